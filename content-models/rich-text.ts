@@ -1,0 +1,82 @@
+/**
+ * The subset of Lexical's serialised tree that editors can produce and templates render.
+ * Source: the node classes of `@payloadcms/richtext-lexical`, whose own HTML converter would load Payload into every page.
+ */
+export interface RichText {
+  root: { type: 'root'; children: RichTextNode[]; [key: string]: unknown };
+  [key: string]: unknown;
+}
+
+export type RichTextNode =
+  | { type: 'paragraph'; children: RichTextNode[] }
+  | { type: 'heading'; tag: 'h2' | 'h3' | 'h4'; children: RichTextNode[] }
+  | { type: 'quote'; children: RichTextNode[] }
+  | { type: 'list'; listType: 'bullet' | 'number' | 'check'; start?: number; children: RichTextNode[] }
+  | { type: 'listitem'; children: RichTextNode[] }
+  | { type: 'link' | 'autolink'; fields: LinkFields; children: RichTextNode[] }
+  | { type: 'text'; text: string; format: number }
+  | { type: 'linebreak' }
+  | { type: 'horizontalrule' }
+  | { type: 'upload'; relationTo: string; value: unknown }
+  | { type: 'table'; children: RichTextNode[] }
+  | { type: 'tablerow'; children: RichTextNode[] }
+  | { type: 'tablecell'; headerState: number; colSpan?: number; rowSpan?: number; children: RichTextNode[] };
+
+export interface LinkFields {
+  linkType?: 'custom' | 'internal';
+  url?: string;
+  newTab?: boolean;
+  doc?: { relationTo: string; value: unknown } | null;
+}
+
+/** Bits of a text node's `format`, from Lexical's `TEXT_TYPE_TO_FORMAT`. */
+export const TEXT_FORMAT = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16, subscript: 32, superscript: 64 } as const;
+
+type AnyNode = { type: string; text?: string; children?: AnyNode[] };
+
+const BLOCKS = new Set(['paragraph', 'heading', 'quote', 'listitem', 'tablecell', 'linebreak']);
+
+/** The words of a tree, a line a block, for search and summaries. */
+export function plainText(richText: RichText | null | undefined): string {
+  const read = (node: AnyNode): string =>
+    (node.text ?? '') + (node.children ?? []).map(read).join('') + (BLOCKS.has(node.type) ? '\n' : '');
+  return richText ? read(richText.root as AnyNode).replace(/\n+/g, '\n').trim() : '';
+}
+
+/** Internal links keep the id of their target alone, so that the published shape does not carry a copy of another document. */
+export function withoutCopies<T extends RichText | null | undefined>(richText: T): T {
+  const trim = (value: unknown): unknown => (value !== null && typeof value === 'object' ? String((value as { id: unknown }).id) : String(value));
+  const visit = (node: any): any => ({
+    ...node,
+    ...(node.fields?.doc && { fields: { ...node.fields, doc: { ...node.fields.doc, value: trim(node.fields.doc.value) } } }),
+    ...(node.type === 'upload' && { value: trim(node.value) }),
+    ...(node.children && { children: node.children.map(visit) }),
+  });
+  return richText ? ({ ...richText, root: visit(richText.root) } as T) : richText;
+}
+
+/**
+ * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- ` and `1. ` lists,
+ * `**bold**` and `[text](address)` marks. Seeds, examples and tests are written in it.
+ */
+export function richText(markup: string): RichText {
+  const base = { format: '', indent: 0, version: 1, direction: 'ltr' as const };
+  const text = (value: string, format = 0) => ({ type: 'text' as const, text: value, format, detail: 0, mode: 'normal', style: '', version: 1 });
+  const inline = (line: string): RichTextNode[] =>
+    line.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/).filter(Boolean).map((part) => {
+      const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
+      if (link) return { type: 'link', ...base, version: 3, fields: { linkType: 'custom', url: link[2]!, newTab: false }, children: [text(link[1]!)] } as RichTextNode;
+      return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
+    });
+  const item = (line: string, value: number) => ({ type: 'listitem', ...base, value, children: inline(line) }) as RichTextNode;
+  const block = (source: string): RichTextNode => {
+    const heading = /^(#{2,4}) (.+)$/.exec(source);
+    if (heading) return { type: 'heading', ...base, tag: `h${heading[1]!.length}`, children: inline(heading[2]!) } as RichTextNode;
+    const lines = source.split('\n');
+    for (const [pattern, listType, tag] of [[/^- /, 'bullet', 'ul'], [/^\d+\. /, 'number', 'ol']] as const)
+      if (lines.every((line) => pattern.test(line)))
+        return { type: 'list', ...base, listType, tag, start: 1, children: lines.map((line, i) => item(line.replace(pattern, ''), i + 1)) } as RichTextNode;
+    return { type: 'paragraph', ...base, textFormat: 0, textStyle: '', children: inline(lines.join(' ')) } as RichTextNode;
+  };
+  return { root: { type: 'root', ...base, children: markup.trim().split(/\n\s*\n/).map((source) => block(source.trim())) } };
+}

@@ -1,0 +1,64 @@
+import type { Locale } from './i18n.ts';
+
+/** Dates and figures in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
+const TAG: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' };
+const ZONE = 'Asia/Kolkata';
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  let format = cache.get(key) as T | undefined;
+  if (!format) cache.set(key, (format = make()));
+  return format;
+}
+
+/** A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day has no zone: it is read as noon there. */
+const instant = (value: string | Date): Date => (typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00+05:30`) : new Date(value));
+
+const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }));
+
+/** `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma that CLDR puts into Marathi. */
+export const formatDate = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
+
+/** `15:30`: the 24-hour clock needs no English "pm" in a Marathi sentence. */
+export const formatTime = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));
+
+/** `24 November 2026, 15:30` */
+export const formatDateTime = (value: string | Date, locale: Locale): string => `${formatDate(value, locale)}, ${formatTime(value, locale)}`;
+
+/** Parts for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026' }` */
+export function dateParts(value: string | Date, locale: Locale): { day: string; month: string; weekday: string; year: string } {
+  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, options).format(instant(value));
+  return { day: part({ day: 'numeric' }), month: part({ month: 'short' }), weekday: part({ weekday: 'short' }), year: part({ year: 'numeric' }) };
+}
+
+export const formatNumber = (value: number, locale: Locale): string => kept(`n ${locale}`, () => new Intl.NumberFormat(TAG[locale])).format(value);
+
+/** A figure without grouping, for years: `२०२६`. */
+export const formatYear = (value: number, locale: Locale): string =>
+  kept(`y ${locale}`, () => new Intl.NumberFormat(TAG[locale], { useGrouping: false })).format(value);
+
+/** Rupees from paise: `₹500`, `₹१०.५०`. Whole rupees show no paise. */
+export function formatRupees(paise: number, locale: Locale): string {
+  const whole = paise % 100 === 0;
+  return kept(`r ${locale} ${whole}`, () =>
+    new Intl.NumberFormat(TAG[locale], { style: 'currency', currency: 'INR', minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 }),
+  ).format(paise / 100);
+}
+
+/** `84 kB`, `1.2 MB`: the unit is international, the digits are the language's. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [Math.round(bytes / 100_000) / 10, 'MB'];
+  return `${formatNumber(value, locale)} ${unit}`;
+}
+
+/** Orders names as a reader of the language expects. */
+export const collator = (locale: Locale): Intl.Collator => {
+  const key = locale;
+  let found = collators.get(key);
+  if (!found) collators.set(key, (found = new Intl.Collator(locale, { numeric: true })));
+  return found;
+};
+const collators = new Map<Locale, Intl.Collator>();

@@ -1,0 +1,40 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Messages } from './messages.ts';
+
+/** Every language of the system, in the order that the language switch shows them. */
+export const LOCALES = ['en', 'mr', 'hi'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
+
+/** What a language calls itself: the same on every page, so that its speakers find it. */
+export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', mr: 'मराठी', hi: 'हिन्दी' };
+
+export type { Messages };
+export type Feature = keyof Messages;
+
+/** What English names, the other languages must translate: exactly these keys. */
+export type Translation<F extends Feature> = Record<keyof Messages[F], string>;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: Messages;
+    defaultNS: 'portal';
+  }
+}
+
+export type Translator = TFunction<Feature[]>;
+
+/** One instance a language, so that no page can change the language of another. Synchronous: the resources are here. */
+export function translator(locale: Locale, resources: { [F in Feature]: Translation<F> }): Translator {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { [locale]: resources },
+    ns: Object.keys(resources),
+    defaultNS: 'portal',
+    interpolation: { escapeValue: false }, // Astro, Preact and the functions' html`` escape
+  });
+  return instance.getFixedT(locale, Object.keys(resources) as Feature[]) as unknown as Translator;
+}

@@ -1,0 +1,3 @@
+import type { Translation } from '../i18n.ts';
+
+export default {} satisfies Translation<'grievances'>;
