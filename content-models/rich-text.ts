@@ -71,7 +71,7 @@ export function richText(markup: string): RichText {
   const item = (line: string, value: number) => ({ type: 'listitem', ...base, value, children: inline(line) }) as RichTextNode;
   const block = (source: string): RichTextNode => {
     const heading = /^(#{2,4}) (.+)$/.exec(source);
-    if (heading) return { type: 'heading', ...base, tag: `h${heading[1]!.length}`, children: inline(heading[2]!) } as RichTextNode;
+    if (heading) return { type: 'heading', ...base, tag: `h${heading[1]!.length as 2 | 3 | 4}` as const, children: inline(heading[2]!) } as RichTextNode;
     const lines = source.split('\n');
     for (const [pattern, listType, tag] of [[/^- /, 'bullet', 'ul'], [/^\d+\. /, 'number', 'ol']] as const)
       if (lines.every((line) => pattern.test(line)))

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload';
+import { attachmentsField, bodyField, listView, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+
+/** Kinds of event; the labels that readers see are interface messages, `event_kind_<value>`. */
+export const EVENT_KINDS = ['hearing', 'holiday', 'festival', 'culture', 'deadline', 'meeting'] as const;
+
+export const events: CollectionConfig = {
+  slug: 'events',
+  labels: { singular: 'Event', plural: 'Events' },
+  typescript: { interface: 'Event' },
+  admin: listView(['title', 'startsAt', 'kind', 'venue', '_status'], 'content', 'Hearings, festivals, holidays and last dates.'),
+  defaultSort: '-startsAt',
+  fields: [
+    ...sidebarFields,
+    titleField,
+    summaryField,
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'When and where',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                { name: 'startsAt', label: 'Begins', type: 'date', required: true, index: true, admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
+                { name: 'endsAt', label: 'Ends', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
+              ],
+            },
+            { name: 'allDay', label: 'All day: no hour is shown', type: 'checkbox', defaultValue: false },
+            { name: 'dateNote', label: 'Note on the date', type: 'text', localized: true, maxLength: 200, admin: { description: 'For example: "First Monday of each month", "Date to be confirmed".' } },
+            {
+              name: 'kind',
+              type: 'select',
+              required: true,
+              defaultValue: 'meeting',
+              index: true,
+              options: [
+                { label: 'Hearing', value: 'hearing' },
+                { label: 'Public holiday', value: 'holiday' },
+                { label: 'Festival', value: 'festival' },
+                { label: 'Culture', value: 'culture' },
+                { label: 'Last date or window', value: 'deadline' },
+                { label: 'Meeting', value: 'meeting' },
+              ],
+            },
+            { name: 'venue', type: 'text', localized: true, maxLength: 200 },
+            {
+              type: 'row',
+              fields: [
+                { name: 'cost', type: 'text', localized: true, maxLength: 120, admin: { width: '50%', description: 'In words: "Free", "₹200".' } },
+                { name: 'organiser', type: 'text', localized: true, maxLength: 120, admin: { width: '50%' } },
+              ],
+            },
+            { name: 'accessibility', type: 'text', localized: true, maxLength: 200, admin: { description: 'Only what is known: ramp, seats, sign language.' } },
+            sourceNoteField,
+          ],
+        },
+        { label: 'Text', fields: [bodyField, attachmentsField] },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import { dayOf, defineModel, idsOf } from '../content-model.ts';
+import type { Event } from '../content-models.types.ts';
+import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { plainText, type RichText } from '../rich-text.ts';
+import { events as collection } from './events.collection.ts';
+
+export interface PublishedEvent extends PageFacts {
+  /** Instants; with `allDay` only their days in India count. */
+  startsAt: string;
+  endsAt: string | null;
+  allDay: boolean;
+  dateNote: string | null;
+  kind: Event['kind'];
+  venue: string | null;
+  cost: string | null;
+  organiser: string | null;
+  accessibility: string | null;
+  sourceNote: string | null;
+  body: RichText | null;
+  attachments: string[];
+}
+
+export interface EventCard {
+  startsAt: string;
+  endsAt: string | null;
+  allDay: boolean;
+  dateNote: string | null;
+  kind: Event['kind'];
+  venue: string | null;
+}
+
+export const events = defineModel<Event & { slug: string }, PublishedEvent, EventCard>({
+  collection,
+  hasPages: true,
+  publish(source) {
+    if (!isLive(source)) return null;
+    const data: PublishedEvent = {
+      ...pageFacts(source),
+      startsAt: source.startsAt,
+      endsAt: source.endsAt ?? null,
+      allDay: source.allDay ?? false,
+      dateNote: textOrNull(source.dateNote),
+      kind: source.kind,
+      venue: textOrNull(source.venue),
+      cost: textOrNull(source.cost),
+      organiser: textOrNull(source.organiser),
+      accessibility: textOrNull(source.accessibility),
+      sourceNote: textOrNull(source.sourceNote),
+      body: bodyOf(source.body),
+      attachments: idsOf(source.attachments),
+    };
+    const { startsAt, endsAt, allDay, dateNote, kind, venue } = data;
+    return {
+      title: data.title,
+      summary: data.summary,
+      date: dayOf(startsAt),
+      category: kind,
+      portals: source.portals ?? [],
+      data,
+      card: { startsAt, endsAt, allDay, dateNote, kind, venue },
+      text: words(data.venue, data.organiser, plainText(data.body)),
+    };
+  },
+});

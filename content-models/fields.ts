@@ -1,0 +1,174 @@
+import type { CollectionConfig, Field, FieldHook, RelationshipField, TextFieldSingleValidation } from 'payload';
+import { slugFrom } from './slugs.ts';
+
+/** Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which alone knows its components. */
+
+export const titleField: Field = {
+  name: 'title',
+  type: 'text',
+  localized: true,
+  required: true,
+  maxLength: 160,
+  admin: { description: 'Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".' },
+};
+
+export const summaryField: Field = {
+  name: 'summary',
+  type: 'textarea',
+  localized: true,
+  required: true,
+  maxLength: 320,
+  admin: { description: 'One or two sentences. Shown in lists, search results, feeds and previews.', rows: 3 },
+};
+
+export const bodyField: Field = {
+  name: 'body',
+  type: 'richText',
+  localized: true,
+  admin: { description: 'The text of the page. Begin headings at level 2; the title above is level 1.' },
+};
+
+const uniqueSlug: FieldHook = async ({ value, data, siblingData, originalDoc, collection, req }) => {
+  const wanted = typeof value === 'string' && value.trim() ? slugFrom(value) : (originalDoc?.slug ?? slugFrom(String(siblingData?.title ?? data?.title ?? '')));
+  if (!wanted || !collection || wanted === originalDoc?.slug) return wanted || undefined;
+  for (let n = 1; n < 100; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    const taken = await req.payload.count({ collection: collection.slug, where: { slug: { equals: slug }, ...(originalDoc?.id && { id: { not_equals: originalDoc.id } }) }, req });
+    if (taken.totalDocs === 0) return slug;
+  }
+  return wanted;
+};
+
+const validSlug: TextFieldSingleValidation = (value) =>
+  !value || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : 'Use small Latin letters, digits and single hyphens, for example "dog-licence".';
+
+/** One Latin address for all languages, made from a title in any script and kept when the title changes. */
+export const slugField: Field = {
+  name: 'slug',
+  type: 'text',
+  unique: true,
+  index: true,
+  maxLength: 80,
+  hooks: { beforeValidate: [uniqueSlug] },
+  validate: validSlug,
+  admin: { position: 'sidebar', description: 'Last part of the address, the same in every language. Left empty, it is made from the title.' },
+};
+
+/** Which portals show the document. The list of portals is data: the CMS offers what `sites/` holds. */
+export const portalsField: Field = {
+  name: 'portals',
+  type: 'text',
+  hasMany: true,
+  required: true,
+  index: true,
+  custom: { widget: 'portals' },
+  admin: { position: 'sidebar', description: 'Portals on which this appears.' },
+};
+
+/** A language version can be taken down without touching the others. */
+export const liveField: Field = {
+  name: 'live',
+  label: 'Show this language version',
+  type: 'checkbox',
+  localized: true,
+  defaultValue: true,
+  admin: { position: 'sidebar', description: 'Untick and publish to take down the page in the language chosen above; the other languages stay.' },
+};
+
+export const departmentField: RelationshipField = {
+  name: 'department',
+  type: 'relationship',
+  relationTo: 'departments',
+  index: true,
+  admin: { position: 'sidebar', description: 'Department that owns the content. Editors of a department see and change its documents.' },
+} as RelationshipField;
+
+export const reviewField: Field = {
+  name: 'reviewOn',
+  label: 'Review by',
+  type: 'date',
+  admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'When somebody must look at this again. A page past this day says so to its readers.' },
+};
+
+export const reviewedField: Field = {
+  name: 'reviewedOn',
+  label: 'Last reviewed',
+  type: 'date',
+  admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'Shown at the foot of the page.' },
+};
+
+export const audienceField: Field = {
+  name: 'audience',
+  type: 'select',
+  hasMany: true,
+  options: [
+    { label: 'Residents', value: 'resident' },
+    { label: 'Newcomers and migrant workers', value: 'newcomer' },
+    { label: 'Students', value: 'student' },
+    { label: 'Visitors and tourists', value: 'tourist' },
+    { label: 'Investors', value: 'investor' },
+    { label: 'Businesses', value: 'business' },
+  ],
+  admin: { position: 'sidebar', description: 'Whom it concerns most. Empty means everybody.' },
+};
+
+/** A document whose facts are not official says so on its page. */
+export const sourceNoteField: Field = {
+  name: 'sourceNote',
+  label: 'Note on the source',
+  type: 'textarea',
+  localized: true,
+  maxLength: 400,
+  admin: { rows: 2, description: 'Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.' },
+};
+
+export const validityFields: Field = {
+  type: 'row',
+  fields: [
+    { name: 'validFrom', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } } },
+    { name: 'validUntil', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'After this day the page says that it is no longer in force.' } },
+  ],
+};
+
+export const attachmentsField: Field = {
+  name: 'attachments',
+  type: 'upload',
+  relationTo: 'media',
+  hasMany: true,
+  admin: { description: 'Documents to download. Size, format and language are shown beside the link.' },
+};
+
+export const relatedServicesField: Field = {
+  name: 'relatedServices',
+  type: 'relationship',
+  relationTo: 'services',
+  hasMany: true,
+  admin: { description: 'Services a reader of this page may need next.' },
+};
+
+/** The side bar that all documents with an address share. */
+export const sidebarFields: Field[] = [slugField, portalsField, liveField, departmentField, audienceField, reviewedField, reviewField];
+
+export const day = (name: string, extra: { label?: string; required?: boolean; description?: string; width?: string; index?: boolean } = {}): Field => ({
+  name,
+  type: 'date',
+  ...(extra.label && { label: extra.label }),
+  ...(extra.required && { required: true }),
+  ...(extra.index && { index: true }),
+  admin: {
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+    ...(extra.description && { description: extra.description }),
+    ...(extra.width && { width: extra.width }),
+  },
+});
+
+export const GROUPS = { content: 'Content', city: 'The city', portals: 'Portals', files: 'Files' } as const;
+
+/** The list view that every type with a title shares. */
+export const listView = (columns: string[], group: keyof typeof GROUPS, description: string): NonNullable<CollectionConfig['admin']> => ({
+  useAsTitle: 'title',
+  defaultColumns: columns,
+  listSearchableFields: ['title', 'slug'],
+  group: GROUPS[group],
+  description,
+});

@@ -1,0 +1,46 @@
+import type { Field } from 'payload';
+import { idOf } from './content-model.ts';
+
+/** Types that a link may point to; the link keeps the reference, so a moved page keeps its links. */
+export const LINK_TARGETS = ['pages', 'services', 'circulars', 'departments', 'offices', 'events'] as const;
+export type LinkTarget = (typeof LINK_TARGETS)[number];
+
+/** A link as pages get it: a reference to a document, or an address (a path of the portal without its language, or a full one). */
+export interface Link {
+  label: string;
+  document?: { collection: LinkTarget; id: string };
+  href?: string;
+}
+
+interface LinkSource {
+  label?: string | null;
+  document?: { relationTo: LinkTarget; value: unknown } | null;
+  href?: string | null;
+}
+
+export const linkFields: Field[] = [
+  { name: 'label', type: 'text', localized: true, required: true, maxLength: 60 },
+  {
+    type: 'row',
+    fields: [
+      { name: 'document', type: 'relationship', relationTo: [...LINK_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.' } },
+      {
+        name: 'href',
+        label: 'or an address',
+        type: 'text',
+        maxLength: 300,
+        admin: { width: '50%', description: 'A path without its language, such as /services/, or a full https:// address.' },
+        validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
+          (value ? /^(\/[\w\-/.?=&#]*|https:\/\/\S+|mailto:\S+|tel:\+?[\d-]+)$/.test(value) || 'Begin with / for a path of this portal, or with https://, mailto: or tel:.' : Boolean((siblingData as LinkSource).document) || 'Choose a page, or give an address.') as true | string,
+      },
+    ],
+  },
+];
+
+/** Links that have a label in this language. */
+export const publishLinks = (links: LinkSource[] | null | undefined): Link[] =>
+  (links ?? []).flatMap(({ label, document, href }) => {
+    const id = document && idOf(document.value);
+    if (!label || !(id || href)) return [];
+    return [id && document ? { label, document: { collection: document.relationTo, id } } : { label, href: href! }];
+  });

@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload';
+import { GROUPS } from '../fields.ts';
+
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'File', plural: 'Files' },
+  typescript: { interface: 'Media' },
+  admin: {
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
+    listSearchableFields: ['alt', 'filename'],
+    group: GROUPS.files,
+    description: 'Pictures and documents. A file reaches the public only with a published page that shows it.',
+  },
+  upload: {
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    focalPoint: true,
+    crop: true,
+    pasteURL: false,
+    imageSizes: [
+      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
+      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
+      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
+    ],
+    adminThumbnail: 'small',
+  },
+  fields: [
+    {
+      name: 'alt',
+      label: 'Alternative text',
+      type: 'text',
+      localized: true,
+      required: true,
+      maxLength: 250,
+      admin: { description: 'What is to be seen, for those who cannot see it. For a document: its title.' },
+    },
+    { name: 'credit', label: 'Credit and licence', type: 'text', maxLength: 160, admin: { description: 'Who made it, and under which licence it is used.' } },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'language',
+          type: 'select',
+          hasMany: true,
+          options: [
+            { label: 'English', value: 'en' },
+            { label: 'Marathi', value: 'mr' },
+            { label: 'Hindi', value: 'hi' },
+          ],
+          admin: { width: '50%', description: 'Languages of a document.' },
+        },
+        { name: 'pages', type: 'number', min: 1, admin: { width: '50%', description: 'Pages of a document.' } },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import { dayOf, defineModel } from '../content-model.ts';
+import type { Office } from '../content-models.types.ts';
+import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { plainText, type RichText } from '../rich-text.ts';
+import { offices as collection } from './offices.collection.ts';
+
+export interface PublishedOffice extends PageFacts {
+  kind: Office['kind'];
+  code: string | null;
+  zone: number | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  hours: string | null;
+  /** Degrees, WGS 84. */
+  latitude: number | null;
+  longitude: number | null;
+  accessibility: string | null;
+  sourceNote: string | null;
+  areas: string[];
+  body: RichText | null;
+}
+
+export interface OfficeCard {
+  kind: Office['kind'];
+  code: string | null;
+  zone: number | null;
+  phone: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export const offices = defineModel<Office & { slug: string }, PublishedOffice, OfficeCard>({
+  collection,
+  hasPages: true,
+  publish(source) {
+    if (!isLive(source)) return null;
+    const data: PublishedOffice = {
+      ...pageFacts(source),
+      kind: source.kind,
+      code: textOrNull(source.code),
+      zone: source.zone ?? null,
+      address: textOrNull(source.address),
+      phone: textOrNull(source.phone),
+      email: textOrNull(source.email),
+      hours: textOrNull(source.hours),
+      latitude: source.latitude ?? null,
+      longitude: source.longitude ?? null,
+      accessibility: textOrNull(source.accessibility),
+      sourceNote: textOrNull(source.sourceNote),
+      areas: (source.areas ?? []).flatMap(({ name }) => name || []),
+      body: bodyOf(source.body),
+    };
+    const { kind, code, zone, phone, latitude, longitude } = data;
+    return {
+      title: data.title,
+      summary: data.summary,
+      date: dayOf(source.createdAt),
+      category: kind,
+      portals: source.portals ?? [],
+      data,
+      card: { kind, code, zone, phone, latitude, longitude },
+      text: words(...data.areas, data.address, plainText(data.body)),
+    };
+  },
+});

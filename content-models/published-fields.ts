@@ -1,0 +1,44 @@
+import type { RichText } from './rich-text.ts';
+import { withoutCopies } from './rich-text.ts';
+import { dayOf, idOf } from './content-model.ts';
+
+/** What every page with an address shows at its foot. */
+export interface PageFacts {
+  title: string;
+  summary: string;
+  /** Id of the department that owns the content. */
+  department: string | null;
+  audience: string[];
+  reviewedOn: string | null;
+  reviewOn: string | null;
+}
+
+interface FactsSource {
+  title?: string | null;
+  summary?: string | null;
+  department?: unknown;
+  audience?: string[] | null;
+  reviewedOn?: string | null;
+  reviewOn?: string | null;
+}
+
+export const pageFacts = (source: FactsSource): PageFacts => ({
+  title: source.title ?? '',
+  summary: source.summary ?? '',
+  department: idOf(source.department),
+  audience: source.audience ?? [],
+  reviewedOn: dayOrNull(source.reviewedOn),
+  reviewOn: dayOrNull(source.reviewOn),
+});
+
+/** A language version has a page when it has a title and has not been taken down. */
+export const isLive = (source: { title?: string | null; live?: boolean | null }): boolean => Boolean(source.title?.trim()) && source.live !== false;
+
+export const dayOrNull = (value: string | null | undefined): string | null => (value ? dayOf(value) : null);
+export const textOrNull = (value: string | null | undefined): string | null => value?.trim() || null;
+
+/** Rich text as pages get it, or `null` where nothing is written. */
+export const bodyOf = (value: unknown): RichText | null => withoutCopies((value ?? null) as RichText | null);
+
+/** Joins the words that search looks through. */
+export const words = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');

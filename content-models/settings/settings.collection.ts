@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload';
+import { GROUPS } from '../fields.ts';
+import { linkFields } from '../links.ts';
+
+/** Pictures that a window of the home page can carry; the template draws them. */
+export const WINDOW_ICONS = ['pay', 'report', 'apply', 'track', 'office', 'event', 'document', 'search'] as const;
+
+export const settings: CollectionConfig = {
+  slug: 'settings',
+  labels: { singular: 'Portal settings', plural: 'Portal settings' },
+  typescript: { interface: 'Settings' },
+  admin: { useAsTitle: 'slug', defaultColumns: ['slug', 'tagline', 'updatedAt', '_status'], group: GROUPS.portals, description: 'Name, opening, notice and contact of each portal. A change here renders every page of the portal.' },
+  fields: [
+    { name: 'slug', label: 'Portal', type: 'text', required: true, unique: true, index: true, custom: { widget: 'portal' }, admin: { description: 'One set of settings a portal.' } },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Home page',
+          fields: [
+            { name: 'tagline', type: 'text', localized: true, required: true, maxLength: 160, admin: { description: 'Describes the portal in search results.' } },
+            { name: 'heroHeading', label: 'Opening line', type: 'text', localized: true, required: true, maxLength: 80 },
+            { name: 'heroText', label: 'Below the opening line', type: 'textarea', localized: true, maxLength: 240, admin: { rows: 2 } },
+            { name: 'chips', label: 'Short cuts', type: 'array', labels: { singular: 'Short cut', plural: 'Short cuts' }, maxRows: 6, fields: linkFields },
+            {
+              name: 'windows',
+              label: 'Windows',
+              type: 'array',
+              labels: { singular: 'Window', plural: 'Windows' },
+              maxRows: 4,
+              admin: { description: 'The large entries below the opening.' },
+              fields: [
+                { name: 'icon', type: 'select', required: true, options: WINDOW_ICONS.map((value) => ({ label: value[0]!.toUpperCase() + value.slice(1), value })) },
+                { name: 'text', type: 'text', localized: true, maxLength: 120 },
+                ...linkFields,
+              ],
+            },
+            {
+              name: 'figures',
+              type: 'array',
+              labels: { singular: 'Figure', plural: 'Figures' },
+              maxRows: 6,
+              admin: { description: 'A number has an age and a source, or it is not shown.' },
+              fields: [
+                { name: 'label', type: 'text', localized: true, required: true, maxLength: 80 },
+                { name: 'value', type: 'text', localized: true, required: true, maxLength: 60 },
+                { name: 'note', label: 'As of when, and from where', type: 'text', localized: true, required: true, maxLength: 160 },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Notice',
+          description: 'A board on the home page. Leave the title empty to take it down.',
+          fields: [
+            { name: 'noticeTitle', type: 'text', localized: true, maxLength: 80 },
+            { name: 'noticeText', type: 'textarea', localized: true, maxLength: 300, admin: { rows: 2 } },
+          ],
+        },
+        {
+          label: 'Contact and ownership',
+          fields: [
+            { name: 'owner', label: 'Who owns and maintains the content', type: 'text', localized: true, required: true, maxLength: 200 },
+            { name: 'webInformationManager', type: 'text', localized: true, required: true, maxLength: 200, admin: { description: 'Designation and address, as the guidelines for government websites ask.' } },
+            {
+              type: 'row',
+              fields: [
+                { name: 'tollFree', label: 'Toll-free number', type: 'text', maxLength: 40, admin: { width: '50%' } },
+                { name: 'email', type: 'email', admin: { width: '50%' } },
+              ],
+            },
+            { name: 'address', type: 'textarea', localized: true, maxLength: 240, admin: { rows: 2 } },
+            { name: 'replyDays', label: 'Feedback is answered within (working days)', type: 'number', min: 1, max: 30, defaultValue: 5, required: true },
+            { name: 'disclaimer', type: 'text', localized: true, maxLength: 300, admin: { description: 'Shown at the foot of every page, for example that the content is a sample.' } },
+          ],
+        },
+      ],
+    },
+  ],
+};
