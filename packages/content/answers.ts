@@ -1,0 +1,89 @@
+import { collator } from '@pune/i18n/format';
+import { LOCALES, type Locale } from '@pune/i18n';
+import type { Collection, ListQuery } from './content.ts';
+
+type Row = Record<string, unknown>;
+/** Runs a statement, prepared once. */
+export interface Sql {
+  (text: string): { get(...values: any[]): Row | undefined; all(...values: any[]): Row[] };
+}
+
+type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'where' | 'from' | 'before'>;
+
+function conditions(site: string, collection: Collection, query: Filter): { sql: string; values: (string | number)[] } {
+  const parts = ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
+  const values: (string | number)[] = [site, collection, query.locale];
+  const add = (part: string, ...more: (string | number)[]) => void (parts.push(part), values.push(...more));
+  if (query.year) add('p.year = ?', query.year);
+  if (query.category) add('p.category = ?', query.category);
+  if (query.from) add('p.date >= ?', query.from);
+  if (query.before) add('p.date < ?', query.before);
+  if (query.where) add(`json_extract(d.card, ?) = ?`, `$.${query.where[0]}`, query.where[1]);
+  return { sql: parts.join(' and '), values };
+}
+
+const JOINED = 'placements p join documents d on d.collection = p.collection and d.id = p.id and d.locale = p.locale';
+
+/** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
+export function createAnswers(sql: Sql, today: () => string) {
+  const document = (row: Row | undefined) => (row?.json ?? 'null') as string;
+  const DOCUMENT = `select json_object('id', id, 'slug', slug, 'locale', locale, 'title', title, 'summary', summary, 'date', date, 'category', category,
+    'portals', json(portals), 'updatedAt', updated_at, 'data', json(data)) as json from documents`;
+
+  return {
+    get: (collection: Collection, id: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and id = ? and locale = ?`).get(collection, id, locale)),
+    bySlug: (collection: Collection, slug: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale)),
+    link(collection: Collection, id: string, locale: Locale) {
+      const rows = sql('select slug, title, locale, portals from documents where collection = ? and id = ?').all(collection, id);
+      const row = [locale, ...LOCALES].map((wanted) => rows.find((r) => r.locale === wanted)).find(Boolean);
+      return row ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portals: JSON.parse(row.portals as string) }) : 'null';
+    },
+    list(site: string, collection: Collection, query: ListQuery) {
+      const { sql: where, values } = conditions(site, collection, query);
+      const byTitle = query.order === 'title';
+      const direction = query.order === 'oldest' ? 'asc' : 'desc';
+      const limits = byTitle ? [] : [query.limit ?? -1, query.offset ?? 0];
+      const rows = sql(`select d.title, json_object('id', d.id, 'slug', d.slug, 'title', d.title, 'summary', ${query.summaries ? 'd.summary' : "''"}, 'date', d.date,
+        'category', d.category, 'card', json(d.card)) as json from ${JOINED} where ${where}
+        order by p.date ${direction}, p.slug ${direction} ${byTitle ? '' : 'limit ? offset ?'}`).all(...values, ...limits);
+      if (byTitle) {
+        // SQLite orders by code point; readers of Marathi and Hindi expect their own order.
+        const { compare } = collator(query.locale);
+        rows.sort((a, b) => compare(a.title as string, b.title as string));
+        rows.splice(0, query.offset ?? 0);
+        if (query.limit !== undefined) rows.splice(query.limit);
+      }
+      return `[${rows.map((row) => row.json as string).join(',')}]`;
+    },
+    count(site: string, collection: Collection, query: ListQuery) {
+      const { sql: where, values } = conditions(site, collection, query);
+      return String(sql(`select count(*) as n from ${query.where ? JOINED : 'placements p'} where ${where}`).get(...values)!.n);
+    },
+    years: (site: string, collection: Collection, locale: Locale) =>
+      JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? and locale = ? order by year desc').all(site, collection, locale).map((r) => r.year)),
+    slugs: (site: string, collection: Collection, year: number) =>
+      JSON.stringify(
+        sql(`select distinct slug from placements where site = ? and collection = ? ${year ? 'and year = ?' : ''} order by slug`)
+          .all(...[site, collection, ...(year ? [year] : [])]).map((r) => r.slug),
+      ),
+    slugYears: (site: string, collection: Collection) =>
+      JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? order by year').all(site, collection).map((r) => r.year)),
+    addresses(site: string, collection: Collection, query: { locale: Locale; year?: number }) {
+      const { sql: where, values } = conditions(site, collection, query);
+      return JSON.stringify(sql(`select p.slug, d.updated_at as updatedAt from ${JOINED} where ${where} order by p.slug`).all(...values));
+    },
+    lastChange(site: string, collection: Collection, query: { locale: Locale; year?: number }) {
+      const { sql: where, values } = conditions(site, collection, query);
+      return JSON.stringify(sql(`select max(d.updated_at) as at from ${JOINED} where ${where}`).get(...values)!.at);
+    },
+    languages: (collection: Collection, id: string) => {
+      const found = sql('select locale from documents where collection = ? and id = ?').all(collection, id).map((r) => r.locale);
+      return JSON.stringify(LOCALES.filter((locale) => found.includes(locale)));
+    },
+    versions: (site: string, collection: Collection, slug: string) =>
+      JSON.stringify(sql(`select d.locale, d.title, d.id from ${JOINED} where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug)),
+    today: () => JSON.stringify(today()),
+  };
+}
+export type Answers = ReturnType<typeof createAnswers>;
+export type Kind = keyof Answers;

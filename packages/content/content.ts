@@ -1,0 +1,91 @@
+import type { Published } from '@pune/content-models/content-model.ts';
+import type { Collection, Collections } from '@pune/content-models/models.ts';
+import type { Locale } from '@pune/i18n';
+
+export type { Collection, Collections, Locale, Published };
+
+/** The calendar: a page that says "coming up" asks it, so that midnight is a change like any other. */
+export const CLOCK = 'clock';
+
+/** Where a question looks. A change outside its scope cannot change its answer; an empty part means anywhere. */
+export interface Scope {
+  collection: string;
+  locale: Locale | '';
+  site: string;
+  year: number;
+  /** `id:7` or `slug:dog-licence` */
+  document: string;
+}
+
+/** A question that a page asked while it rendered, and the digest of the answer that it got. */
+export interface Read {
+  key: string;
+  scope: Scope;
+  digest: string;
+}
+
+export type Document<C extends Collection> = Omit<Published<Collections[C]['data'], Collections[C]['card']>, 'collection' | 'card' | 'text'>;
+
+/** One entry of a list: what `listFields` of the query asked for, and the card of the type. */
+export interface Card<C extends Collection> {
+  id: string;
+  slug: string;
+  title: string;
+  /** Empty unless the query says `summaries: true`: a list that shows none need not change with them. */
+  summary: string;
+  date: string;
+  category: string;
+  card: Collections[C]['card'];
+}
+
+/** Just enough to link to a document: in this language if it has it, else in the first that it has. */
+export interface DocumentLink {
+  slug: string;
+  title: string;
+  locale: Locale;
+  portals: string[];
+}
+
+export interface ListQuery<C extends Collection = Collection> {
+  locale: Locale;
+  year?: number;
+  category?: string;
+  /** A field of the card and the value it must have, for example `['department', '7']`. */
+  where?: [field: Collections[C]['card'] extends object ? keyof Collections[C]['card'] & string : never, value: string | number];
+  /** Only documents of this day or later / earlier: `2026-11-25`. */
+  from?: string;
+  before?: string;
+  order?: 'newest' | 'oldest' | 'title';
+  offset?: number;
+  limit?: number;
+  summaries?: boolean;
+}
+
+/** What pages may ask of the published content. Every answer is noted, so that a change finds the pages that it concerns. */
+export interface Reader {
+  /** The portal that the pages belong to. */
+  site: string;
+  get<C extends Collection>(collection: C, id: string, locale: Locale): Document<C> | null;
+  bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
+  /** For a link to a document on whichever portal shows it. */
+  link(collection: Collection, id: string, locale: Locale): DocumentLink | null;
+  list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
+  count<C extends Collection>(collection: C, query: ListQuery<C>): number;
+  /** Years in which a collection has documents on this portal, in this language; newest first. */
+  years(collection: Collection, locale: Locale): number[];
+  /** Slugs of every document with a page on this portal, in whichever language: each has an address in all. */
+  slugs(collection: Collection, year?: number): string[];
+  /** Years of the documents of `slugs`. */
+  slugYears(collection: Collection): number[];
+  /** Addresses and last changes, for site maps. */
+  addresses(collection: Collection, query: { locale: Locale; year?: number }): { slug: string; updatedAt: string }[];
+  lastChange(collection: Collection, query: { locale: Locale; year?: number }): string | null;
+  /** Languages in which a document has a live version. */
+  languages(collection: Collection, id: string): Locale[];
+  /** The language versions of a slug that this portal shows, for the page that says "not yet translated". */
+  versions(collection: Collection, slug: string): { locale: Locale; title: string; id: string }[];
+  settings(locale: Locale): Collections['settings']['data'] | null;
+  navigation(locale: Locale): Collections['navigation']['data'] | null;
+  /** Today in India: `2026-11-25`. */
+  today(): string;
+}

@@ -1,0 +1,69 @@
+import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
+import type { Collection, Locale, Reader } from './content.ts';
+
+/** What of a portal decides which pages it has. */
+export interface SitePages {
+  id: string;
+  locales: readonly Locale[];
+  /** Collections that have a list and pages on this portal. */
+  collections: readonly Collection[];
+  capabilities: readonly string[];
+}
+
+export const ARCHIVE_PAGE_SIZE = 50;
+
+/** Collections that grow for ever have a branch and an archive for every year, so that a new document changes few pages. */
+export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'events'];
+/** Collections whose news people follow. */
+export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'events'];
+
+const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
+
+/**
+ * The tree of pages of a portal: a name that begins with `~` is a branch, anything else is a page.
+ * Branches ask recorded questions too, so a page that appears or vanishes is one more changed answer.
+ *
+ * `~` → `~<collection>` → `~<collection>/<year>` for those that are archived.
+ */
+export function expand(branch: string, content: Reader, site: SitePages): string[] {
+  if (branch === '~') return rootPages(site);
+  const [collection, year] = branch.slice(1).split('/') as [Collection, string?];
+  if (!year && isArchived(collection)) {
+    const years = content.slugYears(collection);
+    return [...years.map((y) => `~${collection}/${y}`), ...site.locales.flatMap((l) => `/${l}/${collection}/`)];
+  }
+  const slugs = content.slugs(collection, Number(year ?? 0));
+  return site.locales.flatMap((locale) => [
+    ...(year ? archivePages(content, collection, locale, Number(year)) : [`/${locale}/${collection}/`]),
+    ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
+    `/sitemaps/${locale}-${collection}${year ? `-${year}` : ''}.xml`,
+  ]);
+}
+
+function rootPages(site: SitePages): string[] {
+  const has = (capability: string) => site.capabilities.includes(capability);
+  const paged = PAGED_COLLECTIONS.filter((collection) => site.collections.includes(collection));
+  return [
+    '/robots.txt',
+    '/sitemap.xml',
+    ...site.locales.flatMap((l) => [
+      `/${l}/`,
+      `/${l}/404.html`,
+      `/${l}/_shell/`,
+      `/${l}/sitemap/`,
+      ...(has('search') ? [`/${l}/search/`] : []),
+      ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
+      ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map((collection) => `/${l}/${collection}/feed.xml`),
+    ]),
+    ...paged.map((collection) => `~${collection}`),
+  ];
+}
+
+function archivePages(content: Reader, collection: Collection, locale: Locale, year: number): string[] {
+  const count = content.count(collection, { locale, year });
+  return Array.from({ length: Math.ceil(count / ARCHIVE_PAGE_SIZE) }, (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`);
+}
+
+/** Every page of a portal, for `getStaticPaths` and for the full publish. */
+export const allPages = (content: Reader, site: SitePages, branch = '~'): string[] =>
+  expand(branch, content, site).flatMap((page) => (page.startsWith('~') ? allPages(content, site, page) : [page]));

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const locale = z.enum(['en', 'mr', 'hi']);
+const inEachLanguage = z.record(locale, z.string().min(1));
+
+export const siteSchema = z.strictObject({
+  /** What the portal is called, in each language. */
+  name: inEachLanguage,
+  /** What it is called beside the other portals, where space is short. */
+  shortName: inEachLanguage,
+  /** The address visitors see; canonical links, feeds and site maps begin with it. */
+  url: z.url(),
+  /** The languages of the portal; the first one is where `/` leads when the reader asks for none of them. */
+  locales: z.array(locale).min(1),
+  /** How the home page opens: a poster that invites, a counter that answers, a plan that accounts for itself. */
+  opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
+  /** Content types with a list and pages here. */
+  collections: z.array(z.enum(['circulars', 'services', 'events', 'pages', 'departments', 'offices'])).min(1),
+  /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
+  capabilities: z.array(z.enum(['search', 'grievances'])).default(['search']),
+});
+
+/** A portal's configuration, as `defineSite` returns it. */
+export type Site = z.output<typeof siteSchema>;
+
+/**
+ * Checks a portal's configuration. A misspelt or missing key is answered with the place, the reason and the keys there are.
+ * @throws an error that names the key to correct
+ */
+export function defineSite(site: z.input<typeof siteSchema>): Site {
+  const result = siteSchema.safeParse(site);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'site'}: ${issue.message}`).join('\n');
+  throw new Error(`[template] [site.config.ts] This portal's configuration does not fit:\n${problems}\nKeys there are: ${Object.keys(siteSchema.shape).join(', ')}`);
+}
