@@ -1,0 +1,54 @@
+import http from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { digestOf } from '@pune/content/snapshot';
+import type { PageReceipt } from './feed.ts';
+
+/** Fetches a page from its live address and completes its receipt. */
+export type CheckLive = (page: PageReceipt) => Promise<PageReceipt>;
+
+export interface LiveOptions {
+  /** Where the host listens, for example `http://127.0.0.1:8080`; the portal's own host name travels in the `Host` header. */
+  origin: string;
+  timeoutMs?: number;
+  /** How long a page may take to appear before its receipt says that it was not seen. */
+  patienceMs?: number;
+}
+
+/** `*.localhost` does not resolve everywhere, and a city's own name may point to a CDN: so the connection goes to the host itself. */
+export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }: LiveOptions): CheckLive {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+
+  const get = (page: PageReceipt): Promise<{ status: number; hash: string }> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(origin);
+      const request = http.get({ agent, hostname, port, path: page.path, timeout: timeoutMs, headers: { host: new URL(page.url).host, 'accept-encoding': 'identity', 'cache-control': 'no-cache' } });
+      request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+      request.on('error', reject);
+      request.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, hash: digestOf(Buffer.concat(chunks)) }));
+      });
+    });
+
+  /** The page of an error carries status 404 by design. */
+  const isSeen = (page: PageReceipt, answer: { status: number; hash: string }) =>
+    page.action === 'delete' ? answer.status === 404 || answer.status === 410 : answer.hash === page.hash;
+
+  return async function checkLive(page) {
+    const deadline = Date.now() + patienceMs;
+    let problem = '';
+    for (let delay = 20; ; delay = Math.min(delay * 2, 500)) {
+      try {
+        const answer = await get(page);
+        if (isSeen(page, answer)) return { ...page, liveAt: new Date().toISOString() };
+        problem = page.action === 'delete' ? `still answers ${answer.status}` : `answers ${answer.status} with other content`;
+      } catch (error) {
+        problem = (error as Error).message;
+      }
+      if (Date.now() > deadline) return { ...page, error: `Written, but not seen live: ${problem}` };
+      await wait(delay);
+    }
+  };
+}

@@ -1,0 +1,136 @@
+import { todayInIndia, type Snapshot } from '@pune/content/snapshot';
+import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
+import type { Publisher } from './publisher.ts';
+import type { Releases } from './releases.ts';
+
+export interface ServicePortal {
+  id: string;
+  releases: Releases;
+  /** Names the compiled renderer; another name means another template, brand or message. */
+  rendererId: string;
+  /** The renderer's own files: styles, scripts, pictures. */
+  assets: string;
+}
+
+export interface ServiceOptions {
+  feed: Feed;
+  publisher: Publisher;
+  snapshot: Snapshot;
+  portals: ServicePortal[];
+  /** Finds what the feed missed: writes the missing changes into the feed. */
+  sweep?: () => Promise<void>;
+  log?: (event: string, details: Record<string, unknown>) => void;
+  pollMs?: number;
+  sweepMs?: number;
+}
+
+/** Changes of these touch every page of a language: edits of single documents overtake them. */
+const GLOBAL_COLLECTIONS = ['settings', 'navigation'];
+const BATCH = 200;
+
+/** The long-lived publisher: full publishes where a portal needs one, then changes as they come. */
+export function createPublisherService(options: ServiceOptions) {
+  const { feed, publisher, snapshot, portals, sweep = async () => {}, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
+  let stopped = false;
+  let wake: () => void = () => {};
+
+  const needsFullPublish = ({ id, releases, rendererId }: ServicePortal) =>
+    releases.liveName() === null || releases.liveName() !== snapshot.state.get(`release ${id}`) || snapshot.state.get(`renderer ${id}`) !== rendererId;
+
+  async function publishPortal({ id, releases, rendererId, assets }: ServicePortal): Promise<PageReceipt[]> {
+    const started = Date.now();
+    const release = releases.create(`${new Date().toISOString().replace(/[-:.]/g, '')}-${rendererId.slice(0, 8)}`, assets);
+    const pages = await publisher.publishAll(id, release.target, () => {
+      releases.activate(release.name);
+      snapshot.state.set(`release ${id}`, release.name);
+      snapshot.state.set(`renderer ${id}`, rendererId);
+    });
+    log('released', { portal: id, pages: pages.length, failed: pages.filter((page) => page.error).length, ms: Date.now() - started });
+    return pages;
+  }
+
+  /** Everything that waits goes into the snapshot first, so that one full publish shows it. */
+  async function publishFully(): Promise<void> {
+    const due = portals.filter(needsFullPublish);
+    if (due.length === 0) return;
+    const waiting: Change[] = [];
+    for (const seen = new Set<string>(); ; ) {
+      const batch = (await feed.next(seen.size + BATCH)).filter((change) => !seen.has(change.id));
+      if (batch.length === 0) break;
+      for (const change of batch) seen.add(change.id);
+      waiting.push(...batch);
+    }
+    if (due.length === portals.length) await publisher.absorb(waiting);
+    for (const portal of due) await publishPortal(portal);
+    if (due.length === portals.length && waiting.length > 0) await feed.acknowledge(waiting.map(absorbed));
+  }
+
+  const absorbed = (change: Change): Receipt => ({
+    change: { id: change.id, collection: change.collection, documentId: change.documentId, title: change.title },
+    status: 'live',
+    pages: [],
+    ms: { queue: Math.max(0, Date.now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 },
+    at: new Date().toISOString(),
+  });
+
+  /** Publishes what waits; tells whether there was anything. */
+  async function drain(): Promise<boolean> {
+    const changes = await feed.next(BATCH);
+    const inOrder = [...changes].sort((a, b) => Number(GLOBAL_COLLECTIONS.includes(a.collection)) - Number(GLOBAL_COLLECTIONS.includes(b.collection)));
+    for (const change of inOrder) {
+      const receipt = await publisher.publish(change);
+      await feed.acknowledge([receipt]);
+      log('published', { collection: change.collection, document: change.documentId, pages: receipt.pages.length, status: receipt.status, ...receipt.ms });
+    }
+    return changes.length > 0;
+  }
+
+  async function run(): Promise<void> {
+    let sweptAt = 0;
+    let day = todayInIndia();
+    let trouble = 0;
+    while (!stopped) {
+      try {
+        if (Date.now() - sweptAt > sweepMs) {
+          await sweep();
+          await publishFully();
+          await publisher.retryFailures();
+          sweptAt = Date.now();
+        }
+        if (todayInIndia() !== day) {
+          await publisher.passMidnight();
+          day = todayInIndia();
+        }
+        const busy = await drain();
+        trouble = 0;
+        if (!busy) await pause(pollMs);
+      } catch (error) {
+        // The change stays in the feed; it is tried again, less and less often.
+        trouble = Math.min(trouble + 1, 8);
+        log('trouble', { error: error instanceof Error ? error.message : String(error), retryInMs: 100 * 2 ** trouble });
+        await pause(100 * 2 ** trouble);
+      }
+    }
+  }
+
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  return {
+    run,
+    /** Tells that something waits in the feed; polling finds it anyway. */
+    poke: () => wake(),
+    stop: () => {
+      stopped = true;
+      wake();
+    },
+    publishFully,
+    drain,
+  };
+}
