@@ -1,0 +1,87 @@
+import { LOCALES } from '@pune/i18n';
+import { z } from 'zod';
+import {
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCE_CATEGORIES, GRIEVANCE_CHANNELS, LANDMARK_CHARACTERS_MAX,
+  type GrievanceCategory, type GrievanceField, type GrievanceStatus,
+} from './grievances.constants.ts';
+import { WARD_OFFICES } from './ward-offices.ts';
+
+export * from './grievances.constants.ts';
+export { WARD_OFFICES, wardOffice, type WardOffice } from './ward-offices.ts';
+
+/** A message of a field is a key of `grievances`: the reader's language is chosen where the answer is written. */
+const key = <K extends `error_${string}`>(name: K): K => name;
+
+/** A form sends an empty control as an empty text, and a JSON client leaves it out: both mean "not given". */
+const blankToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
+
+/** Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. */
+const text = z.string({ error: key('error_wrong_type') }).transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim());
+
+const coordinate = (limit: number) => z.coerce.number({ error: key('error_point_invalid') }).min(-limit, { error: key('error_point_invalid') }).max(limit, { error: key('error_point_invalid') });
+
+/** Ten Latin digits, whatever was typed: `+91 98220 12345`, `०९८२२०१२३४५`. */
+const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {
+  const digits = value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
+  const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digits)?.[1];
+  if (!number) context.addIssue({ code: 'custom', message: key('error_mobile_invalid') });
+  return number ?? '';
+});
+
+/** What a person files, in any of the three ways to send it. The photo is a file and is judged by its content (`photo.ts`). */
+export const grievanceSchema = z
+  .strictObject({
+    category: z.preprocess(blankToUndefined, z.enum(GRIEVANCE_CATEGORIES, { error: key('error_category_required') })),
+    area: optional(z.enum(WARD_OFFICES.map((office) => office.id) as [string, ...string[]], { error: key('error_area_unknown') })),
+    landmark: optional(text.pipe(z.string().max(LANDMARK_CHARACTERS_MAX, { error: key('error_landmark_long') }))),
+    latitude: optional(coordinate(90)),
+    longitude: optional(coordinate(180)),
+    description: z.preprocess(
+      (value) => value ?? '',
+      text.pipe(z.string().min(DESCRIPTION_CHARACTERS_MIN, { error: key('error_description_short') }).max(DESCRIPTION_CHARACTERS_MAX, { error: key('error_description_long') })),
+    ),
+    mobile: optional(mobile),
+    language: z.preprocess(blankToUndefined, z.enum(LOCALES, { error: key('error_wrong_type') }).default('en')),
+    channel: z.preprocess(blankToUndefined, z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web')),
+    /** Chosen by the client (a UUID): sending the same grievance again cannot file it twice. */
+    idempotencyKey: optional(z.string({ error: key('error_wrong_type') }).regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_key_invalid') })),
+  })
+  .superRefine((filing, context) => {
+    const pointParts = [filing.latitude, filing.longitude].filter((part) => part !== undefined).length;
+    if (pointParts === 1) context.addIssue({ code: 'custom', path: ['latitude'], message: key('error_point_invalid') });
+    if (pointParts === 0 && !filing.area && !filing.landmark) context.addIssue({ code: 'custom', path: ['area'], message: key('error_place_required') });
+  });
+
+/** A valid filing. */
+export type Filing = z.output<typeof grievanceSchema>;
+
+/** What went wrong, beside which field: `detail` is a sentence in the reader's language. */
+export type FieldError = { field: GrievanceField; detail: string };
+
+/** RFC 9457, `application/problem+json`: `errors` is present at 422. */
+export type Problem = { type: string; title: string; status: number; detail: string; errors?: FieldError[] };
+
+/** The answer 201 to a filing. Times are instants in ISO 8601; addresses are relative to the portal. */
+export type FilingAnswer = { number: string; statusUrl: string; receiptUrl: string; acknowledgeBy: string; resolveBy: string };
+
+/** One step that everybody may see. */
+export type PublicEvent = { status: GrievanceStatus; at: string; by: 'citizen' | 'office' | 'system' };
+
+/** What everybody who has the number may see: no description, no photo, no mobile number. */
+export type PublicGrievance = {
+  number: string;
+  category: GrievanceCategory;
+  departmentSlug: string;
+  officeId: string | null;
+  status: GrievanceStatus;
+  submittedAt: string;
+  acknowledgeBy: string;
+  acknowledgedAt: string | null;
+  resolveBy: string;
+  resolvedAt: string | null;
+  events: PublicEvent[];
+};
+
+/** What the reporter sees behind the secret link. */
+export type ReporterGrievance = PublicGrievance & { description: string; landmark: string | null; mobileMasked: string | null; hasPhoto: boolean };
