@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { sql, type Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrateFeature, openDatabase, type Migrations } from './database.ts';
+import { databaseKinds, type TestDatabase } from './database.testing.ts';
+import { servicesDatabaseUrl } from './env.ts';
+
+type Tables = { counters: { name: string; value: number }; notes: { id: number; counter: string } };
+
+const migrations: Migrations = {
+  '2026-01-01-counters': {
+    up: async (db) => {
+      await db.schema.createTable('counters').addColumn('name', 'text', (column) => column.primaryKey()).addColumn('value', 'integer', (column) => column.notNull()).execute();
+      await db.schema.createTable('notes').addColumn('id', 'integer', (column) => column.primaryKey()).addColumn('counter', 'text', (column) => column.notNull().references('counters.name')).execute();
+    },
+  },
+};
+
+describe.each(databaseKinds)('a services database on $name', ({ missing, open }) => {
+  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+  let opened: TestDatabase<Tables>;
+  let db: Kysely<Tables>;
+  beforeAll(async () => {
+    opened = await open<Tables>();
+    db = opened.db;
+    await migrateFeature(db, 'counters', migrations);
+  }, 60_000);
+  afterAll(() => opened?.close());
+
+  test('migrates once, however often it is asked, from two connections at a time', async () => {
+    const second = openDatabase<Tables>(opened.url);
+    await Promise.all([migrateFeature(db, 'counters', migrations), migrateFeature(second, 'counters', migrations)]);
+    const applied = await sql<{ name: string }>`select name from counters_migrations`.execute(db);
+    expect(applied.rows).toEqual([{ name: '2026-01-01-counters' }]);
+    await second.destroy();
+  });
+
+  test('names the migration that failed and keeps what was there', async () => {
+    const broken: Migrations = { ...migrations, '2026-01-02-broken': { up: async (tables) => void (await sql`create table (`.execute(tables)) } };
+    await expect(migrateFeature(db, 'counters', broken)).rejects.toThrow('Migration 2026-01-02-broken failed');
+    await expect(db.selectFrom('counters').selectAll().execute()).resolves.toEqual([]);
+  });
+
+  test('loses no update in twenty transactions at once', async () => {
+    await db.insertInto('counters').values({ name: 'turns', value: 0 }).execute();
+    const turn = () =>
+      db.transaction().execute(async (transaction) => {
+        const { value } = await transaction.selectFrom('counters').select('value').where('name', '=', 'turns').modifyEnd(lockRow(opened.url)).executeTakeFirstOrThrow();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        await transaction.updateTable('counters').set({ value: value + 1 }).where('name', '=', 'turns').execute();
+      });
+    await Promise.all(Array.from({ length: 20 }, turn));
+    expect(await db.selectFrom('counters').select('value').where('name', '=', 'turns').executeTakeFirstOrThrow()).toEqual({ value: 20 });
+  });
+
+  test('takes back everything when a transaction fails', async () => {
+    const failing = db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('counters').values({ name: 'half', value: 1 }).execute();
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow('stop');
+    expect(await db.selectFrom('counters').selectAll().where('name', '=', 'half').execute()).toEqual([]);
+  });
+
+  test('refuses a row that points at nothing', async () => {
+    await expect(db.insertInto('notes').values({ id: 1, counter: 'nowhere' }).execute()).rejects.toThrow(/foreign key/i);
+  });
+});
+
+/** PostgreSQL needs the row locked for a read that is followed by a write; SQLite holds its one write lock already. */
+const lockRow = (url: string) => (url.startsWith('postgres') ? sql`for update` : sql``);
+
+describe('SQLite shared by processes', () => {
+  test('waits for a writer in another process instead of failing', async () => {
+    const opened = await databaseKinds[0]!.open<Tables>();
+    await migrateFeature(opened.db, 'counters', migrations);
+    await opened.db.insertInto('counters').values({ name: 'shared', value: 0 }).execute();
+    const script = `
+      import { DatabaseSync } from 'node:sqlite';
+      const db = new DatabaseSync(process.argv[1], { timeout: 5000 });
+      db.exec("begin immediate; update counters set value = value + 1 where name = 'shared'");
+      console.log('locked');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 300);`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => writer.once('exit', resolve));
+    await new Promise((resolve) => writer.stdout.once('data', resolve));
+    await opened.db.transaction().execute(async (transaction) => {
+      const { value } = await transaction.selectFrom('counters').select('value').executeTakeFirstOrThrow();
+      await transaction.updateTable('counters').set({ value: value + 1 }).execute();
+    });
+    await ended;
+    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 2 });
+    await opened.close();
+  });
+});
+
+describe('the address of the services database', () => {
+  test('is a file in the data folder unless the environment says otherwise', () => {
+    expect(servicesDatabaseUrl({})).toBe('.data/services.db');
+    expect(servicesDatabaseUrl({ DATA_DIR: '/srv/pune' })).toBe('/srv/pune/services.db');
+    expect(servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'postgres://db/services' })).toBe('postgres://db/services');
+  });
+
+  test('is refused by name when it is none', () => {
+    expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(/SERVICES_DATABASE_URL/);
+  });
+});

@@ -1,0 +1,19 @@
+import { PostgresDialect, type Dialect } from 'kysely';
+
+const CONNECTIONS_MAX = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** A request that waits longer is lost to the person anyway. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/** PostgreSQL through a pool of `pg`, which loads when the first query runs. */
+export function postgresDialect(connectionString: string): Dialect {
+  return new PostgresDialect({
+    pool: async () => {
+      const { default: pg } = await import('pg');
+      const pool = new pg.Pool({ connectionString, max: CONNECTIONS_MAX, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS });
+      // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+      pool.on('error', (error) => console.error(`[database] [postgres] An idle connection was lost: ${error.message}`));
+      return pool;
+    },
+  });
+}
