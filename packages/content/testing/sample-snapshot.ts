@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Field } from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { models, publish, type Collection } from '@pune/content-models/models.ts';
 import type { SourceDocument } from '@pune/content-models/content-model.ts';
@@ -16,6 +15,8 @@ export interface SampleDocument {
 }
 
 type Values = Record<string, unknown>;
+/** The part of a Payload field that matters here. */
+interface Field { name?: string; type: string; fields?: Field[]; tabs?: (Field & { fields: Field[] })[]; relationTo?: string | string[] }
 interface Context { locale: Locale; idOf: (collection: string, slug: string) => number }
 
 const MODELS = fileURLToPath(import.meta.resolve('@pune/content-models/models.ts')).replace(/models\.ts$/, '');

@@ -1,0 +1,57 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '@pune/content/snapshot';
+import type { PageReceipt } from './feed.ts';
+import { createLiveCheck, type CheckLive } from './live.ts';
+
+const pages = new Map<string, { status: number; body: string; host?: string }>();
+let server: http.Server;
+let checkLive: CheckLive;
+
+beforeAll(async () => {
+  server = http.createServer((request, response) => {
+    const page = pages.get(request.url!);
+    if (page) page.host = request.headers.host;
+    response.writeHead(page?.status ?? 404).end(page?.body ?? 'not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  checkLive = createLiveCheck({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 200, patienceMs: 400 });
+});
+afterAll(() => void server.close());
+
+const receipt = (path: string, body: string | null): PageReceipt => ({
+  portal: 'pmc', path, url: `http://pmc.localhost:8080${path}`, action: body === null ? 'delete' : 'put', hash: body === null ? null : digestOf(Buffer.from(body)), liveAt: null, error: null,
+});
+
+describe('live check', () => {
+  it('tells when the address answers with the bytes that were written, under the portal’s own host name', async () => {
+    pages.set('/en/a/', { status: 200, body: 'new' });
+    const seen = await checkLive(receipt('/en/a/', 'new'));
+    expect(seen.error).toBeNull();
+    expect(Date.parse(seen.liveAt!)).toBeGreaterThan(Date.now() - 5000);
+    expect(pages.get('/en/a/')!.host).toBe('pmc.localhost:8080');
+  });
+
+  it('waits for a page that appears a little later', async () => {
+    pages.set('/en/b/', { status: 200, body: 'old' });
+    setTimeout(() => pages.set('/en/b/', { status: 200, body: 'new' }), 60);
+    expect((await checkLive(receipt('/en/b/', 'new'))).liveAt).not.toBeNull();
+  });
+
+  it('says in words that a page was not seen', async () => {
+    pages.set('/en/c/', { status: 200, body: 'old' });
+    expect((await checkLive(receipt('/en/c/', 'new'))).error).toBe('Written, but not seen live: answers 200 with other content');
+  });
+
+  it('accepts a deletion when the address says so', async () => {
+    expect((await checkLive(receipt('/en/gone/', null))).liveAt).not.toBeNull();
+    pages.set('/en/d/', { status: 200, body: 'still here' });
+    expect((await checkLive(receipt('/en/d/', null))).error).toContain('still answers 200');
+  });
+
+  it('recognises an error page by its bytes, though it answers 404', async () => {
+    pages.set('/en/404.html', { status: 404, body: 'no such page' });
+    expect((await checkLive(receipt('/en/404.html', 'no such page'))).error).toBeNull();
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openSnapshot } from '@pune/content/snapshot';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
+import { LOCALES } from '@pune/i18n';
+import { createPublisher, type Render } from './publisher.ts';
+import type { Change } from './feed.ts';
+import type { SiteConfig } from './sites.ts';
+import { createEditor } from './testing/editor.ts';
+import { memoryTarget } from './testing/memory-target.ts';
+import { runOracle } from './testing/oracle.ts';
+
+const inEach = (text: string) => ({ en: text, mr: text, hi: text });
+const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({
+  id, name: inEach(id), shortName: inEach(id), url: `http://${id}.localhost`, locales: ['en', 'mr'], collections, capabilities: ['search', 'grievances'],
+});
+const sites = [site('pmc', ['services', 'circulars', 'events', 'departments', 'offices', 'pages']), site('city', ['events', 'services', 'offices', 'pages'])];
+
+/** Asks of every kind of question that templates ask, and prints the answers. */
+const plainRender: Render = async (page, content) => {
+  const [locale, collection, slug] = page.split('/').filter(Boolean) as ['en', 'circulars', string?];
+  const print = (...parts: unknown[]) => Buffer.from([page, ...parts].map((part) => JSON.stringify(part)).join('\n'));
+  if (page.endsWith('.xml') && page.includes('sitemaps')) {
+    const [, mapLocale, type, year] = /(\w\w)-([a-z]+)(?:-(\d+))?\.xml$/.exec(page)!;
+    return print(content.addresses(type as never, { locale: mapLocale as never, ...(year && { year: Number(year) }) }));
+  }
+  if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
+  const frame = [content.settings(locale), content.navigation(locale)];
+  if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, summaries: true }), content.list('events', { locale, from: content.today(), order: 'oldest', limit: 3 }));
+  if (!slug) return print(...frame, content.list(collection, { locale, order: 'title' }), content.years(collection, locale), content.lastChange(collection, { locale }));
+  if (slug === 'archive') {
+    const [year, number] = page.split('/').filter(Boolean).slice(3).map(Number) as [number, number];
+    return print(...frame, content.list(collection, { locale, year, order: 'oldest', offset: (number - 1) * 50, limit: 50 }));
+  }
+  const document = content.bySlug(collection, slug, locale);
+  if (!document) return print(...frame, content.versions(collection, slug));
+  const department = (document.data as { department?: string }).department;
+  return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale),
+    content.list('circulars', { locale, where: ['supersedes', document.id] as never }), content.count('services', { locale, where: ['department', document.id] as never }));
+};
+const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
+const documents = await sampleDocuments();
+
+function engine(render: Render = plainRender) {
+  const snapshot = openSnapshot(':memory:', { today: () => '2026-11-25' });
+  const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
+  const publisher = createPublisher({ snapshot, portals: sites.map((config) => ({ config, render, target: targets.get(config.id)!.target })), mediaFolder: '/nonexistent' });
+  return { snapshot, publisher, pmc: targets.get('pmc')!, city: targets.get('city')! };
+}
+
+const page = (title: string, portals: string[], extra: Record<string, unknown> = {}): Change => ({
+  id: 'c', collection: 'pages', documentId: '900', title, at: new Date().toISOString(),
+  versions: { en: { collection: 'pages', id: '900', locale: 'en', slug: 'about', updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: 'about', portals, data: { title }, card: { group: 'about' }, text: '', ...extra } },
+});
+
+async function started(render?: Render) {
+  const e = engine(render);
+  for (const { id } of sites) await e.publisher.publishAll(id, (id === 'pmc' ? e.pmc : e.city).target, () => {});
+  for (const { log } of [e.pmc, e.city]) log.length = 0;
+  return e;
+}
+
+describe('publisher', () => {
+  it('makes a page on each portal that shows the document, in every language, before the lists that link to it', async () => {
+    const { publisher, pmc, city } = await started();
+    const receipt = await publisher.publish(page('About', ['pmc']));
+    expect(receipt.status).toBe('live');
+    expect(pmc.pages.has('/en/pages/about/')).toBe(true);
+    expect(pmc.pages.has('/mr/pages/about/')).toBe(true);
+    expect(city.log).toEqual([]);
+    expect(pmc.log.indexOf('put /en/pages/about/')).toBeLessThan(pmc.log.indexOf('put /en/pages/'));
+  });
+
+  it('touches no page that an edit does not concern', async () => {
+    const { publisher, pmc } = await started();
+    await publisher.publish(page('About', ['pmc']));
+    pmc.log.length = 0;
+    await publisher.publish(page('About', ['pmc'], { data: { title: 'About', body: 'new' } }));
+    expect(pmc.log).toEqual(['put /en/pages/about/']);
+  });
+
+  it('does nothing for a change that is in force already, as after a crash between publishing and acknowledging', async () => {
+    const { publisher, pmc } = await started();
+    await publisher.publish(page('About', ['pmc']));
+    pmc.log.length = 0;
+    expect((await publisher.publish(page('About', ['pmc']))).pages).toEqual([]);
+    expect(pmc.log).toEqual([]);
+  });
+
+  it('updates the lists before it deletes a page', async () => {
+    const { publisher, pmc } = await started();
+    await publisher.publish(page('About', ['pmc']));
+    pmc.log.length = 0;
+    await publisher.publish({ ...page('About', []), versions: { en: null } });
+    expect(pmc.log.slice(0, -2).every((line) => line.startsWith('put'))).toBe(true);
+    expect(pmc.log.slice(-2).sort()).toEqual(['delete /en/pages/about/', 'delete /mr/pages/about/']);
+  });
+
+  it('moves a page to another portal with the document', async () => {
+    const { publisher, pmc, city } = await started();
+    await publisher.publish(page('About', ['pmc']));
+    await publisher.publish(page('About', ['city']));
+    expect(pmc.pages.has('/en/pages/about/')).toBe(false);
+    expect(city.pages.has('/en/pages/about/')).toBe(true);
+  });
+
+  it('keeps the old page when the new one cannot be made, publishes the others, and recovers with the next edit', async () => {
+    const fragile: Render = async (path, content) => {
+      const body = await plainRender(path, content);
+      if (path === '/en/pages/about/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+      return body;
+    };
+    const { publisher, pmc } = await started(fragile);
+    await publisher.publish(page('About', ['pmc']));
+    const old = pmc.pages.get('/en/pages/about/');
+    const receipt = await publisher.publish(page('broken', ['pmc']));
+    expect(receipt.status).toBe('failed');
+    expect(receipt.pages.find(({ error }) => error)).toMatchObject({ path: '/en/pages/about/', error: 'The text cannot be rendered' });
+    expect(pmc.pages.get('/en/pages/about/')).toBe(old);
+    expect(pmc.pages.get('/en/pages/')!.toString()).toContain('broken');
+    expect((await publisher.publish(page('mended', ['pmc']))).status).toBe('live');
+    expect(publisher.tracking.failures()).toEqual([]);
+  });
+
+  it('forgets a change whose pages could not be written, so that the feed gives it again', async () => {
+    const { publisher, snapshot, pmc } = await started();
+    const put = pmc.target.put;
+    pmc.target.put = () => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); };
+    await expect(publisher.publish(page('About', ['pmc']))).rejects.toThrow('no space left');
+    expect(snapshot.held()).toEqual([]);
+    pmc.target.put = put;
+    expect((await publisher.publish(page('About', ['pmc']))).status).toBe('live');
+    expect(pmc.pages.has('/en/pages/about/')).toBe(true);
+  });
+
+  it('renders what depends on the calendar when the day changes, and nothing else', async () => {
+    const e = engine();
+    let day = '2026-11-25';
+    const snapshot = openSnapshot(':memory:', { today: () => day });
+    const publisher = createPublisher({ snapshot, portals: [{ config: sites[0]!, render: plainRender, target: e.pmc.target }], mediaFolder: '/nonexistent' });
+    await publisher.publishAll('pmc', e.pmc.target, () => {});
+    e.pmc.log.length = 0;
+    day = '2026-11-26';
+    const receipt = await publisher.passMidnight();
+    expect(receipt.pages.map(({ path }) => path).sort()).toEqual(['/en/', '/mr/']);
+  });
+
+  it('finds a document by words in its text, by Latin letters too, until it is withdrawn', async () => {
+    const { publisher, snapshot } = await started();
+    const found = (query: string) => snapshot.sql('select slug from search where search match ?').all(query).map(({ slug }) => slug);
+    await publisher.publish(page('मालमत्ता कर', ['pmc'], { text: 'thirty days' }));
+    expect(found('"thirty"')).toEqual(['about']);
+    expect(found('roman:"mlmt kr"')).toEqual(['about']);
+    await publisher.publish({ ...page('', []), versions: { en: null } });
+    expect(found('"thirty"')).toEqual([]);
+  });
+});
+
+describe('oracle over plain pages', () => {
+  it('finds incremental and full publish equal after any sequence of edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e9 }), async (seed) => {
+        const { rendered, changed } = await runOracle({ sites, renderers, documents: documents as never, seed, edits: 40, checkEvery: 20 });
+        expect(rendered).toBeGreaterThan(0);
+        expect(changed).toBeLessThanOrEqual(rendered);
+      }),
+      { numRuns: 10 },
+    );
+  }, 120_000);
+
+  it('catches pages that depend on something unrecorded', async () => {
+    let calls = 0;
+    const secretive: Render = async (page) => Buffer.from(`${page} ${calls++}`);
+    const run = runOracle({ sites, renderers: new Map(sites.map(({ id }) => [id, secretive])), documents: documents as never, seed: 1, edits: 5, checkEvery: 5 });
+    await expect(run).rejects.toThrow('is stale');
+  });
+
+  it('replays a seed', async () => {
+    const run = () => runOracle({ sites, renderers, documents: documents as never, seed: 7, edits: 10, checkEvery: 10 });
+    expect(await run()).toEqual(await run());
+  });
+
+  it('covers every kind of edit', () => {
+    expect(createEditor(documents as never, ['pmc']).everything().length).toBe(documents.length);
+  });
+});

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { describeTarget } from '../target.contract.ts';
+import { fileOf } from '../target.ts';
+import { filesystemTarget } from './filesystem.ts';
+
+const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'target-'));
+
+describeTarget('filesystem', () => {
+  const root = folder();
+  return {
+    target: filesystemTarget(root),
+    read: (page) => (fs.existsSync(path.join(root, fileOf(page))) ? fs.readFileSync(path.join(root, fileOf(page))) : null),
+    close: () => fs.rmSync(root, { recursive: true }),
+  };
+});
+
+it('writes compressed twins of the same bytes, and none of a small file', () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
+  target.put('/mr/', body);
+  target.put('/robots.txt', Buffer.from('User-agent: *'));
+  expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(body);
+  expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
+  expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
+});
+
+it('leaves no twin of an older page', () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  target.put('/en/', Buffer.from('long '.repeat(1000)));
+  target.put('/en/', Buffer.from('short'));
+  expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
+});
+
+it('shows a concurrent reader whole pages only', async () => {
+  const root = folder();
+  const target = filesystemTarget(root, { durable: false });
+  const bodies = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(200_000)));
+  target.put('/en/', bodies[0]!);
+  let done = false;
+  const reader = (async () => {
+    for (let reads = 0; !done || reads < 50; reads++) {
+      const seen = await fs.promises.readFile(path.join(root, 'en/index.html'));
+      expect(seen.length).toBe(200_000);
+      expect(seen.every((byte) => byte === seen[0])).toBe(true);
+    }
+  })();
+  for (let i = 0; i < 100; i++) {
+    target.put('/en/', bodies[i % 2]!);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  done = true;
+  await reader;
+});
