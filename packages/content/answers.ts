@@ -83,6 +83,7 @@ export function createAnswers(sql: Sql, today: () => string) {
     versions: (site: string, collection: Collection, slug: string) =>
       JSON.stringify(sql(`select d.locale, d.title, d.id from ${JOINED} where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug)),
     today: () => JSON.stringify(today()),
+    isPast: (day: string) => JSON.stringify(day < today()),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

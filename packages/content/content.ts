@@ -86,6 +86,8 @@ export interface Reader {
   versions(collection: Collection, slug: string): { locale: Locale; title: string; id: string }[];
   settings(locale: Locale): Collections['settings']['data'] | null;
   navigation(locale: Locale): Collections['navigation']['data'] | null;
-  /** Today in India: `2026-11-25`. */
+  /** Today in India: `2026-11-25`. The answer changes every midnight: a page that asks it is rendered every day. */
   today(): string;
+  /** Whether a day lies before today. The answer changes once, so that a page with an end date is rendered again on that day only. */
+  isPast(day: string): boolean;
 }

@@ -94,6 +94,7 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
       settings: (locale) => content.bySlug('settings', site, locale)?.data ?? null,
       navigation: (locale) => content.bySlug('navigation', site, locale)?.data ?? null,
       today: () => ask('today', [], { collection: CLOCK }),
+      isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
     };
     return content;
   };

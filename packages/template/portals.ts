@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import { defineSite, type Site } from './site.schema.ts';
+
+/** A portal and its id, the name of its folder. */
+export type Portal = Site & { id: string };
+
+async function loadPortal(folder: URL): Promise<Portal> {
+  const file = new URL('site.config.ts', folder);
+  const { default: site } = (await import(file.href)) as { default: Site };
+  return { ...defineSite(site), id: folder.pathname.split('/').at(-2)! };
+}
+
+/** The portal whose folder Astro was started with, and all portals beside it, for the strip that leads from one to another. */
+export async function loadPortals(root: URL): Promise<{ site: Portal; portals: Portal[] }> {
+  const all = new URL('../', root);
+  const folders = fs.readdirSync(all).sort().map((id) => new URL(`${id}/`, all)).filter((folder) => fs.existsSync(new URL('site.config.ts', folder)));
+  const portals = await Promise.all(folders.map(loadPortal));
+  const site = portals.find(({ id }) => root.pathname.endsWith(`/${id}/`));
+  if (!site) throw new Error(`[template] No site.config.ts in ${root.pathname}: start Astro with --root sites/<id>`);
+  return { site, portals };
+}

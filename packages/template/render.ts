@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Reader } from '@pune/content';
+
+export interface Rendered {
+  status: number;
+  body: Buffer;
+}
+
+export interface Renderer {
+  /** Renders a page of the portal, `/mr/circulars/`, from what the reader answers. A page that is not there has status 404. */
+  render(page: string, content: Reader): Promise<Rendered>;
+}
+
+interface App {
+  render(request: Request, options: { locals: { content: Reader } }): Promise<Response>;
+}
+
+/**
+ * Loads a portal's compiled renderer, `sites/<id>/dist/renderer`.
+ * A build is loaded once a process; a rebuilt one is asked for with another `revision`.
+ */
+export async function loadRenderer(site: { url: string }, rendererDir: string, revision = ''): Promise<Renderer> {
+  const entry = pathToFileURL(path.join(path.resolve(rendererDir), 'server/entry.mjs'));
+  if (revision) entry.searchParams.set('revision', revision);
+  const { app } = (await import(entry.href)) as { app: App };
+  return {
+    async render(page, content) {
+      const response = await app.render(new Request(new URL(page, site.url)), { locals: { content } });
+      return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { ARCHIVED_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
+import type { Site } from './site.schema.ts';
+
+/** The routes of a portal by pattern: those of its collections and capabilities only, so that it carries nothing else. */
+export function routesOf({ collections, capabilities }: Site): Record<string, string> {
+  const routes: Record<string, string> = {
+    '/robots.txt': 'robots.txt.ts',
+    '/sitemap.xml': 'sitemap-index.xml.ts',
+    '/sitemaps/[map].xml': 'sitemap.xml.ts',
+    '/[locale]': 'home.astro',
+    '/[locale]/404.html': 'not-found.astro',
+    '/[locale]/_shell': 'shell.astro',
+    '/[locale]/sitemap': 'sitemap.astro',
+  };
+  for (const collection of collections) {
+    routes[`/[locale]/${collection}`] = `${collection}/list.astro`;
+    routes[`/[locale]/${collection}/[slug]`] = `${collection}/detail.astro`;
+    if (ARCHIVED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/archive/[year]/[page]`] = `${collection}/archive.astro`;
+    if (FEED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/feed.xml`] = `${collection}/feed.xml.ts`;
+  }
+  if (capabilities.includes('search')) routes['/[locale]/search'] = 'search.astro';
+  if (capabilities.includes('grievances'))
+    Object.assign(routes, {
+      '/[locale]/grievances': 'grievances/landing.astro',
+      '/[locale]/grievances/new': 'grievances/new.astro',
+      '/[locale]/grievances/track': 'grievances/track.astro',
+      '/[locale]/embed/grievances': 'grievances/embed.astro',
+    });
+  return routes;
+}

@@ -1,0 +1,18 @@
+/// <reference types="astro/client" />
+declare namespace App {
+  interface Locals {
+    content: import('@pune/content').Reader;
+  }
+}
+declare module 'virtual:pune/site' {
+  /** The portal that is being built. */
+  export const site: import('../portals.ts').Portal;
+  /** Every portal, this one too. */
+  export const portals: import('../portals.ts').Portal[];
+  /** The portal's mark as inline SVG; empty when it has none. */
+  export const mark: string;
+}
+declare module 'virtual:pune/brand.css' {}
+declare module 'virtual:astro:manifest' {
+  export const manifest: { csp?: { cspDestination?: 'meta' | 'header' | 'adapter' } };
+}

@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import preact from '@astrojs/preact';
+import type { AstroIntegration } from 'astro';
+import { moveErrorPages } from './error-pages.ts';
+import { renderer } from './renderer.adapter.ts';
+import { loadPortals } from './portals.ts';
+import { routesOf } from './routes.ts';
+import { siteModules } from './site-modules.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Bundled from this package, so that a portal's own package.json needs no dependencies. */
+const BUNDLED = ['@astrojs/preact', 'preact', 'preact-render-to-string'];
+
+/** What a page may load. Scripts and styles are added by Astro, with the digests of the few that stand inside pages. */
+const POLICY = ["default-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"] as const;
+
+/**
+ * Gives a portal all its pages: `astro build --root sites/<id> --config ../../astro.config.mjs`.
+ * With `RENDERER=1` it compiles the resident renderer instead, which renders the same pages one at a time.
+ */
+export function template(): AstroIntegration {
+  const resident = process.env.RENDERER === '1';
+  return {
+    name: '@pune/template',
+    hooks: {
+      'astro:config:setup': async ({ config, injectRoute, addMiddleware, addWatchFile, updateConfig }) => {
+        const { site, portals } = await loadPortals(config.root);
+        addWatchFile(new URL('site.config.ts', config.root));
+        const outDir = new URL(resident ? 'dist/renderer/' : 'dist/static/', config.root);
+        const adapter = resident ? renderer() : undefined;
+        for (const [pattern, file] of Object.entries(routesOf(site))) injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
+        addMiddleware({ entrypoint: here('./src/middleware.ts'), order: 'pre' });
+        updateConfig({
+          site: site.url,
+          trailingSlash: 'ignore',
+          compressHTML: true,
+          output: resident ? 'server' : 'static',
+          outDir,
+          // Astro has derived the two folders from outDir before this hook runs.
+          build: { client: new URL('client/', outDir), server: new URL('server/', outDir), inlineStylesheets: 'never' },
+          devToolbar: { enabled: false },
+          integrations: [preact({ compat: true }), ...(adapter ? [adapter] : [])],
+          ...(adapter && { adapter }), // Astro asks for the option as well as for the hook
+          security: { csp: { directives: [...POLICY] } },
+          vite: {
+            plugins: [
+              { name: 'pune:bundled', configEnvironment: () => ({ resolve: { noExternal: BUNDLED } }) },
+              siteModules({ site, portals, brandFile: fileURLToPath(new URL('brand.css', config.root)), mark: readIfThere(new URL('mark.svg', config.root)) }),
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir, pages }) => (resident ? undefined : moveErrorPages(dir, pages.map(({ pathname }) => pathname))),
+    },
+  };
+}
+
+const readIfThere = (file: URL): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '');
