@@ -75,7 +75,7 @@ export async function sampleDocuments(): Promise<SampleDocument[]> {
   // A slug that no example has becomes id 0, which nothing bears: like a reference to a document that is not published.
   const idOf = (collection: string, slug: string): number => 1 + (examples.get(collection as Collection)?.findIndex((example) => example.slug === slug) ?? -1);
   return collections.flatMap((collection) => {
-    const fields = namedFields(models[collection].collection.fields);
+    const fields = namedFields(models[collection].collection.fields as unknown as Field[]);
     return examples.get(collection)!.map((example, index) => ({
       collection,
       id: String(index + 1),
