@@ -3,13 +3,21 @@ import { z } from 'zod';
 const locale = z.enum(['en', 'mr', 'hi']);
 const inEachLanguage = z.record(locale, z.string().min(1));
 
+/** A portal of this machine is reached on the port that the start command was given, whatever its configuration says. */
+function withPublicPort(address: string): string {
+  const url = new URL(address);
+  if (!url.hostname.endsWith('.localhost') || !process.env.PUBLIC_PORT) return address;
+  url.port = process.env.PUBLIC_PORT;
+  return url.origin;
+}
+
 export const siteSchema = z.strictObject({
   /** What the portal is called, in each language. */
   name: inEachLanguage,
   /** What it is called beside the other portals, where space is short. */
   shortName: inEachLanguage,
   /** The address visitors see; canonical links, feeds and site maps begin with it. */
-  url: z.url(),
+  url: z.url().transform(withPublicPort),
   /** The languages of the portal; the first one is where `/` leads when the reader asks for none of them. */
   locales: z.array(locale).min(1),
   /** How the home page opens: a poster that invites, a counter that answers, a plan that accounts for itself. */

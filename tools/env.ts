@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+type Env = Record<string, string | undefined>;
+
+export interface Settings {
+  dataDir: string;
+  /** Where the portals and functions listen. */
+  port: number;
+  cmsPort: number;
+  /** The port that visitors see in the addresses of `*.localhost` portals. */
+  publicPort: number;
+}
+
+function portFrom(env: Env, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`[tools] [env] ${name}=${text} is no port: choose a number from 1024 to 65535`);
+  return port;
+}
+
+/** What the start command was asked for. */
+export function settingsFrom(env: Env = process.env): Settings {
+  const port = portFrom(env, 'PORT', 8080);
+  return {
+    dataDir: path.resolve(root, env.DATA_DIR || '.data'),
+    port,
+    cmsPort: portFrom(env, 'CMS_PORT', 3000),
+    publicPort: portFrom(env, 'PUBLIC_PORT', port),
+  };
+}
+
+/** What every process of the system is told: one place, so that all of them speak of the same files and addresses. */
+export function environmentOf({ dataDir, port, cmsPort, publicPort }: Settings, env: Env = process.env): Record<string, string> {
+  const inherited = Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return {
+    CONTENT_DATABASE_URL: `file:${path.join(dataDir, 'cms.db')}`,
+    SERVICES_DATABASE_URL: `file:${path.join(dataDir, 'services.db')}`,
+    CONTENT_SNAPSHOT: path.join(dataDir, 'content.db'),
+    RELEASES: path.join(dataDir, 'releases'),
+    PORTAL_ORIGIN: `http://127.0.0.1:${port}`,
+    CMS_URL: `http://localhost:${cmsPort}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...inherited,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    CMS_PORT: String(cmsPort),
+    PUBLIC_PORT: String(publicPort),
+  };
+}

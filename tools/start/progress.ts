@@ -1,0 +1,44 @@
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+export interface Progress {
+  /** Shows that something has begun and, when it is done, how long it took. */
+  step<T>(doing: string, done: string, work: () => Promise<T>): Promise<T>;
+  say(line: string): void;
+}
+
+/** A line a step. In a terminal the line of what is being done gives way to the line of what was done. */
+export function createProgress(out: NodeJS.WriteStream = process.stdout, now: () => number = Date.now): Progress {
+  const open = new Set<string>();
+  const clear = () => out.isTTY && open.size > 0 && out.write('\r\x1b[2K');
+  const draw = () => out.isTTY && open.size > 0 && out.write(`· ${[...open].join(', ')} …`.slice(0, (out.columns ?? 80) - 1));
+  const print = (line: string) => {
+    clear();
+    out.write(`${line}\n`);
+    draw();
+  };
+
+  return {
+    say: print,
+    async step(doing, done, work) {
+      const started = now();
+      if (out.isTTY) {
+        clear();
+        open.add(doing);
+        draw();
+      } else print(`· ${doing} …`);
+      const end = (line: string) => {
+        clear();
+        open.delete(doing);
+        print(line);
+      };
+      try {
+        const result = await work();
+        end(`✓ ${done}  ${seconds(now() - started)}${result === 'unchanged' ? ' (unchanged)' : ''}`);
+        return result;
+      } catch (error) {
+        end(`✗ ${doing}: failed after ${seconds(now() - started)}`);
+        throw error;
+      }
+    },
+  };
+}

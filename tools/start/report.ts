@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface Address {
+  name: string;
+  url: string;
+}
+
+export interface DemoAccount {
+  email: string;
+  password: string;
+  role: string;
+}
+
+/** The demo staff accounts of this data folder; none where an operator made his own. */
+export function demoAccounts(dataDir: string): DemoAccount[] {
+  const file = path.join(dataDir, 'demo-accounts.json');
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[]) : [];
+}
+
+/** Rows with their columns aligned. */
+export function table(rows: readonly (readonly string[])[], indent = '  '): string {
+  const widths: number[] = [];
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  return rows.map((row) => (indent + row.map((cell, i) => cell.padEnd(widths[i]!)).join('   ')).trimEnd()).join('\n');
+}
+
+/** What the start command says last: where everything is, and who may enter. */
+export function welcome({ portals, cms, accounts, accountsFile }: { portals: Address[]; cms: Address | null; accounts: DemoAccount[]; accountsFile: string }): string {
+  const addresses = table([...portals, ...(cms ? [cms] : [])].map(({ name, url }) => [name, url]));
+  const staff = cms && accounts.length > 0 ? `\nDemo accounts of the CMS (kept in ${accountsFile}):\n\n${table([['role', 'e-mail', 'password'], ...accounts.map(({ role, email, password }) => [role, email, password])])}\n` : '';
+  return `\n${addresses}\n${staff}`;
+}
