@@ -1,4 +1,5 @@
 import type grievances from './messages/grievances.en.ts';
+import type host from './messages/host.en.ts';
 import type portal from './messages/portal.en.ts';
 import type search from './messages/search.en.ts';
 
@@ -7,4 +8,5 @@ export interface Messages {
   portal: typeof portal;
   grievances: typeof grievances;
   search: typeof search;
+  host: typeof host;
 }

@@ -2,6 +2,9 @@ import { LOCALES, translator, type Feature, type Locale, type Translation, type 
 import grievancesEn from './messages/grievances.en.ts';
 import grievancesHi from './messages/grievances.hi.ts';
 import grievancesMr from './messages/grievances.mr.ts';
+import hostEn from './messages/host.en.ts';
+import hostHi from './messages/host.hi.ts';
+import hostMr from './messages/host.mr.ts';
 import portalEn from './messages/portal.en.ts';
 import portalHi from './messages/portal.hi.ts';
 import portalMr from './messages/portal.mr.ts';
@@ -11,9 +14,9 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, grievances: grievancesEn, search: searchEn },
-  mr: { portal: portalMr, grievances: grievancesMr, search: searchMr },
-  hi: { portal: portalHi, grievances: grievancesHi, search: searchHi },
+  en: { portal: portalEn, grievances: grievancesEn, search: searchEn, host: hostEn },
+  mr: { portal: portalMr, grievances: grievancesMr, search: searchMr, host: hostMr },
+  hi: { portal: portalHi, grievances: grievancesHi, search: searchHi, host: hostHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino';
+import { functionContext, type ContextParts } from './function-context.ts';
+import type { MountedFunction } from './functions.ts';
+
+export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure' } | { kind: 'Timeout' } | { kind: 'TooLarge' };
+
+/** Thrown into the reader of a body that grows beyond the limit. */
+class BodyTooLarge extends Error {}
+
+/** The request with a body that ends in an error when it is larger than it may be: `Content-Length` can lie or be missing. */
+function limited(request: Request, bytesMax: number): { request: Request; exceeded: () => boolean } {
+  let [bytes, over] = [0, false];
+  if (!request.body) return { request, exceeded: () => false };
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes <= bytesMax) return controller.enqueue(chunk);
+      over = true;
+      controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
+    },
+  });
+  const init: RequestInit & { duplex: 'half' } = { body: request.body.pipeThrough(counter), duplex: 'half' }; // a streamed body needs it
+  return { request: new Request(request, init), exceeded: () => over };
+}
+
+export interface CallOptions {
+  log: Logger;
+  bytesMax: number;
+  timeoutMs: number;
+}
+
+/** An error's own words may quote what a citizen typed: the log keeps its kind and where it arose. */
+export function errorForLog(error: unknown): { name: string; code?: string; at: string[]; cause?: unknown } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const { code } = error as { code?: unknown };
+  return { name: error.name, ...(typeof code === 'string' && { code }), at, ...(error.cause ? { cause: errorForLog(error.cause) } : {}) };
+}
+
+/** Runs a function for one request. Whatever it throws is logged and becomes a value. */
+export async function callFunction(fn: MountedFunction, parts: ContextParts, { log, bytesMax, timeoutMs }: CallOptions): Promise<CallResult> {
+  if (Number(parts.request.headers.get('content-length') ?? 0) > bytesMax) return { kind: 'TooLarge' };
+  const { request, exceeded } = limited(parts.request, bytesMax);
+  const { context, setCookies } = functionContext({ ...parts, request });
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<'timeout'>((resolve) => (timer = setTimeout(resolve, timeoutMs, 'timeout')));
+  const failed = (error: unknown): CallResult => {
+    if (exceeded()) return { kind: 'TooLarge' };
+    log.error({ event: 'function failed', function: fn.name, requestId: parts.requestId, error: errorForLog(error) });
+    return { kind: 'Failure' };
+  };
+  const run = async () => (await fn.load())(request, context);
+  try {
+    const answer = await Promise.race([run(), timeout]);
+    if (exceeded()) return { kind: 'TooLarge' };
+    if (answer === 'timeout') {
+      log.error({ event: 'function timed out', function: fn.name, requestId: parts.requestId, timeoutMs });
+      return { kind: 'Timeout' };
+    }
+    const response = answer ?? new Response(null, { status: 204 });
+    if (setCookies.length === 0) return { kind: 'Answer', answer: response };
+    const headers = new Headers(response.headers);
+    for (const cookie of setCookies) headers.append('set-cookie', cookie);
+    return { kind: 'Answer', answer: new Response(response.body, { status: response.status, headers }) };
+  } catch (error) {
+    return failed(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

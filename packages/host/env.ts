@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const origins = z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)).pipe(
+  z.array(z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d+|\*))?$/i, 'must be origins such as https://example.org, with spaces between')),
+);
+const integer = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+
+const envSchema = z.object({
+  PORT: integer(8080, 0, 65535),
+  HOST: z.string().default('::'),
+  NODE_ENV: z.string().default('development'),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  /** Sites that may show the portals' embedded forms in a frame. */
+  EMBED_ORIGINS: origins,
+  /** How many proxies of our own stand before this host; the address they report is believed, no other. */
+  TRUST_PROXY: integer(0, 0, 8),
+  BODY_BYTES_MAX: integer(10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
+  FUNCTION_TIMEOUT_MS: integer(30_000, 100, 900_000),
+});
+export type HostEnv = z.output<typeof envSchema>;
+
+/**
+ * The host's settings, from environment variables.
+ * @throws an error that names each variable that does not fit
+ */
+export function parseHostEnv(variables: Record<string, string | undefined>): HostEnv {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = envSchema.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(`[host] [env] These settings do not fit:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+}

@@ -1,0 +1,40 @@
+import { parseAccept } from 'hono/utils/accept';
+import { parse as parseCookies } from 'hono/utils/cookie';
+import { isLocale, type Locale } from '@pune/i18n';
+
+/** The languages of an `Accept-Language` header, most wanted first; those refused with `q=0` are left out (RFC 9110, 12.5.4). */
+export const acceptedLanguages = (header: string | null | undefined): string[] =>
+  parseAccept(header ?? '').filter(({ q }) => q > 0).map(({ type }) => type.toLowerCase());
+
+/** The language of a tag such as `mr-IN`: its first part. */
+const primary = (tag: string) => tag.split('-', 1)[0]!;
+
+export interface Preference {
+  /** The reader's own choice, kept in the cookie `lang`. */
+  cookie?: string | undefined;
+  acceptLanguage?: string | null | undefined;
+  /** What the portal speaks; the first one is its default. */
+  locales: readonly Locale[];
+}
+
+/** The language in which a reader meets a portal: chosen before, else wanted by the browser, else the portal's own. */
+export function preferredLanguage({ cookie, acceptLanguage, locales }: Preference): Locale {
+  const spoken = (value: string | undefined): value is Locale => isLocale(value) && locales.includes(value);
+  if (spoken(cookie)) return cookie;
+  for (const tag of acceptedLanguages(acceptLanguage)) {
+    if (tag === '*') break;
+    const language = primary(tag);
+    if (spoken(language)) return language;
+  }
+  return locales[0]!;
+}
+
+/** The language that a request is answered in: that of its address, else the reader's. */
+export function languageOf(request: Request, pathname: string, locales: readonly Locale[]): Locale {
+  const first = pathname.split('/')[1];
+  if (isLocale(first) && locales.includes(first)) return first;
+  return preferredLanguage({ cookie: cookieOf(request, 'lang'), acceptLanguage: request.headers.get('accept-language'), locales });
+}
+
+export const cookieOf = (request: Request, name: string): string | undefined =>
+  parseCookies(request.headers.get('cookie') ?? '', name)[name];

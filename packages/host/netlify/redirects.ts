@@ -1,0 +1,60 @@
+import { acceptedLanguages, cookieOf } from '../languages.ts';
+import { fillPattern, pathPattern, type Params } from './path-pattern.ts';
+import type { RedirectRule } from './netlify-toml.ts';
+
+export interface RedirectMatch {
+  status: RedirectRule['status'];
+  /** Path or address, with the query that travels along. */
+  to: string;
+}
+
+/** The languages a reader asks for first: Netlify compares only the most wanted one, which the cookie `nf_lang` overrides. */
+const firstLanguage = (request: Request) => cookieOf(request, 'nf_lang') ?? acceptedLanguages(request.headers.get('accept-language'))[0] ?? '';
+
+function conditionsHold(request: Request, { Language, Country, Cookie, Role }: RedirectRule['conditions']): boolean {
+  // This host knows neither a reader's country nor a role: rules for one are for no one here.
+  if (Country || Role) return false;
+  if (Cookie && !Cookie.some((name) => cookieOf(request, name) !== undefined)) return false;
+  if (!Language) return true;
+  const wanted = firstLanguage(request).toLowerCase();
+  return Language.some((language) => wanted === language.toLowerCase() || wanted.startsWith(`${language.toLowerCase()}-`));
+}
+
+/** Every named parameter must be there, and no rule with fewer parameters than the request has may lose the others. */
+function queryParams(expected: Record<string, string>, query: URLSearchParams): Params | null {
+  const params: Params = {};
+  for (const [name, pattern] of Object.entries(expected)) {
+    const value = query.get(name);
+    if (value === null) return null;
+    if (pattern.startsWith(':')) params[pattern.slice(1)] = encodeURIComponent(value);
+    else if (pattern !== value) return null;
+  }
+  return params;
+}
+
+/** The parameters that a rule has not used travel along, unless `to` brings a query of its own. */
+function withQuery(to: string, rule: RedirectRule, query: URLSearchParams): string {
+  if (to.includes('?')) return to;
+  const rest = new URLSearchParams([...query].filter(([name]) => !(name in rule.query)));
+  return rest.size > 0 ? `${to}?${rest}` : to;
+}
+
+/** Where the first fitting rule leads; rules without `force` are asked only when no file answers. */
+export function redirectMatcher(rules: readonly RedirectRule[]) {
+  const compiled = rules.map((rule) => ({ rule, match: pathPattern(rule.from) }));
+  return (request: Request, url: URL, { force }: { force: boolean }): RedirectMatch | null => {
+    for (const { rule, match } of compiled) {
+      if (rule.force !== force) continue;
+      const params = match(url.pathname);
+      if (!params || !conditionsHold(request, rule.conditions)) continue;
+      const values = queryParams(rule.query, url.searchParams);
+      if (!values) continue;
+      const target = fillPattern(rule.to, { ...params, ...values });
+      // A splat may begin with a slash: `//elsewhere.example` would leave the portal.
+      const to = rule.to.startsWith('/') ? target.replace(/^\/[/\\]+/, '/') : target;
+      if (rule.status >= 300 && rule.status < 400 && to === url.pathname) continue;
+      return { status: rule.status, to: withQuery(to, rule, url.searchParams) };
+    }
+    return null;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
+
+/** What the host itself can have to say, beside the answers of pages and functions. */
+export type Problem =
+  | { kind: 'BadRequest' }
+  | { kind: 'NotFound' }
+  | { kind: 'MethodNotAllowed'; allow: string[] }
+  | { kind: 'TooLarge'; bytesMax: number }
+  | { kind: 'Failure'; requestId: string }
+  | { kind: 'Timeout'; requestId: string };
+
+const STATUS = { BadRequest: 400, NotFound: 404, MethodNotAllowed: 405, TooLarge: 413, Failure: 500, Timeout: 504 } as const;
+
+interface Text {
+  title: string;
+  paragraphs: string[];
+}
+
+function textOf(problem: Problem, locale: Locale): Text {
+  const m = t(locale);
+  switch (problem.kind) {
+    case 'BadRequest': return { title: m('host:badRequestTitle'), paragraphs: [m('host:badRequestText')] };
+    case 'NotFound': return { title: m('host:notFoundTitle'), paragraphs: [m('host:notFoundText')] };
+    case 'MethodNotAllowed': return { title: m('host:methodTitle'), paragraphs: [m('host:methodText')] };
+    case 'TooLarge': return { title: m('host:tooLargeTitle'), paragraphs: [m('host:tooLargeText', { megabytes: Math.floor(problem.bytesMax / 1024 / 1024) })] };
+    case 'Failure': return { title: m('host:failureTitle'), paragraphs: [m('host:failureText'), m('host:failureReference', { reference: problem.requestId })] };
+    case 'Timeout': return { title: m('host:timeoutTitle'), paragraphs: [m('host:timeoutText'), m('host:failureReference', { reference: problem.requestId })] };
+  }
+}
+
+/** Whether a client reads pages. One that asks for JSON or XML, or takes anything, gets a short answer. */
+export const wantsHtml = (request: Request): boolean => (request.headers.get('accept') ?? '').includes('text/html');
+
+/** A problem as the client can read it: a page in the portal's brand, else problem+json (RFC 9457), in the reader's language. */
+export async function problemAnswer(request: Request, problem: Problem, locale: Locale, release: string): Promise<Response> {
+  const status = STATUS[problem.kind];
+  const { title, paragraphs } = textOf(problem, locale);
+  const headers = new Headers({ 'cache-control': 'no-store', 'content-language': locale });
+  if (problem.kind === 'MethodNotAllowed') headers.set('allow', problem.allow.join(', '));
+  if (!wantsHtml(request)) {
+    headers.set('content-type', 'application/problem+json; charset=utf-8');
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    const reference = 'requestId' in problem ? { instance: `urn:uuid:${problem.requestId}` } : {};
+    return new Response(`${JSON.stringify({ title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
+  }
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const { body, branded } = await noticePage(release, locale, { title, paragraphs, home: { href: `/${locale}/`, label: t(locale)('host:home') } });
+  if (!branded) headers.set('content-security-policy', OWN_PAGE_POLICY);
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,25 @@
+export interface Range {
+  start: number;
+  /** The last byte, included. */
+  end: number;
+}
+
+/**
+ * The part of a file that a request asks for (RFC 9110, 14.2). Several ranges at once, other units, and a
+ * range for bytes that have changed (`If-Range`) are answered with the whole file, as the standard allows.
+ */
+export function byteRange(request: Request, size: number, etag: string): Range | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range')?.trim() ?? '');
+  const ifRange = request.headers.get('if-range');
+  if (!match || (ifRange && ifRange !== etag)) return undefined;
+  const [, first, last] = match as unknown as [string, string, string];
+  if (first === '' && last === '') return undefined;
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'unsatisfiable' : { start: size - length, end: size - 1 };
+  }
+  const start = Number(first);
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== '' && Number(last) < start) return undefined;
+  return start >= size ? 'unsatisfiable' : { start, end };
+}

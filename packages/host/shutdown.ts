@@ -1,0 +1,43 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+
+export interface ShutdownOptions {
+  server: Server;
+  /** Resolves when work in the background is done. */
+  drain: () => Promise<void>;
+  /** What ends before the last requests do, such as schedules. */
+  before: () => void;
+  log: Logger;
+  graceMs?: number;
+  exit?: (code: number) => void;
+}
+
+/** Ends in order: no new connections, running requests and background work finish, at the latest after `graceMs`. */
+export async function shutDown({ server, drain, before, log, graceMs = 9_000, exit = process.exit }: ShutdownOptions): Promise<void> {
+  before();
+  const late = setTimeout(() => {
+    log.warn({ event: 'stopped with work unfinished', graceMs });
+    server.closeAllConnections();
+    exit(0);
+  }, graceMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    // A connection that is kept alive has no request running, and would hold the server open.
+    server.closeIdleConnections();
+  });
+  await drain();
+  clearTimeout(late);
+  exit(0);
+}
+
+/** Shuts down on the signals of a terminal and of a process manager; a second one ends at once. */
+export function stopOnSignals(options: ShutdownOptions): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return (options.exit ?? process.exit)(130);
+      stopping = true;
+      void shutDown(options);
+    });
+  }
+}

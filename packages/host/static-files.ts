@@ -1,0 +1,126 @@
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { Readable } from 'node:stream';
+import { getMimeType } from 'hono/utils/mime';
+import { chooseEncoding, COMPRESSED_BYTES_MAX, COMPRESSED_BYTES_MIN, compressedFiles, isCompressible, TWIN_SUFFIX, type Encoding } from './encodings.ts';
+import { byteRange, type Range } from './ranges.ts';
+
+/** Files up to this size are read whole: one read is cheaper than a stream. */
+const READ_WHOLE_BYTES_MAX = 512 * 1024;
+const MIME_TYPES: Record<string, string> = { json: 'application/json; charset=utf-8', webmanifest: 'application/manifest+json', geojson: 'application/geo+json' };
+
+export type Lookup = { kind: 'File'; file: string } | { kind: 'Folder' } | { kind: 'Missing' };
+
+export const mimeTypeOf = (file: string): string => {
+  const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return MIME_TYPES[extension] ?? getMimeType(file) ?? 'application/octet-stream';
+};
+
+const statOf = (file: string) => stat(file, { bigint: true }).catch(() => null);
+
+/** Where a safe request path leads below `folder`: `/x/` is `x/index.html`; `/x` is a folder when `x/index.html` exists. */
+export async function lookUp(folder: string, path: string): Promise<Lookup> {
+  if (path.endsWith('/')) {
+    const file = `${folder}${path}index.html`;
+    return (await statOf(file))?.isFile() ? { kind: 'File', file } : { kind: 'Missing' };
+  }
+  const file = `${folder}${path}`;
+  const found = await statOf(file);
+  if (found?.isFile()) return { kind: 'File', file };
+  if (found?.isDirectory() && (await statOf(`${file}/index.html`))?.isFile()) return { kind: 'Folder' };
+  return { kind: 'Missing' };
+}
+
+/** What distinguishes the bytes of one file from those of any other that had its name: files are replaced by rename. */
+const identityOf = ({ ino, size, mtimeNs }: BigIntStats) => `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
+
+/** Opens the compressed twin unless it is older than the file: then it holds other bytes. */
+async function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
+  const handle = await open(file + TWIN_SUFFIX[encoding]).catch(() => null);
+  if (!handle) return null;
+  const twin = await handle.stat({ bigint: true });
+  if (twin.isFile() && twin.mtimeNs >= page.mtimeNs) return { handle, size: Number(twin.size) };
+  await handle.close();
+  return null;
+}
+
+/** The content of an open file. The handle is closed when the body ends or the reader goes away. */
+async function bodyOf(handle: FileHandle, size: number, range?: Range): Promise<BodyInit> {
+  const [start, end] = range ? [range.start, range.end] : [0, size - 1];
+  if (end - start + 1 <= READ_WHOLE_BYTES_MAX) {
+    try {
+      const body = Buffer.allocUnsafe(end - start + 1);
+      let filled = 0;
+      while (filled < body.length) {
+        const { bytesRead } = await handle.read(body, filled, body.length - filled, start + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return filled === body.length ? body : body.subarray(0, filled);
+    } finally {
+      await handle.close();
+    }
+  }
+  return Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>;
+}
+
+const notModified = (request: Request, etag: string) =>
+  (request.headers.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+
+export function createStaticFiles() {
+  const compressed = compressedFiles();
+
+  /**
+   * Answers with a file as it is at this moment: it is opened once, and everything is told from that handle,
+   * so that a publisher may replace it at any time.
+   * @returns null when the file vanished
+   */
+  async function serve(request: Request, file: string, status = 200): Promise<Response | null> {
+    const type = mimeTypeOf(file);
+    const headers = new Headers({ 'content-type': type, 'cache-control': 'public, max-age=0, must-revalidate' });
+    let encoding: Encoding = 'identity';
+    if (isCompressible(type)) {
+      headers.set('vary', 'Accept-Encoding');
+      encoding = chooseEncoding(request.headers.get('accept-encoding'));
+    } else if (status === 200) headers.set('accept-ranges', 'bytes');
+
+    const handle = await open(file).catch(() => null);
+    if (!handle) return null;
+    let handedOver = false;
+    try {
+      const page = await handle.stat({ bigint: true });
+      if (!page.isFile()) return null;
+      const size = Number(page.size);
+      if (size < COMPRESSED_BYTES_MIN || size > COMPRESSED_BYTES_MAX) encoding = 'identity';
+      const identity = identityOf(page);
+      const etag = encoding === 'identity' ? `"${identity}"` : `"${identity}-${encoding}"`;
+      if (status === 200) {
+        headers.set('etag', etag);
+        if (notModified(request, etag)) {
+          headers.delete('content-type');
+          return new Response(null, { status: 304, headers });
+        }
+      }
+      if (encoding !== 'identity') {
+        headers.set('content-encoding', encoding);
+        if (request.method === 'HEAD') return new Response(null, { status, headers });
+        const twin = await openTwin(file, page, encoding);
+        const body = twin ? await bodyOf(twin.handle, twin.size) : await compressed(identity, await handle.readFile(), encoding);
+        return new Response(body as BodyInit, { status, headers });
+      }
+      const range = headers.has('accept-ranges') ? byteRange(request, size, etag) : undefined;
+      if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
+      if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
+      headers.set('content-length', String(range ? range.end - range.start + 1 : size));
+      const code = range ? 206 : status;
+      if (request.method === 'HEAD') return new Response(null, { status: code, headers });
+      handedOver = true;
+      return new Response(await bodyOf(handle, size, range), { status: code, headers });
+    } finally {
+      if (!handedOver) await handle.close();
+    }
+  }
+
+  return { serve, lookUp };
+}
+export type StaticFiles = ReturnType<typeof createStaticFiles>;
