@@ -188,4 +188,4 @@ function branchesBySite(pages: readonly SitePage[]): { site: string; branches: s
 }
 
 /** A full disk or a missing folder is not the page's fault: the whole change waits and is tried again. */
-const isFatal = (error: unknown): boolean => ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'ENOENT', 'EIO', 'ERR_SQLITE_ERROR'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+const isFatal = (error: unknown): boolean => ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'ERR_SQLITE_ERROR'].includes((error as NodeJS.ErrnoException)?.code ?? '');

@@ -1,0 +1,145 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import type { Change } from './feed.ts';
+import { createPublisher, type Render } from './publisher.ts';
+import { createReleases } from './releases.ts';
+import { createPublisherService } from './service.ts';
+import type { SiteConfig } from './sites.ts';
+import { memoryFeed } from './testing/memory-feed.ts';
+
+const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, shortName: { en: 'P', mr: 'P', hi: 'P' }, url: 'http://pmc.localhost', locales: ['en'], collections: ['pages'], capabilities: [] };
+
+const render: Render = async (page, content) => {
+  const slug = /^\/en\/pages\/([^/]+)\/$/.exec(page)?.[1];
+  const body = slug ? content.bySlug('pages', slug, 'en') : page === '/en/pages/' ? content.list('pages', { locale: 'en', order: 'title' }) : page;
+  return Buffer.from(JSON.stringify([content.settings('en'), body]));
+};
+
+let serial = 0;
+const edit = (slug: string, title: string | null): Change => ({
+  id: `c${++serial}`, collection: 'pages', documentId: slug, title: title ?? slug, at: new Date().toISOString(),
+  versions: { en: title === null ? null : { collection: 'pages', id: slug, locale: 'en', slug, updatedAt: `2026-11-25T00:00:${serial}Z`, title, summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { title }, card: {}, text: title } },
+});
+const settings = (heading: string): Change => ({
+  ...edit('pmc', heading), collection: 'settings', documentId: 's',
+  versions: { en: { collection: 'settings', id: 's', locale: 'en', slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { heading }, card: null, text: '' } },
+});
+
+const opened: Snapshot[] = [];
+afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
+
+/** A publisher process over one folder: calling it twice with the same folder is a restart. */
+function start(root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')), { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined } = {}) {
+  const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => '2026-11-25' });
+  opened.push(snapshot);
+  const assets = path.join(root, 'assets');
+  fs.mkdirSync(assets, { recursive: true });
+  fs.writeFileSync(path.join(assets, 'style.css'), 'body{}');
+  const releases = createReleases(path.join(root, 'releases'), 'pmc');
+  const memory = memoryFeed(changes);
+  const publisher = createPublisher({ snapshot, portals: [{ config: site, render, target: releases.liveTarget() }], mediaFolder: root });
+  const events: string[] = [];
+  const service = createPublisherService({
+    feed: memory.feed, publisher, snapshot, portals: [{ id: 'pmc', releases, rendererId, assets }], sweep, pollMs: 5, log: (event) => void events.push(event),
+  });
+  const page = (name: string) => {
+    const file = path.join(releases.current, name);
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  };
+  return { root, snapshot, service, releases, events, page, ...memory };
+}
+
+describe('publisher service', () => {
+  it('makes the first release from everything that waits, and acknowledges it', async () => {
+    const s = start(undefined, { changes: [edit('a', 'Alpha'), edit('b', 'Beta')] });
+    await s.service.publishFully();
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+    expect(s.page('style.css')).toBe('body{}');
+    expect(s.waiting).toEqual([]);
+    expect(s.receipts.map(({ status }) => status)).toEqual(['live', 'live']);
+  });
+
+  it('patches the live release with edits that come later', async () => {
+    const s = start();
+    await s.service.publishFully();
+    s.push(edit('a', 'Alpha'));
+    expect(await s.service.drain()).toBe(true);
+    const name = s.releases.liveName();
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+    s.push(edit('a', null));
+    await s.service.drain();
+    expect(s.page('en/pages/a/index.html')).toBeNull();
+    expect(s.releases.liveName()).toBe(name);
+  });
+
+  it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {
+    const s = start();
+    await s.service.publishFully();
+    s.push(settings('Welcome'), edit('a', 'first'), edit('a', 'second'));
+    await s.service.drain();
+    expect(s.receipts.map(({ change }) => change.collection)).toEqual(['pages', 'pages', 'settings']);
+    expect(s.page('en/pages/a/index.html')).toContain('second');
+    expect(s.page('en/pages/a/index.html')).toContain('Welcome');
+  });
+
+  it('makes no new release when it starts again, and one when the renderer is another', async () => {
+    const first = start(undefined, { changes: [edit('a', 'Alpha')] });
+    await first.service.publishFully();
+    const name = first.releases.liveName();
+    const again = start(first.root);
+    await again.service.publishFully();
+    expect(again.releases.liveName()).toBe(name);
+    const upgraded = start(first.root, { rendererId: 'renderer-2' });
+    await upgraded.service.publishFully();
+    expect(upgraded.releases.liveName()).not.toBe(name);
+    expect(upgraded.page('en/pages/a/index.html')).toContain('Alpha');
+  });
+
+  it('publishes fully again when the release it remembers is not the live one', async () => {
+    const first = start(undefined, { changes: [edit('a', 'Alpha')] });
+    await first.service.publishFully();
+    fs.rmSync(path.join(first.root, 'releases'), { recursive: true });
+    const again = start(first.root);
+    await again.service.publishFully();
+    expect(again.page('en/pages/a/index.html')).toContain('Alpha');
+  });
+
+  it('runs: sweeps first, publishes what the sweep found, then what comes, and stops when told', async () => {
+    const s = start(undefined, { sweep: async () => { if (serial > 0 && s.waiting.length === 0 && s.receipts.length === 0) s.push(edit('swept', 'Found by the sweep')); } });
+    const running = s.service.run();
+    await until(() => s.page('en/pages/swept/index.html') !== null);
+    s.push(edit('later', 'Later'));
+    s.service.poke();
+    await until(() => s.page('en/pages/later/index.html') !== null);
+    s.service.stop();
+    await running;
+  });
+
+  it('keeps a change in the feed while the disk is full, and publishes it when there is room', async () => {
+    const s = start();
+    await s.service.publishFully();
+    const folder = fs.realpathSync(s.releases.current);
+    const aside = `${folder}.aside`;
+    fs.renameSync(folder, aside);
+    fs.writeFileSync(folder, 'not a folder');
+    s.push(edit('a', 'Alpha'));
+    await expect(s.service.drain()).rejects.toThrow();
+    expect(s.waiting.length).toBe(1);
+    fs.rmSync(folder);
+    fs.renameSync(aside, folder);
+    await s.service.drain();
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+    expect(s.waiting).toEqual([]);
+  });
+});
+
+async function until(condition: () => boolean, patienceMs = 3000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

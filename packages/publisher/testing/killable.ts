@@ -1,0 +1,41 @@
+// node killable.ts <folder> <seed> <edits>: publishes random edits into a folder until killed; started again, it goes on where it was.
+import fs from 'node:fs';
+import path from 'node:path';
+import { openSnapshot } from '@pune/content/snapshot';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
+import type { Change } from '../feed.ts';
+import { createPublisher } from '../publisher.ts';
+import { createReleases } from '../releases.ts';
+import { createPublisherService } from '../service.ts';
+import { createEditor } from './editor.ts';
+import { plainRender, plainSites } from './plain-pages.ts';
+import { seededRandom } from './random.ts';
+
+const [, , root, seed, count] = process.argv as [string, string, string, string, string];
+const editor = createEditor((await sampleDocuments()) as never, plainSites.map(({ id }) => id));
+const random = seededRandom(Number(seed));
+const initial = editor.everything();
+const edits = Array.from({ length: Number(count) }, (_, i) => editor.edit(random, i + 1).change);
+/** The edits come after the first release, so that they are published one by one. */
+const given: Change[] = initial.map((change, i) => ({ ...change, id: `initial-${i}` }));
+
+/** The outbox: a line a change that was acknowledged. */
+const acknowledged = path.join(root, 'acknowledged');
+const done = new Set(fs.existsSync(acknowledged) ? fs.readFileSync(acknowledged, 'utf8').split('\n') : []);
+const feed = {
+  next: async (limit: number) => given.filter(({ id }) => !done.has(id)).slice(0, limit),
+  acknowledge: async (receipts: { change: { id: string } }[]) => {
+    fs.appendFileSync(acknowledged, receipts.map(({ change }) => `${change.id}\n`).join(''));
+    for (const { change } of receipts) done.add(change.id);
+  },
+};
+
+const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => '2026-11-25' });
+const portals = plainSites.map((config) => ({ config, releases: createReleases(path.join(root, 'releases'), config.id) }));
+const publisher = createPublisher({ snapshot, mediaFolder: root, portals: portals.map(({ config, releases }) => ({ config, render: plainRender, target: releases.liveTarget() })) });
+const service = createPublisherService({ feed, publisher, snapshot, portals: portals.map(({ config, releases }) => ({ id: config.id, releases, rendererId: 'plain', assets: path.join(root, 'none') })) });
+process.stdout.write('started\n');
+await service.publishFully();
+given.push(...edits);
+while (await service.drain());
+process.stdout.write('finished\n');

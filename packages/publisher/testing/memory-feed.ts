@@ -1,0 +1,15 @@
+import type { Change, Feed, Receipt } from '../feed.ts';
+
+/** A feed in memory: what an outbox in a database does, without one. */
+export function memoryFeed(changes: readonly Change[] = []) {
+  const waiting = [...changes];
+  const receipts: Receipt[] = [];
+  const feed: Feed = {
+    next: async (limit) => waiting.slice(0, limit),
+    acknowledge: async (given) => {
+      receipts.push(...given);
+      for (const { change } of given) waiting.splice(waiting.findIndex(({ id }) => id === change.id), 1);
+    },
+  };
+  return { feed, waiting, receipts, push: (...more: Change[]) => void waiting.push(...more) };
+}

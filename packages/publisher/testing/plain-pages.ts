@@ -1,0 +1,33 @@
+import { LOCALES } from '@pune/i18n';
+import type { Render } from '../publisher.ts';
+import type { SiteConfig } from '../sites.ts';
+
+const inEach = (text: string) => ({ en: text, mr: text, hi: text });
+const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({
+  id, name: inEach(id), shortName: inEach(id), url: `http://${id}.localhost`, locales: ['en', 'mr'], collections, capabilities: ['search', 'grievances'],
+});
+/** Two small portals. */
+export const plainSites = [site('pmc', ['services', 'circulars', 'events', 'departments', 'offices', 'pages']), site('city', ['events', 'services', 'offices', 'pages'])];
+
+/** A renderer without templates: asks of every kind of question that templates ask, and prints the answers. */
+export const plainRender: Render = async (page, content) => {
+  const [locale, collection, slug] = page.split('/').filter(Boolean) as ['en', 'circulars', string?];
+  const print = (...parts: unknown[]) => Buffer.from([page, ...parts].map((part) => JSON.stringify(part)).join('\n'));
+  if (page.endsWith('.xml') && page.includes('sitemaps')) {
+    const [, mapLocale, type, year] = /(\w\w)-([a-z]+)(?:-(\d+))?\.xml$/.exec(page)!;
+    return print(content.addresses(type as never, { locale: mapLocale as never, ...(year && { year: Number(year) }) }));
+  }
+  if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
+  const frame = [content.settings(locale), content.navigation(locale)];
+  if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, summaries: true }), content.list('events', { locale, from: content.today(), order: 'oldest', limit: 3 }));
+  if (!slug) return print(...frame, content.list(collection, { locale, order: 'title' }), content.years(collection, locale), content.lastChange(collection, { locale }));
+  if (slug === 'archive') {
+    const [year, number] = page.split('/').filter(Boolean).slice(3).map(Number) as [number, number];
+    return print(...frame, content.list(collection, { locale, year, order: 'oldest', offset: (number - 1) * 50, limit: 50 }));
+  }
+  const document = content.bySlug(collection, slug, locale);
+  if (!document) return print(...frame, content.versions(collection, slug));
+  const department = (document.data as { department?: string }).department;
+  return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale),
+    content.list('circulars', { locale, where: ['supersedes', document.id] as never }), content.count('services', { locale, where: ['department', document.id] as never }));
+};
