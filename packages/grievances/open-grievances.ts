@@ -1,0 +1,16 @@
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { createStorage } from 'unstorage';
+import fsDriver from 'unstorage/drivers/fs-lite';
+import { grievancesEnv } from './env.ts';
+import type { GrievanceTables } from './grievances.migrations.ts';
+import { createGrievances, type Grievances } from './grievances.ts';
+
+/** Grievances as the environment describes them (`env.ts`), ready to use. */
+export async function openGrievances(env: Record<string, string | undefined> = process.env): Promise<Grievances> {
+  const { filesFolder, perHourMax } = grievancesEnv(env);
+  const db = openDatabase<GrievanceTables>(servicesDatabaseUrl(env));
+  const grievances = createGrievances({ db, files: createStorage({ driver: fsDriver({ base: filesFolder }) }), perHourMax });
+  await grievances.prepare();
+  return grievances;
+}
