@@ -1,0 +1,10 @@
+import type { Page } from '../content-models.types.ts';
+import type { Example } from '../examples.ts';
+import { aboutExamples } from './pages.about.examples.ts';
+import { helpExamples } from './pages.help.examples.ts';
+import { policyExamples } from './pages.policies.examples.ts';
+import { projectExamples } from './pages.projects.examples.ts';
+import { editorialPolicyExamples } from './pages.editorial-policies.examples.ts';
+import { visitExamples } from './pages.visit.examples.ts';
+
+export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...policyExamples, ...editorialPolicyExamples, ...visitExamples, ...projectExamples];

@@ -1,0 +1,371 @@
+import type { Page } from '../content-models.types.ts';
+import type { Example } from '../examples.ts';
+
+const common = { group: 'policy' as const, portals: ['city', 'pmc', 'smart-city'], department: 'information-technology', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+
+/** What the portals do with a reader's data, rights and trust. True of this software: change text and software together. */
+export const policyExamples: Example<Page>[] = [
+  {
+    ...common,
+    slug: 'privacy-policy',
+    title: { en: 'Privacy policy', mr: 'गोपनीयता धोरण', hi: 'गोपनीयता नीति' },
+    summary: {
+      en: 'Reading leaves no trace of you. What the grievance form keeps, who sees it, and how to have it corrected.',
+      mr: 'वाचताना तुमची कोणतीही नोंद राहत नाही. तक्रार अर्जात काय जतन होते, ते कोणाला दिसते आणि ते दुरुस्त कसे करावे.',
+      hi: 'पढ़ने से आपका कोई निशान नहीं रहता। शिकायत फ़ॉर्म क्या रखता है, उसे कौन देखता है और उसे ठीक कैसे कराएँ।',
+    },
+    body: {
+      en: `## Reading
+
+The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. One cookie, named lang, may remember the language you chose; it holds nothing else. The server’s log records the time, the page and the result, without your network address and without the words you search for.
+
+## Reporting a problem
+
+The form keeps what you give it:
+
+- the kind of problem, the place and your description
+- the photo, made smaller; the place, time and camera details hidden in the file are removed
+- your mobile number, only if you give it
+- the language, whether you came from our page or from another site, and the times of each step
+
+To stop floods of false reports, your network address is counted for a short while. It is not stored with the report.
+
+## Who sees it
+
+Everybody who has the number sees the kind of problem, the office, the state and the dates. They see neither your text, nor your photo, nor your number. Your private link shows all of it, with the mobile number masked: do not pass the link on. Officers who deal with the report see what you gave. Please write no names, Aadhaar numbers or other people’s details into the text.
+
+Reports are stored apart from the content of the website; those who edit pages cannot read them.
+
+## What we do not do
+
+We sell nothing, send no advertising, and in this version send no automatic messages to the number you leave.
+
+## Your rights
+
+Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. A fixed period after which reports are deleted has not been set yet; until then they are kept unless you ask.`,
+      mr: `## वाचताना
+
+कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. तुम्ही निवडलेली भाषा लक्षात ठेवण्यासाठी एकच कुकी असू शकते; तिच्यात दुसरे काही नसते. सर्व्हरच्या नोंदीत वेळ, पृष्ठ व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+
+## तक्रार नोंदवताना
+
+तुम्ही दिलेली माहिती जतन होते:
+
+- तक्रारीचा प्रकार, ठिकाण आणि तुमचे वर्णन
+- छायाचित्र, लहान करून; फाइलमधील ठिकाण, वेळ व कॅमेऱ्याची लपलेली माहिती काढून टाकली जाते
+- मोबाईल क्रमांक, दिला असेल तरच
+- भाषा, तुम्ही आमच्या पृष्ठावरून आलात की दुसऱ्या संकेतस्थळावरून, आणि प्रत्येक टप्प्याची वेळ
+
+खोट्या तक्रारींचा पूर थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन होत नाही.
+
+## कोणाला दिसते
+
+तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला असतो: हा दुवा कोणालाही देऊ नका. तक्रार हाताळणाऱ्या अधिकाऱ्यांना तुम्ही दिलेली माहिती दिसते. मजकुरात नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
+
+तक्रारी संकेतस्थळाच्या मजकुरापासून वेगळ्या जतन होतात; पृष्ठे संपादित करणाऱ्यांना त्या वाचता येत नाहीत.
+
+## आम्ही काय करत नाही
+
+आम्ही माहिती विकत नाही, जाहिराती पाठवत नाही आणि या आवृत्तीत तुमच्या क्रमांकावर आपोआप संदेश पाठवत नाही.
+
+## तुमचे हक्क
+
+डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पृष्ठाच्या तळाशी दिलेल्या संकेतस्थळ माहिती व्यवस्थापकांना लिहा. तक्रारी किती काळानंतर पुसायच्या हे अद्याप ठरलेले नाही; तोपर्यंत तुम्ही सांगेपर्यंत त्या जतन राहतात.`,
+      hi: `## पढ़ते समय
+
+कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। आपकी चुनी भाषा याद रखने के लिए एक कुकी हो सकती है; उसमें और कुछ नहीं होता। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+
+## शिकायत दर्ज करते समय
+
+आपकी दी हुई जानकारी रखी जाती है:
+
+- शिकायत का प्रकार, स्थान और आपका विवरण
+- चित्र, छोटा करके; फ़ाइल में छिपी स्थान, समय और कैमरे की जानकारी हटा दी जाती है
+- मोबाइल नंबर, केवल यदि आप दें
+- भाषा, आप हमारे पृष्ठ से आए या दूसरी वेबसाइट से, और हर चरण का समय
+
+झूठी शिकायतों की बाढ़ रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ नहीं रखा जाता।
+
+## कौन देखता है
+
+जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, चित्र या मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को न दें। शिकायत देखने वाले अधिकारियों को आपकी दी हुई जानकारी दिखती है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
+
+शिकायतें वेबसाइट की सामग्री से अलग रखी जाती हैं; पृष्ठ संपादित करने वाले उन्हें पढ़ नहीं सकते।
+
+## हम क्या नहीं करते
+
+हम जानकारी नहीं बेचते, विज्ञापन नहीं भेजते और इस संस्करण में आपके नंबर पर अपने आप संदेश नहीं भेजते।
+
+## आपके अधिकार
+
+डिजिटल व्यक्तिगत डेटा संरक्षण अधिनियम २०२३ के अनुसार आप पूछ सकते हैं कि हमारे पास आपकी क्या जानकारी है, उसे ठीक करा या मिटवा सकते हैं और सहमति वापस ले सकते हैं। शिकायत संख्या के साथ पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को लिखें। शिकायतें कितने समय बाद मिटाई जाएँ, यह अभी तय नहीं है; तब तक वे आपके कहने तक रखी जाती हैं।`,
+    },
+  },
+  {
+    ...common,
+    slug: 'accessibility-statement',
+    title: { en: 'Accessibility statement', mr: 'सुगम्यता निवेदन', hi: 'सुगम्यता विवरण' },
+    summary: {
+      en: 'What we aim at, what was tested and how, what was not, and whom to tell when something shuts you out.',
+      mr: 'आमचे ध्येय, काय व कसे तपासले, काय तपासले नाही, आणि अडचण आल्यास कोणाला सांगावे.',
+      hi: 'हमारा लक्ष्य, क्या और कैसे जाँचा गया, क्या नहीं जाँचा गया, और बाधा आए तो किसे बताएँ।',
+    },
+    body: {
+      en: `## Aim
+
+The portals are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and the Guidelines for Indian Government Websites 3.0. No outside audit has been made, and no tool can prove that an aim is met.
+
+## Tested with tools
+
+- axe-core, html-validate and the Nu HTML Checker on each kind of page, in the three languages
+- in a desktop browser, at the width of a small telephone (320 pixels) and of a desktop
+- in the light and in the dark scheme
+
+## Tested with the keyboard
+
+Automatic scripts walk through the menu, the language switch, the search and the grievance form without a mouse.
+
+## Not tested yet
+
+- by people who live with a disability
+- with each screen reader, with voice control and with switches
+- documents that departments attach as PDF
+
+## What works without more
+
+Pages can be enlarged to 400 per cent, printed, read without colour and used without JavaScript. They follow your device’s settings for dark colours, forced colours and less motion.
+
+## If something shuts you out
+
+[Tell us](/grievances/new/) what you tried and with which program. We answer within five working days. Ask for any document in another format; it is free.`,
+      mr: `## ध्येय
+
+वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील दुहेरी ए पातळी आणि भारतीय शासकीय संकेतस्थळांसाठीची मार्गदर्शक तत्त्वे ३.० पूर्ण करण्यासाठी संकेतस्थळे बनवली आहेत. बाहेरच्या संस्थेकडून तपासणी झालेली नाही, आणि ध्येय गाठल्याचे कोणतेही साधन सिद्ध करू शकत नाही.
+
+## साधनांनी तपासले
+
+- प्रत्येक प्रकारच्या पृष्ठाची तीनही भाषांत सुगम्यता व मार्कअप तपासणाऱ्या तीन साधनांनी तपासणी
+- संगणकावरील ब्राउझरमध्ये, लहान फोनच्या (३२० पिक्सेल) व संगणकाच्या रुंदीत
+- उजळ व गडद रंगसंगतीत
+
+## कीबोर्डने तपासले
+
+मेनू, भाषेचा पर्याय, शोध आणि तक्रार अर्ज माऊसशिवाय वापरून पाहणाऱ्या स्वयंचलित चाचण्या.
+
+## अद्याप तपासले नाही
+
+- दिव्यांग व्यक्तींकडून
+- प्रत्येक स्क्रीन रीडर, आवाजाने नियंत्रण व स्विच यांसह
+- विभाग जोडत असलेले पीडीएफ दस्तऐवज
+
+## आपोआप मिळणाऱ्या सोयी
+
+पृष्ठे ४०० टक्क्यांपर्यंत मोठी करता येतात, छापता येतात, रंगांशिवाय वाचता येतात आणि जावास्क्रिप्टशिवाय वापरता येतात. गडद रंग, ठरावीक रंग व कमी हालचाल या तुमच्या उपकरणाच्या सेटिंग पाळल्या जातात.
+
+## अडचण आल्यास
+
+तुम्ही काय करत होता आणि कोणत्या प्रोग्रामने, ते [कळवा](/grievances/new/). पाच कामकाजाच्या दिवसांत उत्तर देऊ. कोणताही दस्तऐवज दुसऱ्या स्वरूपात मागा; त्यासाठी शुल्क नाही.`,
+      hi: `## लक्ष्य
+
+वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के दोहरे ए स्तर और भारतीय सरकारी वेबसाइटों के दिशानिर्देश ३.० पूरे करने के लिए बनाई गई हैं। बाहरी संस्था से जाँच नहीं हुई है, और कोई उपकरण यह सिद्ध नहीं कर सकता कि लक्ष्य पूरा हुआ।
+
+## उपकरणों से जाँचा गया
+
+- हर प्रकार के पृष्ठ की तीनों भाषाओं में सुगम्यता और मार्कअप जाँचने वाले तीन उपकरणों से जाँच
+- कंप्यूटर के ब्राउज़र में, छोटे फ़ोन (३२० पिक्सेल) और कंप्यूटर की चौड़ाई में
+- हल्की और गहरी रंग योजना में
+
+## कीबोर्ड से जाँचा गया
+
+मेनू, भाषा का विकल्प, खोज और शिकायत फ़ॉर्म बिना माउस चलाने वाली स्वचालित जाँच।
+
+## अभी नहीं जाँचा गया
+
+- दिव्यांगजनों द्वारा
+- हर स्क्रीन रीडर, आवाज़ से नियंत्रण और स्विच के साथ
+- विभागों द्वारा जोड़े गए पीडीएफ दस्तावेज़
+
+## अपने आप मिलने वाली सुविधाएँ
+
+पृष्ठ ४०० प्रतिशत तक बड़े किए जा सकते हैं, प्रिंट किए जा सकते हैं, रंग के बिना पढ़े और जावास्क्रिप्ट के बिना चलाए जा सकते हैं। गहरे रंग, तय रंग और कम हलचल की आपके उपकरण की सेटिंग मानी जाती है।
+
+## बाधा आए तो
+
+आप क्या कर रहे थे और किस प्रोग्राम से, [हमें बताएँ](/grievances/new/)। पाँच कार्य दिवसों में उत्तर देंगे। कोई भी दस्तावेज़ दूसरे रूप में माँगें; इसका शुल्क नहीं है।`,
+    },
+  },
+  {
+    ...common,
+    slug: 'terms-of-use',
+    title: { en: 'Terms of use', mr: 'अटी व शर्ती', hi: 'नियम और शर्तें' },
+    summary: {
+      en: 'What you may rely on, what this site is, and how to use it fairly.',
+      mr: 'कशावर विसंबावे, हे संकेतस्थळ काय आहे आणि ते योग्य रीतीने कसे वापरावे.',
+      hi: 'किस पर भरोसा करें, यह वेबसाइट क्या है और इसका उचित उपयोग कैसे करें।',
+    },
+    body: {
+      en: `## What this site is
+
+The content shown now is sample content, written from public facts. It is not an order, a bill or a certificate. Before you act on a date, a fee or a time limit, confirm it with the department.
+
+## What counts
+
+Where a page and a signed order differ, the order counts. Where the languages differ, tell us; until it is settled, the Marathi text of an order counts.
+
+## Fair use
+
+- You may read, link, print and share the pages.
+- Report real problems only. A false report takes help away from somebody else.
+- Do not try to break, overload or read what is not meant for you. Found a weakness? See the [security policy](/pages/security-policy/).
+
+## Law
+
+The laws of India apply. Courts in Pune decide.`,
+      mr: `## हे संकेतस्थळ काय आहे
+
+सध्याचा मजकूर नमुन्यादाखल असून जाहीर माहितीवरून लिहिला आहे. तो आदेश, देयक किंवा दाखला नाही. तारीख, शुल्क किंवा कालमर्यादेवर विसंबण्यापूर्वी विभागाकडून खात्री करा.
+
+## अंतिम काय मानावे
+
+पृष्ठ आणि स्वाक्षरी केलेला आदेश यांत फरक असल्यास आदेश अंतिम. भाषांत फरक दिसल्यास आम्हाला कळवा; तोपर्यंत आदेशाचा मराठी मजकूर अंतिम.
+
+## योग्य वापर
+
+- पृष्ठे वाचा, त्यांना दुवा द्या, छापा आणि इतरांना द्या.
+- खऱ्या तक्रारीच नोंदवा. खोट्या तक्रारीमुळे दुसऱ्याची मदत लांबते.
+- यंत्रणा मोडण्याचा, तिच्यावर ताण आणण्याचा किंवा तुमच्यासाठी नसलेली माहिती वाचण्याचा प्रयत्न करू नका. त्रुटी आढळल्यास [सुरक्षा धोरण](/pages/security-policy/) पहा.
+
+## कायदा
+
+भारताचे कायदे लागू आहेत. निर्णय पुण्यातील न्यायालये देतील.`,
+      hi: `## यह वेबसाइट क्या है
+
+अभी की सामग्री नमूने के लिए है और सार्वजनिक जानकारी से लिखी गई है। यह आदेश, बिल या प्रमाणपत्र नहीं है। किसी तिथि, शुल्क या समय सीमा पर भरोसा करने से पहले विभाग से पुष्टि करें।
+
+## क्या मान्य है
+
+पृष्ठ और हस्ताक्षरित आदेश में अंतर हो तो आदेश मान्य है। भाषाओं में अंतर दिखे तो हमें बताएँ; तब तक आदेश का मराठी पाठ मान्य है।
+
+## उचित उपयोग
+
+- पृष्ठ पढ़ें, उनका लिंक दें, प्रिंट करें और बाँटें।
+- केवल सच्ची शिकायतें दर्ज करें। झूठी शिकायत से किसी और की सहायता में देर होती है।
+- प्रणाली तोड़ने, उस पर बोझ डालने या जो आपके लिए नहीं है उसे पढ़ने का प्रयास न करें। कोई कमी मिले तो [सुरक्षा नीति](/pages/security-policy/) देखें।
+
+## क़ानून
+
+भारत के क़ानून लागू हैं। निर्णय पुणे के न्यायालय करेंगे।`,
+    },
+  },
+  {
+    ...common,
+    slug: 'copyright-policy',
+    title: { en: 'Copyright policy', mr: 'स्वामित्व हक्क धोरण', hi: 'कॉपीराइट नीति' },
+    summary: {
+      en: 'You may reproduce our texts free of charge if you keep them accurate and name the source.',
+      mr: 'मजकूर अचूक ठेवून व स्रोत सांगून तो विनामूल्य पुन्हा वापरता येतो.',
+      hi: 'पाठ को सही रखते हुए और स्रोत बताकर उसका निःशुल्क उपयोग किया जा सकता है।',
+    },
+    body: {
+      en: `- Texts of these portals may be reproduced free of charge in any medium, without asking.
+- Reproduce them accurately, not in a misleading way, and name the portal and the date on which you took them.
+- Texts and pictures marked as somebody else’s are not covered: ask the owner.
+- The emblem and the names of the corporation may not be used to look official.`,
+      mr: `- या संकेतस्थळांवरील मजकूर कोणत्याही माध्यमात विनामूल्य व परवानगीशिवाय वापरता येतो.
+- तो अचूक द्या, दिशाभूल होईल असा वापरू नका आणि संकेतस्थळाचे नाव व मजकूर घेतल्याची तारीख लिहा.
+- इतरांच्या मालकीचा म्हणून दाखवलेला मजकूर व चित्रे यात येत नाहीत: मालकाची परवानगी घ्या.
+- अधिकृत असल्याचे भासवण्यासाठी महानगरपालिकेचे बोधचिन्ह व नाव वापरता येणार नाही.`,
+      hi: `- इन वेबसाइटों का पाठ किसी भी माध्यम में निःशुल्क और बिना पूछे उपयोग किया जा सकता है।
+- उसे सही दें, भ्रामक ढंग से न दें और वेबसाइट का नाम तथा लेने की तिथि लिखें।
+- जो पाठ और चित्र दूसरों के बताए गए हैं, वे इसमें नहीं आते: स्वामी से पूछें।
+- आधिकारिक दिखने के लिए महानगरपालिका का चिह्न और नाम उपयोग नहीं किया जा सकता।`,
+    },
+  },
+  {
+    ...common,
+    slug: 'hyperlinking-policy',
+    title: { en: 'Hyperlinking policy', mr: 'दुवा धोरण', hi: 'लिंक नीति' },
+    summary: {
+      en: 'Links from here to other sites are marked. You may link to us without asking.',
+      mr: 'येथून इतर संकेतस्थळांकडे जाणारे दुवे दर्शवलेले असतात. आमच्याकडे दुवा देण्यास परवानगी लागत नाही.',
+      hi: 'यहाँ से दूसरी वेबसाइटों के लिंक चिह्नित हैं। हमारा लिंक देने के लिए अनुमति नहीं चाहिए।',
+    },
+    body: {
+      en: `## From here to others
+
+A link to another site is marked as such. We do not control that site and do not answer for its content. If a link is broken, [tell us](/grievances/new/).
+
+## From others to here
+
+Link to any page; you need not ask. Link to the page itself rather than copying it, so that readers see its newest state. Do not show our pages inside a frame. The grievance form is the exception: sites that the corporation has allowed may embed it.`,
+      mr: `## येथून इतरत्र
+
+दुसऱ्या संकेतस्थळाचा दुवा तसा दर्शवलेला असतो. त्या संकेतस्थळावर आमचे नियंत्रण नाही आणि त्याच्या मजकुराची जबाबदारी आमची नाही. दुवा चालत नसल्यास [कळवा](/grievances/new/).
+
+## इतरत्रून येथे
+
+कोणत्याही पृष्ठाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना अद्ययावत पृष्ठ दिसते. आमची पृष्ठे दुसऱ्या पृष्ठाच्या चौकटीत दाखवू नका. तक्रार अर्ज हा अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे तो आपल्या पृष्ठावर दाखवू शकतात.`,
+      hi: `## यहाँ से दूसरों तक
+
+दूसरी वेबसाइट का लिंक वैसा ही चिह्नित होता है। उस वेबसाइट पर हमारा नियंत्रण नहीं है और उसकी सामग्री के लिए हम उत्तरदायी नहीं हैं। लिंक न चले तो [हमें बताएँ](/grievances/new/)।
+
+## दूसरों से यहाँ तक
+
+किसी भी पृष्ठ का लिंक दें; पूछने की ज़रूरत नहीं है। पाठ उठाने के बजाय लिंक देने से पाठकों को नया पृष्ठ दिखता है। हमारे पृष्ठ किसी दूसरे पृष्ठ के चौखटे में न दिखाएँ। शिकायत फ़ॉर्म अपवाद है: महानगरपालिका से अनुमति पाई वेबसाइटें उसे अपने पृष्ठ पर दिखा सकती हैं।`,
+    },
+  },
+  {
+    ...common,
+    slug: 'security-policy',
+    title: { en: 'Security policy', mr: 'सुरक्षा धोरण', hi: 'सुरक्षा नीति' },
+    summary: {
+      en: 'How the portals are protected, and how to tell us of a weakness.',
+      mr: 'संकेतस्थळांचे संरक्षण कसे केले जाते आणि त्रुटी आढळल्यास ती कशी कळवावी.',
+      hi: 'वेबसाइटों की सुरक्षा कैसे होती है और कमी मिलने पर कैसे बताएँ।',
+    },
+    body: {
+      en: `## What protects you
+
+- Pages are finished files. A reader’s visit runs no program of ours on the server, except for search and grievances.
+- Pages may load scripts and styles from this portal only; the browser is told to refuse everything else.
+- Photos are checked by their content, made anew and stored apart; other kinds of file are refused.
+- Grievances lie in a database of their own, which the editing system cannot reach.
+- Editors have named accounts with only the rights they need.
+- Forms sent from foreign sites, and floods of requests, are refused.
+
+## If you find a weakness
+
+Tell the Web Information Manager, named at the foot of the page, or use the [form](/grievances/new/) and begin with the word “security”. Say what you did and what you saw. Do not look at other people’s data, and give us time to mend it before you publish.
+
+No outside security audit has been made of this version.`,
+      mr: `## तुमचे संरक्षण कसे होते
+
+- पृष्ठे आधीच तयार असतात. शोध व तक्रारी वगळता वाचताना सर्व्हरवर आमचा कोणताही प्रोग्राम चालत नाही.
+- पृष्ठांना फक्त याच संकेतस्थळावरील स्क्रिप्ट व शैली वापरता येतात; बाकी सर्व नाकारण्याची सूचना ब्राउझरला दिलेली असते.
+- छायाचित्रे त्यांच्या आशयावरून तपासली जातात, नव्याने बनवली जातात व वेगळी ठेवली जातात; इतर प्रकारच्या फाइल नाकारल्या जातात.
+- तक्रारी स्वतंत्र माहितीसंचात असतात; संपादन यंत्रणा तेथे पोहोचू शकत नाही.
+- संपादकांची स्वतःच्या नावाची खाती असून त्यांना गरजेपुरतेच अधिकार असतात.
+- परक्या संकेतस्थळांवरून पाठवलेले अर्ज आणि विनंत्यांचा मारा नाकारला जातो.
+
+## त्रुटी आढळल्यास
+
+पृष्ठाच्या तळाशी दिलेल्या संकेतस्थळ माहिती व्यवस्थापकांना कळवा किंवा [अर्ज](/grievances/new/) “सुरक्षा” या शब्दाने सुरू करा. तुम्ही काय केले आणि काय दिसले ते सांगा. इतरांची माहिती पाहू नका आणि प्रसिद्ध करण्यापूर्वी दुरुस्तीसाठी वेळ द्या.
+
+या आवृत्तीची बाहेरच्या संस्थेकडून सुरक्षा तपासणी झालेली नाही.`,
+      hi: `## आपकी सुरक्षा कैसे होती है
+
+- पृष्ठ पहले से बने होते हैं। खोज और शिकायतों को छोड़कर, पढ़ने पर सर्वर पर हमारा कोई प्रोग्राम नहीं चलता।
+- पृष्ठ केवल इसी वेबसाइट की स्क्रिप्ट और शैली का उपयोग कर सकते हैं; बाक़ी सब अस्वीकार करने का निर्देश ब्राउज़र को दिया जाता है।
+- चित्र उनकी सामग्री से जाँचे जाते हैं, नए बनाए जाते हैं और अलग रखे जाते हैं; दूसरी तरह की फ़ाइलें अस्वीकार होती हैं।
+- शिकायतें अपने अलग डेटाबेस में रहती हैं, जहाँ संपादन प्रणाली नहीं पहुँच सकती।
+- संपादकों के अपने नाम के खाते हैं और उन्हें केवल ज़रूरत भर अधिकार हैं।
+- पराई वेबसाइटों से भेजे गए फ़ॉर्म और अनुरोधों की बाढ़ अस्वीकार की जाती है।
+
+## कमी मिले तो
+
+पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को बताएँ या [फ़ॉर्म](/grievances/new/) “सुरक्षा” शब्द से शुरू करें। आपने क्या किया और क्या देखा, बताएँ। दूसरों की जानकारी न देखें और प्रकाशित करने से पहले हमें सुधारने का समय दें।
+
+इस संस्करण की बाहरी संस्था से सुरक्षा जाँच नहीं हुई है।`,
+    },
+  },
+];
