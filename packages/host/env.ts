@@ -3,6 +3,9 @@ import { z } from 'zod';
 const origins = z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)).pipe(
   z.array(z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d+|\*))?$/i, 'must be origins such as https://example.org, with spaces between')),
 );
+/** The origins in the variable `EMBED_ORIGINS`. */
+export const parseEmbedOrigins = (text: string | undefined): string[] => origins.parse(text);
+
 const integer = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
 
 const envSchema = z.object({
@@ -10,6 +13,8 @@ const envSchema = z.object({
   HOST: z.string().default('::'),
   NODE_ENV: z.string().default('development'),
   DATA_DIR: z.string().default('.data'),
+  /** The published pages; below DATA_DIR unless it says otherwise. */
+  RELEASES: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Sites that may show the portals' embedded forms in a frame. */
   EMBED_ORIGINS: origins,

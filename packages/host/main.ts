@@ -23,7 +23,7 @@ const functions = findFunctions(path.join(root, 'functions'));
 const host = createHost({
   portals,
   functions,
-  releases: path.resolve(root, env.DATA_DIR, 'releases'),
+  releases: path.resolve(root, env.RELEASES ?? path.join(env.DATA_DIR, 'releases')),
   netlify: parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8')),
   env,
   log,

@@ -63,7 +63,7 @@ export function answerHeaders({ rules, embedOrigins }: AnswerOptions) {
       headers.append('content-security-policy', framed ? framedBy(embedOrigins) : "frame-ancestors 'none'");
     }
     headers.append('vary', 'Sec-Fetch-Dest');
-    if (!framed && !headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY');
+    if (!headers.has('x-frame-options')) headers.set('x-frame-options', framed ? 'SAMEORIGIN' : 'DENY');
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     for (const [name, value] of headersFor(new URL(request.url).pathname)) if (!headers.has(name)) headers.set(name, value);
     return new Response(body, { status: answer.status, statusText: answer.statusText, headers });

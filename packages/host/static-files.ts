@@ -77,7 +77,7 @@ export function createStaticFiles() {
    */
   async function serve(request: Request, file: string, status = 200): Promise<Response | null> {
     const type = mimeTypeOf(file);
-    const headers = new Headers({ 'content-type': type, 'cache-control': 'public, max-age=0, must-revalidate' });
+    const headers = new Headers({ 'content-type': type });
     let encoding: Encoding = 'identity';
     if (isCompressible(type)) {
       headers.set('vary', 'Accept-Encoding');

@@ -1,0 +1,57 @@
+import { readlink } from 'node:fs/promises';
+import path from 'node:path';
+import { cookieOf, preferredLanguage } from './languages.ts';
+import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
+import { problemAnswer, wantsHtml } from './problems.ts';
+import { requestPath } from './request-path.ts';
+import { mediaPolicy } from './security-headers.ts';
+import { createStaticFiles, mimeTypeOf } from './static-files.ts';
+import type { Visit } from './visit.ts';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** The name of a portal's live release, null while its first one is being made. */
+export const liveRelease = (folder: string): Promise<string | null> => readlink(folder).then((target) => path.basename(target), () => null);
+
+/** Where `/` leads: a choice for one reader, which nobody may keep for another. */
+export function homeRedirect({ request, portal }: Visit): Response {
+  const locale = preferredLanguage({ cookie: cookieOf(request, 'lang'), acceptLanguage: request.headers.get('accept-language'), locales: portal.locales });
+  return new Response(null, { status: 302, headers: { location: `/${locale}/`, vary: 'Accept-Language, Cookie', 'cache-control': 'no-store' } });
+}
+
+async function preparing({ portal }: Visit): Promise<Response> {
+  const seconds = String(RETRY_AFTER_SECONDS);
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'retry-after': seconds, refresh: seconds, 'cache-control': 'no-store', 'content-security-policy': OWN_PAGE_POLICY };
+  return new Response(await preparingPage(portal.locales, RETRY_AFTER_SECONDS), { status: 503, headers });
+}
+
+/** Answers visits with the files of a portal's live release. */
+export function createFileAnswers() {
+  const files = createStaticFiles();
+
+  /** The file that a path leads to, or the redirect that adds the slash of a folder; null when there is neither. */
+  async function file(visit: Visit, pathname: string, status = 200): Promise<Response | null> {
+    const safe = requestPath(pathname);
+    if (safe.kind === 'Refused') return problemAnswer(visit.request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, visit.locale, visit.release);
+    const found = await files.lookUp(visit.release, safe.path);
+    if (found.kind === 'Missing') return null;
+    visit.route = pathname;
+    if (found.kind === 'File') {
+      const answer = await files.serve(visit.request, found.file, status);
+      if (safe.path.startsWith('/media/')) answer?.headers.set('content-security-policy', mediaPolicy(mimeTypeOf(found.file)));
+      return answer;
+    }
+    return new Response(null, { status: 308, headers: { location: `${pathname}/${visit.url.search}`, 'cache-control': 'no-cache' } });
+  }
+
+  return {
+    file,
+    exists: async (visit: Visit, safePath: string): Promise<boolean> => (await files.lookUp(visit.release, safePath)).kind === 'File',
+    /** What is said when nothing answers: that the portal is still being made, or its page for what is missing. */
+    async missing(visit: Visit): Promise<Response> {
+      if ((await liveRelease(visit.release)) === null) return preparing(visit);
+      const page = wantsHtml(visit.request) ? await file({ ...visit }, `/${visit.locale}/404.html`, 404) : null;
+      return page ?? problemAnswer(visit.request, { kind: 'NotFound' }, visit.locale, visit.release);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { callFunction } from './call-function.ts';
+import { clientIp } from './client.ts';
+import { chooseEncoding, compress, COMPRESSED_BYTES_MIN, isCompressible } from './encodings.ts';
+import type { HostEnv } from './env.ts';
+import type { RouteMatch } from './functions.ts';
+import type { HeaderRule } from './netlify/netlify-toml.ts';
+import { problemAnswer } from './problems.ts';
+import { answerHeaders } from './security-headers.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * Compresses an answer. One that must not be stored may hold secrets beside text that somebody else chose:
+ * its compressed length would tell of them (BREACH).
+ */
+export async function compressedAnswer(request: Request, answer: Response): Promise<Response> {
+  const { headers } = answer;
+  if (!answer.body || headers.has('content-encoding') || headers.get('cache-control')?.includes('no-store') || !isCompressible(headers.get('content-type'))) return answer;
+  headers.append('vary', 'Accept-Encoding');
+  const encoding = chooseEncoding(request.headers.get('accept-encoding'));
+  if (encoding === 'identity' || request.method === 'HEAD') return answer;
+  const body = new Uint8Array(await answer.arrayBuffer());
+  if (body.length < COMPRESSED_BYTES_MIN) return new Response(body, { status: answer.status, headers });
+  headers.set('content-encoding', encoding);
+  headers.delete('content-length');
+  return new Response(new Uint8Array(await compress(body, encoding)), { status: answer.status, headers });
+}
+
+export interface FunctionAnswersOptions {
+  rules: readonly HeaderRule[];
+  env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS'>;
+  log: Logger;
+  waitUntil: (promise: Promise<unknown>) => void;
+}
+
+/** Answers visits with functions: their answers complete with headers, their failures as problems in the reader's language. */
+export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAnswersOptions) {
+  const secured = answerHeaders({ rules, embedOrigins: env.EMBED_ORIGINS });
+
+  return async (visit: Visit, { fn, pattern, params }: Extract<RouteMatch, { kind: 'Function' }>): Promise<Response> => {
+    const { url, portal, requestId } = visit;
+    visit.route = pattern;
+    const request = visit.request.url === url.href ? visit.request : new Request(url, visit.request);
+    const site = { id: portal.id, name: portal.name[portal.locales[0]!] ?? portal.id, url: portal.url };
+    const result = await callFunction(
+      fn,
+      { request, url, ip: clientIp(request, visit.bindings, env.TRUST_PROXY), params, requestId, site, waitUntil, log: (...data) => log.info({ function: fn.name, requestId, data }) },
+      { log, bytesMax: env.BODY_BYTES_MAX, timeoutMs: env.FUNCTION_TIMEOUT_MS },
+    );
+    if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, result.answer));
+    const problem = result.kind === 'TooLarge' ? ({ kind: 'TooLarge', bytesMax: env.BODY_BYTES_MAX } as const) : ({ kind: result.kind, requestId } as const);
+    return secured(request, await problemAnswer(visit.request, problem, visit.locale, visit.release));
+  };
+}

@@ -1,0 +1,8 @@
+import type { Config } from '@netlify/functions';
+
+/** Fails with words that no log may hold. */
+export default async (): Promise<Response> => {
+  throw new TypeError('cannot read 9876543210 of Asha Kulkarni');
+};
+
+export const config: Config = { path: ['/api/failing', '/api/failing/:secret'] };

@@ -1,0 +1,9 @@
+import type { Config } from '@netlify/functions';
+
+/** Runs by schedule, and tells when it runs next. */
+export default async (request: Request): Promise<void> => {
+  const { next_run: next } = (await request.json()) as { next_run: string };
+  (globalThis as { reminders?: string[] }).reminders?.push(next);
+};
+
+export const config: Config = { schedule: '@daily' };

@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import pino from 'pino';
+import { findFunctions } from '../functions.ts';
+import { createHost, type HostOptions } from '../host.ts';
+import { listen } from '../listen.ts';
+import type { Portal } from '../portals.ts';
+
+export const FUNCTIONS = fileURLToPath(new URL('functions/', import.meta.url));
+
+/** Two portals of a city that is not ours. */
+export const PORTALS: Portal[] = [
+  { id: 'council', name: { en: 'Council', mr: 'परिषद', hi: 'परिषद' }, url: 'http://council.localhost:8080', locales: ['mr', 'en', 'hi'] },
+  { id: 'visit', name: { en: 'Visit' }, url: 'https://visit.example.org', locales: ['en', 'hi'] },
+];
+
+export interface Answer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  bytes: Buffer;
+  text: string;
+}
+
+export interface Ask {
+  host?: string;
+  method?: string;
+  headers?: http.OutgoingHttpHeaders;
+  body?: string | Buffer;
+  agent?: http.Agent;
+}
+
+/** Asks a server on this machine over a socket; the portal is named by the `Host` header. */
+export const ask = (port: number, target: string, { host = 'council.localhost', method = 'GET', headers = {}, body, agent }: Ask = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port, path: target, method, headers: { host, ...headers }, ...(agent && { agent }) }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode!, headers: response.headers, bytes, text: bytes.toString() });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+
+/** A folder of releases that goes away with `remove`. */
+export function releasesFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'releases-'));
+  return {
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    /** Writes a release and makes it the live one. */
+    publish(site: string, name: string, files: Record<string, string | Buffer>) {
+      for (const [file, body] of Object.entries(files)) {
+        const full = path.join(folder, site, name, file);
+        mkdirSync(path.dirname(full), { recursive: true });
+        writeFileSync(full, body);
+      }
+      const link = path.join(folder, site, '.next');
+      symlinkSync(name, link);
+      renameSync(link, path.join(folder, site, 'current'));
+    },
+  };
+}
+
+/** A host on a free port, with the log's lines at hand. */
+export async function startHost(releases: string, options: Partial<Omit<HostOptions, 'env'>> & { env?: Partial<HostOptions['env']> } = {}) {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const host = createHost({
+    portals: PORTALS,
+    releases,
+    functions: findFunctions(FUNCTIONS),
+    netlify: { redirects: [], headers: [] },
+    log,
+    ...options,
+    env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, NODE_ENV: 'production', ...options.env },
+  });
+  const server = createAdaptorServer({ fetch: host.app.fetch }) as http.Server;
+  const listening = await listen(server, 0, '127.0.0.1');
+  if (listening.kind !== 'Listening') throw new Error(`[host] [testing] ${listening.kind}`);
+  return {
+    host,
+    server,
+    port: listening.port,
+    lines,
+    ask: (target: string, request?: Ask) => ask(listening.port, target, request),
+    close: () => new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}

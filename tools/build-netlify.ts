@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEmbedOrigins } from '../packages/host/env.ts';
+import { headersFile, redirectsFile } from '../packages/host/netlify/netlify-files.ts';
+import { framingRules } from '../packages/host/security-headers.ts';
+import { loadSites } from '../packages/publisher/sites.ts';
+import { bundleFunctions } from './bundle-functions.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds one portal for Netlify: its pages into `dist/`, with the rules that depend on the portal, and the bundled functions. */
+async function buildForNetlify(id: string | undefined, snapshot: string | undefined): Promise<void> {
+  const sites = await loadSites(root);
+  const site = sites.find((candidate) => candidate.id === id);
+  if (!site) throw new Error(`[tools] [netlify] SITE=${id ?? ''} is no portal: set it to one of ${sites.map((candidate) => candidate.id).join(', ')} in the Netlify site's environment`);
+  if (!snapshot || !existsSync(snapshot)) throw new Error(`[tools] [netlify] Missing CONTENT_SNAPSHOT: let a build step fetch the published content.db and set the variable to its path`);
+
+  const folder = path.join(root, 'sites', site.id);
+  const astro = spawnSync(path.join(root, 'node_modules/.bin/astro'), ['build', '--root', folder, '--config', '../../astro.config.mjs'], {
+    cwd: root, stdio: 'inherit', env: { ...process.env, CONTENT_SNAPSHOT: path.resolve(snapshot) },
+  });
+  if (astro.status !== 0) throw new Error(`[tools] [netlify] The pages of ${site.id} were not built: see the messages of astro above`);
+
+  const dist = path.join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(path.join(folder, 'dist/static'), dist, { recursive: true });
+  cpSync(path.join(dist, site.locales[0]!, '404.html'), path.join(dist, '404.html'));
+  writeFileSync(path.join(dist, '_redirects'), redirectsFile(site.locales));
+  writeFileSync(path.join(dist, '_headers'), headersFile(framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))));
+  await bundleFunctions({ functions: path.join(root, 'functions'), out: path.join(root, '.netlify/bundles') });
+}
+
+await buildForNetlify(process.env.SITE, process.env.CONTENT_SNAPSHOT);

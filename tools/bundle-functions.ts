@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { functionFiles } from '../packages/host/functions.ts';
+import { readFunctionConfig } from '../packages/host/function-config.ts';
+import { parseNetlifyToml } from '../packages/host/netlify/netlify-toml.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packages with machine code: they cannot be part of a bundle and travel beside it. */
+const NATIVE_PACKAGES = ['sharp'];
+/** What packages load only if it is there. */
+const OPTIONAL_PACKAGES = ['pg-native', 'pg-cloudflare'];
+
+const packageFolder = (name: string, from: string): string => {
+  let folder = path.dirname(realpathSync(createRequire(path.join(from, 'x.js')).resolve(name)));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+};
+
+/** Leaves native packages out of the bundle, and links them where the bundle will look for them. */
+const natives = (folder: string): Plugin => ({
+  name: 'native-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${NATIVE_PACKAGES.join('|')})$`) }, ({ path: name, resolveDir }) => {
+      const link = path.join(folder, 'node_modules', name);
+      if (!existsSync(link)) {
+        mkdirSync(path.dirname(link), { recursive: true });
+        symlinkSync(packageFolder(name, resolveDir), link);
+      }
+      return { path: name, external: true };
+    });
+  },
+});
+
+/** What Netlify runs: the function, with the headers that Netlify gives to files only, and its `config` as a literal that Netlify can read. */
+const entry = (file: string, headers: unknown, config: unknown) => `
+import handler from ${JSON.stringify(file)};
+import { parseEmbedOrigins } from ${JSON.stringify(path.join(root, 'packages/host/env.ts'))};
+import { withAnswerHeaders } from ${JSON.stringify(path.join(root, 'packages/host/security-headers.ts'))};
+export default withAnswerHeaders(handler, { rules: ${JSON.stringify(headers)}, embedOrigins: parseEmbedOrigins(process.env.EMBED_ORIGINS) });
+export const config = ${JSON.stringify(config)};
+`;
+
+/** Packages in CommonJS that are bundled into a module still call `require`. */
+const REQUIRE = "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
+
+export interface BundleOptions {
+  /** The folder with a folder for each function. */
+  functions: string;
+  /** Where the bundles go; it is emptied first. */
+  out: string;
+}
+
+/**
+ * Bundles every function into one module with all its dependencies, in the shape that Netlify deploys as it is.
+ * @returns the bundles' names
+ */
+export async function bundleFunctions({ functions, out }: BundleOptions): Promise<string[]> {
+  rmSync(out, { recursive: true, force: true });
+  const { headers } = parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8'));
+  const found = functionFiles(functions);
+  for (const { name, file } of found) {
+    await build({
+      stdin: { contents: entry(file, headers, readFunctionConfig(file)), resolveDir: path.dirname(file), sourcefile: `${name}.netlify.ts`, loader: 'ts' },
+      outfile: path.join(out, name, `${name}.mjs`),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      external: OPTIONAL_PACKAGES,
+      plugins: [natives(out)],
+      banner: { js: REQUIRE },
+      sourcemap: 'linked',
+      logLevel: 'warning',
+    });
+  }
+  return found.map(({ name }) => name);
+}
+
+if (import.meta.main) {
+  const names = await bundleFunctions({ functions: path.join(root, 'functions'), out: path.join(root, '.netlify/bundles') });
+  console.log(`Bundled ${names.join(', ')} into .netlify/bundles`);
+}
