@@ -56,7 +56,7 @@ export function createProcesses({ root, logs, env, say, restartMs = 500, stableM
   function launch({ name, args, cwd = root, env: more, background }: Command, flags: 'w' | 'a'): { child: ChildProcess; ended: Promise<string | null> } {
     const output = fs.openSync(logOf(name), flags);
     // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
-    const child: ChildProcess = spawn(process.execPath, args, { cwd, env: { ...env, ...more }, stdio: ['ignore', output, output], detached: true });
+    const child: ChildProcess = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, ...more }, stdio: ['ignore', output, output], detached: true });
     fs.closeSync(output);
     running.set(name, child);
     if (background && child.pid) lowerPriority(child.pid);

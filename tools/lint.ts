@@ -1,0 +1,36 @@
+import { root } from './env.ts';
+import { checkDependencies } from './lint/dependencies.ts';
+import { checkDrivers } from './lint/drivers.ts';
+import { readFiles, type Files, type Problem } from './lint/files.ts';
+import { checkMessages, loadMessages } from './lint/messages.ts';
+import { checkPlaces } from './lint/places.ts';
+import { checkSiteIds } from './lint/site-ids.ts';
+
+/** The project's own rules; each finds problems in the repository's files. */
+export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem[]>> = {
+  'dependency rules': checkDependencies,
+  'portals are named in sites/ only': checkSiteIds,
+  'drivers run their contract suite': checkDrivers,
+  'interface messages in every language': async (files) => checkMessages(files, await loadMessages(files, root)),
+  'no place of one machine': checkPlaces,
+};
+
+/** Runs all rules and prints what they found. */
+export async function lint(): Promise<{ passed: number; failed: number }> {
+  const files = readFiles(root);
+  let failed = 0;
+  for (const [name, check] of Object.entries(lints)) {
+    const problems = await check(files);
+    if (problems.length === 0) continue;
+    failed += 1;
+    console.log(`✗ ${name}`);
+    for (const { place, message } of problems) console.log(`    ${place} ${message}`);
+  }
+  return { passed: Object.keys(lints).length - failed, failed };
+}
+
+if (import.meta.main) {
+  const { passed, failed } = await lint();
+  console.log(`${passed} rules kept, ${failed} broken`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The repository's own text files by their path from its root, with `/` everywhere. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface Problem {
+  /** `packages/search/search.ts:12`, or a file alone. */
+  place: string;
+  /** What is wrong and what to write instead. */
+  message: string;
+}
+
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.next', '.astro', '.data', '.netlify', '.lighthouseci']);
+const TEXT = /\.(ts|tsx|mts|js|mjs|cjs|astro|css|json|md|toml|yaml|yml|html|xml|svg|txt|sh)$|(^|\/)(run|\.gitignore)$/;
+
+export function readFiles(root: string): Files {
+  const files = new Map<string, string>();
+  const visit = (folder: string) => {
+    for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      if (NOT_OURS.has(entry.name)) continue;
+      const name = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) visit(name);
+      else if (entry.isFile() && TEXT.test(name)) files.set(name, fs.readFileSync(path.join(root, name), 'utf8'));
+    }
+  };
+  visit('');
+  return files;
+}
+
+export const isCode = (file: string): boolean => /\.(ts|tsx|mts|js|mjs|cjs|astro)$/.test(file);
+
+/** Tests and what only tests use. */
+export const isTest = (file: string): boolean => /\.(test|e2e)\.tsx?$|\.(contract|testing)\.ts$|(^|\/)(testing|tests|fixtures)\//.test(file);
+
+export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
