@@ -8,7 +8,7 @@ const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 export const noticeExamples: Example<Circular>[] = [
   {
     slug: 'place-of-birth-and-death-certificates',
-    portals: ['pmc', 'city'],
+    portals: ['pmc'],
     department: 'birth-death-registration',
     audience: ['resident', 'newcomer'],
     ...reviewed,
@@ -242,7 +242,7 @@ Take your old licence to a citizen facilitation centre and pay the licence fee t
   },
   {
     slug: 'self-occupation-concession-restored',
-    portals: ['pmc', 'city'],
+    portals: ['pmc'],
     department: 'property-tax',
     audience: ['resident', 'newcomer'],
     ...reviewed,
@@ -294,7 +294,7 @@ There is no fee. A decision takes 30 to 60 days.`,
   },
   {
     slug: 'pets-must-be-registered',
-    portals: ['pmc', 'city'],
+    portals: ['pmc'],
     department: 'veterinary',
     audience: ['resident', 'newcomer'],
     ...reviewed,

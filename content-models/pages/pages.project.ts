@@ -1,0 +1,16 @@
+import type { Page } from '../content-models.types.ts';
+import type { Example, Localized } from '../examples.ts';
+
+/** A page of the portal that accounts for projects. */
+export const project = (slug: string, department: string, title: Localized<string>, summary: Localized<string>, body: Localized<string>): Example<Page> => ({
+  slug,
+  portals: ['smart-city'],
+  group: 'about',
+  department,
+  audience: ['resident', 'investor'],
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-05-01',
+  title,
+  summary,
+  body,
+});
