@@ -19,7 +19,10 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefin
 /** Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. */
 const text = z.string({ error: key('error_wrong_type') }).transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim());
 
-const coordinate = (limit: number) => z.coerce.number({ error: key('error_point_invalid') }).min(-limit, { error: key('error_point_invalid') }).max(limit, { error: key('error_point_invalid') });
+/** Degrees, as a number or as the text that a form sends. */
+const coordinate = (limit: number) =>
+  z.union([z.number(), z.string().regex(/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/).transform(Number)], { error: key('error_point_invalid') })
+    .pipe(z.number().min(-limit, { error: key('error_point_invalid') }).max(limit, { error: key('error_point_invalid') }));
 
 /** Ten Latin digits, whatever was typed: `+91 98220 12345`, `०९८२२०१२३४५`. */
 const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  /** Where the portals' pages are served, when functions reach them at another address than visitors do. */
+  PORTAL_ORIGIN: z.url().optional(),
+  /** Sites that may embed the portals' forms: origins with spaces between. */
+  EMBED_ORIGINS: z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  /** Set on Netlify, where the platform knows the portal by a number. */
+  SITE: z.string().optional(),
+});
+
+export type FunctionsEnv = z.output<typeof schema>;
+
+/** @throws an error that names the variable to correct */
+export function functionsEnv(env: Record<string, string | undefined> = process.env): FunctionsEnv {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  throw new Error(`[functions] [env] ${z.prettifyError(result.error)}`);
+}

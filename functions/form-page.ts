@@ -1,0 +1,87 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import { escapeHtml } from './markup.ts';
+
+export interface FilledForm {
+  /** The value of `data-form`. */
+  form: string;
+  /** Controls have the id `<prefix>-<field>`. */
+  prefix: string;
+  values: Record<string, string>;
+  errors: readonly { field: string | null; detail: string }[];
+  /** Heading of the summary. */
+  summary: string;
+  /** What the page's title begins with. */
+  title: string;
+}
+
+const CONTROLS = 'input, select, textarea';
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * Gives a person's own form back: the published page with what they typed, each message beside its field, and a summary on top
+ * that links to the fields (WCAG 3.3.1, 3.3.3). Islands become plain markup, or their scripts would draw the form afresh.
+ * @returns null when the page has no such form
+ */
+export function fillFormPage(page: string, { form: name, prefix, values, errors, summary, title }: FilledForm): string | null {
+  const root = parse(page, { comment: true });
+  for (let island = root.querySelector('astro-island'); island; island = root.querySelector('astro-island')) {
+    for (const template of island.querySelectorAll('template, script')) template.remove();
+    island.replaceWith(...island.childNodes);
+  }
+  const form = root.querySelector(`form[data-form="${name}"]`);
+  if (!form) return null;
+  for (const control of form.querySelectorAll(CONTROLS)) typeInto(control, values);
+  const entries = errors.map(({ field, detail }) => ({ detail, target: field && markField(form, prefix, field, detail) }));
+  const items = entries.map(({ detail, target }) => `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`).join('');
+  form.insertAdjacentHTML('afterbegin', `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`);
+  const head = root.querySelector('head title');
+  if (head) head.textContent = `${title} – ${head.text}`;
+  return root.toString();
+}
+
+function typeInto(control: HTMLElement, values: Record<string, string>): void {
+  const name = control.getAttribute('name');
+  if (!name || !Object.hasOwn(values, name)) return;
+  const value = values[name]!;
+  const tag = control.rawTagName.toLowerCase();
+  const type = control.getAttribute('type')?.toLowerCase();
+  if (tag === 'textarea') control.innerHTML = `\n${escapeHtml(value)}`;
+  else if (tag === 'select')
+    for (const option of control.querySelectorAll('option')) {
+      if ((option.getAttribute('value') ?? option.text.trim()) === value) option.setAttribute('selected', '');
+      else option.removeAttribute('selected');
+    }
+  else if (type === 'radio' || type === 'checkbox') {
+    if (control.getAttribute('value') === value) control.setAttribute('checked', '');
+    else control.removeAttribute('checked');
+  } else if (type !== 'file') control.setAttribute('value', attribute(value));
+}
+
+/** Writes the message between hint and control. @returns the id that a link can lead to */
+function markField(form: HTMLElement, prefix: string, field: string, detail: string): string | null {
+  const controls = form.querySelectorAll(CONTROLS).filter((control) => control.getAttribute('name') === field);
+  const wrapper = form.querySelector(`[data-field="${field}"]`);
+  const messageId = `${field}-error`;
+  if (wrapper) {
+    wrapper.classList.add('err');
+    const message = `<p class="msg" id="${messageId}">${escapeHtml(detail)}</p>`;
+    const before = wrapper.querySelector('.hint') ?? wrapper.querySelector('legend') ?? wrapper.querySelector('label[for]');
+    if (before) before.insertAdjacentHTML('afterend', message);
+    else wrapper.insertAdjacentHTML('afterbegin', message);
+  }
+  const shown = controls.filter((control) => control.getAttribute('type') !== 'hidden');
+  const grouped = shown.length > 1 || shown[0]?.getAttribute('type') === 'radio';
+  for (const control of grouped ? shown.slice(0, 1) : shown) {
+    if (!control.getAttribute('id')) control.setAttribute('id', `${prefix}-${field}`);
+    if (!grouped) control.setAttribute('aria-invalid', 'true');
+  }
+  if (wrapper)
+    for (const described of grouped && wrapper.rawTagName.toLowerCase() === 'fieldset' ? [wrapper] : shown)
+      described.setAttribute('aria-describedby', [described.getAttribute('aria-describedby'), messageId].filter(Boolean).join(' '));
+  const target = shown[0]?.getAttribute('id');
+  if (target) return target;
+  if (!wrapper) return null;
+  if (!wrapper.getAttribute('id')) wrapper.setAttribute('id', `${prefix}-${field}-field`);
+  wrapper.setAttribute('tabindex', '-1');
+  return wrapper.getAttribute('id')!;
+}

@@ -1,0 +1,22 @@
+import type { Config, Context } from '@netlify/functions';
+import type { Grievances } from '@pune/grievances';
+import { openGrievances } from '@pune/grievances/open-grievances.ts';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { createGrievancesHandler } from './grievances.handler.ts';
+
+const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+
+let opened: Promise<Grievances> | undefined;
+/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+const grievances = (): Promise<Grievances> =>
+  (opened ??= openGrievances().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+const handle = createGrievancesHandler({ grievances, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+
+export default (request: Request, context: Context): Promise<Response> => handle(request, context);
+
+export const config: Config = { path: ['/api/grievances', '/api/grievances/*'] };

@@ -1,0 +1,51 @@
+import { isLocale, LOCALES, type Locale } from '@pune/i18n';
+
+/** The language of an answer: what was asked for, else the page that the person came from, else what the browser prefers. */
+export function localeOf(request: Request, chosen?: unknown): Locale {
+  const { searchParams } = new URL(request.url);
+  if (isLocale(chosen)) return chosen;
+  const asked = searchParams.get('lang');
+  if (isLocale(asked)) return asked;
+  const from = /^https?:\/\/[^/]+\/(\w\w)\//.exec(request.headers.get('referer') ?? '')?.[1];
+  if (isLocale(from)) return from;
+  const preferred = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => ({ tag: part.trim().slice(0, 2).toLowerCase(), weight: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
+    .filter(({ tag, weight }) => isLocale(tag) && weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0]?.tag;
+  return (preferred as Locale | undefined) ?? LOCALES[0];
+}
+
+/** A person's browser asks for HTML; programs and islands ask for JSON or for anything. */
+export const wantsHtml = (request: Request): boolean => (request.headers.get('accept') ?? '').includes('text/html');
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/**
+ * Whether a post comes from a page of this portal, from one that may embed its forms, or from no page at all (a program).
+ * A browser says so itself (Fetch Metadata); older ones send the origin only.
+ */
+export function isTrustedOrigin(request: Request, embedOrigins: readonly string[]): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (site === 'same-origin' || site === 'none') return true;
+  if (origin && embedOrigins.includes(origin)) return true;
+  if (site) return false;
+  return origin === null || hostOf(origin) === new URL(request.url).host;
+}
+
+export type Body = { kind: 'Body'; bytes: Uint8Array } | { kind: 'BodyTooLarge' };
+
+/** Reads a body up to a limit: `Content-Length` can lie or be missing. */
+export async function readBody(request: Request, bytesMax: number): Promise<Body> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return { kind: 'BodyTooLarge' };
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  if (request.body)
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      bytes += chunk.byteLength;
+      if (bytes > bytesMax) return { kind: 'BodyTooLarge' };
+      chunks.push(chunk);
+    }
+  return { kind: 'Body', bytes: Buffer.concat(chunks) };
+}

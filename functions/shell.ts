@@ -1,0 +1,43 @@
+import { t } from '@pune/i18n/server';
+import { LOCALE_NAMES, type Locale } from '@pune/i18n';
+import { parse } from 'node-html-parser';
+import { html, raw } from 'hono/html';
+import { escapeHtml, safe } from './markup.ts';
+import type { PortalPages } from './portal-pages.ts';
+
+export interface ShellContent {
+  locale: Locale;
+  title: string;
+  /** Markup for `<main>`, escaped already. */
+  main: string;
+  /** The answer stands in the frame of a page elsewhere: no masthead, no foot. */
+  embedded?: boolean;
+}
+
+/** A page without the portal's brand, readable everywhere: better than no answer while the portal's pages are away. */
+const plainPage = ({ locale, title, main }: ShellContent): string =>
+  safe(html`<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
+<body><main id="main">${raw(main)}</main><p><a href="/${locale}/" hreflang="${locale}">${t(locale)('grievances:fallback_home')} (${LOCALE_NAMES[locale]})</a></p></body></html>`);
+
+/** The slots stand escaped where the shell's own layout escaped them: in the title and in attributes. */
+const fill = (page: string, slot: string, value: string): string =>
+  [`<!--shell:${slot}-->`, `&lt;!--shell:${slot}--&gt;`, `&#60;!--shell:${slot}--&#62;`].reduce((filled, mark) => filled.replaceAll(mark, () => value), page);
+
+/** The bare page that holds the form, with other content: so an answer in a frame looks like the form that led to it. */
+function bare(page: string, { title, main }: ShellContent): string | null {
+  const root = parse(page, { comment: true });
+  const place = root.querySelector('main');
+  if (!place) return null;
+  place.innerHTML = main;
+  root.querySelector('title')!.textContent = title;
+  return root.toString();
+}
+
+/** Puts content into the portal's own page, in its brand and language. */
+export async function withShell(pages: PortalPages, request: Request, content: ShellContent): Promise<string> {
+  const page = await pages(request, content.embedded ? `/${content.locale}/embed/grievances/` : `/${content.locale}/_shell/`);
+  if (page === null) return plainPage(content);
+  if (content.embedded) return bare(page, content) ?? plainPage(content);
+  return fill(fill(page, 'title', escapeHtml(content.title)), 'main', content.main);
+}
