@@ -1,0 +1,353 @@
+import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseNetlifyToml } from './netlify/netlify-toml.ts';
+import { releasesFolder, startHost } from './testing/testing.ts';
+
+const releases = releasesFolder();
+const LONG = `<!doctype html><title>दीर्घ</title>${'<p>पुणे</p>'.repeat(400)}`;
+const PDF = Buffer.from(Array.from({ length: 2_000_000 }, (_, index) => index % 251));
+
+const netlify = parseNetlifyToml(`
+[[headers]]
+for = "/*"
+[headers.values]
+Strict-Transport-Security = "max-age=63072000"
+X-Content-Type-Options = "nosniff"
+Referrer-Policy = "strict-origin-when-cross-origin"
+Permissions-Policy = "camera=()"
+Cross-Origin-Opener-Policy = "same-origin"
+[[headers]]
+for = "/_astro/*"
+[headers.values]
+Cache-Control = "public, max-age=31536000, immutable"
+[[redirects]]
+from = "/old/*"
+to = "/mr/:splat"
+status = 301
+[[redirects]]
+from = "/mr/index-page/"
+to = "/mr/long/"
+status = 200
+[[redirects]]
+from = "/mr/shadowed/"
+to = "/mr/"
+status = 302
+[[redirects]]
+from = "/mr/forced/"
+to = "/mr/"
+status = 302
+force = true
+[[redirects]]
+from = "/en/*"
+to = "/en/404.html"
+status = 404
+`);
+
+let host: Awaited<ReturnType<typeof startHost>>;
+beforeAll(async () => {
+  releases.publish('council', 'r1', {
+    'mr/index.html': '<!doctype html><title>मुखपृष्ठ</title>',
+    'mr/long/index.html': LONG,
+    'mr/shadowed/index.html': 'page',
+    'mr/forced/index.html': 'page',
+    'mr/404.html': '<!doctype html><title>नाही</title>',
+    'en/404.html': '<!doctype html><title>missing</title>',
+    'mr/embed/grievances/index.html': '<!doctype html><title>form</title>',
+    'mr/feed.xml': '<feed/>',
+    '_astro/page.B1.css': `.a{color:red}${' '.repeat(2000)}`,
+    'media/report.pdf': PDF,
+    'media/seal.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '.env': 'SECRET=1',
+  });
+  writeFileSync(path.join(releases.folder, 'secret.txt'), 'outside');
+  host = await startHost(releases.folder, { netlify, env: { EMBED_ORIGINS: ['https://partner.example'] } });
+});
+afterAll(async () => {
+  await host.close();
+  releases.remove();
+});
+
+const live = (file: string) => path.join(releases.folder, 'council/current', file);
+const replace = (file: string, body: string | Buffer) => {
+  writeFileSync(`${live(file)}.tmp`, body);
+  renameSync(`${live(file)}.tmp`, live(file));
+};
+
+describe('pages', () => {
+  test('a folder’s page', async () => {
+    const answer = await host.ask('/mr/');
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control'], answer.text]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=0, must-revalidate', '<!doctype html><title>मुखपृष्ठ</title>']);
+  });
+
+  test('a folder without its slash leads to the address with it, and keeps the query', async () => {
+    const answer = await host.ask('/mr/long?page=2');
+    expect([answer.status, answer.headers.location]).toEqual([308, '/mr/long/?page=2']);
+  });
+
+  test('HEAD answers what GET would, without a body', async () => {
+    for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+      const [get, head] = [await host.ask('/mr/long/', { headers }), await host.ask('/mr/long/', { method: 'HEAD', headers })];
+      expect([head.status, head.text, head.headers.etag, head.headers['content-encoding']]).toEqual([200, '', get.headers.etag, get.headers['content-encoding']]);
+    }
+  });
+
+  test('a known page is not sent again', async () => {
+    for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+      const { headers: { etag } } = await host.ask('/mr/long/', { headers });
+      expect(etag).toMatch(/^"[^"]+"$/);
+      const again = await host.ask('/mr/long/', { headers: { ...headers, 'if-none-match': `"other", ${etag}` } });
+      expect([again.status, again.text, again.headers.etag, again.headers['cache-control']]).toEqual([304, '', etag, 'public, max-age=0, must-revalidate']);
+    }
+  });
+
+  test('a replaced page has another tag at once', async () => {
+    const { headers: { etag } } = await host.ask('/mr/');
+    replace('mr/index.html', '<!doctype html><title>मुखपृष्ट</title>');
+    const again = await host.ask('/mr/', { headers: { 'if-none-match': etag! } });
+    expect([again.status, again.text]).toEqual([200, '<!doctype html><title>मुखपृष्ट</title>']);
+  });
+
+  test('another release is served as soon as it is live', async () => {
+    releases.publish('visit', 'r1', { 'en/index.html': 'first' });
+    const visit = () => host.ask('/en/', { host: 'visit.example.org:444' });
+    expect((await visit()).text).toBe('first');
+    releases.publish('visit', 'r2', { 'en/index.html': 'second' });
+    expect((await visit()).text).toBe('second');
+  });
+});
+
+describe('compression', () => {
+  test('is made where it is missing', async () => {
+    const [br, gzip, plain] = await Promise.all(['br', 'gzip', 'identity'].map((encoding) => host.ask('/mr/long/', { headers: { 'accept-encoding': encoding } })));
+    expect(brotliDecompressSync(br!.bytes).toString()).toBe(LONG);
+    expect(gunzipSync(gzip!.bytes).toString()).toBe(LONG);
+    expect(plain!.text).toBe(LONG);
+    expect(new Set([br, gzip, plain].map((answer) => answer!.headers.etag)).size).toBe(3);
+    for (const answer of [br, gzip, plain]) expect(answer!.headers.vary).toBe('Accept-Encoding');
+  });
+
+  test('a twin beside the page is used, but not when it is older than the page', async () => {
+    replace('mr/twin.html', 'new'.repeat(1000));
+    writeFileSync(live('mr/twin.html.br'), brotliCompressSync('twin'.repeat(1000)));
+    const get = async () => brotliDecompressSync((await host.ask('/mr/twin.html', { headers: { 'accept-encoding': 'br' } })).bytes).toString();
+    expect(await get()).toBe('twin'.repeat(1000));
+    const { mtimeMs } = statSync(live('mr/twin.html'));
+    utimesSync(live('mr/twin.html.br'), (mtimeMs - 1000) / 1000, (mtimeMs - 1000) / 1000);
+    expect(await get()).toBe('new'.repeat(1000));
+  });
+
+  test('a twin of a page that is gone is not served', async () => {
+    writeFileSync(live('mr/gone.html.br'), brotliCompressSync('gone'));
+    expect((await host.ask('/mr/gone.html', { headers: { 'accept-encoding': 'br' } })).status).toBe(404);
+  });
+});
+
+describe('media', () => {
+  test('a part of a file', async () => {
+    const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000-1099' } });
+    expect([answer.status, answer.headers['content-range'], answer.headers['content-length']]).toEqual([206, `bytes 1000-1099/${PDF.length}`, '100']);
+    expect(answer.bytes.equals(PDF.subarray(1000, 1100))).toBe(true);
+  });
+
+  test('a large part and the whole are streamed', async () => {
+    const [part, whole] = [await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000000-' } }), await host.ask('/media/report.pdf', { headers: { 'accept-encoding': 'br' } })];
+    expect(part.bytes.equals(PDF.subarray(1_000_000))).toBe(true);
+    expect(whole.bytes.equals(PDF)).toBe(true);
+    expect([whole.headers['content-encoding'], whole.headers['accept-ranges'], whole.headers['content-length']]).toEqual([undefined, 'bytes', String(PDF.length)]);
+  });
+
+  test('a part that is not there', async () => {
+    const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=9999999-' } });
+    expect([answer.status, answer.headers['content-range']]).toEqual([416, `bytes */${PDF.length}`]);
+  });
+
+  test('nothing in an uploaded file may run', async () => {
+    const [svg, pdf] = [await host.ask('/media/seal.svg'), await host.ask('/media/report.pdf', { method: 'HEAD' })];
+    expect([svg.headers['content-type'], svg.headers['x-content-type-options']]).toEqual(['image/svg+xml; charset=utf-8', 'nosniff']);
+    expect(svg.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
+    expect(pdf.headers['content-security-policy']).toMatch(/default-src 'none'/);
+  });
+
+  test('a reader who goes away leaves no file open', async () => {
+    const { readdirSync } = await import('node:fs');
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    await Promise.all(Array.from({ length: 20 }, () => new Promise<void>((resolve) => {
+      const request = http.get({ host: '127.0.0.1', port: host.port, path: '/media/report.pdf', headers: { host: 'council.localhost' } }, (response) => response.once('data', () => request.destroy()));
+      request.on('error', () => {});
+      request.on('close', () => resolve());
+    })));
+    await expect.poll(open, { timeout: 3000 }).toBeLessThanOrEqual(before + 2);
+  });
+});
+
+describe('what is refused', () => {
+  test.each([['/.env', 404], ['/mr/%2e%2e/%2e%2e/%2e%2e/secret.txt', 404], ['/mr/..%2f..%2f..%2fsecret.txt', 400], ['/%2e%2e%2fsecret.txt', 400], ['//evil.example/', 400], ['/mr/%00', 400], ['/mr\\..\\x', 400]])('%s → %d', async (target, status) => {
+    const answer = await host.ask(target);
+    expect(answer.status).toBe(status);
+    expect(answer.text).not.toContain('outside');
+    expect(answer.headers.location).toBeUndefined();
+  });
+
+  test('a path that a browser would have tidied up does not leave the folder', async () => {
+    expect((await host.ask('/../../secret.txt')).status).toBe(404);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s on a page', async (method) => {
+    const answer = await host.ask('/mr/', { method });
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+describe('what is missing', () => {
+  test('has the page of the address’s language', async () => {
+    const headers = { accept: 'text/html,*/*' };
+    const [en, mr, none] = await Promise.all(['/en/x/', '/mr/x/', '/x'].map((target) => host.ask(target, { headers })));
+    expect([en!.status, en!.text]).toEqual([404, '<!doctype html><title>missing</title>']);
+    expect([mr!.status, mr!.text]).toEqual([404, '<!doctype html><title>नाही</title>']);
+    expect([none!.status, none!.text]).toEqual([404, '<!doctype html><title>नाही</title>']);
+    expect((await host.ask('/x', { headers: { ...headers, cookie: 'lang=en' } })).text).toContain('missing');
+  });
+
+  test('is told to machines in short', async () => {
+    const answer = await host.ask('/en/x.xml', { headers: { accept: 'application/xml' } });
+    expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(answer.text)).toMatchObject({ status: 404, title: 'There is no page at this address' });
+  });
+
+  test('has a plain page where the portal has none', async () => {
+    const answer = await host.ask('/hi/x/', { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('<html lang="hi">');
+    expect(answer.text).toContain('इस पते पर कोई पृष्ठ नहीं है');
+  });
+});
+
+describe('redirects and rewrites of netlify.toml', () => {
+  test.each([
+    ['/old/long/', 301, '/mr/long/'],
+    ['/mr/shadowed/', 200, undefined],
+    ['/mr/forced/', 302, '/mr/'],
+    ['/mr/index-page/', 200, undefined],
+  ])('%s → %d %s', async (target, status, location) => {
+    const answer = await host.ask(target);
+    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+  });
+});
+
+describe('the home of a portal', () => {
+  test.each([
+    [{}, '/mr/'],
+    [{ 'accept-language': 'en-IN,hi;q=0.8' }, '/en/'],
+    [{ 'accept-language': 'en-IN', cookie: 'a=b; lang=hi' }, '/hi/'],
+  ])('%j → %s', async (headers, location) => {
+    const answer = await host.ask('/', { headers });
+    expect([answer.status, answer.headers.location, answer.headers.vary, answer.headers['cache-control']]).toEqual([302, location, 'Accept-Language, Cookie', 'no-store']);
+  });
+});
+
+describe('headers on every kind of answer', () => {
+  const KINDS: [string, number, object][] = [
+    ['/mr/', 200, {}],
+    ['/', 302, {}],
+    ['/mr/long', 308, {}],
+    ['/old/x', 301, {}],
+    ['/en/x', 404, {}],
+    ['/en/x', 404, { headers: { accept: 'text/html' } }],
+    ['/mr/', 405, { method: 'POST' }],
+    ['/a%2fb', 400, {}],
+    ['/api/failing', 500, {}],
+    ['/api/failing', 500, { headers: { accept: 'text/html' } }],
+    ['/api/echo', 200, {}],
+    ['/api/guarded', 405, {}],
+    ['/', 421, { host: 'nobody.test' }],
+    ['/', 200, { host: '127.0.0.1' }],
+  ];
+  test.each(KINDS)('%s → %d', async (target, status, request) => {
+    const { status: actual, headers } = await host.ask(target, request);
+    expect(actual).toBe(status);
+    expect(headers).toMatchObject({
+      'strict-transport-security': 'max-age=63072000',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'permissions-policy': 'camera=()',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe/);
+    expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  test('hashed files are kept for good, and only while they exist', async () => {
+    expect((await host.ask('/_astro/page.B1.css')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await host.ask('/_astro/page.B2.css')).headers['cache-control']).toBe('no-store');
+  });
+
+  test('the embedded form may be framed by the allowed origins, and by nobody else', async () => {
+    expect((await host.ask('/mr/embed/grievances/')).headers['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/partner\.example$/);
+  });
+});
+
+describe('a portal without a release', () => {
+  test('says in its languages that it is being prepared', async () => {
+    const empty = releasesFolder();
+    const starting = await startHost(empty.folder, { netlify });
+    try {
+      const answer = await starting.ask('/en/', { headers: { accept: 'text/html' } });
+      expect([answer.status, answer.headers['retry-after'], answer.headers.refresh, answer.headers['cache-control']]).toEqual([503, '5', '5', 'no-store']);
+      for (const text of ['पोर्टल तयार होत आहे', 'The portal is being prepared', 'पोर्टल तैयार हो रहा है']) expect(answer.text).toContain(text);
+      empty.publish('council', 'r1', { 'en/index.html': 'here' });
+      expect((await starting.ask('/en/')).text).toBe('here');
+      const health = JSON.parse((await starting.ask('/health', { host: 'anything' })).text) as object;
+      expect(health).toMatchObject({ status: 'ok', releases: { council: 'r1', visit: null } });
+    } finally {
+      await starting.close();
+      empty.remove();
+    }
+  });
+});
+
+describe('replacing pages under load', () => {
+  test('every reader gets a whole page, and never an older one than before', async () => {
+    const page = (version: number) => `${String(version).padStart(6, '0')}${'x'.repeat(3000 + (version % 7) * 500)}end`;
+    const twins = (version: number) => {
+      rmSync(`${live('mr/busy/index.html')}.br`, { force: true });
+      replace('mr/busy/index.html', page(version));
+      if (version % 2 === 0) replace('mr/busy/index.html.br', brotliCompressSync(page(version)));
+    };
+    mkdirSync(path.dirname(live('mr/busy/x')), { recursive: true });
+    twins(1);
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+    let [version, running] = [1, true];
+    const writer = (async () => {
+      while (running) {
+        twins(++version);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    const reader = async (encoding: string) => {
+      let seen = 0;
+      for (let round = 0; round < 150; round++) {
+        const answer = await host.ask('/mr/busy/', { headers: { 'accept-encoding': encoding }, agent });
+        const text = answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(answer.bytes).toString() : answer.text;
+        const got = Number(text.slice(0, 6));
+        expect(answer.status).toBe(200);
+        expect(text).toBe(page(got));
+        expect(got).toBeGreaterThanOrEqual(seen);
+        seen = got;
+      }
+    };
+    try {
+      await Promise.all(['identity', 'br', 'identity', 'br', 'identity', 'br'].map(reader));
+    } finally {
+      running = false;
+      await writer;
+      agent.destroy();
+    }
+    expect(version).toBeGreaterThan(50);
+  }, 30_000);
+});

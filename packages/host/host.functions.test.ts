@@ -1,0 +1,152 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { releasesFolder, startHost } from './testing/testing.ts';
+
+const releases = releasesFolder();
+const netlify = { redirects: [{ from: '/status/:id', to: '/api/echo/:id', status: 200 as const, force: false, query: {}, conditions: {} }], headers: [{ for: '/*', values: { 'Referrer-Policy': 'strict-origin-when-cross-origin' } }] };
+
+let host: Awaited<ReturnType<typeof startHost>>;
+let behindProxy: typeof host;
+beforeAll(async () => {
+  releases.publish('council', 'r1', {
+    'mr/circulars/index.html': 'published',
+    'mr/_shell/index.html': '<!doctype html><html lang="mr"><meta http-equiv="content-security-policy" content="script-src \'self\'"><title>{{shell:title}}</title><main><!--shell:main--></main>',
+  });
+  host = await startHost(releases.folder, { netlify, env: { EMBED_ORIGINS: ['https://partner.example'] } });
+  behindProxy = await startHost(releases.folder, { netlify, env: { TRUST_PROXY: 1 } });
+});
+afterAll(async () => {
+  await Promise.all([host.close(), behindProxy.close()]);
+  releases.remove();
+});
+
+const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
+
+describe('what a function gets', () => {
+  test('the request, and the context of Netlify', async () => {
+    const answer = await host.ask('/api/echo/42?x=1', { method: 'POST', body: 'पुणे' });
+    expect(json(answer.text)).toMatchObject({
+      method: 'POST',
+      url: 'http://council.localhost/api/echo/42?x=1',
+      contextUrl: 'http://council.localhost/api/echo/42?x=1',
+      body: 'पुणे',
+      params: { id: '42' },
+      ip: '127.0.0.1',
+      site: { id: 'council', name: 'परिषद', url: 'http://council.localhost:8080' },
+      requestId: answer.headers['x-request-id'],
+    });
+  });
+
+  test('addresses that strangers report are not believed', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'visit.example.org' };
+    expect(json((await host.ask('/api/echo', { headers })).text)).toMatchObject({ ip: '127.0.0.1', url: 'http://council.localhost/api/echo', site: { id: 'council' } });
+  });
+
+  test('the address that our own proxy reports is believed, as far as it wrote it', async () => {
+    const headers = { 'x-forwarded-for': '10.0.0.1, 203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'visit.example.org' };
+    const answer = await behindProxy.ask('/api/echo/7', { method: 'POST', headers, body: 'kept' });
+    expect(json(answer.text)).toMatchObject({ ip: '203.0.113.9', url: 'https://visit.example.org/api/echo/7', body: 'kept', site: { id: 'visit' } });
+  });
+
+  test('cookies are read, set and deleted', async () => {
+    const answer = await host.ask('/api/cookies', { headers: { cookie: 'lang=mr' } });
+    expect(json(answer.text)).toEqual({ lang: 'mr' });
+    expect(answer.headers['set-cookie']).toEqual(['lang=hi; Max-Age=60; Path=/; HttpOnly; SameSite=Lax', 'old=; Max-Age=0; Path=/']);
+  });
+
+  test('a rewrite leads to a function', async () => {
+    expect(json((await host.ask('/status/9')).text)).toMatchObject({ params: { id: '9' } });
+  });
+
+  test('where a file is preferred, the function answers what is no file', async () => {
+    expect((await host.ask('/mr/circulars/')).text).toBe('published');
+    expect((await host.ask('/mr/circulars/', { method: 'POST' })).text).toContain('plain');
+  });
+});
+
+describe('limits', () => {
+  test('a method that the function does not take', async () => {
+    const answer = await host.ask('/api/guarded', { headers: { accept: 'text/html', 'accept-language': 'mr' } });
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'POST, PUT']);
+    expect(answer.text).toContain('<title>हा पत्ता अशा प्रकारे वापरता येत नाही</title>');
+  });
+
+  test.each([
+    ['with its length', { 'content-length': '200000' }],
+    ['in chunks', { 'transfer-encoding': 'chunked' }],
+  ])('a body that is too large, %s', async (_name, headers) => {
+    const answer = await host.ask('/api/echo', { method: 'POST', headers, body: Buffer.alloc(200_000, 'x') });
+    expect([answer.status, json(answer.text).status]).toEqual([413, 413]);
+  });
+
+  test('a body just within the limit', async () => {
+    const answer = await host.ask('/api/echo', { method: 'POST', body: 'x'.repeat(100_000) });
+    expect((json(answer.text).body as string).length).toBe(100_000);
+  });
+
+  test('an answer that takes too long', async () => {
+    const answer = await host.ask('/api/slow?ms=5000', { headers: { 'accept-language': 'hi' } });
+    expect([answer.status, json(answer.text).title]).toEqual([504, 'उत्तर मिलने में बहुत समय लग रहा है']);
+  });
+});
+
+describe('a function that fails', () => {
+  test('becomes a page in the brand of the portal and in the reader’s language', async () => {
+    const answer = await host.ask('/api/failing', { headers: { accept: 'text/html', 'accept-language': 'mr' } });
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('<title>हे काम होऊ शकले नाही</title><main><h1>');
+    expect(answer.text).toContain(String(answer.headers['x-request-id']));
+    expect(answer.text).not.toContain('Asha');
+  });
+
+  test('one that does not load takes no other along', async () => {
+    expect((await host.ask('/api/broken')).status).toBe(500);
+    expect((await host.ask('/api/echo')).status).toBe(200);
+  });
+
+  test('is logged with its reference, without what citizens typed', async () => {
+    const answer = await host.ask('/api/failing/secret-link?mobile=9876543210', { headers: { 'user-agent': 'Agent', 'x-forwarded-for': '203.0.113.9' } });
+    const lines = host.lines.filter(({ requestId }) => requestId === answer.headers['x-request-id']);
+    expect(lines.map(({ event }) => event)).toEqual(['function failed', 'request']);
+    expect(lines[0]).toMatchObject({ function: 'failing', error: { name: 'TypeError' } });
+    expect(lines[1]).toMatchObject({ site: 'council', method: 'GET', route: '/api/failing/:secret', status: 500 });
+    expect(JSON.stringify(host.lines)).not.toMatch(/9876543210|Asha|secret-link|203\.0\.113|127\.0\.0\.1/);
+  });
+});
+
+describe('headers of answers', () => {
+  const policyOf = async (kind: string, headers = {}) => (await host.ask(`/api/pages?kind=${kind}`, { headers })).headers['content-security-policy'];
+
+  test('HTML without a policy gets a strict one, and a page of the portal keeps its own', async () => {
+    expect(await policyOf('plain')).toMatch(/^default-src 'none'; script-src 'self'/);
+    expect(await policyOf('shell')).toBe("base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'");
+    expect(await policyOf('own')).toBe("default-src 'none', frame-ancestors 'none'");
+  });
+
+  test('what the function sets stays', async () => {
+    expect((await host.ask('/api/pages?kind=own')).headers['referrer-policy']).toBe('no-referrer');
+    expect((await host.ask('/api/pages?kind=plain')).headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+  });
+
+  test('in a frame, the answer may be shown where the form may', async () => {
+    const answer = await host.ask('/api/pages?kind=plain', { headers: { 'sec-fetch-dest': 'iframe' } });
+    expect(answer.headers['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/partner\.example$/);
+    expect([answer.headers['x-frame-options'], answer.headers.vary]).toEqual(['SAMEORIGIN', 'Sec-Fetch-Dest']);
+  });
+
+  test('data may neither load nor run anything', async () => {
+    expect((await host.ask('/api/echo')).headers['content-security-policy']).toBe("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  });
+
+  test('a redirect stays one', async () => {
+    const answer = await host.ask('/api/pages?kind=moved', { method: 'POST' });
+    expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([303, 'http://pmc.localhost/mr/', 'no-store']);
+  });
+
+  test('what may be kept is compressed, what may not is not', async () => {
+    const [kept, secret] = [await host.ask('/api/echo', { headers: { 'accept-encoding': 'br', 'x-fill': '1' } }), await host.ask('/api/echo', { method: 'POST', headers: { 'accept-encoding': 'br' }, body: 'x'.repeat(5000) })];
+    expect(kept.headers['content-encoding']).toBe('br');
+    expect(json(brotliDecompressSync(kept.bytes).toString()).method).toBe('GET');
+    expect([secret.headers['content-encoding'], secret.headers['cache-control']]).toEqual([undefined, 'no-store']);
+  });
+});

@@ -1,0 +1,48 @@
+import pino from 'pino';
+import { Cron } from 'croner';
+import { describe, expect, test } from 'vitest';
+import type { MountedFunction } from './functions.ts';
+import { findFunctions } from './functions.ts';
+import { cronOf, runScheduled, startSchedules, type ScheduleOptions } from './schedules.ts';
+import { FUNCTIONS } from './testing/testing.ts';
+
+const lines: Record<string, unknown>[] = [];
+const options: ScheduleOptions = {
+  log: pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
+  origin: 'http://127.0.0.1:1',
+  requestId: () => 'r1',
+  waitUntil: () => {},
+};
+const scheduled = (schedule: string, run: () => void): MountedFunction => ({ name: 'x', config: { schedule, preferStatic: false }, load: async () => () => { run(); return undefined; } });
+
+describe('schedules', () => {
+  test.each([['@daily', '2026-11-26T00:00:00.000Z'], ['@hourly', '2026-11-25T11:00:00.000Z'], ['*/5 * * * *', '2026-11-25T10:35:00.000Z']])('%s runs next at %s', (schedule, expected) => {
+    const cron = new Cron(cronOf(schedule), { timezone: 'UTC', paused: true });
+    expect(cron.nextRun(new Date('2026-11-25T10:30:00Z'))?.toISOString()).toBe(expected);
+  });
+
+  test('a function is told when it runs next, as Netlify does', async () => {
+    const told: string[] = [];
+    (globalThis as { reminders?: string[] }).reminders = told;
+    const fn = findFunctions(FUNCTIONS).find(({ name }) => name === 'reminders')!;
+    await runScheduled(fn, new Date('2026-11-26T00:00:00Z'), options);
+    expect(told).toEqual(['2026-11-26T00:00:00.000Z']);
+    expect(lines.at(-1)).toMatchObject({ event: 'schedule', function: 'reminders', status: 204 });
+  });
+
+  test('a run that fails is logged and does not end the host', async () => {
+    const failing = scheduled('@daily', () => { throw new Error('no'); });
+    await expect(runScheduled(failing, null, options)).resolves.toBeUndefined();
+    expect(lines.at(-1)).toMatchObject({ event: 'schedule', level: 50 });
+  });
+
+  test('they run until they are stopped', async () => {
+    let runs = 0;
+    const stop = startSchedules([scheduled('* * * * * *', () => runs++), { ...scheduled('', () => {}), config: { path: ['/x'], preferStatic: false } }], options);
+    await expect.poll(() => runs, { timeout: 3000 }).toBeGreaterThan(0);
+    stop();
+    const then = runs;
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(runs).toBe(then);
+  });
+});
