@@ -20,11 +20,10 @@ export async function shutDown({ server, drain, before, log, graceMs = 9_000, ex
     server.closeAllConnections();
     exit(0);
   }, graceMs);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    // A connection that is kept alive has no request running, and would hold the server open.
-    server.closeIdleConnections();
-  });
+  // A connection that is kept alive holds the server open when its request is done.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(sweep);
   await drain();
   clearTimeout(late);
   exit(0);

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { zipFunctions, type FunctionResult } from '@netlify/zip-it-and-ship-it';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readFunctionConfig } from '../packages/host/function-config.ts';
+import { functionFiles } from '../packages/host/functions.ts';
+import { bundleFunctions } from './bundle-functions.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const real = path.join(root, 'functions');
+const fixtures = path.join(root, 'packages/host/testing/functions');
+
+/** Asks an unpacked function in a process of its own, far from the repository: nothing there can help it to a dependency. */
+const CALL = `
+const [file, address, method, body] = process.argv.slice(1);
+const { default: handler, config } = await import(file);
+const request = new Request(address, { method, headers: { 'content-type': 'application/json', accept: 'application/json' }, ...(body && { body }) });
+const answer = await handler(request, { ip: '127.0.0.1', params: {}, requestId: 'r1', site: {}, url: new URL(address), waitUntil() {}, cookies: {}, geo: {} });
+console.log(JSON.stringify({ config, status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }));
+process.exit(0);
+`;
+
+interface Called {
+  config: { path?: string | string[]; schedule?: string };
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+/** Bundles, zips as Netlify does, and unpacks each function into a folder of its own. */
+async function deploy(functions: string) {
+  const work = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'netlify-')));
+  // Netlify zips from within the repository, where linked packages are found.
+  const bundles = path.join(root, '.netlify', `test-${path.basename(work)}`);
+  await bundleFunctions({ functions, out: bundles });
+  const zips = path.join(work, 'zips');
+  mkdirSync(zips);
+  const results = await zipFunctions(bundles, zips, { basePath: root, archiveFormat: 'zip', featureFlags: {}, repositoryRoot: root });
+  rmSync(bundles, { recursive: true });
+  for (const { name, path: zip } of results) execFileSync('python3', ['-m', 'zipfile', '-e', zip, path.join(work, name)]);
+  return {
+    results,
+    work,
+    files: (name: string) => readdirSync(path.join(work, name), { recursive: true }) as string[],
+    call(name: string, address: string, method = 'GET', body = ''): Called {
+      const entry = (readdirSync(path.join(work, name), { recursive: true }) as string[]).find((file) => path.basename(file) === `${name}.mjs`);
+      const env = { PATH: process.env.PATH, DATA_DIR: work, SERVICES_DATABASE_URL: `file:${work}/services.db`, CONTENT_SNAPSHOT: `${work}/content.db`, EMBED_ORIGINS: 'https://partner.example' };
+      const out = execFileSync(process.execPath, ['--input-type=module', '-e', CALL, pathToFileURL(path.join(work, name, entry!)).href, address, method, body], { cwd: work, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' });
+      return JSON.parse(out.trim().split('\n').at(-1)!) as Called;
+    },
+  };
+}
+
+/** What Netlify made of a function, in the words of the host's own table. */
+const tableOf = (results: FunctionResult[]) =>
+  Object.fromEntries(results.map(({ name, routes = [], excludedRoutes = [], schedule, runtimeAPIVersion }) => [name, {
+    paths: routes.map(({ pattern }) => pattern), methods: routes[0]?.methods ?? [], excluded: excludedRoutes.map(({ pattern }) => pattern), preferStatic: routes.some((route) => route.prefer_static), schedule, runtimeAPIVersion,
+  }]));
+const hostTable = (functions: string) =>
+  Object.fromEntries(functionFiles(functions).map(({ name, file }) => {
+    const { path: paths = [], method = [], excludedPath = [], preferStatic, schedule } = readFunctionConfig(file);
+    return [name, { paths, methods: paths.length > 0 ? method : [], excluded: excludedPath, preferStatic, schedule, runtimeAPIVersion: 2 }];
+  }));
+
+const deployedOnce = (functions: string) => {
+  let deployed: ReturnType<typeof deploy> | undefined;
+  afterAll(async () => rmSync((await deployed)?.work ?? '', { recursive: true, force: true }));
+  return () => (deployed ??= deploy(functions));
+};
+const [fixtureDeploy, realDeploy] = [deployedOnce(fixtures), deployedOnce(real)];
+
+describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions', real, realDeploy]])('%s on Netlify', (_name, functions, deployment) => {
+  test('have the routes, methods and schedules that the host gives them', { timeout: 120_000 }, async () => {
+    const { results } = await deployment();
+    expect(tableOf(results)).toEqual(hostTable(functions));
+    expect(results.length).toBeGreaterThan(0);
+  });
+
+  test('hold no file of the workspace', async () => {
+    const { results, files } = await deployment();
+    for (const { name } of results) expect(files(name).filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))).toEqual([]);
+  });
+});
+
+test('a bundle answers with the portal’s headers, which Netlify gives to files only', { timeout: 120_000 }, async () => {
+  const { call } = await fixtureDeploy();
+  const answer = call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":"पुणे"}');
+  expect([answer.status, answer.text]).toEqual([201, '{"word":"पुणे"}']);
+  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store' });
+  expect(answer.headers['strict-transport-security']).toMatch(/^max-age=/);
+  expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
+});
+
+/** What shows that a function's own dependencies came along. A function without a call here is still loaded and asked. */
+const CALLS: Record<string, { address: string; status: number; text: RegExp }> = {
+  grievances: { address: 'https://council.example/api/grievances/categories?lang=en', status: 200, text: /water/i },
+};
+
+test.each(functionFiles(real).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', { timeout: 120_000 }, async (name, config) => {
+  const { call } = await realDeploy();
+  const { address, status, text } = CALLS[name] ?? { address: `https://council.example${config.path?.[0] ?? `/.netlify/functions/${name}`}`, status: undefined, text: /[^]*/ };
+  const answer = call(name, address, config.method?.[0]);
+  expect([answer.config.path ?? answer.config.schedule].flat()).toEqual(config.path ?? [config.schedule]);
+  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  if (status) expect(answer.status).toBe(status);
+  expect(answer.text).toMatch(text);
+});
