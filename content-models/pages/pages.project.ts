@@ -1,10 +1,9 @@
 import type { Page } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
 
-/** A page of the portal that accounts for projects. */
+/** A page that accounts for a project; the list says on which portal. */
 export const project = (slug: string, department: string, title: Localized<string>, summary: Localized<string>, body: Localized<string>): Example<Page> => ({
   slug,
-  portals: ['smart-city'],
   group: 'about',
   department,
   audience: ['resident', 'investor'],

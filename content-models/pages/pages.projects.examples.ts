@@ -333,4 +333,4 @@ Sources: press reports of December 2016 and January 2023.`,
 स्रोत: दिसंबर २०१६ और जनवरी २०२३ के समाचार।`,
     }),
   ...streetProjectExamples,
-];
+].map((page) => ({ ...page, portals: ['smart-city'] }));
