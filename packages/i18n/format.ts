@@ -21,6 +21,16 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
 export const formatDate = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
 
+/** `27–29 November 2026`; one day when both are the same. */
+export function formatDateRange(from: string | Date, to: string | Date, locale: Locale): string {
+  const [first, last] = [formatDate(from, locale), formatDate(to, locale)];
+  if (first === last) return first;
+  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(instant(from), instant(to)).replaceAll(',', '').replace(/[\u2009\u202f]/g, ' ');
+}
+
+/** `November 2026`, `नोव्हेंबर २०२६` */
+export const formatMonth = (value: string | Date, locale: Locale): string => dateFormat(locale, { month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
+
 /** `15:30`: the 24-hour clock needs no English "pm" in a Marathi sentence. */
 export const formatTime = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));

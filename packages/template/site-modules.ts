@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Portal } from './portals.ts';
 
 interface Options {
@@ -12,9 +13,18 @@ const SITE = 'virtual:pune/site';
 const BRAND = 'virtual:pune/brand.css';
 
 /** What pages know of their portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its hues. */
+/** The hue of the browser's own frame, from the portal's brand: its band by day, its ground by night. */
+function themeColor(brandFile: string): { light: string; dark: string } {
+  const css = fs.readFileSync(brandFile, 'utf8');
+  const value = (name: string) => new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(css)?.[1];
+  return { light: value('h900') ?? '#1a1a1f', dark: value('foot') ?? '#000000' };
+}
+
 export const siteModules = ({ site, portals, brandFile, mark }: Options) => ({
   name: 'pune:site',
   resolveId: (id: string) => (id === SITE ? `\0${SITE}` : id === BRAND ? brandFile : null),
   load: (id: string) =>
-    id === `\0${SITE}` ? `export const site = ${JSON.stringify(site)}; export const portals = ${JSON.stringify(portals)}; export const mark = ${JSON.stringify(mark)};` : null,
+    id === `\0${SITE}` ? moduleOf({ site, portals, mark, themeColor: themeColor(brandFile) }) : null,
 });
+
+const moduleOf = (values: Record<string, unknown>): string => Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');

@@ -43,10 +43,10 @@ export function template(): AstroIntegration {
           devToolbar: { enabled: false },
           integrations: [preact({ compat: true }), ...(adapter ? [adapter] : [])],
           ...(adapter && { adapter }), // Astro asks for the option as well as for the hook
-          security: { csp: { directives: [...POLICY] } },
+          security: { csp: { algorithm: 'SHA-256', directives: [...POLICY] } },
           vite: {
             plugins: [
-              { name: 'pune:bundled', configEnvironment: () => ({ resolve: { noExternal: BUNDLED } }) },
+              bundled(),
               siteModules({ site, portals, brandFile: fileURLToPath(new URL('brand.css', config.root)), mark: readIfThere(new URL('mark.svg', config.root)) }),
             ],
           },
@@ -56,5 +56,16 @@ export function template(): AstroIntegration {
     },
   };
 }
+
+/** Astro looks for the islands' runtime from the portal's folder: it is found here instead, and bundled. */
+const bundled = () => ({
+  name: 'pune:bundled',
+  enforce: 'pre' as const,
+  configEnvironment: () => ({ resolve: { noExternal: BUNDLED } }),
+  resolveId(this: { resolve(id: string, from: string, options: object): Promise<unknown> }, id: string, importer: string | undefined, options: object) {
+    const ours = BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
+    return ours && !importer?.includes('/node_modules/') ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true }) : null;
+  },
+});
 
 const readIfThere = (file: URL): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '');

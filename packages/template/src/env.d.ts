@@ -11,6 +11,7 @@ declare module 'virtual:pune/site' {
   export const portals: import('../portals.ts').Portal[];
   /** The portal's mark as inline SVG; empty when it has none. */
   export const mark: string;
+  export const themeColor: { light: string; dark: string };
 }
 declare module 'virtual:pune/brand.css' {}
 declare module 'virtual:astro:manifest' {

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, PHOTO_TYPES, type GrievanceChannel, type GrievanceField,
+} from '@pune/grievances/grievances.constants.ts';
+import type { Locale, Translation } from '@pune/i18n';
+import { islandTranslator } from '@pune/i18n/island';
+import { faultsOf } from './grievances.checks.ts';
+import { Position } from './grievances.position.tsx';
+import type { FormMessages } from './grievances.messages.ts';
+import { send } from './grievances.send.ts';
+
+interface Props {
+  locale: Locale;
+  channel: GrievanceChannel;
+  areas: { id: string; name: string }[];
+  messages: FormMessages;
+  /** The kinds of problem, as radio buttons drawn by the page. */
+  tiles?: ReactNode;
+}
+
+type Errors = Partial<Record<GrievanceField, string>>;
+
+export const idOf = (field: GrievanceField): string => `grievances-${field}`;
+
+/** Label, hint, error, control; the control gets what ties it to them. */
+function Field(props: { field: GrievanceField; label: string; hint?: string; error?: string; children: (tied: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode }) {
+  const { field, label, hint, error, children } = props;
+  const id = idOf(field);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={error ? 'f err' : 'f'} data-field={field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && <span className="hint" id={`${id}-hint`}>{hint}</span>}
+      {error && <p className="msg" id={`${id}-error`}>{error}</p>}
+      {children({ id, name: field, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true as const }) })}
+    </div>
+  );
+}
+
+/** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed when the network fails. */
+export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
+  const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
+  const [ready, setReady] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+  const [problem, setProblem] = useState('');
+  const [sending, setSending] = useState(false);
+  const [preview, setPreview] = useState('');
+  const summary = useRef<HTMLDivElement>(null);
+  const idempotencyKey = useRef('');
+  const attempts = useRef(0);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => setReady(true), []);
+  useEffect(() => { if (attempt) summary.current?.focus(); }, [attempt]);
+  useEffect(() => () => { if (preview) URL.revokeObjectURL(preview); }, [preview]);
+
+  const complain = (found: Errors, text = '') => {
+    setErrors(found);
+    setProblem(text);
+    setAttempt(++attempts.current);
+  };
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (sending) return;
+    const form = new FormData(event.currentTarget);
+    const faults = faultsOf(form);
+    if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key, values }) => [field, t(key, values)])));
+    // The same key until it is filed: a second press after a lost answer cannot file it twice.
+    form.set('idempotencyKey', (idempotencyKey.current ||= crypto.randomUUID()));
+    setErrors({});
+    setProblem('');
+    setSending(true);
+    const answer = await send(form, locale);
+    if (answer.kind === 'filed') return window.location.assign(answer.address);
+    setSending(false);
+    if (answer.kind === 'invalid') return complain(answer.errors, answer.detail);
+    if (answer.kind === 'refused') idempotencyKey.current = '';
+    complain({}, answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'));
+  }
+
+  const wrong = Object.entries(errors) as [GrievanceField, string][];
+  return (
+    <form className="form" method="post" action={GRIEVANCES_API} encType="multipart/form-data" data-form="grievances" data-ready={ready} noValidate={ready} onSubmit={submit}>
+      <input type="hidden" name="language" value={locale} />
+      <input type="hidden" name="channel" value={channel} />
+      {(wrong.length > 0 || problem) && (
+        <div className="errs" ref={summary} tabIndex={-1} role="group" aria-labelledby="grievances-problems">
+          <h2 id="grievances-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
+          {wrong.length > 0 && <ul>{wrong.map(([field, text]) => <li key={field}><a href={`#${idOf(field)}`}>{text}</a></li>)}</ul>}
+        </div>
+      )}
+      <fieldset className={errors.category ? 'f err' : 'f'} data-field="category" aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}>
+        <legend>{t('label_category')}</legend>
+        {errors.category && <p className="msg" id={`${idOf('category')}-error`}>{errors.category}</p>}
+        {tiles}
+      </fieldset>
+      <fieldset aria-describedby="grievances-place-hint">
+        <legend>{t('legend_place')}</legend>
+        <p className="hint" id="grievances-place-hint">{t('hint_place')}</p>
+        <Field field="area" label={t('label_area')} hint={t('hint_area')} error={errors.area}>
+          {(tied) => <select {...tied}><option value="">{t('option_area_none')}</option>{areas.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}
+        </Field>
+        <Field field="landmark" label={t('label_landmark')} hint={t('hint_landmark')} error={errors.landmark}>
+          {(tied) => <input {...tied} type="text" maxLength={LANDMARK_CHARACTERS_MAX} autoComplete="street-address" />}
+        </Field>
+        <Position locale={locale} messages={messages} ready={ready} error={errors.latitude ?? errors.longitude} />
+      </fieldset>
+      <Field field="description" label={t('label_description')} hint={t('hint_description', { min: DESCRIPTION_CHARACTERS_MIN, max: DESCRIPTION_CHARACTERS_MAX })} error={errors.description}>
+        {(tied) => <textarea {...tied} rows={5} minLength={DESCRIPTION_CHARACTERS_MIN} maxLength={DESCRIPTION_CHARACTERS_MAX} required />}
+      </Field>
+      <Field field="photo" label={t('label_photo')} hint={t('hint_photo', { megabytes: PHOTO_BYTES_MAX / 1_000_000 })} error={errors.photo}>
+        {(tied) => (
+          <div className="drop">
+            <input {...tied} type="file" accept={PHOTO_TYPES.join(',')} onChange={({ currentTarget: { files } }) => setPreview(files?.[0]?.type.startsWith('image/') ? URL.createObjectURL(files[0]) : '')} />
+            {preview && <img src={preview} alt="" />}
+          </div>
+        )}
+      </Field>
+      <Field field="mobile" label={t('label_mobile')} hint={t('hint_mobile')} error={errors.mobile}>
+        {(tied) => <input {...tied} className="s" type="tel" inputMode="tel" autoComplete="tel" maxLength={20} />}
+      </Field>
+      <button className="btn big" type="submit" aria-disabled={sending || undefined}>{sending ? t('form_sending') : t('action_submit')}</button>
+      <p className="vh" role="status">{sending ? t('form_sending') : ''}</p>
+    </form>
+  );
+}

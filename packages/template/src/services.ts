@@ -1,0 +1,24 @@
+import type { Card, Locale } from '@pune/content';
+import { formatNumber } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import type { IconName } from './components/icons.ts';
+
+/** Groups of services, in the order that pages show them. */
+export const SERVICE_CATEGORIES = ['taxes', 'certificates', 'building', 'water-roads', 'licences', 'animals-trees', 'welfare', 'help'] as const;
+
+export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName> = {
+  taxes: 'tax', certificates: 'birth', building: 'building', 'water-roads': 'water', licences: 'licence', 'animals-trees': 'paw', welfare: 'people', help: 'hand',
+};
+
+/** `21 days`, `at once`, or that no limit is notified. */
+export function timeLimitText(days: number | null, locale: Locale): string {
+  const T = t(locale);
+  if (days === null) return T('no_time_limit');
+  return days === 0 ? T('at_once') : T('days', { count: days, days: formatNumber(days, locale) });
+}
+
+/** What stands at the end of a row: the time limit, else the fee, else nothing. */
+export const serviceFact = ({ timeLimitDays, fee }: Card<'services'>['card'], locale: Locale): string => (timeLimitDays !== null ? timeLimitText(timeLimitDays, locale) : fee && fee.length <= 20 ? fee : '');
+
+export const byCategory = (services: Card<'services'>[]) =>
+  SERVICE_CATEGORIES.map((category) => ({ category, services: services.filter((service) => service.category === category) })).filter(({ services: some }) => some.length > 0);
