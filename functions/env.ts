@@ -7,6 +7,9 @@ const schema = z.object({
   EMBED_ORIGINS: z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   /** Set on Netlify, where the platform knows the portal by a number. */
   SITE: z.string().optional(),
+  /** The published content, which search reads. */
+  CONTENT_SNAPSHOT: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
 });
 
 export type FunctionsEnv = z.output<typeof schema>;

@@ -1,0 +1,20 @@
+import type { Config } from '@netlify/functions';
+import { LOCALES } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { embedWidget, type WidgetTexts } from './widget.ts';
+
+const texts: WidgetTexts = {
+  languages: [...LOCALES],
+  widgets: { grievances: Object.fromEntries(LOCALES.map((locale) => [locale, { title: t(locale)('grievances:embed_title'), link: t(locale)('grievances:embed_link') }])) },
+};
+const script = `(${embedWidget})(document.currentScript,${JSON.stringify(texts).replaceAll('<', '\\u003c')});`;
+
+/** `/embed.js`: the forms of the portal on anybody's page. */
+export default (request: Request): Response => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+  return new Response(request.method === 'HEAD' ? null : script, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin', 'x-content-type-options': 'nosniff' },
+  });
+};
+
+export const config: Config = { path: '/embed.js' };

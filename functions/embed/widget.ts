@@ -1,0 +1,54 @@
+/** What the widget is told by the function that serves it. */
+export interface WidgetTexts {
+  /** Widgets there are, with their words in each language. */
+  widgets: Record<string, Record<string, { title: string; link: string }>>;
+  languages: string[];
+}
+
+/**
+ * Runs on somebody else's page: puts a frame with the form where its `<script>` stands. It travels as its own source text,
+ * so it uses nothing from outside itself.
+ *
+ * `<script src="https://…/embed.js" data-widget="grievances" data-lang="mr" async></script>`
+ *
+ * The framed page tells its height by `postMessage({ source: 'pune-portals', height: 840 })`.
+ */
+export function embedWidget(script: HTMLScriptElement, { widgets, languages }: WidgetTexts): void {
+  const origin = new URL(script.src).origin;
+  const name = script.dataset.widget || 'grievances';
+  const wanted = script.dataset.lang || document.documentElement.lang.slice(0, 2);
+  const language = languages.includes(wanted) ? wanted : languages[0]!;
+  const texts = widgets[name]?.[language];
+  if (!texts) {
+    console.error(`[pune-portals] There is no widget "${name}": data-widget is one of ${Object.keys(widgets).join(', ')}`);
+    return;
+  }
+
+  const holder = document.createElement('div');
+  holder.lang = language;
+  const frame = document.createElement('iframe');
+  frame.src = `${origin}/${language}/embed/${name}/`;
+  frame.title = texts.title;
+  frame.loading = 'lazy';
+  frame.allow = 'geolocation';
+  frame.referrerPolicy = 'strict-origin-when-cross-origin';
+  Object.assign(frame.style, { display: 'block', width: '100%', minHeight: '40rem', border: '0' });
+
+  // The way out when the frame is refused or too narrow.
+  const paragraph = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = `${origin}/${language}/${name}/new/`;
+  link.textContent = texts.link;
+  paragraph.append(link);
+  holder.append(frame, paragraph);
+  script.after(holder);
+
+  addEventListener('message', (event) => {
+    if (event.origin !== origin || event.source !== frame.contentWindow) return;
+    const { source, height } = (event.data ?? {}) as { source?: unknown; height?: unknown };
+    if (source === 'pune-portals' && typeof height === 'number' && height > 0 && height < 20_000) {
+      frame.style.minHeight = '0';
+      frame.style.height = `${Math.ceil(height)}px`;
+    }
+  });
+}
