@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipFunctions, type FunctionResult } from '@netlify/zip-it-and-ship-it';
+import extract from 'extract-zip';
+import { parse } from 'smol-toml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFunctionConfig } from '../packages/host/function-config.ts';
 import { functionFiles } from '../packages/host/functions.ts';
@@ -38,9 +40,11 @@ async function deploy(functions: string) {
   await bundleFunctions({ functions, out: bundles });
   const zips = path.join(work, 'zips');
   mkdirSync(zips);
-  const results = await zipFunctions(bundles, zips, { basePath: root, archiveFormat: 'zip', featureFlags: {}, repositoryRoot: root });
+  const { functions: settings } = parse(readFileSync(path.join(root, 'netlify.toml'), 'utf8')) as { functions: { included_files: string[] } };
+  const config = { '*': { includedFiles: settings.included_files, includedFilesBasePath: root } };
+  const results = await zipFunctions(bundles, zips, { basePath: root, archiveFormat: 'zip', repositoryRoot: root, config });
   rmSync(bundles, { recursive: true });
-  for (const { name, path: zip } of results) execFileSync('python3', ['-m', 'zipfile', '-e', zip, path.join(work, name)]);
+  for (const { name, path: zip } of results) await extract(zip, { dir: path.join(work, name) });
   return {
     results,
     work,
@@ -79,6 +83,10 @@ describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions',
     expect(results.length).toBeGreaterThan(0);
   });
 
+  test('stay below the 50 MB that may be uploaded', async () => {
+    for (const { name, size } of (await deployment()).results) expect(size, name).toBeLessThan(50 * 1024 * 1024);
+  });
+
   test('hold no file of the workspace', async () => {
     const { results, files } = await deployment();
     for (const { name } of results) expect(files(name).filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))).toEqual([]);
@@ -93,6 +101,19 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
   expect(answer.headers['strict-transport-security']).toMatch(/^max-age=/);
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
+});
+
+test('machine code travels beside the bundle that needs it', { timeout: 120_000 }, async () => {
+  const { work, files } = await realDeploy();
+  const needy = functionFiles(real).map(({ name }) => name).filter((name) => files(name).some((file) => file.endsWith('.node')));
+  expect(needy).toContain('grievances');
+  for (const name of needy) {
+    const bundle = path.join(work, name, files(name).find((file) => path.basename(file) === `${name}.mjs`)!);
+    const script = `const sharp = (await import('node:module')).createRequire(${JSON.stringify(bundle)})('sharp');
+      const { info } = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).resize(10).jpeg().toBuffer({ resolveWithObject: true });
+      console.log(info.format, info.width, info.height);`;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: work, encoding: 'utf8' }).trim()).toBe('jpeg 10 5');
+  }
 });
 
 /** What shows that a function's own dependencies came along. A function without a call here is still loaded and asked. */

@@ -28,7 +28,8 @@ const natives = (folder: string): Plugin => ({
       const link = path.join(folder, 'node_modules', name);
       if (!existsSync(link)) {
         mkdirSync(path.dirname(link), { recursive: true });
-        symlinkSync(packageFolder(name, resolveDir), link);
+        // Relative: it is followed again where the function is unpacked.
+        symlinkSync(path.relative(path.dirname(link), packageFolder(name, resolveDir)), link);
       }
       return { path: name, external: true };
     });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { Script } from 'node:vm';
 import { z } from 'zod';
 
@@ -20,8 +19,7 @@ const configSchema = z.strictObject({
 export type FunctionConfig = z.output<typeof configSchema>;
 
 /** The text of the object that a module exports as `config`, found without running the module. */
-function configLiteral(source: string): string | null {
-  const code = stripTypeScriptTypes(source);
+function configLiteral(code: string): string | null {
   const start = /^export const config\b[^=]*=/m.exec(code);
   if (!start) return null;
   const from = start.index + start[0].length;
