@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import sharp from 'sharp';
+import { createStorage, type Storage } from 'unstorage';
+import fsDriver from 'unstorage/drivers/fs-lite';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { GrievanceTables } from './grievances.migrations.ts';
+import { grievanceSchema, type Filing } from './grievances.schema.ts';
+import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
+import { FILING_SECONDS_MAX } from './idempotency.ts';
+import { importWards } from './import-wards.ts';
+import { parseTrackingNumber } from './tracking-number.ts';
+
+const START = new Date('2026-11-25T04:30:00.000Z');
+const filing = (more: object = {}): Filing => grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.', ...more });
+const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } }).jpeg().toBuffer();
+const key = (name: string) => `key-${name}`.padEnd(24, '0');
+
+describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
+  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+  let opened: TestDatabase<GrievanceTables>;
+  let folder: string;
+  let files: Storage;
+  let now: Date;
+  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, perHourMax: 1000, now: () => now, ...more });
+  let grievances: Grievances;
+  const photosKept = async () => (await files.getKeys()).length;
+  const filed = async (result: ReturnType<Grievances['file']>) => {
+    const answer = await result;
+    if (answer.kind !== 'Filed') throw new Error(JSON.stringify(answer));
+    return answer.filed;
+  };
+
+  beforeAll(async () => {
+    opened = await open<GrievanceTables>();
+    await create().prepare();
+  }, 60_000);
+  beforeEach(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
+    files = createStorage({ driver: fsDriver({ base: folder }) });
+    now = START;
+    for (const table of ['grievance_events', 'grievances', 'grievance_filings', 'grievance_limits', 'grievance_ward_layers'] as const) await opened.db.deleteFrom(table).execute();
+    grievances = create();
+    return () => fs.rmSync(folder, { recursive: true, force: true });
+  });
+  afterAll(() => opened?.close());
+
+  test('a filing gets a right number, both time limits, and the office of its area', async () => {
+    const { number, secret, acknowledgeBy, resolveBy } = await filed(grievances.file(filing({ mobile: '9822012345' }), await photo(), '203.0.113.7'));
+    expect(parseTrackingNumber(number)).toEqual({ kind: 'Number', number });
+    expect([acknowledgeBy, resolveBy]).toEqual(['2026-11-26T04:30:00.000Z', '2026-12-02T04:30:00.000Z']);
+    expect(Buffer.from(secret, 'base64url').byteLength).toBeGreaterThanOrEqual(16);
+    expect(await grievances.find(number)).toMatchObject({ officeId: 'WO-03', departmentSlug: expect.any(String), status: 'submitted', events: [{ status: 'submitted', at: START.toISOString(), by: 'citizen' }] });
+  });
+
+  test('the public view has no description, photo or mobile number; the secret link shows them, the number masked', async () => {
+    const { number, secret } = await filed(grievances.file(filing({ mobile: '9822012345' }), await photo(), 'a'));
+    const publicText = JSON.stringify(await grievances.find(number));
+    expect(publicText).not.toMatch(/deep hole|9822|345|photo/);
+    expect(await grievances.findForReporter(secret)).toMatchObject({ description: 'A deep hole across the left lane.', mobileMasked: '•••••••345', hasPhoto: true });
+    expect((await sharp((await grievances.photo(secret))!).metadata()).format).toBe('jpeg');
+    expect(await grievances.findForReporter(number)).toBeNull();
+  });
+
+  test('the database never holds the secret', async () => {
+    const { secret } = await filed(grievances.file(filing({ idempotencyKey: key('a') }), null, 'a'));
+    for (const table of ['grievances', 'grievance_filings'] as const) expect(JSON.stringify(await opened.db.selectFrom(table).selectAll().execute())).not.toContain(secret);
+    expect(JSON.stringify(await opened.db.selectFrom('grievance_filings').selectAll().execute())).not.toContain(key('a'));
+  });
+
+  test.each([
+    [{ area: undefined, latitude: 18.5195, longitude: 73.8554 }, 'WO-13'],
+    [{ area: undefined, landmark: 'Near the temple' }, null],
+    [{ area: 'WO-01', latitude: 18.5195, longitude: 73.8554 }, 'WO-13'],
+  ])('is routed: %j to %s', async (place, officeId) => {
+    const { number } = await filed(grievances.file(filing(place), null, 'a'));
+    expect((await grievances.find(number))?.officeId).toBe(officeId);
+  });
+
+  test('a position outside the city is refused beside the field, not sent to a wrong office', async () => {
+    expect(await grievances.file(filing({ area: 'WO-01', latitude: 18.6298, longitude: 73.7997 }), null, 'a')).toEqual({ kind: 'Refused', refusals: [{ field: 'latitude', message: 'error_point_outside' }] });
+  });
+
+  test('a category that was switched off is refused', async () => {
+    await opened.db.updateTable('grievance_categories').set({ active: 0 }).where('code', '=', 'hoarding').execute();
+    expect(await grievances.file(filing({ category: 'hoarding' }), null, 'a')).toMatchObject({ kind: 'Refused', refusals: [{ field: 'category' }] });
+    await opened.db.updateTable('grievance_categories').set({ active: 1 }).execute();
+  });
+
+  test('the same key and content give the same answer, other content is refused', async () => {
+    const first = await filed(grievances.file(filing({ idempotencyKey: key('b') }), null, 'a'));
+    expect(await grievances.file(filing({ idempotencyKey: key('b') }), null, 'elsewhere')).toEqual({ kind: 'Filed', filed: first, again: true });
+    expect(await grievances.file(filing({ idempotencyKey: key('b'), description: 'Something else entirely.' }), null, 'a')).toEqual({ kind: 'KeyReused' });
+    expect(await opened.db.selectFrom('grievances').select('id').execute()).toHaveLength(1);
+  });
+
+  test('of many at once with one key, one is filed; the others get its answer or are asked to wait', async () => {
+    const upload = await photo();
+    const results = await Promise.all(Array.from({ length: 12 }, () => grievances.file(filing({ idempotencyKey: key('c') }), upload, 'a')));
+    expect(results.filter((result) => result.kind === 'Filed' && !result.again)).toHaveLength(1);
+    expect(results.every(({ kind }) => kind === 'Filed' || kind === 'StillFiling')).toBe(true);
+    expect(await opened.db.selectFrom('grievances').select('id').execute()).toHaveLength(1);
+    expect(await photosKept()).toBe(1);
+  });
+
+  test('without a key, a double click files once; the same words an hour later are a fresh grievance', async () => {
+    const first = await filed(grievances.file(filing(), null, 'a'));
+    expect((await filed(grievances.file(filing(), null, 'a'))).number).toBe(first.number);
+    expect((await filed(grievances.file(filing(), null, 'somebody else'))).number).not.toBe(first.number);
+    now = new Date(START.getTime() + 3_600_000);
+    expect((await filed(grievances.file(filing(), null, 'a'))).number).not.toBe(first.number);
+  });
+
+  test('a number that is taken is drawn again', async () => {
+    const same = create({ randomBelow: () => 3 });
+    await filed(same.file(filing(), null, 'a'));
+    let draws = 0;
+    const later = create({ randomBelow: () => (draws++ < 7 ? 3 : 4) });
+    expect(parseTrackingNumber((await filed(later.file(filing(), null, 'b'))).number).kind).toBe('Number');
+  });
+
+  test('one address files so many in an hour; others go on, and the next hour is fresh', async () => {
+    const strict = create({ perHourMax: 2 });
+    const from = (address: string, text: string) => strict.file(filing({ description: `${text} is broken since long.` }), null, address);
+    expect([(await from('a', 'one')).kind, (await from('a', 'two')).kind]).toEqual(['Filed', 'Filed']);
+    expect(await from('a', 'three')).toEqual({ kind: 'TooMany', minutes: 30 });
+    expect((await from('b', 'three')).kind).toBe('Filed');
+    now = new Date(START.getTime() + 3_600_000);
+    expect((await from('a', 'three')).kind).toBe('Filed');
+    expect(JSON.stringify(await opened.db.selectFrom('grievance_limits').selectAll().execute())).not.toContain('"a"');
+  });
+
+  test('a photo that cannot be stored leaves nothing, and the next try succeeds', async () => {
+    const broken = create({ files: { ...files, setItemRaw: () => Promise.reject(new Error('disk full')) } as Storage });
+    const again = filing({ idempotencyKey: key('d') });
+    await expect(broken.file(again, await photo(), 'a')).rejects.toThrow('disk full');
+    expect(await opened.db.selectFrom('grievances').select('id').execute()).toEqual([]);
+    expect((await grievances.file(again, await photo(), 'a')).kind).toBe('Filed');
+    expect(await photosKept()).toBe(1);
+  });
+
+  test('a row that cannot be written takes its photo back', async () => {
+    const broken = create({ randomSecret: () => 'the same secret for two' });
+    await filed(broken.file(filing(), await photo(), 'a'));
+    await expect(broken.file(filing({ description: 'Another grievance with that secret.' }), await photo(), 'a')).rejects.toThrow();
+    expect(await photosKept()).toBe(1);
+    expect(await opened.db.selectFrom('grievance_filings').select('state').where('state', '=', 'running').execute()).toEqual([]);
+  });
+
+  test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
+    const script = `
+      import fsDriver from 'unstorage/drivers/fs-lite'; import { createStorage } from 'unstorage';
+      import { openDatabase } from '@pune/database'; import { createGrievances } from './grievances.ts'; import fs from 'node:fs';
+      const [url, folder, filing, photo] = process.argv.slice(1);
+      const files = createStorage({ driver: fsDriver({ base: folder }) });
+      const dying = { ...files, setItemRaw: async (...args) => { await files.setItemRaw(...args); process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); } };
+      await createGrievances({ db: openDatabase(url), files: dying, perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
+    const again = filing({ idempotencyKey: key('e') });
+    const upload = await photo();
+    const uploadFile = path.join(os.tmpdir(), `${path.basename(folder)}.jpg`);
+    fs.writeFileSync(uploadFile, upload);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url, folder, JSON.stringify(again), uploadFile], { cwd: import.meta.dirname, stdio: ['ignore', 'inherit', 'inherit'] });
+    expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe('SIGKILL');
+    fs.rmSync(uploadFile);
+
+    expect(await photosKept()).toBe(1);
+    expect(await opened.db.selectFrom('grievances').select('id').execute()).toEqual([]);
+    expect(await grievances.file(again, upload, 'a')).toEqual({ kind: 'StillFiling' });
+    now = new Date(START.getTime() + (FILING_SECONDS_MAX + 1) * 1000);
+    const { secret } = await filed(grievances.file(again, upload, 'a'));
+    expect(await photosKept()).toBe(1);
+    expect(await grievances.photo(secret)).not.toBeNull();
+  });
+
+  test('moves through its states, keeps every step with its date, and refuses what the table does not have', async () => {
+    const { number } = await filed(grievances.file(filing(), null, 'a'));
+    expect(await grievances.advance(number, 'resolve', 'office')).toEqual({ kind: 'TransitionRefused', from: 'submitted', event: 'resolve' });
+    for (const [minutes, event] of [[10, 'acknowledge'], [20, 'assign'], [30, 'start'], [40, 'resolve'], [50, 'reopen']] as const) {
+      now = new Date(START.getTime() + minutes * 60_000);
+      expect((await grievances.advance(number, event, 'office')).kind).toBe('Moved');
+    }
+    const grievance = await grievances.find(number);
+    expect(grievance).toMatchObject({ status: 'reopened', acknowledgedAt: '2026-11-25T04:40:00.000Z', resolvedAt: null });
+    expect(grievance!.events.map(({ status }) => status)).toEqual(['submitted', 'acknowledged', 'assigned', 'in_progress', 'resolved', 'reopened']);
+    expect(await grievances.advance('PN2222222V', 'acknowledge', 'office')).toEqual({ kind: 'NotFound' });
+  });
+
+  test('of two officers who press at once, one moves it', async () => {
+    const { number } = await filed(grievances.file(filing(), null, 'a'));
+    const moved = await Promise.allSettled([grievances.advance(number, 'acknowledge', 'office'), grievances.advance(number, 'acknowledge', 'office')]);
+    expect(moved.map((result) => (result.status === 'fulfilled' ? result.value.kind : 'failed')).sort()).toEqual(['Moved', 'TransitionRefused']);
+    expect((await grievances.find(number))!.events).toHaveLength(2);
+  });
+
+  test('an imported layer of wards routes from then on, and the newest counts', async () => {
+    const square = (officeId: string) => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ward_office_id: officeId }, geometry: { type: 'Polygon', coordinates: [[[73.85, 18.51], [73.87, 18.51], [73.87, 18.53], [73.85, 18.53], [73.85, 18.51]]] } }] });
+    const at = { area: undefined, latitude: 18.5195, longitude: 73.8554 };
+    const officeOf = async (text: string) => (await grievances.find((await filed(grievances.file(filing({ ...at, description: text }), null, 'a'))).number))?.officeId;
+    expect(await officeOf('before the import')).toBe('WO-13');
+    expect(await importWards(opened.url, 'one.geojson', square('WO-02'))).toEqual({ kind: 'Imported', version: 1, areas: 1, offices: 1 });
+    expect(await officeOf('after the first one')).toBe('WO-02');
+    expect(await importWards(opened.url, 'two.geojson', square('WO-07'))).toMatchObject({ version: 2 });
+    expect(await officeOf('after the second one')).toBe('WO-07');
+    expect(await importWards(opened.url, 'bad.geojson', '{')).toMatchObject({ kind: 'ImportRefused' });
+    expect(await importWards(opened.url, 'bad.geojson', square('WO-77'))).toMatchObject({ kind: 'ImportRefused', problems: [{ feature: 0 }] });
+    expect(await officeOf('after the bad ones')).toBe('WO-07');
+  });
+});
