@@ -7,10 +7,12 @@ export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure
 /** Thrown into the reader of a body that grows beyond the limit. */
 class BodyTooLarge extends Error {}
 
-/** The request with a body that ends in an error when it is larger than it may be: `Content-Length` can lie or be missing. */
+/** The request with a body that ends in an error when it is larger than it may be. */
 function limited(request: Request, bytesMax: number): { request: Request; exceeded: () => boolean } {
   let [bytes, over] = [0, false];
-  if (!request.body) return { request, exceeded: () => false };
+  // Node's parser holds a body to its Content-Length; only one without needs counting.
+  const counted = request.method !== 'GET' && request.method !== 'HEAD' && !request.headers.has('content-length');
+  if (!counted || !request.body) return { request, exceeded: () => false };
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       bytes += chunk.byteLength;

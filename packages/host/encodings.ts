@@ -38,7 +38,7 @@ export function compress(body: Uint8Array, encoding: Exclude<Encoding, 'identity
   });
 }
 
-/** Remembers compressed files by identity (inode, size, time), so that a replaced file is never answered with old bytes. */
+/** Remembers compressed bytes by an identity that no other bytes have: a file's inode, size and time, or a digest. */
 export function compressedFiles(bytesMax = 16 * 1024 * 1024) {
   const cache = new LRUCache<string, Buffer>({ maxSize: bytesMax, sizeCalculation: (body) => body.length + 1 });
   return async (identity: string, body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> => {
@@ -50,3 +50,4 @@ export function compressedFiles(bytesMax = 16 * 1024 * 1024) {
     return compressed;
   };
 }
+export type CompressedFiles = ReturnType<typeof compressedFiles>;

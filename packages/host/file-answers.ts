@@ -37,7 +37,7 @@ export function createFileAnswers() {
     if (found.kind === 'Missing') return null;
     visit.route = pathname;
     if (found.kind === 'File') {
-      const answer = await files.serve(visit.request, found.file, status);
+      const answer = await files.serve(visit.request, found, status);
       if (safe.path.startsWith('/media/')) answer?.headers.set('content-security-policy', mediaPolicy(mimeTypeOf(found.file)));
       return answer;
     }

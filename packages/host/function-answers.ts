@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { callFunction } from './call-function.ts';
 import { clientIp } from './client.ts';
-import { chooseEncoding, compress, COMPRESSED_BYTES_MIN, isCompressible } from './encodings.ts';
+import { chooseEncoding, COMPRESSED_BYTES_MIN, compressedFiles, isCompressible, type CompressedFiles } from './encodings.ts';
 import type { HostEnv } from './env.ts';
 import type { RouteMatch } from './functions.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
@@ -13,7 +14,7 @@ import type { Visit } from './visit.ts';
  * Compresses an answer. One that must not be stored may hold secrets beside text that somebody else chose:
  * its compressed length would tell of them (BREACH).
  */
-export async function compressedAnswer(request: Request, answer: Response): Promise<Response> {
+export async function compressedAnswer(request: Request, answer: Response, compressed: CompressedFiles): Promise<Response> {
   const { headers } = answer;
   if (!answer.body || headers.has('content-encoding') || headers.get('cache-control')?.includes('no-store') || !isCompressible(headers.get('content-type'))) return answer;
   headers.append('vary', 'Accept-Encoding');
@@ -23,7 +24,8 @@ export async function compressedAnswer(request: Request, answer: Response): Prom
   if (body.length < COMPRESSED_BYTES_MIN) return new Response(body, { status: answer.status, headers });
   headers.set('content-encoding', encoding);
   headers.delete('content-length');
-  return new Response(new Uint8Array(await compress(body, encoding)), { status: answer.status, headers });
+  const identity = createHash('sha256').update(body).digest('base64');
+  return new Response(new Uint8Array(await compressed(identity, body, encoding)), { status: answer.status, headers });
 }
 
 export interface FunctionAnswersOptions {
@@ -35,6 +37,7 @@ export interface FunctionAnswersOptions {
 
 /** Answers visits with functions: their answers complete with headers, their failures as problems in the reader's language. */
 export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAnswersOptions) {
+  const compressed = compressedFiles(4 * 1024 * 1024);
   const secured = answerHeaders({ rules, embedOrigins: env.EMBED_ORIGINS });
 
   return async (visit: Visit, { fn, pattern, params }: Extract<RouteMatch, { kind: 'Function' }>): Promise<Response> => {
@@ -47,7 +50,7 @@ export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAn
       { request, url, ip: clientIp(request, visit.bindings, env.TRUST_PROXY), params, requestId, site, waitUntil, log: (...data) => log.info({ function: fn.name, requestId, data }) },
       { log, bytesMax: env.BODY_BYTES_MAX, timeoutMs: env.FUNCTION_TIMEOUT_MS },
     );
-    if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, result.answer));
+    if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, result.answer), compressed);
     const problem = result.kind === 'TooLarge' ? ({ kind: 'TooLarge', bytesMax: env.BODY_BYTES_MAX } as const) : ({ kind: result.kind, requestId } as const);
     return secured(request, await problemAnswer(visit.request, problem, visit.locale, visit.release));
   };

@@ -9,7 +9,7 @@ import { byteRange, type Range } from './ranges.ts';
 const READ_WHOLE_BYTES_MAX = 512 * 1024;
 const MIME_TYPES: Record<string, string> = { json: 'application/json; charset=utf-8', webmanifest: 'application/manifest+json', geojson: 'application/geo+json' };
 
-export type Lookup = { kind: 'File'; file: string } | { kind: 'Folder' } | { kind: 'Missing' };
+export type Lookup = { kind: 'File'; file: string; seen: BigIntStats } | { kind: 'Folder' } | { kind: 'Missing' };
 
 export const mimeTypeOf = (file: string): string => {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
@@ -22,11 +22,12 @@ const statOf = (file: string) => stat(file, { bigint: true }).catch(() => null);
 export async function lookUp(folder: string, path: string): Promise<Lookup> {
   if (path.endsWith('/')) {
     const file = `${folder}${path}index.html`;
-    return (await statOf(file))?.isFile() ? { kind: 'File', file } : { kind: 'Missing' };
+    const seen = await statOf(file);
+    return seen?.isFile() ? { kind: 'File', file, seen } : { kind: 'Missing' };
   }
   const file = `${folder}${path}`;
   const found = await statOf(file);
-  if (found?.isFile()) return { kind: 'File', file };
+  if (found?.isFile()) return { kind: 'File', file, seen: found };
   if (found?.isDirectory() && (await statOf(`${file}/index.html`))?.isFile()) return { kind: 'Folder' };
   return { kind: 'Missing' };
 }
@@ -67,47 +68,52 @@ async function bodyOf(handle: FileHandle, size: number, range?: Range): Promise<
 const notModified = (request: Request, etag: string) =>
   (request.headers.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 
+const isWorthCompressing = (size: bigint) => size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
+
+function unchanged(headers: Headers): Response {
+  for (const name of ['content-type', 'content-encoding', 'accept-ranges']) headers.delete(name);
+  return new Response(null, { status: 304, headers });
+}
+
 export function createStaticFiles() {
   const compressed = compressedFiles();
 
-  /**
-   * Answers with a file as it is at this moment: it is opened once, and everything is told from that handle,
-   * so that a publisher may replace it at any time.
-   * @returns null when the file vanished
-   */
-  async function serve(request: Request, file: string, status = 200): Promise<Response | null> {
-    const type = mimeTypeOf(file);
-    const headers = new Headers({ 'content-type': type });
-    let encoding: Encoding = 'identity';
-    if (isCompressible(type)) {
-      headers.set('vary', 'Accept-Encoding');
-      encoding = chooseEncoding(request.headers.get('accept-encoding'));
-    } else if (status === 200) headers.set('accept-ranges', 'bytes');
+  /** The compressed bytes of a file that was seen as `page`: its twin's, else made now from the same bytes. */
+  async function compressedBody(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>): Promise<{ body: BodyInit; page: BigIntStats } | null> {
+    const twin = await openTwin(file, page, encoding);
+    if (twin) return { body: await bodyOf(twin.handle, twin.size), page };
+    const handle = await open(file).catch(() => null);
+    if (!handle) return null;
+    try {
+      const now = await handle.stat({ bigint: true });
+      return { body: new Uint8Array(await compressed(identityOf(now), await handle.readFile(), encoding)), page: now };
+    } finally {
+      await handle.close();
+    }
+  }
 
+  async function serveCompressed(request: Request, file: string, seen: BigIntStats, encoding: Exclude<Encoding, 'identity'>, status: number, headers: Headers) {
+    const tagOf = (page: BigIntStats) => `"${identityOf(page)}-${encoding}"`;
+    headers.set('content-encoding', encoding);
+    if (status === 200) headers.set('etag', tagOf(seen));
+    if (status === 200 && notModified(request, tagOf(seen))) return unchanged(headers);
+    if (request.method === 'HEAD') return new Response(null, { status, headers });
+    const found = await compressedBody(file, seen, encoding);
+    if (!found) return null;
+    if (status === 200) headers.set('etag', tagOf(found.page));
+    return new Response(found.body, { status, headers });
+  }
+
+  async function servePlain(request: Request, file: string, status: number, headers: Headers) {
     const handle = await open(file).catch(() => null);
     if (!handle) return null;
     let handedOver = false;
     try {
       const page = await handle.stat({ bigint: true });
-      if (!page.isFile()) return null;
       const size = Number(page.size);
-      if (size < COMPRESSED_BYTES_MIN || size > COMPRESSED_BYTES_MAX) encoding = 'identity';
-      const identity = identityOf(page);
-      const etag = encoding === 'identity' ? `"${identity}"` : `"${identity}-${encoding}"`;
-      if (status === 200) {
-        headers.set('etag', etag);
-        if (notModified(request, etag)) {
-          headers.delete('content-type');
-          return new Response(null, { status: 304, headers });
-        }
-      }
-      if (encoding !== 'identity') {
-        headers.set('content-encoding', encoding);
-        if (request.method === 'HEAD') return new Response(null, { status, headers });
-        const twin = await openTwin(file, page, encoding);
-        const body = twin ? await bodyOf(twin.handle, twin.size) : await compressed(identity, await handle.readFile(), encoding);
-        return new Response(body as BodyInit, { status, headers });
-      }
+      const etag = `"${identityOf(page)}"`;
+      if (status === 200) headers.set('etag', etag);
+      if (status === 200 && notModified(request, etag)) return unchanged(headers);
       const range = headers.has('accept-ranges') ? byteRange(request, size, etag) : undefined;
       if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
       if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
@@ -119,6 +125,23 @@ export function createStaticFiles() {
     } finally {
       if (!handedOver) await handle.close();
     }
+  }
+
+  /**
+   * Answers with a file as it is at this moment. Its bytes and its tag come from one open handle,
+   * so that a publisher may replace it at any time.
+   * @returns null when the file vanished
+   */
+  function serve(request: Request, { file, seen }: Extract<Lookup, { kind: 'File' }>, status = 200): Promise<Response | null> {
+    const type = mimeTypeOf(file);
+    const headers = new Headers({ 'content-type': type });
+    if (!isCompressible(type)) {
+      if (status === 200) headers.set('accept-ranges', 'bytes');
+      return servePlain(request, file, status, headers);
+    }
+    headers.set('vary', 'Accept-Encoding');
+    const encoding = isWorthCompressing(seen.size) ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
+    return encoding === 'identity' ? servePlain(request, file, status, headers) : serveCompressed(request, file, seen, encoding, status, headers);
   }
 
   return { serve, lookUp };
