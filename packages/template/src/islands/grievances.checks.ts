@@ -3,11 +3,10 @@ import {
 } from '@pune/grievances/grievances.constants.ts';
 import type { FormMessages } from './grievances.messages.ts';
 
-/** What is wrong with a field: the message and its values. The server checks again; here a person hears of it at once. */
+/** What is wrong with a field: the key of the message. The server checks again; here a person hears of it at once. */
 export interface Fault {
   field: GrievanceField;
   key: keyof FormMessages;
-  values?: Record<string, number>;
 }
 
 interface Typed {
@@ -23,7 +22,7 @@ function photoFault(photo: unknown): Fault[] {
   const name = photo instanceof File ? photo.name.toLowerCase() : '';
   if (/\.hei[cf]$/.test(name) || /hei[cf]/.test(photo.type)) return [{ field: 'photo', key: 'error_photo_heic' }];
   if (!PHOTO_TYPES.includes(photo.type as (typeof PHOTO_TYPES)[number])) return [{ field: 'photo', key: 'error_photo_type' }];
-  return photo.size > PHOTO_BYTES_MAX ? [{ field: 'photo', key: 'error_photo_large', values: { megabytes: PHOTO_BYTES_MAX / 1_000_000 } }] : [];
+  return photo.size > PHOTO_BYTES_MAX ? [{ field: 'photo', key: 'error_photo_large' }] : [];
 }
 
 /** The faults of a filled form, in the order of its fields. */
@@ -33,9 +32,9 @@ export function faultsOf(form: Typed): Fault[] {
   const faults: (Fault | false)[] = [
     !form.get('category') && { field: 'category', key: 'error_category_required' },
     !text(form, 'area') && !text(form, 'landmark') && !text(form, 'latitude') && { field: 'area', key: 'error_place_required' },
-    text(form, 'landmark').length > LANDMARK_CHARACTERS_MAX && { field: 'landmark', key: 'error_landmark_long', values: { max: LANDMARK_CHARACTERS_MAX } },
-    description.length < DESCRIPTION_CHARACTERS_MIN && { field: 'description', key: 'error_description_short', values: { min: DESCRIPTION_CHARACTERS_MIN } },
-    description.length > DESCRIPTION_CHARACTERS_MAX && { field: 'description', key: 'error_description_long', values: { max: DESCRIPTION_CHARACTERS_MAX } },
+    text(form, 'landmark').length > LANDMARK_CHARACTERS_MAX && { field: 'landmark', key: 'error_landmark_long' },
+    description.length < DESCRIPTION_CHARACTERS_MIN && { field: 'description', key: 'error_description_short' },
+    description.length > DESCRIPTION_CHARACTERS_MAX && { field: 'description', key: 'error_description_long' },
     ...photoFault(form.get('photo')),
     mobile !== '' && !new RegExp(`^${MOBILE_PATTERN}$`).test(mobile) && { field: 'mobile', key: 'error_mobile_invalid' },
   ];

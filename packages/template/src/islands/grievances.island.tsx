@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useReducer, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, PHOTO_TYPES, type GrievanceChannel, type GrievanceField,
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, LANDMARK_CHARACTERS_MAX, PHOTO_TYPES, type GrievanceChannel, type GrievanceField,
 } from '@pune/grievances/grievances.constants.ts';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
@@ -40,17 +40,17 @@ function Field(props: { field: GrievanceField; label: string; hint?: string; err
 /** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed when the network fails. */
 export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
   const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
-  const [ready, setReady] = useState(false);
+  const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
   const [sending, setSending] = useState(false);
   const [preview, setPreview] = useState('');
-  const summary = useRef<HTMLDivElement>(null);
+  const summary = useRef<HTMLElement>(null);
   const idempotencyKey = useRef('');
   const attempts = useRef(0);
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => setReady(true), []);
+  useEffect(() => wake(), []);
   useEffect(() => { if (attempt) summary.current?.focus(); }, [attempt]);
   useEffect(() => () => { if (preview) URL.revokeObjectURL(preview); }, [preview]);
 
@@ -65,7 +65,7 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
     if (sending) return;
     const form = new FormData(event.currentTarget);
     const faults = faultsOf(form);
-    if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key, values }) => [field, t(key, values)])));
+    if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
     // The same key until it is filed: a second press after a lost answer cannot file it twice.
     form.set('idempotencyKey', (idempotencyKey.current ||= crypto.randomUUID()));
     setErrors({});
@@ -85,10 +85,10 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       {(wrong.length > 0 || problem) && (
-        <div className="errs" ref={summary} tabIndex={-1} role="group" aria-labelledby="grievances-problems">
+        <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="grievances-problems">
           <h2 id="grievances-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
           {wrong.length > 0 && <ul>{wrong.map(([field, text]) => <li key={field}><a href={`#${idOf(field)}`}>{text}</a></li>)}</ul>}
-        </div>
+        </section>
       )}
       <fieldset className={errors.category ? 'f err' : 'f'} data-field="category" aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}>
         <legend>{t('label_category')}</legend>
@@ -106,10 +106,10 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
         </Field>
         <Position locale={locale} messages={messages} ready={ready} error={errors.latitude ?? errors.longitude} />
       </fieldset>
-      <Field field="description" label={t('label_description')} hint={t('hint_description', { min: DESCRIPTION_CHARACTERS_MIN, max: DESCRIPTION_CHARACTERS_MAX })} error={errors.description}>
+      <Field field="description" label={t('label_description')} hint={t('hint_description')} error={errors.description}>
         {(tied) => <textarea {...tied} rows={5} minLength={DESCRIPTION_CHARACTERS_MIN} maxLength={DESCRIPTION_CHARACTERS_MAX} required />}
       </Field>
-      <Field field="photo" label={t('label_photo')} hint={t('hint_photo', { megabytes: PHOTO_BYTES_MAX / 1_000_000 })} error={errors.photo}>
+      <Field field="photo" label={t('label_photo')} hint={t('hint_photo')} error={errors.photo}>
         {(tied) => (
           <div className="drop">
             <input {...tied} type="file" accept={PHOTO_TYPES.join(',')} onChange={({ currentTarget: { files } }) => setPreview(files?.[0]?.type.startsWith('image/') ? URL.createObjectURL(files[0]) : '')} />
@@ -121,7 +121,7 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
         {(tied) => <input {...tied} className="s" type="tel" inputMode="tel" autoComplete="tel" maxLength={20} />}
       </Field>
       <button className="btn big" type="submit" aria-disabled={sending || undefined}>{sending ? t('form_sending') : t('action_submit')}</button>
-      <p className="vh" role="status">{sending ? t('form_sending') : ''}</p>
+      <output className="vh">{sending ? t('form_sending') : ''}</output>
     </form>
   );
 }

@@ -1,4 +1,6 @@
-import type { Translation } from '@pune/i18n';
+import { DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX } from '@pune/grievances/grievances.constants.ts';
+import type { Locale, Translation } from '@pune/i18n';
+import { formatNumber } from '@pune/i18n/format';
 
 /** Messages that the island speaks by itself. What the page has already written, and what the server answers, need not travel. */
 const KEYS = [
@@ -10,4 +12,11 @@ const KEYS = [
 
 export type FormMessages = Pick<Translation<'grievances'>, (typeof KEYS)[number]>;
 
-export const formMessages = (messages: Translation<'grievances'>): FormMessages => Object.fromEntries(KEYS.map((key) => [key, messages[key]])) as FormMessages;
+const LIMITS = { min: DESCRIPTION_CHARACTERS_MIN, max: DESCRIPTION_CHARACTERS_MAX, megabytes: PHOTO_BYTES_MAX / 1_000_000 };
+
+/** The island's messages, with their limits already in the digits of the language. */
+export function formMessages(messages: Translation<'grievances'>, locale: Locale): FormMessages {
+  const limitOf = (key: string, name: keyof typeof LIMITS) => (key === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : LIMITS[name]);
+  const filled = (key: (typeof KEYS)[number]) => messages[key].replace(/\{\{(min|max|megabytes)\}\}/g, (_, name: keyof typeof LIMITS) => formatNumber(limitOf(key, name), locale));
+  return Object.fromEntries(KEYS.map((key) => [key, filled(key)])) as FormMessages;
+}

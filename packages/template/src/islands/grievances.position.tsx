@@ -39,7 +39,7 @@ export function Position({ locale, messages, ready, error }: Props) {
       ) : (
         <button className="btn alt" type="button" disabled={!ready} onClick={locate}>{t('action_locate')}</button>
       )}
-      <p className="hint" role="status">{status}</p>
+      <output className="hint">{status}</output>
     </div>
   );
 }
