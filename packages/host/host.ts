@@ -91,7 +91,7 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
     if (match.status >= 400 && !wantsHtml(visit.request)) return null;
     const url = new URL(match.to, visit.url);
     const fn = functionFor(visit.request.method, url.pathname);
-    return fn?.kind === 'Function' ? functionAnswer({ ...visit, url }, fn) : files.file({ ...visit }, url.pathname, match.status);
+    return fn?.kind === 'Function' ? functionAnswer({ ...visit, url }, fn) : files.file(visit, url.pathname, match.status);
   }
 
   return async (visit: Visit): Promise<Response> => {
@@ -132,7 +132,7 @@ export function createHost(options: HostOptions) {
     const url = clientUrl(request, env.TRUST_PROXY);
     const match = portalOf(url.host);
     const portal = match.kind === 'Portal' ? match.portal : undefined;
-    const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf(portal.id), locale: languageOf(request, url.pathname, portal.locales), requestId: id, bindings };
+    const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf(portal.id), requestId: id, bindings, get locale() { return languageOf(request, url.pathname, portal.locales); } };
     let answer: Response;
     try {
       if (url.pathname === '/health') answer = await health();
