@@ -212,7 +212,7 @@ export default {
   zone: 'Zone {{zone}}',
   location: 'Location',
   location_diagram: 'Where {{name}} lies among the offices of the city',
-  location_caption: 'The ring marks this office, the points are the others; north is above.',
+  location_caption: 'The yellow ring marks this office, the points are the others; north is above. Not to scale.',
   open_map: 'Open in a map: {{latitude}} N, {{longitude}} E',
 
   // Grievances: pages around the form

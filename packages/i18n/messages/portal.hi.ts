@@ -214,7 +214,7 @@ export default {
   zone: 'ज़ोन {{zone}}',
   location: 'स्थान',
   location_diagram: 'शहर के कार्यालयों में {{name}} कहाँ है',
-  location_caption: 'घेरा यह कार्यालय है, बिंदु अन्य कार्यालय; ऊपर उत्तर दिशा है।',
+  location_caption: 'पीला घेरा यह कार्यालय है, बिंदु अन्य कार्यालय; ऊपर उत्तर दिशा है। पैमाने के अनुसार नहीं।',
   open_map: 'मानचित्र में देखें: {{latitude}} उ., {{longitude}} पू.',
 
   // Grievances: pages around the form

@@ -214,7 +214,7 @@ export default {
   zone: 'परिमंडळ {{zone}}',
   location: 'ठिकाण',
   location_diagram: 'शहरातील कार्यालयांमध्ये {{name}} कोठे आहे',
-  location_caption: 'वर्तुळ म्हणजे हे कार्यालय, ठिपके म्हणजे इतर कार्यालये; वर उत्तर दिशा.',
+  location_caption: 'पिवळे वर्तुळ म्हणजे हे कार्यालय, ठिपके म्हणजे इतर कार्यालये; वर उत्तर दिशा. प्रमाणानुसार नाही.',
   open_map: 'नकाशात पहा: {{latitude}} उ., {{longitude}} पू.',
 
   // Grievances: pages around the form

@@ -4,18 +4,17 @@ export interface Place {
   longitude: number;
 }
 
-const WIDTH = 240;
-const MARGIN = 22;
+export interface Point {
+  x: number;
+  y: number;
+}
 
-/** Points of a drawing in which all places fit, to scale: a degree of longitude is shorter than one of latitude by the cosine of the latitude. */
-export function project(places: Place[]): { width: number; height: number; points: { x: number; y: number }[] } {
-  const middle = places.reduce((sum, { latitude }) => sum + latitude, 0) / places.length;
-  const shrink = Math.cos((middle * Math.PI) / 180);
-  const flat = places.map(({ latitude, longitude }) => ({ x: longitude * shrink, y: -latitude }));
-  const [left, top] = [Math.min(...flat.map(({ x }) => x)), Math.min(...flat.map(({ y }) => y))];
-  const [wide, high] = [Math.max(...flat.map(({ x }) => x)) - left, Math.max(...flat.map(({ y }) => y)) - top];
-  const scale = (WIDTH - 2 * MARGIN) / Math.max(wide, 1e-6);
-  const height = Math.round(Math.max(high * scale, 1) + 2 * MARGIN);
-  const at = (value: number) => Math.round((value * scale + MARGIN) * 10) / 10;
-  return { width: WIDTH, height, points: flat.map(({ x, y }) => ({ x: at(x - left), y: at(y - top) })) };
+/** The frame of the city's plan, in which the rivers of `art/Rivers.astro` are drawn too. North is above; it is a drawing, not a map. */
+export const PLAN = { width: 640, height: 420, west: 73.76516, north: 18.59473, unitsPerLongitude: 3462, unitsPerLatitude: 2477.5 } as const;
+
+/** Where a place lies on the plan, to a tenth; `null` when it lies outside. */
+export function onPlan({ latitude, longitude }: Place): Point | null {
+  const x = Math.round((longitude - PLAN.west) * PLAN.unitsPerLongitude * 10) / 10;
+  const y = Math.round((PLAN.north - latitude) * PLAN.unitsPerLatitude * 10) / 10;
+  return x >= 0 && x <= PLAN.width && y >= 0 && y <= PLAN.height ? { x, y } : null;
 }
