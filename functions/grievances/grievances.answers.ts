@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { formatNumber } from '@pune/i18n/format';
-import { DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, type GrievanceField, type Problem } from '@pune/grievances/schema';
+import { DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, type Problem } from '@pune/grievances/schema';
 import { fillFormPage } from '../form-page.ts';
 import { withShell } from '../shell.ts';
 import type { PortalPages } from '../portal-pages.ts';
@@ -49,7 +49,7 @@ export function createProblems(pages: PortalPages) {
     const status = STATUS[kind];
     const all = { vary: 'Accept, Accept-Language', ...(minutes > 0 && { 'retry-after': String(minutes * 60) }), ...(kind === 'still_filing' && { 'retry-after': '5' }), ...headers };
     if (!wantsHtml(request)) {
-      const errors = refusals.map((refusal) => ({ field: refusal.field as GrievanceField, detail: sentence(refusal, locale) }));
+      const errors = refusals.map((refusal) => ({ field: refusal.field, detail: sentence(refusal, locale) }));
       const body: Problem = { type: `https://pune.example/problems/grievances/${kind.replaceAll('_', '-')}`, title, status, detail, ...(errors.length > 0 && { errors }) };
       return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale, ...PRIVATE, ...all } });
     }

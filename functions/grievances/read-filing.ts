@@ -64,13 +64,16 @@ export async function readFiling(request: Request): Promise<ReadFiling> {
   const refusals: FieldRefusal[] = (result.error?.issues ?? []).flatMap((issue): FieldRefusal[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((name) => ({ field: null, message: 'error_unknown_field', name: name.slice(0, 40) }))
-      : [{ field: issue.path[0] as GrievanceField, message: issue.message as FieldRefusal['message'] }],
+      : [{ field: shownAt(issue.path[0] as GrievanceField | undefined), message: issue.message as FieldRefusal['message'] }],
   );
   if (parts.photos.length > 1) refusals.push({ field: 'photo', message: 'error_photo_many' });
   if (parts.photoRefused) refusals.push({ field: 'photo', message: 'error_wrong_type' });
   if (!result.success || refusals.length > 0) return { kind: 'Invalid', refusals: firstOfEach(refusals), typed, hadPhoto: parts.photos.length > 0 };
   return { kind: 'Filing', filing: result.data, photo: parts.photos[0] ?? null, typed };
 }
+
+/** A position is one thing to a person: its messages stand at `latitude`. */
+const shownAt = (field: GrievanceField | undefined): GrievanceField | null => (field === 'longitude' ? 'latitude' : (field ?? null));
 
 /** One message a field, in the order of the form. */
 function firstOfEach(refusals: FieldRefusal[]): FieldRefusal[] {

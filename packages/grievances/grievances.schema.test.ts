@@ -8,7 +8,9 @@ const problems = (input: unknown) => grievanceSchema.safeParse(input).error?.iss
 
 describe('a filing', () => {
   test('needs a kind, a place and a description', () => {
-    expect(problems({})).toEqual(expect.arrayContaining([['category', 'error_category_required'], ['description', 'error_description_short']]));
+    expect(problems({})).toEqual([['category', 'error_category_required'], ['description', 'error_description_short'], ['area', 'error_place_required']]);
+    expect(problems({ latitude: '1e3', longitude: '' })).toEqual(expect.arrayContaining([['latitude', 'error_point_invalid']]));
+    expect(problems([])?.[0]?.[1]).toContain('expected object');
     expect(problems({ ...valid, area: '' })).toEqual([['area', 'error_place_required']]);
     expect(problems(valid)).toBeUndefined();
   });

@@ -19,6 +19,10 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefin
 /** Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. */
 const text = z.string({ error: key('error_wrong_type') }).transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim());
 
+/** Fields that are wrong are judged by these too, so they take whatever was sent. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
 /** Degrees, as a number or as the text that a form sends. */
 const coordinate = (limit: number) =>
   z.union([z.number(), z.string().regex(/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/).transform(Number)], { error: key('error_point_invalid') })
@@ -50,17 +54,15 @@ export const grievanceSchema = z
     /** Chosen by the client (a UUID): sending the same grievance again cannot file it twice. */
     idempotencyKey: optional(z.string({ error: key('error_wrong_type') }).regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_key_invalid') })),
   })
-  .superRefine((filing, context) => {
-    const pointParts = [filing.latitude, filing.longitude].filter((part) => part !== undefined).length;
-    if (pointParts === 1) context.addIssue({ code: 'custom', path: ['latitude'], message: key('error_point_invalid') });
-    if (pointParts === 0 && !filing.area && !filing.landmark) context.addIssue({ code: 'custom', path: ['area'], message: key('error_place_required') });
-  });
+  // Asked even when other fields are wrong: a person wants to hear everything at once.
+  .refine(({ area, landmark, latitude, longitude }) => [area, landmark, latitude, longitude].some(isGiven), { path: ['area'], error: key('error_place_required'), when: isObject })
+  .refine(({ latitude, longitude }) => isGiven(latitude) === isGiven(longitude), { path: ['latitude'], error: key('error_point_invalid'), when: isObject });
 
 /** A valid filing. */
 export type Filing = z.output<typeof grievanceSchema>;
 
-/** What went wrong, beside which field: `detail` is a sentence in the reader's language. */
-export type FieldError = { field: GrievanceField; detail: string };
+/** What went wrong, beside which field (`null`: a field that there is none of): `detail` is a sentence in the reader's language. */
+export type FieldError = { field: GrievanceField | null; detail: string };
 
 /** RFC 9457, `application/problem+json`: `errors` is present at 422. */
 export type Problem = { type: string; title: string; status: number; detail: string; errors?: FieldError[] };

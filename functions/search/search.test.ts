@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import { LOCALES } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { contractSnapshot } from '@pune/search/engines/fts5.testing.ts';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startPortal } from '../testing/portal.ts';
+
+const HTML = 'text/html';
+
+describe('the function search', () => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let published: ReturnType<typeof contractSnapshot>;
+  let file: string;
+  let handle: (request: Request, context: never) => Promise<Response>;
+  const ask = (query: string, init: RequestInit = {}) => handle(new Request(`http://north.localhost:8080/api/search${query}`, init), { site: { id: 'north' } } as never);
+  const page = async (query: string) => parse(await (await ask(query, { headers: { accept: HTML } })).text());
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    published = contractSnapshot();
+    file = published.file;
+    vi.stubEnv('CONTENT_SNAPSHOT', file);
+    vi.stubEnv('PORTAL_ORIGIN', portal.origin);
+    vi.resetModules();
+    handle = (await import('./search.ts')).default as never;
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await portal.close();
+    published.close();
+  });
+
+  test('gives a page in the portal with marked hits, their number, and the query in the field', async () => {
+    const root = await page('?q=property+tax&lang=en');
+    expect(root.querySelector('title')!.text).toBe('Search: property tax – Portal');
+    expect(root.querySelector('h2#results')!.text).toBe('1 result for “property tax”');
+    expect(root.querySelectorAll('mark').map(({ text }) => text)).toEqual(['property', 'tax']);
+    expect(root.querySelector('.result a')!.getAttribute('href')).toBe('/en/services/property-tax/');
+    expect(root.querySelector('#q')!.getAttribute('value')).toBe('property tax');
+  });
+
+  test('counts in the language of the page', async () => {
+    expect((await page(`?q=${encodeURIComponent('मालमत्ता')}&lang=mr`)).querySelector('#results')!.text).toBe('“मालमत्ता” साठी १ निकाल');
+  });
+
+  test('says when it found words that only sound alike, and marks them', async () => {
+    const root = await page('?q=malmatta+kar&lang=mr');
+    expect(root.text).toContain(t('mr')('search:by_sound'));
+    expect(root.querySelectorAll('mark').map(({ text }) => text)).toContain('मालमत्ता');
+  });
+
+  test('tells the language of results in another one', async () => {
+    const root = await page(`?q=${encodeURIComponent('शिकायत')}&lang=en`);
+    expect(root.querySelector('.result a')!.getAttribute('hreflang')).toBe('hi');
+    expect(root.querySelector('.result h3')!.getAttribute('lang')).toBe('hi');
+  });
+
+  test('narrows by kind and leads through the pages', async () => {
+    const first = await page('?q=monsoon&lang=en&type=circulars');
+    expect(first.querySelector('input[name="type"][value="circulars"]')!.hasAttribute('checked')).toBe(true);
+    const next = first.querySelector('a[rel="next"]')!.getAttribute('href')!;
+    expect(next).toBe('/api/search?q=monsoon&lang=en&type=circulars&page=2');
+    expect((await page(next.replace('/api/search', ''))).querySelector('[aria-current="page"]')!.text).toBe('Page 2 of 3');
+  });
+
+  test.each(LOCALES)('says in %s what to do when nothing is found', async (locale) => {
+    const root = await page(`?q=qqqqzzzz&lang=${locale}`);
+    expect(root.querySelector('#results')!.text).toBe(t(locale)('search:empty_title', { query: 'qqqqzzzz' }));
+    expect(root.querySelectorAll('.rows.link a').map((link) => link.getAttribute('href'))).toContain(`/${locale}/grievances/`);
+  });
+
+  test('shows the form when nothing was asked', async () => expect((await page('?lang=en')).querySelector('h2')!.text).toBe('What are you looking for?'));
+
+  test('is not to be tricked into markup', async () => {
+    const text = await (await ask(`?q=${encodeURIComponent('"><script>alert(1)</script>')}&lang=en`, { headers: { accept: HTML } })).text();
+    expect(text).not.toContain('<script>alert');
+  });
+
+  test.each([
+    ['?q=tax&lang=fr', 'GET', 400], ['?q=tax&evil=1', 'GET', 400], [`?q=${'x'.repeat(201)}`, 'GET', 400], ['?q=tax&type=users', 'GET', 400],
+    ['?q=tax', 'POST', 405], ['?q=tax', 'DELETE', 405], ['?q=tax&page=0', 'GET', 200], ['?q=tax&page=x', 'GET', 200], ['?q=tax&type=&page=', 'GET', 200], ['?q=tax', 'HEAD', 200],
+  ])('%s by %s is answered %i, as JSON and as a page', async (query, method, status) => {
+    for (const accept of ['application/json', HTML]) expect((await ask(query, { method, headers: { accept } })).status).toBe(status);
+  });
+
+  test('gives JSON to programs', async () => {
+    expect(await (await ask('?q=property+tax&lang=en')).json()).toMatchObject({ total: 1, by: 'words', hits: [{ slug: 'property-tax', type: 'services' }] });
+  });
+
+  test('without a snapshot it says so, logs no query, and recovers', async () => {
+    vi.stubEnv('CONTENT_SNAPSHOT', `${file}.missing`);
+    vi.resetModules();
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const away = (await import('./search.ts')).default as unknown as typeof handle;
+    const request = () => new Request('http://north.localhost:8080/api/search?q=secretword&lang=hi');
+    expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(503);
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('secretword');
+    published.snapshot.db.exec('pragma wal_checkpoint(truncate)');
+    fs.copyFileSync(file, `${file}.missing`);
+    expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(200);
+    logged.mockRestore();
+  });
+});
