@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page as Tab } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { root } from '../../tools/env.ts';
+import { functionPages } from '../support/answers.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { grouped } from '../support/findings.ts';
+import { fewPages, nameOf, sampledPages } from '../support/pages.ts';
+import { system } from '../support/visit.ts';
+
+const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
+
+/** Runs axe-core in a page; its script enters by the debugger, which no content policy stops. */
+async function axe(tab: Tab): Promise<string[]> {
+  await tab.evaluate(AXE);
+  const { violations } = await tab.evaluate((tags) => (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** Content that is wider than the window, by its selector: WCAG 1.4.10. */
+const overflowing = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return [`is ${document.documentElement.scrollWidth} px wide in a window of ${width}: ${wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`).join(', ')}`];
+  });
+
+interface Look {
+  name: string;
+  size: keyof typeof SIZES;
+  dark: boolean;
+  every: boolean;
+}
+const LOOKS: Look[] = [
+  { name: 'wide and light', size: 'wide', dark: false, every: true },
+  { name: 'narrow and dark', size: 'narrow', dark: true, every: false },
+  { name: 'wide and dark', size: 'wide', dark: true, every: false },
+];
+
+describeInBrowser('accessibility', ({ open }) => {
+  it.each(LOOKS)('axe-core finds nothing, $name', { timeout: 1_200_000 }, async ({ size, dark, every }) => {
+    const findings: { page: string; message: string }[] = [];
+    const tab = await open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
+    for (const page of every ? sampledPages() : fewPages()) {
+      await tab.goto(page.site.url + page.path);
+      for (const message of await axe(tab)) findings.push({ page: nameOf(page), message });
+    }
+    expect(grouped(findings)).toEqual([]);
+  });
+
+  it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
+    const findings: { page: string; message: string }[] = [];
+    const tab = await open({ viewport: SIZES.narrow, javaScriptEnabled: true });
+    for (const page of sampledPages()) {
+      await tab.goto(page.site.url + page.path);
+      for (const message of await overflowing(tab)) findings.push({ page: nameOf(page), message });
+    }
+    expect(grouped(findings)).toEqual([]);
+  });
+
+  it('the answers of functions hold the same', { timeout: 300_000 }, async () => {
+    const findings: { page: string; message: string }[] = [];
+    for (const [i, site] of system.sites.entries()) {
+      const locale = site.locales[i % site.locales.length]!;
+      const tab = await open({ viewport: SIZES.narrow, colorScheme: i % 2 ? 'dark' : 'light' });
+      for (const { name, path: address } of await functionPages(site, locale)) {
+        if (!address) continue;
+        await tab.goto(site.url + address);
+        for (const message of [...(await axe(tab)), ...(await overflowing(tab))]) findings.push({ page: `${new URL(site.url).hostname} ${name} ${locale}`, message });
+      }
+    }
+    expect(grouped(findings)).toEqual([]);
+  });
+
+  it('text spacing and larger text lose nothing', async () => {
+    const findings: { page: string; message: string }[] = [];
+    const tab = await open({ viewport: SIZES.narrow, bypassCSP: true });
+    for (const page of fewPages()) {
+      await tab.goto(page.site.url + page.path);
+      await tab.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' }); // WCAG 1.4.12
+      for (const message of await overflowing(tab)) findings.push({ page: nameOf(page), message });
+    }
+    expect(grouped(findings)).toEqual([]);
+  });
+
+  it('targets are at least 24 px, apart from links in running text', async () => {
+    const findings: { page: string; message: string }[] = [];
+    const tab = await open({ viewport: SIZES.narrow });
+    for (const page of fewPages()) {
+      await tab.goto(page.site.url + page.path);
+      await tab.evaluate(AXE);
+      const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, rules: { 'target-size': { enabled: true } } }));
+      for (const { nodes } of violations) for (const { target } of nodes) findings.push({ page: nameOf(page), message: `target-size (${target.join(' ')})` });
+    }
+    expect(grouped(findings)).toEqual([]);
+  });
+});

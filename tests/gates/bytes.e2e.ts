@@ -1,0 +1,76 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, describe, it } from 'vitest';
+import { allPages, nameOf, type Page } from '../support/pages.ts';
+import { visit } from '../support/visit.ts';
+
+const FIRST_PAINT_BYTES_MAX = 14 * 1024;
+const FORM_SCRIPT_BYTES_MAX = 20 * 1000;
+
+/** What travels to a browser, and what it says. */
+async function fetched(site: Page['site'], address: string): Promise<{ bytes: number; text: string }> {
+  const { status, headers, bytes } = await visit(site, address, { headers: { 'accept-encoding': 'br' } });
+  expect(status, `${site.url}${address}`).toBe(200);
+  return { bytes: bytes.length, text: (headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString('utf8') };
+}
+
+const attributes = (html: string, tag: RegExp, name: string): string[] => [...html.matchAll(tag)].flatMap(([element]) => new RegExp(`\\s${name}="([^"]*)"`).exec(element!)?.[1] ?? []);
+
+const seen = new Map<string, ReturnType<typeof fetched>>();
+function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
+  const key = `${site.id} ${address}`;
+  return seen.get(key) ?? seen.set(key, fetched(site, address)).get(key)!;
+}
+
+/** A script and all that it imports. */
+async function scriptsFrom(page: Page, address: string, found = new Set<string>()): Promise<Set<string>> {
+  if (found.has(address)) return found;
+  found.add(address);
+  const { text } = await fileOf(page, address);
+  for (const [, , specifier] of text.matchAll(/(?:from|import)\s*\(?(["'])(\.{1,2}\/[^"']+)\1/g)) await scriptsFrom(page, new URL(specifier!, `http://x${address}`).pathname, found);
+  return found;
+}
+
+interface Weight {
+  template: string;
+  firstPaint: number;
+  script: number;
+  page: Page;
+}
+
+async function weigh(page: Page): Promise<Weight> {
+  const { bytes, text } = await fetched(page.site, page.path);
+  const styles = attributes(text, /<link\b[^>]*rel="stylesheet"[^>]*>/g, 'href');
+  let firstPaint = bytes;
+  for (const address of styles) firstPaint += (await fileOf(page, address)).bytes;
+  const entries = [...attributes(text, /<script\b[^>]*>/g, 'src'), ...attributes(text, /<astro-island\b[^>]*>/g, 'component-url'), ...attributes(text, /<astro-island\b[^>]*>/g, 'renderer-url')];
+  const scripts = new Set<string>();
+  for (const entry of entries) for (const address of await scriptsFrom(page, entry)) scripts.add(address);
+  // Scripts that stand in the page travel with it; what they weigh alone is near enough.
+  let script = [...text.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/[^"]*json)[^>]*>([\s\S]*?)<\/script>/g)].reduce((sum, [, code]) => sum + Buffer.byteLength(code!), 0);
+  for (const address of scripts) script += (await fileOf(page, address)).bytes;
+  return { template: page.template, firstPaint, script, page };
+}
+
+const worst = (weights: readonly Weight[], what: 'firstPaint' | 'script') => weights.toSorted((a, b) => b[what] - a[what])[0]!;
+
+describe('byte budgets', async () => {
+  const weights: Weight[] = [];
+  for (const page of allPages()) weights.push(await weigh(page));
+  const templates = [...new Set(weights.map(({ template }) => template))].sort();
+  const rows = templates.map((template) => {
+    const ofTemplate = weights.filter((weight) => weight.template === template);
+    return { template, 'HTML + CSS': worst(ofTemplate, 'firstPaint').firstPaint, JavaScript: worst(ofTemplate, 'script').script, pages: ofTemplate.length };
+  });
+  console.table(rows);
+
+  it.each(templates)('%s: HTML and CSS fit into one round trip', (template) => {
+    const heaviest = worst(weights.filter((weight) => weight.template === template), 'firstPaint');
+    expect(heaviest.firstPaint, nameOf(heaviest.page)).toBeLessThanOrEqual(FIRST_PAINT_BYTES_MAX);
+  });
+
+  it.each(templates)('%s: JavaScript only where a form is', (template) => {
+    const heaviest = worst(weights.filter((weight) => weight.template === template), 'script');
+    const isForm = /grievances\/(new\/)?$/.test(template) && template !== '/[locale]/grievances/';
+    expect(heaviest.script, nameOf(heaviest.page)).toBeLessThanOrEqual(isForm ? FORM_SCRIPT_BYTES_MAX : 0);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { releaseFiles } from '../support/pages.ts';
+import { postForm } from '../support/answers.ts';
+import { system, visit, visitCms, type Answer } from '../support/visit.ts';
+
+const ALWAYS = ['strict-transport-security', 'x-content-type-options', 'referrer-policy', 'permissions-policy', 'cross-origin-opener-policy', 'content-security-policy'];
+
+const html = { accept: 'text/html' };
+const ANSWERS: [string, number, (site: SiteConfig) => Promise<Answer>][] = [
+  ['a page', 200, (site) => visit(site, `/${site.locales[0]}/`, { headers: html })],
+  ['a style sheet', 200, (site) => visit(site, `/${releaseFiles(site).find((file) => file.endsWith('.css'))}`)],
+  ['a site map', 200, (site) => visit(site, '/sitemap.xml')],
+  ['the redirect of /', 302, (site) => visit(site, '/', { headers: html })],
+  ['the redirect to the closing slash', 308, (site) => visit(site, `/${site.locales[0]}`, { headers: html })],
+  ['a missing page', 404, (site) => visit(site, '/en/pages/there-is-no-such-page/', { headers: html })],
+  ['a missing file', 404, (site) => visit(site, '/nothing.css')],
+  ['a wrong method on a page', 405, (site) => visit(site, `/${site.locales[0]}/`, { method: 'DELETE', headers: { ...html, origin: site.url } })],
+  ['a function', 200, (site) => visit(site, '/api/search?q=water&lang=en', { headers: html })],
+  ['a wrong method on a function', 405, (site) => visit(site, '/api/search', { method: 'DELETE', headers: { ...html, origin: site.url } })],
+  ['a form with errors', 422, (site) => postForm(site, 'en', {})],
+];
+
+describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as const))('headers of %s', (_, site) => {
+  it.each(ANSWERS)('protect %s (%i)', async (_name, status, ask) => {
+    const answer = await ask(site);
+    expect(answer.status).toBe(status);
+    expect(Object.keys(answer.headers)).toEqual(expect.arrayContaining(ALWAYS));
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(answer.headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('let only named neighbours frame the embedded form', async () => {
+    const { headers } = await visit(site, '/en/embed/grievances/', { headers: html });
+    expect(headers['content-security-policy']).toContain(`frame-ancestors http://neighbour.localhost:${system.neighbourPort}`);
+    expect(headers['x-frame-options']).toBeUndefined();
+  });
+
+  it('let browsers keep hashed files for ever, and ask again for pages', async () => {
+    const asset = releaseFiles(site).find((file) => file.startsWith('_astro/'))!;
+    expect((await visit(site, `/${asset}`)).headers['cache-control']).toContain('immutable');
+    expect((await visit(site, `/${site.locales[0]}/`)).headers['cache-control']).toMatch(/no-cache|max-age=0/);
+  });
+
+  it('refuse a form that another site posts', async () => {
+    expect((await postForm(site, 'en', {}, { origin: 'https://evil.example', referer: 'https://evil.example/' })).status).toBe(403);
+  });
+});
+
+it('every page carries a policy that allows no inline script or style', async () => {
+  for (const site of system.sites) {
+    const { text } = await visit(site, `/${site.locales[0]}/`);
+    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(text)?.[1] ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  }
+});
+
+it('the CMS names no maker and lets nobody frame it', async () => {
+  const { headers } = await visitCms('/admin/login', { headers: html });
+  expect(headers['x-powered-by']).toBeUndefined();
+  expect(`${headers['x-frame-options'] ?? ''} ${headers['content-security-policy'] ?? ''}`).toMatch(/DENY|SAMEORIGIN|frame-ancestors '(none|self)'/i);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});

@@ -1,0 +1,64 @@
+import { GRIEVANCE_CATEGORIES, GRIEVANCES_API, GRIEVANCES_TRACK_API } from '../../packages/grievances/grievances.constants.ts';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { visit, type Answer } from './visit.ts';
+
+/** An HTML answer of a function, as a browser without JavaScript meets it. */
+export interface FunctionPage {
+  name: string;
+  site: SiteConfig;
+  locale: string;
+  /** Where the reader ends up; null for the answer to a post, which has no address of its own. */
+  path: string | null;
+  status: number;
+  html: string;
+}
+
+const DESCRIPTION: Record<string, string> = {
+  en: 'The lamp opposite the school has been dark for a week.',
+  mr: 'शाळेसमोरचा दिवा आठवड्यापासून बंद आहे.',
+  hi: 'विद्यालय के सामने की बत्ती एक सप्ताह से बंद है।',
+};
+
+export function postForm(site: SiteConfig, locale: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
+  const body = new URLSearchParams({ language: locale, channel: 'web', ...fields }).toString();
+  return visit(site, GRIEVANCES_API, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: site.url, referer: `${site.url}/${locale}/grievances/new/`, ...headers },
+    body,
+  });
+}
+
+export const validFiling = (locale: string): Record<string, string> => ({ category: GRIEVANCE_CATEGORIES[3], landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता', description: DESCRIPTION[locale] ?? DESCRIPTION.en! });
+
+/** Files a grievance by a plain form. @returns the address of the receipt, behind its secret link */
+export async function fileGrievance(site: SiteConfig, locale: string, fields: Record<string, string> = {}): Promise<string> {
+  const answer = await postForm(site, locale, { ...validFiling(locale), ...fields });
+  if (answer.status !== 303 || !answer.headers.location) throw new Error(`Filing a grievance answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+  const { pathname, search } = new URL(answer.headers.location, site.url);
+  return pathname + search;
+}
+
+/** Every kind of page that functions answer with. */
+export async function functionPages(site: SiteConfig, locale: string): Promise<FunctionPage[]> {
+  const found: FunctionPage[] = [];
+  const keep = (name: string, path: string | null, { status, text, headers }: Answer) => {
+    if (!headers['content-type']?.startsWith('text/html')) throw new Error(`${name} on ${site.url} answered ${status} ${headers['content-type']}: ${text.slice(0, 300)}`);
+    found.push({ name, site, locale, path, status, html: text });
+  };
+  const get = async (name: string, path: string) => keep(name, path, await visit(site, path, { headers: { accept: 'text/html', 'accept-language': locale } }));
+  if (site.capabilities.includes('search')) {
+    const search = (q: string) => `/api/search?${new URLSearchParams({ lang: locale, q })}`;
+    await get('search results', search(locale === 'en' ? 'water' : 'पाणी'));
+    await get('search without results', search('zzzzzz'));
+    await get('search without a question', search(''));
+  }
+  if (site.capabilities.includes('grievances')) {
+    keep('grievance form with errors', null, await postForm(site, locale, { description: 'x', mobile: '12' }));
+    const receipt = await fileGrievance(site, locale, { mobile: '9822012345' });
+    await get('grievance receipt', receipt);
+    const { number } = JSON.parse((await visit(site, receipt, { headers: { accept: 'application/json' } })).text) as { number: string };
+    await get('grievance status', `${GRIEVANCES_API}/${number}?lang=${locale}`);
+    await get('tracking a mistyped number', `${GRIEVANCES_TRACK_API}?${new URLSearchParams({ lang: locale, number: number.replace(/.$/, (last) => (last === '2' ? '3' : '2')) })}`);
+  }
+  return found;
+}

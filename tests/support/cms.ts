@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Locale } from '../../packages/i18n/i18n.ts';
+import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
+import { system, visitCms } from './visit.ts';
+
+export function accountOf(role: string): DemoAccount {
+  const account = demoAccounts(system.dataDir).find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`No demo account with the role ${role}`);
+  return account;
+}
+
+export interface Doc {
+  id: string | number;
+  slug: string;
+  [field: string]: unknown;
+}
+
+/** The CMS as a member of staff reaches it: its REST API with a session of a role. */
+export async function loginAs(role: string) {
+  const { email, password } = accountOf(role);
+  const login = await visitCms('/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
+  const { token } = JSON.parse(login.text) as { token?: string };
+  if (!token) throw new Error(`${email} could not log in: ${login.status} ${login.text.slice(0, 300)}`);
+  const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' };
+
+  async function request<T>(method: string, page: string, data?: unknown): Promise<{ status: number; body: T }> {
+    const answer = await visitCms(page, { method, headers, ...(data !== undefined && { body: JSON.stringify(data) }) });
+    return { status: answer.status, body: (answer.text ? JSON.parse(answer.text) : null) as T };
+  }
+  async function expectOk<T>(method: string, page: string, data?: unknown): Promise<T> {
+    const { status, body } = await request<T>(method, page, data);
+    if (status >= 300) throw new Error(`${method} ${page}: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    return body;
+  }
+
+  return {
+    request,
+    find: async (collection: string, where: Record<string, string> = {}, options = 'depth=0&limit=50'): Promise<Doc[]> => {
+      const conditions = Object.entries(where).map(([field, value]) => `where[${field}]=${encodeURIComponent(value)}`.replace(/\[([^\]]+)\.([^\]]+)\]/, '[$1][$2]'));
+      return (await expectOk<{ docs: Doc[] }>('GET', `/api/${collection}?${[options, ...conditions].join('&')}`)).docs;
+    },
+    create: async (collection: string, locale: Locale, data: Record<string, unknown>): Promise<Doc> => (await expectOk<{ doc: Doc }>('POST', `/api/${collection}?depth=0&locale=${locale}`, data)).doc,
+    update: async (collection: string, id: Doc['id'], locale: Locale, data: Record<string, unknown>, options = ''): Promise<Doc> =>
+      (await expectOk<{ doc: Doc }>('PATCH', `/api/${collection}/${id}?depth=0&locale=${locale}${options}`, data)).doc,
+    delete: (collection: string, id: Doc['id']) => expectOk('DELETE', `/api/${collection}/${id}?depth=0`),
+  };
+}
+
+export type Staff = Awaited<ReturnType<typeof loginAs>>;
+
+/** A word that stands nowhere else. */
+export const uniqueWord = (): string => `x${randomUUID().slice(0, 8)}`;
+
+/** Asks again until the answer fits. @returns milliseconds that it took */
+export async function until(met: () => Promise<boolean>, patienceMs = 10_000): Promise<number> {
+  const started = performance.now();
+  while (!(await met())) {
+    if (performance.now() - started > patienceMs) throw new Error(`It did not happen within ${patienceMs / 1000} s`);
+    await wait(15);
+  }
+  return performance.now() - started;
+}

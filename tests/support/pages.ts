@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { system } from './visit.ts';
+
+export interface Page {
+  site: SiteConfig;
+  /** `/mr/circulars/x/` */
+  path: string;
+  locale: string;
+  /** `/[locale]/circulars/[slug]/`: pages that one template makes. */
+  template: string;
+  file: string;
+}
+
+export const releaseOf = (site: SiteConfig): string => path.join(system.dataDir, 'releases', site.id, 'current');
+
+/** Below these folders the last part of an address names a document. */
+const LISTS = ['circulars', 'services', 'events', 'pages', 'departments', 'offices'];
+
+export function templateOf(page: string): string {
+  const [locale, first, second, ...rest] = page.split('/').filter(Boolean);
+  if (!locale) return '/';
+  if (first && second && LISTS.includes(first)) return second === 'archive' ? `/[locale]/${first}/archive/[year]/[page]/` : `/[locale]/${first}/[slug]/`;
+  return `/[locale]/${[first, second, ...rest].filter(Boolean).join('/')}${page.endsWith('/') && first ? '/' : ''}`;
+}
+
+function filesBelow(folder: string, below = ''): string[] {
+  return fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(below, entry.name);
+    return entry.isDirectory() ? filesBelow(folder, name) : [name];
+  });
+}
+
+/** Every file of a portal's live release, by its path from the root. */
+export const releaseFiles = (site: SiteConfig): string[] => filesBelow(releaseOf(site)).sort();
+
+/** Every HTML page of a portal. */
+export const pagesOf = (site: SiteConfig): Page[] =>
+  releaseFiles(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+      return { site, path: page, locale: page.split('/')[1]!, template: templateOf(page), file: path.join(releaseOf(site), file) };
+    });
+
+export const allPages = (): Page[] => system.sites.flatMap(pagesOf);
+
+/**
+ * Pages of every template × language × portal, or every page with `--all`. Of a template's pages the heaviest is taken:
+ * it has most of what can be wrong. A page that only says that a document is not translated is a template of its own.
+ */
+export function sampledPages(): Page[] {
+  if (system.all) return allPages();
+  const heaviest = new Map<string, { page: Page; bytes: number }>();
+  for (const page of allPages()) {
+    const bytes = fs.statSync(page.file).size;
+    const key = `${page.site.id} ${page.locale} ${page.template}`;
+    if (bytes > (heaviest.get(key)?.bytes ?? 0)) heaviest.set(key, { page, bytes });
+  }
+  return [...heaviest.values()].map(({ page }) => page);
+}
+
+/** One page a template, portals and languages in turn: for tools that take a second a page. */
+export function fewPages(): Page[] {
+  if (system.all) return sampledPages();
+  const byTemplate = new Map<string, Page[]>();
+  for (const page of sampledPages()) byTemplate.set(page.template, [...(byTemplate.get(page.template) ?? []), page]);
+  return [...byTemplate.values()].map((pages, i) => pages[i % pages.length]!);
+}
+
+export const nameOf = ({ site, path: page }: Page): string => `${new URL(site.url).hostname}${page}`;

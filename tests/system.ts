@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { loadSites, type SiteConfig } from '../packages/publisher/sites.ts';
+import { root } from '../tools/env.ts';
+import type { Milestone } from '../tools/start.ts';
+import { findChromium, findJava } from '../tools/test/prerequisites.ts';
+
+export interface System {
+  port: number;
+  cmsPort: number;
+  dataDir: string;
+  /** A port on which a test may play a foreign website that is allowed to embed forms. */
+  neighbourPort: number;
+  sites: SiteConfig[];
+  chromium: string | null;
+  java: string | null;
+  /** Everything × everything, and the slow tools on more than a sample. */
+  all: boolean;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    system: System;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const CMS_BUILD_MS_MAX = 15 * 60_000;
+
+/** Starts the whole system once, by the start command itself, in a data folder of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const sites = await loadSites(root);
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
+  const [port, cmsPort, neighbourPort] = [await freePort(), await freePort(), await freePort()];
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    CMS_PORT: String(cmsPort),
+    // Visitors meet the addresses of the portals' configurations: the tests' browser leads them to PORT.
+    PUBLIC_PORT: '8080',
+    EMBED_ORIGINS: `http://neighbour.localhost:${neighbourPort}`,
+    VITEST: '',
+    NODE_ENV: 'production',
+  };
+  let output = '';
+  const child = fork(path.join(root, 'tools/start.ts'), { cwd: root, env, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      process.stdout.write(chunk);
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`The system did not start within ${CMS_BUILD_MS_MAX / 60_000} minutes:\n${output}`)), CMS_BUILD_MS_MAX);
+    child.on('message', (milestone: Milestone) => milestone === 'cms' && (clearTimeout(late), resolve()));
+    void ended.then(() => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))));
+  });
+  project.provide('system', { port, cmsPort, dataDir, neighbourPort, sites, chromium: findChromium(), java: findJava(), all: process.env.TEST_ALL === '1' });
+  return async () => {
+    child.kill('SIGTERM');
+    await ended;
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+}
