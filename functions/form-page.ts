@@ -14,6 +14,8 @@ export interface FilledForm {
   title: string;
 }
 
+/** Elements that Astro puts around an island and around what the page gives to it. */
+const ISLANDS = 'astro-island, astro-slot, astro-static-slot';
 const CONTROLS = 'input, select, textarea';
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -24,10 +26,8 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<'
  */
 export function fillFormPage(page: string, { form: name, prefix, values, errors, summary, title }: FilledForm): string | null {
   const root = parse(page, { comment: true });
-  for (let island = root.querySelector('astro-island'); island; island = root.querySelector('astro-island')) {
-    for (const template of island.querySelectorAll('template, script')) template.remove();
-    island.replaceWith(...island.childNodes);
-  }
+  for (const rest of root.querySelectorAll('astro-island template, astro-island script')) rest.remove();
+  for (let island = root.querySelector(ISLANDS); island; island = root.querySelector(ISLANDS)) island.replaceWith(...island.childNodes);
   const form = root.querySelector(`form[data-form="${name}"]`);
   if (!form) return null;
   for (const control of form.querySelectorAll(CONTROLS)) typeInto(control, values);
@@ -61,7 +61,7 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
 function markField(form: HTMLElement, prefix: string, field: string, detail: string): string | null {
   const controls = form.querySelectorAll(CONTROLS).filter((control) => control.getAttribute('name') === field);
   const wrapper = form.querySelector(`[data-field="${field}"]`);
-  const messageId = `${field}-error`;
+  const messageId = `${prefix}-${field}-error`;
   if (wrapper) {
     wrapper.classList.add('err');
     const message = `<p class="msg" id="${messageId}">${escapeHtml(detail)}</p>`;

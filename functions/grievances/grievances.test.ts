@@ -103,11 +103,11 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(root.querySelector('#grievances-description')!.text.trim()).toBe('<b>&"');
     expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('"12<');
     expect(root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field'))).toEqual(['area', 'description', 'photo', 'mobile']);
-    expect(root.querySelector('#area-error')!.text).toBe(mr.error_place_required);
-    expect(root.querySelector('#photo-error')!.text).toBe(mr.error_photo_again);
-    expect(root.querySelector('#description-error')!.text).toBe('अडचणीचे वर्णन किमान १० अक्षरांत लिहा.');
+    expect(root.querySelector('#grievances-area-error')!.text).toBe(mr.error_place_required);
+    expect(root.querySelector('#grievances-photo-error')!.text).toBe(mr.error_photo_again);
+    expect(root.querySelector('#grievances-description-error')!.text).toBe('अडचणीचे वर्णन किमान १० अक्षरांत लिहा.');
     const area = root.querySelector('#grievances-area')!;
-    expect([area.getAttribute('aria-invalid'), area.getAttribute('aria-describedby')]).toEqual(['true', 'grievances-area-hint area-error']);
+    expect([area.getAttribute('aria-invalid'), area.getAttribute('aria-describedby')]).toEqual(['true', 'grievances-area-hint grievances-area-error']);
     const summary = root.querySelector('form > .errs')!;
     expect(summary.getAttribute('role')).toBe('alert');
     for (const link of summary.querySelectorAll('a')) expect(root.querySelector(link.getAttribute('href')!)).not.toBeNull();
@@ -116,7 +116,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
 
   test('in a frame, form and answers stay in the bare page', async () => {
     const wrong = parse(await (await post(multipart({ ...VALID, area: '', language: 'hi', channel: 'embed' }), { accept: HTML })).text());
-    expect([wrong.querySelector('header'), wrong.querySelector('#area-error')!.text]).toEqual([null, messagesOf('grievances', 'hi').error_place_required]);
+    expect([wrong.querySelector('header'), wrong.querySelector('#grievances-area-error')!.text]).toEqual([null, messagesOf('grievances', 'hi').error_place_required]);
     const right = await post(multipart({ ...VALID, language: 'hi', channel: 'embed' }), { accept: HTML });
     expect(right.headers.get('location')).toMatch(/lang=hi&embed=1$/);
     const receipt = parse(await (await send(right.headers.get('location')!, { headers: { accept: HTML } })).text());
@@ -136,9 +136,9 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     const wrong = await track(number.slice(0, -1) + sign);
     const root = parse(await wrong.text());
     expect([wrong.status, root.querySelector('#grievances-number')!.getAttribute('value')]).toEqual([422, number.slice(0, -1) + sign]);
-    expect(root.querySelector('#number-error')!.text).toContain('लिहिताना चूक');
+    expect(root.querySelector('#grievances-number-error')!.text).toContain('लिहिताना चूक');
     const unknown = await send(`/api/grievances/PN-2345-678N?lang=mr`, { headers: { accept: HTML } });
-    expect([unknown.status, parse(await unknown.text()).querySelector('#number-error')!.text]).toEqual([404, t('mr')('grievances:track_unknown', { number: 'PN-2345-678N' })]);
+    expect([unknown.status, parse(await unknown.text()).querySelector('#grievances-number-error')!.text]).toEqual([404, t('mr')('grievances:track_unknown', { number: 'PN-2345-678N' })]);
     expect((await send('/api/grievances/track?number=&lang=en', { headers: { accept: HTML } })).status).toBe(422);
     expect((await send('/api/grievances/track', { headers: { accept: HTML } })).status).toBe(200);
   });
@@ -220,7 +220,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     const answer = await alone(request(), { ip: 'x' } as never);
     const root = parse(await answer.text());
     expect([answer.status, root.querySelector('#grievances-description')!.text.trim()]).toEqual([422, VALID.description]);
-    expect(root.querySelector('#area-error')!.text).toBe(messagesOf('grievances', 'mr').error_place_required);
+    expect(root.querySelector('#grievances-area-error')!.text).toBe(messagesOf('grievances', 'mr').error_place_required);
   });
 
   test('when the database is away, nothing typed is lost and nothing private is logged', async () => {

@@ -3,8 +3,8 @@ import type { Locale } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { clockState } from '@pune/grievances/clocks.ts';
-import { GRIEVANCES_API, GRIEVANCES_TRACK_API, wardOffice, type GrievanceStatus, type PublicGrievance, type ReporterGrievance } from '@pune/grievances/schema';
-import { EXAMPLE_NUMBER, formatTrackingNumber } from '@pune/grievances/tracking-number.ts';
+import { EXAMPLE_NUMBER, GRIEVANCES_API, GRIEVANCES_TRACK_API, wardOffice, type GrievanceStatus, type PublicGrievance, type ReporterGrievance } from '@pune/grievances/schema';
+import { formatTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import { USUAL_COURSE } from '@pune/grievances/transitions.ts';
 import { icon, safe } from '../markup.ts';
 
@@ -107,7 +107,7 @@ export function trackPage(typed: string, error: string | null, view: View): { ti
   const title = T('grievances:track_title');
   const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${T('grievances:track_lead')}</p></div>
 <form class="form" action="${GRIEVANCES_TRACK_API}" method="get"><input type="hidden" name="lang" value="${view.locale}">${view.embedded ? html`<input type="hidden" name="embed" value="1">` : ''}
-<div class="f${error ? ' err' : ''}" data-field="number"><label for="grievances-number">${T('grievances:track_label')}</label><span class="hint" id="number-hint">${T('grievances:track_hint', { example: EXAMPLE_NUMBER })}</span>${error ? html`<p class="msg" id="number-error" role="alert">${error}</p>` : ''}<input class="mono" id="grievances-number" name="number" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" value="${typed}" aria-describedby="number-hint${error ? ' number-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
+<div class="f${error ? ' err' : ''}" data-field="number"><label for="grievances-number">${T('grievances:track_label')}</label><span class="hint" id="grievances-number-hint">${T('grievances:track_hint', { example: EXAMPLE_NUMBER })}</span>${error ? html`<p class="msg" id="grievances-number-error" role="alert">${error}</p>` : ''}<input class="mono" id="grievances-number" name="number" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" value="${typed}" aria-describedby="grievances-number-hint${error ? ' grievances-number-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
 <button class="btn" type="submit">${T('grievances:track_action')}</button></form></div>`;
   return { title: error ? `${error} – ${title}` : title, main: safe(main) };
 }

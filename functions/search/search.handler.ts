@@ -1,4 +1,5 @@
 import type { Context } from '@netlify/functions';
+import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { QUERY_CHARACTERS_MAX, searchQuerySchema } from '@pune/search/schema';
 import type { SearchEngine } from '@pune/search';
@@ -23,7 +24,7 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
   async function problem(request: Request, kind: keyof typeof STATUS, headers: Record<string, string> = {}): Promise<Response> {
     const locale = localeOf(request);
     const T = t(locale);
-    const [title, detail, status] = [T(`search:problem_${kind}_title`), T(`search:problem_${kind}`, { max: QUERY_CHARACTERS_MAX }), STATUS[kind]];
+    const [title, detail, status] = [T(`search:problem_${kind}_title`), T(`search:problem_${kind}`, { max: formatNumber(QUERY_CHARACTERS_MAX, locale) }), STATUS[kind]];
     if (!wantsHtml(request))
       return new Response(JSON.stringify({ type: `https://pune.example/problems/search/${kind}`, title, status, detail }), { status, headers: { ...HEADERS, 'content-type': 'application/problem+json; charset=utf-8', ...headers } });
     const main = `<div class="w"><div class="title"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(detail)}</p></div></div>`;

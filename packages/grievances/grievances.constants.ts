@@ -36,3 +36,6 @@ export type GrievanceStatus = (typeof GRIEVANCE_STATUSES)[number];
 
 export const GRIEVANCES_API = '/api/grievances';
 export const GRIEVANCES_TRACK_API = '/api/grievances/track';
+
+/** A well-formed grievance number, for hints. */
+export const EXAMPLE_NUMBER = 'PN-2345-678N';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTrackingNumber, EXAMPLE_NUMBER, formatTrackingNumber, parseTrackingNumber } from './tracking-number.ts';
+import { EXAMPLE_NUMBER } from './grievances.constants.ts';
+import { createTrackingNumber, formatTrackingNumber, parseTrackingNumber } from './tracking-number.ts';
 
 const SIGNS = '23456789CFGHJKMNPRTVWXY';
 const numbers = fc.array(fc.nat(SIGNS.length - 1), { minLength: 7, maxLength: 7 }).map((signs) => {

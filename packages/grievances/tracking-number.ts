@@ -36,6 +36,3 @@ export function parseTrackingNumber(typed: string): TypedNumber {
   if ([...bare].some((sign) => !ALPHABET.includes(sign)) || sum(bare) !== 0) return { kind: 'NumberMistyped' };
   return { kind: 'Number', number: PREFIX + bare };
 }
-
-/** A well-formed number for hints. */
-export const EXAMPLE_NUMBER = 'PN-2345-678N';

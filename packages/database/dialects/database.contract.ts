@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migrateFeature, openDatabase, type Migrations } from './database.ts';
-import { databaseKinds, type TestDatabase } from './database.testing.ts';
-import { servicesDatabaseUrl } from './env.ts';
+import { migrateFeature, openDatabase, type Migrations } from '../database.ts';
+import type { DatabaseKind, TestDatabase } from '../database.testing.ts';
 
-type Tables = { counters: { name: string; value: number }; notes: { id: number; counter: string } };
+export type Tables = { counters: { name: string; value: number }; notes: { id: number; counter: string } };
 
-const migrations: Migrations = {
+export const migrations: Migrations = {
   '2026-01-01-counters': {
     up: async (db) => {
       await db.schema.createTable('counters').addColumn('name', 'text', (column) => column.primaryKey()).addColumn('value', 'integer', (column) => column.notNull()).execute();
@@ -16,7 +14,8 @@ const migrations: Migrations = {
   },
 };
 
-describe.each(databaseKinds)('a services database on $name', ({ missing, open }) => {
+/** What a services database must do on every dialect. */
+export const databaseContract = ({ name, missing, open }: DatabaseKind) => describe(`a services database on ${name}`, () => {
   if (missing) return void test.skip(`not run: ${missing}`, () => {});
   let opened: TestDatabase<Tables>;
   let db: Kysely<Tables>;
@@ -69,39 +68,3 @@ describe.each(databaseKinds)('a services database on $name', ({ missing, open })
 
 /** PostgreSQL needs the row locked for a read that is followed by a write; SQLite holds its one write lock already. */
 const lockRow = (url: string) => (url.startsWith('postgres') ? sql`for update` : sql``);
-
-describe('SQLite shared by processes', () => {
-  test('waits for a writer in another process instead of failing', async () => {
-    const opened = await databaseKinds[0]!.open<Tables>();
-    await migrateFeature(opened.db, 'counters', migrations);
-    await opened.db.insertInto('counters').values({ name: 'shared', value: 0 }).execute();
-    const script = `
-      import { DatabaseSync } from 'node:sqlite';
-      const db = new DatabaseSync(process.argv[1], { timeout: 5000 });
-      db.exec("begin immediate; update counters set value = value + 1 where name = 'shared'");
-      console.log('locked');
-      setTimeout(() => { db.exec('commit'); db.close(); }, 300);`;
-    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = new Promise((resolve) => writer.once('exit', resolve));
-    await new Promise((resolve) => writer.stdout.once('data', resolve));
-    await opened.db.transaction().execute(async (transaction) => {
-      const { value } = await transaction.selectFrom('counters').select('value').executeTakeFirstOrThrow();
-      await transaction.updateTable('counters').set({ value: value + 1 }).execute();
-    });
-    await ended;
-    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 2 });
-    await opened.close();
-  });
-});
-
-describe('the address of the services database', () => {
-  test('is a file in the data folder unless the environment says otherwise', () => {
-    expect(servicesDatabaseUrl({})).toBe('.data/services.db');
-    expect(servicesDatabaseUrl({ DATA_DIR: '/srv/pune' })).toBe('/srv/pune/services.db');
-    expect(servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'postgres://db/services' })).toBe('postgres://db/services');
-  });
-
-  test('is refused by name when it is none', () => {
-    expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(/SERVICES_DATABASE_URL/);
-  });
-});

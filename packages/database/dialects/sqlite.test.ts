@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { migrateFeature } from '../database.ts';
+import { databaseKinds } from '../database.testing.ts';
+import { databaseContract, migrations, type Tables } from './database.contract.ts';
+
+const sqlite = databaseKinds.find(({ name }) => name === 'SQLite')!;
+databaseContract(sqlite);
+
+describe('SQLite shared by processes', () => {
+  test('waits for a writer in another process instead of failing', async () => {
+    const opened = await sqlite.open<Tables>();
+    await migrateFeature(opened.db, 'counters', migrations);
+    await opened.db.insertInto('counters').values({ name: 'shared', value: 0 }).execute();
+    const script = `
+      import { DatabaseSync } from 'node:sqlite';
+      const db = new DatabaseSync(process.argv[1], { timeout: 5000 });
+      db.exec("begin immediate; update counters set value = value + 1 where name = 'shared'");
+      console.log('locked');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 300);`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => writer.once('exit', resolve));
+    await new Promise((resolve) => writer.stdout.once('data', resolve));
+    await opened.db.transaction().execute(async (transaction) => {
+      const { value } = await transaction.selectFrom('counters').select('value').executeTakeFirstOrThrow();
+      await transaction.updateTable('counters').set({ value: value + 1 }).execute();
+    });
+    await ended;
+    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 2 });
+    await opened.close();
+  });
+});

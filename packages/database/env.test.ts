@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { servicesDatabaseUrl } from './env.ts';
+
+describe('the address of the services database', () => {
+  test('is a file in the data folder unless the environment says otherwise', () => {
+    expect(servicesDatabaseUrl({})).toBe('.data/services.db');
+    expect(servicesDatabaseUrl({ DATA_DIR: '/srv/pune' })).toBe('/srv/pune/services.db');
+    expect(servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'postgres://db/services' })).toBe('postgres://db/services');
+  });
+
+  test('is refused by name when it is none', () => {
+    expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(/SERVICES_DATABASE_URL/);
+  });
+});
