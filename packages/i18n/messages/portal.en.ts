@@ -125,7 +125,6 @@ export default {
   time: 'Time',
   kind: 'Kind',
   groups: 'Groups',
-  years: 'Years',
   by_year: 'By year',
   pages: 'Pages',
   page_number: 'page {{page}}',

@@ -127,7 +127,6 @@ export default {
   time: 'समय',
   kind: 'प्रकार',
   groups: 'समूह',
-  years: 'वर्ष',
   by_year: 'वर्ष के अनुसार',
   pages: 'पृष्ठ',
   page_number: 'पृष्ठ {{page}}',

@@ -127,7 +127,6 @@ export default {
   time: 'वेळ',
   kind: 'प्रकार',
   groups: 'गट',
-  years: 'वर्षे',
   by_year: 'वर्षानुसार',
   pages: 'पाने',
   page_number: 'पान {{page}}',

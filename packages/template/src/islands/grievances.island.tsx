@@ -15,7 +15,7 @@ interface Props {
   areas: { id: string; name: string }[];
   messages: FormMessages;
   /** The kinds of problem, as radio buttons drawn by the page. */
-  tiles?: ReactNode;
+  children?: ReactNode;
 }
 
 type Errors = Partial<Record<GrievanceField, string>>;
@@ -38,7 +38,7 @@ function Field(props: { field: GrievanceField; label: string; hint?: string; err
 }
 
 /** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed when the network fails. */
-export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
+export function Grievances({ locale, channel, areas, messages, children }: Props) {
   const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
@@ -93,7 +93,7 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
       <fieldset className={errors.category ? 'f err' : 'f'} data-field="category" aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}>
         <legend>{t('label_category')}</legend>
         {errors.category && <p className="msg" id={`${idOf('category')}-error`}>{errors.category}</p>}
-        {tiles}
+        {children}
       </fieldset>
       <fieldset aria-describedby="grievances-place-hint">
         <legend>{t('legend_place')}</legend>
@@ -102,7 +102,7 @@ export function Grievances({ locale, channel, areas, messages, tiles }: Props) {
           {(tied) => <select {...tied}><option value="">{t('option_area_none')}</option>{areas.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}
         </Field>
         <Field field="landmark" label={t('label_landmark')} hint={t('hint_landmark')} error={errors.landmark}>
-          {(tied) => <input {...tied} type="text" maxLength={LANDMARK_CHARACTERS_MAX} autoComplete="street-address" />}
+          {(tied) => <input {...tied} type="text" maxLength={LANDMARK_CHARACTERS_MAX} autoComplete="address-line1" />}
         </Field>
         <Position locale={locale} messages={messages} ready={ready} error={errors.latitude ?? errors.longitude} />
       </fieldset>
