@@ -22,7 +22,7 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
 
 /** The slots stand escaped where the shell's own layout escaped them: in the title and in attributes. */
 const fill = (page: string, slot: string, value: string): string =>
-  [`<!--shell:${slot}-->`, `&lt;!--shell:${slot}--&gt;`, `&#60;!--shell:${slot}--&#62;`].reduce((filled, mark) => filled.replaceAll(mark, () => value), page);
+  [`{{shell:${slot}}}`, `<!--shell:${slot}-->`, `&lt;!--shell:${slot}--&gt;`, `&#60;!--shell:${slot}--&#62;`].reduce((filled, mark) => filled.replaceAll(mark, () => value), page);
 
 /** The bare page that holds the form, with other content: so an answer in a frame looks like the form that led to it. */
 function bare(page: string, { title, main }: ShellContent): string | null {

@@ -26,6 +26,9 @@ async function buildForNetlify(id: string | undefined, snapshot: string | undefi
   const dist = path.join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   cpSync(path.join(folder, 'dist/static'), dist, { recursive: true });
+  // Pictures and documents: the publisher would copy what a page uses; a build copies what there is.
+  const media = path.resolve(root, process.env.DATA_DIR ?? '.data', 'media');
+  if (existsSync(media)) cpSync(media, path.join(dist, 'media'), { recursive: true });
   cpSync(path.join(dist, site.locales[0]!, '404.html'), path.join(dist, '404.html'));
   writeFileSync(path.join(dist, '_redirects'), redirectsFile(site.locales));
   writeFileSync(path.join(dist, '_headers'), headersFile(framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))));
