@@ -70,7 +70,7 @@ const place = (grievance: PublicGrievance, locale: Locale): string => (grievance
 
 function facts(grievance: PublicGrievance, { locale }: View) {
   const T = t(locale);
-  return html`<dl class="facts"><div><dt>${T('grievances:status_category')}</dt><dd>${T(`grievances:category_${grievance.category}`)}</dd></div><div><dt>${T('grievances:status_office')}</dt><dd>${place(grievance, locale)}</dd></div><div><dt>${T('grievances:status_registered')}</dt><dd><time datetime="${grievance.submittedAt}">${formatDateTime(grievance.submittedAt, locale)}</time></dd></div></dl>`;
+  return html`<dl class="facts"><div><dt>${T('grievances:status_category')}</dt><dd>${T(`grievances:category_${grievance.category}`)}</dd></div><div><dt>${T('grievances:status_office')}</dt><dd>${place(grievance, locale)}</dd></div><div><dt>${T('grievances:status_registered')}</dt><dd><time datetime="${grievance.submittedAt}">${formatDateTime(grievance.submittedAt, locale)}</time></dd></div><div><dt>${T('grievances:status_now')}</dt><dd>${T(`grievances:status_${grievance.status}`)}</dd></div></dl>`;
 }
 
 /** What everybody with the number may see. */
@@ -91,11 +91,11 @@ export function receiptPage(grievance: ReporterGrievance, secret: string, origin
   const main = html`<div class="w"><div class="title"><h1>${title}</h1></div>
 <section class="paati ok big" aria-labelledby="number"><h2 id="number">${T('grievances:receipt_number')}</h2><p class="t1 mono"><b>${formatTrackingNumber(grievance.number)}</b></p><p>${T('grievances:receipt_number_hint')}</p><p><a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}">${T('grievances:action_status')}</a></p></section>
 <section class="paati warn" aria-labelledby="link"><h2 id="link">${T('grievances:receipt_link_title')}</h2><p>${T('grievances:receipt_link')}</p><p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p></section>
-${clocks(grievance, view)}
-<div class="two">${timeline(grievance, view)}<section aria-labelledby="sent"><h2 id="sent">${T('grievances:receipt_sent')}</h2>${facts(grievance, view)}<dl class="facts">
-<div><dt>${T('grievances:label_description')}</dt><dd>${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}</dd></div>
-${grievance.landmark ? html`<div><dt>${T('grievances:label_landmark')}</dt><dd>${grievance.landmark}</dd></div>` : ''}
-<div><dt>${T('grievances:receipt_mobile')}</dt><dd>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</dd></div></dl>
+${facts(grievance, view)}${clocks(grievance, view)}
+<div class="two">${timeline(grievance, view)}<section aria-labelledby="sent"><h2 id="sent">${T('grievances:receipt_sent')}</h2>
+<h3>${T('grievances:label_description')}</h3><p>${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}</p>
+${grievance.landmark ? html`<h3>${T('grievances:label_landmark')}</h3><p>${grievance.landmark}</p>` : ''}
+<h3>${T('grievances:receipt_mobile')}</h3><p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
 ${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}" loading="lazy"></p>` : ''}</section></div>
 <p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p></div>`;
   return { title, main: safe(main) };

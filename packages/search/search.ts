@@ -20,9 +20,9 @@ export interface Results {
   pages: number;
   /** Pages of each kind that have the words, whatever kind was asked for. */
   types: Partial<Record<SearchType, number>>;
-  /** Whether the words themselves were found, or words that sound like them. */
+  /** Whether the best hits have the words themselves, or words that sound like them. */
   by: 'words' | 'sound';
-  /** Whether the pages are in the reader's language. */
+  /** Whether the best hits are in the reader's language. */
   languages: 'own' | 'other';
 }
 

@@ -12,8 +12,12 @@ const [BEGIN, END] = ['\u0001', '\u0002'];
 /** Columns in the order of the table: five that are not searched, title, summary, body, roman. */
 const RANK = 'bm25(search, 0, 0, 0, 0, 0, 10, 4, 1, 2)';
 
+/** Latin words that few pages have may be Marathi or Hindi ones: sounds are tried too. */
+const LATIN_HITS_ENOUGH = 3;
+
 type Attempt = { by: Results['by']; languages: Results['languages']; match: string };
-type Row = { collection: string; locale: Locale; slug: string; title: string; marked: string; summary: string; body: string };
+type Found = { rowid: number; type: SearchType; attempt: Attempt };
+type Row = { rowid: number; collection: string; locale: Locale; slug: string; title: string; marked: string; summary: string; body: string };
 
 /** A word in quotation marks is never an operator of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -26,17 +30,22 @@ function wordsQuery(words: string[]): string {
   return `{title summary body} : ((${all})${compound})`;
 }
 
-function attempts(q: string): Attempt[] {
+/** Whether a text is written in Latin letters, whatever its language. */
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
+
+/** Ways to look, the best first. Latin letters from a reader of Marathi or Hindi more likely spell their language than English. */
+function attempts(q: string, locale: Locale): Attempt[] {
   const words = wordsOf(q).slice(0, WORDS_MAX);
   if (words.length === 0) return [];
   const sounds = soundOf(words.join(' ')).split(' ').filter(Boolean);
   const byWords = { by: 'words', match: wordsQuery(words) } as const;
+  const own: Attempt = { ...byWords, languages: 'own' };
+  const other: Attempt = { ...byWords, languages: 'other' };
+  if (sounds.length === 0) return [own, other];
   const bySound = { by: 'sound', match: `roman : (${sounds.map(quoted).join(' AND ')})` } as const;
-  return [
-    { ...byWords, languages: 'own' },
-    { ...byWords, languages: 'other' },
-    ...(sounds.length > 0 ? ([{ ...bySound, languages: 'own' }, { ...bySound, languages: 'other' }] as const) : []),
-  ];
+  const ownSound: Attempt = { ...bySound, languages: 'own' };
+  const otherSound: Attempt = { ...bySound, languages: 'other' };
+  return isLatin(q) && locale !== 'en' ? [own, ownSound, other, otherSound] : [own, other, ownSound, otherSound];
 }
 
 /** Cuts a text at the marks. */
@@ -61,28 +70,51 @@ function toHit(row: Row, by: Results['by'], q: string): Hit {
   return { ...place, title: pieces(row.marked), excerpt: pieces(inBody ? row.body : row.summary) };
 }
 
+/** Everything that the attempts find, best first: each goes on only while too little was found before it. */
+function find({ sql }: Snapshot, { q, site, locale }: Search): Found[] {
+  const enough = isLatin(q) ? LATIN_HITS_ENOUGH : 1;
+  const found = new Map<number, Found>();
+  for (const attempt of attempts(q, locale)) {
+    if (found.size >= enough) break;
+    const rows = sql(`select rowid, collection from search where search match ? and site = ? and locale ${attempt.languages === 'own' ? '=' : '<>'} ? order by ${RANK}, rowid`).all(attempt.match, site, locale);
+    for (const row of rows) {
+      const [rowid, type] = [Number(row.rowid), row.collection as SearchType];
+      if (SEARCH_TYPES.includes(type) && !found.has(rowid)) found.set(rowid, { rowid, type, attempt });
+    }
+  }
+  return [...found.values()];
+}
+
+/** One page of what was found, with its words marked. */
+function show({ sql }: Snapshot, found: readonly Found[], q: string): Hit[] {
+  const read = sql(`select rowid, collection, locale, slug, title, highlight(search, 5, '${BEGIN}', '${END}') as marked, highlight(search, 6, '${BEGIN}', '${END}') as summary,
+    snippet(search, 7, '${BEGIN}', '${END}', '…', 24) as body from search where search match ? and rowid = ?`);
+  return found.flatMap(({ rowid, attempt }) => {
+    // A JavaScript number is bound as a real, which FTS5 does not take for a rowid.
+    const row = read.get(attempt.match, BigInt(rowid)) as unknown as Row | undefined;
+    return row ? [toHit(row, attempt.by, q)] : [];
+  });
+}
+
 /** Searches the published snapshot in the file `file`, which the publisher writes in the transaction of each publish. */
 export function fts5Engine(file: string): SearchEngine {
   let snapshot: Snapshot | undefined;
-  const types = `collection in (${SEARCH_TYPES.map((type) => `'${type}'`).join(', ')})`;
+  const close = () => {
+    snapshot?.close();
+    snapshot = undefined;
+  };
 
-  function run({ q, site, locale, type, page }: Search): Results {
+  function run(search: Search): Results {
     snapshot ??= openSnapshot(file, { readOnly: true });
-    for (const { by, languages, match } of attempts(q)) {
-      const where = `search match ? and site = ? and locale ${languages === 'own' ? '=' : '<>'} ? and ${types}`;
-      const counted = snapshot.sql(`select collection, count(*) as pages from search where ${where} group by collection`).all(match, site, locale);
-      if (counted.length === 0) continue;
-      const counts = Object.fromEntries(counted.map((row) => [row.collection, Number(row.pages)])) as Results['types'];
-      const total = type ? (counts[type] ?? 0) : Object.values(counts).reduce((sum, count) => sum + count, 0);
-      const pages = Math.max(1, Math.ceil(total / HITS_PER_PAGE));
-      const shown = Math.min(page, pages);
-      const rows = snapshot
-        .sql(`select collection, locale, slug, title, highlight(search, 5, '${BEGIN}', '${END}') as marked, highlight(search, 6, '${BEGIN}', '${END}') as summary,
-          snippet(search, 7, '${BEGIN}', '${END}', '…', 24) as body from search where ${where} ${type ? 'and collection = ?' : ''} order by ${RANK}, rowid limit ? offset ?`)
-        .all(match, site, locale, ...(type ? [type] : []), HITS_PER_PAGE, (shown - 1) * HITS_PER_PAGE) as unknown as Row[];
-      return { hits: rows.map((row) => toHit(row, by, q)), total, page: shown, pages, types: counts, by, languages };
-    }
-    return { hits: [], total: 0, page: 1, pages: 1, types: {}, by: 'words', languages: 'own' };
+    const found = find(snapshot, search);
+    const types: Results['types'] = {};
+    for (const { type } of found) types[type] = (types[type] ?? 0) + 1;
+    const chosen = search.type ? found.filter(({ type }) => type === search.type) : found;
+    const pages = Math.max(1, Math.ceil(chosen.length / HITS_PER_PAGE));
+    const page = Math.min(search.page, pages);
+    const hits = show(snapshot, chosen.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE), search.q);
+    const { by, languages } = chosen[0]?.attempt ?? { by: 'words', languages: 'own' };
+    return { hits, total: chosen.length, page, pages, types, by, languages };
   }
 
   return {
@@ -91,14 +123,10 @@ export function fts5Engine(file: string): SearchEngine {
         return run(search);
       } catch (error) {
         // The file may have been rebuilt: the next search opens it afresh.
-        snapshot?.close();
-        snapshot = undefined;
+        close();
         throw error;
       }
     },
-    close: () => {
-      snapshot?.close();
-      snapshot = undefined;
-    },
+    close,
   };
 }

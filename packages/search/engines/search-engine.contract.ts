@@ -15,6 +15,7 @@ export const CONTRACT_PAGES: Published[] = [
   page('services', '3', 'mr', 'water', 'पाणीपुरवठा', 'नळजोडणी आणि दुरुस्ती.'),
   page('departments', '4', 'mr', 'water-department', 'पाणीपुरवठा विभाग', 'शहराला पाणी देणारा विभाग.'),
   page('services', '5', 'hi', 'complaint', 'शिकायत', 'जल आपूर्ति की शिकायत दर्ज करें।'),
+  page('pages', '6', 'en', 'help', 'Help', 'How to search.', 'Type Hindi words in Latin letters, for example shikayat.'),
   ...Array.from({ length: 25 }, (_, i) => page('circulars', `c${i}`, 'en', `circular-${i}`, `Circular ${i} on monsoon works`, 'Drains are cleaned before the rain.')),
   { ...page('services', '9', 'en', 'south-only', 'Property tax in the south', 'Another portal.'), portals: ['south'] },
 ];
@@ -49,6 +50,11 @@ export function searchEngineContract(name: string, open: (pages: Published[]) =>
         expect(by).toBe('sound');
         expect(marked(hits[0])).toEqual(expect.arrayContaining(['मालमत्ता', 'कर']));
       }
+    });
+
+    test('adds what sounds alike when a page or two have the words by chance', async () => {
+      const { hits, by } = await search('shikayat', 'en');
+      expect([by, hits.map(({ slug, locale }) => `${locale} ${slug}`)]).toEqual(['words', ['en help', 'hi complaint']]);
     });
 
     test('finds a compound that was typed in two words', async () => expect(slugs((await search('पाणी पुरवठा', 'mr')).hits)).toContain('water'));
