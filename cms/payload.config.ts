@@ -1,17 +1,71 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import { lexicalEditor } from '@payloadcms/richtext-lexical';
-import { buildConfig } from 'payload';
+import { buildConfig, type SanitizedConfig } from 'payload';
+import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
+import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { closeInternals } from './access/internals.ts';
+import { outbox } from './collections/outbox.ts';
+import { receipts } from './collections/receipts.ts';
+import { users } from './collections/users.ts';
+import { databaseAdapter, refuseStandaloneMongo } from './database.ts';
+import { withEditorial } from './editorial.ts';
+import { endpoints } from './endpoints.ts';
+import { environmentFrom } from './environment.ts';
+import { tookOutbox } from './hooks/outbox-hooks.ts';
+import { FILE_BYTES_MAX } from './hooks/uploads.ts';
+import { poke } from './poke.ts';
+import { richTextEditor } from './rich-text-editor.ts';
+import { afterCommits, serializeTransactions } from './serialize-transactions.ts';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+const environment = environmentFrom();
+const { cmsUrl, databaseUrl, mediaDir, root, secret } = environment;
+const here = path.join(root, 'cms');
+fs.mkdirSync(environment.dataDir, { recursive: true });
 
-export default buildConfig({
-  secret: process.env.PAYLOAD_SECRET ?? 'development',
-  collections: collections.map((c) => ({ ...c, versions: c.slug === 'media' ? undefined : { drafts: true } })),
-  editor: lexicalEditor(),
-  localization: { locales: ['en', 'mr', 'hi'], defaultLocale: 'en', fallback: false },
-  db: sqliteAdapter({ client: { url: process.env.CONTENT_DATABASE_URL ?? 'file:.data/cms.db' } }),
-  typescript: { outputFile: path.join(here, '../content-models/content-models.types.ts'), declare: false },
+const built: SanitizedConfig = await buildConfig({
+  secret,
+  serverURL: cmsUrl,
+  cors: [cmsUrl],
+  csrf: [cmsUrl],
+  telemetry: false,
+  graphQL: { disable: true },
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox],
+  endpoints,
+  editor: richTextEditor,
+  localization: {
+    locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),
+    defaultLocale: 'en',
+    fallback: false,
+    defaultLocalePublishOption: 'all',
+  },
+  db: await databaseAdapter(databaseUrl, { migrationDir: path.join(here, 'migrations') }),
+  sharp,
+  upload: { limits: { fileSize: FILE_BYTES_MAX }, abortOnLimit: true, responseOnLimit: 'A file may have 20 MB. Export the document for the web, or make the picture smaller.' },
+  defaultDepth: 1,
+  maxDepth: 3,
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    meta: { title: 'Pune Portals', titleSuffix: ' · Pune Portals', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
+    dateFormat: 'd MMMM yyyy HH:mm',
+    importMap: { baseDir: here },
+    components: {
+      graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
+      beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
+    },
+  },
+  typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false },
+  async onInit(payload) {
+    if (payload.db.name === 'sqlite') serializeTransactions(payload.db);
+    if (payload.db.name === 'mongoose') {
+      const { connection } = payload.db as unknown as { connection: { db: { command: (command: object) => Promise<{ setName?: string }> } } };
+      await refuseStandaloneMongo({ hello: () => connection.db.command({ hello: 1 }) }, environment);
+    }
+    afterCommits(payload.db, (transaction) => {
+      if (tookOutbox(transaction)) poke(environment.pokeFile);
+    });
+  },
 });
+
+export default Promise.resolve(closeInternals(built));

@@ -76,8 +76,10 @@ export interface Config {
     navigation: Navigation;
     settings: Settings;
     media: Media;
-    'payload-kv': PayloadKv;
     users: User;
+    receipts: PublishingReceipt;
+    outbox: OutboxRow;
+    'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -93,8 +95,10 @@ export interface Config {
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
-    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
+    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -150,9 +154,9 @@ export interface Circular {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
@@ -243,9 +247,9 @@ export interface Department {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Shown at the foot of the page.
    */
@@ -384,9 +388,9 @@ export interface Service {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
@@ -509,9 +513,9 @@ export interface Office {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
@@ -610,9 +614,9 @@ export interface Event {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
@@ -702,9 +706,9 @@ export interface Page {
    */
   portals: string[];
   /**
-   * Untick and publish to take down the page in the language chosen above; the other languages stay.
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
    */
-  live?: boolean | null;
+  takenDown?: boolean | null;
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
@@ -991,28 +995,20 @@ export interface Settings {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-kv".
- */
-export interface PayloadKv {
-  id: number;
-  key: string;
-  data:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-}
-/**
+ * Who may sign in, in which role, for which departments.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: number;
+  name: string;
+  role: 'author' | 'translator' | 'checker' | 'publisher' | 'administrator';
+  everyDepartment?: boolean | null;
+  /**
+   * Departments whose documents this person sees as drafts and changes.
+   */
+  departments?: (number | Department)[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1032,6 +1028,78 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * What was published, on which pages it was seen live, and when. Written by the publisher.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface PublishingReceipt {
+  id: number;
+  title: string;
+  contentType: string;
+  documentId: string;
+  operation: string;
+  status: 'live' | 'failed';
+  pages:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pageCount: number;
+  ms:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface OutboxRow {
+  id: number;
+  contentType: string;
+  documentId: string;
+  title: string;
+  operation: 'publish' | 'unpublish' | 'delete' | 'sweep';
+  versions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-kv".
+ */
+export interface PayloadKv {
+  id: number;
+  key: string;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1075,10 +1143,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: number | Media;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: number | User;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1129,7 +1193,7 @@ export interface PayloadMigration {
 export interface CircularsSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   department?: T;
   audience?: T;
   reviewedOn?: T;
@@ -1157,7 +1221,7 @@ export interface CircularsSelect<T extends boolean = true> {
 export interface ServicesSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   department?: T;
   audience?: T;
   reviewedOn?: T;
@@ -1205,7 +1269,7 @@ export interface ServicesSelect<T extends boolean = true> {
 export interface EventsSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   department?: T;
   audience?: T;
   reviewedOn?: T;
@@ -1235,7 +1299,7 @@ export interface EventsSelect<T extends boolean = true> {
 export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   department?: T;
   audience?: T;
   reviewedOn?: T;
@@ -1257,7 +1321,7 @@ export interface PagesSelect<T extends boolean = true> {
 export interface DepartmentsSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   reviewedOn?: T;
   reviewOn?: T;
   title?: T;
@@ -1286,7 +1350,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
 export interface OfficesSelect<T extends boolean = true> {
   slug?: T;
   portals?: T;
-  live?: T;
+  takenDown?: T;
   department?: T;
   audience?: T;
   reviewedOn?: T;
@@ -1452,17 +1516,13 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-kv_select".
- */
-export interface PayloadKvSelect<T extends boolean = true> {
-  key?: T;
-  data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
+  everyDepartment?: T;
+  departments?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1480,6 +1540,41 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  title?: T;
+  contentType?: T;
+  documentId?: T;
+  operation?: T;
+  status?: T;
+  pages?: T;
+  pageCount?: T;
+  ms?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  contentType?: T;
+  documentId?: T;
+  title?: T;
+  operation?: T;
+  versions?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-kv_select".
+ */
+export interface PayloadKvSelect<T extends boolean = true> {
+  key?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

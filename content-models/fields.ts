@@ -65,14 +65,18 @@ export const portalsField: Field = {
   admin: { position: 'sidebar', description: 'Portals on which this appears.' },
 };
 
-/** A language version can be taken down without touching the others. */
-export const liveField: Field = {
-  name: 'live',
-  label: 'Show this language version',
+/**
+ * A language version can be taken down without touching the others. Said the other way round ("show"), a language that nobody has
+ * opened yet would hold no value, and its first save would take the page down.
+ */
+export const takenDownField: Field = {
+  name: 'takenDown',
+  label: 'Take down this language version',
   type: 'checkbox',
   localized: true,
-  defaultValue: true,
-  admin: { position: 'sidebar', description: 'Untick and publish to take down the page in the language chosen above; the other languages stay.' },
+  // A save of all languages at once brings a value for each of them.
+  validate: (value) => value === null || value === undefined || typeof value === 'boolean' || typeof value === 'object' || 'Tick it or not.',
+  admin: { position: 'sidebar', description: 'Tick and publish to take down the page in the language chosen above; the other languages stay.' },
 };
 
 export const departmentField: RelationshipField = {
@@ -147,7 +151,7 @@ export const relatedServicesField: Field = {
 };
 
 /** The side bar that all documents with an address share. */
-export const sidebarFields: Field[] = [slugField, portalsField, liveField, departmentField, audienceField, reviewedField, reviewField];
+export const sidebarFields: Field[] = [slugField, portalsField, takenDownField, departmentField, audienceField, reviewedField, reviewField];
 
 export const day = (name: string, extra: { label?: string; required?: boolean; description?: string; width?: string; index?: boolean } = {}): Field => ({
   name,

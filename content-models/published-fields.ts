@@ -32,7 +32,7 @@ export const pageFacts = (source: FactsSource): PageFacts => ({
 });
 
 /** A language version has a page when it has a title and has not been taken down. */
-export const isLive = (source: { title?: string | null; live?: boolean | null }): boolean => Boolean(source.title?.trim()) && source.live !== false;
+export const isLive = (source: { title?: string | null; takenDown?: boolean | null }): boolean => Boolean(source.title?.trim()) && !source.takenDown;
 
 export const dayOrNull = (value: string | null | undefined): string | null => (value ? dayOf(value) : null);
 export const textOrNull = (value: string | null | undefined): string | null => value?.trim() || null;

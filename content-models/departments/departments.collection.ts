@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, liveField, listView, portalsField, reviewedField, reviewField, slugField, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { bodyField, takenDownField, listView, portalsField, reviewedField, reviewField, slugField, sourceNoteField, summaryField, titleField } from '../fields.ts';
 
 export const departments: CollectionConfig = {
   slug: 'departments',
@@ -10,7 +10,7 @@ export const departments: CollectionConfig = {
   fields: [
     slugField,
     portalsField,
-    liveField,
+    takenDownField,
     reviewedField,
     reviewField,
     titleField,

@@ -154,7 +154,12 @@ const createWriter = (sql: (text: string) => StatementSync) => {
   const held = (): { collection: string; id: string; locale: Locale; digest: string }[] =>
     sql('select collection, id, locale, digest from documents order by collection, id, locale').all() as never;
 
-  return { place, apply, held };
+  const idsOf = (collection: string): string[] => sql('select distinct id from documents where collection = ?').all(collection).map((row) => row.id as string);
+
+  /** The times of change of a document's language versions. */
+  const timesOf = (collection: string, id: string): string[] => sql('select updated_at from documents where collection = ? and id = ?').all(collection, id).map((row) => row.updated_at as string);
+
+  return { place, apply, held, idsOf, timesOf };
 };
 
 /** The digest under which `held` knows a published version. */

@@ -1,0 +1,46 @@
+import type { Access, CollectionConfig, Where } from 'payload';
+import { extentOf, RULES, type Account, type Operation } from './rules.ts';
+
+const accountOf = (req: { user?: unknown }): Account | null => (req.user as Account | null) ?? null;
+
+/** The field that says to which department a document belongs. */
+const departmentPath = (collection: string) => (collection === 'departments' ? 'id' : 'department');
+
+function limited(collection: string, operation: Operation, prefix: string): Access {
+  return ({ req, data }) => {
+    const account = accountOf(req);
+    // The admin asks like this whether to offer its Publish button; `refuseToPublish` is what enforces it.
+    if (operation === 'update' && (data as { _status?: string } | undefined)?._status === 'published' && extentOf(account, collection, 'publish').kind === 'nothing') return false;
+    const extent = extentOf(account, collection, operation);
+    switch (extent.kind) {
+      case 'everything':
+        return true;
+      case 'nothing':
+        return false;
+      case 'self':
+        return { id: { equals: extent.id } };
+      case 'departments': {
+        const own: Where = { [`${prefix}${departmentPath(collection)}`]: { in: extent.ids } };
+        if (operation === 'read') return { or: [{ [`${prefix}_status`]: { equals: 'published' } }, ...(extent.ids.length ? [own] : [])] };
+        return extent.ids.length > 0 && own;
+      }
+    }
+  };
+}
+
+/** Access of a collection, every operation of it, from the table. Whether a new document lies within the departments is checked with its data. */
+export function accessOf(collection: string): Required<Pick<NonNullable<CollectionConfig['access']>, 'read' | 'create' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'>> {
+  if (!RULES[collection]) throw new Error(`[cms] [access] Nobody has said who may do what with "${collection}": add it to RULES in cms/access/rules.ts`);
+  return {
+    read: limited(collection, 'read', ''),
+    // Versions carry the document under `version`, and hang on it by `parent`.
+    readVersions: collection === 'departments' ? ({ req }) => extentOf(accountOf(req), collection, 'read').kind !== 'nothing' : limited(collection, 'read', 'version.'),
+    create: ({ req, data }) =>
+      extentOf(accountOf(req), collection, 'create').kind !== 'nothing' &&
+      !((data as { _status?: string } | undefined)?._status === 'published' && extentOf(accountOf(req), collection, 'publish').kind === 'nothing'),
+    update: limited(collection, 'update', ''),
+    delete: limited(collection, 'delete', ''),
+    unlock: ({ req }) => accountOf(req)?.role === 'administrator',
+    admin: ({ req }) => accountOf(req) !== null,
+  };
+}

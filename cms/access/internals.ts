@@ -1,0 +1,24 @@
+import type { Access, SanitizedConfig } from 'payload';
+
+const nobody: Access = () => false;
+const staff: Access = ({ req }) => Boolean(req.user);
+const owner: Access = ({ req }) => (req.user ? { and: [{ 'user.value': { equals: req.user.id } }, { 'user.relationTo': { equals: req.user.collection } }] } : false);
+
+/** Payload's own collections: it leaves some of their access to a default, which is any account. */
+export const INTERNALS: Record<string, { read: Access; create: Access; update: Access; delete: Access }> = {
+  // Who is editing what: everybody on the staff must see it, and take over a document that was left open.
+  'payload-locked-documents': { read: staff, create: staff, update: staff, delete: staff },
+  'payload-preferences': { read: owner, create: staff, update: owner, delete: owner },
+  'payload-migrations': { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },
+};
+
+/** States the access of every collection that Payload adds. One that is unknown here is closed. */
+export function closeInternals(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    if (!collection.slug.startsWith('payload-')) continue;
+    const { read, create, update, delete: remove } = INTERNALS[collection.slug] ?? { read: nobody, create: nobody, update: nobody, delete: nobody };
+    collection.access = { ...collection.access, read, create, update, delete: remove, readVersions: nobody, unlock: nobody, admin: nobody };
+  }
+  return config;
+}

@@ -1,0 +1,105 @@
+/** Who may do what in the CMS: one table, pure, enumerated by `rules.test.ts`. */
+
+export const ROLES = ['author', 'translator', 'checker', 'publisher', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `publish` is any change of what the public sees: publishing, unpublishing, changing a published document without a draft. */
+export const OPERATIONS = ['read', 'create', 'update', 'publish', 'delete'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/**
+ * How far a right reaches.
+ * - `departments`: documents of one's own departments; reading reaches, beyond these, what is published anyway
+ * - `self`: one's own account
+ */
+export type Reach = 'nothing' | 'self' | 'departments' | 'everything';
+export type Rights = Record<Operation, Reach>;
+export type Rules = Record<Role, Rights>;
+
+const rights = (read: Reach, create: Reach, update: Reach, publish: Reach, del: Reach): Rights => ({ read, create, update, publish, delete: del });
+const all = rights('everything', 'everything', 'everything', 'everything', 'everything');
+const readOnly = rights('everything', 'nothing', 'nothing', 'nothing', 'nothing');
+const forbidden = rights('nothing', 'nothing', 'nothing', 'nothing', 'nothing');
+
+/** Texts that belong to a department. */
+const ofDepartment: Rules = {
+  author: rights('departments', 'departments', 'departments', 'nothing', 'nothing'),
+  translator: rights('departments', 'nothing', 'departments', 'nothing', 'nothing'),
+  checker: rights('departments', 'nothing', 'nothing', 'nothing', 'nothing'),
+  publisher: rights('departments', 'departments', 'departments', 'departments', 'departments'),
+  administrator: all,
+};
+
+/** Orders and notices are evidence: they are superseded or withdrawn, and deleted by an administrator alone. */
+const kept: Rules = { ...ofDepartment, publisher: { ...ofDepartment.publisher, delete: 'nothing' } };
+
+/** Whoever works in a department may correct its page; departments are opened and closed by administrators. */
+const departments: Rules = {
+  author: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
+  translator: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
+  checker: readOnly,
+  publisher: rights('everything', 'nothing', 'departments', 'departments', 'nothing'),
+  administrator: all,
+};
+
+const everybody = (rules: Rights, administrator: Rights): Rules => ({ author: rules, translator: rules, checker: rules, publisher: rules, administrator });
+
+const files: Rules = {
+  author: rights('everything', 'everything', 'everything', 'everything', 'nothing'),
+  translator: rights('everything', 'nothing', 'everything', 'everything', 'nothing'),
+  checker: readOnly,
+  publisher: all,
+  administrator: all,
+};
+
+/** Every collection by its slug. One that is missing here does not start. */
+export const RULES: Record<string, Rules> = {
+  circulars: kept,
+  services: ofDepartment,
+  events: ofDepartment,
+  pages: ofDepartment,
+  offices: ofDepartment,
+  departments,
+  navigation: everybody(readOnly, all),
+  settings: everybody(readOnly, all),
+  media: files,
+  users: everybody(rights('self', 'nothing', 'self', 'nothing', 'nothing'), { ...all, publish: 'nothing' }),
+  // The publisher's own books: written by the system, which passes no user.
+  outbox: everybody(forbidden, forbidden),
+  receipts: everybody(readOnly, readOnly),
+};
+
+/** What the rules ask of an account. */
+export interface Account {
+  id: number | string;
+  role: Role;
+  /** Works for all of the corporation. */
+  everyDepartment?: boolean | null;
+  departments?: (number | string | { id: number | string })[] | null;
+}
+
+export const departmentsOf = (account: Account): (number | string)[] =>
+  (account.departments ?? []).map((department) => (typeof department === 'object' ? department.id : department));
+
+/** What a right comes to for an account: everything, nothing, its own account, or the documents of some departments. */
+export type Extent = { kind: 'everything' } | { kind: 'nothing' } | { kind: 'self'; id: number | string } | { kind: 'departments'; ids: (number | string)[] };
+
+/** Looks the table up. Nobody, and an account with an unknown role, may do nothing. */
+export function extentOf(account: Account | null | undefined, collection: string, operation: Operation): Extent {
+  const reach: Reach = (account && RULES[collection]?.[account.role]?.[operation]) || 'nothing';
+  switch (reach) {
+    case 'self':
+      return { kind: 'self', id: account!.id };
+    case 'departments':
+      return account!.everyDepartment ? { kind: 'everything' } : { kind: 'departments', ids: departmentsOf(account!) };
+    default:
+      return { kind: reach };
+  }
+}
+
+/** Whether an account may do something to a document of a department (`null`: of none). */
+export function mayIn(account: Account | null | undefined, collection: string, operation: Operation, department: number | string | null): boolean {
+  const extent = extentOf(account, collection, operation);
+  if (extent.kind === 'departments') return department !== null && extent.ids.some((id) => String(id) === String(department));
+  return extent.kind === 'everything';
+}

@@ -1,0 +1,67 @@
+import { APIError, type CollectionConfig, type FieldAccess } from 'payload';
+import { accessOf } from '../access/access.ts';
+import { ROLES, type Account } from '../access/rules.ts';
+
+const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Account | null)?.role === 'administrator';
+const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
+
+const PASSWORD_LENGTH_MIN = 12;
+
+/** Accounts of the staff. Citizens have none here. */
+export const users = (options: { secureCookies: boolean }): CollectionConfig => ({
+  slug: 'users',
+  labels: { singular: 'Account', plural: 'Accounts' },
+  typescript: { interface: 'User' },
+  access: accessOf('users'),
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'everyDepartment', 'updatedAt'], group: 'Administration', description: 'Who may sign in, in which role, for which departments.' },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax', secure: options.secureCookies },
+  },
+  lockDocuments: false,
+  hooks: {
+    beforeOperation: [
+      ({ args, operation }) => {
+        const password = (args as { data?: { password?: unknown } }).data?.password;
+        if (['create', 'update', 'resetPassword'].includes(operation) && password !== undefined && (typeof password !== 'string' || password.length < PASSWORD_LENGTH_MIN))
+          throw new APIError(`A password needs ${PASSWORD_LENGTH_MIN} characters or more. A few unrelated words are easy to remember.`, 400, undefined, true);
+      },
+    ],
+  },
+  endpoints: [
+    {
+      path: '/first-register',
+      method: 'post',
+      handler: () => Response.json({ errors: [{ message: 'Accounts are made by an administrator; the first ones by the command that prepares the database.' }] }, { status: 403 }),
+    },
+  ],
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 80, saveToJWT: true },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'author',
+      saveToJWT: true,
+      access: granted,
+      options: [
+        { label: 'Author: writes drafts', value: 'author' },
+        { label: 'Translator: writes language versions', value: 'translator' },
+        { label: 'Checker: reads along', value: 'checker' },
+        { label: 'Publisher: publishes', value: 'publisher' },
+        { label: 'Administrator: everything, accounts too', value: 'administrator' },
+      ] satisfies { label: string; value: (typeof ROLES)[number] }[],
+    },
+    { name: 'everyDepartment', label: 'Works for every department', type: 'checkbox', defaultValue: false, access: granted },
+    {
+      name: 'departments',
+      type: 'relationship',
+      relationTo: 'departments',
+      hasMany: true,
+      access: granted,
+      admin: { condition: (data) => !data.everyDepartment, description: 'Departments whose documents this person sees as drafts and changes.' },
+    },
+  ],
+});

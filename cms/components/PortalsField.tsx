@@ -1,0 +1,15 @@
+import type { TextFieldServerComponent } from 'payload';
+import { portalOptions } from '../portals.ts';
+import { PortalsInput } from './PortalsInput.tsx';
+
+/** The portals are data: the tick boxes come from what `sites/` holds. */
+export const PortalsField: TextFieldServerComponent = async ({ clientField, path, readOnly }) => (
+  <PortalsInput
+    path={path}
+    options={await portalOptions()}
+    label={typeof clientField.label === 'string' ? clientField.label : 'Portals'}
+    description={typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''}
+    isRequired={clientField.required ?? false}
+    readOnly={readOnly ?? false}
+  />
+);

@@ -1,0 +1,51 @@
+'use client';
+import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui';
+import type { ReactNode } from 'react';
+import type { PortalOption } from '../portals.ts';
+
+export interface PortalInputProps {
+  path: string;
+  options: PortalOption[];
+  label: string;
+  description: string;
+  isRequired: boolean;
+  readOnly: boolean;
+}
+
+const Frame = ({ path, label, description, isRequired, showError, children }: Omit<PortalInputProps, 'options' | 'readOnly'> & { showError: boolean; children: ReactNode }) => (
+  <fieldset className="field-type pune-portals">
+    <FieldLabel as="span" label={label} path={path} required={isRequired} />
+    <FieldError path={path} showError={showError} />
+    {children}
+    <FieldDescription path={path} description={description} />
+  </fieldset>
+);
+
+/** Tick boxes for the portals there are. */
+export function PortalsInput({ options, readOnly, ...frame }: PortalInputProps) {
+  const { value, setValue, showError } = useField<string[]>({ path: frame.path });
+  const chosen = value ?? [];
+  const toggle = (id: string) => setValue(options.map((option) => option.value).filter((option) => (option === id ? !chosen.includes(id) : chosen.includes(option))));
+  return (
+    <Frame {...frame} showError={showError}>
+      {options.map((option) => (
+        <label key={option.value} className="pune-portals__option">
+          <input type="checkbox" checked={chosen.includes(option.value)} disabled={readOnly} onChange={() => toggle(option.value)} /> {option.label}
+        </label>
+      ))}
+    </Frame>
+  );
+}
+
+/** One of the portals there are. */
+export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
+  const { value, setValue, showError } = useField<string>({ path: frame.path });
+  return (
+    <Frame {...frame} showError={showError}>
+      <select aria-label={frame.label} className="pune-portals__select" value={value ?? ''} disabled={readOnly} onChange={(event) => setValue(event.target.value)}>
+        <option value="" disabled>Choose a portal</option>
+        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      </select>
+    </Frame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CollectionConfig, Field, Tab } from 'payload';
+import { accessOf } from './access/access.ts';
+import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
+import { prepareUpload } from './hooks/uploads.ts';
+import { portalsExist } from './portals.ts';
+
+const VERSIONS_PER_DOCUMENT = 50;
+const AUTOSAVE_MS = 2000;
+
+type Widget = 'portals' | 'portal';
+const WIDGETS: Record<Widget, string> = {
+  portals: '/components/PortalsField.tsx#PortalsField',
+  portal: '/components/PortalField.tsx#PortalField',
+};
+
+/** Gives a field that asks for a widget its component and its check on the server. */
+function withWidget(field: Field): Field {
+  const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
+  if (!widget) return withWidgetsInside(field);
+  const isRequired = 'required' in field && field.required;
+  return {
+    ...field,
+    admin: { ...field.admin, components: { Field: WIDGETS[widget] } },
+    validate: async (value: string | string[] | null | undefined) => {
+      if (isRequired && !value?.length) return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';
+      return portalsExist(value);
+    },
+  } as Field;
+}
+
+function withWidgetsInside(field: Field): Field {
+  if ('tabs' in field) return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withWidget) }) as Tab) };
+  if ('fields' in field) return { ...field, fields: field.fields.map(withWidget) } as Field;
+  return field;
+}
+
+/** The side bar of a document: where it is live, what became of the last change. */
+const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' }, disableListColumn: true } };
+
+/** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
+export function withEditorial(collection: CollectionConfig, { mediaDir }: { mediaDir: string }): CollectionConfig {
+  const { hooks = {} } = collection;
+  const isUpload = Boolean(collection.upload);
+  return {
+    ...collection,
+    access: accessOf(collection.slug),
+    fields: [receiptsField, ...collection.fields.map(withWidget)],
+    // Files have no drafts: they reach the public with the first published page that shows them.
+    ...(!isUpload && { versions: { maxPerDoc: VERSIONS_PER_DOCUMENT, drafts: { autosave: { interval: AUTOSAVE_MS, showSaveDraftButton: true }, validate: false } } }),
+    ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
+    hooks: {
+      ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [] : [refuseToPublish])],
+      afterChange: [...(hooks.afterChange ?? []), publishChange],
+      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion],
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databaseAdapter, refuseStandaloneMongo } from './database.ts';
+import { environmentFrom, secretFrom } from './environment.ts';
+
+const LONG = 'a-key-of-more-than-thirty-two-characters';
+const nowhere = path.join(os.tmpdir(), 'there-is-no-such-folder', 'secrets.json');
+
+describe('the secret', () => {
+  it('comes from the environment, else from the file of the first start', () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'secret-')), 'secrets.json');
+    fs.writeFileSync(file, JSON.stringify({ payloadSecret: LONG }));
+    expect(secretFrom({}, file)).toBe(LONG);
+    expect(secretFrom({ PAYLOAD_SECRET: `${LONG}-2` }, file)).toBe(`${LONG}-2`);
+  });
+
+  it('has no default', () => expect(secretFrom({}, nowhere)).toBe(''));
+
+  it.each(['development', 'changeme', 'SECRET', 'only-twenty-characters'])('in production is not "%s"', (secret) => {
+    expect(() => secretFrom({ NODE_ENV: 'production', PAYLOAD_SECRET: secret }, nowhere)).toThrow(/known to everybody or too short/);
+  });
+});
+
+describe('the environment', () => {
+  it('puts everything below DATA_DIR and speaks of the local addresses', () => {
+    expect(environmentFrom({ DATA_DIR: 'elsewhere', CMS_PORT: '3100', PORT: '8100' }, '/city')).toMatchObject({
+      databaseUrl: `file:${path.resolve('/city/elsewhere/cms.db')}`,
+      mediaDir: path.resolve('/city/elsewhere/media'),
+      cmsUrl: 'http://localhost:3100',
+      portalOrigin: 'http://127.0.0.1:8100',
+    });
+  });
+
+  it('takes the origin alone of the address of the CMS', () => {
+    expect(environmentFrom({ CMS_URL: 'https://cms.example.org/admin' }, '/city').cmsUrl).toBe('https://cms.example.org');
+  });
+});
+
+describe('the content database', () => {
+  it('says which addresses it understands', async () => {
+    await expect(databaseAdapter('mysql://localhost/cms', { migrationDir: '.' })).rejects.toThrow(/use file:, postgres:\/\/ or mongodb:\/\//);
+  });
+
+  it('is never a MongoDB without transactions in production', async () => {
+    const alone = { hello: async () => ({}) };
+    await expect(refuseStandaloneMongo(alone, { isProduction: true })).rejects.toThrow(/replica set/);
+    await expect(refuseStandaloneMongo(alone, { isProduction: false })).resolves.toBeUndefined();
+    await expect(refuseStandaloneMongo({ hello: async () => ({ setName: 'rs0' }) }, { isProduction: true })).resolves.toBeUndefined();
+    await expect(refuseStandaloneMongo({ hello: async () => ({ msg: 'isdbgrid' }) }, { isProduction: true })).resolves.toBeUndefined();
+  });
+});

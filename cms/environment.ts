@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+type Env = Record<string, string | undefined>;
+
+/** The repository's folder. Next.js runs in `cms/` and bundles this file, everything else runs at the top: so it is looked for upwards. */
+export function findRoot(from: string = process.cwd()): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(/* turbopackIgnore: true */ folder, 'pnpm-workspace.yaml'))) return folder;
+    if (folder === path.dirname(folder)) throw new Error(`[cms] [environment] ${from} is not inside the repository: start the CMS from there`);
+  }
+}
+
+/** Secrets that stand in examples and tutorials. */
+const KNOWN_SECRETS = ['development', 'secret', 'changeme', 'change-me', 'payload', 'your-secret', 'your_secret_here'];
+const SECRET_LENGTH_MIN = 32;
+
+/** The key that signs sessions: from the environment, or from the file that the first start makes. Empty where neither is. */
+export function secretFrom(env: Env, secretsFile: string): string {
+  const secret = env.PAYLOAD_SECRET || readSecrets(secretsFile).payloadSecret || '';
+  if (secret && env.NODE_ENV === 'production' && (KNOWN_SECRETS.includes(secret.toLowerCase()) || secret.length < SECRET_LENGTH_MIN))
+    throw new Error(`[cms] [environment] PAYLOAD_SECRET is known to everybody or too short: give ${SECRET_LENGTH_MIN} random characters or more, or none, and the first start makes one`);
+  return secret;
+}
+
+export const readSecrets = (file: string): { payloadSecret?: string } => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {});
+
+export type Environment = ReturnType<typeof environmentFrom>;
+
+/** Everything that the CMS is told from outside. */
+export function environmentFrom(env: Env = process.env, root: string = findRoot()) {
+  const dataDir = path.resolve(root, env.DATA_DIR || '.data');
+  const inData = (name: string) => path.join(dataDir, name);
+  const cmsPort = env.CMS_PORT || '3000';
+  return {
+    root,
+    dataDir,
+    databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
+    isProduction: env.NODE_ENV === 'production',
+    secretsFile: inData('secrets.json'),
+    accountsFile: inData('demo-accounts.json'),
+    secret: secretFrom(env, inData('secrets.json')),
+    /** Where editors reach the CMS; sessions are accepted from this origin alone. */
+    cmsUrl: new URL(env.CMS_URL || `http://localhost:${cmsPort}`).origin,
+    mediaDir: inData('media'),
+    /** Touched after each commit that has something to publish. */
+    pokeFile: inData('publisher.poke'),
+    snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),
+    releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
+    /** Where the portals are served, to fetch published pages back; empty: pages count as live when they are written. */
+    portalOrigin: env.PORTAL_ORIGIN || `http://127.0.0.1:${env.PORT || '8080'}`,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Payload } from 'payload';
+import type { Change, Feed, Receipt } from '@pune/publisher/feed';
+
+/** A change of settings may touch thousands of pages: a receipt keeps the first of them, and all that failed. */
+const PAGES_KEPT = 200;
+
+interface Row {
+  id: number | string;
+  contentType: string;
+  documentId: string;
+  title: string;
+  operation: string;
+  versions: unknown;
+  at: string;
+}
+
+/** The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they become receipts. */
+export function outboxFeed(cms: Payload): Feed {
+  const operations = new Map<string, string>();
+
+  return {
+    async next(limit): Promise<Change[]> {
+      const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, pagination: false, depth: 0, overrideAccess: true });
+      return (docs as unknown as Row[]).map((row) => {
+        operations.set(String(row.id), row.operation);
+        return { id: String(row.id), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] };
+      });
+    },
+
+    /** The row goes and its receipt comes in one transaction: no change is without either. */
+    async acknowledge(receipts: Receipt[]): Promise<void> {
+      for (const receipt of receipts) {
+        const transactionID = (await cms.db.beginTransaction()) ?? undefined;
+        const req = { transactionID } as never;
+        try {
+          await cms.db.deleteOne({ collection: 'outbox', where: { id: { equals: receipt.change.id } }, req });
+          await cms.db.create({ collection: 'receipts', data: toDocument(receipt, operations.get(receipt.change.id) ?? 'publish'), req });
+          if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
+        } catch (error) {
+          if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);
+          throw error;
+        }
+        operations.delete(receipt.change.id);
+      }
+    },
+  };
+}
+
+const localeOf = (path: string): string => /^\/(\w\w)\//.exec(path)?.[1] ?? '';
+
+function toDocument({ change, status, pages, ms, at }: Receipt, operation: string): Record<string, unknown> {
+  const failed = pages.filter((page) => page.error);
+  const kept = [...failed, ...pages.filter((page) => !page.error)].slice(0, Math.max(PAGES_KEPT, failed.length));
+  return {
+    title: change.title, contentType: change.collection, documentId: change.documentId, operation, status, at, ms,
+    pages: kept.map((page) => ({ ...page, locale: localeOf(page.path) })),
+    pageCount: pages.length,
+  };
+}

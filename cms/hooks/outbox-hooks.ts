@@ -1,0 +1,35 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import type { Collection } from '@pune/content-models/models.ts';
+import { NOTHING_PUBLIC, publishedVersions, titleOf, type Versions } from './published-versions.ts';
+
+interface Row {
+  contentType: string;
+  documentId: string;
+  title: string;
+  operation: 'publish' | 'unpublish' | 'delete' | 'sweep';
+  versions: Versions;
+}
+
+const waitingForCommit = new Set<number | string>();
+/** Whether a transaction that was committed has put something into the outbox. */
+export const tookOutbox = (transaction: number | string): boolean => waitingForCommit.delete(transaction);
+
+/** Writes an outbox row in the transaction of `req`: it is there if and only if the change of the document is. */
+export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> {
+  await req.payload.db.create({ collection: 'outbox', data: { ...row, at: new Date().toISOString() }, req });
+  const transaction = await req.transactionID;
+  if (transaction !== undefined) waitingForCommit.add(transaction);
+}
+
+/** A document changed in what the public sees. Saving a draft leaves the published document alone, and writes nothing. */
+export const publishChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  if (req.context.savesDraft && collection.versions) return;
+  const versions = await publishedVersions(req.payload, collection.slug as Collection, doc.id, req);
+  const isPublic = Object.values(versions).some(Boolean);
+  if (!isPublic && operation === 'create') return;
+  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf(versions, doc), operation: isPublic ? 'publish' : 'unpublish', versions });
+};
+
+export const publishDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf({}, doc), operation: 'delete', versions: NOTHING_PUBLIC });
+};

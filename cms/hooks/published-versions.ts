@@ -1,0 +1,38 @@
+import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
+import type { Published, SourceDocument } from '@pune/content-models/content-model.ts';
+import { publish, type Collection } from '@pune/content-models/models.ts';
+import { LOCALES, type Locale } from '@pune/i18n';
+
+export type Versions = Record<Locale, Published | null>;
+
+export const NOTHING_PUBLIC: Versions = { en: null, mr: null, hi: null };
+
+/**
+ * What of a document is public, a language each, read from the published document and never from its drafts.
+ * Inside a transaction, `req` carries it.
+ */
+export async function publishedVersions(payload: Payload, collection: Collection, id: number | string, req?: PayloadRequest): Promise<Versions> {
+  const versions: Versions = { ...NOTHING_PUBLIC };
+  for (const locale of LOCALES) {
+    const source = await payload.findByID({
+      collection,
+      id,
+      locale,
+      fallbackLocale: false,
+      depth: 0,
+      draft: false,
+      disableErrors: true,
+      overrideAccess: true,
+      // Reading in a language must not change the language of the request that asks.
+      ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
+    });
+    if (!source) return { ...NOTHING_PUBLIC };
+    if ('_status' in source && source._status !== 'published') return { ...NOTHING_PUBLIC };
+    versions[locale] = publish(collection, source as unknown as SourceDocument, locale);
+  }
+  return versions;
+}
+
+/** What an editor calls the document: its title in the first language that has one. */
+export const titleOf = (versions: Partial<Versions>, document: { title?: unknown; slug?: unknown; filename?: unknown; id: number | string }): string =>
+  LOCALES.map((locale) => versions[locale]?.title).find(Boolean) || String(document.title || document.slug || document.filename || document.id);

@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCms, type TestCms } from '../testing/test-cms.ts';
+import { cleanFile, fileName } from './uploads.ts';
+
+/** A picture that tells where it was taken and lies on its side. */
+const picture = () =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#c60' } })
+    .withExif({ IFD0: { Copyright: 'Somebody' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 31/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n', 'latin1');
+
+describe('cleaning a file', () => {
+  it('takes place and camera out of a picture and turns it upright', async () => {
+    const original = await picture();
+    expect((await sharp(original).metadata()).exif).toBeDefined();
+    const { data, extension } = await cleanFile(original, 'image/jpeg');
+    expect(await sharp(data).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 60 });
+    expect((await sharp(data).metadata()).exif).toBeUndefined();
+    expect(extension).toBe('jpg');
+  });
+
+  it('goes by the bytes, not by the name', async () => {
+    const png = await sharp(await picture()).png().toBuffer();
+    expect((await cleanFile(png, 'image/jpeg')).extension).toBe('png');
+  });
+
+  it.each([
+    ['a page that is called a picture', Buffer.from('<html><script>alert(1)</script>'), 'image/png'],
+    ['a drawing that carries scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'image/png'],
+    ['half a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'image/jpeg'],
+  ])('refuses %s, in words', async (_, data, mimeType) => {
+    await expect(cleanFile(data, mimeType)).rejects.toThrow(/picture cannot be read/);
+  });
+
+  it('leaves a PDF as it is, and refuses what only says that it is one', async () => {
+    expect((await cleanFile(pdf, 'application/pdf')).data).toBe(pdf);
+    await expect(cleanFile(Buffer.from('<html>'), 'application/pdf')).rejects.toThrow(/is none/);
+  });
+});
+
+describe('naming a file', () => {
+  const data = Buffer.from('bytes');
+  it.each([
+    ['Ward Office (Final) v2.JPG', 'ward-office-final-v2'],
+    ['पाणीपुरवठा विभाग.jpg', 'panipuravatha-vibhag'],
+    ['../../etc/passwd', 'passwd'],
+    ['….jpg', 'file'],
+  ])('%s becomes safe everywhere', (original, stem) => {
+    expect(fileName(original, data, 'jpg')).toMatch(new RegExp(`^${stem}-[0-9a-f]{8}\\.jpg$`));
+  });
+
+  it('changes with the bytes and with nothing else', () => {
+    expect(fileName('a.jpg', data, 'jpg')).toBe(fileName('a.jpg', Buffer.from('bytes'), 'jpg'));
+    expect(fileName('a.jpg', data, 'jpg')).not.toBe(fileName('a.jpg', Buffer.from('other bytes'), 'jpg'));
+  });
+});
+
+describe('an uploaded file', () => {
+  let t: TestCms;
+  beforeAll(async () => (t = await openTestCms()));
+  afterAll(() => t.close());
+
+  const upload = (name: string, mimetype: string, data: Buffer) =>
+    t.cms.create({ collection: 'media', locale: 'en', data: { alt: 'A ward office' } as never, file: { name, mimetype, data, size: data.length }, overrideAccess: true });
+
+  it('is kept clean below the data folder, with smaller versions, and goes into the outbox', async () => {
+    const large = await sharp(await picture()).resize(1200, 1800).jpeg().toBuffer();
+    const rows = await t.written(() => upload('Ward Office.jpg', 'image/jpeg', large));
+    expect(rows).toHaveLength(1);
+    const data = rows[0]!.versions.en!.data as { src: string; sizes: { src: string; width: number }[] };
+    expect(data.src).toMatch(/^\/media\/ward-office-[0-9a-f]{8}\.jpg$/);
+    expect(data.sizes.map(({ width }) => width)).toContain(480);
+    for (const { src } of [data, ...data.sizes]) {
+      const file = path.join(t.folder, 'media', path.basename(src));
+      expect(fs.existsSync(file), src).toBe(true);
+      expect((await sharp(fs.readFileSync(file)).metadata()).exif, src).toBeUndefined();
+    }
+  });
+
+  it('is refused when it is neither picture nor PDF', async () => {
+    await expect(upload('page.html', 'text/html', Buffer.from('<html>'))).rejects.toThrow();
+    await expect(upload('drawing.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow();
+  });
+});

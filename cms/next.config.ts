@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const config: NextConfig = {
+  // Types are checked by `npm test`, with the TypeScript of the whole repository.
+  typescript: { ignoreBuildErrors: true },
+  transpilePackages: ['@pune/content-models', '@pune/i18n', '@pune/publisher', '@pune/content'],
+  turbopack: { root },
+  poweredByHeader: false,
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+  ],
+};
+
+export default withPayload(config, { devBundleServerPackages: false });

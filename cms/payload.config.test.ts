@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LINK_TARGETS } from '@pune/content-models/links.ts';
+import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+
+const run = promisify(execFile);
+let t: TestCms;
+beforeAll(async () => (t = await openTestCms()));
+afterAll(() => t.close());
+
+const payload = (args: string[], env: Record<string, string> = {}) =>
+  run(process.execPath, [path.join(import.meta.dirname, 'node_modules/payload/bin.js'), ...args], { cwd: import.meta.dirname, env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts', ...env }, timeout: 60_000 });
+
+describe('what is generated from the fields', () => {
+  it('the types are current: else run `payload generate:types` in cms/', async () => {
+    const output = path.join(t.folder, 'types.ts');
+    await payload(['generate:types'], { PAYLOAD_TS_OUTPUT_PATH: output });
+    expect(fs.readFileSync(path.join(import.meta.dirname, '../content-models/content-models.types.ts'), 'utf8') === fs.readFileSync(output, 'utf8')).toBe(true);
+  }, 90_000);
+
+  it('the migrations are current: else run `node cms/create-migration.ts <name>`', async () => {
+    // The schema that the migrations end at, against the one that the fields ask for: what drizzle would still have to do.
+    const db = t.cms.db as unknown as { requireDrizzleKit: () => { generateSQLiteDrizzleJson: (schema: object, id?: string) => Promise<object>; generateSQLiteMigration?: never; generateMigration: (from: object, to: object) => Promise<string[]> }; schema: object };
+    const { generateMigration } = db.requireDrizzleKit();
+    const kit = db.requireDrizzleKit() as unknown as { generateDrizzleJson: (schema: object) => Promise<object> };
+    const latest = fs.readdirSync(path.join(import.meta.dirname, 'migrations')).filter((name) => name.endsWith('.json')).sort().at(-1)!;
+    const from = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'migrations', latest), 'utf8')) as object;
+    expect(await generateMigration(from, await kit.generateDrizzleJson(db.schema))).toEqual([]);
+  });
+});
+
+describe('the configuration', () => {
+  it('keeps to itself: no telemetry, no GraphQL, its own origin alone', () => {
+    const { config } = t.cms;
+    expect(config.telemetry).toBe(false);
+    expect(config.graphQL.disable).toBe(true);
+    expect(config.admin.avatar).toBe('default');
+    expect(new Set(config.csrf)).toEqual(new Set([config.serverURL]));
+    expect(config.cors).toEqual([config.serverURL]);
+  });
+
+  it('takes no upload from an address, and no first account over the network', async () => {
+    expect(t.cms.collections.media.config.upload.pasteURL).toBe(false);
+    const endpoint = t.cms.collections.users.config.endpoints && t.cms.collections.users.config.endpoints.find(({ path }) => path === '/first-register');
+    expect((await endpoint!.handler({} as never)).status).toBe(403);
+  });
+
+  it('links to types that exist and have drafts', () => {
+    for (const slug of LINK_TARGETS) expect(t.cms.collections[slug].config.versions.drafts, slug).toBeTruthy();
+  });
+
+  it('has a place in the menu and a description for every type that people see', () => {
+    for (const { slug, admin } of t.cms.config.collections.filter(({ admin }) => !admin.hidden && admin.group !== false)) {
+      expect(admin.group, slug).toBeTruthy();
+      expect(String(admin.description ?? '').length, slug).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe('fields', () => {
+  const create = (data: object) => t.cms.create({ collection: 'pages', locale: 'en', data: data as never, overrideAccess: true }) as Promise<{ slug: string }>;
+
+  it('make a Latin slug from a title in any script, and another one where it is taken', async () => {
+    expect(await create(pageData('खड्डे दुरुस्ती'))).toMatchObject({ slug: 'khadde-durusti' });
+    expect(await create(pageData('खड्डे दुरुस्ती'))).toMatchObject({ slug: 'khadde-durusti-2' });
+  });
+
+  it('keep the slug when the title changes', async () => {
+    const doc = (await create(pageData('First title'))) as { slug: string } & { id: number };
+    expect(await t.cms.update({ collection: 'pages', id: doc.id, locale: 'en', data: { title: 'Second title' }, overrideAccess: true })).toMatchObject({ slug: 'first-title' });
+  });
+
+  it('refuse a portal that does not exist, and a page on none', async () => {
+    const refused = (data: object) => create(data).then(() => [], (error: { data?: { errors?: { path: string; message: string }[] } }) => error.data?.errors ?? []);
+    expect(await refused(pageData('Lost', { portals: ['atlantis'], _status: 'published' }))).toMatchObject([{ path: 'portals', message: expect.stringMatching(/no portal "atlantis"/) }]);
+    expect(await refused(pageData('Nowhere', { portals: [], _status: 'published' }))).toMatchObject([{ path: 'portals', message: 'Choose at least one portal.' }]);
+  });
+});

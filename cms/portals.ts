@@ -1,0 +1,41 @@
+import type { Locale } from '@pune/i18n';
+import { loadSites, type SiteConfig } from '@pune/publisher/sites';
+import { findRoot } from './environment.ts';
+
+let sites: Promise<SiteConfig[]> | undefined;
+/** The portals there are, read once from `sites/*\/site.config.ts`. */
+export const portals = (): Promise<SiteConfig[]> => (sites ??= loadSites(findRoot()));
+
+export interface PortalOption {
+  value: string;
+  label: string;
+}
+
+/** What the CMS offers wherever a portal is chosen. */
+export const portalOptions = async (): Promise<PortalOption[]> => (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
+
+/** Says in words which of the chosen portals do not exist, or `true`. */
+export async function portalsExist(value: string | string[] | null | undefined): Promise<true | string> {
+  const options = await portalOptions();
+  const chosen = Array.isArray(value) ? value : value ? [value] : [];
+  const unknown = chosen.filter((id) => !options.some((option) => option.value === id));
+  if (unknown.length === 0) return true;
+  return `There is no portal ${unknown.map((id) => `"${id}"`).join(', ')}. Choose from: ${options.map(({ value, label }) => `${label} (${value})`).join(', ')}.`;
+}
+
+export interface Address {
+  portal: string;
+  locale: Locale;
+  url: string;
+}
+
+/** Where the live language versions of a document are to be read. */
+export function addressesOf(all: readonly SiteConfig[], collection: string, versions: readonly { locale: Locale; slug: string; portals: string[] }[]): Address[] {
+  return all
+    .filter((site) => site.collections.includes(collection as never))
+    .flatMap((site) =>
+      versions
+        .filter(({ locale, portals }) => portals.includes(site.id) && site.locales.includes(locale))
+        .map(({ locale, slug }) => ({ portal: site.shortName.en, locale, url: new URL(`/${locale}/${collection}/${slug}/`, site.url).href })),
+    );
+}

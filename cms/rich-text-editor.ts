@@ -1,0 +1,48 @@
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  ChecklistFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical';
+import { LINK_TARGETS } from '@pune/content-models/links.ts';
+
+/** Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is pasted becomes plain text. */
+export const richTextEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnderlineFeature(),
+    StrikethroughFeature(),
+    SubscriptFeature(),
+    SuperscriptFeature(),
+    InlineCodeFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    ChecklistFeature(),
+    LinkFeature({ enabledCollections: [...LINK_TARGETS], maxDepth: 1 }),
+    UploadFeature({ enabledCollections: ['media'], maxDepth: 1 }),
+    EXPERIMENTAL_TableFeature(),
+    HorizontalRuleFeature(),
+    BlockquoteFeature(),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+});

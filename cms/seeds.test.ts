@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serviceExamples } from '@pune/content-models/services/services.examples.ts';
+import { LOCALES } from '@pune/i18n';
+import { seed, type SeedResult } from './seeds.ts';
+import { openTestCms, type TestCms } from './testing/test-cms.ts';
+
+let t: TestCms;
+let first: SeedResult;
+beforeAll(async () => {
+  t = await openTestCms();
+  first = await seed(t.cms);
+}, 180_000);
+afterAll(() => t.close());
+
+const TYPES = ['departments', 'offices', 'services', 'circulars', 'events', 'pages', 'settings', 'navigation'] as const;
+const find = async (collection: (typeof TYPES)[number], slug: string, locale: (typeof LOCALES)[number] = 'en') =>
+  (await t.cms.find({ collection, where: { slug: { equals: slug } }, locale, fallbackLocale: false, depth: 0, overrideAccess: true })).docs[0] as unknown as Record<string, never> & { id: number };
+
+describe('seeding', () => {
+  it('writes every type, published, in three languages', async () => {
+    expect(first.created).toBeGreaterThan(100);
+    expect(first).toMatchObject({ updated: 0, unchanged: 0, kept: 0 });
+    for (const collection of TYPES) {
+      const { docs } = await t.cms.find({ collection, pagination: false, locale: 'all' as never, depth: 0, overrideAccess: true });
+      expect(docs.length, collection).toBeGreaterThan(2);
+      for (const doc of docs as unknown as { slug: string; _status: string; title?: object }[]) {
+        expect(doc._status, doc.slug).toBe('published');
+        if (doc.title) expect(Object.keys(doc.title).sort(), `${collection}/${doc.slug}`).toEqual([...LOCALES].sort());
+      }
+    }
+  });
+
+  it('gives the outbox one published shape a document and language', async () => {
+    const rows = await t.outbox();
+    const latest = new Map(rows.map((row) => [`${row.contentType}/${row.documentId}`, row]));
+    expect(latest.size).toBe(first.created);
+    for (const row of latest.values()) for (const locale of LOCALES) expect(row.versions[locale], `${row.contentType} ${row.title} ${locale}`).not.toBeNull();
+  });
+
+  it('keeps the rows of lists the same in all languages, and links by the slugs of the examples', async () => {
+    const example = serviceExamples.find(({ steps, relatedServices }) => (steps?.length ?? 0) > 1 && relatedServices?.length)!;
+    const [en, mr] = [await find('services', example.slug), await find('services', example.slug, 'mr')] as unknown as { steps: { id: string; title: string }[]; relatedServices: number[] }[];
+    expect(mr!.steps.map(({ id }) => id)).toEqual(en!.steps.map(({ id }) => id));
+    expect(mr!.steps[0]!.title).not.toBe(en!.steps[0]!.title);
+    expect(en!.relatedServices).toHaveLength(example.relatedServices!.length);
+  });
+
+  it('changes nothing when it is run again', async () => {
+    const rows = await t.written(async () => expect(await seed(t.cms)).toEqual({ created: 0, updated: 0, unchanged: first.created, kept: 0 }));
+    expect(rows).toEqual([]);
+  });
+
+  it('leaves alone what an editor has changed since', async () => {
+    const { slug } = serviceExamples[0]!;
+    const { id } = await find('services', slug);
+    await t.cms.update({ collection: 'services', id, locale: 'en', data: { summary: 'As the editor wrote it.', _status: 'published' }, overrideAccess: true });
+    await forget(`services/${slug}`);
+    expect(await seed(t.cms)).toMatchObject({ created: 0, updated: 0, kept: 1 });
+    expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
+  });
+
+  it('brings a changed example in all its languages, into the document that is there', async () => {
+    const { slug } = serviceExamples[1]!;
+    const before = await find('services', slug);
+    await forget(`services/${slug}`);
+    expect(await seed(t.cms)).toMatchObject({ created: 0, updated: 1 });
+    for (const locale of LOCALES) expect(await find('services', slug, locale)).toMatchObject({ id: before.id, title: (serviceExamples[1]!.title as Record<string, string>)[locale] });
+  });
+});
+
+/** As if the example had been another one when it was seeded. */
+async function forget(key: string): Promise<void> {
+  const memory = (await t.cms.kv.get('seeds')) as Record<string, { digest: string }>;
+  memory[key]!.digest = 'of another wording';
+  await t.cms.kv.set('seeds', memory as never);
+}
