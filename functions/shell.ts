@@ -24,6 +24,16 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
 const fill = (page: string, slot: string, value: string): string =>
   [`{{shell:${slot}}}`, `<!--shell:${slot}-->`, `&lt;!--shell:${slot}--&gt;`, `&#60;!--shell:${slot}--&#62;`].reduce((filled, mark) => filled.replaceAll(mark, () => value), page);
 
+/** The shell's language switch leads to the home pages: here it stays on the same answer. */
+function keepPlace(page: string, request: Request): string {
+  if (request.method !== 'GET') return page;
+  return page.replace(/<a href="\/(\w\w)\/"(?=[^>]*\shreflang=)/g, (_, locale: string) => {
+    const url = new URL(request.url);
+    url.searchParams.set('lang', locale);
+    return `<a href="${escapeHtml(url.pathname + url.search)}"`;
+  });
+}
+
 /** The bare page that holds the form, with other content: so an answer in a frame looks like the form that led to it. */
 function bare(page: string, { title, main }: ShellContent): string | null {
   const root = parse(page, { comment: true });
@@ -39,5 +49,5 @@ export async function withShell(pages: PortalPages, request: Request, content: S
   const page = await pages(request, content.embedded ? `/${content.locale}/embed/grievances/` : `/${content.locale}/_shell/`);
   if (page === null) return plainPage(content);
   if (content.embedded) return bare(page, content) ?? plainPage(content);
-  return fill(fill(page, 'title', escapeHtml(content.title)), 'main', content.main);
+  return fill(fill(keepPlace(page, request), 'title', escapeHtml(content.title)), 'main', content.main);
 }

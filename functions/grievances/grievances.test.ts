@@ -63,7 +63,8 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     const root = parse(await receipt.text());
     expect(root.querySelector('html')!.getAttribute('lang')).toBe('mr');
     expect(root.querySelector('title')!.text).toBe('तुमची तक्रार नोंदवली आहे – Portal');
-    expect(root.querySelector('header')!.text).toBe('Masthead');
+    expect(root.querySelector('header')!.text).toContain('Masthead');
+    expect(root.querySelector('header a[hreflang="en"]')!.getAttribute('href')).toBe(location.replace('lang=mr', 'lang=en'));
     expect(root.querySelector('h1')!.text).toBe('तुमची तक्रार नोंदवली आहे');
     expect(root.querySelector('main')!.text).toMatch(/PN-\w{4}-\w{4}/);
     expect(root.querySelector('main')!.text).toContain('•••••••345');

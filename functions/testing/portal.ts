@@ -23,7 +23,7 @@ export async function startPortal(): Promise<{ origin: string; seen: string[]; c
   const server = createServer((request, response) => {
     seen.push(request.headers.host ?? '');
     const [, locale, kind, name] = /^\/(en|mr|hi)\/(_shell|grievances|embed)\/(?:(\w+)\/)?$/.exec(request.url ?? '') ?? [];
-    const found = locale && (kind === '_shell' ? page(locale, '&lt;!--shell:title--&gt;', '<!--shell:main-->', '<header>Masthead</header>') : page(locale, 'Form', formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'), kind === 'embed' ? '' : '<header>Masthead</header>'));
+    const found = locale && (kind === '_shell' ? page(locale, '&lt;!--shell:title--&gt;', '<!--shell:main-->', '<header>Masthead <a href="/en/" lang="en" hreflang="en">English</a></header>') : page(locale, 'Form', formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'), kind === 'embed' ? '' : '<header>Masthead</header>'));
     response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(found || 'none');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
