@@ -59,18 +59,26 @@ describe('seeding', () => {
     expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
   });
 
-  it('brings a changed example in all its languages, into the document that is there', async () => {
-    const { slug } = serviceExamples[1]!;
-    const before = await find('services', slug);
-    await forget(`services/${slug}`);
+  it('brings a changed example in all its languages, rows of lists included, into the document that is there', async () => {
+    const example = serviceExamples.find(({ steps }) => (steps?.length ?? 0) > 1 && steps![0]!.title)!;
+    const before = await find('services', example.slug);
+    for (const locale of LOCALES) {
+      const { steps } = (await find('services', example.slug, locale)) as unknown as { steps: object[] };
+      await t.cms.update({ collection: 'services', id: before.id, locale, data: { title: `Old title ${locale}`, steps: steps.map((step) => ({ ...step, title: `Old step ${locale}` })), _status: 'published' } as never, overrideAccess: true });
+    }
+    await forget(`services/${example.slug}`, (await find('services', example.slug)).updatedAt);
     expect(await seed(t.cms)).toMatchObject({ created: 0, updated: 1 });
-    for (const locale of LOCALES) expect(await find('services', slug, locale)).toMatchObject({ id: before.id, title: (serviceExamples[1]!.title as Record<string, string>)[locale] });
+    for (const locale of LOCALES) {
+      const after = (await find('services', example.slug, locale)) as unknown as { id: number; title: string; steps: { title: string }[] };
+      expect(after).toMatchObject({ id: before.id, title: (example.title as Record<string, string>)[locale] });
+      expect(after.steps.map(({ title }) => title)).toEqual(example.steps!.map(({ title }) => (title as Record<string, string>)[locale]));
+    }
   });
 });
 
-/** As if the example had been another one when it was seeded. */
-async function forget(key: string): Promise<void> {
-  const memory = (await t.cms.kv.get('seeds')) as Record<string, { digest: string }>;
-  memory[key]!.digest = 'of another wording';
+/** As if the example had been another one when it was seeded, and the document (of `updatedAt`) had not been changed since. */
+async function forget(key: string, updatedAt?: string): Promise<void> {
+  const memory = (await t.cms.kv.get('seeds')) as Record<string, { digest: string; updatedAt: string }>;
+  Object.assign(memory[key]!, { digest: 'of another wording' }, updatedAt && { updatedAt });
   await t.cms.kv.set('seeds', memory as never);
 }

@@ -81,7 +81,8 @@ async function seedWithin(req: PayloadRequest, memory: Memory): Promise<SeedResu
       memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       // A relation may point to a document that is written later: such a one is written again, when all are there.
       if (!isComplete) later.push(async () => {
-        await write(req, collection, id, toData(example, fields, ids).data, key, ids);
+        const { data } = toData(example, fields, ids);
+        await writeRelations(req, collection, id, Object.fromEntries(Object.entries(data).filter(([name]) => fields.get(name)?.type === 'relationship')), key, ids);
         memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       });
     }
@@ -101,15 +102,46 @@ async function existingIds(cms: Payload): Promise<Ids> {
   return ids;
 }
 
-/** Writes the three languages one after the other: arrays keep their rows' ids, so that a row is one row in all languages. */
+/** A new document is written in all languages at once; a known one is updated in one after the other, for Payload updates no other way. */
 async function write(req: PayloadRequest, collection: Collection, id: number | string | null, data: Record<string, unknown>, key: string, ids: Ids): Promise<number | string> {
-  const options = { collection: collection as 'pages', locale: 'all' as never, depth: 0, overrideAccess: true, req };
-  const doc = (id === null
-    ? await req.payload.create({ ...options, data: { ...data, _status: 'published' } as never })
-    : await req.payload.update({ ...options, id, data: { ...data, _status: 'published' } as never })) as unknown as { id: number; updatedAt: string };
-  ids.set(key, { id: doc.id, updatedAt: doc.updatedAt });
-  return doc.id;
+  const options = { collection: collection as 'pages', depth: 0, overrideAccess: true, req };
+  let doc: Row = {};
+  if (id === null) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never })) as unknown as Row;
+  else
+    for (const locale of LOCALES) {
+      const isLast = locale === LOCALES.at(-1);
+      const values = withRowIds(inLanguage(data, locale) as Row, doc);
+      doc = (await req.payload.update({ ...options, id, locale, draft: !isLast, data: { ...values, _status: isLast ? 'published' : 'draft' } as never })) as unknown as Row;
+    }
+  ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
+  return doc.id as number;
 }
+
+/** A document written a second time, when all are there that it points to. */
+async function writeRelations(req: PayloadRequest, collection: Collection, id: number | string, relations: Row, key: string, ids: Ids): Promise<void> {
+  const doc = (await req.payload.update({ collection: collection as 'pages', id, locale: 'en', depth: 0, overrideAccess: true, req, data: { ...relations, _status: 'published' } as never })) as unknown as Row;
+  ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
+}
+
+type Row = Record<string, unknown>;
+
+/** What values are in one language. */
+function inLanguage(value: unknown, locale: Locale): unknown {
+  if (isLocalized(value)) return value[locale];
+  if (Array.isArray(value)) return value.map((item) => inLanguage(item, locale));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner, locale)]));
+  return value;
+}
+
+/** Gives the rows of lists the ids that they have already, so that a row is one row in all languages. */
+const withRowIds = (values: Row, known: Row): Row =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const rows = known[name];
+      if (!Array.isArray(value) || !Array.isArray(rows)) return [name, value];
+      return [name, value.map((row: unknown, n) => (typeof row === 'object' && row !== null && (rows[n] as Row | undefined)?.id ? { ...withRowIds(row as Row, rows[n] as Row), id: (rows[n] as Row).id } : row))];
+    }),
+  );
 
 const isLocalized = (value: unknown): value is Record<Locale, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'en' in value && Object.keys(value).every((name) => LOCALES.includes(name as Locale));

@@ -1,7 +1,7 @@
 import { APIError, ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload';
 import { extentOf, mayIn, type Account } from './rules.ts';
 
-const WRITES: string[] = ['create', 'update', 'updateByID', 'restoreVersion'];
+const WRITES: string[] = ['create', 'update', 'restoreVersion'];
 
 /** Remembers whether an operation saves a draft, by Payload's own rule: hooks of the document are not told. */
 export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
