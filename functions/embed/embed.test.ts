@@ -5,7 +5,7 @@ import embed from './embed.ts';
 /** Runs the served script as a page would, in a document with just what it uses. */
 async function run(dataset: Record<string, string>, pageLanguage = 'en') {
   const source = await embed(new Request('http://pmc.localhost:8080/embed.js')).text();
-  const element = (tag: string) => ({ tag, style: {} as Record<string, string>, children: [] as any[], append(...nodes: any[]) { this.children.push(...nodes); }, contentWindow: {} as object });
+  const element = (tag: string) => ({ tag, style: {} as Record<string, string>, children: [] as any[], append(...nodes: any[]) { this.children.push(...nodes); }, contentWindow: {} as object, scrolled: 0, loaded: () => {}, addEventListener(_: string, listener: () => void) { this.loaded = listener; }, scrollIntoView() { this.scrolled++; } });
   const placed: any[] = [];
   const listeners: ((event: object) => void)[] = [];
   const errors: string[] = [];
@@ -16,7 +16,7 @@ async function run(dataset: Record<string, string>, pageLanguage = 'en') {
     document: { documentElement: { lang: pageLanguage }, createElement: element, currentScript: { src: 'http://pmc.localhost:8080/embed.js', dataset, after: (node: any) => placed.push(node) } },
   });
   const [frame, paragraph] = placed[0]?.children ?? [];
-  return { frame, link: paragraph?.children[0], errors, tell: (event: object) => listeners.forEach((listener) => listener(event)) };
+  return { holder: placed[0], frame, link: paragraph?.children[0], errors, tell: (event: object) => listeners.forEach((listener) => listener(event)) };
 }
 
 test('puts the form in the language that the page asks for, with a title and a way out', async () => {
@@ -37,6 +37,14 @@ test('takes the height from its own frame only', async () => {
   expect(frame.style.height).toBeUndefined();
   tell(message);
   expect(frame.style.height).toBe('841px');
+});
+
+test('shows an answer from its top, but does not scroll to the form by itself', async () => {
+  const { holder, frame } = await run({});
+  frame.loaded();
+  expect(holder.scrolled).toBe(0);
+  frame.loaded();
+  expect(holder.scrolled).toBe(1);
 });
 
 test('names the widgets there are when asked for another', async () => {

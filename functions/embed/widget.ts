@@ -43,6 +43,11 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   holder.append(frame, paragraph);
   script.after(holder);
 
+  // An answer begins at its top, wherever the form was scrolled to.
+  let loads = 0;
+  frame.addEventListener('load', () => {
+    if (loads++ > 0) holder.scrollIntoView();
+  });
   addEventListener('message', (event) => {
     if (event.origin !== origin || event.source !== frame.contentWindow) return;
     const { source, height } = (event.data ?? {}) as { source?: unknown; height?: unknown };

@@ -1,6 +1,7 @@
 import type { GrievanceCategory } from './grievances.constants.ts';
 import type { TimeLimits } from './clocks.ts';
 
+/** `departmentSlug` is the address of the department's page. */
 export type Category = TimeLimits & { code: GrievanceCategory; departmentSlug: string };
 
 const DAY_HOURS = 24;
@@ -23,11 +24,11 @@ export const FIRST_CATEGORIES: readonly Category[] = [
   category('drainage', 'drainage', 24, 3),
   category('mosquitoes', 'health', 24, 7),
   category('stray_dogs', 'veterinary', 24, 7),
-  category('trees', 'garden', 24, 7),
+  category('trees', 'garden-tree-authority', 24, 7),
   category('encroachment', 'encroachment-removal', 48, 15),
-  category('hoarding', 'licence-and-sky-sign', 48, 15),
+  category('hoarding', 'licence-sky-sign', 48, 15),
   category('construction', 'building-permission', 48, 30),
-  category('birth_death_certificate', 'birth-and-death-registration', 48, 7),
+  category('birth_death_certificate', 'birth-death-registration', 48, 7),
   category('property_tax', 'property-tax', 48, 15),
   category('building_permission', 'building-permission', 48, 30),
   category('other', 'general-administration', 48, 15),
