@@ -18,11 +18,15 @@ function conditions(site: string, collection: Collection, query: Filter): { sql:
   if (query.category) add('p.category = ?', query.category);
   if (query.from) add('p.date >= ?', query.from);
   if (query.before) add('p.date < ?', query.before);
-  if (query.where) add(`json_extract(d.card, ?) = ?`, `$.${query.where[0]}`, query.where[1]);
+  // The field's name stands in the text, where the indexes on the card are found; it is one of ours, never a reader's.
+  if (query.where) add(`d.collection = ? and d.locale = ? and json_extract(d.card, '$.${String(query.where[0]).replace(/\W/g, '')}') = ?`, collection, query.locale, query.where[1]);
   return { sql: parts.join(' and '), values };
 }
 
-const JOINED = 'placements p join documents d on d.collection = p.collection and d.id = p.id and d.locale = p.locale';
+const SAME = 'd.collection = p.collection and d.id = p.id and d.locale = p.locale';
+const JOINED = `placements p join documents d on ${SAME}`;
+/** Begins with the few documents of a value, not with all of the portal: SQLite keeps the order of a cross join. */
+const BY_VALUE = `documents d cross join placements p on ${SAME}`;
 
 /** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
 export function createAnswers(sql: Sql, today: () => string) {
@@ -44,7 +48,7 @@ export function createAnswers(sql: Sql, today: () => string) {
       const direction = query.order === 'oldest' ? 'asc' : 'desc';
       const limits = byTitle ? [] : [query.limit ?? -1, query.offset ?? 0];
       const rows = sql(`select d.title, json_object('id', d.id, 'slug', d.slug, 'title', d.title, 'summary', ${query.summaries ? 'd.summary' : "''"}, 'date', d.date,
-        'category', d.category, 'card', json(d.card)) as json from ${JOINED} where ${where}
+        'category', d.category, 'card', json(d.card)) as json from ${query.where ? BY_VALUE : JOINED} where ${where}
         order by p.date ${direction}, p.slug ${direction} ${byTitle ? '' : 'limit ? offset ?'}`).all(...values, ...limits);
       if (byTitle) {
         // SQLite orders by code point; readers of Marathi and Hindi expect their own order.
@@ -57,7 +61,7 @@ export function createAnswers(sql: Sql, today: () => string) {
     },
     count(site: string, collection: Collection, query: ListQuery) {
       const { sql: where, values } = conditions(site, collection, query);
-      return String(sql(`select count(*) as n from ${query.where ? JOINED : 'placements p'} where ${where}`).get(...values)!.n);
+      return String(sql(`select count(*) as n from ${query.where ? BY_VALUE : 'placements p'} where ${where}`).get(...values)!.n);
     },
     years: (site: string, collection: Collection, locale: Locale) =>
       JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? and locale = ? order by year desc').all(site, collection, locale).map((r) => r.year)),

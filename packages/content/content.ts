@@ -13,7 +13,7 @@ export interface Scope {
   locale: Locale | '';
   site: string;
   year: number;
-  /** `id:7` or `slug:dog-licence` */
+  /** `id:7`, `slug:dog-licence`, or a value that the documents of a list share: `department:7` */
   document: string;
 }
 

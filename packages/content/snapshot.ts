@@ -15,6 +15,8 @@ const SCHEMA = `
     portals text, updated_at text, data text, card text, digest text,
     primary key (collection, id, locale)) without rowid;
   create index if not exists documents_by_slug on documents (collection, slug, locale);
+  create index if not exists documents_by_department on documents (collection, locale, json_extract(card, '$.department'));
+  create index if not exists documents_by_supersedes on documents (collection, locale, json_extract(card, '$.supersedes'));
   create table if not exists placements (
     rowid integer primary key, site text, collection text, locale text, date text, slug text, year integer, category text, id text);
   create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id);
@@ -68,6 +70,9 @@ export function openSnapshot(file: string, { readOnly = false, today = todayInIn
   return { db, sql, answer, state, close, reader: createReader(answers), ...createWriter(sql) };
 }
 
+/** A list of the documents with one value concerns those that have it, before or after a change, and no others. */
+const valueOf = ({ where }: { where?: readonly [string, string | number] }): string => (where ? `${where[0]}:${where[1]}` : '');
+
 /** A typed view of the snapshot for one portal that notes every question it answers. */
 const createReader = (answers: ReturnType<typeof createAnswers>) =>
   function reader(site: string, record?: (read: Read) => void): Reader {
@@ -82,8 +87,8 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
       get: (collection, id, locale) => ask('get', [collection, id, locale], { collection, locale, document: `id:${id}` }),
       bySlug: (collection, slug, locale) => ask('bySlug', [collection, slug, locale], { collection, locale, document: `slug:${slug}` }),
       link: (collection, id, locale) => ask('link', [collection, id, locale], { collection, document: `id:${id}` }),
-      list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0 }),
-      count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0 }),
+      list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),
+      count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),
       years: (collection, locale) => ask('years', [site, collection, locale], { collection, site, locale }),
       slugs: (collection, year = 0) => ask('slugs', [site, collection, year], { collection, site, year }),
       slugYears: (collection) => ask('slugYears', [site, collection], { collection, site }),
@@ -107,12 +112,17 @@ export interface Place {
   slug: string;
   year: number;
   sites: string[];
+  /** `department:7`: the values of its card, by which lists may be narrowed. */
+  values: string[];
 }
+
+const valuesOf = (card: string): string[] =>
+  Object.entries((JSON.parse(card) ?? {}) as Record<string, unknown>).flatMap(([field, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${field}:${value}`] : []));
 
 const createWriter = (sql: (text: string) => StatementSync) => {
   const place = (collection: string, id: string, locale: Locale): Place | null => {
-    const row = sql('select slug, date, portals from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
-    return row ? { collection, id, locale, slug: row.slug as string, year: Number((row.date as string).slice(0, 4)), sites: JSON.parse(row.portals as string) } : null;
+    const row = sql('select slug, date, portals, card from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
+    return row ? { collection, id, locale, slug: row.slug as string, year: Number((row.date as string).slice(0, 4)), sites: JSON.parse(row.portals as string), values: valuesOf(row.card as string) } : null;
   };
 
   function remove(collection: string, id: string, locale: Locale): void {

@@ -50,7 +50,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const asked = new Set<number>();
     const pages = new Map<string, SitePage>();
     for (const place of places)
-      for (const document of ['', `id:${place.id}`, `slug:${place.slug}`])
+      for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
         for (const question of sql(`select id, key, digest, site, locale, year from questions where collection = ? and document = ?`).all(place.collection, document)) {
           const { id, site, locale, year } = question as { id: number; site: string; locale: string; year: number };
           const outside = (site && !place.sites.includes(site)) || (locale && locale !== place.locale) || (year && year !== place.year);
@@ -111,7 +111,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       void sql('insert into failures values (?, ?, ?) on conflict (site, page) do update set error = excluded.error').run(site, page, error),
     clearFailure: (site: string, page: string) => void sql('delete from failures where site = ? and page = ?').run(site, page),
     /** Questions that depend on the calendar are asked again through this place. */
-    clock: [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [] }] as Place[],
+    clock: [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [], values: [] }] as Place[],
   };
 }
 export type Tracking = ReturnType<typeof createTracking>;
