@@ -11,7 +11,8 @@ export interface Sql {
 type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'where' | 'from' | 'before'>;
 
 function conditions(site: string, collection: Collection, query: Filter): { sql: string; values: (string | number)[] } {
-  const parts = ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
+  // A list narrowed by a value finds its placements by document: the plus sign keeps SQLite from walking the whole portal instead.
+  const parts = query.where ? ['+p.site = ?', '+p.collection = ?', '+p.locale = ?'] : ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
   const values: (string | number)[] = [site, collection, query.locale];
   const add = (part: string, ...more: (string | number)[]) => void (parts.push(part), values.push(...more));
   if (query.year) add('p.year = ?', query.year);
@@ -68,7 +69,7 @@ export function createAnswers(sql: Sql, today: () => string) {
     slugs: (site: string, collection: Collection, year: number) =>
       JSON.stringify(
         sql(`select distinct slug from placements where site = ? and collection = ? ${year ? 'and year = ?' : ''} order by slug`)
-          .all(...[site, collection, ...(year ? [year] : [])]).map((r) => r.slug),
+          .all(site, collection, ...(year ? [year] : [])).map((r) => r.slug),
       ),
     slugYears: (site: string, collection: Collection) =>
       JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? order by year').all(site, collection).map((r) => r.year)),
