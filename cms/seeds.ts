@@ -77,7 +77,7 @@ async function seedWithin(req: PayloadRequest, memory: Memory): Promise<SeedResu
       if (known && memory[key]?.updatedAt !== known.updatedAt) { result.kept++; continue; }
       const { data, isComplete } = toData(example, fields, ids);
       const id = await write(req, collection, known?.id ?? null, data, key, ids);
-      known ? result.updated++ : result.created++;
+      result[known ? 'updated' : 'created']++;
       memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       // A relation may point to a document that is written later: such a one is written again, when all are there.
       if (!isComplete) later.push(async () => {

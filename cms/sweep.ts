@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload';
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload';
 import { publishedDigest, type Snapshot } from '@pune/content/snapshot';
 import { models, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES } from '@pune/i18n';
@@ -23,11 +23,20 @@ export async function sweep(cms: Payload, snapshot: Snapshot): Promise<number> {
     const known = new Set(docs.map(({ id }) => String(id)));
     for (const doc of docs as unknown as { id: number; updatedAt: string; _status?: string }[]) {
       if (waiting.has(`${collection}/${doc.id}`) || isCurrent(snapshot, collection, doc)) continue;
-      const versions = await publishedVersions(cms, collection, doc.id);
-      const differs = LOCALES.some((locale) => (versions[locale] ? publishedDigest(versions[locale]) : undefined) !== held.get(`${collection}/${doc.id}/${locale}`));
-      if (!differs) continue;
-      await writeOutbox(req, { contentType: collection, documentId: String(doc.id), title: titleOf(versions, doc), operation: 'sweep', versions });
-      found++;
+      // Read and written in one transaction: an edit in between must not be followed by a row of what was there before it.
+      await initTransaction(req);
+      try {
+        const versions = await publishedVersions(cms, collection, doc.id, req);
+        const differs = LOCALES.some((locale) => (versions[locale] ? publishedDigest(versions[locale]) : undefined) !== held.get(`${collection}/${doc.id}/${locale}`));
+        if (differs) {
+          await writeOutbox(req, { contentType: collection, documentId: String(doc.id), title: titleOf(versions, doc), operation: 'sweep', versions });
+          found++;
+        }
+        await commitTransaction(req);
+      } catch (error) {
+        await killTransaction(req);
+        throw error;
+      }
     }
     for (const id of snapshot.idsOf(collection)) {
       if (known.has(id) || waiting.has(`${collection}/${id}`)) continue;

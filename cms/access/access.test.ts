@@ -36,8 +36,7 @@ describe('access of every collection', () => {
   });
 
   it.each(KNOWN.flatMap((slug) => OPERATIONS.map((operation) => [slug, operation] as const)))('%s: %s is closed to whoever is not signed in, and is no default', async (slug, operation) => {
-    const { config } = t.cms.collections[slug as 'pages'];
-    const access = config.access[operation as 'read'];
+    const access = t.configOf(slug).access[operation as 'read'];
     expect(access).toBeTypeOf('function');
     expect(access.name).not.toBe('defaultAccess');
     expect(String(access)).not.toMatch(/^\(\{\s*req: \{ user \}\s*\}\)\s*=>\s*Boolean\(user\)/);
@@ -46,7 +45,7 @@ describe('access of every collection', () => {
 
   it.each(['outbox', 'payload-migrations', 'payload-kv'])('%s is closed to administrators too', async (slug) => {
     for (const operation of ['read', 'create', 'update', 'delete'] as const)
-      expect(await t.cms.collections[slug as 'pages'].config.access[operation]({ req: { user: people.administrator } as never }), operation).toBe(false);
+      expect(await t.configOf(slug).access[operation]({ req: { user: people.administrator } as never }), operation).toBe(false);
   });
 });
 

@@ -1,8 +1,12 @@
-import type { Access, SanitizedConfig } from 'payload';
+import type { Access, SanitizedConfig, Where } from 'payload';
 
-const nobody: Access = () => false;
+const nobody = () => false;
 const staff: Access = ({ req }) => Boolean(req.user);
-const owner: Access = ({ req }) => (req.user ? { and: [{ 'user.value': { equals: req.user.id } }, { 'user.relationTo': { equals: req.user.collection } }] } : false);
+const owner: Access = ({ req: { user } }) => {
+  if (!user) return false;
+  const own: Where[] = [{ 'user.value': { equals: user.id } }, { 'user.relationTo': { equals: user.collection } }];
+  return { and: own };
+};
 
 /** Payload's own collections: it leaves some of their access to a default, which is any account. */
 export const INTERNALS: Record<string, { read: Access; create: Access; update: Access; delete: Access }> = {

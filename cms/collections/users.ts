@@ -1,6 +1,6 @@
 import { APIError, type CollectionConfig, type FieldAccess } from 'payload';
 import { accessOf } from '../access/access.ts';
-import { ROLES, type Account } from '../access/rules.ts';
+import type { Account, Role } from '../access/rules.ts';
 
 const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Account | null)?.role === 'administrator';
 const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
@@ -52,7 +52,7 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
         { label: 'Checker: reads along', value: 'checker' },
         { label: 'Publisher: publishes', value: 'publisher' },
         { label: 'Administrator: everything, accounts too', value: 'administrator' },
-      ] satisfies { label: string; value: (typeof ROLES)[number] }[],
+      ] satisfies { label: string; value: Role }[],
     },
     { name: 'everyDepartment', label: 'Works for every department', type: 'checkbox', defaultValue: false, access: granted },
     {

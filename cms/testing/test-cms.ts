@@ -35,6 +35,8 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
     cms,
     folder,
     outbox,
+    /** A collection as it is configured in the end. */
+    configOf: (slug: string) => cms.collections[slug]!.config,
     /** What the outbox gains while something is done. */
     async written(work: () => Promise<unknown>): Promise<OutboxEntry[]> {
       const before = new Set((await outbox()).map(({ id }) => id));

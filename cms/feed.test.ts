@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { createPublisher, type Render } from '@pune/publisher';
+import type { Change, Receipt } from '@pune/publisher/feed';
+import { createReleases } from '@pune/publisher/releases';
+import { createPublisherService } from '@pune/publisher/service';
+import type { SiteConfig } from '@pune/publisher/sites';
+import { outboxFeed } from './feed.ts';
+import { sweep } from './sweep.ts';
+import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+
+let t: TestCms;
+beforeAll(async () => (t = await openTestCms()));
+afterAll(() => t.close());
+
+const create = async (title: string, more: object = {}) =>
+  (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published', ...more }), overrideAccess: true })).id as number;
+const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({ change, status: 'live', pages: [], ms: { queue: 1, plan: 2, render: 3, live: 4 }, at: new Date().toISOString(), ...more });
+const page = (n: number, error: string | null = null) => ({ portal: 'one', path: `/mr/pages/p${n}/`, url: `http://one.example/mr/pages/p${n}/`, action: 'put' as const, hash: 'h', liveAt: null, error });
+const receiptsOf = async (id: number) => (await t.cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) } }, sort: '-at', overrideAccess: true })).docs;
+const settle = async () => {
+  const feed = outboxFeed(t.cms);
+  await feed.acknowledge((await feed.next(1000)).map((change) => receiptFor(change)));
+};
+
+describe('the outbox as a feed', () => {
+  it('gives the oldest changes first, again and again until they are acknowledged', async () => {
+    await settle();
+    const feed = outboxFeed(t.cms);
+    for (const title of ['First', 'Second', 'Third']) await create(title);
+    expect((await feed.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
+    expect((await feed.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
+    const [first] = await feed.next(1);
+    await feed.acknowledge([receiptFor(first!)]);
+    expect((await feed.next(5)).map(({ title }) => title)).toEqual(['Second', 'Third']);
+  });
+
+  it('turns an acknowledged change into a receipt, with the language of each page', async () => {
+    await settle();
+    const id = await create('Told');
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    await feed.acknowledge([receiptFor(change!, { pages: [page(1)] })]);
+    expect(await receiptsOf(id)).toMatchObject([{ title: 'Told', contentType: 'pages', operation: 'publish', status: 'live', pageCount: 1, ms: { render: 3 }, pages: [{ locale: 'mr', url: 'http://one.example/mr/pages/p1/' }] }]);
+  });
+
+  it('keeps every failure of a change that touched thousands of pages', async () => {
+    await settle();
+    const id = await create('Touches all');
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    await feed.acknowledge([receiptFor(change!, { status: 'failed', pages: Array.from({ length: 1500 }, (_, n) => page(n, n === 1499 ? 'The template failed' : null)) })]);
+    const [receipt] = await receiptsOf(id);
+    expect(receipt).toMatchObject({ status: 'failed', pageCount: 1500 });
+    expect((receipt!.pages as { error: string | null }[])[0]).toMatchObject({ error: 'The template failed' });
+    expect((receipt!.pages as object[]).length).toBeLessThan(300);
+  });
+
+  it('keeps the change when its receipt cannot be written', async () => {
+    await settle();
+    await create('Not lost');
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    const { create: write } = t.cms.db;
+    t.cms.db.create = () => Promise.reject(new Error('disk full'));
+    try {
+      await expect(feed.acknowledge([receiptFor(change!)])).rejects.toThrow('disk full');
+    } finally {
+      t.cms.db.create = write;
+    }
+    expect((await feed.next(1)).map(({ title }) => title)).toEqual(['Not lost']);
+  });
+});
+
+const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, shortName: { en: 'P', mr: 'P', hi: 'P' }, url: 'http://one.example', locales: ['en', 'mr'], collections: ['pages'], capabilities: [] };
+const render: Render = async (address, content) => {
+  const [, locale, slug] = /^\/(en|mr)\/pages\/([^/]+)\/$/.exec(address) ?? [];
+  return Buffer.from(slug ? `<h1>${content.bySlug('pages', slug, locale as 'en')?.title ?? 'not translated'}</h1>` : address);
+};
+
+/** The publisher over the real outbox, with pages as plain as can be. */
+function publisherOver(snapshot: Snapshot) {
+  const releases = createReleases(path.join(t.folder, 'releases'), site.id);
+  const publisher = createPublisher({ snapshot, portals: [{ config: site, render, target: releases.liveTarget() }], mediaFolder: path.join(t.folder, 'media') });
+  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher, snapshot, portals: [{ id: site.id, releases, rendererId: 'r', assets: path.join(t.folder, 'none') }] });
+  const read = (address: string) => {
+    const file = path.join(releases.current, address, 'index.html');
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  };
+  return { service, read };
+}
+
+describe('from the editor to the page', () => {
+  it('publish, translate, take down and delete reach the files, and receipts tell of it', async () => {
+    const snapshot = openSnapshot(path.join(t.folder, 'content.db'));
+    const { service, read } = publisherOver(snapshot);
+    await service.publishFully();
+    const id = await create('Dog licence in public');
+    const mr = { locale: 'mr', publishSpecificLocale: 'mr' } as const;
+    const update = (data: object, options: object = {}) => t.cms.update({ collection: 'pages', id, locale: 'en', data: data as never, overrideAccess: true, ...options });
+
+    await service.drain();
+    expect(read('/en/pages/dog-licence-in-public/')).toContain('Dog licence in public');
+    await update({ title: 'A draft that nobody sees' }, { draft: true });
+    expect(await service.drain()).toBe(false);
+    await update({ title: 'श्वान परवाना', summary: 'सारांश', _status: 'published' }, mr);
+    await service.drain();
+    expect(read('/mr/pages/dog-licence-in-public/')).toContain('श्वान परवाना');
+    expect(read('/en/pages/dog-licence-in-public/')).toContain('Dog licence in public');
+    await update({ takenDown: true, _status: 'published' }, mr);
+    await service.drain();
+    expect(read('/mr/pages/dog-licence-in-public/')).not.toContain('श्वान परवाना');
+    await t.cms.delete({ collection: 'pages', id, overrideAccess: true });
+    await service.drain();
+    expect(read('/en/pages/dog-licence-in-public/')).toBeNull();
+
+    const receipts = await receiptsOf(id);
+    expect(receipts.map(({ operation, status }) => [operation, status])).toEqual([['delete', 'live'], ['publish', 'live'], ['publish', 'live'], ['publish', 'live']]);
+    expect((receipts.at(-1)!.pages as { path: string; liveAt: string }[]).find(({ path }) => path === '/en/pages/dog-licence-in-public/')!.liveAt).toBeTruthy();
+    snapshot.close();
+  });
+});
+
+describe('the sweep', () => {
+  it('finds what the snapshot lacks, holds wrongly or holds too much, and nothing else', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'swept.db'));
+    const { service } = publisherOver(snapshot);
+    const [stays, goes] = [await create('Stays'), await create('Goes behind our back')];
+    await create('Secret', { _status: 'draft' });
+    await settle(); // acknowledged, though the snapshot never saw them
+    expect(await sweep(t.cms, snapshot)).toBeGreaterThanOrEqual(2);
+    await service.publishFully();
+    await service.drain();
+    expect(await sweep(t.cms, snapshot)).toBe(0);
+    expect(snapshot.held().map(({ id }) => id)).toEqual(expect.arrayContaining([String(stays), String(goes)]));
+
+    await t.cms.db.deleteOne({ collection: 'pages', where: { id: { equals: goes } } });
+    await t.cms.update({ collection: 'pages', id: stays, locale: 'en', data: { title: 'Stays, otherwise', _status: 'published' }, overrideAccess: true });
+    await settle(); // its row is lost
+    const rows = await t.written(() => sweep(t.cms, snapshot));
+    expect(new Map(rows.map((row) => [row.documentId, row.versions.en?.title ?? null]))).toEqual(new Map([[String(stays), 'Stays, otherwise'], [String(goes), null]]));
+    expect(await sweep(t.cms, snapshot)).toBe(0); // they wait in the outbox
+    snapshot.close();
+  });
+
+  it('keeps quiet about drafts', async () => {
+    await settle();
+    const snapshot = openSnapshot(':memory:');
+    const id = await create('Only a draft', { _status: 'draft' });
+    const rows = await t.written(() => sweep(t.cms, snapshot));
+    expect(rows.map(({ documentId }) => documentId)).not.toContain(String(id));
+    snapshot.close();
+  });
+});
