@@ -10,8 +10,8 @@ export interface FilledForm {
   errors: readonly { field: string | null; detail: string }[];
   /** Heading of the summary. */
   summary: string;
-  /** What the page's title begins with. */
-  title: string;
+  /** The page's title, made from its own: a screen reader says first that something is wrong. */
+  title: (own: string) => string;
 }
 
 /** Elements that Astro puts around an island and around what the page gives to it. */
@@ -35,7 +35,7 @@ export function fillFormPage(page: string, { form: name, prefix, values, errors,
   const items = entries.map(({ detail, target }) => `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`).join('');
   form.insertAdjacentHTML('afterbegin', `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`);
   const head = root.querySelector('head title');
-  if (head) head.textContent = `${title} – ${head.text}`;
+  if (head) head.textContent = title(head.text);
   return root.toString();
 }
 

@@ -55,7 +55,7 @@ export function createProblems(pages: PortalPages) {
     }
     if (typed) {
       const errors = refusals.length > 0 ? refusals.map((refusal) => ({ field: refusal.field, detail: sentence(refusal, locale) })) : [{ field: null, detail }];
-      const filled = { form: 'grievances', prefix: 'grievances', values: typed, errors, summary: refusals.length > 0 ? T('grievances:form_problems') : title, title };
+      const filled = { form: 'grievances', prefix: 'grievances', values: typed, errors, summary: refusals.length > 0 ? T('grievances:form_problems') : title, title: (own: string) => T('grievances:title_error', { title: own }) };
       const published = await pages(request, formAddress(view));
       const page = published && fillFormPage(published, filled);
       if (page) return htmlAnswer(page, status, all);

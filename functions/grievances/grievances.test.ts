@@ -98,7 +98,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(answer.status).toBe(422);
     const root = parse(await answer.text());
     const mr = messagesOf('grievances', 'mr');
-    expect(root.querySelector('title')!.text).toBe(`${mr.problem_invalid_title} – Form – Portal`);
+    expect(root.querySelector('title')!.text).toBe('चूक: Form – Portal');
     expect(root.querySelector('astro-island')).toBeNull();
     expect(root.querySelector('input[value="garbage"]')!.hasAttribute('checked')).toBe(true);
     expect(root.querySelector('#grievances-description')!.text.trim()).toBe('<b>&"');

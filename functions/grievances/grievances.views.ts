@@ -109,7 +109,7 @@ export function trackPage(typed: string, error: string | null, view: View): { ti
 <form class="form" action="${GRIEVANCES_TRACK_API}" method="get"><input type="hidden" name="lang" value="${view.locale}">${view.embedded ? html`<input type="hidden" name="embed" value="1">` : ''}
 <div class="f${error ? ' err' : ''}" data-field="number"><label for="grievances-number">${T('grievances:track_label')}</label><span class="hint" id="grievances-number-hint">${T('grievances:track_hint', { example: EXAMPLE_NUMBER })}</span>${error ? html`<p class="msg" id="grievances-number-error" role="alert">${error}</p>` : ''}<input class="mono" id="grievances-number" name="number" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" value="${typed}" aria-describedby="grievances-number-hint${error ? ' grievances-number-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
 <button class="btn" type="submit">${T('grievances:track_action')}</button></form></div>`;
-  return { title: error ? `${error} – ${title}` : title, main: safe(main) };
+  return { title: error ? T('grievances:title_error', { title }) : title, main: safe(main) };
 }
 
 /** A problem that is not about one field. */

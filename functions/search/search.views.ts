@@ -16,7 +16,7 @@ const address = ({ q, type, page }: { q: string; type?: SearchType | undefined; 
 
 function form(q: string, locale: Locale) {
   const T = t(locale);
-  return html`<form class="find" role="search" action="${API}"><input type="hidden" name="lang" value="${locale}"><label class="vh" for="q">${T('search:label')}</label><input id="q" name="q" type="search" value="${q}" maxlength="${QUERY_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('search:action')}</button></form>`;
+  return html`<form class="find" role="search" aria-label="${T('search:label')}" action="${API}"><input type="hidden" name="lang" value="${locale}"><label class="vh" for="q">${T('search:label')}</label><input id="q" name="q" type="search" value="${q}" maxlength="${QUERY_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('search:action')}</button></form>`;
 }
 
 function result(hit: Hit, locale: Locale) {

@@ -37,6 +37,7 @@ export default {
   // The form
   form_title: 'Register a grievance',
   form_lead: 'Say what is wrong and where. No account is needed. You get a number at once to follow it.',
+  title_error: 'Error: {{title}}',
   form_problems: 'Please correct this; everything that you typed is still here',
   label_category: 'What is it about?',
   label_area: 'Ward office area',
