@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
@@ -21,6 +22,8 @@ export interface HandlerOptions {
 
 type Caller = Pick<NetlifyContext, 'ip'>;
 const TRACK_BYTES_MAX = 4_000;
+const STILL_FILING_WAITS_MAX = 6;
+const STILL_FILING_WAIT_MS = 500;
 
 /** Everything under `/api/grievances`. */
 export function createGrievancesHandler({ grievances, pages, embedOrigins, now = () => new Date() }: HandlerOptions) {
@@ -62,7 +65,13 @@ export function createGrievancesHandler({ grievances, pages, embedOrigins, now =
 
     let result;
     try {
-      result = await (await grievances()).file(read.filing, read.photo, env.ip);
+      const { file } = await grievances();
+      result = await file(read.filing, read.photo, env.ip);
+      // A double click: the first post is being saved, and its receipt is what the person should see.
+      for (let waits = 0; result.kind === 'StillFiling' && wantsHtml(request) && waits < STILL_FILING_WAITS_MAX; waits++) {
+        await wait(STILL_FILING_WAIT_MS);
+        result = await file(read.filing, read.photo, env.ip);
+      }
     } catch (error) {
       reportFailure(error);
       return problem(request, view, 'unavailable', { typed, headers: { 'retry-after': '120' } });

@@ -161,6 +161,14 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect((await post({ ...VALID, area: 'WO-01', idempotencyKey })).status).toBe(422);
   });
 
+  test('a double click without JavaScript leads both times to the one receipt', async () => {
+    const upload = await photo();
+    const click = () => send('/api/grievances', { method: 'POST', body: multipart({ ...VALID, description: 'Pressed twice in a hurry.', photo: upload }), headers: { accept: HTML } }, '198.51.100.2');
+    const [first, second] = await Promise.all([click(), click()]);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+  });
+
   test.each([
     ['no content type', { body: 'x', headers: { 'content-type': 'text/plain' } }, 415],
     ['XML', { body: '<x/>', headers: { 'content-type': 'application/xml' } }, 415],
