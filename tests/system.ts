@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadSites, type SiteConfig } from '../packages/publisher/sites.ts';
-import { root } from '../tools/env.ts';
+import { root, settingsFrom } from '../tools/env.ts';
 import type { Milestone } from '../tools/start.ts';
 import { findChromium, findJava } from '../tools/test/prerequisites.ts';
 
@@ -38,9 +38,22 @@ async function freePort(): Promise<number> {
 
 const CMS_BUILD_MS_MAX = 15 * 60_000;
 
-/** Starts the whole system once, by the start command itself, in a data folder of its own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** The addresses of the portals' configurations: the tests' browser leads them to the port of the system under test. */
+const PUBLIC_PORT = '8080';
+
+/**
+ * Starts the whole system once, by the start command itself, in a data folder of its own.
+ * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT tests one that runs already, while one writes tests.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  process.env.PUBLIC_PORT = PUBLIC_PORT;
   const sites = await loadSites(root);
+  const provide = (at: Pick<System, 'port' | 'cmsPort' | 'dataDir' | 'neighbourPort'>) =>
+    project.provide('system', { ...at, sites, chromium: findChromium(), java: findJava(), all: process.env.TEST_ALL === '1' });
+  if (process.env.RUNNING_SYSTEM) {
+    const { port, cmsPort, dataDir } = settingsFrom();
+    return provide({ port, cmsPort, dataDir, neighbourPort: Number(process.env.NEIGHBOUR_PORT) });
+  }
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
   const [port, cmsPort, neighbourPort] = [await freePort(), await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
@@ -48,8 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATA_DIR: dataDir,
     PORT: String(port),
     CMS_PORT: String(cmsPort),
-    // Visitors meet the addresses of the portals' configurations: the tests' browser leads them to PORT.
-    PUBLIC_PORT: '8080',
+    PUBLIC_PORT,
     EMBED_ORIGINS: `http://neighbour.localhost:${neighbourPort}`,
     VITEST: '',
     NODE_ENV: 'production',
@@ -68,7 +80,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     child.on('message', (milestone: Milestone) => milestone === 'cms' && (clearTimeout(late), resolve()));
     void ended.then(() => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))));
   });
-  project.provide('system', { port, cmsPort, dataDir, neighbourPort, sites, chromium: findChromium(), java: findJava(), all: process.env.TEST_ALL === '1' });
+  provide({ port, cmsPort, dataDir, neighbourPort });
   return async () => {
     child.kill('SIGTERM');
     await ended;

@@ -7,7 +7,7 @@ import { root } from '../../tools/env.ts';
 import { functionPages } from '../support/answers.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { grouped } from '../support/findings.ts';
-import { fewPages, nameOf, sampledPages } from '../support/pages.ts';
+import { browsedPages, fewPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -46,9 +46,11 @@ describeInBrowser('accessibility', ({ open }) => {
   it.each(LOOKS)('axe-core finds nothing, $name', { timeout: 1_200_000 }, async ({ size, dark, every }) => {
     const findings: { page: string; message: string }[] = [];
     const tab = await open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
-    for (const page of every ? sampledPages() : fewPages()) {
+    for (const page of every ? browsedPages() : fewPages()) {
       await tab.goto(page.site.url + page.path);
       for (const message of await axe(tab)) findings.push({ page: nameOf(page), message });
+      // A refused script or style, a missing file, an exception.
+      for (const message of tab.errors.splice(0)) if (!(page.path.endsWith('404.html') && message.includes('404'))) findings.push({ page: nameOf(page), message: `console: ${message}` });
     }
     expect(grouped(findings)).toEqual([]);
   });
@@ -56,7 +58,7 @@ describeInBrowser('accessibility', ({ open }) => {
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
     const findings: { page: string; message: string }[] = [];
     const tab = await open({ viewport: SIZES.narrow, javaScriptEnabled: true });
-    for (const page of sampledPages()) {
+    for (const page of browsedPages()) {
       await tab.goto(page.site.url + page.path);
       for (const message of await overflowing(tab)) findings.push({ page: nameOf(page), message });
     }

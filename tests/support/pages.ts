@@ -61,12 +61,20 @@ export function sampledPages(): Page[] {
   return [...heaviest.values()].map(({ page }) => page);
 }
 
-/** One page a template, portals and languages in turn: for tools that take a second a page. */
-export function fewPages(): Page[] {
-  if (system.all) return sampledPages();
-  const byTemplate = new Map<string, Page[]>();
-  for (const page of sampledPages()) byTemplate.set(page.template, [...(byTemplate.get(page.template) ?? []), page]);
-  return [...byTemplate.values()].map((pages, i) => pages[i % pages.length]!);
+/** Every n-th of the pages that share a key is taken in turn, so that portals and languages change from template to template. */
+function inTurn(pages: readonly Page[], keyOf: (page: Page) => string): Page[] {
+  const groups = new Map<string, Page[]>();
+  for (const page of pages) groups.set(keyOf(page), [...(groups.get(keyOf(page)) ?? []), page]);
+  return [...groups.values()].map((group, i) => group[i % group.length]!);
 }
+
+/** Pages for tools that need a browser: without those that functions fill, whose answers are looked at instead. */
+const shown = (): Page[] => sampledPages().filter((page) => !page.path.endsWith('/_shell/'));
+
+/** A page of every template × language, portals in turn; of every portal with `--all`. */
+export const browsedPages = (): Page[] => (system.all ? shown() : inTurn(shown(), ({ template, locale }) => `${template} ${locale}`));
+
+/** A page of every template, portals and languages in turn; all with `--all`. */
+export const fewPages = (): Page[] => (system.all ? shown() : inTurn(shown(), ({ template }) => template));
 
 export const nameOf = ({ site, path: page }: Page): string => `${new URL(site.url).hostname}${page}`;

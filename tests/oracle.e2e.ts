@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
+import { loadSites } from '@pune/publisher/sites';
+import { runOracle } from '@pune/publisher/testing/oracle.ts';
+import { root } from '../tools/env.ts';
+import { compiledRenderers } from './support/renderers.ts';
+
+// ORACLE_SEED replays a failure, ORACLE_EDITS makes the proof longer.
+const seed = Number(process.env.ORACLE_SEED ?? (Date.now() % 1e9));
+const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 3000 : 200));
+
+describe('the oracle, over all portals, languages and templates', () => {
+  it(`finds incremental and full publish equal, byte for byte, after ${edits} random edits (ORACLE_SEED=${seed})`, async () => {
+    const sites = await loadSites(root);
+    const result = await runOracle({ sites, renderers: await compiledRenderers(sites), documents: (await sampleDocuments()) as never, seed, edits, checkEvery: Math.max(40, Math.ceil(edits / 20)) });
+    console.log(`oracle: seed ${seed}, ${edits} edits, ${result.checks} full publishes of ${result.pages} pages compared; rendered ${result.rendered}, of which changed ${result.changed} (${(result.rendered / result.changed).toFixed(3)})`);
+    expect(result.rendered / result.changed).toBeLessThanOrEqual(1.1);
+  }, 900_000);
+});

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { Render } from '@pune/publisher';
+import type { SiteConfig } from '@pune/publisher/sites';
+import { loadRenderer } from '@pune/template/render.ts';
+import { root } from '../../tools/env.ts';
+
+/** The compiled renderers of all portals, as the publisher loads them. */
+export async function compiledRenderers(sites: readonly SiteConfig[]): Promise<Map<string, Render>> {
+  const renderers = new Map<string, Render>();
+  for (const site of sites) {
+    const { render } = await loadRenderer(site, path.join(root, 'sites', site.id, 'dist/renderer'));
+    renderers.set(site.id, async (page, content) => {
+      const { status, body } = await render(page, content);
+      if (status !== 200 && !page.endsWith('/404.html')) throw new Error(`${page} answered ${status}`);
+      return body;
+    });
+  }
+  return renderers;
+}
