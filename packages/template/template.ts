@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';
 import { moveErrorPages } from './error-pages.ts';
@@ -19,6 +20,7 @@ const POLICY = ["default-src 'self'", "img-src 'self' data: blob:", "object-src 
 /**
  * Gives a portal all its pages: `astro build --root sites/<id> --config ../../astro.config.mjs`.
  * With `RENDERER=1` it compiles the resident renderer instead, which renders the same pages one at a time.
+ * `CONTENT_SNAPSHOT` names the published content; `DIST_DIR` another place for the build.
  */
 export function template(): AstroIntegration {
   const resident = process.env.RENDERER === '1';
@@ -28,7 +30,7 @@ export function template(): AstroIntegration {
       'astro:config:setup': async ({ config, injectRoute, addMiddleware, addWatchFile, updateConfig }) => {
         const { site, portals } = await loadPortals(config.root);
         addWatchFile(new URL('site.config.ts', config.root));
-        const outDir = new URL(resident ? 'dist/renderer/' : 'dist/static/', config.root);
+        const outDir = new URL(resident ? 'renderer/' : 'static/', distOf(config.root, site.id));
         const adapter = resident ? renderer() : undefined;
         for (const [pattern, file] of Object.entries(routesOf(site))) injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
         addMiddleware({ entrypoint: here('./src/middleware.ts'), order: 'pre' });
@@ -56,6 +58,9 @@ export function template(): AstroIntegration {
     },
   };
 }
+
+/** Where builds go: `sites/<id>/dist/`, or a folder for each portal below `DIST_DIR`. */
+const distOf = (root: URL, id: string): URL => (process.env.DIST_DIR ? pathToFileURL(`${path.resolve(process.env.DIST_DIR, id)}/`) : new URL('dist/', root));
 
 /** Astro looks for the islands' runtime from the portal's folder: it is found here instead, and bundled. */
 const bundled = () => ({

@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allPages } from '@pune/content/pages';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
+import { loadSites, type SiteConfig } from '../publisher/sites.ts';
+import { fileOf } from '../publisher/target.ts';
+import { loadRenderer, type Renderer } from './render.ts';
+import { ROOT, build } from './testing/build.ts';
+
+const sites = await loadSites(ROOT);
+const out = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-template-'));
+const file = path.join(out, 'content.db');
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  snapshot = openSnapshot(file);
+  await fillSnapshot(snapshot);
+});
+afterAll(() => {
+  snapshot.close();
+  fs.rmSync(out, { recursive: true, force: true });
+});
+
+describe.each(sites)('the portal $id', (site: SiteConfig) => {
+  let pages: string[];
+  let staticDir: string;
+  let renderer: Renderer;
+  const render = async (page: string) => renderer.render(page, snapshot.reader(site.id));
+
+  beforeAll(async () => {
+    pages = allPages(snapshot.reader(site.id), site);
+    staticDir = await build({ site: site.id, out, snapshot: file });
+    renderer = await loadRenderer(site, await build({ site: site.id, out, snapshot: file, resident: true }));
+  }, 240_000);
+
+  it('has a page of the same bytes from `astro build` and from the renderer, for every page of its tree', async () => {
+    const different: string[] = [];
+    for (const page of pages) {
+      const { status, body } = await render(page);
+      const built = path.join(staticDir, fileOf(page));
+      if (status !== 200 || !fs.existsSync(built) || !fs.readFileSync(built).equals(body)) different.push(`${page} ${status}`);
+    }
+    expect(different).toEqual([]);
+    expect(pages.length).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('answers 404 for an address that no document has', async () => {
+    for (const collection of site.collections) expect((await render(`/${site.locales[0]}/${collection}/no-such-document/`)).status).toBe(404);
+  });
+
+  it('renders a page again to the same bytes', async () => {
+    for (const locale of site.locales) expect((await render(`/${locale}/`)).body.equals((await render(`/${locale}/`)).body)).toBe(true);
+  });
+
+  it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async () => {
+    const [locale, other] = ['mr', 'en'] as const;
+    const collection = site.collections[0]!;
+    const [slug] = snapshot.reader(site.id).slugs(collection);
+    const reader = snapshot.reader(site.id);
+    const { id } = reader.bySlug(collection, slug!, locale)!;
+    snapshot.apply(collection, id, locale, null);
+    try {
+      const html = (await render(`/${locale}/${collection}/${slug}/`)).body.toString();
+      expect(html).toContain('<html lang="mr">');
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).not.toContain('rel="alternate" hreflang');
+      expect(html).toContain(`href="/${other}/${collection}/${slug}/" lang="${other}"`);
+      expect((await render(`/${other}/${collection}/${slug}/`)).body.toString()).not.toContain(`rel="alternate" hreflang="${locale}"`);
+    } finally {
+      await fillSnapshot(snapshot);
+    }
+  });
+});

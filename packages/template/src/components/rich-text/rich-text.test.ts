@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { TEXT_FORMAT, richText, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { headingsOf, renderRichText, type RichTextContext } from './rich-text.ts';
+
+const context: RichTextContext = {
+  documentHref: (collection, id) => (id === '404' ? null : `/en/${collection}/document-${id}/`),
+  localHref: (href) => (href.startsWith('/') ? `/en${href}` : href),
+  isExternal: (href) => href.startsWith('https://elsewhere.example'),
+  picture: (id) => (id === '9' ? { src: '/media/a.jpg', alt: 'A "gate"', width: 640, height: 480 } : null),
+  words: { external: 'external site', newTab: 'opens in a new tab' },
+};
+const tree = (...children: RichTextNode[]): RichText => ({ root: { type: 'root', children } });
+const text = (value: string, format = 0): RichTextNode => ({ type: 'text', text: value, format });
+const paragraph = (...children: RichTextNode[]): RichTextNode => ({ type: 'paragraph', children });
+const render = (...children: RichTextNode[]) => renderRichText(tree(...children), context);
+
+describe('rich text', () => {
+  it('escapes what an editor types', () => {
+    expect(render(paragraph(text('<script>alert("1 & 2")</script>')))).toBe('<p>&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;</p>');
+  });
+
+  it('nests marks, and leaves underlines to links', () => {
+    expect(render(paragraph(text('all', TEXT_FORMAT.bold | TEXT_FORMAT.italic | TEXT_FORMAT.code | TEXT_FORMAT.underline)))).toBe('<p><strong><em><code>all</code></em></strong></p>');
+    expect(render(paragraph(text('2', TEXT_FORMAT.subscript), text('3', TEXT_FORMAT.superscript), text('x', TEXT_FORMAT.strikethrough)))).toBe('<p><sub>2</sub><sup>3</sup><s>x</s></p>');
+  });
+
+  it('gives headings of level 2 the ids that the contents link to', () => {
+    const body = richText('## First\n\ntext\n\n### Below\n\n## Second **bold**');
+    expect(renderRichText(body, context)).toBe('<h2 id="s1">First</h2><p>text</p><h3>Below</h3><h2 id="s2">Second <strong>bold</strong></h2>');
+    expect(headingsOf(body)).toEqual([{ id: 's1', text: 'First' }, { id: 's2', text: 'Second bold' }]);
+    expect(headingsOf(null)).toEqual([]);
+  });
+
+  it('writes lists, with a start where it is not one', () => {
+    expect(renderRichText(richText('- a\n- b'), context)).toBe('<ul><li>a</li><li>b</li></ul>');
+    const list: RichTextNode = { type: 'list', listType: 'number', start: 4, children: [{ type: 'listitem', children: [paragraph(text('d'))] }] };
+    expect(render(list)).toBe('<ol start="4"><li>d</li></ol>');
+    expect(render({ type: 'list', listType: 'check', children: [{ type: 'listitem', children: [text('done')] }] })).toBe('<ul class="tick"><li>done</li></ul>');
+  });
+
+  describe('links', () => {
+    const link = (fields: Extract<RichTextNode, { type: 'link' | 'autolink' }>['fields']) => render({ type: 'link', fields, children: [text('there')] });
+
+    it('go to documents by reference, and become text when the document is not published', () => {
+      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '7' } })).toBe('<a href="/en/services/document-7/">there</a>');
+      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '404' } })).toBe('there');
+    });
+
+    it('get the language of the page', () => expect(link({ url: '/services/' })).toBe('<a href="/en/services/">there</a>'));
+
+    it('say when they leave the site or open a tab', () => {
+      expect(link({ url: 'https://elsewhere.example/?a=1&b=2', newTab: true })).toBe(
+        '<a href="https://elsewhere.example/?a=1&amp;b=2" rel="external" target="_blank">there <span class="xt">(external site, opens in a new tab)</span></a>',
+      );
+    });
+
+    it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x'])('never run %s', (url) => expect(link({ url })).toBe('there'));
+  });
+
+  it('heads columns and rows of tables with their scope', () => {
+    const cell = (value: string, headerState = 0): RichTextNode => ({ type: 'tablecell', headerState, children: [paragraph(text(value))] });
+    const rows: RichTextNode[] = [
+      { type: 'tablerow', children: [cell('Level', 1), cell('Officer', 3)] },
+      { type: 'tablerow', children: [cell('First', 2), { ...cell('Ward officer'), colSpan: 2 } as RichTextNode] },
+    ];
+    expect(render({ type: 'table', children: rows })).toBe(
+      '<div class="scroll"><table><thead><tr><th scope="col">Level</th><th scope="col">Officer</th></tr></thead><tbody><tr><th scope="row">First</th><td colspan="2">Ward officer</td></tr></tbody></table></div>',
+    );
+  });
+
+  it('shows pictures with their size and words, and nothing where the picture is not published', () => {
+    expect(render({ type: 'upload', relationTo: 'media', value: '9' })).toBe('<figure><img src="/media/a.jpg" alt="A &quot;gate&quot;" width="640" height="480" loading="lazy" decoding="async"></figure>');
+    expect(render({ type: 'upload', relationTo: 'media', value: '1' })).toBe('');
+  });
+
+  it('writes quotes, rules and line breaks, and skips empty paragraphs', () => {
+    expect(render({ type: 'quote', children: [text('said')] }, { type: 'horizontalrule' }, paragraph(), paragraph(text('a'), { type: 'linebreak' }, text('b')))).toBe('<blockquote>said</blockquote><hr><p>a<br>b</p>');
+  });
+
+  it('keeps the words of a node that it does not know', () => {
+    expect(render({ type: 'block', children: [text('kept')] } as unknown as RichTextNode)).toBe('kept');
+  });
+});

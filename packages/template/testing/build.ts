@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const run = promisify(execFile);
+
+interface Build {
+  site: string;
+  /** The folder below which the portal's `static/` or `renderer/` is written. */
+  out: string;
+  /** The file of the published content. */
+  snapshot: string;
+  resident?: boolean;
+}
+
+/** Builds a portal's pages, or its renderer, as operators do: with `astro build`. */
+export async function build({ site, out, snapshot, resident = false }: Build): Promise<string> {
+  const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CONTENT_SNAPSHOT: snapshot, DIST_DIR: out, RENDERER: resident ? '1' : '' };
+  delete env.VITEST;
+  await run(process.execPath, [astro, 'build', '--root', path.join(ROOT, 'sites', site), '--config', '../../astro.config.mjs'], { cwd: ROOT, env, maxBuffer: 1 << 26 });
+  return path.join(out, site, resident ? 'renderer' : 'static');
+}
