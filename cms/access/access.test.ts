@@ -126,6 +126,25 @@ describe('drafts', () => {
   });
 });
 
+describe('departments', () => {
+  const rename = (user: User, id: number, status: 'draft' | 'published') =>
+    t.cms.update({ collection: 'departments', id, data: { title: 'Water, renamed', _status: status } as never, draft: status === 'draft', ...as(user) });
+
+  it('are drafted by whoever writes in them, published by their publishers, and by nobody of another', async () => {
+    expect(await rename(people.author, water, 'draft')).toMatchObject({ _status: 'draft' });
+    await expect(rename(people.author, water, 'published')).rejects.toThrow();
+    expect(await rename(people.publisher, water, 'published')).toMatchObject({ _status: 'published' });
+    await expect(rename(people.author, roads, 'draft')).rejects.toThrow();
+    await expect(rename(people.publisher, roads, 'published')).rejects.toThrow();
+  });
+
+  it('are opened by administrators alone', async () => {
+    const data = { title: 'New department', summary: 'What it does.', portals: ['pmc'] } as never;
+    await expect(t.cms.create({ collection: 'departments', data, draft: true, ...as(people.publisher) })).rejects.toThrow();
+    expect(await t.cms.create({ collection: 'departments', data, draft: true, ...as(people.administrator) })).toMatchObject({ slug: 'new-department' });
+  });
+});
+
 describe('accounts', () => {
   it('cannot raise themselves', async () => {
     const { author } = people;
