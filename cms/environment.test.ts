@@ -10,10 +10,12 @@ const nowhere = path.join(os.tmpdir(), 'there-is-no-such-folder', 'secrets.json'
 
 describe('the secret', () => {
   it('comes from the environment, else from the file of the first start', () => {
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'secret-')), 'secrets.json');
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'secret-'));
+    const file = path.join(folder, 'secrets.json');
     fs.writeFileSync(file, JSON.stringify({ payloadSecret: LONG }));
     expect(secretFrom({}, file)).toBe(LONG);
     expect(secretFrom({ PAYLOAD_SECRET: `${LONG}-2` }, file)).toBe(`${LONG}-2`);
+    fs.rmSync(folder, { recursive: true });
   });
 
   it('has no default', () => expect(secretFrom({}, nowhere)).toBe(''));

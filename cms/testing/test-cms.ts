@@ -25,7 +25,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
   const { getCms } = await import('../admin.ts');
   const cms: Payload = await getCms();
-  cms.logger.level = 'error';
+  cms.logger.level = 'silent';
   await cms.db.migrate();
 
   const outbox = async (): Promise<OutboxEntry[]> => (await cms.find({ collection: 'outbox', sort: 'id', pagination: false, overrideAccess: true })).docs as never;
