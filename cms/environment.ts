@@ -30,7 +30,7 @@ export type Environment = ReturnType<typeof environmentFrom>;
 /** Everything that the CMS is told from outside. */
 export function environmentFrom(env: Env = process.env, root: string = findRoot()) {
   const dataDir = path.resolve(root, env.DATA_DIR || '.data');
-  const inData = (name: string) => path.join(dataDir, name);
+  const inData = (name: string) => path.join(/* turbopackIgnore: true */ dataDir, name);
   const cmsPort = env.CMS_PORT || '3000';
   return {
     root,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
-import { loadSites } from '@pune/publisher/sites';
-import { runOracle } from '@pune/publisher/testing/oracle.ts';
+import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
+import { loadSites } from '../packages/publisher/sites.ts';
+import { runOracle } from '../packages/publisher/testing/oracle.ts';
 import { root } from '../tools/env.ts';
 import { compiledRenderers } from './support/renderers.ts';
 

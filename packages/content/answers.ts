@@ -38,6 +38,10 @@ export function createAnswers(sql: Sql, today: () => string) {
   return {
     get: (collection: Collection, id: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and id = ? and locale = ?`).get(collection, id, locale)),
     bySlug: (collection: Collection, slug: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale)),
+    address(collection: Collection, id: string) {
+      const row = sql('select slug, portals from documents where collection = ? and id = ? limit 1').get(collection, id);
+      return row ? JSON.stringify({ slug: row.slug, portals: JSON.parse(row.portals as string) }) : 'null';
+    },
     link(collection: Collection, id: string, locale: Locale) {
       const rows = sql('select slug, title, locale, portals from documents where collection = ? and id = ?').all(collection, id);
       const row = [locale, ...LOCALES].map((wanted) => rows.find((r) => r.locale === wanted)).find(Boolean);
@@ -79,7 +83,7 @@ export function createAnswers(sql: Sql, today: () => string) {
     },
     lastChange(site: string, collection: Collection, query: { locale: Locale; year?: number }) {
       const { sql: where, values } = conditions(site, collection, query);
-      return JSON.stringify(sql(`select max(d.updated_at) as at from ${JOINED} where ${where}`).get(...values)!.at);
+      return JSON.stringify(sql(`select date(max(d.updated_at), '+330 minutes') as at from ${JOINED} where ${where}`).get(...values)!.at);
     },
     languages: (collection: Collection, id: string) => {
       const found = sql('select locale from documents where collection = ? and id = ?').all(collection, id).map((r) => r.locale);

@@ -38,6 +38,11 @@ export interface Card<C extends Collection> {
   card: Collections[C]['card'];
 }
 
+export interface DocumentAddress {
+  slug: string;
+  portals: string[];
+}
+
 /** Just enough to link to a document: in this language if it has it, else in the first that it has. */
 export interface DocumentLink {
   slug: string;
@@ -67,7 +72,9 @@ export interface Reader {
   site: string;
   get<C extends Collection>(collection: C, id: string, locale: Locale): Document<C> | null;
   bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
-  /** For a link to a document on whichever portal shows it. */
+  /** Where a document is, for a link that has a label of its own; nothing else of the document then changes the page. */
+  address(collection: Collection, id: string): DocumentAddress | null;
+  /** For a link to a document on whichever portal shows it, labelled by its title. */
   link(collection: Collection, id: string, locale: Locale): DocumentLink | null;
   list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
   count<C extends Collection>(collection: C, query: ListQuery<C>): number;
@@ -79,6 +86,7 @@ export interface Reader {
   slugYears(collection: Collection): number[];
   /** Addresses and last changes, for site maps. */
   addresses(collection: Collection, query: { locale: Locale; year?: number }): { slug: string; updatedAt: string }[];
+  /** The day, in India, of the last change among them: `2026-11-25`. */
   lastChange(collection: Collection, query: { locale: Locale; year?: number }): string | null;
   /** Languages in which a document has a live version. */
   languages(collection: Collection, id: string): Locale[];

@@ -86,6 +86,7 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
       site,
       get: (collection, id, locale) => ask('get', [collection, id, locale], { collection, locale, document: `id:${id}` }),
       bySlug: (collection, slug, locale) => ask('bySlug', [collection, slug, locale], { collection, locale, document: `slug:${slug}` }),
+      address: (collection, id) => ask('address', [collection, id], { collection, document: `id:${id}` }),
       link: (collection, id, locale) => ask('link', [collection, id, locale], { collection, document: `id:${id}` }),
       list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),
       count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),

@@ -15,13 +15,13 @@ export interface SiteConfig {
   capabilities: string[];
 }
 
-/** Every portal there is, read from `sites/<id>/site.config.ts`. */
+/** Every portal there is, read (by Node itself, also where this file is bundled) from `sites/<id>/site.config.ts`. */
 export async function loadSites(root: string): Promise<SiteConfig[]> {
   const folder = path.join(root, 'sites');
   const ids = fs.readdirSync(folder).filter((id) => fs.existsSync(path.join(folder, id, 'site.config.ts'))).sort();
   return Promise.all(
     ids.map(async (id) => {
-      const module = (await import(pathToFileURL(path.join(folder, id, 'site.config.ts')).href)) as { default: Omit<SiteConfig, 'id'> };
+      const module = (await import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, id, 'site.config.ts')).href)) as { default: Omit<SiteConfig, 'id'> };
       return { ...module.default, id };
     }),
   );

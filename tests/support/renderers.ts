@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Render } from '@pune/publisher';
-import type { SiteConfig } from '@pune/publisher/sites';
-import { loadRenderer } from '@pune/template/render.ts';
+import type { Render } from '../../packages/publisher/publisher.ts';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { loadRenderer } from '../../packages/template/render.ts';
 import { root } from '../../tools/env.ts';
 
 /** The compiled renderers of all portals, as the publisher loads them. */

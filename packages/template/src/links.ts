@@ -1,4 +1,4 @@
-import type { Collection, Locale, Reader } from '@pune/content';
+import type { Collection, DocumentAddress, Locale, Reader } from '@pune/content';
 import type { Link } from '@pune/content-models/links.ts';
 import { portals, site } from 'virtual:pune/site';
 
@@ -11,15 +11,25 @@ export interface ResolvedLink {
 
 const shows = (portal: { id: string; collections: readonly string[] }, on: string[], collection: string) => on.includes(portal.id) && portal.collections.includes(collection);
 
-/** The address of a document, on this portal if it shows it, else on one that does; `null` when it is published nowhere. */
+/** The address on this portal if it shows the document, else on one that does; `null` where none does. */
+function hrefOf(collection: Collection, { slug, portals: on }: DocumentAddress, locale: Locale): string | null {
+  const path = `/${locale}/${collection}/${slug}/`;
+  if (shows(site, on, collection)) return path;
+  const portal = portals.find((candidate) => shows(candidate, on, collection));
+  return portal ? new URL(path, portal.url).href : null;
+}
+
+/** The address of a document for a link that has its own label. */
+export function documentHref(content: Reader, collection: Collection, id: string | null, locale: Locale): string | null {
+  const found = id ? content.address(collection, id) : null;
+  return found && hrefOf(collection, found, locale);
+}
+
+/** A link to a document, labelled by its title; `null` when it is published nowhere. */
 export function documentLink(content: Reader, collection: Collection, id: string | null, locale: Locale): ResolvedLink | null {
   const found = id ? content.link(collection, id, locale) : null;
-  if (!found) return null;
-  const lang = found.locale === locale ? undefined : found.locale;
-  const path = `/${locale}/${collection}/${found.slug}/`;
-  if (shows(site, found.portals, collection)) return { href: path, label: found.title, lang };
-  const portal = portals.find((candidate) => shows(candidate, found.portals, collection));
-  return portal ? { href: new URL(path, portal.url).href, label: found.title, lang } : null;
+  const href = found && hrefOf(collection, found, locale);
+  return found && href ? { href, label: found.title, lang: found.locale === locale ? undefined : found.locale } : null;
 }
 
 /** A path of the portal in the page's language; other addresses stay as they are. */
@@ -29,8 +39,8 @@ export const localHref = (href: string, locale: Locale): string => (/^\/(?!api\/
 export function resolveLinks<L extends Link>(content: Reader, links: L[], locale: Locale): (L & ResolvedLink)[] {
   return links.flatMap((link) => {
     if (!link.document) return [{ ...link, href: localHref(link.href!, locale), label: link.label }];
-    const target = documentLink(content, link.document.collection, link.document.id, locale);
-    return target ? [{ ...link, href: target.href, label: link.label }] : [];
+    const href = documentHref(content, link.document.collection, link.document.id, locale);
+    return href ? [{ ...link, href, label: link.label }] : [];
   });
 }
 
