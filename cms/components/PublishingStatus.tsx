@@ -33,6 +33,7 @@ export function PublishingStatus() {
     };
     void ask();
     return () => abort.abort();
+    // oxlint-disable-next-line react/exhaustive-deps -- a save starts the asking anew
   }, [id, collectionSlug, lastUpdateTime, config.routes.api]);
 
   if (!id) return null;
