@@ -65,7 +65,8 @@ describe('sending', () => {
   });
 
   it('tells a refusal from a lost connection', async () => {
-    expect(await send(new FormData(), 'en', answer(429, { title: 't', detail: 'wait' }))).toEqual({ kind: 'refused', detail: 'wait' });
+    expect(await send(new FormData(), 'en', answer(429, { title: 't', detail: 'wait' }))).toEqual({ kind: 'refused', detail: 'wait', isKeyReused: false });
+    expect(await send(new FormData(), 'en', answer(422, { type: 'https://x/problems/grievances/key-reused', title: 't', detail: 'other' }))).toMatchObject({ kind: 'refused', isKeyReused: true });
     expect(await send(new FormData(), 'en', async () => new Response('<html>', { status: 502 }))).toEqual({ kind: 'unreachable' });
     expect(await send(new FormData(), 'en', async () => { throw new TypeError('Failed to fetch'); })).toEqual({ kind: 'unreachable' });
   });

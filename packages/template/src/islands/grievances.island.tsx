@@ -22,6 +22,9 @@ type Errors = Partial<Record<GrievanceField, string>>;
 
 export const idOf = (field: GrievanceField): string => `grievances-${field}`;
 
+/** `crypto.randomUUID` is missing where a page is not served securely; this is there everywhere. */
+const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Label, hint, error, control; the control gets what ties it to them. */
 function Field(props: { field: GrievanceField; label: string; hint?: string; error?: string; children: (tied: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode }) {
   const { field, label, hint, error, children } = props;
@@ -67,7 +70,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     const faults = faultsOf(form);
     if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
     // The same key until it is filed: a second press after a lost answer cannot file it twice.
-    form.set('idempotencyKey', (idempotencyKey.current ||= crypto.randomUUID()));
+    form.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
     setErrors({});
     setProblem('');
     setSending(true);
@@ -75,7 +78,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     if (answer.kind === 'filed') return window.location.assign(answer.address);
     setSending(false);
     if (answer.kind === 'invalid') return complain(answer.errors, answer.detail);
-    if (answer.kind === 'refused') idempotencyKey.current = '';
+    if (answer.kind === 'refused' && answer.isKeyReused) idempotencyKey.current = '';
     complain({}, answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'));
   }
 

@@ -6,7 +6,7 @@ export type Answer =
   | { kind: 'filed'; address: string }
   | { kind: 'invalid'; errors: Partial<Record<GrievanceField, string>>; detail: string }
   /** The server answered, but did not take it: `detail` says why in the reader's language, where it could. */
-  | { kind: 'refused'; detail: string }
+  | { kind: 'refused'; detail: string; isKeyReused: boolean }
   /** No answer: it may or may not have arrived. */
   | { kind: 'unreachable' };
 
@@ -21,7 +21,7 @@ export async function send(form: FormData, locale: string, fetcher: typeof fetch
     const problem = body as Problem | null;
     if (problem?.errors?.length) return { kind: 'invalid', errors: Object.fromEntries(problem.errors.map(({ field, detail }) => [field, detail])), detail: problem.detail };
     if (!problem && response.status >= 502) return { kind: 'unreachable' };
-    return { kind: 'refused', detail: problem?.detail ?? '' };
+    return { kind: 'refused', detail: problem?.detail ?? '', isKeyReused: problem?.type?.endsWith('/key-reused') ?? false };
   } catch {
     return { kind: 'unreachable' };
   }
