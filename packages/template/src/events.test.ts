@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import type { EventCard } from '@pune/content-models/events/events.published.ts';
+import { comingUp, eventTime, eventWhen, isMonthOnly } from './events.ts';
+
+const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, dateNote: null, kind: 'festival', venue: null, ...rest });
+const WHOLE_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', { dateNote: 'Date to be announced' });
+
+describe('when an event is', () => {
+  it('reads as a day, a range, or a day with hours', () => {
+    expect(eventWhen(card('2026-12-25T00:00:00+05:30'), 'en')).toBe('25 December 2026');
+    expect(eventWhen(card('2026-11-27T10:00:00+05:30', '2026-11-29T22:00:00+05:30'), 'en')).toBe('27–29 November 2026');
+    expect(eventWhen(card('2026-12-07T10:00:00+05:30', '2026-12-07T12:00:00+05:30', { allDay: false }), 'mr')).toBe('७ डिसेंबर २०२६, १०:००–१२:००');
+  });
+
+  it('has no hours when it lasts all day', () => expect(eventTime(card('2026-12-25T00:00:00+05:30'), 'en')).toBeNull());
+
+  it('is only a month while the day is open', () => {
+    expect(isMonthOnly(WHOLE_DECEMBER)).toBe(true);
+    expect(isMonthOnly({ ...WHOLE_DECEMBER, dateNote: null })).toBe(false);
+    expect(isMonthOnly({ ...WHOLE_DECEMBER, endsAt: '2026-12-30T10:00:00.000Z' })).toBe(false);
+    expect(eventWhen(WHOLE_DECEMBER, 'hi')).toBe('दिसंबर २०२६');
+  });
+});
+
+describe('what is coming up', () => {
+  let snapshot: Snapshot;
+  beforeAll(() => {
+    snapshot = openSnapshot(':memory:', { today: () => '2026-12-10' });
+    const put = (id: string, event: EventCard) =>
+      snapshot.apply('events', id, 'en', {
+        collection: 'events', id, locale: 'en', slug: id, title: id, summary: '', date: event.startsAt.slice(0, 10), category: event.kind, portals: ['p'], updatedAt: '2026-11-01T00:00:00.000Z', data: {}, card: event, text: '',
+      });
+    put('over', card('2026-12-09T10:00:00+05:30'));
+    put('still-on', card('2026-12-01T10:00:00+05:30', '2026-12-11T10:00:00+05:30'));
+    put('today', card('2026-12-10T10:00:00+05:30'));
+    put('some-day-in-december', { ...WHOLE_DECEMBER, startsAt: '2026-12-01T00:00:00+05:30' });
+    put('christmas', card('2026-12-25T00:00:00+05:30'));
+    put('next-year', card('2027-01-04T10:00:00+05:30'));
+  });
+  afterAll(() => snapshot.close());
+
+  it('includes what is still on, leaves out what is over, and puts an open date at the end of its month', () => {
+    expect(comingUp(snapshot.reader('p'), 'en').map(({ slug }) => slug)).toEqual(['still-on', 'today', 'christmas', 'some-day-in-december', 'next-year']);
+    expect(comingUp(snapshot.reader('p'), 'en', { limit: 2 }).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { WARD_OFFICES } from '@pune/grievances/ward-offices.ts';
+import { hasIsland, tidyIslandMarkup } from './island-markup.ts';
+import { PLAN, onPlan } from './location.ts';
+import { areaOf, fitsMap } from './offices.ts';
+import { telHref, unbroken } from './phone.ts';
+import { escapeXml } from './xml.ts';
+
+describe('the markup around an island', () => {
+  it('loses the style element and the slashes that make it invalid, and nothing else', () => {
+    const html = '<p>a</p><style>astro-island,astro-slot,astro-static-slot{display:contents}</style><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"/><br/><a href="/x/">x</a></astro-island>';
+    expect(tidyIslandMarkup(html)).toBe('<p>a</p><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"><br><a href="/x/">x</a></astro-island>');
+  });
+
+  it('is looked for only where islands are', () => {
+    expect(hasIsland('/mr/grievances/new/')).toBe(true);
+    expect(hasIsland('/hi/embed/grievances/')).toBe(true);
+    expect(hasIsland('/mr/grievances/')).toBe(false);
+  });
+});
+
+describe('the plan of the city', () => {
+  it('holds every ward office, north above south and west before east', () => {
+    const points = WARD_OFFICES.map((office) => ({ office, point: onPlan(office) }));
+    for (const { office, point } of points) expect(point, office.name.en).not.toBeNull();
+    const northernmost = points.toSorted((a, b) => b.office.latitude - a.office.latitude)[0]!;
+    expect(Math.min(...points.map(({ point }) => point!.y))).toBe(northernmost.point!.y);
+  });
+
+  it('leaves out what lies beyond its frame', () => expect(onPlan({ latitude: 19.1, longitude: PLAN.west + 0.1 })).toBeNull());
+
+  it('has a block for each ward office', () => {
+    const cards = WARD_OFFICES.map(({ id }) => ({ card: { code: id } })) as Parameters<typeof fitsMap>[0];
+    expect(new Set(WARD_OFFICES.map(({ id }) => areaOf(id))).size).toBe(WARD_OFFICES.length);
+    expect(fitsMap(cards)).toBe(true);
+    expect(fitsMap(cards.slice(1))).toBe(false);
+  });
+});
+
+describe('telephone numbers', () => {
+  it('dial the first of several', () => expect(telHref('020-2550 1000, 2550 1001')).toBe('tel:02025501000'));
+  it('do not break', () => expect(unbroken('020-2550 1000')).toBe('020\u20112550\u00a01000'));
+});
+
+describe('XML', () => {
+  it('escapes its five characters', () => expect(escapeXml(`<a b="c">'&'</a>`)).toBe('&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;'));
+});
