@@ -10,11 +10,15 @@ async function loadPortal(folder: URL): Promise<Portal> {
   return { ...defineSite(site), id: folder.pathname.split('/').at(-2)! };
 }
 
+/** Every portal of a folder, `sites/`, by id. */
+export function portalsIn(folder: URL): Promise<Portal[]> {
+  const folders = fs.readdirSync(folder).sort().map((id) => new URL(`${id}/`, folder));
+  return Promise.all(folders.filter((portal) => fs.existsSync(new URL('site.config.ts', portal))).map(loadPortal));
+}
+
 /** The portal whose folder Astro was started with, and all portals beside it, for the strip that leads from one to another. */
 export async function loadPortals(root: URL): Promise<{ site: Portal; portals: Portal[] }> {
-  const all = new URL('../', root);
-  const folders = fs.readdirSync(all).sort().map((id) => new URL(`${id}/`, all)).filter((folder) => fs.existsSync(new URL('site.config.ts', folder)));
-  const portals = await Promise.all(folders.map(loadPortal));
+  const portals = await portalsIn(new URL('../', root));
   const site = portals.find(({ id }) => root.pathname.endsWith(`/${id}/`));
   if (!site) throw new Error(`[template] No site.config.ts in ${root.pathname}: start Astro with --root sites/<id>`);
   return { site, portals };

@@ -1,16 +1,18 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '@pune/content/pages';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
-import { loadSites, type SiteConfig } from '../publisher/sites.ts';
-import { fileOf } from '../publisher/target.ts';
+import { portalsIn, type Portal } from './portals.ts';
 import { loadRenderer, type Renderer } from './render.ts';
 import { ROOT, build } from './testing/build.ts';
 
-const sites = await loadSites(ROOT);
+const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
+/** `/mr/x/` is the file `mr/x/index.html`. */
+const fileOf = (page: string): string => (page.endsWith('/') ? `${page}index.html` : page);
 const out = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-template-'));
 const file = path.join(out, 'content.db');
 let snapshot: Snapshot;
@@ -24,7 +26,7 @@ afterAll(() => {
   fs.rmSync(out, { recursive: true, force: true });
 });
 
-describe.each(sites)('the portal $id', (site: SiteConfig) => {
+describe.each(sites)('the portal $id', (site: Portal) => {
   let pages: string[];
   let staticDir: string;
   let renderer: Renderer;

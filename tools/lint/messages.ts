@@ -47,7 +47,7 @@ function usesIn(files: Files): Uses {
     for (const [, , literal] of code.matchAll(/(['"])((?:[a-z]+:)?[A-Za-z]\w*)\1/g)) literals.add(literal!);
     for (const [, template] of code.matchAll(/`((?:[a-z]+:)?\w*\$\{[^`{}]*\}[\w${}.?:'" -]*)`/g)) {
       const fixed = template!.replace(/^[a-z]+:/, '').replace(/\$\{[^{}]*\}/g, '\0');
-      if (/[a-z]{2,}_|_[a-z]{2,}/.test(fixed) && /^[\w\0]+$/.test(fixed)) patterns.set(fixed, new RegExp(`^${fixed.replaceAll('\0', '\\w+')}$`));
+      if (/[a-z]{2,}_|_[a-z]{2,}/.test(fixed) && /^[\w\0]+$/.test(fixed)) patterns.set(fixed, new RegExp(`^${fixed.replaceAll('\0', '[\\w-]+')}$`));
     }
     for (const [, literal] of code.matchAll(/`((?:[a-z]+:)?[A-Za-z]\w*)`/g)) literals.add(literal!);
   }

@@ -14,6 +14,16 @@ export const collectionName = (collection: Collection, locale: Locale): string =
 
 export const collectionCrumb = (collection: Collection, locale: Locale): Crumb => ({ label: collectionName(collection, locale), href: `/${locale}/${collection}/` });
 
-/** The label of a value that an editor chose, for example `service_category_taxes`. */
-export const valueLabel = (kind: 'service_category' | 'service_channel' | 'circular_kind' | 'event_kind' | 'office_kind' | 'office_kind_plural' | 'page_group', value: string, locale: Locale): string =>
-  t(locale)(`${kind}_${value}` as Key);
+/** Where the label of a value is found that an editor chose. */
+const LABEL_KEYS = {
+  service_category: (value: string) => `service_category_${value}`,
+  service_channel: (value: string) => `service_channel_${value}`,
+  circular_kind: (value: string) => `circular_kind_${value}`,
+  event_kind: (value: string) => `event_kind_${value}`,
+  office_kind: (value: string) => `office_kind_${value}`,
+  office_kind_plural: (value: string) => `office_kind_plural_${value}`,
+  page_group: (value: string) => `page_group_${value}`,
+} as const;
+
+/** The label of a value: `valueLabel('service_category', 'taxes', 'mr')` is `कर व देयके`. */
+export const valueLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string => t(locale)(LABEL_KEYS[kind](value) as Key);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WARD_OFFICES } from '@pune/grievances/ward-offices.ts';
+import { WARD_OFFICES } from '@pune/grievances/schema';
 import { hasIsland, tidyIslandMarkup } from './island-markup.ts';
 import { PLAN, onPlan } from './location.ts';
 import { areaOf, fitsMap } from './offices.ts';
