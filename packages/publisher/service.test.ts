@@ -59,7 +59,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
     expect(s.page('style.css')).toBe('body{}');
     expect(s.waiting).toEqual([]);
-    expect(s.receipts.map(({ status }) => status)).toEqual(['live', 'live']);
+    expect(s.receipts.map(({ status, pages }) => [status, pages.map(({ path }) => path)])).toEqual([['live', ['/en/pages/a/']], ['live', ['/en/pages/b/']]]);
   });
 
   it('patches the live release with edits that come later', async () => {

@@ -61,17 +61,23 @@ export function createPublisherService(options: ServiceOptions) {
       waiting.push(...batch);
     }
     if (due.length === portals.length) await publisher.absorb(waiting);
-    for (const portal of due) await publishPortal(portal);
-    if (due.length === portals.length && waiting.length > 0) await feed.acknowledge(waiting.map(absorbed));
+    const pages: PageReceipt[] = [];
+    for (const portal of due) pages.push(...(await publishPortal(portal)));
+    if (due.length === portals.length && waiting.length > 0) await feed.acknowledge(waiting.map((change) => absorbed(change, pages)));
   }
 
-  const absorbed = (change: Change): Receipt => ({
-    change: { id: change.id, collection: change.collection, documentId: change.documentId, title: change.title },
-    status: 'live',
-    pages: [],
-    ms: { queue: Math.max(0, Date.now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 },
-    at: new Date().toISOString(),
-  });
+  /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
+  function absorbed(change: Change, released: readonly PageReceipt[]): Receipt {
+    const slugs = new Set(Object.values(change.versions).map((version) => version?.slug));
+    const pages = released.filter(({ path }) => [...slugs].some((slug) => slug && path.endsWith(`/${change.collection}/${slug}/`)));
+    return {
+      change: { id: change.id, collection: change.collection, documentId: change.documentId, title: change.title },
+      status: pages.some((page) => page.error) ? 'failed' : 'live',
+      pages,
+      ms: { queue: Math.max(0, Date.now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 },
+      at: new Date().toISOString(),
+    };
+  }
 
   /** Publishes what waits; tells whether there was anything. */
   async function drain(): Promise<boolean> {
