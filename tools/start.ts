@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { environmentOf, root, settingsFrom } from './env.ts';
 import { untilAnswers } from './start/answers.ts';
-import { buildCms, buildRenderers, siteIds } from './start/builds.ts';
+import { buildCms, buildRenderers, prepareContent, siteIds } from './start/builds.ts';
 import { CannotStart, checkDisk, checkPorts, claimDataDir } from './start/checks.ts';
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
 import { createProgress } from './start/progress.ts';
@@ -36,10 +36,7 @@ async function main(): Promise<void> {
   const sites = await loadSites(root);
   void processes.keep(script('host', 'packages/host/main.ts'));
   await Promise.all([
-    progress.step('Preparing and seeding the content', 'Prepared and seeded the content', async () => {
-      await processes.run(script('prepare', 'cms/prepare.ts'));
-      await processes.run(script('seed', 'cms/seed.ts'));
-    }),
+    progress.step('Preparing and seeding the content', 'Prepared and seeded the content', () => prepareContent(processes, dataDir, { isOwnDatabase: !process.env.CONTENT_DATABASE_URL })),
     progress.step(`Building ${siteIds().length} portals`, `Built ${siteIds().length} portals`, () => buildRenderers(processes, publicPort)),
   ]);
   await progress.step('Publishing the pages', 'Portals are up', async () => {

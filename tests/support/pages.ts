@@ -32,8 +32,8 @@ function filesBelow(folder: string, below = ''): string[] {
   });
 }
 
-/** Every file of a portal's live release, by its path from the root. */
-export const releaseFiles = (site: SiteConfig): string[] => filesBelow(releaseOf(site)).sort();
+/** Every file of a portal's live release, by its path from the root, without compressed twins and files that are being written. */
+export const releaseFiles = (site: SiteConfig): string[] => filesBelow(releaseOf(site)).filter((file) => !/\.(br|gz|tmp)$/.test(file)).sort();
 
 /** Every HTML page of a portal. */
 export const pagesOf = (site: SiteConfig): Page[] =>

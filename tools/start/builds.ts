@@ -39,6 +39,19 @@ export async function buildRenderers(processes: Processes, publicPort: number): 
   return results.includes('built') ? 'built' : 'unchanged';
 }
 
+/**
+ * Brings the CMS's database up to date and the examples into it, unless the same was done in this data folder.
+ * A database elsewhere is always asked: somebody else may have changed it.
+ */
+export function prepareContent(processes: Processes, dataDir: string, { isOwnDatabase }: { isOwnDatabase: boolean }): Promise<'built' | 'unchanged'> {
+  const stamp = path.join(dataDir, 'prepared.inputs');
+  const isThere = ['cms.db', 'secrets.json'].every((file) => fs.existsSync(path.join(dataDir, file)));
+  if (!isOwnDatabase || !isThere) fs.rmSync(stamp, { force: true });
+  return buildWhenChanged(stamp, digestOfInputs(root, CMS_INPUTS), async () => {
+    for (const name of ['prepare', 'seed']) await processes.run({ name, args: [path.join(root, 'cms', `${name}.ts`)] });
+  });
+}
+
 /** Compiles the CMS at low priority, unless its inputs are unchanged. */
 export function buildCms(processes: Processes): Promise<'built' | 'unchanged'> {
   const cms = path.join(root, 'cms');

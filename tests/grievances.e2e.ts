@@ -1,0 +1,209 @@
+import http from 'node:http';
+import type { FrameLocator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { DESCRIPTION_CHARACTERS_MIN } from '../packages/grievances/grievances.constants.ts';
+import { WARD_OFFICES } from '../packages/grievances/ward-offices.ts';
+import { formatNumber } from '../packages/i18n/format.ts';
+import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
+import { t } from '../packages/i18n/server.ts';
+import { fileGrievance, postForm } from './support/answers.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { photoWithPlace } from './support/photo.ts';
+import { portalWith, system, visit } from './support/visit.ts';
+
+const DESCRIPTION: Record<Locale, string> = {
+  en: 'The street light opposite the school is out.',
+  mr: 'शाळेसमोरचा पथदिवा बंद आहे.',
+  hi: 'विद्यालय के सामने की बत्ती बंद है।',
+};
+const takers = system.sites.filter(({ capabilities }) => capabilities.includes('grievances'));
+const site = portalWith(({ capabilities }) => capabilities.includes('grievances'));
+const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) => t(locale)(`grievances:${key}` as never, values as never) as unknown as string;
+
+/** Finds everything by label, as a person does. */
+async function fill(form: Page | FrameLocator, locale: Locale, { mobile = '' } = {}): Promise<void> {
+  const T = say(locale);
+  await form.getByLabel(T('category_street_light'), { exact: true }).check();
+  await form.getByLabel(T('label_landmark')).fill(locale === 'en' ? 'Paud Road' : 'पौड रस्ता');
+  await form.getByLabel(T('label_description')).fill(DESCRIPTION[locale]);
+  if (mobile) await form.getByLabel(T('label_mobile')).fill(mobile);
+}
+
+/** From the receipt to the public status page, by the link there. @returns the number, as it is shown */
+async function follow(tab: Page, locale: Locale): Promise<string> {
+  const T = say(locale);
+  await tab.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
+  const number = await tab.locator('.mono').first().innerText();
+  expect(await tab.locator('main').innerText()).toContain(DESCRIPTION[locale]);
+  await tab.getByRole('link', { name: T('action_status') }).click();
+  await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
+  const status = await tab.locator('main').innerText();
+  expect(status).toContain(T('category_street_light'));
+  expect(status).not.toContain(DESCRIPTION[locale]);
+  return number;
+}
+
+describeInBrowser('a citizen with JavaScript', ({ open }) => {
+  it.each(takers.map((portal, i) => [new URL(portal.url).hostname, LOCALES[i % LOCALES.length]!, portal] as const))('files and follows a grievance on %s, in %s', async (_name, locale, portal) => {
+    const T = say(locale);
+    const tab = await open();
+    await tab.goto(`${portal.url}/${locale}/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await fill(tab, locale, { mobile: '+91 98220 12345' });
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    const number = await follow(tab, locale);
+    expect(await tab.locator('main').innerText()).not.toMatch(/98220|12345/);
+    // As one would type what was dictated.
+    await tab.goto(`${portal.url}/${locale}/grievances/track/`);
+    await tab.getByLabel(T('track_label')).fill(number.toLowerCase().replaceAll('-', ' '));
+    await tab.getByRole('button', { name: T('track_action') }).click();
+    await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
+    expect(tab.errors).toEqual([]);
+  });
+
+  it.each(LOCALES)('reads errors beside the fields, in %s, and loses nothing', async (locale) => {
+    const T = say(locale);
+    const tab = await open();
+    await tab.goto(`${site.url}/${locale}/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await tab.getByLabel(T('label_description')).fill(DESCRIPTION[locale]);
+    await tab.getByLabel(T('label_mobile')).fill('12');
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    const summary = tab.locator('.errs');
+    await summary.waitFor();
+    expect(await summary.evaluate((element) => element === document.activeElement), 'the summary has the focus').toBe(true);
+    expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(T('error_category_required'));
+    const mobile = tab.getByLabel(T('label_mobile'));
+    expect(await mobile.getAttribute('aria-invalid')).toBe('true');
+    expect(await mobile.getAttribute('aria-describedby')).toContain('grievances-mobile-error');
+    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
+    await summary.getByRole('link', { name: T('error_mobile_invalid') }).click();
+    expect(await mobile.evaluate((element) => element === document.activeElement), 'the link leads to the field').toBe(true);
+    await fill(tab, locale, { mobile: '9822012345' });
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await follow(tab, locale);
+  });
+
+  it('without a network is told so, and sends again what is still there', async () => {
+    const T = say('en');
+    const tab = await open();
+    await tab.goto(`${site.url}/en/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await fill(tab, 'en');
+    await tab.route('**/api/grievances', (route) => route.abort());
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await tab.locator('.errs').getByText(T('form_offline')).waitFor();
+    await tab.unroute('**/api/grievances');
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await follow(tab, 'en');
+  });
+
+  it('sends a photo, which is kept without place and device', async () => {
+    const T = say('mr');
+    const tab = await open();
+    await tab.goto(`${site.url}/mr/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await fill(tab, 'mr');
+    await tab.getByLabel(T('label_photo')).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    const picture = tab.getByRole('img', { name: T('receipt_photo_alt') });
+    await picture.waitFor();
+    const { pathname } = new URL((await picture.getAttribute('src'))!, site.url);
+    const { bytes, headers } = await visit(site, pathname);
+    const { exif, width, height } = await sharp(bytes).metadata();
+    expect(exif).toBeUndefined();
+    expect(Math.max(width!, height!)).toBeLessThanOrEqual(1600);
+    expect(bytes.includes('Telltale')).toBe(false);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('gives a position, and hears when it lies outside the city', async () => {
+    const T = say('en');
+    const locate = async (latitude: number, longitude: number) => {
+      const tab = await open({ geolocation: { latitude, longitude }, permissions: ['geolocation'] });
+      await tab.goto(`${site.url}/en/grievances/new/`);
+      await tab.locator('form[data-ready="true"]').waitFor();
+      await tab.getByLabel(T('category_pothole'), { exact: true }).check();
+      await tab.getByLabel(T('label_description')).fill(DESCRIPTION.en);
+      await tab.getByRole('button', { name: T('action_locate') }).click();
+      await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
+      await tab.getByRole('button', { name: T('action_submit') }).click();
+      return tab;
+    };
+    const inside = await locate(18.5195, 73.8553); // Shaniwarwada
+    await inside.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
+    expect(await inside.locator('main').innerText()).not.toContain(T('status_office_to_find'));
+    const outside = await locate(19.076, 72.8777); // Mumbai
+    await outside.locator('.msg', { hasText: T('error_point_outside') }).waitFor();
+  });
+});
+
+describeInBrowser('a citizen without JavaScript', ({ open }) => {
+  it.each(LOCALES)('files and follows a grievance, in %s', async (locale) => {
+    const T = say(locale);
+    const tab = await open({ javaScriptEnabled: false });
+    await tab.goto(`${site.url}/${locale}/grievances/`);
+    await tab.locator(`main a[href="/${locale}/grievances/new/"]`).first().click();
+    await fill(tab, locale);
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await follow(tab, locale);
+  });
+
+  it.each(LOCALES)('gets the form back with errors beside the fields and everything typed, in %s', async (locale) => {
+    const T = say(locale);
+    const { status, text } = await postForm(site, locale, { category: 'street_light', area: WARD_OFFICES[0]!.id, landmark: '<b>"दिवा"</b>', description: 'छोटे', mobile: '12' });
+    expect(status).toBe(422);
+    const tab = await open({ javaScriptEnabled: false });
+    await tab.route('**/answer/', (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: text }));
+    await tab.goto(`${site.url}/answer/`);
+    expect(await tab.locator('#grievances-description-error').innerText()).toBe(T('error_description_short', { min: formatNumber(DESCRIPTION_CHARACTERS_MIN, locale) }));
+    expect(await tab.locator('#grievances-mobile-error').innerText()).toBe(T('error_mobile_invalid'));
+    expect(await tab.getByLabel(T('label_landmark')).inputValue()).toBe('<b>"दिवा"</b>');
+    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe('छोटे');
+    expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('12');
+    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
+    expect(await tab.getByLabel(T('label_area')).inputValue()).toBe(WARD_OFFICES[0]!.id);
+    expect(await tab.locator('.errs a').count()).toBe(2);
+    expect(await tab.title()).toContain(T('form_title'));
+  });
+});
+
+describeInBrowser('a citizen on somebody else’s page', ({ open }) => {
+  const language = 'mr';
+  const neighbour = http.createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="${language}"><title>Neighbour</title><h1>Neighbour</h1><script src="${site.url}/embed.js" data-widget="grievances" data-lang="${language}" async></script></html>`);
+  });
+  afterAll(() => void neighbour.close());
+
+  it('files a grievance in the frame that embed.js puts there', async () => {
+    const T = say(language);
+    await new Promise<void>((resolve) => neighbour.listen(system.neighbourPort, '127.0.0.1', resolve));
+    const tab = await open();
+    await tab.goto(`http://neighbour.localhost:${system.neighbourPort}/`);
+    const frame = tab.frameLocator('iframe');
+    await frame.locator('form[data-ready="true"]').waitFor();
+    await fill(frame, language);
+    await frame.getByRole('button', { name: T('action_submit') }).click();
+    await frame.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
+    expect(await tab.getByRole('link', { name: T('embed_link') }).getAttribute('href')).toBe(`${site.url}/${language}/grievances/new/`);
+    expect((await tab.locator('iframe').boundingBox())!.height).toBeGreaterThan(300);
+  });
+
+  it('who was not named gets no frame', async () => {
+    const tab = await open();
+    await tab.route('http://stranger.localhost/', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Stranger</title><iframe src="${site.url}/mr/embed/grievances/"></iframe>` }));
+    await tab.goto('http://stranger.localhost/');
+    await expect.poll(() => tab.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
+  });
+});
+
+describe('a grievance', () => {
+  it('sent twice by an impatient finger is filed once', async () => {
+    const key = { idempotencyKey: `finger-${process.pid}-${Date.now()}` };
+    const [first, second] = await Promise.all([fileGrievance(site, 'en', key), fileGrievance(site, 'en', key)]);
+    expect(second).toBe(first);
+  });
+});
