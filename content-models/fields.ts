@@ -166,7 +166,7 @@ export const day = (name: string, extra: { label?: string; required?: boolean; d
   },
 });
 
-export const GROUPS = { content: 'Content', city: 'The city', portals: 'Portals', files: 'Files' } as const;
+export const GROUPS = { content: 'Content', organisation: 'The city', portals: 'Portals', files: 'Files' } as const;
 
 /** The list view that every type with a title shares. */
 export const listView = (columns: string[], group: keyof typeof GROUPS, description: string): NonNullable<CollectionConfig['admin']> => ({

@@ -5,7 +5,7 @@ export const departments: CollectionConfig = {
   slug: 'departments',
   labels: { singular: 'Department', plural: 'Departments' },
   typescript: { interface: 'Department' },
-  admin: listView(['title', 'head', 'phone', 'updatedAt', '_status'], 'city', 'Departments of the corporation. Every document has one that owns it.'),
+  admin: listView(['title', 'head', 'phone', 'updatedAt', '_status'], 'organisation', 'Departments of the corporation. Every document has one that owns it.'),
   defaultSort: 'slug',
   fields: [
     slugField,

@@ -8,7 +8,7 @@ export const offices: CollectionConfig = {
   slug: 'offices',
   labels: { singular: 'Office', plural: 'Offices' },
   typescript: { interface: 'Office' },
-  admin: listView(['title', 'kind', 'zone', 'phone', 'updatedAt', '_status'], 'city', 'Places where citizens are served: ward offices, facilitation centres, the head office.'),
+  admin: listView(['title', 'kind', 'zone', 'phone', 'updatedAt', '_status'], 'organisation', 'Places where citizens are served: ward offices, facilitation centres, the head office.'),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
