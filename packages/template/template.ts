@@ -67,6 +67,10 @@ const bundled = () => ({
   name: 'pune:bundled',
   enforce: 'pre' as const,
   configEnvironment: () => ({ resolve: { noExternal: BUNDLED } }),
+  /** A build optimises no dependencies: looking for them from the portal's folder would only print warnings. */
+  configResolved({ command, environments }: { command: string; environments: Record<string, { optimizeDeps: { include?: string[] } }> }) {
+    if (command === 'build') for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
+  },
   resolveId(this: { resolve(id: string, from: string, options: object): Promise<unknown> }, id: string, importer: string | undefined, options: object) {
     const ours = BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
     return ours && !importer?.includes('/node_modules/') ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true }) : null;
