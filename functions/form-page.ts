@@ -35,7 +35,8 @@ export function fillFormPage(page: string, { form: name, prefix, values, errors,
   const items = entries.map(({ detail, target }) => `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`).join('');
   form.insertAdjacentHTML('afterbegin', `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`);
   const head = root.querySelector('head title');
-  if (head) head.textContent = title(head.text);
+  // As text: the parser would write every Marathi letter as a numbered reference.
+  if (head) head.innerHTML = escapeHtml(title(head.text));
   return root.toString();
 }
 

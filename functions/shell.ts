@@ -40,7 +40,7 @@ function bare(page: string, { title, main }: ShellContent): string | null {
   const place = root.querySelector('main');
   if (!place) return null;
   place.innerHTML = main;
-  root.querySelector('title')!.textContent = title;
+  root.querySelector('title')!.innerHTML = escapeHtml(title);
   return root.toString();
 }
 

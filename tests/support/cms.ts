@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '../../packages/i18n/i18n.ts';
 import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
@@ -49,8 +49,8 @@ export async function loginAs(role: string) {
 
 export type Staff = Awaited<ReturnType<typeof loginAs>>;
 
-/** A word that stands nowhere else. */
-export const uniqueWord = (): string => `x${randomUUID().slice(0, 8)}`;
+/** A number that stands nowhere else: a word in every language. */
+export const uniqueWord = (): string => String(randomInt(10 ** 11, 10 ** 12));
 
 /** Asks again until the answer fits. @returns milliseconds that it took */
 export async function until(met: () => Promise<boolean>, patienceMs = 10_000): Promise<number> {
