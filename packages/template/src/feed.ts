@@ -2,20 +2,34 @@ import type { Locale, Reader } from '@pune/content';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
+import { comingUp, eventWhen } from './events.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
 const rfc822 = (day: string) => new Date(`${day}T00:00:00+05:30`).toUTCString();
 
-/** The newest documents of a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
+interface Item {
+  slug: string;
+  title: string;
+  summary: string;
+  /** The day it was published. An event has none: its own day lies ahead and stands in the title. */
+  published?: string;
+}
+
+/** The newest circulars; the events that come next. */
+function itemsOf(content: Reader, collection: 'circulars' | 'events', locale: Locale): Item[] {
+  if (collection === 'circulars') return content.list('circulars', { locale, order: 'newest', limit: FEED_ITEMS, summaries: true }).map((circular) => ({ ...circular, published: circular.date }));
+  return comingUp(content, locale, { limit: FEED_ITEMS, summaries: true }).map(({ slug, title, summary, card }) => ({ slug, title: `${eventWhen(card, locale)}: ${title}`, summary }));
+}
+
+/** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export function feed(content: Reader, collection: 'circulars' | 'events', locale: Locale): Response {
-  const items = content.list(collection, { locale, order: 'newest', limit: FEED_ITEMS, summaries: true });
   const address = (path: string) => escapeXml(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
   const self = address(`/${locale}/${collection}/feed.xml`);
-  const entries = items.map(({ slug, title: name, summary, date }) => {
+  const entries = itemsOf(content, collection, locale).map(({ slug, title: name, summary, published }) => {
     const link = address(`/${locale}/${collection}/${slug}/`);
-    return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid><pubDate>${rfc822(date)}</pubDate><description>${escapeXml(summary)}</description></item>`;
+    return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeXml(summary)}</description></item>`;
   });
   return xmlResponse(
     [
