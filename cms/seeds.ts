@@ -1,30 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createLocalReq, type Field, type Payload, type PayloadRequest } from 'payload';
-import { circularExamples } from '@pune/content-models/circulars/circulars.examples.ts';
-import { departmentExamples } from '@pune/content-models/departments/departments.examples.ts';
-import { eventExamples } from '@pune/content-models/events/events.examples.ts';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
+import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
 import { models, type Collection } from '@pune/content-models/models.ts';
-import { navigationExamples } from '@pune/content-models/navigation/navigation.examples.ts';
-import { officeExamples } from '@pune/content-models/offices/offices.examples.ts';
-import { pageExamples } from '@pune/content-models/pages/pages.examples.ts';
-import { richText } from '@pune/content-models/rich-text.ts';
-import { serviceExamples } from '@pune/content-models/services/services.examples.ts';
-import { settingsExamples } from '@pune/content-models/settings/settings.examples.ts';
-import { LOCALES, type Locale } from '@pune/i18n';
-
-type Values = Record<string, unknown> & { slug: string };
-
-/** The examples of every type, in an order in which most relations point backwards. */
-const SEEDS: [Collection, readonly Values[]][] = [
-  ['departments', departmentExamples],
-  ['offices', officeExamples],
-  ['services', serviceExamples],
-  ['circulars', circularExamples],
-  ['events', eventExamples],
-  ['pages', pageExamples],
-  ['settings', settingsExamples],
-  ['navigation', navigationExamples],
-] as never;
+import { LOCALES } from '@pune/i18n';
 
 export interface SeedResult {
   created: number;
@@ -67,22 +46,21 @@ async function seedWithin(req: PayloadRequest, memory: Memory): Promise<SeedResu
   const result: SeedResult = { created: 0, updated: 0, unchanged: 0, kept: 0 };
   const later: (() => Promise<void>)[] = [];
 
-  for (const [collection, examples] of SEEDS) {
-    const fields = namedFields(models[collection].collection.fields);
+  for (const [collection, examples] of EXAMPLES) {
     for (const example of examples) {
       const key = `${collection}/${example.slug}`;
       const digest = digestOf(example);
       const known = ids.get(key);
       if (known && memory[key]?.digest === digest) { result.unchanged++; continue; }
       if (known && memory[key]?.updatedAt !== known.updatedAt) { result.kept++; continue; }
-      const { data, isComplete } = toData(example, fields, ids);
+      const { data, isComplete } = toData(collection, example, ids);
       const id = await write(req, collection, known?.id ?? null, data, key, ids);
       result[known ? 'updated' : 'created']++;
       memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       // A relation may point to a document that is written later: such a one is written again, when all are there.
       if (!isComplete) later.push(async () => {
-        const { data } = toData(example, fields, ids);
-        await writeRelations(req, collection, id, Object.fromEntries(Object.entries(data).filter(([name]) => fields.get(name)?.type === 'relationship')), key, ids);
+        const { data: whole } = toData(collection, example, ids);
+        await writeRelations(req, collection, id, Object.fromEntries(Object.entries(whole).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(data[name]))), key, ids);
         memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       });
     }
@@ -95,7 +73,7 @@ type Ids = Map<string, { id: number | string; updatedAt: string }>;
 
 async function existingIds(cms: Payload): Promise<Ids> {
   const ids: Ids = new Map();
-  for (const [collection] of SEEDS) {
+  for (const [collection] of EXAMPLES) {
     const { docs } = await cms.find({ collection: collection as 'pages', pagination: false, depth: 0, select: { slug: true, updatedAt: true } as never, overrideAccess: true });
     for (const doc of docs as unknown as { id: number; slug: string; updatedAt: string }[]) ids.set(`${collection}/${doc.slug}`, { id: doc.id, updatedAt: doc.updatedAt });
   }
@@ -125,14 +103,6 @@ async function writeRelations(req: PayloadRequest, collection: Collection, id: n
 
 type Row = Record<string, unknown>;
 
-/** What values are in one language. */
-function inLanguage(value: unknown, locale: Locale): unknown {
-  if (isLocalized(value)) return value[locale];
-  if (Array.isArray(value)) return value.map((item) => inLanguage(item, locale));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner, locale)]));
-  return value;
-}
-
 /** Gives the rows of lists the ids that they have already, so that a row is one row in all languages. */
 const withRowIds = (values: Row, known: Row): Row =>
   Object.fromEntries(
@@ -143,48 +113,13 @@ const withRowIds = (values: Row, known: Row): Row =>
     }),
   );
 
-const isLocalized = (value: unknown): value is Record<Locale, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && 'en' in value && Object.keys(value).every((name) => LOCALES.includes(name as Locale));
-
-/** Fields by name: rows and tabs are layout and hold no value of their own. */
-function namedFields(fields: readonly Field[]): Map<string, Field> {
-  const found = new Map<string, Field>();
-  for (const field of fields) {
-    if (field.type === 'tabs') for (const tab of field.tabs) for (const [name, inner] of namedFields(tab.fields)) found.set(name, inner);
-    else if ('name' in field && field.name) found.set(field.name, field);
-    else if ('fields' in field) for (const [name, inner] of namedFields(field.fields)) found.set(name, inner);
-  }
-  return found;
-}
-
-/** An example as the CMS takes it: texts for each language, markup as rich text, slugs as ids. */
-function toData(example: Record<string, unknown>, fields: Map<string, Field>, ids: Ids): { data: Record<string, unknown>; isComplete: boolean } {
+/** An example as the CMS takes it; incomplete while a document that it points to is not there. */
+function toData(collection: Collection, example: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
   let isComplete = true;
-  const idOf = (collection: string, slug: unknown) => {
-    const id = ids.get(`${collection}/${String(slug)}`)?.id;
-    if (id === undefined) isComplete = false;
+  const data = exampleData(example, models[collection].collection.fields, (target, slug) => {
+    const id = ids.get(`${target}/${slug}`)?.id;
+    isComplete &&= id !== undefined;
     return id;
-  };
-  const relation = (field: { relationTo: string | string[] }, value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map((item) => relation(field, item)).filter((item) => item !== undefined);
-    if (Array.isArray(field.relationTo)) {
-      const { relationTo, value: slug } = value as { relationTo: string; value: string };
-      const id = idOf(relationTo, slug);
-      return id === undefined ? undefined : { relationTo, value: id };
-    }
-    return idOf(field.relationTo, value);
-  };
-  const convert = (values: Record<string, unknown>, of: Map<string, Field>): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => {
-        const field = of.get(name);
-        if (field?.type === 'relationship' || field?.type === 'upload') return [name, relation(field as never, value)];
-        if (field?.type === 'array') return [name, (value as Record<string, unknown>[]).map((row) => convert(row, namedFields(field.fields)))];
-        if (field?.type === 'richText') return [name, Object.fromEntries(Object.entries(value as Record<Locale, string>).map(([locale, markup]) => [locale, richText(markup)]))];
-        if (field && 'localized' in field && field.localized && !isLocalized(value)) return [name, Object.fromEntries(LOCALES.map((locale) => [locale, value]))];
-        return [name, value];
-      }),
-    );
-  const data = convert(example, fields);
+  });
   return { data, isComplete };
 }

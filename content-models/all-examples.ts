@@ -1,0 +1,23 @@
+import { circularExamples } from './circulars/circulars.examples.ts';
+import { departmentExamples } from './departments/departments.examples.ts';
+import { eventExamples } from './events/events.examples.ts';
+import type { Collection } from './models.ts';
+import { navigationExamples } from './navigation/navigation.examples.ts';
+import { officeExamples } from './offices/offices.examples.ts';
+import { pageExamples } from './pages/pages.examples.ts';
+import { serviceExamples } from './services/services.examples.ts';
+import { settingsExamples } from './settings/settings.examples.ts';
+
+export type AnyExample = Record<string, unknown> & { slug: string };
+
+/** The examples of every type, in an order in which most relations point backwards. */
+export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[] = [
+  ['departments', departmentExamples],
+  ['offices', officeExamples],
+  ['services', serviceExamples],
+  ['circulars', circularExamples],
+  ['events', eventExamples],
+  ['pages', pageExamples],
+  ['settings', settingsExamples],
+  ['navigation', navigationExamples],
+];
