@@ -67,13 +67,14 @@ const SAME_REQUEST_MS = 500;
 
 /** Replaced once there is something to stop. */
 let end = async (code: number): Promise<void> => process.exit(code);
+let askedAt = 0;
 
 /** Ctrl-C, SIGTERM, and the end of the process that started us: all children finish, then we do. Asking again ends them at once. */
 function stopOnSignals(processes: Processes, tidy: () => void): void {
-  let askedAt = 0;
   end = async (code) => {
     await processes.stopAll();
     tidy();
+    if (askedAt > 0) progress.say('Stopped.');
     process.exit(code);
   };
   const stop = () => {
@@ -87,7 +88,7 @@ function stopOnSignals(processes: Processes, tidy: () => void): void {
 }
 
 main().catch(async (error: unknown) => {
-  if (error instanceof Error && error.name === 'AbortError') return; // stopping already
+  if (askedAt > 0) return; // what was stopped did not fail
   if (error instanceof CannotStart) console.error(`\n${error.message}\n`);
   else if (error instanceof CommandFailed) {
     const full = /ENOSPC|no space left|disk is full|SQLITE_FULL/i.test(error.tail) ? '\nThe disk is full: make room and run the command again.' : '';
