@@ -38,6 +38,18 @@ export function createAnswers(sql: Sql, today: () => string) {
   return {
     get: (collection: Collection, id: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and id = ? and locale = ?`).get(collection, id, locale)),
     bySlug: (collection: Collection, slug: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale)),
+    settings(site: string, locale: Locale, names: readonly string[]) {
+      const row = sql("select data from documents where collection = 'settings' and slug = ? and locale = ?").get(site, locale);
+      if (!row) return 'null';
+      const data = JSON.parse(row.data as string) as Record<string, unknown>;
+      return JSON.stringify(Object.fromEntries(names.map((name) => [name, data[name]])));
+    },
+    settingsChange: (site: string, locale: Locale) =>
+      JSON.stringify(sql("select date(updated_at, '+330 minutes') as day from documents where collection = 'settings' and slug = ? and locale = ?").get(site, locale)?.day ?? null),
+    navigation(site: string, locale: Locale, part: string) {
+      const row = sql("select data from documents where collection = 'navigation' and slug = ? and locale = ?").get(site, locale);
+      return JSON.stringify(row ? (JSON.parse(row.data as string) as Record<string, unknown>)[part] : []);
+    },
     address(collection: Collection, id: string) {
       const row = sql('select slug, portals from documents where collection = ? and id = ? limit 1').get(collection, id);
       return row ? JSON.stringify({ slug: row.slug, portals: JSON.parse(row.portals as string) }) : 'null';
@@ -52,8 +64,9 @@ export function createAnswers(sql: Sql, today: () => string) {
       const byTitle = query.order === 'title';
       const direction = query.order === 'oldest' ? 'asc' : 'desc';
       const limits = byTitle ? [] : [query.limit ?? -1, query.offset ?? 0];
-      const rows = sql(`select d.title, json_object('id', d.id, 'slug', d.slug, 'title', d.title, 'summary', ${query.summaries ? 'd.summary' : "''"}, 'date', d.date,
-        'category', d.category, 'card', json(d.card)) as json from ${query.where ? BY_VALUE : JOINED} where ${where}
+      const shown = (name: 'title' | 'card', expression: string, blank: string) => (query.without?.includes(name) ? blank : expression);
+      const rows = sql(`select d.title, json_object('id', d.id, 'slug', ${shown('title', 'd.slug', "''")}, 'title', ${shown('title', 'd.title', "''")}, 'summary', ${query.summaries ? 'd.summary' : "''"}, 'date', d.date,
+        'category', d.category, 'card', ${shown('card', 'json(d.card)', 'null')}) as json from ${query.where ? BY_VALUE : JOINED} where ${where}
         order by p.date ${direction}, p.slug ${direction} ${byTitle ? '' : 'limit ? offset ?'}`).all(...values, ...limits);
       if (byTitle) {
         // SQLite orders by code point; readers of Marathi and Hindi expect their own order.

@@ -64,7 +64,12 @@ export interface ListQuery<C extends Collection = Collection> {
   offset?: number;
   limit?: number;
   summaries?: boolean;
+  /** What the list does not show, left blank so that it need not change with it. */
+  without?: readonly ('title' | 'card')[];
 }
+
+type Settings = Collections['settings']['data'];
+type Navigation = Collections['navigation']['data'];
 
 /** What pages may ask of the published content. Every answer is noted, so that a change finds the pages that it concerns. */
 export interface Reader {
@@ -92,8 +97,11 @@ export interface Reader {
   languages(collection: Collection, id: string): Locale[];
   /** The language versions of a slug that this portal shows, for the page that says "not yet translated". */
   versions(collection: Collection, slug: string): { locale: Locale; title: string; id: string }[];
-  settings(locale: Locale): Collections['settings']['data'] | null;
-  navigation(locale: Locale): Collections['navigation']['data'] | null;
+  /** The named settings of the portal: a page depends on those that it shows, and on no others. */
+  settings<K extends keyof Settings>(locale: Locale, names: readonly K[]): Pick<Settings, K> | null;
+  /** The day, in India, on which the portal's settings changed last. */
+  settingsChange(locale: Locale): string | null;
+  navigation<K extends keyof Navigation>(locale: Locale, part: K): Navigation[K];
   /** Today in India: `2026-11-25`. The answer changes every midnight: a page that asks it is rendered every day. */
   today(): string;
   /** Whether a day lies before today. The answer changes once, so that a page with an end date is rendered again on that day only. */

@@ -97,8 +97,9 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
       lastChange: (collection, query) => ask('lastChange', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0 }),
       languages: (collection, id) => ask('languages', [collection, id], { collection, document: `id:${id}` }),
       versions: (collection, slug) => ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
-      settings: (locale) => content.bySlug('settings', site, locale)?.data ?? null,
-      navigation: (locale) => content.bySlug('navigation', site, locale)?.data ?? null,
+      settings: (locale, names) => ask('settings', [site, locale, names], { collection: 'settings', locale, document: `slug:${site}` }),
+      settingsChange: (locale) => ask('settingsChange', [site, locale], { collection: 'settings', locale, document: `slug:${site}` }),
+      navigation: (locale, part) => ask('navigation', [site, locale, part], { collection: 'navigation', locale, document: `slug:${site}` }),
       today: () => ask('today', [], { collection: CLOCK }),
       isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
     };

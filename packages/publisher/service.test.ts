@@ -15,7 +15,7 @@ const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, short
 const render: Render = async (page, content) => {
   const slug = /^\/en\/pages\/([^/]+)\/$/.exec(page)?.[1];
   const body = slug ? content.bySlug('pages', slug, 'en') : page === '/en/pages/' ? content.list('pages', { locale: 'en', order: 'title' }) : page;
-  return Buffer.from(JSON.stringify([content.settings('en'), body]));
+  return Buffer.from(JSON.stringify([content.settings('en', ['heroHeading']), body]));
 };
 
 let serial = 0;
@@ -25,7 +25,7 @@ const edit = (slug: string, title: string | null): Change => ({
 });
 const settings = (heading: string): Change => ({
   ...edit('pmc', heading), collection: 'settings', documentId: 's',
-  versions: { en: { collection: 'settings', id: 's', locale: 'en', slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { heading }, card: null, text: '' } },
+  versions: { en: { collection: 'settings', id: 's', locale: 'en', slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { heroHeading: heading }, card: null, text: '' } },
 });
 
 const opened: Snapshot[] = [];

@@ -36,7 +36,7 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
   const random = seededRandom(seed);
   const live = engine(sites, renderers, today);
   await live.publisher.absorb(editor.everything());
-  for (const { id } of sites) await live.publisher.publishAll(id, live.targets.get(id)!.target, () => {});
+  for (const { id } of sites) await publishWhole(live, id);
 
   const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {} };
   for (let n = 1; n <= edits; n++) {
@@ -65,6 +65,12 @@ function engine(sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, tod
   return { snapshot, targets, publisher: createPublisher({ snapshot, portals, mediaFolder: '/nonexistent' }) };
 }
 
+/** A page that cannot be made would be missing on both sides of the comparison, and found equal. */
+async function publishWhole({ publisher, targets }: Engine, site: string): Promise<void> {
+  const failed = (await publisher.publishAll(site, targets.get(site)!.target, () => {})).find(({ error }) => error);
+  if (failed) throw new Error(`[oracle] ${site} ${failed.path} could not be made: ${failed.error}`);
+}
+
 const countPuts = (targets: Engine['targets']) => [...targets.values()].reduce((sum, { puts }) => sum + puts(), 0);
 
 async function compare(live: Engine, everything: Parameters<Engine['publisher']['absorb']>[0], sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, today: string, where: string, at: string): Promise<number> {
@@ -72,7 +78,7 @@ async function compare(live: Engine, everything: Parameters<Engine['publisher'][
   await full.publisher.absorb(everything);
   let pages = 0;
   for (const { id } of sites) {
-    await full.publisher.publishAll(id, full.targets.get(id)!.target, () => {});
+    await publishWhole(full, id);
     const [expected, actual] = [full.targets.get(id)!.pages, live.targets.get(id)!.pages];
     for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where} at ${at}: ${id} ${page} is missing`);
     for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where} at ${at}: ${id} ${page} should be gone`);

@@ -18,7 +18,7 @@ export const plainRender: Render = async (page, content) => {
     return print(content.addresses(type as never, { locale: mapLocale as never, ...(year && { year: Number(year) }) }));
   }
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
-  const frame = [content.settings(locale), content.navigation(locale)];
+  const frame = [content.settings(locale, ['tagline', 'notice']), content.navigation(locale, 'main')];
   if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, summaries: true }), content.list('events', { locale, from: content.today(), order: 'oldest', limit: 3 }));
   if (!slug) return print(...frame, content.list(collection, { locale, order: 'title' }), content.years(collection, locale), content.lastChange(collection, { locale }));
   if (slug === 'archive') {

@@ -1,7 +1,10 @@
 import type { Collections, Locale } from '@pune/content';
 
+/** The settings that a home page shows. */
+export const HOME_SETTINGS = ['tagline', 'heroHeading', 'heroText', 'chips', 'windows', 'figures', 'notice'] as const;
+
 /** What a home page and each of its sections gets. */
 export interface HomeProps {
   locale: Locale;
-  settings: Collections['settings']['data'] | null;
+  settings: Pick<Collections['settings']['data'], (typeof HOME_SETTINGS)[number]> | null;
 }
