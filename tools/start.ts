@@ -22,9 +22,13 @@ async function main(): Promise<void> {
   process.env.PUBLIC_PORT = String(publicPort); // before the portals' configurations are read
   const first = !fs.existsSync(path.join(dataDir, 'content.db'));
   fs.mkdirSync(dataDir, { recursive: true });
+  const claim = await claimDataDir(dataDir, root);
+  end = async (code) => {
+    claim.release();
+    process.exit(code);
+  };
   await checkPorts(settings);
   checkDisk(dataDir, { first });
-  const claim = claimDataDir(dataDir, root);
   const processes = createProcesses({ root, logs: path.join(dataDir, 'logs'), env: environmentOf(settings), say: progress.say });
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
   stopOnSignals(processes, () => {

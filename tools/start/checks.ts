@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../env.ts';
 import { signalGroup } from './processes.ts';
 
 /** Why the system cannot start, and what to do about it. */
 export class CannotStart extends Error {}
 
+/** A process that was killed gives back its ports a moment after its name is gone. */
+const PORTS_FREE_MS = 300;
 const FREE_BYTES_FIRST = 2 * 1024 ** 3;
 const FREE_BYTES_AGAIN = 200 * 1024 ** 2;
 
@@ -68,15 +71,19 @@ interface Claim {
  * @returns how to note the processes that run now, and how to give the folder back
  * @throws CannotStart when another one is running
  */
-export function claimDataDir(dataDir: string, root: string): { note(children: number[]): void; release(): void } {
+export async function claimDataDir(dataDir: string, root: string): Promise<{ note(children: number[]): void; release(): void }> {
   const file = path.join(dataDir, 'processes.json');
   fs.mkdirSync(dataDir, { recursive: true });
-  const isOurs = (pid: number) => commandOf(pid).includes(root);
+  // Next.js names its process itself.
+  const isOurs = (pid: number) => commandOf(pid).includes(root) || commandOf(pid).startsWith('next-server');
   const before = readClaim(file);
   if (before && before.pid !== process.pid && isOurs(before.pid)) {
     throw new CannotStart(`The system is running already (process ${before.pid}).\nUse it, or stop it with Ctrl-C in its terminal or with: kill ${before.pid}`);
   }
-  for (const pid of before?.children ?? []) if (isOurs(pid)) signalGroup(pid, 'SIGKILL');
+  const left = (before?.children ?? []).filter(isOurs);
+  for (const pid of left) signalGroup(pid, 'SIGKILL');
+  for (let i = 0; i < 100 && left.some(isOurs); i += 1) await wait(50);
+  if (left.length > 0) await wait(PORTS_FREE_MS);
   const note = (children: number[]) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, children } satisfies Claim));
   note([]);
   return { note, release: () => fs.rmSync(file, { force: true }) };

@@ -64,11 +64,11 @@ describe('checks before the start', () => {
     void other.keep({ name: 'other', args: [script] });
     const pid = other.pids()[0]!;
     fs.writeFileSync(path.join(dataDir, 'processes.json'), JSON.stringify({ pid, children: [] }));
-    expect(() => claimDataDir(dataDir, dataDir)).toThrow(CannotStart);
+    await expect(claimDataDir(dataDir, dataDir)).rejects.toThrow(CannotStart);
     // What a killed system left behind is ended, and its folder is free.
     fs.writeFileSync(path.join(dataDir, 'processes.json'), JSON.stringify({ pid: 2 ** 22 + 1, children: [pid] }));
-    claimDataDir(dataDir, dataDir).release();
-    await until(() => !isAlive(pid));
+    (await claimDataDir(dataDir, dataDir)).release();
+    expect(isAlive(pid)).toBe(false);
     await other.stopAll();
   });
 });
