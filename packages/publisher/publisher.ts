@@ -165,15 +165,17 @@ export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now
     /**
      * Renders every page of a portal into `target`; `activate` makes it the live release before the memory of it is committed,
      * so that a crash in between leads to another full publish, never to a release that is remembered but not live.
+     * It is told which pages are live and could not be made again; when it throws, everything stays as it was.
      */
-    async publishAll(site: string, target: Target, activate: () => void): Promise<PageReceipt[]> {
+    async publishAll(site: string, target: Target, activate: (lost: PageReceipt[]) => void): Promise<PageReceipt[]> {
       return inTransaction(async () => {
+        const live = new Set(tracking.pagesOf(site).flatMap(({ page, hash }) => (hash ? [page] : [])));
         tracking.forgetSite(site);
         const fresh = new Set<string>();
         await tracking.regrow(site, '~', fresh, new Set());
         const receipts: PageReceipt[] = [];
         for (const page of fresh) receipts.push(await put({ site, page }, target));
-        activate();
+        activate(receipts.filter(({ path: page, error }) => error && live.has(page)));
         return receipts;
       });
     },

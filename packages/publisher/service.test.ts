@@ -32,7 +32,10 @@ const opened: Snapshot[] = [];
 afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
-function start(root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')), { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined } = {}) {
+function start(
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
+  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render } = {},
+) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => '2026-11-25' });
   opened.push(snapshot);
   const assets = path.join(root, 'assets');
@@ -40,7 +43,7 @@ function start(root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')), { rend
   fs.writeFileSync(path.join(assets, 'style.css'), 'body{}');
   const releases = createReleases(path.join(root, 'releases'), 'pmc');
   const memory = memoryFeed(changes);
-  const publisher = createPublisher({ snapshot, portals: [{ config: site, render, target: releases.liveTarget() }], mediaFolder: root });
+  const publisher = createPublisher({ snapshot, portals: [{ config: site, render: renderer, target: releases.liveTarget() }], mediaFolder: root });
   const events: string[] = [];
   const service = createPublisherService({
     feed: memory.feed, publisher, snapshot, portals: [{ id: 'pmc', releases, rendererId, assets }], sweep, pollMs: 5, log: (event) => void events.push(event),
@@ -96,6 +99,24 @@ describe('publisher service', () => {
     await upgraded.service.publishFully();
     expect(upgraded.releases.liveName()).not.toBe(name);
     expect(upgraded.page('en/pages/a/index.html')).toContain('Alpha');
+  });
+
+  it('keeps the live release when a new template cannot make a page that is live, and loses no edit', async () => {
+    const first = start(undefined, { changes: [edit('a', 'Alpha')] });
+    await first.service.publishFully();
+    const name = first.releases.liveName();
+    const broken: Render = async (page, content) => {
+      if (page === '/en/') throw new Error('the template is broken');
+      return render(page, content);
+    };
+    const upgraded = start(first.root, { rendererId: 'renderer-2', renderer: broken, changes: [edit('b', 'Beta')] });
+    await expect(upgraded.service.publishFully()).rejects.toThrow('the live release stays');
+    expect(upgraded.releases.liveName()).toBe(name);
+    expect(upgraded.waiting.length).toBe(1);
+    const mended = start(first.root, { rendererId: 'renderer-3', changes: upgraded.waiting });
+    await mended.service.publishFully();
+    expect(mended.page('en/index.html')).not.toBeNull();
+    expect(mended.page('en/pages/b/index.html')).toContain('Beta');
   });
 
   it('publishes fully again when the release it remembers is not the live one', async () => {

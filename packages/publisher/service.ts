@@ -40,7 +40,10 @@ export function createPublisherService(options: ServiceOptions) {
   async function publishPortal({ id, releases, rendererId, assets }: ServicePortal): Promise<PageReceipt[]> {
     const started = Date.now();
     const release = releases.create(`${new Date().toISOString().replace(/[-:.]/g, '')}-${rendererId.slice(0, 8)}`, assets);
-    const pages = await publisher.publishAll(id, release.target, () => {
+    const pages = await publisher.publishAll(id, release.target, (lost) => {
+      // A template that breaks pages must not take them away: the live release stays, and edits wait until the template is mended.
+      if (lost.length > 0 && releases.liveName() !== null)
+        throw new Error(`[publisher] ${id}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.path} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);
       releases.activate(release.name);
       snapshot.state.set(`release ${id}`, release.name);
       snapshot.state.set(`renderer ${id}`, rendererId);
