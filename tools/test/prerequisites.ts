@@ -24,7 +24,7 @@ export function findPostgres(): string | null {
 }
 
 const PREREQUISITES = [
-  { name: 'Chromium', find: findChromium, aptPackages: ['chromium'], without: 'tests in a browser (end to end, axe-core, Lighthouse)' },
+  { name: 'Chromium', find: findChromium, aptPackages: ['chromium', 'fonts-noto-core'], without: 'tests in a browser (end to end, axe-core, Lighthouse)' },
   { name: 'Java', find: findJava, aptPackages: ['openjdk-17-jre-headless'], without: 'the Nu HTML checker' },
   { name: 'PostgreSQL', find: findPostgres, aptPackages: ['postgresql'], without: 'the suites of the services database on PostgreSQL' },
 ];
