@@ -20,9 +20,14 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
 <body><main id="main">${raw(main)}</main><p><a href="/${locale}/" hreflang="${locale}">${t(locale)('grievances:fallback_home')} (${LOCALE_NAMES[locale]})</a></p></body></html>`);
 
-/** The slots stand escaped where the shell's own layout escaped them: in the title and in attributes. */
-const fill = (page: string, slot: string, value: string): string =>
-  [`{{shell:${slot}}}`, `<!--shell:${slot}-->`, `&lt;!--shell:${slot}--&gt;`, `&#60;!--shell:${slot}--&#62;`].reduce((filled, mark) => filled.replaceAll(mark, () => value), page);
+const SLOT = /\{\{shell:(title|main)\}\}|<!--shell:(title|main)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+
+/**
+ * Fills the slots, which stand escaped where the shell's own layout escaped them: in the title and in attributes.
+ * In one pass: a title may quote what a person typed, and a slot's name in it is text like any other.
+ */
+const fill = (page: string, values: { title: string; main: string }): string =>
+  page.replace(SLOT, (_, ...slots: (string | undefined)[]) => values[slots.find((slot) => slot === 'title' || slot === 'main') as 'title' | 'main']);
 
 /** The shell's language switch leads to the home pages: here it stays on the same answer. */
 function keepPlace(page: string, request: Request): string {
@@ -49,5 +54,5 @@ export async function withShell(pages: PortalPages, request: Request, content: S
   const page = await pages(request, content.embedded ? `/${content.locale}/embed/grievances/` : `/${content.locale}/_shell/`);
   if (page === null) return plainPage(content);
   if (content.embedded) return bare(page, content) ?? plainPage(content);
-  return fill(fill(keepPlace(page, request), 'title', escapeHtml(content.title)), 'main', content.main);
+  return fill(keepPlace(page, request), { title: escapeHtml(content.title), main: content.main });
 }

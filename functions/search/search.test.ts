@@ -4,7 +4,9 @@ import { t } from '@pune/i18n/server';
 import { contractSnapshot } from '@pune/search/engines/fts5.testing.ts';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Results } from '@pune/search';
 import { startPortal } from '../testing/portal.ts';
+import { searchPage } from './search.views.ts';
 
 const HTML = 'text/html';
 
@@ -42,6 +44,20 @@ describe('the function search', () => {
 
   test('counts in the language of the page', async () => {
     expect((await page(`?q=${encodeURIComponent('मालमत्ता')}&lang=mr`)).querySelector('#results')!.text).toBe('“मालमत्ता” साठी १ निकाल');
+  });
+
+  test('leaves the digits of a query alone when it counts', () => {
+    const results = { hits: [{ type: 'circulars', locale: 'mr', slug: 'x', title: [], excerpt: [] }], total: 2, page: 1, pages: 1, types: {}, by: 'words', languages: 'own' } as Results;
+    expect(parse(searchPage({ q: '2026', page: 1 }, results, 'mr').main).querySelector('#results')!.text).toBe('“2026” साठी २ निकाल');
+  });
+
+  test('takes the name of a slot in a query for text', async () => {
+    const plain = await (await ask('?q=zzz&lang=en', { headers: { accept: HTML } })).text();
+    for (const slot of ['{{shell:main}}', '<!--shell:main-->', '<!--shell:title-->']) {
+      const answer = await (await ask(`?q=${encodeURIComponent(slot)}&lang=en`, { headers: { accept: HTML } })).text();
+      expect(parse(answer).querySelector('title')!.text).toContain(slot);
+      expect(answer.split('class="find"').length).toBe(plain.split('class="find"').length);
+    }
   });
 
   test('says when it found words that only sound alike, and marks them', async () => {

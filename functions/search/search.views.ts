@@ -9,6 +9,9 @@ import { icon, safe } from '../markup.ts';
 const API = '/api/search';
 const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 
+/** Stands for the query while the numbers of a message are written in the reader's digits. */
+const QUERY_MARK = '\u0001';
+
 const text = (pieces: readonly Piece[]) => pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
 const address = ({ q, type, page }: { q: string; type?: SearchType | undefined; page?: number }, locale: Locale): string =>
@@ -56,7 +59,8 @@ export function searchPage(query: SearchQuery, results: Results | null, locale: 
     if (!results || !q) return html`<section class="mt2"><h2>${T('search:start_title')}</h2><p>${T('search:start')}</p></section>`;
     if (results.hits.length === 0) return html`<div class="mt2">${empty(query, results, locale)}</div>`;
     const note = results.languages === 'other' ? T('search:other_languages') : results.by === 'sound' ? T('search:by_sound') : null;
-    const count = T('search:results', { count: results.total, query: q }).replace(String(results.total), formatNumber(results.total, locale));
+    // The query is put in last: it may hold the same digits as the count.
+    const count = T('search:results', { count: results.total, query: QUERY_MARK }).replace(String(results.total), formatNumber(results.total, locale)).replace(QUERY_MARK, () => q);
     return html`<div class="two mt2"><section aria-labelledby="results"><h2 id="results">${count}</h2>${note ? html`<p>${note}</p>` : ''}<ul class="rows">${results.hits.map((hit) => result(hit, locale))}</ul>${pager(query, results, locale)}</section>${filter(query, results, locale)}</div>`;
   };
   return { title, main: safe(html`<div class="w"><div class="title"><h1>${T('search:title')}</h1></div>${form(q, locale)}${body()}</div>`) };
