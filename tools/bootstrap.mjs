@@ -22,7 +22,7 @@ function giveUp(message) {
 /** Everything that decides what `pnpm install` does: the lock file and every package.json of the workspace. */
 function wantedInstall() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${PNPM}`);
-  const folders = ['', 'cms', 'content-models', 'functions'];
+  const folders = ['', 'cms', 'content-models', 'functions', 'tools/astro-check'];
   for (const parent of ['packages', 'sites']) for (const name of fs.readdirSync(path.join(root, parent)).sort()) folders.push(path.join(parent, name));
   const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...folders.map((folder) => path.join(folder, 'package.json'))];
   for (const file of files) if (fs.existsSync(path.join(root, file))) hash.update(file).update(fs.readFileSync(path.join(root, file)));
