@@ -299,7 +299,7 @@ describe('a portal without a release', () => {
     try {
       const answer = await starting.ask('/en/', { headers: { accept: 'text/html' } });
       expect([answer.status, answer.headers['retry-after'], answer.headers.refresh, answer.headers['cache-control']]).toEqual([503, '5', '5', 'no-store']);
-      for (const text of ['पोर्टल तयार होत आहे', 'The portal is being prepared', 'पोर्टल तैयार हो रहा है']) expect(answer.text).toContain(text);
+      for (const text of ['संकेतस्थळ तयार होत आहे', 'The portal is being prepared', 'वेबसाइट तैयार हो रही है']) expect(answer.text).toContain(text);
       empty.publish('council', 'r1', { 'en/index.html': 'here' });
       expect((await starting.ask('/en/')).text).toBe('here');
       const health = JSON.parse((await starting.ask('/health', { host: 'anything' })).text) as object;

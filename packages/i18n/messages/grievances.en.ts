@@ -133,7 +133,7 @@ export default {
   status_title: 'Grievance {{number}}',
   status_lead: '{{category}} · {{place}}',
   status_now: 'Status',
-  status_category: 'Complaint type',
+  status_category: 'Kind of grievance',
   status_office: 'Ward office',
   status_office_to_find: 'To be found from the landmark by the central desk',
   status_registered: 'Registered on',

@@ -3,7 +3,7 @@ import type { Translation } from '../i18n.ts';
 export default {
   // The frame of every page
   skip: 'मुख्य सामग्री पर जाएँ',
-  portals: 'पोर्टल',
+  portals: 'वेबसाइटें',
   language: 'भाषा',
   main_menu: 'मुख्य मेनू',
   menu: 'मेनू',
@@ -12,7 +12,7 @@ export default {
   place: 'पुणे, महाराष्ट्र',
   breadcrumb: 'आप यहाँ हैं',
   search: 'खोजें',
-  search_portal: 'इस पोर्टल पर खोजें',
+  search_portal: 'इस वेबसाइट पर खोजें',
   search_example: 'उदाहरण: संपत्ति कर',
   external: '(बाहरी वेबसाइट)',
   external_site: 'बाहरी वेबसाइट',
@@ -32,7 +32,7 @@ export default {
   toll_free: 'टोल-फ्री',
   national_portal: 'भारत का राष्ट्रीय पोर्टल',
   sitemap: 'साइटमैप',
-  sitemap_lead: 'इस पोर्टल के सभी भाग एक ही पृष्ठ पर।',
+  sitemap_lead: 'इस वेबसाइट के सभी भाग एक ही पृष्ठ पर।',
 
   // Types of content
   collection_circulars: 'परिपत्र',
@@ -110,8 +110,8 @@ export default {
   emergency: 'आपात स्थिति में',
   emergency_any: 'कोई भी आपात स्थिति',
   emergency_fire: 'अग्निशमन दल',
-  emergency_ambulance: 'एम्बुलेंस',
-  emergency_child: 'बाल सहायता',
+  emergency_ambulance: 'एंबुलेंस',
+  emergency_child: 'बाल सहायता नंबर',
   art_skyline: 'मुला-मुठा के संगम पर शनिवारवाडा का द्वार, पर्वती पहाड़ी, मेट्रो का पुल और सह्याद्रि की पहाड़ियाँ',
   art_hall: 'घड़ी की मीनार वाला महानगरपालिका भवन, बरगद का पेड़ और शहर की बस',
   art_confluence: 'पुणे का नक्शा: मुला और मुठा का संगम, समोच्च रेखाओं से दिखाई पहाड़ियाँ और हर क्षेत्रीय कार्यालय के लिए एक प्रकाश बिंदु',
@@ -219,7 +219,7 @@ export default {
 
   // Grievances: pages around the form
   grievances_title: 'शिकायतें',
-  grievances_lead: 'गड्ढा, बंद स्ट्रीट लाइट, पानी का रिसाव: क्या गलत है और कहाँ, हमें बताएँ। आपको एक संख्या मिलती है और हर चरण देख सकते हैं।',
+  grievances_lead: 'गड्ढा, बंद स्ट्रीट लाइट, पानी का रिसाव: समस्या क्या है और कहाँ है, हमें बताएँ। आपको एक संख्या मिलती है और हर चरण देख सकते हैं।',
   report_problem: 'शिकायत दर्ज करें',
   report_problem_text: 'कुछ शब्द और स्थान काफ़ी हैं। खाता नहीं चाहिए।',
   track_grievance: 'शिकायत की स्थिति जानें',

@@ -32,9 +32,9 @@ export default {
   empty_grievances: 'शिकायत दर्ज करें',
   empty_home: 'मुख्य पृष्ठ',
   problem_malformed_title: 'खोज पढ़ी नहीं जा सकती',
-  problem_malformed: 'अधिकतम {{max}} अक्षर खोजें और केवल खोज प्रपत्र के फ़ील्ड उपयोग करें।',
+  problem_malformed: 'अधिकतम {{max}} अक्षरों में खोजें और केवल खोज फ़ॉर्म के फ़ील्ड का उपयोग करें।',
   problem_method_title: 'यह पता केवल खोज का उत्तर देता है',
   problem_method: 'GET का उपयोग करें।',
   problem_unavailable_title: 'इस समय खोज उपलब्ध नहीं है',
-  problem_unavailable: 'त्रुटि हमारी है और उसे लिख लिया गया है। सभी पृष्ठ मेनू से खोले जा सकते हैं। कृपया कुछ मिनट बाद पुनः प्रयास करें।',
+  problem_unavailable: 'त्रुटि हमारी है और उसे दर्ज कर लिया गया है। सभी पृष्ठ मेनू से खोले जा सकते हैं। कृपया कुछ मिनट बाद पुनः प्रयास करें।',
 } satisfies Translation<'search'>;

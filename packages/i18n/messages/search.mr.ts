@@ -32,7 +32,7 @@ export default {
   empty_grievances: 'तक्रार नोंदवा',
   empty_home: 'मुख्यपृष्ठ',
   problem_malformed_title: 'शोध वाचता येत नाही',
-  problem_malformed: 'जास्तीत जास्त {{max}} अक्षरे शोधा आणि शोधाच्या अर्जातील रकानेच वापरा.',
+  problem_malformed: 'जास्तीत जास्त {{max}} अक्षरांत शोध घ्या आणि शोधाच्या अर्जातील रकानेच वापरा.',
   problem_method_title: 'हा पत्ता केवळ शोधाला उत्तर देतो',
   problem_method: 'GET वापरा.',
   problem_unavailable_title: 'सध्या शोध उपलब्ध नाही',
