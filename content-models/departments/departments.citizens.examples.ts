@@ -86,7 +86,7 @@ export const citizenDepartments: Example<Department>[] = [
       hi: 'व्यापार लाइसेंस और विज्ञापन पट्ट की अनुमति देता है तथा अनधिकृत पट्टों पर कार्रवाई करता है।',
     },
     address: { en: 'Savarkar Bhavan, Pune', mr: 'सावरकर भवन, पुणे', hi: 'सावरकर भवन, पुणे' },
-    hours: { en: '10:00 to 17:45', mr: 'सकाळी १०.०० ते सायं. ५.४५', hi: 'सुबह १०.०० से शाम ५.४५' },
+    hours: { en: '10:00 to 17:45', mr: '१०:०० ते १७:४५', hi: '१०:०० से १७:४५' },
     sourceNote: {
       en: 'Place and hours from the corporation’s published questions and answers; check that they still hold.',
       mr: 'ठिकाण व वेळ महानगरपालिकेच्या प्रसिद्ध प्रश्नोत्तरांवरून; त्यांत बदल झालेला नाही ना, ते तपासा.',
@@ -115,7 +115,7 @@ export const citizenDepartments: Example<Department>[] = [
     },
     head: { en: 'Chief Social Development Officer', mr: 'मुख्य समाज विकास अधिकारी', hi: 'मुख्य समाज विकास अधिकारी' },
     phone: '1800 103 0222',
-    hours: { en: 'Women’s centres of the wards: 11:00 to 14:00', mr: 'क्षेत्रीय महिला केंद्रे: सकाळी ११ ते दुपारी २', hi: 'क्षेत्रीय महिला केंद्र: सुबह ११ से दोपहर २' },
+    hours: { en: 'Women’s centres of the wards: 11:00 to 14:00', mr: 'क्षेत्रीय महिला केंद्रे: ११:०० ते १४:००', hi: 'क्षेत्रीय महिला केंद्र: ११:०० से १४:००' },
     sourceNote: {
       en: 'The toll-free number is the one published for applicants of schemes; hours from the corporation’s questions and answers. The department was formerly called Urban Community Development.',
       mr: 'निःशुल्क क्रमांक योजनांच्या अर्जदारांसाठी प्रसिद्ध झालेला आहे; वेळ महानगरपालिकेच्या प्रश्नोत्तरांवरून. विभागाचे पूर्वीचे नाव नागरवस्ती विकास योजना.',
@@ -141,7 +141,7 @@ export const citizenDepartments: Example<Department>[] = [
     summary: {
       en: 'Municipal hospitals and dispensaries, prevention of epidemics, licences of nursing homes.',
       mr: 'महानगरपालिका रुग्णालये व दवाखाने, साथरोग प्रतिबंध, शुश्रूषागृहांचे परवाने.',
-      hi: 'महानगरपालिका के अस्पताल और दवाख़ाने, महामारी की रोकथाम, नर्सिंग होम के लाइसेंस।',
+      hi: 'महानगरपालिका के अस्पताल और दवाखाने, महामारी की रोकथाम, नर्सिंग होम के लाइसेंस।',
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [

@@ -110,7 +110,7 @@ export const holidayExamples: Example<Event>[] = [
     body: {
       en: 'Keep the property number from your bill at hand. If the bill is wrong, write to the Property Tax Department before you pay.',
       mr: 'देयकावरील मिळकत क्रमांक जवळ ठेवा. देयकात चूक असल्यास भरण्यापूर्वी कर आकारणी व कर संकलन विभागाला लिहा.',
-      hi: 'बिल पर दी गई संपत्ति संख्या पास रखें। बिल में ग़लती हो तो भुगतान से पहले कर विभाग को लिखें।',
+      hi: 'बिल पर दी गई संपत्ति संख्या पास रखें। बिल में गलती हो तो भुगतान से पहले कर विभाग को लिखें।',
     },
   },
 ];

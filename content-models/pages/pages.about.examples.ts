@@ -72,7 +72,7 @@ Figures are from press reports and public pages; the corporation’s own records
     summary: {
       en: 'A city on the Mula and the Mutha, of students and scholars, of forts, music and engineering.',
       mr: 'मुळा-मुठेच्या काठावरील विद्यार्थी व विद्वानांचे, किल्ले, संगीत आणि अभियांत्रिकीचे शहर.',
-      hi: 'मुळा और मुठा के किनारे बसा विद्यार्थियों और विद्वानों, क़िलों, संगीत और अभियांत्रिकी का शहर।',
+      hi: 'मुला और मुठा के किनारे बसा विद्यार्थियों और विद्वानों, किलों, संगीत और अभियांत्रिकी का शहर।',
     },
     body: {
       en: `The Mula and the Mutha meet in the middle of Pune. Around the old peths, where Shaniwarwada still stands, the city has grown to 516.18 square kilometres; in 2021 more villages on its edge joined it.
@@ -93,7 +93,7 @@ Pune Municipal Corporation, from its main building in Shivajinagar and from [fif
 ## कारभार कोणाचा
 
 पुणे महानगरपालिकेचा: शिवाजीनगर येथील मुख्य इमारतीतून आणि [पंधरा क्षेत्रीय कार्यालयांतून](/offices/). शेजारचे पिंपरी-चिंचवड शहर आणि छावणी क्षेत्रे यांचे प्रशासन वेगळे आहे.`,
-      hi: `मुळा और मुठा का संगम पुणे के बीच में होता है। जहाँ शनिवारवाड़ा आज भी खड़ा है, उन पुरानी पेठों के चारों ओर बढ़ते हुए शहर ५१६.१८ वर्ग किलोमीटर का हो गया; २०२१ में सीमा के और गाँव इसमें जुड़े।
+      hi: `मुला और मुठा का संगम पुणे के बीच में होता है। जहाँ शनिवारवाड़ा आज भी खड़ा है, उन पुरानी पेठों के चारों ओर बढ़ते हुए शहर ५१६.१८ वर्ग किलोमीटर का हो गया; २०२१ में सीमा के और गाँव इसमें जुड़े।
 
 ## साल भर
 

@@ -61,8 +61,8 @@ Names of information officers are not shown here yet. Ask the General Administra
 
 ## सूचना कैसे माँगें
 
-1. संबंधित विभाग के जन सूचना अधिकारी को लिखें। कौन सी सूचना और किस अवधि की चाहिए, बताएँ। कारण बताना ज़रूरी नहीं है।
-2. राज्य के नियमों के अनुसार आवेदन शुल्क भरें। ग़रीबी रेखा से नीचे के व्यक्तियों को शुल्क नहीं है।
+1. संबंधित विभाग के जन सूचना अधिकारी को लिखें। कौन-सी सूचना और किस अवधि की चाहिए, बताएँ। कारण बताना ज़रूरी नहीं है।
+2. राज्य के नियमों के अनुसार आवेदन शुल्क भरें। गरीबी रेखा से नीचे के व्यक्तियों को शुल्क नहीं है।
 3. आवेदन विभाग या क्षेत्रीय कार्यालय में दें और पावती सँभालकर रखें।
 
 ## उत्तर कब मिलता है
@@ -106,7 +106,7 @@ These are limits of the state, as published in 2017 and 2025. Each [service page
 
 ## If it takes longer
 
-1. Appeal to the first appellate authority, free of charge.
+1. Appeal to the first appellate authority.
 2. Then to the second appellate authority.
 3. Then to the State Commission for Right to Service.
 
@@ -130,7 +130,7 @@ Hand in complete papers, keep your application number, and tell us on which day 
 - व्यवसाय परवाना नूतनीकरण: १० दिवस
 - फेरीवाला नोंदणी: ७ दिवस
 
-या कालमर्यादा राज्याच्या असून २०१७ व २०२५ मध्ये प्रसिद्ध झाल्या आहेत. प्रत्येक [सेवेच्या पृष्ठावर](/services/) स्रोत दिला आहे; महानगरपालिकेचा तक्ता अंतिम मानावा.
+या कालमर्यादा राज्याच्या असून २०१७ व २०२५ मध्ये प्रसिद्ध झाल्या आहेत. प्रत्येक [सेवेच्या पानावर](/services/) स्रोत दिला आहे; महानगरपालिकेचा तक्ता अंतिम मानावा.
 
 ## उशीर झाल्यास
 

@@ -153,7 +153,7 @@ export const buildingServices: Example<Service>[] = [
     steps: [
       { title: { en: 'Finish the work and clear the site', mr: 'काम पूर्ण करा व जागा स्वच्छ करा', hi: 'काम पूरा करें और जगह साफ़ करें' } },
       { title: { en: 'Get the final fire no-objection where it is needed', mr: 'आवश्यक असल्यास अग्निशमन अंतिम ना हरकत दाखला घ्या', hi: 'आवश्यक हो तो अग्निशमन का अंतिम अनापत्ति प्रमाणपत्र लें' } },
-      { title: { en: 'Apply and be there for the inspection', mr: 'अर्ज करा व तपासणीला उपस्थित रहा', hi: 'आवेदन करें और निरीक्षण में उपस्थित रहें' } },
+      { title: { en: 'Apply and be there for the inspection', mr: 'अर्ज करा व तपासणीला उपस्थित राहा', hi: 'आवेदन करें और निरीक्षण में उपस्थित रहें' } },
     ],
     body: withYourRight({
       en: 'Do not take possession of a flat without seeing this certificate. Without it, a water connection, a loan or a later sale becomes difficult.\n\nWhen you have it, ask for the property tax assessment, so that the flat gets its property number and you can apply for the concessions.',

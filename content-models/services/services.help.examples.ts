@@ -17,8 +17,8 @@ export const helpServices: Example<Service>[] = [
     },
     category: 'welfare',
     fee: FREE,
-    who: { en: 'Residents of Pune who fit the scheme', mr: 'योजनेस पात्र पुणेकर रहिवासी', hi: 'योजना के पात्र पुणे के निवासी' },
-    where: { en: 'Online, or the women’s centre of the ward, 11:00 to 14:00', mr: 'ऑनलाइन किंवा क्षेत्रीय महिला केंद्र, सकाळी ११ ते दुपारी २', hi: 'ऑनलाइन या क्षेत्रीय महिला केंद्र, सुबह ११ से दोपहर २' },
+    who: { en: 'Residents of Pune who fit the scheme', mr: 'योजनेस पात्र असलेले पुण्यातील रहिवासी', hi: 'योजना के पात्र पुणे के निवासी' },
+    where: { en: 'Online, or the women’s centre of the ward, 11:00 to 14:00', mr: 'ऑनलाइन किंवा क्षेत्रीय महिला केंद्र, ११:०० ते १४:००', hi: 'ऑनलाइन या क्षेत्रीय महिला केंद्र, ११:०० से १४:००' },
     channels: ['online', 'ward-office', 'phone'],
     applyUrl: 'https://dbt.pmc.gov.in',
     sourceNote: {
@@ -93,7 +93,7 @@ export const helpServices: Example<Service>[] = [
     category: 'help',
     fee: FREE,
     who: { en: 'Citizens of Pune', mr: 'पुण्यातील नागरिक', hi: 'पुणे के नागरिक' },
-    where: { en: 'Pune Municipal Corporation, first Monday, 10:00 to 12:00', mr: 'पुणे महानगरपालिका, पहिला सोमवार, सकाळी १० ते दुपारी १२', hi: 'पुणे महानगरपालिका, पहला सोमवार, सुबह १० से दोपहर १२' },
+    where: { en: 'Pune Municipal Corporation, first Monday, 10:00 to 12:00', mr: 'पुणे महानगरपालिका, पहिला सोमवार, १०:०० ते १२:००', hi: 'पुणे महानगरपालिका, पहला सोमवार, १०:०० से १२:००' },
     channels: ['head-office'],
     sourceNote: {
       en: 'Day, time and the fifteen days come from published notices. Read the notice of the month: a date may be moved.',
@@ -112,7 +112,7 @@ export const helpServices: Example<Service>[] = [
     body: {
       en: 'Write the application on one page: what the problem is, since when, to whom you wrote, what you ask for. One matter in one application.\n\nBring photographs with dates. Say first what you want; there are many people waiting and a short request is easier to grant.\n\nFor a pothole or a broken lamp there is a faster way: [report it](/grievances/new/) and follow it by its number.',
       mr: 'अर्ज एका पानावर लिहा: अडचण काय, केव्हापासून, कोणाला लिहिले, काय हवे आहे. एका अर्जात एकच विषय मांडा.\n\nदिनांकासह छायाचित्रे आणा. काय हवे आहे ते आधी सांगा; अनेकजण वाट पाहत असतात आणि थोडक्यात केलेली मागणी मान्य करणे सोपे जाते.\n\nखड्डा किंवा बंद पथदिव्यासाठी जलद मार्ग आहे: [तक्रार नोंदवा](/grievances/new/) आणि तक्रार क्रमांकाने मागोवा घ्या.',
-      hi: 'आवेदन एक पृष्ठ पर लिखें: समस्या क्या है, कब से है, किसे लिखा, क्या चाहते हैं। एक आवेदन में एक ही विषय रखें।\n\nदिनांक वाले चित्र लाएँ। पहले बताएँ कि आप क्या चाहते हैं; कई लोग प्रतीक्षा में होते हैं और छोटी माँग मानना आसान होता है।\n\nगड्ढे या बंद स्ट्रीट लाइट के लिए तेज़ रास्ता है: [शिकायत दर्ज करें](/grievances/new/) और शिकायत संख्या से स्थिति जानें।',
+      hi: 'आवेदन एक पृष्ठ पर लिखें: समस्या क्या है, कब से है, किसे लिखा, क्या चाहते हैं। एक आवेदन में एक ही विषय रखें।\n\nदिनांक वाली फ़ोटो लाएँ। पहले बताएँ कि आप क्या चाहते हैं; कई लोग प्रतीक्षा में होते हैं और छोटी माँग मानना आसान होता है।\n\nगड्ढे या बंद स्ट्रीट लाइट के लिए तेज़ रास्ता है: [शिकायत दर्ज करें](/grievances/new/) और शिकायत संख्या से स्थिति जानें।',
     },
     relatedServices: ['unauthorised-hoarding-complaint', 'welfare-scheme-application'],
   },

@@ -7,8 +7,8 @@ const facilitationCentre = { en: 'Citizen facilitation centre', mr: 'नाग�
 const ward = { en: 'Ward office', mr: 'क्षेत्रीय कार्यालय', hi: 'क्षेत्रीय कार्यालय' };
 const skySignOffice = {
   en: 'Licence and Sky-sign department, Savarkar Bhavan, 10:00 to 17:45',
-  mr: 'परवाना व आकाशचिन्ह विभाग, सावरकर भवन, सकाळी १०.०० ते सायं. ५.४५',
-  hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग, सावरकर भवन, सुबह १०.०० से शाम ५.४५',
+  mr: 'परवाना व आकाशचिन्ह विभाग, सावरकर भवन, १०:०० ते १७:४५',
+  hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग, सावरकर भवन, १०:०० से १७:४५',
 };
 
 export const licenceServices: Example<Service>[] = [
@@ -46,7 +46,7 @@ export const licenceServices: Example<Service>[] = [
       { title: { en: 'Display the new licence in the shop', mr: 'नवा परवाना दुकानात लावा', hi: 'नया लाइसेंस दुकान में लगाएँ' } },
     ],
     body: withYourRight({
-      en: 'The yearly renewal covers, among others:\n\n- wedding halls, lodges and ice factories\n- salons and beauty parlours\n- sellers of leather, juice, eggs and pan\n- grain mills\n- nursing homes\n\nSince October 2025 the ward offices decide on the licences of salons and wedding halls. Come in January: the last week of March is the fullest.',
+      en: 'The yearly renewal covers, among others:\n\n- wedding halls, lodges and ice factories\n- salons and beauty parlours\n- sellers of leather, juice, eggs and pan\n- grain mills\n- nursing homes\n\nSince October 2025 the ward offices decide on the licences of salons and wedding halls. Come in January if you can, and do not wait for the last days.',
       mr: 'वार्षिक नूतनीकरण इतरांबरोबर पुढील व्यवसायांना लागू आहे:\n\n- मंगल कार्यालये, लॉज व बर्फाचे कारखाने\n- सलून व सौंदर्य प्रसाधनगृहे\n- चामडे, फळांचा रस, अंडी व पान विक्रेते\n- पिठाच्या गिरण्या\n- शुश्रूषागृहे\n\nऑक्टोबर २०२५ पासून सलून व मंगल कार्यालयांच्या परवान्यांचा निर्णय क्षेत्रीय कार्यालयात होतो. शक्यतो जानेवारीतच या: शेवटच्या दिवसांची वाट पाहू नका.',
       hi: 'वार्षिक नवीनीकरण अन्य के साथ इन व्यापारों पर लागू है:\n\n- विवाह हॉल, लॉज और बर्फ़ के कारखाने\n- सैलून और ब्यूटी पार्लर\n- चमड़ा, फलों का रस, अंडे और पान विक्रेता\n- आटा चक्कियाँ\n- नर्सिंग होम\n\nअक्टूबर २०२५ से सैलून और विवाह हॉल के लाइसेंस का निर्णय क्षेत्रीय कार्यालय करते हैं। हो सके तो जनवरी में ही आएँ: अंतिम दिनों की प्रतीक्षा न करें।',
     }),
@@ -76,7 +76,7 @@ export const licenceServices: Example<Service>[] = [
     body: withYourRight({
       en: 'Keep a photograph of your licence on your phone: the number on it is the fastest way to a duplicate.\n\nA duplicate is not a renewal. If the licence has run out, renew it first.',
       mr: 'परवान्याचे छायाचित्र मोबाईलमध्ये ठेवा: त्यावरील क्रमांकामुळे दुय्यम प्रत लवकर मिळते.\n\nदुय्यम प्रत म्हणजे नूतनीकरण नव्हे. परवान्याची मुदत संपली असेल, तर आधी नूतनीकरण करा.',
-      hi: 'अपने लाइसेंस का चित्र मोबाइल में रखें: उस पर लिखी संख्या से दूसरी प्रति जल्दी मिलती है।\n\nदूसरी प्रति नवीनीकरण नहीं है। लाइसेंस की अवधि बीत गई हो, तो पहले नवीनीकरण कराएँ।',
+      hi: 'अपने लाइसेंस की फ़ोटो मोबाइल में रखें: उस पर लिखी संख्या से दूसरी प्रति जल्दी मिलती है।\n\nदूसरी प्रति नवीनीकरण नहीं है। लाइसेंस की अवधि बीत गई हो, तो पहले नवीनीकरण कराएँ।',
     }),
     ...appeals,
     relatedServices: ['business-licence-renewal'],
@@ -87,7 +87,7 @@ export const licenceServices: Example<Service>[] = [
     department: 'licence-sky-sign',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Renewal of a wedding hall or auditorium licence', mr: 'मंगल कार्यालय परवाना नूतनीकरण', hi: 'विवाह हॉल के लाइसेंस का नवीनीकरण' },
+    title: { en: 'Renewal of a wedding hall or auditorium licence', mr: 'मंगल कार्यालय किंवा सभागृह परवाना नूतनीकरण', hi: 'विवाह हॉल या सभागृह के लाइसेंस का नवीनीकरण' },
     summary: {
       en: 'Yearly renewal for wedding halls and private auditoriums, decided at the ward office.',
       mr: 'मंगल कार्यालये व खासगी सभागृहांसाठी वार्षिक नूतनीकरण. निर्णय क्षेत्रीय कार्यालयात होतो.',
@@ -184,7 +184,7 @@ export const licenceServices: Example<Service>[] = [
     body: withYourRight({
       en: 'You need nobody in between: apply yourself, at the ward office of the place where you sell. Ask there in which language the form is given; staff can help you to fill it in.\n\nThe certificate is yours alone. It cannot be sold or lent. Carry it, or a photograph of it, when you work.',
       mr: 'मध्यस्थाची गरज नाही: जेथे विक्री करता, त्या भागाच्या क्षेत्रीय कार्यालयात स्वतः अर्ज करा. अर्ज कोणत्या भाषेत मिळतो, ते विचारा; तो भरण्यास कर्मचारी मदत करू शकतात.\n\nप्रमाणपत्र फक्त तुमच्या नावे असते. ते विकता किंवा उसने देता येत नाही. काम करताना ते किंवा त्याचे छायाचित्र जवळ ठेवा.',
-      hi: 'किसी बिचौलिए की आवश्यकता नहीं: जहाँ बेचते हैं, वहाँ के क्षेत्रीय कार्यालय में स्वयं आवेदन करें। पूछें कि फ़ॉर्म किस भाषा में मिलता है; भरने में कर्मचारी सहायता कर सकते हैं।\n\nप्रमाणपत्र केवल आपके नाम का है। इसे बेचा या उधार नहीं दिया जा सकता। काम करते समय इसे या इसका चित्र साथ रखें।',
+      hi: 'किसी बिचौलिए की आवश्यकता नहीं: जहाँ बेचते हैं, वहाँ के क्षेत्रीय कार्यालय में स्वयं आवेदन करें। पूछें कि फ़ॉर्म किस भाषा में मिलता है; भरने में कर्मचारी सहायता कर सकते हैं।\n\nप्रमाणपत्र केवल आपके नाम का है। इसे बेचा या उधार नहीं दिया जा सकता। काम करते समय इसे या इसकी फ़ोटो साथ रखें।',
     }),
     ...appeals,
     relatedServices: ['roadside-trade-fee', 'food-registration-noc'],
@@ -277,7 +277,7 @@ export const licenceServices: Example<Service>[] = [
     channels: ['online', 'ward-office', 'phone'],
     applyUrl: '/grievances/new/',
     steps: [
-      { title: { en: 'Photograph the board with its surroundings', mr: 'परिसरासह फलकाचे छायाचित्र काढा', hi: 'आसपास के साथ पट्ट का चित्र लें' } },
+      { title: { en: 'Photograph the board with its surroundings', mr: 'परिसरासह फलकाचे छायाचित्र काढा', hi: 'आसपास के साथ पट्ट की फ़ोटो लें' } },
       { title: { en: 'Report it with the place', mr: 'ठिकाणासह तक्रार नोंदवा', hi: 'स्थान के साथ शिकायत दर्ज करें' } },
       { title: { en: 'Follow it by its number', mr: 'तक्रार क्रमांकाने मागोवा घ्या', hi: 'शिकायत संख्या से स्थिति जानें' } },
     ],

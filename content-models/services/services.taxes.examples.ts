@@ -70,7 +70,7 @@ export const taxServices: Example<Service>[] = [
     },
     steps: [
       { title: { en: 'Apply after you get possession', mr: 'ताबा मिळाल्यावर अर्ज करा', hi: 'कब्ज़ा मिलने पर आवेदन करें' } },
-      { title: { en: 'Let the inspector measure', mr: 'निरीक्षकांना मोजणी करू द्या', hi: 'निरीक्षक को नाप लेने दें' }, text: { en: 'Be there, and note the measured area.', mr: 'स्वतः उपस्थित रहा आणि मोजलेले क्षेत्रफळ लिहून ठेवा.', hi: 'स्वयं उपस्थित रहें और नापा गया क्षेत्रफल लिख लें।' } },
+      { title: { en: 'Let the inspector measure', mr: 'निरीक्षकांना मोजणी करू द्या', hi: 'निरीक्षक को नाप लेने दें' }, text: { en: 'Be there, and note the measured area.', mr: 'स्वतः उपस्थित राहा आणि मोजलेले क्षेत्रफळ लिहून ठेवा.', hi: 'स्वयं उपस्थित रहें और नापा गया क्षेत्रफल लिख लें।' } },
       { title: { en: 'Read the proposed assessment', mr: 'प्रस्तावित आकारणी वाचा', hi: 'प्रस्तावित कर निर्धारण पढ़ें' }, text: { en: 'If you do not agree, object in writing; the time limit is then longer.', mr: 'मान्य नसेल, तर लेखी हरकत घ्या; मग कालमर्यादा वाढते.', hi: 'सहमत न हों, तो लिखित आपत्ति दें; तब समय सीमा बढ़ जाती है।' } },
     ],
     body: {
@@ -146,7 +146,7 @@ export const taxServices: Example<Service>[] = [
     },
     steps: [
       { title: { en: 'Build and run the system', mr: 'प्रकल्प उभारा व चालू ठेवा', hi: 'व्यवस्था लगाएँ और चालू रखें' } },
-      { title: { en: 'Apply with photographs', mr: 'छायाचित्रांसह अर्ज करा', hi: 'चित्रों के साथ आवेदन करें' } },
+      { title: { en: 'Apply with photographs', mr: 'छायाचित्रांसह अर्ज करा', hi: 'फ़ोटो के साथ आवेदन करें' } },
       { title: { en: 'Show it working when asked', mr: 'मागितल्यास तो चालू असल्याचे दाखवा', hi: 'माँगने पर उसे चालू दिखाएँ' } },
     ],
     body: {

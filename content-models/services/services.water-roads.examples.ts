@@ -96,7 +96,7 @@ export const waterAndRoadServices: Example<Service>[] = [
     body: withYourRight({
       en: 'Fence the trench, light it at night and leave a safe way for people on foot, with wheelchairs and with prams. Tell the neighbours before you begin.\n\nIf you see digging without a permission at the site, or a trench that was left open, [report it](/grievances/new/) with a photograph.',
       mr: 'चराभोवती कठडे लावा, रात्री दिवे लावा आणि पादचारी, चाकाची खुर्ची व बाबागाडी यांच्यासाठी सुरक्षित वाट ठेवा. काम सुरू करण्यापूर्वी शेजाऱ्यांना सांगा.\n\nपरवानगीशिवाय खोदाई किंवा उघडा चर दिसल्यास छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'खाई के चारों ओर घेरा लगाएँ, रात में रोशनी रखें और पैदल, पहिया कुर्सी तथा बच्चा गाड़ी के लिए सुरक्षित रास्ता छोड़ें। काम शुरू करने से पहले पड़ोसियों को बताएँ।\n\nबिना अनुमति खुदाई या खुली छोड़ी गई खाई दिखे, तो चित्र के साथ [शिकायत दर्ज करें](/grievances/new/)।',
+      hi: 'खाई के चारों ओर घेरा लगाएँ, रात में रोशनी रखें और पैदल, पहिया कुर्सी तथा बच्चा गाड़ी के लिए सुरक्षित रास्ता छोड़ें। काम शुरू करने से पहले पड़ोसियों को बताएँ।\n\nबिना अनुमति खुदाई या खुली छोड़ी गई खाई दिखे, तो फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)।',
     }),
     ...appeals,
     relatedServices: ['water-connection', 'drainage-connection'],

@@ -14,7 +14,7 @@ export const citySettings: Example<Settings> = {
   heroText: {
     en: 'A hill fort nearby, lectures every spring, ten days of Ganeshotsav. Tell us why you are here and we will show you the way.',
     mr: 'जवळच डोंगरी किल्ला, दर वसंतात व्याख्याने, गणेशोत्सवाचे दहा दिवस. कशासाठी आलात ते सांगा, वाट आम्ही दाखवू.',
-    hi: 'पास ही पहाड़ी क़िला, हर वसंत व्याख्यान, गणेशोत्सव के दस दिन। बताइए क्यों आए हैं, राह हम दिखाएँगे।',
+    hi: 'पास ही पहाड़ी किला, हर वसंत व्याख्यान, गणेशोत्सव के दस दिन। बताइए क्यों आए हैं, राह हम दिखाएँगे।',
   },
   chips: [
     { label: { en: 'Visiting', mr: 'फिरायला आलो', hi: 'घूमने आए' }, document: { relationTo: 'pages', value: 'visiting-pune' } },
@@ -32,7 +32,7 @@ export const citySettings: Example<Settings> = {
     {
       icon: 'document',
       label: { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' },
-      text: { en: 'Your first weeks, step by step', mr: 'पहिले काही आठवडे, एक एक पायरी', hi: 'पहले कुछ हफ़्ते, एक-एक क़दम' },
+      text: { en: 'Your first weeks, step by step', mr: 'पहिले काही आठवडे, एकेक पायरी', hi: 'पहले कुछ हफ़्ते, एक-एक कदम' },
       document: { relationTo: 'pages', value: 'moving-to-pune' },
     },
     {

@@ -10,11 +10,11 @@ export const corporationSettings: Example<Settings> = {
     mr: 'पुणे महानगरपालिकेच्या सेवा, परिपत्रके व क्षेत्रीय कार्यालये; तक्रार नोंदवा आणि तिचा मागोवा घ्या.',
     hi: 'पुणे महानगरपालिका की सेवाएँ, परिपत्र और क्षेत्रीय कार्यालय; शिकायत दर्ज करें और उसकी स्थिति जानें।',
   },
-  heroHeading: { en: 'What do you need to get done?', mr: 'आज कोणते काम करायचे आहे?', hi: 'आज कौन सा काम करना है?' },
+  heroHeading: { en: 'What do you need to get done?', mr: 'आज कोणते काम करायचे आहे?', hi: 'आज कौन-सा काम करना है?' },
   heroText: {
     en: 'Certificates, licences, taxes and complaints: which papers, what it costs, how long it may take and where to go.',
     mr: 'दाखले, परवाने, कर आणि तक्रारी: कोणती कागदपत्रे, किती शुल्क, किती दिवस आणि कोठे जायचे.',
-    hi: 'प्रमाणपत्र, लाइसेंस, कर और शिकायतें: कौन से दस्तावेज़, कितना शुल्क, कितने दिन और कहाँ जाना है।',
+    hi: 'प्रमाणपत्र, लाइसेंस, कर और शिकायतें: कौन-से दस्तावेज़, कितना शुल्क, कितने दिन और कहाँ जाना है।',
   },
   chips: [
     { label: { en: 'Property tax', mr: 'मिळकत कर', hi: 'संपत्ति कर' }, document: { relationTo: 'services', value: 'property-tax-payment' } },
@@ -73,8 +73,8 @@ export const corporationSettings: Example<Settings> = {
   noticeTitle: { en: 'Paying and applying online come later', mr: 'ऑनलाइन भरणा व अर्ज नंतर सुरू होतील', hi: 'ऑनलाइन भुगतान और आवेदन बाद में आएँगे' },
   noticeText: {
     en: 'On this portal you can report a problem and follow it today. For bills and applications, each service page says which papers to bring and where to go.',
-    mr: 'या संकेतस्थळावर आज तक्रार नोंदवता येते आणि तिचा मागोवा घेता येतो. देयके व अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पृष्ठावर आहे.',
-    hi: 'इस वेबसाइट पर आज शिकायत दर्ज की जा सकती है और उसकी स्थिति जानी जा सकती है। बिल और आवेदन के लिए कौन से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा के पृष्ठ पर है।',
+    mr: 'या संकेतस्थळावर आज तक्रार नोंदवता येते आणि तिचा मागोवा घेता येतो. देयके व अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
+    hi: 'इस वेबसाइट पर आज शिकायत दर्ज की जा सकती है और उसकी स्थिति जानी जा सकती है। बिल और आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा के पृष्ठ पर है।',
   },
   owner: {
     en: 'Content owned and maintained by Pune Municipal Corporation, established 15 February 1950.',

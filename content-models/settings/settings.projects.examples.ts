@@ -42,7 +42,7 @@ export const projectsSettings: Example<Settings> = {
     },
     {
       icon: 'report',
-      label: { en: 'Report a fault', mr: 'बिघाड कळवा', hi: 'ख़राबी बताएँ' },
+      label: { en: 'Report a fault', mr: 'बिघाड कळवा', hi: 'खराबी बताएँ' },
       text: { en: 'A dark lamp, a dead signal, a call box that is silent', mr: 'बंद दिवा, बंद सिग्नल, न चालणारा कॉल बॉक्स', hi: 'बंद लाइट, बंद सिग्नल, न चलने वाला कॉल बॉक्स' },
       href: '/grievances/new/',
     },
@@ -62,7 +62,7 @@ export const projectsSettings: Example<Settings> = {
     {
       label: { en: 'Handed over to the corporation', mr: 'महानगरपालिकेकडे हस्तांतरित', hi: 'महानगरपालिका को सौंपी गईं' },
       value: { en: '13', mr: '१३', hi: '१३' },
-      note: { en: 'January 2024, by a press report; 14 were to follow', mr: 'जानेवारी २०२४, वृत्तानुसार; १४ बाकी', hi: 'जनवरी २०२४, समाचार के अनुसार; १४ बाक़ी' },
+      note: { en: 'January 2024, by a press report; 14 were to follow', mr: 'जानेवारी २०२४, वृत्तानुसार; १४ बाकी', hi: 'जनवरी २०२४, समाचार के अनुसार; १४ बाकी' },
     },
     {
       label: { en: 'Emergency call boxes', mr: 'आपत्कालीन कॉल बॉक्स', hi: 'आपातकालीन कॉल बॉक्स' },
