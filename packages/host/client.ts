@@ -15,6 +15,10 @@ export function clientUrl(request: Request, proxies: number): URL {
   const scheme = request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim();
   if (scheme === 'https' || scheme === 'http') url.protocol = scheme;
   const host = request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim();
-  if (host && /^[a-z0-9.:[\]-]+$/i.test(host)) url.host = host;
+  if (host && /^[a-z0-9.:[\]-]+$/i.test(host)) {
+    // A host without a port would keep the one that only the proxy uses.
+    url.port = '';
+    url.host = host;
+  }
   return url;
 }

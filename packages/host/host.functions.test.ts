@@ -48,6 +48,13 @@ describe('what a function gets', () => {
     expect(json(answer.text)).toMatchObject({ ip: '203.0.113.9', url: 'https://visit.example.org/api/echo/7', body: 'kept', site: { id: 'visit' } });
   });
 
+  test('the port that the proxy uses is not the address of the portal', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'visit.example.org' };
+    expect(json((await behindProxy.ask('/api/echo', { host: '127.0.0.1:8080', headers })).text)).toMatchObject({ url: 'https://visit.example.org/api/echo' });
+    const own = { ...headers, 'x-forwarded-host': 'visit.example.org:8443' };
+    expect(json((await behindProxy.ask('/api/echo', { host: '127.0.0.1:8080', headers: own })).text)).toMatchObject({ url: 'https://visit.example.org:8443/api/echo' });
+  });
+
   test('cookies are read, set and deleted', async () => {
     const answer = await host.ask('/api/cookies', { headers: { cookie: 'lang=mr' } });
     expect(json(answer.text)).toEqual({ lang: 'mr' });
