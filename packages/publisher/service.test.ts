@@ -34,9 +34,9 @@ afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
-  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render } = {},
+  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, today = '2026-11-25' } = {},
 ) {
-  const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => '2026-11-25' });
+  const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => today });
   opened.push(snapshot);
   const assets = path.join(root, 'assets');
   fs.mkdirSync(assets, { recursive: true });
@@ -136,6 +136,18 @@ describe('publisher service', () => {
     s.service.poke();
     await until(() => s.page('en/pages/later/index.html') !== null);
     s.service.stop();
+    await running;
+  });
+
+  it('brings pages up to date that tell of the day, when it was away over midnight', async () => {
+    const dated: Render = async (page, content) => Buffer.from(page === '/en/' ? content.today() : page);
+    const first = start(undefined, { renderer: dated });
+    await first.service.publishFully();
+    expect(first.page('en/index.html')).toBe('2026-11-25');
+    const next = start(first.root, { renderer: dated, today: '2026-11-26' });
+    const running = next.service.run();
+    await until(() => next.page('en/index.html') === '2026-11-26');
+    next.service.stop();
     await running;
   });
 

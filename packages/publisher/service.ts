@@ -96,7 +96,8 @@ export function createPublisherService(options: ServiceOptions) {
 
   async function run(): Promise<void> {
     let sweptAt = 0;
-    let day = todayInIndia();
+    // No day yet: a publisher that was away over midnight catches up when it starts.
+    let day = '';
     let trouble = 0;
     while (!stopped) {
       try {
@@ -106,9 +107,10 @@ export function createPublisherService(options: ServiceOptions) {
           await publisher.retryFailures();
           sweptAt = Date.now();
         }
-        if (todayInIndia() !== day) {
+        const today = todayInIndia();
+        if (today !== day) {
           await publisher.passMidnight();
-          day = todayInIndia();
+          day = today;
         }
         const busy = await drain();
         trouble = 0;
