@@ -54,13 +54,15 @@ export function createProblems(pages: PortalPages) {
       return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale, ...PRIVATE, ...all } });
     }
     if (typed) {
+      // With `no-referrer` a browser would send this form with the origin `null`, which older ones have nothing to add to.
+      const ofForm = { ...all, 'referrer-policy': 'same-origin' };
       const errors = refusals.length > 0 ? refusals.map((refusal) => ({ field: refusal.field, detail: sentence(refusal, locale) })) : [{ field: null, detail }];
       const filled = { form: 'grievances', prefix: 'grievances', values: typed, errors, summary: refusals.length > 0 ? T('grievances:form_problems') : title, title: (own: string) => T('grievances:title_error', { title: own }) };
       const published = await pages(request, formAddress(view));
       const page = published && fillFormPage(published, filled);
-      if (page) return htmlAnswer(page, status, all);
+      if (page) return htmlAnswer(page, status, ofForm);
       const fallback = await withShell(pages, request, { locale, title: T('grievances:form_title'), main: `<div class="w"><h1>${T('grievances:form_title')}</h1>${plainForm(locale)}</div>` });
-      return htmlAnswer(fillFormPage(fallback, filled) ?? fallback, status, all);
+      return htmlAnswer(fillFormPage(fallback, filled) ?? fallback, status, ofForm);
     }
     return htmlAnswer(await withShell(pages, request, { locale, ...problemPage(title, detail, view), embedded: view.embedded }), status, all);
   };
