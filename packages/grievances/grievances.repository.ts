@@ -58,6 +58,8 @@ export async function insertGrievance(db: Db, row: GrievanceRow, filing: { hash:
   });
 }
 
+export const isFiled = async (db: Db, id: string): Promise<boolean> => (await db.selectFrom('grievances').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
 async function events(db: Db, id: string): Promise<PublicEvent[]> {
   const rows = await db.selectFrom('grievance_events').select(['status', 'at', 'by']).where('grievance_id', '=', id).orderBy('step').execute();
   return rows.map((row) => ({ status: row.status as GrievanceStatus, at: row.at, by: row.by as PublicEvent['by'] }));

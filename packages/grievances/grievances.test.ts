@@ -150,6 +150,21 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(await opened.db.selectFrom('grievance_filings').select('state').where('state', '=', 'running').execute()).toEqual([]);
   });
 
+  test('a commit whose answer was lost keeps its photo, and the same sending gets its receipt', async () => {
+    const lossy = new Proxy(opened.db, {
+      get: (db, name) => {
+        if (name === 'transaction') return () => ({ execute: async (work: never) => { await db.transaction().execute(work); throw new Error('the connection was lost'); } });
+        const value: unknown = Reflect.get(db, name);
+        return typeof value === 'function' ? value.bind(db) : value;
+      },
+    });
+    const sent = [filing({ idempotencyKey: key('lost') }), await photo(), 'a'] as const;
+    await expect(create({ db: lossy }).file(...sent)).rejects.toThrow('the connection was lost');
+    const again = await grievances.file(...sent);
+    expect(again).toMatchObject({ kind: 'Filed', again: true });
+    expect(await grievances.photo(again.kind === 'Filed' ? again.filed.secret : '')).not.toBeNull();
+  });
+
   test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
     const script = `
       import fsDriver from 'unstorage/drivers/fs-lite'; import { createStorage } from 'unstorage';

@@ -4,7 +4,7 @@ import type { Storage } from 'unstorage';
 import { dueTimes } from './clocks.ts';
 import { grievanceMigrations } from './grievances.migrations.ts';
 import {
-  activeCategories, advance, FilingLost, findForReporter, findPublic, insertGrievance, newestLayer, newestLayerVersion, photoKeyOfSecret, secretHash, type Db,
+  activeCategories, advance, FilingLost, findForReporter, findPublic, insertGrievance, isFiled, newestLayer, newestLayerVersion, photoKeyOfSecret, secretHash, type Db,
 } from './grievances.repository.ts';
 import type { Filing, GrievanceField, PublicEvent } from './grievances.schema.ts';
 import { filingKey, forgetEnded, release, reserve, seal, type FilingKey } from './idempotency.ts';
@@ -67,7 +67,8 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
 
     const stop = async () => {
       await release(db, key, reservation.startedAt);
-      if (photoKey) await files.removeItem(photoKey);
+      // A commit may have taken place although its answer was lost: then the photo belongs to a grievance.
+      if (photoKey && !(await isFiled(db, id))) await files.removeItem(photoKey);
     };
     try {
       const minutes = await waitMinutes(db, address, perHourMax, now());
