@@ -18,6 +18,12 @@ interface LinkSource {
   href?: string | null;
 }
 
+const ADDRESS_CHARACTERS_MAX = 300;
+export const ADDRESS_EXPECTED = 'Begin with / for a path of this portal, or with https://, mailto: or tel:.';
+
+/** What leads to a page, a mailbox or a telephone and does nothing else; `//` would leave the portal unseen. */
+export const isAddress = (text: string): boolean => text.length <= ADDRESS_CHARACTERS_MAX && /^(\/(?!\/)[\w\-/.?=&#]*|https:\/\/\S+|mailto:\S+|tel:\+?[\d-]+)$/.test(text);
+
 export const linkFields: Field[] = [
   { name: 'label', type: 'text', localized: true, required: true, maxLength: 60 },
   {
@@ -28,10 +34,10 @@ export const linkFields: Field[] = [
         name: 'href',
         label: 'or an address',
         type: 'text',
-        maxLength: 300,
+        maxLength: ADDRESS_CHARACTERS_MAX,
         admin: { width: '50%', description: 'A path without its language, such as /services/, or a full https:// address.' },
         validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-          (value ? /^(\/[\w\-/.?=&#]*|https:\/\/\S+|mailto:\S+|tel:\+?[\d-]+)$/.test(value) || 'Begin with / for a path of this portal, or with https://, mailto: or tel:.' : Boolean((siblingData as LinkSource).document) || 'Choose a page, or give an address.') as true | string,
+          (value ? isAddress(value) || ADDRESS_EXPECTED : Boolean((siblingData as LinkSource).document) || 'Choose a page, or give an address.') as true | string,
       },
     ],
   },

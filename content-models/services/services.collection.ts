@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { attachmentsField, bodyField, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { ADDRESS_EXPECTED, isAddress } from '../links.ts';
 
 /** Groups of services; the labels that readers see are interface messages, `service_category_<value>`. */
 export const SERVICE_CATEGORIES = ['taxes', 'certificates', 'building', 'water-roads', 'licences', 'animals-trees', 'welfare', 'help'] as const;
@@ -70,7 +71,14 @@ export const services: CollectionConfig = {
                 { label: 'Phone', value: 'phone' },
               ],
             },
-            { name: 'applyUrl', label: 'Address of the application form', type: 'text', maxLength: 300, admin: { description: 'Only where the service can be applied for online: a path of this portal, or a full address.' } },
+            {
+              name: 'applyUrl',
+              label: 'Address of the application form',
+              type: 'text',
+              maxLength: 300,
+              admin: { description: 'Only where the service can be applied for online: a path of this portal, or a full address.' },
+              validate: (value: string | null | undefined) => !value || isAddress(value) || ADDRESS_EXPECTED,
+            },
             sourceNoteField,
           ],
         },
