@@ -133,6 +133,16 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(JSON.stringify(await opened.db.selectFrom('grievance_limits').selectAll().execute())).not.toContain('"a"');
   });
 
+  test('a photo that cannot be read is refused and leaves the key free; beyond the limit nobody has one decoded', async () => {
+    const broken = Buffer.concat([(await photo()).subarray(0, 60), Buffer.alloc(200)]);
+    const strict = create({ perHourMax: 2 });
+    const send = (upload: Uint8Array) => strict.file(filing({ idempotencyKey: key('broken') }), upload, 'a');
+    expect(await send(broken)).toEqual({ kind: 'Refused', refusals: [{ field: 'photo', message: 'error_photo_unreadable' }] });
+    expect(await photosKept()).toBe(0);
+    expect((await send(await photo())).kind).toBe('Filed');
+    expect((await strict.file(filing({ landmark: 'Elsewhere' }), broken, 'a')).kind).toBe('TooMany');
+  });
+
   test('a photo that cannot be stored leaves nothing, and the next try succeeds', async () => {
     const broken = create({ files: { ...files, setItemRaw: () => Promise.reject(new Error('disk full')) } as Storage });
     const again = filing({ idempotencyKey: key('d') });

@@ -8,7 +8,7 @@ import {
 } from './grievances.repository.ts';
 import type { Filing, GrievanceField, PublicEvent } from './grievances.schema.ts';
 import { filingKey, forgetEnded, release, reserve, seal, type FilingKey } from './idempotency.ts';
-import { preparePhoto } from './photo.ts';
+import { photoProblem, preparePhoto } from './photo.ts';
 import { waitMinutes } from './rate-limit.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 import type { GrievanceEvent } from './transitions.ts';
@@ -52,15 +52,15 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
     const point = filing.latitude !== undefined && filing.longitude !== undefined ? ([filing.longitude, filing.latitude] as const) : null;
     const officeId = point ? officeAt(areas, point) : (filing.area ?? null);
     if (point && !officeId) refusals.push({ field: 'latitude', message: 'error_point_outside' });
-    const photo = upload ? await preparePhoto(upload) : null;
-    if (photo && photo.kind !== 'Photo') refusals.push({ field: 'photo', message: PHOTO_MESSAGES[photo.kind] });
+    const problem = upload && photoProblem(upload);
+    if (problem) refusals.push({ field: 'photo', message: PHOTO_MESSAGES[problem] });
     if (!category || refusals.length > 0) return { kind: 'Refused', refusals };
 
     await sweep();
     const { idempotencyKey, ...content } = filing;
     const key = filingKey(idempotencyKey, address, content, upload);
     const id = randomBytes(12).toString('hex');
-    const photoKey = photo?.kind === 'Photo' ? `grievances:${id}.jpg` : null;
+    const photoKey = upload ? `grievances:${id}.jpg` : null;
     const reservation = await reserve<Filed>(db, key, photoKey, now());
     if (reservation.kind === 'AlreadyFiled') return { kind: 'Filed', filed: reservation.answer, again: true };
     if (reservation.kind !== 'Reserved') return reservation;
@@ -76,7 +76,15 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
         await stop();
         return { kind: 'TooMany', minutes };
       }
-      if (photoKey && photo?.kind === 'Photo') await files.setItemRaw(photoKey, photo.jpeg);
+      if (upload && photoKey) {
+        // Decoding is dear: it is done once a filing, and for nobody who is beyond the limit.
+        const photo = await preparePhoto(upload);
+        if (photo.kind !== 'Photo') {
+          await stop();
+          return { kind: 'Refused', refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }] };
+        }
+        await files.setItemRaw(photoKey, photo.jpeg);
+      }
       const filed = await insert({ id, filing, officeId, layerVersion: areas.version, category, photoKey, key, startedAt: reservation.startedAt });
       return { kind: 'Filed', filed, again: false };
     } catch (error) {

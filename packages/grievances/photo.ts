@@ -18,15 +18,20 @@ export function photoType(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' |
   return null;
 }
 
+/** What is wrong with an upload at first sight; `null` when it is worth decoding. */
+export function photoProblem(bytes: Uint8Array): Exclude<PreparedPhoto['kind'], 'Photo'> | null {
+  if (bytes.byteLength > PHOTO_BYTES_MAX) return 'PhotoLarge';
+  const type = photoType(bytes);
+  return type === 'heic' ? 'PhotoHeic' : type ? null : 'PhotoType';
+}
+
 /**
  * Turns an upload into the only picture that is ever kept: upright, at most 1,600 pixels wide or high, encoded anew as JPEG
  * without any metadata (place, device, thumbnails). Only three decoders may see the bytes, within limits of pixels and time.
  */
 export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
-  if (bytes.byteLength > PHOTO_BYTES_MAX) return { kind: 'PhotoLarge' };
-  const type = photoType(bytes);
-  if (type === 'heic') return { kind: 'PhotoHeic' };
-  if (!type) return { kind: 'PhotoType' };
+  const problem = photoProblem(bytes);
+  if (problem) return { kind: problem };
   const { default: sharp } = await import('sharp');
   try {
     const picture: Sharp = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error', autoOrient: true, pages: 1 });
