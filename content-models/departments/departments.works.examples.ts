@@ -72,7 +72,7 @@ export const worksDepartments: Example<Department>[] = [
     body: {
       en: 'Keep wet and dry waste apart at home: it makes the rest of the way cleaner. Homes that compost their wet waste may ask for a concession on property tax.\n\nGarbage that was not collected, or a heap at the corner: [report it](/grievances/new/) with a photograph.',
       mr: 'घरीच ओला व सुका कचरा वेगळा ठेवा: पुढचे काम स्वच्छ होते. ओल्या कचऱ्याचे खत करणाऱ्या घरांना मिळकत करात सवलत मागता येते.\n\nकचरा उचलला नसेल किंवा कोपऱ्यावर ढीग असेल, तर छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'घर पर ही गीला और सूखा कचरा अलग रखें: आगे का काम साफ़ होता है। गीले कचरे से खाद बनाने वाले घर संपत्ति कर में छूट माँग सकते हैं।\n\nकचरा न उठा हो या कोने पर ढेर हो, तो चित्र के साथ [शिकायत दर्ज करें](/grievances/new/)।',
+      hi: 'घर पर ही गीला और सूखा कचरा अलग रखें: आगे का काम साफ़ होता है। गीले कचरे से खाद बनाने वाले घर संपत्ति कर में छूट माँग सकते हैं।\n\nकचरा न उठा हो या कोने पर ढेर हो, तो फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)।',
     },
   },
   {
@@ -133,12 +133,12 @@ export const worksDepartments: Example<Department>[] = [
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Public parking policy', mr: 'सार्वजनिक वाहनतळ धोरण', hi: 'सार्वजनिक पार्किंग नीति' } },
-      { text: { en: 'Pedestrian policy and cycle plan', mr: 'पादचारी धोरण व सायकल आराखडा', hi: 'पदयात्री नीति और साइकिल योजना' } },
+      { text: { en: 'Pedestrian policy and cycle plan', mr: 'पादचारी धोरण व सायकल आराखडा', hi: 'पैदल यात्री नीति और साइकिल योजना' } },
     ],
     body: {
       en: 'The general body passed the public parking policy in March 2018, with a trial on five to eight roads. The pedestrian policy and the cycle plan say how streets should serve people who do not drive.\n\nA footpath that is parked full, or a crossing without a signal: [report it](/grievances/new/).',
       mr: 'मुख्य सभेने मार्च २०१८ मध्ये सार्वजनिक वाहनतळ धोरण मंजूर केले; पाच ते आठ रस्त्यांवर प्रायोगिक अंमलबजावणी ठरली. वाहन न चालवणाऱ्यांसाठी रस्ते कसे असावेत, हे पादचारी धोरण व सायकल आराखडा सांगतात.\n\nवाहनांनी अडवलेला पदपथ किंवा वाहतूक दिवा नसलेला चौक दिसल्यास [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'आम सभा ने मार्च २०१८ में सार्वजनिक पार्किंग नीति पारित की; पाँच से आठ सड़कों पर परीक्षण तय हुआ। वाहन न चलाने वालों के लिए सड़कें कैसी हों, यह पदयात्री नीति और साइकिल योजना बताती हैं।\n\nवाहनों से घिरा फुटपाथ या बिना सिग्नल का चौराहा दिखे, तो [शिकायत दर्ज करें](/grievances/new/)।',
+      hi: 'आम सभा ने मार्च २०१८ में सार्वजनिक पार्किंग नीति पारित की; पाँच से आठ सड़कों पर परीक्षण तय हुआ। वाहन न चलाने वालों के लिए सड़कें कैसी हों, यह पैदल यात्री नीति और साइकिल योजना बताती हैं।\n\nवाहनों से घिरा फुटपाथ या बिना सिग्नल का चौराहा दिखे, तो [शिकायत दर्ज करें](/grievances/new/)।',
     },
   },
   {
@@ -187,7 +187,7 @@ export const worksDepartments: Example<Department>[] = [
     body: {
       en: 'A footpath that cannot be used because of a stall, a shed or building material: [report it](/grievances/new/) with a photograph.\n\nIf you sell on the street yourself, register at your ward office and carry the certificate with you.',
       mr: 'टपरी, शेड किंवा बांधकाम साहित्यामुळे पदपथ वापरता येत नसेल, तर छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).\n\nतुम्ही स्वतः रस्त्यावर विक्री करत असाल, तर क्षेत्रीय कार्यालयात नोंदणी करा आणि प्रमाणपत्र जवळ ठेवा.',
-      hi: 'ठेले, शेड या निर्माण सामग्री के कारण फुटपाथ का उपयोग न हो पाए, तो चित्र के साथ [शिकायत दर्ज करें](/grievances/new/)।\n\nआप स्वयं सड़क पर बेचते हों, तो क्षेत्रीय कार्यालय में पंजीकरण कराएँ और प्रमाणपत्र साथ रखें।',
+      hi: 'ठेले, शेड या निर्माण सामग्री के कारण फुटपाथ का उपयोग न हो पाए, तो फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)।\n\nआप स्वयं सड़क पर बेचते हों, तो क्षेत्रीय कार्यालय में पंजीकरण कराएँ और प्रमाणपत्र साथ रखें।',
     },
   },
 ];

@@ -117,7 +117,7 @@ export const festivalExamples: Example<Event>[] = [
   inMonths('chaturshringi-jatra-2027', '2027-09-01', '2027-10-31', 'festival',
     { en: 'September–October 2027, Navratri', mr: 'सप्टेंबर–ऑक्टोबर २०२७, नवरात्र', hi: 'सितंबर–अक्टूबर २०२७, नवरात्रि' },
     { en: 'Chaturshringi Jatra', mr: 'चतु:शृंगी यात्रा', hi: 'चतुःशृंगी यात्रा' },
-    { en: 'The fair at the temple on the hill during Navratri.', mr: 'नवरात्रात टेकडीवरील मंदिरात भरणारी यात्रा.', hi: 'नवरात्रि में टेकरी के मंदिर पर लगने वाला मेला।' },
+    { en: 'The fair at the temple on the hill during Navratri.', mr: 'नवरात्रात टेकडीवरील मंदिरात भरणारी यात्रा.', hi: 'नवरात्रि में पहाड़ी के मंदिर पर लगने वाला मेला।' },
     {
       en: 'Stalls and rides line the road below the temple. The way up is by steps.',
       mr: 'मंदिराखालील रस्त्यावर दुकाने व पाळणे लागतात. वर जाण्यासाठी पायऱ्या आहेत.',

@@ -37,7 +37,7 @@ export const hearingExamples: Example<Event>[] = HEARINGS.map(({ day, month, app
   dateNote: { en: 'First Monday of each month', mr: 'दर महिन्याचा पहिला सोमवार', hi: 'हर महीने का पहला सोमवार' },
   kind: 'hearing',
   venue: { en: 'PMC Main Building, Shivajinagar, Pune', mr: 'महानगरपालिका मुख्य इमारत, शिवाजीनगर, पुणे', hi: 'महानगरपालिका मुख्य भवन, शिवाजीनगर, पुणे' },
-  cost: { en: 'Free', mr: 'निःशुल्क', hi: 'निःशुल्क' },
+  cost: { en: 'Free', mr: 'विनामूल्य', hi: 'निःशुल्क' },
   organiser: { en: 'Public Relations Office, PMC', mr: 'जनसंपर्क कार्यालय, पुणे महानगरपालिका', hi: 'जनसंपर्क कार्यालय, पुणे महानगरपालिका' },
   sourceNote: {
     en: 'The day follows the rule “first Monday, 10 to 12”, known from earlier notices. Confirm it with the office before you come.',

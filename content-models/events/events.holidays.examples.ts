@@ -36,7 +36,7 @@ export const holidayExamples: Example<Event>[] = [
     {
       en: 'The list of holidays for 2026 that we hold is cut off before this day; the holiday is taken from other lists and not confirmed.',
       mr: 'आमच्याकडील २०२६ च्या सुट्ट्यांची यादी या दिवसापूर्वी संपते; सुट्टी इतर याद्यांवरून घेतली असून निश्चित केलेली नाही.',
-      hi: 'हमारे पास की २०२६ की अवकाश सूची इस दिन से पहले कट गई है; यह अवकाश अन्य सूचियों से लिया गया है और पुष्ट नहीं है।',
+      hi: 'हमारे पास की २०२६ की अवकाश सूची इस दिन से पहले समाप्त होती है; यह अवकाश अन्य सूचियों से लिया गया है और पुष्ट नहीं है।',
     }),
   holiday('republic-day-2027', '2027-01-26',
     { en: 'Republic Day', mr: 'प्रजासत्ताक दिन', hi: 'गणतंत्र दिवस' },
@@ -101,7 +101,7 @@ export const holidayExamples: Example<Event>[] = [
     startsAt: '2027-05-31T00:00:00+05:30',
     allDay: true,
     kind: 'deadline',
-    organiser: { en: 'Property Tax Department', mr: 'कर आकारणी व कर संकलन विभाग', hi: 'कर निर्धारण एवं कर संकलन विभाग' },
+    organiser: { en: 'Property Tax Department', mr: 'कर आकारणी व कर संकलन विभाग', hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग' },
     sourceNote: {
       en: 'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill names the day that counts.',
       mr: 'मागील वर्षांचा नियम; २०२५ मध्ये मुदत ७ जुलैपर्यंत वाढवली होती. लागू दिवस देयकावर पहा.',

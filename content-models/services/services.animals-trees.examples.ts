@@ -30,7 +30,7 @@ export const animalAndTreeServices: Example<Service>[] = [
     documents: [
       { name: { en: 'Certificate of the rabies vaccination', mr: 'रेबीज लसीकरण प्रमाणपत्र', hi: 'रेबीज़ टीकाकरण प्रमाणपत्र' } },
       { name: { en: 'Proof of address', mr: 'रहिवासी पुरावा', hi: 'निवास प्रमाण' } },
-      { name: { en: 'Photograph of the dog', mr: 'कुत्र्याचे छायाचित्र', hi: 'कुत्ते का चित्र' } },
+      { name: { en: 'Photograph of the dog', mr: 'कुत्र्याचे छायाचित्र', hi: 'कुत्ते की फ़ोटो' } },
       { name: { en: 'Property tax receipt', mr: 'मिळकत कर पावती', hi: 'संपत्ति कर रसीद' } },
       { name: { en: 'No-objection letter of the housing society', mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र', hi: 'आवास समिति का अनापत्ति पत्र' } },
     ],
@@ -105,7 +105,7 @@ export const animalAndTreeServices: Example<Service>[] = [
     body: {
       en: 'Trees in cities are protected by a state Act of 1975. Cutting without permission is an offence, also when the tree stands in your own yard.\n\n**Danger does not wait for a form.** If a tree or a branch is about to fall on people or a house, tell the fire brigade, then [report it](/grievances/new/) with a photograph. In June 2024 there were 30 to 40 calls a day about dangerous trees, so ask for pruning before the rains.',
       mr: 'शहरांतील झाडांना १९७५ च्या राज्य अधिनियमाने संरक्षण आहे. झाड तुमच्या अंगणात असले, तरी परवानगीशिवाय तोडणे हा गुन्हा आहे.\n\n**धोका असेल, तर अर्जाची वाट पाहू नका.** झाड किंवा फांदी माणसांवर अथवा घरावर पडण्याच्या बेतात असेल, तर अग्निशमन दलाला कळवा आणि नंतर छायाचित्रासह [तक्रार नोंदवा](/grievances/new/). जून २०२४ मध्ये धोकादायक झाडांबद्दल दररोज ३० ते ४० दूरध्वनी येत होते; म्हणून छाटणीची मागणी पावसापूर्वीच करा.',
-      hi: 'शहरों के पेड़ १९७५ के राज्य अधिनियम से संरक्षित हैं। पेड़ आपके आँगन में हो, तब भी बिना अनुमति काटना अपराध है।\n\n**खतरा हो तो आवेदन की प्रतीक्षा न करें।** पेड़ या डाल लोगों या घर पर गिरने वाली हो, तो अग्निशमन दल को बताएँ और फिर चित्र के साथ [शिकायत दर्ज करें](/grievances/new/)। जून २०२४ में खतरनाक पेड़ों के बारे में प्रतिदिन ३० से ४० फ़ोन आते थे; इसलिए छँटाई की माँग बरसात से पहले करें।',
+      hi: 'शहरों के पेड़ १९७५ के राज्य अधिनियम से संरक्षित हैं। पेड़ आपके आँगन में हो, तब भी बिना अनुमति काटना अपराध है।\n\n**खतरा हो तो आवेदन की प्रतीक्षा न करें।** पेड़ या डाल लोगों या घर पर गिरने वाली हो, तो अग्निशमन दल को बताएँ और फिर फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)। जून २०२४ में खतरनाक पेड़ों के बारे में प्रतिदिन ३० से ४० फ़ोन आते थे; इसलिए छँटाई की माँग बरसात से पहले करें।',
     },
     relatedServices: ['building-permission', 'unauthorised-hoarding-complaint'],
   },
