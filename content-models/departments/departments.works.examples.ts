@@ -31,12 +31,12 @@ export const worksDepartments: Example<Department>[] = [
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Drainage connections', mr: 'मलनिःसारण जोडण्या', hi: 'मलजल निकासी कनेक्शन' } },
-      { text: { en: 'Clearing of blocked drains', mr: 'तुंबलेल्या वाहिन्यांची सफाई', hi: 'बंद नालियों की सफ़ाई' } },
+      { text: { en: 'Clearing of blocked drains', mr: 'तुंबलेल्या वाहिन्यांची सफाई', hi: 'जाम नालियों की सफ़ाई' } },
     ],
     body: {
       en: 'Drains block when the rains begin. [Report one](/grievances/new/) before it overflows; say whether it is a sewer or a rain-water drain, if you can tell.\n\nAn open or missing manhole cover is dangerous: mark it so that nobody falls in, and report it at once.',
       mr: 'पावसाळ्यात वाहिन्या तुंबतात. पाणी रस्त्यावर वाहू लागण्यापूर्वीच [तक्रार नोंदवा](/grievances/new/); मलवाहिनी आहे की पावसाळी गटार, हे कळत असेल तर लिहा.\n\nमॅनहोलचे झाकण उघडे किंवा नसणे धोकादायक आहे: कोणी पडू नये म्हणून खूण करा आणि लगेच कळवा.',
-      hi: 'बरसात में नालियाँ बंद हो जाती हैं। पानी सड़क पर बहने से पहले ही [शिकायत दर्ज करें](/grievances/new/); सीवर है या वर्षा जल की नाली, पता हो तो लिखें।\n\nमैनहोल का ढक्कन खुला या गायब हो तो खतरा है: कोई गिरे नहीं, इसके लिए निशान लगाएँ और तुरंत बताएँ।',
+      hi: 'बरसात में नालियाँ जाम हो जाती हैं। पानी सड़क पर बहने से पहले ही [शिकायत दर्ज करें](/grievances/new/); सीवर है या वर्षा जल की नाली, पता हो तो लिखें।\n\nमैनहोल का ढक्कन खुला या गायब हो तो खतरा है: कोई गिरे नहीं, इसके लिए निशान लगाएँ और तुरंत बताएँ।',
     },
   },
   {
@@ -54,7 +54,7 @@ export const worksDepartments: Example<Department>[] = [
     body: {
       en: 'In December 2024 the corporation published the names of 56 engineers who answer for the roads, as the press reported.\n\nFor a pothole, [report it](/grievances/new/) with a photograph and the nearest landmark. Not every road belongs to the corporation: national and state highways have their own offices.',
       mr: 'वृत्तपत्रांनुसार डिसेंबर २०२४ मध्ये महानगरपालिकेने रस्त्यांची जबाबदारी असलेल्या ५६ अभियंत्यांची नावे प्रसिद्ध केली.\n\nखड्ड्याबाबत छायाचित्र व जवळच्या खुणेसह [तक्रार नोंदवा](/grievances/new/). प्रत्येक रस्ता महानगरपालिकेचा नसतो: राष्ट्रीय व राज्य महामार्गांची कार्यालये वेगळी आहेत.',
-      hi: 'समाचार पत्रों के अनुसार दिसंबर २०२४ में महानगरपालिका ने सड़कों के लिए उत्तरदायी ५६ अभियंताओं के नाम प्रकाशित किए।\n\nगड्ढे के लिए चित्र और निकटतम चिह्न के साथ [शिकायत दर्ज करें](/grievances/new/)। हर सड़क महानगरपालिका की नहीं होती: राष्ट्रीय और राज्य राजमार्गों के कार्यालय अलग हैं।',
+      hi: 'समाचार पत्रों के अनुसार दिसंबर २०२४ में महानगरपालिका ने सड़कों के लिए उत्तरदायी ५६ अभियंताओं के नाम प्रकाशित किए।\n\nगड्ढे के लिए फ़ोटो और निकटतम चिह्न के साथ [शिकायत दर्ज करें](/grievances/new/)। हर सड़क महानगरपालिका की नहीं होती: राष्ट्रीय और राज्य राजमार्गों के कार्यालय अलग हैं।',
     },
   },
   {

@@ -63,7 +63,7 @@ export const waterAndRoadServices: Example<Service>[] = [
     body: withYourRight({
       en: 'Keep rain water and waste water apart: rain from roofs and yards does not belong in the sewer, where it comes up again at the lowest house.\n\nA blocked or overflowing drain in the street is a complaint, not an application: [report it](/grievances/new/).',
       mr: 'पावसाचे पाणी व सांडपाणी वेगळे ठेवा: गच्ची व अंगणातील पावसाचे पाणी मलवाहिनीत सोडल्यास ते सखल भागातील घरांत वर येते.\n\nरस्त्यावरील तुंबलेली किंवा वाहणारी मलवाहिनी ही तक्रारीची बाब आहे, अर्जाची नाही: [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'वर्षा जल और मलजल अलग रखें: छत और आँगन का वर्षा जल सीवर में छोड़ने पर वह सबसे नीचे के घरों में ऊपर आता है।\n\nसड़क पर बंद या बहती नाली शिकायत का विषय है, आवेदन का नहीं: [शिकायत दर्ज करें](/grievances/new/)।',
+      hi: 'वर्षा जल और मलजल अलग रखें: छत और आँगन का वर्षा जल सीवर में छोड़ने पर वह सबसे नीचे के घरों में ऊपर आता है।\n\nसड़क पर जाम या बहती नाली शिकायत का विषय है, आवेदन का नहीं: [शिकायत दर्ज करें](/grievances/new/)।',
     }),
     ...appeals,
     relatedServices: ['water-connection', 'road-digging-permission'],
