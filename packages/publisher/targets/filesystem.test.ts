@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
@@ -35,6 +35,39 @@ it('leaves no twin of an older page', () => {
   target.put('/en/', Buffer.from('long '.repeat(1000)));
   target.put('/en/', Buffer.from('short'));
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
+});
+
+it('writes into whatever release the link leads to, and makes no folder where there is no release', () => {
+  const root = folder();
+  const current = path.join(root, 'current');
+  const target = filesystemTarget(current);
+  const put = () => target.put('/en/pages/a/', Buffer.from('page'));
+  expect(put).toThrow(/ENOENT/);
+  expect(fs.readdirSync(root)).toEqual([]);
+  for (const release of ['r1', 'r2']) {
+    fs.mkdirSync(path.join(root, release));
+    fs.rmSync(current, { force: true });
+    fs.symlinkSync(release, current);
+    put();
+    expect(fs.readFileSync(path.join(root, release, 'en/pages/a/index.html'), 'utf8')).toBe('page');
+  }
+});
+
+it('writes a page to its end when the system takes it in pieces, and closes the file when it takes nothing more', () => {
+  const root = folder();
+  const target = filesystemTarget(root, { compressed: false });
+  const original = fs.writeSync;
+  const body = Buffer.from('whole '.repeat(50));
+  const close = vi.spyOn(fs, 'closeSync');
+  const write = vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Uint8Array, offset = 0, length = bytes.byteLength) => original(descriptor, bytes, offset, Math.min(length, 100))) as never);
+  target.put('/en/', body);
+  expect(fs.readFileSync(path.join(root, 'en/index.html'))).toEqual(body);
+  const closed = close.mock.calls.length;
+  write.mockImplementation(() => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); });
+  expect(() => target.put('/en/', Buffer.from('new'))).toThrow('no space left');
+  expect(close.mock.calls.length).toBe(closed + 1);
+  vi.restoreAllMocks();
+  expect(fs.readFileSync(path.join(root, 'en/index.html'))).toEqual(body);
 });
 
 it('shows a concurrent reader whole pages only', async () => {

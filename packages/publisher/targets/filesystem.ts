@@ -16,20 +16,20 @@ const brotli = (body: Uint8Array) =>
 
 /** Files below one folder, each replaced by rename. */
 export function filesystemTarget(root: string, { durable = true, compressed = true }: FilesystemOptions = {}): Target {
-  const made = new Set<string>();
-  const folderOf = (file: string) => {
-    const folder = path.dirname(file);
-    if (!made.has(folder)) fs.mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
-
   function write(file: string, body: Uint8Array) {
-    folderOf(file);
+    // `current` is a link that a full publish sets: a folder in its place would stand in the way of every release.
+    fs.accessSync(root);
+    // Asked each time: what was there may belong to a release that is no longer the live one.
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     const temporary = `${file}.${process.pid}.tmp`;
     const descriptor = fs.openSync(temporary, 'w');
-    fs.writeSync(descriptor, body);
-    if (durable) fs.fsyncSync(descriptor);
-    fs.closeSync(descriptor);
+    try {
+      // Goes on where a write stopped short, as on a disk that is nearly full.
+      fs.writeFileSync(descriptor, body);
+      if (durable) fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
     fs.renameSync(temporary, file);
   }
 
@@ -47,7 +47,6 @@ export function filesystemTarget(root: string, { durable = true, compressed = tr
       const file = path.join(root, fileOf(page));
       for (const name of [file, `${file}.br`, `${file}.gz`]) fs.rmSync(name, { force: true });
       if (!page.endsWith('/')) return;
-      made.delete(path.dirname(file));
       try {
         fs.rmdirSync(path.dirname(file));
       } catch {
