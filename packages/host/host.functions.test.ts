@@ -121,6 +121,15 @@ describe('a function that fails', () => {
   });
 });
 
+test('no secret link of a function is logged, not even for developers', async () => {
+  const developers = await startHost(releases.folder, { env: { NODE_ENV: 'development' } });
+  await developers.ask('/api/failing/secret-link');
+  await developers.ask('/en/missing/');
+  await developers.close();
+  expect(JSON.stringify(developers.lines)).not.toContain('secret-link');
+  expect(developers.lines.at(-1)).toMatchObject({ path: '/en/missing/' });
+});
+
 describe('headers of answers', () => {
   const policyOf = async (kind: string, headers = {}) => (await host.ask(`/api/pages?kind=${kind}`, { headers })).headers['content-security-policy'];
 

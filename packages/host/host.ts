@@ -148,7 +148,9 @@ export function createHost(options: HostOptions) {
     }
     answer.headers.set('x-request-id', id);
     const ms = Math.round((now() - started) * 10) / 10;
-    log.info({ event: 'request', requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms, ...(env.NODE_ENV !== 'production' && { path: url.pathname }) });
+    // For developers, what nothing answered to. A function's own path may be a secret link, so its pattern stands for it everywhere.
+    const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
+    log.info({ event: 'request', requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms, ...unanswered });
     return answer;
   }
 
