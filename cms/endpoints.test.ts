@@ -67,6 +67,12 @@ describe('what is closed', () => {
     expect((await ask('/api/users/first-register', { method: 'POST', body: { email: 'a@example.org', password: 'correct horse battery', role: 'administrator' } })).status).toBe(403);
   });
 
+  it('a forgotten password is not asked for over the network, where it would hold up the editors', async () => {
+    const { email } = (await t.account('author')) as unknown as { email: string };
+    const answer = await ask('/api/users/forgot-password', { method: 'POST', body: { email } });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('administrator')]);
+  });
+
   it('an author publishes by no request', async () => {
     const cookie = await signIn('author', [water]);
     const id = await create('As it was', water, 'published');

@@ -1,4 +1,4 @@
-import { APIError, type CollectionConfig, type FieldAccess } from 'payload';
+import { APIError, type CollectionConfig, type Endpoint, type FieldAccess } from 'payload';
 import { accessOf } from '../access/access.ts';
 import type { Account, Role } from '../access/rules.ts';
 
@@ -6,6 +6,9 @@ const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Accou
 const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
 
 const PASSWORD_LENGTH_MIN = 12;
+
+/** Answers an address of Payload's that this CMS does not offer. */
+const closed = (path: string, message: string): Endpoint => ({ path, method: 'post', handler: () => Response.json({ errors: [{ message }] }, { status: 403 }) });
 
 /** Accounts of the staff. Citizens have none here. */
 export const users = (options: { secureCookies: boolean }): CollectionConfig => ({
@@ -31,11 +34,9 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
     ],
   },
   endpoints: [
-    {
-      path: '/first-register',
-      method: 'post',
-      handler: () => Response.json({ errors: [{ message: 'Accounts are made by an administrator; the first ones by the command that prepares the database.' }] }, { status: 403 }),
-    },
+    closed('/first-register', 'Accounts are made by an administrator; the first ones by the command that prepares the database.'),
+    // There is no mail to send a link with, and on SQLite the request would hold up every editor until it fails.
+    closed('/forgot-password', 'Ask an administrator for a new password: this CMS sends no mail.'),
   ],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 80, saveToJWT: true },
