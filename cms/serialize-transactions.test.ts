@@ -20,6 +20,19 @@ describe('editors at the same time', () => {
     expect((await t.cms.count({ collection: 'pages', overrideAccess: true })).totalDocs).toBe(2 * EACH);
     expect(await t.outbox()).toHaveLength(2 * EACH);
   }, 90_000);
+
+  it('are not held up by somebody who tries passwords', async () => {
+    const { email } = (await t.account('author')) as unknown as { email: string };
+    const transactionID = (await t.cms.db.beginTransaction())!;
+    const row = { contentType: 'pages', documentId: '1', title: 'x', operation: 'publish', versions: {}, at: new Date().toISOString() };
+    await t.cms.db.create({ collection: 'outbox', data: row, req: { transactionID } as never });
+    const attempt = t.cms.login({ collection: 'users', data: { email, password: 'wrong password' } }).catch((error: Error) => error.message);
+    const began = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await t.cms.db.rollbackTransaction(transactionID);
+    expect(Date.now() - began).toBeLessThan(3000);
+    expect(await attempt).toMatch(/incorrect/);
+  });
 });
 
 /** A database that notes the order of things, and fails where it is told to. */
@@ -37,6 +50,7 @@ function fakeDatabase({ failing = [] as string[] } = {}) {
     },
     commitTransaction: async (id: unknown) => act(`commit ${await id}`),
     rollbackTransaction: async (id: unknown) => act(`rollback ${await id}`),
+    updateOne: async ({ req }: { req?: { transactionID?: unknown } }) => act(`update ${req?.transactionID ?? 'alone'}`),
   };
   return { db: db as never as Parameters<typeof serializeTransactions>[0], log };
 }

@@ -1,13 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 
 type Id = number | string;
 type Database = Pick<Payload['db'], 'beginTransaction' | 'commitTransaction' | 'rollbackTransaction'>;
 
+/** How long an update outside any transaction waits for those that run. */
+const LONE_UPDATE_WAIT_MS = 5000;
+
 /**
  * SQLite has one writer. Two transactions begun in one process wait for each other until the busy timeout and fail,
  * so the second begins only when the first has ended.
  */
-export function serializeTransactions(db: Database): void {
+export function serializeTransactions(db: Database & Pick<Payload['db'], 'updateOne'>): void {
   const begin = db.beginTransaction.bind(db);
   const commit = db.commitTransaction.bind(db);
   const rollback = db.rollbackTransaction.bind(db);
@@ -41,6 +45,14 @@ export function serializeTransactions(db: Database): void {
   };
   db.commitTransaction = ending(commit);
   db.rollbackTransaction = ending(rollback);
+
+  // Payload counts wrong passwords outside any transaction: while one runs, such an update would stop this process, and with
+  // it the transaction that it waits for, until the busy timeout. It waits here instead; not for ever, in case that is its own.
+  const update = db.updateOne.bind(db);
+  db.updateOne = async (args) => {
+    if ((await args.req?.transactionID) == null) await Promise.race([last, wait(LONE_UPDATE_WAIT_MS, undefined, { ref: false })]);
+    return update(args);
+  };
 }
 
 /** Calls back after each commit: hooks of documents run before it, when no other process sees their rows yet. */
