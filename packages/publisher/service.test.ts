@@ -151,6 +151,21 @@ describe('publisher service', () => {
     await running;
   });
 
+  it('lets other documents pass a change that fails, and no later change of the same document', async () => {
+    const s = start();
+    await s.service.publishFully();
+    const poisoned = { ...edit('a', 'first'), versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } } };
+    s.push(poisoned, edit('a', 'second'), edit('b', 'Beta'));
+    expect(await s.service.drain()).toBe(true);
+    expect(s.page('en/pages/b/index.html')).toContain('Beta');
+    expect(s.page('en/pages/a/index.html')).toBeNull();
+    expect(s.waiting.map(({ documentId }) => documentId)).toEqual(['a', 'a']);
+    expect(s.events).toContain('held');
+    s.waiting.shift();
+    await s.service.drain();
+    expect(s.page('en/pages/a/index.html')).toContain('second');
+  });
+
   it('keeps a change in the feed while the disk is full, and publishes it when there is room', async () => {
     const s = start();
     await s.service.publishFully();

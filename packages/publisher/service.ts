@@ -82,16 +82,45 @@ export function createPublisherService(options: ServiceOptions) {
     };
   }
 
-  /** Publishes what waits; tells whether there was anything. */
+  /** Documents whose change failed: how often, and when it is tried again. */
+  const troubled = new Map<string, { tries: number; retryAt: number }>();
+
+  /**
+   * Publishes what waits; tells whether there was anything. A change that fails does not hold back other documents;
+   * later changes of its own document wait behind it, for applied out of order they would bring back an older state.
+   */
   async function drain(): Promise<boolean> {
     const changes = await feed.next(BATCH);
     const inOrder = [...changes].sort((a, b) => Number(GLOBAL_COLLECTIONS.includes(a.collection)) - Number(GLOBAL_COLLECTIONS.includes(b.collection)));
+    const waiting = new Set<string>();
+    let published = 0;
+    let failure: unknown;
     for (const change of inOrder) {
-      const receipt = await publisher.publish(change);
-      await feed.acknowledge([receipt]);
-      log('published', { collection: change.collection, document: change.documentId, pages: receipt.pages.length, status: receipt.status, ...receipt.ms });
+      const document = `${change.collection}/${change.documentId}`;
+      if (waiting.has(document) || (troubled.get(document)?.retryAt ?? 0) > Date.now()) {
+        waiting.add(document);
+        continue;
+      }
+      try {
+        await publishChange(change);
+        troubled.delete(document);
+        published++;
+      } catch (error) {
+        failure ??= error;
+        waiting.add(document);
+        const tries = (troubled.get(document)?.tries ?? 0) + 1;
+        troubled.set(document, { tries, retryAt: tries < 3 ? 0 : Date.now() + Math.min(1000 * 2 ** tries, 60_000) });
+        log('held', { collection: change.collection, document: change.documentId, tries, error: error instanceof Error ? error.message : String(error) });
+      }
     }
-    return changes.length > 0;
+    if (failure !== undefined && published === 0) throw failure;
+    return published > 0;
+  }
+
+  async function publishChange(change: Change): Promise<void> {
+    const receipt = await publisher.publish(change);
+    await feed.acknowledge([receipt]);
+    log('published', { collection: change.collection, document: change.documentId, pages: receipt.pages.length, status: receipt.status, ...receipt.ms });
   }
 
   async function run(): Promise<void> {
