@@ -29,6 +29,12 @@ const JOINED = `placements p join documents d on ${SAME}`;
 /** Begins with the few documents of a value, not with all of the portal: SQLite keeps the order of a cross join. */
 const BY_VALUE = `documents d cross join placements p on ${SAME}`;
 
+/** Which portal a link leads to; where else the document appears is none of the page's business. */
+function firstShowing(row: Row, portals: readonly string[]): string | undefined {
+  const on = JSON.parse(row.portals as string) as string[];
+  return portals.find((portal) => on.includes(portal));
+}
+
 /** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
 export function createAnswers(sql: Sql, today: () => string) {
   const document = (row: Row | undefined) => (row?.json ?? 'null') as string;
@@ -50,14 +56,20 @@ export function createAnswers(sql: Sql, today: () => string) {
       const row = sql("select data from documents where collection = 'navigation' and slug = ? and locale = ?").get(site, locale);
       return JSON.stringify(row ? (JSON.parse(row.data as string) as Record<string, unknown>)[part] : []);
     },
-    address(collection: Collection, id: string) {
-      const row = sql('select slug, portals from documents where collection = ? and id = ? limit 1').get(collection, id);
-      return row ? JSON.stringify({ slug: row.slug, portals: JSON.parse(row.portals as string) }) : 'null';
+    title(collection: Collection, id: string, locale: Locale) {
+      const rows = sql('select title, locale from documents where collection = ? and id = ?').all(collection, id);
+      return JSON.stringify([locale, ...LOCALES].map((wanted) => rows.find((row) => row.locale === wanted)).find(Boolean)?.title ?? null);
     },
-    link(collection: Collection, id: string, locale: Locale) {
+    address(collection: Collection, id: string, portals: readonly string[]) {
+      const row = sql('select slug, portals from documents where collection = ? and id = ? limit 1').get(collection, id);
+      const portal = row && firstShowing(row, portals);
+      return portal ? JSON.stringify({ slug: row.slug, portal }) : 'null';
+    },
+    link(collection: Collection, id: string, locale: Locale, portals: readonly string[]) {
       const rows = sql('select slug, title, locale, portals from documents where collection = ? and id = ?').all(collection, id);
       const row = [locale, ...LOCALES].map((wanted) => rows.find((r) => r.locale === wanted)).find(Boolean);
-      return row ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portals: JSON.parse(row.portals as string) }) : 'null';
+      const portal = row && firstShowing(row, portals);
+      return portal ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portal }) : 'null';
     },
     list(site: string, collection: Collection, query: ListQuery) {
       const { sql: where, values } = conditions(site, collection, query);

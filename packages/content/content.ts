@@ -40,7 +40,8 @@ export interface Card<C extends Collection> {
 
 export interface DocumentAddress {
   slug: string;
-  portals: string[];
+  /** The first of the portals asked for that shows the document. */
+  portal: string;
 }
 
 /** Just enough to link to a document: in this language if it has it, else in the first that it has. */
@@ -48,7 +49,7 @@ export interface DocumentLink {
   slug: string;
   title: string;
   locale: Locale;
-  portals: string[];
+  portal: string;
 }
 
 export interface ListQuery<C extends Collection = Collection> {
@@ -77,10 +78,12 @@ export interface Reader {
   site: string;
   get<C extends Collection>(collection: C, id: string, locale: Locale): Document<C> | null;
   bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
-  /** Where a document is, for a link that has a label of its own; nothing else of the document then changes the page. */
-  address(collection: Collection, id: string): DocumentAddress | null;
+  /** What a document is called, in this language or the first that it has, wherever it appears. */
+  title(collection: Collection, id: string, locale: Locale): string | null;
+  /** Where a document is, for a link that has a label of its own; nothing else of the document then changes the page. `null` where none of the portals shows it. */
+  address(collection: Collection, id: string, portals: readonly string[]): DocumentAddress | null;
   /** For a link to a document on whichever portal shows it, labelled by its title. */
-  link(collection: Collection, id: string, locale: Locale): DocumentLink | null;
+  link(collection: Collection, id: string, locale: Locale, portals: readonly string[]): DocumentLink | null;
   list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
   count<C extends Collection>(collection: C, query: ListQuery<C>): number;
   /** Years in which a collection has documents on this portal, in this language; newest first. */

@@ -28,6 +28,6 @@ export const plainRender: Render = async (page, content) => {
   const document = content.bySlug(collection, slug, locale);
   if (!document) return print(...frame, content.versions(collection, slug));
   const department = (document.data as { department?: string }).department;
-  return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale),
+  return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale, [content.site]),
     content.list('circulars', { locale, where: ['supersedes', document.id] as never }), content.count('services', { locale, where: ['department', document.id] as never }));
 };

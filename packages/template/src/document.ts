@@ -17,7 +17,7 @@ export function findDocument<C extends Collection>(content: Reader, collection: 
 }
 
 /** Name of the department that owns a document. */
-export const ownerOf = (content: Reader, department: string | null, locale: Locale): string | null => (department ? (content.link('departments', department, locale)?.title ?? null) : null);
+export const ownerOf = (content: Reader, department: string | null, locale: Locale): string | null => (department ? content.title('departments', department, locale) : null);
 
 /** Related documents that are published, in the order that the editor chose. */
 export const relatedLinks = (content: Reader, collection: Collection, ids: string[], locale: Locale) => ids.flatMap((id) => documentLink(content, collection, id, locale) ?? []);

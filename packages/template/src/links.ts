@@ -9,27 +9,26 @@ export interface ResolvedLink {
   lang?: Locale;
 }
 
-const shows = (portal: { id: string; collections: readonly string[] }, on: string[], collection: string) => on.includes(portal.id) && portal.collections.includes(collection);
+/** Portals that have pages of a collection, this one first. */
+const portalsWith = (collection: Collection): string[] =>
+  [site, ...portals].filter((portal) => (portal.collections as readonly string[]).includes(collection)).map(({ id }) => id);
 
-/** The address on this portal if it shows the document, else on one that does; `null` where none does. */
-function hrefOf(collection: Collection, { slug, portals: on }: DocumentAddress, locale: Locale): string | null {
+/** The address on this portal if it shows the document, else on the one that does. */
+function hrefOf(collection: Collection, { slug, portal: on }: DocumentAddress, locale: Locale): string {
   const path = `/${locale}/${collection}/${slug}/`;
-  if (shows(site, on, collection)) return path;
-  const portal = portals.find((candidate) => shows(candidate, on, collection));
-  return portal ? new URL(path, portal.url).href : null;
+  return on === site.id ? path : new URL(path, portals.find(({ id }) => id === on)!.url).href;
 }
 
 /** The address of a document for a link that has its own label. */
 export function documentHref(content: Reader, collection: Collection, id: string | null, locale: Locale): string | null {
-  const found = id ? content.address(collection, id) : null;
+  const found = id ? content.address(collection, id, portalsWith(collection)) : null;
   return found && hrefOf(collection, found, locale);
 }
 
 /** A link to a document, labelled by its title; `null` when it is published nowhere. */
 export function documentLink(content: Reader, collection: Collection, id: string | null, locale: Locale): ResolvedLink | null {
-  const found = id ? content.link(collection, id, locale) : null;
-  const href = found && hrefOf(collection, found, locale);
-  return found && href ? { href, label: found.title, lang: found.locale === locale ? undefined : found.locale } : null;
+  const found = id ? content.link(collection, id, locale, portalsWith(collection)) : null;
+  return found ? { href: hrefOf(collection, found, locale), label: found.title, lang: found.locale === locale ? undefined : found.locale } : null;
 }
 
 /** A path of the portal in the page's language; other addresses stay as they are. */
