@@ -112,7 +112,8 @@ describe('what a publisher does in the CMS', () => {
       await until(async () => !(await visit(site, `/hi/pages/`)).text.includes(word));
       await until(async () => !(await visit(site, address(doc, 'en'))).text.includes('hreflang="hi" href="http'));
     }
-    expect(await isFound(`${encodeURIComponent(TITLES.hi)}%20${word}`, 'mr')).toBe(true);
+    // Pages go live a moment before the search index is committed with them.
+    await until(() => isFound(`${encodeURIComponent(TITLES.hi)}%20${word}`, 'mr'));
     await staff.delete('pages', doc.id);
   });
 
