@@ -8,15 +8,18 @@ import hostMr from './messages/host.mr.ts';
 import portalEn from './messages/portal.en.ts';
 import portalHi from './messages/portal.hi.ts';
 import portalMr from './messages/portal.mr.ts';
+import registersEn from './messages/registers.en.ts';
+import registersHi from './messages/registers.hi.ts';
+import registersMr from './messages/registers.mr.ts';
 import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, grievances: grievancesEn, search: searchEn, host: hostEn },
-  mr: { portal: portalMr, grievances: grievancesMr, search: searchMr, host: hostMr },
-  hi: { portal: portalHi, grievances: grievancesHi, search: searchHi, host: hostHi },
+  en: { portal: portalEn, grievances: grievancesEn, search: searchEn, host: hostEn, registers: registersEn },
+  mr: { portal: portalMr, grievances: grievancesMr, search: searchMr, host: hostMr, registers: registersMr },
+  hi: { portal: portalHi, grievances: grievancesHi, search: searchHi, host: hostHi, registers: registersHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */

@@ -1,0 +1,9 @@
+import type { Translation } from '../i18n.ts';
+
+export default {
+  filter: 'सूची सीमित करें',
+  show_all: 'सभी दिखाएँ',
+  all_shown: 'सभी {{total}} प्रविष्टियाँ दिखाई गई हैं।',
+  some_shown: '{{total}} में से {{shown}}: {{chosen}}',
+  none_shown: '{{total}} में से कोई मेल नहीं खाती: {{chosen}}',
+} satisfies Translation<'registers'>;

@@ -1,0 +1,63 @@
+/** A question that a register can be narrowed by: the status, the theme. */
+export interface Facet<Item> {
+  /** `Status` */
+  label: string;
+  /** The choice that narrows nothing: `Every status` */
+  all: string;
+  /** The values in the order in which they are offered; those that no item has are left out. */
+  values: readonly string[];
+  labelOf: (value: string) => string;
+  /** One item may have several values. */
+  valuesOf: (item: Item) => readonly string[];
+}
+
+/** What a row shows of itself to the style sheet: the places of its values, `{ 'data-a': '2', 'data-b': '1 4' }`. */
+export type Marks = Partial<Record<`data-${FacetName}`, string>>;
+
+/** The sentence for one combination of choices. */
+export interface Combination {
+  marks: Marks;
+  shown: number;
+  /** Labels of what is chosen; empty when nothing is. */
+  chosen: string[];
+}
+
+export interface RegisterFilter<Item> {
+  total: number;
+  facets: { name: FacetName; label: string; all: string; options: { place: number; label: string; count: number }[] }[];
+  combinations: Combination[];
+  /** Attributes of a row, or of a group of rows: a group stands as long as one of its rows does. */
+  marks: (...items: Item[]) => Marks;
+}
+
+/** Facets and values for which `register-filter.css` has rules. */
+const FACET_NAMES = ['a', 'b'] as const;
+type FacetName = (typeof FACET_NAMES)[number];
+export const FACET_VALUES_MAX = 16;
+
+/**
+ * A filter of a register that the style sheet alone can apply: values become places (1, 2, …), rows and sentences are marked with them.
+ * @throws where there are more facets or values than the style sheet has rules for
+ */
+export function registerFilter<Item>(items: readonly Item[], facets: readonly Facet<Item>[]): RegisterFilter<Item> {
+  if (facets.length > FACET_NAMES.length) throw new Error(`[template] [register-filter] ${facets.length} facets: register-filter.css has rules for ${FACET_NAMES.length}`);
+  const offered = facets.map(({ label, all, values, labelOf, valuesOf }, i) => {
+    const used = values.filter((value) => items.some((item) => valuesOf(item).includes(value)));
+    if (used.length > FACET_VALUES_MAX) throw new Error(`[template] [register-filter] “${label}” has ${used.length} values: register-filter.css has rules for ${FACET_VALUES_MAX}`);
+    const placesOf = (item: Item) => used.flatMap((value, place) => (valuesOf(item).includes(value) ? place + 1 : []));
+    const options = used.map((value, place) => ({ place: place + 1, label: labelOf(value), count: items.filter((item) => valuesOf(item).includes(value)).length }));
+    return { name: FACET_NAMES[i]!, label, all, options, placesOf };
+  });
+  const marks = (...some: Item[]): Marks =>
+    Object.fromEntries(offered.map(({ name, placesOf }) => [`data-${name}`, [...new Set(some.flatMap(placesOf))].sort((x, y) => x - y).join(' ')]));
+
+  /** Place 0 is the choice that narrows nothing. */
+  let choices: number[][] = [[]];
+  for (const { options } of offered) choices = choices.flatMap((places) => [0, ...options.map(({ place }) => place)].map((place) => [...places, place]));
+  const combinations = choices.map((places): Combination => ({
+    marks: Object.fromEntries(places.map((place, i) => [`data-${FACET_NAMES[i]!}`, String(place)])),
+    shown: items.filter((item) => places.every((place, i) => place === 0 || offered[i]!.placesOf(item).includes(place))).length,
+    chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
+  }));
+  return { total: items.length, facets: offered.map(({ placesOf: _, ...facet }) => facet), combinations, marks };
+}
