@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
 import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
+import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
 import { models, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES } from '@pune/i18n';
+import { seedFile, type SeedFile } from './seed-files.ts';
 
 export interface SeedResult {
   created: number;
@@ -49,12 +51,13 @@ async function seedWithin(req: PayloadRequest, memory: Memory): Promise<SeedResu
   for (const [collection, examples] of EXAMPLES) {
     for (const example of examples) {
       const key = `${collection}/${example.slug}`;
-      const digest = digestOf(example);
+      const upload = 'file' in example ? await seedFile(example.file as ExampleFile) : undefined;
+      const digest = digestOf(upload ? [example, upload.digest] : example);
       const known = ids.get(key);
       if (known && memory[key]?.digest === digest) { result.unchanged++; continue; }
       if (known && memory[key]?.updatedAt !== known.updatedAt) { result.kept++; continue; }
       const { data, isComplete } = toData(collection, example, ids);
-      const id = await write(req, collection, known?.id ?? null, data, key, ids);
+      const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
       result[known ? 'updated' : 'created']++;
       memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
       // A relation may point to a document that is written later: such a one is written again, when all are there.
@@ -81,15 +84,16 @@ async function existingIds(cms: Payload): Promise<Ids> {
 }
 
 /** A new document is written in all languages at once; a known one is updated in one after the other, for Payload updates no other way. */
-async function write(req: PayloadRequest, collection: Collection, id: number | string | null, data: Record<string, unknown>, key: string, ids: Ids): Promise<number | string> {
+async function write(req: PayloadRequest, collection: Collection, id: number | string | null, data: Row, key: string, ids: Ids, upload?: SeedFile): Promise<number | string> {
   const options = { collection: collection as 'pages', depth: 0, overrideAccess: true, req };
+  const file = await upload?.file();
   let doc: Row = {};
-  if (id === null) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never })) as unknown as Row;
+  if (id === null) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never, file })) as unknown as Row;
   else
     for (const locale of LOCALES) {
       const isLast = locale === LOCALES.at(-1);
       const values = withRowIds(inLanguage(data, locale) as Row, doc);
-      doc = (await req.payload.update({ ...options, id, locale, draft: !isLast, data: { ...values, _status: isLast ? 'published' : 'draft' } as never })) as unknown as Row;
+      doc = (await req.payload.update({ ...options, id, locale, draft: !isLast, data: { ...values, _status: isLast ? 'published' : 'draft' } as never, file: isLast ? file : undefined })) as unknown as Row;
     }
   ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
   return doc.id as number;
@@ -114,7 +118,7 @@ const withRowIds = (values: Row, known: Row): Row =>
   );
 
 /** An example as the CMS takes it; incomplete while a document that it points to is not there. */
-function toData(collection: Collection, example: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
+function toData(collection: Collection, { file: _, ...example }: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
   let isComplete = true;
   const data = exampleData(example, models[collection].collection.fields, (target, slug) => {
     const id = ids.get(`${target}/${slug}`)?.id;

@@ -1,10 +1,13 @@
 import { circularExamples } from './circulars/circulars.examples.ts';
 import { departmentExamples } from './departments/departments.examples.ts';
 import { eventExamples } from './events/events.examples.ts';
+import { mediaExamples } from './media/media.examples.ts';
+import { faqExamples } from './faqs/faqs.examples.ts';
 import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
 import { officeExamples } from './offices/offices.examples.ts';
 import { pageExamples } from './pages/pages.examples.ts';
+import { schemeExamples } from './schemes/schemes.examples.ts';
 import { serviceExamples } from './services/services.examples.ts';
 import { settingsExamples } from './settings/settings.examples.ts';
 
@@ -12,12 +15,15 @@ export type AnyExample = Record<string, unknown> & { slug: string };
 
 /** The examples of every type, in an order in which most relations point backwards. */
 export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[] = [
+  ['media', mediaExamples],
   ['departments', departmentExamples],
   ['offices', officeExamples],
   ['services', serviceExamples],
   ['circulars', circularExamples],
   ['events', eventExamples],
+  ['schemes', schemeExamples],
   ['pages', pageExamples],
+  ['faqs', faqExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],
 ];

@@ -25,6 +25,8 @@ export const media: CollectionConfig = {
     adminThumbnail: 'small',
   },
   fields: [
+    // By it the examples are found again; a file that somebody uploads has none.
+    { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
     {
       name: 'alt',
       label: 'Alternative text',

@@ -1,9 +1,11 @@
 import { EXAMPLES } from '@pune/content-models/all-examples.ts';
 import type { SourceDocument } from '@pune/content-models/content-model.ts';
 import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
+import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
 import { models, publish, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Snapshot } from '../snapshot.ts';
+import { sampleFile } from './sample-files.ts';
 
 /** One example as the CMS would give it, in each language. */
 export interface SampleDocument {
@@ -18,13 +20,14 @@ const STAMP = '2026-11-20T06:30:00.000Z';
 /** Every example of `content-models`, with ids in the order of the files: what a freshly seeded CMS would publish. */
 export async function sampleDocuments(): Promise<SampleDocument[]> {
   const places = new Map<string, number>(EXAMPLES.flatMap(([collection, examples]) => examples.map(({ slug }, index) => [`${collection}/${slug}`, index + 1] as const)));
-  return EXAMPLES.flatMap(([collection, examples]) =>
-    examples.map((example, index) => {
+  return Promise.all(EXAMPLES.flatMap(([collection, examples]) =>
+    examples.map(async ({ file, ...example }, index) => {
+      const upload = file ? await sampleFile(file as ExampleFile) : {};
       const data = exampleData(example, models[collection].collection.fields, (target, slug) => places.get(`${target}/${slug}`));
-      const inEach = (locale: Locale) => ({ createdAt: STAMP, updatedAt: STAMP, ...(inLanguage(data, locale) as object), id: index + 1 });
+      const inEach = (locale: Locale) => ({ createdAt: STAMP, updatedAt: STAMP, ...(inLanguage(data, locale) as object), ...upload, id: index + 1 });
       return { collection, id: String(index + 1), slug: example.slug, source: Object.fromEntries(LOCALES.map((locale) => [locale, inEach(locale)])) as unknown as SampleDocument['source'] };
     }),
-  );
+  ));
 }
 
 /** Publishes every example into a snapshot; tells how many language versions it holds now. */
