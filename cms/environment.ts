@@ -25,6 +25,12 @@ export function secretFrom(env: Env, secretsFile: string): string {
 
 export const readSecrets = (file: string): { payloadSecret?: string } => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {});
 
+function millisecondsOf(name: string, minutes: string): number {
+  const value = Number(minutes) * 60_000;
+  if (!(value > 0)) throw new Error(`[cms] [environment] ${name} is "${minutes}": give a number of minutes above 0`);
+  return value;
+}
+
 export type Environment = ReturnType<typeof environmentFrom>;
 
 /** Everything that the CMS is told from outside. */
@@ -47,6 +53,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     pokeFile: inData('publisher.poke'),
     snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
+    /** How often the search index of the static pages is made again, for the time when functions are away. */
+    staticSearchMs: millisecondsOf('STATIC_SEARCH_MINUTES', env.STATIC_SEARCH_MINUTES || '60'),
     /** Where the portals are served, to fetch published pages back; empty: pages count as live when they are written. */
     portalOrigin: env.PORTAL_ORIGIN || `http://127.0.0.1:${env.PORT || '8080'}`,
   };

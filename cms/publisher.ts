@@ -9,6 +9,7 @@ import { createLiveCheck } from '@pune/publisher/live';
 import { createPublisher, type Render } from '@pune/publisher';
 import { createReleases } from '@pune/publisher/releases';
 import { createPublisherService } from '@pune/publisher/service';
+import { createStaticSearch } from '@pune/publisher/static-search';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
 import { getCms } from './admin.ts';
 import { environmentFrom, type Environment } from './environment.ts';
@@ -61,8 +62,13 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     }),
   );
   const publisher = createPublisher({ snapshot, portals, mediaFolder: mediaDir, checkLive: createLiveCheck({ origin: portalOrigin }) });
+  const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
+  const staticSearch = createStaticSearch({
+    snapshot, log, everyMs: environment.staticSearchMs,
+    portals: searchable.map(({ id, releases }) => ({ id, release: releases.liveName, target: releases.looseTarget() })),
+  });
   const service = createPublisherService({
-    feed: outboxFeed(cms), publisher, snapshot, portals, log,
+    feed: outboxFeed(cms), publisher, snapshot, portals, staticSearch, log,
     sweep: async () => {
       const found = await sweep(cms, snapshot);
       if (found > 0) log('swept', { found });

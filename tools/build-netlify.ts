@@ -1,14 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEmbedOrigins } from '../packages/host/env.ts';
 import { headersFile, redirectsFile } from '../packages/host/netlify/netlify-files.ts';
 import { framingRules } from '../packages/host/security-headers.ts';
+import { openSnapshot } from '../packages/content/snapshot.ts';
 import { loadSites } from '../packages/publisher/sites.ts';
+import { buildStaticIndex, searchRecords, STATIC_SEARCH_FOLDER } from '../packages/publisher/static-search.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The index that browsers search when the search function is away. */
+async function writeStaticIndex(site: string, snapshotFile: string, dist: string): Promise<void> {
+  const snapshot = openSnapshot(snapshotFile, { readOnly: true });
+  const records = searchRecords(snapshot, site);
+  snapshot.close();
+  for (const { path: name, content } of await buildStaticIndex(records)) {
+    const file = path.join(dist, STATIC_SEARCH_FOLDER, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
 
 /** Builds one portal for Netlify: its pages into `dist/`, with the rules that depend on the portal, and the bundled functions. */
 async function buildForNetlify(id: string | undefined, snapshot: string | undefined): Promise<void> {
@@ -29,6 +43,7 @@ async function buildForNetlify(id: string | undefined, snapshot: string | undefi
   // Pictures and documents: the publisher would copy what a page uses; a build copies what there is.
   const media = path.resolve(root, process.env.DATA_DIR ?? '.data', 'media');
   if (existsSync(media)) cpSync(media, path.join(dist, 'media'), { recursive: true });
+  if (site.capabilities.includes('search')) await writeStaticIndex(site.id, path.resolve(snapshot), dist);
   cpSync(path.join(dist, site.locales[0]!, '404.html'), path.join(dist, '404.html'));
   writeFileSync(path.join(dist, '_redirects'), redirectsFile(site.locales));
   writeFileSync(path.join(dist, '_headers'), headersFile(framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))));

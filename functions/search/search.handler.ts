@@ -27,7 +27,10 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     const [title, detail, status] = [T(`search:problem_${kind}_title`), T(`search:problem_${kind}`, { max: formatNumber(QUERY_CHARACTERS_MAX, locale) }), STATUS[kind]];
     if (!wantsHtml(request))
       return new Response(JSON.stringify({ type: `https://pune.example/problems/search/${kind}`, title, status, detail }), { status, headers: { ...HEADERS, 'content-type': 'application/problem+json; charset=utf-8', ...headers } });
-    const main = `<div class="w"><div class="title"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(detail)}</p></div></div>`;
+    const { searchParams } = new URL(request.url);
+    // The portal's own page searches in the browser when this function cannot.
+    const instead = kind === 'unavailable' ? `<p><a class="btn" href="/${locale}/search/?${escapeHtml(new URLSearchParams({ q: searchParams.get('q') ?? '' }).toString())}">${escapeHtml(T('search:offline_link'))}</a></p>` : '';
+    const main = `<div class="w"><div class="title"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(detail)}</p></div>${instead}</div>`;
     return new Response(await withShell(pages, request, { locale, title, main }), { status, headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...headers } });
   }
 

@@ -112,6 +112,8 @@ describe('the function search', () => {
     const request = () => new Request('http://north.localhost:8080/api/search?q=secretword&lang=hi');
     expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(503);
     expect(JSON.stringify(logged.mock.calls)).not.toContain('secretword');
+    const html = await away(new Request(request().url, { headers: { accept: HTML } }), { site: { id: 'north' } } as never);
+    expect(parse(await html.text()).querySelector('main a.btn, a.btn')!.getAttribute('href')).toBe('/hi/search/?q=secretword');
     published.snapshot.db.exec('pragma wal_checkpoint(truncate)');
     fs.copyFileSync(file, `${file}.missing`);
     expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(200);

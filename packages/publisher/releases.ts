@@ -31,6 +31,8 @@ export function createReleases(root: string, site: string, { keep = 3 } = {}) {
     liveName,
     /** The live release, to be patched. Pages are durable when written. */
     liveTarget: (): Target => filesystemTarget(current),
+    /** The live release, for files that are made again when they are lost. */
+    looseTarget: (): Target => filesystemTarget(current, { durable: false }),
     /** An empty release with the renderer's own files (styles, scripts, pictures) in place, for a full publish. */
     create(name: string, assets: string): Release {
       const release = path.join(folder, name);

@@ -2,6 +2,7 @@ import { todayInIndia, type Snapshot } from '@pune/content/snapshot';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Publisher } from './publisher.ts';
 import type { Releases } from './releases.ts';
+import type { StaticSearch } from './static-search.ts';
 
 export interface ServicePortal {
   id: string;
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   portals: ServicePortal[];
   /** Finds what the feed missed: writes the missing changes into the feed. */
   sweep?: () => Promise<void>;
+  /** Keeps the search index of the static pages. */
+  staticSearch?: StaticSearch;
   log?: (event: string, details: Record<string, unknown>) => void;
   pollMs?: number;
   sweepMs?: number;
@@ -30,7 +33,7 @@ const BATCH = 200;
 
 /** The long-lived publisher: full publishes where a portal needs one, then changes as they come. */
 export function createPublisherService(options: ServiceOptions) {
-  const { feed, publisher, snapshot, portals, sweep = async () => {}, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
+  const { feed, publisher, snapshot, portals, sweep = async () => {}, staticSearch, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
   let stopped = false;
   let wake: () => void = () => {};
 
@@ -142,6 +145,7 @@ export function createPublisherService(options: ServiceOptions) {
           day = today;
         }
         const busy = await drain();
+        staticSearch?.tick();
         trouble = 0;
         if (!busy) await pause(pollMs);
       } catch (error) {
@@ -151,6 +155,7 @@ export function createPublisherService(options: ServiceOptions) {
         await pause(100 * 2 ** trouble);
       }
     }
+    await staticSearch?.settled();
   }
 
   const pause = (ms: number) =>

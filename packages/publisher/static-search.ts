@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Snapshot } from '@pune/content/snapshot';
+import type { Target } from './target.ts';
+
+/** Where the index lies in a release: `/pagefind/pagefind.js` searches it in the browser. */
+export const STATIC_SEARCH_FOLDER = '/pagefind/';
+/** Signs of Devanagari that Unicode does not count among letters: without them words would fall apart. */
+const SIGNS_INSIDE_WORDS = '\u094d\u093c\u200c\u200d';
+/** Few files with many pages each, instead of a file for every page. */
+const FRAGMENTS_MAX = 40;
+/** Pagefind brings interfaces of its own; the portal's search page has one already. */
+const NEEDED = /^(fragment|index|filter)\/|^pagefind(-worker)?\.js$|\.pf_meta$|^wasm\.|^pagefind-entry\.json$/;
+/** Names what belongs together, and so is written when everything else is there. */
+const ENTRY = 'pagefind-entry.json';
+
+export interface SearchRecord {
+  url: string;
+  language: string;
+  title: string;
+  content: string;
+}
+
+export interface IndexFile {
+  /** Below `/pagefind/`. */
+  path: string;
+  content: Uint8Array;
+}
+
+/** What a portal's search looks through: the same rows that the search function reads. */
+export const searchRecords = (snapshot: Snapshot, site: string): SearchRecord[] =>
+  snapshot
+    .sql('select collection, locale, slug, title, summary, body from search where site = ? order by rowid')
+    .all(site)
+    .map((row) => ({ url: `/${row.locale}/${row.collection}/${row.slug}/`, language: String(row.locale), title: String(row.title), content: [row.title, row.summary, row.body].filter(Boolean).join('\n') }));
+
+/** The files of an index that a browser searches by itself. Pagefind works in a process of its own. */
+export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX });
+  if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
+  try {
+    for (const { url, language, title, content } of records) {
+      const added = await index.addCustomRecord({ url, language, content, meta: { title } });
+      if (added.errors.length > 0) throw new Error(`[static search] ${url}: ${added.errors.join('; ')}`);
+    }
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`[static search] ${built.errors.join('; ')}`);
+    return built.files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
+  } finally {
+    // Its process would wait for more, and keep the program that called it from ending.
+    await close();
+  }
+}
+
+export interface SearchablePortal {
+  id: string;
+  /** The name of the live release: another one has no index yet. */
+  release: () => string | null;
+  target: Target;
+}
+
+export interface StaticSearchOptions {
+  snapshot: Snapshot;
+  portals: readonly SearchablePortal[];
+  /** How long what is withdrawn may stay in the index; results are looked at live before anybody sees them. */
+  everyMs: number;
+  log?: (event: string, details: Record<string, unknown>) => void;
+  now?: () => number;
+  build?: typeof buildStaticIndex;
+}
+
+/** What was written: the generation before stays, for readers who are in the middle of a search. */
+interface Written {
+  release: string;
+  digest: string;
+  files: string[];
+  before: string[];
+}
+
+/**
+ * Keeps a search index in every portal for the time when functions are away: made after a full publish and on a schedule,
+ * never in the way of an edit, since Pagefind rewrites the whole of it.
+ */
+export function createStaticSearch({ snapshot, portals, everyMs, log = () => {}, now = Date.now, build = buildStaticIndex }: StaticSearchOptions) {
+  const lookedAt = new Map<string, { release: string; at: number }>();
+  let work: Promise<void> = Promise.resolve();
+
+  const writtenOf = (site: string): Written | null => JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
+
+  async function write({ id, target }: SearchablePortal, release: string, digest: string, records: readonly SearchRecord[]): Promise<void> {
+    const started = now();
+    const last = writtenOf(id);
+    const there = last?.release === release ? last : null;
+    const files = await build(records);
+    for (const { path, content } of files) {
+      // Names carry the digest of what is inside, apart from a few that change with Pagefind's version or with every build.
+      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) target.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
+      await breathe();
+    }
+    const names = files.map(({ path }) => path);
+    const kept = new Set([...names, ...(there?.files ?? [])]);
+    for (const old of there?.before ?? []) if (!kept.has(old)) target.delete(`${STATIC_SEARCH_FOLDER}${old}`);
+    snapshot.state.set(`static-search ${id}`, JSON.stringify({ release, digest, files: names, before: there?.files ?? [] } satisfies Written));
+    log('indexed', { portal: id, pages: records.length, files: names.length, ms: now() - started });
+  }
+
+  return {
+    /** Begins what is due; reads the snapshot before it returns, so it is called between publishes. */
+    tick(): void {
+      for (const portal of portals) {
+        const release = portal.release();
+        const looked = lookedAt.get(portal.id);
+        if (release === null || (looked?.release === release && now() - looked.at < everyMs)) continue;
+        lookedAt.set(portal.id, { release, at: now() });
+        const records = searchRecords(snapshot, portal.id);
+        const digest = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
+        const last = writtenOf(portal.id);
+        if (last?.release === release && last.digest === digest) continue;
+        work = work.then(() => write(portal, release, digest, records)).catch((error: unknown) => {
+          log('trouble', { part: 'static search', portal: portal.id, error: error instanceof Error ? error.message : String(error) });
+        });
+      }
+    },
+    /** Ends when nothing is being written. */
+    settled: (): Promise<void> => work,
+  };
+}
+export type StaticSearch = ReturnType<typeof createStaticSearch>;

@@ -1,0 +1,103 @@
+/**
+ * The search page when the search function is away: asks the function first, and Pagefind's index in the release when it does not answer.
+ * The index may be older than the pages: each hit is looked at live, and shown by the title and description that its page has now.
+ */
+const PATIENCE_MS = 5000;
+const HITS_A_STEP = 10;
+
+interface Found {
+  results: { data(): Promise<{ url: string }> }[];
+}
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<Found>;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-fallback]')!;
+const field = form.querySelector<HTMLInputElement>('[name=q]')!;
+const out = document.getElementById('found')!;
+
+const said = (name: string, values: Record<string, string> = {}): DocumentFragment => {
+  const piece = document.querySelector<HTMLTemplateElement>(`template[data-said=${name}]`)!.content.cloneNode(true) as DocumentFragment;
+  for (const slot of piece.querySelectorAll<HTMLElement>('[data-value]')) slot.textContent = slot.textContent!.replace('\u0001', () => values[slot.dataset.value!] ?? '');
+  return piece;
+};
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return status < 400 || status === 400;
+  } catch {
+    return false;
+  }
+}
+
+/** What a page says of itself now; nothing when it is withdrawn, or not there in this language. */
+async function live(url: string): Promise<HTMLLIElement | null> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+    const title = page.querySelector('h1')?.textContent?.trim();
+    if (!title || page.querySelector('meta[name=robots][content*=noindex]')) return null;
+    const item = said('result').querySelector('li')!;
+    const link = item.querySelector('a')!;
+    [link.href, link.textContent] = [url, title];
+    item.querySelector('p')!.textContent = page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
+    return item;
+  } catch {
+    return null;
+  }
+}
+
+async function show(query: string, { results }: Found): Promise<void> {
+  const list = document.createElement('ul');
+  list.className = 'rows';
+  let next = 0;
+  const step = async (): Promise<HTMLLIElement | undefined> => {
+    const added: HTMLLIElement[] = [];
+    while (added.length < HITS_A_STEP && next < results.length) {
+      const few = results.slice(next, (next += HITS_A_STEP - added.length));
+      added.push(...(await Promise.all(few.map(async (result) => live((await result.data()).url)))).filter((item) => item !== null));
+    }
+    list.append(...added);
+    return added[0];
+  };
+  await step();
+  if (list.childElementCount === 0) return out.replaceChildren(said('empty', { query }));
+  const more = said('more').querySelector('button')!;
+  more.hidden = next >= results.length;
+  more.addEventListener('click', async () => {
+    more.disabled = true;
+    const first = await step();
+    more.disabled = false;
+    more.hidden = next >= results.length;
+    first?.querySelector('a')?.focus();
+  });
+  out.replaceChildren(said('note', { query }), list, more);
+}
+
+async function search(): Promise<void> {
+  const query = field.value.trim();
+  if (!query) return field.focus();
+  out.replaceChildren(said('working'));
+  const address = `${form.action}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
+  if (await answers(address)) return location.assign(address);
+  try {
+    const index = '/pagefind/pagefind.js';
+    const pagefind = (await import(/* @vite-ignore */ index)) as Pagefind;
+    await pagefind.init();
+    await show(query, await pagefind.search(query));
+  } catch {
+    out.replaceChildren(said('failed'));
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void search();
+});
+const asked = new URLSearchParams(location.search).get('q');
+if (asked) {
+  field.value = asked;
+  void search();
+}
