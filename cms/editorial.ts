@@ -2,7 +2,8 @@ import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
-import { prepareUpload } from './hooks/uploads.ts';
+import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
+import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { portalsExist } from './portals.ts';
 
 const VERSIONS_PER_DOCUMENT = 50;
@@ -39,7 +40,7 @@ function withWidgetsInside(field: Field): Field {
 const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' }, disableListColumn: true } };
 
 /** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
-export function withEditorial(collection: CollectionConfig, { mediaDir }: { mediaDir: string }): CollectionConfig {
+export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir }: { mediaDir: string; picturesDir: string }): CollectionConfig {
   const { hooks = {} } = collection;
   const isUpload = Boolean(collection.upload);
   return {
@@ -52,8 +53,8 @@ export function withEditorial(collection: CollectionConfig, { mediaDir }: { medi
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [] : [refuseToPublish])],
-      afterChange: [...(hooks.afterChange ?? []), publishChange],
+      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish])],
+      afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : [])],
       afterDelete: [...(hooks.afterDelete ?? []), publishDeletion],
     },
   };

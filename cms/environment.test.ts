@@ -30,6 +30,7 @@ describe('the environment', () => {
     expect(environmentFrom({ DATA_DIR: 'elsewhere', CMS_PORT: '3100', PORT: '8100' }, '/city')).toMatchObject({
       databaseUrl: `file:${path.resolve('/city/elsewhere/cms.db')}`,
       mediaDir: path.resolve('/city/elsewhere/media'),
+      picturesDir: path.resolve('/city/elsewhere/pictures'),
       cmsUrl: 'http://localhost:3100',
       portalOrigin: 'http://127.0.0.1:8100',
     });

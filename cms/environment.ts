@@ -49,6 +49,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     /** Where editors reach the CMS; sessions are accepted from this origin alone. */
     cmsUrl: new URL(env.CMS_URL || `http://localhost:${cmsPort}`).origin,
     mediaDir: inData('media'),
+    /** What is made from the files: it may be lost. */
+    picturesDir: inData('pictures'),
     /** Touched after each commit that has something to publish. */
     pokeFile: inData('publisher.poke'),
     snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),

@@ -19,7 +19,7 @@ import { richTextEditor } from './rich-text-editor.ts';
 import { afterCommits, serializeTransactions } from './serialize-transactions.ts';
 
 const environment = environmentFrom();
-const { cmsUrl, databaseUrl, mediaDir, root, secret } = environment;
+const { cmsUrl, databaseUrl, mediaDir, picturesDir, root, secret } = environment;
 const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
@@ -30,7 +30,7 @@ const built: SanitizedConfig = await buildConfig({
   csrf: [cmsUrl],
   telemetry: false,
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox],
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox],
   endpoints,
   editor: richTextEditor,
   localization: {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Payload } from 'payload';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { createVariants } from '@pune/images/variants';
 import { createLiveCheck } from '@pune/publisher/live';
 import { createPublisher, type Render } from '@pune/publisher';
 import { createReleases } from '@pune/publisher/releases';
@@ -51,7 +52,7 @@ export interface RunningPublisher {
 
 /** Composes the feed, the engine, the releases and the live check, and runs them until stopped. */
 export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
-  const { root, snapshotFile, releasesDir, mediaDir, portalOrigin, pokeFile } = environment;
+  const { root, snapshotFile, releasesDir, mediaDir, picturesDir, portalOrigin, pokeFile } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
   const portals = await Promise.all(
@@ -61,7 +62,12 @@ export async function startPublisher(cms: Payload, environment: Environment = en
       return { id: config.id, config, releases, render: await loadRender(config, folder), target: releases.liveTarget(), rendererId: rendererId(folder), assets: path.join(folder, 'client') };
     }),
   );
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: mediaDir, checkLive: createLiveCheck({ origin: portalOrigin }) });
+  const variants = createVariants({ originals: mediaDir, folder: picturesDir });
+  variants.sweep();
+  const publisher = createPublisher({
+    snapshot, portals, mediaFolder: mediaDir, variantFile: variants.fileOf, checkLive: createLiveCheck({ origin: portalOrigin }),
+    onProblem: (problem) => log('picture', { problem }),
+  });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot, log, everyMs: environment.staticSearchMs,

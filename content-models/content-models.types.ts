@@ -67,12 +67,24 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    alerts: Alert;
+    news: News;
     circulars: Circular;
+    policies: Policy;
+    documents: Document;
     services: Service;
+    projects: Project;
+    reports: Report;
+    schemes: Scheme;
+    faqs: Faq;
     events: Event;
     pages: Page;
+    guides: Guide;
+    apps: App;
+    videos: Video;
     departments: Department;
     offices: Office;
+    redirects: Redirect;
     navigation: Navigation;
     settings: Settings;
     media: Media;
@@ -86,12 +98,24 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
+    news: NewsSelect<false> | NewsSelect<true>;
     circulars: CircularsSelect<false> | CircularsSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
+    projects: ProjectsSelect<false> | ProjectsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    schemes: SchemesSelect<false> | SchemesSelect<true>;
+    faqs: FaqsSelect<false> | FaqsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    guides: GuidesSelect<false> | GuidesSelect<true>;
+    apps: AppsSelect<false> | AppsSelect<true>;
+    videos: VideosSelect<false> | VideosSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -136,6 +160,485 @@ export interface UserAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * Written like a board on a wall: short, plain, signed, and gone by itself when it is over.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * From this minute on it is shown as in force.
+   */
+  effective: string;
+  /**
+   * When rain, work or closure itself begins, if that is later.
+   */
+  onset?: string | null;
+  /**
+   * The alert ends by itself at this minute. At most 31 days: what lasts longer is a circular or a page.
+   */
+  expires: string;
+  /**
+   * What it is about, in one or two words: "Heavy rain", "Water supply".
+   */
+  event: string;
+  /**
+   * A drill says so in every place where it is shown.
+   */
+  status: 'Actual' | 'Exercise' | 'Test';
+  /**
+   * Danger to life or property.
+   */
+  severity: 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown';
+  /**
+   * How soon to act: Immediate is now, Expected within the hour, Future later.
+   */
+  urgency: 'Immediate' | 'Expected' | 'Future' | 'Past' | 'Unknown';
+  /**
+   * Likely means more probable than not.
+   */
+  certainty: 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown';
+  /**
+   * For machines that sort alerts.
+   */
+  category:
+    | 'Geo'
+    | 'Met'
+    | 'Safety'
+    | 'Security'
+    | 'Rescue'
+    | 'Fire'
+    | 'Health'
+    | 'Env'
+    | 'Transport'
+    | 'Infra'
+    | 'CBRNE'
+    | 'Other';
+  /**
+   * Where, as people call it: "Kasba Peth and the river road".
+   */
+  area: string;
+  /**
+   * None means the whole city.
+   */
+  offices?: (number | Office)[] | null;
+  /**
+   * What to do, a line for each step, the most important first.
+   */
+  instruction?: string | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Whom to ask: an office and its telephone.
+   */
+  contact?: string | null;
+  /**
+   * An https:// address that tells more, or a path of the portal.
+   */
+  web?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * Set it when you change what the alert says: machines then take it for an update of the first message.
+   */
+  correctedAt?: string | null;
+  /**
+   * From this minute on the alert is shown as over.
+   */
+  allClearAt?: string | null;
+  /**
+   * What is safe again, and what is not yet.
+   */
+  allClearText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Departments of the corporation. Every document has one that owns it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departments".
+ */
+export interface Department {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * The designation, not the name.
+   */
+  head?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  hours?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * What the department does, a line each.
+   */
+  tasks?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Places where citizens are served: ward offices, facilitation centres, the head office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offices".
+ */
+export interface Office {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * A picture at the head of the page. Its alternative text and its credit are kept with the file.
+   */
+  picture?: (number | null) | Media;
+  kind: 'ward-office' | 'facilitation-centre' | 'head-office' | 'inclusion-centre';
+  /**
+   * Used to route grievances: WO-01 … WO-15.
+   */
+  code?: string | null;
+  /**
+   * Administrative zone.
+   */
+  zone?: number | null;
+  address?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  hours?: string | null;
+  /**
+   * Degrees north, WGS 84.
+   */
+  latitude?: number | null;
+  /**
+   * Degrees east, WGS 84.
+   */
+  longitude?: number | null;
+  /**
+   * Ramp, lift, toilet, sign language: only what is known.
+   */
+  accessibility?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  areas?:
+    | {
+        name: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Pictures and documents. A file reaches the public only with a published page that shows it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: number;
+  slug?: string | null;
+  /**
+   * What is to be seen, for those who cannot see it. For a document: its title.
+   */
+  alt: string;
+  /**
+   * Who made it, and under which licence it is used.
+   */
+  credit?: string | null;
+  /**
+   * Languages of a document.
+   */
+  language?: ('en' | 'mr' | 'hi')[] | null;
+  /**
+   * Pages of a document: counted when it is uploaded.
+   */
+  pages?: number | null;
+  fileWarning?: string | null;
+  texts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * What happened and what it means for people, told once, on its day. An order itself is a circular: link it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news".
+ */
+export interface News {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  publishedOn: string;
+  kind: 'announcement' | 'decision' | 'service' | 'works' | 'figures';
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The first stands above the text. Each needs its alternative text.
+   */
+  pictures?: (number | Media)[] | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * The order or notice that the news is about.
+   */
+  relatedCirculars?: (number | Circular)[] | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Orders, notices and resolutions, with their number and date. Never deleted: superseded or withdrawn.
@@ -229,147 +732,6 @@ export interface Circular {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Departments of the corporation. Every document has one that owns it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "departments".
- */
-export interface Department {
-  id: number;
-  /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
-   */
-  slug?: string | null;
-  /**
-   * Portals on which this appears.
-   */
-  portals: string[];
-  /**
-   * Tick and publish to take down the page in the language chosen above; the other languages stay.
-   */
-  takenDown?: boolean | null;
-  /**
-   * Shown at the foot of the page.
-   */
-  reviewedOn?: string | null;
-  /**
-   * When somebody must look at this again. A page past this day says so to its readers.
-   */
-  reviewOn?: string | null;
-  /**
-   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
-   */
-  title: string;
-  /**
-   * One or two sentences. Shown in lists, search results, feeds and previews.
-   */
-  summary: string;
-  /**
-   * The designation, not the name.
-   */
-  head?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  address?: string | null;
-  hours?: string | null;
-  /**
-   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
-   */
-  sourceNote?: string | null;
-  /**
-   * What the department does, a line each.
-   */
-  tasks?:
-    | {
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * The text of the page. Begin headings at level 2; the title above is level 1.
-   */
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Pictures and documents. A file reaches the public only with a published page that shows it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: number;
-  /**
-   * What is to be seen, for those who cannot see it. For a document: its title.
-   */
-  alt: string;
-  /**
-   * Who made it, and under which licence it is used.
-   */
-  credit?: string | null;
-  /**
-   * Languages of a document.
-   */
-  language?: ('en' | 'mr' | 'hi')[] | null;
-  /**
-   * Pages of a document.
-   */
-  pages?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    medium?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * The service catalogue: who may apply, with which papers, for which fee, within which time.
@@ -497,12 +859,12 @@ export interface Service {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Places where citizens are served: ward offices, facilitation centres, the head office.
+ * Policies, plans and rules of the city, each with all its versions. A version is added, never overwritten.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "offices".
+ * via the `definition` "policies".
  */
-export interface Office {
+export interface Policy {
   id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
@@ -540,41 +902,151 @@ export interface Office {
    * One or two sentences. Shown in lists, search results, feeds and previews.
    */
   summary: string;
-  kind: 'ward-office' | 'facilitation-centre' | 'head-office' | 'inclusion-centre';
+  kind: 'policy' | 'plan' | 'guidelines' | 'rule';
+  adoptedOn: string;
   /**
-   * Used to route grievances: WO-01 … WO-15.
+   * The body that adopted it: the general body, the Commissioner, the state.
    */
-  code?: string | null;
+  adoptedBy?: string | null;
   /**
-   * Administrative zone.
+   * Shown instead of the exact day, where only the month or the year is known: "March 2018".
    */
-  zone?: number | null;
-  address?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  hours?: string | null;
-  /**
-   * Degrees north, WGS 84.
-   */
-  latitude?: number | null;
-  /**
-   * Degrees east, WGS 84.
-   */
-  longitude?: number | null;
-  /**
-   * Ramp, lift, toilet, sign language: only what is known.
-   */
-  accessibility?: string | null;
+  dateNote?: string | null;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
   sourceNote?: string | null;
-  areas?:
-    | {
-        name: string;
-        id?: string | null;
-      }[]
-    | null;
+  versions: {
+    /**
+     * What it is called: "Version of 2023", "Plan 2007–2027".
+     */
+    label: string;
+    number?: string | null;
+    inForceFrom: string;
+    /**
+     * The last day. Empty: until the next version begins.
+     */
+    inForceUntil?: string | null;
+    /**
+     * Shown instead of the exact days, where they are not known: "June to September 2021".
+     */
+    periodNote?: string | null;
+    /**
+     * In one or two sentences, against the version before.
+     */
+    changes?: string | null;
+    /**
+     * The text of this version. Begin headings at level 2.
+     */
+    body?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * The signed text of this version, as a tagged PDF.
+     */
+    document?: (number | null) | Media;
+    id?: string | null;
+  }[];
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Orders and notices that put the policy into practice.
+   */
+  relatedCirculars?: (number | Circular)[] | null;
+  relatedPolicies?: (number | Policy)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What people download: forms, checklists, charters, reports. Size, pages and text are read from the file.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * The same document, a file a language. Tagged PDFs only: scans cannot be read aloud, searched or copied.
+   */
+  files: (number | Media)[];
+  kind: 'form' | 'checklist' | 'charter' | 'notice' | 'report' | 'map' | 'manual';
+  /**
+   * As issued, for example PT-3.
+   */
+  number?: string | null;
+  issuedOn: string;
+  /**
+   * Who issued it, when that is not the department on the right: a ministry, the state, a company.
+   */
+  issuer?: string | null;
+  validFrom?: string | null;
+  /**
+   * After this day the page says that it is no longer in force.
+   */
+  validUntil?: string | null;
+  /**
+   * The document that this one replaces. It leaves for the archive, and both pages then say so.
+   */
+  supersedes?: (number | null) | Document;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
    */
@@ -593,17 +1065,22 @@ export interface Office {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  relatedCirculars?: (number | Circular)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Hearings, festivals, holidays and last dates.
+ * Projects of the city: what was promised, what it costs, how far it has come, and since when we know.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events".
+ * via the `definition` "projects".
  */
-export interface Event {
+export interface Project {
   id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
@@ -634,6 +1111,10 @@ export interface Event {
    */
   reviewOn?: string | null;
   /**
+   * Shown first, and on home pages.
+   */
+  flagship?: boolean | null;
+  /**
    * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
    */
   title: string;
@@ -641,28 +1122,108 @@ export interface Event {
    * One or two sentences. Shown in lists, search results, feeds and previews.
    */
   summary: string;
-  startsAt: string;
-  endsAt?: string | null;
-  allDay?: boolean | null;
   /**
-   * For example: "First Monday of each month", "Date to be confirmed".
+   * Only what an account says. "Not known" is an honest answer.
    */
-  dateNote?: string | null;
-  kind: 'hearing' | 'holiday' | 'festival' | 'culture' | 'deadline' | 'meeting';
-  venue?: string | null;
+  status: 'proposed' | 'approved' | 'tendered' | 'under-way' | 'completed' | 'handed-over' | 'stopped' | 'not-known';
+  theme:
+    | 'programme'
+    | 'area'
+    | 'water'
+    | 'transport'
+    | 'streets'
+    | 'energy'
+    | 'smart-elements'
+    | 'governance'
+    | 'public-spaces'
+    | 'environment'
+    | 'social'
+    | 'education'
+    | 'housing';
   /**
-   * In words: "Free", "₹200".
+   * The date of the account that names this state. Empty: the account has no date.
    */
-  cost?: string | null;
-  organiser?: string | null;
+  stateOn?: string | null;
   /**
-   * Only what is known: ramp, seats, sign language.
+   * The page shows no more of the date than is known.
    */
-  accessibility?: string | null;
+  stateOnPrecision?: ('day' | 'month' | 'year') | null;
+  /**
+   * Who builds and who runs it, in words.
+   */
+  agency?: string | null;
+  /**
+   * In the order of time: what was planned, and what happened when.
+   */
+  milestones?:
+    | {
+        title: string;
+        plannedOn?: string | null;
+        /**
+         * The day of the event or, where that is not known, of the account that reports it.
+         */
+        actualOn?: string | null;
+        /**
+         * The page shows no more of the date than is known.
+         */
+        precision?: ('day' | 'month' | 'year') | null;
+        state: 'planned' | 'under-way' | 'done' | 'missed';
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
   sourceNote?: string | null;
+  /**
+   * What was approved for it.
+   */
+  sanctionedRupees?: number | null;
+  /**
+   * What has been paid until the date below.
+   */
+  spentRupees?: number | null;
+  budgetOn?: string | null;
+  /**
+   * For example: central mission, state, corporation, loan.
+   */
+  budgetSource?: string | null;
+  /**
+   * Where accounts disagree, name them all. The page shows them side by side.
+   */
+  costAccounts?:
+    | {
+        text: string;
+        rupees?: number | null;
+        /**
+         * Empty: without a date.
+         */
+        on?: string | null;
+        /**
+         * The page shows no more of the date than is known.
+         */
+        precision?: ('day' | 'month' | 'year') | null;
+        /**
+         * Shown with the others, but not taken for the cost of the whole.
+         */
+        isPart?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * In words: "Aundh, Baner and Balewadi", "Whole city".
+   */
+  place?: string | null;
+  /**
+   * Degrees north, WGS 84.
+   */
+  latitude?: number | null;
+  /**
+   * Degrees east, WGS 84.
+   */
+  longitude?: number | null;
+  office?: (number | null) | Office;
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
    */
@@ -685,6 +1246,477 @@ export interface Event {
    * Documents to download. Size, format and language are shown beside the link.
    */
   attachments?: (number | Media)[] | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Orders and resolutions about the project.
+   */
+  circulars?: (number | Circular)[] | null;
+  relatedProjects?: (number | Project)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Detailed project reports: what a project is to be, its cost and its milestones, chapter by chapter.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * Shows the form of a report and is no official document: the page says so above the text, and so do lists.
+   */
+  sample?: boolean | null;
+  project: number | Project;
+  status: 'draft' | 'submitted' | 'approved' | 'revised';
+  preparedOn: string;
+  consultant?: string | null;
+  /**
+   * Whole rupees.
+   */
+  costRupees?: number | null;
+  costNote?: string | null;
+  /**
+   * In the order of time: what was planned, and what happened when.
+   */
+  milestones?:
+    | {
+        title: string;
+        plannedOn?: string | null;
+        /**
+         * The day of the event or, where that is not known, of the account that reports it.
+         */
+        actualOn?: string | null;
+        /**
+         * The page shows no more of the date than is known.
+         */
+        precision?: ('day' | 'month' | 'year') | null;
+        state: 'planned' | 'under-way' | 'done' | 'missed';
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * In the order of the document, so that readers find the page before they download it.
+   */
+  chapters?:
+    | {
+        title: string;
+        summary?: string | null;
+        /**
+         * As printed: 1, 2 … or A.
+         */
+        number?: string | null;
+        page?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Welfare schemes: who may apply, what they get, with which papers, until when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schemes".
+ */
+export interface Scheme {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  group:
+    | 'education'
+    | 'women-children'
+    | 'senior-citizens'
+    | 'disability'
+    | 'backward-classes'
+    | 'youth'
+    | 'livelihoods'
+    | 'employees';
+  /**
+   * Leave empty where no order states it.
+   */
+  phase?: ('phase-1' | 'phase-2' | 'phase-3') | null;
+  /**
+   * The first one is shown in lists.
+   */
+  benefits?:
+    | {
+        kind: 'cash' | 'training' | 'goods' | 'concession' | 'place';
+        /**
+         * Empty where it is not published.
+         */
+        amountRupees?: number | null;
+        isUpTo?: boolean | null;
+        frequency?: ('once' | 'monthly' | 'yearly' | 'per-event') | null;
+        /**
+         * In a few words: "for the fee of a course", "bus pass while you learn".
+         */
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
+  who?: string | null;
+  where?: string | null;
+  opensOn?: string | null;
+  /**
+   * After this day the page says that the time is over.
+   */
+  closesOn?: string | null;
+  windowNote?: string | null;
+  /**
+   * It stays here for the record; nobody can apply.
+   */
+  hasEnded?: boolean | null;
+  /**
+   * Only where one can apply online: a path of this portal, or a full address.
+   */
+  applyUrl?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  eligibility?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  criteria?: {
+    ageYearsMin?: number | null;
+    /**
+     * The last year of age that counts.
+     */
+    ageYearsMax?: number | null;
+    gender?: ('female' | 'male') | null;
+    residenceYearsMin?: number | null;
+    disabilityPercentMin?: number | null;
+    distanceKmMin?: number | null;
+    groupAgeYearsMin?: number | null;
+    requires?:
+      | (
+          | 'backward-class'
+          | 'valmiki-community'
+          | 'disability'
+          | 'full-disability-or-leprosy'
+          | 'child'
+          | 'adult'
+          | 'widow-or-destitute'
+          | 'self-help-group'
+          | 'municipal-school'
+          | 'passed-class-10'
+          | 'passed-class-12'
+          | 'college-student'
+          | 'passed-preliminary'
+          | 'municipal-employee'
+          | 'child-of-municipal-employee'
+          | 'trained-by-department'
+        )[]
+      | null;
+    marks?:
+      | {
+          percentMin: number;
+          applicants:
+            | 'everybody'
+            | 'municipal-school'
+            | 'night-school'
+            | 'backward-class'
+            | 'disability-40'
+            | 'waste-worker-child';
+          id?: string | null;
+        }[]
+      | null;
+  };
+  documents?:
+    | {
+        name: string;
+        id?: string | null;
+      }[]
+    | null;
+  steps?:
+    | {
+        title: string;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Leave empty where no notice states it.
+   */
+  aadhaar?: ('asked' | 'not-asked') | null;
+  /**
+   * Nobody loses a benefit for want of a number: say what else is accepted, and where.
+   */
+  withoutAadhaar?: string | null;
+  /**
+   * Desks that a paper form passed before the money came.
+   */
+  touchPointsBefore?: number | null;
+  /**
+   * Counted, not estimated. Empty: nobody has counted yet.
+   */
+  touchPointsNow?: number | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Orders and notices on this scheme, such as a change of the last date.
+   */
+  relatedCirculars?: (number | Circular)[] | null;
+  /**
+   * Offices that take applications. Empty: every ward office.
+   */
+  offices?: (number | Office)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What people ask again and again, with a short answer. Long answers belong on the page of the service.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs".
+ */
+export interface Faq {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * As people ask it, with a question mark: "Where do I get a birth certificate?"
+   */
+  title: string;
+  /**
+   * Short: the answer in the first sentence, then what to do.
+   */
+  answer: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  topic: 'taxes' | 'water-roads' | 'certificates' | 'licences' | 'grievances' | 'schemes' | 'newcomers' | 'site';
+  /**
+   * Small numbers come first.
+   */
+  order: number;
+  /**
+   * The page of this service shows the question too.
+   */
+  service?: (number | null) | Service;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Circulars, pages, departments, offices or schemes that say more.
+   */
+  relatedPages?:
+    | (
+        | {
+            relationTo: 'pages';
+            value: number | Page;
+          }
+        | {
+            relationTo: 'circulars';
+            value: number | Circular;
+          }
+        | {
+            relationTo: 'departments';
+            value: number | Department;
+          }
+        | {
+            relationTo: 'offices';
+            value: number | Office;
+          }
+        | {
+            relationTo: 'events';
+            value: number | Event;
+          }
+        | {
+            relationTo: 'projects';
+            value: number | Project;
+          }
+        | {
+            relationTo: 'reports';
+            value: number | Report;
+          }
+        | {
+            relationTo: 'schemes';
+            value: number | Scheme;
+          }
+        | {
+            relationTo: 'faqs';
+            value: number | Faq;
+          }
+        | {
+            relationTo: 'guides';
+            value: number | Guide;
+          }
+      )[]
+    | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -733,6 +1765,10 @@ export interface Page {
    * One or two sentences. Shown in lists, search results, feeds and previews.
    */
   summary: string;
+  /**
+   * A picture at the head of the page. Its alternative text and its credit are kept with the file.
+   */
+  picture?: (number | null) | Media;
   group: 'about' | 'help' | 'policy' | 'visit';
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
@@ -760,6 +1796,588 @@ export interface Page {
    * Services a reader of this page may need next.
    */
   relatedServices?: (number | Service)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Hearings, festivals, holidays and last dates.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * A picture at the head of the page. Its alternative text and its credit are kept with the file.
+   */
+  picture?: (number | null) | Media;
+  startsAt: string;
+  endsAt?: string | null;
+  allDay?: boolean | null;
+  /**
+   * Lists and calendars then show each time that it comes. Leave empty for an event that happens once.
+   */
+  repeats?: ('weekly' | 'monthly' | 'yearly') | null;
+  /**
+   * The last day on which it may come again. Empty: no end.
+   */
+  repeatsUntil?: string | null;
+  /**
+   * For example: "First Monday of each month", "Date to be confirmed".
+   */
+  dateNote?: string | null;
+  kind: 'hearing' | 'holiday' | 'festival' | 'culture' | 'deadline' | 'meeting';
+  venue?: string | null;
+  /**
+   * In words: "Free", "₹200".
+   */
+  cost?: string | null;
+  organiser?: string | null;
+  /**
+   * Only what is known: ramp, seats, sign language.
+   */
+  accessibility?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What to do in which order, across services: moving in, a birth, building a house.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides".
+ */
+export interface Guide {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * What to know or to have at hand before the first step. Short.
+   */
+  before?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  steps?:
+    | {
+        /**
+         * What the reader does: "Register the birth".
+         */
+        title: string;
+        text?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        /**
+         * The service that does this step.
+         */
+        service?: (number | null) | Service;
+        /**
+         * Only where it is always the same office.
+         */
+        office?: (number | null) | Office;
+        documents?:
+          | {
+              name: string;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Only for a step without a service.
+         */
+        where?: string | null;
+        /**
+         * Only for a step without a service.
+         */
+        cost?: string | null;
+        /**
+         * Only for a step without a service.
+         */
+        time?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Documents to download. Size, format and language are shown beside the link.
+   */
+  attachments?: (number | Media)[] | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  /**
+   * Schemes that help with what the guide is about.
+   */
+  relatedSchemes?: (number | Scheme)[] | null;
+  relatedFaqs?: (number | Faq)[] | null;
+  /**
+   * Apps that help with the steps.
+   */
+  relatedApps?: (number | App)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * City App Store: what an app does, what it asks for, and whether the corporation endorses it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apps".
+ */
+export interface App {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  kind: 'city' | 'national';
+  availability: 'available' | 'planned' | 'withdrawn';
+  publisher: string;
+  /**
+   * Only addresses that the publisher itself names: a copy of an app steals what is entered.
+   */
+  links?:
+    | {
+        platform: 'android' | 'ios' | 'web';
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * In words: "English, Hindi and others".
+   */
+  languages?: string | null;
+  /**
+   * Only what is known: screen readers, text size, contrast.
+   */
+  accessibility?: string | null;
+  /**
+   * Telephone, e-mail or office of the publisher.
+   */
+  support?: string | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  permissions?:
+    | {
+        permission:
+          | 'location'
+          | 'microphone'
+          | 'contacts'
+          | 'sms'
+          | 'camera'
+          | 'phone'
+          | 'calendar'
+          | 'files'
+          | 'biometrics'
+          | 'bluetooth'
+          | 'notifications';
+        optional?: boolean | null;
+        /**
+         * What the app does with it.
+         */
+        why: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Companies whose trackers are in the app. Empty: nobody has counted; two are supposed.
+   */
+  trackers?: number | null;
+  account: 'none' | 'optional' | 'required';
+  dataFlow: 'stays' | 'publisher' | 'unknown' | 'others';
+  endorsement: 'submitted' | 'under-review' | 'endorsed' | 'withdrawn';
+  endorsementOn?: string | null;
+  /**
+   * An office, never a name.
+   */
+  endorsementBy?: string | null;
+  /**
+   * Versions that were looked at, newest first.
+   */
+  versions?:
+    | {
+        version: string;
+        releasedOn?: string | null;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Short films, each with captions and a transcript: nobody must hear or see to follow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos".
+ */
+export interface Video {
+  id: number;
+  /**
+   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.
+   */
+  file?: (number | null) | Media;
+  /**
+   * A still picture, shown until the film is started.
+   */
+  poster?: (number | null) | Media;
+  durationSeconds?: number | null;
+  isSilent?: boolean | null;
+  /**
+   * A WebVTT file for each language.
+   */
+  captions?:
+    | {
+        language: 'en' | 'mr' | 'hi';
+        file: number | Media;
+        id?: string | null;
+      }[]
+    | null;
+  chapters?:
+    | {
+        startsAtSeconds: number;
+        title: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  /**
+   * Everything that is said, and everything that only the picture shows.
+   */
+  transcript: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Services a reader of this page may need next.
+   */
+  relatedServices?: (number | Service)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Old addresses and where they lead, so that links, bookmarks and printed papers keep working.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: number;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  slug?: string | null;
+  /**
+   * A path such as /en/about-sdd. Without a language it stands for the same path in every language.
+   */
+  from: string;
+  status: '301' | '302' | '410';
+  /**
+   * A page of this site: keeps working when the page moves.
+   */
+  document?:
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: number | Service;
+      } | null)
+    | ({
+        relationTo: 'circulars';
+        value: number | Circular;
+      } | null)
+    | ({
+        relationTo: 'departments';
+        value: number | Department;
+      } | null)
+    | ({
+        relationTo: 'offices';
+        value: number | Office;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'reports';
+        value: number | Report;
+      } | null)
+    | ({
+        relationTo: 'schemes';
+        value: number | Scheme;
+      } | null)
+    | ({
+        relationTo: 'faqs';
+        value: number | Faq;
+      } | null)
+    | ({
+        relationTo: 'guides';
+        value: number | Guide;
+      } | null);
+  /**
+   * A path without its language, such as /services/, or a full https:// address.
+   */
+  href?: string | null;
+  /**
+   * Where the old address was found, and why it leads there. For editors.
+   */
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -809,6 +2427,26 @@ export interface Navigation {
           | ({
               relationTo: 'events';
               value: number | Event;
+            } | null)
+          | ({
+              relationTo: 'projects';
+              value: number | Project;
+            } | null)
+          | ({
+              relationTo: 'reports';
+              value: number | Report;
+            } | null)
+          | ({
+              relationTo: 'schemes';
+              value: number | Scheme;
+            } | null)
+          | ({
+              relationTo: 'faqs';
+              value: number | Faq;
+            } | null)
+          | ({
+              relationTo: 'guides';
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -850,6 +2488,26 @@ export interface Navigation {
                 | ({
                     relationTo: 'events';
                     value: number | Event;
+                  } | null)
+                | ({
+                    relationTo: 'projects';
+                    value: number | Project;
+                  } | null)
+                | ({
+                    relationTo: 'reports';
+                    value: number | Report;
+                  } | null)
+                | ({
+                    relationTo: 'schemes';
+                    value: number | Scheme;
+                  } | null)
+                | ({
+                    relationTo: 'faqs';
+                    value: number | Faq;
+                  } | null)
+                | ({
+                    relationTo: 'guides';
+                    value: number | Guide;
                   } | null);
               /**
                * A path without its language, such as /services/, or a full https:// address.
@@ -913,6 +2571,26 @@ export interface Settings {
           | ({
               relationTo: 'events';
               value: number | Event;
+            } | null)
+          | ({
+              relationTo: 'projects';
+              value: number | Project;
+            } | null)
+          | ({
+              relationTo: 'reports';
+              value: number | Report;
+            } | null)
+          | ({
+              relationTo: 'schemes';
+              value: number | Scheme;
+            } | null)
+          | ({
+              relationTo: 'faqs';
+              value: number | Faq;
+            } | null)
+          | ({
+              relationTo: 'guides';
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -956,6 +2634,26 @@ export interface Settings {
           | ({
               relationTo: 'events';
               value: number | Event;
+            } | null)
+          | ({
+              relationTo: 'projects';
+              value: number | Project;
+            } | null)
+          | ({
+              relationTo: 'reports';
+              value: number | Report;
+            } | null)
+          | ({
+              relationTo: 'schemes';
+              value: number | Scheme;
+            } | null)
+          | ({
+              relationTo: 'faqs';
+              value: number | Faq;
+            } | null)
+          | ({
+              relationTo: 'guides';
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -1109,12 +2807,44 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
+        relationTo: 'alerts';
+        value: number | Alert;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
         relationTo: 'circulars';
         value: number | Circular;
       } | null)
     | ({
+        relationTo: 'policies';
+        value: number | Policy;
+      } | null)
+    | ({
+        relationTo: 'documents';
+        value: number | Document;
+      } | null)
+    | ({
         relationTo: 'services';
         value: number | Service;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'reports';
+        value: number | Report;
+      } | null)
+    | ({
+        relationTo: 'schemes';
+        value: number | Scheme;
+      } | null)
+    | ({
+        relationTo: 'faqs';
+        value: number | Faq;
       } | null)
     | ({
         relationTo: 'events';
@@ -1125,12 +2855,28 @@ export interface PayloadLockedDocument {
         value: number | Page;
       } | null)
     | ({
+        relationTo: 'guides';
+        value: number | Guide;
+      } | null)
+    | ({
+        relationTo: 'apps';
+        value: number | App;
+      } | null)
+    | ({
+        relationTo: 'videos';
+        value: number | Video;
+      } | null)
+    | ({
         relationTo: 'departments';
         value: number | Department;
       } | null)
     | ({
         relationTo: 'offices';
         value: number | Office;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: number | Redirect;
       } | null)
     | ({
         relationTo: 'navigation';
@@ -1188,6 +2934,69 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  effective?: T;
+  onset?: T;
+  expires?: T;
+  event?: T;
+  status?: T;
+  severity?: T;
+  urgency?: T;
+  certainty?: T;
+  category?: T;
+  area?: T;
+  offices?: T;
+  instruction?: T;
+  body?: T;
+  contact?: T;
+  web?: T;
+  sourceNote?: T;
+  correctedAt?: T;
+  allClearAt?: T;
+  allClearText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news_select".
+ */
+export interface NewsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  publishedOn?: T;
+  kind?: T;
+  body?: T;
+  pictures?: T;
+  sourceNote?: T;
+  relatedCirculars?: T;
+  relatedServices?: T;
+  attachments?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "circulars_select".
  */
 export interface CircularsSelect<T extends boolean = true> {
@@ -1210,6 +3019,76 @@ export interface CircularsSelect<T extends boolean = true> {
   body?: T;
   attachments?: T;
   relatedServices?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  kind?: T;
+  adoptedOn?: T;
+  adoptedBy?: T;
+  dateNote?: T;
+  sourceNote?: T;
+  versions?:
+    | T
+    | {
+        label?: T;
+        number?: T;
+        inForceFrom?: T;
+        inForceUntil?: T;
+        periodNote?: T;
+        changes?: T;
+        body?: T;
+        document?: T;
+        id?: T;
+      };
+  attachments?: T;
+  relatedServices?: T;
+  relatedCirculars?: T;
+  relatedPolicies?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  files?: T;
+  kind?: T;
+  number?: T;
+  issuedOn?: T;
+  issuer?: T;
+  validFrom?: T;
+  validUntil?: T;
+  supersedes?: T;
+  sourceNote?: T;
+  body?: T;
+  relatedServices?: T;
+  relatedCirculars?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1264,6 +3143,222 @@ export interface ServicesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects_select".
+ */
+export interface ProjectsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  flagship?: T;
+  title?: T;
+  summary?: T;
+  status?: T;
+  theme?: T;
+  stateOn?: T;
+  stateOnPrecision?: T;
+  agency?: T;
+  milestones?:
+    | T
+    | {
+        title?: T;
+        plannedOn?: T;
+        actualOn?: T;
+        precision?: T;
+        state?: T;
+        note?: T;
+        id?: T;
+      };
+  sourceNote?: T;
+  sanctionedRupees?: T;
+  spentRupees?: T;
+  budgetOn?: T;
+  budgetSource?: T;
+  costAccounts?:
+    | T
+    | {
+        text?: T;
+        rupees?: T;
+        on?: T;
+        precision?: T;
+        isPart?: T;
+        id?: T;
+      };
+  place?: T;
+  latitude?: T;
+  longitude?: T;
+  office?: T;
+  body?: T;
+  attachments?: T;
+  relatedServices?: T;
+  circulars?: T;
+  relatedProjects?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  sample?: T;
+  project?: T;
+  status?: T;
+  preparedOn?: T;
+  consultant?: T;
+  costRupees?: T;
+  costNote?: T;
+  milestones?:
+    | T
+    | {
+        title?: T;
+        plannedOn?: T;
+        actualOn?: T;
+        precision?: T;
+        state?: T;
+        note?: T;
+        id?: T;
+      };
+  sourceNote?: T;
+  chapters?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        number?: T;
+        page?: T;
+        id?: T;
+      };
+  body?: T;
+  attachments?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schemes_select".
+ */
+export interface SchemesSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  group?: T;
+  phase?: T;
+  benefits?:
+    | T
+    | {
+        kind?: T;
+        amountRupees?: T;
+        isUpTo?: T;
+        frequency?: T;
+        words?: T;
+        id?: T;
+      };
+  who?: T;
+  where?: T;
+  opensOn?: T;
+  closesOn?: T;
+  windowNote?: T;
+  hasEnded?: T;
+  applyUrl?: T;
+  sourceNote?: T;
+  eligibility?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  criteria?:
+    | T
+    | {
+        ageYearsMin?: T;
+        ageYearsMax?: T;
+        gender?: T;
+        residenceYearsMin?: T;
+        disabilityPercentMin?: T;
+        distanceKmMin?: T;
+        groupAgeYearsMin?: T;
+        requires?: T;
+        marks?:
+          | T
+          | {
+              percentMin?: T;
+              applicants?: T;
+              id?: T;
+            };
+      };
+  documents?:
+    | T
+    | {
+        name?: T;
+        id?: T;
+      };
+  steps?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        id?: T;
+      };
+  aadhaar?: T;
+  withoutAadhaar?: T;
+  touchPointsBefore?: T;
+  touchPointsNow?: T;
+  body?: T;
+  attachments?: T;
+  relatedServices?: T;
+  relatedCirculars?: T;
+  offices?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs_select".
+ */
+export interface FaqsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  answer?: T;
+  topic?: T;
+  order?: T;
+  service?: T;
+  relatedServices?: T;
+  relatedPages?: T;
+  sourceNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events_select".
  */
 export interface EventsSelect<T extends boolean = true> {
@@ -1276,9 +3371,12 @@ export interface EventsSelect<T extends boolean = true> {
   reviewOn?: T;
   title?: T;
   summary?: T;
+  picture?: T;
   startsAt?: T;
   endsAt?: T;
   allDay?: T;
+  repeats?: T;
+  repeatsUntil?: T;
   dateNote?: T;
   kind?: T;
   venue?: T;
@@ -1306,9 +3404,149 @@ export interface PagesSelect<T extends boolean = true> {
   reviewOn?: T;
   title?: T;
   summary?: T;
+  picture?: T;
   group?: T;
   body?: T;
   attachments?: T;
+  relatedServices?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides_select".
+ */
+export interface GuidesSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  before?: T;
+  steps?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        service?: T;
+        office?: T;
+        documents?:
+          | T
+          | {
+              name?: T;
+              id?: T;
+            };
+        where?: T;
+        cost?: T;
+        time?: T;
+        id?: T;
+      };
+  body?: T;
+  attachments?: T;
+  sourceNote?: T;
+  relatedServices?: T;
+  relatedSchemes?: T;
+  relatedFaqs?: T;
+  relatedApps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apps_select".
+ */
+export interface AppsSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  kind?: T;
+  availability?: T;
+  publisher?: T;
+  links?:
+    | T
+    | {
+        platform?: T;
+        url?: T;
+        id?: T;
+      };
+  languages?: T;
+  accessibility?: T;
+  support?: T;
+  sourceNote?: T;
+  permissions?:
+    | T
+    | {
+        permission?: T;
+        optional?: T;
+        why?: T;
+        id?: T;
+      };
+  trackers?: T;
+  account?: T;
+  dataFlow?: T;
+  endorsement?: T;
+  endorsementOn?: T;
+  endorsementBy?: T;
+  versions?:
+    | T
+    | {
+        version?: T;
+        releasedOn?: T;
+        notes?: T;
+        id?: T;
+      };
+  body?: T;
+  relatedServices?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos_select".
+ */
+export interface VideosSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  title?: T;
+  summary?: T;
+  file?: T;
+  poster?: T;
+  durationSeconds?: T;
+  isSilent?: T;
+  captions?:
+    | T
+    | {
+        language?: T;
+        file?: T;
+        id?: T;
+      };
+  chapters?:
+    | T
+    | {
+        startsAtSeconds?: T;
+        title?: T;
+        id?: T;
+      };
+  sourceNote?: T;
+  transcript?: T;
   relatedServices?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1357,6 +3595,7 @@ export interface OfficesSelect<T extends boolean = true> {
   reviewOn?: T;
   title?: T;
   summary?: T;
+  picture?: T;
   kind?: T;
   code?: T;
   zone?: T;
@@ -1375,6 +3614,22 @@ export interface OfficesSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  portals?: T;
+  slug?: T;
+  from?: T;
+  status?: T;
+  document?: T;
+  href?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1464,10 +3719,13 @@ export interface SettingsSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  slug?: T;
   alt?: T;
   credit?: T;
   language?: T;
   pages?: T;
+  fileWarning?: T;
+  texts?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1483,26 +3741,6 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         small?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        medium?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        large?:
           | T
           | {
               url?: T;

@@ -136,6 +136,14 @@ export const validityFields: Field = {
 
 export const attachmentsField: Field = {
   name: 'attachments',
+export const pictureField: Field = {
+  name: 'picture',
+  type: 'upload',
+  relationTo: 'media',
+  filterOptions: { mimeType: { contains: 'image/' } },
+  admin: { description: 'A picture at the head of the page. Its alternative text and its credit are kept with the file.' },
+};
+
   type: 'upload',
   relationTo: 'media',
   hasMany: true,

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
+import { allVariantsOf } from '@pune/content-models/media/variants.ts';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { cleanFile, fileName } from './uploads.ts';
 
@@ -65,21 +67,38 @@ describe('an uploaded file', () => {
   beforeAll(async () => (t = await openTestCms()));
   afterAll(() => t.close());
 
+  const fileOf = ({ src }: PublishedMedia) => path.join(t.folder, 'media', path.basename(src));
   const upload = (name: string, mimetype: string, data: Buffer) =>
     t.cms.create({ collection: 'media', locale: 'en', data: { alt: 'A ward office' } as never, file: { name, mimetype, data, size: data.length }, overrideAccess: true });
 
-  it('is kept clean below the data folder, with smaller versions, and goes into the outbox', async () => {
+  it('is kept clean below the data folder, and goes into the outbox', async () => {
     const large = await sharp(await picture()).resize(1200, 1800).jpeg().toBuffer();
     const rows = await t.written(() => upload('Ward Office.jpg', 'image/jpeg', large));
     expect(rows).toHaveLength(1);
-    const data = rows[0]!.versions.en!.data as { src: string; sizes: { src: string; width: number }[] };
+    const data = rows[0]!.versions.en!.data as PublishedMedia;
+    expect(data).toMatchObject({ width: 1200, height: 1800, focus: { x: 50, y: 50 } });
     expect(data.src).toMatch(/^\/media\/ward-office-[0-9a-f]{8}\.jpg$/);
-    expect(data.sizes.map(({ width }) => width)).toContain(480);
-    for (const { src } of [data, ...data.sizes]) {
-      const file = path.join(t.folder, 'media', path.basename(src));
-      expect(fs.existsSync(file), src).toBe(true);
-      expect((await sharp(fs.readFileSync(file)).metadata()).exif, src).toBeUndefined();
-    }
+    expect((await sharp(fs.readFileSync(fileOf(data))).metadata()).exif).toBeUndefined();
+  });
+
+  it('gets the smaller versions that pages show, while the editor goes on', async () => {
+    const [row] = await t.written(async () => upload('Garden.jpg', 'image/jpeg', await sharp(await picture()).resize(1200, 1800).jpeg().toBuffer()));
+    const names = allVariantsOf(pictureOf(row!.versions.en!.data as PublishedMedia)!).map(({ name }) => name);
+    expect(names).toHaveLength(8);
+    await vi.waitFor(() => expect(fs.readdirSync(path.join(t.folder, 'pictures'))).toEqual(expect.arrayContaining(names)), { timeout: 20_000 });
+  });
+
+  it('is another file after a crop: the name stands for the bytes', async () => {
+    const doc = await upload('Bridge.png', 'image/png', await sharp({ create: { width: 800, height: 600, channels: 3, background: '#06c' } }).png().toBuffer());
+    const [row] = await t.written(() =>
+      t.cms.update({ collection: 'media', id: doc.id, locale: 'en', data: {}, overrideAccess: true, req: { query: { uploadEdits: { crop: { x: 25, y: 0, width: 50, height: 50, unit: '%' }, widthInPixels: 400, heightInPixels: 300, focalPoint: { x: 20, y: 80 } } } } as never }),
+    );
+    const data = row!.versions.en!.data as PublishedMedia;
+    expect(data).toMatchObject({ width: 400, height: 300, focus: { x: 20, y: 80 } });
+    expect(data.src).toMatch(/^\/media\/bridge-[0-9a-f]{8}\.png$/);
+    expect(data.src).not.toBe(`/media/${doc.filename}`);
+    expect(await sharp(fs.readFileSync(fileOf(data))).metadata()).toMatchObject({ width: 400, height: 300 });
+    expect(fs.existsSync(path.join(t.folder, 'media', doc.filename!))).toBe(false);
   });
 
   it('is refused when it is neither picture nor PDF', async () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
 import path from 'node:path';
-import { APIError, type CollectionBeforeOperationHook } from 'payload';
+import { APIError, type CollectionAfterChangeHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
 import sharp from 'sharp';
+import { media, pictureOf } from '@pune/content-models/media/media.published.ts';
 import { slugFrom } from '@pune/content-models/slugs.ts';
+import { createVariants, type VariantsOptions } from '@pune/images/variants';
 
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const PIXELS_MAX = 50_000_000;
@@ -26,7 +29,10 @@ export async function cleanFile(data: Buffer, mimeType: string): Promise<{ data:
     const { format } = await picture.metadata();
     const extension = EXTENSIONS[format ?? ''];
     if (!extension) throw new Error(`unexpected format ${format}`);
-    return { data: await picture.rotate().toBuffer(), extension };
+    const upright = picture.rotate();
+    // At its own default, sharp takes a minute to write a large AVIF.
+    if (extension === 'avif') upright.avif({ quality: 70, effort: 2 });
+    return { data: await upright.toBuffer(), extension };
   } catch {
     throw refuse('This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.');
   }
@@ -38,10 +44,51 @@ export function fileName(original: string, data: Buffer, extension: string): str
   return `${stem}-${createHash('sha256').update(data).digest('hex').slice(0, 8)}.${extension}`;
 }
 
-/** Cleans and names a file before Payload looks at it. */
-export const prepareUpload: CollectionBeforeOperationHook = async ({ operation, req }) => {
+/** What an editor cut out of a picture, as Payload sends it: where it begins in hundredths, how large it is in pixels. */
+interface Crop {
+  crop?: { x: number; y: number };
+  widthInPixels?: number;
+  heightInPixels?: number;
+}
+
+/** The part of a picture that an editor chose. */
+async function cropped(data: Buffer, { crop, widthInPixels, heightInPixels }: Crop): Promise<Buffer> {
+  const picture = sharp(data);
+  const whole = await picture.metadata();
+  const [left, top] = [Math.floor((Number(crop!.x) / 100) * whole.width), Math.floor((Number(crop!.y) / 100) * whole.height)];
+  return picture.extract({ left, top, width: Math.min(Number(widthInPixels), whole.width - left), height: Math.min(Number(heightInPixels), whole.height - top) }).toBuffer();
+}
+
+/**
+ * Cleans and names a file before Payload looks at it. A crop is made here, for Payload would write it over the old file under the
+ * old name, which stands for other bytes.
+ */
+export const prepareUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return;
+  const edits = (req.query?.uploadEdits ?? {}) as Crop;
+  if (edits.crop && !req.file) req.file = await storedFile(req, (args as { id?: number | string }).id, collection.upload.staticDir!);
   const { file } = req;
-  if (!file?.data || (operation !== 'create' && operation !== 'update')) return;
-  const { data, extension } = await cleanFile(file.data, file.mimetype);
+  if (!file?.data) return;
+  let { data, extension } = await cleanFile(file.data, file.mimetype);
+  if (edits.crop && extension !== 'pdf') {
+    data = await cropped(data, edits).catch(() => Promise.reject(refuse('This part lies outside the picture. Choose it again.')));
+    for (const edit of ['crop', 'widthInPixels', 'heightInPixels'] as const) delete edits[edit];
+  }
   Object.assign(file, { data, size: data.length, name: fileName(file.name, data, extension) });
 };
+
+async function storedFile(req: PayloadRequest, id: number | string | undefined, folder: string): Promise<PayloadRequest['file']> {
+  if (id === undefined) return undefined;
+  const { filename, mimeType } = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true, req });
+  const data = await fs.readFile(path.join(/* turbopackIgnore: true */ folder, path.basename(filename!)));
+  return { data, size: data.length, mimetype: mimeType!, name: filename!.replace(/-[0-9a-f]{8}(?=\.\w+$)/, '') };
+}
+
+/** Begins to make the smaller versions that pages show, and lets the editor go on: what is not there when a page needs it, the publisher makes. */
+export function prepareVariants(options: VariantsOptions): CollectionAfterChangeHook {
+  const variants = createVariants(options);
+  return ({ doc, req }) => {
+    const picture = pictureOf(media.publish(doc, 'en')!.data);
+    if (picture) void variants.prepare(picture).catch((error: Error) => req.payload.logger.warn(`[cms] ${picture.filename}: ${error.message}`));
+  };
+}

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, listView, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { attachmentsField, bodyField, day, listView, pictureField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+
+/** How an event comes again; monthly means the same weekday of the month, such as its first Monday. */
+export const EVENT_REPEATS = ['weekly', 'monthly', 'yearly'] as const;
 
 /** Kinds of event; the labels that readers see are interface messages, `event_kind_<value>`. */
 export const EVENT_KINDS = ['hearing', 'holiday', 'festival', 'culture', 'deadline', 'meeting'] as const;
@@ -14,6 +17,7 @@ export const events: CollectionConfig = {
     ...sidebarFields,
     titleField,
     summaryField,
+    pictureField,
     {
       type: 'tabs',
       tabs: [

@@ -1,10 +1,11 @@
-import { dayOf, defineModel, idsOf } from '../content-model.ts';
+import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Event } from '../content-models.types.ts';
 import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { events as collection } from './events.collection.ts';
 
 export interface PublishedEvent extends PageFacts {
+  picture: string | null;
   /** Instants; with `allDay` only their days in India count. */
   startsAt: string;
   endsAt: string | null;
@@ -40,6 +41,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       endsAt: source.endsAt ?? null,
       allDay: source.allDay ?? false,
       dateNote: textOrNull(source.dateNote),
+      picture: idOf(source.picture),
       kind: source.kind,
       venue: textOrNull(source.venue),
       cost: textOrNull(source.cost),

@@ -17,11 +17,8 @@ export const media: CollectionConfig = {
     focalPoint: true,
     crop: true,
     pasteURL: false,
-    imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
-      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
-      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
-    ],
+    // For the CMS's own lists; what pages show is named in `variants.ts`.
+    imageSizes: [{ name: 'small', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } }],
     adminThumbnail: 'small',
   },
   fields: [
@@ -36,7 +33,7 @@ export const media: CollectionConfig = {
       maxLength: 250,
       admin: { description: 'What is to be seen, for those who cannot see it. For a document: its title.' },
     },
-    { name: 'credit', label: 'Credit and licence', type: 'text', maxLength: 160, admin: { description: 'Who made it, and under which licence it is used.' } },
+    { name: 'credit', label: 'Credit and licence', type: 'text', localized: true, maxLength: 160, admin: { description: 'Who made it, and under which licence it is used.' } },
     {
       type: 'row',
       fields: [
@@ -51,8 +48,11 @@ export const media: CollectionConfig = {
           ],
           admin: { width: '50%', description: 'Languages of a document.' },
         },
-        { name: 'pages', type: 'number', min: 1, admin: { width: '50%', description: 'Pages of a document.' } },
+        { name: 'pages', type: 'number', min: 1, admin: { width: '50%', description: 'Pages of a document: counted when it is uploaded.' } },
       ],
     },
+    // Read from a PDF when it is uploaded.
+    { name: 'fileWarning', label: 'Look at this file again', type: 'textarea', admin: { readOnly: true, condition: (data) => Boolean(data?.fileWarning) } },
+    { name: 'texts', type: 'json', admin: { hidden: true } },
   ],
 };

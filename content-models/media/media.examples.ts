@@ -17,7 +17,7 @@ export type MediaExample = Pick<Example<Media>, 'slug' | 'alt' | 'credit' | 'lan
 const drawing = (slug: string, alt: MediaExample['alt']): MediaExample => ({
   slug,
   alt,
-  credit: 'Pune Portals, CC BY 4.0',
+  credit: { en: 'Pune Portals, CC BY 4.0', mr: 'पुणे पोर्टल, CC BY 4.0', hi: 'पुणे पोर्टल, CC BY 4.0' },
   file: { name: `${slug}.svg`, mimeType: 'image/svg+xml', bytes: () => fs.readFile(new URL(`files/${slug}.svg`, import.meta.url)) },
 });
 

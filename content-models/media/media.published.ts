@@ -1,8 +1,9 @@
 import { defineModel } from '../content-model.ts';
 import type { Media } from '../content-models.types.ts';
 import { media as collection } from './media.collection.ts';
+import type { Original } from './variants.ts';
 
-/** A file as pages get it. `src` and the sizes are addresses below `/media/`. */
+/** A file as pages get it. `src` is its address below `/media/`; of a picture, pages show variants. */
 export interface PublishedMedia {
   alt: string;
   credit: string | null;
@@ -11,32 +12,37 @@ export interface PublishedMedia {
   bytes: number;
   width: number | null;
   height: number | null;
+  /** The point of a picture that a crop keeps, in hundredths. */
+  focus: { x: number; y: number } | null;
   pages: number | null;
   languages: string[];
-  sizes: { src: string; width: number; height: number }[];
 }
 
-const address = (filename: string) => `/media/${encodeURIComponent(filename)}`;
+/** The address of a file that pages refer to. */
+export const mediaAddress = (filename: string): string => `/media/${encodeURIComponent(filename)}`;
+const filenameOf = (src: string): string => decodeURIComponent(src.slice('/media/'.length));
+
+/** A file as what its variants are made of, or `null` where it is no picture. */
+export const pictureOf = ({ src, mimeType, width, height, focus }: PublishedMedia): Original | null =>
+  mimeType.startsWith('image/') && width && height ? { filename: filenameOf(src), width, height, focus: focus ?? { x: 50, y: 50 } } : null;
 
 export const media = defineModel<Media & { slug: string }, PublishedMedia, null>({
   collection,
   hasPages: false,
   publish(source) {
     if (!source.filename) return null;
-    const sizes = Object.values(source.sizes ?? {}).flatMap((size) =>
-      size?.filename && size.width && size.height ? [{ src: address(size.filename), width: size.width, height: size.height }] : [],
-    );
+    const isPicture = source.mimeType?.startsWith('image/') ?? false;
     const data: PublishedMedia = {
       alt: source.alt ?? '',
       credit: source.credit ?? null,
-      src: address(source.filename),
+      src: mediaAddress(source.filename),
       mimeType: source.mimeType ?? 'application/octet-stream',
       bytes: source.filesize ?? 0,
       width: source.width ?? null,
       height: source.height ?? null,
+      focus: isPicture ? { x: source.focalX ?? 50, y: source.focalY ?? 50 } : null,
       pages: source.pages ?? null,
       languages: source.language ?? [],
-      sizes,
     };
     return { title: data.alt, summary: '', date: source.createdAt.slice(0, 10), category: '', portals: [], data, card: null, text: '' };
   },

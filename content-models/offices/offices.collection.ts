@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, listView, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { bodyField, listView, pictureField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
 
 /** Kinds of office; the labels that readers see are interface messages, `office_kind_<value>`. */
 export const OFFICE_KINDS = ['ward-office', 'facilitation-centre', 'head-office', 'inclusion-centre'] as const;
@@ -14,6 +14,7 @@ export const offices: CollectionConfig = {
     ...sidebarFields,
     titleField,
     summaryField,
+    pictureField,
     {
       type: 'tabs',
       tabs: [

@@ -1,10 +1,11 @@
-import { dayOf, defineModel } from '../content-model.ts';
+import { dayOf, defineModel, idOf } from '../content-model.ts';
 import type { Office } from '../content-models.types.ts';
 import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { offices as collection } from './offices.collection.ts';
 
 export interface PublishedOffice extends PageFacts {
+  picture: string | null;
   kind: Office['kind'];
   code: string | null;
   zone: number | null;
@@ -37,6 +38,7 @@ export const offices = defineModel<Office & { slug: string }, PublishedOffice, O
     if (!isLive(source)) return null;
     const data: PublishedOffice = {
       ...pageFacts(source),
+      picture: idOf(source.picture),
       kind: source.kind,
       code: textOrNull(source.code),
       zone: source.zone ?? null,

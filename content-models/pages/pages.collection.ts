@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, listView, relatedServicesField, sidebarFields, summaryField, titleField } from '../fields.ts';
+import { attachmentsField, bodyField, listView, pictureField, relatedServicesField, sidebarFields, summaryField, titleField } from '../fields.ts';
 
 /** Groups of pages, used for the site map and bread crumbs; labels are interface messages, `page_group_<value>`. */
 export const PAGE_GROUPS = ['about', 'help', 'policy', 'visit'] as const;
@@ -14,6 +14,7 @@ export const pages: CollectionConfig = {
     ...sidebarFields,
     titleField,
     summaryField,
+    pictureField,
     {
       name: 'group',
       type: 'select',

@@ -1,10 +1,11 @@
-import { dayOf, defineModel, idsOf } from '../content-model.ts';
+import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Page } from '../content-models.types.ts';
 import { bodyOf, isLive, pageFacts, words, type PageFacts } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { pages as collection } from './pages.collection.ts';
 
 export interface PublishedPage extends PageFacts {
+  picture: string | null;
   group: Page['group'];
   body: RichText | null;
   attachments: string[];
@@ -22,6 +23,7 @@ export const pages = defineModel<Page & { slug: string }, PublishedPage, PageCar
     if (!isLive(source)) return null;
     const data: PublishedPage = {
       ...pageFacts(source),
+      picture: idOf(source.picture),
       group: source.group,
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),

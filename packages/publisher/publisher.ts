@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Locale } from '@pune/i18n';
-import type { Read, Reader } from '@pune/content';
+import type { Reader } from '@pune/content';
 import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
-import type { PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
+import { createShownFiles, type ShownFilesOptions } from './shown-files.ts';
 import type { SiteConfig } from './sites.ts';
 import type { Target } from './target.ts';
 import { createTracking, type SitePage } from './tracking.ts';
@@ -18,11 +17,8 @@ export interface Portal {
   target: Target;
 }
 
-export interface PublisherOptions {
-  snapshot: Snapshot;
+export interface PublisherOptions extends ShownFilesOptions {
   portals: Portal[];
-  /** Folder of the files that editors uploaded. */
-  mediaFolder: string;
   /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
   checkLive?: CheckLive;
   now?: () => number;
@@ -42,9 +38,10 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * A change is planned, rendered and written inside one transaction of the snapshot: killed at any moment, the transaction rolls
  * back, the feed gives the change again, and the same files are written again.
  */
-export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now = Date.now }: PublisherOptions) {
+export function createPublisher({ snapshot, portals, checkLive, now = Date.now, ...files }: PublisherOptions) {
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
+  const showFiles = createShownFiles({ snapshot, ...files });
   const { db } = snapshot;
 
   async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
@@ -79,15 +76,21 @@ export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now
     return { fresh, changed, gone, asked };
   }
 
-  /** Renders and writes one page; a page that cannot be made keeps its old bytes and is noted for another try. */
-  async function put({ site, page }: SitePage, target?: Target): Promise<PageReceipt> {
+  /**
+   * Renders and writes one page; a page that cannot be made keeps its old bytes and is noted for another try.
+   * What it shows is there before it, or, in a release that nobody sees yet, some time later.
+   */
+  async function put({ site, page }: SitePage, release?: { target: Target; files: Promise<unknown>[] }): Promise<PageReceipt> {
     const portal = bySite.get(site)!;
+    const target = release?.target ?? portal.target;
     const receipt: PageReceipt = { portal: site, path: page, url: new URL(page, portal.config.url).href, action: 'put', hash: null, liveAt: null, error: null };
     try {
       const { result: body, reads } = await tracking.recorded(site, page, (content) => portal.render(page, content));
       receipt.hash = digestOf(body);
-      copyMedia(reads, target ?? portal.target);
-      if (target || tracking.hashOf(site, page) !== receipt.hash) (target ?? portal.target).put(page, body);
+      const shown = showFiles(body, reads, target);
+      if (release) release.files.push(shown.then(() => null, (error: unknown) => error));
+      else await shown;
+      if (release || tracking.hashOf(site, page) !== receipt.hash) target.put(page, body);
       tracking.setHash(site, page, receipt.hash);
       tracking.clearFailure(site, page);
     } catch (error) {
@@ -96,19 +99,6 @@ export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now
       tracking.setFailure(site, page, receipt.error);
     }
     return receipt;
-  }
-
-  /** A file reaches the public with the first published page that shows it. */
-  function copyMedia(reads: readonly Read[], target: Target): void {
-    for (const { key, scope } of reads) {
-      if (scope.collection !== 'media') continue;
-      const document = JSON.parse(snapshot.answer(key)) as { data?: PublishedMedia } | null;
-      if (!document?.data) continue;
-      for (const { src } of [document.data, ...document.data.sizes]) {
-        const name = decodeURIComponent(path.posix.basename(src));
-        target.asset(name, path.join(mediaFolder, name));
-      }
-    }
   }
 
   async function carryOut({ fresh, changed, gone }: Plan): Promise<PageReceipt[]> {
@@ -155,8 +145,10 @@ export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now
     publish: (change: Change): Promise<Receipt> => publishPlaces(change, () => apply(change)),
     /** Brings changes into the snapshot without rendering: a full publish follows. */
     absorb: (changes: readonly Change[]): Promise<void> => inTransaction(async () => changes.forEach(apply)),
-    /** Asks the calendar's questions again: pages that say "coming up" move on at midnight. */
-    passMidnight: (): Promise<Receipt> => publishPlaces({ id: 'clock', collection: 'clock', documentId: '', title: 'A new day', at: new Date(now()).toISOString() }, () => tracking.clock),
+    /** Whether midnight has come, or an instant that a page asked about. */
+    isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
+    /** Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute. */
+    passTime: (): Promise<Receipt> => publishPlaces({ id: 'clock', collection: 'clock', documentId: '', title: 'Time', at: new Date(now()).toISOString() }, () => tracking.passTime()),
     /** Renders again what could not be rendered. */
     async retryFailures(): Promise<PageReceipt[]> {
       const failed = tracking.failures();
@@ -174,7 +166,9 @@ export function createPublisher({ snapshot, portals, mediaFolder, checkLive, now
         const fresh = new Set<string>();
         await tracking.regrow(site, '~', fresh, new Set());
         const receipts: PageReceipt[] = [];
-        for (const page of fresh) receipts.push(await put({ site, page }, target));
+        const files: Promise<unknown>[] = [];
+        for (const page of fresh) receipts.push(await put({ site, page }, { target, files }));
+        for (const error of await Promise.all(files)) if (error) throw error;
         activate(receipts.filter(({ path: page, error }) => error && live.has(page)));
         return receipts;
       });

@@ -2,7 +2,7 @@ import { isCode, isTest, lineAt, type Files, type Problem } from './files.ts';
 import { importsOf, targetOf } from './imports.ts';
 
 /** Packages that every feature stands on or that bring features to people. All other packages are features. */
-const FOUNDATIONS = ['i18n', 'content', 'publisher', 'template', 'database', 'notify', 'host'];
+const FOUNDATIONS = ['i18n', 'pdf', 'content', 'images', 'publisher', 'template', 'database', 'notify', 'host'];
 
 type Area = 'cms' | 'content-models' | 'sites' | 'functions' | 'feature' | 'tools' | 'tests' | 'configuration' | (typeof FOUNDATIONS)[number];
 
@@ -12,9 +12,10 @@ const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
   i18n: { from: [], because: 'interface messages stand below everything' },
   content: { from: ['content-models', 'i18n'], because: 'arrows run content-models → content → template → sites' },
   publisher: { from: ['content', 'content-models', 'i18n'], because: 'the engine knows content and pages only; who composes it passes the renderer in' },
+  images: { from: ['content', 'content-models', 'i18n'], because: 'it makes pictures of what it is given; the CMS and the publisher are given it' },
   template: { from: ['content', 'content-models', 'i18n'], because: 'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema' },
   sites: { from: ['template'], because: 'a portal is configuration and brand: shared code belongs into packages/template' },
-  cms: { from: ['content-models', 'i18n', 'content', 'publisher'], because: 'citizens\' data and portals stay out of the CMS; it publishes through packages/publisher' },
+  cms: { from: ['content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'], because: 'citizens\' data and portals stay out of the CMS; it publishes through packages/publisher' },
   database: { from: [], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
   feature: { from: ['database', 'notify', 'content', 'content-models', 'i18n'], because: 'features are rules and storage: HTTP belongs into functions/, pages into packages/template' },

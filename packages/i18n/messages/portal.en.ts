@@ -164,6 +164,7 @@ export default {
   if_late: 'If it takes longer',
   if_late_days_one: 'If it takes longer than {{days}} day',
   if_late_days_other: 'If it takes longer than {{days}} days',
+  picture_credit: 'Picture: {{credit}}',
   if_late_text: 'You may appeal to the authorities named below. You may also register a grievance.',
   if_late_no_appeal: 'Ask the office for the reason, in writing if you can. If that does not help, register a grievance.',
   officers_caption: 'Who answers for this service',

@@ -1,12 +1,12 @@
 import { TEXT_FORMAT, plainText, type LinkFields, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
 
-/** What the text needs from outside: addresses of documents and pictures. A target that is not published is `null`. */
+/** What the text needs from outside: addresses of documents, markup of pictures. A target that is not published is `null`. */
 export interface RichTextContext {
   documentHref(collection: string, id: string): string | null;
   /** Adds the language to a path of the portal. */
   localHref(href: string): string;
   isExternal(href: string): boolean;
-  picture(id: string): { src: string; alt: string; width: number | null; height: number | null } | null;
+  picture(id: string): string | null;
   /** `external site`, `opens in a new tab`: after a link that leaves. */
   words: { external: string; newTab: string };
 }
@@ -33,10 +33,8 @@ function link({ linkType, url, doc, newTab }: LinkFields, inner: string, context
 }
 
 function picture(id: string, context: RichTextContext): string {
-  const found = context.picture(id);
-  if (!found) return '';
-  const size = found.width && found.height ? ` width="${found.width}" height="${found.height}"` : '';
-  return `<figure><img src="${escapeHtml(found.src)}" alt="${escapeHtml(found.alt)}"${size} loading="lazy" decoding="async"></figure>`;
+  const markup = context.picture(id);
+  return markup ? `<figure>${markup}</figure>` : '';
 }
 
 /** Lexical's bits: 1 heads a row, 2 a column, 3 both. */
