@@ -1,13 +1,19 @@
+import { alertExamples } from './alerts/alerts.examples.ts';
+import { newsExamples } from './news/news.examples.ts';
+import { redirectExamples } from './redirects/redirects.examples.ts';
 import { circularExamples } from './circulars/circulars.examples.ts';
 import { departmentExamples } from './departments/departments.examples.ts';
 import { eventExamples } from './events/events.examples.ts';
 import { mediaExamples } from './media/media.examples.ts';
 import { faqExamples } from './faqs/faqs.examples.ts';
+import { guideExamples } from './guides/guides.examples.ts';
 import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
 import { officeExamples } from './offices/offices.examples.ts';
 import { pageExamples } from './pages/pages.examples.ts';
 import { schemeExamples } from './schemes/schemes.examples.ts';
+import { projectExamples } from './projects/projects.examples.ts';
+import { reportExamples } from './reports/reports.examples.ts';
 import { serviceExamples } from './services/services.examples.ts';
 import { settingsExamples } from './settings/settings.examples.ts';
 
@@ -22,8 +28,14 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['circulars', circularExamples],
   ['events', eventExamples],
   ['schemes', schemeExamples],
+  ['projects', projectExamples],
+  ['reports', reportExamples],
   ['pages', pageExamples],
   ['faqs', faqExamples],
+  ['news', newsExamples],
+  ['alerts', alertExamples],
+  ['redirects', redirectExamples],
+  ['guides', guideExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],
 ];

@@ -1,30 +1,54 @@
+import { alerts, type AlertCard, type PublishedAlert } from './alerts/alerts.published.ts';
 import type { Locale } from '@pune/i18n';
 import { circulars, type CircularCard, type PublishedCircular } from './circulars/circulars.published.ts';
 import type { ContentModel, Published, SourceDocument } from './content-model.ts';
 import { departments, type DepartmentCard, type PublishedDepartment } from './departments/departments.published.ts';
+import { documents, type DocumentCard, type PublishedDocument } from './documents/documents.published.ts';
 import { events, type EventCard, type PublishedEvent } from './events/events.published.ts';
+import { faqs, type FaqCard, type PublishedFaq } from './faqs/faqs.published.ts';
+import { guides, type GuideCard, type PublishedGuide } from './guides/guides.published.ts';
+import { apps, type AppCard, type PublishedApp } from './apps/apps.published.ts';
+import { videos, type VideoCard, type PublishedVideo } from './videos/videos.published.ts';
 import { media, type PublishedMedia } from './media/media.published.ts';
 import { navigation, type PublishedNavigation } from './navigation/navigation.published.ts';
+import { news, type NewsCard, type PublishedNews } from './news/news.published.ts';
 import { offices, type OfficeCard, type PublishedOffice } from './offices/offices.published.ts';
 import { pages, type PageCard, type PublishedPage } from './pages/pages.published.ts';
+import { schemes, type PublishedScheme, type SchemeCard } from './schemes/schemes.published.ts';
+import { projects, type ProjectCard, type PublishedProject } from './projects/projects.published.ts';
+import { reports, type PublishedReport, type ReportCard } from './reports/reports.published.ts';
+import { redirects, type PublishedRedirect } from './redirects/redirects.published.ts';
+import { policies, type PolicyCard, type PublishedPolicy } from './policies/policies.published.ts';
 import { services, type PublishedService, type ServiceCard } from './services/services.published.ts';
 import { settings, type PublishedSettings } from './settings/settings.published.ts';
 
 /** The published shape of each collection: what its page gets, and what a list of it gets. */
 export interface Collections {
+  alerts: { data: PublishedAlert; card: AlertCard };
+  news: { data: PublishedNews; card: NewsCard };
   circulars: { data: PublishedCircular; card: CircularCard };
+  projects: { data: PublishedProject; card: ProjectCard };
+  reports: { data: PublishedReport; card: ReportCard };
+  policies: { data: PublishedPolicy; card: PolicyCard };
+  documents: { data: PublishedDocument; card: DocumentCard };
   services: { data: PublishedService; card: ServiceCard };
+  schemes: { data: PublishedScheme; card: SchemeCard };
+  faqs: { data: PublishedFaq; card: FaqCard };
   events: { data: PublishedEvent; card: EventCard };
   pages: { data: PublishedPage; card: PageCard };
+  guides: { data: PublishedGuide; card: GuideCard };
+  apps: { data: PublishedApp; card: AppCard };
+  videos: { data: PublishedVideo; card: VideoCard };
   departments: { data: PublishedDepartment; card: DepartmentCard };
   offices: { data: PublishedOffice; card: OfficeCard };
+  redirects: { data: PublishedRedirect; card: PublishedRedirect };
   navigation: { data: PublishedNavigation; card: null };
   settings: { data: PublishedSettings; card: null };
   media: { data: PublishedMedia; card: null };
 }
 export type Collection = keyof Collections;
 
-export const models: Record<Collection, ContentModel<any>> = { circulars, services, events, pages, departments, offices, navigation, settings, media };
+export const models: Record<Collection, ContentModel<any>> = { alerts, news, circulars, policies, documents, services, projects, reports, schemes, faqs, events, pages, guides, apps, videos, departments, offices, redirects, navigation, settings, media };
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(models, name);
 

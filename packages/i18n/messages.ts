@@ -1,14 +1,38 @@
+import type documents from './messages/documents.en.ts';
+import type policies from './messages/policies.en.ts';
+import type audiences from './messages/audiences.en.ts';
+import type alerts from './messages/alerts.en.ts';
+import type news from './messages/news.en.ts';
 import type grievances from './messages/grievances.en.ts';
+import type apps from './messages/apps.en.ts';
+import type guides from './messages/guides.en.ts';
+import type videos from './messages/videos.en.ts';
 import type host from './messages/host.en.ts';
 import type portal from './messages/portal.en.ts';
 import type registers from './messages/registers.en.ts';
+import type faqs from './messages/faqs.en.ts';
+import type schemes from './messages/schemes.en.ts';
+import type projects from './messages/projects.en.ts';
+import type reports from './messages/reports.en.ts';
 import type search from './messages/search.en.ts';
 
 /** One file a language a feature; English names the keys. A new feature adds a line here and three to `server.ts`. */
 export interface Messages {
   portal: typeof portal;
+  audiences: typeof audiences;
+  alerts: typeof alerts;
+  news: typeof news;
   grievances: typeof grievances;
+  schemes: typeof schemes;
+  faqs: typeof faqs;
   search: typeof search;
   registers: typeof registers;
+  apps: typeof apps;
+  guides: typeof guides;
+  videos: typeof videos;
+  documents: typeof documents;
+  policies: typeof policies;
+  projects: typeof projects;
+  reports: typeof reports;
   host: typeof host;
 }

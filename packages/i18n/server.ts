@@ -1,7 +1,31 @@
 import { LOCALES, translator, type Feature, type Locale, type Translation, type Translator } from './i18n.ts';
+import audiencesEn from './messages/audiences.en.ts';
+import audiencesHi from './messages/audiences.hi.ts';
+import audiencesMr from './messages/audiences.mr.ts';
+import alertsEn from './messages/alerts.en.ts';
+import alertsHi from './messages/alerts.hi.ts';
+import alertsMr from './messages/alerts.mr.ts';
+import newsEn from './messages/news.en.ts';
+import newsHi from './messages/news.hi.ts';
+import newsMr from './messages/news.mr.ts';
 import grievancesEn from './messages/grievances.en.ts';
 import grievancesHi from './messages/grievances.hi.ts';
 import grievancesMr from './messages/grievances.mr.ts';
+import appsEn from './messages/apps.en.ts';
+import appsHi from './messages/apps.hi.ts';
+import appsMr from './messages/apps.mr.ts';
+import guidesEn from './messages/guides.en.ts';
+import guidesHi from './messages/guides.hi.ts';
+import guidesMr from './messages/guides.mr.ts';
+import videosEn from './messages/videos.en.ts';
+import videosHi from './messages/videos.hi.ts';
+import videosMr from './messages/videos.mr.ts';
+import documentsEn from './messages/documents.en.ts';
+import documentsHi from './messages/documents.hi.ts';
+import documentsMr from './messages/documents.mr.ts';
+import policiesEn from './messages/policies.en.ts';
+import policiesHi from './messages/policies.hi.ts';
+import policiesMr from './messages/policies.mr.ts';
 import hostEn from './messages/host.en.ts';
 import hostHi from './messages/host.hi.ts';
 import hostMr from './messages/host.mr.ts';
@@ -11,15 +35,27 @@ import portalMr from './messages/portal.mr.ts';
 import registersEn from './messages/registers.en.ts';
 import registersHi from './messages/registers.hi.ts';
 import registersMr from './messages/registers.mr.ts';
+import faqsEn from './messages/faqs.en.ts';
+import faqsHi from './messages/faqs.hi.ts';
+import faqsMr from './messages/faqs.mr.ts';
+import schemesEn from './messages/schemes.en.ts';
+import schemesHi from './messages/schemes.hi.ts';
+import schemesMr from './messages/schemes.mr.ts';
+import projectsEn from './messages/projects.en.ts';
+import projectsHi from './messages/projects.hi.ts';
+import projectsMr from './messages/projects.mr.ts';
+import reportsEn from './messages/reports.en.ts';
+import reportsHi from './messages/reports.hi.ts';
+import reportsMr from './messages/reports.mr.ts';
 import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, grievances: grievancesEn, search: searchEn, host: hostEn, registers: registersEn },
-  mr: { portal: portalMr, grievances: grievancesMr, search: searchMr, host: hostMr, registers: registersMr },
-  hi: { portal: portalHi, grievances: grievancesHi, search: searchHi, host: hostHi, registers: registersHi },
+  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, host: hostEn, registers: registersEn, projects: projectsEn, reports: reportsEn },
+  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, host: hostMr, registers: registersMr, projects: projectsMr, reports: reportsMr },
+  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, host: hostHi, registers: registersHi, projects: projectsHi, reports: reportsHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */

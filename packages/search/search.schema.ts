@@ -6,7 +6,7 @@ export const HITS_PER_PAGE = 10;
 export const PAGES_MAX = 100;
 
 /** Content types that have pages of their own. Labels: `search:type_<type>`. */
-export const SEARCH_TYPES = ['services', 'circulars', 'events', 'pages', 'departments', 'offices'] as const;
+export const SEARCH_TYPES = ['services', 'schemes', 'faqs', 'circulars', 'policies', 'documents', 'news', 'alerts', 'events', 'projects', 'reports', 'pages', 'guides', 'apps', 'videos', 'departments', 'offices'] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 const blank = (value: unknown) => (value === '' ? undefined : value);

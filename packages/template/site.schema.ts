@@ -23,9 +23,14 @@ export const siteSchema = z.strictObject({
   /** How the home page opens: a poster that invites, a counter that answers, a plan that accounts for itself. */
   opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
   /** Content types with a list and pages here. */
-  collections: z.array(z.enum(['circulars', 'services', 'events', 'pages', 'departments', 'offices'])).min(1),
+  collections: z.array(z.enum(['alerts', 'news', 'circulars', 'policies', 'documents', 'services', 'schemes', 'faqs', 'events', 'projects', 'reports', 'pages', 'guides', 'apps', 'videos', 'departments', 'offices'])).min(1),
+  /**
+   * What wakes the islands: the small runtime, compatible with React, or React itself, for portals whose islands need all of it
+   * (a dashboard, an officer's desk). Islands are written once, for either.
+   */
+  runtime: z.enum(['compatible', 'full']).default('compatible'),
   /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
-  capabilities: z.array(z.enum(['search', 'grievances'])).default(['search']),
+  capabilities: z.array(z.enum(['search', 'grievances', 'audiences'])).default(['search']),
 });
 
 /** A portal's configuration, as `defineSite` returns it. */

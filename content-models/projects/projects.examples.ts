@@ -1,0 +1,7 @@
+import type { Project } from '../content-models.types.ts';
+import type { Example } from '../examples.ts';
+import { areaProjects } from './projects.areas.examples.ts';
+import { transportProjects } from './projects.transport.examples.ts';
+
+/** The programme and the 32 projects of it that public accounts name. */
+export const projectExamples: Example<Project>[] = [...areaProjects, ...transportProjects];

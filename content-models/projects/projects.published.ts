@@ -1,0 +1,104 @@
+import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
+import type { Project } from '../content-models.types.ts';
+import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { plainText, type RichText } from '../rich-text.ts';
+import { publishMilestones, type DatePrecision, type Milestone } from './milestones.ts';
+import { projects as collection } from './projects.collection.ts';
+
+/** One account of what the project costs. */
+export interface CostAccount {
+  text: string;
+  rupees: number | null;
+  on: string | null;
+  precision: DatePrecision;
+  /** Not the cost of the whole. */
+  isPart: boolean;
+}
+
+export interface PublishedProject extends PageFacts {
+  flagship: boolean;
+  status: Project['status'];
+  theme: Project['theme'];
+  stateOn: string | null;
+  stateOnPrecision: DatePrecision;
+  agency: string | null;
+  milestones: Milestone[];
+  sourceNote: string | null;
+  /** Whole rupees. */
+  sanctionedRupees: number | null;
+  spentRupees: number | null;
+  budgetOn: string | null;
+  budgetSource: string | null;
+  costAccounts: CostAccount[];
+  place: string | null;
+  /** Degrees, WGS 84. */
+  latitude: number | null;
+  longitude: number | null;
+  office: string | null;
+  body: RichText | null;
+  attachments: string[];
+  relatedServices: string[];
+  circulars: string[];
+  relatedProjects: string[];
+}
+
+export interface ProjectCard {
+  flagship: boolean;
+  status: Project['status'];
+  stateOn: string | null;
+  stateOnPrecision: DatePrecision;
+  department: string | null;
+  office: string | null;
+  /** The lowest and the highest sum that accounts name; the same twice where they agree. */
+  costRupees: [low: number, high: number] | null;
+}
+
+/** The sums that are said to be the project's cost, from the lowest to the highest. */
+export function costRange({ sanctionedRupees, costAccounts }: Pick<PublishedProject, 'sanctionedRupees' | 'costAccounts'>): [number, number] | null {
+  const sums = [sanctionedRupees, ...costAccounts.map(({ rupees, isPart }) => (isPart ? null : rupees))].filter((sum) => sum !== null);
+  return sums.length > 0 ? [Math.min(...sums), Math.max(...sums)] : null;
+}
+
+export const projects = defineModel<Project & { slug: string }, PublishedProject, ProjectCard>({
+  collection,
+  hasPages: true,
+  publish(source) {
+    if (!isLive(source)) return null;
+    const data: PublishedProject = {
+      ...pageFacts(source),
+      flagship: source.flagship ?? false,
+      status: source.status,
+      theme: source.theme,
+      stateOn: dayOrNull(source.stateOn),
+      stateOnPrecision: source.stateOnPrecision ?? 'day',
+      agency: textOrNull(source.agency),
+      milestones: publishMilestones(source.milestones),
+      sourceNote: textOrNull(source.sourceNote),
+      sanctionedRupees: source.sanctionedRupees ?? null,
+      spentRupees: source.spentRupees ?? null,
+      budgetOn: dayOrNull(source.budgetOn),
+      budgetSource: textOrNull(source.budgetSource),
+      costAccounts: (source.costAccounts ?? []).flatMap(({ text, rupees, on, precision, isPart }) => (text ? { text, rupees: rupees ?? null, on: dayOrNull(on), precision: precision ?? 'day', isPart: isPart ?? false } : [])),
+      place: textOrNull(source.place),
+      latitude: source.latitude ?? null,
+      longitude: source.longitude ?? null,
+      office: idOf(source.office),
+      body: bodyOf(source.body),
+      attachments: idsOf(source.attachments),
+      relatedServices: idsOf(source.relatedServices),
+      circulars: idsOf(source.circulars),
+      relatedProjects: idsOf(source.relatedProjects),
+    };
+    const { flagship, status, stateOn, stateOnPrecision, department, office } = data;
+    return {
+      title: data.title,
+      summary: data.summary,
+      date: stateOn ?? dayOf(source.createdAt),
+      category: data.theme,
+      portals: source.portals ?? [],
+      data,
+      card: { flagship, status, stateOn, stateOnPrecision, department, office, costRupees: costRange(data) },
+      text: words(plainText(data.body), data.agency, data.place, ...data.milestones.map(({ title }) => title)),
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import type { Translation } from '../i18n.ts';
+
+export default {
+  lead: 'विस्तृत परियोजना रिपोर्ट: परियोजना क्या होगी, लागत कितनी और वह कब पूरी होनी चाहिए, अध्याय के अनुसार।',
+  caption: 'विस्तृत परियोजना रिपोर्ट, नई पहले',
+  report: 'रिपोर्ट',
+  of_project: 'परियोजना',
+  date: 'दिनांक',
+  status: 'स्थिति',
+  every_status: 'हर स्थिति',
+  every_project: 'हर परियोजना',
+  status_draft: 'मसौदा',
+  status_submitted: 'प्रस्तुत',
+  status_approved: 'स्वीकृत',
+  status_revised: 'संशोधित',
+  sample: 'नमूना',
+  sample_title: 'यह नमूना है, आधिकारिक रिपोर्ट नहीं',
+  sample_text: 'इस परियोजना की आधिकारिक विस्तृत परियोजना रिपोर्ट हमें ज्ञात नहीं है। यह नमूना रिपोर्ट का स्वरूप दिखाता है: अध्याय, तिथियाँ और रचना इस वेबसाइट के लिए लिखी गई हैं।',
+  cost: 'अनुमानित लागत',
+  consultant: 'तैयार करने वाले',
+  chapters: 'अध्याय',
+  chapter: 'अध्याय {{number}}',
+  page: 'पृष्ठ {{page}}',
+  reports_of: 'विस्तृत परियोजना रिपोर्ट',
+  all_reports: 'सभी रिपोर्ट',
+} satisfies Translation<'reports'>;
