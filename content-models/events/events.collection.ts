@@ -32,6 +32,23 @@ export const events: CollectionConfig = {
               ],
             },
             { name: 'allDay', label: 'All day: no hour is shown', type: 'checkbox', defaultValue: false },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'repeats',
+                  type: 'select',
+                  index: true,
+                  options: [
+                    { label: 'Every week', value: 'weekly' },
+                    { label: 'Every month, on the same weekday (such as the first Monday)', value: 'monthly' },
+                    { label: 'Every year, on the same day', value: 'yearly' },
+                  ],
+                  admin: { width: '50%', description: 'Lists and calendars then show each time that it comes. Leave empty for an event that happens once.' },
+                },
+                day('repeatsUntil', { label: 'Repeats until', width: '50%', description: 'The last day on which it may come again. Empty: no end.' }),
+              ],
+            },
             { name: 'dateNote', label: 'Note on the date', type: 'text', localized: true, maxLength: 200, admin: { description: 'For example: "First Monday of each month", "Date to be confirmed".' } },
             {
               name: 'kind',

@@ -1,6 +1,6 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Event } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { events as collection } from './events.collection.ts';
 
@@ -10,6 +10,8 @@ export interface PublishedEvent extends PageFacts {
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
+  repeats: NonNullable<Event['repeats']> | null;
+  repeatsUntil: string | null;
   dateNote: string | null;
   kind: Event['kind'];
   venue: string | null;
@@ -25,6 +27,8 @@ export interface EventCard {
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
+  repeats: NonNullable<Event['repeats']> | null;
+  repeatsUntil: string | null;
   dateNote: string | null;
   kind: Event['kind'];
   venue: string | null;
@@ -37,11 +41,13 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
     if (!isLive(source)) return null;
     const data: PublishedEvent = {
       ...pageFacts(source),
+      picture: idOf(source.picture),
       startsAt: source.startsAt,
       endsAt: source.endsAt ?? null,
       allDay: source.allDay ?? false,
+      repeats: source.repeats ?? null,
+      repeatsUntil: dayOrNull(source.repeatsUntil),
       dateNote: textOrNull(source.dateNote),
-      picture: idOf(source.picture),
       kind: source.kind,
       venue: textOrNull(source.venue),
       cost: textOrNull(source.cost),
@@ -51,7 +57,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
     };
-    const { startsAt, endsAt, allDay, dateNote, kind, venue } = data;
+    const { startsAt, endsAt, allDay, repeats, repeatsUntil, dateNote, kind, venue } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -59,7 +65,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       category: kind,
       portals: source.portals ?? [],
       data,
-      card: { startsAt, endsAt, allDay, dateNote, kind, venue },
+      card: { startsAt, endsAt, allDay, repeats, repeatsUntil, dateNote, kind, venue },
       text: words(data.venue, data.organiser, plainText(data.body)),
     };
   },

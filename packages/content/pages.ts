@@ -1,3 +1,4 @@
+import { AUDIENCES } from '@pune/content-models/audiences.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Collection, Locale, Reader } from './content.ts';
 
@@ -13,11 +14,15 @@ export interface SitePages {
 export const ARCHIVE_PAGE_SIZE = 50;
 
 /** Collections that grow for ever have a branch and an archive for every year, so that a new document changes few pages. */
-export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'events'];
+export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
 /** Collections whose news people follow. */
-export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'events'];
+export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
+
+/** Collections that calendars follow: a file for each document, one to subscribe to, and a page for every year. */
+export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 
 const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
+const isCalendar = (collection: Collection) => CALENDAR_COLLECTIONS.includes(collection);
 
 /**
  * The tree of pages of a portal: a name that begins with `~` is a branch, anything else is a page.
@@ -30,14 +35,16 @@ export function expand(branch: string, content: Reader, site: SitePages): string
   const [collection, year] = branch.slice(1).split('/') as [Collection, string?];
   if (!year && isArchived(collection)) {
     const years = content.slugYears(collection);
-    return [...years.map((y) => `~${collection}/${y}`), ...site.locales.flatMap((l) => `/${l}/${collection}/`)];
+    const own = (l: Locale) => [`/${l}/${collection}/`, ...(isCalendar(collection) ? [`/${l}/${collection}/calendar.ics`] : [])];
+    return [...years.map((y) => `~${collection}/${y}`), ...site.locales.flatMap(own)];
   }
   const slugs = content.slugs(collection, Number(year ?? 0));
   return site.locales.flatMap((locale) => [
     ...(year ? archivePages(content, collection, locale, Number(year)) : [`/${locale}/${collection}/`]),
     ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
+    ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`, ...slugs.map((slug) => `/${locale}/${collection}/${slug}/event.ics`)] : []),
     `/sitemaps/${locale}-${collection}${year ? `-${year}` : ''}.xml`,
-  ]);
+  ]).concat(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : []);
 }
 
 function rootPages(site: SitePages): string[] {
@@ -46,13 +53,18 @@ function rootPages(site: SitePages): string[] {
   return [
     '/robots.txt',
     '/sitemap.xml',
+    '/_redirects',
+    ...(site.collections.includes('alerts') ? ['/alerts/cap.xml'] : []),
     ...site.locales.flatMap((l) => [
       `/${l}/`,
       `/${l}/404.html`,
+      `/${l}/410.html`,
+      ...(site.collections.includes('alerts') ? [`/${l}/_alerts/`] : []),
       `/${l}/_shell/`,
       `/${l}/sitemap/`,
       ...(has('search') ? [`/${l}/search/`] : []),
       ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
+      ...(has('audiences') ? [`/${l}/for/`, `/${l}/for/picks.json`, ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`)] : []),
       ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map((collection) => `/${l}/${collection}/feed.xml`),
     ]),
     ...paged.map((collection) => `~${collection}`),

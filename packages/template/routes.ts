@@ -1,4 +1,4 @@
-import { ARCHIVED_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
+import { ARCHIVED_COLLECTIONS, CALENDAR_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
 import type { Site } from './site.schema.ts';
 
 /** The routes of a portal by pattern: those of its collections and capabilities only, so that it carries nothing else. */
@@ -8,7 +8,9 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
     '/sitemap.xml': 'sitemap-index.xml.ts',
     '/sitemaps/[map].xml': 'sitemap.xml.ts',
     '/[locale]': 'home.astro',
+    '/_redirects': 'redirects.ts',
     '/[locale]/404.html': 'not-found.astro',
+    '/[locale]/410.html': 'not-found.astro',
     '/[locale]/_shell': 'shell.astro',
     '/[locale]/sitemap': 'sitemap.astro',
   };
@@ -16,9 +18,27 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
     routes[`/[locale]/${collection}`] = `${collection}/list.astro`;
     routes[`/[locale]/${collection}/[slug]`] = `${collection}/detail.astro`;
     if (ARCHIVED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/archive/[year]/[page]`] = `${collection}/archive.astro`;
+    if (CALENDAR_COLLECTIONS.includes(collection))
+      Object.assign(routes, {
+        [`/[locale]/${collection}/calendar.ics`]: `${collection}/calendar.ics.ts`,
+        [`/[locale]/${collection}/calendar/[year]`]: `${collection}/calendar.astro`,
+        [`/[locale]/${collection}/[slug]/event.ics`]: `${collection}/event.ics.ts`,
+      });
     if (FEED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/feed.xml`] = `${collection}/feed.xml.ts`;
   }
+  if (collections.includes('alerts'))
+    Object.assign(routes, {
+      '/[locale]/_alerts': 'alerts/banner.astro',
+      '/alerts/cap.xml': 'alerts/cap.xml.ts',
+      '/alerts/cap/[slug].xml': 'alerts/message.xml.ts',
+    });
   if (capabilities.includes('search')) routes['/[locale]/search'] = 'search.astro';
+  if (capabilities.includes('audiences'))
+    Object.assign(routes, {
+      '/[locale]/for': 'audiences/list.astro',
+      '/[locale]/for/[audience]': 'audiences/detail.astro',
+      '/[locale]/for/picks.json': 'audiences/picks.json.ts',
+    });
   if (capabilities.includes('grievances'))
     Object.assign(routes, {
       '/[locale]/grievances': 'grievances/landing.astro',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
-import { comingUp, eventTime, eventWhen, isMonthOnly } from './events.ts';
+import { comingUp, eventsOfYear, eventTime, eventWhen, isMonthOnly } from './events.ts';
 
-const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, dateNote: null, kind: 'festival', venue: null, ...rest });
+const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, repeats: null, repeatsUntil: null, dateNote: null, kind: 'festival', venue: null, ...rest });
 const WHOLE_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', { dateNote: 'Date to be announced' });
 
 describe('when an event is', () => {
@@ -26,7 +26,7 @@ describe('when an event is', () => {
 describe('what is coming up', () => {
   let snapshot: Snapshot;
   beforeAll(() => {
-    snapshot = openSnapshot(':memory:', { today: () => '2026-12-10' });
+    snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-12-10T06:30:00Z') });
     const put = (id: string, event: EventCard) =>
       snapshot.apply('events', id, 'en', {
         collection: 'events', id, locale: 'en', slug: id, title: id, summary: '', date: event.startsAt.slice(0, 10), category: event.kind, portals: ['p'], updatedAt: '2026-11-01T00:00:00.000Z', data: {}, card: event, text: '',
@@ -36,12 +36,20 @@ describe('what is coming up', () => {
     put('today', card('2026-12-10T10:00:00+05:30'));
     put('some-day-in-december', { ...WHOLE_DECEMBER, startsAt: '2026-12-01T00:00:00+05:30' });
     put('christmas', card('2026-12-25T00:00:00+05:30'));
+    put('market', card('2026-01-07T09:00:00+05:30', null, { repeats: 'weekly', repeatsUntil: '2026-12-23' }));
     put('next-year', card('2027-01-04T10:00:00+05:30'));
   });
   afterAll(() => snapshot.close());
 
   it('includes what is still on, leaves out what is over, and puts an open date at the end of its month', () => {
-    expect(comingUp(snapshot.reader('p'), 'en').map(({ slug }) => slug)).toEqual(['still-on', 'today', 'christmas', 'some-day-in-december', 'next-year']);
+    expect(comingUp(snapshot.reader('p'), 'en').map(({ slug }) => slug)).toEqual(['still-on', 'today', 'market', 'christmas', 'some-day-in-december', 'next-year']);
     expect(comingUp(snapshot.reader('p'), 'en', { limit: 2 }).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
+  });
+
+  it('gives the next time of what repeats, and every time of it in the year', () => {
+    const market = comingUp(snapshot.reader('p'), 'en').find(({ slug }) => slug === 'market')!;
+    expect([market.date, market.card.startsAt]).toEqual(['2026-12-16', '2026-12-16T03:30:00.000Z']);
+    expect(eventsOfYear(snapshot.reader('p'), 'en', 2026).filter(({ slug }) => slug === 'market')).toHaveLength(51);
+    expect(eventsOfYear(snapshot.reader('p'), 'en', 2027).map(({ slug }) => slug)).toEqual(['next-year']);
   });
 });

@@ -1,0 +1,103 @@
+import { dayOf } from '@pune/content-models/content-model.ts';
+import { weekdayOfMonth } from './event-occurrences.ts';
+
+/** An event as RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) tells it. Instants are ISO 8601. */
+export interface CalendarEntry {
+  /** The same for ever, so that a calendar that has the event changes it instead of adding another. */
+  uid: string;
+  title: string;
+  description: string;
+  url: string;
+  location: string | null;
+  startsAt: string;
+  endsAt: string | null;
+  allDay: boolean;
+  repeats: 'weekly' | 'monthly' | 'yearly' | null;
+  repeatsUntil: string | null;
+}
+
+export interface CalendarFile {
+  name: string;
+  language: string;
+  /** The calendar day of the last change. */
+  changed: string;
+  entries: readonly CalendarEntry[];
+}
+
+const ZONE = 'Asia/Kolkata';
+/** India has one time all year. */
+const TIMEZONE = ['BEGIN:VTIMEZONE', `TZID:${ZONE}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0530', 'TZOFFSETTO:+0530', 'TZNAME:IST', 'END:STANDARD', 'END:VTIMEZONE'];
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const LINE_OCTETS_MAX = 75;
+const DAY_MS = 86_400_000;
+
+const escape = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+
+/** Lines of more than 75 octets go on after a line break and a space; a character is never cut (section 3.1). */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let [current, octets] = ['', 0];
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > LINE_OCTETS_MAX) {
+      lines.push(current);
+      [current, octets] = [' ', 1];
+    }
+    current += character;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}
+
+const compact = (iso: string): string => iso.replace(/[-:]/g, '').replace(/\.\d+/, '');
+/** The clock in India, without a zone: `20261207T100000`. */
+const inIndia = (instant: string): string => compact(new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString()).replace('Z', '');
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+
+/** Beginning and end; the end of a whole day is the day after (section 3.6.1). */
+function times({ startsAt, endsAt, allDay }: CalendarEntry): string[] {
+  if (allDay) return [`DTSTART;VALUE=DATE:${compact(dayOf(startsAt))}`, `DTEND;VALUE=DATE:${compact(dayAfter(dayOf(endsAt ?? startsAt)))}`];
+  return [`DTSTART;TZID=${ZONE}:${inIndia(startsAt)}`, ...(endsAt ? [`DTEND;TZID=${ZONE}:${inIndia(endsAt)}`] : [])];
+}
+
+function rule({ startsAt, repeats, repeatsUntil, allDay }: CalendarEntry): string[] {
+  if (!repeats) return [];
+  const { weekday, nth } = weekdayOfMonth(startsAt);
+  const until = repeatsUntil ? (allDay ? compact(repeatsUntil) : compact(new Date(`${repeatsUntil}T23:59:59+05:30`).toISOString())) : null;
+  return [`RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth}${WEEKDAYS[weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`];
+}
+
+const event = (entry: CalendarEntry, language: string, changed: string): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${entry.uid}`,
+  `DTSTAMP:${compact(changed)}T000000Z`,
+  ...times(entry),
+  ...rule(entry),
+  `SUMMARY;LANGUAGE=${language}:${escape(entry.title)}`,
+  ...(entry.description ? [`DESCRIPTION;LANGUAGE=${language}:${escape(entry.description)}`] : []),
+  ...(entry.location ? [`LOCATION;LANGUAGE=${language}:${escape(entry.location)}`] : []),
+  `URL:${entry.url}`,
+  ...(entry.allDay ? ['TRANSP:TRANSPARENT'] : []),
+  'END:VEVENT',
+];
+
+/**
+ * Events as a calendar file. Written here: the libraries that were tried write the time of the machine that they run on
+ * where they should write India's, and so other bytes on another machine.
+ */
+export const calendarFile = ({ name, language, changed, entries }: CalendarFile): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Pune Portals//Events//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escape(name)}`,
+    `X-WR-TIMEZONE:${ZONE}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    ...TIMEZONE,
+    ...entries.flatMap((entry) => event(entry, language, changed)),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
