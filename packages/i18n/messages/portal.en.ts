@@ -144,6 +144,8 @@ export default {
   events_of: 'Events of {{year}}',
   feed: 'RSS feed',
   keep_up: 'Keep up',
+  every_kind: 'Every kind',
+  every_department: 'Every department',
   calendar_of: 'Calendar of {{year}}',
   calendar_lead: 'Holidays, hearings, festivals and last dates of the year. Days with events lead to the list below.',
   calendar_subscribe: 'Follow in your calendar program',

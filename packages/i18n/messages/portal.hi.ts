@@ -146,6 +146,8 @@ export default {
   events_of: '{{year}} के कार्यक्रम',
   feed: 'आरएसएस फ़ीड',
   keep_up: 'जानकारी पाते रहें',
+  every_kind: 'सभी प्रकार',
+  every_department: 'सभी विभाग',
   calendar_of: '{{year}} का कैलेंडर',
   calendar_lead: 'साल की छुट्टियाँ, सुनवाइयाँ, उत्सव और अंतिम तिथियाँ। कार्यक्रम वाला दिन नीचे की सूची तक ले जाता है।',
   calendar_subscribe: 'अपने कैलेंडर में जोड़कर रखें',
