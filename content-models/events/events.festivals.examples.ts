@@ -14,8 +14,17 @@ const onlyMonthKnown: Localized<string> = {
 };
 
 /** A festival of which only the month is known: it stands under that month until its date is announced. */
+/** Pictures by the slug of the event. */
+const PICTURES: Record<string, string> = {
+  'diwali-2027': 'festival-lamps',
+  'ganeshotsav-2027': 'old-street',
+  'chaturshringi-jatra-2027': 'hill-temple',
+  'shaniwarwada-dance-festival-2027': 'city-gate',
+};
+
 const inMonths = (slug: string, from: string, to: string, kind: 'festival' | 'culture', months: Localized<string>, title: Localized<string>, summary: Localized<string>, body: Localized<string>): Example<Event> => ({
   slug,
+  ...(PICTURES[slug] && { picture: PICTURES[slug] }),
   portals: ['city'],
   department: 'cultural-centres',
   audience: ['resident', 'tourist', 'newcomer'],

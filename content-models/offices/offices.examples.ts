@@ -55,12 +55,16 @@ Bring the originals of your papers and a copy of each. You can also [report a pr
 const joined = (a: Localized<string>, b?: Localized<string>): Localized<string> =>
   b ? { en: `${a.en} ${b.en}`, mr: `${a.mr} ${b.mr}`, hi: `${a.hi} ${b.hi}` } : a;
 
+/** Pictures by the slug of the office: of what its area is known for. */
+const PICTURES: Record<string, string> = { 'kasba-vishrambaugwada': 'old-street', 'bhavani-peth': 'market' };
+
 function wardOffice(number: number, slug: string, names: Names, zone: number, point: { latitude: number; longitude: number } | null, villages: readonly Names[] = []): Example<Office> {
   const [en, mr, hi] = names;
   const code = `WO-${String(number).padStart(2, '0')}`;
   const listing = LISTED_IN_2015[code];
   return {
     slug,
+    ...(PICTURES[slug] && { picture: PICTURES[slug] }),
     portals: ['pmc', 'city'],
     department: 'ward-offices',
     reviewedOn: '2026-11-02',

@@ -7,6 +7,7 @@ export const aboutExamples: Example<Page>[] = [
   {
     ...common,
     slug: 'about-pmc',
+    picture: 'municipal-hall',
     portals: ['pmc'],
     department: 'public-relations',
     title: { en: 'About Pune Municipal Corporation', mr: 'पुणे महानगरपालिकेविषयी', hi: 'पुणे महानगरपालिका के बारे में' },
@@ -66,6 +67,7 @@ Figures are from press reports and public pages; the corporation’s own records
   {
     ...common,
     slug: 'about-city',
+    picture: 'river-confluence',
     portals: ['city'],
     department: 'public-relations',
     title: { en: 'About Pune', mr: 'पुण्याविषयी', hi: 'पुणे के बारे में' },
