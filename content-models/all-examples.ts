@@ -6,6 +6,7 @@ import { departmentExamples } from './departments/departments.examples.ts';
 import { eventExamples } from './events/events.examples.ts';
 import { mediaExamples } from './media/media.examples.ts';
 import { faqExamples } from './faqs/faqs.examples.ts';
+import { appExamples } from './apps/apps.examples.ts';
 import { guideExamples } from './guides/guides.examples.ts';
 import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
@@ -35,6 +36,7 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['news', newsExamples],
   ['alerts', alertExamples],
   ['redirects', redirectExamples],
+  ['apps', appExamples],
   ['guides', guideExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],

@@ -1,5 +1,6 @@
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
+import type { Clock } from './clock.ts';
 import type { Collection, ListQuery } from './content.ts';
 
 type Row = Record<string, unknown>;
@@ -8,7 +9,7 @@ export interface Sql {
   (text: string): { get(...values: any[]): Row | undefined; all(...values: any[]): Row[] };
 }
 
-type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'where' | 'from' | 'before'>;
+type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'where' | 'audience' | 'from' | 'before'>;
 
 function conditions(site: string, collection: Collection, query: Filter): { sql: string; values: (string | number)[] } {
   // A list narrowed by a value finds its placements by document: the plus sign keeps SQLite from walking the whole portal instead.
@@ -19,6 +20,7 @@ function conditions(site: string, collection: Collection, query: Filter): { sql:
   if (query.category) add('p.category = ?', query.category);
   if (query.from) add('p.date >= ?', query.from);
   if (query.before) add('p.date < ?', query.before);
+  if (query.audience) add("exists (select 1 from json_each(d.data, '$.audience') where value = ?)", query.audience);
   // The field's name stands in the text, where the indexes on the card are found; it is one of ours, never a reader's.
   if (query.where) add(`d.collection = ? and d.locale = ? and json_extract(d.card, '$.${String(query.where[0]).replace(/\W/g, '')}') = ?`, collection, query.locale, query.where[1]);
   return { sql: parts.join(' and '), values };
@@ -36,7 +38,7 @@ function firstShowing(row: Row, portals: readonly string[]): string | undefined 
 }
 
 /** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
-export function createAnswers(sql: Sql, today: () => string) {
+export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) {
   const document = (row: Row | undefined) => (row?.json ?? 'null') as string;
   const DOCUMENT = `select json_object('id', id, 'slug', slug, 'locale', locale, 'title', title, 'summary', summary, 'date', date, 'category', category,
     'portals', json(portals), 'updatedAt', updated_at, 'data', json(data)) as json from documents`;
@@ -91,7 +93,7 @@ export function createAnswers(sql: Sql, today: () => string) {
     },
     count(site: string, collection: Collection, query: ListQuery) {
       const { sql: where, values } = conditions(site, collection, query);
-      return String(sql(`select count(*) as n from ${query.where ? BY_VALUE : 'placements p'} where ${where}`).get(...values)!.n);
+      return String(sql(`select count(*) as n from ${query.where ? BY_VALUE : query.audience ? JOINED : 'placements p'} where ${where}`).get(...values)!.n);
     },
     years: (site: string, collection: Collection, locale: Locale) =>
       JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? and locale = ? order by year desc').all(site, collection, locale).map((r) => r.year)),
@@ -116,8 +118,9 @@ export function createAnswers(sql: Sql, today: () => string) {
     },
     versions: (site: string, collection: Collection, slug: string) =>
       JSON.stringify(sql(`select d.locale, d.title, d.id from ${JOINED} where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug)),
-    today: () => JSON.stringify(today()),
-    isPast: (day: string) => JSON.stringify(day < today()),
+    today: () => JSON.stringify(clock.today()),
+    isPast: (day: string) => JSON.stringify(day < clock.today()),
+    isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

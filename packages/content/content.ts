@@ -1,3 +1,4 @@
+import type { Audience } from '@pune/content-models/audiences.ts';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Collection, Collections } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
@@ -58,6 +59,8 @@ export interface ListQuery<C extends Collection = Collection> {
   category?: string;
   /** A field of the card and the value it must have, for example `['department', '7']`. */
   where?: [field: Collections[C]['card'] extends object ? keyof Collections[C]['card'] & string : never, value: string | number];
+  /** Only documents that an editor marked for these readers. */
+  audience?: Audience;
   /** Only documents of this day or later / earlier: `2026-11-25`. */
   from?: string;
   before?: string;
@@ -109,4 +112,6 @@ export interface Reader {
   today(): string;
   /** Whether a day lies before today. The answer changes once, so that a page with an end date is rendered again on that day only. */
   isPast(day: string): boolean;
+  /** Whether an instant lies behind us. The answer changes once, in the second that the instant comes, and so do the pages that ask. */
+  isPastInstant(instant: string): boolean;
 }

@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
+import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 import { createAnswers, type Kind } from './answers.ts';
+import { runningClock, standingClock } from './clock.ts';
 import type { Collection, Read, Reader, Scope } from './content.ts';
 import { CLOCK } from './content.ts';
 import { soundOf } from './search-text.ts';
@@ -30,19 +32,17 @@ const SCHEMA = `
 
 export const digestOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** Today in India, where the portals' readers are. */
-export const todayInIndia = (now: Date = new Date()): string => new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
-
 export interface SnapshotOptions {
   /** Readers in other processes open it so; only the publisher writes. */
   readOnly?: boolean;
-  today?: () => string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }
 
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /** The published content of all portals and languages in one file: written by the publisher alone, read by everybody, rebuildable. */
-export function openSnapshot(file: string, { readOnly = false, today = todayInIndia }: SnapshotOptions = {}) {
+export function openSnapshot(file: string, { readOnly = false, now = Date.now }: SnapshotOptions = {}) {
   if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
   if (!readOnly) db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
@@ -52,26 +52,28 @@ export function openSnapshot(file: string, { readOnly = false, today = todayInIn
     if (!statement) prepared.set(text, (statement = db.prepare(text)));
     return statement;
   };
-  const answers = createAnswers(sql as never, today);
+  const state = {
+    get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
+    set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
+  };
+  const clock = readOnly ? runningClock(now) : standingClock(now, state);
+  const answers = createAnswers(sql as never, clock);
   /** Asks a question again, by the key under which it was recorded. */
   const answer = (key: string): string => {
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
     return (answers[kind] as (...args: unknown[]) => string)(...args);
   };
 
-  const state = {
-    get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
-    set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
-  };
   const close = () => {
     prepared.clear();
     db.close();
   };
-  return { db, sql, answer, state, close, reader: createReader(answers), ...createWriter(sql) };
+  return { db, sql, answer, state, clock, close, reader: createReader(answers), ...createWriter(sql) };
 }
 
 /** A list of the documents with one value concerns those that have it, before or after a change, and no others. */
-const valueOf = ({ where }: { where?: readonly [string, string | number] }): string => (where ? `${where[0]}:${where[1]}` : '');
+const valueOf = ({ where, audience }: { where?: readonly [string, string | number]; audience?: string }): string =>
+  where ? `${where[0]}:${where[1]}` : audience ? `audience:${audience}` : '';
 
 /** A typed view of the snapshot for one portal that notes every question it answers. */
 const createReader = (answers: ReturnType<typeof createAnswers>) =>
@@ -103,9 +105,16 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
       navigation: (locale, part) => ask('navigation', [site, locale, part], { collection: 'navigation', locale, document: `slug:${site}` }),
       today: () => ask('today', [], { collection: CLOCK }),
       isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
+      isPastInstant(instant) {
+        const at = new Date(instant).toISOString();
+        return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
+      },
     };
     return content;
   };
+
+/** An instant as the part of a scope: those that have come are found by their order. */
+export const instantScope = (instant: string): string => `at:${instant}`;
 
 /** Where a document is found: a change is looked for under its places before and after. */
 export interface Place {
@@ -115,17 +124,19 @@ export interface Place {
   slug: string;
   year: number;
   sites: string[];
-  /** `department:7`: the values of its card, by which lists may be narrowed. */
+  /** `department:7`, `audience:student`: the values by which lists may be narrowed. */
   values: string[];
 }
 
-const valuesOf = (card: string): string[] =>
-  Object.entries((JSON.parse(card) ?? {}) as Record<string, unknown>).flatMap(([field, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${field}:${value}`] : []));
+const valuesOf = (card: string, audience: string | null): string[] => [
+  ...Object.entries((JSON.parse(card) ?? {}) as Record<string, unknown>).flatMap(([field, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${field}:${value}`] : [])),
+  ...(JSON.parse(audience ?? '[]') as string[]).map((value) => `audience:${value}`),
+];
 
 const createWriter = (sql: (text: string) => StatementSync) => {
   const place = (collection: string, id: string, locale: Locale): Place | null => {
-    const row = sql('select slug, date, portals, card from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
-    return row ? { collection, id, locale, slug: row.slug as string, year: Number((row.date as string).slice(0, 4)), sites: JSON.parse(row.portals as string), values: valuesOf(row.card as string) } : null;
+    const row = sql("select slug, date, portals, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?").get(collection, id, locale);
+    return row ? { collection, id, locale, slug: row.slug as string, year: Number((row.date as string).slice(0, 4)), sites: JSON.parse(row.portals as string), values: valuesOf(row.card as string, row.audience as string | null) } : null;
   };
 
   function remove(collection: string, id: string, locale: Locale): void {
@@ -142,7 +153,7 @@ const createWriter = (sql: (text: string) => StatementSync) => {
       d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
       JSON.stringify(d.portals), d.updatedAt, JSON.stringify(d.data), JSON.stringify(d.card), digestOf(JSON.stringify(d)),
     );
-    const searchable = d.card !== null;
+    const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
     for (const site of d.portals) {
       const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, year, category, id) values (?,?,?,?,?,?,?,?)')
         .run(site, d.collection, d.locale, d.date, d.slug, Number(d.date.slice(0, 4)), d.category, d.id);

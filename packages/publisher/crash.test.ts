@@ -43,7 +43,7 @@ it('finishes its work after being killed at any moment: nothing lost, nothing ha
   const editor = createEditor((await sampleDocuments()) as never, plainSites.map(({ id }) => id));
   const replay = seededRandom(SEED);
   for (let i = 1; i <= EDITS; i++) editor.edit(replay, i);
-  const snapshot = openSnapshot(':memory:', { today: () => '2026-11-25' });
+  const snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-11-25T06:30:00Z') });
   const targets = new Map(plainSites.map(({ id }) => [id, memoryTarget()]));
   const publisher = createPublisher({ snapshot, mediaFolder: root, portals: plainSites.map((config) => ({ config, render: plainRender, target: targets.get(config.id)!.target })) });
   await publisher.absorb(editor.everything());

@@ -9,11 +9,13 @@ import { memoryTarget } from './testing/memory-target.ts';
 import { runOracle } from './testing/oracle.ts';
 import { plainRender, plainSites as sites } from './testing/plain-pages.ts';
 
+/** In India. */
+const NOON = Date.parse('2026-11-25T06:30:00Z');
 const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
 const documents = await sampleDocuments();
 
 function engine(render: Render = plainRender) {
-  const snapshot = openSnapshot(':memory:', { today: () => '2026-11-25' });
+  const snapshot = openSnapshot(':memory:', { now: () => NOON });
   const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
   const publisher = createPublisher({ snapshot, portals: sites.map((config) => ({ config, render, target: targets.get(config.id)!.target })), mediaFolder: '/nonexistent' });
   return { snapshot, publisher, pmc: targets.get('pmc')!, city: targets.get('city')! };
@@ -106,14 +108,71 @@ describe('publisher', () => {
 
   it('renders what depends on the calendar when the day changes, and nothing else', async () => {
     const e = engine();
-    let day = '2026-11-25';
-    const snapshot = openSnapshot(':memory:', { today: () => day });
+    let time = NOON;
+    const snapshot = openSnapshot(':memory:', { now: () => time });
     const publisher = createPublisher({ snapshot, portals: [{ config: sites[0]!, render: plainRender, target: e.pmc.target }], mediaFolder: '/nonexistent' });
     await publisher.publishAll('pmc', e.pmc.target, () => {});
     e.pmc.log.length = 0;
-    day = '2026-11-26';
-    const receipt = await publisher.passMidnight();
+    time = Date.parse('2026-11-25T18:29:59Z');
+    expect(publisher.isTimeDue()).toBe(false);
+    time = Date.parse('2026-11-25T18:30:00Z');
+    expect(publisher.isTimeDue()).toBe(true);
+    const receipt = await publisher.passTime();
+    expect(publisher.isTimeDue()).toBe(false);
     expect(receipt.pages.map(({ path }) => path).sort()).toEqual(['/en/', '/mr/']);
+  });
+
+  describe('time', () => {
+    const alert = (expires: string): Change => ({
+      id: 'a', collection: 'alerts', documentId: '900', title: 'Drill', at: new Date(NOON).toISOString(),
+      versions: { en: { collection: 'alerts', id: '900', locale: 'en', slug: 'drill', updatedAt: '2026-11-25T00:00:00Z', title: 'Drill', summary: '', date: '2026-11-25', category: 'Minor', portals: ['pmc'], text: '',
+        data: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null }, card: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null } } },
+    });
+
+    async function withAlert(expires: string) {
+      const e = engine();
+      const clock = { time: NOON };
+      const snapshot = openSnapshot(':memory:', { now: () => clock.time });
+      const publisher = createPublisher({ snapshot, portals: [{ config: sites[0]!, render: plainRender, target: e.pmc.target }], mediaFolder: '/nonexistent' });
+      await publisher.publishAll('pmc', e.pmc.target, () => {});
+      await publisher.publish(alert(expires));
+      e.pmc.log.length = 0;
+      return { publisher, clock, snapshot, pmc: e.pmc, text: (page: string) => e.pmc.pages.get(page)!.toString() };
+    }
+
+    it('ends an alert in its minute, on the pages that show it and on no other', async () => {
+      const { publisher, clock, pmc, text } = await withAlert('2026-11-25T06:45:00.000Z');
+      expect(text('/en/_alerts/')).toContain('["drill","current"]');
+      clock.time = Date.parse('2026-11-25T06:44:59.999Z');
+      expect(publisher.isTimeDue()).toBe(false);
+      clock.time = Date.parse('2026-11-25T06:45:00Z');
+      expect(publisher.isTimeDue()).toBe(true);
+      await publisher.passTime();
+      expect(pmc.log.sort()).toEqual(['put /en/_alerts/', 'put /en/alerts/drill/']);
+      expect(text('/en/_alerts/')).toContain('["drill","ended"]');
+      expect(publisher.isTimeDue()).toBe(false);
+    });
+
+    it('lets no edit in between hide from other pages that an instant has come', async () => {
+      const { publisher, clock, text } = await withAlert('2026-11-25T06:45:00.000Z');
+      clock.time = Date.parse('2026-11-25T06:46:00Z');
+      await publisher.publish(alert('2026-11-25T06:45:00.001Z'));
+      expect(text('/en/_alerts/')).toContain('["drill","current"]');
+      expect(publisher.isTimeDue()).toBe(true);
+      await publisher.passTime();
+      expect(text('/en/_alerts/')).toContain('["drill","ended"]');
+      expect(text('/en/alerts/drill/')).toContain('"ended"');
+    });
+
+    it('never goes back', async () => {
+      const { publisher, clock, pmc } = await withAlert('2026-11-25T06:45:00.000Z');
+      clock.time = Date.parse('2026-11-25T06:50:00Z');
+      await publisher.passTime();
+      clock.time = NOON;
+      pmc.log.length = 0;
+      await publisher.passTime();
+      expect(pmc.log).toEqual([]);
+    });
   });
 
   it('finds a document by words in its text, by Latin letters too, until it is withdrawn', async () => {

@@ -34,9 +34,9 @@ afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
-  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, today = '2026-11-25' } = {},
+  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
 ) {
-  const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => today });
+  const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
   opened.push(snapshot);
   const assets = path.join(root, 'assets');
   fs.mkdirSync(assets, { recursive: true });
@@ -144,11 +144,34 @@ describe('publisher service', () => {
     const first = start(undefined, { renderer: dated });
     await first.service.publishFully();
     expect(first.page('en/index.html')).toBe('2026-11-25');
-    const next = start(first.root, { renderer: dated, today: '2026-11-26' });
+    const next = start(first.root, { renderer: dated, now: () => Date.parse('2026-11-26T06:30:00Z') });
     const running = next.service.run();
     await until(() => next.page('en/index.html') === '2026-11-26');
     next.service.stop();
     await running;
+  });
+
+  it('wakes at the instant that a page asked about, also when it was away meanwhile', async () => {
+    const dated: Render = async (page, content) => Buffer.from(page === '/en/' ? String(content.isPastInstant('2026-11-25T07:00:00+00:00')) : page);
+    let now = Date.parse('2026-11-25T06:59:59Z');
+    const first = start(undefined, { renderer: dated, now: () => now });
+    const running = first.service.run();
+    await until(() => first.page('en/index.html') === 'false');
+    now += 1000;
+    await until(() => first.page('en/index.html') === 'true');
+    first.service.stop();
+    await running;
+
+    now = Date.parse('2026-11-25T06:59:59Z');
+    const away = start(undefined, { renderer: dated, now: () => now });
+    await away.service.publishFully();
+    expect(away.page('en/index.html')).toBe('false');
+    now += 3_600_000;
+    const next = start(away.root, { renderer: dated, now: () => now });
+    const again = next.service.run();
+    await until(() => next.page('en/index.html') === 'true');
+    next.service.stop();
+    await again;
   });
 
   it('lets other documents pass a change that fails, and no later change of the same document', async () => {

@@ -1,4 +1,4 @@
-import { todayInIndia, type Snapshot } from '@pune/content/snapshot';
+import type { Snapshot } from '@pune/content/snapshot';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Publisher } from './publisher.ts';
 import type { Releases } from './releases.ts';
@@ -128,8 +128,6 @@ export function createPublisherService(options: ServiceOptions) {
 
   async function run(): Promise<void> {
     let sweptAt = 0;
-    // No day yet: a publisher that was away over midnight catches up when it starts.
-    let day = '';
     let trouble = 0;
     while (!stopped) {
       try {
@@ -139,11 +137,7 @@ export function createPublisherService(options: ServiceOptions) {
           await publisher.retryFailures();
           sweptAt = Date.now();
         }
-        const today = todayInIndia();
-        if (today !== day) {
-          await publisher.passMidnight();
-          day = today;
-        }
+        if (publisher.isTimeDue()) await publisher.passTime();
         const busy = await drain();
         staticSearch?.tick();
         trouble = 0;

@@ -1,6 +1,6 @@
 import { CLOCK, type Read, type Reader } from '@pune/content';
 import { expand, type SitePages } from '@pune/content/pages';
-import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
+import { digestOf, instantScope, type Place, type Snapshot } from '@pune/content/snapshot';
 
 const SCHEMA = `
   create table if not exists questions (
@@ -110,8 +110,18 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     setFailure: (site: string, page: string, error: string) =>
       void sql('insert into failures values (?, ?, ?) on conflict (site, page) do update set error = excluded.error').run(site, page, error),
     clearFailure: (site: string, page: string) => void sql('delete from failures where site = ? and page = ?').run(site, page),
-    /** Questions that depend on the calendar are asked again through this place. */
-    clock: [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [], values: [] }] as Place[],
+    /** The next instant that a page asked about. */
+    nextInstant(): string | undefined {
+      const after = instantScope(snapshot.clock.moment());
+      const next = sql('select min(document) as next from questions where collection = ? and document > ? and document < ?').get(CLOCK, after, instantScope('~'))?.next as string | null;
+      return next?.slice(instantScope('').length);
+    },
+    /** Moves the clock; questions whose answers time may have changed are asked again through this place. */
+    passTime(): Place[] {
+      const { from, to } = snapshot.clock.move();
+      const come = sql('select distinct document from questions where collection = ? and document > ? and document <= ?').all(CLOCK, instantScope(from), instantScope(to));
+      return [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [], values: come.map(({ document }) => document as string) }];
+    },
   };
 }
 export type Tracking = ReturnType<typeof createTracking>;

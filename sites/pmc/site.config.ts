@@ -6,6 +6,6 @@ export default defineSite({
   url: 'http://pmc.localhost:8080',
   locales: ['mr', 'en', 'hi'],
   opening: 'counter',
-  collections: ['services', 'circulars', 'events', 'departments', 'offices', 'pages'],
-  capabilities: ['search', 'grievances'],
+  collections: ['alerts', 'news', 'services', 'schemes', 'faqs', 'circulars', 'events', 'departments', 'offices', 'guides', 'apps', 'pages'],
+  capabilities: ['search', 'grievances', 'audiences'],
 });

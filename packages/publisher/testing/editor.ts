@@ -37,10 +37,17 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     return changeOf(d, number);
   }
 
-  const anyDocument = (random: Random) => random.pick(of('circulars', 'services', 'events', 'pages', 'departments', 'offices'));
+  const anyDocument = (random: Random) => random.pick(of('circulars', 'services', 'events', 'alerts', 'pages', 'departments', 'offices', 'redirects'));
   const anyLocale = (random: Random) => [random.pick(LOCALES)];
   const dayIn = (random: Random, from: number, years: number) => new Date(Date.UTC(from, 0, 1) + random.next() * years * 365.25 * 864e5).toISOString().slice(0, 10);
   const dateFields = (d: EditedDocument | undefined, day: string) => (d?.collection === 'events' ? { startsAt: `${day}T04:30:00.000Z`, endsAt: null } : { issuedOn: day });
+
+  const near = (random: Random, days: number) => new Date(Date.UTC(2026, 10, 25) + random.below(days * 24 * 60) * 60_000);
+  /** Around the days over which the oracle lets time pass. */
+  const alertTimes = (random: Random) => {
+    const effective = near(random, 12);
+    return { effective: effective.toISOString(), expires: new Date(effective.getTime() + (1 + random.below(5 * 24 * 60)) * 60_000).toISOString(), allClearAt: random.chance(0.3) ? near(random, 14).toISOString() : null };
+  };
 
   const edits: Record<string, { weight: number; edit: Edit }> = {
     body: { weight: 20, edit: (r, n) => edit(anyDocument(r), n, { body: richText(`## Heading ${n}\n\nText of edit ${n}.`) }, anyLocale(r)) },
@@ -57,6 +64,8 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     supersede: { weight: 3, edit: (r, n) => { const [d, other] = [r.pick(of('circulars')), r.pick(of('circulars'))]; return d === other ? null : edit(d, n, { supersedes: Number(other?.id) }); } },
     department: { weight: 3, edit: (r, n) => edit(r.pick(of('circulars', 'services')), n, { department: Number(r.pick(of('departments'))?.id) }) },
     'rename department': { weight: 3, edit: (r, n) => edit(r.pick(of('departments')), n, { title: `Department ${n}` }, anyLocale(r)) },
+    'alert times': { weight: 6, edit: (r, n) => edit(r.pick(of('alerts')), n, alertTimes(r)) },
+    redirect: { weight: 2, edit: (r, n) => edit(r.pick(of('redirects')), n, { from: `/old-${r.below(9)}`, status: r.pick(['301', '302']) }) },
     category: { weight: 3, edit: (r, n) => edit(r.pick(of('services')), n, { category: r.pick(['taxes', 'certificates', 'building']), timeLimitDays: r.below(30) }) },
     settings: { weight: 1, edit: (r, n) => edit(r.pick(of('settings')), n, { noticeTitle: `Notice ${n}` }, anyLocale(r)) },
     navigation: { weight: 1, edit: (r, n) => { const d = r.pick(of('navigation')); return d ? edit(d, n, { main: [...(d.source.en.main ?? [])].reverse() }, ['en']) : null; } },

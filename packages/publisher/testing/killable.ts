@@ -30,7 +30,7 @@ const feed = {
   },
 };
 
-const snapshot = openSnapshot(path.join(root, 'content.db'), { today: () => '2026-11-25' });
+const snapshot = openSnapshot(path.join(root, 'content.db'), { now: () => Date.parse('2026-11-25T06:30:00Z') });
 const portals = plainSites.map((config) => ({ config, releases: createReleases(path.join(root, 'releases'), config.id) }));
 const publisher = createPublisher({ snapshot, mediaFolder: root, portals: portals.map(({ config, releases }) => ({ config, render: plainRender, target: releases.liveTarget() })) });
 const service = createPublisherService({ feed, publisher, snapshot, portals: portals.map(({ config, releases }) => ({ id: config.id, releases, rendererId: 'plain', assets: path.join(root, 'none') })) });

@@ -13,7 +13,8 @@ export interface OracleOptions {
   edits: number;
   /** A full publish is made and compared after so many edits. */
   checkEvery: number;
-  today?: string;
+  /** The instant at which the first pages are made; between edits time passes, by minutes or days. */
+  from?: string;
 }
 
 export interface OracleResult {
@@ -26,30 +27,40 @@ export interface OracleResult {
   kinds: Record<string, number>;
 }
 
+/** One step in so many is time that passes. */
+const TIME_PASSES = 0.15;
+const MINUTE_MS = 60_000;
+const MINUTES_MAX = 4 * 24 * 60;
+
 /**
  * The proof of the publishing engine: after random edits, what was published bit by bit equals, byte for byte,
  * what a full publish of the same content writes from nothing.
  * @throws with the seed, the edit and the page where they differ
  */
-export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, today = '2026-11-25' }: OracleOptions): Promise<OracleResult> {
+export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z' }: OracleOptions): Promise<OracleResult> {
   const editor = createEditor(documents, sites.map(({ id }) => id));
   const random = seededRandom(seed);
-  const live = engine(sites, renderers, today);
+  let time = Date.parse(from);
+  const now = () => time;
+  const live = engine(sites, renderers, now);
   await live.publisher.absorb(editor.everything());
   for (const { id } of sites) await publishWhole(live, id);
 
   const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {} };
   for (let n = 1; n <= edits; n++) {
-    const { kind, change } = editor.edit(random, n);
+    const passes = random.chance(TIME_PASSES);
+    const { kind, change } = passes ? { kind: 'time passes', change: null } : editor.edit(random, n);
+    if (passes) time += (1 + random.below(random.chance(0.5) ? 60 : MINUTES_MAX)) * MINUTE_MS;
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = countPuts(live.targets);
-    const receipt = await live.publisher.publish(change);
+    // Nothing is done before its time: a publisher that sleeps until the next instant must miss nothing.
+    const receipt = change ? await live.publisher.publish(change) : live.publisher.isTimeDue() ? await live.publisher.passTime() : { pages: [] };
     result.rendered += receipt.pages.filter(({ action }) => action === 'put').length;
     result.changed += countPuts(live.targets) - puts;
     const failed = receipt.pages.find(({ error }) => error);
     if (failed) throw new Error(`[oracle] seed ${seed}, edit ${n} (${kind}): ${failed.portal} ${failed.path} could not be made: ${failed.error}`);
     if (n % checkEvery === 0 || n === edits) {
-      result.pages = await compare(live, editor.everything(), sites, renderers, today, `seed ${seed}, edit ${n} (${kind})`, change.at);
+      result.pages = await compare(live, editor.everything(), sites, renderers, now, `seed ${seed}, edit ${n} (${kind})`);
       result.checks++;
     }
   }
@@ -58,8 +69,8 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
 
 type Engine = ReturnType<typeof engine>;
 
-function engine(sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, today: string) {
-  const snapshot = openSnapshot(':memory:', { today: () => today });
+function engine(sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, now: () => number) {
+  const snapshot = openSnapshot(':memory:', { now });
   const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
   const portals = sites.map((config) => ({ config, render: renderers.get(config.id)!, target: targets.get(config.id)!.target }));
   return { snapshot, targets, publisher: createPublisher({ snapshot, portals, mediaFolder: '/nonexistent' }) };
@@ -73,16 +84,16 @@ async function publishWhole({ publisher, targets }: Engine, site: string): Promi
 
 const countPuts = (targets: Engine['targets']) => [...targets.values()].reduce((sum, { puts }) => sum + puts(), 0);
 
-async function compare(live: Engine, everything: Parameters<Engine['publisher']['absorb']>[0], sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, today: string, where: string, at: string): Promise<number> {
-  const full = engine(sites, renderers, today);
+async function compare(live: Engine, everything: Parameters<Engine['publisher']['absorb']>[0], sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, now: () => number, where: string): Promise<number> {
+  const full = engine(sites, renderers, now);
   await full.publisher.absorb(everything);
   let pages = 0;
   for (const { id } of sites) {
     await publishWhole(full, id);
     const [expected, actual] = [full.targets.get(id)!.pages, live.targets.get(id)!.pages];
-    for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where} at ${at}: ${id} ${page} is missing`);
-    for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where} at ${at}: ${id} ${page} should be gone`);
-    for (const [page, bytes] of expected) if (!bytes.equals(actual.get(page)!)) throw new Error(`[oracle] ${where} at ${at}: ${id} ${page} is stale: ${firstDifference(bytes, actual.get(page)!)}`);
+    for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} is missing`);
+    for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} should be gone`);
+    for (const [page, bytes] of expected) if (!bytes.equals(actual.get(page)!)) throw new Error(`[oracle] ${where}: ${id} ${page} is stale: ${firstDifference(bytes, actual.get(page)!)}`);
     pages += expected.size;
   }
   full.snapshot.close();

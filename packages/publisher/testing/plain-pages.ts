@@ -1,4 +1,6 @@
-import { LOCALES } from '@pune/i18n';
+import type { Reader } from '@pune/content';
+import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
+import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '../sites.ts';
 
@@ -7,7 +9,10 @@ const site = (id: string, collections: SiteConfig['collections']): SiteConfig =>
   id, name: inEach(id), shortName: inEach(id), url: `http://${id}.localhost`, locales: ['en', 'mr'], collections, capabilities: ['search', 'grievances'],
 });
 /** Two small portals. */
-export const plainSites = [site('pmc', ['services', 'circulars', 'events', 'departments', 'offices', 'pages']), site('city', ['events', 'services', 'offices', 'pages'])];
+export const plainSites = [site('pmc', ['services', 'circulars', 'events', 'alerts', 'departments', 'offices', 'pages']), site('city', ['events', 'alerts', 'services', 'offices', 'pages'])];
+
+/** Alerts by what they are at the moment. */
+const alertStates = (content: Reader, locale: Locale) => content.list('alerts', { locale, order: 'newest' }).map(({ slug, card }) => [slug, alertState(card, content.isPastInstant)]);
 
 /** A renderer without templates: asks of every kind of question that templates ask, and prints the answers. */
 export const plainRender: Render = async (page, content) => {
@@ -17,6 +22,8 @@ export const plainRender: Render = async (page, content) => {
     const [, mapLocale, type, year] = /(\w\w)-([a-z]+)(?:-(\d+))?\.xml$/.exec(page)!;
     return print(content.addresses(type as never, { locale: mapLocale as never, ...(year && { year: Number(year) }) }));
   }
+  if (page === '/_redirects') return print(content.list('redirects', { locale: 'en', order: 'oldest' }));
+  if (page.endsWith('/_alerts/')) return print(alertStates(content, locale));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const frame = [content.settings(locale, ['tagline', 'notice']), content.navigation(locale, 'main')];
   if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, summaries: true }), content.list('events', { locale, from: content.today(), order: 'oldest', limit: 3 }));
@@ -26,6 +33,7 @@ export const plainRender: Render = async (page, content) => {
     return print(...frame, content.list(collection, { locale, year, order: 'oldest', offset: (number - 1) * 50, limit: 50 }));
   }
   const document = content.bySlug(collection, slug, locale);
+  if (document && page.includes('/alerts/')) return print(...frame, document, alertState(document.data as never, content.isPastInstant));
   if (!document) return print(...frame, content.versions(collection, slug));
   const department = (document.data as { department?: string }).department;
   return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale, [content.site]),

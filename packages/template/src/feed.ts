@@ -6,24 +6,29 @@ import { comingUp, eventWhen } from './events.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
-const rfc822 = (day: string) => new Date(`${day}T00:00:00+05:30`).toUTCString();
+const rfc822 = (published: string) => new Date(published.length === 10 ? `${published}T00:00:00+05:30` : published).toUTCString();
 
 interface Item {
   slug: string;
   title: string;
   summary: string;
-  /** The day it was published. An event has none: its own day lies ahead and stands in the title. */
+  /** The day or the instant at which it was published. An event has none: its own day lies ahead and stands in the title. */
   published?: string;
 }
 
-/** The newest circulars; the events that come next. */
-function itemsOf(content: Reader, collection: 'circulars' | 'events', locale: Locale): Item[] {
-  if (collection === 'circulars') return content.list('circulars', { locale, order: 'newest', limit: FEED_ITEMS, summaries: true }).map((circular) => ({ ...circular, published: circular.date }));
+type Fed = 'circulars' | 'events' | 'news' | 'alerts';
+const LEADS = { circulars: 'circulars_lead', events: 'events_lead', news: 'news:lead', alerts: 'alerts:lead' } as const;
+
+/** The newest circulars, news and alerts; the events that come next. */
+function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
+  const newest = { locale, order: 'newest', limit: FEED_ITEMS, summaries: true } as const;
+  if (collection === 'alerts') return content.list('alerts', newest).map((alert) => ({ ...alert, published: alert.card.sentAt }));
+  if (collection !== 'events') return content.list(collection, newest).map((item) => ({ ...item, published: item.date }));
   return comingUp(content, locale, { limit: FEED_ITEMS, summaries: true }).map(({ slug, title, summary, card }) => ({ slug, title: `${eventWhen(card, locale)}: ${title}`, summary }));
 }
 
 /** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
-export function feed(content: Reader, collection: 'circulars' | 'events', locale: Locale): Response {
+export function feed(content: Reader, collection: Fed, locale: Locale): Response {
   const address = (path: string) => escapeXml(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
   const self = address(`/${locale}/${collection}/feed.xml`);
@@ -35,7 +40,7 @@ export function feed(content: Reader, collection: 'circulars' | 'events', locale
     [
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
       `<title>${escapeXml(title)}</title><link>${address(`/${locale}/${collection}/`)}</link>`,
-      `<description>${escapeXml(t(locale)(`${collection}_lead` as const))}</description><language>${locale}-IN</language>`,
+      `<description>${escapeXml(t(locale)(LEADS[collection]))}</description><language>${locale}-IN</language>`,
       `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
       ...entries,
       '</channel></rss>',

@@ -1,0 +1,70 @@
+import { isLocale, type Locale } from '@pune/i18n';
+import { isAddress } from '../links.ts';
+
+/** Statuses of HTTP (RFC 9110): moved for good, moved for now, gone for good. */
+export const REDIRECT_STATUSES = ['301', '302', '410'] as const;
+
+/** What a portal answers by itself: a redirect from there would never act, or take something away. */
+const RESERVED = new Set(['', 'search', 'grievances', 'sitemap', 'embed', 'api', 'media', 'pagefind']);
+const FROM_CHARACTERS_MAX = 300;
+
+/** `/a` and `/a/` are one address. */
+export const addressKey = (path: string): string => path.replace(/\/+$/, '') || '/';
+
+/** The language that a path begins with, and the rest of it. */
+export function partsOf(path: string): { locale: Locale | null; segments: string[] } {
+  const [first, ...rest] = path.split('/').filter(Boolean);
+  if (isLocale(first)) return { locale: first, segments: rest };
+  return { locale: null, segments: first === undefined ? [] : [first, ...rest] };
+}
+
+export const FROM_EXPECTED = 'Give a path of the old site that begins with /, without a question mark, for example /en/about-sdd.';
+
+/** Whether a redirect may begin at a path; what an editor is told otherwise. */
+export function checkFrom(path: string): true | string {
+  if (path.length > FROM_CHARACTERS_MAX || !/^\/(?!\/)[\w\-/.~%]*$/.test(path)) return FROM_EXPECTED;
+  const { segments } = partsOf(path);
+  const first = segments[0] ?? '';
+  if (first.startsWith('_') || first.startsWith('.')) return 'The portal itself uses this address.';
+  if (segments.length <= 1 && RESERVED.has(first)) return 'This is an address of the portal itself.';
+  return ['api', 'media', 'pagefind'].includes(first) ? 'The portal itself uses the addresses below this path.' : true;
+}
+
+/** Whether a redirect may lead somewhere: a path of the portal, or a secure address elsewhere. */
+export const isTarget = (address: string): boolean => /^(\/|https:)/.test(address) && isAddress(address);
+
+/** A path without a language belongs to the reader's; files and full addresses are the same for everybody. */
+export const inLanguageOf = (address: string, locale: Locale): string => {
+  const { locale: own, segments } = partsOf(address);
+  return !address.startsWith('/') || own || ['api', 'media'].includes(segments[0] ?? '') || /\.\w+$/.test(segments.at(-1) ?? '') ? address : `/${locale}${address}`;
+};
+
+/** One redirect in one language. Without `to` it ends here: the page is gone. */
+export interface Hop {
+  from: string;
+  to: string | null;
+}
+
+/** Where a path of the old site leads in each language: one without a language stands for itself and for the same path in every language. */
+export function hopsOf(from: string, to: (locale: Locale) => string | null, locale: Locale): Hop[] {
+  const { locale: own } = partsOf(from);
+  if (own) return own === locale ? [{ from: addressKey(from), to: to(own) }] : [];
+  const target = to(locale);
+  return [{ from: addressKey(from), to: target }, { from: addressKey(`/${locale}${from}`), to: target }];
+}
+
+/**
+ * The last address of a chain of redirects, so that a reader makes one trip; `null` where it comes back to itself.
+ * An address that ends at a page that is gone is answered as it stands.
+ */
+export function follow(address: string, hops: ReadonlyMap<string, string | null>): string | null {
+  const seen = new Set<string>();
+  for (let current = address; ; ) {
+    const key = addressKey(current.replace(/[?#].*$/, ''));
+    if (seen.has(key)) return null;
+    seen.add(key);
+    const next = hops.get(key);
+    if (next === undefined || next === null) return current;
+    current = next;
+  }
+}

@@ -1,0 +1,14 @@
+/** News: what happened, told once, on its day. */
+export default {
+  lead: 'What the city decided, opened, built or changed, and what it means for you.',
+  latest: 'Latest news',
+  all: 'All news',
+  of_year: 'News of {{year}}',
+  published_on: 'Published',
+  the_order: 'The order or notice',
+  kind_announcement: 'Announcement',
+  kind_decision: 'Decision',
+  kind_service: 'Change of a service',
+  kind_works: 'Works and projects',
+  kind_figures: 'Figures',
+};

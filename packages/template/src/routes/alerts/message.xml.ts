@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { capMessage } from '../../cap.ts';
+import { pathsOf } from '../../paths.ts';
+import { xmlResponse } from '../../xml.ts';
+
+export const getStaticPaths = pathsOf(/^\/alerts\/cap\/(?<slug>[^/]+)\.xml$/);
+export const GET: APIRoute = ({ params, locals: { content } }) => {
+  const message = capMessage(content, params.slug!);
+  return message ? xmlResponse(message, 'application/cap+xml') : new Response(null, { status: 404 });
+};

@@ -1,0 +1,46 @@
+/**
+ * Shows the gravest alert in force that the reader has not put aside. It comes from a fragment of its own, so that an alert changes one
+ * small file and no page; and it is laid over the foot of the window, so that nothing on the page moves.
+ */
+const HIDDEN = 'alerts-hidden';
+/** The longest time that a timer takes. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+/** A region that speaks has to be there before what it says. */
+const SPEAK_AFTER_MS = 100;
+
+const left = ({ dataset }: HTMLElement): number => Date.parse(dataset.expires!) - Date.now();
+/** A browser that keeps nothing shows the alert again on the next page. */
+const kept = (): string[] => {
+  try {
+    return (localStorage.getItem(HIDDEN) ?? '').split(' ');
+  } catch {
+    return [];
+  }
+};
+const keep = (keys: string[]): void => {
+  try {
+    localStorage.setItem(HIDDEN, keys.join(' '));
+  } catch {}
+};
+const ends = (alert: HTMLElement): unknown => setTimeout(() => left(alert) <= 0 && alert.remove(), Math.min(Math.max(left(alert), 0), TIMER_MS_MAX));
+
+document.querySelectorAll<HTMLElement>('[data-expires]').forEach(ends);
+
+const fragment = await fetch(`/${document.documentElement.lang}/_alerts/`).then((answer) => (answer.ok ? answer.text() : ''), () => '');
+const found = [...new DOMParser().parseFromString(fragment, 'text/html').querySelectorAll<HTMLElement>('[data-expires]')];
+const alert = found.find((one) => left(one) > 0 && !kept().includes(one.dataset.key!) && !document.getElementById(one.id));
+if (alert) {
+  const strip = document.createElement('div');
+  strip.className = 'sirens';
+  strip.setAttribute('role', alert.dataset.role!);
+  document.body.append(strip);
+  alert.querySelector('button')!.onclick = () => {
+    // Of those that are over nothing is kept.
+    keep(found.map(({ dataset }) => dataset.key!).filter((key) => key === alert.dataset.key || kept().includes(key)));
+    strip.remove();
+  };
+  setTimeout(() => strip.append(alert), SPEAK_AFTER_MS);
+  ends(alert);
+}
+
+export {};
