@@ -44,6 +44,8 @@ export interface ContentModel<Source extends SourceDocument = never, Data = unkn
   collection: CollectionConfig;
   /** Whether each document has an address of its own, `/<locale>/<slug of the collection>/<slug>/`. */
   hasPages: boolean;
+  /** Fields that hold files, with a dot below arrays: what stands in the files is found with the document. */
+  fileFields?: readonly string[];
   /** The published shape in one language, or `null` where this language has nothing to show yet. */
   publish: (source: Source, locale: Locale) => PublishedFields<Data, Card> | null;
 }

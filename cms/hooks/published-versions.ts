@@ -1,7 +1,9 @@
 import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
 import type { Published, SourceDocument } from '@pune/content-models/content-model.ts';
-import { publish, type Collection } from '@pune/content-models/models.ts';
+import { fileIds, withFileTexts } from '@pune/content-models/media/file-texts.ts';
+import { models, publish, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { fileTexts } from './file-texts.ts';
 
 export type Versions = Record<Locale, Published | null>;
 
@@ -28,7 +30,9 @@ export async function publishedVersions(payload: Payload, collection: Collection
     });
     if (!source) return { ...NOTHING_PUBLIC };
     if ('_status' in source && source._status !== 'published') return { ...NOTHING_PUBLIC };
-    versions[locale] = publish(collection, source as unknown as SourceDocument, locale);
+    const published = publish(collection, source as unknown as SourceDocument, locale);
+    const { fileFields } = models[collection];
+    versions[locale] = published && fileFields ? withFileTexts(published, await fileTexts(payload, fileIds(source, fileFields), req), locale) : published;
   }
   return versions;
 }

@@ -29,6 +29,7 @@ export interface CircularCard {
 export const circulars = defineModel<Circular & { slug: string }, PublishedCircular, CircularCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedCircular = {

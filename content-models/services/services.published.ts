@@ -37,6 +37,7 @@ export interface ServiceCard {
 export const services = defineModel<Service & { slug: string }, PublishedService, ServiceCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedService = {

@@ -8,17 +8,18 @@ type Area = 'cms' | 'content-models' | 'sites' | 'functions' | 'feature' | 'tool
 
 /** Which areas an area may import from, besides itself; `configuration`, `tools` and `tests` see everything. */
 const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
-  'content-models': { from: ['i18n'], because: 'content models describe documents and stand below everything that uses them' },
+  'content-models': { from: ['i18n', 'pdf'], because: 'content models describe documents and stand below everything that uses them' },
   i18n: { from: [], because: 'interface messages stand below everything' },
+  pdf: { from: ['i18n'], because: 'it draws any document and knows none' },
   content: { from: ['content-models', 'i18n'], because: 'arrows run content-models → content → template → sites' },
-  publisher: { from: ['content', 'content-models', 'i18n'], because: 'the engine knows content and pages only; who composes it passes the renderer in' },
   images: { from: ['content', 'content-models', 'i18n'], because: 'it makes pictures of what it is given; the CMS and the publisher are given it' },
+  publisher: { from: ['content', 'content-models', 'i18n'], because: 'the engine knows content and pages only; who composes it passes the renderer in' },
   template: { from: ['content', 'content-models', 'i18n'], because: 'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema' },
   sites: { from: ['template'], because: 'a portal is configuration and brand: shared code belongs into packages/template' },
   cms: { from: ['content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'], because: 'citizens\' data and portals stay out of the CMS; it publishes through packages/publisher' },
   database: { from: [], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
-  feature: { from: ['database', 'notify', 'content', 'content-models', 'i18n'], because: 'features are rules and storage: HTTP belongs into functions/, pages into packages/template' },
+  feature: { from: ['database', 'notify', 'pdf', 'content', 'content-models', 'i18n'], because: 'features are rules and storage: HTTP belongs into functions/, pages into packages/template' },
   functions: { from: ['feature', 'database', 'notify', 'i18n'], because: 'arrows run database → features → functions → host' },
   host: { from: ['functions', 'feature', 'database', 'publisher', 'i18n'], because: 'the host mounts functions and serves releases' },
 };

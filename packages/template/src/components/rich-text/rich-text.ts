@@ -78,14 +78,14 @@ function node(current: RichTextNode, context: RichTextContext, ids: IterableIter
   }
 }
 
-/** `s1`, `s2`, …: short, the same in every language, kept when a heading is reworded. */
-function* sectionIds(): IterableIterator<string> {
-  for (let n = 1; ; n++) yield `s${n}`;
+/** `s1`, `s2`, …: short, the same in every language, kept when a heading is reworded. A second text of a page has a prefix of its own. */
+function* sectionIds(prefix: string): IterableIterator<string> {
+  for (let n = 1; ; n++) yield `${prefix}${n}`;
 }
 
 /** The HTML of a text. Headings of level 2 get the ids that `headingsOf` tells. */
-export const renderRichText = (text: RichText, context: RichTextContext): string => {
-  const ids = sectionIds();
+export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string => {
+  const ids = sectionIds(prefix);
   return text.root.children.map((child) => node(child, context, ids)).join('');
 };
 
@@ -96,7 +96,7 @@ export interface Heading {
 
 /** The headings of level 2, for the contents of a long page. */
 export function headingsOf(text: RichText | null): Heading[] {
-  const ids = sectionIds();
+  const ids = sectionIds('s');
   const visit = (nodes: RichTextNode[]): Heading[] =>
     nodes.flatMap((current) =>
       current.type === 'heading' && current.tag === 'h2'

@@ -1,0 +1,90 @@
+import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
+import type { Policy } from '../content-models.types.ts';
+import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { plainText, type RichText } from '../rich-text.ts';
+import { policies as collection } from './policies.collection.ts';
+
+export interface PolicyVersion {
+  label: string;
+  number: string | null;
+  inForceFrom: string;
+  /** The last day, given or the day before the next version; `null` while nothing ends it. */
+  inForceUntil: string | null;
+  periodNote: string | null;
+  changes: string | null;
+  body: RichText | null;
+  /** Id of the file. */
+  document: string | null;
+}
+
+export interface PublishedPolicy extends PageFacts {
+  kind: Policy['kind'];
+  adoptedOn: string;
+  adoptedBy: string | null;
+  dateNote: string | null;
+  sourceNote: string | null;
+  /** Oldest first. */
+  versions: PolicyVersion[];
+  attachments: string[];
+  relatedServices: string[];
+  relatedCirculars: string[];
+  relatedPolicies: string[];
+}
+
+export interface PolicyCard {
+  kind: Policy['kind'];
+  department: string | null;
+  dateNote: string | null;
+  /** What each version is called and when it holds, oldest first. */
+  versions: Pick<PolicyVersion, 'label' | 'inForceFrom' | 'inForceUntil'>[];
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Versions in order; one without a last day ends where the next begins, and none outlasts it. */
+export function inOrder(versions: PolicyVersion[]): PolicyVersion[] {
+  const ordered = [...versions].sort((a, b) => a.inForceFrom.localeCompare(b.inForceFrom));
+  return ordered.map((version, n) => {
+    const next = ordered[n + 1];
+    const last = next && next.inForceFrom > version.inForceFrom ? dayBefore(next.inForceFrom) : null;
+    const until = [version.inForceUntil, last].filter((day) => day !== null).sort()[0] ?? null;
+    return { ...version, inForceUntil: until };
+  });
+}
+
+export const policies = defineModel<Policy & { slug: string }, PublishedPolicy, PolicyCard>({
+  collection,
+  hasPages: true,
+  fileFields: ['attachments', 'versions.document'],
+  publish(source) {
+    if (!isLive(source)) return null;
+    const data: PublishedPolicy = {
+      ...pageFacts(source),
+      kind: source.kind,
+      adoptedOn: dayOf(source.adoptedOn),
+      adoptedBy: textOrNull(source.adoptedBy),
+      dateNote: textOrNull(source.dateNote),
+      sourceNote: textOrNull(source.sourceNote),
+      versions: inOrder(
+        (source.versions ?? []).flatMap(({ label, number, inForceFrom, inForceUntil, periodNote, changes, body, document }) =>
+          label ? { label, number: textOrNull(number), inForceFrom: dayOf(inForceFrom), inForceUntil: dayOrNull(inForceUntil), periodNote: textOrNull(periodNote), changes: textOrNull(changes), body: bodyOf(body), document: idOf(document) } : [],
+        ),
+      ),
+      attachments: idsOf(source.attachments),
+      relatedServices: idsOf(source.relatedServices),
+      relatedCirculars: idsOf(source.relatedCirculars),
+      relatedPolicies: idsOf(source.relatedPolicies),
+    };
+    const { kind, department, dateNote } = data;
+    return {
+      title: data.title,
+      summary: data.summary,
+      date: data.adoptedOn,
+      category: kind,
+      portals: source.portals ?? [],
+      data,
+      card: { kind, department, dateNote, versions: data.versions.map(({ label, inForceFrom, inForceUntil }) => ({ label, inForceFrom, inForceUntil })) },
+      text: words(data.adoptedBy, ...data.versions.flatMap(({ label, number, changes, body }) => [label, number, changes, plainText(body)]), data.sourceNote),
+    };
+  },
+});

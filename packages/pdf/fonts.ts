@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import type { Font, Glyph, GlyphRun } from 'fontkit';
+
+export type Weight = 'regular' | 'bold';
+
+const WORDS_KEPT = 5000;
+const require = createRequire(import.meta.url);
+
+/** A font that is read once and remembers how it has shaped words: nearly all of the time of a file is that. */
+function openFont(file: string): Font {
+  const font = fontkit.create(fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`))) as Font;
+  const shared = Object.create(font) as Font;
+  // Glyphs remember the letters that they first stood for. Each gets its own here, lest a file depend on those made before it.
+  shared.getGlyph = (id: number, codePoints?: number[]): Glyph => Object.assign(Object.create(font.getGlyph(id)) as Glyph, { codePoints: codePoints ?? [] });
+  const shape = font.layout.bind(shared);
+  const words = new Map<string, GlyphRun>();
+  shared.layout = (text: string) => {
+    let run = words.get(text);
+    if (!run) {
+      if (words.size >= WORDS_KEPT) words.clear();
+      words.set(text, (run = shape(text)));
+    }
+    // Whoever lays text out scales the positions in place.
+    const positions = run.positions.map((position) => ({ ...position }));
+    return { glyphs: run.glyphs, positions, get advanceWidth() { return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0); } } as unknown as GlyphRun;
+  };
+  return shared;
+}
+
+let fonts: Record<Weight, Font> | undefined;
+
+/** Mukta draws Devanagari, Latin letters and the rupee sign with one hand. */
+export const loadFonts = (): Record<Weight, Font> => (fonts ??= { regular: openFont('400Regular/Mukta_400Regular.ttf'), bold: openFont('700Bold/Mukta_700Bold.ttf') });

@@ -1,0 +1,32 @@
+import type { Locale } from '@pune/i18n';
+
+/** Text with `**bold**` in it. */
+export type Inline = string;
+
+export type PdfBlock =
+  | { type: 'heading'; level: 2 | 3; text: string }
+  | { type: 'paragraph'; text: Inline }
+  /** `boxes` are for ticking on paper. */
+  | { type: 'list'; marker: 'bullet' | 'number' | 'box'; items: Inline[] }
+  /** Names and values, in the order in which they are read. */
+  | { type: 'facts'; facts: { name: string; value: Inline }[] }
+  /** The first cell of a row heads it. Widths are parts of the whole. */
+  | { type: 'table'; caption: string; columns: { head: string; width: number }[]; rows: string[][] }
+  /** What is to be filled in by hand: a label and so many lines to write on. */
+  | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
+
+/** What a PDF says, apart from how it looks. The same document gives the same bytes. */
+export interface PdfDocument {
+  /** Title of the file, of its window and of its first heading. */
+  title: string;
+  lang: Locale;
+  /** Who issues it: at the head of every page. */
+  issuer: string;
+  /** What it is, above the title: `Application form`. */
+  kind: string;
+  /** A board below the title: what a reader must know first. */
+  notice?: string;
+  /** The calendar day that the file carries as its date: `2026-11-24`. */
+  date: string;
+  blocks: PdfBlock[];
+}

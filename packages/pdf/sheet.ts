@@ -1,0 +1,96 @@
+import PdfKit from 'pdfkit';
+import { formatNumber } from '@pune/i18n/format';
+import { loadFonts, type Weight } from './fonts.ts';
+import type { PdfDocument } from './pdf-document.ts';
+
+type Pdf = InstanceType<typeof PdfKit>;
+export type Element = ReturnType<Pdf['struct']>;
+export type { Weight };
+
+/** A4 in points, with room for the issuer above and the page number below. */
+export const PAGE = { width: 595.28, height: 841.89, left: 56, right: 56, top: 92, bottom: 76 } as const;
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** Inks that stay apart when printed in grey. */
+export const INK = { text: '#1a1a1f', soft: '#50505a', line: '#b9b9c4', brand: '#1e3576', tint: '#f5f8ff', warn: '#7a4a00', warnTint: '#fff4dc' } as const;
+
+/** Whether copying the glyphs could give other letters than were written: shaping moves and joins those of Devanagari. */
+const isShaped = (text: string): boolean => /[^\u0020-\u007e\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20b9]/.test(text);
+
+export type Sheet = ReturnType<typeof createSheet>;
+
+/**
+ * An A4 document that is written from top to bottom, where everything that is drawn belongs to an element of its structure
+ * or is marked as an artifact.
+ */
+export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>) {
+  const at = new Date(`${date}T00:00:00Z`);
+  const pdf: Pdf = new PdfKit({
+    size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 }, bufferPages: true, autoFirstPage: false,
+    pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, displayTitle: true, lang,
+    // The dates are the document's, not the clock's: they go into the file's identifier.
+    info: { Title: title, Author: issuer, Creator: issuer, Producer: issuer, CreationDate: at, ModDate: at },
+  });
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (const [weight, font] of Object.entries(loadFonts())) pdf.registerFont(weight, font as never);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  let y: number = PAGE.top;
+
+  const addPage = () => {
+    pdf.addPage();
+    y = PAGE.top;
+  };
+  addPage();
+
+  return {
+    pdf,
+    root,
+    get y() { return y; },
+    set y(value: number) { y = value; },
+    addPage,
+    /** Begins a new page unless so much fits on this one. Tells whether it did. */
+    ensure(height: number): boolean {
+      if (y + height <= PAGE.height - PAGE.bottom) return false;
+      addPage();
+      return true;
+    },
+    use(weight: Weight, size: number) {
+      pdf.font(weight).fontSize(size);
+    },
+    /** A figure in the digits of the document's language. */
+    number: (value: number): string => formatNumber(value, lang),
+    widthOf: (text: string): number => pdf.widthOfString(text),
+    /** Draws what decorates and carries no meaning. */
+    artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout') {
+      pdf.markContent('Artifact', { type });
+      draw();
+      pdf.endMarkedContent();
+    },
+    /** Draws a piece of one line as content of an element; what copies out of it is what was written. */
+    piece(element: Element, text: string, x: number, top: number, ink: string = INK.text) {
+      const options = isShaped(text) ? { actual: text, lang } : {};
+      const content = pdf.markStructureContent('Span', options as never);
+      pdf.fillColor(ink).text(text, x, top, { lineBreak: false });
+      pdf.endMarkedContent();
+      // On the element too: some readers look here, some there.
+      element.add(options.actual ? (pdf.struct as any)('Span', options, [content]) : content);
+    },
+    /** Adds an element below another, draws it, closes it. */
+    within(parent: Element, type: string, draw: (element: Element) => void, options: object = {}) {
+      const element: Element = (pdf.struct as any)(type, options);
+      parent.add(element);
+      draw(element);
+      element.end();
+    },
+    /** The file, when all is drawn. */
+    async finish(): Promise<Uint8Array> {
+      root.end();
+      const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
+      pdf.end();
+      await ended;
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+  };
+}

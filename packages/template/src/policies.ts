@@ -1,0 +1,32 @@
+import type { Reader } from '@pune/content';
+import type { PolicyVersion } from '@pune/content-models/policies/policies.published.ts';
+
+export const POLICY_KINDS = ['policy', 'plan', 'guidelines', 'rule'] as const;
+
+type Period = Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>;
+
+const shifted = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The day on which something that ended went into the archive. */
+export const dayAfter = (day: string): string => shifted(day, 1);
+
+/** How a policy stands on the day of reading. Versions come in order, oldest first. */
+export interface Standing<V extends Period> {
+  state: 'in_force' | 'coming' | 'ended';
+  /** The version to read: in force, else the first to come, else the last that was. */
+  version: V;
+  /** The version that replaces it on a day to come. */
+  next: V | null;
+}
+
+/** Asks the calendar about the days of the versions, so that the page is made again when one of them comes. */
+export function standingOf<V extends Period>({ isPast }: Pick<Reader, 'isPast'>, versions: readonly V[]): Standing<V> | null {
+  const hasBegun = ({ inForceFrom }: V) => isPast(shifted(inForceFrom, -1));
+  const hasEnded = ({ inForceUntil }: V) => inForceUntil !== null && isPast(inForceUntil);
+  const coming = versions.find((version) => !hasBegun(version)) ?? null;
+  const begun = versions.filter(hasBegun);
+  const current = begun.filter((version) => !hasEnded(version)).at(-1);
+  if (current) return { state: 'in_force', version: current, next: coming };
+  if (coming) return { state: 'coming', version: coming, next: null };
+  const last = begun.at(-1);
+  return last ? { state: 'ended', version: last, next: null } : null;
+}
