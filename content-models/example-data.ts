@@ -23,6 +23,7 @@ function namedFields(fields: readonly Field[]): Map<string, Field> {
 
 function related(field: { relationTo: string | string[] }, value: unknown, idOf: IdOf): unknown {
   if (Array.isArray(value)) return value.map((item) => related(field, item, idOf)).filter((item) => item !== undefined);
+  if (isLocalized(value)) return Object.fromEntries(Object.entries(value).map(([locale, slug]) => [locale, related(field, slug, idOf)]));
   if (!Array.isArray(field.relationTo)) return idOf(field.relationTo, String(value));
   const { relationTo, value: slug } = value as { relationTo: string; value: string };
   const id = idOf(relationTo, slug);

@@ -12,7 +12,7 @@ type ExampleValue<V> =
   : V extends string ? V | Localized<string>
   : V extends { relationTo: infer R extends string; value: unknown } ? { relationTo: R; value: string }
   : V extends (infer I)[] ? ExampleValue<I>[]
-  : V extends object ? { [K in keyof V]?: ExampleValue<NonNullable<V[K]>> }
+  : V extends object ? { [K in keyof V]?: ExampleField<NonNullable<V[K]>> }
   : V;
 
 type RelationAsSlug<V> = V extends number | { id: number; updatedAt: string } ? (Extract<V, object> extends never ? V : string) : V;
@@ -30,4 +30,4 @@ type ExampleField<V> =
     ? V extends (infer I)[]
       ? Extract<I, { id: number; updatedAt: string }> extends never ? ExampleValue<I>[] : string[]
       : ExampleValue<V>
-    : RelationAsSlug<string>;
+    : RelationAsSlug<string> | Localized<string>;

@@ -6,6 +6,7 @@ type Columns = NonNullable<Example<Navigation>['footer']>;
 
 const page = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'pages', value } });
 const service = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'services', value } });
+const guide = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'guides', value } });
 const path = (href: string, label: Localized<string>): Links[number] => ({ label, href });
 
 const report = path('/grievances/new/', { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' });
@@ -15,6 +16,8 @@ const events = path('/events/', { en: 'Events', mr: 'कार्यक्रम
 const circulars = path('/circulars/', { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' });
 const departments = path('/departments/', { en: 'Departments', mr: 'विभाग', hi: 'विभाग' });
 const offices = path('/offices/', { en: 'Ward offices', mr: 'क्षेत्रीय कार्यालये', hi: 'क्षेत्रीय कार्यालय' });
+const guides = path('/guides/', { en: 'Guides', mr: 'मार्गदर्शिका', hi: 'मार्गदर्शिकाएँ' });
+const apps = path('/apps/', { en: 'City App Store', mr: 'शहर ॲप दालन', hi: 'शहर ऐप स्टोर' });
 
 /** What every portal shows at its foot: help, and all the policies of the site. */
 const commonColumns: Columns = [
@@ -57,8 +60,8 @@ export const navigationExamples: Example<Navigation>[] = [
   {
     slug: 'city',
     main: [
-      page('visiting-pune', { en: 'Visit', mr: 'पुणे पहा', hi: 'पुणे की सैर' }),
-      page('moving-to-pune', { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' }),
+      guide('visiting-pune', { en: 'Visit', mr: 'पुणे पहा', hi: 'पुणे की सैर' }),
+      guide('moving-to-pune', { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' }),
       events,
       services,
       offices,
@@ -69,8 +72,10 @@ export const navigationExamples: Example<Navigation>[] = [
         heading: { en: 'Explore', mr: 'पुणे जाणून घ्या', hi: 'पुणे को जानें' },
         links: [
           page('about-city', { en: 'About Pune', mr: 'पुण्याविषयी', hi: 'पुणे के बारे में' }),
-          page('visiting-pune', { en: 'Visiting Pune', mr: 'पुणे पाहताना', hi: 'पुणे की सैर' }),
-          page('moving-to-pune', { en: 'Moving to Pune', mr: 'पुण्यात राहायला येताना', hi: 'पुणे में बसना' }),
+          guide('visiting-pune', { en: 'Visiting Pune', mr: 'पुणे पाहताना', hi: 'पुणे की सैर' }),
+          guide('moving-to-pune', { en: 'Moving to Pune', mr: 'पुण्यात राहायला येताना', hi: 'पुणे में बसना' }),
+          guides,
+          apps,
           events,
           offices,
         ],
@@ -89,6 +94,8 @@ export const navigationExamples: Example<Navigation>[] = [
           page('citizens-charter', { en: 'Citizens’ charter', mr: 'नागरिकांची सनद', hi: 'नागरिक अधिकार पत्र' }),
           page('right-to-information', { en: 'Right to information', mr: 'माहितीचा अधिकार', hi: 'सूचना का अधिकार' }),
           service('lokshahi-din', { en: 'Lokshahi Din', mr: 'लोकशाही दिन', hi: 'लोकशाही दिन' }),
+          guides,
+          apps,
           circulars,
           departments,
         ],

@@ -6,6 +6,5 @@ import { policyExamples } from './pages.policies.examples.ts';
 import { projectExamples } from './pages.projects.examples.ts';
 import { editorialPolicyExamples } from './pages.editorial-policies.examples.ts';
 import { rightsExamples } from './pages.rights.examples.ts';
-import { visitExamples } from './pages.visit.examples.ts';
 
-export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...rightsExamples, ...policyExamples, ...editorialPolicyExamples, ...visitExamples, ...projectExamples];
+export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...rightsExamples, ...policyExamples, ...editorialPolicyExamples, ...projectExamples];

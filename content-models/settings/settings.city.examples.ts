@@ -17,8 +17,8 @@ export const citySettings: Example<Settings> = {
     hi: 'पास ही पहाड़ी किला, हर वसंत व्याख्यान, गणेशोत्सव के दस दिन। बताइए क्यों आए हैं, राह हम दिखाएँगे।',
   },
   chips: [
-    { label: { en: 'Visiting', mr: 'फिरायला आलो', hi: 'घूमने आए' }, document: { relationTo: 'pages', value: 'visiting-pune' } },
-    { label: { en: 'New in town', mr: 'शहरात नवीन', hi: 'शहर में नए' }, document: { relationTo: 'pages', value: 'moving-to-pune' } },
+    { label: { en: 'Visiting', mr: 'फिरायला आलो', hi: 'घूमने आए' }, document: { relationTo: 'guides', value: 'visiting-pune' } },
+    { label: { en: 'New in town', mr: 'शहरात नवीन', hi: 'शहर में नए' }, document: { relationTo: 'guides', value: 'moving-to-pune' } },
     { label: { en: 'Living here', mr: 'इथेच राहतो', hi: 'यहीं रहते हैं' }, href: '/services/' },
     { label: { en: 'What’s on', mr: 'काय सुरू आहे', hi: 'क्या हो रहा है' }, href: '/events/' },
   ],
@@ -33,7 +33,7 @@ export const citySettings: Example<Settings> = {
       icon: 'document',
       label: { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' },
       text: { en: 'Your first weeks, step by step', mr: 'पहिले काही आठवडे, एकेक पायरी', hi: 'पहले कुछ हफ़्ते, एक-एक कदम' },
-      document: { relationTo: 'pages', value: 'moving-to-pune' },
+      document: { relationTo: 'guides', value: 'moving-to-pune' },
     },
     {
       icon: 'office',

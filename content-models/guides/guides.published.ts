@@ -1,0 +1,77 @@
+import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
+import type { Guide } from '../content-models.types.ts';
+import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import { plainText, type RichText } from '../rich-text.ts';
+import { guides as collection } from './guides.collection.ts';
+
+/** One thing to do. What a service knows about it (fee, time limit, who, where, papers) the page asks the service for. */
+export interface GuideStep {
+  title: string;
+  text: RichText | null;
+  service: string | null;
+  office: string | null;
+  documents: string[];
+  where: string | null;
+  cost: string | null;
+  time: string | null;
+}
+
+export interface PublishedGuide extends PageFacts {
+  before: RichText | null;
+  steps: GuideStep[];
+  body: RichText | null;
+  attachments: string[];
+  sourceNote: string | null;
+  relatedServices: string[];
+  relatedSchemes: string[];
+  relatedFaqs: string[];
+  relatedApps: string[];
+}
+
+export interface GuideCard {
+  steps: number;
+}
+
+/** Whom a guide is for: the first audience that an editor named; everybody counts as resident. */
+const mainAudience = (audience: string[]): string => audience[0] ?? 'resident';
+
+export const guides = defineModel<Guide & { slug: string }, PublishedGuide, GuideCard>({
+  collection,
+  hasPages: true,
+  publish(source) {
+    if (!isLive(source)) return null;
+    const data: PublishedGuide = {
+      ...pageFacts(source),
+      before: bodyOf(source.before),
+      steps: (source.steps ?? []).flatMap((step) => (step.title ? [stepOf(step)] : [])),
+      body: bodyOf(source.body),
+      attachments: idsOf(source.attachments),
+      sourceNote: textOrNull(source.sourceNote),
+      relatedServices: idsOf(source.relatedServices),
+      relatedSchemes: idsOf(source.relatedSchemes),
+      relatedFaqs: idsOf(source.relatedFaqs),
+      relatedApps: idsOf(source.relatedApps),
+    };
+    return {
+      title: data.title,
+      summary: data.summary,
+      date: dayOf(source.createdAt),
+      category: mainAudience(data.audience),
+      portals: source.portals ?? [],
+      data,
+      card: { steps: data.steps.length },
+      text: words(plainText(data.before), ...data.steps.flatMap(({ title, text, documents }) => [title, plainText(text), ...documents]), plainText(data.body)),
+    };
+  },
+});
+
+const stepOf = (step: NonNullable<Guide['steps']>[number]): GuideStep => ({
+  title: step.title,
+  text: bodyOf(step.text),
+  service: idOf(step.service),
+  office: idOf(step.office),
+  documents: (step.documents ?? []).flatMap(({ name }) => name || []),
+  where: textOrNull(step.where),
+  cost: textOrNull(step.cost),
+  time: textOrNull(step.time),
+});
