@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEmbedOrigins } from '../packages/host/env.ts';
@@ -45,7 +45,8 @@ async function buildForNetlify(id: string | undefined, snapshot: string | undefi
   if (existsSync(media)) cpSync(media, path.join(dist, 'media'), { recursive: true });
   if (site.capabilities.includes('search')) await writeStaticIndex(site.id, path.resolve(snapshot), dist);
   cpSync(path.join(dist, site.locales[0]!, '404.html'), path.join(dist, '404.html'));
-  writeFileSync(path.join(dist, '_redirects'), redirectsFile(site.locales));
+  // Behind the languages of `/` stand the redirects that editors made: the build has written them.
+  writeFileSync(path.join(dist, '_redirects'), redirectsFile(site.locales) + readFileSync(path.join(dist, '_redirects'), 'utf8'));
   writeFileSync(path.join(dist, '_headers'), headersFile(framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))));
   await bundleFunctions({ functions: path.join(root, 'functions'), out: path.join(root, '.netlify/bundles') });
 }

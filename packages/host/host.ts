@@ -16,6 +16,7 @@ import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { redirectMatcher } from './netlify/redirects.ts';
 import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
+import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
 import { problemAnswer, wantsHtml, type Problem } from './problems.ts';
 import { requestPath } from './request-path.ts';
@@ -80,13 +81,16 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
   const functionFor = functionMatcher(functions);
   const redirectFor = redirectMatcher(netlify.redirects);
   const files = createFileAnswers();
+  const portalRedirects = createPortalRedirects();
   const functionAnswer = createFunctionAnswers({ rules: netlify.headers, env, log, waitUntil });
   const problem = (visit: Visit, what: Problem) => problemAnswer(visit.request, what, visit.locale, visit.release);
 
   async function redirected(visit: Visit, force: boolean): Promise<Response | null> {
-    const match = redirectFor(visit.request, visit.url, { force });
+    const match = (await portalRedirects(visit, force)) ?? redirectFor(visit.request, visit.url, { force });
     if (!match) return null;
-    if (match.status >= 300 && match.status < 400) return new Response(null, { status: match.status, headers: { location: match.to } });
+    // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct it.
+    if (match.status >= 300 && match.status < 400) return new Response(null, { status: match.status, headers: { location: match.to, 'cache-control': REVALIDATE } });
+    if (match.status === 410) return (wantsHtml(visit.request) ? await files.file(visit, match.to, 410) : null) ?? problem(visit, { kind: 'Gone' });
     // A machine gets a short answer instead of the page that a rule shows for what is missing.
     if (match.status >= 400 && !wantsHtml(visit.request)) return null;
     const url = new URL(match.to, visit.url);

@@ -6,12 +6,13 @@ import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
 export type Problem =
   | { kind: 'BadRequest' }
   | { kind: 'NotFound' }
+  | { kind: 'Gone' }
   | { kind: 'MethodNotAllowed'; allow: string[] }
   | { kind: 'TooLarge'; bytesMax: number }
   | { kind: 'Failure'; requestId: string }
   | { kind: 'Timeout'; requestId: string };
 
-const STATUS = { BadRequest: 400, NotFound: 404, MethodNotAllowed: 405, TooLarge: 413, Failure: 500, Timeout: 504 } as const;
+const STATUS = { BadRequest: 400, NotFound: 404, Gone: 410, MethodNotAllowed: 405, TooLarge: 413, Failure: 500, Timeout: 504 } as const;
 
 interface Text {
   title: string;
@@ -23,6 +24,7 @@ function textOf(problem: Problem, locale: Locale): Text {
   switch (problem.kind) {
     case 'BadRequest': return { title: m('host:badRequestTitle'), paragraphs: [m('host:badRequestText')] };
     case 'NotFound': return { title: m('host:notFoundTitle'), paragraphs: [m('host:notFoundText')] };
+    case 'Gone': return { title: m('host:goneTitle'), paragraphs: [m('host:goneText')] };
     case 'MethodNotAllowed': return { title: m('host:methodTitle'), paragraphs: [m('host:methodText')] };
     case 'TooLarge': return { title: m('host:tooLargeTitle'), paragraphs: [m('host:tooLargeText', { megabytes: Math.floor(problem.bytesMax / 1024 / 1024) })] };
     case 'Failure': return { title: m('host:failureTitle'), paragraphs: [m('host:failureText'), m('host:failureReference', { reference: problem.requestId })] };

@@ -19,6 +19,9 @@ const headerSchema = z.strictObject({ for: z.string().startsWith('/'), values: z
 
 const tomlSchema = z.looseObject({ redirects: z.array(redirectSchema).default([]), headers: z.array(headerSchema).default([]) });
 
+/** One rule as its format has it; `null` where it does not fit. */
+export const redirectRule = (values: z.input<typeof redirectSchema>): RedirectRule | null => redirectSchema.safeParse(values).data ?? null;
+
 export type RedirectRule = z.output<typeof redirectSchema>;
 export type HeaderRule = z.output<typeof headerSchema>;
 export interface NetlifyRules {

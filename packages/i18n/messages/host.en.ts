@@ -9,6 +9,8 @@ export default {
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'Check the address, or begin at the home page.',
   home: 'Home page',
+  goneTitle: 'This page was taken away',
+  goneText: 'It is out of date, and nothing has taken its place.',
   methodTitle: 'This address cannot be used in this way',
   methodText: 'Open the page and use its form.',
   tooLargeTitle: 'What you sent is too large',

@@ -4,7 +4,6 @@ export default {
   latest: 'Latest news',
   all: 'All news',
   of_year: 'News of {{year}}',
-  published_on: 'Published',
   the_order: 'The order or notice',
   kind_announcement: 'Announcement',
   kind_decision: 'Decision',

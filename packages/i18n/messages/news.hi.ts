@@ -5,7 +5,6 @@ export default {
   latest: 'ताज़ा समाचार',
   all: 'सभी समाचार',
   of_year: '{{year}} के समाचार',
-  published_on: 'प्रकाशन तिथि',
   the_order: 'मूल आदेश या सूचना',
   kind_announcement: 'घोषणा',
   kind_decision: 'निर्णय',

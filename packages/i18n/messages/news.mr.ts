@@ -5,7 +5,6 @@ export default {
   latest: 'ताज्या बातम्या',
   all: 'सर्व बातम्या',
   of_year: '{{year}} मधील बातम्या',
-  published_on: 'प्रसिद्धी दिनांक',
   the_order: 'मूळ आदेश किंवा सूचना',
   kind_announcement: 'घोषणा',
   kind_decision: 'निर्णय',

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
+import { redirectLines } from './redirects.ts';
+
+const redirect = (from: string, to: Partial<PublishedRedirect>): PublishedRedirect => ({ from, status: 301, document: null, href: null, ...to });
+const document = (id: string): Partial<PublishedRedirect> => ({ document: { collection: 'departments', id } });
+
+/** Documents by what they are called; `lost` is not published, `/mr/` has none of `english`. */
+const lines = (...redirects: PublishedRedirect[]) =>
+  redirectLines(redirects, {
+    locales: ['mr', 'en'],
+    documentHref: ({ id }, locale) => (id === 'lost' || (id === 'english' && locale === 'mr') ? null : `/${locale}/departments/${id}/`),
+  });
+
+describe('redirects of a portal', () => {
+  it('lead from an address in a language to the page in that language', () => {
+    expect(lines(redirect('/en/about-sdd', document('social-development')))).toEqual(['/en/about-sdd /en/departments/social-development/ 301']);
+  });
+
+  it('lead from an address without a language to each language, and readers of the bare address to their own, for now', () => {
+    expect(lines(redirect('/pages/old/', { href: '/guides/new/' }))).toEqual([
+      '/mr/pages/old/ /mr/guides/new/ 301',
+      '/en/pages/old/ /en/guides/new/ 301',
+      '/pages/old/ /mr/guides/new/ 302 Language=mr',
+      '/pages/old/ /en/guides/new/ 302 Language=en',
+      '/pages/old/ /mr/guides/new/ 302',
+    ]);
+  });
+
+  it('lead elsewhere for everybody alike', () => {
+    expect(lines(redirect('/tenders', { href: 'https://mahatenders.gov.in/', status: 302 })).at(-1)).toBe('/tenders https://mahatenders.gov.in/ 302');
+  });
+
+  it('make one trip of a chain, also through a document', () => {
+    const chain = [redirect('/en/a', { href: '/en/b/' }), redirect('/en/b', { href: '/c' }), redirect('/c/', document('road'))];
+    expect(lines(...chain).filter((line) => line.startsWith('/en/'))).toEqual(['/en/c/ /en/departments/road/ 301', '/en/a /en/departments/road/ 301', '/en/b /en/departments/road/ 301']);
+  });
+
+  it('say what is gone, at the end of a chain too', () => {
+    expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { status: 410 }))).toEqual(['/en/a /en/410.html 410', '/en/b /en/410.html 410']);
+    expect(lines(redirect('/b', { status: 410 }))).toContain('/b /en/410.html 410 Language=en');
+  });
+
+  it('leave out what comes back to itself, and what leads to no page', () => {
+    expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { href: '/en/a/' }), redirect('/en/self', { href: '/self/' }))).toEqual([]);
+    expect(lines(redirect('/en/a', document('lost')), redirect('/x', document('lost')))).toEqual([]);
+  });
+
+  it('lead to the languages that the page has', () => {
+    expect(lines(redirect('/x', document('english')))).toEqual(['/en/x /en/departments/english/ 301', '/x /en/departments/english/ 301']);
+  });
+
+  it('stand in one order, whatever the order of the documents', () => {
+    const some = [redirect('/en/b', { href: '/en/' }), redirect('/en/a', { href: '/en/' })];
+    expect(lines(...some)).toEqual(lines(...some.toReversed()));
+  });
+});
