@@ -97,7 +97,7 @@ Which thirteen projects were handed over, which fourteen were to follow, and wha
 ## What is known to be done
 
 - Streets in Aundh were redesigned and given walkways; the work was reported in July 2017. See [street redesign](/projects/aundh-street-redesign/).
-- [Bicycle tracks and concrete roads](/projects/bicycle-tracks-and-concrete-roads/) were reported among the mission’s works in January 2023.
+- Bicycle tracks and concrete roads were reported among the mission’s works in January 2023.
 
 ## What we do not know
 
@@ -109,7 +109,7 @@ How much of the sum was spent, and which of the 34 local projects are finished. 
 ## काय झाल्याचे ज्ञात आहे
 
 - औंधमधील रस्त्यांची पदपथांसह पुनर्रचना झाली; हे जुलै २०१७ च्या वृत्तात होते. पहा: [रस्ता पुनर्रचना](/projects/aundh-street-redesign/).
-- [सायकल मार्ग व काँक्रीट रस्ते](/projects/bicycle-tracks-and-concrete-roads/) अभियानाच्या कामांत असल्याचे जानेवारी २०२३ च्या वृत्तात होते.
+- सायकल मार्ग व काँक्रीट रस्ते अभियानाच्या कामांत असल्याचे जानेवारी २०२३ च्या वृत्तात होते.
 
 ## काय माहीत नाही
 
@@ -121,7 +121,7 @@ How much of the sum was spent, and which of the 34 local projects are finished. 
 ## क्या होने की जानकारी है
 
 - औंध की सड़कें फुटपाथों के साथ नए सिरे से बनीं; यह जुलाई २०१७ के समाचार में था। देखें: [सड़क पुनर्रचना](/projects/aundh-street-redesign/)।
-- [साइकिल मार्ग और कंक्रीट की सड़कें](/projects/bicycle-tracks-and-concrete-roads/) मिशन के कामों में होने का समाचार जनवरी २०२३ में था।
+- साइकिल मार्ग और कंक्रीट की सड़कें मिशन के कामों में होने का समाचार जनवरी २०२३ में था।
 
 ## क्या पता नहीं है
 
@@ -168,7 +168,7 @@ In 2023–24, 47,070 meters were in use for billing and brought ₹130.98 crore.
 
 ## What you can do
 
-A leak in your street? [Report it](/grievances/new/). A new tap needs a [water connection](/services/water-connection/).`,
+A leak in your street? [Report it](/grievances/new/). A new tap needs a water connection.`,
       `## आराखडा
 
 - १४१ पाणीपुरवठा विभाग; प्रत्येकाला स्वतःची टाकी किंवा तिच्यातील वाटा, म्हणजे विभागात दाब समान राहतो
@@ -182,7 +182,7 @@ A leak in your street? [Report it](/grievances/new/). A new tap needs a [water c
 
 ## तुम्ही काय करू शकता
 
-तुमच्या रस्त्यावर पाणी गळती आहे? [कळवा](/grievances/new/). नव्या नळासाठी [नळजोडणी](/services/water-connection/) घ्या.`,
+तुमच्या रस्त्यावर पाणी गळती आहे? [कळवा](/grievances/new/). नव्या नळासाठी नळजोडणी घ्या.`,
       `## योजना
 
 - १४१ आपूर्ति क्षेत्र; हर क्षेत्र की अपनी टंकी या उसमें हिस्सा, ताकि क्षेत्र में दबाव समान रहे
@@ -196,7 +196,7 @@ A leak in your street? [Report it](/grievances/new/). A new tap needs a [water c
 
 ## आप क्या कर सकते हैं
 
-आपकी सड़क पर पानी का रिसाव है? [सूचना दें](/grievances/new/)। नए नल के लिए [जल कनेक्शन](/services/water-connection/) लें।`,
+आपकी सड़क पर पानी का रिसाव है? [सूचना दें](/grievances/new/)। नए नल के लिए जल कनेक्शन लें।`,
     ],
     costAccounts: [{ text: localized(['The whole scheme, by a press report', 'संपूर्ण योजना, वृत्तानुसार', 'पूरी योजना, समाचार के अनुसार']), rupees: 2800 * CRORE, on: '2017-07-04' }],
     milestones: [

@@ -1,7 +1,11 @@
 import type { Project } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { areaProjects } from './projects.areas.examples.ts';
+import { elementProjects } from './projects.elements.examples.ts';
+import { peopleProjects } from './projects.people.examples.ts';
+import { serviceProjects } from './projects.services.examples.ts';
+import { streetProjects } from './projects.streets.examples.ts';
 import { transportProjects } from './projects.transport.examples.ts';
 
-/** The programme and the 32 projects of it that public accounts name. */
-export const projectExamples: Example<Project>[] = [...areaProjects, ...transportProjects];
+/** The programme, and the 32 projects of it that public accounts name. */
+export const projectExamples: Example<Project>[] = [...areaProjects, ...transportProjects, ...streetProjects, ...elementProjects, ...serviceProjects, ...peopleProjects];

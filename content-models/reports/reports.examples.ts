@@ -1,4 +1,6 @@
 import type { Report } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
+import { systemReports } from './reports.systems.examples.ts';
+import { workReports } from './reports.works.examples.ts';
 
-export const reportExamples: Example<Report>[] = [];
+export const reportExamples: Example<Report>[] = [...workReports, ...systemReports];
