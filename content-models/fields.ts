@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, FieldHook, RelationshipField, TextFieldSingleValidation } from 'payload';
+import { AUDIENCES, AUDIENCE_LABELS } from './audiences.ts';
 import { slugFrom } from './slugs.ts';
 
 /** Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which alone knows its components. */
@@ -105,14 +106,7 @@ export const audienceField: Field = {
   name: 'audience',
   type: 'select',
   hasMany: true,
-  options: [
-    { label: 'Residents', value: 'resident' },
-    { label: 'Newcomers and migrant workers', value: 'newcomer' },
-    { label: 'Students', value: 'student' },
-    { label: 'Visitors and tourists', value: 'tourist' },
-    { label: 'Investors', value: 'investor' },
-    { label: 'Businesses', value: 'business' },
-  ],
+  options: AUDIENCES.map((value) => ({ label: AUDIENCE_LABELS[value], value })),
   admin: { position: 'sidebar', description: 'Whom it concerns most. Empty means everybody.' },
 };
 
@@ -136,18 +130,18 @@ export const validityFields: Field = {
 
 export const attachmentsField: Field = {
   name: 'attachments',
+  type: 'upload',
+  relationTo: 'media',
+  hasMany: true,
+  admin: { description: 'Documents to download. Size, format and language are shown beside the link.' },
+};
+
 export const pictureField: Field = {
   name: 'picture',
   type: 'upload',
   relationTo: 'media',
   filterOptions: { mimeType: { contains: 'image/' } },
   admin: { description: 'A picture at the head of the page. Its alternative text and its credit are kept with the file.' },
-};
-
-  type: 'upload',
-  relationTo: 'media',
-  hasMany: true,
-  admin: { description: 'Documents to download. Size, format and language are shown beside the link.' },
 };
 
 export const relatedServicesField: Field = {

@@ -1,18 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';
 import { moveErrorPages } from './error-pages.ts';
 import { renderer } from './renderer.adapter.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
+import { RUNTIMES } from './runtimes.ts';
 import { siteModules } from './site-modules.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Bundled from this package, so that a portal's own package.json needs no dependencies. */
-const BUNDLED = ['@astrojs/preact', 'preact', 'preact-render-to-string'];
 
 /** What a page may load. Scripts and styles are added by Astro, with the digests of the few that stand inside pages. */
 const POLICY = ["default-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"] as const;
@@ -32,6 +29,7 @@ export function template(): AstroIntegration {
         addWatchFile(new URL('site.config.ts', config.root));
         const outDir = new URL(resident ? 'renderer/' : 'static/', distOf(config.root, site.id));
         const adapter = resident ? renderer() : undefined;
+        const runtime = RUNTIMES[site.runtime];
         for (const [pattern, file] of Object.entries(routesOf(site))) injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
         addMiddleware({ entrypoint: here('./src/middleware.ts'), order: 'pre' });
         updateConfig({
@@ -43,12 +41,13 @@ export function template(): AstroIntegration {
           // Astro has derived the two folders from outDir before this hook runs.
           build: { client: new URL('client/', outDir), server: new URL('server/', outDir), inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
-          integrations: [preact({ compat: true }), ...(adapter ? [adapter] : [])],
+          integrations: [runtime.integration(), ...(adapter ? [adapter] : [])],
           ...(adapter && { adapter }), // Astro asks for the option as well as for the hook
           security: { csp: { algorithm: 'SHA-256', directives: [...POLICY] } },
           vite: {
+            build: { assetsInlineLimit: 0 }, // a script in the page would need its digest in the policy
             plugins: [
-              bundled(),
+              bundled(runtime.bundled),
               siteModules({ site, portals, brandFile: fileURLToPath(new URL('brand.css', config.root)), mark: readIfThere(new URL('mark.svg', config.root)) }),
             ],
           },
@@ -63,16 +62,16 @@ export function template(): AstroIntegration {
 const distOf = (root: URL, id: string): URL => (process.env.DIST_DIR ? pathToFileURL(`${path.resolve(process.env.DIST_DIR, id)}/`) : new URL('dist/', root));
 
 /** Astro looks for the islands' runtime from the portal's folder: it is found here instead, and bundled. */
-const bundled = () => ({
+const bundled = (packages: readonly string[]) => ({
   name: 'pune:bundled',
   enforce: 'pre' as const,
-  configEnvironment: () => ({ resolve: { noExternal: BUNDLED } }),
+  configEnvironment: () => ({ resolve: { noExternal: [...packages] } }),
   /** A build optimises no dependencies: looking for them from the portal's folder would only print warnings. */
   configResolved({ command, environments }: { command: string; environments: Record<string, { optimizeDeps: { include?: string[] } }> }) {
     if (command === 'build') for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
   },
   resolveId(this: { resolve(id: string, from: string, options: object): Promise<unknown> }, id: string, importer: string | undefined, options: object) {
-    const ours = BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
+    const ours = packages.some((name) => id === name || id.startsWith(`${name}/`));
     return ours && !importer?.includes('/node_modules/') ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true }) : null;
   },
 });

@@ -1,9 +1,16 @@
 /** Pages that hold an island. */
-export const hasIsland = (pathname: string): boolean => /\/(grievances\/new|embed\/grievances)\/?$/.test(pathname);
+export const hasIsland = (pathname: string): boolean => /^\/..\/?$|\/(grievances\/new|embed\/grievances)\/?$/.test(pathname);
 
 /**
  * Makes the markup around an island valid HTML: Astro writes a style element into the body where the first island stands
- * (its rule is in `base.css`), and Preact closes void elements like XML.
+ * (its rule is in `base.css`), and Preact closes void elements like XML. Its inline scripts come from a file instead (`wake.ts`).
  */
 export const tidyIslandMarkup = (html: string): string =>
-  html.replace(/<style>astro-island[^<]*<\/style>/, '').replace(/<(input|img|br|hr)((?:\s[^<>]*?)?)\s*\/>/g, '<$1$2>');
+  html
+    .replace(/<style>astro-island[^<]*<\/style>/, '')
+    .replace(/<script>\(\(\)=>\{[^]*?<\/script>/g, '')
+    .replace(/<(input|img|br|hr)((?:\s[^<>]*?)?)\s*\/>/g, '<$1$2>');
+
+/** No page holds a script or a style of its own: the digests of those that Astro might have written are only weight. */
+export const tidyPolicy = (html: string): string =>
+  html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) => policy.replace(/ 'sha256-[^']*'/g, ''));

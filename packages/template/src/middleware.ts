@@ -1,12 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
 import { snapshot } from '@pune/content/snapshot';
 import { site } from 'virtual:pune/site';
-import { hasIsland, tidyIslandMarkup } from './island-markup.ts';
+import { hasIsland, tidyIslandMarkup, tidyPolicy } from './island-markup.ts';
 
 /** The publisher passes a reader that notes every question; `astro build` and `astro dev` read without notes. */
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   locals.content ??= snapshot().reader(site.id);
   const response = await next();
-  if (!hasIsland(url.pathname) || !response.ok) return response;
-  return new Response(tidyIslandMarkup(await response.text()), response);
+  if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const html = tidyPolicy(await response.text());
+  return new Response(hasIsland(url.pathname) ? tidyIslandMarkup(html) : html, response);
 });

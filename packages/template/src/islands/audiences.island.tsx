@@ -1,0 +1,109 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { Locale, Translation } from '@pune/i18n';
+import { islandTranslator } from '@pune/i18n/island';
+import { keepChoice, keptChoice, NO_CHOICE, type Choice } from './audiences.choice.ts';
+import type { ForYouMessages } from './audiences.messages.ts';
+import { fetchPicks, type Office, type Picks } from './audiences.picks.ts';
+
+interface Option {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  locale: Locale;
+  audiences: Option[];
+  /** By slug; none on a portal without offices. */
+  offices: Option[];
+  messages: ForYouMessages;
+}
+
+const storage = () => window.localStorage;
+const has = (options: Option[]) => (value: string) => options.some(({ id }) => id === value);
+
+/** A list to choose from; asleep without scripts, where the page hides it. */
+function Chooser(props: { id: string; label: string; none: string; options: Option[]; value: string; ready: boolean; onChange: (value: string) => void }) {
+  const { id, label, none, options, value, ready, onChange } = props;
+  return (
+    <div className="f">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} disabled={!ready} autoComplete="off" onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <option value="">{none}</option>
+        {ready && options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function OfficeLine({ office, why, none }: { office: Office | undefined; why: string; none: string }) {
+  if (!office) return <p className="office soft">{none}</p>;
+  return (
+    <p className="office">
+      <span className="soft">{why}</span>
+      <a href={office.href}>{office.name}</a>
+      {office.hours && <span>{office.hours}</span>}
+      {office.phone && <a href={`tel:${office.phone.split(',')[0]!.replace(/[^\d+]/g, '')}`}>{office.phone}</a>}
+    </p>
+  );
+}
+
+/**
+ * Links for every reader, until one says who they are: then what editors marked for such readers, and why it is shown.
+ * The choice is kept on the device alone. Whatever is shown fills the same six places, so nothing on the page moves.
+ */
+export function ForYou({ locale, audiences, offices, messages }: Props) {
+  const [t] = useState(() => islandTranslator<'audiences'>(locale, messages as Translation<'audiences'>));
+  const [ready, wake] = useReducer(() => true, false);
+  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
+  const [picks, setPicks] = useState<Picks | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [note, setNote] = useState('');
+
+  useEffect(() => {
+    setChoice(keptChoice(storage, { audience: has(audiences), office: has(offices) }));
+    wake();
+  }, []);
+
+  useEffect(() => {
+    if (picks || !(choice.audience || choice.office)) return;
+    let isAsked = true;
+    void fetchPicks(`/${locale}/for/picks.json`).then((found) => {
+      if (!isAsked) return;
+      setPicks(found);
+      setFailed(!found);
+    });
+    return () => { isAsked = false; };
+  }, [choice]);
+
+  const choose = (next: Choice) => {
+    const isKept = keepChoice(storage, next);
+    setChoice(next);
+    setFailed(false);
+    setNote(!isKept ? t('not_kept') : next === NO_CHOICE ? t('forgotten') : '');
+  };
+
+  const audience = audiences.find(({ id }) => id === choice.audience);
+  const page = (id: string) => `/${locale}/for/${id}/`;
+  const shown = audience && picks?.audiences[audience.id];
+  const tiles = shown ? [...shown, { href: page(audience.id), title: t('all_for'), kind: audience.name }] : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
+  const isChosen = Boolean(choice.audience || choice.office);
+  const isLoading = isChosen && !picks && !failed;
+  return (
+    <section className="you" aria-labelledby="for-you" data-ready={ready}>
+      <h2 id="for-you">{t('block_title')}</h2>
+      <p className="why" role="status">
+        {failed && audience ? <>{t('failed')} <a href={page(audience.id)}>{audience.name}</a></> : isLoading ? t('loading') : shown ? t('why_block', { choice: audience.name }) : t('block_lead')}
+      </p>
+      <ul className="picks">{tiles.map(({ href, title, kind }, i) => <li key={i}><a href={href}>{kind && <small>{kind}</small>}<b>{title}</b></a></li>)}</ul>
+      <div className="choose">
+        <Chooser id="for-you-audience" label={t('label_audience')} none={t('option_none')} options={audiences} value={choice.audience} ready={ready} onChange={(value) => choose({ ...choice, audience: value })} />
+        {offices.length > 0 && (
+          <Chooser id="for-you-office" label={t('label_office')} none={t('option_none')} options={offices} value={choice.office} ready={ready} onChange={(value) => choose({ ...choice, office: value })} />
+        )}
+        <button className="btn alt" type="button" disabled={!isChosen} onClick={() => choose(NO_CHOICE)}>{t('forget')}</button>
+        {offices.length > 0 && <OfficeLine office={picks?.offices[choice.office]} why={t('why_office')} none={t('office_none')} />}
+        <p className="note small soft" role="status">{note || t('privacy')}</p>
+      </div>
+    </section>
+  );
+}

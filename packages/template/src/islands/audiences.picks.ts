@@ -1,0 +1,33 @@
+/** A document that the block shows. */
+export interface Pick {
+  href: string;
+  title: string;
+  /** Its type, in the reader's language. */
+  kind: string;
+}
+
+export interface Office {
+  name: string;
+  href: string;
+  hours: string | null;
+  phone: string | null;
+}
+
+/** `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the office's slug. */
+export interface Picks {
+  audiences: Record<string, Pick[]>;
+  offices: Record<string, Office>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** The published picks of a language, or `null` where they cannot be had. The address is the same whatever was chosen. */
+export async function fetchPicks(address: string, fetcher: typeof fetch = fetch): Promise<Picks | null> {
+  try {
+    const response = await fetcher(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const picks = response.ok ? ((await response.json()) as Partial<Picks> | null) : null;
+    return picks?.audiences && picks.offices ? (picks as Picks) : null;
+  } catch {
+    return null;
+  }
+}

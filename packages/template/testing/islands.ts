@@ -1,0 +1,86 @@
+import type { ComponentType, ReactElement } from 'react';
+import { vi } from 'vitest';
+
+/** An island as a reader meets it: rendered by the server's half of a runtime, then awake in a page by the browser's half. */
+export interface Island {
+  root: HTMLElement;
+  /** The markup before it woke. */
+  html: string;
+  /** Which runtime holds the page: each leaves its own mark on the element that it took. */
+  runtime: Runtime | undefined;
+  /** What the runtime complained of while it woke. */
+  complaints: string[];
+  /** Does something in the page and waits until nothing more follows from it. */
+  act(action: () => unknown): Promise<void>;
+  leave(): Promise<void>;
+}
+
+interface Halves {
+  createElement: typeof import('react').createElement;
+  toHtml(element: ReactElement): string;
+  wake(element: ReactElement, root: HTMLElement, complain: (error: unknown) => void): { leave(): void };
+  act(action: () => Promise<void>): Promise<unknown>;
+}
+
+/** A portal's two choices (`runtime` in `site.config.ts`). Each brings both of its halves. */
+export const RUNTIMES = ['compatible', 'full'] as const;
+export type Runtime = (typeof RUNTIMES)[number];
+
+/** From here on a module that asks for React gets this runtime, as it does in a portal that is built with it. */
+export function chooseRuntime(runtime: Runtime): void {
+  vi.resetModules();
+  for (const name of ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime']) vi.doUnmock(name);
+  if (runtime === 'full') return;
+  vi.doMock('react', () => import('preact/compat'));
+  vi.doMock('react/jsx-runtime', () => import('preact/jsx-runtime'));
+  vi.doMock('react/jsx-dev-runtime', () => import('preact/jsx-dev-runtime'));
+}
+
+async function halvesOf(runtime: Runtime): Promise<Halves> {
+  if (runtime === 'full') {
+    const [{ act, createElement }, { renderToString }, { hydrateRoot }] = await Promise.all([import('react'), import('react-dom/server'), import('react-dom/client')]);
+    const wake: Halves['wake'] = (element, root, complain) => {
+      const woken = hydrateRoot(root, element, { onRecoverableError: complain });
+      return { leave: () => woken.unmount() };
+    };
+    return { createElement, toHtml: renderToString, wake, act };
+  }
+  const [{ createElement, hydrate, render }, { renderToString }, { act }] = await Promise.all([import('preact'), import('preact-render-to-string'), import('preact/test-utils')]);
+  const wake = (element: ReactElement, root: HTMLElement) => {
+    hydrate(element as never, root);
+    return { leave: () => render(null, root) };
+  };
+  return { createElement: createElement as unknown as Halves['createElement'], toHtml: (element) => renderToString(element as never), wake, act };
+}
+
+/** Waits for promises that stand in a row: a fetch, its body, what is made of it. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Renders, puts into the page and wakes an island. */
+export async function openIsland<P extends object>(runtime: Runtime, component: ComponentType<P>, propsOf: (createElement: Halves['createElement']) => NoInfer<P>): Promise<Island> {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+  const { createElement, toHtml, wake, act: actOf } = await halvesOf(runtime);
+  const element = createElement(component, propsOf(createElement));
+  const complaints: string[] = [];
+  const complain = (...words: unknown[]) => void complaints.push(words.map(String).join(' '));
+  vi.spyOn(console, 'error').mockImplementation(complain);
+  const root = document.body.appendChild(document.createElement('div'));
+  root.innerHTML = toHtml(element);
+  const html = root.innerHTML;
+  const act = async (action: () => unknown) => {
+    await actOf(async () => void (await action()));
+    await actOf(settled); // what effects have begun
+    await actOf(settled);
+  };
+  let leave = () => {};
+  await act(() => void ({ leave } = wake(element, root, complain)));
+  const taken = Object.keys(root);
+  const holder = taken.some((key) => key.startsWith('__reactContainer')) ? 'full' : taken.includes('__k') ? 'compatible' : undefined;
+  return { root, html, runtime: holder, complaints, act, leave: () => act(leave).then(() => root.remove()) };
+}
+
+/** What a reader does. */
+export function setValue(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, value: string): void {
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
