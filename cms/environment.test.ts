@@ -31,6 +31,7 @@ describe('the environment', () => {
       databaseUrl: `file:${path.resolve('/city/elsewhere/cms.db')}`,
       mediaDir: path.resolve('/city/elsewhere/media'),
       picturesDir: path.resolve('/city/elsewhere/pictures'),
+      previewsDir: path.resolve('/city/elsewhere/previews'),
       cmsUrl: 'http://localhost:3100',
       portalOrigin: 'http://127.0.0.1:8100',
     });

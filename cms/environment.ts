@@ -51,6 +51,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     mediaDir: inData('media'),
     /** What is made from the files: it may be lost. */
     picturesDir: inData('pictures'),
+    /** The pictures that stand for pages where they are shared: drawn again when they are lost. */
+    previewsDir: inData('previews'),
     /** Touched after each commit that has something to publish. */
     pokeFile: inData('publisher.poke'),
     snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),

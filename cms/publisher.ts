@@ -5,9 +5,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Payload } from 'payload';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { createPreviewStore } from '@pune/images/preview';
 import { createVariants } from '@pune/images/variants';
 import { createLiveCheck } from '@pune/publisher/live';
 import { createPublisher, type Render } from '@pune/publisher';
+import { createPreviews } from '@pune/publisher/previews';
 import { createReleases } from '@pune/publisher/releases';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
@@ -52,7 +54,7 @@ export interface RunningPublisher {
 
 /** Composes the feed, the engine, the releases and the live check, and runs them until stopped. */
 export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
-  const { root, snapshotFile, releasesDir, mediaDir, picturesDir, portalOrigin, pokeFile } = environment;
+  const { root, snapshotFile, releasesDir, mediaDir, picturesDir, previewsDir, portalOrigin, pokeFile } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
   const portals = await Promise.all(
@@ -73,8 +75,12 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     snapshot, log, everyMs: environment.staticSearchMs,
     portals: searchable.map(({ id, releases }) => ({ id, release: releases.liveName, target: releases.looseTarget() })),
   });
+  const previews = createPreviews({
+    snapshot, log, store: createPreviewStore(previewsDir),
+    portals: portals.map(({ id, releases }) => ({ id, release: releases.liveName, target: releases.looseTarget() })),
+  });
   const service = createPublisherService({
-    feed: outboxFeed(cms), publisher, snapshot, portals, staticSearch, log,
+    feed: outboxFeed(cms), publisher, snapshot, portals, staticSearch, previews, log,
     sweep: async () => {
       const found = await sweep(cms, snapshot);
       if (found > 0) log('swept', { found });

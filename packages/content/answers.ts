@@ -1,7 +1,9 @@
+import { mediaAddress } from '@pune/content-models/media/media.published.ts';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
 import type { Collection, ListQuery } from './content.ts';
+import { previewName, type Preview } from './previews.ts';
 
 type Row = Record<string, unknown>;
 /** Runs a statement, prepared once. */
@@ -121,6 +123,7 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
     today: () => JSON.stringify(clock.today()),
     isPast: (day: string) => JSON.stringify(day < clock.today()),
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
+    preview: (preview: Preview) => JSON.stringify(mediaAddress(previewName(preview))),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

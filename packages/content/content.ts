@@ -2,11 +2,15 @@ import type { Audience } from '@pune/content-models/audiences.ts';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Collection, Collections } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
+import type { Preview } from './previews.ts';
 
-export type { Collection, Collections, Locale, Published };
+export type { Collection, Collections, Locale, Preview, Published };
 
 /** The calendar: a page that says "coming up" asks it, so that midnight is a change like any other. */
 export const CLOCK = 'clock';
+
+/** Pictures of pages: what is asked of them depends on the page alone, so no change of content can alter an answer. */
+export const PREVIEWS = 'previews';
 
 /** Where a question looks. A change outside its scope cannot change its answer; an empty part means anywhere. */
 export interface Scope {
@@ -114,4 +118,6 @@ export interface Reader {
   isPast(day: string): boolean;
   /** Whether an instant lies behind us. The answer changes once, in the second that the instant comes, and so do the pages that ask. */
   isPastInstant(instant: string): boolean;
+  /** The address of the picture that stands for the page where it is shared; noting it asks for the picture to be drawn. */
+  preview(preview: Preview): string;
 }

@@ -8,7 +8,7 @@ import type { Locale } from '@pune/i18n';
 import { createAnswers, type Kind } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
 import type { Collection, Read, Reader, Scope } from './content.ts';
-import { CLOCK } from './content.ts';
+import { CLOCK, PREVIEWS } from './content.ts';
 import { soundOf } from './search-text.ts';
 
 const SCHEMA = `
@@ -109,6 +109,7 @@ const createReader = (answers: ReturnType<typeof createAnswers>) =>
         const at = new Date(instant).toISOString();
         return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
       },
+      preview: (preview) => ask('preview', [preview], { collection: PREVIEWS }),
     };
     return content;
   };

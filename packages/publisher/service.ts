@@ -1,5 +1,6 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
+import type { Previews } from './previews.ts';
 import type { Publisher } from './publisher.ts';
 import type { Releases } from './releases.ts';
 import type { StaticSearch } from './static-search.ts';
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   sweep?: () => Promise<void>;
   /** Keeps the search index of the static pages. */
   staticSearch?: StaticSearch;
+  /** Draws the pictures that stand for pages where they are shared. */
+  previews?: Previews;
   log?: (event: string, details: Record<string, unknown>) => void;
   pollMs?: number;
   sweepMs?: number;
@@ -33,7 +36,7 @@ const BATCH = 200;
 
 /** The long-lived publisher: full publishes where a portal needs one, then changes as they come. */
 export function createPublisherService(options: ServiceOptions) {
-  const { feed, publisher, snapshot, portals, sweep = async () => {}, staticSearch, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
+  const { feed, publisher, snapshot, portals, sweep = async () => {}, staticSearch, previews, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
   let stopped = false;
   let wake: () => void = () => {};
 
@@ -140,6 +143,7 @@ export function createPublisherService(options: ServiceOptions) {
         if (publisher.isTimeDue()) await publisher.passTime();
         const busy = await drain();
         staticSearch?.tick();
+        previews?.tick();
         trouble = 0;
         if (!busy) await pause(pollMs);
       } catch (error) {
@@ -149,6 +153,7 @@ export function createPublisherService(options: ServiceOptions) {
         await pause(100 * 2 ** trouble);
       }
     }
+    await previews?.stop();
     await staticSearch?.settled();
   }
 

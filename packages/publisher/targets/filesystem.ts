@@ -33,6 +33,17 @@ export function filesystemTarget(root: string, { durable = true, compressed = tr
     fs.renameSync(temporary, file);
   }
 
+  /** One file under two names, where both lie on one disk. */
+  function link(source: string, file: string): boolean {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      fs.linkSync(source, file);
+      return true;
+    } catch {
+      return fs.existsSync(file);
+    }
+  }
+
   return {
     put(page, body) {
       const file = path.join(root, fileOf(page));
@@ -53,10 +64,10 @@ export function filesystemTarget(root: string, { durable = true, compressed = tr
         // Pages live below it.
       }
     },
-    asset(name, source) {
+    asset(name, source, { isShared = false } = {}) {
       const file = path.join(root, 'media', path.basename(name));
       if (fs.existsSync(file) || !fs.existsSync(source)) return;
-      write(file, fs.readFileSync(source));
+      if (!isShared || !link(source, file)) write(file, fs.readFileSync(source));
     },
   };
 }

@@ -12,6 +12,8 @@ declare module 'virtual:pune/site' {
   /** The portal's mark as inline SVG; empty when it has none. */
   export const mark: string;
   export const themeColor: { light: string; dark: string };
+  /** Strengths of the portal's hue by name. */
+  export const hues: Record<string, string>;
 }
 declare module 'virtual:pune/brand.css' {}
 declare module 'virtual:astro:manifest' {

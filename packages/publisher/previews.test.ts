@@ -1,0 +1,133 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { previewName, type Preview } from '@pune/content/previews';
+import { openSnapshot } from '@pune/content/snapshot';
+import { createPreviews } from './previews.ts';
+import { createTracking } from './tracking.ts';
+import { filesystemTarget } from './targets/filesystem.ts';
+import { plainSites } from './testing/plain-pages.ts';
+
+const preview = (title: string): Preview => ({ locale: 'mr', title, kind: '', portal: 'पुणे', mark: '', hues: { h900: '#460f2c' } });
+
+let root: string;
+beforeEach(() => (root = fs.mkdtempSync(path.join(os.tmpdir(), 'previews-'))));
+afterEach(() => fs.rmSync(root, { recursive: true }));
+
+/** A publisher's memory, one portal with a live release, and a store that counts what it draws. */
+function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
+  const snapshot = openSnapshot(path.join(root, 'content.db'));
+  const tracking = createTracking(snapshot, new Map(plainSites.map((site) => [site.id, site])));
+  const drawn: string[] = [];
+  const swept: string[][] = [];
+  const logged: Record<string, unknown>[] = [];
+  const store = {
+    async fileOf(one: Preview) {
+      const file = path.join(root, 'store', previewName(one));
+      if (fs.existsSync(file)) return file;
+      drawn.push(one.title);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, await draw(one));
+      return file;
+    },
+    sweep: (wanted: ReadonlySet<string>) => swept.push([...wanted]),
+  };
+  let release = 'one';
+  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => release, target: { ...filesystemTarget(root), asset: (...args) => filesystemTarget(path.join(root, release)).asset(...args) } }], store, log: (event, details) => logged.push({ event, ...details }) });
+  const previews = begin();
+  for (const name of ['one', 'two']) fs.mkdirSync(path.join(root, name));
+  return {
+    snapshot, drawn, swept, logged, previews, begin,
+    /** A page that asks for a picture. */
+    page: (page: string, title: string) => tracking.recorded('pmc', page, (content) => content.preview(preview(title))),
+    forget: (page: string) => tracking.forget('pmc', page),
+    async run(worker = previews) {
+      worker.tick();
+      await worker.settled();
+    },
+    releaseNext: () => void (release = 'two'),
+    shown: (name = release) => (fs.existsSync(path.join(root, name, 'media')) ? fs.readdirSync(path.join(root, name, 'media')).sort() : []),
+  };
+}
+
+describe('previews', () => {
+  it('are drawn for the pages that ask for them, at the address that stands on the page', async () => {
+    const t = setUp();
+    const { result } = await t.page('/mr/a/', 'मिळकत कर');
+    await t.run();
+    expect(t.shown()).toEqual([path.basename(result)]);
+  });
+
+  it('are drawn once, however many pages and releases show them', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.page('/mr/b/', 'एक');
+    await t.run();
+    t.releaseNext();
+    await t.page('/mr/c/', 'दोन');
+    await t.run();
+    expect(t.drawn).toEqual(['एक', 'दोन']);
+    expect(t.shown('two')).toHaveLength(2);
+    const name = previewName(preview('एक'));
+    expect(fs.statSync(path.join(root, 'two/media', name)).ino).toBe(fs.statSync(path.join(root, 'one/media', name)).ino);
+  });
+
+  it('ask nothing of the snapshot while nothing changes', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.run();
+    fs.rmSync(path.join(root, 'one/media'), { recursive: true });
+    await t.run();
+    expect(t.shown()).toEqual([]);
+  });
+
+  it('are found by the next publisher where one was killed in between', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.run(t.begin());
+    expect(t.drawn).toEqual(['एक']);
+  });
+
+  it('leave those of vanished pages out, and sweep them when a publisher starts', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.page('/mr/b/', 'दोन');
+    t.forget('/mr/a/');
+    await t.run();
+    expect(t.drawn).toEqual(['दोन']);
+    expect(t.swept).toEqual([[previewName(preview('दोन'))]]);
+  });
+
+  it('go on after one that cannot be drawn, and say which', async () => {
+    const t = setUp({ draw: (one) => (one.title === 'एक' ? Promise.reject(new Error('no ink')) : Promise.resolve(Buffer.from(''))) });
+    await t.page('/mr/a/', 'एक');
+    await t.page('/mr/b/', 'दोन');
+    await t.run();
+    expect(t.shown()).toEqual([previewName(preview('दोन'))]);
+    expect(t.logged).toContainEqual({ event: 'trouble', part: 'previews', title: 'एक', error: 'no ink' });
+  });
+
+  it('stop after the picture at hand', async () => {
+    const t = setUp({ draw: (one) => new Promise((resolve) => setTimeout(() => resolve(Buffer.from(one.title)), 20)) });
+    for (let n = 0; n < 20; n++) await t.page(`/mr/${n}/`, `पान ${n}`);
+    t.previews.tick();
+    await t.previews.stop();
+    expect(t.drawn.length).toBeLessThan(3);
+  });
+
+  it('of a release that was replaced are left to the next one', async () => {
+    const t = setUp({
+      draw: (one) => {
+        t.releaseNext();
+        return Promise.resolve(Buffer.from(one.title));
+      },
+    });
+    for (const title of ['एक', 'दोन', 'तीन']) await t.page(`/mr/${title}/`, title);
+    await t.run();
+    expect(t.drawn).toHaveLength(1);
+    await t.page('/mr/d/', 'चार');
+    await t.run();
+    expect(t.shown('two')).toHaveLength(4);
+  });
+});
