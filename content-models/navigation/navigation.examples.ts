@@ -5,6 +5,7 @@ type Links = NonNullable<Example<Navigation>['main']>;
 type Columns = NonNullable<Example<Navigation>['footer']>;
 
 const page = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'pages', value } });
+const project = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'projects', value } });
 const service = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'services', value } });
 const guide = (value: string, label: Localized<string>): Links[number] => ({ label, document: { relationTo: 'guides', value } });
 const path = (href: string, label: Localized<string>): Links[number] => ({ label, href });
@@ -13,6 +14,8 @@ const report = path('/grievances/new/', { en: 'Report a problem', mr: 'तक्
 const track = path('/grievances/track/', { en: 'Track a grievance', mr: 'तक्रारीचा मागोवा घ्या', hi: 'शिकायत की स्थिति जानें' });
 const services = path('/services/', { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' });
 const events = path('/events/', { en: 'Events', mr: 'कार्यक्रम', hi: 'कार्यक्रम' });
+const projects = path('/projects/', { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' });
+const reports = path('/reports/', { en: 'Project reports', mr: 'प्रकल्प अहवाल', hi: 'परियोजना रिपोर्ट' });
 const circulars = path('/circulars/', { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' });
 const departments = path('/departments/', { en: 'Departments', mr: 'विभाग', hi: 'विभाग' });
 const offices = path('/offices/', { en: 'Ward offices', mr: 'क्षेत्रीय कार्यालये', hi: 'क्षेत्रीय कार्यालय' });
@@ -106,8 +109,8 @@ export const navigationExamples: Example<Navigation>[] = [
   {
     slug: 'smart-city',
     main: [
-      page('smart-city-projects', { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' }),
-      page('what-was-not-built', { en: 'What did not happen', mr: 'काय झाले नाही', hi: 'क्या नहीं हुआ' }),
+      projects,
+      reports,
       circulars,
       events,
       page('about-smart-city', { en: 'About', mr: 'आमच्याविषयी', hi: 'हमारे बारे में' }),
@@ -117,10 +120,11 @@ export const navigationExamples: Example<Navigation>[] = [
       {
         heading: { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' },
         links: [
-          page('equal-water-supply', { en: '24×7 equal water supply', mr: '२४ तास समान पाणीपुरवठा', hi: '२४ घंटे समान जल आपूर्ति' }),
-          page('aundh-baner-balewadi', { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' }),
-          page('smart-elements', { en: 'Smart elements', mr: 'स्मार्ट घटक', hi: 'स्मार्ट घटक' }),
-          page('smart-city-projects', { en: 'All projects', mr: 'सर्व प्रकल्प', hi: 'सभी परियोजनाएँ' }),
+          project('equal-water-supply', { en: '24×7 equal water supply', mr: '२४ तास समान पाणीपुरवठा', hi: '२४ घंटे समान जल आपूर्ति' }),
+          project('aundh-baner-balewadi', { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' }),
+          project('affordable-housing', { en: 'What did not happen', mr: 'काय झाले नाही', hi: 'क्या नहीं हुआ' }),
+          path('/projects/', { en: 'All projects', mr: 'सर्व प्रकल्प', hi: 'सभी परियोजनाएँ' }),
+          reports,
           departments,
         ],
       },

@@ -129,7 +129,7 @@ The plan came to ₹3,480 crore: ₹1,035 crore for the whole city, the rest for
 - **2018:** 59 projects worth ₹4,766 crore were named; 11 worth ₹234 crore were done.
 - **January 2024:** 13 projects were handed over to the corporation and 14 were to follow, together ₹1,148 crore.
 
-Accounts from different years count different things, so the sums do not add up. We show each with its year. Read more under [projects](/pages/smart-city-projects/).
+Accounts from different years count different things, so the sums do not add up. We show each with its year. Read more under [projects](/projects/).
 
 ## Who answers now
 
@@ -147,7 +147,7 @@ Figures are from press reports of 2017, 2018 and 2024.`,
 - **२०१८:** ₹४,७६६ कोटींचे ५९ प्रकल्प सांगितले होते; ₹२३४ कोटींचे ११ पूर्ण झाले होते.
 - **जानेवारी २०२४:** १३ प्रकल्प महानगरपालिकेकडे गेले आणि १४ जाणार होते; एकूण ₹१,१४८ कोटी.
 
-वेगवेगळ्या वर्षांच्या माहितीत वेगवेगळ्या गोष्टी मोजल्या आहेत, म्हणून बेरीज जुळत नाही. प्रत्येक आकडा त्याच्या वर्षासह दिला आहे. अधिक माहिती [प्रकल्प](/pages/smart-city-projects/) येथे.
+वेगवेगळ्या वर्षांच्या माहितीत वेगवेगळ्या गोष्टी मोजल्या आहेत, म्हणून बेरीज जुळत नाही. प्रत्येक आकडा त्याच्या वर्षासह दिला आहे. अधिक माहिती [प्रकल्प](/projects/) येथे.
 
 ## आता जबाबदारी कोणाची
 
@@ -165,7 +165,7 @@ Figures are from press reports of 2017, 2018 and 2024.`,
 - **२०१८:** ₹४,७६६ करोड़ की ५९ परियोजनाएँ बताई गईं; ₹२३४ करोड़ की ११ पूरी हुई थीं।
 - **जनवरी २०२४:** १३ परियोजनाएँ महानगरपालिका को सौंपी गईं और १४ सौंपी जानी थीं; कुल ₹१,१४८ करोड़।
 
-अलग-अलग वर्षों की जानकारी में अलग-अलग चीज़ें गिनी गई हैं, इसलिए जोड़ नहीं मिलता। हर आँकड़ा उसके वर्ष के साथ दिया है। अधिक जानकारी [परियोजनाएँ](/pages/smart-city-projects/) में।
+अलग-अलग वर्षों की जानकारी में अलग-अलग चीज़ें गिनी गई हैं, इसलिए जोड़ नहीं मिलता। हर आँकड़ा उसके वर्ष के साथ दिया है। अधिक जानकारी [परियोजनाएँ](/projects/) में।
 
 ## अब उत्तरदायी कौन है
 

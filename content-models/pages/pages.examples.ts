@@ -3,8 +3,7 @@ import type { Example } from '../examples.ts';
 import { aboutExamples } from './pages.about.examples.ts';
 import { helpExamples } from './pages.help.examples.ts';
 import { policyExamples } from './pages.policies.examples.ts';
-import { projectExamples } from './pages.projects.examples.ts';
 import { editorialPolicyExamples } from './pages.editorial-policies.examples.ts';
 import { rightsExamples } from './pages.rights.examples.ts';
 
-export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...rightsExamples, ...policyExamples, ...editorialPolicyExamples, ...projectExamples];
+export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...rightsExamples, ...policyExamples, ...editorialPolicyExamples];

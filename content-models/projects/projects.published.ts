@@ -43,7 +43,8 @@ export interface PublishedProject extends PageFacts {
 }
 
 export interface ProjectCard {
-  flagship: boolean;
+  /** A number, because lists can ask for numbers and words alone. */
+  flagship: 0 | 1;
   status: Project['status'];
   stateOn: string | null;
   stateOnPrecision: DatePrecision;
@@ -89,7 +90,7 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       circulars: idsOf(source.circulars),
       relatedProjects: idsOf(source.relatedProjects),
     };
-    const { flagship, status, stateOn, stateOnPrecision, department, office } = data;
+    const { status, stateOn, stateOnPrecision, department, office } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -97,7 +98,7 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       category: data.theme,
       portals: source.portals ?? [],
       data,
-      card: { flagship, status, stateOn, stateOnPrecision, department, office, costRupees: costRange(data) },
+      card: { flagship: data.flagship ? 1 : 0, status, stateOn, stateOnPrecision, department, office, costRupees: costRange(data) },
       text: words(plainText(data.body), data.agency, data.place, ...data.milestones.map(({ title }) => title)),
     };
   },

@@ -44,10 +44,9 @@ interface Writing extends Fields {
   sources: Source[];
 }
 
-/** A project as it is written down. Flagship projects stand on the city's portal too. */
+/** A project as it is written down; the list says on which portals. */
 export const project = (slug: string, { title, summary, body, agency, place, sources, ...fields }: Writing): Example<Project> => ({
   slug,
-  portals: fields.flagship ? ['smart-city', 'pmc', 'city'] : ['smart-city', 'pmc'],
   audience: ['resident', 'investor'],
   reviewedOn: '2026-11-02',
   reviewOn: '2027-05-03',

@@ -3,4 +3,4 @@ import type { Example } from '../examples.ts';
 import { systemReports } from './reports.systems.examples.ts';
 import { workReports } from './reports.works.examples.ts';
 
-export const reportExamples: Example<Report>[] = [...workReports, ...systemReports];
+export const reportExamples: Example<Report>[] = [...workReports, ...systemReports].map((report) => ({ ...report, portals: ['smart-city', 'pmc'] }));

@@ -26,7 +26,6 @@ const NOBODY: Texts = ['Written for this portal; no consultant', 'या सं�
 /** A sample of a detailed project report for a project that exists. */
 export const sampleReport = (project: string, { department, title, summary, body, costRupees, costNote, chapters, milestones }: Writing): Example<Report> => ({
   slug: `${project}-report`,
-  portals: ['smart-city', 'pmc'],
   department,
   audience: ['resident', 'investor'],
   reviewedOn: '2026-11-02',

@@ -21,24 +21,24 @@ export const projectsSettings: Example<Settings> = {
     hi: 'हर परियोजना लागत, स्थिति और आँकड़े के वर्ष के साथ। पुराने आँकड़े पुराने ही कहे गए हैं।',
   },
   chips: [
-    { label: { en: 'Water', mr: 'पाणी', hi: 'पानी' }, document: { relationTo: 'pages', value: 'equal-water-supply' } },
-    { label: { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' }, document: { relationTo: 'pages', value: 'aundh-baner-balewadi' } },
-    { label: { en: 'Traffic signals', mr: 'वाहतूक सिग्नल', hi: 'यातायात सिग्नल' }, document: { relationTo: 'pages', value: 'adaptive-traffic-signals' } },
-    { label: { en: 'Street lights', mr: 'पथदिवे', hi: 'स्ट्रीट लाइट' }, document: { relationTo: 'pages', value: 'smart-street-lights' } },
-    { label: { en: 'Not built', mr: 'न झालेले', hi: 'जो नहीं बना' }, document: { relationTo: 'pages', value: 'what-was-not-built' } },
+    { label: { en: 'Water', mr: 'पाणी', hi: 'पानी' }, document: { relationTo: 'projects', value: 'equal-water-supply' } },
+    { label: { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' }, document: { relationTo: 'projects', value: 'aundh-baner-balewadi' } },
+    { label: { en: 'Traffic signals', mr: 'वाहतूक सिग्नल', hi: 'यातायात सिग्नल' }, document: { relationTo: 'projects', value: 'adaptive-traffic-signals' } },
+    { label: { en: 'Street lights', mr: 'पथदिवे', hi: 'स्ट्रीट लाइट' }, document: { relationTo: 'projects', value: 'smart-street-lights' } },
+    { label: { en: 'Not built', mr: 'न झालेले', hi: 'जो नहीं बना' }, document: { relationTo: 'projects', value: 'affordable-housing' } },
   ],
   windows: [
     {
       icon: 'document',
       label: { en: 'All projects', mr: 'सर्व प्रकल्प', hi: 'सभी परियोजनाएँ' },
       text: { en: 'By subject, with cost, state and source', mr: 'विषयानुसार, खर्च, सद्यस्थिती व स्रोतासह', hi: 'विषय के अनुसार, लागत, स्थिति और स्रोत के साथ' },
-      document: { relationTo: 'pages', value: 'smart-city-projects' },
+      href: '/projects/',
     },
     {
       icon: 'search',
       label: { en: 'Smart elements', mr: 'स्मार्ट घटक', hi: 'स्मार्ट घटक' },
       text: { en: 'Call boxes, displays, sensors and Wi-Fi in the streets', mr: 'रस्त्यांवरील कॉल बॉक्स, फलक, सेन्सर व वाय-फाय', hi: 'सड़कों पर कॉल बॉक्स, सूचना पट, सेंसर और वाई-फ़ाई' },
-      document: { relationTo: 'pages', value: 'smart-elements' },
+      href: '/projects/#smart-elements',
     },
     {
       icon: 'report',

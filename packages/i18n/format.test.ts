@@ -17,6 +17,8 @@ describe('formats', () => {
     expect(formatRupees(50_000, 'en')).toBe('₹500');
     expect(formatRupees(12_345_678_9, 'en')).toBe('₹12,34,567.89');
     expect(formatRupees(50_000, 'hi')).toBe('₹५००');
+    expect(formatRupees(50_000_000, 'mr')).toBe('₹५,००,०००');
+    expect(formatRupees(-1_050, 'en')).toBe('-₹10.50');
   });
 
   it('never group years', () => expect(formatYear(2026, 'mr')).toBe('२०२६'));

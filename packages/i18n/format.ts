@@ -50,12 +50,14 @@ export const formatNumber = (value: number, locale: Locale): string => kept(`n $
 export const formatYear = (value: number, locale: Locale): string =>
   kept(`y ${locale}`, () => new Intl.NumberFormat(TAG[locale], { useGrouping: false })).format(value);
 
-/** Rupees from paise: `₹500`, `₹१०.५०`. Whole rupees show no paise. */
+/**
+ * Rupees from paise: `₹500`, `₹१०.५०`, `₹५,००,०००`. Whole rupees show no paise.
+ * The sign is set before a plain number: CLDR groups Marathi sums of money by thousands, which no reader in Maharashtra does.
+ */
 export function formatRupees(paise: number, locale: Locale): string {
-  const whole = paise % 100 === 0;
-  return kept(`r ${locale} ${whole}`, () =>
-    new Intl.NumberFormat(TAG[locale], { style: 'currency', currency: 'INR', minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 }),
-  ).format(paise / 100);
+  const digits = paise % 100 === 0 ? 0 : 2;
+  const format = kept(`r ${locale} ${digits}`, () => new Intl.NumberFormat(TAG[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  return `${paise < 0 ? '-' : ''}₹${format.format(Math.abs(paise) / 100)}`;
 }
 
 /** `84 kB`, `1.2 MB`: the unit is international, the digits are the language's. */

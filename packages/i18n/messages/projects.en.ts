@@ -31,7 +31,7 @@ export default {
   flagships: 'Flagship projects',
   all_projects: 'All projects',
   as_of: 'As of {{date}}',
-  no_date: 'The account has no date',
+  no_date: 'Without a date',
   crore: '{{sum}} crore',
   crore_range: '{{low}} to {{high}} crore',
   cost: 'Cost',

@@ -33,7 +33,7 @@ export default {
   flagships: 'प्रमुख परियोजनाएँ',
   all_projects: 'सभी परियोजनाएँ',
   as_of: '{{date}} की जानकारी',
-  no_date: 'इस जानकारी पर तिथि नहीं है',
+  no_date: 'तिथि नहीं',
   crore: '{{sum}} करोड़',
   crore_range: '{{low}} से {{high}} करोड़',
   cost: 'लागत',

@@ -33,7 +33,7 @@ export default {
   flagships: 'पथदर्शी प्रकल्प',
   all_projects: 'सर्व प्रकल्प',
   as_of: '{{date}} ची माहिती',
-  no_date: 'या माहितीवर तारीख नाही',
+  no_date: 'तारीख नाही',
   crore: '{{sum}} कोटी',
   crore_range: '{{low}} ते {{high}} कोटी',
   cost: 'खर्च',

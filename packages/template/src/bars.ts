@@ -1,5 +1,5 @@
 /** The geometry of a chart of sums: a line each, its figure above its bar. Units are those of the drawing. */
-export const BARS = { width: 640, rowHeight: 84, textBaseline: 36, barTop: 50, barHeight: 20, barWidthMin: 4 } as const;
+export const BARS = { width: 640, rowHeight: 76, textBaseline: 34, barTop: 46, barHeight: 18, barWidthMin: 4 } as const;
 
 export interface BarRow {
   textY: number;

@@ -23,7 +23,10 @@ export function formatKnownDate(day: string, precision: DatePrecision, locale: L
   return precision === 'month' ? formatMonth(day, locale) : formatDate(day, locale);
 }
 
-/** `As of January 2024`, or that the account has no date. */
+/** `January 2024`, or that there is no date. */
+export const knownDate = (day: string | null, precision: DatePrecision, locale: Locale): string => (day ? formatKnownDate(day, precision, locale) : t(locale)('projects:no_date'));
+
+/** `As of January 2024`, or that there is no date. */
 export const asOf = (day: string | null, precision: DatePrecision, locale: Locale): string =>
   day ? t(locale)('projects:as_of', { date: formatKnownDate(day, precision, locale) }) : t(locale)('projects:no_date');
 
@@ -46,5 +49,5 @@ export function formatSums([low, high]: readonly [number, number], locale: Local
 export const byTheme = (projects: Card<'projects'>[]): { theme: ProjectTheme; some: Card<'projects'>[] }[] =>
   PROJECT_THEMES.map((theme) => ({
     theme,
-    some: projects.filter(({ category }) => category === theme).toSorted((a, b) => Number(b.card.flagship) - Number(a.card.flagship)),
+    some: projects.filter(({ category }) => category === theme).toSorted((a, b) => b.card.flagship - a.card.flagship),
   })).filter(({ some }) => some.length > 0);
