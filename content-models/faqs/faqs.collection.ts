@@ -29,7 +29,7 @@ export const faqs: CollectionConfig = {
             { label: 'Grievances', value: 'grievances' },
             { label: 'Welfare schemes', value: 'schemes' },
             { label: 'Newcomers', value: 'newcomers' },
-            { label: 'This site', value: 'site' },
+            { label: 'Rights, and this site', value: 'site' },
           ],
         },
         { name: 'order', label: 'Place within the topic', type: 'number', required: true, defaultValue: 50, min: 0, max: 999, admin: { width: '50%', description: 'Small numbers come first.' } },

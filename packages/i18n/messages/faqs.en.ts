@@ -8,7 +8,7 @@ export default {
   topic_grievances: 'Grievances',
   topic_schemes: 'Welfare schemes',
   topic_newcomers: 'New in Pune',
-  topic_site: 'This site',
+  topic_site: 'Your rights, and this site',
   asked: 'Questions people ask',
   more_on_topic: 'More on this topic',
   all_questions: 'All questions',

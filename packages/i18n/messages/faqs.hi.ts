@@ -10,7 +10,7 @@ export default {
   topic_grievances: 'शिकायतें',
   topic_schemes: 'कल्याणकारी योजनाएँ',
   topic_newcomers: 'पुणे में नए',
-  topic_site: 'यह वेबसाइट',
+  topic_site: 'आपके अधिकार और यह वेबसाइट',
   asked: 'लोग जो पूछते हैं',
   more_on_topic: 'इस विषय पर और',
   all_questions: 'सभी प्रश्न',

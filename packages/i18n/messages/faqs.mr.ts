@@ -10,7 +10,7 @@ export default {
   topic_grievances: 'तक्रारी',
   topic_schemes: 'कल्याणकारी योजना',
   topic_newcomers: 'पुण्यात नवीन',
-  topic_site: 'हे संकेतस्थळ',
+  topic_site: 'तुमचे हक्क व हे संकेतस्थळ',
   asked: 'लोक विचारतात ते प्रश्न',
   more_on_topic: 'या विषयावर आणखी',
   all_questions: 'सर्व प्रश्न',
