@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Published } from '@pune/content-models/content-model.ts';
+import type { PublishedMedia } from '@pune/content-models/media/media.published.ts';
+import { openSnapshot } from '@pune/content/snapshot';
+import type { Change } from './feed.ts';
+import { createPublisher, type Render } from './publisher.ts';
+import { filesystemTarget } from './targets/filesystem.ts';
+import { plainSites } from './testing/plain-pages.ts';
+
+let root: string;
+beforeEach(() => (root = fs.mkdtempSync(path.join(os.tmpdir(), 'shown-'))));
+afterEach(() => fs.rmSync(root, { recursive: true }));
+
+const STAMP = '2026-11-25T00:00:00Z';
+const version = (collection: string, id: string, slug: string, data: object, portals: string[]): Published => ({
+  collection, id, locale: 'en', slug, updatedAt: STAMP, title: slug, summary: '', date: '2026-11-25', category: '', portals, data, card: null, text: '',
+});
+const picture = (focus = { x: 50, y: 50 }): PublishedMedia => ({ alt: 'A hall', credit: null, src: '/media/hall-3f9a1c2e.png', mimeType: 'image/png', bytes: 1, width: 2000, height: 1000, focus, pages: null, languages: [] });
+const change = (collection: string, id: string, published: Published | null): Change => ({ id: `${collection}${id}`, collection, documentId: id, title: id, at: STAMP, versions: { en: published } });
+
+/** A portal whose page of `/en/pages/about/` shows what `markup` makes of the file. */
+function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile?: Parameters<typeof createPublisher>[0]['variantFile']) {
+  for (const folder of ['media', 'made', 'site']) fs.mkdirSync(path.join(root, folder));
+  fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.png'), 'original');
+  const problems: string[] = [];
+  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en')?.data) : page);
+  const snapshot = openSnapshot(':memory:');
+  const target = filesystemTarget(path.join(root, 'site'), { durable: false, compressed: false });
+  const publisher = createPublisher({ snapshot, portals: [{ config: plainSites[0]!, render, target }], mediaFolder: path.join(root, 'media'), variantFile, onProblem: (problem) => problems.push(problem) });
+  return {
+    publisher, target, problems,
+    show: async () => {
+      await publisher.publishAll('pmc', target, () => {});
+      await publisher.publish(change('media', '7', version('media', '7', 'hall', picture(), [])));
+      return publisher.publish(change('pages', '9', version('pages', '9', 'about', {}, ['pmc'])));
+    },
+    public: () => (fs.existsSync(path.join(root, 'site/media')) ? fs.readdirSync(path.join(root, 'site/media')).sort() : []),
+    page: () => fs.readFileSync(path.join(root, 'site/en/pages/about/index.html'), 'utf8'),
+  };
+}
+
+const made = async ({ name }: { name: string }) => {
+  const file = path.join(root, 'made', name);
+  fs.writeFileSync(file, name);
+  return file;
+};
+
+describe('files that a page shows', () => {
+  it('become public with it, and no others of the same document', async () => {
+    const t = setUp((file) => `<img src="/media/hall-3f9a1c2e.1-960.webp" alt="${file?.alt}">`, made);
+    await t.show();
+    expect(t.public()).toEqual(['hall-3f9a1c2e.1-960.webp']);
+  });
+
+  it('include the original where the page links to it', async () => {
+    const t = setUp((file) => `<a href="${file?.src}">${file?.alt}</a>`, made);
+    await t.show();
+    expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
+  });
+
+  it('are none where a text only names an address: the page must have asked for the file', async () => {
+    const t = setUp(() => '/media/other-00000000.png', made);
+    fs.writeFileSync(path.join(root, 'media/other-00000000.png'), 'a draft');
+    await t.show();
+    expect(t.public()).toEqual([]);
+  });
+
+  it('stand there before the page that shows them', async () => {
+    let pageWasThere: boolean | null = null;
+    const t = setUp((file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'), async (variant) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      pageWasThere = fs.existsSync(path.join(root, 'site/en/pages/about/index.html'));
+      return made(variant);
+    });
+    await t.show();
+    expect(pageWasThere).toBe(false);
+    expect(t.public()).toEqual(['hall-3f9a1c2e.1-480.avif']);
+  });
+
+  it('that cannot be made do not keep the page back, and are told', async () => {
+    const t = setUp(() => '<img src="/media/hall-3f9a1c2e.1-480.avif" alt="A hall">', () => Promise.reject(new Error('the picture ends too early')));
+    const receipt = await t.show();
+    expect(receipt.status).toBe('live');
+    expect(t.page()).toContain('alt="A hall"');
+    expect(t.problems).toEqual(['hall-3f9a1c2e.1-480.avif cannot be made: the picture ends too early']);
+  });
+
+  it('that find no room hold the change back: it is tried again', async () => {
+    const t = setUp((file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'), () => Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })));
+    await expect(t.show()).rejects.toThrow('disk full');
+    await expect(t.publisher.publishAll('pmc', t.target, () => {})).resolves.toBeDefined();
+  });
+
+  it('leave the page when they are deleted in the CMS', async () => {
+    const t = setUp((file) => (file ? `<img src="/media/hall-3f9a1c2e.1-480.avif" alt="${file.alt}">` : 'no picture'), made);
+    await t.show();
+    const receipt = await t.publisher.publish(change('media', '7', null));
+    expect(receipt.pages.map(({ path: page }) => page)).toEqual(['/en/pages/about/']);
+    expect(t.page()).toBe('no picture');
+  });
+
+  it('are all there when a release is made live', async () => {
+    const t = setUp(() => '<img src="/media/hall-3f9a1c2e.1-480.avif">', async (variant) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return made(variant);
+    });
+    await t.show();
+    fs.rmSync(path.join(root, 'site/media'), { recursive: true });
+    let atActivation: string[] = [];
+    await t.publisher.publishAll('pmc', t.target, () => void (atActivation = t.public()));
+    expect(atActivation).toEqual(['hall-3f9a1c2e.1-480.avif']);
+  });
+});
