@@ -3,10 +3,15 @@ import { newsExamples } from './news/news.examples.ts';
 import { redirectExamples } from './redirects/redirects.examples.ts';
 import { circularExamples } from './circulars/circulars.examples.ts';
 import { departmentExamples } from './departments/departments.examples.ts';
+import { documentExamples } from './documents/documents.examples.ts';
+import { policyExamples } from './policies/policies.examples.ts';
 import { eventExamples } from './events/events.examples.ts';
+import { documentFileExamples } from './media/document-files.examples.ts';
 import { mediaExamples } from './media/media.examples.ts';
 import { faqExamples } from './faqs/faqs.examples.ts';
 import { appExamples } from './apps/apps.examples.ts';
+import { videoExamples } from './videos/videos.examples.ts';
+import { filmMediaExamples } from './videos/videos.media.examples.ts';
 import { guideExamples } from './guides/guides.examples.ts';
 import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
@@ -22,11 +27,13 @@ export type AnyExample = Record<string, unknown> & { slug: string };
 
 /** The examples of every type, in an order in which most relations point backwards. */
 export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[] = [
-  ['media', mediaExamples],
+  ['media', [...mediaExamples, ...filmMediaExamples]],
   ['departments', departmentExamples],
   ['offices', officeExamples],
   ['services', serviceExamples],
   ['circulars', circularExamples],
+  ['policies', policyExamples],
+  ['documents', documentExamples],
   ['events', eventExamples],
   ['schemes', schemeExamples],
   ['projects', projectExamples],
@@ -38,6 +45,7 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['redirects', redirectExamples],
   ['apps', appExamples],
   ['guides', guideExamples],
+  ['videos', videoExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],
 ];

@@ -496,7 +496,7 @@ export interface Office {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Pictures and documents. A file reaches the public only with a published page that shows it.
+ * Pictures, documents, films and their captions. A file reaches the public only with a published page that shows it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -2250,7 +2250,7 @@ export interface Video {
   /**
    * MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.
    */
-  file?: (number | null) | Media;
+  film?: (number | null) | Media;
   /**
    * A still picture, shown until the film is started.
    */
@@ -3527,7 +3527,7 @@ export interface VideosSelect<T extends boolean = true> {
   reviewOn?: T;
   title?: T;
   summary?: T;
-  file?: T;
+  film?: T;
   poster?: T;
   durationSeconds?: T;
   isSilent?: T;

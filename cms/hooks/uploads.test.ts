@@ -45,6 +45,27 @@ describe('cleaning a file', () => {
   });
 });
 
+describe('a film', () => {
+  const mp4 = Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1');
+  const webm = Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x86, 0x81, 1, 0x42, 0xf7, 0x81, 1]);
+  const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:05.000\nएक तक्रार\n');
+
+  it.each([['mp4', 'video/mp4', mp4], ['webm', 'video/webm', webm], ['vtt', 'text/vtt', captions]])('is left as it is: %s', async (extension, mimeType, data) => {
+    expect(await cleanFile(data, mimeType)).toEqual({ data, extension });
+  });
+
+  it.each([
+    ['a page that is called a film', Buffer.from('<html><script>alert(1)</script>'), 'video/mp4', /is none/],
+    ['an MP4 that is called WebM', mp4, 'video/webm', /is none/],
+    ['next to nothing', Buffer.from([1]), 'video/webm', /is none/],
+    ['a page that is called captions', Buffer.from('<html>WEBVTT'), 'text/vtt', /no captions/],
+    ['captions in another encoding', Buffer.from('WEBVTT\n\n\xe9t\xe9', 'latin1'), 'text/vtt', /no captions/],
+    ['a film that tells where it was made', Buffer.concat([mp4, Buffer.from('\xa9xyz+18.5204+073.8567/', 'latin1')]), 'video/mp4', /without its location/],
+  ])('is refused, in words: %s', async (_, data, mimeType, words) => {
+    await expect(cleanFile(data, mimeType)).rejects.toThrow(words);
+  });
+});
+
 describe('naming a file', () => {
   const data = Buffer.from('bytes');
   it.each([
@@ -99,6 +120,14 @@ describe('an uploaded file', () => {
     expect(data.src).not.toBe(`/media/${doc.filename}`);
     expect(await sharp(fs.readFileSync(fileOf(data))).metadata()).toMatchObject({ width: 400, height: 300 });
     expect(fs.existsSync(path.join(t.folder, 'media', doc.filename!))).toBe(false);
+  });
+
+  it('may be a film with its captions', async () => {
+    const file = (name: string) => fs.readFileSync(new URL(`../../content-models/videos/files/${name}`, import.meta.url));
+    const film = await upload('Wet and dry.mp4', 'video/mp4', file('wet-and-dry-waste-en.mp4'));
+    expect(film).toMatchObject({ filename: expect.stringMatching(/^wet-and-dry-[0-9a-f]{8}\.mp4$/), mimeType: 'video/mp4' });
+    const captions = await upload('captions.vtt', 'text/vtt', Buffer.from('WEBVTT\n\n00:00.000 --> 00:05.000\nTwo bins\n'));
+    expect(captions).toMatchObject({ filename: expect.stringMatching(/^captions-[0-9a-f]{8}\.vtt$/), mimeType: 'text/vtt' });
   });
 
   it('is refused when it is neither picture nor PDF', async () => {

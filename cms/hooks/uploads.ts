@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { media, pictureOf } from '@pune/content-models/media/media.published.ts';
 import { slugFrom } from '@pune/content-models/slugs.ts';
 import { createVariants, type VariantsOptions } from '@pune/images/variants';
+import { filmFile } from './film-files.ts';
 
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const PIXELS_MAX = 50_000_000;
@@ -13,17 +14,22 @@ const PIXELS_MAX = 50_000_000;
 /** The format that the bytes are, whatever the name says. */
 const EXTENSIONS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'webp', heif: 'avif' };
 
+const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).includes(extension);
+
 const refuse = (message: string) => new APIError(message, 400, undefined, true);
 
 /**
  * A picture is decoded, turned upright and written anew, so that position, camera and whatever else was attached stay behind;
- * what does not decode is no picture. A PDF begins as one.
+ * what does not decode is no picture. A PDF begins as one; so do films and captions.
  */
 export async function cleanFile(data: Buffer, mimeType: string): Promise<{ data: Buffer; extension: string }> {
   if (mimeType === 'application/pdf') {
     if (!data.subarray(0, 1024).includes('%PDF-')) throw refuse('This is named a PDF, but is none. Export it again as PDF.');
     return { data, extension: 'pdf' };
   }
+  const film = filmFile(data, mimeType);
+  if (film && 'refused' in film) throw refuse(film.refused);
+  if (film) return { data, extension: film.extension };
   try {
     const picture = sharp(data, { limitInputPixels: PIXELS_MAX, failOn: 'error' });
     const { format } = await picture.metadata();
@@ -70,7 +76,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, colle
   const { file } = req;
   if (!file?.data) return;
   let { data, extension } = await cleanFile(file.data, file.mimetype);
-  if (edits.crop && extension !== 'pdf') {
+  if (edits.crop && isPicture(extension)) {
     data = await cropped(data, edits).catch(() => Promise.reject(refuse('This part lies outside the picture. Choose it again.')));
     for (const edit of ['crop', 'widthInPixels', 'heightInPixels'] as const) delete edits[edit];
   }

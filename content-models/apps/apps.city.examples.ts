@@ -83,7 +83,7 @@ export const cityApps: AppExample[] = [
   {
     ...planned,
     slug: 'stp-readings',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc'],
     department: 'drainage',
     account: 'required',
     title: words('STP readings', 'एसटीपी नोंदी', 'एसटीपी आँकड़े'),

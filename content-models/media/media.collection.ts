@@ -10,10 +10,10 @@ export const media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     listSearchableFields: ['alt', 'filename'],
     group: GROUPS.files,
-    description: 'Pictures and documents. A file reaches the public only with a published page that shows it.',
+    description: 'Pictures, documents, films and their captions. A file reaches the public only with a published page that shows it.',
   },
   upload: {
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf', 'video/mp4', 'video/webm', 'text/vtt'],
     focalPoint: true,
     crop: true,
     pasteURL: false,

@@ -6,7 +6,7 @@ import type { Example } from '../examples.ts';
 export interface ExampleFile {
   /** With its extension; the uploaded name adds a digest of the bytes. */
   name: string;
-  mimeType: 'image/svg+xml' | 'application/pdf';
+  mimeType: 'image/svg+xml' | 'application/pdf' | 'video/mp4' | 'text/vtt';
   bytes: () => Promise<Uint8Array>;
 }
 

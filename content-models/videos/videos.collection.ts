@@ -17,8 +17,8 @@ export const videos: CollectionConfig = {
         {
           label: 'Film',
           fields: [
-            { name: 'file', type: 'upload', relationTo: 'media', localized: true, admin: { description: 'MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.' } },
-            { name: 'poster', type: 'upload', relationTo: 'media', localized: true, admin: { description: 'A still picture, shown until the film is started.' } },
+            { name: 'film', type: 'upload', relationTo: 'media', localized: true, admin: { description: 'MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.' } },
+            { name: 'poster', type: 'upload', relationTo: 'media', admin: { description: 'A still picture, shown until the film is started.' } },
             { name: 'durationSeconds', label: 'Length in seconds', type: 'number', min: 1, max: 7200 },
             { name: 'isSilent', label: 'Has no sound', type: 'checkbox', defaultValue: false },
             {

@@ -7,8 +7,8 @@ import { videos as collection } from './videos.collection.ts';
 type Captions = NonNullable<Video['captions']>[number];
 
 export interface PublishedVideo extends PageFacts {
-  /** Ids of media files; the film and its poster are those of this language. */
-  file: string | null;
+  /** Ids of media files; the film is that of this language. */
+  film: string | null;
   poster: string | null;
   durationSeconds: number | null;
   isSilent: boolean;
@@ -22,6 +22,7 @@ export interface PublishedVideo extends PageFacts {
 
 export interface VideoCard {
   durationSeconds: number | null;
+  isSilent: boolean;
   poster: string | null;
 }
 
@@ -32,7 +33,7 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
     if (!isLive(source)) return null;
     const data: PublishedVideo = {
       ...pageFacts(source),
-      file: idOf(source.file),
+      film: idOf(source.film),
       poster: idOf(source.poster),
       durationSeconds: source.durationSeconds ?? null,
       isSilent: source.isSilent ?? false,
@@ -51,7 +52,7 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
       category: '',
       portals: source.portals ?? [],
       data,
-      card: { durationSeconds: data.durationSeconds, poster: data.poster },
+      card: { durationSeconds: data.durationSeconds, isSilent: data.isSilent, poster: data.poster },
       text: words(...data.chapters.map(({ title }) => title), plainText(data.transcript)),
     };
   },

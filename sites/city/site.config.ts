@@ -6,6 +6,6 @@ export default defineSite({
   url: 'http://city.localhost:8080',
   locales: ['en', 'mr', 'hi'],
   opening: 'poster',
-  collections: ['alerts', 'news', 'events', 'services', 'schemes', 'faqs', 'projects', 'offices', 'guides', 'apps', 'pages'],
+  collections: ['alerts', 'news', 'events', 'services', 'schemes', 'faqs', 'projects', 'offices', 'guides', 'apps', 'videos', 'pages'],
   capabilities: ['search', 'grievances', 'audiences'],
 });

@@ -1,14 +1,11 @@
 export default {
   lead: 'Short films about how things are done here. Each has captions and its full text, so nobody must hear, see or load it to follow.',
-  length: '{{minutes}}:{{seconds}} minutes',
+  length: '{{clock}} minutes',
   silent: 'without sound',
   transcript: 'What the film says',
-  transcript_note: 'Everything that is said and shown.',
   chapters: 'Chapters',
   download: 'Download the film ({{format}}, {{size}})',
-  captions: 'Captions',
   no_file: 'The film is not here yet. Its text is complete.',
   play_hint: 'The film loads only when you press play.',
   no_video: 'Your browser does not play films. Read the text beside it, or download the film.',
-  all_videos: 'All videos',
 } as const;

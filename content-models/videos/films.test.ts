@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import { LOCALES } from '@pune/i18n';
+import { describe, expect, it } from 'vitest';
+import { captionsOf, durationSeconds, FILMS, startsOf, transcriptOf } from './films.ts';
+import { videoExamples } from './videos.examples.ts';
+
+const films = FILMS.flatMap((film) => LOCALES.map((locale) => [`${film.slug} in ${locale}`, film, locale] as const));
+const secondsOf = (clock: string) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+describe.each(films)('the film %s', (_, film, locale) => {
+  it('has captions that follow one another without a gap, from the first second to the last', () => {
+    const cues = [...captionsOf(film, locale).matchAll(/^(\S+) --> (\S+) line:1\n(.+)$/gm)];
+    expect(cues).toHaveLength(film.cards.length);
+    let end = 0;
+    for (const [, from, to, text] of cues) {
+      expect(secondsOf(from!)).toBe(end);
+      end = secondsOf(to!);
+      expect(text).not.toContain('-->');
+    }
+    expect(end).toBe(durationSeconds(film));
+  });
+
+  it('says in its transcript whatever captions and picture say', () => {
+    const transcript = transcriptOf(film, locale);
+    for (const { words, sentence } of film.cards) {
+      expect(transcript).toContain(words[locale]);
+      expect(transcript).toContain(sentence[locale]);
+    }
+  });
+
+  it('leaves time to read: no more than 18 letters a second', () => {
+    for (const { seconds, sentence } of film.cards) expect([...new Intl.Segmenter(locale).segment(sentence[locale])].length / seconds, sentence[locale]).toBeLessThanOrEqual(18);
+  });
+
+  it('is a small MP4 of the length that the page tells', () => {
+    const file = fs.readFileSync(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url));
+    expect(file.length).toBeLessThanOrEqual(250_000);
+    // ISO/IEC 14496-12, 8.2.2: after version, flags and two times (version 0) stand the time scale and the duration.
+    const header = file.indexOf('mvhd', 0, 'latin1') + 4;
+    expect(file.readUInt32BE(header + 16) / file.readUInt32BE(header + 12)).toBeCloseTo(durationSeconds(film), 1);
+  });
+});
+
+it('has a page for each film, with a chapter a card', () => {
+  expect(videoExamples.map(({ chapters, durationSeconds: length }) => [chapters?.map(({ startsAtSeconds }) => startsAtSeconds), length])).toEqual(FILMS.map((film) => [startsOf(film), durationSeconds(film)]));
+});

@@ -1,0 +1,44 @@
+import type { Collections, Locale, Reader } from '@pune/content';
+import { LOCALE_NAMES } from '@pune/i18n';
+import { pictureOf, mediaAddress } from '@pune/content-models/media/media.published.ts';
+import { variantsOf } from '@pune/content-models/media/variants.ts';
+import { formatYear } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+
+type Video = Collections['videos']['data'];
+type File = Collections['media']['data'];
+
+/** How wide a poster is at most: the film itself is no wider on the page. */
+const POSTER_WIDTH = 960;
+
+/** What the element `<video>` gets of a film that is there. */
+export interface Player {
+  file: File;
+  poster: string | null;
+  tracks: { src: string; srclang: Locale; label: string; isDefault: boolean }[];
+}
+
+/** The files of a film, captions of the page's language first; `null` where there is no film yet. */
+export function playerOf(content: Reader, video: Video, locale: Locale): Player | null {
+  const media = (id: string | null) => (id ? (content.get('media', id, locale)?.data ?? null) : null);
+  const file = media(video.film);
+  if (!file) return null;
+  const still = media(video.poster);
+  const picture = still && pictureOf(still);
+  const poster = picture && variantsOf(picture, 'whole').findLast(({ type, width }) => type === 'image/webp' && width <= POSTER_WIDTH);
+  const tracks = video.captions.flatMap(({ language, file: id }) => {
+    const captions = media(id);
+    return captions ? [{ src: captions.src, srclang: language, label: LOCALE_NAMES[language], isDefault: language === locale }] : [];
+  });
+  return { file, poster: poster ? mediaAddress(poster.name) : null, tracks: tracks.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)) };
+}
+
+/** Minutes and seconds in the digits of the language: `1:05`. */
+export function clock(seconds: number, locale: Locale): string {
+  const pad = (value: number) => formatYear(value, locale).padStart(2, formatYear(0, locale));
+  return `${formatYear(Math.floor(seconds / 60), locale)}:${pad(seconds % 60)}`;
+}
+
+/** `0:34 minutes, without sound` */
+export const lengthText = (seconds: number | null, isSilent: boolean, locale: Locale): string =>
+  [seconds !== null && t(locale)('videos:length', { clock: clock(seconds, locale) }), isSilent && t(locale)('videos:silent')].filter(Boolean).join(', ');
