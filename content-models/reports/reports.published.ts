@@ -41,6 +41,7 @@ export interface ReportCard {
 export const reports = defineModel<Report & { slug: string }, PublishedReport, ReportCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedReport = {

@@ -5,7 +5,7 @@ import type { Font, Glyph, GlyphRun } from 'fontkit';
 
 export type Weight = 'regular' | 'bold';
 
-const WORDS_KEPT = 5000;
+const WORDS_KEPT = 10_000;
 const require = createRequire(import.meta.url);
 
 /** A font that is read once and remembers how it has shaped words: nearly all of the time of a file is that. */
@@ -16,15 +16,20 @@ function openFont(file: string): Font {
   shared.getGlyph = (id: number, codePoints?: number[]): Glyph => Object.assign(Object.create(font.getGlyph(id)) as Glyph, { codePoints: codePoints ?? [] });
   const shape = font.layout.bind(shared);
   const words = new Map<string, GlyphRun>();
-  shared.layout = (text: string) => {
-    let run = words.get(text);
+  const shaped = (word: string): GlyphRun => {
+    let run = words.get(word);
     if (!run) {
       if (words.size >= WORDS_KEPT) words.clear();
-      words.set(text, (run = shape(text)));
+      words.set(word, (run = shape(word)));
     }
+    return run;
+  };
+  shared.layout = (text: string) => {
+    // A space shapes nothing: a word is the same with and without it.
+    const runs = text.length > 1 && text.endsWith(' ') ? [shaped(text.slice(0, -1)), shaped(' ')] : [shaped(text)];
     // Whoever lays text out scales the positions in place.
-    const positions = run.positions.map((position) => ({ ...position }));
-    return { glyphs: run.glyphs, positions, get advanceWidth() { return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0); } } as unknown as GlyphRun;
+    const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })));
+    return { glyphs: runs.flatMap(({ glyphs }) => glyphs), positions, get advanceWidth() { return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0); } } as unknown as GlyphRun;
   };
   return shared;
 }

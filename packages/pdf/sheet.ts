@@ -26,7 +26,7 @@ export type Sheet = ReturnType<typeof createSheet>;
 export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>) {
   const at = new Date(`${date}T00:00:00Z`);
   const pdf: Pdf = new PdfKit({
-    size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 }, bufferPages: true, autoFirstPage: false,
+    size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 }, bufferPages: true, autoFirstPage: false, font: '',
     pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, displayTitle: true, lang,
     // The dates are the document's, not the clock's: they go into the file's identifier.
     info: { Title: title, Author: issuer, Creator: issuer, Producer: issuer, CreationDate: at, ModDate: at },

@@ -6,6 +6,6 @@ export default defineSite({
   url: 'http://pmc.localhost:8080',
   locales: ['mr', 'en', 'hi'],
   opening: 'counter',
-  collections: ['alerts', 'news', 'services', 'schemes', 'faqs', 'circulars', 'events', 'projects', 'reports', 'departments', 'offices', 'guides', 'apps', 'videos', 'pages'],
+  collections: ['alerts', 'news', 'services', 'schemes', 'faqs', 'circulars', 'policies', 'documents', 'events', 'projects', 'reports', 'departments', 'offices', 'guides', 'apps', 'videos', 'pages'],
   capabilities: ['search', 'grievances', 'audiences'],
 });

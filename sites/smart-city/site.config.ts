@@ -6,6 +6,6 @@ export default defineSite({
   url: 'http://smartcity.localhost:8080',
   locales: ['en', 'mr', 'hi'],
   opening: 'plan',
-  collections: ['alerts', 'news', 'projects', 'reports', 'videos', 'pages', 'events', 'circulars', 'departments'],
+  collections: ['alerts', 'news', 'projects', 'reports', 'videos', 'pages', 'events', 'circulars', 'policies', 'documents', 'departments'],
   capabilities: ['search', 'grievances'],
 });

@@ -30,7 +30,7 @@ export default {
 
   // In the files themselves
   page_of_pages: 'Page {{page}} of {{pages}}',
-  sample: 'Sample',
+  summary: 'Summary',
   sample_notice: 'Sample. Made from the text of this website to show the form of the document; not official and not signed. Ask the department for the signed document.',
   sample_form_notice: 'Sample form. It shows what an application asks for. Use the form that the office gives you; this one is not official.',
   about_service: 'About the service',
@@ -51,7 +51,6 @@ export default {
   receipt_number: 'Application number and date of receipt',
   receiver: 'Name and designation of the receiving officer',
   no_papers: 'Ask the office which papers to bring.',
-  version_text: 'Text of this version',
   adopted_by: 'Adopted by',
   in_force: 'In force',
   charter_caption: 'Services with fee and time limit',
