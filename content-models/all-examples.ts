@@ -27,7 +27,7 @@ export type AnyExample = Record<string, unknown> & { slug: string };
 
 /** The examples of every type, in an order in which most relations point backwards. */
 export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[] = [
-  ['media', [...mediaExamples, ...filmMediaExamples]],
+  ['media', [...mediaExamples, ...documentFileExamples, ...filmMediaExamples]],
   ['departments', departmentExamples],
   ['offices', officeExamples],
   ['services', serviceExamples],
