@@ -16,7 +16,7 @@ export const helpFaqs: Example<Faq>[] = [
       '[अर्ज भरा](/grievances/new/): काय अडचण आहे आणि कोठे, ते लिहा. खाते लागत नाही आणि मोबाईल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
       '[फ़ॉर्म भरें](/grievances/new/): समस्या क्या है और कहाँ है, लिखें। खाता नहीं चाहिए और मोबाइल नंबर देना वैकल्पिक है। शिकायत संख्या तुरंत मिलती है।',
     ),
-    service: 'lokshahi-din',
+    service: 'report-a-problem',
   },
   {
     slug: 'grievance-track',
@@ -30,6 +30,7 @@ export const helpFaqs: Example<Faq>[] = [
       '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या कार्यालयाकडे, केव्हापासून आहे आणि काय केले, ते दिसते. क्रमांक असलेल्या कोणालाही स्थिती दिसते; तुमचे म्हणणे, छायाचित्र व मोबाईल क्रमांक दिसत नाही.',
       '[शिकायत की स्थिति जानें](/grievances/track/) पर संख्या लिखें। वह किस कार्यालय के पास, कब से है और क्या किया गया, दिखता है। जिसके पास संख्या हो, वह स्थिति देख सकता है; आपकी बात, फ़ोटो और मोबाइल नंबर नहीं।',
     ),
+    service: 'report-a-problem',
   },
   {
     slug: 'grievance-not-solved',
@@ -43,7 +44,8 @@ export const helpFaqs: Example<Faq>[] = [
       'पुन्हा तक्रार नोंदवा; आधीचा क्रमांक मजकुरात लिहा आणि नवीन छायाचित्र जोडा. नागरिकाच्या अभिप्रायानंतरच तक्रार बंद करायची आहे. त्यानेही काम न झाल्यास महिन्याच्या पहिल्या सोमवारी होणाऱ्या लोकशाही दिनासाठी अर्ज करा.',
       'फिर से शिकायत दर्ज करें; पहले की संख्या लिखें और नई फ़ोटो जोड़ें। शिकायत नागरिक की प्रतिक्रिया के बाद ही बंद की जानी है। फिर भी काम न बने, तो महीने के पहले सोमवार को होने वाले लोकशाही दिन के लिए आवेदन करें।',
     ),
-    service: 'lokshahi-din',
+    service: 'report-a-problem',
+    relatedServices: ['lokshahi-din'],
     relatedPages: [{ relationTo: 'circulars', value: 'complaint-closes-after-feedback' }],
   },
   {
@@ -179,6 +181,21 @@ export const helpFaqs: Example<Faq>[] = [
     relatedPages: [{ relationTo: 'circulars', value: 'responsibility-for-notified-services' }, { relationTo: 'pages', value: 'citizens-charter' }],
   },
   {
+    slug: 'rti-reply-when',
+    ...common,
+    department: 'public-relations',
+    title: say('How long may an answer under the Right to Information Act take?', 'माहिती अधिकाराखालील अर्जाचे उत्तर किती दिवसांत मिळते?', 'सूचना का अधिकार अधिनियम के अंतर्गत उत्तर कितने दिनों में मिलता है?'),
+    topic: 'site',
+    order: 15,
+    answer: say(
+      'Thirty days from the application; 48 hours where life or liberty is at stake. The application costs ₹10, and nothing for persons below the poverty line. No answer, or a refusal? Appeal within 30 days to the appellate authority of the department.',
+      'अर्जापासून तीस दिवसांत; जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तासांत. अर्जाचे शुल्क ₹१०; दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य. उत्तर न मिळाल्यास किंवा नकार दिल्यास ३० दिवसांत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे अपील करा.',
+      'आवेदन से तीस दिनों में; जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटों में। आवेदन का शुल्क ₹१०; ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क। उत्तर न मिले या मना करें, तो ३० दिनों के भीतर विभाग के अपीलीय प्राधिकारी के पास अपील करें।',
+    ),
+    service: 'right-to-information-application',
+    relatedPages: [{ relationTo: 'pages', value: 'right-to-information' }],
+  },
+  {
     slug: 'page-is-wrong',
     ...common,
     department: 'information-technology',
@@ -191,5 +208,6 @@ export const helpFaqs: Example<Faq>[] = [
       'पृष्ठ के नीचे “इस पृष्ठ पर कुछ गलत है?” का उपयोग करें। वह [फ़ॉर्म](/grievances/new/) पर ले जाता है; जो किसी और में न आए, उसके लिए अंतिम प्रकार चुनें। पाँच कार्य दिवसों में उत्तर मिलता है।',
     ),
     relatedPages: [{ relationTo: 'pages', value: 'feedback' }],
+    service: 'report-a-problem',
   },
 ];

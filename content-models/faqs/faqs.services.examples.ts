@@ -67,6 +67,21 @@ export const serviceFaqs: Example<Faq>[] = [
     sourceNote: FROM_SERVICE,
   },
   {
+    slug: 'buying-arrears',
+    ...common,
+    department: 'property-tax',
+    title: say('I am buying a flat. Who pays the property tax that is still owed?', 'मी सदनिका घेत आहे. थकलेला मिळकत कर कोणी भरायचा?', 'मैं फ़्लैट खरीद रहा हूँ। बकाया संपत्ति कर कौन भरेगा?'),
+    topic: 'taxes',
+    order: 50,
+    answer: say(
+      'Whoever owns the property: arrears pass to the buyer. Ask the seller for a no-dues certificate before you pay, and have your name entered after the sale.',
+      'मिळकत ज्याच्या मालकीची, त्याने: थकबाकी खरेदीदाराकडे जाते. पैसे देण्यापूर्वी विक्रेत्याकडून थकबाकी नसल्याचा दाखला घ्या आणि खरेदीनंतर तुमच्या नावाची नोंद करून घ्या.',
+      'जिसकी संपत्ति हो, वह: बकाया खरीदार पर आ जाता है। पैसे देने से पहले विक्रेता से बकाया न होने का प्रमाणपत्र लें और खरीद के बाद अपने नाम की प्रविष्टि कराएँ।',
+    ),
+    service: 'property-tax-no-dues',
+    relatedServices: ['property-transfer-sale', 'water-no-dues'],
+  },
+  {
     slug: 'no-water-today',
     ...common,
     department: 'water-supply',
@@ -94,6 +109,20 @@ export const serviceFaqs: Example<Faq>[] = [
     ),
     service: 'water-connection',
     sourceNote: FROM_SERVICE,
+  },
+  {
+    slug: 'water-bill-too-high',
+    ...common,
+    department: 'water-supply',
+    title: say('My water bill is far too high. Why?', 'पाण्याचे देयक फारच जास्त आले आहे. असे का?', 'पानी का बिल बहुत अधिक आया है। ऐसा क्यों?'),
+    topic: 'water-roads',
+    order: 25,
+    answer: say(
+      'Often a leak behind the meter: close every tap and see whether the meter still turns. If the reading on the bill is higher than the one on the meter, write to the water supply department with a photograph of both.',
+      'अनेकदा मीटरनंतर गळती असते: सर्व नळ बंद करा आणि मीटर तरीही फिरते का, ते पहा. देयकावरील नोंद मीटरवरील नोंदीपेक्षा जास्त असेल, तर दोन्हींचे छायाचित्र जोडून पाणीपुरवठा विभागाला लेखी कळवा.',
+      'प्रायः मीटर के आगे रिसाव होता है: सारे नल बंद करें और देखें कि मीटर फिर भी घूमता है या नहीं। बिल की रीडिंग मीटर से अधिक हो, तो दोनों की फ़ोटो के साथ जल आपूर्ति विभाग को लिखें।',
+    ),
+    service: 'water-bill-payment',
   },
   {
     slug: 'drain-overflows',

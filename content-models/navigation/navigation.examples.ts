@@ -13,6 +13,8 @@ const path = (href: string, label: Localized<string>): Links[number] => ({ label
 const report = path('/grievances/new/', { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' });
 const track = path('/grievances/track/', { en: 'Track a grievance', mr: 'तक्रारीचा मागोवा घ्या', hi: 'शिकायत की स्थिति जानें' });
 const services = path('/services/', { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' });
+const schemes = path('/schemes/', { en: 'Schemes', mr: 'योजना', hi: 'योजनाएँ' });
+const faqs = path('/faqs/', { en: 'Questions and answers', mr: 'प्रश्नोत्तरे', hi: 'प्रश्नोत्तर' });
 const events = path('/events/', { en: 'Events', mr: 'कार्यक्रम', hi: 'कार्यक्रम' });
 const projects = path('/projects/', { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' });
 const reports = path('/reports/', { en: 'Project reports', mr: 'प्रकल्प अहवाल', hi: 'परियोजना रिपोर्ट' });
@@ -78,6 +80,8 @@ export const navigationExamples: Example<Navigation>[] = [
           guide('visiting-pune', { en: 'Visiting Pune', mr: 'पुणे पाहताना', hi: 'पुणे की सैर' }),
           guide('moving-to-pune', { en: 'Moving to Pune', mr: 'पुण्यात राहायला येताना', hi: 'पुणे में बसना' }),
           guides,
+          faqs,
+          schemes,
           apps,
           events,
           offices,
@@ -88,7 +92,7 @@ export const navigationExamples: Example<Navigation>[] = [
   },
   {
     slug: 'pmc',
-    main: [services, report, circulars, events, departments, offices],
+    main: [services, schemes, report, circulars, events, departments, offices],
     footer: [
       {
         heading: { en: 'The corporation', mr: 'महानगरपालिका', hi: 'महानगरपालिका' },
@@ -98,6 +102,7 @@ export const navigationExamples: Example<Navigation>[] = [
           page('right-to-information', { en: 'Right to information', mr: 'माहितीचा अधिकार', hi: 'सूचना का अधिकार' }),
           service('lokshahi-din', { en: 'Lokshahi Din', mr: 'लोकशाही दिन', hi: 'लोकशाही दिन' }),
           guides,
+          faqs,
           apps,
           circulars,
           departments,
