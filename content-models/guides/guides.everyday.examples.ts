@@ -4,6 +4,7 @@ export const everydayGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'keeping-a-pet',
+    relatedFaqs: ['dog-licence-papers'],
     department: 'veterinary',
     audience: ['resident', 'newcomer'],
     title: words('Keeping a pet', 'पाळीव प्राणी', 'पालतू पशु'),
@@ -44,6 +45,7 @@ export const everydayGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'reporting-a-problem',
+    relatedFaqs: ['grievance-how', 'grievance-track', 'grievance-not-solved'],
     department: 'public-relations',
     audience: ['resident', 'newcomer', 'tourist'],
     title: words('Reporting a problem, and not giving up', 'तक्रार नोंदवणे आणि तिचा पाठपुरावा', 'शिकायत दर्ज करना और पीछे न हटना'),

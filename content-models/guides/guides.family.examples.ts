@@ -11,6 +11,7 @@ export const familyGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'a-birth-in-the-family',
+    relatedFaqs: ['birth-certificate-where', 'birth-certificate-which-office'],
     department: 'birth-death-registration',
     audience: ['resident', 'newcomer'],
     title: words('A birth in the family', 'घरात बाळाचा जन्म', 'परिवार में जन्म'),
@@ -70,6 +71,7 @@ export const familyGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'a-death-in-the-family',
+    relatedFaqs: ['death-certificate-copies', 'property-tax-former-owner'],
     department: 'birth-death-registration',
     audience: ['resident'],
     title: words('A death in the family', 'कुटुंबातील मृत्यू', 'परिवार में मृत्यु'),
@@ -134,6 +136,7 @@ export const familyGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'getting-married',
+    relatedFaqs: ['marriage-registration-late'],
     department: 'ward-offices',
     audience: ['resident', 'newcomer'],
     title: words('Getting married', 'विवाह करताना', 'विवाह'),

@@ -4,6 +4,7 @@ export const homeGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'building-a-house',
+    relatedFaqs: ['tree-on-my-land', 'time-limit-passed'],
     department: 'building-permission',
     audience: ['resident', 'investor'],
     title: words('Building a house', 'घर बांधताना', 'घर बनाना'),
@@ -84,6 +85,7 @@ export const homeGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'getting-a-water-connection',
+    relatedFaqs: ['tenant-water-connection', 'no-water-today'],
     department: 'water-supply',
     audience: ['resident', 'business'],
     title: words('Getting a water connection', 'नळजोडणी घेताना', 'जल कनेक्शन लेना'),

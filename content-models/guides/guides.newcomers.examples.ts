@@ -4,6 +4,7 @@ export const newcomerGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'moving-to-pune',
+    relatedFaqs: ['new-in-pune-first-steps', 'which-ward-office', 'buying-arrears', 'tenant-water-connection'],
     department: 'public-relations',
     audience: ['newcomer', 'student'],
     title: words('Moving to Pune', 'पुण्यात राहायला येताना', 'पुणे में बसना'),
@@ -88,6 +89,8 @@ export const newcomerGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'studying-in-pune',
+    relatedSchemes: ['maulana-abul-kalam-azad', 'annabhau-sathe', 'earn-and-learn'],
+    relatedFaqs: ['scholarship-when', 'scheme-without-aadhaar'],
     department: 'education',
     audience: ['student', 'newcomer'],
     title: words('Studying in Pune', 'पुण्यात शिकताना', 'पुणे में पढ़ाई'),

@@ -30,6 +30,8 @@ export interface PublishedGuide extends PageFacts {
 
 export interface GuideCard {
   steps: number;
+  /** Ids of the services that its steps go through, so that their pages can name the guide. */
+  services: string[];
 }
 
 /** Whom a guide is for: the first audience that an editor named; everybody counts as resident. */
@@ -59,7 +61,7 @@ export const guides = defineModel<Guide & { slug: string }, PublishedGuide, Guid
       category: mainAudience(data.audience),
       portals: source.portals ?? [],
       data,
-      card: { steps: data.steps.length },
+      card: { steps: data.steps.length, services: [...new Set(data.steps.flatMap(({ service }) => service ?? []))] },
       text: words(plainText(data.before), ...data.steps.flatMap(({ title, text, documents }) => [title, plainText(text), ...documents]), plainText(data.body)),
     };
   },

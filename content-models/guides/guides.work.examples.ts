@@ -4,6 +4,8 @@ export const workGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'starting-a-business',
+    relatedSchemes: ['self-employment-women', 'self-employment-disability'],
+    relatedFaqs: ['licence-renewal-when', 'time-limit-passed'],
     department: 'licence-sky-sign',
     audience: ['business', 'investor'],
     title: words('Starting a business', 'व्यवसाय सुरू करताना', 'व्यवसाय शुरू करना'),
@@ -68,6 +70,7 @@ export const workGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'paying-by-phone-for-the-first-time',
+    relatedFaqs: ['property-tax-rebate-when', 'scheme-agent-asks-money'],
     department: 'information-technology',
     audience: ['resident', 'newcomer'],
     title: words('Paying by phone for the first time', 'फोनवरून पहिल्यांदा पैसे भरताना', 'फ़ोन से पहली बार भुगतान'),

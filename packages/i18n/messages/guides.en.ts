@@ -28,5 +28,6 @@ export default {
   related_schemes: 'Schemes that may help',
   related_faqs: 'Questions people ask',
   related_apps: 'Apps that help',
+  of_service: 'Guides with this service',
   other_guides: 'Other guides',
 } as const;

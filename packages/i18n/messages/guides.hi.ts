@@ -30,5 +30,6 @@ export default {
   related_schemes: 'काम आ सकने वाली योजनाएँ',
   related_faqs: 'अक्सर पूछे जाने वाले प्रश्न',
   related_apps: 'सहायक ऐप',
+  of_service: 'इस सेवा वाली मार्गदर्शिकाएँ',
   other_guides: 'अन्य मार्गदर्शिकाएँ',
 } satisfies Translation<'guides'>;

@@ -30,5 +30,6 @@ export default {
   related_schemes: 'उपयोगी पडतील अशा योजना',
   related_faqs: 'नेहमी विचारले जाणारे प्रश्न',
   related_apps: 'मदत करणारी ॲप',
+  of_service: 'या सेवेच्या मार्गदर्शिका',
   other_guides: 'इतर मार्गदर्शिका',
 } satisfies Translation<'guides'>;
