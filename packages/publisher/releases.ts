@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeAssetTwins } from './asset-twins.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import type { Target } from './target.ts';
 
@@ -39,6 +40,7 @@ export function createReleases(root: string, site: string, { keep = 3 } = {}) {
       fs.rmSync(release, { recursive: true, force: true });
       fs.mkdirSync(release, { recursive: true });
       if (fs.existsSync(assets)) fs.cpSync(assets, release, { recursive: true });
+      writeAssetTwins(release);
       return { name, folder: release, target: filesystemTarget(release, { durable: false }) };
     },
     /** Makes a release the live one in one step; older ones beyond `keep` go. */

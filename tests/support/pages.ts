@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { PAGED_COLLECTIONS } from '../../content-models/models.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { system } from './visit.ts';
 
@@ -16,7 +17,7 @@ export interface Page {
 export const releaseOf = (site: SiteConfig): string => path.join(system.dataDir, 'releases', site.id, 'current');
 
 /** Below these folders the last part of an address names a document. */
-const LISTS = ['circulars', 'services', 'events', 'pages', 'departments', 'offices'];
+const LISTS: readonly string[] = [...PAGED_COLLECTIONS, 'for'];
 
 export function templateOf(page: string): string {
   const [locale, first, second, ...rest] = page.split('/').filter(Boolean);

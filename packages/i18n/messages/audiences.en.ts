@@ -30,7 +30,6 @@ export default {
   block_title: 'For you',
   block_lead: 'What concerns you most, for whoever you are:',
   why_block: 'Shown because you chose “{{choice}}”.',
-  loading: 'A moment …',
   failed: 'Your selection could not be fetched. All of it is on this page:',
   all_for: 'Everything for you',
   label_audience: 'I am',

@@ -3,7 +3,8 @@ import type { Card, Collection, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
 import { comingUp } from './events.ts';
-import type { Office, Pick, Picks } from './islands/audiences.picks.ts';
+import { t } from '@pune/i18n/server';
+import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts';
 
 /** Types that editors mark for readers, in the order of what helps first. */
 const ORDER: readonly string[] = ['guides', 'schemes', 'services', 'apps', 'events', 'projects', 'faqs', 'videos', 'pages'];
@@ -25,7 +26,9 @@ export function documentsFor(content: Reader, locale: Locale, audience: Audience
 }
 
 /** A little of each type: the first of every one, then the second, until the block is full. */
-function picksFor(content: Reader, locale: Locale, audience: Audience): Pick[] {
+function picksFor(content: Reader, locale: Locale, audience: Audience): AudiencePicks {
+  const T = t(locale);
+  const name = T(`audiences:is_${audience}`);
   const groups = documentsFor(content, locale, audience, PICKS_MAX);
   const inTurn = Array.from({ length: PICKS_MAX }, (_, i) =>
     groups.flatMap(({ collection, documents }) => {
@@ -33,20 +36,21 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Pick[] {
       return document ? [{ href: `/${locale}/${collection}/${document.slug}/`, title: document.title, kind: collectionName(collection, locale) }] : [];
     }),
   );
-  return inTurn.flat().slice(0, PICKS_MAX);
+  const all = { href: `/${locale}/for/${audience}/`, title: T('audiences:all_for'), kind: name };
+  return { why: T('audiences:why_block', { choice: name }), picks: [...inTurn.flat().slice(0, PICKS_MAX), all] };
 }
 
-/** The ward offices of this portal: their slugs and names. */
-export const wardOffices = (content: Reader, locale: Locale): { id: string; slug: string; name: string }[] =>
+/** The ward offices of this portal, by the code that never changes. */
+export const wardOffices = (content: Reader, locale: Locale): { id: string; slug: string; code: string; name: string }[] =>
   (site.collections as string[]).includes('offices')
-    ? content.list('offices', { locale, category: 'ward-office', order: 'title', without: ['card'] }).map(({ id, slug, title }) => ({ id, slug, name: title }))
+    ? content.list('offices', { locale, category: 'ward-office', order: 'title' }).flatMap(({ id, slug, title, card: { code } }) => (code ? [{ id, slug, code, name: title }] : []))
     : [];
 
 /** For every audience and ward office at once: which of them a reader chose is not to be seen in what is fetched. */
 export function picks(content: Reader, locale: Locale): Picks {
-  const offices = wardOffices(content, locale).map(({ id, slug, name }): [string, Office] => {
+  const offices = wardOffices(content, locale).map(({ id, slug, code, name }): [string, Office] => {
     const office = content.get('offices', id, locale);
-    return [slug, { name, href: `/${locale}/offices/${slug}/`, hours: office?.data.hours ?? null, phone: office?.data.phone ?? null }];
+    return [code, { why: t(locale)('audiences:why_office'), name, href: `/${locale}/offices/${slug}/`, hours: office?.data.hours ?? null, phone: office?.data.phone ?? null }];
   });
   return { audiences: Object.fromEntries(AUDIENCES.map((audience) => [audience, picksFor(content, locale, audience)])), offices: Object.fromEntries(offices) };
 }

@@ -1,4 +1,5 @@
-import type { Card } from '@pune/content';
+import type { Card, Locale } from '@pune/content';
+import { t } from '@pune/i18n/server';
 
 export const OFFICE_KINDS = ['head-office', 'ward-office', 'facilitation-centre', 'inclusion-centre'] as const;
 
@@ -12,3 +13,6 @@ export const areaOf = (code: string | null): string | undefined => (code ? AREAS
 
 /** The map shows all fifteen or none: with one missing its tiles would not close. */
 export const fitsMap = (offices: Card<'offices'>[]): boolean => new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size === Object.keys(AREAS).length;
+
+/** `Kothrud-Bavdhan`: where a heading says that they are ward offices, fifteen of them need not repeat it. */
+export const shortOfficeName = (title: string, locale: Locale): string => title.replace(new RegExp(`\\s*${t(locale)('office_kind_ward-office')}$`, 'i'), '') || title;

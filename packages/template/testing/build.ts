@@ -13,13 +13,17 @@ interface Build {
   /** The file of the published content. */
   snapshot: string;
   resident?: boolean;
+  /** The folder of the portals, when it is not the repository's own. */
+  sites?: string;
 }
 
 /** Builds a portal's pages, or its renderer, as operators do: with `astro build`. */
-export async function build({ site, out, snapshot, resident = false }: Build): Promise<string> {
+export async function build({ site, out, snapshot, resident = false, sites = path.join(ROOT, 'sites') }: Build): Promise<string> {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CONTENT_SNAPSHOT: snapshot, DIST_DIR: out, RENDERER: resident ? '1' : '' };
   delete env.VITEST;
-  await run(process.execPath, [astro, 'build', '--root', path.join(ROOT, 'sites', site), '--config', '../../astro.config.mjs'], { cwd: ROOT, env, maxBuffer: 1 << 26 });
+  const folder = path.join(sites, site);
+  const config = path.relative(folder, path.join(ROOT, 'astro.config.mjs'));
+  await run(process.execPath, [astro, 'build', '--root', folder, '--config', config], { cwd: ROOT, env, maxBuffer: 1 << 26 });
   return path.join(out, site, resident ? 'renderer' : 'static');
 }

@@ -8,8 +8,11 @@ import type { Picks } from './audiences.picks.ts';
 
 const T = t('en');
 const PICKS: Picks = {
-  audiences: { student: [{ href: '/en/services/bonafide/', title: 'A certificate', kind: 'Services' }], tourist: [] },
-  offices: { kothrud: { name: 'Kothrud ward office', href: '/en/offices/kothrud/', hours: 'Monday to Friday, 10:00–17:00', phone: '020-2550 1000, 2550 1001' } },
+  audiences: {
+    student: { why: 'Because you study', picks: [{ href: '/en/services/bonafide/', title: 'A certificate', kind: 'Services' }, { href: '/en/for/student/', title: 'Everything', kind: 'Student' }] },
+    tourist: { why: 'Because you visit', picks: [] },
+  },
+  offices: { kothrud: { why: 'Because you chose it', name: 'Kothrud ward office', href: '/en/offices/kothrud/', hours: 'Monday to Friday, 10:00–17:00', phone: '020-2550 1000, 2550 1001' } },
 };
 const published = () => vi.fn(async (_address: string) => Response.json(PICKS));
 let fetcher: ReturnType<typeof published>;
@@ -65,7 +68,7 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     island = await open(runtime);
     await island.act(() => setValue(audience(island), 'student'));
     expect(links(island)).toEqual(['/en/services/bonafide/', '/en/for/student/']);
-    expect(why(island)).toBe(T('audiences:why_block', { choice: 'Student' }));
+    expect(why(island)).toBe('Because you study');
     expect(JSON.parse(localStorage.getItem(CHOICE_KEY)!)).toEqual({ audience: 'student', office: '' });
   });
 
@@ -81,7 +84,7 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     island = await open(runtime);
     await island.act(() => setValue(office(island), 'kothrud'));
     const line = island.root.querySelector('.office')!;
-    expect(line.textContent).toContain(T('audiences:why_office'));
+    expect(line.textContent).toContain('Because you chose it');
     expect(line.textContent).toContain('10:00–17:00');
     expect([...line.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/en/offices/kothrud/', 'tel:02025501000']);
     expect(links(island)).toEqual(['/en/for/student/', '/en/for/tourist/']);
@@ -128,6 +131,6 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     expect(why(island)).toContain(T('audiences:failed'));
     expect(island.root.querySelector('.why a')!.getAttribute('href')).toBe('/en/for/student/');
     await island.act(() => setValue(office(island), 'kothrud'));
-    expect(why(island)).toBe(T('audiences:why_block', { choice: 'Student' }));
+    expect(why(island)).toBe('Because you study');
   });
 });

@@ -13,7 +13,7 @@ interface Option {
 interface Props {
   locale: Locale;
   audiences: Option[];
-  /** By slug; none on a portal without offices. */
+  /** By code; none on a portal without offices. */
   offices: Option[];
   messages: ForYouMessages;
 }
@@ -35,11 +35,11 @@ function Chooser(props: { id: string; label: string; none: string; options: Opti
   );
 }
 
-function OfficeLine({ office, why, none }: { office: Office | undefined; why: string; none: string }) {
+function OfficeLine({ office, none }: { office: Office | undefined; none: string }) {
   if (!office) return <p className="office soft">{none}</p>;
   return (
     <p className="office">
-      <span className="soft">{why}</span>
+      <span className="soft">{office.why}</span>
       <a href={office.href}>{office.name}</a>
       {office.hours && <span>{office.hours}</span>}
       {office.phone && <a href={`tel:${office.phone.split(',')[0]!.replace(/[^\d+]/g, '')}`}>{office.phone}</a>}
@@ -85,14 +85,13 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   const audience = audiences.find(({ id }) => id === choice.audience);
   const page = (id: string) => `/${locale}/for/${id}/`;
   const shown = audience && picks?.audiences[audience.id];
-  const tiles = shown ? [...shown, { href: page(audience.id), title: t('all_for'), kind: audience.name }] : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
+  const tiles = shown ? shown.picks : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
   const isChosen = Boolean(choice.audience || choice.office);
-  const isLoading = isChosen && !picks && !failed;
   return (
     <section className="you" aria-labelledby="for-you" data-ready={ready}>
       <h2 id="for-you">{t('block_title')}</h2>
       <p className="why" role="status">
-        {failed && audience ? <>{t('failed')} <a href={page(audience.id)}>{audience.name}</a></> : isLoading ? t('loading') : shown ? t('why_block', { choice: audience.name }) : t('block_lead')}
+        {failed && audience ? <>{t('failed')} <a href={page(audience.id)}>{audience.name}</a></> : shown ? shown.why : t('block_lead')}
       </p>
       <ul className="picks">{tiles.map(({ href, title, kind }, i) => <li key={i}><a href={href}>{kind && <small>{kind}</small>}<b>{title}</b></a></li>)}</ul>
       <div className="choose">
@@ -101,7 +100,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
           <Chooser id="for-you-office" label={t('label_office')} none={t('option_none')} options={offices} value={choice.office} ready={ready} onChange={(value) => choose({ ...choice, office: value })} />
         )}
         <button className="btn alt" type="button" disabled={!isChosen} onClick={() => choose(NO_CHOICE)}>{t('forget')}</button>
-        {offices.length > 0 && <OfficeLine office={picks?.offices[choice.office]} why={t('why_office')} none={t('office_none')} />}
+        {offices.length > 0 && <OfficeLine office={picks?.offices[choice.office]} none={t('office_none')} />}
         <p className="note small soft" role="status">{note || t('privacy')}</p>
       </div>
     </section>

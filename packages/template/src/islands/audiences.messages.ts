@@ -1,8 +1,8 @@
 import type { Translation } from '@pune/i18n';
 
-/** Messages that the block on the home page speaks. */
+/** Messages that the block speaks by itself; the reasons for what it shows come with the picks. */
 const KEYS = [
-  'block_title', 'block_lead', 'why_block', 'loading', 'failed', 'all_for', 'label_audience', 'label_office', 'option_none', 'why_office', 'office_none', 'forget', 'forgotten', 'privacy', 'not_kept',
+  'block_title', 'block_lead', 'failed', 'label_audience', 'label_office', 'option_none', 'office_none', 'forget', 'forgotten', 'privacy', 'not_kept',
 ] as const satisfies (keyof Translation<'audiences'>)[];
 
 export type ForYouMessages = Pick<Translation<'audiences'>, (typeof KEYS)[number]>;

@@ -6,16 +6,23 @@ export interface Pick {
   kind: string;
 }
 
+/** What an audience is shown, with the reason in the reader's language. */
+export interface AudiencePicks {
+  why: string;
+  picks: Pick[];
+}
+
 export interface Office {
+  why: string;
   name: string;
   href: string;
   hours: string | null;
   phone: string | null;
 }
 
-/** `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the office's slug. */
+/** `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the office's code. */
 export interface Picks {
-  audiences: Record<string, Pick[]>;
+  audiences: Record<string, AudiencePicks>;
   offices: Record<string, Office>;
 }
 

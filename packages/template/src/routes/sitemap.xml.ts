@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { AUDIENCES } from '@pune/content-models/audiences.ts';
 import type { Collection, Locale } from '@pune/content';
 import { ARCHIVED_COLLECTIONS } from '@pune/content/pages';
 import { site } from 'virtual:pune/site';
@@ -9,7 +10,7 @@ const NAME = /^(?<locale>..)-(?<collection>[a-z]+)(?:-(?<year>\d{4}))?$/;
 
 /** Pages that belong to no collection stand in the map of the first one that is not split by years. */
 const FIRST = site.collections.find((collection) => !ARCHIVED_COLLECTIONS.includes(collection));
-const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : [])];
+const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : []), ...(site.capabilities.includes('audiences') ? ['/for/', ...AUDIENCES.map((audience) => `/for/${audience}/`)] : [])];
 
 export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 
