@@ -164,7 +164,6 @@ What, where, until when, and which way instead. In the rains the same warnings a
     stateOn: '2019-12-01',
     stateOnPrecision: 'year',
     department: 'information-technology',
-    flagship: true,
     place: WHOLE_CITY,
     title: ['Environment sensors', 'पर्यावरण सेन्सर', 'पर्यावरण सेंसर'],
     summary: [

@@ -297,7 +297,7 @@ By a trade journal of December 2019, 125 buses were procured and 25 of them had 
 
 ## What is measured
 
-Whether the air along a line became better can be seen only beside the readings of the [environment sensors](/projects/environment-sensors/).`,
+Whether the air along a line became better can be seen only beside the readings of the environment sensors.`,
       `## काय बदलते
 
 जेथे लोक थांबतात त्या थांब्यावर ई-बस धूर सोडत नाही आणि तिच्या शेजारी बोलता येईल इतकी ती शांत असते. तिला चार्ज करावे लागते, म्हणून आगारांना मोठी वीजजोडणी आणि चार्जिंगनुसार वेळापत्रक लागते.
@@ -308,7 +308,7 @@ Whether the air along a line became better can be seen only beside the readings 
 
 ## काय मोजले जाते
 
-एखाद्या मार्गावरील हवा सुधारली का हे [पर्यावरण सेन्सरच्या](/projects/environment-sensors/) नोंदींशी तुलना करूनच कळेल.`,
+एखाद्या मार्गावरील हवा सुधारली का हे पर्यावरण सेन्सरच्या नोंदींशी तुलना करूनच कळेल.`,
       `## क्या बदलता है
 
 जहाँ लोग खड़े रहते हैं उस स्टॉप पर ई-बस धुआँ नहीं छोड़ती और इतनी शांत होती है कि पास में बात की जा सके। उसे चार्ज करना पड़ता है, इसलिए डिपो को बड़ा बिजली कनेक्शन और चार्जिंग के अनुसार समय-सारणी चाहिए।
@@ -319,7 +319,7 @@ Whether the air along a line became better can be seen only beside the readings 
 
 ## क्या मापा जाता है
 
-किसी मार्ग की हवा सुधरी या नहीं, यह [पर्यावरण सेंसर](/projects/environment-sensors/) के मापों के साथ ही देखा जा सकता है।`,
+किसी मार्ग की हवा सुधरी या नहीं, यह पर्यावरण सेंसर के मापों के साथ ही देखा जा सकता है।`,
     ],
     milestones: [
       happened('2019-02-01', 'month', ['First 25 buses on the road', 'पहिल्या २५ बस रस्त्यावर', 'पहली २५ बसें सड़क पर']),
@@ -384,7 +384,6 @@ Shared bicycles depend on room to ride: see [bicycle tracks](/projects/bicycle-t
     status: 'not-known',
     stateOn: '2024-01-10',
     department: 'traffic-planning',
-    flagship: true,
     title: ['Adaptive traffic signals', 'अनुकूली वाहतूक सिग्नल', 'अनुकूली यातायात सिग्नल'],
     summary: [
       'Signals that set their times by the traffic on the road, named among the mission’s works in January 2024.',

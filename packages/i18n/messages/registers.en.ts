@@ -3,5 +3,5 @@ export default {
   show_all: 'Show all',
   all_shown: 'All {{total}} are shown.',
   some_shown: '{{shown}} of {{total}}: {{chosen}}',
-  none_shown: 'None of {{total}} fits: {{chosen}}',
+  none_shown: 'None of {{total}} fits both choices.',
 } as const;

@@ -5,5 +5,5 @@ export default {
   show_all: 'सभी दिखाएँ',
   all_shown: 'सभी {{total}} प्रविष्टियाँ दिखाई गई हैं।',
   some_shown: '{{total}} में से {{shown}}: {{chosen}}',
-  none_shown: '{{total}} में से कोई मेल नहीं खाती: {{chosen}}',
+  none_shown: '{{total}} में से कोई प्रविष्टि दोनों विकल्पों से मेल नहीं खाती।',
 } satisfies Translation<'registers'>;

@@ -5,5 +5,5 @@ export default {
   show_all: 'सर्व दाखवा',
   all_shown: 'सर्व {{total}} नोंदी दाखवल्या आहेत.',
   some_shown: '{{total}} पैकी {{shown}}: {{chosen}}',
-  none_shown: '{{total}} पैकी एकही नोंद जुळत नाही: {{chosen}}',
+  none_shown: '{{total}} पैकी एकही नोंद दोन्ही पर्यायांत बसत नाही.',
 } satisfies Translation<'registers'>;

@@ -34,19 +34,25 @@ describe('the filter of a register', () => {
     expect(marks(rows[2]!, rows[0]!)).toEqual({ 'data-a': '1 2', 'data-b': '1 2' });
   });
 
-  it('says of every combination how many rows stay, none among them', () => {
+  it('says of every combination how many rows stay; those of no row share a sentence', () => {
     const { combinations } = registerFilter(rows, [status, theme]);
     const said = (chosen: string) => combinations.find((one) => one.chosen.join() === chosen)?.shown;
-    expect([said(''), said('COMPLETED'), said('COMPLETED,streets'), said('STOPPED,water')]).toEqual([3, 2, 1, 0]);
+    expect([said(''), said('COMPLETED'), said('COMPLETED,streets'), said('STOPPED,water')]).toEqual([3, 2, 1, undefined]);
+    expect(combinations.filter(({ shown }) => shown === 0)).toEqual([{ marks: { 'data-a': '2', 'data-b': '1' }, shown: 0, chosen: [] }]);
   });
 
   it('announces exactly the rows that the marks leave standing, whatever the register', () => {
     const row = fc.record({ status: fc.constantFrom('proposed', 'completed', 'stopped'), themes: fc.subarray(['water', 'streets', 'housing']) });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (some) => {
-        const { combinations, marks } = registerFilter(some, [status, theme]);
-        for (const { marks: choice, shown } of combinations) expect(some.filter((one) => stays(marks(one), choice)).length).toBe(shown);
-        expect(combinations.filter(({ chosen }) => chosen.length === 0)).toHaveLength(1);
+        const { combinations, facets, marks } = registerFilter(some, [status, theme]);
+        const places = (name: 'a' | 'b') => ['0', ...(facets.find((facet) => facet.name === name)?.options.map(({ place }) => String(place)) ?? [])];
+        const has = (sentence: string | undefined, place: string) => sentence === undefined || sentence.split(' ').includes(place);
+        for (const a of places('a'))
+          for (const b of places('b')) {
+            const said = combinations.filter(({ marks: sentence }) => has(sentence['data-a'], a) && has(sentence['data-b'], b));
+            expect(said.map(({ shown }) => shown)).toEqual([some.filter((one) => stays(marks(one), { 'data-a': a, 'data-b': b })).length]);
+          }
       }),
     );
   });

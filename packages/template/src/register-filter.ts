@@ -14,11 +14,11 @@ export interface Facet<Item> {
 /** What a row shows of itself to the style sheet: the places of its values, `{ 'data-a': '2', 'data-b': '1 4' }`. */
 export type Marks = Partial<Record<`data-${FacetName}`, string>>;
 
-/** The sentence for one combination of choices. */
+/** What one combination of choices comes to, or several that come to nothing. */
 export interface Combination {
   marks: Marks;
   shown: number;
-  /** Labels of what is chosen; empty when nothing is. */
+  /** Labels of what is chosen; empty when nothing is, and where no row stays. */
   chosen: string[];
 }
 
@@ -34,6 +34,8 @@ export interface RegisterFilter<Item> {
 const FACET_NAMES = ['a', 'b'] as const;
 type FacetName = (typeof FACET_NAMES)[number];
 export const FACET_VALUES_MAX = 16;
+
+const marksOf = (values: readonly string[]): Marks => Object.fromEntries(values.map((value, i) => [`data-${FACET_NAMES[i]!}`, value]));
 
 /**
  * A filter of a register that the style sheet alone can apply: values become places (1, 2, …), rows and sentences are marked with them.
@@ -54,10 +56,17 @@ export function registerFilter<Item>(items: readonly Item[], facets: readonly Fa
   /** Place 0 is the choice that narrows nothing. */
   let choices: number[][] = [[]];
   for (const { options } of offered) choices = choices.flatMap((places) => [0, ...options.map(({ place }) => place)].map((place) => [...places, place]));
-  const combinations = choices.map((places): Combination => ({
-    marks: Object.fromEntries(places.map((place, i) => [`data-${FACET_NAMES[i]!}`, String(place)])),
-    shown: items.filter((item) => places.every((place, i) => place === 0 || offered[i]!.placesOf(item).includes(place))).length,
-    chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
-  }));
+  const counted = choices.map((places) => ({ places, shown: items.filter((item) => places.every((place, i) => place === 0 || offered[i]!.placesOf(item).includes(place))).length }));
+  const combinations = [
+    ...counted.filter(({ places, shown }) => shown > 0 || places.every((place) => place === 0)).map(({ places, shown }): Combination => ({
+      marks: marksOf(places.map(String)),
+      shown,
+      chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
+    })),
+    // Most combinations come to nothing: those that share their first choice share a sentence.
+    ...Map.groupBy(counted.filter(({ places, shown }) => shown === 0 && places.some((place) => place > 0)), ({ places }) => places[0]!)
+      .values()
+      .map((some): Combination => ({ marks: marksOf(some[0]!.places.map((first, i) => (i === 0 ? String(first) : some.map(({ places }) => places[i]).join(' ')))), shown: 0, chosen: [] })),
+  ];
   return { total: items.length, facets: offered.map(({ placesOf: _, ...facet }) => facet), combinations, marks };
 }
