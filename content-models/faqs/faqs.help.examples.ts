@@ -1,6 +1,6 @@
 import type { Faq } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { FROM_SERVICE, common, say } from './faqs.wording.ts';
+import { FROM_SERVICE, common, say } from './faqs.wording.examples.ts';
 
 /** Grievances, schemes, newcomers, this site. */
 export const helpFaqs: Example<Faq>[] = [

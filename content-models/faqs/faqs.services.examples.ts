@@ -1,6 +1,6 @@
 import type { Faq } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { FROM_SERVICE, common, say } from './faqs.wording.ts';
+import { FROM_SERVICE, common, say } from './faqs.wording.examples.ts';
 
 /** Taxes, water and roads, certificates, licences. */
 export const serviceFaqs: Example<Faq>[] = [

@@ -1,6 +1,6 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { AGE_18_45, BACKWARD_CLASS, LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say, withoutApplication } from './schemes.wording.ts';
+import { AGE_18_45, BACKWARD_CLASS, LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say, withoutApplication } from './schemes.wording.examples.ts';
 
 /** Schemes that the corporation lists under the welfare of backward classes. */
 export const backwardClassSchemes: Example<Scheme>[] = [

@@ -1,6 +1,6 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { AMOUNT_NOT_FOUND, DISABILITY, LIVES_IN_PUNE, SOURCES, condition, noted, paidToAccount, papers, say, withoutApplication } from './schemes.wording.ts';
+import { AMOUNT_NOT_FOUND, DISABILITY, LIVES_IN_PUNE, SOURCES, condition, noted, paidToAccount, papers, say, withoutApplication } from './schemes.wording.examples.ts';
 
 /** What one lives on, and what those get who care for somebody. */
 export const disabilityCareSchemes: Example<Scheme>[] = [

@@ -1,7 +1,7 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { disabilityCareSchemes } from './schemes.disability-care.examples.ts';
-import { AGE_18_45, DISABILITY, LIVES_IN_PUNE, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say } from './schemes.wording.ts';
+import { AGE_18_45, DISABILITY, LIVES_IN_PUNE, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say } from './schemes.wording.examples.ts';
 
 /** Seen once, years ago: no window of this year, but it tells in which months to watch for one. */
 const WINDOW_2023 = {

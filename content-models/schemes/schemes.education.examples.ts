@@ -1,6 +1,6 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, say, withoutApplication } from './schemes.wording.ts';
+import { LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, say, withoutApplication } from './schemes.wording.examples.ts';
 
 /** Percentages of 2024, the same for both scholarships. */
 const MARKS_2024 = [

@@ -1,6 +1,6 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { AGE_18_45, AMOUNT_NOT_FOUND, LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, ages, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say } from './schemes.wording.ts';
+import { AGE_18_45, AMOUNT_NOT_FOUND, LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, ages, condition, givenByDepartment, noted, paidToAccount, papers, papersWithoutBank, say } from './schemes.wording.examples.ts';
 
 const WOMAN = condition('Woman', 'महिला', 'महिला');
 const SENIOR = condition('Senior citizen', 'ज्येष्ठ नागरिक', 'वरिष्ठ नागरिक');

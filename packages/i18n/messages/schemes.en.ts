@@ -74,6 +74,5 @@ export default {
   over_title: 'Applications are closed',
   over_text: 'The last known time is over, and the next is not announced here. Ask when it opens:',
   circulars: 'Circulars on this',
-  all_schemes: 'All schemes',
   more_of_group: 'More for this group',
 } as const;

@@ -76,6 +76,5 @@ export default {
   over_title: 'आवेदन की अवधि समाप्त हो चुकी है',
   over_text: 'अंतिम ज्ञात अवधि समाप्त हो चुकी है; अगली यहाँ घोषित नहीं है। वह कब खुलेगी, पूछें:',
   circulars: 'इसके परिपत्र',
-  all_schemes: 'सभी योजनाएँ',
   more_of_group: 'इस समूह के लिए और योजनाएँ',
 } satisfies Translation<'schemes'>;

@@ -76,6 +76,5 @@ export default {
   over_title: 'अर्जाची मुदत संपली आहे',
   over_text: 'शेवटची ज्ञात मुदत संपली आहे; पुढील मुदत येथे जाहीर झालेली नाही. ती कधी सुरू होईल, ते विचारा:',
   circulars: 'याविषयीची परिपत्रके',
-  all_schemes: 'सर्व योजना',
   more_of_group: 'या गटासाठी आणखी योजना',
 } satisfies Translation<'schemes'>;

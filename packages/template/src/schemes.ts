@@ -14,8 +14,17 @@ export const BENEFIT_ICONS: Record<BenefitAmount['kind'], IconName> = { cash: 'r
 
 type Key = 'schemes:group';
 
-/** The label of a value that an editor chose: `schemeLabel('group', 'youth', 'mr')` is `युवक`. */
-export const schemeLabel = (kind: 'group' | 'phase' | 'kind' | 'often' | 'aadhaar', value: string, locale: Locale): string => t(locale)(`schemes:${kind}_${value}` as Key);
+/** Where the label of a value is found that an editor chose. */
+const LABEL_KEYS = {
+  group: (value: string) => `schemes:group_${value}`,
+  phase: (value: string) => `schemes:phase_${value}`,
+  kind: (value: string) => `schemes:kind_${value}`,
+  often: (value: string) => `schemes:often_${value}`,
+  aadhaar: (value: string) => `schemes:aadhaar_${value}`,
+} as const;
+
+/** The label of a value: `schemeLabel('group', 'youth', 'mr')` is `युवक`. */
+export const schemeLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string => t(locale)(LABEL_KEYS[kind](value) as Key);
 
 /** `Up to ₹20,000 once`, `Training, every year`, `Cash, every month`. */
 export function benefitText({ kind, amountRupees, isUpTo, frequency }: BenefitAmount, locale: Locale): string {
