@@ -21,6 +21,9 @@ const reports = path('/reports/', { en: 'Project reports', mr: 'प्रकल�
 const circulars = path('/circulars/', { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' });
 const departments = path('/departments/', { en: 'Departments', mr: 'विभाग', hi: 'विभाग' });
 const offices = path('/offices/', { en: 'Ward offices', mr: 'क्षेत्रीय कार्यालये', hi: 'क्षेत्रीय कार्यालय' });
+const news = path('/news/', { en: 'News', mr: 'बातम्या', hi: 'समाचार' });
+const policies = path('/policies/', { en: 'Policies', mr: 'धोरणे', hi: 'नीतियाँ' });
+const documents = path('/documents/', { en: 'Documents', mr: 'दस्तऐवज', hi: 'दस्तावेज़' });
 const guides = path('/guides/', { en: 'Guides', mr: 'मार्गदर्शिका', hi: 'मार्गदर्शिकाएँ' });
 const apps = path('/apps/', { en: 'City App Store', mr: 'शहर ॲप दालन', hi: 'शहर ऐप स्टोर' });
 
@@ -82,9 +85,9 @@ export const navigationExamples: Example<Navigation>[] = [
           guides,
           faqs,
           schemes,
+          projects,
           apps,
-          events,
-          offices,
+          news,
         ],
       },
       ...commonColumns,
@@ -103,9 +106,11 @@ export const navigationExamples: Example<Navigation>[] = [
           service('lokshahi-din', { en: 'Lokshahi Din', mr: 'लोकशाही दिन', hi: 'लोकशाही दिन' }),
           guides,
           faqs,
+          policies,
+          documents,
+          projects,
           apps,
-          circulars,
-          departments,
+          news,
         ],
       },
       ...commonColumns,
@@ -129,8 +134,10 @@ export const navigationExamples: Example<Navigation>[] = [
           project('aundh-baner-balewadi', { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' }),
           project('affordable-housing', { en: 'What did not happen', mr: 'काय झाले नाही', hi: 'क्या नहीं हुआ' }),
           path('/projects/', { en: 'All projects', mr: 'सर्व प्रकल्प', hi: 'सभी परियोजनाएँ' }),
-          reports,
+          policies,
+          documents,
           departments,
+          news,
         ],
       },
       ...commonColumns,

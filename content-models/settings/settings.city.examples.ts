@@ -17,9 +17,10 @@ export const citySettings: Example<Settings> = {
     hi: 'पास ही पहाड़ी किला, हर वसंत व्याख्यान, गणेशोत्सव के दस दिन। बताइए क्यों आए हैं, राह हम दिखाएँगे।',
   },
   chips: [
-    { label: { en: 'Visiting', mr: 'फिरायला आलो', hi: 'घूमने आए' }, document: { relationTo: 'guides', value: 'visiting-pune' } },
-    { label: { en: 'New in town', mr: 'शहरात नवीन', hi: 'शहर में नए' }, document: { relationTo: 'guides', value: 'moving-to-pune' } },
-    { label: { en: 'Living here', mr: 'इथेच राहतो', hi: 'यहीं रहते हैं' }, href: '/services/' },
+    { label: { en: 'Visiting', mr: 'पर्यटक', hi: 'पर्यटक' }, href: '/for/tourist/' },
+    { label: { en: 'New in town', mr: 'शहरात नवीन', hi: 'शहर में नए' }, href: '/for/newcomer/' },
+    { label: { en: 'Studying', mr: 'विद्यार्थी', hi: 'विद्यार्थी' }, href: '/for/student/' },
+    { label: { en: 'Living here', mr: 'रहिवासी', hi: 'निवासी' }, href: '/for/resident/' },
     { label: { en: 'What’s on', mr: 'काय सुरू आहे', hi: 'क्या हो रहा है' }, href: '/events/' },
   ],
   windows: [

@@ -10,6 +10,8 @@ import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts'
 const ORDER: readonly string[] = ['guides', 'schemes', 'services', 'apps', 'events', 'projects', 'faqs', 'videos', 'pages'];
 const COLLECTIONS = site.collections.filter((collection) => ORDER.includes(collection)).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
+/** Most events return every month: the next few say it all. */
+const EVENTS_MAX = 3;
 /** One place of the block is kept for the link to the whole page. */
 const PICKS_MAX = 5;
 
@@ -21,7 +23,7 @@ export interface AudienceGroup {
 /** What is marked for an audience on this portal, by type; events only while they are to come. */
 export function documentsFor(content: Reader, locale: Locale, audience: Audience, limit: number, summaries = false): AudienceGroup[] {
   const cards = (collection: Collection): Card<Collection>[] =>
-    collection === 'events' ? comingUp(content, locale, { limit, summaries, audience }) : content.list(collection, { locale, audience, order: 'title', limit, summaries, without: ['card'] });
+    collection === 'events' ? comingUp(content, locale, { limit: Math.min(limit, EVENTS_MAX), summaries, audience }) : content.list(collection, { locale, audience, order: 'title', limit, summaries, without: ['card'] });
   return COLLECTIONS.map((collection) => ({ collection, documents: cards(collection) })).filter(({ documents }) => documents.length > 0);
 }
 
