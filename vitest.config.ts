@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { contentDatabases } from './cms/testing/databases.ts';
+
+/** Everything of the CMS that its database has a part in. */
+const ON_EACH_DATABASE = ['cms/{access/access,endpoints,feed,hooks/outbox-hooks,concurrent-editors,receipts,seeds}.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,6 +17,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // The same suites on every content database that runs here; on SQLite they are part of the above.
+      ...contentDatabases.filter(({ missing }) => missing === null).map(({ name, setup }) => ({
+        test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], testTimeout: 60_000, hookTimeout: 120_000 },
+      })),
       {
         test: {
           name: 'system',

@@ -1,22 +1,27 @@
-// node cms/create-migration.ts <name>: writes a migration for what changed in the fields, in a form that Node runs without a compiler.
+// node cms/create-migration.ts <name>: writes a migration a kind of database for what changed in the fields, in a form that Node runs without a compiler.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SQL_DIALECTS } from './database.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2];
 if (!name) throw new Error('[cms] Name the migration: npm run migrate:create -- add-reports');
 
-const { status } = spawnSync(process.execPath, [path.join(here, 'node_modules/payload/bin.js'), 'migrate:create', name, '--skip-empty'], {
-  cwd: here, stdio: 'inherit', env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
-});
-if (status !== 0) process.exit(status ?? 1);
-// Each kind of database has a folder of its own; SQLite's is the top one.
-for (const folder of ['migrations', 'migrations/postgres', 'migrations/mongodb'].map((name) => path.join(here, name))) if (fs.existsSync(folder)) runnable(folder);
+/** Names a kind of database; nothing is connected to it, only the fields are read. */
+const URLS: Record<(typeof SQL_DIALECTS)[number], string> = { sqlite: 'file:unused.db', postgres: 'postgres://unused' };
+
+for (const dialect of SQL_DIALECTS) {
+  const { status } = spawnSync(process.execPath, [path.join(here, 'node_modules/payload/bin.js'), 'migrate:create', name, '--skip-empty'], {
+    cwd: here, stdio: 'inherit', env: { PAYLOAD_SECRET: 'nothing is signed here', ...process.env, CONTENT_DATABASE_URL: URLS[dialect], PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  makeRunnable(path.join(here, 'migrations', dialect));
+}
 
 /** Payload writes for bundlers: types among values, imports without an ending. */
-function runnable(folder: string): void {
+function makeRunnable(folder: string): void {
   for (const file of fs.readdirSync(folder).filter((entry) => entry.endsWith('.ts'))) {
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
     const mended = text

@@ -1,51 +1,71 @@
-import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { Config } from 'payload';
-import { migrations } from './migrations/index.ts';
+import type { Config, Payload } from 'payload';
+import { limitTransactions, reportFailedCommits, serializeTransactions } from './transactions.ts';
 
 type Adapter = Config['db'];
 
+/** The databases that have a schema, and therefore migrations: each has a folder of its own under `cms/migrations`. */
+export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
+
 /**
  * The content database that `CONTENT_DATABASE_URL` names: `file:…` is SQLite, `postgres://…` PostgreSQL, `mongodb://…` MongoDB.
- * Drivers of the other databases load only where they are asked for.
+ * A driver and its migrations load only where they are asked for.
  */
-export async function databaseAdapter(url: string, { migrationDir }: { migrationDir: string }): Promise<Adapter> {
+export async function databaseAdapter(url: string, { migrationsDir }: { migrationsDir: string }): Promise<Adapter> {
   const kind = url.split(':')[0];
   switch (kind) {
-    case 'file':
-      return sqliteAdapter({
-        // Two processes write: each waits for the other instead of failing.
-        client: { url, timeout: 5000 },
-        wal: true,
-        transactionOptions: {},
-        push: false,
-        migrationDir,
-        prodMigrations: migrations,
-      });
+    case 'file': {
+      const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
+      // Two processes write: each waits for the other instead of failing.
+      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
+    }
     case 'postgres':
     case 'postgresql': {
-      const { postgresAdapter } = await import('@payloadcms/db-postgres');
-      return postgresAdapter({ pool: { connectionString: url }, push: false, migrationDir: `${migrationDir}/postgres` });
+      const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);
+      return postgresAdapter({ pool: { connectionString: url }, push: false, migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
     }
     case 'mongodb':
     case 'mongodb+srv': {
       const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
-      return mongooseAdapter({ url, migrationDir: `${migrationDir}/mongodb` });
+      // The unique addresses of pages are indexes: nothing is written before they are there.
+      return mongooseAdapter({ url, ensureIndexes: true, afterOpenConnection: keepTransactions });
     }
     default:
       throw new Error(`[cms] [database] CONTENT_DATABASE_URL begins with "${kind}:": use file:, postgres:// or mongodb://`);
   }
 }
 
-interface Topology {
-  hello: () => Promise<{ setName?: string; msg?: string }>;
+/** How long a transaction may take: an editor's takes tens of milliseconds. */
+const TRANSACTION_MS_MAX = 60_000;
+
+/** What the databases need besides what Payload does, once connected. */
+export async function prepareDatabase(db: Payload['db'], options: { isProduction: boolean }): Promise<void> {
+  if (db.name === 'mongoose') return requireTransactions(db as unknown as MongoDatabase, options);
+  reportFailedCommits(db as never);
+  if (db.name === 'sqlite') serializeTransactions(db as never);
+  // MongoDB has such a limit of its own.
+  limitTransactions(db, TRANSACTION_MS_MAX);
 }
 
+type MongoDatabase = Pick<Payload['db'], 'beginTransaction'> & {
+  transactionOptions?: object | false;
+  connection: { db: { command: (command: object) => Promise<{ setName?: string; msg?: string }> } };
+};
+type Transactions = Pick<MongoDatabase, 'beginTransaction' | 'transactionOptions'>;
+
+const mongoTransactions = new WeakMap<object, Transactions>();
+/** Payload goes without transactions wherever the address names no replica set: what it leaves is kept until the server is asked. */
+export const keepTransactions = (db: object): void => {
+  const { beginTransaction, transactionOptions } = db as MongoDatabase;
+  mongoTransactions.set(db, { beginTransaction, transactionOptions });
+};
+
 /**
- * A standalone MongoDB has no transactions, so a document and its outbox row could part.
- * @throws in production; elsewhere the sweep of the publisher makes up for it
+ * Without transactions a document and its outbox row could part. Of MongoDB, replica sets and sharded clusters have them.
+ * @throws in production on one that has none; elsewhere the sweep of the publisher makes up for it
  */
-export async function refuseStandaloneMongo({ hello }: Topology, { isProduction }: { isProduction: boolean }): Promise<void> {
-  const { setName, msg } = await hello();
-  if (setName || msg === 'isdbgrid' || !isProduction) return;
-  throw new Error('[cms] [database] This MongoDB stands alone and has no transactions: make it a replica set (one member is enough, rs.initiate()) or use another database');
+export async function requireTransactions(db: MongoDatabase, { isProduction }: { isProduction: boolean }): Promise<void> {
+  const { setName, msg } = await db.connection.db.command({ hello: 1 });
+  if (setName || msg === 'isdbgrid') Object.assign(db, mongoTransactions.get(db));
+  else if (isProduction)
+    throw new Error('[cms] [database] This MongoDB stands alone and has no transactions, so a document could be saved and never be published. Start it with --replSet rs0 and call rs.initiate() once (one member is enough), or use another database');
 }

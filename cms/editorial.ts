@@ -15,8 +15,13 @@ const WIDGETS: Record<Widget, string> = {
   portal: '/components/PortalField.tsx#PortalField',
 };
 
+/** PostgreSQL names the kinds of a `status` and of Payload's own `_status` alike: ours is named otherwise. */
+const withOwnName = (field: Field): Field =>
+  field.type === 'select' && field.name === 'status' ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` } : field;
+
 /** Gives a field that asks for a widget its component and its check on the server. */
-function withWidget(field: Field): Field {
+function withWidget(given: Field): Field {
+  const field = withOwnName(given);
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;

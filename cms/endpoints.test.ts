@@ -87,6 +87,46 @@ describe('what is closed', () => {
   });
 });
 
+describe('signing in', () => {
+  const attempt = async (email: string, password = 'not the password') => {
+    const began = performance.now();
+    const answer = await ask('/api/users/login', { method: 'POST', body: { email, password } });
+    return { status: answer.status, text: await answer.text(), ms: performance.now() - began };
+  };
+  const emailOf = async () => ((await t.account('author')) as unknown as { email: string }).email;
+
+  it('takes as long for an address that has no account as for one that has', async () => {
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let n = 0; n < 3; n++) {
+      times.known.push((await attempt(await emailOf())).ms);
+      times.unknown.push((await attempt(`nobody-${n}@example.org`)).ms);
+    }
+    // The work on a password is most of it: without, it would be a hundredth.
+    expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.known) / 2);
+  });
+
+  it('tells in the same words of a wrong password, an unknown address and a locked account', async () => {
+    const email = await emailOf();
+    const wrong = await attempt(email);
+    for (let n = 0; n < 5; n++) await attempt(email);
+    const [locked, unknown] = [await attempt(email, 'correct horse battery'), await attempt('nobody@example.org')];
+    expect(wrong).toMatchObject({ status: 401, text: expect.stringMatching(/locked for ten minutes/) });
+    expect([locked.status, locked.text]).toEqual([wrong.status, wrong.text]);
+    expect([unknown.status, unknown.text]).toEqual([wrong.status, wrong.text]);
+  });
+});
+
+describe('a request without a language', () => {
+  it.each(['/api/pages?where[title][equals]=Asked%20for', '/api/pages?where[department.title][equals]=Water%20supply', '/api/pages/count?where[title][equals]=Asked%20for', '/api/pages/versions?where[version.title][equals]=Asked%20for', '/api/pages?where[title][equals]=Asked%20for&locale=xx', '/api/users?where[departments.title][equals]=Water%20supply'])('%s is answered in the first one', async (path) => {
+    const cookie = await signIn('administrator');
+    await create('Asked for', water, 'published');
+    const answer = await ask(path, { cookie });
+    expect(answer.status).toBe(200);
+    const { docs, totalDocs } = (await answer.json()) as { docs?: object[]; totalDocs: number };
+    if (!path.includes('users')) expect(docs?.length ?? totalDocs).toBeGreaterThan(0);
+  });
+});
+
 describe('the state of a document', () => {
   it('tells where it is live and what waits', async () => {
     const cookie = await signIn('publisher', [water]);

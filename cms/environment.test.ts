@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databaseAdapter, refuseStandaloneMongo } from './database.ts';
 import { environmentFrom, secretFrom } from './environment.ts';
 
 const LONG = 'a-key-of-more-than-thirty-two-characters';
@@ -39,19 +38,5 @@ describe('the environment', () => {
 
   it('takes the origin alone of the address of the CMS', () => {
     expect(environmentFrom({ CMS_URL: 'https://cms.example.org/admin' }, '/city').cmsUrl).toBe('https://cms.example.org');
-  });
-});
-
-describe('the content database', () => {
-  it('says which addresses it understands', async () => {
-    await expect(databaseAdapter('mysql://localhost/cms', { migrationDir: '.' })).rejects.toThrow(/use file:, postgres:\/\/ or mongodb:\/\//);
-  });
-
-  it('is never a MongoDB without transactions in production', async () => {
-    const alone = { hello: async () => ({}) };
-    await expect(refuseStandaloneMongo(alone, { isProduction: true })).rejects.toThrow(/replica set/);
-    await expect(refuseStandaloneMongo(alone, { isProduction: false })).resolves.toBeUndefined();
-    await expect(refuseStandaloneMongo({ hello: async () => ({ setName: 'rs0' }) }, { isProduction: true })).resolves.toBeUndefined();
-    await expect(refuseStandaloneMongo({ hello: async () => ({ msg: 'isdbgrid' }) }, { isProduction: true })).resolves.toBeUndefined();
   });
 });

@@ -146,6 +146,29 @@ describe('the sweep', () => {
     snapshot.close();
   });
 
+  it('leaves nothing unpublished whose row could not be written', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'unwritten.db'));
+    const { service } = publisherOver(snapshot);
+    const id = await create('As it was first');
+    await service.publishFully();
+    await service.drain();
+    const { create: write } = t.cms.db;
+    t.cms.db.create = (args) => (args.collection === 'outbox' ? Promise.reject(new Error('disk full')) : write.call(t.cms.db, args));
+    try {
+      await expect(t.cms.update({ collection: 'pages', id, locale: 'en', data: { title: 'As it is now', _status: 'published' }, overrideAccess: true })).rejects.toThrow('disk full');
+    } finally {
+      t.cms.db.create = write;
+    }
+    // With transactions the document is as it was. Without, it has changed, and the sweep tells of it.
+    const rows = await t.written(() => sweep(t.cms, snapshot));
+    const { title } = (await t.cms.findByID({ collection: 'pages', id, locale: 'en', overrideAccess: true })) as unknown as { title: string };
+    expect([title, rows.filter(({ documentId }) => documentId === String(id)).map(({ versions }) => versions.en?.title)]).toEqual(
+      t.withoutTransactions ? ['As it is now', ['As it is now']] : ['As it was first', []],
+    );
+    snapshot.close();
+  });
+
   it('keeps quiet about drafts', async () => {
     await settle();
     const snapshot = openSnapshot(':memory:');

@@ -27,14 +27,14 @@ export function outboxFeed(cms: Payload): Feed {
       });
     },
 
-    /** The row goes and its receipt comes in one transaction: no change is without either. */
+    /** The receipt comes and the row goes in one transaction; where there is none, a change may be done twice, but never be lost. */
     async acknowledge(receipts: Receipt[]): Promise<void> {
       for (const receipt of receipts) {
         const transactionID = (await cms.db.beginTransaction()) ?? undefined;
         const req = { transactionID } as never;
         try {
-          await cms.db.deleteOne({ collection: 'outbox', where: { id: { equals: receipt.change.id } }, req });
           await cms.db.create({ collection: 'receipts', data: toDocument(receipt, operations.get(receipt.change.id) ?? 'publish'), req });
+          await cms.db.deleteOne({ collection: 'outbox', where: { id: { equals: receipt.change.id } }, req });
           if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
         } catch (error) {
           if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);

@@ -8,15 +8,15 @@ import { closeInternals } from './access/internals.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
 import { users } from './collections/users.ts';
-import { databaseAdapter, refuseStandaloneMongo } from './database.ts';
+import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { environmentFrom } from './environment.ts';
-import { tookOutbox } from './hooks/outbox-hooks.ts';
+import { watchOutbox } from './hooks/outbox-hooks.ts';
+import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
 import { richTextEditor } from './rich-text-editor.ts';
-import { afterCommits, serializeTransactions } from './serialize-transactions.ts';
 
 const environment = environmentFrom();
 const { cmsUrl, databaseUrl, mediaDir, picturesDir, root, secret } = environment;
@@ -30,7 +30,7 @@ const built: SanitizedConfig = await buildConfig({
   csrf: [cmsUrl],
   telemetry: false,
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox],
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox].map(withRequestLocale),
   endpoints,
   editor: richTextEditor,
   localization: {
@@ -39,7 +39,7 @@ const built: SanitizedConfig = await buildConfig({
     fallback: false,
     defaultLocalePublishOption: 'all',
   },
-  db: await databaseAdapter(databaseUrl, { migrationDir: path.join(here, 'migrations') }),
+  db: await databaseAdapter(databaseUrl, { migrationsDir: path.join(here, 'migrations') }),
   sharp,
   upload: { limits: { fileSize: FILE_BYTES_MAX }, abortOnLimit: true, responseOnLimit: 'A file may have 20 MB. Export the document for the web, or make the picture smaller.' },
   defaultDepth: 1,
@@ -57,14 +57,8 @@ const built: SanitizedConfig = await buildConfig({
   },
   typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false },
   async onInit(payload) {
-    if (payload.db.name === 'sqlite') serializeTransactions(payload.db);
-    if (payload.db.name === 'mongoose') {
-      const { connection } = payload.db as unknown as { connection: { db: { command: (command: object) => Promise<{ setName?: string }> } } };
-      await refuseStandaloneMongo({ hello: () => connection.db.command({ hello: 1 }) }, environment);
-    }
-    afterCommits(payload.db, (transaction) => {
-      if (tookOutbox(transaction)) poke(environment.pokeFile);
-    });
+    await prepareDatabase(payload.db, environment);
+    watchOutbox(payload.db, () => poke(environment.pokeFile));
   },
 });
 

@@ -18,6 +18,7 @@ import { getCms } from './admin.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxFeed } from './feed.ts';
 import { onPoke } from './poke.ts';
+import { forgetReceipts } from './receipts.ts';
 import { sweep } from './sweep.ts';
 
 /** A portal's compiled renderer: an ES module that takes a request and the reader, and gives the page. */
@@ -44,6 +45,8 @@ function rendererId(folder: string): string {
   for (const file of files.sort()) hash.update(path.relative(folder, file)).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface RunningPublisher {
   /** Ends when the publisher was told to stop and has finished the change at hand. */
@@ -87,7 +90,11 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     },
   });
   const unwatch = onPoke(pokeFile, () => service.poke());
+  const forget = () => void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
+  forget();
+  const daily = setInterval(forget, DAY_MS);
   const done = service.run().finally(() => {
+    clearInterval(daily);
     unwatch();
     snapshot.close();
   });

@@ -1,24 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serviceExamples } from '@pune/content-models/services/services.examples.ts';
+import { EXAMPLES } from '@pune/content-models/all-examples.ts';
+import type { serviceExamples } from '@pune/content-models/services/services.examples.ts';
 import { LOCALES } from '@pune/i18n';
 import { seed, type SeedResult } from './seeds.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
 let first: SeedResult;
+let examples: NonNullable<Parameters<typeof seed>[1]> = EXAMPLES;
 beforeAll(async () => {
   t = await openTestCms();
-  first = await seed(t.cms);
+  // A MongoDB that is only compatible looks through everything for each document: a few of each type tell enough of it.
+  if (t.cms.db.name === 'mongoose') examples = EXAMPLES.map(([collection, all]) => [collection, all.slice(0, 4)] as const);
+  first = await seed(t.cms, examples);
 }, 180_000);
 afterAll(() => t.close());
 
+const services = () => examples.find(([collection]) => collection === 'services')![1] as unknown as typeof serviceExamples;
 const TYPES = ['departments', 'offices', 'services', 'circulars', 'events', 'pages', 'settings', 'navigation'] as const;
 const find = async (collection: (typeof TYPES)[number], slug: string, locale: (typeof LOCALES)[number] = 'en') =>
   (await t.cms.find({ collection, where: { slug: { equals: slug } }, locale, fallbackLocale: false, depth: 0, overrideAccess: true })).docs[0] as unknown as Record<string, never> & { id: number };
 
 describe('seeding', () => {
   it('writes every type, published, in three languages', async () => {
-    expect(first.created).toBeGreaterThan(100);
+    expect(first.created).toBe(examples.flatMap(([, all]) => all).length);
     expect(first).toMatchObject({ updated: 0, unchanged: 0, kept: 0 });
     for (const collection of TYPES) {
       const { docs } = await t.cms.find({ collection, pagination: false, locale: 'all' as never, depth: 0, overrideAccess: true });
@@ -38,36 +43,37 @@ describe('seeding', () => {
   });
 
   it('keeps the rows of lists the same in all languages, and links by the slugs of the examples', async () => {
-    const example = serviceExamples.find(({ steps, relatedServices }) => (steps?.length ?? 0) > 1 && relatedServices?.length)!;
+    const linked = ({ relatedServices = [] }: (typeof serviceExamples)[number]) => (relatedServices as string[]).filter((slug) => services().some((service) => service.slug === slug));
+    const example = services().find((service) => (service.steps?.length ?? 0) > 1 && linked(service).length)!;
     const [en, mr] = [await find('services', example.slug), await find('services', example.slug, 'mr')] as unknown as { steps: { id: string; title: string }[]; relatedServices: number[] }[];
     expect(mr!.steps.map(({ id }) => id)).toEqual(en!.steps.map(({ id }) => id));
     expect(mr!.steps[0]!.title).not.toBe(en!.steps[0]!.title);
-    expect(en!.relatedServices).toHaveLength(example.relatedServices!.length);
+    expect(en!.relatedServices).toHaveLength(linked(example).length);
   });
 
   it('changes nothing when it is run again', async () => {
-    const rows = await t.written(async () => expect(await seed(t.cms)).toEqual({ created: 0, updated: 0, unchanged: first.created, kept: 0 }));
+    const rows = await t.written(async () => expect(await seed(t.cms, examples)).toEqual({ created: 0, updated: 0, unchanged: first.created, kept: 0 }));
     expect(rows).toEqual([]);
   });
 
   it('leaves alone what an editor has changed since', async () => {
-    const { slug } = serviceExamples[0]!;
+    const { slug } = services()[0]!;
     const { id } = await find('services', slug);
     await t.cms.update({ collection: 'services', id, locale: 'en', data: { summary: 'As the editor wrote it.', _status: 'published' }, overrideAccess: true });
     await forget(`services/${slug}`);
-    expect(await seed(t.cms)).toMatchObject({ created: 0, updated: 0, kept: 1 });
+    expect(await seed(t.cms, examples)).toMatchObject({ created: 0, updated: 0, kept: 1 });
     expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
   });
 
   it('brings a changed example in all its languages, rows of lists included, into the document that is there', async () => {
-    const example = serviceExamples.find(({ steps }) => (steps?.length ?? 0) > 1 && steps![0]!.title)!;
+    const example = services().find(({ steps }) => (steps?.length ?? 0) > 1 && steps![0]!.title)!;
     const before = await find('services', example.slug);
     for (const locale of LOCALES) {
       const { steps } = (await find('services', example.slug, locale)) as unknown as { steps: object[] };
       await t.cms.update({ collection: 'services', id: before.id, locale, data: { title: `Old title ${locale}`, steps: steps.map((step) => ({ ...step, title: `Old step ${locale}` })), _status: 'published' } as never, overrideAccess: true });
     }
     await forget(`services/${example.slug}`, (await find('services', example.slug)).updatedAt);
-    expect(await seed(t.cms)).toMatchObject({ created: 0, updated: 1 });
+    expect(await seed(t.cms, examples)).toMatchObject({ created: 0, updated: 1 });
     for (const locale of LOCALES) {
       const after = (await find('services', example.slug, locale)) as unknown as { id: number; title: string; steps: { title: string }[] };
       expect(after).toMatchObject({ id: before.id, title: (example.title as Record<string, string>)[locale] });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
 import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
 import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
@@ -21,55 +21,64 @@ const digestOf = (values: unknown): string => createHash('sha256').update(JSON.s
 type Memory = Record<string, { digest: string; updatedAt: string }>;
 const MEMORY = 'seeds';
 
+/** How long a transaction goes on: few waits for the disk, and no editor waits for much longer. */
+const BATCH_MS = 1000;
+
+type Examples = readonly (readonly [Collection, readonly AnyExample[]])[];
+
 /**
  * Brings the examples into the CMS, published, in three languages. Run again it writes only what changed in the examples,
- * and never over a document that an editor has changed since.
+ * and never over a document that an editor has changed since. What was stopped halfway is gone on with.
  */
-export async function seed(cms: Payload): Promise<SeedResult> {
-  // One transaction: all of it or nothing, and one wait for the disk instead of hundreds.
-  const req = await createLocalReq({}, cms);
-  const transactionID = (await cms.db.beginTransaction()) ?? undefined;
-  if (transactionID !== undefined) req.transactionID = transactionID;
-  try {
-    const memory: Memory = ((await cms.kv.get(MEMORY)) as Memory | null) ?? {};
-    const result = await seedWithin(req, memory);
-    if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
-    // Lost between the two, it makes the next seeding leave everything as it is.
-    await cms.kv.set(MEMORY, memory as never);
-    return result;
-  } catch (error) {
-    if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);
-    throw error;
-  }
+export async function seed(cms: Payload, collections: Examples = EXAMPLES): Promise<SeedResult> {
+  const memory: Memory = ((await cms.kv.get(MEMORY)) as Memory | null) ?? {};
+  const ids = await existingIds(cms);
+  const result: SeedResult = { created: 0, updated: 0, unchanged: 0, kept: 0 };
+  const later: Step[] = [];
+
+  const stepFor = (collection: Collection, example: AnyExample): Step => async (req) => {
+    const key = `${collection}/${example.slug}`;
+    const upload = 'file' in example ? await seedFile(example.file as ExampleFile) : undefined;
+    const digest = digestOf(upload ? [example, upload.digest] : example);
+    const known = ids.get(key);
+    if (known && memory[key]?.digest === digest) return void result.unchanged++;
+    if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
+    const { data, isComplete } = toData(collection, example, ids);
+    const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
+    result[known ? 'updated' : 'created']++;
+    memory[key] = { digest: isComplete ? digest : INCOMPLETE, updatedAt: ids.get(key)!.updatedAt };
+    // A relation may point to a document that is written later: such a one is written again, when all are there.
+    if (!isComplete) later.push(async (again) => {
+      const { data: whole } = toData(collection, example, ids);
+      await writeRelations(again, collection, id, Object.fromEntries(Object.entries(whole).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(data[name]))), key, ids);
+      memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
+    });
+  };
+
+  await inBatches(cms, memory, collections.flatMap(([collection, examples]) => examples.map((example) => stepFor(collection, example))));
+  await inBatches(cms, memory, later);
+  return result;
 }
 
-async function seedWithin(req: PayloadRequest, memory: Memory): Promise<SeedResult> {
-  const ids = await existingIds(req.payload);
-  const result: SeedResult = { created: 0, updated: 0, unchanged: 0, kept: 0 };
-  const later: (() => Promise<void>)[] = [];
+type Step = (req: PayloadRequest) => Promise<void>;
+/** The digest of a document that lacks relations: it is no example's. */
+const INCOMPLETE = '';
 
-  for (const [collection, examples] of EXAMPLES) {
-    for (const example of examples) {
-      const key = `${collection}/${example.slug}`;
-      const upload = 'file' in example ? await seedFile(example.file as ExampleFile) : undefined;
-      const digest = digestOf(upload ? [example, upload.digest] : example);
-      const known = ids.get(key);
-      if (known && memory[key]?.digest === digest) { result.unchanged++; continue; }
-      if (known && memory[key]?.updatedAt !== known.updatedAt) { result.kept++; continue; }
-      const { data, isComplete } = toData(collection, example, ids);
-      const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
-      result[known ? 'updated' : 'created']++;
-      memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
-      // A relation may point to a document that is written later: such a one is written again, when all are there.
-      if (!isComplete) later.push(async () => {
-        const { data: whole } = toData(collection, example, ids);
-        await writeRelations(req, collection, id, Object.fromEntries(Object.entries(whole).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(data[name]))), key, ids);
-        memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
-      });
+/** Many steps a transaction; what they wrote is remembered after it. Lost between the two, it is left as it is the next time. */
+async function inBatches(cms: Payload, memory: Memory, steps: readonly Step[]): Promise<void> {
+  for (let next = 0; next < steps.length; ) {
+    const before = JSON.stringify(memory);
+    const req = await createLocalReq({}, cms);
+    await initTransaction(req);
+    try {
+      for (const until = Date.now() + BATCH_MS; next < steps.length && Date.now() < until; next++) await steps[next]!(req);
+      await commitTransaction(req);
+    } catch (error) {
+      await killTransaction(req);
+      throw error;
     }
+    if (JSON.stringify(memory) !== before) await cms.kv.set(MEMORY, memory as never);
   }
-  for (const again of later) await again();
-  return result;
 }
 
 type Ids = Map<string, { id: number | string; updatedAt: string }>;

@@ -1,5 +1,6 @@
 import { APIError, type CollectionConfig, type Endpoint, type FieldAccess } from 'payload';
 import { accessOf } from '../access/access.ts';
+import { answerAlike, tellAlike } from '../access/sign-in.ts';
 import type { Account, Role } from '../access/rules.ts';
 
 const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Account | null)?.role === 'administrator';
@@ -25,7 +26,9 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
   },
   lockDocuments: false,
   hooks: {
+    afterError: [tellAlike],
     beforeOperation: [
+      answerAlike,
       ({ args, operation }) => {
         const password = (args as { data?: { password?: unknown } }).data?.password;
         if (['create', 'update', 'resetPassword'].includes(operation) && password !== undefined && (typeof password !== 'string' || password.length < PASSWORD_LENGTH_MIN))

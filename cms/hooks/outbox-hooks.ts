@@ -1,5 +1,6 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload, PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models.ts';
+import { afterCommits } from '../transactions.ts';
 import { NOTHING_PUBLIC, publishedVersions, titleOf, type Versions } from './published-versions.ts';
 
 interface Row {
@@ -11,14 +12,22 @@ interface Row {
 }
 
 const waitingForCommit = new Set<number | string>();
-/** Whether a transaction that was committed has put something into the outbox. */
-export const tookOutbox = (transaction: number | string): boolean => waitingForCommit.delete(transaction);
+let rowIsVisible = (): void => {};
+
+/** Calls back whenever others can see a new row of the outbox: after its commit, or at once where there are no transactions. */
+export function watchOutbox(db: Payload['db'], callback: () => void): void {
+  rowIsVisible = callback;
+  afterCommits(db, (transaction) => {
+    if (waitingForCommit.delete(transaction)) callback();
+  });
+}
 
 /** Writes an outbox row in the transaction of `req`: it is there if and only if the change of the document is. */
 export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> {
   await req.payload.db.create({ collection: 'outbox', data: { ...row, at: new Date().toISOString() }, req });
   const transaction = await req.transactionID;
-  if (transaction !== undefined) waitingForCommit.add(transaction);
+  if (transaction == null) rowIsVisible();
+  else waitingForCommit.add(transaction);
 }
 
 /** A document changed in what the public sees. Saving a draft leaves the published document alone, and writes nothing. */

@@ -1,6 +1,6 @@
 // node cms/testing/edit.ts <name> <documents>: one editor's process, publishing many documents at the same time. Its database is DATA_DIR.
 import { getCms } from '../admin.ts';
-import { pageData } from './test-cms.ts';
+import { pageData } from './page-data.ts';
 
 const [name, documents] = [process.argv[2]!, Number(process.argv[3])];
 const cms = await getCms();

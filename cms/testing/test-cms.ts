@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
+import { inject } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Locale } from '@pune/i18n';
 import type { Role } from '../access/rules.ts';
+
+export { pageData } from './page-data.ts';
 
 export interface OutboxEntry {
   id: number;
@@ -18,15 +21,48 @@ export interface OutboxEntry {
 
 export type TestCms = Awaited<ReturnType<typeof openTestCms>>;
 
-/** The CMS as it is, on a SQLite file of its own in a folder of its own, migrated. One a test file: its configuration is read once. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server on which a test file makes its database; none: SQLite. */
+    contentDatabaseServer?: string;
+  }
+}
+
+/** A database of its own for a test file, on the server that its project provides. */
+function databaseUrl(folder: string): string {
+  const server = inject('contentDatabaseServer');
+  if (!server) return `file:${path.join(folder, 'cms.db')}`;
+  const url = new URL(server);
+  url.pathname = path.basename(folder).toLowerCase().replaceAll('-', '_');
+  return url.href;
+}
+
+interface Mongo {
+  db: { command: (command: object) => Promise<Record<string, unknown>> };
+  dropDatabase: () => Promise<void>;
+}
+const mongoOf = (cms: Payload): Mongo => (cms.db as unknown as { connection: Mongo }).connection;
+
+/** FerretDB gives back whole documents alone when it changes one: nothing else is asked of it. MongoDB is left as it is. */
+async function adaptToMongo(cms: Payload): Promise<void> {
+  if (!('ferretdb' in (await mongoOf(cms).db.command({ buildInfo: 1 })))) return;
+  const updateOne = cms.db.updateOne.bind(cms.db);
+  cms.db.updateOne = (args) => updateOne({ ...args, select: undefined });
+}
+
+/** The CMS as it is, on a database and in a folder of its own, migrated. One a test file: its configuration is read once. */
 export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))) {
   process.env.DATA_DIR = folder;
-  delete process.env.CONTENT_DATABASE_URL;
+  process.env.CONTENT_DATABASE_URL = databaseUrl(folder);
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
   const { getCms } = await import('../admin.ts');
   const cms: Payload = await getCms();
   cms.logger.level = 'silent';
-  await cms.db.migrate();
+  if (cms.db.name === 'mongoose') await adaptToMongo(cms);
+  else await cms.db.migrate();
+  /** Tests of what transactions give say so where there are none. */
+  const transaction = await cms.db.beginTransaction();
+  if (transaction !== null) await cms.db.rollbackTransaction(transaction);
 
   const outbox = async (): Promise<OutboxEntry[]> => (await cms.find({ collection: 'outbox', sort: 'id', pagination: false, overrideAccess: true })).docs as never;
   let people = 0;
@@ -34,6 +70,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
   return {
     cms,
     folder,
+    withoutTransactions: transaction === null,
     outbox,
     /** A collection as it is configured in the end. */
     configOf: (slug: string) => cms.collections[slug]!.config,
@@ -56,11 +93,9 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
     department: (title: string) =>
       cms.create({ collection: 'departments', locale: 'en', data: { title, summary: `What ${title} does.`, portals: ['pmc'], _status: 'published' } as never, overrideAccess: true }),
     async close() {
+      if (cms.db.name === 'mongoose') await mongoOf(cms).dropDatabase();
       await cms.destroy();
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 }
-
-/** The fields that a page must have. */
-export const pageData = (title: string, more: object = {}) => ({ title, summary: `About ${title}.`, portals: ['pmc'], group: 'about', ...more }) as never;

@@ -37,14 +37,15 @@ function postgresPrograms(): string | null {
   return folders.find((folder) => fs.existsSync(path.join(folder, 'initdb')) && fs.existsSync(path.join(folder, 'pg_ctl'))) ?? null;
 }
 
-function postgresMissing(): string | null {
+/** Why PostgreSQL cannot run here, in words; `null` where it can. */
+export function postgresMissing(): string | null {
   if (!postgresPrograms()) return 'no PostgreSQL server programs (initdb, pg_ctl) on this machine: install the package postgresql';
   if (process.getuid?.() === 0 && spawnSync('id', ['postgres']).status !== 0) return 'PostgreSQL refuses to run as root and there is no user "postgres"';
   return null;
 }
 
 /** Starts a cluster of its own on a Unix socket, so that nothing on the machine is touched and no port is taken. */
-async function openPostgres<Tables>(): Promise<TestDatabase<Tables>> {
+export function startPostgres(): { url: (database: string) => string; stop: () => void } {
   const programs = postgresPrograms()!;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-postgres-'));
   const asRoot = process.getuid?.() === 0;
@@ -56,17 +57,27 @@ async function openPostgres<Tables>(): Promise<TestDatabase<Tables>> {
   };
   const data = path.join(folder, 'data');
   run('initdb', '--pgdata', data, '--username', 'services', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync');
-  const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=16MB -c max_connections=40`;
+  const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=16MB -c max_connections=100`;
   run('pg_ctl', '--pgdata', data, '--log', path.join(folder, 'log'), '--options', settings, '--wait', 'start');
-  const url = `postgres://services@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  return {
+    url: (database) => `postgres://services@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    stop: () => {
+      run('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop');
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPostgres<Tables>(): Promise<TestDatabase<Tables>> {
+  const server = startPostgres();
+  const url = server.url('postgres');
   const db = openDatabase<Tables>(url);
   return {
     db,
     url,
     close: async () => {
       await db.destroy();
-      run('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop');
-      fs.rmSync(folder, { recursive: true, force: true });
+      server.stop();
     },
   };
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { databaseAdapter, keepTransactions, requireTransactions } from './database.ts';
+
+/** A MongoDB that says what it is, left without transactions as Payload leaves one whose address names no replica set. */
+function mongo(hello: { setName?: string; msg?: string }) {
+  const db = { beginTransaction: async (): Promise<string | null> => 'begun', transactionOptions: {} as object | false, connection: { db: { command: async () => hello } } };
+  keepTransactions(db);
+  db.beginTransaction = async () => null;
+  db.transactionOptions = false;
+  return db;
+}
+
+describe('the content database', () => {
+  it('says which addresses it understands', async () => {
+    await expect(databaseAdapter('mysql://localhost/cms', { migrationsDir: '.' })).rejects.toThrow(/use file:, postgres:\/\/ or mongodb:\/\//);
+  });
+
+  it('is never a MongoDB without transactions in production, and says what to do', async () => {
+    await expect(requireTransactions(mongo({}), { isProduction: true })).rejects.toThrow(/stands alone.*--replSet rs0.*rs\.initiate\(\)/);
+    const local = mongo({});
+    await requireTransactions(local, { isProduction: false });
+    expect(await local.beginTransaction()).toBeNull();
+  });
+
+  it.each([{ setName: 'rs0' }, { msg: 'isdbgrid' }])('uses the transactions that a MongoDB has, whether its address names them or not: %o', async (hello) => {
+    const db = mongo(hello);
+    await requireTransactions(db, { isProduction: true });
+    expect(await db.beginTransaction()).toBe('begun');
+    expect(db.transactionOptions).toEqual({});
+  });
+});

@@ -1,0 +1,17 @@
+import { postgresMissing } from '../../packages/database/database.testing.ts';
+import { mongodbServer } from './servers.ts';
+
+export interface ContentDatabase {
+  /** The Vitest project whose suites run on it. */
+  name: string;
+  /** Why it cannot run here, in words. */
+  missing: string | null;
+  /** Starts its server, from the repository's folder. */
+  setup: string;
+}
+
+/** The content databases besides SQLite, on which the suites always run. */
+export const contentDatabases: ContentDatabase[] = [
+  { name: 'unit-postgres', missing: postgresMissing(), setup: 'cms/testing/postgres.ts' },
+  { name: 'unit-mongodb', missing: process.env.TEST_MONGODB_URL || mongodbServer() ? null : 'no MongoDB: name one in TEST_MONGODB_URL, or install Go, with which a compatible server is built', setup: 'cms/testing/mongodb.ts' },
+];

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestProject } from 'vitest/node';
+import { mongodbServer } from './servers.ts';
+
+const START_MS = 20_000;
+
+/** Gives the suites of a Vitest project a MongoDB: the one that TEST_MONGODB_URL names, or a compatible server of their own. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const given = process.env.TEST_MONGODB_URL;
+  if (given) {
+    project.provide('contentDatabaseServer', given);
+    return () => {};
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-mongodb-'));
+  const socket = path.join(folder, 'server.sock');
+  // It ends with its standard input, whatever becomes of this process.
+  const server = spawn(mongodbServer()!, [socket, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  let said = '';
+  server.stderr.on('data', (data: Buffer) => (said += data));
+  for (let waited = 0; !fs.existsSync(socket); waited += 50) {
+    if (server.exitCode !== null || waited > START_MS) throw new Error(`[cms] [testing] The MongoDB-compatible server does not start: ${said}`);
+    await wait(50);
+  }
+  project.provide('contentDatabaseServer', `mongodb://${encodeURIComponent(socket)}/`);
+  return () => {
+    server.stdin.end();
+    server.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  };
+}
