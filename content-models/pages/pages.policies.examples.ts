@@ -17,7 +17,7 @@ export const policyExamples: Example<Page>[] = [
     body: {
       en: `## Reading
 
-The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. One cookie, named lang, may remember the language you chose; it holds nothing else. The server’s log records the time, the page and the result, without your network address and without the words you search for.
+The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. One cookie, named lang, may remember the language you chose; it holds nothing else. Whom you say you are under “For you”, and your ward office, stay on your device: they are not sent to us, and you can forget them there. The server’s log records the time, the page and the result, without your network address and without the words you search for.
 
 ## Reporting a problem
 
@@ -45,7 +45,7 @@ We sell nothing, send no advertising, and in this version send no automatic mess
 Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. A fixed period after which reports are deleted has not been set yet; until then they are kept unless you ask.`,
       mr: `## वाचताना
 
-कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. तुम्ही निवडलेली भाषा लक्षात ठेवण्यासाठी एकच कुकी असू शकते; तिच्यात दुसरे काही नसते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. तुम्ही निवडलेली भाषा लक्षात ठेवण्यासाठी एकच कुकी असू शकते; तिच्यात दुसरे काही नसते. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
 
 ## तक्रार नोंदवताना
 
@@ -73,7 +73,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रारी किती काळानंतर पुसायच्या हे अद्याप ठरलेले नाही; तोपर्यंत तुम्ही सांगेपर्यंत त्या जतन राहतात.`,
       hi: `## पढ़ते समय
 
-कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। आपकी चुनी भाषा याद रखने के लिए एक कुकी हो सकती है; उसमें और कुछ नहीं होता। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। आपकी चुनी भाषा याद रखने के लिए एक कुकी हो सकती है; उसमें और कुछ नहीं होता। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
 
 ## शिकायत दर्ज करते समय
 

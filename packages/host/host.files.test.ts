@@ -82,6 +82,13 @@ describe('pages', () => {
     expect([answer.status, answer.headers['content-type'], answer.headers['cache-control'], answer.text]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=0, must-revalidate', '<!doctype html><title>मुखपृष्ठ</title>']);
   });
 
+  test('a reader who changes the language is remembered, without a script; nobody else gets a cookie', async () => {
+    const changed = await host.ask('/mr/long/', { headers: { referer: 'http://council.localhost/en/long/' } });
+    expect([changed.status, changed.headers['set-cookie'], changed.headers['cache-control']]).toEqual([200, ['lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly'], 'private, max-age=0, must-revalidate']);
+    const read = await host.ask('/mr/long/', { headers: { referer: 'http://council.localhost/mr/' } });
+    expect([read.status, read.headers['set-cookie']]).toEqual([200, undefined]);
+  });
+
   test('a folder without its slash leads to the address with it, and keeps the query', async () => {
     const answer = await host.ask('/mr/long?page=2');
     expect([answer.status, answer.headers.location]).toEqual([308, '/mr/long/?page=2']);

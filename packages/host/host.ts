@@ -11,7 +11,7 @@ import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect, liveRelease } from './file-answers.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
-import { languageOf, preferredLanguage } from './languages.ts';
+import { chosenLanguage, languageCookie, languageOf, preferredLanguage } from './languages.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { redirectMatcher } from './netlify/redirects.ts';
@@ -25,6 +25,8 @@ import type { Visit } from './visit.ts';
 
 /** Publishing replaces files at any moment: what is kept is asked for again. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
+/** An answer that brings a cookie is for its reader alone. */
+const PRIVATE = 'private, max-age=0, must-revalidate';
 
 export interface HostOptions {
   portals: readonly Portal[];
@@ -146,6 +148,11 @@ export function createHost(options: HostOptions) {
       answer = await problemAnswer(request, { kind: 'Failure', requestId: id }, visit?.locale ?? 'en', visit?.release ?? '');
     }
     withRules(answer, url.pathname);
+    const language = portal && (answer.ok || answer.status === 304) ? chosenLanguage(request, url, portal.locales) : null;
+    if (language) {
+      answer.headers.append('set-cookie', languageCookie(language, url));
+      answer.headers.set('cache-control', PRIVATE);
+    }
     if (request.method === 'HEAD' && answer.body) {
       await answer.body.cancel();
       answer = new Response(null, { status: answer.status, headers: answer.headers });

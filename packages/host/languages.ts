@@ -36,5 +36,24 @@ export function languageOf(request: Request, pathname: string, locales: readonly
   return preferredLanguage({ cookie: cookieOf(request, 'lang'), acceptLanguage: request.headers.get('accept-language'), locales });
 }
 
+/**
+ * The language that a reader has just chosen: they came from the same page in another language, as the language switch leads them,
+ * which needs no script for that. `null` on any other visit.
+ */
+export function chosenLanguage(request: Request, url: URL, locales: readonly Locale[]): Locale | null {
+  const from = URL.parse(request.headers.get('referer') ?? '');
+  if (!from || from.host !== url.host) return null;
+  const [language, before] = [url, from].map(({ pathname }) => pathname.split('/', 2)[1]);
+  const spoken = (value: string | undefined): value is Locale => isLocale(value) && locales.includes(value);
+  const isSamePage = spoken(before) && from.pathname.slice(before.length + 1) === url.pathname.slice(language!.length + 1);
+  return spoken(language) && language !== before && isSamePage ? language : null;
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Remembers the choice for a year, for this portal alone; it says nothing else about the reader. */
+export const languageCookie = (language: Locale, { protocol }: URL): string =>
+  `lang=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${protocol === 'https:' ? '; Secure' : ''}`;
+
 export const cookieOf = (request: Request, name: string): string | undefined =>
   parseCookies(request.headers.get('cookie') ?? '', name)[name];

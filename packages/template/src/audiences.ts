@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience } from '@pune/content-models/audiences.ts';
-import type { Card, Collection, Locale, Reader } from '@pune/content';
+import type { Card, Collection, ListQuery, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
 import { comingUp } from './events.ts';
@@ -7,7 +7,7 @@ import { t } from '@pune/i18n/server';
 import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts';
 
 /** Types that editors mark for readers, in the order of what helps first. */
-const ORDER: readonly string[] = ['guides', 'schemes', 'services', 'apps', 'events', 'projects', 'faqs', 'videos', 'pages'];
+const ORDER: readonly string[] = ['guides', 'services', 'schemes', 'apps', 'events', 'projects', 'faqs', 'videos', 'pages'];
 const COLLECTIONS = site.collections.filter((collection) => ORDER.includes(collection)).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
 /** Most events return every month: the next few say it all. */
@@ -20,18 +20,20 @@ export interface AudienceGroup {
   documents: Card<Collection>[];
 }
 
+type Shown = Pick<ListQuery, 'order' | 'summaries'> & { limit: number };
+
 /** What is marked for an audience on this portal, by type; events only while they are to come. */
-export function documentsFor(content: Reader, locale: Locale, audience: Audience, limit: number, summaries = false): AudienceGroup[] {
+export function documentsFor(content: Reader, locale: Locale, audience: Audience, { order, limit, summaries }: Shown): AudienceGroup[] {
   const cards = (collection: Collection): Card<Collection>[] =>
-    collection === 'events' ? comingUp(content, locale, { limit: Math.min(limit, EVENTS_MAX), summaries, audience }) : content.list(collection, { locale, audience, order: 'title', limit, summaries, without: ['card'] });
+    collection === 'events' ? comingUp(content, locale, { limit: Math.min(limit, EVENTS_MAX), summaries, audience }) : content.list(collection, { locale, audience, order, limit, summaries, without: ['card'] });
   return COLLECTIONS.map((collection) => ({ collection, documents: cards(collection) })).filter(({ documents }) => documents.length > 0);
 }
 
-/** A little of each type: the first of every one, then the second, until the block is full. */
+/** A little of each type: the newest of every one, then the next, until the block is full. */
 function picksFor(content: Reader, locale: Locale, audience: Audience): AudiencePicks {
   const T = t(locale);
   const name = T(`audiences:is_${audience}`);
-  const groups = documentsFor(content, locale, audience, PICKS_MAX);
+  const groups = documentsFor(content, locale, audience, { order: 'newest', limit: PICKS_MAX });
   const inTurn = Array.from({ length: PICKS_MAX }, (_, i) =>
     groups.flatMap(({ collection, documents }) => {
       const document = documents[i];
