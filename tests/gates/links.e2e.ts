@@ -16,7 +16,7 @@ const attribute = (elements: readonly HTMLElement[], name: string): string[] => 
 /** Addresses that a page leads to or takes files from. */
 function targetsOf({ page, document }: { page: Page; document: HTMLElement }): URL[] {
   const addresses = [...attribute(document.querySelectorAll('[href]'), 'href'), ...attribute(document.querySelectorAll('[src]'), 'src'), ...attribute(document.querySelectorAll('form[action]'), 'action')];
-  return addresses.filter((address) => !/^(mailto:|tel:|data:|geo:|sms:)/.test(address)).map((address) => new URL(address, page.site.url + page.path));
+  return addresses.filter((address) => !/^(mailto:|tel:|data:|geo:|sms:|webcal:)/.test(address)).map((address) => new URL(address, page.site.url + page.path));
 }
 
 describe('links', () => {
@@ -74,7 +74,7 @@ describe('links', () => {
 
   it('to switch the language stay on the page', () => {
     const findings = parsed.flatMap(({ page, document }) => {
-      if (/(404\.html|_shell\/|\/embed\/.*)$/.test(page.path)) return [];
+      if (/(404\.html|410\.html|_shell\/|\/embed\/.*)$/.test(page.path)) return [];
       const switches = new Set(attribute(document.querySelectorAll('header a[hreflang]'), 'href').map((address) => new URL(address, page.site.url).pathname));
       return page.site.locales.filter((locale) => locale !== page.locale && !switches.has(page.path.replace(/^\/../, `/${locale}`))).map((locale) => ({ page: nameOf(page), message: `has no way to itself in ${locale}` }));
     });
@@ -109,7 +109,7 @@ describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as c
     const listed = maps.flatMap((map) => texts(read(new URL(map).pathname), 'loc'));
     expect(new Set(listed).size, 'an address is listed twice').toBe(listed.length);
     expect(listed.filter((address) => !byAddress.has(address)), 'listed, but no page').toEqual([]);
-    const documents = indexable().filter((address) => new URL(address).pathname.split('/').length > 4 && !/\/(archive|grievances|embed)\//.test(address));
+    const documents = indexable().filter((address) => new URL(address).pathname.split('/').length > 4 && !/\/(archive|calendar|grievances|embed)\//.test(address));
     expect(documents.filter((address) => !listed.includes(address)), 'a page that is not listed').toEqual([]);
     expect(read('robots.txt')).toContain(`Sitemap: ${site.url}/sitemap.xml`);
   });

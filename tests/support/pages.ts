@@ -22,7 +22,7 @@ const LISTS: readonly string[] = [...PAGED_COLLECTIONS, 'for'];
 export function templateOf(page: string): string {
   const [locale, first, second, ...rest] = page.split('/').filter(Boolean);
   if (!locale) return '/';
-  if (first && second && LISTS.includes(first)) return second === 'archive' ? `/[locale]/${first}/archive/[year]/[page]/` : `/[locale]/${first}/[slug]/`;
+  if (first && second && LISTS.includes(first)) return `/[locale]/${first}/${{ archive: 'archive/[year]/[page]', calendar: 'calendar/[year]' }[second] ?? '[slug]'}/`;
   return `/[locale]/${[first, second, ...rest].filter(Boolean).join('/')}${page.endsWith('/') && first ? '/' : ''}`;
 }
 
@@ -39,7 +39,8 @@ export const releaseFiles = (site: SiteConfig): string[] => filesBelow(releaseOf
 /** Every HTML page of a portal. */
 export const pagesOf = (site: SiteConfig): Page[] =>
   releaseFiles(site)
-    .filter((file) => file.endsWith('.html'))
+    // The alerts in force are a part that other pages show, and no page.
+    .filter((file) => file.endsWith('.html') && !file.endsWith('/_alerts/index.html'))
     .map((file) => {
       const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       return { site, path: page, locale: page.split('/')[1]!, template: templateOf(page), file: path.join(releaseOf(site), file) };
