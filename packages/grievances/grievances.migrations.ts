@@ -1,8 +1,9 @@
 import type { Migrations } from '@pune/database';
+import type { SharedTables } from '@pune/database/shared';
 import { FIRST_CATEGORIES } from './categories.ts';
 
 /** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort as they pass. */
-export interface GrievanceTables {
+export interface GrievanceTables extends SharedTables {
   grievance_categories: { code: string; department_slug: string; acknowledge_hours: number; resolve_hours: number; active: number };
   grievances: {
     id: string; number: string; secret_hash: string; status: string; category: string; department_slug: string; office_id: string | null; layer_version: string;
@@ -10,9 +11,6 @@ export interface GrievanceTables {
     language: string; channel: string; submitted_at: string; acknowledge_by: string; acknowledged_at: string | null; resolve_by: string; resolved_at: string | null;
   };
   grievance_events: { grievance_id: string; step: number; event: string; status: string; at: string; by: string };
-  /** One row a filing under way or just done: what makes sending twice harmless. `answer` is sealed (`idempotency.ts`). */
-  grievance_filings: { key_hash: string; body_hash: string; state: string; photo_key: string | null; answer: string | null; started_at: string; expires_at: string };
-  grievance_limits: { address_hash: string; hour: string; filed: number };
   grievance_ward_layers: { version: number; name: string; imported_at: string; geojson: string };
 }
 
@@ -40,16 +38,6 @@ export const grievanceMigrations: Migrations = {
         .addColumn('event', 'text', (column) => column.notNull()).addColumn('status', 'text', (column) => column.notNull())
         .addColumn('at', 'text', (column) => column.notNull()).addColumn('by', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('grievance_events_pk', ['grievance_id', 'step']).execute();
-
-      await db.schema.createTable('grievance_filings')
-        .addColumn('key_hash', 'text', (column) => column.primaryKey()).addColumn('body_hash', 'text', (column) => column.notNull())
-        .addColumn('state', 'text', (column) => column.notNull()).addColumn('photo_key', 'text').addColumn('answer', 'text')
-        .addColumn('started_at', 'text', (column) => column.notNull()).addColumn('expires_at', 'text', (column) => column.notNull()).execute();
-      await db.schema.createIndex('grievance_filings_by_end').on('grievance_filings').column('expires_at').execute();
-
-      await db.schema.createTable('grievance_limits')
-        .addColumn('address_hash', 'text', (column) => column.notNull()).addColumn('hour', 'text', (column) => column.notNull())
-        .addColumn('filed', 'integer', (column) => column.notNull()).addPrimaryKeyConstraint('grievance_limits_pk', ['address_hash', 'hour']).execute();
 
       await db.schema.createTable('grievance_ward_layers')
         .addColumn('version', 'integer', (column) => column.primaryKey()).addColumn('name', 'text', (column) => column.notNull())

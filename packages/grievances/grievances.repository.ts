@@ -1,17 +1,18 @@
-import type { Kysely } from 'kysely';
+import { createHash } from 'node:crypto';
+import { finish, type IdempotencyKey } from '@pune/database/idempotency';
+import type { Kysely, Transaction } from 'kysely';
+import type { SharedTables } from '@pune/database/shared';
 import { schematicLayer } from './wards/schematic-layer.ts';
 import { parseWardLayer, type WardLayer } from './wards/ward-layer.ts';
 import type { Category } from './categories.ts';
 import type { GrievanceCategory, GrievanceStatus, PublicEvent, PublicGrievance, ReporterGrievance } from './grievances.schema.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
-import { sha256 } from './idempotency.ts';
 import { transition, type GrievanceEvent, type TransitionResult } from './transitions.ts';
 
 export type Db = Kysely<GrievanceTables>;
 export type GrievanceRow = GrievanceTables['grievances'];
 
-/** A transaction without its row: another process filed the same grievance in the meantime. */
-export class FilingLost extends Error {}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 export async function activeCategories(db: Db): Promise<Category[]> {
   const rows = await db.selectFrom('grievance_categories').selectAll().where('active', '=', 1).execute();
@@ -44,16 +45,14 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
 /**
  * Writes the grievance, its first step and the end of its filing together.
  * @returns false when the number is taken: draw another
- * @throws FilingLost when the filing is no longer ours
+ * @throws ReservationLost when another process filed the same grievance in the meantime
  */
-export async function insertGrievance(db: Db, row: GrievanceRow, filing: { hash: string; startedAt: string; sealedAnswer: string }): Promise<boolean> {
+export async function insertGrievance(db: Db, row: GrievanceRow, filing: { key: IdempotencyKey; startedAt: string; answer: unknown }): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction.insertInto('grievances').values(row).onConflict((conflict) => conflict.column('number').doNothing()).executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
     await transaction.insertInto('grievance_events').values({ grievance_id: row.id, step: 1, event: 'submit', status: row.status, at: row.submitted_at, by: 'citizen' }).execute();
-    const ended = await transaction.updateTable('grievance_filings').set({ state: 'done', answer: filing.sealedAnswer })
-      .where('key_hash', '=', filing.hash).where('state', '=', 'running').where('started_at', '=', filing.startedAt).executeTakeFirst();
-    if (ended.numUpdatedRows !== 1n) throw new FilingLost();
+    await finish(transaction as unknown as Transaction<SharedTables>, filing.key, filing.startedAt, filing.answer);
     return true;
   });
 }

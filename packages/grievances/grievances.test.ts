@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema, type Filing } from './grievances.schema.ts';
 import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
-import { FILING_SECONDS_MAX } from './idempotency.ts';
+import { RUNNING_SECONDS_MAX } from '@pune/database/idempotency';
 import { importWards } from './import-wards.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 
@@ -42,7 +42,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
     files = createStorage({ driver: fsDriver({ base: folder }) });
     now = START;
-    for (const table of ['grievance_events', 'grievances', 'grievance_filings', 'grievance_limits', 'grievance_ward_layers'] as const) await opened.db.deleteFrom(table).execute();
+    for (const table of ['grievance_events', 'grievances', 'idempotency_keys', 'rate_limits', 'grievance_ward_layers'] as const) await opened.db.deleteFrom(table).execute();
     grievances = create();
     return () => fs.rmSync(folder, { recursive: true, force: true });
   });
@@ -67,8 +67,8 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
 
   test('the database never holds the secret', async () => {
     const { secret } = await filed(grievances.file(filing({ idempotencyKey: key('a') }), null, 'a'));
-    for (const table of ['grievances', 'grievance_filings'] as const) expect(JSON.stringify(await opened.db.selectFrom(table).selectAll().execute())).not.toContain(secret);
-    expect(JSON.stringify(await opened.db.selectFrom('grievance_filings').selectAll().execute())).not.toContain(key('a'));
+    for (const table of ['grievances', 'idempotency_keys'] as const) expect(JSON.stringify(await opened.db.selectFrom(table).selectAll().execute())).not.toContain(secret);
+    expect(JSON.stringify(await opened.db.selectFrom('idempotency_keys').selectAll().execute())).not.toContain(key('a'));
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect((await from('b', 'three')).kind).toBe('Filed');
     now = new Date(START.getTime() + 3_600_000);
     expect((await from('a', 'three')).kind).toBe('Filed');
-    expect(JSON.stringify(await opened.db.selectFrom('grievance_limits').selectAll().execute())).not.toContain('"a"');
+    expect(JSON.stringify(await opened.db.selectFrom('rate_limits').selectAll().execute())).not.toContain('"a"');
   });
 
   test('a photo that cannot be read is refused and leaves the key free; beyond the limit nobody has one decoded', async () => {
@@ -157,7 +157,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     await filed(broken.file(filing(), await photo(), 'a'));
     await expect(broken.file(filing({ description: 'Another grievance with that secret.' }), await photo(), 'a')).rejects.toThrow();
     expect(await photosKept()).toBe(1);
-    expect(await opened.db.selectFrom('grievance_filings').select('state').where('state', '=', 'running').execute()).toEqual([]);
+    expect(await opened.db.selectFrom('idempotency_keys').select('state').where('state', '=', 'running').execute()).toEqual([]);
   });
 
   test('a commit whose answer was lost keeps its photo, and the same sending gets its receipt', async () => {
@@ -194,7 +194,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(await photosKept()).toBe(1);
     expect(await opened.db.selectFrom('grievances').select('id').execute()).toEqual([]);
     expect(await grievances.file(again, upload, 'a')).toEqual({ kind: 'StillFiling' });
-    now = new Date(START.getTime() + (FILING_SECONDS_MAX + 1) * 1000);
+    now = new Date(START.getTime() + (RUNNING_SECONDS_MAX + 1) * 1000);
     const { secret } = await filed(grievances.file(again, upload, 'a'));
     expect(await photosKept()).toBe(1);
     expect(await grievances.photo(secret)).not.toBeNull();

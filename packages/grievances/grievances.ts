@@ -1,18 +1,23 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
+import { forgetEnded, idempotencyKey as keyOf, release, ReservationLost, reserve, type IdempotencyKey } from '@pune/database/idempotency';
+import { secondsToWait, senderOf } from '@pune/database/rate-limit';
+import { migrateShared, type SharedTables } from '@pune/database/shared';
+import type { Kysely } from 'kysely';
 import type { Storage } from 'unstorage';
 import { dueTimes } from './clocks.ts';
 import { grievanceMigrations } from './grievances.migrations.ts';
 import {
-  activeCategories, advance, FilingLost, findForReporter, findPublic, insertGrievance, isFiled, newestLayer, newestLayerVersion, photoKeyOfSecret, secretHash, type Db,
+  activeCategories, advance, findForReporter, findPublic, insertGrievance, isFiled, newestLayer, newestLayerVersion, photoKeyOfSecret, secretHash, type Db,
 } from './grievances.repository.ts';
 import type { Filing, GrievanceField, PublicEvent } from './grievances.schema.ts';
-import { filingKey, forgetEnded, release, reserve, seal, type FilingKey } from './idempotency.ts';
 import { photoProblem, preparePhoto } from './photo.ts';
-import { waitMinutes } from './rate-limit.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 import type { GrievanceEvent } from './transitions.ts';
 import { officeAt, type WardLayer } from './wards/ward-layer.ts';
+
+/** Under this name filings are carried out once, and counted. */
+const SCOPE = 'grievances filing';
 
 export type Filed = { number: string; secret: string; acknowledgeBy: string; resolveBy: string };
 /** `message` is a key of `grievances`. */
@@ -38,6 +43,7 @@ export type Grievances = ReturnType<typeof createGrievances>;
 
 /** The life of grievances over one database and one file store. Call `prepare()` once before anything else. */
 export function createGrievances({ db, files, perHourMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: GrievancesOptions) {
+  const shared = db as unknown as Kysely<SharedTables>;
   let layer: WardLayer | undefined;
   const wards = async (): Promise<WardLayer> => {
     const version = await newestLayerVersion(db);
@@ -58,20 +64,21 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
 
     await sweep();
     const { idempotencyKey, ...content } = filing;
-    const key = filingKey(idempotencyKey, address, content, upload);
+    const key = keyOf(SCOPE, idempotencyKey, address, [content, upload && createHash('sha256').update(upload).digest('base64url')]);
     const id = randomBytes(12).toString('hex');
     const photoKey = upload ? `grievances:${id}.jpg` : null;
-    const reservation = await reserve<Filed>(db, key, photoKey, now());
-    if (reservation.kind === 'AlreadyFiled') return { kind: 'Filed', filed: reservation.answer, again: true };
-    if (reservation.kind !== 'Reserved') return reservation;
+    const reservation = await reserve<Filed>(shared, key, now(), photoKey);
+    if (reservation.kind === 'Done') return { kind: 'Filed', filed: reservation.answer, again: true };
+    if (reservation.kind === 'StillRunning') return { kind: 'StillFiling' };
+    if (reservation.kind === 'KeyReused') return reservation;
 
     const stop = async () => {
-      await release(db, key, reservation.startedAt);
+      await release(shared, key, reservation.startedAt);
       // A commit may have taken place although its answer was lost: then the photo belongs to a grievance.
       if (photoKey && !(await isFiled(db, id))) await files.removeItem(photoKey);
     };
     try {
-      const minutes = await waitMinutes(db, address, perHourMax, now());
+      const minutes = Math.ceil((await secondsToWait(shared, { scope: SCOPE, perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), now())) / 60);
       if (minutes > 0) {
         await stop();
         return { kind: 'TooMany', minutes };
@@ -90,13 +97,13 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
     } catch (error) {
       // What failed may also fail here: the sweep finds what is left.
       await stop().catch(() => {});
-      if (error instanceof FilingLost) return { kind: 'StillFiling' };
+      if (error instanceof ReservationLost) return { kind: 'StillFiling' };
       throw error;
     }
   }
 
   async function insert({ id, filing, officeId, layerVersion, category, photoKey, key, startedAt }: {
-    id: string; filing: Filing; officeId: string | null; layerVersion: string; category: { departmentSlug: string; acknowledgeHours: number; resolveHours: number }; photoKey: string | null; key: FilingKey; startedAt: string;
+    id: string; filing: Filing; officeId: string | null; layerVersion: string; category: { departmentSlug: string; acknowledgeHours: number; resolveHours: number }; photoKey: string | null; key: IdempotencyKey; startedAt: string;
   }): Promise<Filed> {
     const submittedAt = now();
     const due = dueTimes(submittedAt, category);
@@ -110,7 +117,7 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
           description: filing.description, mobile: filing.mobile ?? null, photo_key: photoKey, language: filing.language, channel: filing.channel,
           submitted_at: submittedAt.toISOString(), acknowledge_by: filed.acknowledgeBy, acknowledged_at: null, resolve_by: filed.resolveBy, resolved_at: null,
         },
-        { hash: key.hash, startedAt, sealedAnswer: seal(key, filed) },
+        { key, startedAt, answer: filed },
       );
       if (inserted) return filed;
     }
@@ -118,11 +125,14 @@ export function createGrievances({ db, files, perHourMax, now = () => new Date()
 
   /** Removes what filings that died have left. */
   async function sweep(): Promise<void> {
-    for (const photoKey of await forgetEnded(db, now())) await files.removeItem(photoKey);
+    for (const photoKey of await forgetEnded(shared, SCOPE, now())) await files.removeItem(photoKey);
   }
 
   return {
-    prepare: () => migrateFeature(db, 'grievances', grievanceMigrations),
+    prepare: async () => {
+      await migrateShared(db);
+      await migrateFeature(db, 'grievances', grievanceMigrations);
+    },
     categories: () => activeCategories(db),
     file,
     sweep,
