@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from 'payload';
+import { collections } from '../collections.ts';
+import { redirects } from './redirects.collection.ts';
+
+interface Row {
+  id: number;
+  from: string;
+  href?: string;
+  portals: string[];
+}
+
+const fieldOf = (fields: readonly Field[], name: string): { validate: (value: string | undefined, options: object) => Promise<true | string> } =>
+  fields.flatMap((field) => ('fields' in field && !('name' in field) ? field.fields : [field])).find((field) => 'name' in field && field.name === name) as never;
+
+/** What the CMS answers to the two questions that a redirect asks: which others there are, and which page stands at an address. */
+function answering(rows: Row[], pages: { collection: string; slug: string; portals: string[] }[] = []) {
+  const payload = {
+    collections: Object.fromEntries(collections.map((config) => [config.slug, { config: { slug: config.slug, flattenedFields: config.fields.filter((field) => 'name' in field) } }])),
+    find: async ({ collection, where }: { collection: string; where?: { slug: { equals: string } } }) => ({
+      docs: collection === 'redirects' ? rows : pages.filter((page) => page.collection === collection && page.slug === where?.slug.equals),
+    }),
+  };
+  const check = (name: 'from' | 'href') => (redirect: Partial<Row> & { status?: string; document?: object }) =>
+    fieldOf(redirects.fields, name).validate(redirect[name], { data: { portals: ['a'], status: '301', ...redirect }, id: redirect.id, req: { payload } });
+  return { from: check('from'), href: check('href') };
+}
+
+describe('an old address', () => {
+  const { from } = answering([{ id: 1, from: '/en/old/', portals: ['a'] }], [{ collection: 'pages', slug: 'about', portals: ['a'] }]);
+  it('is asked for', async () => expect(await from({})).toContain('begins with /'));
+  it('has one redirect on a portal', async () => {
+    expect(await from({ from: '/en/old' })).toContain('Another redirect');
+    expect(await from({ from: '/en/old', portals: ['b'] })).toBe(true);
+    expect(await from({ id: 1, from: '/en/old' })).toBe(true);
+  });
+  it('is not that of a page or a list, in any language', async () => {
+    for (const address of ['/pages/about/', '/mr/pages/about', '/en/pages/']) expect(await from({ from: address }), address).toContain('A page of the portal has this address');
+    expect(await from({ from: '/pages/about/', portals: ['b'] })).toBe(true);
+    expect(await from({ from: '/pages/about/history/' })).toBe(true);
+    expect(await from({ from: '/pages/moved-away/' })).toBe(true);
+  });
+});
+
+describe('where it leads', () => {
+  const { href } = answering([{ id: 1, from: '/b', href: '/en/c/', portals: ['a'] }, { id: 2, from: '/en/c', href: '/a', portals: ['a'] }, { id: 3, from: '/x', href: '/y', portals: ['b'] }]);
+  it('is a page, or an address of the portal or of another secure site', async () => {
+    expect(await href({ from: '/n' })).toContain('Choose a page');
+    expect(await href({ from: '/n', document: { relationTo: 'pages', value: 1 } })).toBe(true);
+    expect(await href({ from: '/n', href: 'http://old.example/' })).toContain('https://');
+    expect(await href({ from: '/n', href: 'https://pmc.gov.in/' })).toBe(true);
+  });
+  it('does not come back, by itself or through others of the portal', async () => {
+    expect(await href({ from: '/n', href: '/n/' })).toContain('leads back');
+    expect(await href({ from: '/a', href: '/b' })).toContain('leads back');
+    expect(await href({ from: '/n', href: '/b' })).toBe(true);
+    expect(await href({ from: '/y', href: '/x' })).toBe(true);
+  });
+  it('is nowhere for what is gone', async () => {
+    expect(await href({ from: '/n', status: '410' })).toBe(true);
+    expect(await href({ from: '/n', status: '410', href: '/b' })).toContain('leads nowhere');
+  });
+});
