@@ -2,6 +2,9 @@ import type { Scheme } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { LIVES_IN_PUNE, RULES_NOT_FOUND, SOURCES, condition, givenByDepartment, noted, paidToAccount, papers, say, withoutApplication } from './schemes.wording.examples.ts';
 
+/** The source names no department for it. */
+const { department: _, ...ofNoDepartment } = withoutApplication;
+
 /** Percentages of 2024, the same for both scholarships. */
 const MARKS_2024 = [
   condition('At least 80% marks', 'किमान ८०% गुण', 'कम से कम ८०% अंक'),
@@ -109,7 +112,7 @@ export const educationSchemes: Example<Scheme>[] = [
   },
   {
     slug: 'work-material-dbt-card',
-    ...withoutApplication,
+    ...ofNoDepartment,
     title: say('Work material for employees by benefit card', 'सेवक साहित्य डीबीटी', 'कर्मचारी सामग्री डीबीटी'),
     summary: say('Employees of the corporation choose the things that they need at work with a card, from about 432 kinds.', 'महानगरपालिकेचे सेवक कामासाठी लागणाऱ्या वस्तू कार्डाने घेतात; सुमारे ४३२ प्रकारच्या वस्तू.', 'महानगरपालिका के कर्मचारी काम की वस्तुएँ कार्ड से लेते हैं; लगभग ४३२ प्रकार की वस्तुएँ।'),
     group: 'employees',
