@@ -42,10 +42,11 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['faqs', faqExamples],
   ['news', newsExamples],
   ['alerts', alertExamples],
-  ['redirects', redirectExamples],
   ['apps', appExamples],
   ['guides', guideExamples],
   ['videos', videoExamples],
+  // They must lead somewhere: every document that they name is there before them.
+  ['redirects', redirectExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],
 ];

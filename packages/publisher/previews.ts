@@ -19,6 +19,16 @@ export interface PreviewsOptions {
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
+interface Due {
+  portal: PreviewedPortal;
+  release: string;
+  /** What the release has already. */
+  names: Set<string>;
+  name: string;
+  preview: Preview;
+  turn: number;
+}
+
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
@@ -50,30 +60,27 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   }
 
   /** Leaves half of the time to others: an editor's change, or readers on a small machine. */
-  async function show({ release, target }: PreviewedPortal, at: string, missing: Map<string, Preview>, names: Set<string>): Promise<number> {
-    let count = 0;
-    for (const [name, preview] of missing) {
-      if (stopped || release() !== at) break;
-      const started = performance.now();
-      try {
-        target.asset(name, await store.fileOf(preview), { isShared: true });
-        count++;
-      } catch (error) {
-        log('trouble', { part: 'previews', title: preview.title, error: error instanceof Error ? error.message : String(error) });
-      }
-      // One that fails is tried again by the next publisher, not in a circle.
-      names.add(name);
+  async function show({ portal, release, names, name, preview }: Due): Promise<boolean> {
+    if (portal.release() !== release) return false;
+    const started = performance.now();
+    // One that fails is tried again by the next publisher, not in a circle.
+    names.add(name);
+    try {
+      portal.target.asset(name, await store.fileOf(preview), { isShared: true });
+      return true;
+    } catch (error) {
+      log('trouble', { part: 'previews', title: preview.title, error: error instanceof Error ? error.message : String(error) });
+      return false;
+    } finally {
       await wait(performance.now() - started);
     }
-    return count;
   }
 
-  async function showAll(due: { portal: PreviewedPortal; release: string; missing: Map<string, Preview>; names: Set<string> }[]): Promise<void> {
-    for (const { portal, release, missing, names } of due) {
-      const started = Date.now();
-      const pictures = await show(portal, release, missing, names);
-      if (pictures > 0) log('previews', { portal: portal.id, pictures, ms: Date.now() - started });
-    }
+  async function showAll(due: readonly Due[]): Promise<void> {
+    const started = Date.now();
+    let pictures = 0;
+    for (const one of due) if (!stopped && (await show(one))) pictures++;
+    log('previews', { pictures, ms: Date.now() - started });
   }
 
   return {
@@ -89,11 +96,11 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
       const due = wanted.flatMap(({ portal, release, wanted: all }) => {
         if (release === null) return [];
         const names = namesIn(portal.id, release);
-        const missing = new Map([...all].filter(([name]) => !names.has(name)));
-        return missing.size > 0 ? [{ portal, release, missing, names }] : [];
+        return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
       });
       if (due.length === 0) return;
-      work = showAll(due).finally(() => (work = null));
+      // The first pages of every portal before the last ones of any.
+      work = showAll(due.sort((a, b) => a.turn - b.turn)).finally(() => (work = null));
     },
     /** Ends after the picture at hand. */
     async stop(): Promise<void> {
