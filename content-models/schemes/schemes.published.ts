@@ -87,6 +87,7 @@ const criteriaOf = (criteria: Scheme['criteria']): SchemeCriteria => ({
 export const schemes = defineModel<Scheme & { slug: string }, PublishedScheme, SchemeCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedScheme = {
