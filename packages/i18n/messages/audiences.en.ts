@@ -36,7 +36,7 @@ export default {
   label_office: 'My ward office',
   option_none: 'not chosen',
   why_office: 'Shown because you chose this ward office:',
-  office_none: 'Choose your ward office to see its hours and number here.',
+  office_none: 'Choose your ward office to have it at hand here.',
   forget: 'Forget my choice',
   forgotten: 'Forgotten. Nothing is kept on this device.',
   privacy: 'Your choice stays on this device: it is not sent to us, and you can forget it at any time.',

@@ -93,7 +93,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
       <p className="why" role="status">
         {failed && audience ? <>{t('failed')} <a href={page(audience.id)}>{audience.name}</a></> : shown ? shown.why : t('block_lead')}
       </p>
-      <ul className="picks">{tiles.map(({ href, title, kind }, i) => <li key={i}><a href={href}>{kind && <small>{kind}</small>}<b>{title}</b></a></li>)}</ul>
+      <ul className="picks">{tiles.map(({ href, title, kind }) => <li key={href + kind}><a href={href}>{kind && <small>{kind}</small>}<b>{title}</b></a></li>)}</ul>
       <div className="choose">
         <Chooser id="for-you-audience" label={t('label_audience')} none={t('option_none')} options={audiences} value={choice.audience} ready={ready} onChange={(value) => choose({ ...choice, audience: value })} />
         {offices.length > 0 && (
