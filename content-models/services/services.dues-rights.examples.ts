@@ -150,7 +150,7 @@ export const duesAndRightsServices: Example<Service>[] = [
   },
   {
     slug: 'right-to-information-application',
-    portals: ['pmc', 'city'],
+    portals: ['pmc'],
     department: 'general-administration',
     audience: ['resident', 'student', 'business'],
     ...reviewed,
@@ -214,6 +214,6 @@ export const duesAndRightsServices: Example<Service>[] = [
       mr: 'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: ११२ वर किंवा अग्निशमन दलासाठी १०१ वर फोन करा.\n\nनाव द्यावे लागत नाही. मोबाइल क्रमांक ऐच्छिक आहे आणि तो कोणालाही दाखवला जात नाही.',
       hi: 'जान को ख़तरा, आग या ज़मीन पर गिरा बिजली का तार हो तो फ़ॉर्म नहीं: ११२ पर, या अग्निशमन के लिए १०१ पर फ़ोन करें।\n\nनाम देना आवश्यक नहीं। मोबाइल नंबर ऐच्छिक है और किसी को नहीं दिखाया जाता।',
     },
-    relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din', 'right-to-information-application'],
+    relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din'],
   },
 ];
