@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const services = () => examples.find(([collection]) => collection === 'services')![1] as unknown as typeof serviceExamples;
-const TYPES = ['departments', 'offices', 'services', 'circulars', 'events', 'pages', 'settings', 'navigation'] as const;
+const TYPES = ['departments', 'offices', 'services', 'circulars', 'policies', 'documents', 'events', 'pages', 'settings', 'navigation'] as const;
 const find = async (collection: (typeof TYPES)[number], slug: string, locale: (typeof LOCALES)[number] = 'en') =>
   (await t.cms.find({ collection, where: { slug: { equals: slug } }, locale, fallbackLocale: false, depth: 0, overrideAccess: true })).docs[0] as unknown as Record<string, never> & { id: number };
 
