@@ -57,7 +57,7 @@ const astroCheck = path.join(root, 'tools/astro-check/node_modules/@astrojs/chec
 const PHASES: { name: string; run: () => Promise<Count>; slow?: boolean }[] = [
   { name: 'Lint', run: async () => sum([await whole([path.join(PNPM_BIN, 'oxlint/bin/oxlint')]), { ...(await lint()), skipped: 0 }]) },
   { name: 'Types', run: async () => sum([await whole([tsc, '-p', '.']), await whole([tsc, '-p', 'cms', '--noEmit']), await whole([astroCheck, '--root', path.join(root, 'packages/template'), '--tsconfig', path.join(root, 'tsconfig.json'), '--minimumFailingSeverity', 'warning'])]) },
-  { name: 'Unit, contract and integration tests', run: () => vitest('unit') },
+  { name: 'Unit, contract and integration tests', run: () => vitest('unit*') },
   { name: 'End-to-end tests and gates', run: () => vitest('system'), slow: true },
 ];
 

@@ -1,4 +1,4 @@
-import { postgresMissing } from '../../packages/database/database.testing.ts';
+import { postgresMissing } from '@pune/database/testing';
 import { mongodbServer } from './servers.ts';
 
 export interface ContentDatabase {

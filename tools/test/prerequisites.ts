@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { MONGODB_SERVER_BINARY, MONGODB_SERVER_SOURCE, mongodbServer } from '../../cms/testing/servers.ts';
 
 const onPath = (names: readonly string[]): string | null => {
   for (const name of names) for (const folder of (process.env.PATH ?? '').split(path.delimiter)) if (folder && fs.existsSync(path.join(folder, name))) return path.join(folder, name);
@@ -23,27 +24,60 @@ export function findPostgres(): string | null {
   return firstThere(versions.map((version) => `/usr/lib/postgresql/${version}/bin/initdb`)) ?? onPath(['initdb']);
 }
 
-const PREREQUISITES = [
+const findGo = (): string | null => onPath(['go']) ?? firstThere(['/usr/local/go/bin/go']);
+
+/** A MongoDB that was named, or the compatible server that tests build. */
+const findMongodb = (): string | null => process.env.TEST_MONGODB_URL || mongodbServer();
+
+/** Builds it from the modules that its own `go.sum` names. @throws where Go is too old or its modules are out of reach */
+function buildMongodbServer(): void {
+  const go = findGo();
+  if (go) execFileSync(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], { cwd: MONGODB_SERVER_SOURCE, stdio: 'ignore', timeout: 10 * 60_000 });
+}
+
+interface Prerequisite {
+  name: string;
+  find: () => string | null;
+  aptPackages: readonly string[];
+  /** What cannot be tested without it. */
+  without: string;
+  /** For what no package brings: makes it, with what the packages bring. */
+  build?: { with: () => string | null; run: () => void };
+}
+
+const PREREQUISITES: readonly Prerequisite[] = [
   { name: 'Chromium', find: findChromium, aptPackages: ['chromium', 'fonts-noto-core'], without: 'tests in a browser (end to end, axe-core, Lighthouse)' },
   { name: 'Java', find: findJava, aptPackages: ['openjdk-17-jre-headless'], without: 'the Nu HTML checker' },
-  { name: 'PostgreSQL', find: findPostgres, aptPackages: ['postgresql'], without: 'the suites of the services database on PostgreSQL' },
+  { name: 'PostgreSQL', find: findPostgres, aptPackages: ['postgresql'], without: 'the suites of both databases on PostgreSQL' },
+  { name: 'MongoDB', find: findMongodb, aptPackages: ['golang'], build: { with: findGo, run: buildMongodbServer }, without: 'the suites of the CMS on MongoDB (TEST_MONGODB_URL names one; else a compatible server is built with Go 1.24)' },
 ];
 
 /** Debian and Ubuntu as root install by themselves; elsewhere the reader decides. */
 const mayInstall = (): boolean => process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get']) !== null;
 
+function installPackages(packages: readonly string[], say: (line: string) => void): void {
+  say(`· Installing ${packages.join(', ')} by apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], { env, stdio: 'ignore' });
+  } catch {
+    say('! apt-get could not install them');
+  }
+}
+
 /** Installs what tests need and the machine lacks. @returns in words, what cannot be tested here */
 export function installPrerequisites(say: (line: string) => void): string[] {
   const missing = PREREQUISITES.filter(({ find }) => find() === null);
-  if (missing.length > 0 && mayInstall()) {
-    const packages = missing.flatMap(({ aptPackages }) => aptPackages);
-    say(`· Installing ${packages.join(', ')} by apt-get …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const packages = missing.filter(({ build }) => !build?.with()).flatMap(({ aptPackages }) => aptPackages);
+  if (packages.length > 0 && mayInstall()) installPackages(packages, say);
+  for (const { name, build } of missing) {
+    if (!build?.with()) continue;
+    say(`· Building a server that is compatible with ${name}, for tests (about a minute, once) …`);
     try {
-      execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-      execFileSync('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], { env, stdio: 'ignore' });
+      build.run();
     } catch {
-      say('! apt-get could not install them');
+      say('! It could not be built');
     }
   }
   return PREREQUISITES.filter(({ find }) => find() === null).map(({ name, without, aptPackages }) => `${without}: ${name} is not installed (Debian, Ubuntu: apt-get install ${aptPackages.join(' ')})`);
