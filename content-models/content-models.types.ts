@@ -1680,6 +1680,14 @@ export interface Faq {
             value: number | Circular;
           }
         | {
+            relationTo: 'policies';
+            value: number | Policy;
+          }
+        | {
+            relationTo: 'documents';
+            value: number | Document;
+          }
+        | {
             relationTo: 'departments';
             value: number | Department;
           }
@@ -2103,7 +2111,7 @@ export interface App {
    * One or two sentences. Shown in lists, search results, feeds and previews.
    */
   summary: string;
-  kind: 'city' | 'national';
+  kind: 'municipal' | 'national';
   availability: 'available' | 'planned' | 'withdrawn';
   publisher: string;
   /**
@@ -2339,6 +2347,14 @@ export interface Redirect {
         value: number | Circular;
       } | null)
     | ({
+        relationTo: 'policies';
+        value: number | Policy;
+      } | null)
+    | ({
+        relationTo: 'documents';
+        value: number | Document;
+      } | null)
+    | ({
         relationTo: 'departments';
         value: number | Department;
       } | null)
@@ -2417,6 +2433,14 @@ export interface Navigation {
               value: number | Circular;
             } | null)
           | ({
+              relationTo: 'policies';
+              value: number | Policy;
+            } | null)
+          | ({
+              relationTo: 'documents';
+              value: number | Document;
+            } | null)
+          | ({
               relationTo: 'departments';
               value: number | Department;
             } | null)
@@ -2476,6 +2500,14 @@ export interface Navigation {
                 | ({
                     relationTo: 'circulars';
                     value: number | Circular;
+                  } | null)
+                | ({
+                    relationTo: 'policies';
+                    value: number | Policy;
+                  } | null)
+                | ({
+                    relationTo: 'documents';
+                    value: number | Document;
                   } | null)
                 | ({
                     relationTo: 'departments';
@@ -2561,6 +2593,14 @@ export interface Settings {
               value: number | Circular;
             } | null)
           | ({
+              relationTo: 'policies';
+              value: number | Policy;
+            } | null)
+          | ({
+              relationTo: 'documents';
+              value: number | Document;
+            } | null)
+          | ({
               relationTo: 'departments';
               value: number | Department;
             } | null)
@@ -2622,6 +2662,14 @@ export interface Settings {
           | ({
               relationTo: 'circulars';
               value: number | Circular;
+            } | null)
+          | ({
+              relationTo: 'policies';
+              value: number | Policy;
+            } | null)
+          | ({
+              relationTo: 'documents';
+              value: number | Document;
             } | null)
           | ({
               relationTo: 'departments';

@@ -1,6 +1,6 @@
-import { commonApp, INDICATIONS, IT_DEPARTMENT, mayAsk, needs, NOT_CHECKED, notifyOptional, PLANNED, PMC, THREE_LANGUAGES, words, type AppExample } from './apps.wording.ts';
+import { commonApp, INDICATIONS, IT_DEPARTMENT, mayAsk, needs, NOT_CHECKED, notifyOptional, PLANNED, PMC, THREE_LANGUAGES, words, type AppExample } from './apps.wording.examples.ts';
 
-const city = { ...commonApp, kind: 'city' as const, publisher: PMC, languages: THREE_LANGUAGES };
+const city = { ...commonApp, kind: 'municipal' as const, publisher: PMC, languages: THREE_LANGUAGES };
 const planned = { ...city, availability: 'planned' as const, endorsement: 'submitted' as const, sourceNote: PLANNED, account: 'optional' as const, dataFlow: 'publisher' as const, trackers: 0 };
 
 export const cityApps: AppExample[] = [

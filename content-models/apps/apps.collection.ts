@@ -10,7 +10,7 @@ const offered: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'kind', type: 'select', required: true, defaultValue: 'city', index: true, options: choices({ city: 'Of the city', national: 'Of the state or the nation' }), admin: { width: '34%' } },
+      { name: 'kind', type: 'select', required: true, defaultValue: 'municipal', index: true, options: choices({ municipal: 'Of the city', national: 'Of the state or the nation' }), admin: { width: '34%' } },
       { name: 'availability', type: 'select', required: true, defaultValue: 'available', options: choices({ available: 'Can be installed', planned: 'Planned: not to be had yet', withdrawn: 'Withdrawn' }), admin: { width: '33%' } },
       { name: 'publisher', type: 'text', localized: true, required: true, maxLength: 120, admin: { width: '33%' } },
     ],

@@ -1,4 +1,4 @@
-import { commonApp, INDICATIONS, IT_DEPARTMENT, MANY_LANGUAGES, mayAsk, needs, NOT_CHECKED, notifyOptional, words, type AppExample } from './apps.wording.ts';
+import { commonApp, INDICATIONS, IT_DEPARTMENT, MANY_LANGUAGES, mayAsk, needs, NOT_CHECKED, notifyOptional, words, type AppExample } from './apps.wording.examples.ts';
 
 const national = { ...commonApp, kind: 'national' as const, availability: 'available' as const, languages: MANY_LANGUAGES, accessibility: NOT_CHECKED, sourceNote: INDICATIONS };
 const underReview = { endorsement: 'under-review' as const, endorsementOn: '2026-11-02', endorsementBy: IT_DEPARTMENT };

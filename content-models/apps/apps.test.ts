@@ -5,11 +5,11 @@ import { apps } from './apps.published.ts';
 
 const app = {
   id: 1, slug: 'an-app', title: 'An app', summary: 'It does something.', publisher: 'A publisher', portals: ['city'], createdAt: '2026-11-25T00:00:00.000Z', updatedAt: '2026-11-25T00:00:00.000Z',
-  kind: 'city', availability: 'available', account: 'none', dataFlow: 'stays', trackers: 0, endorsement: 'submitted',
+  kind: 'municipal', availability: 'available', account: 'none', dataFlow: 'stays', trackers: 0, endorsement: 'submitted',
   links: [{ platform: 'web', url: 'https://example.org/' }, { platform: 'web', url: 'https://example.org/app' }, { platform: 'android', url: 'https://example.org/store' }],
   permissions: [{ permission: 'location', optional: true, why: 'To show the way' }],
 } as App & { slug: string };
-const published = (changes: Partial<App>) => apps.publish({ ...app, ...changes }, 'en')!;
+const published = (changes: Partial<Omit<App, 'slug'>>) => apps.publish({ ...app, ...changes }, 'en')!;
 
 describe('a published app', () => {
   it('carries its privacy score and its platforms, each once, into lists', () => {

@@ -1,5 +1,5 @@
 /** Values of the choices of an app; the labels that readers see are interface messages, `apps:<kind>_<value>`. */
-export const APP_KINDS = ['city', 'national'] as const;
+export const APP_KINDS = ['municipal', 'national'] as const;
 export const AVAILABILITIES = ['available', 'planned', 'withdrawn'] as const;
 export const PLATFORMS = ['android', 'ios', 'web'] as const;
 export const PERMISSIONS = ['location', 'microphone', 'contacts', 'sms', 'camera', 'phone', 'calendar', 'files', 'biometrics', 'bluetooth', 'notifications'] as const;

@@ -1,4 +1,4 @@
-import { AT_HOME, commonGuide, FREE, FROM_SERVICES, words, type GuideExample } from './guides.wording.ts';
+import { AT_HOME, commonGuide, FREE, FROM_SERVICES, words, type GuideExample } from './guides.wording.examples.ts';
 
 export const everydayGuides: GuideExample[] = [
   {

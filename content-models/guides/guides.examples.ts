@@ -4,6 +4,6 @@ import { homeGuides } from './guides.homes.examples.ts';
 import { newcomerGuides } from './guides.newcomers.examples.ts';
 import { visitorGuides } from './guides.visitors.examples.ts';
 import { workGuides } from './guides.work.examples.ts';
-import type { GuideExample } from './guides.wording.ts';
+import type { GuideExample } from './guides.wording.examples.ts';
 
 export const guideExamples: GuideExample[] = [...newcomerGuides, ...homeGuides, ...familyGuides, ...workGuides, ...everydayGuides, ...visitorGuides];

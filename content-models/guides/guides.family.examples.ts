@@ -1,4 +1,4 @@
-import { commonGuide, FREE, FROM_SERVICES, paper, WARD_OFFICE, words, type GuideExample } from './guides.wording.ts';
+import { commonGuide, FREE, FROM_SERVICES, paper, WARD_OFFICE, words, type GuideExample } from './guides.wording.examples.ts';
 
 const LAW = words(
   'The 21 days are those of the Registration of Births and Deaths Act, 1969. Everything else comes from the services named in the steps; each says where its facts come from.',

@@ -1,4 +1,4 @@
-import { commonGuide, FROM_SERVICES, paper, reportStep, words, type GuideExample } from './guides.wording.ts';
+import { commonGuide, FROM_SERVICES, paper, reportStep, words, type GuideExample } from './guides.wording.examples.ts';
 
 export const homeGuides: GuideExample[] = [
   {

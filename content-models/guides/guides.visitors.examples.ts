@@ -1,4 +1,4 @@
-import { commonGuide, FREE, reportStep, words, type GuideExample } from './guides.wording.ts';
+import { commonGuide, FREE, reportStep, words, type GuideExample } from './guides.wording.examples.ts';
 
 export const visitorGuides: GuideExample[] = [
   {

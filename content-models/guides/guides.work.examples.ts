@@ -1,4 +1,4 @@
-import { commonGuide, FREE, FROM_SERVICES, paper, words, type GuideExample } from './guides.wording.ts';
+import { commonGuide, FREE, FROM_SERVICES, paper, words, type GuideExample } from './guides.wording.examples.ts';
 
 export const workGuides: GuideExample[] = [
   {

@@ -1,6 +1,6 @@
 export default {
   lead: 'Apps of the city and of the nation that residents use: what each does, what it asks for, how it treats what you enter, and whether the corporation endorses it.',
-  kind_city: 'Apps of the city',
+  kind_municipal: 'Apps of the city',
   kind_national: 'Apps of the state and the nation',
   publisher: 'Publisher',
   platform_android: 'Android',
@@ -42,7 +42,6 @@ export default {
   permission_notifications: 'Notifications',
   score: 'Privacy score',
   score_is: '{{grade}}: {{words}}',
-  score_short: 'Privacy {{grade}}',
   letter_A: 'A',
   letter_B: 'B',
   letter_C: 'C',

@@ -2,7 +2,7 @@ import type { Translation } from '../i18n.ts';
 
 export default {
   lead: 'शहर और देश के वे ऐप जो निवासियों के काम आते हैं: हर ऐप क्या करता है, क्या माँगता है, आपकी भरी जानकारी का क्या होता है और महानगरपालिका उसकी सिफ़ारिश करती है या नहीं।',
-  kind_city: 'शहर के ऐप',
+  kind_municipal: 'शहर के ऐप',
   kind_national: 'राज्य और देश के ऐप',
   publisher: 'प्रकाशक',
   platform_android: 'एंड्रॉइड',
@@ -44,7 +44,6 @@ export default {
   permission_notifications: 'सूचनाएँ',
   score: 'गोपनीयता अंक',
   score_is: '{{grade}}: {{words}}',
-  score_short: 'गोपनीयता {{grade}}',
   letter_A: 'ए',
   letter_B: 'बी',
   letter_C: 'सी',

@@ -2,7 +2,7 @@ import type { Translation } from '../i18n.ts';
 
 export default {
   lead: 'शहराची आणि देशाची, रहिवाशांच्या उपयोगाची ॲप: प्रत्येक ॲप काय करते, काय मागते, तुम्ही भरलेल्या माहितीचे काय होते आणि महानगरपालिका त्याची शिफारस करते का.',
-  kind_city: 'शहराची ॲप',
+  kind_municipal: 'शहराची ॲप',
   kind_national: 'राज्याची व देशाची ॲप',
   publisher: 'प्रकाशक',
   platform_android: 'अँड्रॉइड',
@@ -44,7 +44,6 @@ export default {
   permission_notifications: 'सूचना',
   score: 'गोपनीयता गुण',
   score_is: '{{grade}}: {{words}}',
-  score_short: 'गोपनीयता {{grade}}',
   letter_A: 'ए',
   letter_B: 'बी',
   letter_C: 'सी',

@@ -5,7 +5,7 @@ import { t } from '@pune/i18n/server';
 type App = Collections['apps']['data'];
 type Reason = NonNullable<App['privacy']>['reasons'][number];
 
-export const APP_KINDS = ['city', 'national'] as const;
+export const APP_KINDS = ['municipal', 'national'] as const;
 export const ENDORSEMENTS = ['endorsed', 'under-review', 'submitted', 'withdrawn'] as const;
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 
