@@ -2,7 +2,7 @@ import type { Field } from 'payload';
 import { idOf } from './content-model.ts';
 
 /** Types that a link may point to; the link keeps the reference, so a moved page keeps its links. */
-export const LINK_TARGETS = ['pages', 'services', 'circulars', 'departments', 'offices', 'events', 'projects', 'reports', 'schemes', 'faqs', 'guides'] as const;
+export const LINK_TARGETS = ['pages', 'services', 'circulars', 'policies', 'documents', 'departments', 'offices', 'events', 'projects', 'reports', 'schemes', 'faqs', 'guides'] as const;
 export type LinkTarget = (typeof LINK_TARGETS)[number];
 
 /** A link as pages get it: a reference to a document, or an address (a path of the portal without its language, or a full one). */

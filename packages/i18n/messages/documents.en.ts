@@ -33,7 +33,6 @@ export default {
   summary: 'Summary',
   sample_notice: 'Sample. Made from the text of this website to show the form of the document; not official and not signed. Ask the department for the signed document.',
   sample_form_notice: 'Sample form. It shows what an application asks for. Use the form that the office gives you; this one is not official.',
-  about_service: 'About the service',
   applicant: 'Applicant',
   full_name: 'Full name',
   postal_address: 'Address with PIN code',
