@@ -26,7 +26,7 @@ export default {
   permissions_none: 'It asks for no permission.',
   permission: 'Permission',
   why: 'What for',
-  needed: 'Is it needed?',
+  needed: 'Needed',
   needed_yes: 'yes',
   needed_no: 'no, the app works without it',
   permission_location: 'Location',

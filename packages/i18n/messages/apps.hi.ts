@@ -28,7 +28,7 @@ export default {
   permissions_none: 'यह कोई अनुमति नहीं माँगता।',
   permission: 'अनुमति',
   why: 'किसलिए',
-  needed: 'क्या यह आवश्यक है?',
+  needed: 'आवश्यक',
   needed_yes: 'हाँ',
   needed_no: 'नहीं, ऐप इसके बिना भी चलता है',
   permission_location: 'स्थान',

@@ -28,7 +28,7 @@ export default {
   permissions_none: 'ते कोणतीही परवानगी मागत नाही.',
   permission: 'परवानगी',
   why: 'कशासाठी',
-  needed: 'ती आवश्यक आहे का?',
+  needed: 'आवश्यक',
   needed_yes: 'होय',
   needed_no: 'नाही, तिच्याशिवाय ॲप चालते',
   permission_location: 'ठिकाण',
