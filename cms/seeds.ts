@@ -127,9 +127,10 @@ const withRowIds = (values: Row, known: Row): Row =>
   );
 
 /** An example as the CMS takes it; incomplete while a document that it points to is not there. */
-function toData(collection: Collection, { file: _, ...example }: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
+function toData(collection: Collection, example: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
   let isComplete = true;
-  const data = exampleData(example, models[collection].collection.fields, (target, slug) => {
+  // Its file is uploaded beside it.
+  const data = exampleData(Object.fromEntries(Object.entries(example).filter(([name]) => name !== 'file')), models[collection].collection.fields, (target, slug) => {
     const id = ids.get(`${target}/${slug}`)?.id;
     isComplete &&= id !== undefined;
     return id;

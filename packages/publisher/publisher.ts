@@ -1,6 +1,6 @@
 import type { Locale } from '@pune/i18n';
 import type { Reader } from '@pune/content';
-import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
+import { digestOf, type Place } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import { createShownFiles, type ShownFilesOptions } from './shown-files.ts';

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseOf } from '../support/pages.ts';
-import { system } from '../support/visit.ts';
 
 /** What the design manual of government sites allows. */
 const BANNER_BYTES_MAX = 500_000;
 const CARD_BYTES_MAX = 100_000;
 
 const pages = allPages().map((page) => ({ page, document: parse(fs.readFileSync(page.file, 'utf8')) }));
-const fileOf = (site: (typeof system.sites)[number], address: string) => path.join(releaseOf(site), decodeURIComponent(address));
+const fileOf = (site: SiteConfig, address: string) => path.join(releaseOf(site), decodeURIComponent(address));
 
 describe('pictures on pages', () => {
   it('have words or say that they decorate, keep their place free, and are there in every size, none too heavy', async () => {

@@ -7,8 +7,8 @@ const file: PublishedMedia = { alt: 'A "gate"', credit: null, src: '/media/gate-
 describe('the markup of a picture', () => {
   it('offers AVIF before WebP, in the sizes there are, and keeps its place free', () => {
     expect(pictureMarkup(file)).toBe(
-      '<picture><source type="image/avif" srcset="/media/gate-3f9a1c2e.1-480.avif 480w,/media/gate-3f9a1c2e.1-960.avif 960w,/media/gate-3f9a1c2e.1-1600.avif 1600w" sizes="(min-width:56em) 48rem,100vw">' +
-        '<img src="/media/gate-3f9a1c2e.1-960.webp" srcset="/media/gate-3f9a1c2e.1-480.webp 480w,/media/gate-3f9a1c2e.1-960.webp 960w,/media/gate-3f9a1c2e.1-1600.webp 1600w" sizes="(min-width:56em) 48rem,100vw" width="1600" height="900" alt="A &quot;gate&quot;" loading="lazy" decoding="async"></picture>',
+      '<picture><source type="image/avif" srcset="/media/gate-3f9a1c2e.1-480.avif 480w,/media/gate-3f9a1c2e.1-960.avif 960w,/media/gate-3f9a1c2e.1-1600.avif 1600w" sizes="(min-width:44em) 42rem,100vw">' +
+        '<img src="/media/gate-3f9a1c2e.1-960.webp" srcset="/media/gate-3f9a1c2e.1-480.webp 480w,/media/gate-3f9a1c2e.1-960.webp 960w,/media/gate-3f9a1c2e.1-1600.webp 1600w" sizes="(min-width:44em) 42rem,100vw" width="1600" height="900" alt="A &quot;gate&quot;" loading="lazy" decoding="async"></picture>',
     );
   });
 

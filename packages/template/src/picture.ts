@@ -13,7 +13,7 @@ export interface PictureOptions {
   decorative?: boolean;
 }
 
-const SIZES: Record<Shape, string> = { whole: '(min-width:56em) 48rem,100vw', card: '(min-width:40em) 24rem,100vw' };
+const SIZES: Record<Shape, string> = { whole: '(min-width:44em) 42rem,100vw', card: '(min-width:40em) 24rem,100vw' };
 
 /**
  * The markup of a picture: the browser takes the smallest file that is sharp enough, and keeps its place free before it comes.
