@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createReleases } from './releases.ts';
 
@@ -24,6 +25,18 @@ describe('releases', () => {
     expect(releases.liveName()).toBe('one');
     expect(fs.readFileSync(path.join(releases.current, 'en/index.html'), 'utf8')).toBe('home');
     expect(fs.existsSync(path.join(releases.current, '_astro/a.css'))).toBe(true);
+  });
+
+  it('brings styles and scripts compressed as well as can be, and small ones as they are', () => {
+    const { releases, assets } = portal();
+    const css = fs.readFileSync(new URL('../template/src/styles/base.css', import.meta.url));
+    fs.writeFileSync(path.join(assets, '_astro/base.css'), css);
+    const { folder } = releases.create('one', assets);
+    const twin = fs.readFileSync(path.join(folder, '_astro/base.css.br'));
+    expect(brotliDecompressSync(twin).equals(css)).toBe(true);
+    expect(twin.length).toBeLessThan(brotliCompressSync(css, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length);
+    expect(gunzipSync(fs.readFileSync(path.join(folder, '_astro/base.css.gz'))).equals(css)).toBe(true);
+    expect(fs.existsSync(path.join(folder, '_astro/a.css.br'))).toBe(false);
   });
 
   it('lets a content edit patch the live release', () => {

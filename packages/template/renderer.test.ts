@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +7,12 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
 import { portalsIn, type Portal } from './portals.ts';
 import { loadRenderer, type Renderer } from './render.ts';
-import { ROOT, build } from './testing/build.ts';
+import { ROOT, build, buildFolder } from './testing/build.ts';
 
 const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
 /** `/mr/x/` is the file `mr/x/index.html`. */
 const fileOf = (page: string): string => (page.endsWith('/') ? `${page}index.html` : page);
-const out = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-template-'));
+const out = buildFolder('renderer');
 const file = path.join(out, 'content.db');
 let snapshot: Snapshot;
 

@@ -10,14 +10,13 @@ import { openSnapshot } from '@pune/content/snapshot';
 import { findChromium } from '../../tools/test/prerequisites.ts';
 import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
 import { portalsIn } from './portals.ts';
-import { ROOT, build } from './testing/build.ts';
+import { ROOT, build, buildFolder } from './testing/build.ts';
 
 /** A portal with every island. */
 const portal = (await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')))).find(({ capabilities }) => capabilities.includes('grievances') && capabilities.includes('audiences'))!;
 const PAGES = portal.locales.flatMap((locale) => [`/${locale}/`, `/${locale}/grievances/new/`, `/${locale}/embed/grievances/`]);
 
-fs.mkdirSync(path.join(ROOT, '.data'), { recursive: true });
-const out = fs.mkdtempSync(path.join(ROOT, '.data/runtimes-'));
+const out = buildFolder('runtimes');
 const folders: Record<'compatible' | 'full', string> = { compatible: '', full: '' };
 
 /** The portal once more, with another runtime. */

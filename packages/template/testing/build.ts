@@ -1,10 +1,21 @@
 import { execFile } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
+
+/**
+ * A fresh folder for builds. It lies inside the repository: of a build that is written elsewhere Astro keeps the intermediate files
+ * in one place, where two builds at a time would take each other's.
+ */
+export function buildFolder(name: string): string {
+  const data = path.join(ROOT, '.data');
+  fs.mkdirSync(data, { recursive: true });
+  return fs.mkdtempSync(path.join(data, `${name}-`));
+}
 
 interface Build {
   site: string;
