@@ -8,7 +8,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const config: NextConfig = {
   // Types are checked by `npm test`, with the TypeScript of the whole repository.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ['@pune/content-models', '@pune/i18n', '@pune/publisher', '@pune/content', '@pune/pdf'],
+  transpilePackages: ['@pune/content-models', '@pune/i18n', '@pune/publisher', '@pune/content', '@pune/pdf', '@pune/images'],
   turbopack: { root },
   poweredByHeader: false,
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
