@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Site } from '../site.schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
@@ -37,4 +38,14 @@ export async function build({ site, out, snapshot, resident = false, sites = pat
   const config = path.relative(folder, path.join(ROOT, 'astro.config.mjs'));
   await run(process.execPath, [astro, 'build', '--root', folder, '--config', config], { cwd: ROOT, env, maxBuffer: 1 << 26 });
   return path.join(out, site, resident ? 'renderer' : 'static');
+}
+
+/** Builds a portal's pages as they would be with another runtime, from a copy of its folder. */
+export function buildOnRuntime(runtime: Site['runtime'], { site, out, snapshot }: Pick<Build, 'site' | 'out' | 'snapshot'>): Promise<string> {
+  const sites = path.join(out, runtime, 'sites');
+  const folder = path.join(sites, site);
+  fs.cpSync(path.join(ROOT, 'sites', site), folder, { recursive: true, filter: (file) => !/\/(dist|node_modules)$/.test(file) });
+  const config = path.join(folder, 'site.config.ts');
+  fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('defineSite({', `defineSite({ runtime: '${runtime}',`));
+  return build({ site, out: path.join(out, runtime), snapshot, sites });
 }

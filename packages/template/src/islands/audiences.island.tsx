@@ -86,7 +86,6 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   const page = (id: string) => `/${locale}/for/${id}/`;
   const shown = audience && picks?.audiences[audience.id];
   const tiles = shown ? shown.picks : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
-  const isChosen = Boolean(choice.audience || choice.office);
   return (
     <section className="you" aria-labelledby="for-you" data-ready={ready}>
       <h2 id="for-you">{t('block_title')}</h2>
@@ -99,7 +98,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
         {offices.length > 0 && (
           <Chooser id="for-you-office" label={t('label_office')} none={t('option_none')} options={offices} value={choice.office} ready={ready} onChange={(value) => choose({ ...choice, office: value })} />
         )}
-        <button className="btn alt" type="button" disabled={!isChosen} onClick={() => choose(NO_CHOICE)}>{t('forget')}</button>
+        <button className="btn alt" type="button" disabled={!ready} onClick={() => choose(NO_CHOICE)}>{t('forget')}</button>
         {offices.length > 0 && <OfficeLine office={picks?.offices[choice.office]} none={t('office_none')} />}
         <p className="note small soft" role="status">{note || t('privacy')}</p>
       </div>

@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { t } from '../packages/i18n/server.ts';
+import { buildFolder, buildOnRuntime } from '../packages/template/testing/build.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { portalWith, system, visit } from './support/visit.ts';
+
+const site = portalWith(({ capabilities }) => capabilities.includes('audiences') && capabilities.includes('grievances'));
+const T = t('en');
+
+const ready = (tab: Tab) => tab.locator('.you[data-ready="true"]').waitFor();
+const isReact = (tab: Tab) => tab.evaluate(() => Object.keys(document.querySelector('astro-island')!).some((key) => key.startsWith('__reactContainer')));
+
+describeInBrowser('the block for the reader', ({ open }) => {
+  it('shows what concerns the reader who chose, remembers, and forgets', async () => {
+    const tab = await open();
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await tab.goto(`${site.url}/en/`);
+    await ready(tab);
+    expect(asked.filter((address) => address.includes('/for/'))).toEqual([]);
+    await tab.getByLabel(T('audiences:label_audience')).selectOption('student');
+    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_student') })).waitFor();
+    expect(asked.filter((address) => address.includes('/for/'))).toEqual(['/en/for/picks.json']);
+    await tab.reload();
+    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_student') })).waitFor();
+    await tab.getByRole('button', { name: T('audiences:forget') }).click();
+    await tab.getByText(T('audiences:forgotten')).waitFor();
+    expect(await tab.evaluate(() => localStorage.length)).toBe(0);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('is worked with the keyboard', async () => {
+    const tab = await open();
+    await tab.goto(`${site.url}/en/`);
+    await ready(tab);
+    await tab.getByLabel(T('audiences:label_audience')).focus();
+    await tab.keyboard.press('ArrowDown');
+    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_resident') })).waitFor();
+    for (let i = 0; i < 2; i += 1) await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(T('audiences:forget'));
+    await tab.keyboard.press('Enter');
+    await tab.getByText(T('audiences:forgotten')).waitFor();
+  });
+
+  it('is a list of links without scripts, each to a page with something on it', async () => {
+    const tab = await open({ javaScriptEnabled: false });
+    await tab.goto(`${site.url}/en/`);
+    expect(await tab.getByLabel(T('audiences:label_audience')).isVisible()).toBe(false);
+    await tab.locator('.picks').getByRole('link', { name: T('audiences:is_student') }).click();
+    expect(new URL(tab.url()).pathname).toBe('/en/for/student/');
+    expect(await tab.locator('main .rows a').count()).toBeGreaterThan(3);
+  });
+
+  it('moves nothing when a choice comes back, in any language, on a telephone or a desk', async () => {
+    const { offices } = JSON.parse((await visit(site, '/en/for/picks.json')).text) as { offices: Record<string, unknown> };
+    const choice = JSON.stringify({ audience: 'resident', office: Object.keys(offices)[0] });
+    const moved: string[] = [];
+    for (const locale of site.locales)
+      for (const width of [320, 768, 1280]) {
+        // Everything is in view: what moves below the window would not be counted.
+        const tab = await open({ viewport: { width, height: 5000 } });
+        await tab.addInitScript((kept) => {
+          localStorage.setItem('for-you', kept);
+          const shifts: number[] = ((globalThis as unknown as { shifts: number[] }).shifts = []);
+          new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+        }, choice);
+        await tab.goto(`${site.url}/${locale}/`);
+        await tab.locator('.picks small').first().waitFor();
+        await tab.waitForTimeout(300);
+        const shifts = await tab.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+        if (shifts.length > 0) moved.push(`${locale} at ${width}: ${shifts.join(', ')}`);
+      }
+    expect(moved).toEqual([]);
+  });
+});
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+/** Serves a folder of pages, as any web server would. */
+function serve(folder: string): Promise<http.Server> {
+  const server = http.createServer((request, response) => {
+    const file = path.join(folder, path.normalize(request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')));
+    if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+describeInBrowser('a portal on the full runtime', ({ open }) => {
+  const out = buildFolder('islands');
+  let server: http.Server;
+  beforeAll(async () => {
+    server = await serve(await buildOnRuntime('full', { site: site.id, out, snapshot: path.join(system.dataDir, 'content.db') }));
+  }, 240_000);
+  afterAll(() => {
+    server?.close();
+    fs.rmSync(out, { recursive: true, force: true });
+  });
+
+  it('wakes and works as the others do, with React itself', async () => {
+    const tab = await open();
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await tab.goto(`${address}/en/`);
+    await ready(tab);
+    expect(await isReact(tab)).toBe(true);
+    await tab.getByLabel(T('audiences:label_audience')).selectOption('student');
+    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_student') })).waitFor();
+    await tab.goto(`${address}/en/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await tab.locator('form[data-form] button[type="submit"]').click();
+    await tab.locator('.errs').waitFor();
+    // No function is behind this server: what a page asks of one is missing, and nothing else is wrong.
+    expect(tab.errors.filter((error) => !/404/.test(error))).toEqual([]);
+  });
+
+  it('is not what the others run on', async () => {
+    const tab = await open();
+    await tab.goto(`${site.url}/en/`);
+    await ready(tab);
+    expect(await isReact(tab)).toBe(false);
+  });
+});
