@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+
+let t: TestCms;
+beforeAll(async () => {
+  t = await openTestCms();
+  await t.cms.create({ collection: 'pages', locale: 'en', data: pageData('About', { slug: 'about', portals: ['pmc'], _status: 'published' }), overrideAccess: true });
+});
+afterAll(() => t.close());
+
+/** What an editor is told who publishes a redirect; nothing when it is taken. */
+async function publish(redirect: object): Promise<string[]> {
+  try {
+    await t.cms.create({ collection: 'redirects', data: { portals: ['pmc'], status: '301', _status: 'published', ...redirect } as never, overrideAccess: true });
+    return [];
+  } catch (error) {
+    return (error as { data: { errors: { path: string; message: string }[] } }).data.errors.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+describe('a redirect', () => {
+  it('is taken once for an address of a portal', async () => {
+    expect(await publish({ from: '/en/old', href: '/services/' })).toEqual([]);
+    expect(await publish({ from: '/en/old/', href: '/services/' })).toEqual(['from: Another redirect of this portal begins here.']);
+    expect(await publish({ from: '/en/old/', href: '/services/', portals: ['city'] })).toEqual([]);
+  });
+
+  it('does not begin where a page or a list stands', async () => {
+    for (const from of ['/pages/about/', '/mr/pages/about', '/en/pages/']) expect(await publish({ from, href: '/services/' })).toEqual([expect.stringContaining('A page of the portal has this address')]);
+  });
+
+  it('does not close a circle with others', async () => {
+    expect(await publish({ from: '/b', href: '/c' })).toEqual([]);
+    expect(await publish({ from: '/c', href: '/en/b/' })).toEqual([expect.stringContaining('leads back to where it began')]);
+  });
+
+  it('is in the outbox for every language, and in no search', async () => {
+    await publish({ from: '/gone', status: '410' });
+    const row = (await t.outbox()).find(({ title }) => title === '/gone');
+    expect(Object.values(row!.versions).map((version) => [version?.card, version?.text])).toEqual(Array(3).fill([{ from: '/gone', status: 410, document: null, href: null }, '']));
+  });
+});
