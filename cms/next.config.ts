@@ -9,6 +9,8 @@ const config: NextConfig = {
   // Types are checked by `npm test`, with the TypeScript of the whole repository.
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ['@pune/content-models', '@pune/i18n', '@pune/publisher', '@pune/content', '@pune/pdf', '@pune/images'],
+  // Reads PDFs: loaded as it is, for it looks for its own parts while it runs.
+  serverExternalPackages: ['unpdf'],
   turbopack: { root },
   poweredByHeader: false,
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
