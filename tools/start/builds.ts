@@ -9,7 +9,7 @@ const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-loc
 /** What is compiled into a portal's renderer; the other portals too, because each names the others. */
 const RENDERER_INPUTS = ['astro.config.mjs', 'packages/template', 'packages/grievances', 'packages/search', 'sites', ...SHARED];
 /** What is compiled into the CMS. */
-const CMS_INPUTS = ['cms', 'packages/publisher', 'packages/template/site.schema.ts', ...SHARED];
+const CMS_INPUTS = ['cms', 'packages/publisher', 'packages/pdf', 'packages/template/site.schema.ts', ...SHARED];
 
 /** The ids of the portals: the folders below `sites/` that hold a configuration. */
 export const siteIds = (): string[] =>
