@@ -1636,9 +1636,9 @@ export interface Faq {
    */
   title: string;
   /**
-   * Short: the answer in the first sentence, then what to do.
+   * Short: the answer in the first sentence, then what to do. A language without it has no page.
    */
-  answer: {
+  answer?: {
     root: {
       type: string;
       children: {
@@ -1652,7 +1652,7 @@ export interface Faq {
       version: number;
     };
     [k: string]: unknown;
-  };
+  } | null;
   topic: 'taxes' | 'water-roads' | 'certificates' | 'licences' | 'grievances' | 'schemes' | 'newcomers' | 'site';
   /**
    * Small numbers come first.
@@ -2287,9 +2287,9 @@ export interface Video {
    */
   sourceNote?: string | null;
   /**
-   * Everything that is said, and everything that only the picture shows.
+   * Everything that is said, and everything that only the picture shows. A language without it has no page.
    */
-  transcript: {
+  transcript?: {
     root: {
       type: string;
       children: {
@@ -2303,7 +2303,7 @@ export interface Video {
       version: number;
     };
     [k: string]: unknown;
-  };
+  } | null;
   /**
    * Services a reader of this page may need next.
    */

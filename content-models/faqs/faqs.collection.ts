@@ -11,7 +11,7 @@ export const faqs: CollectionConfig = {
   fields: [
     ...sidebarFields,
     { name: 'title', label: 'Question', type: 'text', localized: true, required: true, maxLength: 160, admin: { description: 'As people ask it, with a question mark: "Where do I get a birth certificate?"' } },
-    { name: 'answer', type: 'richText', localized: true, required: true, admin: { description: 'Short: the answer in the first sentence, then what to do.' } },
+    { name: 'answer', type: 'richText', localized: true, admin: { description: 'Short: the answer in the first sentence, then what to do. A language without it has no page.' } },
     {
       type: 'row',
       fields: [

@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import { LOCALES } from '@pune/i18n';
 import { describe, expect, it } from 'vitest';
 import { captionsOf, durationSeconds, FILMS, startsOf, transcriptOf } from './films.ts';
+import type { Video } from '../content-models.types.ts';
+import { richText } from '../rich-text.ts';
 import { videoExamples } from './videos.examples.ts';
+import { videos } from './videos.published.ts';
 
 const films = FILMS.flatMap((film) => LOCALES.map((locale) => [`${film.slug} in ${locale}`, film, locale] as const));
 const secondsOf = (clock: string) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
@@ -43,4 +46,11 @@ describe.each(films)('the film %s', (_, film, locale) => {
 
 it('has a page for each film, with a chapter a card', () => {
   expect(videoExamples.map(({ chapters, durationSeconds: length }) => [chapters?.map(({ startsAtSeconds }) => startsAtSeconds), length])).toEqual(FILMS.map((film) => [startsOf(film), durationSeconds(film)]));
+});
+
+it('is published in no language without its text', () => {
+  const source = { id: 1, slug: 'film', title: 'A film', summary: 'It shows something.', createdAt: '2026-11-25T00:00:00.000Z', updatedAt: '2026-11-25T00:00:00.000Z' } as unknown as Video & { slug: string };
+  expect(videos.publish({ ...source, transcript: richText('Two bins.') as never }, 'en')).toMatchObject({ title: 'A film' });
+  expect(videos.publish({ ...source, transcript: richText('') as never }, 'en')).toBeNull();
+  expect(videos.publish(source, 'en')).toBeNull();
 });

@@ -55,7 +55,7 @@ export const videos: CollectionConfig = {
         },
         {
           label: 'Transcript',
-          fields: [{ name: 'transcript', type: 'richText', localized: true, required: true, admin: { description: 'Everything that is said, and everything that only the picture shows.' } }, relatedServicesField],
+          fields: [{ name: 'transcript', type: 'richText', localized: true, admin: { description: 'Everything that is said, and everything that only the picture shows. A language without it has no page.' } }, relatedServicesField],
         },
       ],
     },

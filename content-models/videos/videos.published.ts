@@ -30,7 +30,9 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
   collection,
   hasPages: true,
   publish(source) {
-    if (!isLive(source)) return null;
+    const transcript = bodyOf(source.transcript);
+    // Whoever can neither hear nor see a film would have nothing.
+    if (!isLive(source) || !plainText(transcript)) return null;
     const data: PublishedVideo = {
       ...pageFacts(source),
       film: idOf(source.film),
@@ -41,7 +43,7 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
       chapters: (source.chapters ?? [])
         .flatMap(({ startsAtSeconds, title }) => (title ? [{ startsAtSeconds, title }] : []))
         .sort((a, b) => a.startsAtSeconds - b.startsAtSeconds),
-      transcript: bodyOf(source.transcript),
+      transcript,
       relatedServices: idsOf(source.relatedServices),
       sourceNote: textOrNull(source.sourceNote),
     };
