@@ -71,7 +71,8 @@ export const RULES: Record<string, Rules> = {
   videos: ofDepartment,
   offices: ofDepartment,
   departments,
-  redirects: everybody(readOnly, all),
+  // Whoever moves a page says where its old address leads.
+  redirects: { ...everybody(readOnly, all), publisher: all },
   navigation: everybody(readOnly, all),
   settings: everybody(readOnly, all),
   media: files,
