@@ -1,9 +1,9 @@
-import * as migration_20261125_014007_initial from './20261125_014007_initial.ts';
+import * as migration_20261125_044838_initial from './20261125_044838_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261125_014007_initial.up,
-    down: migration_20261125_014007_initial.down,
-    name: '20261125_014007_initial'
+    up: migration_20261125_044838_initial.up,
+    down: migration_20261125_044838_initial.down,
+    name: '20261125_044838_initial'
   },
 ];
