@@ -19,21 +19,9 @@ const WIDGETS: Record<Widget, string> = {
 const withOwnName = (field: Field): Field =>
   field.type === 'select' && field.name === 'status' ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` } : field;
 
-type RichTextCheck = (value: unknown, options: never) => string | true | Promise<string | true>;
-
-/** Written in all languages at once, as seeds are, a required rich text is a text a language: each is checked, for the editor's own check takes them for no text. */
-const checkedInEachLanguage: RichTextCheck = async (value, options) => {
-  const { editor, req } = options as { editor: { validate: RichTextCheck }; req: { locale?: string } };
-  const texts = req.locale === 'all' && value ? Object.values(value) : [value];
-  const results = await Promise.all(texts.map((text) => editor.validate(text, options)));
-  return results.find((result) => result !== true) ?? true;
-};
-
-const withCheck = (field: Field): Field => (field.type === 'richText' && field.required && field.localized ? { ...field, validate: checkedInEachLanguage as never } : field);
-
 /** Gives a field that asks for a widget its component and its check on the server. */
 function withWidget(given: Field): Field {
-  const field = withCheck(withOwnName(given));
+  const field = withOwnName(given);
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;

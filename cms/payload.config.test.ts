@@ -69,13 +69,6 @@ describe('fields', () => {
     expect(await t.cms.update({ collection: 'pages', id: doc.id, locale: 'en', data: { title: 'Second title' }, overrideAccess: true })).toMatchObject({ slug: 'first-title' });
   });
 
-  it('take a required text in all languages at once, and none that is empty in one', async () => {
-    const root = (...words: string[]) => ({ root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: words.map((text) => ({ type: 'paragraph', version: 1, direction: null, format: '', indent: 0, textFormat: 0, children: [{ type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }] })) } });
-    const ask = (hi: object) => t.cms.create({ collection: 'faqs', locale: 'all' as never, data: { title: { en: 'A', mr: 'अ', hi: 'अ' }, topic: 'taxes', portals: ['pmc'], answer: { en: root('A'), mr: root('अ'), hi }, _status: 'published' } as never, overrideAccess: true });
-    await expect(ask(root())).rejects.toMatchObject({ data: { errors: [{ path: 'answer' }] } });
-    expect(await ask(root('अ'))).toMatchObject({ _status: 'published' });
-  });
-
   it('refuse a portal that does not exist, and a page on none', async () => {
     const refused = (data: object) => create(data).then(() => [], (error: { data?: { errors?: { path: string; message: string }[] } }) => error.data?.errors ?? []);
     expect(await refused(pageData('Lost', { portals: ['atlantis'], _status: 'published' }))).toMatchObject([{ path: 'portals', message: expect.stringMatching(/no portal "atlantis"/) }]);

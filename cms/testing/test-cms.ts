@@ -45,7 +45,7 @@ const mongoOf = (cms: Payload): Mongo => (cms.db as unknown as { connection: Mon
 
 /** FerretDB gives back whole documents alone when it changes one: nothing else is asked of it. MongoDB is left as it is. */
 async function adaptToMongo(cms: Payload): Promise<void> {
-  if (!('ferretdb' in (await mongoOf(cms).db.command({ buildInfo: 1 })))) return;
+  if (!('ferretdbVersion' in (await mongoOf(cms).db.command({ buildInfo: 1 })))) return;
   const updateOne = cms.db.updateOne.bind(cms.db);
   cms.db.updateOne = (args) => updateOne({ ...args, select: undefined });
 }
