@@ -16,24 +16,6 @@ const ready = (tab: Tab) => tab.locator('.you[data-ready="true"]').waitFor();
 const isReact = (tab: Tab) => tab.evaluate(() => Object.keys(document.querySelector('astro-island')!).some((key) => key.startsWith('__reactContainer')));
 
 describeInBrowser('the block for the reader', ({ open }) => {
-  it('shows what concerns the reader who chose, remembers, and forgets', async () => {
-    const tab = await open();
-    const asked: string[] = [];
-    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await tab.goto(`${site.url}/en/`);
-    await ready(tab);
-    expect(asked.filter((address) => address.includes('/for/'))).toEqual([]);
-    await tab.getByLabel(T('audiences:label_audience')).selectOption('student');
-    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_student') })).waitFor();
-    expect(asked.filter((address) => address.includes('/for/'))).toEqual(['/en/for/picks.json']);
-    await tab.reload();
-    await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_student') })).waitFor();
-    await tab.getByRole('button', { name: T('audiences:forget') }).click();
-    await tab.getByText(T('audiences:forgotten')).waitFor();
-    expect(await tab.evaluate(() => localStorage.length)).toBe(0);
-    expect(tab.errors).toEqual([]);
-  });
-
   it('is worked with the keyboard', async () => {
     const tab = await open();
     await tab.goto(`${site.url}/en/`);
@@ -45,15 +27,6 @@ describeInBrowser('the block for the reader', ({ open }) => {
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(T('audiences:forget'));
     await tab.keyboard.press('Enter');
     await tab.getByText(T('audiences:forgotten')).waitFor();
-  });
-
-  it('is a list of links without scripts, each to a page with something on it', async () => {
-    const tab = await open({ javaScriptEnabled: false });
-    await tab.goto(`${site.url}/en/`);
-    expect(await tab.getByLabel(T('audiences:label_audience')).isVisible()).toBe(false);
-    await tab.locator('.picks').getByRole('link', { name: T('audiences:is_student') }).click();
-    expect(new URL(tab.url()).pathname).toBe('/en/for/student/');
-    expect(await tab.locator('main .rows a').count()).toBeGreaterThan(3);
   });
 
   it('moves nothing when a choice comes back, in any language, on a telephone or a desk', async () => {
