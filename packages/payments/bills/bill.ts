@@ -1,0 +1,44 @@
+import type { Day } from '../india-dates.ts';
+import type { Bill, BillHead, BillLine, BillValue } from '../payments.schema.ts';
+import type { Parameter, Rule } from './parameters.ts';
+
+/** What was paid towards a bill (or, negative, given back), and the day that it counts for. */
+export interface Credit {
+  paise: number;
+  valueDate: Day;
+}
+
+/** A demand as it is stored: what a property or a connection is, never what it owes. */
+export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
+  id: string;
+  head: Head;
+  accountNumber: string;
+  /** The financial year that is charged: `2026-27`. */
+  period: string;
+  issuedOn: Day;
+  sample: boolean;
+  facts: Facts;
+}
+
+export const money = (paise: number): BillValue => ({ kind: 'money', paise });
+export const percent = (basisPoints: number): BillValue => ({ kind: 'percent', basisPoints });
+export const day = (date: Day): BillValue => ({ kind: 'day', day: date });
+export const count = (number: number): BillValue => ({ kind: 'count', number });
+
+/** A line and where it comes from. Its text is the message `payments:line_<name>`, filled with `values`. */
+export const lineOf = (rule: Rule<unknown>, parameter: Parameter<unknown>, name: BillLine['name'], paise: number, values: Record<string, BillValue> = {}): BillLine => ({
+  rule: rule.id, name, paise, values, source: parameter.source, from: parameter.from, until: parameter.until, sample: parameter.sample ?? false,
+});
+
+export const sumOfCredits = (credits: readonly Credit[]): number => credits.reduce((sum, { paise }) => sum + paise, 0);
+
+/** The bill with its sums: what is credited beyond the total is not owed back here, but kept as an advance. */
+export function billOf(demand: Demand, asOf: Day, credits: readonly Credit[], workings: BillLine[], lines: BillLine[], amountHoldsUntil: Day | null): Bill {
+  const totalPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
+  const creditedPaise = sumOfCredits(credits);
+  return {
+    id: demand.id, head: demand.head, accountNumber: demand.accountNumber, period: demand.period, issuedOn: demand.issuedOn, sample: demand.sample,
+    asOf, workings, lines, totalPaise, creditedPaise, duePaise: Math.max(0, totalPaise - creditedPaise), amountHoldsUntil,
+  };
+}
+

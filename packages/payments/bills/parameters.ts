@@ -1,0 +1,28 @@
+import type { Day } from '../india-dates.ts';
+
+/** A number that a rule uses: in force from a day until a day, both whole, and who says so. */
+export interface Parameter<T> {
+  value: T;
+  from: Day;
+  /** The last day, or `null` while nothing has replaced it. */
+  until: Day | null;
+  source: string;
+  /** Whether the number is invented to show how the rule works, and not one of the municipality. */
+  sample?: boolean;
+}
+
+/** A rule and its numbers through time: what it is today never stands in code. */
+export interface Rule<T> {
+  /** `property_tax.general_tax`: stable, printed beside the line that it made. */
+  id: string;
+  parameters: readonly Parameter<T>[];
+}
+
+export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null => rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ?? null;
+
+/** @throws for a day that the table does not cover: no bill is better than a wrong one */
+export function parameterOn<T>(rule: Rule<T>, day: Day): Parameter<T> {
+  const parameter = inForceOn(rule, day);
+  if (!parameter) throw new Error(`[payments] [bills] Rule ${rule.id} has no number in force on ${day}: add a row with its source`);
+  return parameter;
+}

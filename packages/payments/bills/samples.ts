@@ -1,0 +1,35 @@
+import type { Demand } from './bill.ts';
+
+type Sample = Omit<Demand, 'id'>;
+
+const property = (accountNumber: string, areaSqFt: number, ratePaisePerSqFtMonth: number, selfOccupied: boolean, ecoMeasures: number, periods = ['2026-27']): Sample[] =>
+  periods.map((period) => ({ head: 'property_tax', accountNumber, period, issuedOn: `${period.slice(0, 4)}-04-01`, sample: true, facts: { areaSqFt, ratePaisePerSqFtMonth, selfOccupied, ecoMeasures } }));
+const connection = (accountNumber: string, kilolitres: number, periods = ['2026-27']): Sample[] =>
+  periods.map((period) => ({ head: 'water_charges', accountNumber, period, issuedOn: `${period.slice(0, 4)}-04-01`, sample: true, facts: { kilolitres } }));
+const fee = (accountNumber: string, paise: number): Sample => ({ head: 'certificate_fees', accountNumber, period: '2026-27', issuedOn: '2026-04-01', sample: true, facts: { paise } });
+
+/**
+ * Demands for demonstrations and tests: nobody lives there, and the numbers follow no real one. The fees end in the magic
+ * paise of the sandbox gateway (`gateways/sandbox/magic.ts`), so that everything that can happen to a payment can be tried.
+ */
+export const SAMPLE_DEMANDS: readonly Sample[] = [
+  ...property('P/1/05/00123456', 800, 200, true, 0),
+  ...property('P/1/05/00123457', 800, 200, false, 1),
+  ...property('P/2/03/00200011', 450, 180, true, 0, ['2025-26', '2026-27']),
+  ...property('P/2/03/00200012', 1_250, 250, true, 2),
+  ...property('P/3/11/00310020', 2_400, 320, false, 0),
+  ...property('P/3/11/00310021', 620, 220, true, 0),
+  ...property('P/4/07/00415001', 980, 240, true, 1, ['2024-25', '2025-26', '2026-27']),
+  ...property('P/4/07/00415002', 5_600, 610, false, 0),
+  ...property('P/5/02/00501234', 350, 160, true, 0),
+  ...property('P/5/02/00501235', 1_600, 275, true, 3),
+  ...property('P/6/14/00600777', 720, 205, false, 0, ['2025-26', '2026-27']),
+  ...property('P/6/14/00600778', 540, 190, true, 0),
+  ...connection('W/05/0012345', 168),
+  ...connection('W/03/0020001', 96, ['2025-26', '2026-27']),
+  ...connection('W/11/0031002', 410),
+  ...connection('W/07/0041500', 233),
+  ...connection('W/02/0050123', 54, ['2024-25', '2025-26', '2026-27']),
+  ...connection('W/14/0060077', 1_250),
+  ...Array.from({ length: 15 }, (_, ending) => fee(`F/2026/${String(100 + ending).padStart(6, '0')}`, 2_000 + ending)),
+];
