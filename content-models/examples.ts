@@ -30,4 +30,4 @@ type ExampleField<V> =
     ? V extends (infer I)[]
       ? Extract<I, { id: number; updatedAt: string }> extends never ? ExampleValue<I>[] : string[]
       : ExampleValue<V>
-    : RelationAsSlug<string> | Localized<string>;
+    : RelationAsSlug<string>;

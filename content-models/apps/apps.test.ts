@@ -8,7 +8,7 @@ const app = {
   kind: 'municipal', availability: 'available', account: 'none', dataFlow: 'stays', trackers: 0, endorsement: 'submitted',
   links: [{ platform: 'web', url: 'https://example.org/' }, { platform: 'web', url: 'https://example.org/app' }, { platform: 'android', url: 'https://example.org/store' }],
   permissions: [{ permission: 'location', optional: true, why: 'To show the way' }],
-} as App & { slug: string };
+} as unknown as App & { slug: string };
 const published = (changes: Partial<Omit<App, 'slug'>>) => apps.publish({ ...app, ...changes }, 'en')!;
 
 describe('a published app', () => {
