@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
-import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
+import { exampleData, inLanguage, namedFields } from '@pune/content-models/example-data.ts';
 import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
 import { models, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES } from '@pune/i18n';
@@ -97,16 +97,22 @@ async function write(req: PayloadRequest, collection: Collection, id: number | s
   const options = { collection: collection as 'pages', depth: 0, overrideAccess: true, req };
   const file = await upload?.file();
   let doc: Row = {};
-  if (id === null) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never, file })) as unknown as Row;
+  if (id === null && !hasLocalizedRelations(collection)) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never, file })) as unknown as Row;
   else
     for (const locale of LOCALES) {
       const isLast = locale === LOCALES.at(-1);
-      const values = withRowIds(inLanguage(data, locale) as Row, doc);
-      doc = (await req.payload.update({ ...options, id, locale, draft: !isLast, data: { ...values, _status: isLast ? 'published' : 'draft' } as never, file: isLast ? file : undefined })) as unknown as Row;
+      const values = { ...withRowIds(inLanguage(data, locale) as Row, doc), _status: isLast ? 'published' : 'draft' };
+      const version = { ...options, locale, draft: !isLast, data: values as never, file: isLast ? file : undefined };
+      const known = (doc.id as number | undefined) ?? id;
+      doc = (await (known === null ? req.payload.create(version as never) : req.payload.update({ ...version, id: known }))) as unknown as Row;
     }
   ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
   return doc.id as number;
 }
+
+/** Payload checks a relation of all languages at once as if it were one. */
+const hasLocalizedRelations = (collection: Collection): boolean =>
+  [...namedFields(models[collection].collection.fields).values()].some((field) => (field.type === 'relationship' || field.type === 'upload') && field.localized);
 
 /** A document written a second time, when all are there that it points to. */
 async function writeRelations(req: PayloadRequest, collection: Collection, id: number | string, relations: Row, key: string, ids: Ids): Promise<void> {

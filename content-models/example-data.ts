@@ -11,7 +11,7 @@ export const isLocalized = (value: unknown): value is Record<Locale, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'en' in value && Object.keys(value).every((name) => LOCALES.includes(name as Locale));
 
 /** Fields by name: rows and tabs are layout and hold no value of their own. */
-function namedFields(fields: readonly Field[]): Map<string, Field> {
+export function namedFields(fields: readonly Field[]): Map<string, Field> {
   const found = new Map<string, Field>();
   for (const field of fields) {
     if (field.type === 'tabs') for (const tab of field.tabs) for (const [name, inner] of namedFields(tab.fields)) found.set(name, inner);
