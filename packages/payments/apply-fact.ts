@@ -1,0 +1,64 @@
+import type { GatewayFact } from './gateway.ts';
+import { dayInIndia } from './india-dates.ts';
+import { capture } from './captures.ts';
+import { isMoney, judge, type SuspenseReason, type Verdict } from './judge.ts';
+import { post, type Tx } from './ledger.ts';
+import { applyRefundFact } from './apply-refund-fact.ts';
+import { findIntent, insertEvent, lockIntent, type Context, type IntentRow } from './rows.ts';
+import { releaseFromSuspense, setAside, settleLines } from './suspense.ts';
+import { INTENT_FINAL, INTENT_TRANSITIONS, type IntentEvent } from './transitions.ts';
+
+export type Applied = { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' } | { kind: 'Suspense'; reason: SuspenseReason };
+
+/**
+ * Carries out what a gateway said, once: the event's id, the transition, the ledger entry, the receipt's number and the outbox
+ * message are written in one transaction, or none is. The same event again, or events in any order, do no harm.
+ */
+export async function applyFact(context: Context, gatewayName: string, fact: GatewayFact): Promise<Applied> {
+  const gateway = context.gateways.get(gatewayName);
+  if (!gateway) throw new Error(`[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`);
+  return context.db.transaction().execute(async (tx) => (fact.refund ? applyRefundFact(context, tx, gateway, fact) : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact)));
+}
+
+async function applyIntentFact(context: Context, tx: Tx, gateway: string, merchantId: string, fact: GatewayFact): Promise<Applied> {
+  const found = (await findIntent(tx, { gateway, orderId: fact.orderId })) ?? (fact.reference === null ? null : await findIntent(tx, { id: fact.reference }));
+  const intent = found && found.gateway === gateway ? await lockIntent(tx, found.id) : null;
+  let verdict: Verdict = judge(intent, merchantId, fact);
+  if (verdict.kind === 'Moves' && isMoney(fact.kind) && !(await isFree(tx, gateway, fact))) verdict = { kind: 'Suspense', reason: 'second_payment' };
+  const detail = verdict.kind === 'Suspense' ? verdict.reason : null;
+  const fresh = await insertEvent(tx, gateway, fact, { intentId: intent?.id ?? null, refundId: null, step: intent?.version ?? 0, outcome: OUTCOMES[verdict.kind], detail, receivedAt: context.now() });
+  if (!fresh) return { kind: 'Duplicate' };
+  if (verdict.kind === 'Suspense') await setAside(context, tx, gateway, fact, verdict.reason, intent?.id ?? null);
+  if (verdict.kind === 'Moves') await move(context, tx, intent!, verdict.steps, fact);
+  return verdict.kind === 'Suspense' ? verdict : { kind: verdict.kind };
+}
+
+const OUTCOMES: Record<Verdict['kind'], string> = { Moves: 'applied', Stale: 'stale', Stored: 'stored', Suspense: 'suspense' };
+
+/** Money that was set aside and has reached the bank stays set aside until a person has looked. */
+async function isFree(tx: Tx, gateway: string, { paymentId }: GatewayFact): Promise<boolean> {
+  const held = await tx.selectFrom('payment_suspense').select('id').where('gateway', '=', gateway).where('subject', '=', `payment ${paymentId}`).where('resolved_at', 'is', null).where('settled', '=', 1).executeTakeFirst();
+  return held === undefined;
+}
+
+async function move(context: Context, tx: Tx, intent: IntentRow, steps: IntentEvent[], fact: GatewayFact): Promise<void> {
+  const row = { ...intent, order_id: intent.order_id ?? fact.orderId };
+  for (const step of steps) {
+    if (step === 'capture') {
+      await releaseFromSuspense(context, tx, intent.gateway, fact.paymentId);
+      await capture(context, tx, row, fact.paymentId);
+    }
+    if (step === 'settle') {
+      const lines = settleLines(intent.gateway, intent.amount_paise, Math.min(fact.feePaise, intent.amount_paise));
+      await post(tx, { reason: 'settle', gateway: intent.gateway, currency: intent.currency, valueDate: dayInIndia(context.now()), intentId: intent.id, lines }, context.now());
+    }
+  }
+  const state = INTENT_TRANSITIONS[steps.at(-1)!].to;
+  // A payment that failed is still asked about until the horizon: banks answer late.
+  const asked = state === 'failed' || !(INTENT_FINAL as readonly string[]).includes(state);
+  const paid = state === 'captured' || state === 'settled';
+  await tx.updateTable('payment_intents').set({
+    state, order_id: row.order_id, payment_id: steps.includes('capture') ? fact.paymentId : intent.payment_id,
+    next_poll_at: asked && !paid ? (intent.next_poll_at ?? context.now().toISOString()) : null,
+  }).where('id', '=', intent.id).execute();
+}

@@ -1,0 +1,250 @@
+import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sandbox } from './gateways/sandbox.ts';
+import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
+import { createPsp } from './gateways/sandbox/psp.ts';
+import type { GatewayFact } from './gateway.ts';
+import type { PaymentTables } from './payments.migrations.ts';
+import { createWorld, forgetEverything, MERCHANT, orderOf, SECONDS_TO_PAY, WEBHOOK_SECRET, type World } from './payments.testing.ts';
+
+const TAX = 'P/1/05/00123456';
+const key = (name: string) => `key-${name}`.padEnd(24, '0');
+
+describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
+  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+  let opened: TestDatabase<PaymentTables & SandboxTables>;
+  let db: Kysely<PaymentTables>;
+  let world: World;
+  beforeAll(async () => {
+    opened = await open<PaymentTables & SandboxTables>();
+    db = opened.db as unknown as Kysely<PaymentTables>;
+    world = createWorld(db);
+    await world.payments.prepare();
+    await world.psp.prepare();
+  }, 60_000);
+  beforeEach(async () => {
+    await forgetEverything(db);
+    world = createWorld(db);
+    await world.payments.seedSamples();
+  });
+  afterAll(() => opened?.close());
+
+  const created = async (result: ReturnType<World['begin']>) => {
+    const answer = await result;
+    if (answer.kind !== 'Created') throw new Error(JSON.stringify(answer));
+    return answer;
+  };
+  const balances = async () => Object.fromEntries((await db.selectFrom('ledger_balances').selectAll().execute()).map(({ account, balance_paise }) => [account.replace(/^bill:.*/, 'bill'), Number(balance_paise)]).filter(([, paise]) => paise !== 0));
+  const messages = async () => (await db.selectFrom('outbox_messages').select('topic').orderBy('topic').execute()).map(({ topic }) => topic);
+  const taxBill = async () => (await world.payments.findBills({ head: 'property_tax', accountNumber: TAX }))[0]!;
+
+  test('a bill is paid: credited, entered in the ledger, receipted once, and settled a day later', async () => {
+    const { secret, amountPaise } = await world.payBill(TAX);
+    expect(amountPaise).toBe(365_472);
+    await world.deliver();
+    const payment = (await world.payments.find(secret))!;
+    expect(payment).toMatchObject({ status: 'paid', amountPaise, checkout: null, receipt: { number: 'PMC/2026-27/000001', amountPaise, advancePaise: 0, paidOn: '2026-06-15', bills: [{ accountNumber: TAX, creditedPaise: amountPaise }] } });
+    expect(await taxBill()).toMatchObject({ creditedPaise: amountPaise, duePaise: 0 });
+    expect(await balances()).toEqual({ 'gateway:sandbox': amountPaise, bill: -amountPaise });
+    expect(await messages()).toEqual(['payments.receipt']);
+    await world.settle();
+    expect(await balances()).toEqual({ bank: amountPaise - 3_289, fees: 3_289, bill: -amountPaise });
+    expect(await messages()).toEqual(['payments.receipt']);
+  });
+
+  test('nobody pays a bill that is paid, or one that is not there, or through a gateway that is not', async () => {
+    await world.payBill(TAX);
+    await world.deliver();
+    const { id } = await taxBill();
+    const request = { bills: [id], gateway: 'sandbox', channel: 'web', language: 'en' } as const;
+    expect(await world.payments.createIntent({ ...request, bills: [...request.bills] }, 'a')).toEqual({ kind: 'NothingDue' });
+    expect(await world.payments.createIntent({ ...request, bills: ['no-such-bill-at-all'] }, 'a')).toEqual({ kind: 'BillNotFound' });
+    expect(await world.payments.createIntent({ ...request, bills: [id], gateway: 'cowries' }, 'a')).toEqual({ kind: 'GatewayUnknown' });
+  });
+
+  test('the same key is the same payment; with another body it is refused', async () => {
+    const first = await created(world.begin(TAX, { idempotencyKey: key('a') }));
+    const again = await created(world.begin(TAX, { idempotencyKey: key('a') }));
+    expect(again).toEqual({ ...first, again: true });
+    expect(await world.begin('W/05/0012345', { idempotencyKey: key('a') })).toEqual({ kind: 'KeyReused' });
+  });
+
+  test('a double click is one payment, with a key and without', async () => {
+    for (const more of [{ idempotencyKey: key('b') }, {}]) {
+      const results = await Promise.all([world.begin(TAX, more), world.begin(TAX, more), world.begin(TAX, more)]);
+      const kinds = results.map(({ kind }) => kind);
+      expect(kinds.every((kind) => kind === 'Created' || kind === 'StillRunning'), kinds.join()).toBe(true);
+      expect(new Set(results.flatMap((result) => (result.kind === 'Created' ? [result.payment.id] : []))).size).toBe(1);
+    }
+  });
+
+  test('two tabs are one payment: the older one ends, and whoever has paid there has paid', async () => {
+    const first = await created(world.begin(TAX, { idempotencyKey: key('c') }));
+    const second = await created(world.begin(TAX, { idempotencyKey: key('d') }));
+    expect([(await world.payments.find(first.secret))!.status, (await world.payments.find(second.secret))!.status]).toEqual(['cancelled', 'pending']);
+    expect(await world.psp.pay(orderOf(first.payment.checkout), 'card')).toMatchObject({ kind: 'Closed' });
+    await world.psp.pay(orderOf(second.payment.checkout), 'card', 'slow');
+    expect(await world.begin(TAX, { idempotencyKey: key('e') })).toEqual({ kind: 'PaymentUnderWay' });
+    await world.settle();
+    expect((await taxBill()).duePaise).toBe(0);
+  });
+
+  test('coming back from the gateway proves nothing: it is asked', async () => {
+    const { payment } = await created(world.begin(TAX));
+    const back = () => world.payments.returned('sandbox', new URLSearchParams({ order: orderOf(payment.checkout), status: 'paid' }));
+    expect(await back()).toMatchObject({ kind: 'Returned', payment: { status: 'pending' } });
+    await world.psp.pay(orderOf(payment.checkout), 'card', 'webhook_lost');
+    expect(await back()).toMatchObject({ kind: 'Returned', payment: { status: 'paid' } });
+    expect(await world.payments.returned('sandbox', new URLSearchParams({ order: 'other' }))).toEqual({ kind: 'NotFound' });
+    expect(await world.payments.returned('sandbox', new URLSearchParams())).toEqual({ kind: 'Refused' });
+  });
+
+  test.each([
+    ['success', 'paid', {}], ['declined', 'failed', {}], ['declined_then_captured', 'paid', {}], ['slow', 'paid', {}], ['webhook_thrice', 'paid', {}], ['webhook_lost', 'paid', {}], ['webhooks_reordered', 'paid', {}],
+    ['webhook_tampered', 'paid', {}], ['status_times_out', 'paid', {}], ['settled_at_once', 'paid', {}], ['order_times_out', 'paid', {}], ['refund_declined', 'paid', {}], ['refund_slow', 'paid', {}],
+    ['amount_differs', 'expired', { suspense: -365_572 }], ['paid_twice', 'paid', { suspense: -365_472 }],
+  ] as const)('whatever the gateway does (%s), the payment ends %s and no money is lost', async (outcome, status, more) => {
+    const { secret, amountPaise } = await world.payBill(TAX, outcome);
+    await world.settle();
+    expect((await world.payments.find(secret))!.status).toBe(status);
+    const after = await balances();
+    expect(after.bill ?? 0).toBe(status === 'paid' ? -amountPaise : 0);
+    expect(after.suspense ?? 0).toBe('suspense' in more ? more.suspense : 0);
+    expect(await db.selectFrom('payment_receipts').select('number').execute()).toHaveLength(status === 'paid' ? 1 : 0);
+    expect((await messages()).includes('payments.alarm')).toBe('suspense' in more);
+    expect((await db.selectFrom('payment_intents').select('next_poll_at').execute()).every(({ next_poll_at }) => next_poll_at === null)).toBe(true);
+  });
+
+  test('an answer that is lost leaves the order open: the same request with the same key finds it', async () => {
+    const account = 'F/2026/000110';
+    expect(await world.begin(account, { idempotencyKey: key('f') })).toMatchObject({ kind: 'GatewayUnavailable', payment: { status: 'open' } });
+    const { payment } = await created(world.begin(account, { idempotencyKey: key('f') }));
+    await world.psp.pay(orderOf(payment.checkout), 'upi', 'success');
+    world.pass(SECONDS_TO_PAY);
+    await world.deliver();
+    expect((await world.payments.findBills({ head: 'certificate_fees', accountNumber: account }))[0]!.duePaise).toBe(0);
+  });
+
+  test('money for an attempt that was given up is set aside with an alarm, and the payer sees it', async () => {
+    const { secret, payment } = await created(world.begin(TAX));
+    expect(await world.payments.cancel(secret)).toBe('Cancelled');
+    await world.payments.applyGatewayEvent('sandbox', fact(payment.id, orderOf(payment.checkout), 'captured', payment.amountPaise));
+    expect(await world.payments.find(secret)).toMatchObject({ status: 'cancelled', inSuspensePaise: payment.amountPaise, receipt: null });
+    expect(await messages()).toEqual(['payments.alarm']);
+  });
+
+  const fact = (reference: string, orderId: string, kind: GatewayFact['kind'], amountPaise: number, more: Partial<GatewayFact> = {}): GatewayFact => ({
+    eventId: `evt-${kind}`, kind, merchantId: MERCHANT, orderId, reference, paymentId: 'pay-1', amountPaise, currency: 'INR', feePaise: 0, occurredAt: world.now().toISOString(), refund: null, ...more,
+  });
+
+  test.each([
+    ['merchant', { merchantId: 'somebody-else' }], ['amount', { amountPaise: 1 }], ['currency', { currency: 'USD' }], ['order', { orderId: 'another' }], ['unknown_order', { orderId: 'another', reference: null }],
+  ] as const)('an event whose %s does not match goes to suspense, never to the bill', async (reason, more) => {
+    const { secret, payment } = await created(world.begin(TAX));
+    const said = fact(payment.id, orderOf(payment.checkout), 'captured', payment.amountPaise, more);
+    expect(await world.payments.applyGatewayEvent('sandbox', said)).toEqual({ kind: 'Suspense', reason });
+    expect(await world.payments.applyGatewayEvent('sandbox', said)).toEqual({ kind: 'Duplicate' });
+    expect((await world.payments.find(secret))!.status).toBe('pending');
+    expect((await taxBill()).creditedPaise).toBe(0);
+    expect(await db.selectFrom('payment_suspense').select('reason').execute()).toEqual([{ reason }]);
+  });
+
+  test('an event that nobody knows is kept and answered; a webhook that is not signed is not read', async () => {
+    const { payment } = await created(world.begin(TAX));
+    expect(await world.payments.applyGatewayEvent('sandbox', fact(payment.id, orderOf(payment.checkout), 'other', 1))).toEqual({ kind: 'Stored' });
+    expect(await world.payments.receiveWebhook('sandbox', Buffer.from('{"kind":"captured"}'), new Headers())).toEqual({ kind: 'Refused', reason: 'signature' });
+    expect(await world.payments.receiveWebhook('cowries', Buffer.from(''), new Headers())).toEqual({ kind: 'GatewayUnknown' });
+    expect(await db.selectFrom('payment_events').select('kind').where('kind', 'not like', 'own_%').execute()).toEqual([{ kind: 'other' }]);
+  });
+
+  test('the last day of the rebate counts whole for who began to pay in it', async () => {
+    world = createWorld(db, { start: new Date('2026-05-31T18:29:00.000Z') });
+    const { secret, amountPaise } = await world.payBill(TAX, 'slow');
+    await world.settle();
+    expect(amountPaise).toBe(344_736);
+    expect(await world.payments.find(secret)).toMatchObject({ status: 'paid', receipt: { paidOn: '2026-05-31', advancePaise: 0 } });
+    expect((await taxBill()).duePaise).toBe(0);
+  });
+
+  test('what is paid twice by two attempts is an advance, visibly, and is given back first', async () => {
+    // A gateway that cannot end an order leaves both pages open.
+    const psp = createPsp({ db: opened.db as never, webhookSecret: WEBHOOK_SECRET, now: () => world.now() });
+    const { cancelOrder: _, ...stubborn } = sandbox({ psp, merchantId: MERCHANT, webhookSecret: WEBHOOK_SECRET, hostedUrl: (id) => `https://gateway.example/pay/${id}` });
+    world = createWorld(db, { gateways: [{ ...stubborn, name: 'stubborn' }] });
+    const orders = [await created(world.begin(TAX, { gateway: 'stubborn', idempotencyKey: key('g') })), await created(world.begin(TAX, { gateway: 'stubborn', idempotencyKey: key('h') }))];
+    for (const { payment } of orders) await world.psp.pay(orderOf(payment.checkout), 'upi');
+    for (const { secret } of orders) await world.payments.find(secret, { ask: true });
+    const [first, second] = await Promise.all(orders.map(async ({ secret }) => (await world.payments.find(secret))!));
+    expect([first!.receipt!.advancePaise, second!.receipt!.advancePaise]).toEqual([0, 365_472]);
+    expect(await world.payments.refund(second!.id, { reason: 'excess' }, 'staff')).toMatchObject({ kind: 'Requested', status: 'refunded', amountPaise: 365_472 });
+    expect((await taxBill()).creditedPaise).toBe(365_472);
+    expect((await balances())[`advance:property_tax:${TAX}`]).toBeUndefined();
+  });
+
+  describe('refunds', () => {
+    const paid = async (outcome: Parameters<World['payBill']>[1] = 'success') => {
+      const payment = await world.payBill(TAX, outcome);
+      await world.deliver();
+      await world.payments.find(payment.secret, { ask: true });
+      return payment;
+    };
+
+    test('never exceed what was captured, however many are asked for at once', async () => {
+      const { id } = await paid();
+      const results = await Promise.all(Array.from({ length: 4 }, (_, n) => world.payments.refund(id, { amountPaise: 150_000, reason: 'request', idempotencyKey: key(`r${n}`) }, 'staff')));
+      expect(results.filter(({ kind }) => kind === 'Requested')).toHaveLength(2);
+      expect(results.filter(({ kind }) => kind === 'BeyondCaptured')).toHaveLength(2);
+      expect(await world.payments.refund(id, { reason: 'request' }, 'staff')).toMatchObject({ kind: 'Requested', amountPaise: 65_472 });
+      expect(await world.payments.refund(id, { reason: 'request', idempotencyKey: key('none') }, 'staff')).toEqual({ kind: 'BeyondCaptured', refundablePaise: 0 });
+      expect((await taxBill()).creditedPaise).toBe(0);
+      expect(await balances()).toEqual({});
+    });
+
+    test('are once under a key, and the bill is owed again by what went back', async () => {
+      const { id } = await paid();
+      const ask = (amountPaise: number) => world.payments.refund(id, { amountPaise, reason: 'request', idempotencyKey: key('once') }, 'staff');
+      const first = await ask(100_000);
+      expect(await ask(100_000)).toEqual({ ...first, again: true });
+      expect(await ask(100_001)).toEqual({ kind: 'KeyReused' });
+      expect((await taxBill()).creditedPaise).toBe(265_472);
+    });
+
+    test('that the gateway refuses leave the money where it is; slow ones are pending until they are told', async () => {
+      const refused = await paid('refund_declined');
+      expect(await world.payments.refund(refused.id, { reason: 'request' }, 'staff')).toMatchObject({ kind: 'Requested', status: 'failed' });
+      expect((await taxBill()).duePaise).toBe(0);
+      await forgetEverything(db);
+      world = createWorld(db);
+      await world.payments.seedSamples();
+      const slow = await paid('refund_slow');
+      expect(await world.payments.refund(slow.id, { reason: 'request' }, 'staff')).toMatchObject({ kind: 'Requested', status: 'pending' });
+      expect((await world.payments.find(slow.secret))!.refunds).toMatchObject([{ status: 'pending', amountPaise: 365_472 }]);
+      await world.settle();
+      expect((await world.payments.find(slow.secret))!.refunds).toMatchObject([{ status: 'refunded' }]);
+    });
+
+    test('are for payments that were made', async () => {
+      const { payment } = await created(world.begin(TAX));
+      expect(await world.payments.refund(payment.id, { reason: 'request' }, 'staff')).toEqual({ kind: 'NotPaid' });
+      expect(await world.payments.refund('no-such-payment-here', { reason: 'request' }, 'staff')).toEqual({ kind: 'PaymentNotFound' });
+    });
+  });
+
+  test('the number of a receipt and its code prove it; either alone proves nothing', async () => {
+    const { secret } = await world.payBill(TAX);
+    await world.deliver();
+    const { number, verifyCode } = (await world.payments.receipt(secret))!;
+    expect(await world.payments.verifyReceipt(number, verifyCode)).toEqual({ number, issuedAt: expect.any(String), paidOn: '2026-06-15', currency: 'INR', amountPaise: 365_472, heads: ['property_tax'], refundedPaise: 0 });
+    expect(await world.payments.verifyReceipt(number, 'other')).toBeNull();
+    expect(await world.payments.verifyReceipt('PMC/2026-27/000002', verifyCode)).toBeNull();
+  });
+
+  test.each(['ledger_entries', 'ledger_lines', 'payment_events', 'payment_receipts'] as const)('the database itself refuses to change or delete rows of %s', async (table) => {
+    await world.payBill(TAX);
+    await world.deliver();
+    const column = { ledger_entries: 'reason', ledger_lines: 'account', payment_events: 'outcome', payment_receipts: 'content' }[table];
+    await expect(db.updateTable(table).set({ [column]: 'forged' } as never).execute()).rejects.toThrow('append-only');
+    await expect(db.deleteFrom(table).execute()).rejects.toThrow('append-only');
+  });
+});

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { migrateFeature } from '@pune/database';
+import { forgetEnded } from '@pune/database/idempotency';
+import { migrateShared } from '@pune/database/shared';
+import { applyFact, type Applied } from './apply-fact.ts';
+import { computeBill } from './bills/compute-bill.ts';
+import { SAMPLE_DEMANDS } from './bills/samples.ts';
+import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
+import { dayInIndia, type Day } from './india-dates.ts';
+import { cancelIntent, createIntent } from './intents.ts';
+import { creditsOf, type Db } from './ledger.ts';
+import { paymentMigrations } from './payments.migrations.ts';
+import type { Bill, BillSearch, PaymentRequest, PaymentView, RefundRequest } from './payments.schema.ts';
+import { poll } from './polling.ts';
+import { requestRefund } from './refunds.ts';
+import { demandOf, findIntent, type BillRow, type Context } from './rows.ts';
+import { refresh } from './steps.ts';
+import { isPaid } from './transitions.ts';
+import { receiptOf, verifyReceipt, viewOf } from './views.ts';
+
+export interface PaymentsOptions {
+  db: Db;
+  gateways: readonly Gateway[];
+  /** Where a gateway sends the person back to. */
+  returnUrl: Context['returnUrl'];
+  /** What the person reads at the gateway, in their language. */
+  describe: Context['describe'];
+  receiptPrefix?: string;
+  now?: () => Date;
+  random?: () => number;
+  randomText?: (bytes: number) => string;
+}
+export type WebhookOutcome = { kind: 'Accepted'; applied: Applied[] } | { kind: 'GatewayUnknown' } | Extract<WebhookResult, { kind: 'Refused' }>;
+export type ReturnOutcome = { kind: 'Returned'; payment: PaymentView } | { kind: 'GatewayUnknown' } | { kind: 'Refused' } | { kind: 'NotFound' };
+export type Payments = ReturnType<typeof createPayments>;
+
+const EARLIEST_SECOND_ASK_MS = 3_000;
+
+/** Bills, payments, ledger and receipts over one database. Call `prepare()` once before anything else. */
+export function createPayments({ db, gateways, returnUrl, describe, receiptPrefix = 'PMC', now = () => new Date(), random = Math.random, randomText = (bytes) => randomBytes(bytes).toString('base64url') }: PaymentsOptions) {
+  const context: Context = { db, gateways: new Map(gateways.map((gateway) => [gateway.name, gateway])), now, random, randomText, receiptPrefix, returnUrl, describe };
+  /** When a payment was last asked about because somebody looked: reloading a page must not hammer a gateway. */
+  const asked = new Map<string, number>();
+
+  const bill = async (row: BillRow, asOf: Day): Promise<Bill> => computeBill(demandOf(row), await creditsOf(db, row.id), asOf);
+
+  return {
+    prepare: async (): Promise<void> => {
+      await migrateShared(db);
+      await migrateFeature(db, 'payments', paymentMigrations);
+    },
+    /** Demands for demonstrations; running it again does nothing. */
+    seedSamples: async (): Promise<void> => {
+      const rows = SAMPLE_DEMANDS.map((demand) => ({ id: randomText(18), head: demand.head, account_number: demand.accountNumber, period: demand.period, issued_on: demand.issuedOn, sample: 1, facts: JSON.stringify(demand.facts), version: 0 }));
+      await db.insertInto('payment_bills').values(rows).onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing()).execute();
+    },
+    /** The gateways that a person may choose from, by name. */
+    gateways: (): { name: string; canRefund: boolean }[] => gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
+    /** All bills of an account as of now, the newest year first; an empty list when there is no such account. */
+    findBills: async ({ head, accountNumber }: BillSearch): Promise<Bill[]> => {
+      const rows = await db.selectFrom('payment_bills').selectAll().where('head', '=', head).where('account_number', '=', accountNumber).orderBy('period', 'desc').execute();
+      return Promise.all(rows.map((row) => bill(row, dayInIndia(now()))));
+    },
+    /** One bill, computed again as of any day. */
+    findBill: async (id: string, asOf: Day = dayInIndia(now())): Promise<Bill | null> => {
+      const row = await db.selectFrom('payment_bills').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? bill(row, asOf) : null;
+    },
+    createIntent: (request: PaymentRequest, sender: string) => createIntent(context, request, sender),
+    /** What the payer sees behind the secret link; with `ask`, after the gateway was asked about what is not known yet. */
+    find: async (secret: string, options: { ask?: boolean } = {}): Promise<PaymentView | null> => {
+      const intent = await findIntent(db, { secret });
+      if (!intent) return null;
+      const since = now().getTime() - (asked.get(intent.id) ?? -Infinity);
+      if (options.ask && !isPaid(intent.state) && intent.order_id !== null && Math.abs(since) >= EARLIEST_SECOND_ASK_MS) {
+        if (asked.size > 10_000) asked.clear();
+        asked.set(intent.id, now().getTime());
+        await refresh(context, intent);
+      }
+      return viewOf(db, (await findIntent(db, { secret }))!);
+    },
+    /** The person gives up. `TooLate`: their bank is at work, or it is paid. */
+    cancel: async (secret: string): Promise<'Cancelled' | 'TooLate' | 'Unknown' | 'NotFound'> => {
+      const intent = await findIntent(db, { secret });
+      return intent ? cancelIntent(context, intent) : 'NotFound';
+    },
+    /** A person comes back from a gateway's page. That proves nothing: the gateway is asked. */
+    returned: async (gatewayName: string, parameters: URLSearchParams): Promise<ReturnOutcome> => {
+      const gateway = context.gateways.get(gatewayName);
+      if (!gateway) return { kind: 'GatewayUnknown' };
+      const result = await ask(() => gateway.verifyReturn(parameters));
+      if (result.kind !== 'Returned') return { kind: 'Refused' };
+      const intent = await findIntent(db, { gateway: gatewayName, orderId: result.orderId });
+      if (!intent) return { kind: 'NotFound' };
+      await refresh(context, intent);
+      return { kind: 'Returned', payment: await viewOf(db, (await findIntent(db, { id: intent.id }))!) };
+    },
+    /** The raw bytes of a webhook. `Accepted`: answer 2xx, whatever it brought; `Refused`: 400; anything thrown: 500, and the gateway comes again. */
+    receiveWebhook: async (gatewayName: string, rawBody: Uint8Array, headers: Headers): Promise<WebhookOutcome> => {
+      const gateway = context.gateways.get(gatewayName);
+      if (!gateway) return { kind: 'GatewayUnknown' };
+      const result = await gateway.verifyWebhook(rawBody, headers, now());
+      if (result.kind === 'Refused') return result;
+      const applied: Applied[] = [];
+      for (const fact of result.facts) applied.push(await applyFact(context, gatewayName, fact));
+      return { kind: 'Accepted', applied };
+    },
+    /** A line of a gateway's report or a bank statement, in our words: the same as a webhook that was verified. */
+    applyGatewayEvent: (gatewayName: string, fact: GatewayFact): Promise<Applied> => applyFact(context, gatewayName, fact),
+    refund: (intentId: string, request: RefundRequest, sender: string) => requestRefund(context, intentId, request, sender),
+    /** Called by a schedule, every minute or so. */
+    poll: async () => {
+      await forgetEnded(db as never, 'payments intents', now());
+      await forgetEnded(db as never, 'payments refunds', now());
+      return poll(context);
+    },
+    /** The receipt behind the payer's secret link. */
+    receipt: async (secret: string) => {
+      const intent = await findIntent(db, { secret });
+      return intent ? receiptOf(db, intent.id) : null;
+    },
+    verifyReceipt: (number: string, verifyCode: string) => verifyReceipt(db, number, verifyCode),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,55 @@
+import { cancelIntent } from './intents.ts';
+import { refresh, step } from './steps.ts';
+import { findIntent, findRefund, type Context, type IntentRow } from './rows.ts';
+import { askRefund } from './refunds.ts';
+import { alarm } from './suspense.ts';
+import { isPaid } from './transitions.ts';
+
+const FIRST_SECONDS = 20;
+const SECONDS_MAX = 3_600;
+const BATCH = 100;
+
+/** 20, 40, 80 … seconds, at most an hour, each between three quarters and five quarters of it. */
+export const pollSeconds = (polls: number, random: () => number): number => Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
+
+/** One intent's turn: what is unknown is asked about until the gateway's horizon, and what nobody paid ends. */
+async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
+  const now = context.now();
+  const state = await refresh(context, intent);
+  if (isPaid(state) || state === 'expired' || state === 'cancelled') return;
+  const [isPastOrder, isPastHorizon] = [intent.expires_at <= now.toISOString(), intent.horizon_at <= now.toISOString()];
+  if (state === 'failed' && isPastHorizon) return stopAsking(context, intent.id);
+  if (state === 'created' && intent.order_id === null && isPastOrder) return void (await step(context, intent.id, 'expire'));
+  if (state === 'pending' && isPastOrder && !isPastHorizon && (await cancelIntent(context, intent)) === 'Cancelled') return;
+  if (isPastHorizon && state !== 'failed') {
+    const ended = await step(context, intent.id, 'expire', 'unknown until the horizon');
+    if (ended === 'expired') await context.db.transaction().execute((tx) => alarm(context, tx, `horizon ${intent.id}`, { intentId: intent.id, reason: 'horizon', state }));
+    return;
+  }
+  const later = new Date(now.getTime() + pollSeconds(intent.polls, context.random) * 1000).toISOString();
+  await context.db.updateTable('payment_intents').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', intent.id).where('state', 'in', ['created', 'pending', 'authorised', 'failed']).execute();
+}
+
+const stopAsking = async (context: Context, id: string): Promise<void> => void (await context.db.updateTable('payment_intents').set({ next_poll_at: null }).where('id', '=', id).where('state', '=', 'failed').execute());
+
+/**
+ * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does not hold back the others.
+ * @returns how many had their turn, and the errors of those that failed
+ */
+export async function poll(context: Context): Promise<{ polled: number; errors: unknown[] }> {
+  const at = context.now().toISOString();
+  const errors: unknown[] = [];
+  const attempt = async (work: () => Promise<void>) => work().catch((error: unknown) => void errors.push(error));
+  const intents = await context.db.selectFrom('payment_intents').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
+  for (const { id } of intents) await attempt(async () => pollIntent(context, (await findIntent(context.db, { id }))!));
+  const refunds = await context.db.selectFrom('payment_refunds').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
+  for (const { id } of refunds) {
+    await attempt(async () => {
+      const refund = (await findRefund(context.db, id))!;
+      await askRefund(context, refund);
+      const later = new Date(context.now().getTime() + pollSeconds(refund.polls, context.random) * 1000).toISOString();
+      await context.db.updateTable('payment_refunds').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', id).where('state', 'in', ['requested', 'pending']).execute();
+    });
+  }
+  return { polled: intents.length + refunds.length, errors };
+}
