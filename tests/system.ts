@@ -66,6 +66,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     STATIC_SEARCH_MINUTES: '0.05',
     VITEST: '',
     NODE_ENV: 'production',
+    DANGEROUSLY_SANDBOX: '1',
   };
   let output = '';
   const child = fork(path.join(root, 'tools/start.ts'), { cwd: root, env, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

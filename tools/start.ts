@@ -7,6 +7,7 @@ import { CannotStart, checkDisk, checkPorts, claimDataDir } from './start/checks
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
 import { createProgress } from './start/progress.ts';
 import { demoAccounts, welcome, type Address } from './start/report.ts';
+import { serviceSecrets } from './start/service-secrets.ts';
 import { loadSites } from '../packages/publisher/sites.ts';
 
 /** What a parent process hears when it started this with a channel: the tests wait for these. */
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   };
   await checkPorts(settings);
   checkDisk(dataDir, { first });
-  const processes = createProcesses({ root, logs: path.join(dataDir, 'logs'), env: environmentOf(settings), say: progress.say });
+  const processes = createProcesses({ root, logs: path.join(dataDir, 'logs'), env: { ...serviceSecrets(dataDir), ...environmentOf(settings) }, say: progress.say });
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
   stopOnSignals(processes, () => {
     clearInterval(noting);

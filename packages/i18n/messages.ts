@@ -7,7 +7,9 @@ import type grievances from './messages/grievances.en.ts';
 import type apps from './messages/apps.en.ts';
 import type guides from './messages/guides.en.ts';
 import type videos from './messages/videos.en.ts';
+import type functions from './messages/functions.en.ts';
 import type host from './messages/host.en.ts';
+import type notify from './messages/notify.en.ts';
 import type portal from './messages/portal.en.ts';
 import type registers from './messages/registers.en.ts';
 import type faqs from './messages/faqs.en.ts';
@@ -34,5 +36,7 @@ export interface Messages {
   policies: typeof policies;
   projects: typeof projects;
   reports: typeof reports;
+  functions: typeof functions;
   host: typeof host;
+  notify: typeof notify;
 }

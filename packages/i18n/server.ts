@@ -26,6 +26,12 @@ import documentsMr from './messages/documents.mr.ts';
 import policiesEn from './messages/policies.en.ts';
 import policiesHi from './messages/policies.hi.ts';
 import policiesMr from './messages/policies.mr.ts';
+import notifyEn from './messages/notify.en.ts';
+import notifyHi from './messages/notify.hi.ts';
+import notifyMr from './messages/notify.mr.ts';
+import functionsEn from './messages/functions.en.ts';
+import functionsHi from './messages/functions.hi.ts';
+import functionsMr from './messages/functions.mr.ts';
 import hostEn from './messages/host.en.ts';
 import hostHi from './messages/host.hi.ts';
 import hostMr from './messages/host.mr.ts';
@@ -53,9 +59,9 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, host: hostEn, registers: registersEn, projects: projectsEn, reports: reportsEn },
-  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, host: hostMr, registers: registersMr, projects: projectsMr, reports: reportsMr },
-  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, host: hostHi, registers: registersHi, projects: projectsHi, reports: reportsHi },
+  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn },
+  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr },
+  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */

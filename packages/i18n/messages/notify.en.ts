@@ -1,0 +1,19 @@
+export default {
+  // Messages to people: a heading for e-mail and push, and the text for every channel. Short: a text message in Devanagari has 70 characters a part.
+  sign_in_code_subject: 'Your sign-in code',
+  sign_in_code_text: '{{code}} is your code to sign in to the Pune city portal. It is valid for {{minutes}} minutes. Tell it to nobody.',
+  confirm_code_subject: 'Confirm your e-mail address',
+  confirm_code_text: '{{code}} is your code to confirm this address for the Pune city portal. It is valid for {{minutes}} minutes. If you did not ask for it, you need not do anything.',
+  grievance_update_subject: 'News of your grievance',
+  grievance_update_text: 'Your grievance {{number}}: {{status}}.',
+  payment_receipt_subject: 'We received your payment',
+  payment_receipt_text: 'We received {{amount}}. Receipt number: {{number}}.',
+  service_notice_subject: 'News of city services',
+  service_notice_text: '{{title}} {{link}}',
+  traffic_notice_subject: 'Traffic notice',
+  traffic_notice_text: '{{title}} {{link}}',
+  transport_notice_subject: 'Public transport notice',
+  transport_notice_text: '{{title}} {{link}}',
+  emergency_alert_subject: 'Emergency alert',
+  emergency_alert_text: 'Emergency alert: {{title}} {{instruction}}',
+} as const;

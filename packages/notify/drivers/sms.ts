@@ -1,0 +1,91 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Locale } from '@pune/i18n';
+import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
+import type { Report, Status, Template } from '../notify.schema.ts';
+
+/** How the aggregator calls what each has: Kaleyra says `body`, others `message` or `text`. */
+const FIELDS = { to: 'to', sender: 'sender', text: 'body', entityId: 'entity_id', templateId: 'template_id', kind: 'type', unicode: 'unicode', reference: 'reference' } as const;
+
+export interface SmsOptions {
+  /** Where messages are posted. */
+  url: string;
+  apiKey: string;
+  /** `api-key`, `authkey` …: the header that takes the key. */
+  apiKeyHeader?: string;
+  /**
+   * Registered on the distributed ledger of the operators, without which they drop the message: the principal entity, the header of
+   * six letters, and an id for each text in each language (Telecom Commercial Communications Customer Preference Regulations 2018).
+   */
+  entityId: string;
+  sender: string;
+  templateIds: Partial<Record<Template, Partial<Record<Locale, string>>>>;
+  /** Signs delivery reports: HMAC-SHA256 of the body in hex, in the header `x-signature`. */
+  webhookSecret: string;
+  fields?: Partial<Record<keyof typeof FIELDS, string>>;
+  timeoutMs?: number;
+  fetcher?: typeof fetch;
+}
+
+const answerSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), message_id: z.union([z.string(), z.number()]).optional() });
+
+/** States of a message as short-message centres name them (SMPP 3.4, appendix B). Other ones say nothing yet. */
+const STATES: Record<string, { status: Status; reason: string | null }> = {
+  DELIVRD: { status: 'delivered', reason: null },
+  EXPIRED: { status: 'failed', reason: 'expired' },
+  UNDELIV: { status: 'failed', reason: 'undeliverable' },
+  DELETED: { status: 'failed', reason: 'deleted' },
+  REJECTD: { status: 'failed', reason: 'rejected' },
+};
+const reportsSchema = z.union([z.array(z.object({ reference: z.uuid(), status: z.string() })).max(1000), z.object({ reference: z.uuid(), status: z.string() }).transform((report) => [report])]);
+
+/** Below 500 the fault is in the message, except where it is our account or our pace. */
+const ACCOUNT_OR_PACE = new Set([401, 402, 403, 404, 405, 408, 425, 429]);
+
+/** Short messages through an aggregator's HTTP gateway, as those in India take them. */
+export function createSms({ url, apiKey, apiKeyHeader = 'api-key', entityId, sender, templateIds, webhookSecret, fields = {}, timeoutMs = SEND_TIMEOUT_MS, fetcher = fetch }: SmsOptions): Notifier {
+  const name = { ...FIELDS, ...fields };
+  const isSigned = (signature: string, body: Uint8Array): boolean => {
+    const wanted = createHmac('sha256', webhookSecret).update(body).digest();
+    const given = Buffer.from(signature, 'hex');
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  };
+
+  return {
+    name: 'sms-gateway',
+    channel: 'sms',
+    async send({ id, template, language, address, text }): Promise<Sending> {
+      const templateId = templateIds[template]?.[language];
+      if (!templateId) return { kind: 'Refused', reason: 'template_not_registered' };
+      const body = new URLSearchParams({
+        [name.to]: address, [name.sender]: sender, [name.text]: text, [name.entityId]: entityId, [name.templateId]: templateId,
+        [name.kind]: template.endsWith('_code') ? 'OTP' : 'TXN', [name.unicode]: /^[\x20-\x7e\n]*$/.test(text) ? '0' : '1', [name.reference]: id,
+      });
+      try {
+        const answer = await fetcher(url, { method: 'POST', headers: { [apiKeyHeader]: apiKey, accept: 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+        if (answer.ok) {
+          const parsed = answerSchema.safeParse(await answer.json().catch(() => null));
+          const providerId = parsed.data?.id ?? parsed.data?.message_id;
+          return { kind: 'Sent', providerId: providerId === undefined ? null : String(providerId) };
+        }
+        await answer.body?.cancel();
+        if (answer.status === 409) return { kind: 'Sent', providerId: null }; // it has this reference already
+        if (answer.status >= 400 && answer.status < 500 && !ACCOUNT_OR_PACE.has(answer.status)) return { kind: 'Refused', reason: 'number_refused' };
+        return { kind: 'Unavailable', reason: answer.status < 500 && answer.status !== 429 ? 'gateway_refuses_us' : 'gateway_away' };
+      } catch (error) {
+        return { kind: 'Unavailable', reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'gateway_away' };
+      }
+    },
+    readReports({ headers, body }): Report[] | null {
+      if (!isSigned(headers.get('x-signature') ?? '', body)) return null;
+      let json: unknown;
+      try {
+        json = JSON.parse(Buffer.from(body).toString('utf8'));
+      } catch {
+        return [];
+      }
+      const parsed = reportsSchema.safeParse(json);
+      return (parsed.data ?? []).flatMap(({ reference, status }) => (Object.hasOwn(STATES, status) ? [{ reference, ...STATES[status]! }] : []));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Ways to a person. */
+export const CHANNELS = ['sms', 'email', 'webpush'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What people are told about, each chosen for itself. */
+export const TOPICS = ['traffic', 'transport', 'services', 'emergency', 'grievances', 'payments'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/**
+ * Every message there is: what it is about, and the values that its words in `notify.<locale>.ts` take.
+ * `topic: null` is what a person has asked for in this very moment: no preference is asked.
+ */
+export const TEMPLATES = {
+  sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
+  confirm_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
+  grievance_update: { topic: 'grievances', values: ['number', 'status'], priority: 'normal' },
+  payment_receipt: { topic: 'payments', values: ['amount', 'number'], priority: 'normal' },
+  service_notice: { topic: 'services', values: ['title', 'link'], priority: 'normal' },
+  traffic_notice: { topic: 'traffic', values: ['title', 'link'], priority: 'normal' },
+  transport_notice: { topic: 'transport', values: ['title', 'link'], priority: 'normal' },
+  emergency_alert: { topic: 'emergency', values: ['title', 'instruction'], priority: 'high' },
+} as const satisfies Record<string, { topic: Topic | null; values: readonly string[]; priority: 'high' | 'normal' }>;
+
+export type Template = keyof typeof TEMPLATES;
+export type ValuesOf<T extends Template> = Record<(typeof TEMPLATES)[T]['values'][number], string>;
+
+export const STATUSES = ['queued', 'sent', 'delivered', 'failed', 'suppressed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const NOTIFY_API = '/api/notify';
+export const SANDBOX_INBOX_API = '/api/sandbox/inbox';

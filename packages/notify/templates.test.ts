@@ -1,0 +1,19 @@
+import { LOCALES } from '@pune/i18n';
+import { describe, expect, test } from 'vitest';
+import { TEMPLATES, type Template } from './notify.constants.ts';
+import { render } from './templates.ts';
+
+const VALUES = { code: '482913', minutes: '10', number: 'PN-2345-678N', status: 'resolved', amount: '₹500', title: 'Water: <b>& "cut"', link: 'https://pune.example/x', instruction: 'Keep away.' };
+/** Parts of a concatenated message: 153 letters of the GSM alphabet, 67 of Unicode (3GPP TS 23.040, 9.2.3.24.1). Codes are paid for by the part. */
+const PARTS_MAX = 3;
+
+describe.each(Object.keys(TEMPLATES) as Template[])('the message %s', (template) => {
+  test.each(LOCALES)('says in %s all that it was given, as it was given', (language) => {
+    const { subject, text } = render(template, language, VALUES as never);
+    expect(subject).not.toMatch(/_subject|\{\{/);
+    for (const name of TEMPLATES[template].values) expect(text).toContain(VALUES[name]);
+    expect(text).not.toMatch(/\{\{|_text$/);
+    const part = /^[\x20-\x7e\n₹]*$/.test(text) ? 153 : 67;
+    expect(Math.ceil(text.length / part)).toBeLessThanOrEqual(PARTS_MAX);
+  });
+});

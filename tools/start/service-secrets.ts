@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Keys of the services, each under its own name: what is sealed under one opens under no other. */
+export const SERVICE_SECRETS = ['NOTIFY_KEY', 'CITIZENS_KEY'] as const;
+const BYTES = 32;
+
+/**
+ * The services' keys, made at the first start and kept in the data folder, readable by their owner alone. Whoever sets one in the
+ * environment is not asked; a key that came later is added to the file.
+ */
+export function serviceSecrets(dataDir: string): Record<string, string> {
+  const file = path.join(dataDir, 'service-secrets.json');
+  const kept = (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}) as Record<string, string>;
+  const missing = SERVICE_SECRETS.filter((name) => !kept[name]);
+  if (missing.length === 0) return kept;
+  const all = { ...kept, ...Object.fromEntries(missing.map((name) => [name, randomBytes(BYTES).toString('base64url')])) };
+  // By rename: a start that dies half-way must not leave half a key, or what was sealed is lost.
+  fs.writeFileSync(`${file}.tmp`, JSON.stringify(all, null, 2), { mode: 0o600 });
+  fs.renameSync(`${file}.tmp`, file);
+  return all;
+}
