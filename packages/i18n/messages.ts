@@ -10,6 +10,7 @@ import type videos from './messages/videos.en.ts';
 import type functions from './messages/functions.en.ts';
 import type host from './messages/host.en.ts';
 import type notify from './messages/notify.en.ts';
+import type payments from './messages/payments.en.ts';
 import type portal from './messages/portal.en.ts';
 import type registers from './messages/registers.en.ts';
 import type faqs from './messages/faqs.en.ts';
@@ -39,4 +40,5 @@ export interface Messages {
   functions: typeof functions;
   host: typeof host;
   notify: typeof notify;
+  payments: typeof payments;
 }

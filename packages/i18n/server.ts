@@ -35,6 +35,9 @@ import functionsMr from './messages/functions.mr.ts';
 import hostEn from './messages/host.en.ts';
 import hostHi from './messages/host.hi.ts';
 import hostMr from './messages/host.mr.ts';
+import paymentsEn from './messages/payments.en.ts';
+import paymentsHi from './messages/payments.hi.ts';
+import paymentsMr from './messages/payments.mr.ts';
 import portalEn from './messages/portal.en.ts';
 import portalHi from './messages/portal.hi.ts';
 import portalMr from './messages/portal.mr.ts';
@@ -59,9 +62,9 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn },
-  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr },
-  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi },
+  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn },
+  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr },
+  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */
