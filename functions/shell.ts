@@ -10,15 +10,17 @@ export interface ShellContent {
   title: string;
   /** Markup for `<main>`, escaped already. */
   main: string;
-  /** The answer stands in the frame of a page elsewhere: no masthead, no foot. */
-  embedded?: boolean;
+  /** The answer stands in the frame of a page elsewhere, in the bare page of this widget: no masthead, no foot. */
+  widget?: string;
+  /** The published page with the slots, where it is another than the portal's `/<locale>/_shell/`: one with a script or styles of its own. */
+  shell?: string;
 }
 
 /** A page without the portal's brand, readable everywhere: better than no answer while the portal's pages are away. */
 const plainPage = ({ locale, title, main }: ShellContent): string =>
   safe(html`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
-<body><main id="main">${raw(main)}</main><p><a href="/${locale}/" hreflang="${locale}">${t(locale)('grievances:fallback_home')} (${LOCALE_NAMES[locale]})</a></p></body></html>`);
+<body><main id="main">${raw(main)}</main><p><a href="/${locale}/" hreflang="${locale}">${t(locale)('functions:action_home')} (${LOCALE_NAMES[locale]})</a></p></body></html>`);
 
 const SLOT = /\{\{shell:(title|main)\}\}|<!--shell:(title|main)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
 
@@ -51,8 +53,8 @@ function bare(page: string, { title, main }: ShellContent): string | null {
 
 /** Puts content into the portal's own page, in its brand and language. */
 export async function withShell(pages: PortalPages, request: Request, content: ShellContent): Promise<string> {
-  const page = await pages(request, content.embedded ? `/${content.locale}/embed/grievances/` : `/${content.locale}/_shell/`);
+  const page = await pages(request, content.widget ? `/${content.locale}/embed/${content.widget}/` : (content.shell ?? `/${content.locale}/_shell/`));
   if (page === null) return plainPage(content);
-  if (content.embedded) return bare(page, content) ?? plainPage(content);
+  if (content.widget) return bare(page, content) ?? plainPage(content);
   return fill(keepPlace(page, request), { title: escapeHtml(content.title), main: content.main });
 }

@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Hono } from 'hono';
-import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
-import { GRIEVANCES_API, GRIEVANCES_TRACK_API, type FilingAnswer } from '@pune/grievances/schema';
+import {
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, type FilingAnswer,
+} from '@pune/grievances/schema';
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import { t } from '@pune/i18n/server';
+import { jsonAnswer, PRIVATE, seeOther } from '../answers.ts';
+import { bodyTypeOf, utf8 } from '../bodies.ts';
+import { createFeature } from '../feature.ts';
 import type { PortalPages } from '../portal-pages.ts';
-import { isTrustedOrigin, localeOf, readBody, wantsHtml } from '../requests.ts';
-import { withShell } from '../shell.ts';
-import { createProblems, htmlAnswer, PRIVATE } from './grievances.answers.ts';
-import { readFiling, type FieldRefusal } from './read-filing.ts';
-import { address, receiptPage, statusPage, trackPage, type View } from './grievances.views.ts';
+import { PROBLEM_OF } from '../problems.ts';
+import type { FieldRefusal } from '../refusals.ts';
+import { readBody, wantsHtml } from '../requests.ts';
+import { address, type View } from '../view.ts';
+import { plainForm } from './plain-form.ts';
+import { readFiling } from './read-filing.ts';
+import { formAddress, receiptPage, statusPage, trackPage } from './grievances.views.ts';
 
 export interface HandlerOptions {
   /** Opens the grievances when they are first needed; called again after it failed. */
@@ -20,73 +25,71 @@ export interface HandlerOptions {
   now?: () => Date;
 }
 
-type Caller = Pick<NetlifyContext, 'ip'>;
 const TRACK_BYTES_MAX = 4_000;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
-/** Everything under `/api/grievances`. */
-export function createGrievancesHandler({ grievances, pages, embedOrigins, now = () => new Date() }: HandlerOptions) {
-  const problem = createProblems(pages);
-  const viewOf = (request: Request, language?: unknown, channel?: unknown): View => ({
-    locale: localeOf(request, language),
-    now: now(),
-    embedded: channel === 'embed' || new URL(request.url).searchParams.get('embed') === '1',
-  });
-  const page = async (request: Request, view: View, content: { title: string; main: string }, status = 200) =>
-    htmlAnswer(await withShell(pages, request, { locale: view.locale, embedded: view.embedded, ...content }), status, { vary: 'Accept, Accept-Language' });
-  const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => Response.json(body, { status, headers: { ...PRIVATE, vary: 'Accept, Accept-Language', ...headers } });
-  const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, ...PRIVATE } });
+/** Figures in the messages of the form. */
+const figures = (message: string) => ({
+  min: DESCRIPTION_CHARACTERS_MIN, max: message === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : DESCRIPTION_CHARACTERS_MAX, megabytes: PHOTO_BYTES_MAX / 1e6,
+});
 
-  const app = new Hono<{ Bindings: Caller }>({ strict: false });
+/** Everything under `/api/grievances`. */
+export function createGrievancesHandler({ grievances, ...options }: HandlerOptions) {
+  const { app, problem, page, view: viewOf, log, handle } = createFeature({
+    ...options,
+    feature: 'grievances',
+    widget: 'grievances',
+    values: figures,
+    form: (view) => ({ address: formAddress(view), form: 'grievances', title: t(view.locale)('grievances:form_title'), plain: () => plainForm(view.locale) }),
+    back: (view) => ({ href: formAddress(view), label: t(view.locale)('grievances:action_back_to_form') }),
+  });
 
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
     const categories = await (await grievances()).categories();
-    return json(categories.map((category) => ({ ...category, label: t(locale)(`grievances:category_${category.code}`) })), 200, { 'content-language': locale, 'cache-control': 'public, max-age=60' });
+    return jsonAnswer(categories.map((category) => ({ ...category, label: t(locale)(`grievances:category_${category.code}`) })), 200, { 'content-language': locale, 'cache-control': 'public, max-age=60' });
   });
 
   app.post(GRIEVANCES_API, async ({ req, env }) => {
     const request = req.raw;
-    if (!isTrustedOrigin(request, embedOrigins)) return problem(request, viewOf(request), 'foreign_origin');
     const read = await readFiling(request);
-    if (read.kind === 'TooLarge') return problem(request, viewOf(request), 'too_large');
-    if (read.kind === 'MediaType') return problem(request, viewOf(request), 'media_type');
-    if (read.kind === 'Malformed') return problem(request, viewOf(request), 'malformed');
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
 
     const { typed } = read;
-    const view = viewOf(request, typed.language, typed.channel);
-    const invalid = (refusals: readonly FieldRefusal[], hadPhoto: boolean) => {
+    const view = viewOf(request, typed);
+    const invalid = (refusals: readonly FieldRefusal[]) => {
       // A browser forgets the chosen file: say so, unless the photo itself is what is wrong.
-      const photoLost = hadPhoto && wantsHtml(request) && !refusals.some(({ field }) => field === 'photo');
+      const photoLost = read.files.length > 0 && wantsHtml(request) && !refusals.some(({ field }) => field === 'photo');
       return problem(request, view, 'invalid', { typed, refusals: photoLost ? [...refusals, { field: 'photo', message: 'error_photo_again' }] : refusals });
     };
-    if (read.kind === 'Invalid') return invalid(read.refusals, read.hadPhoto);
+    if (read.kind === 'Invalid') return invalid(read.refusals);
 
     let result;
     try {
       const { file } = await grievances();
-      result = await file(read.filing, read.photo, env.ip);
+      const photo = read.files[0]?.bytes ?? null;
+      result = await file(read.value, photo, env.ip);
       // A double click: the first post is being saved, and its receipt is what the person should see.
       for (let waits = 0; result.kind === 'StillFiling' && wantsHtml(request) && waits < STILL_FILING_WAITS_MAX; waits++) {
         await wait(STILL_FILING_WAIT_MS);
-        result = await file(read.filing, read.photo, env.ip);
+        result = await file(read.value, photo, env.ip);
       }
     } catch (error) {
-      reportFailure(error);
-      return problem(request, view, 'unavailable', { typed, headers: { 'retry-after': '120' } });
+      log.error('filing failed', error);
+      return problem(request, view, 'unavailable', { typed });
     }
     switch (result.kind) {
-      case 'Refused': return invalid(result.refusals, read.photo !== null);
-      case 'StillFiling': return problem(request, view, 'still_filing', { typed });
+      case 'Refused': return invalid(result.refusals);
+      case 'StillFiling': return problem(request, view, 'still_running', { typed });
       case 'KeyReused': return problem(request, view, 'key_reused', { typed: { ...typed, idempotencyKey: '' } });
-      case 'TooMany': return problem(request, view, 'too_many', { typed, minutes: result.minutes });
+      case 'TooMany': return problem(request, view, 'too_many', { typed, waitSeconds: result.minutes * 60 });
       case 'Filed': {
         const { number, secret, acknowledgeBy, resolveBy } = result.filed;
         const receiptUrl = address(`${GRIEVANCES_API}/receipt/${secret}`, view);
         if (wantsHtml(request)) return seeOther(receiptUrl);
         const answer: FilingAnswer = { number: formatTrackingNumber(number), statusUrl: address(`${GRIEVANCES_API}/${number}`, view), receiptUrl, acknowledgeBy, resolveBy };
-        return json(answer, 201, { location: receiptUrl });
+        return jsonAnswer(answer, 201, { location: receiptUrl });
       }
     }
   });
@@ -107,12 +110,13 @@ export function createGrievancesHandler({ grievances, pages, embedOrigins, now =
   });
   app.post(GRIEVANCES_TRACK_API, async ({ req }) => {
     const request = req.raw;
-    if (!isTrustedOrigin(request, embedOrigins)) return problem(request, viewOf(request), 'foreign_origin');
-    if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) return problem(request, viewOf(request), 'media_type');
+    if (bodyTypeOf(request) !== 'form') return problem(request, viewOf(request), 'media_type');
     const body = await readBody(request, TRACK_BYTES_MAX);
     if (body.kind === 'BodyTooLarge') return problem(request, viewOf(request), 'too_large');
-    const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
-    return track(request, form.get('number') ?? '', viewOf(request, form.get('lang')));
+    const text = utf8(body.bytes);
+    if (text === null) return problem(request, viewOf(request), 'malformed');
+    const form = new URLSearchParams(text);
+    return track(request, form.get('number') ?? '', viewOf(request, { language: form.get('lang') }));
   });
 
   app.get(`${GRIEVANCES_API}/receipt/:secret`, async ({ req }) => {
@@ -120,7 +124,7 @@ export function createGrievancesHandler({ grievances, pages, embedOrigins, now =
     const secret = req.param('secret');
     const grievance = await (await grievances()).findForReporter(secret);
     if (!grievance) return problem(req.raw, view, 'not_found');
-    if (!wantsHtml(req.raw)) return json({ ...grievance, number: formatTrackingNumber(grievance.number) });
+    if (!wantsHtml(req.raw)) return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
     return page(req.raw, view, receiptPage(grievance, secret, new URL(req.url).origin, view));
   });
 
@@ -137,28 +141,12 @@ export function createGrievancesHandler({ grievances, pages, embedOrigins, now =
     const typed = req.param('number');
     const parsed = parseTrackingNumber(typed);
     const grievance = parsed.kind === 'Number' ? await (await grievances()).find(parsed.number) : null;
-    if (grievance) return wantsHtml(req.raw) ? page(req.raw, view, statusPage(grievance, view)) : json({ ...grievance, number: formatTrackingNumber(grievance.number) });
+    if (grievance) return wantsHtml(req.raw) ? page(req.raw, view, statusPage(grievance, view)) : jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
     if (!wantsHtml(req.raw)) return problem(req.raw, view, 'not_found');
     if (parsed.kind !== 'Number') return track(req.raw, typed, view);
     const number = formatTrackingNumber(parsed.number);
     return page(req.raw, view, trackPage(number, t(view.locale)('grievances:track_unknown', { number }), view), 404);
   });
 
-  app.all(GRIEVANCES_API, ({ req }) => problem(req.raw, viewOf(req.raw), 'method', { headers: { allow: 'POST' } }));
-  app.all(GRIEVANCES_TRACK_API, ({ req }) => problem(req.raw, viewOf(req.raw), 'method', { headers: { allow: 'GET, HEAD, POST' } }));
-  app.all(`${GRIEVANCES_API}/*`, ({ req }) => (['GET', 'HEAD'].includes(req.method) ? problem(req.raw, viewOf(req.raw), 'not_found') : problem(req.raw, viewOf(req.raw), 'method', { headers: { allow: 'GET, HEAD' } })));
-  app.notFound(({ req }) => problem(req.raw, viewOf(req.raw), 'not_found'));
-  app.onError((error, { req }) => {
-    reportFailure(error);
-    return problem(req.raw, viewOf(req.raw), 'unavailable', { headers: { 'retry-after': '120' } });
-  });
-
-  return (request: Request, caller: Caller): Promise<Response> => Promise.resolve(app.fetch(request, caller));
-}
-
-/** An error's words may quote what a person typed: only its kind and place are written down. */
-function reportFailure(error: unknown): void {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const at = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).map((line) => line.trim());
-  console.error(JSON.stringify({ level: 'error', package: 'grievances', error: name ?? typeof error, code, at }));
+  return handle;
 }

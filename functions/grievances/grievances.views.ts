@@ -7,16 +7,7 @@ import { EXAMPLE_NUMBER, GRIEVANCES_API, GRIEVANCES_TRACK_API, wardOffice, type 
 import { formatTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import { USUAL_COURSE } from '@pune/grievances/transitions.ts';
 import { icon, safe } from '../markup.ts';
-
-export interface View {
-  locale: Locale;
-  now: Date;
-  /** Links lead to pages for a frame. */
-  embedded: boolean;
-}
-
-/** Addresses carry the language, and whether the page stands in a frame. */
-export const address = (path: string, { locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => `${path}?lang=${locale}${embedded ? '&embed=1' : ''}`;
+import { address, type View } from '../view.ts';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => (embedded ? `/${locale}/embed/grievances/` : `/${locale}/grievances/new/`);
 
@@ -109,11 +100,5 @@ export function trackPage(typed: string, error: string | null, view: View): { ti
 <form class="form" action="${GRIEVANCES_TRACK_API}" method="get"><input type="hidden" name="lang" value="${view.locale}">${view.embedded ? html`<input type="hidden" name="embed" value="1">` : ''}
 <div class="f${error ? ' err' : ''}" data-field="number"><label for="grievances-number">${T('grievances:track_label')}</label><span class="hint" id="grievances-number-hint">${T('grievances:track_hint', { example: EXAMPLE_NUMBER })}</span>${error ? html`<p class="msg" id="grievances-number-error" role="alert">${error}</p>` : ''}<input class="mono" id="grievances-number" name="number" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" value="${typed}" aria-describedby="grievances-number-hint${error ? ' grievances-number-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
 <button class="btn" type="submit">${T('grievances:track_action')}</button></form></div>`;
-  return { title: error ? T('grievances:title_error', { title }) : title, main: safe(main) };
-}
-
-/** A problem that is not about one field. */
-export function problemPage(title: string, detail: string, view: View): { title: string; main: string } {
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${detail}</p></div><p><a class="btn" href="${formAddress(view)}">${t(view.locale)('grievances:action_back_to_form')}</a></p></div>`;
-  return { title, main: safe(main) };
+  return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

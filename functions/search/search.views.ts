@@ -2,11 +2,10 @@ import { html, raw } from 'hono/html';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { QUERY_CHARACTERS_MAX, SEARCH_TYPES, type SearchQuery, type SearchType } from '@pune/search/schema';
+import { QUERY_CHARACTERS_MAX, SEARCH_API, SEARCH_TYPES, type SearchQuery, type SearchType } from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
 import { icon, safe } from '../markup.ts';
 
-const API = '/api/search';
 const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 
 /** Stands for the query while the numbers of a message are written in the reader's digits. */
@@ -15,11 +14,11 @@ const QUERY_MARK = '\u0001';
 const text = (pieces: readonly Piece[]) => pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
 const address = ({ q, type, page }: { q: string; type?: SearchType | undefined; page?: number }, locale: Locale): string =>
-  `${API}?${new URLSearchParams({ q, lang: locale, ...(type && { type }), ...(page && page > 1 && { page: String(page) }) })}`;
+  `${SEARCH_API}?${new URLSearchParams({ q, lang: locale, ...(type && { type }), ...(page && page > 1 && { page: String(page) }) })}`;
 
 function form(q: string, locale: Locale) {
   const T = t(locale);
-  return html`<form class="find" role="search" aria-label="${T('search:label')}" action="${API}"><input type="hidden" name="lang" value="${locale}"><label class="vh" for="q">${T('search:label')}</label><input id="q" name="q" type="search" value="${q}" maxlength="${QUERY_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('search:action')}</button></form>`;
+  return html`<form class="find" role="search" aria-label="${T('search:label')}" action="${SEARCH_API}"><input type="hidden" name="lang" value="${locale}"><label class="vh" for="q">${T('search:label')}</label><input id="q" name="q" type="search" value="${q}" maxlength="${QUERY_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('search:action')}</button></form>`;
 }
 
 function result(hit: Hit, locale: Locale) {
@@ -33,7 +32,7 @@ function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const option = (value: string, label: string) =>
     html`<label class="pick"><input type="radio" name="type" value="${value}"${(type ?? '') === value ? raw(' checked') : ''}>${label}</label>`;
   const all = Object.values(types).reduce((sum, count) => sum + count, 0);
-  return html`<aside aria-labelledby="narrow"><form class="filters" action="${API}"><h2 id="narrow">${T('search:narrow')}</h2><input type="hidden" name="lang" value="${locale}"><input type="hidden" name="q" value="${q}"><fieldset class="f"><legend>${T('search:kind')}</legend>${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}</fieldset><button class="btn" type="submit">${T('search:kind_apply')}</button></form></aside>`;
+  return html`<aside aria-labelledby="narrow"><form class="filters" action="${SEARCH_API}"><h2 id="narrow">${T('search:narrow')}</h2><input type="hidden" name="lang" value="${locale}"><input type="hidden" name="q" value="${q}"><fieldset class="f"><legend>${T('search:kind')}</legend>${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}</fieldset><button class="btn" type="submit">${T('search:kind_apply')}</button></form></aside>`;
 }
 
 function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Locale) {

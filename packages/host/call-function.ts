@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { errorForLog } from '@pune/functions/log.ts';
 import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
@@ -29,14 +30,6 @@ export interface CallOptions {
   log: Logger;
   bytesMax: number;
   timeoutMs: number;
-}
-
-/** An error's own words may quote what a citizen typed: the log keeps its kind and where it arose. */
-export function errorForLog(error: unknown): { name: string; code?: string; at: string[]; cause?: unknown } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
-  const { code } = error as { code?: unknown };
-  return { name: error.name, ...(typeof code === 'string' && { code }), at, ...(error.cause ? { cause: errorForLog(error.cause) } : {}) };
 }
 
 /** Runs a function for one request. Whatever it throws is logged and becomes a value. */

@@ -1,6 +1,7 @@
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { z } from 'zod';
 
+export const SEARCH_API = '/api/search';
 export const QUERY_CHARACTERS_MAX = 200;
 export const HITS_PER_PAGE = 10;
 export const PAGES_MAX = 100;

@@ -37,7 +37,6 @@ export default {
   // The form
   form_title: 'Register a grievance',
   form_lead: 'Say what is wrong and where. No account is needed. You get a number at once to follow it.',
-  title_error: 'Error: {{title}}',
   form_problems: 'Please correct this; everything that you typed is still here',
   label_category: 'What is it about?',
   label_area: 'Ward office area',
@@ -101,8 +100,8 @@ export default {
   problem_too_large: 'A grievance with its photo may have {{megabytes}} MB at most. Choose a smaller photo.',
   problem_key_reused_title: 'This key belongs to another grievance',
   problem_key_reused: 'The same idempotency key was used before for a grievance with other content. Use a fresh key.',
-  problem_still_filing_title: 'This grievance is being registered',
-  problem_still_filing: 'The same grievance was sent a moment ago and is still being saved. Try again in a few seconds: it will not be registered twice.',
+  problem_still_running_title: 'This grievance is being registered',
+  problem_still_running: 'The same grievance was sent a moment ago and is still being saved. Try again in a few seconds: it will not be registered twice.',
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many: 'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
   problem_not_found_title: 'No such grievance',
@@ -162,7 +161,4 @@ export default {
   // The widget on other pages
   embed_title: 'Register a grievance with Pune Municipal Corporation',
   embed_link: 'Open the grievance form of Pune Municipal Corporation',
-
-  // When the portal's own page cannot be had
-  fallback_home: 'Home page',
 } as const;

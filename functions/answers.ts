@@ -1,0 +1,15 @@
+/** Answers may hold what a person wrote: they are kept nowhere and their address is told to nobody. */
+export const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
+
+/** One address answers with a page or with JSON, in three languages. */
+export const NEGOTIATED = { vary: 'Accept, Accept-Language' };
+
+export const htmlAnswer = (page: string, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...headers } });
+
+export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { ...PRIVATE, ...NEGOTIATED, ...headers } });
+
+/** After a post: the browser fetches the result, and loading it again sends nothing twice (RFC 9110, 15.4.4). */
+export const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 303, headers: { location, ...PRIVATE, ...headers } });

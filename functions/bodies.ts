@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import { readBody } from './requests.ts';
+import { firstOfEach, refusalsOf, type FieldRefusal } from './refusals.ts';
+
+const TEXT_BYTES_MAX = 64_000;
+const PARTS_MAX = 50;
+const DEPTH_MAX = 8;
+
+const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
+export type BodyType = keyof typeof TYPES;
+
+/** What was typed, to give it back: texts of known fields only. */
+export type Typed = Record<string, string>;
+export interface UploadedFile {
+  field: string;
+  bytes: Uint8Array;
+}
+
+export interface ReadOptions<S extends z.ZodType> {
+  /** Judges all fields at once; strict, so that fields it does not know are refused by name. */
+  schema: S;
+  /** Names of the fields, in the order of the form. */
+  fields: readonly string[];
+  types?: readonly BodyType[];
+  /** Fields that hold files, with what a whole form may weigh with them. */
+  files?: { fields: readonly string[]; bytesMax: number };
+  bytesMax?: number;
+  /** Where a field's message stands, when it is not the field itself. */
+  place?: (field: string) => string;
+}
+
+export type Unreadable = { kind: 'Malformed' } | { kind: 'MediaType' } | { kind: 'BodyTooLarge' };
+export type Read<T> =
+  | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[] }
+  | { kind: 'Invalid'; refusals: FieldRefusal[]; typed: Typed; files: UploadedFile[] }
+  | Unreadable;
+
+interface Parts {
+  values: Record<string, unknown>;
+  files: UploadedFile[];
+  refusals: FieldRefusal[];
+}
+
+/** The kind of a body. UTF-8 without further encodings is all that is taken: anything else could say something else to another reader. */
+export function bodyTypeOf(request: Request): BodyType | null {
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
+  if ((charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || (request.headers.get('content-encoding') ?? 'identity') !== 'identity') return null;
+  return (Object.keys(TYPES) as BodyType[]).find((name) => TYPES[name] === type) ?? null;
+}
+
+/** The text of bytes, or null when they are no UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** No deeper than what is ever sent, and without names that reach into every object. */
+function isHarmless(value: unknown, depthMax: number): boolean {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth > depthMax) return false;
+    for (const [name, inner] of Object.entries(next.value)) {
+      // At the top it is an unknown field, which its own message names.
+      if (name === '__proto__' && next.depth > 1) return false;
+      open.push({ value: inner, depth: next.depth + 1 });
+    }
+  }
+  return true;
+}
+
+/**
+ * JSON from bytes.
+ * @returns undefined when they are no JSON in UTF-8, or nested deeper than `depthMax`
+ */
+export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
+  const text = utf8(bytes);
+  if (text === null) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHarmless(value, depthMax) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pairs of a form, each name once: a name that came twice has a list, which no field takes. */
+async function partsOf(entries: [string, string | File][], fileFields: readonly string[]): Promise<Parts | null> {
+  if (entries.length > PARTS_MAX) return null;
+  const values = new Map<string, unknown>();
+  const [files, refusals]: [UploadedFile[], FieldRefusal[]] = [[], []];
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string') {
+      if (!fileFields.includes(name)) values.set(name, null);
+      // An untouched file input sends an empty file.
+      else if (value.size > 0) files.push({ field: name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    } else if (value.includes('\ufffd')) return null; // what was percent-encoded was no UTF-8
+    else if (!fileFields.includes(name)) values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
+    else if (value !== '') refusals.push({ field: name, message: 'error_wrong_type' });
+  }
+  return { values: Object.fromEntries(values), files, refusals };
+}
+
+async function parse(type: BodyType, request: Request, bytes: Uint8Array, fileFields: readonly string[]): Promise<Parts | null> {
+  if (type === 'json') {
+    const values = parseJson(bytes);
+    return typeof values === 'object' && values !== null && !Array.isArray(values) ? { values: values as Record<string, unknown>, files: [], refusals: [] } : null;
+  }
+  if (type === 'form') {
+    const text = utf8(bytes);
+    return text === null ? null : partsOf([...new URLSearchParams(text)], fileFields);
+  }
+  try {
+    const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': request.headers.get('content-type')! } }).formData();
+    return await partsOf([...form], fileFields);
+  } catch {
+    return null;
+  }
+}
+
+/** The key that a client chose, in the header of draft-ietf-httpapi-idempotency-key-header: a quoted text, or bare as many send it. */
+const keyOfHeader = (request: Request): string | undefined => request.headers.get('idempotency-key')?.trim().replace(/^"(.*)"$/, '$1') || undefined;
+
+/**
+ * Reads what a form or a program has sent, within limits of size, number and depth, and judges it by its schema.
+ * The header `Idempotency-Key` counts as the field `idempotencyKey`, where there is one that was left empty.
+ */
+export async function readFields<S extends z.ZodType>(request: Request, { schema, fields, types = ['json', 'form'], files, bytesMax = TEXT_BYTES_MAX, place = (field) => field }: ReadOptions<S>): Promise<Read<z.output<S>>> {
+  const type = bodyTypeOf(request);
+  if (!type || !types.includes(type)) return { kind: 'MediaType' };
+  const body = await readBody(request, type === 'multipart' && files ? files.bytesMax : bytesMax);
+  if (body.kind === 'BodyTooLarge') return body;
+  const parts = await parse(type, request, body.bytes, files?.fields ?? []);
+  if (!parts) return { kind: 'Malformed' };
+  const { values } = parts;
+  const key = keyOfHeader(request);
+  if (key && fields.includes('idempotencyKey') && !values['idempotencyKey']) values['idempotencyKey'] = key;
+
+  const typed = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0])));
+  const result = schema.safeParse(values);
+  const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];
+  if (result.success && refusals.length === 0) return { kind: 'Read', value: result.data, typed, files: parts.files };
+  return { kind: 'Invalid', refusals: firstOfEach(refusals, fields), typed, files: parts.files };
+}
+
+/** The same for the part of an address behind `?`. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): { kind: 'Read'; value: z.output<S> } | { kind: 'Invalid'; refusals: FieldRefusal[] } {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of new URL(request.url).searchParams) values[name] = Object.hasOwn(values, name) ? [values[name], value].flat() : value;
+  const result = schema.safeParse(values);
+  return result.success ? { kind: 'Read', value: result.data } : { kind: 'Invalid', refusals: firstOfEach(refusalsOf(result.error.issues, values), []) };
+}

@@ -1,0 +1,129 @@
+import { html } from 'hono/html';
+import type { Feature, Locale, Messages } from '@pune/i18n';
+import { formatNumber } from '@pune/i18n/format';
+import { messagesOf, t } from '@pune/i18n/server';
+import { htmlAnswer, NEGOTIATED, PRIVATE } from './answers.ts';
+import type { Typed } from './bodies.ts';
+import { fillFormPage } from './form-page.ts';
+import { safe } from './markup.ts';
+import type { PortalPages } from './portal-pages.ts';
+import type { FieldRefusal } from './refusals.ts';
+import { wantsHtml } from './requests.ts';
+import { withShell } from './shell.ts';
+import type { View } from './view.ts';
+
+/** Every way in which a request to any function can fail, and its HTTP status. A feature adds its own kinds. */
+export const PROBLEM_STATUS = {
+  malformed: 400, sign_in: 401, foreign_origin: 403, not_found: 404, method: 405, still_running: 409, too_large: 413, media_type: 415,
+  invalid: 422, key_reused: 422, too_many: 429, unavailable: 503,
+} as const;
+export type SharedProblem = keyof typeof PROBLEM_STATUS;
+
+/** Failures that come as values, by the problems that they are told as. */
+export const PROBLEM_OF = {
+  Malformed: 'malformed', MediaType: 'media_type', BodyTooLarge: 'too_large',
+  // Of an idempotency key (draft-ietf-httpapi-idempotency-key-header, section 2.7)
+  StillRunning: 'still_running', KeyReused: 'key_reused',
+} as const satisfies Record<string, SharedProblem>;
+
+/** Seconds after which a client may ask again, where the problem alone decides it. */
+const RETRY_SECONDS: Record<string, number> = { still_running: 5, unavailable: 120 };
+
+/** RFC 9457, `application/problem+json`; `errors` says what is wrong with which field, in the reader's language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { field: string | null; detail: string }[];
+}
+
+/** Kinds for which a feature has words: `problem_<kind>_title` and `problem_<kind>`. */
+type Worded<F extends Feature> = keyof Messages[F] extends infer Key ? (Key extends `problem_${infer Kind}_title` ? Kind : never) : never;
+type Values = Record<string, string | number>;
+
+/** A form to give back with what was typed. */
+export interface FormPlace {
+  /** The published page that holds it. */
+  address: string;
+  /** Its `data-form`, which also begins the ids of its controls. */
+  form: string;
+  title: string;
+  /** The form in its plainest shape, for while the portal's pages are away. */
+  plain?: () => string;
+}
+
+export interface ProblemsOptions<F extends Feature, Own extends Partial<Record<Worded<F>, number>>> {
+  feature: F;
+  pages: PortalPages;
+  /** The feature's own kinds, with their status. */
+  kinds?: Own;
+  /** The widget whose bare page frames the answers. */
+  widget?: string;
+  /** Where a person goes on from a problem. */
+  back?: (view: View, kind: SharedProblem | keyof Own, request: Request) => { href: string; label: string };
+  form?: (view: View) => FormPlace;
+  /** Figures in messages: `{ max: 200 }`. They are written in the reader's digits. */
+  values?: (message: string) => Values;
+}
+
+export interface ProblemOptions {
+  refusals?: readonly FieldRefusal[];
+  /** What the person typed, when it could be read: their form comes back with it. */
+  typed?: Typed;
+  /** The form that it was typed into, when the feature has several. */
+  form?: FormPlace;
+  /** How long to wait before the next try (429, 503). */
+  waitSeconds?: number;
+  values?: Values;
+  headers?: Record<string, string>;
+}
+
+/** Text of a feature, or else of all functions. */
+export function wording(feature: Feature, locale: Locale, key: string, values: Values = {}): string {
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, locale) : value]));
+  const own = Object.hasOwn(messagesOf(feature, locale), key) ? feature : 'functions';
+  return (t(locale) as unknown as (key: string, values: object) => string)(`${own}:${key}`, shown);
+}
+
+/** The answers of one feature to whatever goes wrong: RFC 9457 for programs and islands, a page in the person's language for everybody else. */
+export function createProblems<F extends Feature, const Own extends Partial<Record<Worded<F>, number>> = {}>({ feature, pages, kinds, widget, back, form: usualForm, values: valuesOf = () => ({}) }: ProblemsOptions<F, Own>) {
+  type Kind = SharedProblem | (keyof Own & string);
+  const statusOf: Record<string, number> = { ...PROBLEM_STATUS, ...kinds };
+
+  return async function problem(request: Request, view: View, kind: Kind, { refusals = [], typed, form, waitSeconds = 0, values = {}, headers = {} }: ProblemOptions = {}): Promise<Response> {
+    const { locale } = view;
+    const T = t(locale);
+    const status = statusOf[kind]!;
+    const text = (key: string, more: Values = {}) => wording(feature, locale, key, { ...valuesOf(key), minutes: Math.ceil(waitSeconds / 60), ...values, ...more });
+    const [title, detail] = [text(`problem_${kind}_title`), text(`problem_${kind}`)];
+    const errors = refusals.map(({ field, message, name }) => ({ field, detail: text(message, { name: name ?? '' }) }));
+    const seconds = waitSeconds || RETRY_SECONDS[kind];
+    const all = { ...(seconds && { 'retry-after': String(Math.ceil(seconds)) }), 'content-language': locale, ...headers };
+    if (!wantsHtml(request)) {
+      const body: Problem = { type: `https://pune.example/problems/${feature}/${kind.replaceAll('_', '-')}`, title, status, detail, ...(errors.length > 0 && { errors }) };
+      return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...all } });
+    }
+    const place = typed && (form ?? usualForm?.(view));
+    if (place) {
+      // With `no-referrer` a browser would send this form with the origin `null`, which older ones have nothing to add to.
+      const ofForm = { ...all, 'referrer-policy': 'same-origin' };
+      const filled = {
+        form: place.form, prefix: place.form, values: typed, errors: errors.length > 0 ? errors : [{ field: null, detail }],
+        summary: errors.length > 0 ? text('form_problems') : title, title: (own: string) => T('functions:title_error', { title: own }),
+      };
+      const published = await pages(request, place.address);
+      const page = published && fillFormPage(published, filled);
+      if (page) return htmlAnswer(page, status, ofForm);
+      if (place.plain) {
+        const main = safe(html`<div class="w"><h1>${place.title}</h1>`) + `${place.plain()}</div>`;
+        const fallback = await withShell(pages, request, { locale, title: place.title, main });
+        return htmlAnswer(fillFormPage(fallback, filled) ?? fallback, status, ofForm);
+      }
+    }
+    const { href, label } = back?.(view, kind, request) ?? { href: `/${locale}/`, label: T('functions:action_home') };
+    const list = errors.length > 0 ? html`<ul>${errors.map((error) => html`<li>${error.detail}</li>`)}</ul>` : '';
+    const main = safe(html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${detail}</p></div>${list}<p><a class="btn" href="${href}">${label}</a></p></div>`);
+    return htmlAnswer(await withShell(pages, request, { locale, title, main, ...(view.embedded && widget && { widget }) }), status, all);
+  };
+}
