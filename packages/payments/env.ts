@@ -1,0 +1,54 @@
+import { secretFrom } from '@pune/database/seal';
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  /** `1`: a gateway that moves no money stands in, with bills that nobody owes. Everybody can "pay" there. */
+  DANGEROUSLY_SANDBOX: z.string().optional(),
+  /** Where gateways with pages of their own send people back to, when that is an address of ours elsewhere: `https://pmc.example`. */
+  PAYMENTS_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  /** What receipt numbers begin with. */
+  RECEIPT_PREFIX: z.string().regex(/^[A-Z0-9]{1,8}$/).default('PMC'),
+  /** What one internet address may do in an hour. Mobile networks put many people behind one address. */
+  BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(300),
+  PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(120),
+  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/).optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  /** Another server that speaks Stripe's API. */
+  STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
+  /** The API of the bank that collects by UPI, and the payee as it knows us. */
+  UPI_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  UPI_API_KEY: z.string().min(16).optional(),
+  UPI_MERCHANT_ID: z.string().min(1).optional(),
+  UPI_PAYEE_ADDRESS: z.string().regex(/^[\w.-]{2,}@[A-Za-z][\w.-]+$/).optional(),
+  UPI_PAYEE_NAME: z.string().min(1).max(99).optional(),
+  UPI_CATEGORY_CODE: z.string().regex(/^\d{4}$/).default('9311'),
+  UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
+});
+
+/** Settings that are of use together only. */
+const TOGETHER = [
+  ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['UPI_API_URL', 'UPI_API_KEY', 'UPI_MERCHANT_ID', 'UPI_PAYEE_ADDRESS', 'UPI_PAYEE_NAME', 'UPI_WEBHOOK_SECRET'],
+] as const;
+
+export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> & {
+  /** The key of the sandbox's webhooks where a sandbox stands in for gateways; otherwise null. */
+  sandboxKey: string | null;
+};
+
+/** @throws an error that names the variable to correct, or the gateway that is missing */
+export function paymentsEnv(env: Record<string, string | undefined> = process.env): PaymentsEnv {
+  const result = schema.safeParse(env);
+  if (!result.success) throw new Error(`[payments] [env] ${z.prettifyError(result.error)}`);
+  const { DANGEROUSLY_SANDBOX, ...settings } = result.data;
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => settings[name] === undefined);
+    if (missing.length > 0 && missing.length < names.length) throw new Error(`[payments] [env] Missing ${missing.join(', ')}: give all of ${names.join(', ')}, or none`);
+  }
+  const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
+  if (!isSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
+    throw new Error(`[payments] [env] No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`);
+  return { ...settings, sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null };
+}

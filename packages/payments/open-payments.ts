@@ -1,0 +1,58 @@
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
+import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { PAYMENTS_API } from './addresses.constants.ts';
+import { paymentsEnv, type PaymentsEnv } from './env.ts';
+import type { Gateway } from './gateway.ts';
+import { sandbox } from './gateways/sandbox.ts';
+import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
+import type { BillHead } from './payments.constants.ts';
+import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
+
+export interface OpenedPayments {
+  payments: Payments;
+  /** The bank that does not exist, where sandboxes stand in: its hosted page and its webhooks. */
+  psp: Psp | null;
+  /** Seconds that whoever is at this address has to wait before the next one; 0 when there is room. */
+  mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
+  db: PaymentsOptions['db'];
+}
+
+const LIMITS = {
+  searches: { scope: 'payments searches', perWindow: 'BILL_SEARCHES_PER_HOUR_MAX' },
+  payments: { scope: 'payments intents', perWindow: 'PAYMENTS_PER_HOUR_MAX' },
+} as const satisfies Record<string, { scope: string; perWindow: keyof PaymentsEnv }>;
+const HOUR_SECONDS = 3_600;
+
+const SANDBOX_MERCHANT = 'pune-sandbox';
+
+/** The drivers that the environment has settings for; none of them is loaded otherwise. */
+async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
+  const gateways: Gateway[] = [];
+  if (psp) gateways.push(sandbox({ psp, merchantId: SANDBOX_MERCHANT, webhookSecret: env.sandboxKey!, hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}` }));
+  return gateways;
+}
+
+/** Payments as the environment describes them (`env.ts`), ready to use. */
+export async function openPayments(env: Record<string, string | undefined> = process.env, now: () => Date = () => new Date()): Promise<OpenedPayments> {
+  const settings = paymentsEnv(env);
+  const db = openDatabase<any>(servicesDatabaseUrl(env)) as PaymentsOptions['db'];
+  const psp = settings.sandboxKey === null ? null : createPsp({ db: db as never, webhookSecret: settings.sandboxKey, now });
+  const payments = createPayments({
+    db, gateways: await gatewaysOf(settings, psp), now, receiptPrefix: settings.RECEIPT_PREFIX,
+    returnUrl: ({ secret, gateway, language }) => `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,
+    describe: ({ language, bills }) => bills.map(({ head, accountNumber }) => `${t(language as Locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`).join(', '),
+  });
+  await payments.prepare();
+  await psp?.prepare();
+  if (psp) await payments.seedSamples();
+  return {
+    payments, psp, db,
+    mustWait: (what, address) => {
+      const { scope, perWindow } = LIMITS[what];
+      return secondsToWait(db, { scope, perWindow: settings[perWindow], windowSeconds: HOUR_SECONDS } satisfies Limit, senderOf(address), now());
+    },
+  };
+}
