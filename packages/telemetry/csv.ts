@@ -1,0 +1,51 @@
+/** A line of a table: its number in the file, and its cells; `null` when its quotes do not close. */
+export interface CsvLine { line: number; cells: string[] | null }
+
+/**
+ * Reads RFC 4180: quoted cells may hold commas, doubled quotes and line ends. A byte order mark and empty lines are passed over.
+ * The number is that of the line on which a record begins.
+ */
+export function parseCsv(text: string): CsvLine[] {
+  const lines: CsvLine[] = [];
+  let [at, line] = [text.charCodeAt(0) === 0xfeff ? 1 : 0, 1];
+  while (at < text.length) {
+    const cells: string[] = [];
+    const begun = line;
+    let broken = false;
+    for (;;) {
+      let cell = '';
+      if (text[at] === '"') {
+        at += 1;
+        for (;;) {
+          const end = text.indexOf('"', at);
+          if (end === -1) {
+            broken = true;
+            at = text.length;
+            break;
+          }
+          cell += text.slice(at, end);
+          at = end + 1;
+          if (text[at] !== '"') break;
+          cell += '"';
+          at += 1;
+        }
+        line += cell.split('\n').length - 1;
+        if (at < text.length && !',\r\n'.includes(text[at]!)) broken = true;
+      }
+      const rest = /[,\r\n]/g;
+      rest.lastIndex = at;
+      const end = rest.exec(text)?.index ?? text.length;
+      cell += text.slice(at, end);
+      at = end;
+      cells.push(cell);
+      if (text[at] !== ',') break;
+      at += 1;
+    }
+    if (text[at] === '\r') at += 1;
+    if (text[at] === '\n') at += 1;
+    line += 1;
+    if (broken) lines.push({ line: begun, cells: null });
+    else if (cells.length > 1 || cells[0] !== '') lines.push({ line: begun, cells });
+  }
+  return lines;
+}

@@ -1,0 +1,14 @@
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { telemetryEnv } from './env.ts';
+import { openLake } from './lake.ts';
+import type { TelemetryTables } from './telemetry.migrations.ts';
+import { createTelemetry, type Telemetry } from './telemetry.ts';
+
+/** Telemetry as the environment describes it (`env.ts`), ready to use. */
+export async function openTelemetry(env: Record<string, string | undefined> = process.env): Promise<Telemetry> {
+  const { lakeFolder, perMinuteMax } = telemetryEnv(env);
+  const telemetry = createTelemetry({ db: openDatabase<TelemetryTables>(servicesDatabaseUrl(env)), lake: openLake({ folder: lakeFolder }), perMinuteMax });
+  await telemetry.prepare();
+  return telemetry;
+}
