@@ -46,6 +46,8 @@ export function environmentOf({ dataDir, port, cmsPort, publicPort }: Settings, 
     CMS_URL: `http://localhost:${cmsPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Sandboxes stand in for gateways, and pages name samples to try, unless this is a city's own server.
+    ...(env.NODE_ENV !== 'production' && { DANGEROUSLY_SANDBOX: '1' }),
     ...inherited,
     DATA_DIR: dataDir,
     PORT: String(port),

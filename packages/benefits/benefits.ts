@@ -1,0 +1,153 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { migrateFeature } from '@pune/database';
+import { secondsToWait, senderOf } from '@pune/database/rate-limit';
+import type { Seal } from '@pune/database/seal';
+import { migrateShared } from '@pune/database/shared';
+import type { Kysely } from 'kysely';
+import type { AadhaarNumber } from './aadhaar.ts';
+import { createApplicationNumber } from './application-number.ts';
+import type { Authentication } from './authentication.ts';
+import { AADHAAR_CONSENT_VERSION } from './benefits.constants.ts';
+import { benefitMigrations } from './benefits.migrations.ts';
+import {
+  addApplicationStep, advanceApplication, advancePayment, beneficiaryOf, idOfApplication, planPayment, statusOf, type ApplicationNews, type Db, type NotFound, type PaymentNews, type PlannedPayment,
+} from './benefits.repository.ts';
+import type { BenefitStatus, InBothScripts, LookUp } from './benefits.schema.ts';
+import { createByAadhaar, type Opening } from './by-aadhaar.ts';
+import type { Challenge, Challenges } from './challenges.ts';
+import { recordConsent, withdrawConsents } from './consents.ts';
+import { applicationOfView, closeView, openView } from './views.ts';
+
+/** Looks and messages for one application in an hour, whoever asks: enough for a bad line, too few to annoy with. */
+const PER_APPLICATION = { scope: 'benefits application', perWindow: 5, windowSeconds: 3600 };
+/** The log of access (Digital Personal Data Protection Rules 2025, rule 6). */
+const ACCESS_DAYS_KEPT = 365;
+const DAY_MS = 86_400_000;
+
+export interface BenefitsOptions {
+  db: Kysely<any>;
+  /** Names and mobile numbers (`BENEFITS_KEY`). */
+  seal: Seal;
+  /** Aadhaar reference tokens (`BENEFITS_AADHAAR_KEY`): a key kept apart from all others. */
+  references: Pick<Seal, 'index'>;
+  challenges: Challenges;
+  authentication: Authentication | null;
+  /** Look-ups from one internet address in an hour; mobile networks put many people behind one. */
+  perHourMax: number;
+  now?: () => Date;
+  randomBelow?: (limit: number) => number;
+  randomSecret?: () => string;
+}
+
+export interface NewApplication {
+  schemeSlug: string;
+  name: InBothScripts;
+  /** In E.164. */
+  mobile: string;
+  bank: InBothScripts | null;
+  accountLastFour: string | null;
+  /** Only with the applicant's consent, which is recorded with it. */
+  aadhaar?: { number: AadhaarNumber; language: LookUp['language'] };
+  at: Date;
+  /** A number that is given instead of drawn, for samples. */
+  sample?: { number: string };
+}
+
+export type Benefits = ReturnType<typeof createBenefits>;
+
+/** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
+export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
+  const db = anyDb as Db;
+  const byAadhaar = createByAadhaar({ db, references, authentication, perHourMax, now, randomSecret });
+  const nameOf = (sealed: string, id: string) => JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
+
+  /** Sends a code to the mobile number of the application. The answer is the same where there is no such application. */
+  async function lookUp({ application, language }: LookUp, address: string): Promise<Challenge> {
+    const at = now();
+    await sweep();
+    const seconds = Math.max(
+      await secondsToWait(db, { scope: 'benefits address', perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), at),
+      await secondsToWait(db, PER_APPLICATION, application, at),
+    );
+    if (seconds > 0) return { kind: 'TooMany', seconds };
+    const id = await idOfApplication(db, application);
+    const beneficiary = id ? await beneficiaryOf(db, id) : null;
+    const decoy = { subject: null, mobile: null, language, address };
+    const started = await challenges.start(beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`), language, address } : decoy);
+    // A number that gets no more codes now would tell that there is such an application.
+    return started.kind === 'TooMany' && beneficiary ? challenges.start(decoy) : started;
+  }
+
+  /** Opens the status with the code from the message. */
+  async function check(challenge: string, code: string): Promise<Opening> {
+    const checked = await challenges.check(challenge, code);
+    if (checked.kind !== 'Right') return checked;
+    const secret = randomSecret();
+    return { kind: 'Opened', secret, endsAt: await openView(db, checked.subject, 'mobile', secret, now()) };
+  }
+
+  async function view(secret: string): Promise<BenefitStatus | null> {
+    const id = await applicationOfView(db, secret, now());
+    return id ? statusOf(db, id, nameOf) : null;
+  }
+
+  async function withdraw(secret: string): Promise<{ kind: 'Withdrawn' } | NotFound> {
+    const id = await applicationOfView(db, secret, now());
+    const beneficiary = id ? await beneficiaryOf(db, id) : null;
+    if (!beneficiary) return { kind: 'NotFound' };
+    await withdrawConsents(db, beneficiary.id, now());
+    return { kind: 'Withdrawn' };
+  }
+
+  /** Takes an application down. @returns its number, or null when the number given is taken */
+  async function apply({ schemeSlug, name, mobile, bank, accountLastFour, aadhaar, at, sample }: NewApplication): Promise<string | null> {
+    const beneficiaryId = randomUUID();
+    const id = randomUUID();
+    const reference = aadhaar ? references.index(aadhaar.number.reveal()) : null;
+    for (;;) {
+      const number = sample?.number ?? createApplicationNumber(randomBelow);
+      const isNew = await db.transaction().execute(async (transaction) => {
+        if (await idOfApplication(transaction, number)) return false;
+        await transaction.insertInto('benefit_beneficiaries').values({
+          id: beneficiaryId, name_sealed: seal.seal(JSON.stringify(name), `${beneficiaryId} name`), mobile_sealed: seal.seal(mobile, `${beneficiaryId} mobile`),
+          bank: bank && JSON.stringify(bank), account_last_four: accountLastFour, aadhaar_reference: reference,
+        }).execute();
+        await transaction.insertInto('benefit_applications').values({ id, number, beneficiary_id: beneficiaryId, scheme_slug: schemeSlug, status: 'submitted', is_sample: sample ? 1 : 0 }).execute();
+        await addApplicationStep(transaction, id, 'submit', 'submitted', at, null);
+        if (aadhaar && reference) await recordConsent(transaction, { purpose: 'benefit_payment', textVersion: AADHAAR_CONSENT_VERSION, language: aadhaar.language, aadhaarReference: reference }, at);
+        return true;
+      });
+      if (isNew) return number;
+      if (sample) return null;
+    }
+  }
+
+  const withId = async <T>(number: string, work: (id: string) => Promise<T>): Promise<T | NotFound> => {
+    const id = await idOfApplication(db, number);
+    return id ? work(id) : { kind: 'NotFound' };
+  };
+
+  /** Forgets what is over; safe at any time. */
+  async function sweep(): Promise<void> {
+    await byAadhaar.forgetOver();
+    await db.deleteFrom('benefit_views').where('ends_at', '<', new Date(now().getTime() - ACCESS_DAYS_KEPT * DAY_MS).toISOString()).execute();
+  }
+
+  return {
+    prepare: async (): Promise<void> => {
+      await migrateShared(db);
+      await migrateFeature(db, 'benefits', benefitMigrations);
+    },
+    lookUp,
+    check,
+    byAadhaar: { start: byAadhaar.start, check: byAadhaar.check, serviceName: authentication?.name ?? null },
+    view,
+    close: (secret: string) => closeView(db, secret),
+    withdraw,
+    apply,
+    advance: (number: string, news: ApplicationNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advanceApplication(transaction, id, news, at))),
+    plan: (number: string, payment: PlannedPayment, at = now()) => withId(number, (id) => db.transaction().execute(async (transaction) => ({ kind: (await planPayment(transaction, id, payment, at)) ? ('Planned' as const) : ('AlreadyPlanned' as const) }))),
+    advancePayment: (number: string, instalment: number, news: PaymentNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advancePayment(transaction, id, instalment, news, at))),
+    sweep,
+  };
+}

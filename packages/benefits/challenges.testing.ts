@@ -1,0 +1,27 @@
+import type { ChallengeStart, Challenges } from './challenges.ts';
+
+/** One-time codes in memory: what was asked for, and a code that is always the same. */
+export function fakeChallenges(code = '123456'): Challenges & { asked: ChallengeStart[]; full: Set<string> } {
+  const asked: ChallengeStart[] = [];
+  const full = new Set<string>();
+  const open = new Map<string, string | null>();
+  return {
+    asked,
+    /** Mobile numbers that get no more codes now. */
+    full,
+    async start(start) {
+      if (start.mobile && full.has(start.mobile)) return { kind: 'TooMany', seconds: 600 };
+      asked.push(start);
+      const challenge = `challenge-${asked.length}`;
+      open.set(challenge, start.subject);
+      return { kind: 'Started', challenge, expiresAt: '2026-11-25T10:10:00.000Z' };
+    },
+    async check(challenge, given) {
+      const subject = open.get(challenge);
+      if (subject === undefined) return { kind: 'CodeOver' };
+      if (subject === null || given !== code) return { kind: 'CodeWrong' };
+      open.delete(challenge);
+      return { kind: 'Right', subject };
+    },
+  };
+}

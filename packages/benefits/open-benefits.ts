@@ -1,0 +1,29 @@
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { createSeal } from '@pune/database/seal';
+import type { Kysely } from 'kysely';
+import type { Authentication } from './authentication.ts';
+import { createBenefits, type Benefits } from './benefits.ts';
+import type { Challenges } from './challenges.ts';
+import { createSandbox } from './drivers/sandbox.ts';
+import { benefitsEnv, type BenefitsEnv } from './env.ts';
+import { seedSamples } from './samples.ts';
+
+function driver({ authentication, environment, isSandbox }: BenefitsEnv): Authentication | null {
+  switch (authentication) {
+    case 'sandbox': return createSandbox({ environment, allowed: isSandbox });
+    case 'off': return null;
+  }
+}
+
+/** Benefits as the environment describes them (`env.ts`), ready to use; with sample applications wherever sandboxes are. */
+export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges | Promise<Challenges>, env: Record<string, string | undefined> = process.env): Promise<Benefits> {
+  const settings = benefitsEnv(env);
+  const db = openDatabase<any>(servicesDatabaseUrl(env));
+  const benefits = createBenefits({
+    db, seal: createSeal(settings.key, 'benefits'), references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings), perHourMax: settings.perHourMax,
+  });
+  await benefits.prepare();
+  if (settings.isSandbox) await seedSamples(benefits, new Date());
+  return benefits;
+}
