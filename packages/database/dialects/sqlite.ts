@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type SqliteDatabase } from 'kysely';
+import { SqliteAdapter, SqliteDialect, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, type TransactionSettings } from 'kysely';
+import { GroupCommit, type Group } from '../group-commit.ts';
 
 /** Another process may hold the write lock for a moment; waiting is better than failing. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -8,37 +9,185 @@ const BUSY_TIMEOUT_MS = 5_000;
 /**
  * SQLite in the file `file` (`:memory:` for none), through Node's own module: no native package to install.
  * WAL lets other processes read while one writes; `synchronous=full` keeps what was acknowledged through a power cut.
+ * All dialects of one file in one process share a connection, even from bundles that carry this module twice: two connections
+ * would wait for each other's lock while the thread stands still.
  */
 export function sqliteDialect(file: string): Dialect {
-  const database = async (): Promise<SqliteDatabase> => {
-    const { DatabaseSync } = await import('node:sqlite');
-    if (file !== ':memory:') fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
-    return {
-      close: () => db.close(),
-      prepare: (sql) => {
-        const statement = db.prepare(sql);
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...(parameters as never[])),
-          run: (parameters) => statement.run(...(parameters as never[])),
-          iterate: (parameters) => statement.iterate(...(parameters as never[])),
-        };
-      },
-    };
-  };
-  const dialect = new SqliteDialect({ database });
-  dialect.createDriver = () => new ImmediateSqliteDriver({ database });
+  // The config is never asked: the driver is our own.
+  const dialect = new SqliteDialect({ database: async () => { throw new Error('unused'); } });
+  dialect.createDriver = () => new GroupCommitDriver(file);
+  dialect.createAdapter = () => new OneAtATimeAdapter();
   return dialect;
 }
 
-/**
- * Takes the write lock when a transaction begins. A deferred transaction that reads first and writes later fails at once
- * when another process wrote in between, whatever the busy timeout (https://www.sqlite.org/lang_transaction.html).
- */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+/** Callers take turns in `GroupCommit`, across all dialects of a file, and not in each Kysely. */
+class OneAtATimeAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections() {
+    return true;
+  }
+}
+
+interface Shared { commits: GroupCommit; users: number }
+const SHARED = Symbol.for('@pune/database: open SQLite files');
+const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<string, Shared>()) as Map<string, Shared>;
+
+async function openFile(file: string): Promise<GroupCommit> {
+  const { DatabaseSync } = await import('node:sqlite');
+  if (file !== ':memory:') fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+  return new GroupCommit(db);
+}
+
+async function share(file: string): Promise<GroupCommit> {
+  if (file === ':memory:') return openFile(file);
+  const place = path.resolve(file);
+  const opened = shared.get(place) ?? { commits: await openFile(file), users: 0 };
+  // Another may have opened it meanwhile.
+  const kept = shared.get(place) ?? opened;
+  if (kept !== opened) opened.commits.close();
+  shared.set(place, kept);
+  kept.users += 1;
+  return kept.commits;
+}
+
+function leave(file: string, commits: GroupCommit): void {
+  const place = path.resolve(file);
+  const kept = shared.get(place);
+  if (kept?.commits !== commits) return commits.close();
+  kept.users -= 1;
+  if (kept.users > 0) return;
+  shared.delete(place);
+  commits.close();
+}
+
+class GroupCommitDriver implements Driver {
+  readonly #file: string;
+  #commits: GroupCommit | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+  async init(): Promise<void> {
+    this.#commits = await share(this.#file);
+  }
+  async acquireConnection(): Promise<Turn> {
+    await this.#commits!.take();
+    return new Turn(this.#commits!);
+  }
+  /** A snapshot to read from holds nobody else's lock; anything else is a member of a group. */
+  async beginTransaction(turn: Turn, { accessMode }: TransactionSettings): Promise<void> {
+    turn.begin(accessMode === 'read only');
+  }
+  async commitTransaction(turn: Turn): Promise<void> {
+    await turn.commit();
+  }
+  async rollbackTransaction(turn: Turn): Promise<void> {
+    turn.rollback();
+  }
+  async savepoint(turn: Turn, name: string): Promise<void> {
+    turn.exec(`savepoint "${name}"`);
+  }
+  async rollbackToSavepoint(turn: Turn, name: string): Promise<void> {
+    turn.exec(`rollback to "${name}"`);
+  }
+  async releaseSavepoint(turn: Turn, name: string): Promise<void> {
+    turn.exec(`release "${name}"`);
+  }
+  async releaseConnection(turn: Turn): Promise<void> {
+    await turn.end();
+  }
+  async destroy(): Promise<void> {
+    if (this.#commits) leave(this.#file, this.#commits);
+  }
+}
+
+const WRITES: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']);
+
+/** What one caller does with the connection, from taking it until giving it back. */
+class Turn implements DatabaseConnection {
+  readonly #commits: GroupCommit;
+  #mode: 'statements' | 'member' | 'snapshot' = 'statements';
+  #isOver = false;
+  /** What has to be on the disk before the caller hears that it is done. */
+  #waitsFor: Group | null = null;
+
+  constructor(commits: GroupCommit) {
+    this.#commits = commits;
+  }
+
+  begin(isSnapshot: boolean): void {
+    if (isSnapshot) {
+      this.#commits.commit();
+      this.#commits.exec('begin');
+      this.#mode = 'snapshot';
+      return;
+    }
+    this.#waitsFor = this.#commits.join();
+    this.#commits.exec('savepoint member');
+    this.#mode = 'member';
+  }
+
+  async commit(): Promise<void> {
+    if (this.#mode === 'member') this.#attempt(() => this.#commits.exec('release member'));
+    else this.#commits.exec('commit');
+    this.#mode = 'statements';
+    await this.end();
+  }
+
+  rollback(): void {
+    // After a loss there is nothing left to take back.
+    if (this.#mode === 'snapshot') this.#commits.exec('rollback');
+    if (this.#mode === 'member' && this.#commits.group === this.#waitsFor) this.#commits.exec('rollback to member; release member');
+    this.#mode = 'statements';
+    this.#waitsFor = null;
+  }
+
+  /** Others go on while this one waits for the disk. */
+  async end(): Promise<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#commits.giveBack();
+    await this.#waitsFor?.durable;
+  }
+
+  exec(sql: string): void {
+    this.#attempt(() => this.#commits.exec(sql));
+  }
+
+  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    // In a connection that is kept, an earlier group may be over; its failure is not forgotten.
+    if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements') await this.#waitsFor.durable;
+    this.#prepareFor(query.kind);
+    const { rows, changes, lastInsertRowid } = this.#attempt(() => this.#commits.run(sql, parameters));
+    return { rows: rows as R[], numAffectedRows: changes, insertId: lastInsertRowid };
+  }
+
+  async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    this.#prepareFor(query.kind);
+    for (const row of this.#commits.prepare(sql).iterate(...(parameters as never[]))) yield { rows: [row as R] };
+  }
+
+  #prepareFor(kind: string): void {
+    if (this.#mode === 'snapshot') return;
+    if (this.#mode === 'member') {
+      // What follows would no longer be part of a transaction.
+      if (this.#commits.group !== this.#waitsFor) throw new Error('[database] [sqlite] The transaction was lost by an error before: begin it again');
+      return;
+    }
+    if (WRITES.has(kind)) this.#waitsFor = this.#commits.join();
+    // What was read may not be on the disk yet: nobody shall act on it before it is.
+    else if (kind === 'SelectQueryNode') this.#waitsFor = this.#commits.group;
+    // Pragmas and the like are carried out by themselves.
+    else this.#commits.commit();
+  }
+
+  #attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.#commits.noticeLoss(error);
+      throw error;
+    }
   }
 }
