@@ -1,0 +1,160 @@
+import { migrateFeature } from '@pune/database';
+import type { Seal } from '@pune/database/seal';
+import { migrateShared } from '@pune/database/shared';
+import type { Locale } from '@pune/i18n';
+import type { Notify } from '@pune/notify';
+import type { Subscription } from '@pune/notify/schema';
+import type { Kysely, Transaction } from 'kysely';
+import { createAccounts, type AccountEvent } from './accounts.ts';
+import { createAnnouncements } from './announcements.ts';
+import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
+import type { Preferences } from './citizens.schema.ts';
+import type { Consents } from './consents.ts';
+import { createOneTimeCodes, type CodeChecked, type CodeLimits, type CodeSent } from './one-time-codes.ts';
+import { createPush } from './push.ts';
+import { daysKept } from './register.ts';
+import { createSessions, type Session } from './sessions.ts';
+
+export interface CitizensOptions {
+  db: Kysely<any>;
+  seal: Seal;
+  notify: Notify;
+  consents: Consents;
+  limits?: CodeLimits;
+  now?: () => Date;
+  randomBelow?: (limit: number) => number;
+}
+
+const SIGN_IN = 'sign in';
+const CONFIRM_EMAIL = 'confirm e-mail';
+const DAY_MS = 86_400_000;
+const ERASED_AT_ONCE_MAX = 500;
+
+export type SignedIn = { kind: 'SignedIn'; token: string; keep: boolean } | Exclude<CodeChecked, { kind: 'CodeRight' }>;
+export type Gone = { kind: 'SignedOut' };
+
+/** Who people are to the city: a proved number, no password, no name. Everything that need not know it works without. */
+export function createCitizens({ db: given, seal, notify, consents, limits, now = () => new Date(), randomBelow }: CitizensOptions) {
+  const db = given as Kysely<CitizenTables>;
+  const accounts = createAccounts({ db, seal, notify, now });
+  const sessions = createSessions({ db, now });
+  const push = createPush({ db, seal, now });
+  const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
+  const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  /** A change to an account that is still there, written down. */
+  const changing = ({ citizen }: Session, event: AccountEvent | null, work: (transaction: Transaction<CitizenTables>) => Promise<unknown>, held: Parameters<typeof accounts.hold>[2] = {}): Promise<{ kind: 'Changed' } | Gone> =>
+    change(async (transaction) => {
+      if (!(await accounts.hold(transaction, citizen, held))) return { kind: 'SignedOut' };
+      await work(transaction);
+      if (event) await accounts.note(transaction, citizen, event);
+      return { kind: 'Changed' };
+    });
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
+
+  return {
+    async prepare(): Promise<void> {
+      await migrateShared(db);
+      await migrateFeature(db, 'citizens', citizenMigrations);
+    },
+    codes,
+    announce: createAnnouncements({ db, notify, accounts, consents, push }),
+
+    /** The same for every number, known or not: an account comes to be when the code is right. */
+    askCode: ({ mobile, language, keep, sender }: { mobile: string; language: Locale; keep: boolean; sender: string }): Promise<CodeSent> =>
+      codes.send({ purpose: SIGN_IN, template: 'sign_in_code', channel: 'sms', address: mobile, language, sender, boundTo: keep ? 'keep' : '' }),
+    numberOf: (challenge: string): Promise<string | null> => codes.addressOf(SIGN_IN, challenge),
+    /** `before` is what the browser held as a session until now: it ends. */
+    async signIn({ challenge, code, language, device, before }: { challenge: string; code: string; language: Locale; device: string; before: string | null }): Promise<SignedIn> {
+      const checked = await codes.check({ purpose: SIGN_IN, challenge, code });
+      if (checked.kind !== 'CodeRight') return checked;
+      const keep = checked.boundTo === 'keep';
+      return change(async (transaction) => {
+        const { id, isNew } = await accounts.enter(transaction, checked.address, language);
+        if (isNew) await consents.giveAccount(transaction, id, language);
+        await accounts.note(transaction, id, isNew ? 'signed_up' : 'signed_in');
+        return { kind: 'SignedIn', token: await sessions.begin(transaction, { citizen: id, device, keep, before }), keep };
+      });
+    },
+    session: sessions.find,
+    async signOut(session: Session): Promise<void> {
+      if (await sessions.end(session, session.id)) await accounts.note(db, session.citizen, 'signed_out');
+    },
+    /** One of one's own devices. Those of others are not there. */
+    endSession: sessions.end,
+    signOutEverywhere: ({ citizen }: Session): Promise<void> => change(async (transaction) => {
+      await sessions.endAll(transaction, citizen);
+      await accounts.note(transaction, citizen, 'signed_out_everywhere');
+    }),
+
+    /** Everything that my page shows. */
+    async me(session: Session) {
+      const account = await accounts.find(session.citizen);
+      if (!account) return null;
+      const [messages, devices, browsers, sent] = await Promise.all([consents.given(account.id), sessions.devices(session), push.of(account.id), notify.messagesOf(account.id)]);
+      return { mobileMasked: masked(account.mobile), email: account.email, language: account.language, areas: account.areas, messages, devices, pushDevices: browsers.map(({ device, createdAt }) => ({ device, createdAt })), sent: sent.reverse() };
+    },
+    savePreferences: (session: Session, { messages, areas, language }: Preferences) =>
+      changing(session, 'consents_changed', async (transaction) => {
+        await accounts.setAreas(transaction, session.citizen, areas);
+        await consents.set(transaction, session.citizen, messages, language);
+      }, { language }),
+    /** All at once, in one press. */
+    withdrawAll: (session: Session) => changing(session, 'consents_changed', async (transaction) => {
+      await consents.set(transaction, session.citizen, [], 'en');
+      await push.removeAll(transaction, session.citizen);
+    }),
+
+    askEmailCode: (session: Session, email: string, language: Locale, sender: string): Promise<CodeSent> =>
+      codes.send({ purpose: `${CONFIRM_EMAIL} ${session.citizen}`, template: 'confirm_code', channel: 'email', address: email, language, sender, boundTo: session.citizen }),
+    async confirmEmail(session: Session, challenge: string, code: string): Promise<{ kind: 'Changed' } | Gone | Exclude<CodeChecked, { kind: 'CodeRight' }>> {
+      const checked = await codes.check({ purpose: `${CONFIRM_EMAIL} ${session.citizen}`, challenge, code });
+      return checked.kind === 'CodeRight' ? changing(session, 'email_confirmed', async () => {}, { email: checked.address }) : checked;
+    },
+    removeEmail: (session: Session) => changing(session, 'email_removed', async () => {}, { email: null }),
+    addPush: (session: Session, subscription: Subscription, device: string) => changing(session, 'push_added', (transaction) => push.add(transaction, session.citizen, subscription, device)),
+    removePush: (session: Session) => changing(session, 'push_removed', (transaction) => push.removeAll(transaction, session.citizen)),
+
+    /** All that is held about a person, in full (Digital Personal Data Protection Act 2023, section 11). */
+    async export(session: Session) {
+      const account = await accounts.find(session.citizen);
+      if (!account) return null;
+      await accounts.note(db, account.id, 'exported');
+      const [record, devices, browsers, messages, events] = await Promise.all([consents.record(account.id), sessions.devices(session), push.of(account.id), notify.messagesOf(account.id), accounts.events(account.id)]);
+      const { mobile, email, language, areas, createdAt } = account;
+      return {
+        exportedAt: now().toISOString(),
+        account: { mobile, email, language, areas, createdAt },
+        consents: record,
+        devices: devices.map(({ device, signedInAt, seenAt }) => ({ device, signedInAt, seenAt })),
+        pushSubscriptions: browsers.map(({ device, createdAt: at, address }) => ({ device, createdAt: at, subscription: JSON.parse(address) as unknown })),
+        messages,
+        events,
+      };
+    },
+    /** Deletes the account at once (section 12). @returns whether there was one */
+    erase: ({ citizen }: Pick<Session, 'citizen'>, event: AccountEvent = 'erased'): Promise<boolean> => change(async (transaction) => {
+      const erased = await accounts.erase(transaction, citizen, event);
+      if (erased) await consents.endAll(transaction, citizen);
+      return erased;
+    }),
+
+    /** Deletes whatever the register says has been kept long enough; safe at any time, by any number of processes. */
+    async sweep(): Promise<{ erasedUnused: number }> {
+      await codes.forgetExpired(ago(daysKept('codes')));
+      await sessions.forgetBefore(ago(daysKept('sessions')));
+      let erasedUnused = 0;
+      for (const citizen of await accounts.unseenSince(ago(daysKept('account')), ERASED_AT_ONCE_MAX)) if (await this.erase({ citizen }, 'erased_unused')) erasedUnused += 1;
+      await consents.forgetBefore(ago(daysKept('consents')));
+      await accounts.forgetEventsBefore(ago(daysKept('events')));
+      await db.deleteFrom('rate_limits').where('window_start', '<', ago(daysKept('limits')).toISOString()).execute();
+      await notify.sweep();
+      return { erasedUnused };
+    },
+  };
+}
+export type Citizens = ReturnType<typeof createCitizens>;
+export type Me = NonNullable<Awaited<ReturnType<Citizens['me']>>>;
+export type Export = NonNullable<Awaited<ReturnType<Citizens['export']>>>;
+
+/** The last three digits are enough to recognise one's own number. */
+export const masked = (mobile: string): string => `•••••••${mobile.slice(-3)}`;

@@ -1,0 +1,26 @@
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { createSeal } from '@pune/database/seal';
+import type { Notify } from '@pune/notify';
+import { openNotify } from '@pune/notify/open-notify.ts';
+import type { CitizenTables } from './citizens.migrations.ts';
+import { createCitizens, type Citizens } from './citizens.ts';
+import { createConsents } from './consents.ts';
+import { citizensEnv } from './env.ts';
+
+export interface OpenOptions {
+  env?: Record<string, string | undefined>;
+  now?: () => Date;
+  onFailure?: (topic: string, error: unknown, attempts: number) => void;
+}
+
+/** Citizens, and the messages that ask their preferences, as the environment describes them, ready to use. */
+export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify }> {
+  const { key, limits } = citizensEnv(env);
+  const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
+  const consents = createConsents({ db, now });
+  const notify = await openNotify(consents.mayNotify, { env, db, onFailure });
+  const citizens = createCitizens({ db, seal: createSeal(key, 'citizens'), notify, consents, limits, now });
+  await citizens.prepare();
+  return { citizens, notify };
+}
