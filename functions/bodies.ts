@@ -6,8 +6,8 @@ const TEXT_BYTES_MAX = 64_000;
 const PARTS_MAX = 50;
 const DEPTH_MAX = 8;
 
-const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
-export type BodyType = keyof typeof TYPES;
+export const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
+export type BodyType = keyof typeof BODY_TYPES;
 
 /** What was typed, to give it back: texts of known fields only. */
 export type Typed = Record<string, string>;
@@ -46,7 +46,7 @@ export function bodyTypeOf(request: Request): BodyType | null {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
   if ((charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || (request.headers.get('content-encoding') ?? 'identity') !== 'identity') return null;
-  return (Object.keys(TYPES) as BodyType[]).find((name) => TYPES[name] === type) ?? null;
+  return (Object.keys(BODY_TYPES) as BodyType[]).find((name) => BODY_TYPES[name] === type) ?? null;
 }
 
 /** The text of bytes, or null when they are no UTF-8. */

@@ -54,6 +54,7 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
   });
 
   return {
+    /** Routes go here. */
     app,
     problem,
     view,
@@ -62,6 +63,9 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
     page: async (request: Request, { locale, embedded }: View, content: Pick<ShellContent, 'title' | 'main' | 'shell'>, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
       htmlAnswer(await withShell(pages, request, { locale, ...(embedded && widget && { widget }), ...content }), status, headers),
     /** What the module of the function exports. */
-    handle: (request: Request, caller: Caller): Promise<Response> => Promise.resolve(app.fetch(request, caller)),
+    handle: Object.assign((request: Request, caller: Caller): Promise<Response> => Promise.resolve(app.fetch(request, caller)), {
+      /** `GET /api/grievances/:number`: what is compared with the description of the interface. */
+      routes: (): string[] => [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Config, Context } from '@netlify/functions';
+import type { Config } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
 import { functionsEnv } from '../env.ts';
@@ -15,8 +15,6 @@ const grievances = (): Promise<Grievances> =>
     throw error;
   }));
 
-const handle = createGrievancesHandler({ grievances, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
-
-export default (request: Request, context: Context): Promise<Response> => handle(request, context);
+export default createGrievancesHandler({ grievances, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
 
 export const config: Config = { path: ['/api/grievances', '/api/grievances/*'] };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Config, Context } from '@netlify/functions';
+import type { Config } from '@netlify/functions';
 import { fts5Engine } from '@pune/search/engines/fts5.ts';
 import type { SearchEngine } from '@pune/search';
 import { functionsEnv } from '../env.ts';
@@ -11,8 +11,6 @@ const { PORTAL_ORIGIN, SITE, CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
 let opened: SearchEngine | undefined;
 const engine = (): SearchEngine => (opened ??= fts5Engine(CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db')));
 
-const handle = createSearchHandler({ engine, pages: createPortalPages({ origin: PORTAL_ORIGIN }), site: SITE });
-
-export default (request: Request, context: Context): Promise<Response> => handle(request, context);
+export default createSearchHandler({ engine, pages: createPortalPages({ origin: PORTAL_ORIGIN }), site: SITE });
 
 export const config: Config = { path: '/api/search' };

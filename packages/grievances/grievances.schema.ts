@@ -1,8 +1,7 @@
 import { LOCALES } from '@pune/i18n';
 import { z } from 'zod';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCE_CATEGORIES, GRIEVANCE_CHANNELS, LANDMARK_CHARACTERS_MAX,
-  type GrievanceCategory, type GrievanceField, type GrievanceStatus,
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCE_CATEGORIES, GRIEVANCE_CHANNELS, GRIEVANCE_STATUSES, LANDMARK_CHARACTERS_MAX, type GrievanceField,
 } from './grievances.constants.ts';
 import { WARD_OFFICES } from './ward-offices.ts';
 
@@ -67,26 +66,35 @@ export type FieldError = { field: GrievanceField | null; detail: string };
 /** RFC 9457, `application/problem+json`: `errors` is present at 422. */
 export type Problem = { type: string; title: string; status: number; detail: string; errors?: FieldError[] };
 
+const instant = z.iso.datetime();
+
 /** The answer 201 to a filing. Times are instants in ISO 8601; addresses are relative to the portal. */
-export type FilingAnswer = { number: string; statusUrl: string; receiptUrl: string; acknowledgeBy: string; resolveBy: string };
+export const filingAnswerSchema = z.object({ number: z.string(), statusUrl: z.string(), receiptUrl: z.string(), acknowledgeBy: instant, resolveBy: instant });
+export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
 /** One step that everybody may see. */
-export type PublicEvent = { status: GrievanceStatus; at: string; by: 'citizen' | 'office' | 'system' };
+const publicEventSchema = z.object({ status: z.enum(GRIEVANCE_STATUSES), at: instant, by: z.enum(['citizen', 'office', 'system']) });
+export type PublicEvent = z.output<typeof publicEventSchema>;
 
 /** What everybody who has the number may see: no description, no photo, no mobile number. */
-export type PublicGrievance = {
-  number: string;
-  category: GrievanceCategory;
-  departmentSlug: string;
-  officeId: string | null;
-  status: GrievanceStatus;
-  submittedAt: string;
-  acknowledgeBy: string;
-  acknowledgedAt: string | null;
-  resolveBy: string;
-  resolvedAt: string | null;
-  events: PublicEvent[];
-};
+export const publicGrievanceSchema = z.object({
+  number: z.string(),
+  category: z.enum(GRIEVANCE_CATEGORIES),
+  departmentSlug: z.string(),
+  officeId: z.string().nullable(),
+  status: z.enum(GRIEVANCE_STATUSES),
+  submittedAt: instant,
+  acknowledgeBy: instant,
+  acknowledgedAt: instant.nullable(),
+  resolveBy: instant,
+  resolvedAt: instant.nullable(),
+  events: z.array(publicEventSchema),
+});
+export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
 
 /** What the reporter sees behind the secret link. */
-export type ReporterGrievance = PublicGrievance & { description: string; landmark: string | null; mobileMasked: string | null; hasPhoto: boolean };
+export const reporterGrievanceSchema = publicGrievanceSchema.extend({ description: z.string(), landmark: z.string().nullable(), mobileMasked: z.string().nullable(), hasPhoto: z.boolean() });
+export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
+
+/** A kind of grievance that is taken at present. */
+export const categorySchema = z.object({ code: z.enum(GRIEVANCE_CATEGORIES), label: z.string(), departmentSlug: z.string(), acknowledgeHours: z.number(), resolveHours: z.number() });

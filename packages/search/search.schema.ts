@@ -20,4 +20,33 @@ export const searchQuerySchema = z.strictObject({
   page: z.coerce.number().int().min(1).max(PAGES_MAX).catch(1).default(1),
 });
 export type SearchQuery = z.output<typeof searchQuerySchema>;
+
+/** A piece of text; `hit` when it is what was looked for. Pieces are plain text: whoever shows them escapes. */
+const pieceSchema = z.object({ text: z.string(), hit: z.boolean() });
+export type Piece = z.output<typeof pieceSchema>;
+
+const hitSchema = z.object({
+  type: z.enum(SEARCH_TYPES),
+  locale: z.enum(LOCALES),
+  slug: z.string(),
+  title: z.array(pieceSchema),
+  /** The summary, or the part of the text where the words stand. */
+  excerpt: z.array(pieceSchema),
+});
+export type Hit = z.output<typeof hitSchema>;
+
+export const resultsSchema = z.object({
+  hits: z.array(hitSchema),
+  total: z.int(),
+  page: z.int(),
+  pages: z.int(),
+  /** Pages of each kind that have the words, whatever kind was asked for. */
+  types: z.partialRecord(z.enum(SEARCH_TYPES), z.int()),
+  /** Whether the best hits have the words themselves, or words that sound like them. */
+  by: z.enum(['words', 'sound']),
+  /** Whether the best hits are in the reader's language. */
+  languages: z.enum(['own', 'other']),
+});
+export type Results = z.output<typeof resultsSchema>;
+
 export { isLocale, type Locale };
