@@ -13,6 +13,7 @@ export type Topic = (typeof TOPICS)[number];
 export const TEMPLATES = {
   sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   confirm_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
+  benefit_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   grievance_update: { topic: 'grievances', values: ['number', 'status'], priority: 'normal' },
   payment_receipt: { topic: 'payments', values: ['amount', 'number'], priority: 'normal' },
   service_notice: { topic: 'services', values: ['title', 'link'], priority: 'normal' },
