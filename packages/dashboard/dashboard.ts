@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { migrateFeature } from '@pune/database';
+import { bucketsOf, daysBefore, PERIOD_BUCKETS, type Bucket } from './buckets.ts';
+import { KPIS, type Kpi, type KpiId, type Period } from './dashboard.constants.ts';
+import { dashboardMigrations } from './dashboard.migrations.ts';
+import type { Row, RowsAnswer, Standing, Tile } from './dashboard.schema.ts';
+import { rollUpEvents, type EventCount } from './events.ts';
+import { KPI_QUERIES, rowsQuery, trendQuery, valueQuery } from './kpi-queries.ts';
+import { HOURS_KEPT_DAYS, marksOf, originOf, putRollUps, runQuery, type Db, type FeedDay, type RollUp } from './roll-ups.repository.ts';
+
+export interface DashboardOptions { db: Db; now?: () => Date }
+
+export const kpiOf = (id: KpiId): Kpi => KPIS.find((kpi) => kpi.id === id)!;
+
+/** A figure at its target has met it. */
+export function standingOf(value: number | null, { direction, target }: Pick<Kpi, 'direction' | 'target'>): Standing {
+  if (value === null) return 'none';
+  return (direction === 'higher' ? value >= target.value : value <= target.value) ? 'met' : 'missed';
+}
+
+const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+
+/** The city's indicators over the roll-ups of readings and events. Call `prepare()` once before anything else. */
+export function createDashboard({ db, now = () => new Date() }: DashboardOptions) {
+  const trendParameters = (period: Period, at: Date): { period: Bucket; from: string } => ({ period: PERIOD_BUCKETS[period].bucket, from: bucketsOf(period, at)[0]! });
+  /** The last hour that there is, be it some days old: a late figure is shown as late. */
+  const latestParameters = (at: Date): { period: Bucket; from: string } => ({ period: 'hour', from: daysBefore(at, HOURS_KEPT_DAYS).toISOString() });
+  const parametersOf = (kpi: Kpi, period: Period, of: 'value' | 'trend', at: Date) => (of === 'value' && kpi.span === 'latest' ? latestParameters(at) : trendParameters(period, at));
+
+  async function tile(id: KpiId, period: Period): Promise<Tile> {
+    const kpi = kpiOf(id);
+    const query = KPI_QUERIES[id];
+    const at = now();
+    const [values, trend, origin] = await Promise.all([
+      runQuery<{ value: unknown }>(db, valueQuery(query, kpi.span), parametersOf(kpi, period, 'value', at)),
+      runQuery<{ bucket_start: string; value: unknown }>(db, trendQuery(query), parametersOf(kpi, period, 'trend', at)),
+      originOf(db, kpi.feed, query.properties, kpi.span === 'latest' ? latestParameters(at).from : trendParameters(period, at).from),
+    ]);
+    const value = numberOf(values[0]?.value);
+    const byStart = new Map(trend.map((row) => [row.bucket_start, numberOf(row.value)]));
+    return {
+      id, period, value, unit: kpi.unit, direction: kpi.direction, target: { ...kpi.target }, standing: standingOf(value, kpi), owner: kpi.owner,
+      latestAt: origin.latestAt, lateAt: origin.latestAt && new Date(Date.parse(origin.latestAt) + kpi.freshSecondsMax * 1000).toISOString(), simulated: origin.simulated,
+      trend: bucketsOf(period, at).map((start) => ({ start, value: byStart.get(start) ?? null })),
+    };
+  }
+
+  return {
+    prepare: () => migrateFeature(db, 'dashboard', dashboardMigrations),
+
+    /** Where roll-ups of readings go: telemetry's sink. */
+    marks: () => marksOf(db),
+    put: (partition: FeedDay, rows: readonly RollUp[]) => putRollUps(db, partition, rows, now()),
+
+    /** Takes counts of our own events from an instant on. */
+    async putEvents(feed: string, properties: readonly string[], counts: readonly EventCount[], from: Date): Promise<void> {
+      const at = now();
+      const marks = await marksOf(db);
+      const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+      for (const { partition, rows } of rollUpEvents(feed, properties, counts, from, at, digestOf))
+        if (marks.get(`${feed} ${partition.day}`) !== partition.digest) await putRollUps(db, partition, rows, at);
+    },
+
+    tile,
+    tiles: (period: Period): Promise<Tile[]> => Promise.all(KPIS.map(({ id }) => tile(id, period))),
+
+    /** What a figure or its trend is made of, with the queries: anybody can count again. */
+    async rows(id: KpiId, period: Period, of: 'value' | 'trend'): Promise<RowsAnswer> {
+      const kpi = kpiOf(id);
+      const query = KPI_QUERIES[id];
+      const parameters = parametersOf(kpi, period, of, now());
+      const text = rowsQuery(query, of === 'value' ? kpi.span : 'period');
+      const [rows, { simulated }] = await Promise.all([runQuery<Record<keyof Row, unknown>>(db, text, parameters), originOf(db, kpi.feed, query.properties, parameters.from)]);
+      return {
+        id, period, of, query: text, valueQuery: of === 'value' ? valueQuery(query, kpi.span) : trendQuery(query), parameters, simulated,
+        rows: rows.map((row) => ({ bucket_start: String(row.bucket_start), entity: String(row.entity), part: numberOf(row.part), whole: numberOf(row.whole) })),
+      };
+    },
+
+    close: () => db.destroy(),
+  };
+}
+export type Dashboard = ReturnType<typeof createDashboard>;
