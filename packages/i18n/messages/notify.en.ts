@@ -18,4 +18,13 @@ export default {
   transport_notice_text: '{{title}} {{link}}',
   emergency_alert_subject: 'Emergency alert',
   emergency_alert_text: 'Emergency alert: {{title}} {{instruction}}',
+
+  // The sandbox's inbox
+  inbox_title: 'Sandbox inbox',
+  inbox_lead: 'Messages of this development system. They were sent to nobody.',
+  inbox_empty: 'There is no message yet.',
+  inbox_to: 'To {{address}}',
+  channel_sms: 'SMS',
+  channel_email: 'E-mail',
+  channel_webpush: 'Browser notification',
 } as const;

@@ -19,4 +19,12 @@ export default {
   transport_notice_text: '{{title}} {{link}}',
   emergency_alert_subject: 'आपातकालीन चेतावनी',
   emergency_alert_text: 'आपातकालीन चेतावनी: {{title}} {{instruction}}',
+
+  inbox_title: 'परीक्षण इनबॉक्स',
+  inbox_lead: 'इस विकास प्रणाली के संदेश। ये किसी को भेजे नहीं गए हैं।',
+  inbox_empty: 'अभी तक कोई संदेश नहीं है।',
+  inbox_to: 'प्रति {{address}}',
+  channel_sms: 'एसएमएस',
+  channel_email: 'ई-मेल',
+  channel_webpush: 'ब्राउज़र सूचना',
 } satisfies Translation<'notify'>;

@@ -19,4 +19,12 @@ export default {
   transport_notice_text: '{{title}} {{link}}',
   emergency_alert_subject: 'आपत्कालीन इशारा',
   emergency_alert_text: 'आपत्कालीन इशारा: {{title}} {{instruction}}',
+
+  inbox_title: 'चाचणीचा संदेशकोश',
+  inbox_lead: 'या विकास-यंत्रणेचे संदेश. ते कोणालाही पाठवलेले नाहीत.',
+  inbox_empty: 'अद्याप एकही संदेश नाही.',
+  inbox_to: 'प्रति {{address}}',
+  channel_sms: 'एसएमएस',
+  channel_email: 'ई-मेल',
+  channel_webpush: 'ब्राउझर सूचना',
 } satisfies Translation<'notify'>;
