@@ -26,7 +26,7 @@ const said = (name: string, values: Record<string, string> = {}): DocumentFragme
 async function answers(address: string): Promise<boolean> {
   try {
     const { status } = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    return status < 400 || status === 400;
+    return status <= 400;
   } catch {
     return false;
   }
