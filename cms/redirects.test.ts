@@ -37,6 +37,6 @@ describe('a redirect', () => {
   it('is in the outbox for every language, and in no search', async () => {
     await publish({ from: '/gone', status: '410' });
     const row = (await t.outbox()).find(({ title }) => title === '/gone');
-    expect(Object.values(row!.versions).map((version) => [version?.card, version?.text])).toEqual(Array(3).fill([{ from: '/gone', status: 410, document: null, href: null }, '']));
+    expect(Object.values(row!.versions).map((version) => [version?.card, version?.text])).toEqual(Array.from({ length: 3 }, () => [{ from: '/gone', status: 410, document: null, href: null }, '']));
   });
 });

@@ -50,6 +50,38 @@ describeInBrowser('the block for the reader', ({ open }) => {
       }
     expect(moved).toEqual([]);
   });
+
+  it.each(['en', 'mr', 'hi'] as const)('in %s shows what is marked for students, says why, remembers it on the device, tells nobody, and forgets', async (locale) => {
+    const T = t(locale);
+    const tab = await open({ viewport: { width: 320, height: 640 } });
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(request.url()));
+    await tab.goto(`${site.url}/${locale}/`);
+    const block = tab.locator('.you[data-ready=true]');
+    await block.waitFor();
+    const before = (await block.boundingBox())!.height;
+    await tab.selectOption('#for-you-audience', 'student');
+    const why = T('audiences:why_block', { choice: T('audiences:is_student') });
+    await block.locator('.why').filter({ hasText: why }).waitFor();
+    expect(await block.locator('.picks a').count()).toBeGreaterThan(2);
+    expect(Math.abs((await block.boundingBox())!.height - before), 'the block keeps its height').toBeLessThan(2);
+    await tab.reload();
+    await block.locator('.why').filter({ hasText: why }).waitFor();
+    expect(asked.filter((url) => /student/i.test(url))).toEqual([]);
+    expect(await tab.context().cookies()).toEqual([]);
+    await block.getByRole('button', { name: T('audiences:forget') }).click();
+    await block.locator('.why').filter({ hasText: T('audiences:block_lead') }).waitFor();
+    expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain('student');
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('without JavaScript leads to a page for each audience, with content of the portal', async () => {
+    const tab = await open({ javaScriptEnabled: false });
+    await tab.goto(`${site.url}/mr/`);
+    await tab.locator('.you a[href="/mr/for/student/"]').click();
+    expect(await tab.locator('main a[href^="/mr/"]').count()).toBeGreaterThan(3);
+    expect(await tab.locator('html').getAttribute('lang')).toBe('mr');
+  });
 });
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
+import { createPdf } from '../packages/pdf/pdf.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { releaseFiles, releaseOf } from './support/pages.ts';
 import { portalWith, system, visit, visitCms } from './support/visit.ts';
@@ -75,6 +76,24 @@ describe('what a publisher does in the CMS', () => {
       }
     }
     await staff.delete('pages', doc.id);
+  });
+
+  it('by attaching a PDF counts its pages, shows it to download, and lets it be found by what stands in it', async () => {
+    const word = uniqueWord();
+    const pdf = await createPdf({ title: 'Levels of the river', lang: 'en', issuer: 'A department', kind: 'Report', date: '2026-11-25', blocks: [{ type: 'paragraph', text: `The river stood at ${word}.` }] });
+    const file = await staff.upload('levels.pdf', 'application/pdf', pdf, { alt: 'Levels of the river', title: 'Levels of the river' });
+    expect(file).toMatchObject({ pages: 1, language: ['en'], mimeType: 'application/pdf' });
+    expect(file.fileWarning ?? null).toBeNull();
+    const doc = await staff.create('pages', 'en', { title: 'Levels', summary: 'Of the river', slug: `test-${word}`, group: 'help', portals: everywhere, attachments: [file.id], _status: 'published' });
+    const site = system.sites[0]!;
+    const link = async () => /href="([^"]*levels[^"]*\.pdf)"/.exec((await visit(site, address(doc, 'en'))).text)?.[1];
+    await until(async () => (await link()) !== undefined);
+    const href = (await link())!;
+    expect((await visit(site, href)).bytes.equals(Buffer.from(pdf))).toBe(true);
+    await until(() => isFound(word, 'en'));
+    await staff.delete('pages', doc.id);
+    await until(async () => (await visit(site, href)).status === 404);
+    await staff.delete('media', file.id);
   });
 
   it('by deleting takes everything away', async () => {

@@ -43,11 +43,13 @@ describeInBrowser('searching', ({ open }) => {
     const page = await staff.create('pages', 'en', { title: `Notice ${word}`, summary: `Notice ${word}`, slug: `test-${word}`, group: 'help', portals: [site.id], _status: 'published' });
     const tab = await open();
     await tab.route('**/api/search*', (route) => route.fulfill({ status: 503 }));
-    await until(async () => (await searchFor(tab, word)).length === 1, 30_000);
+    const address = `/en/pages/${page.slug}/`;
+    await until(async () => (await searchFor(tab, word)).includes(address), 30_000);
     await staff.delete('pages', page.id);
-    await until(async () => (await visit(site, `/en/pages/${page.slug}/`)).status === 404);
-    expect(await searchFor(tab, word)).toEqual([]);
-    expect(await tab.locator('#found').innerText()).toContain(t('en')('search:empty'));
+    await until(async () => (await visit(site, address)).status === 404);
+    // Where the word is in no page any more, Pagefind may bring what begins like it.
+    expect(await searchFor(tab, word)).not.toContain(address);
+    expect(await tab.locator('#found').innerText()).not.toContain(`Notice ${word}`);
   });
 
   it('says so when nothing can be searched, and keeps what was typed', async () => {

@@ -75,7 +75,7 @@ describe('the projects that are written down', () => {
 
   it('relate to projects that are written down, never to themselves', () => {
     const slugs = new Set(projectExamples.map(({ slug }) => slug));
-    for (const { slug, relatedProjects } of projectExamples) for (const related of relatedProjects ?? []) expect([slug, related !== slug && slugs.has(related)]).toEqual([slug, true]);
+    for (const { slug, relatedProjects } of projectExamples) for (const related of (relatedProjects ?? []) as string[]) expect([slug, related !== slug && slugs.has(related)]).toEqual([slug, true]);
   });
 
   it('link only to pages that stand on every portal that shows them', () => {

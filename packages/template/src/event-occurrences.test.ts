@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 // The package tells Node of no names of its own to import.
+// oxlint-disable-next-line import/default
 import rrule from 'rrule';
 import { dayOf } from '@pune/content-models/content-model.ts';
 import { describe, expect, it } from 'vitest';

@@ -68,5 +68,5 @@ export function registerFilter<Item>(items: readonly Item[], facets: readonly Fa
       .values()
       .map((some): Combination => ({ marks: marksOf(some[0]!.places.map((first, i) => (i === 0 ? String(first) : some.map(({ places }) => places[i]).join(' ')))), shown: 0, chosen: [] })),
   ];
-  return { total: items.length, facets: offered.map(({ placesOf: _, ...facet }) => facet), combinations, marks };
+  return { total: items.length, facets: offered.map(({ name, label, all, options }) => ({ name, label, all, options })), combinations, marks };
 }

@@ -60,20 +60,24 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   const [note, setNote] = useState('');
 
   useEffect(() => {
+    // The device's storage is read once the page stands as it was sent: a server knows no choice.
+    // oxlint-disable-next-line react/set-state-in-effect
     setChoice(keptChoice(storage, { audience: has(audiences), office: has(offices) }));
     wake();
-  }, []);
+  }, [audiences, offices]);
 
   useEffect(() => {
     if (picks || !(choice.audience || choice.office)) return;
     let isAsked = true;
-    void fetchPicks(`/${locale}/for/picks.json`).then((found) => {
+    const ask = async () => {
+      const found = await fetchPicks(`/${locale}/for/picks.json`);
       if (!isAsked) return;
       setPicks(found);
       setFailed(!found);
-    });
+    };
+    void ask();
     return () => { isAsked = false; };
-  }, [choice]);
+  }, [choice, locale, picks]);
 
   const choose = (next: Choice) => {
     const isKept = keepChoice(storage, next);

@@ -34,13 +34,15 @@ if (alert) {
   strip.className = 'sirens';
   strip.setAttribute('role', alert.dataset.role!);
   document.body.append(strip);
-  alert.querySelector('button')!.onclick = () => {
+  alert.querySelector('button')!.addEventListener('click', () => {
     // Of those that are over nothing is kept.
     keep(found.map(({ dataset }) => dataset.key!).filter((key) => key === alert.dataset.key || kept().includes(key)));
     strip.remove();
-  };
+  });
   setTimeout(() => strip.append(alert), SPEAK_AFTER_MS);
   ends(alert);
 }
 
+// What awaits at its top has to be a module.
+// oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

@@ -19,17 +19,27 @@ const out = document.getElementById('found')!;
 
 const said = (name: string, values: Record<string, string> = {}): DocumentFragment => {
   const piece = document.querySelector<HTMLTemplateElement>(`template[data-said=${name}]`)!.content.cloneNode(true) as DocumentFragment;
-  for (const slot of piece.querySelectorAll<HTMLElement>('[data-value]')) slot.textContent = slot.textContent!.replace('\u0001', () => values[slot.dataset.value!] ?? '');
+  for (const slot of piece.querySelectorAll<HTMLElement>('[data-value]')) slot.textContent = slot.textContent!.replace('{query}', () => values[slot.dataset.value!] ?? '');
   return piece;
 };
 
 async function answers(address: string): Promise<boolean> {
   try {
     const { status } = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    return status < 400 || status === 400;
+    return status <= 400;
   } catch {
     return false;
   }
+}
+
+function hit(url: string, title: string, description: string): HTMLLIElement {
+  const [item, heading, link, text] = [document.createElement('li'), document.createElement('h3'), document.createElement('a'), document.createElement('p')];
+  item.className = 'result';
+  Object.assign(link, { href: url, textContent: title });
+  text.textContent = description;
+  heading.append(link);
+  item.append(heading, text);
+  return item;
 }
 
 /** What a page says of itself now; nothing when it is withdrawn, or not there in this language. */
@@ -39,11 +49,7 @@ async function live(url: string): Promise<HTMLLIElement | null> {
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
     const title = page.querySelector('h1')?.textContent?.trim();
     if (!title || page.querySelector('meta[name=robots][content*=noindex]')) return null;
-    const item = said('result').querySelector('li')!;
-    const link = item.querySelector('a')!;
-    [link.href, link.textContent] = [url, title];
-    item.querySelector('p')!.textContent = page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
-    return item;
+    return hit(url, title, page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '');
   } catch {
     return null;
   }
