@@ -9,6 +9,7 @@ import type guides from './messages/guides.en.ts';
 import type videos from './messages/videos.en.ts';
 import type functions from './messages/functions.en.ts';
 import type host from './messages/host.en.ts';
+import type benefits from './messages/benefits.en.ts';
 import type citizens from './messages/citizens.en.ts';
 import type notify from './messages/notify.en.ts';
 import type payments from './messages/payments.en.ts';
@@ -43,4 +44,5 @@ export interface Messages {
   citizens: typeof citizens;
   notify: typeof notify;
   payments: typeof payments;
+  benefits: typeof benefits;
 }

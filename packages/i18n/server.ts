@@ -26,6 +26,9 @@ import documentsMr from './messages/documents.mr.ts';
 import policiesEn from './messages/policies.en.ts';
 import policiesHi from './messages/policies.hi.ts';
 import policiesMr from './messages/policies.mr.ts';
+import benefitsEn from './messages/benefits.en.ts';
+import benefitsHi from './messages/benefits.hi.ts';
+import benefitsMr from './messages/benefits.mr.ts';
 import citizensEn from './messages/citizens.en.ts';
 import citizensHi from './messages/citizens.hi.ts';
 import citizensMr from './messages/citizens.mr.ts';
@@ -65,9 +68,9 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, citizens: citizensEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn },
-  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, citizens: citizensMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr },
-  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi },
+  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, citizens: citizensEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn, benefits: benefitsEn },
+  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, citizens: citizensMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr, benefits: benefitsMr },
+  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi, benefits: benefitsHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */
