@@ -25,8 +25,11 @@ export class GroupCommit {
   #isTaken = false;
   #group: Group | null = null;
 
-  constructor(db: DatabaseSync) {
+  readonly #groupMsMax: number;
+
+  constructor(db: DatabaseSync, groupMsMax = GROUP_MS_MAX) {
     this.#db = db;
+    this.#groupMsMax = groupMsMax;
   }
 
   /** What is written and read until then may still be lost. */
@@ -42,7 +45,7 @@ export class GroupCommit {
   /** Hands on to the next caller, who joins the group; with nobody left, the group is committed. */
   giveBack(): void {
     const next = this.#waiters.shift();
-    if (this.#group && next && performance.now() - this.#group.openedAt > GROUP_MS_MAX) this.commit();
+    if (this.#group && next && performance.now() - this.#group.openedAt > this.#groupMsMax) this.commit();
     if (next) return next();
     this.#isTaken = false;
     // Whoever the event loop wakes in this turn may still join.

@@ -17,6 +17,9 @@ export type Applied = { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' } | { k
 export async function applyFact(context: Context, gatewayName: string, fact: GatewayFact): Promise<Applied> {
   const gateway = context.gateways.get(gatewayName);
   if (!gateway) throw new Error(`[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`);
+  // Asking a gateway brings the same events again and again: most are seen without a transaction.
+  const known = await context.db.selectFrom('payment_events').select('event_id').where('gateway', '=', gatewayName).where('event_id', '=', fact.eventId).executeTakeFirst();
+  if (known) return { kind: 'Duplicate' };
   return context.db.transaction().execute(async (tx) => (fact.refund ? applyRefundFact(context, tx, gateway, fact) : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact)));
 }
 

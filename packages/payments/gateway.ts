@@ -42,6 +42,7 @@ export type Unknown = { kind: 'Unknown'; reason: string };
 export type OrderResult = { kind: 'Order'; orderId: string; checkout: Checkout } | { kind: 'Refused'; reason: string } | Unknown;
 /** No fact: nobody has paid, and nothing has ended. */
 export type StatusResult = { kind: 'Status'; facts: GatewayFact[] } | { kind: 'NotFound' } | Unknown;
+export type ReportResult = { kind: 'Report'; facts: GatewayFact[] } | Unknown;
 export type RefundResult = { kind: 'Accepted'; facts: GatewayFact[] } | { kind: 'Refused'; reason: string } | Unknown;
 export type CancelResult = { kind: 'Cancelled' } | { kind: 'TooLate' } | Unknown;
 export type WebhookResult = { kind: 'Verified'; facts: GatewayFact[] } | { kind: 'Refused'; reason: 'signature' | 'stale' | 'malformed' };
@@ -67,8 +68,10 @@ export interface Gateway {
   cancelOrder?(order: OrderKey): Promise<CancelResult>;
   /** Ability: money back. The same reference is the same refund. */
   refund?(refund: RefundOrder): Promise<RefundResult>;
-  /** Comes with `refund`. */
+  /** Comes with `refund`. The last fact is how it stands. */
   fetchRefund?(refund: RefundOrder & { refundId: string | null }): Promise<StatusResult>;
+  /** Ability: everything that happened from an instant until before another, under the ids that webhooks have. */
+  fetchReport?(from: Date, to: Date): Promise<ReportResult>;
 }
 
 const TIMEOUT_MS = 10_000;

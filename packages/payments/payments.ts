@@ -12,6 +12,7 @@ import { creditsOf, type Db } from './ledger.ts';
 import { paymentMigrations } from './payments.migrations.ts';
 import type { Bill, BillSearch, PaymentRequest, PaymentView, RefundRequest } from './payments.schema.ts';
 import { poll } from './polling.ts';
+import { reconcile } from './reconcile.ts';
 import { requestRefund } from './refunds.ts';
 import { demandOf, findIntent, type BillRow, type Context } from './rows.ts';
 import { refresh } from './steps.ts';
@@ -114,6 +115,8 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       await forgetEnded(db as never, 'payments refunds', now());
       return poll(context);
     },
+    /** Compares our books with a gateway's report, and carries out what only the report tells. */
+    reconcile: (gatewayName: string, from: Date, to: Date) => reconcile(context, gatewayName, from, to),
     /** The receipt behind the payer's secret link. */
     receipt: async (secret: string) => {
       const intent = await findIntent(db, { secret });

@@ -53,11 +53,11 @@ export async function askRefund(context: Context, refund: RefundRow): Promise<vo
   const answer = known === null || known.kind === 'NotFound' ? await ask(() => gateway.refund!(order)) : known;
   if (answer.kind === 'Refused') return refuse(context, refund.id, answer.reason);
   if (answer.kind !== 'Accepted' && answer.kind !== 'Status') return;
-  for (const fact of answer.facts) await applyFact(context, intent.gateway, returnedOr(refund, fact));
+  for (const [index, fact] of answer.facts.entries()) await applyFact(context, intent.gateway, index === answer.facts.length - 1 ? returnedOr(refund, fact) : fact);
   if (refund.state === 'refunded') await context.db.updateTable('payment_refunds').set({ next_poll_at: null }).where('id', '=', refund.id).where('state', '=', 'refunded').execute();
 }
 
-/** Said by the gateway when it was asked, a failure of what had left is money that came back. */
+/** Said last by the gateway when it was asked, a failure of what had left is money that came back. */
 const returnedOr = (refund: RefundRow, fact: GatewayFact): GatewayFact => (refund.state === 'refunded' && fact.kind === 'refund_failed' ? { ...fact, kind: 'refund_returned', eventId: `${fact.eventId} returned` } : fact);
 
 async function refuse(context: Context, refundId: string, reason: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { ask, type Gateway } from '../gateway.ts';
 import type { Psp } from './sandbox/psp.ts';
-import { sandboxRefundStatus, sandboxStatus, verifySandboxWebhook } from './sandbox/speak.ts';
+import { sandboxRefundStatus, sandboxReport, sandboxStatus, verifySandboxWebhook } from './sandbox/speak.ts';
 
 export interface SandboxOptions {
   psp: Psp;
@@ -35,5 +35,6 @@ export function sandbox({ psp, merchantId, webhookSecret, hostedUrl, timeoutMs }
       return { kind: 'Accepted' as const, facts: status.kind === 'Status' ? status.facts : [] };
     }, timeoutMs),
     fetchRefund: ({ orderId, reference }) => ask(() => sandboxRefundStatus(psp, orderId, reference), timeoutMs),
+    fetchReport: (from, to) => ask(() => sandboxReport(psp, merchantId, from, to), timeoutMs),
   };
 }

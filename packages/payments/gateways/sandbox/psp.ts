@@ -145,6 +145,10 @@ export function createPsp({ db, webhookSecret, upiKey, now = () => new Date(), r
         return 'Accepted';
       }),
     refundEvents: async (orderId: string, reference: string): Promise<PspEvent[]> => (await events(orderId)).filter((event) => event.refund_reference === reference),
+    /** What happened from an instant until before another, with the order that it belongs to. */
+    report: async (from: Date, to: Date) =>
+      (await db.selectFrom('sandbox_events').innerJoin('sandbox_orders', 'sandbox_orders.id', 'order_id').selectAll('sandbox_events').select(['merchant_id', 'reference', 'currency', 'gateway'])
+        .where('at', '>=', from.toISOString()).where('at', '<', to.toISOString()).where('at', '<=', now().toISOString()).orderBy('at').orderBy('place').execute()).map((row) => ({ ...row, ...numbers(row) })),
     /**
      * Posts the webhooks that are due; what is not answered 2xx is tried again, seven times within a day and a half.
      * @returns how many were posted

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_KINDS, type GatewayFact, type StatusResult, type WebhookResult } from '../../gateway.ts';
+import { FACT_KINDS, type GatewayFact, type ReportResult, type StatusResult, type WebhookResult } from '../../gateway.ts';
 import type { Psp, PspEvent } from './psp.ts';
 import { SIGNATURE_HEADER, verify } from './signature.ts';
 
@@ -36,4 +36,9 @@ export async function sandboxStatus(psp: Psp, orderId: string): Promise<StatusRe
 export async function sandboxRefundStatus(psp: Psp, orderId: string, reference: string): Promise<StatusResult> {
   const [status, events] = [await psp.status(orderId), await psp.refundEvents(orderId, reference)];
   return !status || events.length === 0 ? { kind: 'NotFound' } : { kind: 'Status', facts: factsOf(status.order, events) };
+}
+
+export async function sandboxReport(psp: Psp, merchantId: string, from: Date, to: Date): Promise<ReportResult> {
+  const events = await psp.report(from, to);
+  return { kind: 'Report', facts: events.filter((event) => event.gateway === 'sandbox' && event.merchant_id === merchantId).map(factOf) };
 }

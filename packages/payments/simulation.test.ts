@@ -1,0 +1,37 @@
+import { openDatabase } from '@pune/database';
+import { databaseKinds } from '@pune/database/testing';
+import { describe, expect, test } from 'vitest';
+import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
+import type { PaymentTables } from './payments.migrations.ts';
+import { problemsOf } from './simulation/books.ts';
+import { simulate } from './simulation/simulation.ts';
+
+// SIMULATION_SEED=123 tells the story of a failure again; SIMULATION_RUNS=50 tells many.
+const { SIMULATION_SEED, SIMULATION_RUNS, SIMULATION_PAYMENTS } = process.env;
+const seeds = SIMULATION_SEED ? [Number(SIMULATION_SEED)] : Array.from({ length: Number(SIMULATION_RUNS ?? 4) }, (_, n) => n + 1);
+const each = Number(SIMULATION_PAYMENTS ?? 250);
+
+describe('a thousand payments among crashes, lost answers, strange webhooks and wrong clocks', () => {
+  test.each(seeds)('seed %i: when all is quiet, the books are right and nobody has lost money', { timeout: 300_000 }, async (seed) => {
+    const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
+    const story = await simulate({ db, gatewayDb, seed, payments: each });
+    expect(await problemsOf(story, db, gatewayDb), `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`).toEqual([]);
+    // A story in which nothing happened would prove nothing.
+    const { counts, posted, crashes, clockJumps, answersLost } = story;
+    expect(posted.refusedTampered).toBe(posted.tampered);
+    if (each >= 250) for (const [what, count] of Object.entries({ ...counts, ...posted, crashes, clockJumps, answersLost })) expect(count, what).toBeGreaterThan(0);
+    if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...counts, ...posted, crashes, clockJumps, answersLost }));
+    await Promise.all([db.destroy(), gatewayDb.destroy()]);
+  });
+
+  const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')!;
+  test.skipIf(postgres.missing !== null)('the same on PostgreSQL, where transactions really run at once', { timeout: 120_000 }, async () => {
+    const opened = await postgres.open<PaymentTables & SandboxTables>();
+    const gatewayDb = openDatabase<SandboxTables>(':memory:');
+    const db = opened.db as never;
+    const story = await simulate({ db, gatewayDb, seed: 5, payments: 60 });
+    expect(await problemsOf(story, db, gatewayDb)).toEqual([]);
+    await gatewayDb.destroy();
+    await opened.close();
+  });
+});

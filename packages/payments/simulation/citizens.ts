@@ -1,0 +1,91 @@
+import { OUTCOMES, type Outcome } from '../gateways/sandbox/magic.ts';
+import type { Psp } from '../gateways/sandbox/psp.ts';
+import type { Payments } from '../payments.ts';
+import type { PaymentStatus } from '../payments.schema.ts';
+import { orderOf } from '../payments.testing.ts';
+import type { Chance } from './chance.ts';
+
+/** Somebody who wants to pay, and what they were told. */
+export interface Citizen {
+  bills: string[];
+  key: string;
+  paymentIds: Set<string>;
+  secret: string | null;
+  orderId: string | null;
+  told: Set<PaymentStatus>;
+  receipts: Set<string>;
+  patience: number;
+  begunAt: Date;
+}
+export type Counts = Record<'begun' | 'sentAgain' | 'underWay' | 'nothingDue' | 'paidAtGateway' | 'looked' | 'returned' | 'cancelled' | 'refundsAsked', number>;
+
+const LIKELY: readonly Outcome[] = ['success', 'success', 'success', 'success', ...OUTCOMES.filter((outcome) => outcome !== 'order_times_out')];
+
+export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
+  const citizens: Citizen[] = [];
+  const counts: Counts = { begun: 0, sentAgain: 0, underWay: 0, nothingDue: 0, paidAtGateway: 0, looked: 0, returned: 0, cancelled: 0, refundsAsked: 0 };
+
+  const note = (citizen: Citizen, view: { id: string; status: PaymentStatus; receipt: { number: string } | null; checkout: { kind: string; url?: string } | null }) => {
+    citizen.paymentIds.add(view.id);
+    citizen.told.add(view.status);
+    if (view.receipt) citizen.receipts.add(view.receipt.number);
+    if (view.checkout) citizen.orderId = orderOf(view.checkout);
+  };
+  async function send(payments: Payments, citizen: Citizen): Promise<void> {
+    const answer = await payments.createIntent({ bills: citizen.bills, gateway: 'sandbox', channel: 'web', language: 'mr', idempotencyKey: citizen.key }, 'somebody');
+    if ('payment' in answer) {
+      citizen.secret = answer.secret;
+      note(citizen, answer.payment);
+    } else if (answer.kind === 'PaymentUnderWay') counts.underWay += 1;
+    else if (answer.kind === 'NothingDue') counts.nothingDue += 1;
+    if (answer.kind === 'PaymentUnderWay' || answer.kind === 'NothingDue') citizen.patience = 0;
+  }
+
+  return {
+    citizens, counts,
+    /** One press of a button by somebody who has something to pay. */
+    begin: async (payments: Payments, bills: string[]): Promise<void> => {
+      const citizen: Citizen = { bills, key: chance.text(18), paymentIds: new Set(), secret: null, orderId: null, told: new Set(), receipts: new Set(), patience: chance.between(2, 8), begunAt: now() };
+      citizens.push(citizen);
+      counts.begun += 1;
+      const clicks = chance.happens(0.2) ? 2 : 1;
+      counts.sentAgain += clicks - 1;
+      await Promise.all(Array.from({ length: clicks }, () => send(payments, citizen)));
+    },
+    /** Whoever is next does what people do: pays, looks, comes back, gives up, or presses the button again. */
+    go: async (payments: Payments, citizen: Citizen): Promise<void> => {
+      citizen.patience -= 1;
+      if (citizen.secret === null || citizen.orderId === null) {
+        counts.sentAgain += 1;
+        return send(payments, citizen);
+      }
+      const fate = chance.next();
+      if (fate < 0.5) {
+        counts.paidAtGateway += 1;
+        await psp.pay(citizen.orderId, chance.pick(['card', 'upi', 'netbanking']), chance.pick(LIKELY));
+      } else if (fate < 0.7) {
+        counts.looked += 1;
+        const view = await payments.find(citizen.secret, { ask: chance.happens(0.5) });
+        if (view) note(citizen, view);
+      } else if (fate < 0.85) {
+        counts.returned += 1;
+        const back = await payments.returned('sandbox', new URLSearchParams({ order: citizen.orderId }));
+        if (back.kind === 'Returned') note(citizen, back.payment);
+      } else if (fate < 0.92) {
+        counts.cancelled += 1;
+        await payments.cancel(citizen.secret);
+      } else {
+        counts.sentAgain += 1;
+        await send(payments, citizen);
+      }
+    },
+    refund: async (payments: Payments, citizen: Citizen): Promise<void> => {
+      const [id] = citizen.paymentIds;
+      if (!id) return;
+      counts.refundsAsked += 1;
+      const request = { reason: 'request', idempotencyKey: chance.text(18), ...(chance.happens(0.5) ? { amountPaise: chance.between(1, 200_000) } : {}) } as const;
+      // By impatient hands: twice at once, with one key.
+      await Promise.all(Array.from({ length: chance.happens(0.2) ? 2 : 1 }, () => payments.refund(id, request, 'staff')));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { KyselyPlugin } from 'kysely';
+import { type Gateway, type Unknown } from '../gateway.ts';
+import type { Chance } from './chance.ts';
+
+/** Our process died: nothing of it goes on, whatever it was doing. */
+export class Crash extends Error {
+  override name = 'Crash';
+}
+
+/** A process that can die before any statement it sends to its database. What is left of its work throws until it is started again. */
+export function createMortality() {
+  let statementsLeft = Infinity;
+  let isDead = false;
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      statementsLeft -= 1;
+      if (isDead || statementsLeft < 0) {
+        isDead = true;
+        throw new Crash('The process died');
+      }
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return {
+    plugin,
+    dieAfter: (statements: number) => void (statementsLeft = statements),
+    isDead: () => isDead,
+    restart: () => {
+      isDead = false;
+      statementsLeft = Infinity;
+    },
+  };
+}
+export type Mortality = ReturnType<typeof createMortality>;
+
+/** A gateway whose answers get lost on the way, before or after it did what was asked. */
+export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boolean; lost: number }): Gateway {
+  const wrap = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => async (...args: A): Promise<T | Unknown> => {
+    const fate = faults.isOn ? chance.next() : 1;
+    if (fate < 0.16) faults.lost += 1;
+    if (fate < 0.08) return { kind: 'Unknown', reason: 'timeout' };
+    const answer = await call(...args);
+    return fate < 0.16 ? { kind: 'Unknown', reason: 'timeout' } : answer;
+  };
+  return {
+    ...gateway,
+    createOrder: wrap(gateway.createOrder), fetchStatus: wrap(gateway.fetchStatus), cancelOrder: wrap(gateway.cancelOrder!), refund: wrap(gateway.refund!), fetchRefund: wrap(gateway.fetchRefund!), fetchReport: wrap(gateway.fetchReport!),
+  };
+}
