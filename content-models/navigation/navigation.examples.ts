@@ -12,6 +12,7 @@ const path = (href: string, label: Localized<string>): Links[number] => ({ label
 
 const report = path('/grievances/new/', { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' });
 const track = path('/grievances/track/', { en: 'Track a grievance', mr: 'तक्रारीचा मागोवा घ्या', hi: 'शिकायत की स्थिति जानें' });
+const pay = path('/payments/', { en: 'Pay', mr: 'भरणा', hi: 'भुगतान' });
 const services = path('/services/', { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' });
 const schemes = path('/schemes/', { en: 'Schemes', mr: 'योजना', hi: 'योजनाएँ' });
 const faqs = path('/faqs/', { en: 'Questions and answers', mr: 'प्रश्नोत्तरे', hi: 'प्रश्नोत्तर' });
@@ -95,7 +96,7 @@ export const navigationExamples: Example<Navigation>[] = [
   },
   {
     slug: 'pmc',
-    main: [services, schemes, report, circulars, events, departments, offices],
+    main: [services, pay, report, schemes, circulars, events, departments, offices],
     footer: [
       {
         heading: { en: 'The corporation', mr: 'महानगरपालिका', hi: 'महानगरपालिका' },

@@ -131,6 +131,7 @@ export const duesAndRightsServices: Example<Service>[] = [
     who: { en: 'Holder of the water connection', mr: 'नळजोडणीधारक', hi: 'जल कनेक्शन धारक' },
     where: { en: 'Citizen facilitation centres and the water supply department', mr: 'नागरी सुविधा केंद्रे व पाणीपुरवठा विभाग', hi: 'नागरिक सुविधा केंद्र और जल आपूर्ति विभाग' },
     channels: ['facilitation-centre', 'head-office'],
+    applyUrl: '/payments/water-charges/',
     sourceNote: {
       en: 'That charges rise by 15% a year follows a resolution of 2017, as the press reported it in 2019; in 2023–24 the corporation counted 47,070 metered connections in its budget. Present rates were not available.',
       mr: 'दरवर्षी १५% वाढीचा उल्लेख २०१७ च्या ठरावातील, २०१९ मधील वृत्तानुसार; २०२३–२४ मध्ये ४७,०७० मीटर जोडण्या असल्याचे महानगरपालिकेच्या अंदाजपत्रकात नमूद आहे. सध्याचे दर उपलब्ध नव्हते.',

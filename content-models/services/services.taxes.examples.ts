@@ -26,6 +26,7 @@ export const taxServices: Example<Service>[] = [
     who: owner,
     where: taxOffice,
     channels: ['online', 'ward-office', 'facilitation-centre'],
+    applyUrl: '/payments/property-tax/',
     sourceNote: {
       en: 'Rebate and dates as the press reported them for 2025. They are decided anew each year: read the circular of the year before you count on a rebate.',
       mr: 'सवलत व मुदत २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. दरवर्षी त्याबाबत नव्याने निर्णय होतो: सवलत गृहीत धरण्यापूर्वी त्या वर्षाचे परिपत्रक वाचा.',

@@ -24,6 +24,12 @@ export const corporationSettings: Example<Settings> = {
   ],
   windows: [
     {
+      icon: 'pay',
+      label: { en: 'Pay', mr: 'भरणा', hi: 'भुगतान' },
+      text: { en: 'Taxes and charges, with a receipt at once', mr: 'कर व पाणीपट्टी; पावती लगेच', hi: 'कर और जल शुल्क; रसीद तुरंत' },
+      href: '/payments/',
+    },
+    {
       icon: 'report',
       label: { en: 'Report', mr: 'तक्रार नोंदवा', hi: 'शिकायत करें' },
       text: { en: 'A place and a sentence are enough. No account', mr: 'ठिकाण आणि एक वाक्य पुरेसे. खाते लागत नाही', hi: 'स्थान और एक वाक्य काफ़ी। खाता नहीं चाहिए' },
@@ -40,12 +46,6 @@ export const corporationSettings: Example<Settings> = {
       label: { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' },
       text: { en: 'Papers, fee and time limit of each', mr: 'प्रत्येकीची कागदपत्रे, शुल्क व कालमर्यादा', hi: 'हर एक के दस्तावेज़, शुल्क और समय सीमा' },
       href: '/services/',
-    },
-    {
-      icon: 'document',
-      label: { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' },
-      text: { en: 'Orders and notices, with number and date', mr: 'आदेश व सूचना, क्रमांक व तारखेसह', hi: 'आदेश और सूचनाएँ, संख्या और तिथि के साथ' },
-      href: '/circulars/',
     },
   ],
   figures: [

@@ -64,6 +64,7 @@ function rootPages(site: SitePages): string[] {
       `/${l}/sitemap/`,
       ...(has('search') ? [`/${l}/search/`] : []),
       ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
+      ...(has('payments') ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/'].map((page) => `/${l}/payments/${page}`).concat(`/${l}/embed/payments/`) : []),
       ...(has('audiences') ? [`/${l}/for/`, `/${l}/for/picks.json`, ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`)] : []),
       ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map((collection) => `/${l}/${collection}/feed.xml`),
     ]),

@@ -43,7 +43,7 @@ export async function openPayments(env: Record<string, string | undefined> = pro
   const payments = createPayments({
     db, gateways: await gatewaysOf(settings, psp), now, receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) => `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,
-    describe: ({ language, bills }) => bills.map(({ head, accountNumber }) => `${t(language as Locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`).join(', '),
+    describe: ({ language, bills }) => [...new Set(bills.map(({ head, accountNumber }) => `${t(language as Locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`))].join(', '),
   });
   await payments.prepare();
   await psp?.prepare();

@@ -46,5 +46,12 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
       '/[locale]/grievances/track': 'grievances/track.astro',
       '/[locale]/embed/grievances': 'grievances/embed.astro',
     });
+  if (capabilities.includes('payments'))
+    Object.assign(routes, {
+      '/[locale]/payments': 'payments/landing.astro',
+      '/[locale]/payments/[head]': 'payments/head.astro',
+      '/[locale]/payments/_shell': 'payments/shell.astro',
+      '/[locale]/embed/payments': 'payments/embed.astro',
+    });
   return routes;
 }

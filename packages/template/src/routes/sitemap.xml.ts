@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { AUDIENCES } from '@pune/content-models/audiences.ts';
 import type { Collection, Locale } from '@pune/content';
 import { ARCHIVED_COLLECTIONS } from '@pune/content/pages';
+import { HEAD_PAGES } from '@pune/payments/addresses.constants.ts';
 import { site } from 'virtual:pune/site';
 import { pathsOf } from '../paths.ts';
 import { xmlResponse } from '../xml.ts';
@@ -10,7 +11,7 @@ const NAME = /^(?<locale>..)-(?<collection>[a-z]+)(?:-(?<year>\d{4}))?$/;
 
 /** Pages that belong to no collection stand in the map of the first one that is not split by years. */
 const FIRST = site.collections.find((collection) => !ARCHIVED_COLLECTIONS.includes(collection));
-const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : []), ...(site.capabilities.includes('audiences') ? ['/for/', ...AUDIENCES.map((audience) => `/for/${audience}/`)] : [])];
+const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : []), ...(site.capabilities.includes('payments') ? ['/payments/', ...Object.values(HEAD_PAGES).map((head) => `/payments/${head}/`)] : []), ...(site.capabilities.includes('audiences') ? ['/for/', ...AUDIENCES.map((audience) => `/for/${audience}/`)] : [])];
 
 export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 

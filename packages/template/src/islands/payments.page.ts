@@ -1,0 +1,63 @@
+/**
+ * Runs on pages of bills and payments, which functions make: without it everything works too. It sums what is chosen, sends a
+ * form once, and asks quietly whether a payment has moved on.
+ */
+const FIRST_SECONDS = 2;
+const SECONDS_MAX = 15;
+
+/** The sum of the bills that are ticked, in the reader's digits. */
+function sums(form: HTMLFormElement): void {
+  const total = form.querySelector<HTMLElement>('[data-total]');
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-paise]')];
+  if (!total || boxes.length === 0) return;
+  const tag = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' }[total.dataset.total!];
+  const show = () => {
+    const paise = boxes.reduce((sum, box) => sum + (box.checked ? Number(box.dataset.paise) : 0), 0);
+    const digits = paise % 100 === 0 ? 0 : 2;
+    total.textContent = `₹${new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(paise / 100)}`;
+  };
+  form.addEventListener('change', show);
+  show();
+}
+
+/** A second press while the first is on its way sends nothing; back on the page, the form can be sent again. */
+function sentOnce(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]')!;
+  const own = button.textContent;
+  form.addEventListener('submit', (event) => {
+    if (button.ariaDisabled) return event.preventDefault();
+    button.ariaDisabled = 'true';
+    button.textContent = form.dataset.paying ?? own;
+  });
+  addEventListener('pageshow', () => {
+    button.ariaDisabled = null;
+    button.textContent = own;
+  });
+}
+
+/** Loads the page again when the payment is another than it shows; asks less and less often. */
+function follow(): void {
+  let seconds = FIRST_SECONDS;
+  let known: string | undefined;
+  const ask = async () => {
+    if (!document.hidden) {
+      const answer = await fetch(location.href, { headers: { accept: 'application/json' } }).then((response) => (response.ok ? response.json() : null)).catch(() => null) as { status: string; checkout: unknown } | null;
+      const state = answer && `${answer.status} ${answer.checkout !== null}`;
+      if (state && known !== undefined && state !== known) return location.reload();
+      if (state) known = state;
+      seconds = Math.min(seconds * 1.3, SECONDS_MAX);
+    }
+    setTimeout(ask, seconds * 1000);
+  };
+  void ask();
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-form="payments-begin"]')) {
+  sums(form);
+  sentOnce(form);
+}
+if (document.querySelector('[data-poll]')) follow();
+const card = document.querySelector<HTMLFormElement>('form[data-stripe]');
+if (card) void import('./payments.stripe.ts').then(({ takeCard }) => takeCard(card));
+
+export {};
