@@ -8,6 +8,8 @@ import type apps from './messages/apps.en.ts';
 import type guides from './messages/guides.en.ts';
 import type videos from './messages/videos.en.ts';
 import type functions from './messages/functions.en.ts';
+import type dashboard from './messages/dashboard.en.ts';
+import type telemetry from './messages/telemetry.en.ts';
 import type host from './messages/host.en.ts';
 import type benefits from './messages/benefits.en.ts';
 import type citizens from './messages/citizens.en.ts';
@@ -40,6 +42,8 @@ export interface Messages {
   projects: typeof projects;
   reports: typeof reports;
   functions: typeof functions;
+  dashboard: typeof dashboard;
+  telemetry: typeof telemetry;
   host: typeof host;
   citizens: typeof citizens;
   notify: typeof notify;

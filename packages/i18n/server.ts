@@ -38,6 +38,12 @@ import notifyMr from './messages/notify.mr.ts';
 import functionsEn from './messages/functions.en.ts';
 import functionsHi from './messages/functions.hi.ts';
 import functionsMr from './messages/functions.mr.ts';
+import dashboardEn from './messages/dashboard.en.ts';
+import dashboardHi from './messages/dashboard.hi.ts';
+import dashboardMr from './messages/dashboard.mr.ts';
+import telemetryEn from './messages/telemetry.en.ts';
+import telemetryHi from './messages/telemetry.hi.ts';
+import telemetryMr from './messages/telemetry.mr.ts';
 import hostEn from './messages/host.en.ts';
 import hostHi from './messages/host.hi.ts';
 import hostMr from './messages/host.mr.ts';
@@ -68,9 +74,9 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, host: hostEn, citizens: citizensEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn, benefits: benefitsEn },
-  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, host: hostMr, citizens: citizensMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr, benefits: benefitsMr },
-  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi, benefits: benefitsHi },
+  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, dashboard: dashboardEn, telemetry: telemetryEn, host: hostEn, citizens: citizensEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn, benefits: benefitsEn },
+  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, dashboard: dashboardMr, telemetry: telemetryMr, host: hostMr, citizens: citizensMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr, benefits: benefitsMr },
+  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, dashboard: dashboardHi, telemetry: telemetryHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi, benefits: benefitsHi },
 };
 
 /** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */

@@ -10,7 +10,7 @@ const MESSAGES_FILE = /^packages\/i18n\/messages\/([\w-]+)\.([a-z]{2})\.ts$/;
 const SOURCE_LANGUAGE = 'en';
 
 /** Latin letters that a Marathi or Hindi reader expects: names of formats and units, and addresses. */
-const LATIN_ALLOWED = new Set(['PDF', 'JPEG', 'JPG', 'PNG', 'WebP', 'HEIC', 'SVG', 'MB', 'KB', 'GPS', 'RSS', 'SMS', 'OTP', 'WCAG', 'AA', 'HTML', 'QR', 'UPI', 'PMC', 'JSON', 'GET', 'PN']);
+const LATIN_ALLOWED = new Set(['PDF', 'JPEG', 'JPG', 'PNG', 'WebP', 'HEIC', 'SVG', 'MB', 'KB', 'GPS', 'RSS', 'SMS', 'OTP', 'WCAG', 'AA', 'HTML', 'QR', 'UPI', 'PMC', 'JSON', 'GET', 'PN', 'CSV']);
 
 export async function loadMessages(files: Files, root: string): Promise<FeatureMessages> {
   const messages: FeatureMessages = {};
