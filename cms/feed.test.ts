@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { richText } from '@pune/content-models/rich-text.ts';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
 import type { Change, Receipt } from '@pune/publisher/feed';
@@ -120,6 +121,26 @@ describe('from the editor to the page', () => {
     expect(receipts.map(({ operation, status }) => [operation, status])).toEqual([['delete', 'live'], ['publish', 'live'], ['publish', 'live'], ['publish', 'live']]);
     expect((receipts.at(-1)!.pages as { path: string; liveAt: string }[]).find(({ path }) => path === '/en/pages/dog-licence-in-public/')!.liveAt).toBeTruthy();
     snapshot.close();
+  });
+});
+
+describe('a form in a text', () => {
+  const bodyWith = (name: string) => ({ body: richText(`Before it.\n\n::${name}\n\nAfter it.`) });
+
+  it('reaches the page as the editor has placed it', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'widgets.db'));
+    const { service } = publisherOver(snapshot);
+    await create('With a form', bodyWith('grievances'));
+    await service.drain();
+    const { root } = snapshot.reader(site.id).bySlug('pages', 'with-a-form', 'en')!.data.body!;
+    expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'block', 'paragraph']);
+    expect(root.children[1]).toMatchObject({ fields: { blockType: 'widget', widget: 'grievances' } });
+    snapshot.close();
+  });
+
+  it('is one of those that there are', async () => {
+    await expect(create('With another form', bodyWith('lottery'))).rejects.toThrow(/body/i);
   });
 });
 

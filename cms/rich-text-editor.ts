@@ -1,5 +1,6 @@
 import {
   BlockquoteFeature,
+  BlocksFeature,
   BoldFeature,
   ChecklistFeature,
   EXPERIMENTAL_TableFeature,
@@ -21,6 +22,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import { LINK_TARGETS } from '@pune/content-models/links.ts';
+import { widgetBlock } from '@pune/content-models/widgets.ts';
 
 /** Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is pasted becomes plain text. */
 export const richTextEditor = lexicalEditor({
@@ -42,6 +44,7 @@ export const richTextEditor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
     BlockquoteFeature(),
+    BlocksFeature({ blocks: [widgetBlock] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -3906,6 +3906,19 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WidgetBlock".
+ */
+export interface WidgetBlock {
+  /**
+   * Stands in the page, in the language of the page. A portal that does not offer it links to one that does. Place each once on a page.
+   */
+  widget: 'grievances';
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'widget';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {

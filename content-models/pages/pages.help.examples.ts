@@ -31,7 +31,11 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 - Any emergency: 112
 - Fire brigade: 101
 - Ambulance: 108
-- Child helpline: 1098`,
+- Child helpline: 1098
+
+## Report a problem from here
+
+::grievances`,
       mr: `## शहरातील अडचण
 
 येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
@@ -49,7 +53,11 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 - कोणतीही आपत्ती: ११२
 - अग्निशमन दल: १०१
 - रुग्णवाहिका: १०८
-- बालक मदत क्रमांक: १०९८`,
+- बालक मदत क्रमांक: १०९८
+
+## येथूनच तक्रार नोंदवा
+
+::grievances`,
       hi: `## शहर की समस्या
 
 यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप [शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
@@ -67,7 +75,11 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 - कोई भी आपात स्थिति: ११२
 - अग्निशमन दल: १०१
 - एंबुलेंस: १०८
-- बाल सहायता नंबर: १०९८`,
+- बाल सहायता नंबर: १०९८
+
+## यहीं से शिकायत दर्ज करें
+
+::grievances`,
     },
   },
   {

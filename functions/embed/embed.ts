@@ -1,13 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { LOCALES } from '@pune/i18n';
-import { t } from '@pune/i18n/server';
-import { embedWidget, type WidgetTexts } from './widget.ts';
+import { embedWidget } from './widget.ts';
+import { widgetTexts } from './widgets.ts';
 
-const texts: WidgetTexts = {
-  languages: [...LOCALES],
-  widgets: { grievances: Object.fromEntries(LOCALES.map((locale) => [locale, { title: t(locale)('grievances:embed_title'), link: t(locale)('grievances:embed_link') }])) },
-};
-const script = `(${embedWidget})(document.currentScript,${JSON.stringify(texts).replaceAll('<', '\\u003c')});`;
+const script = `(${embedWidget})(document.currentScript,${JSON.stringify(widgetTexts).replaceAll('<', '\\u003c')});`;
 
 /** `/embed.js`: the forms of the portal on anybody's page. */
 export default (request: Request): Response => {

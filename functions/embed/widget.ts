@@ -1,7 +1,7 @@
 /** What the widget is told by the function that serves it. */
 export interface WidgetTexts {
-  /** Widgets there are, with their words in each language. */
-  widgets: Record<string, Record<string, { title: string; link: string }>>;
+  /** Widgets there are, each with the page that has it by itself and with its words in each language. */
+  widgets: Record<string, { page: string; words: Record<string, { title: string; link: string }> }>;
   languages: string[];
 }
 
@@ -18,8 +18,9 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   const name = script.dataset.widget || 'grievances';
   const wanted = script.dataset.lang || document.documentElement.lang.slice(0, 2);
   const language = languages.includes(wanted) ? wanted : languages[0]!;
-  const texts = widgets[name]?.[language];
-  if (!texts) {
+  const widget = widgets[name];
+  const texts = widget?.words[language];
+  if (!widget || !texts) {
     console.error(`[pune-portals] There is no widget "${name}": data-widget is one of ${Object.keys(widgets).join(', ')}`);
     return;
   }
@@ -37,7 +38,7 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   // The way out when the frame is refused or too narrow.
   const paragraph = document.createElement('p');
   const link = document.createElement('a');
-  link.href = `${origin}/${language}/${name}/new/`;
+  link.href = `${origin}/${language}${widget.page}`;
   link.textContent = texts.link;
   paragraph.append(link);
   holder.append(frame, paragraph);

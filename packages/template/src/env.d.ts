@@ -2,6 +2,8 @@
 declare namespace App {
   interface Locals {
     content: import('@pune/content').Reader;
+    /** Widgets that stand in the page already: a form has its ids once. */
+    widgets?: Set<string>;
   }
 }
 declare module 'virtual:pune/site' {

@@ -1,5 +1,5 @@
-/** Pages that hold an island. */
-export const hasIsland = (pathname: string): boolean => /^\/..\/?$|\/(grievances\/new|embed\/grievances)\/?$/.test(pathname);
+/** Whether a page holds an island: some pages do always, others where an editor has placed a form in their text. */
+export const hasIsland = (html: string): boolean => html.includes('<astro-island');
 
 /**
  * Makes the markup around an island valid HTML: Astro writes a style element into the body where the first island stands

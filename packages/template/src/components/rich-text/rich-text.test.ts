@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TEXT_FORMAT, richText, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
-import { headingsOf, renderRichText, type RichTextContext } from './rich-text.ts';
+import { headingsOf, piecesOf, renderRichText, type RichTextContext } from './rich-text.ts';
 
 const context: RichTextContext = {
   documentHref: (collection, id) => (id === '404' ? null : `/en/${collection}/document-${id}/`),
@@ -77,7 +77,14 @@ describe('rich text', () => {
     expect(render({ type: 'quote', children: [text('said')] }, { type: 'horizontalrule' }, paragraph(), paragraph(text('a'), { type: 'linebreak' }, text('b')))).toBe('<blockquote>said</blockquote><hr><p>a<br>b</p>');
   });
 
+  it('leaves room for widgets between its words, and counts headings on', () => {
+    expect(piecesOf(richText('## Before\n\na\n\n::grievances\n\n::payments\n\n## After'), context)).toEqual([
+      { kind: 'Html', html: '<h2 id="s1">Before</h2><p>a</p>' }, { kind: 'Widget', name: 'grievances' }, { kind: 'Widget', name: 'payments' }, { kind: 'Html', html: '<h2 id="s2">After</h2>' },
+    ]);
+    expect(piecesOf(richText('::grievances'), context)).toEqual([{ kind: 'Widget', name: 'grievances' }]);
+  });
+
   it('keeps the words of a node that it does not know', () => {
-    expect(render({ type: 'block', children: [text('kept')] } as unknown as RichTextNode)).toBe('kept');
+    expect(render({ type: 'aside', children: [text('kept')] } as unknown as RichTextNode)).toBe('kept');
   });
 });

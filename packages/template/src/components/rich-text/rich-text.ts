@@ -83,11 +83,27 @@ function* sectionIds(prefix: string): IterableIterator<string> {
   for (let n = 1; ; n++) yield `${prefix}${n}`;
 }
 
-/** The HTML of a text. Headings of level 2 get the ids that `headingsOf` tells. */
-export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string => {
+export type Piece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: string };
+
+/** A text in pieces: HTML, and between it the widgets, which are components. Headings of level 2 get the ids that `headingsOf` tells. */
+export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): Piece[] {
   const ids = sectionIds(prefix);
-  return text.root.children.map((child) => node(child, context, ids)).join('');
-};
+  const pieces: Piece[] = [];
+  for (const child of text.root.children) {
+    if (child.type === 'block' && child.fields?.blockType === 'widget') pieces.push({ kind: 'Widget', name: child.fields.widget });
+    else {
+      const html = node(child, context, ids);
+      const last = pieces.at(-1);
+      if (last?.kind === 'Html') last.html += html;
+      else if (html) pieces.push({ kind: 'Html', html });
+    }
+  }
+  return pieces;
+}
+
+/** The HTML of a text alone. */
+export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string =>
+  piecesOf(text, context, prefix).map((piece) => (piece.kind === 'Html' ? piece.html : '')).join('');
 
 export interface Heading {
   id: string;

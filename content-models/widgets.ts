@@ -1,0 +1,25 @@
+import type { Block } from 'payload';
+
+/** Forms and figures of the services that editors place in a text, by the name of their feature. */
+export const WIDGETS = [
+  { name: 'grievances', label: 'Report a problem: the form' },
+] as const;
+export type WidgetName = (typeof WIDGETS)[number]['name'];
+
+export const isWidget = (name: string): name is WidgetName => WIDGETS.some((widget) => widget.name === name);
+
+/** The block of the text editor. What it shows is made by the template, so that it is current wherever it stands. */
+export const widgetBlock: Block = {
+  slug: 'widget',
+  interfaceName: 'WidgetBlock',
+  labels: { singular: 'Form or figures', plural: 'Forms and figures' },
+  fields: [
+    {
+      name: 'widget',
+      type: 'select',
+      required: true,
+      options: WIDGETS.map(({ name, label }) => ({ value: name, label })),
+      admin: { description: 'Stands in the page, in the language of the page. A portal that does not offer it links to one that does. Place each once on a page.' },
+    },
+  ],
+};
