@@ -1,13 +1,25 @@
+import { benefitsDescription } from '../benefits/benefits.openapi.ts';
+import { citizensDescription } from '../citizens/citizens.openapi.ts';
+import { dashboardDescription } from '../dashboard/dashboard.openapi.ts';
 import { embedDescription } from '../embed/embed.openapi.ts';
 import { grievancesDescription } from '../grievances/grievances.openapi.ts';
+import { notifyDescription } from '../notify/notify.openapi.ts';
+import { paymentsDescription } from '../payments/payments.openapi.ts';
 import { searchDescription } from '../search/search.openapi.ts';
+import { telemetryDescription } from '../telemetry/telemetry.openapi.ts';
 import type { FeatureDescription } from './describe.ts';
 import { openApiDescription } from './openapi.openapi.ts';
 
 /** By the folder of the function. A new function with a path adds a line: a test misses it otherwise. */
 export const descriptions: Record<string, FeatureDescription> = {
+  benefits: benefitsDescription,
+  citizens: citizensDescription,
+  dashboard: dashboardDescription,
   embed: embedDescription,
   grievances: grievancesDescription,
+  notify: notifyDescription,
   openapi: openApiDescription,
+  payments: paymentsDescription,
   search: searchDescription,
+  telemetry: telemetryDescription,
 };

@@ -62,7 +62,11 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
     /** The same for every number, known or not: an account comes to be when the code is right. */
     askCode: ({ mobile, language, keep, sender }: { mobile: string; language: Locale; keep: boolean; sender: string }): Promise<CodeSent> =>
       codes.send({ purpose: SIGN_IN, template: 'sign_in_code', channel: 'sms', address: mobile, language, sender, boundTo: keep ? 'keep' : '' }),
-    numberOf: (challenge: string): Promise<string | null> => codes.addressOf(SIGN_IN, challenge),
+    /** Where a challenge's code went, while it is open. */
+    async waiting(challenge: string | null): Promise<{ mobile: string; keep: boolean } | null> {
+      const found = challenge ? await codes.pending(SIGN_IN, challenge) : null;
+      return found && { mobile: found.address, keep: found.boundTo === 'keep' };
+    },
     /** `before` is what the browser held as a session until now: it ends. */
     async signIn({ challenge, code, language, device, before }: { challenge: string; code: string; language: Locale; device: string; before: string | null }): Promise<SignedIn> {
       const checked = await codes.check({ purpose: SIGN_IN, challenge, code });

@@ -48,10 +48,10 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
   test('opens once', async () => {
     const { challenge, code } = await begin({ boundTo: 'account 7' });
     expect(code).toMatch(/^\d{6}$/);
-    expect(await codes.addressOf(PURPOSE, challenge)).toBe(MOBILE);
+    expect(await codes.pending(PURPOSE, challenge)).toEqual({ address: MOBILE, boundTo: 'account 7' });
     expect(await check(challenge, code)).toEqual({ kind: 'CodeRight', address: MOBILE, boundTo: 'account 7' });
     expect(await check(challenge, code)).toEqual({ kind: 'CodeGone' });
-    expect(await codes.addressOf(PURPOSE, challenge)).toBeNull();
+    expect(await codes.pending(PURPOSE, challenge)).toBeNull();
   });
 
   test('opens nothing but its own challenge and purpose', async () => {

@@ -118,11 +118,11 @@ export function createOneTimeCodes({ db, seal, notify, limits = CODE_LIMITS, now
       return numUpdatedRows === 1n ? { kind: 'CodeRight', address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to } : { kind: 'CodeGone' };
     },
 
-    /** Where the code of a challenge went, for "we sent a code to …" and for sending it again. */
-    async addressOf(purpose: string, challenge: string): Promise<string | null> {
+    /** A challenge that still waits for its code: where that went, for "we sent a code to …" and for sending another. */
+    async pending(purpose: string, challenge: string): Promise<{ address: string; boundTo: string } | null> {
       if (!CHALLENGE.test(challenge)) return null;
-      const row = await tables.selectFrom('citizens_codes').select('address_sealed').where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', now().toISOString()).executeTakeFirst();
-      return row ? seal.open(row.address_sealed, `${challenge} address`) : null;
+      const row = await tables.selectFrom('citizens_codes').select(['address_sealed', 'bound_to']).where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', now().toISOString()).executeTakeFirst();
+      return row ? { address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to } : null;
     },
 
     async forgetExpired(before: Date): Promise<void> {

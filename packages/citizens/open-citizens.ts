@@ -15,12 +15,12 @@ export interface OpenOptions {
 }
 
 /** Citizens, and the messages that ask their preferences, as the environment describes them, ready to use. */
-export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify }> {
+export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify; close: () => Promise<void> }> {
   const { key, limits } = citizensEnv(env);
   const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
   const consents = createConsents({ db, now });
   const notify = await openNotify(consents.mayNotify, { env, db, onFailure });
   const citizens = createCitizens({ db, seal: createSeal(key, 'citizens'), notify, consents, limits, now });
   await citizens.prepare();
-  return { citizens, notify };
+  return { citizens, notify, close: () => db.destroy() };
 }

@@ -28,5 +28,6 @@ export type ValuesOf<T extends Template> = Record<(typeof TEMPLATES)[T]['values'
 export const STATUSES = ['queued', 'sent', 'delivered', 'failed', 'suppressed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const NOTIFY_API = '/api/notify';
-export const SANDBOX_INBOX_API = '/api/sandbox/inbox';
+/** Where gateways tell what became of messages: `/api/notify/reports/<channel>`. */
+export const REPORTS_API = '/api/notify/reports';
+export const SANDBOX_INBOX_API = '/api/notify/inbox';

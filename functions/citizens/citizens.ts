@@ -1,0 +1,20 @@
+import type { Config } from '@netlify/functions';
+import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { notifyEnv } from '@pune/notify/env.ts';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { createCitizensHandler } from './citizens.handler.ts';
+
+const { PORTAL_ORIGIN } = functionsEnv();
+
+let opened: ReturnType<typeof openCitizens> | undefined;
+/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+const open = () =>
+  (opened ??= openCitizens().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+export default createCitizensHandler({ open, pages: createPortalPages({ origin: PORTAL_ORIGIN }), pushKey: () => notifyEnv().VAPID_PUBLIC_KEY ?? null });
+
+export const config: Config = { path: ['/api/citizens/*'] };

@@ -1,0 +1,35 @@
+/** On my page only: shows the button where the browser can push, and hands over what the browser gives. */
+export const PUSH_SCRIPT = `const form = document.querySelector('[data-push]');
+const toBytes = (key) => Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
+if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const said = form.querySelector('output');
+    try {
+      if (await Notification.requestPermission() !== 'granted') throw new Error('refused');
+      const worker = await navigator.serviceWorker.register('/api/citizens/push-worker.js');
+      await navigator.serviceWorker.ready;
+      const subscription = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: toBytes(form.dataset.push) });
+      const answer = await fetch(form.action, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ subscription: subscription.toJSON() }) });
+      if (!answer.ok) throw new Error(String(answer.status));
+      location.reload();
+    } catch {
+      said.textContent = form.dataset.refused;
+    }
+  });
+}
+`;
+
+/** Shows what arrives, in its language; a press leads to the portal. */
+export const PUSH_WORKER = `self.addEventListener('push', (event) => {
+  const { id, title, body, lang } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon: '/favicon.svg' }));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const link = /https:\\/\\/\\S+/.exec(event.notification.body)?.[0];
+  const home = link && new URL(link).origin === self.location.origin ? link : '/';
+  event.waitUntil(self.clients.openWindow(home));
+});
+`;

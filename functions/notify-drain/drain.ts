@@ -1,0 +1,13 @@
+import type { Citizens } from '@pune/citizens';
+import type { Notify } from '@pune/notify';
+
+/** A scheduled function may run for thirty seconds on Netlify; the next one goes on a minute later. */
+const DRAIN_MS_MAX = 20_000;
+
+/** Sends what is due until nothing is, then deletes what the register no longer allows to be kept. */
+export async function drainAndSweep({ citizens, notify }: { citizens: Pick<Citizens, 'sweep'>; notify: Pick<Notify, 'drain'> }, { now }: { now: () => number }): Promise<{ sent: number; erasedUnused: number }> {
+  const until = now() + DRAIN_MS_MAX;
+  let sent = 0;
+  for (let handled = await notify.drain(); handled > 0; handled = now() < until ? await notify.drain() : 0) sent += handled;
+  return { sent, ...(await citizens.sweep()) };
+}

@@ -1,0 +1,21 @@
+import type { Config } from '@netlify/functions';
+import { isSandbox, notifyEnv } from '@pune/notify/env.ts';
+import type { Notify } from '@pune/notify';
+import { openNotify } from '@pune/notify/open-notify.ts';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { createNotifyHandler } from './notify.handler.ts';
+
+const { PORTAL_ORIGIN } = functionsEnv();
+
+let opened: Promise<Notify> | undefined;
+/** Reads reports and the sandbox's inbox, and sends nothing: nobody's preferences are asked here. */
+const notify = (): Promise<Notify> =>
+  (opened ??= openNotify(async () => false).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+export default createNotifyHandler({ notify, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox: () => isSandbox(notifyEnv()) });
+
+export const config: Config = { path: ['/api/notify/*'] };
