@@ -35,6 +35,6 @@ export function sandbox({ psp, merchantId, webhookSecret, hostedUrl, timeoutMs }
       return { kind: 'Accepted' as const, facts: status.kind === 'Status' ? status.facts : [] };
     }, timeoutMs),
     fetchRefund: ({ orderId, reference }) => ask(() => sandboxRefundStatus(psp, orderId, reference), timeoutMs),
-    fetchReport: (from, to) => ask(() => sandboxReport(psp, merchantId, from, to), timeoutMs),
+    fetchReport: (from, to) => ask(() => sandboxReport(psp, 'sandbox', merchantId, from, to), timeoutMs),
   };
 }

@@ -4,8 +4,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { FactKind } from '../../gateway.ts';
 import { CARD_FEE_BASIS_POINTS, deliveriesOf, outcomeOf, SETTLE_SECONDS, SLOW_SECONDS, type Outcome } from './magic.ts';
 import { basisPointsOf } from '../../money.ts';
+import { signWebhook } from '../../webhook-signature.ts';
 import { sandboxMigrations, type SandboxTables } from './sandbox.migrations.ts';
-import { sign, SIGNATURE_HEADER } from './signature.ts';
 
 export interface PspOptions {
   db: Kysely<SandboxTables>;
@@ -29,6 +29,7 @@ export class PspTimeout extends Error {
   override name = 'PspTimeout';
 }
 
+export const SIGNATURE_HEADER = 'x-sandbox-signature';
 const RETRY_SECONDS = [5, 30, 120, 600, 3_600, 21_600, 86_400];
 const isOver = (order: OrderRow, at: string): boolean => order.cancelled === 1 || order.expires_at <= at;
 const numbers = (event: PspEvent): PspEvent => ({ ...event, amount_paise: Number(event.amount_paise), fee_paise: Number(event.fee_paise) });
@@ -160,7 +161,7 @@ export function createPsp({ db, webhookSecret, upiKey, now = () => new Date(), r
       for (const row of due) {
         const { webhook_id, gateway, forged, attempts, ...event } = row;
         const body = Buffer.from(JSON.stringify({ ...event, amount_paise: Number(event.amount_paise) + (forged ? 1_000_000 : 0), fee_paise: Number(event.fee_paise) }));
-        const headers = new Headers({ 'content-type': 'application/json', [SIGNATURE_HEADER]: sign(forged ? 'not the secret' : webhookSecret, body, now()) });
+        const headers = new Headers({ 'content-type': 'application/json', [SIGNATURE_HEADER]: signWebhook(forged ? 'not the secret' : webhookSecret, body, now()) });
         const status = await post(gateway, body, headers).catch(() => 0);
         const delivered = (status >= 200 && status < 300) || forged === 1 || attempts >= RETRY_SECONDS.length;
         await db.updateTable('sandbox_webhooks').set({ attempts: attempts + 1, delivered_at: delivered ? now().toISOString() : null, due_at: delivered ? now().toISOString() : after(RETRY_SECONDS[attempts] ?? 0) }).where('id', '=', webhook_id).execute();

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { FACT_KINDS, type GatewayFact, type ReportResult, type StatusResult, type WebhookResult } from '../../gateway.ts';
-import type { Psp, PspEvent } from './psp.ts';
-import { SIGNATURE_HEADER, verify } from './signature.ts';
+import { verifyWebhookSignature } from '../../webhook-signature.ts';
+import { SIGNATURE_HEADER, type Psp, type PspEvent } from './psp.ts';
 
-const webhookSchema = z.object({
+export const webhookSchema = z.object({
   id: z.string(), kind: z.string(), order_id: z.string(), reference: z.string(), merchant_id: z.string(), payment_id: z.string().nullable(), refund_id: z.string().nullable(), refund_reference: z.string().nullable(),
   amount_paise: z.int().nonnegative(), fee_paise: z.int().nonnegative(), currency: z.string(), at: z.string(),
 });
 
-const factOf = (event: z.output<typeof webhookSchema>): GatewayFact => ({
+export const factOf = (event: z.output<typeof webhookSchema>): GatewayFact => ({
   eventId: event.id, kind: FACT_KINDS.find((kind) => kind === event.kind) ?? 'other', merchantId: event.merchant_id, orderId: event.order_id, reference: event.reference, paymentId: event.payment_id,
   amountPaise: event.amount_paise, currency: event.currency, feePaise: event.fee_paise, occurredAt: event.at, refund: event.refund_id === null ? null : { refundId: event.refund_id, reference: event.refund_reference },
 });
 
 /** Signature over the raw bytes first; only then is anything parsed. */
 export async function verifySandboxWebhook(secret: string, rawBody: Uint8Array, headers: Headers, now: Date): Promise<WebhookResult> {
-  const verdict = verify(secret, rawBody, headers.get(SIGNATURE_HEADER), now);
+  const verdict = verifyWebhookSignature(secret, rawBody, headers.get(SIGNATURE_HEADER), now);
   if (verdict !== 'right') return { kind: 'Refused', reason: verdict };
   try {
     return { kind: 'Verified', facts: [factOf(webhookSchema.parse(JSON.parse(Buffer.from(rawBody).toString('utf8'))))] };
@@ -38,7 +38,7 @@ export async function sandboxRefundStatus(psp: Psp, orderId: string, reference: 
   return !status || events.length === 0 ? { kind: 'NotFound' } : { kind: 'Status', facts: factsOf(status.order, events) };
 }
 
-export async function sandboxReport(psp: Psp, merchantId: string, from: Date, to: Date): Promise<ReportResult> {
+export async function sandboxReport(psp: Psp, gateway: string, merchantId: string, from: Date, to: Date): Promise<ReportResult> {
   const events = await psp.report(from, to);
-  return { kind: 'Report', facts: events.filter((event) => event.gateway === 'sandbox' && event.merchant_id === merchantId).map(factOf) };
+  return { kind: 'Report', facts: events.filter((event) => event.gateway === gateway && event.merchant_id === merchantId).map(factOf) };
 }
