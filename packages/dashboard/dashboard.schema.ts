@@ -52,6 +52,8 @@ export type TileView = z.output<typeof tileViewSchema>;
 
 /** What the tiles are asked for. */
 export const tilesQuerySchema = z.strictObject({ lang: z.enum(['en', 'mr', 'hi']).optional(), period: periodSchema.default('month'), embed: z.literal('1').optional() });
+/** Which rows are asked for: those of the figure, or those of the whole line. */
+export const rowsQuerySchema = z.strictObject({ lang: z.enum(['en', 'mr', 'hi']).optional(), period: periodSchema.default('month'), of: z.enum(['value', 'trend']).default('value') });
 export const tilesAnswerSchema = z.strictObject({ period: periodSchema, tiles: z.array(tileSchema), views: z.array(tileViewSchema) });
 export type TilesAnswer = z.output<typeof tilesAnswerSchema>;
 

@@ -5,7 +5,7 @@ import type { FeedDay, RollUp } from './roll-ups.repository.ts';
 export interface EventCount { at: string; entity: string; property: string; total: number; simulated?: boolean }
 
 /** Stands for the city where nothing happened: it shows until when was counted. */
-export const NOBODY = 'city';
+export const NOBODY = 'everywhere';
 
 /**
  * Makes roll-ups of counts, day by day, every day between two instants: also those without events, and with an hour of nothing up

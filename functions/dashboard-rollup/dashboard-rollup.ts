@@ -1,0 +1,20 @@
+import type { Config } from '@netlify/functions';
+import { createLog } from '../log.ts';
+import { openSources, rollUpAll, type RollUpSources } from './roll-up-all.ts';
+
+const log = createLog('dashboard');
+
+let opened: Promise<RollUpSources> | undefined;
+const sources = (): Promise<RollUpSources> =>
+  (opened ??= openSources().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+/** Every minute: what came since goes into the roll-ups that the dashboard reads. */
+export default async (): Promise<Response> => {
+  for (const { part, error } of await rollUpAll(await sources())) log.error('roll-up failed', error, { [part]: true });
+  return new Response(null, { status: 204 });
+};
+
+export const config: Config = { schedule: '* * * * *' };

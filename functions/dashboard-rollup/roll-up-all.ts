@@ -1,0 +1,71 @@
+import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
+import type { Dashboard } from '@pune/dashboard';
+import { migrateFeature, openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { migrateShared } from '@pune/database/shared';
+import { grievanceMigrations, type GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
+import type { Db as GrievancesDb } from '@pune/grievances/grievances.repository.ts';
+import { dueCounts } from '@pune/grievances/statistics.ts';
+import type { Db as PaymentsDb } from '@pune/payments/ledger.ts';
+import { paymentMigrations, type PaymentTables } from '@pune/payments/payments.migrations.ts';
+import { paymentCounts } from '@pune/payments/statistics.ts';
+import { telemetryEnv } from '@pune/telemetry/env.ts';
+import { openTelemetry } from '@pune/telemetry/open-telemetry.ts';
+import { rollUpTouched } from '@pune/telemetry/roll-up.ts';
+import { simulate } from '@pune/telemetry/simulator/simulator.ts';
+import type { Telemetry } from '@pune/telemetry';
+
+const HISTORY_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+export interface RollUpSources {
+  dashboard: Pick<Dashboard, 'marks' | 'put' | 'putEvents'>;
+  telemetry: Pick<Telemetry, 'store' | 'lake'>;
+  grievances: GrievancesDb;
+  payments: PaymentsDb;
+  /** Invented readings stand in for sensors. */
+  simulator: boolean;
+  now: () => Date;
+}
+
+/** Everything that roll-ups are made of, as the environment describes it. */
+export async function openSources(env: Record<string, string | undefined> = process.env): Promise<RollUpSources> {
+  const url = servicesDatabaseUrl(env);
+  const [grievances, payments] = [openDatabase<GrievanceTables>(url), openDatabase<PaymentTables>(url)];
+  await migrateShared(grievances);
+  await migrateFeature(grievances, 'grievances', grievanceMigrations);
+  await migrateFeature(payments, 'payments', paymentMigrations);
+  return { dashboard: await openDashboard(env), telemetry: await openTelemetry(env), grievances, payments, simulator: telemetryEnv(env).simulator, now: () => new Date() };
+}
+
+async function rollUpGrievances({ dashboard, grievances, now }: RollUpSources): Promise<void> {
+  const to = now();
+  const from = new Date(to.getTime() - HISTORY_DAYS * DAY_MS);
+  const [resolved, acknowledged] = [await dueCounts(grievances, 'resolve', from, to), await dueCounts(grievances, 'acknowledge', from, to)];
+  const counts = [
+    ...resolved.flatMap(({ at, office, due, inTime }) => [{ at, entity: office, property: 'due', total: due }, { at, entity: office, property: 'dueInTime', total: inTime }]),
+    ...acknowledged.flatMap(({ at, office, due, inTime }) => [{ at, entity: office, property: 'toAcknowledge', total: due }, { at, entity: office, property: 'acknowledgedInTime', total: inTime }]),
+  ];
+  await dashboard.putEvents('grievances', ['due', 'dueInTime', 'toAcknowledge', 'acknowledgedInTime'], counts, from);
+}
+
+async function rollUpPayments({ dashboard, payments, now }: RollUpSources): Promise<void> {
+  const to = now();
+  const from = new Date(to.getTime() - HISTORY_DAYS * DAY_MS);
+  const counts = (await paymentCounts(payments, from, to)).flatMap(({ at, channel, decided, paid, sandbox }) => [
+    { at, entity: channel, property: 'decided', total: decided, simulated: sandbox }, { at, entity: channel, property: 'paid', total: paid, simulated: sandbox },
+  ]);
+  await dashboard.putEvents('payments', ['decided', 'paid'], counts, from);
+}
+
+async function rollUpReadings({ dashboard, telemetry, simulator, now }: RollUpSources): Promise<void> {
+  if (simulator) await simulate({ telemetry, now });
+  await rollUpTouched(telemetry.lake, dashboard);
+}
+
+/** Rolls up every feed. One that fails does not hold back the others: the next run tries it again. @returns what failed */
+export async function rollUpAll(sources: RollUpSources): Promise<{ part: string; error: unknown }[]> {
+  const failures: { part: string; error: unknown }[] = [];
+  for (const [part, work] of Object.entries({ grievances: rollUpGrievances, payments: rollUpPayments, readings: rollUpReadings })) await work(sources).catch((error: unknown) => failures.push({ part, error }));
+  return failures;
+}

@@ -1,0 +1,20 @@
+import type { Config } from '@netlify/functions';
+import type { Dashboard } from '@pune/dashboard';
+import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { createDashboardHandler } from './dashboard.handler.ts';
+
+const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+
+let opened: Promise<Dashboard> | undefined;
+/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+const dashboard = (): Promise<Dashboard> =>
+  (opened ??= openDashboard().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+export default createDashboardHandler({ dashboard, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+
+export const config: Config = { path: ['/api/dashboard', '/api/dashboard/*'] };
