@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { holdsAadhaar, parseAadhaar } from './aadhaar.ts';
 import { parseApplicationNumber } from './application-number.ts';
 import {
-  AADHAAR_CONSENT_VERSION, BENEFIT_CHANNELS, type ApplicationReason, type HoldReason, type ReturnReason,
+  AADHAAR_CONSENT_VERSION, APPLICATION_REASONS, BENEFIT_CHANNELS, HOLD_REASONS, RETURN_REASONS,
 } from './benefits.constants.ts';
 import { latinDigits } from './digits.ts';
-import type { ApplicationState, PaymentState } from './transitions.ts';
+import { APPLICATION_STATES, PAYMENT_STATES } from './transitions.ts';
 
 export * from './benefits.constants.ts';
 
@@ -57,36 +57,45 @@ export type AuthenticationRequest = z.output<typeof authenticationSchema>;
 export const endSchema = z.strictObject(common);
 
 /** The answer 202 to a look-up: the same for every well-formed number, whether there is such an application or not. */
-export type CodeSentAnswer = { codeUrl: string; expiresAt: string };
+export const codeSentSchema = z.object({ codeUrl: z.string().meta({ description: 'Where the code is posted to, relative to the portal.' }), expiresAt: z.iso.datetime() });
+export type CodeSentAnswer = z.output<typeof codeSentSchema>;
 
 /** A name in both scripts: papers have it in both. */
-export type InBothScripts = { latin: string; devanagari: string };
+const inBothScripts = z.object({ latin: z.string(), devanagari: z.string() });
+export type InBothScripts = z.output<typeof inBothScripts>;
 
-export type ApplicationStep = { status: ApplicationState; at: string; reason: ApplicationReason | null };
-export type PaymentStep = { status: PaymentState; at: string; batch: string | null; reason: HoldReason | null; returnCode: string | null; returnReason: ReturnReason | null };
-/** One instalment. Days are calendar days in India, times are instants in ISO 8601. */
-export type BenefitPayment = {
-  instalment: number;
-  periodFrom: string;
-  periodTo: string;
-  amountPaise: number;
-  status: PaymentState;
-  expectedOn: string;
-  steps: PaymentStep[];
-};
+const instant = z.iso.datetime();
+/** A calendar day in India. */
+const day = z.iso.date();
+
+const applicationStepSchema = z.object({ status: z.enum(APPLICATION_STATES), at: instant, reason: z.enum(APPLICATION_REASONS).nullable() });
+export type ApplicationStep = z.output<typeof applicationStepSchema>;
+
+const paymentStepSchema = z.object({
+  status: z.enum(PAYMENT_STATES), at: instant, batch: z.string().nullable(), reason: z.enum(HOLD_REASONS).nullable(),
+  returnCode: z.string().nullable().meta({ description: 'As the bank gave it.' }), returnReason: z.enum(RETURN_REASONS).nullable(),
+});
+export type PaymentStep = z.output<typeof paymentStepSchema>;
+
+/** One instalment. */
+const paymentSchema = z.object({
+  instalment: z.int().positive(), periodFrom: day, periodTo: day, amountPaise: z.int().nonnegative(), status: z.enum(PAYMENT_STATES), expectedOn: day, steps: z.array(paymentStepSchema),
+});
+export type BenefitPayment = z.output<typeof paymentSchema>;
 
 /** What a beneficiary sees, masked: initials, the last four digits of the account, nothing else about the person. */
-export type BenefitStatus = {
-  number: string;
-  schemeSlug: string;
-  initials: InBothScripts;
-  bank: InBothScripts | null;
-  accountLastFour: string | null;
-  status: ApplicationState;
-  isSample: boolean;
-  /** An Aadhaar reference token is kept; it can be removed. */
-  hasAadhaarReference: boolean;
-  steps: ApplicationStep[];
-  /** Newest first. */
-  payments: BenefitPayment[];
-};
+export const benefitStatusSchema = z.object({
+  number: z.string(),
+  schemeSlug: z.string(),
+  initials: inBothScripts,
+  bank: inBothScripts.nullable(),
+  accountLastFour: z.string().nullable(),
+  status: z.enum(APPLICATION_STATES),
+  isSample: z.boolean(),
+  hasAadhaarReference: z.boolean().meta({ description: 'An Aadhaar reference token is kept; it can be removed.' }),
+  steps: z.array(applicationStepSchema),
+  payments: z.array(paymentSchema).meta({ description: 'Newest first.' }),
+});
+export type BenefitStatus = z.output<typeof benefitStatusSchema>;
+/** The same with the scheme's name in the reader's language, when the portal tells it. */
+export const statusAnswerSchema = benefitStatusSchema.extend({ schemeTitle: z.string().nullable() });

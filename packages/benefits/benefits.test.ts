@@ -38,7 +38,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
   const dump = async () => JSON.stringify(await Promise.all(TABLES.map((table) => sql`select * from ${sql.table(table)}`.execute(opened.db))));
   const opening = async (number: string) => {
     const started = await benefits.lookUp({ application: number, ...common }, 'a');
-    const checked = await benefits.check(started.kind === 'Started' ? started.challenge : '', '123456');
+    const checked = await benefits.check(started.kind === 'CodeSent' ? started.challenge : '', '123456');
     return checked.kind === 'Opened' ? checked.secret : '';
   };
   const started = async (application: string, digits: string = SANDBOX_NUMBERS.works) => {
@@ -82,24 +82,24 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     const known = await benefits.lookUp({ application: number, ...common }, 'a');
     const unknown = await benefits.lookUp({ application: '482173065', ...common }, 'a');
     expect(Object.keys(unknown)).toEqual(Object.keys(known));
-    expect([unknown.kind, challenges.asked[1]]).toEqual(['Started', { subject: null, mobile: null, language: 'mr', address: 'a' }]);
-    expect(await benefits.check(unknown.kind === 'Started' ? unknown.challenge : '', '123456')).toEqual({ kind: 'CodeWrong' });
+    expect([unknown.kind, challenges.asked[1]]).toEqual(['CodeSent', { subject: null, mobile: null, language: 'mr', address: 'a' }]);
+    expect(await benefits.check(unknown.kind === 'CodeSent' ? unknown.challenge : '', '123456')).toEqual({ kind: 'CodeWrong' });
   });
 
   test('a mobile number that gets no more codes does not tell that the application is there', async () => {
     const number = await apply();
     challenges.full.add(MOBILE);
-    expect((await benefits.lookUp({ application: number, ...common }, 'a')).kind).toBe('Started');
+    expect((await benefits.lookUp({ application: number, ...common }, 'a')).kind).toBe('CodeSent');
   });
 
   test('one application is looked up so many times in an hour, known or not, and so many times from one address', async () => {
     const [known, unknown] = [await apply(), '482173065'];
     for (const application of [known, unknown]) {
-      for (let time = 0; time < 5; time++) expect((await benefits.lookUp({ application, ...common }, `a${time}`)).kind).toBe('Started');
+      for (let time = 0; time < 5; time++) expect((await benefits.lookUp({ application, ...common }, `a${time}`)).kind).toBe('CodeSent');
       expect(await benefits.lookUp({ application, ...common }, 'another')).toEqual({ kind: 'TooMany', seconds: 3600 });
     }
     const strict = create({ perHourMax: 1 });
-    expect((await strict.lookUp({ application: '000000017', ...common }, '2001:db8::1')).kind).toBe('Started');
+    expect((await strict.lookUp({ application: '000000017', ...common }, '2001:db8::1')).kind).toBe('CodeSent');
     expect((await strict.lookUp({ application: '000000029', ...common }, '2001:db8::2')).kind).toBe('TooMany');
   });
 

@@ -7,14 +7,14 @@ import type { Kysely } from 'kysely';
 import type { AadhaarNumber } from './aadhaar.ts';
 import { createApplicationNumber } from './application-number.ts';
 import type { Authentication } from './authentication.ts';
-import { AADHAAR_CONSENT_VERSION } from './benefits.constants.ts';
+import { AADHAAR_CONSENT_VERSION, CODE_MINUTES } from './benefits.constants.ts';
 import { benefitMigrations } from './benefits.migrations.ts';
 import {
   addApplicationStep, advanceApplication, advancePayment, beneficiaryOf, idOfApplication, planPayment, statusOf, type ApplicationNews, type Db, type NotFound, type PaymentNews, type PlannedPayment,
 } from './benefits.repository.ts';
 import type { BenefitStatus, InBothScripts, LookUp } from './benefits.schema.ts';
 import { createByAadhaar, type Opening } from './by-aadhaar.ts';
-import type { Challenge, Challenges } from './challenges.ts';
+import type { Challenges } from './challenges.ts';
 import { recordConsent, withdrawConsents } from './consents.ts';
 import { applicationOfView, closeView, openView } from './views.ts';
 
@@ -23,6 +23,7 @@ const PER_APPLICATION = { scope: 'benefits application', perWindow: 5, windowSec
 /** The log of access (Digital Personal Data Protection Rules 2025, rule 6). */
 const ACCESS_DAYS_KEPT = 365;
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 export interface BenefitsOptions {
   db: Kysely<any>;
@@ -53,6 +54,7 @@ export interface NewApplication {
   sample?: { number: string };
 }
 
+export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number };
 export type Benefits = ReturnType<typeof createBenefits>;
 
 /** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
@@ -62,7 +64,7 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
   const nameOf = (sealed: string, id: string) => JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
 
   /** Sends a code to the mobile number of the application. The answer is the same where there is no such application. */
-  async function lookUp({ application, language }: LookUp, address: string): Promise<Challenge> {
+  async function lookUp({ application, language }: LookUp, address: string): Promise<LookedUp> {
     const at = now();
     await sweep();
     const seconds = Math.max(
@@ -75,7 +77,8 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     const decoy = { subject: null, mobile: null, language, address };
     const started = await challenges.start(beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`), language, address } : decoy);
     // A number that gets no more codes now would tell that there is such an application.
-    return started.kind === 'TooMany' && beneficiary ? challenges.start(decoy) : started;
+    const answer = started.kind === 'TooMany' && beneficiary ? await challenges.start(decoy) : started;
+    return answer.kind === 'TooMany' ? answer : { kind: 'CodeSent', challenge: answer.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
   }
 
   /** Opens the status with the code from the message. */

@@ -14,7 +14,7 @@ export function fakeChallenges(code = '123456'): Challenges & { asked: Challenge
       asked.push(start);
       const challenge = `challenge-${asked.length}`;
       open.set(challenge, start.subject);
-      return { kind: 'Started', challenge, expiresAt: '2026-11-25T10:10:00.000Z' };
+      return { kind: 'Started', challenge };
     },
     async check(challenge, given) {
       const subject = open.get(challenge);

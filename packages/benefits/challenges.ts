@@ -9,7 +9,7 @@ export interface ChallengeStart {
   /** The internet address that asks. */
   address: string;
 }
-export type Challenge = { kind: 'Started'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number };
+export type Challenge = { kind: 'Started'; challenge: string } | { kind: 'TooMany'; seconds: number };
 export type ChallengeCheck = { kind: 'Right'; subject: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
 
 /** The port to one-time codes: bound to a challenge and a number, single use, guesses counted. Whoever composes benefits hands it in. */

@@ -1,0 +1,167 @@
+import type { Benefits } from '@pune/benefits';
+import { holdsAadhaar } from '@pune/benefits/aadhaar.ts';
+import {
+  authenticationSchema, AUTHENTICATION_FIELDS, AUTHENTICATIONS_API, CODE_FIELDS, codeSchema, END_FIELDS, endSchema, LOOKUP_FIELDS, LOOKUPS_API, lookupSchema, STATUS_API, type CodeSentAnswer,
+} from '@pune/benefits/schema';
+import { t } from '@pune/i18n/server';
+import { jsonAnswer, seeOther } from '../answers.ts';
+import { readFields, type Typed } from '../bodies.ts';
+import { createFeature, type FeatureContext } from '../feature.ts';
+import type { PortalPages } from '../portal-pages.ts';
+import { PROBLEM_OF, type FormPlace } from '../problems.ts';
+import { wantsHtml } from '../requests.ts';
+import { address, type View } from '../view.ts';
+import { BENEFIT_PROBLEMS } from './benefits.constants.ts';
+import { codePage, type CodeWay } from './code.views.ts';
+import { plainForm } from './plain-form.ts';
+import { schemeTitle } from './scheme-names.ts';
+import { statusPage } from './status.views.ts';
+import { noViewCookie, secretOf, viewCookie } from './view-cookie.ts';
+
+export interface OpenedBenefits {
+  benefits: Benefits;
+  /** Sends the codes that were just queued. */
+  sendAtOnce: () => Promise<unknown>;
+}
+
+export interface HandlerOptions {
+  /** Opens the benefits when they are first needed; called again after it failed. */
+  benefits: () => Promise<OpenedBenefits>;
+  pages: PortalPages;
+  embedOrigins: readonly string[];
+  now?: () => Date;
+}
+
+const BYTES_MAX = 4_000;
+/** A form in the page has to tell where it was sent from: with `no-referrer` older browsers would say nothing. */
+const WITH_FORM = { 'referrer-policy': 'same-origin' };
+
+export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => (embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`);
+
+/** What may stand in the form again. An Aadhaar number does not come back, wherever it was typed. */
+function harmless(typed: Typed): Typed {
+  const kept = Object.entries(typed).filter(([name, value]) => !['aadhaar', 'consentVersion'].includes(name) && !(name === 'application' && holdsAadhaar(value)));
+  return { application: '', ...Object.fromEntries(kept) };
+}
+
+/** Everything under `/api/benefits`. */
+export function createBenefitsHandler({ benefits, ...options }: HandlerOptions) {
+  const feature = createFeature({
+    ...options,
+    feature: 'benefits',
+    widget: 'benefits',
+    kinds: BENEFIT_PROBLEMS,
+    form: (view) => ({ address: formAddress(view), form: 'benefits', title: t(view.locale)('benefits:title'), plain: () => plainForm(view) }),
+    back: (view) => ({ href: formAddress(view), label: t(view.locale)('benefits:action_back') }),
+  });
+  const { app, problem, page, view: viewOf, log } = feature;
+  const aadhaarForm = ({ locale }: View): FormPlace => ({ address: `/${locale}/benefits/aadhaar/`, form: 'benefits', title: t(locale)('benefits:aadhaar_title') });
+
+  const sent = (request: Request, view: View, api: string, { challenge, expiresAt }: { challenge: string; expiresAt: string }) => {
+    const codeUrl = address(`${api}/${challenge}`, view);
+    return wantsHtml(request) ? seeOther(codeUrl) : jsonAnswer({ codeUrl, expiresAt } satisfies CodeSentAnswer, 202, { location: codeUrl });
+  };
+  const opened = async (request: Request, view: View, { secret }: { secret: string }) => {
+    const headers = { 'set-cookie': viewCookie(secret, view.embedded) };
+    if (wantsHtml(request)) return seeOther(address(STATUS_API, view), headers);
+    return status(request, view, secret, headers);
+  };
+  async function status(request: Request, view: View, secret: string | null, headers: Record<string, string> = {}): Promise<Response> {
+    const found = secret ? await (await benefits()).benefits.view(secret) : null;
+    if (!found) return problem(request, view, 'view_over');
+    const title = await schemeTitle(options.pages, request, view.locale, found.schemeSlug);
+    return wantsHtml(request) ? page(request, view, statusPage(found, title, view), 200, { ...WITH_FORM, ...headers }) : jsonAnswer({ ...found, schemeTitle: title }, 200, headers);
+  }
+
+  app.post(LOOKUPS_API, async ({ req: { raw: request }, env }) => {
+    const read = await readFields(request, { schema: lookupSchema, fields: LOOKUP_FIELDS, bytesMax: BYTES_MAX });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const typed = harmless(read.typed);
+    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { typed, refusals: read.refusals });
+    try {
+      const { benefits: { lookUp }, sendAtOnce } = await benefits();
+      const result = await lookUp(read.value, env.ip);
+      if (result.kind === 'TooMany') return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
+      env.waitUntil?.(sendAtOnce());
+      return sent(request, view, LOOKUPS_API, result);
+    } catch (error) {
+      log.error('look-up failed', error);
+      return problem(request, view, 'unavailable', { typed });
+    }
+  });
+
+  app.post(AUTHENTICATIONS_API, async ({ req: { raw: request }, env }) => {
+    const read = await readFields(request, { schema: authenticationSchema, fields: AUTHENTICATION_FIELDS, bytesMax: BYTES_MAX });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const back = { typed: harmless(read.typed), form: aadhaarForm(view) };
+    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { ...back, refusals: read.refusals });
+    const result = await (await benefits()).benefits.byAadhaar.start(read.value, env.ip);
+    switch (result.kind) {
+      case 'CodeSent': return sent(request, view, AUTHENTICATIONS_API, result);
+      case 'TooMany': return problem(request, view, 'too_many', { ...back, waitSeconds: result.seconds });
+      case 'NoMobile': return problem(request, view, 'no_mobile');
+      case 'Refused': return problem(request, view, 'refused');
+      case 'SwitchedOff': return problem(request, view, 'switched_off');
+      case 'Unavailable': return problem(request, view, 'unavailable', back);
+    }
+  });
+
+  /** The page that asks for the code; whether such a challenge is open is told to nobody before a code is there. */
+  const askCode = async (way: CodeWay, { req: { raw: request } }: FeatureContext) => {
+    const view = viewOf(request);
+    const { serviceName } = (await benefits()).benefits.byAadhaar;
+    return page(request, view, codePage(way, new URL(request.url).pathname, null, { view, serviceName, back: formAddress(view) }), 200, WITH_FORM);
+  };
+  const checkCode = async (way: CodeWay, challenge: string, { req: { raw: request } }: FeatureContext) => {
+    const read = await readFields(request, { schema: codeSchema, fields: CODE_FIELDS, bytesMax: BYTES_MAX });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const { benefits: { check, byAadhaar } } = await benefits();
+    const wrong = (message: 'error_code_wrong' | 'error_code_format') =>
+      wantsHtml(request)
+        ? page(request, view, codePage(way, new URL(request.url).pathname, message, { view, serviceName: byAadhaar.serviceName, back: formAddress(view) }), 422, WITH_FORM)
+        : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] });
+    if (read.kind === 'Invalid') return read.refusals.every(({ field }) => field === 'code') ? wrong('error_code_format') : problem(request, view, 'invalid', { refusals: read.refusals });
+    const result = await (way === 'mobile' ? check(challenge, read.value.code) : byAadhaar.check(challenge, read.value.code));
+    switch (result.kind) {
+      case 'Opened': return opened(request, view, result);
+      case 'CodeWrong': return wrong('error_code_wrong');
+      case 'CodeOver': return problem(request, view, 'code_over');
+      case 'NotLinked': return problem(request, view, 'not_linked');
+      case 'SwitchedOff': return problem(request, view, 'switched_off');
+      case 'Unavailable': return problem(request, view, 'unavailable');
+    }
+  };
+  app.get(`${LOOKUPS_API}/:challenge`, (context) => askCode('mobile', context));
+  app.post(`${LOOKUPS_API}/:challenge`, (context) => checkCode('mobile', context.req.param('challenge'), context));
+  app.get(`${AUTHENTICATIONS_API}/:challenge`, (context) => askCode('aadhaar', context));
+  app.post(`${AUTHENTICATIONS_API}/:challenge`, (context) => checkCode('aadhaar', context.req.param('challenge'), context));
+
+  app.get(STATUS_API, ({ req: { raw: request } }) => status(request, viewOf(request), secretOf(request)));
+
+  /** Buttons below the status: read the form, then do with the secret what the button says. */
+  const pressed = async (request: Request, work: (secret: string, view: View) => Promise<Response>) => {
+    const read = await readFields(request, { schema: endSchema, fields: END_FIELDS, bytesMax: BYTES_MAX });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { refusals: read.refusals });
+    const secret = secretOf(request);
+    return secret ? work(secret, view) : problem(request, view, 'view_over');
+  };
+  app.post(`${STATUS_API}/end`, ({ req: { raw } }) =>
+    pressed(raw, async (secret, view) => {
+      await (await benefits()).benefits.close(secret);
+      const headers = { 'set-cookie': noViewCookie(view.embedded) };
+      return wantsHtml(raw) ? seeOther(formAddress(view), headers) : jsonAnswer({ closed: true }, 200, headers);
+    }));
+  app.post(`${STATUS_API}/withdraw`, ({ req: { raw } }) =>
+    pressed(raw, async (secret, view) => {
+      const { kind } = await (await benefits()).benefits.withdraw(secret);
+      if (kind === 'NotFound') return problem(raw, view, 'view_over');
+      return wantsHtml(raw) ? seeOther(address(STATUS_API, view)) : status(raw, view, secret);
+    }));
+
+  return feature.handle;
+}

@@ -1,0 +1,26 @@
+import type { Config } from '@netlify/functions';
+import { openBenefits } from '@pune/benefits/open-benefits.ts';
+import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { createBenefitsHandler, type OpenedBenefits } from './benefits.handler.ts';
+import { challengesBy } from './codes.ts';
+
+const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+
+async function open(): Promise<OpenedBenefits> {
+  const { citizens, notify } = await openCitizens();
+  return { benefits: await openBenefits(() => challengesBy(citizens.codes)), sendAtOnce: () => notify.drainAtOnce() };
+}
+
+let opened: Promise<OpenedBenefits> | undefined;
+/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+const benefits = (): Promise<OpenedBenefits> =>
+  (opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+
+export const config: Config = { path: ['/api/benefits/*'] };

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Challenges } from '@pune/benefits/challenges.ts';
+import type { OneTimeCodes } from '@pune/citizens/one-time-codes.ts';
+
+const PURPOSE = 'benefit status';
+
+/** The one-time codes of citizens, as benefits ask for them: bound to an application, in words of their own. */
+export const challengesBy = (codes: Pick<OneTimeCodes, 'send' | 'check'>): Challenges => ({
+  async start({ subject, mobile, language, address }) {
+    const sent = await codes.send({
+      purpose: PURPOSE, template: 'benefit_code', channel: 'sms', language, sender: address,
+      // Nobody's number: it shares its limit with no other.
+      ...(mobile && subject ? { address: mobile, boundTo: subject } : { address: `nobody ${randomUUID()}`, pretend: true }),
+    });
+    return sent.kind === 'CodeSent' ? { kind: 'Started', challenge: sent.challenge } : { kind: 'TooMany', seconds: sent.waitSeconds };
+  },
+  async check(challenge, code) {
+    const checked = await codes.check({ purpose: PURPOSE, challenge, code });
+    switch (checked.kind) {
+      case 'CodeRight': return { kind: 'Right', subject: checked.boundTo };
+      case 'CodeWrong': return { kind: 'CodeWrong' };
+      case 'CodeGone': return { kind: 'CodeOver' };
+    }
+  },
+});
