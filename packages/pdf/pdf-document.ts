@@ -11,7 +11,9 @@ export type PdfBlock =
   /** Names and values, in the order in which they are read. */
   | { type: 'facts'; facts: { name: string; value: Inline }[] }
   /** The first cell of a row heads it. Widths are parts of the whole. */
-  | { type: 'table'; caption: string; columns: { head: string; width: number }[]; rows: string[][] }
+  | { type: 'table'; caption: string; columns: { head: string; width: number; /** Figures that are compared: set to the right. */ isNumeric?: boolean }[]; rows: string[][] }
+  /** A code that a phone reads, with what it says in words beside it. */
+  | { type: 'code'; size: number; isDark: (row: number, column: number) => boolean; alt: string; lines: Inline[] }
   /** What is to be filled in by hand: a label and so many lines to write on. */
   | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
 

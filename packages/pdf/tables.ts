@@ -1,6 +1,6 @@
 import type { PdfBlock } from './pdf-document.ts';
 import { INK, PAGE, TEXT_WIDTH, type Element, type Sheet } from './sheet.ts';
-import { drawLine, drawLines, lineHeight, linesOf, type TextStyle } from './text.ts';
+import { drawLine, drawLines, lineHeight, linesOf, widthOfLine, type TextStyle } from './text.ts';
 
 const CELL: TextStyle = { size: 9.5, leading: 1.45 };
 const HEAD: TextStyle = { ...CELL, weight: 'bold' };
@@ -23,14 +23,16 @@ export function drawTable(sheet: Sheet, { caption, columns, rows }: Table): void
 
   const ground = (height: number) => sheet.pdf.rect(PAGE.left, sheet.y, TEXT_WIDTH, height).fill(INK.tint);
   const rule = (weight: number) => sheet.pdf.lineWidth(weight).strokeColor(INK.line).moveTo(PAGE.left, sheet.y).lineTo(PAGE.left + TEXT_WIDTH, sheet.y).stroke();
+  const leftOf = (line: Lines[number], n: number, style: TextStyle) => (columns[n]!.isNumeric ? lefts[n]! + widths[n]! - PAD.x - widthOfLine(sheet, line, style) : lefts[n]! + PAD.x);
   const place = (lines: Lines, n: number, element: Element, style: TextStyle) =>
-    lines.forEach((line, i) => drawLine(sheet, element, line, lefts[n]! + PAD.x, sheet.y + PAD.y + i * lineHeight(CELL), style));
+    lines.forEach((line, i) => drawLine(sheet, element, line, leftOf(line, n, style), sheet.y + PAD.y + i * lineHeight(CELL), style));
   const again = () =>
     sheet.artifact(() => {
       ground(headHeight);
       heads.forEach((lines, n) => lines.forEach((line, i) => line.forEach(({ text }) => {
+        const left = leftOf(line, n, HEAD);
         sheet.use('bold', HEAD.size);
-        sheet.pdf.fillColor(INK.text).text(text, lefts[n]! + PAD.x, sheet.y + PAD.y + i * lineHeight(CELL), { lineBreak: false });
+        sheet.pdf.fillColor(INK.text).text(text, left, sheet.y + PAD.y + i * lineHeight(CELL), { lineBreak: false });
       })));
       sheet.y += headHeight;
     });

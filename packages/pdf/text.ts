@@ -61,6 +61,11 @@ export function drawLines(sheet: Sheet, element: Element, lines: Line[], x: numb
   }
 }
 
+export const widthOfLine = (sheet: Sheet, line: Line, { size }: TextStyle): number => line.reduce((sum, { text, weight }) => {
+  sheet.use(weight, size);
+  return sum + sheet.widthOf(text);
+}, 0);
+
 /** Draws one line with its top at `y`. */
 export function drawLine(sheet: Sheet, element: Element, line: Line, x: number, y: number, style: TextStyle): void {
   let left = x;

@@ -1,0 +1,53 @@
+import type { Locale } from '@pune/i18n';
+import { formatDate } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import { createPdf, type PdfBlock } from '@pune/pdf';
+import { formatAmount, formatPeriod } from '../figures.ts';
+import { dayInIndia } from '../india-dates.ts';
+import type { BillLine, Receipt } from '../payments.schema.ts';
+import { qrModules } from '../qr.ts';
+
+export interface ReceiptPdfOptions {
+  language: Locale;
+  /** Who was paid, in that language. */
+  issuer: string;
+  /** Where anybody can see that the receipt is genuine: the text of the code. */
+  verifyUrl: string;
+}
+
+type Bill = Receipt['bills'][number];
+
+/** The receipt on paper: tagged, in the reader's language, with a code that proves it. The same receipt gives the same bytes. */
+export async function receiptPdf(receipt: Receipt, { language, issuer, verifyUrl }: ReceiptPdfOptions): Promise<Uint8Array> {
+  const T = t(language);
+  const nameOf = ({ head, period }: Bill) => `${T(`payments:head_${head}`)} ${formatPeriod(period, language)}`;
+  const { size, isDark } = qrModules(verifyUrl);
+  const facts = [
+    { name: T('payments:receipt_number'), value: receipt.number },
+    { name: T('payments:label_amount'), value: `**${formatAmount(receipt.amountPaise, language)}**` },
+    { name: T('payments:receipt_paid_on'), value: formatDate(receipt.paidOn, language) },
+    ...receipt.bills.map((bill) => ({ name: nameOf(bill), value: `${bill.accountNumber}: ${formatAmount(bill.creditedPaise, language)}` })),
+    ...(receipt.advancePaise > 0 ? [{ name: T('payments:receipt_advance'), value: formatAmount(receipt.advancePaise, language) }] : []),
+    { name: T('payments:label_way'), value: wayOf(receipt.gateway, language) },
+    { name: T('payments:receipt_reference'), value: receipt.paymentReference },
+  ];
+  return createPdf({
+    title: `${T('payments:receipt_title')} ${receipt.number}`, lang: language, issuer, kind: receipt.bills.map(nameOf).join(', '), date: dayInIndia(new Date(receipt.issuedAt)),
+    ...(receipt.bills.some(({ sample }) => sample) && { notice: T('payments:receipt_sample') }),
+    blocks: [
+      { type: 'facts', facts },
+      ...receipt.bills.map((bill): PdfBlock => ({
+        type: 'table', caption: `${nameOf(bill)}, ${bill.accountNumber}`, columns: [{ head: T('payments:bill_for'), width: 3 }, { head: T('payments:bill_amount'), width: 1, isNumeric: true }],
+        rows: [...bill.lines.map((line: BillLine) => [T(`payments:line_${line.name}`), formatAmount(line.paise, language)]), [`**${T('payments:bill_total')}**`, `**${formatAmount(bill.lines.reduce((sum, { paise }) => sum + paise, 0), language)}**`]],
+      })),
+      { type: 'code', size, isDark, alt: T('payments:receipt_qr', { number: receipt.number }), lines: [T('payments:receipt_verify'), `${T('payments:receipt_verify_code')}: **${receipt.verifyCode}**`] },
+    ],
+  });
+}
+
+/** A gateway without a name of its own in the messages is called as it is. */
+function wayOf(gateway: string, language: Locale): string {
+  const key = `payments:way_${gateway}`;
+  const text = (t(language) as unknown as (key: string) => string)(key);
+  return text === key || text === `way_${gateway}` ? gateway : text;
+}
