@@ -3,6 +3,7 @@ import type { Block } from 'payload';
 /** Forms and figures of the services that editors place in a text, by the name of their feature. */
 export const WIDGETS = [
   { name: 'grievances', label: 'Report a problem: the form' },
+  { name: 'payments', label: 'Pay: the form that finds a bill' },
 ] as const;
 export type WidgetName = (typeof WIDGETS)[number]['name'];
 

@@ -27,11 +27,31 @@ const LIMITS = {
 const HOUR_SECONDS = 3_600;
 
 const SANDBOX_MERCHANT = 'pune-sandbox';
+/** An address that no bank has. */
+const SANDBOX_PAYEE = { address: 'pune@sandbox', name: 'Pune Municipal Corporation', categoryCode: '9311' };
 
-/** The drivers that the environment has settings for; none of them is loaded otherwise. */
+/** The drivers that the environment has settings for, and the sandbox's where there are none; no other is loaded. */
 async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
   const gateways: Gateway[] = [];
-  if (psp) gateways.push(sandbox({ psp, merchantId: SANDBOX_MERCHANT, webhookSecret: env.sandboxKey!, hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}` }));
+  const sandboxKey = env.sandboxKey ?? '';
+  if (env.UPI_API_URL || psp) {
+    const { upi } = await import('./gateways/upi.ts');
+    if (env.UPI_API_URL) {
+      gateways.push(upi({
+        api: { baseUrl: env.UPI_API_URL, key: env.UPI_API_KEY! }, merchantId: env.UPI_MERCHANT_ID!, webhookSecret: env.UPI_WEBHOOK_SECRET!,
+        payee: { address: env.UPI_PAYEE_ADDRESS!, name: env.UPI_PAYEE_NAME!, categoryCode: env.UPI_CATEGORY_CODE },
+      }));
+    } else if (psp) {
+      const { pspApi } = await import('./gateways/upi/psp-api.ts');
+      const fetch = pspApi({ psp, key: sandboxKey, merchantId: SANDBOX_MERCHANT, payee: SANDBOX_PAYEE });
+      gateways.push(upi({ api: { baseUrl: 'http://sandbox.invalid', key: sandboxKey, fetch }, merchantId: SANDBOX_MERCHANT, webhookSecret: sandboxKey, payee: SANDBOX_PAYEE }));
+    }
+  }
+  if (env.STRIPE_SECRET_KEY) {
+    const { stripe } = await import('./gateways/stripe.ts');
+    gateways.push(stripe({ secretKey: env.STRIPE_SECRET_KEY, publishableKey: env.STRIPE_PUBLISHABLE_KEY!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, apiBase: env.STRIPE_API_BASE }));
+  }
+  if (psp) gateways.unshift(sandbox({ psp, merchantId: SANDBOX_MERCHANT, webhookSecret: sandboxKey, hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}` }));
   return gateways;
 }
 

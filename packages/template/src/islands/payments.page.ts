@@ -59,5 +59,3 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-form="payme
 if (document.querySelector('[data-poll]')) follow();
 const card = document.querySelector<HTMLFormElement>('form[data-stripe]');
 if (card) void import('./payments.stripe.ts').then(({ takeCard }) => takeCard(card));
-
-export {};

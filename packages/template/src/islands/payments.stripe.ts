@@ -28,15 +28,14 @@ export async function takeCard(form: HTMLFormElement): Promise<void> {
   payment.on('loaderror', () => say(failed));
   place.textContent = '';
   payment.mount(place);
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (button.disabled) return;
     button.disabled = true;
     say('');
     // Whatever comes of it, the payment's own page asks the gateway; an error here has taken no money.
-    void stripe.confirmPayment({ elements, confirmParams: { return_url: new URL(path, location.origin).href } }).then(({ error }) => {
-      button.disabled = false;
-      if (error) say(error.message && error.type !== 'api_error' && lang === 'en' ? error.message : refused);
-    });
+    const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url: new URL(path, location.origin).href } });
+    button.disabled = false;
+    if (error) say(error.message && error.type !== 'api_error' && lang === 'en' ? error.message : refused);
   });
 }

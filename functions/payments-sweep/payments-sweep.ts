@@ -1,0 +1,35 @@
+import type { Config } from '@netlify/functions';
+import { createOutbox } from '@pune/database/outbox';
+import { TOPICS } from '@pune/payments/suspense.ts';
+import { createLog } from '../log.ts';
+import { opened } from '../payments/opened.ts';
+import { createPaymentsHandler } from '../payments/payments.handler.ts';
+import { deliverWebhooks } from '../payments/sandbox.routes.ts';
+
+const log = createLog('payments-sweep');
+/** The trial bank posts to the same routes as any gateway; it needs no pages. */
+const handle = createPaymentsHandler({ opened, pages: async () => null, embedOrigins: [] });
+
+/** Every minute: what the trial bank has to tell, what is not known yet, and what somebody has to look after. */
+export default async (request: Request): Promise<Response> => {
+  const { payments, psp, db } = await opened();
+  const delivered = psp ? await deliverWebhooks(psp, handle, new URL(request.url).origin) : 0;
+  const { polled, errors } = await payments.poll();
+  for (const error of errors) log.error('poll failed', error);
+  const outbox = createOutbox({
+    db,
+    handlers: {
+      // A receipt is behind the payer's link; nobody else is told of it.
+      [TOPICS.receipt]: async () => {},
+      [TOPICS.refund]: async () => {},
+      [TOPICS.advance]: async () => log.warn('more was paid than was due'),
+      [TOPICS.alarm]: async () => log.warn('money to look after'),
+    },
+    onFailure: (_, error, attempts) => log.error('message failed', error, { attempts }),
+  });
+  let told = 0;
+  for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain()) told += handled;
+  return Response.json({ delivered, polled, told });
+};
+
+export const config: Config = { schedule: '* * * * *' };

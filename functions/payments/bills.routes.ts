@@ -1,0 +1,85 @@
+import { BILLS_API } from '@pune/payments/addresses.constants.ts';
+import { BILL_HEADS, EXAMPLE_ACCOUNT_NUMBERS, type Bill, type BillHead } from '@pune/payments/schema';
+import type { Payments } from '@pune/payments';
+import { t } from '@pune/i18n/server';
+import { z } from 'zod';
+import { jsonAnswer, seeOther } from '../answers.ts';
+import { readFields, type Typed } from '../bodies.ts';
+import { PROBLEM_OF, type FormPlace } from '../problems.ts';
+import type { FieldRefusal } from '../refusals.ts';
+import { wantsHtml } from '../requests.ts';
+import { address, type View } from '../view.ts';
+import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
+import { shellOf, type Routes } from './feature.ts';
+import { plainSearch } from './plain-search.ts';
+import { searchSchema } from './requests.schema.ts';
+
+const FIELDS = ['head', 'accountNumber', 'language', 'channel'];
+/** Nobody asks for days beyond these, and penalties are counted month by month. */
+const YEARS_AHEAD_MAX = 10;
+
+const isHead = (value: unknown): value is BillHead => BILL_HEADS.includes(value as BillHead);
+
+/** The form in which a number was typed. */
+function searchForm(view: View, head: unknown): FormPlace {
+  const known = isHead(head) ? head : undefined;
+  const T = t(view.locale);
+  return { address: findAddress(view, known ?? 'property_tax'), form: 'payments', title: T(known ? `payments:pay_${known}` : 'payments:landing_title'), plain: () => plainSearch(view, known) };
+}
+
+/** The gateways that are there, those first that cost a payer least trouble. */
+export const waysOf = (payments: Payments): Way[] => payments.gateways().flatMap(({ name }) => (name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : []));
+
+/** All bills of the account that a bill belongs to, as of today. */
+export async function accountOf(payments: Payments, billId: string): Promise<Bill[] | null> {
+  const bill = await payments.findBill(billId);
+  return bill && payments.findBills({ head: bill.head, accountNumber: bill.accountNumber });
+}
+
+/** Finding what is owed, and reading it. */
+export function addBillRoutes({ app, problem, page, view: viewOf, opened, randomText }: Routes): void {
+  app.post(BILLS_API, async ({ req, env }) => {
+    const request = req.raw;
+    const read = await readFields(request, { schema: searchSchema, fields: FIELDS });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const invalid = (refusals: FieldRefusal[], typed: Typed, values = {}) => {
+      const head = typed['head'];
+      return problem(request, view, 'invalid', { typed, refusals, form: searchForm(view, head), values: { ...(isHead(head) && { example: EXAMPLE_ACCOUNT_NUMBERS[head] }), ...values } });
+    };
+    if (read.kind === 'Invalid') return invalid(read.refusals, read.typed);
+    const { payments, mustWait } = await opened();
+    const waitSeconds = await mustWait('searches', env.ip);
+    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds, typed: read.typed, form: searchForm(view, read.value.head) });
+    const { head, accountNumber } = read.value;
+    const bills = await payments.findBills({ head, accountNumber });
+    const shown = bills.find(({ duePaise }) => duePaise > 0) ?? bills[0];
+    if (!shown) return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, { number: accountNumber });
+    const url = address(billAddress(shown), view);
+    return wantsHtml(request) ? seeOther(url) : jsonAnswer({ bills, url });
+  });
+
+  app.get(`${BILLS_API}/:id`, async ({ req }) => {
+    const request = req.raw;
+    const view = viewOf(request);
+    const { payments } = await opened();
+    if (!wantsHtml(request)) {
+      const asOf = req.query('asOf');
+      const day = z.iso.date().optional().safeParse(asOf);
+      if (!day.success) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_format' }] });
+      const today = await payments.findBill(req.param('id'));
+      if (!today) return problem(request, view, 'not_found');
+      if (day.data === undefined) return jsonAnswer(today);
+      const last = `${Number(today.asOf.slice(0, 4)) + YEARS_AHEAD_MAX}-12-31`;
+      if (day.data < today.issuedOn || day.data > last) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_choice' }] });
+      return jsonAnswer(await payments.findBill(today.id, day.data));
+    }
+    const bills = await accountOf(payments, req.param('id'));
+    if (!bills?.length) return problem(request, view, 'not_found');
+    return answerWithBills({ page, randomText }, request, view, { bills, ways: waysOf(payments) });
+  });
+}
+
+/** The page of an account. Its form tells its origin when it is sent, also by browsers without Fetch Metadata. */
+export const answerWithBills = ({ page, randomText }: Pick<Routes, 'page' | 'randomText'>, request: Request, view: View, content: Omit<BillPage, 'idempotencyKey'>, status = 200): Promise<Response> =>
+  page(request, view, { ...billPage({ ...content, idempotencyKey: randomText(18) }, view), shell: shellOf(view.locale) }, status, { 'referrer-policy': 'same-origin' });

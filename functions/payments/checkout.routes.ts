@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { t } from '@pune/i18n/server';
+import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
+import type { PaymentRequest } from '@pune/payments/schema';
+import type { Payments } from '@pune/payments';
+import { htmlAnswer, jsonAnswer, seeOther } from '../answers.ts';
+import { readFields } from '../bodies.ts';
+import { PROBLEM_OF, wording } from '../problems.ts';
+import { wantsHtml } from '../requests.ts';
+import { withShell } from '../shell.ts';
+import { address, type View } from '../view.ts';
+import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
+import { shellOf, type Routes } from './feature.ts';
+import { isMoving, paymentAddress, paymentPage, stageOf, type PaymentPage } from './payment.views.ts';
+import { beginSchema } from './requests.schema.ts';
+import { sandboxAddress } from './sandbox.views.ts';
+import { allowStripe } from './stripe-policy.ts';
+
+const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bill'];
+
+const STILL_RUNNING_WAITS_MAX = 6;
+const STILL_RUNNING_WAIT_MS = 500;
+/** The first answer of a gateway can get lost: the same order asked for again is the same order. */
+const TRIES_MAX = 2;
+const REFRESH_SECONDS = 10;
+
+/** Begins to pay; waits a moment for the other click of a double click, and asks once more a gateway that did not answer. */
+async function begin(payments: Payments, request: PaymentRequest, sender: string, patient: boolean) {
+  let result = await payments.createIntent(request, sender);
+  for (let waits = 0; patient && result.kind === 'StillRunning' && waits < STILL_RUNNING_WAITS_MAX; waits++) {
+    await wait(STILL_RUNNING_WAIT_MS);
+    result = await payments.createIntent(request, sender);
+  }
+  for (let tries = 1; result.kind === 'GatewayUnavailable' && tries < TRIES_MAX; tries++) result = await payments.createIntent(request, sender);
+  return result;
+}
+
+const PROBLEMS = { PaymentUnderWay: 'under_way', NothingDue: 'nothing_due', BillNotFound: 'bill_not_found', GatewayUnknown: 'gateway_unknown', GatewayRefused: 'gateway_refused', GatewayUnavailable: 'gateway_unavailable', StillRunning: 'still_running', KeyReused: 'key_reused' } as const;
+
+/** Beginning to pay, and following it to its end. */
+export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): void {
+  const { app, problem, view: viewOf, opened, pages, qr } = routes;
+
+  app.post(PAYMENTS_API, async ({ req, env }) => {
+    const request = req.raw;
+    const read = await readFields(request, { schema: beginSchema, fields: FIELDS });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const { payments, mustWait } = await opened();
+    if (read.kind === 'Invalid') {
+      const account = read.typed['bill'] && wantsHtml(request) ? await accountOf(payments, read.typed['bill']) : null;
+      if (!account?.length) return problem(request, view, 'invalid', { refusals: read.refusals });
+      const errors = read.refusals.map(({ field, message, name }) => ({ field: field ?? 'bills', detail: wording('payments', view.locale, message, { name: name ?? '' }) }));
+      const chosen = { bills: [read.typed['bills'] ?? ''], gateway: read.typed['gateway'] };
+      return answerWithBills(routes, request, view, { bills: account, ways: waysOf(payments), chosen, errors }, 422);
+    }
+    const waitSeconds = await mustWait('payments', env.ip);
+    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
+    const { bill: _, ...wanted } = read.value;
+    const result = await begin(payments, { ...wanted, language: view.locale }, env.ip, wantsHtml(request));
+    if (result.kind !== 'Created') return problem(request, view, PROBLEMS[result.kind]);
+    const { secret, payment } = result;
+    const url = address(paymentAddress(secret), view);
+    if (!wantsHtml(request)) return jsonAnswer({ payment, url }, 201, { location: url });
+    // Only to pages of our own: the pages' policy refuses forms that end elsewhere, which the link there does not.
+    const { checkout } = payment;
+    return seeOther(checkout?.kind === 'redirect' && checkout.url.startsWith('/') && !checkout.url.startsWith('//') ? checkout.url : url);
+  });
+
+  app.get(`${PAYMENTS_API}/payment/:secret`, async ({ req }) => {
+    const request = req.raw;
+    const view = viewOf(request);
+    const { payments, psp } = await opened();
+    const secret = req.param('secret');
+    const payment = await payments.find(secret, { ask: true });
+    if (!payment) return problem(request, view, 'not_found');
+    if (!wantsHtml(request)) return jsonAnswer(payment);
+    const order = payment.checkout?.kind === 'upi' ? new URL(payment.checkout.uri).searchParams.get('tr') : null;
+    const trial = order && (await psp?.hostedOrder(order)) ? sandboxAddress(order) : null;
+    const content: PaymentPage = {
+      payment, secret, qr, origin: new URL(request.url).origin, returned: req.query('returned') === '1', payee: t(view.locale)('payments:payee'),
+      trialAddress: trial,
+    };
+    return answer(request, view, content);
+  });
+
+  /** Without scripts the page loads itself again while something may change; with them it asks quietly. */
+  async function answer(request: Request, view: View, content: PaymentPage): Promise<Response> {
+    const shown = paymentPage(content, view);
+    let html = await withShell(pages, request, { locale: view.locale, ...(view.embedded ? { widget: 'payments' } : {}), shell: shellOf(view.locale), ...shown });
+    if (isMoving(stageOf(content))) html = html.replace('</head>', `<noscript><meta http-equiv="refresh" content="${REFRESH_SECONDS}"></noscript></head>`);
+    if (content.payment.checkout?.kind === 'stripe') html = allowStripe(html);
+    return htmlAnswer(html, 200, { 'referrer-policy': 'same-origin' });
+  }
+
+  app.post(`${PAYMENTS_API}/payment/:secret/cancel`, async ({ req }) => {
+    const request = req.raw;
+    const view = viewOf(request);
+    const { payments } = await opened();
+    const secret = req.param('secret');
+    const outcome = await payments.cancel(secret);
+    if (outcome === 'NotFound') return problem(request, view, 'not_found');
+    return wantsHtml(request) ? seeOther(address(paymentAddress(secret), view)) : jsonAnswer(await payments.find(secret));
+  });
+
+  // Coming back proves nothing: the gateway is asked, and the payment's own page tells what it said.
+  app.get(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
+    const { payments } = await opened();
+    const secret = req.param('secret');
+    await payments.returned(req.param('gateway'), new URL(req.url).searchParams);
+    return seeOther(`${address(paymentAddress(secret), viewOf(req.raw))}&returned=1`);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
+import type { OpenedPayments } from '@pune/payments/open-payments.ts';
+import { createFeature } from '../feature.ts';
+import type { PortalPages } from '../portal-pages.ts';
+import { findAddress } from './bill.views.ts';
+import { KINDS } from './requests.schema.ts';
+
+export interface HandlerOptions {
+  /** Opens the payments when they are first needed; called again after it failed. */
+  opened: () => Promise<OpenedPayments>;
+  pages: PortalPages;
+  embedOrigins: readonly string[];
+  now?: () => Date;
+  /** Of so many bytes, as text for addresses. */
+  randomText?: (bytes: number) => string;
+}
+
+const GATEWAYS = ['sandbox', 'stripe', 'upi'] as const;
+export const webhookPath = (gateway: string): string => `/api/payments/webhooks/${gateway}`;
+
+/** The page that frames what this function answers: with the styles of bills and receipts, and their script. */
+export const shellOf = (locale: Locale): string => `/${locale}/payments/_shell/`;
+
+/** The common part of all routes of payments. */
+export const createPaymentsFeature = (options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>) =>
+  createFeature({
+    ...options,
+    feature: 'payments',
+    widget: 'payments',
+    machines: GATEWAYS.map(webhookPath),
+    kinds: KINDS,
+    values: (message) => ({ ...(message === 'error_bills_many' && { max: BILLS_MAX }), ...(message === 'error_account_invalid' && { example: EXAMPLE_ACCOUNT_NUMBERS.property_tax }) }),
+    back: (view) => ({ href: findAddress(view), label: t(view.locale)('payments:action_another') }),
+  });
+export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
+
+/** What each group of routes is given. */
+export interface Routes extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { qrSvg } from '@pune/payments/qr.ts';
+import { addBillRoutes } from './bills.routes.ts';
+import { addCheckoutRoutes } from './checkout.routes.ts';
+import { createPaymentsFeature, type HandlerOptions, type Routes } from './feature.ts';
+import { addReceiptRoutes } from './receipts.routes.ts';
+import { addSandboxRoutes } from './sandbox.routes.ts';
+import { addWebhookRoutes } from './webhooks.routes.ts';
+
+/** Everything under `/api/payments`. */
+export function createPaymentsHandler({ opened, randomText = (bytes) => randomBytes(bytes).toString('base64url'), ...options }: HandlerOptions) {
+  const feature = createPaymentsFeature(options);
+  const routes: Routes = { ...feature, opened, randomText, pages: options.pages };
+  addBillRoutes(routes);
+  addCheckoutRoutes({ ...routes, qr: qrSvg });
+  addReceiptRoutes(routes);
+  addWebhookRoutes(routes);
+  addSandboxRoutes(routes);
+  return feature.handle;
+}

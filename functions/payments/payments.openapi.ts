@@ -1,0 +1,81 @@
+import { billSchema, EXAMPLE_ACCOUNT_NUMBERS, paymentViewSchema, verifiedReceiptSchema } from '@pune/payments/schema';
+import { z } from 'zod';
+import { describeFeature } from '../openapi/describe.ts';
+import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
+
+const secret = { description: 'From the link that the payer was given.', example: 'a'.repeat(32) };
+const id = { description: 'From the search. It cannot be guessed.', example: 'b'.repeat(24) };
+const order = { description: 'As the trial bank named it.', example: 'ord_c' };
+const gateway = { description: 'The name of a gateway that is set up here.', example: 'sandbox' };
+const embed = z.literal('1').optional().meta({ description: 'The answer stands in a frame.' });
+
+export const paymentsDescription = describeFeature({
+  title: 'Payments',
+  description: 'Taxes, charges and fees: found by number, explained line by line, paid without an account, with a receipt that anybody can check.',
+  kinds: KINDS,
+  endpoints: {
+    'POST /api/payments/bills': {
+      summary: 'Find what is owed under a number',
+      description: 'A number is no secret, but no address of a page carries it.',
+      body: { schema: searchSchema, example: { head: 'property_tax', accountNumber: EXAMPLE_ACCOUNT_NUMBERS.property_tax } },
+      limited: true,
+      answers: { 200: { description: 'The bills of the account, the newest year first, and the page that shows them.', json: z.object({ bills: z.array(billSchema), url: z.string() }) }, 303: { description: 'A browser is led to the page of the account.' } },
+    },
+    'GET /api/payments/bills/:id': {
+      summary: 'A bill, explained line by line',
+      path: { id },
+      query: z.object({ asOf: z.iso.date().optional().meta({ description: 'Computed again as of this day; today where nothing is said. For programs.' }), embed }),
+      problems: ['not_found', 'invalid'],
+      answers: { 200: { description: 'Each line with its rule, its source and since when that is in force. People see all bills of the account.', json: billSchema, page: true } },
+    },
+    'POST /api/payments': {
+      summary: 'Begin to pay',
+      description: 'There is no amount in the request: it is what the bills come to at this moment.',
+      body: { schema: beginSchema, example: { bills: ['b'.repeat(24)], gateway: 'sandbox', language: 'en' } },
+      idempotent: true,
+      limited: true,
+      problems: ['bill_not_found', 'nothing_due', 'under_way', 'gateway_unknown', 'gateway_refused', 'gateway_unavailable'],
+      answers: { 201: { description: 'The gateway has the order: `payment.checkout` says how to go on, `url` is the secret link of this payment.', json: z.object({ payment: paymentViewSchema, url: z.string() }) }, 303: { description: 'A browser is led to where it pays.' } },
+    },
+    'GET /api/payments/payment/:secret': {
+      summary: 'How a payment stands',
+      description: 'What is not known yet is asked about, at most once in three seconds. Pending means that nobody knows yet: do not pay again.',
+      path: { secret },
+      query: z.object({ returned: z.literal('1').optional().meta({ description: 'The person has come back from the gateway.' }), embed }),
+      problems: ['not_found'],
+      answers: { 200: { description: 'With the receipt once it is paid.', json: paymentViewSchema, page: true } },
+    },
+    'POST /api/payments/payment/:secret/cancel': {
+      summary: 'Give up a payment that nobody has paid',
+      description: 'The gateway is asked first: whoever has paid there meanwhile has paid.',
+      path: { secret },
+      problems: ['not_found'],
+      answers: { 200: { description: 'How it stands after that.', json: paymentViewSchema }, 303: { description: 'A browser is led to the page of the payment.' } },
+    },
+    'GET /api/payments/payment/:secret/receipt.pdf': { summary: 'The receipt on paper', path: { secret }, problems: ['not_found'], answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } } },
+    'GET /api/payments/return/:secret/:gateway': {
+      summary: 'Where a gateway sends the payer back to',
+      description: 'It proves nothing: the gateway is asked.',
+      path: { secret, gateway },
+      answers: { 303: { description: 'On to the page of the payment.' } },
+    },
+    'GET /api/payments/verify': {
+      summary: 'Whether a receipt is genuine',
+      query: z.object({ number: z.string().max(60).optional(), code: z.string().max(60).optional(), embed }),
+      problems: ['not_found'],
+      answers: { 200: { description: 'Number and check code belong together.', json: verifiedReceiptSchema, page: true } },
+    },
+    'POST /api/payments/webhooks/:gateway': {
+      summary: 'What a gateway tells',
+      description: 'The signature is over the bytes as they come. Duplicates and any order do no harm.',
+      path: { gateway },
+      security: 'signature',
+      body: { type: 'application/json', description: 'As the gateway writes its events.', example: '{}' },
+      problems: ['not_found', 'signature'],
+      answers: { 200: { description: 'It is kept; whatever it says that does not fit is set aside for a person.', json: z.object({ received: z.int() }) } },
+    },
+    'GET /api/payments/sandbox/sandbox.css': { summary: 'The look of the trial bank', answers: { 200: { description: 'A stylesheet.', type: 'text/css' } } },
+    'GET /api/payments/sandbox/:order': { summary: 'The page of the trial bank', description: 'Only where no money moves.', path: { order }, problems: ['not_found'], answers: { 200: { description: 'A form that pays the order, or does to it whatever is chosen.', page: true } } },
+    'POST /api/payments/sandbox/:order': { summary: 'Pay at the trial bank', path: { order }, body: { schema: sandboxPaySchema, example: { method: 'upi' } }, problems: ['not_found'], answers: { 303: { description: 'Back to the merchant.' } } },
+  },
+});

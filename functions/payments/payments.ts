@@ -1,0 +1,11 @@
+import type { Config } from '@netlify/functions';
+import { functionsEnv } from '../env.ts';
+import { createPortalPages } from '../portal-pages.ts';
+import { opened } from './opened.ts';
+import { createPaymentsHandler } from './payments.handler.ts';
+
+const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+
+export default createPaymentsHandler({ opened, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+
+export const config: Config = { path: ['/api/payments', '/api/payments/*'] };

@@ -1,0 +1,31 @@
+import { t } from '@pune/i18n/server';
+import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants.ts';
+import { jsonAnswer, PRIVATE } from '../answers.ts';
+import { wantsHtml } from '../requests.ts';
+import { shellOf, type Routes } from './feature.ts';
+import { verifyAddress, verifyPage } from './receipt.views.ts';
+
+const TEXT_CHARACTERS_MAX = 60;
+
+/** Receipts on paper, and their check by anybody. */
+export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: Routes): void {
+  app.get(`${PAYMENTS_API}/payment/:secret/receipt.pdf`, async ({ req }) => {
+    const view = viewOf(req.raw);
+    const { payments } = await opened();
+    const receipt = await payments.receipt(req.param('secret'));
+    if (!receipt) return problem(req.raw, view, 'not_found');
+    const { receiptPdf } = await import('@pune/payments/receipts/receipt-pdf.ts');
+    const pdf = await receiptPdf(receipt, { language: view.locale, issuer: t(view.locale)('payments:payee'), verifyUrl: verifyAddress(receipt, new URL(req.url).origin) });
+    const name = `receipt-${receipt.number.replaceAll('/', '-')}.pdf`;
+    return new Response(pdf as Uint8Array<ArrayBuffer>, { headers: { ...PRIVATE, 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"`, 'x-content-type-options': 'nosniff' } });
+  });
+
+  app.get(VERIFY_API, async ({ req }) => {
+    const view = viewOf(req.raw);
+    const [number, code] = ['number', 'code'].map((name) => (req.query(name) ?? '').trim().slice(0, TEXT_CHARACTERS_MAX)) as [string, string];
+    const asked = number !== '' || code !== '';
+    const found = asked ? await (await opened()).payments.verifyReceipt(number.toUpperCase(), code) : null;
+    if (!wantsHtml(req.raw)) return found ? jsonAnswer(found) : problem(req.raw, view, 'not_found');
+    return page(req.raw, view, { ...verifyPage({ number, code, result: asked ? (found ?? 'unknown') : null }, view), shell: shellOf(view.locale) }, asked && !found ? 404 : 200);
+  });
+}
