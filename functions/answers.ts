@@ -10,6 +10,9 @@ export const htmlAnswer = (page: string, status = 200, headers: Record<string, s
 export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...PRIVATE, ...NEGOTIATED, ...headers } });
 
+/** A header holds ASCII alone: whatever else was put into an address is written as its bytes (RFC 3986, 2.5). */
+const asciiAddress = (address: string): string => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+
 /** After a post: the browser fetches the result, and loading it again sends nothing twice (RFC 9110, 15.4.4). */
 export const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status: 303, headers: { location, ...PRIVATE, ...headers } });
+  new Response(null, { status: 303, headers: { location: asciiAddress(location), ...PRIVATE, ...headers } });

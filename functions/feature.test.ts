@@ -99,9 +99,13 @@ describe('a function', () => {
     expect(((await answer.json()) as Problem).detail).toContain('११');
   });
 
-  test.each([['PUT', '/api/things', 405, 'POST'], ['GET', '/api/things', 405, 'POST'], ['DELETE', '/api/things/1', 405, 'GET, HEAD'], ['POST', '/api/things/1/', 405, 'GET, HEAD'], ['GET', '/api/things/1/2', 404, null], ['HEAD', '/api/things/1', 200, null], ['OPTIONS', '/api/things', 405, 'POST'], ['GET', '/api/things/%E0%A4%A', 200, null]])('%s %s is answered %i', async (method, path, status, allow) => {
+  test.each([['PUT', '/api/things', 405, 'POST'], ['GET', '/api/things', 405, 'POST'], ['DELETE', '/api/things/1', 405, 'GET, HEAD'], ['POST', '/api/things/1/', 405, 'GET, HEAD'], ['GET', '/api/things/1/2', 404, null], ['HEAD', '/api/things/1', 200, null], ['OPTIONS', '/api/things', 405, 'POST'], ['GET', '/api/things/%E0%A4%A', 200, null], ['GET', '/api/things/a%00b', 404, null], ['GET', '/api/things/1?x=%00', 400, null]])('%s %s is answered %i', async (method, path, status, allow) => {
     const answer = await send(path, { method });
     expect([answer.status, answer.headers.get('allow')]).toEqual([status, allow]);
+  });
+
+  test('leads on to addresses with any letters in them', () => {
+    expect(seeOther('/mr/शोध/?q=a b\u0000😀\ud800').headers.get('location')).toBe('/mr/%E0%A4%B6%E0%A5%8B%E0%A4%A7/?q=a%20b%00%F0%9F%98%80%EF%BF%BD');
   });
 
   test('lets machines post without an origin that it knows', async () => {

@@ -34,6 +34,8 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
   const app = new Hono<{ Bindings: Caller }>({ strict: false });
 
   app.use(async ({ req }, next) => {
+    // No name has a NUL in it, and PostgreSQL takes no text that has: it is refused before anything looks for it.
+    if (req.url.includes('%00')) return problem(req.raw, view(req.raw), new URL(req.url).pathname.includes('%00') ? 'not_found' : 'malformed');
     const reads = req.method === 'GET' || req.method === 'HEAD';
     if (reads || machines.includes(req.path) || isTrustedOrigin(req.raw, embedOrigins)) return next();
     return problem(req.raw, view(req.raw), 'foreign_origin');

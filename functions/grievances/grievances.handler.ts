@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Grievances } from '@pune/grievances';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, type FilingAnswer,
+  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, trackSchema, type FilingAnswer,
 } from '@pune/grievances/schema';
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, PRIVATE, seeOther } from '../answers.ts';
-import { bodyTypeOf, utf8 } from '../bodies.ts';
+import { readFields } from '../bodies.ts';
 import { createFeature } from '../feature.ts';
 import type { PortalPages } from '../portal-pages.ts';
 import { PROBLEM_OF } from '../problems.ts';
 import type { FieldRefusal } from '../refusals.ts';
-import { readBody, wantsHtml } from '../requests.ts';
+import { wantsHtml } from '../requests.ts';
 import { address, type View } from '../view.ts';
 import { plainForm } from './plain-form.ts';
 import { readFiling } from './read-filing.ts';
@@ -110,13 +110,11 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
   });
   app.post(GRIEVANCES_TRACK_API, async ({ req }) => {
     const request = req.raw;
-    if (bodyTypeOf(request) !== 'form') return problem(request, viewOf(request), 'media_type');
-    const body = await readBody(request, TRACK_BYTES_MAX);
-    if (body.kind === 'BodyTooLarge') return problem(request, viewOf(request), 'too_large');
-    const text = utf8(body.bytes);
-    if (text === null) return problem(request, viewOf(request), 'malformed');
-    const form = new URLSearchParams(text);
-    return track(request, form.get('number') ?? '', viewOf(request, { language: form.get('lang') }));
+    const read = await readFields(request, { schema: trackSchema, fields: ['number', 'lang', 'embed'], types: ['form'], bytesMax: TRACK_BYTES_MAX });
+    if (read.kind === 'Invalid') return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
+    if (read.kind !== 'Read') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const { number, lang, embed } = read.value;
+    return track(request, number, viewOf(request, { language: lang, ...(embed && { channel: 'embed' }) }));
   });
 
   app.get(`${GRIEVANCES_API}/receipt/:secret`, async ({ req }) => {

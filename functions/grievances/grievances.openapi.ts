@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { categorySchema, EXAMPLE_NUMBER, filingAnswerSchema, grievanceSchema, publicGrievanceSchema, reporterGrievanceSchema } from '@pune/grievances/schema';
+import { categorySchema, EXAMPLE_NUMBER, filingAnswerSchema, grievanceSchema, publicGrievanceSchema, reporterGrievanceSchema, trackSchema } from '@pune/grievances/schema';
 import { describeFeature } from '../openapi/describe.ts';
 
 const secret = { description: 'From the link that the reporter was given.', example: 'a'.repeat(32) };
-const trackSchema = z.object({ number: z.string().max(60).optional(), embed: z.literal('1').optional().meta({ description: 'The answer stands in a frame.' }) });
 
 export const grievancesDescription = describeFeature({
   title: 'Grievances',
@@ -30,7 +29,7 @@ export const grievancesDescription = describeFeature({
     },
     'POST /api/grievances/track': {
       summary: 'Find a grievance by its number',
-      body: { schema: z.object({ number: z.string(), lang: z.string().optional() }), types: ['form'], example: { number: EXAMPLE_NUMBER } },
+      body: { schema: trackSchema, types: ['form'], example: { number: EXAMPLE_NUMBER } },
       problems: ['not_found'],
       answers: { 303: { description: 'The number is well-formed: on to its status.' } },
     },

@@ -57,6 +57,9 @@ export const grievanceSchema = z
   .refine(({ area, landmark, latitude, longitude }) => [area, landmark, latitude, longitude].some(isGiven), { path: ['area'], error: key('error_place_required'), when: isObject })
   .refine(({ latitude, longitude }) => isGiven(latitude) === isGiven(longitude), { path: ['latitude'], error: key('error_point_invalid'), when: isObject });
 
+/** The form that leads to a grievance by its number, which is read with patience (`tracking-number.ts`). */
+export const trackSchema = z.strictObject({ number: z.string().default(''), lang: z.string().optional(), embed: z.literal('1').optional() });
+
 /** A valid filing. */
 export type Filing = z.output<typeof grievanceSchema>;
 
