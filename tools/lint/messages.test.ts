@@ -6,7 +6,7 @@ const problemsOf = (code: string, en: Record<string, string>, mr: Record<string,
 
 describe('interface messages', () => {
   it('are complete when every key is translated and used', () => {
-    expect(problemsOf(`t('home'); t('portal:all', { count }); t(\`kind_\${kind}\`)`, { home: 'Home', all_one: 'One', all_other: '{{count}}', kind_order: 'Order' }, { home: 'मुख्य', all_one: 'एक', all_other: '{{count}}', kind_order: 'आदेश' })).toEqual([]);
+    expect(problemsOf(`t('home'); t('portal:all', { count }); t(\`kind_\${kind}\`); t(\`\${feature}:embed_link\`)`, { home: 'Home', all_one: 'One', all_other: '{{count}}', kind_order: 'Order', embed_link: 'Open' }, { home: 'मुख्य', all_one: 'एक', all_other: '{{count}}', kind_order: 'आदेश', embed_link: 'उघडा' })).toEqual([]);
   });
 
   it.each([

@@ -34,7 +34,7 @@ const baseOf = (key: string): string => key.replace(/_(zero|one|two|few|many|oth
 
 interface Uses {
   literals: Set<string>;
-  /** From `` `category_${…}` ``: any key that fits is taken for used. */
+  /** From `` `category_${…}` `` or `` `${feature}:embed_link` ``: any key that fits is taken for used. */
   patterns: RegExp[];
 }
 
@@ -46,7 +46,7 @@ function usesIn(files: Files): Uses {
     const code = withoutComments(text);
     for (const [, , literal] of code.matchAll(/(['"])((?:[a-z]+:)?[A-Za-z]\w*)\1/g)) literals.add(literal!);
     for (const [, template] of code.matchAll(/`((?:[a-z]+:)?\w*\$\{[^`{}]*\}[\w${}.?:'" -]*)`/g)) {
-      const fixed = template!.replace(/^[a-z]+:/, '').replace(/\$\{[^{}]*\}/g, '\0');
+      const fixed = template!.replace(/^[a-z]+:/, '').replace(/\$\{[^{}]*\}/g, '\0').replace(/^\0:/, '');
       if (/[a-z]{2,}_|_[a-z]{2,}/.test(fixed) && /^[\w\0]+$/.test(fixed)) patterns.set(fixed, new RegExp(`^${fixed.replaceAll('\0', '[\\w-]+')}$`));
     }
     for (const [, literal] of code.matchAll(/`((?:[a-z]+:)?[A-Za-z]\w*)`/g)) literals.add(literal!);
