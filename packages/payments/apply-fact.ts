@@ -20,8 +20,19 @@ export async function applyFact(context: Context, gatewayName: string, fact: Gat
   // Asking a gateway brings the same events again and again: most are seen without a transaction.
   const known = await context.db.selectFrom('payment_events').select('event_id').where('gateway', '=', gatewayName).where('event_id', '=', fact.eventId).executeTakeFirst();
   if (known) return { kind: 'Duplicate' };
-  return context.db.transaction().execute(async (tx) => (fact.refund ? applyRefundFact(context, tx, gateway, fact) : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact)));
+  const apply = () => context.db.transaction().execute(async (tx) => (fact.refund ? applyRefundFact(context, tx, gateway, fact) : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact)));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await apply();
+    } catch (error) {
+      if (tries >= TRIES_MAX || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
 }
+
+/** PostgreSQL ends one of two transactions that wait for each other's accounts: done again, it finds them free. */
+const RETRIED = new Set(['40P01', '40001']);
+const TRIES_MAX = 3;
 
 async function applyIntentFact(context: Context, tx: Tx, gateway: string, merchantId: string, fact: GatewayFact): Promise<Applied> {
   const found = (await findIntent(tx, { gateway, orderId: fact.orderId })) ?? (fact.reference === null ? null : await findIntent(tx, { id: fact.reference }));

@@ -1,4 +1,5 @@
 import { enqueue } from '@pune/database/outbox';
+import { takenFrom } from './allocations.ts';
 import type { Applied } from './apply-fact.ts';
 import type { Gateway, GatewayFact } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
@@ -62,14 +63,8 @@ async function misfit(tx: Tx, gateway: Gateway, intent: IntentRow | null, refund
 /** Money leaves: first what the payer had paid too much, then what bills were credited with, the last one first. */
 async function giveBack(context: Context, tx: Tx, intent: IntentRow, refund: RefundRow): Promise<void> {
   for (const { bill_id } of await billsOfIntent(tx, intent.id)) await lockBill(tx, bill_id);
-  const holdings = (await holdingsOf(tx, intent.id)).reverse().toSorted((a, b) => Number(b.account.startsWith('advance:')) - Number(a.account.startsWith('advance:')));
-  const lines: Line[] = [{ account: account.gateway(intent.gateway), creditPaise: refund.amount_paise }];
-  let rest = refund.amount_paise;
-  for (const { account: name, paise } of holdings) {
-    const debitPaise = Math.min(rest, paise);
-    lines.push({ account: name, debitPaise });
-    rest -= debitPaise;
-  }
+  const taken = takenFrom(await holdingsOf(tx, intent.id), refund.amount_paise);
+  const lines: Line[] = [{ account: account.gateway(intent.gateway), creditPaise: refund.amount_paise }, ...taken.map(({ account: name, paise }) => ({ account: name, debitPaise: paise }))];
   await post(tx, { reason: 'refund', gateway: intent.gateway, currency: intent.currency, valueDate: dayInIndia(context.now()), intentId: intent.id, refundId: refund.id, lines }, context.now());
   await enqueue(tx, { topic: TOPICS.refund, dedupeKey: refund.id, payload: { refundId: refund.id, intentId: intent.id } }, context.now());
 }

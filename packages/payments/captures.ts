@@ -1,5 +1,6 @@
 import { enqueue } from '@pune/database/outbox';
 import type { Bill, Receipt } from './payments.schema.ts';
+import { creditOf } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { dayInIndia, financialYear } from './india-dates.ts';
 import { account, creditsOf, post, type Line, type Tx } from './ledger.ts';
@@ -17,8 +18,7 @@ async function shareOut(tx: Tx, intent: IntentRow): Promise<Share[]> {
   for (const { bill_id, amount_paise } of await billsOfIntent(tx, intent.id)) {
     const demand = demandOf(await lockBill(tx, bill_id));
     const bill = computeBill(demand, await creditsOf(tx, bill_id), intent.value_date);
-    const creditedPaise = Math.min(amount_paise, bill.duePaise);
-    shares.push({ bill, creditedPaise, advancePaise: amount_paise - creditedPaise });
+    shares.push({ bill, ...creditOf(amount_paise, bill.duePaise) });
   }
   return shares;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Holding } from './allocations.ts';
 import type { Credit } from './bills/bill.ts';
 import type { Day } from './india-dates.ts';
 import { assertPaise } from './money.ts';
@@ -52,9 +53,9 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
 }
 
 /** Where the money of one intent lies, in the order in which it was put there: accounts and what is left in them of it. */
-export async function holdingsOf(tx: Tx, intentId: string): Promise<{ account: string; paise: number }[]> {
+export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
   const rows = await tx.selectFrom('ledger_lines').innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id').select(['account', 'debit_paise', 'credit_paise'])
-    .where('intent_id', '=', intentId).where((row) => row.or([row('account', 'like', 'bill:%'), row('account', 'like', 'advance:%')])).orderBy('line').execute();
+    .where('intent_id', '=', intentId).where((row) => row.or([row('account', 'like', 'bill:%'), row('account', 'like', 'advance:%')])).orderBy('ledger_entries.at').orderBy('line').execute();
   const held = new Map<string, number>();
   for (const row of rows) held.set(row.account, (held.get(row.account) ?? 0) + Number(row.credit_paise) - Number(row.debit_paise));
   return [...held].map(([name, paise]) => ({ account: name, paise })).filter(({ paise }) => paise > 0);

@@ -17,11 +17,23 @@ describe('a thousand payments among crashes, lost answers, strange webhooks and 
     const story = await simulate({ db, gatewayDb, seed, payments: each });
     expect(await problemsOf(story, db, gatewayDb), `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`).toEqual([]);
     // A story in which nothing happened would prove nothing.
-    const { counts, posted, crashes, clockJumps, answersLost } = story;
+    const { counts, posted, crashes, clockJumps, answersLost, lies } = story;
+    const happened = { ...counts, ...posted, crashes, clockJumps, answersLost, lies };
     expect(posted.refusedTampered).toBe(posted.tampered);
-    if (each >= 250) for (const [what, count] of Object.entries({ ...counts, ...posted, crashes, clockJumps, answersLost })) expect(count, what).toBeGreaterThan(0);
-    if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...counts, ...posted, crashes, clockJumps, answersLost }));
+    if (each >= 250) for (const [what, count] of Object.entries(happened)) expect(count, what).toBeGreaterThan(0);
+    if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...happened }));
     await Promise.all([db.destroy(), gatewayDb.destroy()]);
+  });
+
+  test('the same seed is the same story', { timeout: 60_000 }, async () => {
+    const tell = async () => {
+      const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
+      const { counts, posted, crashes, answersLost } = await simulate({ db, gatewayDb, seed: 7, payments: 40 });
+      const balances = await db.selectFrom('ledger_balances').selectAll().orderBy('account').execute();
+      await Promise.all([db.destroy(), gatewayDb.destroy()]);
+      return { counts, posted, crashes, answersLost, balances };
+    };
+    expect(await tell()).toEqual(await tell());
   });
 
   const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')!;

@@ -9,7 +9,7 @@ export async function problemsOf({ problems, citizens, payments }: Simulated, db
   const found = [...problems];
   const findings = await verifyLedger(db);
   if (!isRight(findings)) found.push(reportOf(findings));
-  found.push(...(await moneyAstray(db, gatewayDb)), ...(await loose(db)));
+  found.push(...(await moneyAstray(db, gatewayDb)), ...(await failedUnasked(db, gatewayDb)), ...(await loose(db)));
   for (const { key, paymentIds, told, receipts, secret } of citizens) {
     if (paymentIds.size > 1) found.push(`One key (${key}) made ${paymentIds.size} payments`);
     if (secret === null) continue;
@@ -39,6 +39,13 @@ async function moneyAstray(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<st
   const ours = balances.filter(({ account }) => account === 'bank' || account === 'fees' || account.startsWith('gateway:')).reduce((total, { balance_paise }) => total + Number(balance_paise), 0);
   if (ours !== sum) found.push(`The gateway holds or has paid out ${sum} paise, our books say ${ours}`);
   return found;
+}
+
+/** What is unknown is pending, never failed: failed is what the gateway itself said. */
+async function failedUnasked(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
+  const refused = new Set((await gatewayDb.selectFrom('sandbox_events').select('order_id').where('kind', '=', 'failed').execute()).map(({ order_id }) => order_id));
+  const ours = await db.selectFrom('payment_events').select(['intent_id', 'order_id', 'kind']).where('kind', 'in', ['failed', 'own_fail']).where('outcome', '=', 'applied').execute();
+  return ours.filter(({ order_id }) => order_id === null || !refused.has(order_id)).map(({ intent_id, kind }) => `Payment ${intent_id} failed (${kind}), and no bank said so`);
 }
 
 /** Nothing is left in the air, and each message that belongs to a row is there once. */

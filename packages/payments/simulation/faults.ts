@@ -34,8 +34,8 @@ export function createMortality() {
 }
 export type Mortality = ReturnType<typeof createMortality>;
 
-/** A gateway whose answers get lost on the way, before or after it did what was asked. */
-export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boolean; lost: number }): Gateway {
+/** A gateway whose answers get lost on the way, before or after it did what was asked, or are not true. */
+export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boolean; lost: number; lies: number }): Gateway {
   const wrap = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => async (...args: A): Promise<T | Unknown> => {
     const fate = faults.isOn ? chance.next() : 1;
     if (fate < 0.16) faults.lost += 1;
@@ -43,8 +43,14 @@ export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boo
     const answer = await call(...args);
     return fate < 0.16 ? { kind: 'Unknown', reason: 'timeout' } : answer;
   };
+  /** Says that nobody can pay any more, and takes the money of who does. */
+  const careless: NonNullable<Gateway['cancelOrder']> = async (order) => {
+    if (!faults.isOn || !chance.happens(0.3)) return gateway.cancelOrder!(order);
+    faults.lies += 1;
+    return { kind: 'Cancelled' };
+  };
   return {
     ...gateway,
-    createOrder: wrap(gateway.createOrder), fetchStatus: wrap(gateway.fetchStatus), cancelOrder: wrap(gateway.cancelOrder!), refund: wrap(gateway.refund!), fetchRefund: wrap(gateway.fetchRefund!), fetchReport: wrap(gateway.fetchReport!),
+    createOrder: wrap(gateway.createOrder), fetchStatus: wrap(gateway.fetchStatus), cancelOrder: wrap(careless), refund: wrap(gateway.refund!), fetchRefund: wrap(gateway.fetchRefund!), fetchReport: wrap(gateway.fetchReport!),
   };
 }

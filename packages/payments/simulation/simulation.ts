@@ -19,7 +19,7 @@ export interface SimulationOptions {
   /** How many attempts to pay. */
   payments: number;
 }
-export interface Simulated { counts: Counts; posted: Posted; crashes: number; clockJumps: number; answersLost: number; citizens: Citizen[]; payments: Payments; problems: string[] }
+export interface Simulated { counts: Counts; posted: Posted; crashes: number; clockJumps: number; answersLost: number; lies: number; citizens: Citizen[]; payments: Payments; problems: string[] }
 
 const START = new Date('2026-05-29T06:00:00.000Z');
 const HOUR = 3_600;
@@ -53,7 +53,7 @@ export async function simulate({ db, gatewayDb, seed, payments: attempts }: Simu
   const gatewayNow = () => new Date(time);
   const psp = createPsp({ db: gatewayDb, webhookSecret: WEBHOOK_SECRET, now: gatewayNow, randomText: chance.text });
   const mortality = createMortality();
-  const faults = { isOn: true, lost: 0 };
+  const faults = { isOn: true, lost: 0, lies: 0 };
   const gateway = unreliable(sandbox({ psp, merchantId: MERCHANT, webhookSecret: WEBHOOK_SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}` }), chance, faults);
   const start = () => createPayments({
     db: db.withPlugin(mortality.plugin), gateways: [gateway], now: () => new Date(time + skewMs), random: chance.next, randomText: chance.text, returnUrl: ({ secret }) => `https://pmc.example/${secret}`, describe: () => 'simulated',
@@ -112,5 +112,5 @@ export async function simulate({ db, gatewayDb, seed, payments: attempts }: Simu
   const reconciled = await payments.reconcile('sandbox', START, new Date(time));
   if (reconciled.kind !== 'Reconciled' || reconciled.missingTheirs.length > 0) result.problems.push(`The report does not fit: ${JSON.stringify(reconciled)}`);
   for (let polls = 0; polls < 3; polls += 1) await poll();
-  return { ...result, counts: people.counts, posted: postman.posted, answersLost: faults.lost, citizens: people.citizens, payments };
+  return { ...result, counts: people.counts, posted: postman.posted, answersLost: faults.lost, lies: faults.lies, citizens: people.citizens, payments };
 }
