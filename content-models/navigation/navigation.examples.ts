@@ -15,6 +15,7 @@ const track = path('/grievances/track/', { en: 'Track a grievance', mr: 'तक�
 const pay = path('/payments/', { en: 'Pay', mr: 'भरणा', hi: 'भुगतान' });
 const services = path('/services/', { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' });
 const schemes = path('/schemes/', { en: 'Schemes', mr: 'योजना', hi: 'योजनाएँ' });
+const benefits = path('/benefits/', { en: 'Status of your benefit', mr: 'लाभाची स्थिती', hi: 'लाभ की स्थिति' });
 const faqs = path('/faqs/', { en: 'Questions and answers', mr: 'प्रश्नोत्तरे', hi: 'प्रश्नोत्तर' });
 const events = path('/events/', { en: 'Events', mr: 'कार्यक्रम', hi: 'कार्यक्रम' });
 const projects = path('/projects/', { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' });
@@ -105,6 +106,7 @@ export const navigationExamples: Example<Navigation>[] = [
           page('citizens-charter', { en: 'Citizens’ charter', mr: 'नागरिकांची सनद', hi: 'नागरिक अधिकार पत्र' }),
           page('right-to-information', { en: 'Right to information', mr: 'माहितीचा अधिकार', hi: 'सूचना का अधिकार' }),
           service('lokshahi-din', { en: 'Lokshahi Din', mr: 'लोकशाही दिन', hi: 'लोकशाही दिन' }),
+          benefits,
           guides,
           faqs,
           policies,

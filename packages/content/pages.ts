@@ -65,6 +65,8 @@ function rootPages(site: SitePages): string[] {
       ...(has('search') ? [`/${l}/search/`] : []),
       ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
       ...(has('payments') ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/'].map((page) => `/${l}/payments/${page}`).concat(`/${l}/embed/payments/`) : []),
+      ...(has('benefits') ? [`/${l}/benefits/`, `/${l}/benefits/aadhaar/`, `/${l}/embed/benefits/`] : []),
+      ...(site.collections.includes('schemes') ? [`/${l}/schemes/index.json`] : []),
       ...(has('audiences') ? [`/${l}/for/`, `/${l}/for/picks.json`, ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`)] : []),
       ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map((collection) => `/${l}/${collection}/feed.xml`),
     ]),

@@ -32,6 +32,7 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
       '/alerts/cap.xml': 'alerts/cap.xml.ts',
       '/alerts/cap/[slug].xml': 'alerts/message.xml.ts',
     });
+  if (collections.includes('schemes')) routes['/[locale]/schemes/index.json'] = 'schemes/index.json.ts';
   if (capabilities.includes('search')) routes['/[locale]/search'] = 'search.astro';
   if (capabilities.includes('audiences'))
     Object.assign(routes, {
@@ -52,6 +53,12 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
       '/[locale]/payments/[head]': 'payments/head.astro',
       '/[locale]/payments/_shell': 'payments/shell.astro',
       '/[locale]/embed/payments': 'payments/embed.astro',
+    });
+  if (capabilities.includes('benefits'))
+    Object.assign(routes, {
+      '/[locale]/benefits': 'benefits/landing.astro',
+      '/[locale]/benefits/aadhaar': 'benefits/aadhaar.astro',
+      '/[locale]/embed/benefits': 'benefits/embed.astro',
     });
   return routes;
 }
