@@ -3912,7 +3912,7 @@ export interface WidgetBlock {
   /**
    * Stands in the page, in the language of the page. A portal that does not offer it links to one that does. Place each once on a page.
    */
-  widget: 'grievances' | 'payments';
+  widget: 'grievances' | 'benefits' | 'payments' | 'dashboard';
   id?: string | null;
   blockName?: string | null;
   blockType: 'widget';

@@ -3,7 +3,9 @@ import type { Block } from 'payload';
 /** Forms and figures of the services that editors place in a text, by the name of their feature. */
 export const WIDGETS = [
   { name: 'grievances', label: 'Report a problem: the form' },
+  { name: 'benefits', label: 'Status of a benefit: the look-up' },
   { name: 'payments', label: 'Pay: the form that finds a bill' },
+  { name: 'dashboard', label: 'City dashboard: the tiles' },
 ] as const;
 export type WidgetName = (typeof WIDGETS)[number]['name'];
 

@@ -18,6 +18,7 @@ const schemes = path('/schemes/', { en: 'Schemes', mr: 'योजना', hi: '�
 const benefits = path('/benefits/', { en: 'Status of your benefit', mr: 'लाभाची स्थिती', hi: 'लाभ की स्थिति' });
 const faqs = path('/faqs/', { en: 'Questions and answers', mr: 'प्रश्नोत्तरे', hi: 'प्रश्नोत्तर' });
 const events = path('/events/', { en: 'Events', mr: 'कार्यक्रम', hi: 'कार्यक्रम' });
+const dashboard = path('/dashboard/', { en: 'Dashboard', mr: 'डॅशबोर्ड', hi: 'डैशबोर्ड' });
 const projects = path('/projects/', { en: 'Projects', mr: 'प्रकल्प', hi: 'परियोजनाएँ' });
 const reports = path('/reports/', { en: 'Project reports', mr: 'प्रकल्प अहवाल', hi: 'परियोजना रिपोर्ट' });
 const circulars = path('/circulars/', { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' });
@@ -123,6 +124,7 @@ export const navigationExamples: Example<Navigation>[] = [
     slug: 'smart-city',
     main: [
       projects,
+      dashboard,
       reports,
       circulars,
       events,

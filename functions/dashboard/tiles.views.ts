@@ -43,5 +43,5 @@ export function dashboardPage(tiles: readonly TileView[], period: Period, view: 
   const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>${periods(period, view)}<p class="asof">${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}</p><div class="kpis">${tiles.map((tile) => tileMarkup(tile, view))}</div>`;
   if (embedded) return { title, main: safe(html`<h1>${title}</h1>${board}<p class="small soft">${T('dashboard:notice')}</p>`) };
   const how = html`<section class="how" aria-labelledby="how"><h2 id="how">${T('dashboard:how_title')}</h2><ul><li>${T('dashboard:how_late')}</li><li>${T('dashboard:how_open')}</li><li>${T('dashboard:how_sample')}</li></ul></section>`;
-  return { title, main: safe(html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${T('dashboard:lead')}</p></div><section class="paati" aria-labelledby="notice"><h2 id="notice">${T('dashboard:notice_title')}</h2><p>${T('dashboard:notice')}</p></section>${board}${how}</div>`) };
+  return { title, main: safe(html`<div class="w behind"><div class="title"><h1>${title}</h1><p class="lead">${T('dashboard:lead')}</p></div><section class="paati" aria-labelledby="notice"><h2 id="notice">${T('dashboard:notice_title')}</h2><p>${T('dashboard:notice')}</p></section>${board}${how}</div>`) };
 }

@@ -5,7 +5,9 @@ import type { WidgetTexts } from './widget.ts';
 /** What can be put on other people's pages, with the page that has it by itself. Its words are the feature's `embed_title` and `embed_link`. */
 export const WIDGETS = {
   grievances: '/grievances/new/',
+  benefits: '/benefits/',
   payments: '/payments/',
+  dashboard: '/dashboard/',
 } as const;
 type WidgetName = keyof typeof WIDGETS;
 

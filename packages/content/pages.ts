@@ -65,6 +65,8 @@ function rootPages(site: SitePages): string[] {
       ...(has('search') ? [`/${l}/search/`] : []),
       ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
       ...(has('payments') ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/'].map((page) => `/${l}/payments/${page}`).concat(`/${l}/embed/payments/`) : []),
+      ...(has('citizens') ? [`/${l}/account/`, `/${l}/account/register/`] : []),
+      ...(has('dashboard') ? [`/${l}/dashboard/`, `/${l}/dashboard/_shell/`, `/${l}/embed/dashboard/`] : []),
       ...(has('benefits') ? [`/${l}/benefits/`, `/${l}/benefits/aadhaar/`, `/${l}/embed/benefits/`] : []),
       ...(site.collections.includes('schemes') ? [`/${l}/schemes/index.json`] : []),
       ...(has('audiences') ? [`/${l}/for/`, `/${l}/for/picks.json`, ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`)] : []),

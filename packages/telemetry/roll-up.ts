@@ -11,12 +11,12 @@ export const partitionKey = ({ feed, day }: Pick<Partition, 'feed' | 'day'>): st
 
 /**
  * Rolls up the partitions in which something came since. What is to be done follows from the lake itself: nothing that was written
- * can be forgotten, whoever died when, and doing it twice gives the same.
+ * can be forgotten, whoever died when, and doing it twice gives the same. The newest day comes first: people wait for it.
  * @returns how many partitions were rolled up
  */
 export async function rollUpTouched(lake: Lake, sink: RollUpSink): Promise<number> {
   const marks = await sink.marks();
-  const touched = (await lake.partitions()).filter((partition) => marks.get(partitionKey(partition)) !== partition.digest);
+  const touched = (await lake.partitions()).filter((partition) => marks.get(partitionKey(partition)) !== partition.digest).toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   for (const { feed, day, files } of touched) {
     if (files > FILES_BEFORE_COMPACTION) await lake.compact(feed, day);
     const { digest, rows } = await lake.rollUp(feed, day);

@@ -40,6 +40,17 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
       '/[locale]/for/[audience]': 'audiences/detail.astro',
       '/[locale]/for/picks.json': 'audiences/picks.json.ts',
     });
+  if (capabilities.includes('citizens'))
+    Object.assign(routes, {
+      '/[locale]/account': 'citizens/account.astro',
+      '/[locale]/account/register': 'citizens/register.astro',
+    });
+  if (capabilities.includes('dashboard'))
+    Object.assign(routes, {
+      '/[locale]/dashboard': 'dashboard/page.astro',
+      '/[locale]/dashboard/_shell': 'dashboard/shell.astro',
+      '/[locale]/embed/dashboard': 'dashboard/embed.astro',
+    });
   if (capabilities.includes('grievances'))
     Object.assign(routes, {
       '/[locale]/grievances': 'grievances/landing.astro',

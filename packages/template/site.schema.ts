@@ -30,7 +30,7 @@ export const siteSchema = z.strictObject({
    */
   runtime: z.enum(['compatible', 'full']).default('compatible'),
   /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
-  capabilities: z.array(z.enum(['search', 'grievances', 'payments', 'benefits', 'audiences'])).default(['search']),
+  capabilities: z.array(z.enum(['search', 'grievances', 'payments', 'benefits', 'citizens', 'audiences', 'dashboard'])).default(['search']),
 });
 
 /** A portal's configuration, as `defineSite` returns it. */

@@ -7,5 +7,5 @@ export default defineSite({
   locales: ['en', 'mr', 'hi'],
   opening: 'plan',
   collections: ['alerts', 'news', 'projects', 'reports', 'videos', 'pages', 'events', 'circulars', 'policies', 'documents', 'departments'],
-  capabilities: ['search', 'grievances'],
+  capabilities: ['search', 'grievances', 'dashboard'],
 });

@@ -8,7 +8,7 @@ export default {
   period_day: 'Last 24 hours',
   period_month: 'Last 30 days',
   show_now: 'Show the figures of this moment',
-  show_one: 'Show the figure',
+  show_figure: 'Show the figure',
   figures_of: 'Figures of {{time}}',
   waiting: 'Fetching the figures …',
   offline: 'The figures could not be fetched again: what you see is of {{time}}.',
@@ -79,7 +79,7 @@ export default {
   how_open: 'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
   how_sample: 'A sample target stands in until somebody who may has set one.',
 
-  detail_target: 'Target',
+  detail_target: 'What shall be reached',
   detail_owner: 'Owner',
   detail_age: 'Newest reading',
   detail_table: 'Over time',

@@ -48,7 +48,7 @@ export async function simulate({ telemetry, now = () => new Date(), seed = 'pune
     if (result.kind === 'Stored' && !result.again) made += readings.length;
   };
   for (const feed of FEED_NAMES) {
-    for (let back = historyDays; back >= 0; back--) {
+    for (let back = 0; back <= historyDays; back++) {
       const day = dayOf(new Date(at.getTime() - back * 86_400_000));
       if (there.has(`${feed} ${day}`)) continue;
       const end = new Date(Math.min(dayStart(day).getTime() + 86_399_000, at.getTime()));
