@@ -50,10 +50,10 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
   const isOverdue = isLate({ expectedOn }, now);
   const line = (step: PaymentStep) => {
     const why = whyOf(step, locale);
-    return html`<li>${raw(icon(ICONS[step.status]))}<h4>${T(`benefits:payment_${step.status}`)}</h4><p class="soft small"><time datetime="${step.at}">${formatDate(step.at, locale)}</time>${step.batch ? html` · ${T('benefits:batch', { batch: step.batch })}` : ''}</p>${why ? html`<p>${why.reason}${why.code ? html` <span class="soft small">${T('benefits:bank_code', { code: why.code })}</span>` : ''}</p>` : ''}</li>`;
+    return html`<li>${raw(icon(ICONS[step.status]))}<p><b>${T(`benefits:payment_${step.status}`)}</b></p><p class="soft small"><time datetime="${step.at}">${formatDate(step.at, locale)}</time>${step.batch ? html` · ${T('benefits:batch', { batch: step.batch })}` : ''}</p>${why ? html`<p>${why.reason}${why.code ? html` <span class="soft small">${T('benefits:bank_code', { code: why.code })}</span>` : ''}</p>` : ''}</li>`;
   };
   return html`<ol class="tl">${steps.map(line)}${toCome.map(
-    (state) => html`<li class="todo">${raw(icon(ICONS[state]))}<h4>${T(`benefits:payment_${state}`)}</h4>${state === 'credited' && !isOverdue ? html`<p class="soft small">${T('benefits:next_expected', { date: formatDate(expectedOn, locale) })}</p>` : ''}</li>`,
+    (state) => html`<li class="todo">${raw(icon(ICONS[state]))}<p><b>${T(`benefits:payment_${state}`)}</b></p>${state === 'credited' && !isOverdue ? html`<p class="soft small">${T('benefits:next_expected', { date: formatDate(expectedOn, locale) })}</p>` : ''}</li>`,
   )}</ol>`;
 }
 
