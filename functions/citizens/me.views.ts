@@ -20,6 +20,9 @@ const hidden = (locale: Locale) => html`<input type="hidden" name="language" val
 const SENT_SHOWN_MAX = 20;
 const TAG: Record<string, string> = { delivered: ' ok', failed: ' bad', suppressed: ' stale' };
 
+/** Browsers and systems are called in English everywhere. */
+export const deviceName = (device: string, locale: Locale) => (device ? html`<span lang="en">${device}</span>` : t(locale)('citizens:device_unknown'));
+
 /** A form of one button. */
 const press = (path: string, label: string, { locale, kind = 'alt', name }: { locale: Locale; kind?: 'alt' | 'bad'; name?: string }) =>
   html`<form action="${CITIZENS_API}/${path}" method="post">${hidden(locale)}<button class="btn ${kind}" type="submit"${name ? raw(' aria-label="') : ''}${name ?? ''}${name ? raw('"') : ''}>${label}</button></form>`;
@@ -41,7 +44,7 @@ function preferences(me: Me, locale: Locale) {
   const T = t(locale);
   return html`<section aria-labelledby="messages"><h2 id="messages">${T('citizens:messages_title')}</h2><p>${T('citizens:messages_lead')} <a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a>. <span class="soft">${T('citizens:notice_version', { date: formatDate(NOTICE_VERSION, locale) })}</span></p>
 <form class="form" action="${CITIZENS_API}/preferences" method="post">${choices(me, locale)}${areasOf(me, locale)}
-<fieldset class="f"><legend>${T('citizens:language_title')}</legend>${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}"${checked(me.language === language)}>${LOCALE_NAMES[language]}</label>`)}</fieldset>
+<fieldset class="f"><legend>${T('citizens:language_title')}</legend><div>${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}"${checked(me.language === language)}>${LOCALE_NAMES[language]}</label>`)}</div></fieldset>
 <button class="btn" type="submit">${T('citizens:action_save')}</button></form>
 ${me.messages.length > 0 ? html`<p class="mt1">${T('citizens:withdraw_text')}</p>${press('consents/withdraw', T('citizens:action_withdraw'), { locale })}` : ''}</section>`;
 }
@@ -57,7 +60,7 @@ function pushOf({ pushDevices }: Me, locale: Locale, pushKey: string | null) {
   const T = t(locale);
   if (!pushKey && pushDevices.length === 0) return '';
   const allow = pushKey ? html`<form action="${CITIZENS_API}/push" method="post" data-push="${pushKey}" data-refused="${T('citizens:push_refused')}" hidden><p>${T('citizens:push_lead')}</p><button class="btn alt" type="submit">${T('citizens:action_push')}</button><output></output></form><script type="module" src="${CITIZENS_API}/push.js"></script>` : '';
-  const held = pushDevices.length > 0 ? html`<p>${T('citizens:push_devices', { devices: pushDevices.map(({ device }) => device || T('citizens:device_unknown')).join('; ') })}</p>${press('push/remove', T('citizens:action_push_remove'), { locale })}` : '';
+  const held = pushDevices.length > 0 ? html`<p>${T('citizens:push_devices')}</p><ul>${pushDevices.map(({ device }) => html`<li>${deviceName(device, locale)}</li>`)}</ul>${press('push/remove', T('citizens:action_push_remove'), { locale })}` : '';
   return html`<section class="mt3" aria-labelledby="push"><h2 id="push">${T('citizens:push_title')}</h2>${held}${allow}</section>`;
 }
 
@@ -71,7 +74,7 @@ function devicesOf({ devices }: Me, locale: Locale) {
   const T = t(locale);
   const rows = devices.map(({ id, device, seenAt, isThis }) => {
     const named = device || T('citizens:device_unknown');
-    return html`<li><b>${named}</b>${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br><span class="soft">${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span>${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}</li>`;
+    return html`<li><b>${deviceName(device, locale)}</b>${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br><span class="soft">${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span>${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}</li>`;
   });
   return html`<section aria-labelledby="devices"><h2 id="devices">${T('citizens:devices_title')}</h2><ul class="rows">${rows}</ul><div class="mt1">${press('sign-out', T('citizens:action_sign_out'), { locale })}${press('sign-out-everywhere', T('citizens:action_sign_out_everywhere'), { locale })}</div></section>`;
 }

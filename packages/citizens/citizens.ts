@@ -109,9 +109,9 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
     }),
 
     askEmailCode: (session: Session, email: string, language: Locale, sender: string): Promise<CodeSent> =>
-      codes.send({ purpose: `${CONFIRM_EMAIL} ${session.citizen}`, template: 'confirm_code', channel: 'email', address: email, language, sender, boundTo: session.citizen }),
+      codes.send({ purpose: CONFIRM_EMAIL, template: 'confirm_code', channel: 'email', address: email, language, sender, boundTo: session.citizen }),
     async confirmEmail(session: Session, challenge: string, code: string): Promise<{ kind: 'Changed' } | Gone | Exclude<CodeChecked, { kind: 'CodeRight' }>> {
-      const checked = await codes.check({ purpose: `${CONFIRM_EMAIL} ${session.citizen}`, challenge, code });
+      const checked = await codes.check({ purpose: CONFIRM_EMAIL, challenge, code, boundTo: session.citizen });
       return checked.kind === 'CodeRight' ? changing(session, 'email_confirmed', async () => {}, { email: checked.address }) : checked;
     },
     removeEmail: (session: Session) => changing(session, 'email_removed', async () => {}, { email: null }),

@@ -102,11 +102,12 @@ export function createOneTimeCodes({ db, seal, notify, limits = CODE_LIMITS, now
       return { kind: 'CodeSent', challenge };
     },
 
-    /** Compares a code. A right one is good for this one time; every call costs a guess. */
-    async check({ purpose, challenge, code }: { purpose: string; challenge: string; code: string }): Promise<CodeChecked> {
+    /** Compares a code. A right one is good for this one time; every call costs a guess. With `boundTo` it opens only what it was bound to. */
+    async check({ purpose, challenge, code, boundTo }: { purpose: string; challenge: string; code: string; boundTo?: string }): Promise<CodeChecked> {
       if (!CHALLENGE.test(challenge)) return { kind: 'CodeGone' };
       const at = now().toISOString();
-      const open = tables.updateTable('citizens_codes').where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at);
+      const open = tables.updateTable('citizens_codes').where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at)
+        .$if(boundTo !== undefined, (query) => query.where('bound_to', '=', boundTo!));
       const row = await open.set((column) => ({ guesses: column('guesses', '+', 1) })).where('guesses', '<', GUESSES_MAX)
         .returning(['bound_to', 'address_sealed', 'code_digest', 'guesses']).executeTakeFirst();
       if (!row) return { kind: 'CodeGone' };

@@ -7,5 +7,5 @@ export default defineSite({
   locales: ['en', 'mr', 'hi'],
   opening: 'poster',
   collections: ['alerts', 'news', 'events', 'services', 'schemes', 'faqs', 'projects', 'offices', 'guides', 'apps', 'videos', 'pages'],
-  capabilities: ['search', 'grievances', 'payments', 'audiences'],
+  capabilities: ['search', 'grievances', 'payments', 'citizens', 'audiences'],
 });

@@ -7,5 +7,5 @@ export default defineSite({
   locales: ['mr', 'en', 'hi'],
   opening: 'counter',
   collections: ['alerts', 'news', 'services', 'schemes', 'faqs', 'circulars', 'policies', 'documents', 'events', 'projects', 'reports', 'departments', 'offices', 'guides', 'apps', 'videos', 'pages'],
-  capabilities: ['search', 'grievances', 'payments', 'benefits', 'audiences'],
+  capabilities: ['search', 'grievances', 'payments', 'benefits', 'citizens', 'audiences'],
 });

@@ -55,6 +55,8 @@ describe('markup', () => {
         // The title of a refused form says first that it was refused.
         'long-title': ['error', { maxlength: 100 }],
         'no-inline-style': 'error',
+        // Boxes of one group share their name, as buttons of one group do.
+        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       },
       // The island's wrapper, which Astro's own script upgrades.
       elements: ['html5', { 'astro-island': { flow: true, phrasing: true, permittedContent: ['@flow'] }, 'astro-slot': { flow: true, phrasing: true, permittedContent: ['@flow'] } }],

@@ -1,5 +1,7 @@
 import { GRIEVANCE_CATEGORIES, GRIEVANCES_API, GRIEVANCES_TRACK_API } from '../../packages/grievances/grievances.constants.ts';
+import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { signIn } from './citizens.ts';
 import { visit, type Answer } from './visit.ts';
 
 /** An HTML answer of a function, as a browser without JavaScript meets it. */
@@ -59,6 +61,13 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     const { number } = JSON.parse((await visit(site, receipt, { headers: { accept: 'application/json' } })).text) as { number: string };
     await get('grievance status', `${GRIEVANCES_API}/${number}?lang=${locale}`);
     await get('tracking a mistyped number', `${GRIEVANCES_TRACK_API}?${new URLSearchParams({ lang: locale, number: number.replace(/.$/, (last) => (last === '2' ? '3' : '2')) })}`);
+  }
+  if (site.capabilities.includes('citizens')) {
+    const citizen = await signIn(site, locale);
+    keep('sign-in form with errors', null, await citizen.post('/sign-in', { mobile: '12' }));
+    await citizen.post('/sign-in', { mobile: citizen.mobile });
+    for (const [name, page] of [['code', '/code'], ['my page', '/me'], ['all that is held', '/export'], ['erasure', '/erase']] as const) keep(name, null, await citizen.get(`${page}?lang=${locale}`));
+    await get('signed out', `${CITIZENS_API}/signed-out?lang=${locale}`);
   }
   return found;
 }

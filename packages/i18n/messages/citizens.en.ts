@@ -76,7 +76,7 @@ export default {
   push_lead: 'Your browser asks you once. Then mark above what you want to see here.',
   action_push: 'Allow on this device',
   action_push_remove: 'Stop on all devices',
-  push_devices: 'Allowed on: {{devices}}',
+  push_devices: 'Allowed on:',
   push_refused: 'Your browser does not allow it. You can change that in its settings.',
 
   devices_title: 'Where you are signed in',

@@ -1,0 +1,39 @@
+import { randomInt } from 'node:crypto';
+import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
+import { SANDBOX_INBOX_API } from '../../packages/notify/notify.constants.ts';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { visit, type Answer } from './visit.ts';
+
+/** A number that nobody else in these tests has: codes to one number are limited. */
+export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
+
+/** The code that the last message to an address carries, from the sandbox's inbox. */
+export async function lastCode(site: SiteConfig, address: string): Promise<string> {
+  const { text } = await visit(site, SANDBOX_INBOX_API, { headers: { accept: 'application/json' } });
+  const message = (JSON.parse(text) as { address: string; text: string }[]).find((candidate) => candidate.address === address);
+  const code = /\b\d{6}\b/.exec(message?.text ?? '')?.[0];
+  if (!code) throw new Error(`No code was sent to ${address}: ${text.slice(0, 300)}`);
+  return code;
+}
+
+/** A citizen as a browser without JavaScript: forms and cookies. */
+export async function signIn(site: SiteConfig, locale: string, mobile = freshMobile()) {
+  const cookies = new Map<string, string>();
+  const keepCookies = (answer: Answer): Answer => {
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      if (/Max-Age=0/.test(line)) cookies.delete(name!);
+      else cookies.set(name!, value!);
+    }
+    return answer;
+  };
+  const headers = () => ({ accept: 'text/html', 'accept-language': locale, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const get = async (page: string) => keepCookies(await visit(site, `${CITIZENS_API}${page}`, { headers: headers() }));
+  const post = async (page: string, fields: Record<string, string> = {}) =>
+    keepCookies(await visit(site, `${CITIZENS_API}${page}`, { method: 'POST', headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded', origin: site.url }, body: new URLSearchParams({ language: locale, ...fields }).toString() }));
+
+  await post('/sign-in', { mobile });
+  const entered = await post('/code', { code: await lastCode(site, `+91${mobile}`) });
+  if (entered.status !== 303) throw new Error(`Signing in answered ${entered.status}: ${entered.text.slice(0, 300)}`);
+  return { mobile, get, post };
+}
