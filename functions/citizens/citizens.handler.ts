@@ -38,7 +38,7 @@ const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8', 'cache-contro
 
 /** Everything under `/api/citizens`: signing in by a code, my page, and everything that one may do with what is held. */
 export function createCitizensHandler({ open, pages, pushKey = () => null, now }: HandlerOptions) {
-  const { app, problem, page, view: viewOf, handle } = createFeature({
+  const { app, problem, page, view: viewOf, log, handle } = createFeature({
     feature: 'citizens',
     pages,
     // Nobody else's page may hold these forms.
@@ -52,7 +52,8 @@ export function createCitizensHandler({ open, pages, pushKey = () => null, now }
   const formPage = (request: Request, view: View, content: { title: string; main: string }, status = 200) => page(request, view, content, status, OF_FORM);
   /** Sends the code while the person reads the next page. */
   const sendNow = async ({ env }: FeatureContext, notify: Notify): Promise<void> => {
-    const sending = notify.drainAtOnce();
+    // What fails stays in the outbox, and goes out with the next minute.
+    const sending = notify.drainAtOnce().catch((error: unknown) => log.error('codes not sent yet', error));
     if (env.waitUntil) env.waitUntil(sending);
     else await sending;
   };

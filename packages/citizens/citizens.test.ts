@@ -256,8 +256,9 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect(await citizens.signIn({ challenge: asked.challenge, code, language: 'en', device: '', before: null })).toEqual({ kind: 'CodeGone' });
       expect(await citizens.confirmEmail(session, asked.challenge, code)).toEqual({ kind: 'Changed' });
       expect((await citizens.me(session))!.email).toBe('asha@example.org');
+      await save(session, ['traffic.email', 'traffic.sms']);
       await citizens.removeEmail(session);
-      expect((await citizens.me(session))!.email).toBeNull();
+      expect(await citizens.me(session)).toMatchObject({ email: null, messages: ['traffic.sms'] });
     });
   });
 

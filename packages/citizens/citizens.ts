@@ -114,9 +114,13 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
       const checked = await codes.check({ purpose: CONFIRM_EMAIL, challenge, code, boundTo: session.citizen });
       return checked.kind === 'CodeRight' ? changing(session, 'email_confirmed', async () => {}, { email: checked.address }) : checked;
     },
-    removeEmail: (session: Session) => changing(session, 'email_removed', async () => {}, { email: null }),
+    /** With an address goes the consent to use it. */
+    removeEmail: (session: Session) => changing(session, 'email_removed', (transaction) => consents.endChannel(transaction, session.citizen, 'email'), { email: null }),
     addPush: (session: Session, subscription: Subscription, device: string) => changing(session, 'push_added', (transaction) => push.add(transaction, session.citizen, subscription, device)),
-    removePush: (session: Session) => changing(session, 'push_removed', (transaction) => push.removeAll(transaction, session.citizen)),
+    removePush: (session: Session) => changing(session, 'push_removed', async (transaction) => {
+      await push.removeAll(transaction, session.citizen);
+      await consents.endChannel(transaction, session.citizen, 'webpush');
+    }),
 
     /** All that is held about a person, in full (Digital Personal Data Protection Act 2023, section 11). */
     async export(session: Session) {

@@ -57,6 +57,13 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
       }
       return changed;
     },
+    /** Ends what holds on one channel, when its address goes. */
+    async endChannel(transaction: Db, citizen: string, channel: Channel): Promise<void> {
+      for (const choice of await given(transaction, citizen)) {
+        const [topic, on] = choice.split('.') as [Topic, Channel];
+        if (on === channel) await withdraw(transaction, citizen, topic, channel);
+      }
+    },
     /** The whole record of a person, oldest first. */
     async record(citizen: string): Promise<Consent[]> {
       const rows = await db.selectFrom('citizens_consents').select(['topic', 'channel', 'notice_version', 'language', 'given_at', 'withdrawn_at']).where('citizen_id', '=', citizen).orderBy('given_at').orderBy('topic').orderBy('channel').execute();

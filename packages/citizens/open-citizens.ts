@@ -7,6 +7,7 @@ import type { CitizenTables } from './citizens.migrations.ts';
 import { createCitizens, type Citizens } from './citizens.ts';
 import { createConsents } from './consents.ts';
 import { citizensEnv } from './env.ts';
+import { createPush } from './push.ts';
 
 export interface OpenOptions {
   env?: Record<string, string | undefined>;
@@ -19,8 +20,10 @@ export async function openCitizens({ env = process.env, now = () => new Date(), 
   const { key, limits } = citizensEnv(env);
   const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
   const consents = createConsents({ db, now });
-  const notify = await openNotify(consents.mayNotify, { env, db, onFailure });
-  const citizens = createCitizens({ db, seal: createSeal(key, 'citizens'), notify, consents, limits, now });
+  const seal = createSeal(key, 'citizens');
+  const push = createPush({ db, seal, now });
+  const notify = await openNotify(consents.mayNotify, { env, db, onFailure, onRefused: async (channel, address, reason) => (channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined) });
+  const citizens = createCitizens({ db, seal, notify, consents, limits, now });
   await citizens.prepare();
   return { citizens, notify, close: () => db.destroy() };
 }

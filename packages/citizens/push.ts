@@ -21,6 +21,11 @@ export function createPush({ db, seal, now }: { db: Kysely<CitizenTables>; seal:
       for (const old of held.slice(PUSH_MAX)) await transaction.deleteFrom('citizens_push').where('id', '=', old.id).execute();
     },
     removeAll: async (transaction: Db, citizen: string): Promise<void> => void (await transaction.deleteFrom('citizens_push').where('citizen_id', '=', citizen).execute()),
+    /** A browser that its push service no longer knows: nothing is sent there again. */
+    forget: async (subscription: string): Promise<void> => {
+      const { endpoint } = JSON.parse(subscription) as Subscription;
+      await db.deleteFrom('citizens_push').where('endpoint_index', '=', seal.index(`push ${endpoint}`)).execute();
+    },
     async of(citizen: string): Promise<{ id: string; address: string; device: string; createdAt: string }[]> {
       const rows = await db.selectFrom('citizens_push').selectAll().where('citizen_id', '=', citizen).orderBy('created_at').execute();
       return rows.map((row) => ({ id: row.id, address: seal.open(row.subscription_sealed, `${row.id} push`), device: row.device, createdAt: row.created_at }));

@@ -17,6 +17,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
   let clock = NOON;
   let sent: Message[] = [];
   let answers: Sending[] = [];
+  const told: unknown[][] = [];
   const wants = new Set<string>();
   const later = (seconds: number) => void (clock = new Date(clock.getTime() + seconds * 1000));
   const gateway = (channel: Channel): Notifier => ({
@@ -27,7 +28,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     },
     readReports: ({ body, headers }) => (headers.get('x-from') === 'gateway' ? JSON.parse(Buffer.from(body).toString()) : null),
   });
-  const make = () => createNotify({ db: opened.db, notifiers: { sms: gateway('sms') }, seal: createSeal('a secret of some length for this test', 'notify'), mayNotify: async (...asked) => wants.has(asked.join(' ')), now: () => clock, random: () => 0 });
+  const make = () => createNotify({ db: opened.db, notifiers: { sms: gateway('sms') }, seal: createSeal('a secret of some length for this test', 'notify'), mayNotify: async (...asked) => wants.has(asked.join(' ')), now: () => clock, random: () => 0, onRefused: async (...words) => void told.push(words) });
   let notify: ReturnType<typeof make>;
   const queue = <T extends Template>(notice: Notice<T>) => opened.db.transaction().execute((transaction) => notify.queue(transaction, notice));
   const code = (dedupeKey: string, change: Partial<Notice<'sign_in_code'>> = {}) => queue({ template: 'sign_in_code', language: 'mr', channel: 'sms', address: MOBILE, values: { code: '123456', minutes: '१०' }, dedupeKey, ...change });
@@ -105,9 +106,11 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
   test('that a gateway refuses, or that have no gateway, fail with a reason', async () => {
     answers = [{ kind: 'Refused', reason: 'number_refused' }];
     const refused = idOf(await code('a'));
+    told.length = 0;
     const none = idOf(await code('b', { channel: 'email', address: 'a@example.org' }));
     await notify.drain();
     expect((await notify.status(refused))!.events.at(-1)).toMatchObject({ status: 'failed', reason: 'number_refused' });
+    expect(told).toEqual([['sms', MOBILE, 'number_refused']]);
     expect((await notify.status(none))!.events.at(-1)).toMatchObject({ status: 'failed', reason: 'no_driver' });
     for (const address of ['9822012345', '', 'a@b']) expect(await code(`bad ${address}`, { address })).toEqual({ kind: 'AddressRefused' });
   });

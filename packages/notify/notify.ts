@@ -23,6 +23,8 @@ export interface NotifyOptions {
   now?: () => Date;
   random?: () => number;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
+  /** An address to which nothing will ever go again: who gave it should forget it. */
+  onRefused?: (channel: Channel, address: string, reason: string) => Promise<void>;
 }
 
 export interface Notice<T extends Template> {
@@ -62,7 +64,7 @@ class NotSentYet extends Error {
  * emptied when nobody needs it any more. Preferences hold for everything but emergencies, which go out all the same and are written
  * down as such (Digital Personal Data Protection Act 2023, section 7(f) to (h)).
  */
-export function createNotify({ db, notifiers, seal, mayNotify, now = () => new Date(), random, onFailure }: NotifyOptions) {
+export function createNotify({ db, notifiers, seal, mayNotify, now = () => new Date(), random, onFailure, onRefused = async () => {} }: NotifyOptions) {
   const tables = db as Kysely<NotifyTables>;
   const log = createMessageLog(tables);
 
@@ -102,10 +104,13 @@ export function createNotify({ db, notifiers, seal, mayNotify, now = () => new D
     const language = message.language as Locale;
     const words = render(template, language, JSON.parse(seal.open(message.values_sealed, `${id} values`)));
     const expiresAt = new Date(message.expires_at);
-    const sending = await notifier.send({ id, template, language, address: seal.open(message.address_sealed, `${id} address`), ...words, priority, expiresAt });
+    const address = seal.open(message.address_sealed, `${id} address`);
+    const sending = await notifier.send({ id, template, language, address, ...words, priority, expiresAt });
     switch (sending.kind) {
       case 'Sent': return void (await settle('sent', null, { driver: notifier.name, providerId: sending.providerId }));
-      case 'Refused': return void (await settle('failed', sending.reason, { driver: notifier.name, providerId: null }));
+      case 'Refused':
+        await settle('failed', sending.reason, { driver: notifier.name, providerId: null });
+        return onRefused(channel, address, sending.reason);
       case 'Unavailable':
         await log.note(tables, id, 'queued', sending.reason, now());
         throw new NotSentYet(sending.reason);

@@ -9,7 +9,7 @@ import { createWebPush } from './drivers/webpush.ts';
 import { isSandbox, notifyEnv, type NotifyEnv } from './env.ts';
 import type { Notifier } from './notifier.ts';
 import { CHANNELS, type Channel } from './notify.constants.ts';
-import { createNotify, type MayNotify, type Notify } from './notify.ts';
+import { createNotify, type MayNotify, type Notify, type NotifyOptions } from './notify.ts';
 
 /** The driver of each channel that the environment has settings for. */
 function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
@@ -27,11 +27,11 @@ function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
 }
 
 /** Messages as the environment describes them (`env.ts`), ready to use. Where developers work, channels without a gateway lead into the sandbox. */
-export async function openNotify(mayNotify: MayNotify, { env = process.env, db, onFailure }: { env?: Record<string, string | undefined>; db?: Kysely<any>; onFailure?: (topic: string, error: unknown, attempts: number) => void } = {}): Promise<Notify> {
+export async function openNotify(mayNotify: MayNotify, { env = process.env, db, ...listeners }: { env?: Record<string, string | undefined>; db?: Kysely<any> } & Pick<NotifyOptions, 'onFailure' | 'onRefused'> = {}): Promise<Notify> {
   const settings = notifyEnv(env);
   const database = db ?? openDatabase<any>(servicesDatabaseUrl(env));
   const sandboxes = isSandbox(settings) ? Object.fromEntries(CHANNELS.map((channel) => [channel, createSandbox({ db: database, channel, allowed: true })])) : {};
-  const notify = createNotify({ db: database, notifiers: { ...sandboxes, ...gateways(settings) }, seal: createSeal(settings.NOTIFY_KEY, 'notify'), mayNotify, onFailure });
+  const notify = createNotify({ db: database, notifiers: { ...sandboxes, ...gateways(settings) }, seal: createSeal(settings.NOTIFY_KEY, 'notify'), mayNotify, ...listeners });
   await notify.prepare();
   return notify;
 }
