@@ -67,6 +67,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     VITEST: '',
     NODE_ENV: 'production',
     DANGEROUSLY_SANDBOX: '1',
+    // Everybody is one sender here, and a few samples are looked up over and over.
+    CODES_PER_ADDRESS_IN_TEN_MINUTES: '1000',
+    CODES_PER_ADDRESS_IN_DAY: '10000',
+    CODES_PER_SENDER_IN_HOUR: '10000',
+    BENEFITS_LOOKUPS_PER_HOUR_MAX: '10000',
+    BENEFITS_LOOKUPS_PER_APPLICATION_MAX: '1000',
   };
   let output = '';
   const child = fork(path.join(root, 'tools/start.ts'), { cwd: root, env, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

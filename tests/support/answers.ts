@@ -1,5 +1,6 @@
 import { GRIEVANCE_CATEGORIES, GRIEVANCES_API, GRIEVANCES_TRACK_API } from '../../packages/grievances/grievances.constants.ts';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
+import { benefitPages, lookUp } from './benefits.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { signIn } from './citizens.ts';
 import { visit, type Answer } from './visit.ts';
@@ -68,6 +69,14 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     await citizen.post('/sign-in', { mobile: citizen.mobile });
     for (const [name, page] of [['code', '/code'], ['my page', '/me'], ['all that is held', '/export'], ['erasure', '/erase']] as const) keep(name, null, await citizen.get(`${page}?lang=${locale}`));
     await get('signed out', `${CITIZENS_API}/signed-out?lang=${locale}`);
+  }
+  if (site.capabilities.includes('benefits')) {
+    keep('look-up of a benefit with errors', null, await lookUp(site, locale, 'DBT-000-000-018'));
+    for (const story of ['credited', 'returned', 'held'] as const) {
+      const { code, wrong, status, closed } = await benefitPages(site, locale, story);
+      keep(`benefit that is ${story}`, null, status);
+      if (story === 'credited') for (const [name, answer] of [['code for a benefit', code], ['wrong code for a benefit', wrong], ['closed benefit', closed]] as const) keep(name, null, answer);
+    }
   }
   return found;
 }

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { SANDBOX_CODE, SANDBOX_NUMBERS } from '../packages/benefits/drivers/sandbox.ts';
+import { formatRupees } from '../packages/i18n/format.ts';
+import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
+import { t } from '../packages/i18n/server.ts';
+import { sample } from './support/benefits.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { lastCode } from './support/citizens.ts';
+import { portalWith } from './support/visit.ts';
+
+const site = portalWith(({ capabilities }) => capabilities.includes('benefits'));
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+const say = (locale: Locale) => (key: string, values?: Record<string, string>) => t(locale)(`benefits:${key}` as never, values as never) as unknown as string;
+
+/** From the number on the slip to the open status, as a person goes: by labels and buttons. */
+async function open(tab: Page, locale: Locale, story: Parameters<typeof sample>[0], typed = sample(story).application): Promise<void> {
+  const T = say(locale);
+  await tab.goto(`${site.url}/${locale}/benefits/`);
+  await tab.getByLabel(T('label_application')).fill(typed);
+  await tab.getByRole('button', { name: T('action_send') }).click();
+  await tab.getByRole('heading', { name: T('code_title'), level: 1 }).waitFor();
+  await expect.poll(() => lastCode(site, sample(story).mobile).catch(() => null), { timeout: 10_000 }).not.toBeNull();
+  await tab.getByLabel(T('label_code')).fill(await lastCode(site, sample(story).mobile));
+  await tab.getByRole('button', { name: T('action_open') }).click();
+  await tab.getByRole('heading', { name: T('payments_title'), level: 2 }).waitFor();
+}
+
+describeInBrowser('a pensioner', ({ open: openTab }) => {
+  const ways = LOCALES.flatMap((locale) => [[locale, true], [locale, false]] as const);
+  it.each(ways)('sees that and when the benefit went to the bank, in %s (JavaScript: %s), on a phone', async (locale, javaScriptEnabled) => {
+    const T = say(locale);
+    const tab = await openTab({ ...PHONE, javaScriptEnabled });
+    await open(tab, locale, 'credited');
+    const main = await tab.locator('main').innerText();
+    expect(main).toContain(formatRupees(100_000, locale));
+    expect(await tab.locator('.paati h2').innerText()).toMatch(locale === 'en' ? /was paid into your account on \d+ \w+ \d{4}/ : /[०-९]{4}.*जमा/);
+    expect(main).toContain(T('sample_note'));
+    // Nothing but initials and four digits of the account.
+    expect(main).not.toMatch(/Sample Beneficiary|नमुना लाभार्थी|6000000001/);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(new URL(tab.url()).pathname).toBe('/api/benefits/status');
+    await tab.getByRole('button', { name: T('action_end') }).click();
+    await tab.getByLabel(T('label_application')).waitFor();
+    await tab.goto(`${site.url}/api/benefits/status?lang=${locale}`);
+    await tab.getByRole('heading', { name: T('problem_view_over_title'), level: 1 }).waitFor();
+  });
+
+  it('reads why the money came back and what to do, with the number typed in Devanagari', async () => {
+    const T = say('mr');
+    const tab = await openTab(PHONE);
+    const typed = sample('returned').application.replace('DBT-', '').replace(/\d/g, (digit) => String.fromCharCode(Number(digit) + 0x966));
+    await open(tab, 'mr', 'returned', typed);
+    const board = await tab.locator('.paati').innerText();
+    expect(board).toContain(T('return_inoperative'));
+    expect(board).toContain(T('do_inoperative'));
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('who types a wrong number or an Aadhaar number is told so beside the field', async () => {
+    const T = say('hi');
+    const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
+    await tab.goto(`${site.url}/hi/benefits/`);
+    for (const [typed, message, kept] of [['DBT-000-000-018', 'error_application_mistyped', 'DBT-000-000-018'], ['9999 4105 7058', 'error_application_aadhaar', '']] as const) {
+      await tab.getByLabel(T('label_application')).fill(typed);
+      await tab.getByRole('button', { name: T('action_send') }).click();
+      await tab.locator('#benefits-application-error').waitFor();
+      expect(await tab.locator('#benefits-application-error').innerText()).toBe(T(message));
+      expect(await tab.getByLabel(T('label_application')).inputValue()).toBe(kept);
+      expect(await tab.content()).not.toContain('9999 4105 7058');
+    }
+  });
+
+  it('with another mobile number today opens the application by a code from UIDAI, after reading what it is used for', async () => {
+    const T = say('en');
+    const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
+    await tab.goto(`${site.url}/en/benefits/`);
+    await tab.getByRole('link', { name: T('by_aadhaar_link') }).click();
+    await tab.getByLabel(T('label_application')).fill(sample('credited').application);
+    await tab.getByLabel(T('label_aadhaar')).fill(SANDBOX_NUMBERS.works);
+    await tab.getByText(T('consent_kept')).waitFor();
+    await tab.getByLabel(T('consent_box')).check();
+    await tab.getByRole('button', { name: T('action_aadhaar') }).click();
+    expect(tab.url()).not.toContain(SANDBOX_NUMBERS.works);
+    await tab.getByLabel(T('label_code')).fill(SANDBOX_CODE);
+    await tab.getByRole('button', { name: T('action_open') }).click();
+    await tab.getByRole('button', { name: T('action_withdraw') }).waitFor();
+    expect(await tab.content()).not.toContain(SANDBOX_NUMBERS.works);
+  });
+
+  it('comes from the page of a scheme', async () => {
+    const tab = await openTab(PHONE);
+    await tab.goto(`${site.url}/en/schemes/mata-ramai-ambedkar/`);
+    await tab.getByRole('link', { name: say('en')('scheme_link') }).click();
+    await tab.getByRole('heading', { name: say('en')('title'), level: 1 }).waitFor();
+  });
+});

@@ -1,0 +1,28 @@
+import { LOOKUPS_API, SAMPLE_APPLICATIONS, STATUS_API, type SampleStory } from '../../packages/benefits/benefits.constants.ts';
+import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { lastCode } from './citizens.ts';
+import { visit } from './visit.ts';
+
+/** A sample application and the mobile number that its codes go to. */
+export function sample(story: SampleStory): { application: string; mobile: string } {
+  const at = SAMPLE_APPLICATIONS.findIndex((candidate) => candidate.story === story);
+  return { application: SAMPLE_APPLICATIONS[at]!.number, mobile: `+91600000000${at + 1}` };
+}
+
+const post = (site: SiteConfig, path: string, locale: string, fields: Record<string, string>) =>
+  visit(site, path, { method: 'POST', headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', origin: site.url }, body: new URLSearchParams({ language: locale, channel: 'web', ...fields }).toString() });
+
+/** Asks for a code by a plain form. @returns the answer: to a right number, where the code is asked for */
+export const lookUp = (site: SiteConfig, locale: string, application: string) => post(site, LOOKUPS_API, locale, { application });
+
+/** What a browser without JavaScript meets on the way to a sample's status. */
+export async function benefitPages(site: SiteConfig, locale: string, story: SampleStory) {
+  const { application, mobile } = sample(story);
+  const { pathname, search } = new URL((await lookUp(site, locale, application)).headers.location!, site.url);
+  const get = (path: string, cookie = '') => visit(site, path, { headers: { accept: 'text/html', 'accept-language': locale, cookie } });
+  const code = await get(pathname + search);
+  const wrong = await post(site, pathname, locale, { code: '12' });
+  const opened = await post(site, pathname, locale, { code: await lastCode(site, mobile) });
+  const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  return { code, wrong, status: await get(`${STATUS_API}?lang=${locale}`, cookie), closed: await get(`${STATUS_API}?lang=${locale}`) };
+}
