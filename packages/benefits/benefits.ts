@@ -18,8 +18,6 @@ import type { Challenges } from './challenges.ts';
 import { recordConsent, withdrawConsents } from './consents.ts';
 import { applicationOfView, closeView, openView } from './views.ts';
 
-/** Looks and messages for one application in an hour, whoever asks: enough for a bad line, too few to annoy with. */
-const PER_APPLICATION = { scope: 'benefits application', perWindow: 5, windowSeconds: 3600 };
 /** The log of access (Digital Personal Data Protection Rules 2025, rule 6). */
 const ACCESS_DAYS_KEPT = 365;
 const DAY_MS = 86_400_000;
@@ -35,6 +33,8 @@ export interface BenefitsOptions {
   authentication: Authentication | null;
   /** Look-ups from one internet address in an hour; mobile networks put many people behind one. */
   perHourMax: number;
+  /** Look-ups of one application in an hour, whoever asks. */
+  perApplicationMax: number;
   now?: () => Date;
   randomBelow?: (limit: number) => number;
   randomSecret?: () => string;
@@ -58,7 +58,7 @@ export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string 
 export type Benefits = ReturnType<typeof createBenefits>;
 
 /** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
-export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
+export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, perApplicationMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
   const db = anyDb as Db;
   const byAadhaar = createByAadhaar({ db, references, authentication, perHourMax, now, randomSecret });
   const nameOf = (sealed: string, id: string) => JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
@@ -69,7 +69,7 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     await sweep();
     const seconds = Math.max(
       await secondsToWait(db, { scope: 'benefits address', perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), at),
-      await secondsToWait(db, PER_APPLICATION, application, at),
+      await secondsToWait(db, { scope: 'benefits application', perWindow: perApplicationMax, windowSeconds: 3600 }, application, at),
     );
     if (seconds > 0) return { kind: 'TooMany', seconds };
     const id = await idOfApplication(db, application);
