@@ -17,11 +17,11 @@ const say = (locale: Locale) => (key: string, values?: Record<string, string>) =
 async function open(tab: Page, locale: Locale, story: Parameters<typeof sample>[0], typed = sample(story).application): Promise<void> {
   const T = say(locale);
   await tab.goto(`${site.url}/${locale}/benefits/`);
-  await tab.getByLabel(T('label_application')).fill(typed);
+  await tab.getByRole('textbox', { name: T('label_application'), exact: true }).fill(typed);
   await tab.getByRole('button', { name: T('action_send') }).click();
   await tab.getByRole('heading', { name: T('code_title'), level: 1 }).waitFor();
   await expect.poll(() => lastCode(site, sample(story).mobile).catch(() => null), { timeout: 10_000 }).not.toBeNull();
-  await tab.getByLabel(T('label_code')).fill(await lastCode(site, sample(story).mobile));
+  await tab.getByRole('textbox', { name: T('label_code'), exact: true }).fill(await lastCode(site, sample(story).mobile));
   await tab.getByRole('button', { name: T('action_open') }).click();
   await tab.getByRole('heading', { name: T('payments_title'), level: 2 }).waitFor();
 }
@@ -41,7 +41,7 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     expect(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(new URL(tab.url()).pathname).toBe('/api/benefits/status');
     await tab.getByRole('button', { name: T('action_end') }).click();
-    await tab.getByLabel(T('label_application')).waitFor();
+    await tab.getByRole('textbox', { name: T('label_application'), exact: true }).waitFor();
     await tab.goto(`${site.url}/api/benefits/status?lang=${locale}`);
     await tab.getByRole('heading', { name: T('problem_view_over_title'), level: 1 }).waitFor();
   });
@@ -62,11 +62,11 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
     await tab.goto(`${site.url}/hi/benefits/`);
     for (const [typed, message, kept] of [['DBT-000-000-018', 'error_application_mistyped', 'DBT-000-000-018'], ['9999 4105 7058', 'error_application_aadhaar', '']] as const) {
-      await tab.getByLabel(T('label_application')).fill(typed);
+      await tab.getByRole('textbox', { name: T('label_application'), exact: true }).fill(typed);
       await tab.getByRole('button', { name: T('action_send') }).click();
       await tab.locator('#benefits-application-error').waitFor();
       expect(await tab.locator('#benefits-application-error').innerText()).toBe(T(message));
-      expect(await tab.getByLabel(T('label_application')).inputValue()).toBe(kept);
+      expect(await tab.getByRole('textbox', { name: T('label_application'), exact: true }).inputValue()).toBe(kept);
       expect(await tab.content()).not.toContain('9999 4105 7058');
     }
   });
@@ -76,13 +76,13 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
     await tab.goto(`${site.url}/en/benefits/`);
     await tab.getByRole('link', { name: T('by_aadhaar_link') }).click();
-    await tab.getByLabel(T('label_application')).fill(sample('credited').application);
-    await tab.getByLabel(T('label_aadhaar')).fill(SANDBOX_NUMBERS.works);
+    await tab.getByRole('textbox', { name: T('label_application'), exact: true }).fill(sample('credited').application);
+    await tab.getByRole('textbox', { name: T('label_aadhaar'), exact: true }).fill(SANDBOX_NUMBERS.works);
     await tab.getByText(T('consent_kept')).waitFor();
     await tab.getByLabel(T('consent_box')).check();
     await tab.getByRole('button', { name: T('action_aadhaar') }).click();
     expect(tab.url()).not.toContain(SANDBOX_NUMBERS.works);
-    await tab.getByLabel(T('label_code')).fill(SANDBOX_CODE);
+    await tab.getByRole('textbox', { name: T('label_code'), exact: true }).fill(SANDBOX_CODE);
     await tab.getByRole('button', { name: T('action_open') }).click();
     await tab.getByRole('button', { name: T('action_withdraw') }).waitFor();
     expect(await tab.content()).not.toContain(SANDBOX_NUMBERS.works);
