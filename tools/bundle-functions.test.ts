@@ -103,16 +103,28 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
   expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
 });
 
-test('machine code travels beside the bundle that needs it', { timeout: 120_000 }, async () => {
+/** Machine code, whom it may travel with, and what shows that it works there. */
+const NATIVE = [
+  {
+    name: 'sharp', file: /sharp[^/]*\.node$/, functions: ['grievances'], says: 'jpeg 10 5',
+    script: `const { info } = await native({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).resize(10).jpeg().toBuffer({ resolveWithObject: true });
+      console.log(info.format, info.width, info.height);`,
+  },
+  {
+    name: '@duckdb/node-api', file: /duckdb\.node$/, functions: ['dashboard-rollup', 'telemetry'], says: '42',
+    script: `const connection = await (await native.DuckDBInstance.create(':memory:')).connect();
+      console.log(String((await connection.runAndReadAll('select 42')).getRows()[0][0]));`,
+  },
+];
+
+test.each(NATIVE)('machine code of $name travels beside the bundles that need it, works there, and burdens no other', { timeout: 120_000 }, async ({ name: native, file, functions, says, script }) => {
   const { work, files } = await realDeploy();
-  const needy = functionFiles(real).map(({ name }) => name).filter((name) => files(name).some((file) => file.endsWith('.node')));
-  expect(needy).toContain('grievances');
+  const needy = functionFiles(real).map(({ name }) => name).filter((name) => files(name).some((path) => file.test(path)));
+  expect(needy).toEqual(functions);
   for (const name of needy) {
     const bundle = path.join(work, name, files(name).find((file) => path.basename(file) === `${name}.mjs`)!);
-    const script = `const sharp = (await import('node:module')).createRequire(${JSON.stringify(bundle)})('sharp');
-      const { info } = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).resize(10).jpeg().toBuffer({ resolveWithObject: true });
-      console.log(info.format, info.width, info.height);`;
-    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: work, encoding: 'utf8' }).trim()).toBe('jpeg 10 5');
+    const load = `const native = (await import('node:module')).createRequire(${JSON.stringify(bundle)})(${JSON.stringify(native)});`;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', `${load}\n${script}\nprocess.exit(0);`], { cwd: work, encoding: 'utf8' }).trim()).toBe(says);
   }
 });
 

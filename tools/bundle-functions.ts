@@ -10,7 +10,7 @@ import { parseNetlifyToml } from '../packages/host/netlify/netlify-toml.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Packages with machine code: they cannot be part of a bundle and travel beside it. */
-const NATIVE_PACKAGES = ['sharp'];
+const NATIVE_PACKAGES = ['sharp', '@duckdb/node-api'];
 /** What packages load only if it is there. */
 const OPTIONAL_PACKAGES = ['pg-native', 'pg-cloudflare'];
 
@@ -56,7 +56,7 @@ export interface BundleOptions {
 }
 
 /**
- * Bundles every function into one module with all its dependencies, in the shape that Netlify deploys as it is.
+ * Bundles every function with all its dependencies, in the shape that Netlify deploys as it is.
  * @returns the bundles' names
  */
 export async function bundleFunctions({ functions, out }: BundleOptions): Promise<string[]> {
@@ -66,8 +66,14 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
   for (const { name, file } of found) {
     await build({
       stdin: { contents: entry(file, headers, readFunctionConfig(file)), resolveDir: path.dirname(file), sourcefile: `${name}.netlify.ts`, loader: 'ts' },
-      outfile: path.join(out, name, `${name}.mjs`),
+      outdir: path.join(out, name),
+      entryNames: name,
+      outExtension: { '.js': '.mjs' },
       bundle: true,
+      // What a function imports when it needs it stays apart: a cold start reads a megabyte less.
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      charset: 'utf8',
       platform: 'node',
       format: 'esm',
       target: 'node24',
