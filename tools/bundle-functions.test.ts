@@ -77,7 +77,7 @@ const deployedOnce = (functions: string) => {
 const [fixtureDeploy, realDeploy] = [deployedOnce(fixtures), deployedOnce(real)];
 
 describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions', real, realDeploy]])('%s on Netlify', (_name, functions, deployment) => {
-  test('have the routes, methods and schedules that the host gives them', { timeout: 120_000 }, async () => {
+  test('have the routes, methods and schedules that the host gives them', { timeout: 400_000 }, async () => {
     const { results } = await deployment();
     expect(tableOf(results)).toEqual(hostTable(functions));
     expect(results.length).toBeGreaterThan(0);

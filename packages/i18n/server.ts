@@ -90,12 +90,14 @@ function remembered(t: Translator): Translator {
   }) as unknown as Translator;
 }
 
-const translators = Object.fromEntries(
-  LOCALES.map((locale) => [locale, remembered(translator(locale, resources[locale]))]),
-) as Record<Locale, Translator>;
+const translators = new Map<Locale, Translator>();
 
-/** The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. */
-export const t = (locale: Locale): Translator => translators[locale];
+/** The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. Made when it is first asked for: a function that starts needs one. */
+export function t(locale: Locale): Translator {
+  let made = translators.get(locale);
+  if (!made) translators.set(locale, (made = remembered(translator(locale, resources[locale]))));
+  return made;
+}
 
 /** The messages of one feature, for an island's props: only one language travels. */
 export const messagesOf = <F extends Feature>(feature: F, locale: Locale): Translation<F> => resources[locale][feature];
