@@ -85,12 +85,14 @@ async function createIntents(db: Kysely<any>): Promise<void> {
   for (const name of ['intent_id', 'refund_id', 'detail', 'order_id', 'payment_id']) events = events.addColumn(name, 'text');
   await events.addColumn('step', 'integer', (column) => column.notNull()).addColumn('amount_paise', 'bigint', (column) => column.notNull()).addPrimaryKeyConstraint('payment_events_pk', ['gateway', 'event_id']).execute();
   await db.schema.createIndex('payment_events_by_intent').on('payment_events').columns(['intent_id', 'step']).execute();
+  await db.schema.createIndex('payment_events_by_refund').on('payment_events').columns(['refund_id', 'step']).execute();
 
   let suspense = db.schema.createTable('payment_suspense').addColumn('id', 'text', (column) => column.primaryKey()).addColumn('amount_paise', 'bigint', (column) => column.notNull());
   for (const name of ['gateway', 'subject', 'reason', 'currency', 'opened_at']) suspense = suspense.addColumn(name, 'text', (column) => column.notNull());
   for (const name of ['intent_id', 'resolved_at']) suspense = suspense.addColumn(name, 'text');
   for (const name of ['posted', 'settled']) suspense = suspense.addColumn(name, 'integer', (column) => column.notNull());
   await suspense.execute();
+  await db.schema.createIndex('payment_suspense_by_intent').on('payment_suspense').column('intent_id').execute();
   await db.schema.createIndex('payment_suspense_once').unique().on('payment_suspense').columns(['gateway', 'subject']).execute();
 }
 

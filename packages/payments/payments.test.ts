@@ -4,11 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sandbox } from './gateways/sandbox.ts';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import { createPsp } from './gateways/sandbox/psp.ts';
-import type { GatewayFact } from './gateway.ts';
+import type { Gateway, GatewayFact } from './gateway.ts';
 import type { PaymentTables } from './payments.migrations.ts';
 import { createWorld, forgetEverything, MERCHANT, orderOf, SECONDS_TO_PAY, WEBHOOK_SECRET, type World } from './payments.testing.ts';
 
 const TAX = 'P/1/05/00123456';
+/** Takes orders, and knows nothing else. */
+const quiet: Gateway = {
+  name: 'quiet', merchantId: 'silent', orderMinutes: 30, horizonHours: 72,
+  createOrder: async ({ reference }) => ({ kind: 'Order', orderId: `order-${reference}`, checkout: { kind: 'redirect', url: 'https://gateway.example/' } }),
+  fetchStatus: async () => ({ kind: 'Unknown', reason: 'timeout' }), verifyWebhook: async () => ({ kind: 'Refused', reason: 'signature' }), verifyReturn: async () => ({ kind: 'Refused' }),
+};
 const key = (name: string) => `key-${name}`.padEnd(24, '0');
 
 describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
@@ -224,6 +230,18 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       expect((await world.payments.find(slow.secret))!.refunds).toMatchObject([{ status: 'refunded' }]);
     });
 
+    test('that nobody answers for are asked about for ever, and past the horizon somebody is told once', async () => {
+      const silent: Gateway = { ...quiet, name: 'silent', refund: async () => ({ kind: 'Unknown', reason: 'timeout' }), fetchRefund: async () => ({ kind: 'NotFound' }) };
+      world = createWorld(db, { gateways: [silent] });
+      const { payment } = await created(world.begin(TAX, { gateway: 'silent' }));
+      await world.payments.applyGatewayEvent('silent', fact(payment.id, `order-${payment.id}`, 'captured', payment.amountPaise, { merchantId: 'silent' }));
+      expect(await world.payments.refund(payment.id, { reason: 'request' }, 'staff')).toMatchObject({ kind: 'Requested', status: 'pending' });
+      await world.settle();
+      await world.settle();
+      expect((await messages()).filter((topic) => topic === 'payments.alarm')).toHaveLength(1);
+      expect((await db.selectFrom('payment_refunds').select(['state', 'next_poll_at']).executeTakeFirstOrThrow())).toEqual({ state: 'requested', next_poll_at: expect.any(String) });
+    });
+
     test('are for payments that were made', async () => {
       const { payment } = await created(world.begin(TAX));
       expect(await world.payments.refund(payment.id, { reason: 'request' }, 'staff')).toEqual({ kind: 'NotPaid' });
@@ -238,6 +256,33 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await world.payments.verifyReceipt(number, verifyCode)).toEqual({ number, issuedAt: expect.any(String), paidOn: '2026-06-15', currency: 'INR', amountPaise: 365_472, heads: ['property_tax'], refundedPaise: 0 });
     expect(await world.payments.verifyReceipt(number, 'other')).toBeNull();
     expect(await world.payments.verifyReceipt('PMC/2026-27/000002', verifyCode)).toBeNull();
+  });
+
+  test('what nobody knows stays pending until the horizon, and then somebody is told; it never fails by itself', async () => {
+    world = createWorld(db, { gateways: [quiet] });
+    const { secret } = await created(world.begin(TAX, { gateway: 'quiet' }));
+    world.pass(71 * 3_600);
+    await world.payments.poll();
+    expect((await world.payments.find(secret))!.status).toBe('pending');
+    world.pass(2 * 3_600);
+    await world.payments.poll();
+    expect((await world.payments.find(secret))!.status).toBe('expired');
+    expect(await messages()).toEqual(['payments.alarm']);
+  });
+
+  test('a report is compared with the books, twice without harm: what only it tells is carried out, and what is missing is named', async () => {
+    const from = world.now();
+    const known = await world.payBill(TAX);
+    await world.deliver();
+    const unheard = await world.payBill('P/1/05/00123457', 'webhook_lost');
+    const compare = () => world.payments.reconcile('sandbox', from, new Date(world.now().getTime() + 1));
+    expect(await compare()).toMatchObject({ kind: 'Reconciled', learned: 2, setAside: [], missingTheirs: [] });
+    expect((await world.payments.find(unheard.secret))!.status).toBe('paid');
+    expect(await compare()).toMatchObject({ learned: 0, matched: 4, missingTheirs: [] });
+    await (opened.db as unknown as Kysely<SandboxTables>).deleteFrom('sandbox_webhooks').execute();
+    await (opened.db as unknown as Kysely<SandboxTables>).deleteFrom('sandbox_events').where('order_id', '=', known.orderId).execute();
+    expect(await compare()).toMatchObject({ missingTheirs: [known.id] });
+    expect(await world.payments.reconcile('cowries', from, from)).toEqual({ kind: 'GatewayUnknown' });
   });
 
   test.each(['ledger_entries', 'ledger_lines', 'payment_events', 'payment_receipts'] as const)('the database itself refuses to change or delete rows of %s', async (table) => {

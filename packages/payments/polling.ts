@@ -30,6 +30,18 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   await context.db.updateTable('payment_intents').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', intent.id).where('state', 'in', ['created', 'pending', 'authorised', 'failed']).execute();
 }
 
+/** A refund's turn. It is asked about for ever: the money is somebody's. Past the gateway's horizon a person looks after it too. */
+async function pollRefund(context: Context, id: string): Promise<void> {
+  const refund = (await findRefund(context.db, id))!;
+  await askRefund(context, refund);
+  const now = context.now().getTime();
+  const later = new Date(now + pollSeconds(refund.polls, context.random) * 1000).toISOString();
+  const asked = await context.db.updateTable('payment_refunds').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', id).where('state', 'in', ['requested', 'pending']).executeTakeFirst();
+  const gateway = context.gateways.get((await findIntent(context.db, { id: refund.intent_id }))!.gateway);
+  if (asked.numUpdatedRows === 0n || !gateway || now - Date.parse(refund.created_at) < gateway.horizonHours * 3_600_000) return;
+  await context.db.transaction().execute((tx) => alarm(context, tx, `refund horizon ${id}`, { refundId: id, reason: 'refund_horizon' }));
+}
+
 const stopAsking = async (context: Context, id: string): Promise<void> => void (await context.db.updateTable('payment_intents').set({ next_poll_at: null }).where('id', '=', id).where('state', '=', 'failed').execute());
 
 /**
@@ -43,13 +55,6 @@ export async function poll(context: Context): Promise<{ polled: number; errors: 
   const intents = await context.db.selectFrom('payment_intents').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
   for (const { id } of intents) await attempt(async () => pollIntent(context, (await findIntent(context.db, { id }))!));
   const refunds = await context.db.selectFrom('payment_refunds').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
-  for (const { id } of refunds) {
-    await attempt(async () => {
-      const refund = (await findRefund(context.db, id))!;
-      await askRefund(context, refund);
-      const later = new Date(context.now().getTime() + pollSeconds(refund.polls, context.random) * 1000).toISOString();
-      await context.db.updateTable('payment_refunds').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', id).where('state', 'in', ['requested', 'pending']).execute();
-    });
-  }
+  for (const { id } of refunds) await attempt(() => pollRefund(context, id));
   return { polled: intents.length + refunds.length, errors };
 }
