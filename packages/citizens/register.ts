@@ -29,7 +29,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   { id: 'push', basis: 'consent', days: UNUSED_DAYS, from: 'last_seen', erasure: 'deleted', tables: ['citizens_push'] },
   { id: 'messages', basis: 'law', days: YEAR_DAYS, from: 'sending', erasure: 'kept_without_name', tables: ['notify_messages', 'notify_events'] },
   { id: 'events', basis: 'law', days: YEAR_DAYS, from: 'event', erasure: 'kept_without_name', tables: ['citizens_events'] },
-  { id: 'limits', basis: 'security', days: 1, from: 'window', erasure: 'deleted', tables: ['rate_limits'] },
+  { id: 'limits', basis: 'security', days: 1, from: 'window', erasure: 'kept_without_name', tables: ['rate_limits'] },
 ];
 
 /** Days that a kind is kept. */

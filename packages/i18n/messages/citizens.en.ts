@@ -131,7 +131,7 @@ export default {
   erase_title: 'Erase the account',
   erase_link: 'Erase my account',
   erase_lead: 'Your number, e-mail address, choices and devices are deleted at once. This cannot be undone; you can sign in afresh at any time.',
-  erase_kept: 'The law wants these kept for a time. They stay without your name and number:',
+  erase_kept: 'The law, or protection from misuse, wants these kept for a time. They stay without your name and number:',
   erase_elsewhere: 'Grievances and payments made with or without an account are records of their own and stay with the office concerned.',
   label_erase: 'Yes, erase my account and everything above',
   action_erase: 'Erase for ever',

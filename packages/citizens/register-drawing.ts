@@ -1,0 +1,45 @@
+import { t } from '@pune/i18n/server';
+import { NOTICE_VERSION } from './notices.ts';
+import { REGISTER, type RegisterEntry } from './register.ts';
+
+const YEAR_DAYS = 365;
+const say = t('en') as unknown as (key: string, values?: Record<string, string | number>) => string;
+
+/** The time of an entry in words, as the public page has it. */
+function keptOf({ days, from }: RegisterEntry): string {
+  const [unit, count] = days % YEAR_DAYS === 0 ? ['year', days / YEAR_DAYS] : ['day', days];
+  const time = count === 1 ? say(`citizens:duration_one_${unit}`) : say(`citizens:duration_${unit}s`, { count });
+  return say(`citizens:from_${from}`, { time });
+}
+
+/** The register as a page of the documentation; a test holds `docs/privacy.md` to it. */
+export function registerDocument(): string {
+  const rows = REGISTER.map((entry) => `| ${[say(`citizens:held_${entry.id}`), say(`citizens:why_${entry.id}`), say(`citizens:basis_${entry.basis}`), keptOf(entry), say(`citizens:erasure_${entry.erasure}`), entry.tables.map((table) => `\`${table}\``).join(', ')].join(' | ')} |`);
+  return `# What is held about people
+
+Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
+\`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which
+\`functions/notify-drain\` deletes every minute, whoever forgets to ask for it. The notice above every consent is that of ${NOTICE_VERSION}.
+
+| what | why | on what ground | how long | when the account is erased | tables |
+|---|---|---|---|---|---|
+${rows.join('\n')}
+
+Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one, and stay with
+the office concerned. Aadhaar numbers are held nowhere.
+
+## How the law's duties are met
+
+| duty | where |
+|---|---|
+| itemised notice in the person's language before consent (Digital Personal Data Protection Act 2023, section 5; Rules 2025, rule 3) | beside the sign-in form and above the choices; each consent keeps the notice's version, the language and the time |
+| consent for each purpose, withdrawn as easily as given (section 6) | one box a topic and channel on the page where all are withdrawn by one press; what is on its way is asked again when it goes out |
+| access, correction, erasure (sections 11 and 12) | my page: everything to read, a file in JSON, erasure at once |
+| erasure when the purpose is over; logs kept a year (section 8(7); rule 8) | the periods above |
+| safeguards (section 8(5); rule 6) | addresses sealed by AES-256-GCM and found by a keyed index, codes and session tokens kept as digests, nothing personal in logs and addresses |
+| children (section 9; rule 10) | an account is for adults; nothing is followed, profiled or advertised to anybody |
+| complaints (section 13) | the Grievance Officer whom the portal's privacy policy names, then the Data Protection Board of India |
+| breach (section 8(6); rule 7) | an operator's duty: people and the Board without delay, details to the Board within 72 hours. \`citizens_events\` and \`notify_events\` say what happened to whom without saying who they are; \`notify\` reaches those concerned |
+| emergencies (section 7(g) and (h)) | a text message in danger to life goes out whatever was chosen, and \`notify_events\` says over whose choice |
+`;
+}
