@@ -10,8 +10,8 @@ const schema = z.object({
   /** What receipt numbers begin with. */
   RECEIPT_PREFIX: z.string().regex(/^[A-Z0-9]{1,8}$/).default('PMC'),
   /** What one internet address may do in an hour. Mobile networks put many people behind one address. */
-  BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(300),
-  PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(120),
+  BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(2_000),
+  PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/).optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),

@@ -8,7 +8,7 @@ const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /** What other pages may load, none of which they need: the alert that is in force, the search when its function is away. */
 const SCRIPT_BYTES_MAX = 2 * 1000;
 /** Templates with an island. */
-const ISLANDS = ['/[locale]/', '/[locale]/grievances/new/', '/[locale]/embed/grievances/', '/[locale]/dashboard/', '/[locale]/embed/dashboard/'];
+const ISLANDS = ['/[locale]/', '/[locale]/grievances/new/', '/[locale]/embed/grievances/', '/[locale]/dashboard/', '/[locale]/embed/dashboard/', '/[locale]/payments/property-tax/', '/[locale]/payments/water-charges/', '/[locale]/payments/certificate-fees/', '/[locale]/payments/_shell/', '/[locale]/embed/payments/'];
 
 /** What travels to a browser, and what it says. */
 async function fetched(site: Page['site'], address: string): Promise<{ bytes: number; text: string }> {

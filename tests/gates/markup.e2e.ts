@@ -55,6 +55,8 @@ describe('markup', () => {
         // The title of a refused form says first that it was refused.
         'long-title': ['error', { maxlength: 100 }],
         'no-inline-style': 'error',
+        // The page of a payment that is asked about loads again by itself, where no script runs.
+        'meta-refresh': 'off',
         // Boxes of one group share their name, as buttons of one group do.
         'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       },

@@ -3,6 +3,7 @@ import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { benefitPages, lookUp } from './benefits.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { signIn } from './citizens.ts';
+import { paymentPages } from './payments.ts';
 import { visit, type Answer } from './visit.ts';
 
 /** An HTML answer of a function, as a browser without JavaScript meets it. */
@@ -55,6 +56,12 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     await get('search without results', search('zzzzzz'));
     await get('search without a question', search(''));
   }
+  if (site.capabilities.includes('dashboard')) {
+    await get('dashboard', `/api/dashboard?lang=${locale}`);
+    await get('what is behind a tile', `/api/dashboard/tiles/air_quality?lang=${locale}&period=day`);
+    await get('what is behind a tile of events', `/api/dashboard/tiles/grievances_in_time?lang=${locale}`);
+    await get('no such tile', `/api/dashboard/tiles/nothing?lang=${locale}`);
+  }
   if (site.capabilities.includes('grievances')) {
     keep('grievance form with errors', null, await postForm(site, locale, { description: 'x', mobile: '12' }));
     const receipt = await fileGrievance(site, locale, { mobile: '9822012345' });
@@ -70,6 +77,7 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     for (const [name, page] of [['code', '/code'], ['my page', '/me'], ['all that is held', '/export'], ['erasure', '/erase']] as const) keep(name, null, await citizen.get(`${page}?lang=${locale}`));
     await get('signed out', `${CITIZENS_API}/signed-out?lang=${locale}`);
   }
+  if (site.capabilities.includes('payments')) for (const [name, path] of await paymentPages(site, locale)) await get(name, path);
   if (site.capabilities.includes('benefits')) {
     keep('look-up of a benefit with errors', null, await lookUp(site, locale, 'DBT-000-000-018'));
     for (const story of ['credited', 'returned', 'held'] as const) {
