@@ -83,7 +83,7 @@ export function createBenefitsHandler({ benefits, ...options }: HandlerOptions) 
       const { benefits: { lookUp }, sendAtOnce } = await benefits();
       const result = await lookUp(read.value, env.ip);
       if (result.kind === 'TooMany') return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
-      env.waitUntil?.(sendAtOnce());
+      env.waitUntil?.(sendAtOnce().catch((error: unknown) => log.error('code not sent at once', error)));
       return sent(request, view, LOOKUPS_API, result);
     } catch (error) {
       log.error('look-up failed', error);
