@@ -1,53 +1,42 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@pune/database';
-import { databaseKinds } from '@pune/database/testing';
+import { databaseKinds, type DatabaseKind } from '@pune/database/testing';
 import { sql, type Kysely } from 'kysely';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from './payments.migrations.ts';
 import { createWorld } from './payments.testing.ts';
 
-// How long it takes to begin a payment at a steady rate, with durable commits: `node packages/payments/bench-create.ts [seconds] [a second]`.
-const seconds = Number(process.argv[2] ?? 20);
-const perSecond = Number(process.argv[3] ?? 50);
-const START_MS = Date.now();
+export const title = 'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';
 
-/** The value below which a part of them lies. */
-const quantile = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
+/** The value below which a share of samples lies. */
+const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]!;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const row = (name: string, tookMs: readonly number[], more: readonly string[]): string[] => [name, ms(quantile(tookMs, 0.5)), ms(quantile(tookMs, 0.99)), ms(quantile(tookMs, 1)), ...more];
 
 /** What one wait for this disk takes, at the same rate: no commit can be faster. */
-async function disk(): Promise<string> {
+async function disk(total: number, perSecond: number): Promise<string[]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pune-fsync-'));
   const file = await fs.open(path.join(folder, 'file'), 'w');
   const tookMs: number[] = [];
-  for (let n = 0; n < 5 * perSecond; n += 1) {
+  for (let n = 0; n < total; n += 1) {
     await file.write(Buffer.alloc(8_192));
     const started = performance.now();
     await file.datasync();
     tookMs.push(performance.now() - started);
-    await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+    await wait(1000 / perSecond);
   }
   await file.close();
   await fs.rm(folder, { recursive: true });
-  return summary(tookMs);
+  return row('one wait for the disk', tookMs, ['', '']);
 }
 
-const summary = (tookMs: number[]): string => {
-  const sorted = tookMs.toSorted((a, b) => a - b);
-  const ms = (part: number) => `${quantile(sorted, part).toFixed(1)} ms`;
-  return `p50 ${ms(0.5)}, p99 ${ms(0.99)}, longest ${ms(1)}`;
-};
-
-console.log(`the disk    ${await disk()} for one wait`);
-for (const { name, missing, open } of databaseKinds) {
-  if (missing) {
-    console.log(`${name}: not run, ${missing}`);
-    continue;
-  }
+async function begin({ name, open }: DatabaseKind, total: number, perSecond: number): Promise<string[]> {
   const opened = await open<PaymentTables & SandboxTables>();
   const db = opened.db as unknown as Kysely<PaymentTables>;
-  // The test cluster saves its fsyncs; a bench of durable commits must not.
+  // The cluster of tests saves its fsyncs; a bench of durable commits must not.
   if (name === 'PostgreSQL') {
     await sql`alter system set fsync = on`.execute(db);
     await sql`select pg_reload_conf()`.execute(db);
@@ -57,24 +46,30 @@ for (const { name, missing, open } of databaseKinds) {
   const { payments, psp } = createWorld(db, { now: () => new Date(), sandboxDb: gatewayDb });
   await payments.prepare();
   await psp.prepare();
-  const total = seconds * perSecond;
   const bills = Array.from({ length: total }, (_, n) => ({ id: `bench-bill-number-${n}`, head: 'certificate_fees' as const, account_number: `B/${n}`, period: '2026-27', issued_on: '2026-04-01', facts: '{"paise":25000}', sample: 1, version: 0 }));
   for (let from = 0; from < total; from += 100) await db.insertInto('payment_bills').values(bills.slice(from, from + 100)).execute();
 
   const tookMs: number[] = [];
-  const failed: string[] = [];
+  let failed = 0;
   const cpu = process.cpuUsage();
   const started = performance.now();
   await Promise.all(bills.map(async ({ id }, n) => {
     // At its time, whether or not the ones before are done: waiting for them would hide how slow they were.
     const due = started + (n * 1000) / perSecond;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    const answer = await payments.createIntent({ bills: [id], gateway: 'sandbox', channel: 'web', language: 'en', idempotencyKey: `bench-key-${START_MS}-${n}` }, 'bench');
-    if (answer.kind !== 'Created') failed.push(answer.kind);
+    await wait(Math.max(0, due - performance.now()));
+    const answer = await payments.createIntent({ bills: [id], gateway: 'sandbox', channel: 'web', language: 'en', idempotencyKey: `bench-key-number-${n}` }, 'bench');
+    if (answer.kind !== 'Created') failed += 1;
     tookMs.push(performance.now() - due);
   }));
   const { user, system } = process.cpuUsage(cpu);
-  console.log(`${name.padEnd(10)}  ${total} payments begun at ${perSecond} a second: ${summary(tookMs)}; ${((user + system) / 1000 / total).toFixed(2)} ms CPU each; ${failed.length} failed`);
   await gatewayDb.destroy();
   await opened.close();
+  return row(name, tookMs, [`${((user + system) / 1000 / total).toFixed(1)} ms`, String(failed)]);
+}
+
+export async function run([seconds = '10', perSecond = '50']: readonly string[]): Promise<string[][]> {
+  const [total, rate] = [Number(seconds) * Number(perSecond), Number(perSecond)];
+  const rows = [['', 'p50', 'p99', 'longest', 'CPU each', 'failed'], await disk(Math.min(total, 250), rate)];
+  for (const kind of databaseKinds) rows.push(kind.missing ? [kind.name, kind.missing, '', '', '', ''] : await begin(kind, total, rate));
+  return rows;
 }
