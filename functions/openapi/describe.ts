@@ -32,8 +32,8 @@ export interface AnswerDescription {
 }
 
 /**
- * One route, as its handler carries it out. What follows from the rest is not repeated: every endpoint can answer 503; one with
- * a body 400, 413, 415 and 422; one that writes 403 to pages from elsewhere; and `lang` is taken everywhere.
+ * One route, as its handler carries it out. What follows from the rest is not repeated: every endpoint can answer 400 and 503; one with
+ * a body 413, 415 and 422; one that writes 403 to pages from elsewhere; and `lang` is taken everywhere.
  */
 export interface EndpointDescription {
   summary: string;

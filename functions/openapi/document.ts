@@ -10,6 +10,7 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
+  instance: z.string().optional().meta({ description: 'Names this occurrence, for those who look into it.' }),
   errors: z.array(z.object({ field: z.string().nullable(), detail: z.string() })).optional().meta({ description: 'What is wrong with which field.' }),
 }).meta({ id: 'Problem', description: 'RFC 9457, in the language of the request.' });
 
@@ -19,7 +20,8 @@ const page = { 'text/html': { schema: { type: 'string' } } } as const;
 export function problemsOf(method: string, { body, idempotent, limited, problems = [], security }: EndpointDescription): string[] {
   const fields = body && 'schema' in body;
   return [...new Set([
-    ...(body ? ['malformed', 'too_large', 'media_type'] : []),
+    'malformed',
+    ...(body ? ['too_large', 'media_type'] : []),
     ...(fields ? ['invalid'] : []),
     ...(method !== 'GET' && security !== 'token' && security !== 'signature' ? ['foreign_origin'] : []),
     ...(security ? ['sign_in'] : []),
@@ -94,6 +96,14 @@ function operationOf(tag: string, route: string, endpoint: EndpointDescription, 
 /** The path as OpenAPI writes it: `/api/grievances/{number}`. */
 export const openApiPath = (path: string): string => path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
 
+/** A pair of two alike is a list of two: more readers of such documents know that. */
+function plainPairs({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  const { prefixItems } = jsonSchema as { prefixItems?: unknown[] };
+  if (!prefixItems || jsonSchema['items'] !== false || new Set(prefixItems.map((item) => JSON.stringify(item))).size !== 1) return;
+  jsonSchema['items'] = prefixItems[0];
+  delete jsonSchema['prefixItems'];
+}
+
 /** A text that is changed before it is judged keeps the limits that it is judged by. */
 function keepLimits({ zodSchema, jsonSchema, io }: { zodSchema: z.core.$ZodType; jsonSchema: Record<string, unknown>; io: string }): void {
   const { def } = zodSchema._zod;
@@ -130,5 +140,8 @@ export function openApiDocument(features: Record<string, FeatureDescription>) {
         signature: { type: 'apiKey', in: 'header', name: 'Signature', description: 'Each gateway signs in its own header.' },
       },
     },
-  }, { override: keepLimits as never });
+  }, { override: ((context: Parameters<typeof keepLimits>[0]) => {
+    keepLimits(context);
+    plainPairs(context);
+  }) as never });
 }

@@ -45,7 +45,8 @@ export async function problemAnswer(request: Request, problem: Problem, locale: 
     headers.set('content-type', 'application/problem+json; charset=utf-8');
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     const reference = 'requestId' in problem ? { instance: `urn:uuid:${problem.requestId}` } : {};
-    return new Response(`${JSON.stringify({ title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
+    const type = `https://pune.example/problems/${problem.kind.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()}`;
+    return new Response(`${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
   }
   headers.set('content-type', 'text/html; charset=utf-8');
   const { body, branded } = await noticePage(release, locale, { title, paragraphs, home: { href: `/${locale}/`, label: t(locale)('host:home') } });
