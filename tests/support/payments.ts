@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { SAMPLE_DEMANDS } from '../../packages/payments/bills/samples.ts';
@@ -50,7 +51,7 @@ export async function paymentPages(site: SiteConfig, locale: string): Promise<[n
   };
   const bill = await led(form('/api/payments/bills', { head: 'property_tax', accountNumber: YEARS, language: locale }));
   const [, id] = /bills\/([\w-]+)/.exec(bill)!;
-  const begin = async (billId: string, gateway: string) => led(form('/api/payments', { bills: billId, gateway, language: locale }));
+  const begin = async (billId: string, gateway: string) => led(form('/api/payments', { bills: billId, gateway, language: locale, idempotencyKey: randomUUID() }));
   /** From the trial bank's page back to that of the payment. */
   const back = async (bank: string, outcome: string) => led(visit(site, await led(form(bank, { method: 'upi', outcome })), { headers: { accept: 'text/html' } }));
   const upi = await begin(id!, 'upi');
