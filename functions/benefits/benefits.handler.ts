@@ -12,7 +12,7 @@ import { PROBLEM_OF, type FormPlace } from '../problems.ts';
 import { wantsHtml } from '../requests.ts';
 import { address, type View } from '../view.ts';
 import { BENEFIT_PROBLEMS } from './benefits.constants.ts';
-import { codePage, type CodeWay } from './code.views.ts';
+import { codePage, type CodeError, type CodeWay } from './code.views.ts';
 import { plainForm } from './plain-form.ts';
 import { schemeTitle } from './scheme-names.ts';
 import { statusPage } from './status.views.ts';
@@ -29,6 +29,8 @@ export interface HandlerOptions {
   benefits: () => Promise<OpenedBenefits>;
   pages: PortalPages;
   embedOrigins: readonly string[];
+  /** Whether codes lead into a sandbox: the page that asks for one says where they are. */
+  sandbox: () => boolean;
   now?: () => Date;
 }
 
@@ -45,7 +47,7 @@ function harmless(typed: Typed): Typed {
 }
 
 /** Everything under `/api/benefits`. */
-export function createBenefitsHandler({ benefits, ...options }: HandlerOptions) {
+export function createBenefitsHandler({ benefits, sandbox, ...options }: HandlerOptions) {
   const feature = createFeature({
     ...options,
     feature: 'benefits',
@@ -109,21 +111,16 @@ export function createBenefitsHandler({ benefits, ...options }: HandlerOptions) 
   });
 
   /** The page that asks for the code; whether such a challenge is open is told to nobody before a code is there. */
-  const askCode = async (way: CodeWay, { req: { raw: request } }: FeatureContext) => {
-    const view = viewOf(request);
-    const { serviceName } = (await benefits()).benefits.byAadhaar;
-    return page(request, view, codePage(way, new URL(request.url).pathname, null, { view, serviceName, back: formAddress(view) }), 200, WITH_FORM);
-  };
+  const formOfCode = (way: CodeWay, request: Request, view: View, error: CodeError | null) =>
+    page(request, view, codePage(way, new URL(request.url).pathname, error, { view, isSandbox: sandbox(), back: formAddress(view) }), error ? 422 : 200, WITH_FORM);
+  const askCode = (way: CodeWay, { req: { raw: request } }: FeatureContext) => formOfCode(way, request, viewOf(request), null);
   const checkCode = async (way: CodeWay, challenge: string, { req: { raw: request } }: FeatureContext) => {
     const read = await readFields(request, { schema: codeSchema, fields: CODE_FIELDS, bytesMax: BYTES_MAX });
     if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
-    const { benefits: { check, byAadhaar } } = await benefits();
-    const wrong = (message: 'error_code_wrong' | 'error_code_format') =>
-      wantsHtml(request)
-        ? page(request, view, codePage(way, new URL(request.url).pathname, message, { view, serviceName: byAadhaar.serviceName, back: formAddress(view) }), 422, WITH_FORM)
-        : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] });
+    const wrong = (message: CodeError) => (wantsHtml(request) ? formOfCode(way, request, view, message) : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] }));
     if (read.kind === 'Invalid') return read.refusals.every(({ field }) => field === 'code') ? wrong('error_code_format') : problem(request, view, 'invalid', { refusals: read.refusals });
+    const { benefits: { check, byAadhaar } } = await benefits();
     const result = await (way === 'mobile' ? check(challenge, read.value.code) : byAadhaar.check(challenge, read.value.code));
     switch (result.kind) {
       case 'Opened': return opened(request, view, result);

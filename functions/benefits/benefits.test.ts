@@ -48,6 +48,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
   let drained = 0;
   let address = 0;
   let pages = published;
+  let isSandbox = true;
   const send = (path: string, init: RequestInit = {}, ip = `203.0.113.${address++ % 250}`) => handle(new Request(`${BASE}${path}`, init), { ip, waitUntil: () => {} } as never);
   const form = (path: string, values: Record<string, string>, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: new URLSearchParams({ language: 'en', channel: 'web', ...values }), headers: { accept: HTML, 'sec-fetch-site': 'same-origin', ...headers } });
   const json = (path: string, body: object, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
@@ -79,12 +80,13 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     await benefits.prepare();
     await migrateFeature(opened.db, 'citizens', citizenMigrations);
     await seedSamples(benefits, START);
-    handle = createBenefitsHandler({ benefits: async () => ({ benefits, sendAtOnce: async () => drained++ }), pages: (request, path) => pages(request, path), embedOrigins: ['https://partner.example'], now: () => now });
+    handle = createBenefitsHandler({ benefits: async () => ({ benefits, sendAtOnce: async () => drained++ }), pages: (request, path) => pages(request, path), embedOrigins: ['https://partner.example'], sandbox: () => isSandbox, now: () => now });
   }, 60_000);
   beforeEach(async () => {
     now = START;
     sent = [];
     pages = published;
+    isSandbox = true;
     await opened.db.deleteFrom('rate_limits').execute();
   });
   afterAll(() => opened?.close());
@@ -195,6 +197,11 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     pages = async () => null;
     expect((await statusText(CREDITED!, 'mr')).root.querySelector('.paati')!.text).toContain('₹१,०००');
     expect(parse(await (await form('/api/benefits/lookups', { application: '1' })).text()).querySelector('#benefits-application')!.getAttribute('value')).toBe('1');
+  });
+
+  test('without sandboxes no page tells of codes to try', async () => {
+    isSandbox = false;
+    for (const way of ['lookups', 'authentications']) expect(await (await send(`/api/benefits/${way}/${'a'.repeat(32)}`, { headers: { accept: HTML } })).text()).not.toMatch(/421503|inbox/);
   });
 
   test('many asks for one application are told to wait', async () => {

@@ -1,4 +1,5 @@
 import type { Config } from '@netlify/functions';
+import { benefitsEnv } from '@pune/benefits/env.ts';
 import { openBenefits } from '@pune/benefits/open-benefits.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
 import { functionsEnv } from '../env.ts';
@@ -21,6 +22,6 @@ const benefits = (): Promise<OpenedBenefits> =>
     throw error;
   }));
 
-export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS, sandbox: () => benefitsEnv().isSandbox });
 
 export const config: Config = { path: ['/api/benefits/*'] };

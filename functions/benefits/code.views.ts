@@ -10,22 +10,23 @@ import type { View } from '../view.ts';
 /** By a message to the mobile of the application, or to the one of the Aadhaar. */
 export type CodeWay = 'mobile' | 'aadhaar';
 
+export type CodeError = 'error_code_wrong' | 'error_code_format';
+
 export interface CodePlace {
   view: View;
-  /** The authentication service in use: a sandbox says so. */
-  serviceName: string | null;
+  isSandbox: boolean;
   /** Where another code is asked for. */
   back: string;
 }
 
-function sandboxNote(way: CodeWay, { view: { locale }, serviceName }: CodePlace) {
-  if (serviceName !== 'sandbox') return '';
+function sandboxNote(way: CodeWay, { view: { locale }, isSandbox }: CodePlace) {
+  if (!isSandbox) return '';
   const T = t(locale);
   return html`<p class="note soft">${way === 'aadhaar' ? T('benefits:sandbox_code', { code: SANDBOX_CODE }) : html`<a href="${SANDBOX_INBOX_API}?lang=${locale}">${T('benefits:sandbox_inbox')}</a>`}</p>`;
 }
 
 /** The form for the code, with what was wrong with the last one. */
-export function codePage(way: CodeWay, action: string, error: 'error_code_wrong' | 'error_code_format' | null, place: CodePlace): { title: string; main: string } {
+export function codePage(way: CodeWay, action: string, error: CodeError | null, place: CodePlace): { title: string; main: string } {
   const { view: { locale, embedded }, back } = place;
   const T = t(locale);
   const title = T('benefits:code_title');

@@ -143,7 +143,7 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     },
     lookUp,
     check,
-    byAadhaar: { start: byAadhaar.start, check: byAadhaar.check, serviceName: authentication?.name ?? null },
+    byAadhaar: { start: byAadhaar.start, check: byAadhaar.check },
     view,
     close: (secret: string) => closeView(db, secret),
     withdraw,
