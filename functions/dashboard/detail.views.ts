@@ -40,7 +40,7 @@ function rowsTable({ rows, parameters }: RowsAnswer, locale: Locale) {
   const hasWhole = rows.some(({ whole }) => whole !== null);
   const cells = ({ bucket_start: start, entity, part, whole }: Row) =>
     html`<tr><th scope="row">${placeOf(entity, locale)}</th><td>${instant(start, parameters.period, locale)}</td><td class="num">${number(part, locale)}</td>${hasWhole ? html`<td class="num">${number(whole, locale)}</td>` : ''}</tr>`;
-  return html`<div class="scroll" role="region" aria-labelledby="rows-caption" tabindex="0"><table class="slim"><caption class="small soft" id="rows-caption">${T('dashboard:detail_places_caption', { shown: formatNumber(shown.length, locale), all: formatNumber(rows.length, locale) })}</caption><thead><tr><th scope="col">${T('dashboard:column_place')}</th><th scope="col">${T('dashboard:column_time')}</th><th scope="col" class="num">${T('dashboard:column_part')}</th>${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}</tr></thead><tbody>${shown.map(cells)}</tbody></table></div>`;
+  return html`<table class="slim"><caption class="small soft">${T('dashboard:detail_places_caption', { shown: formatNumber(shown.length, locale), all: formatNumber(rows.length, locale) })}</caption><thead><tr><th scope="col">${T('dashboard:column_place')}</th><th scope="col">${T('dashboard:column_time')}</th><th scope="col" class="num">${T('dashboard:column_part')}</th>${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}</tr></thead><tbody>${shown.map(cells)}</tbody></table>`;
 }
 
 const fileAddress = (id: string, file: string, period: Period, of?: 'trend') => `/api/dashboard/tiles/${id}/${file}?period=${period}${of ? `&of=${of}` : ''}`;
@@ -53,7 +53,8 @@ export function detailPage({ tile, words, rows, kpi }: { tile: Tile; words: Tile
   const fact = (label: string, text: string) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`;
   const seg = html`<nav aria-label="${T('dashboard:period')}"><ul class="seg">${PERIODS.map((one) => html`<li><a href="${tileAddress(id, { locale, period: one, embedded })}"${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}</ul></nav>`;
   const take = html`<ul class="rows link"><li><a href="${fileAddress(id, 'rows.csv', period)}">${T('dashboard:take_csv')}</a></li><li><a href="${fileAddress(id, 'rows.csv', period, 'trend')}">${T('dashboard:take_trend_csv')}</a></li><li><a href="${fileAddress(id, 'rows.json', period)}">${T('dashboard:take_json')}</a></li></ul>`;
-  const query = html`<p>${T('dashboard:detail_query_lead', { periodName: ':period', bucket: rows.parameters.period, fromName: ':from', from: formatDateTime(rows.parameters.from, locale) })}</p><pre class="query" lang="${LOCALES[0]}"><code>${rows.valueQuery}</code></pre>`;
+  const bound = `-- :period = '${rows.parameters.period}'\n-- :from = '${rows.parameters.from}'\n`;
+  const query = html`<p>${T('dashboard:detail_query_lead')}</p><pre class="query" lang="${LOCALES[0]}"><code>${bound}${rows.valueQuery}</code></pre>`;
   return {
     title: words.name,
     main: safe(html`<div class="w behind"><p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p><div class="title"><h1>${words.name}</h1><p class="lead">${T(`dashboard:about_${id}`)}</p></div>

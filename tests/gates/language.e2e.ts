@@ -7,7 +7,7 @@ import { allPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 /** Words in Latin letters that Marathi and Hindi readers meet as such: formats, units, abbreviations in law and technology, licences. */
-const ALLOWED = new Set(['PDF', 'JPEG', 'PNG', 'WebP', 'HEIC', 'SVG', 'MB', 'KB', 'kB', 'GPS', 'RSS', 'SMS', 'OTP', 'WCAG', 'GIGW', 'AA', 'HTML', 'QR', 'UPI', 'NVDA', 'JAWS', 'DPDP', 'RTI', 'PMC', 'CC', 'BY', 'English']);
+const ALLOWED = new Set(['PDF', 'JPEG', 'PNG', 'WebP', 'HEIC', 'SVG', 'MB', 'KB', 'kB', 'GPS', 'RSS', 'SMS', 'OTP', 'WCAG', 'GIGW', 'AA', 'HTML', 'QR', 'UPI', 'NVDA', 'JAWS', 'DPDP', 'RTI', 'PMC', 'CC', 'BY', 'CSV', 'JSON', 'English']);
 /** Addresses and reference numbers keep their letters. */
 const NOT_WORDS = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];

@@ -105,7 +105,7 @@ export default {
   take_json: 'Rows with query (JSON)',
   take_trend_csv: 'Rows of the line (CSV)',
   detail_query: 'The query',
-  detail_query_lead: 'This text runs in the database as it stands. “{{periodName}}” is “{{bucket}}”, “{{fromName}}” is {{from}}.',
+  detail_query_lead: 'This text runs in the database as it stands. Its first lines say which values are bound.',
   back: 'City dashboard',
 
   problem_not_found_title: 'There is no such indicator',

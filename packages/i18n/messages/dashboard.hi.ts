@@ -107,7 +107,7 @@ export default {
   take_json: 'क्वेरी सहित पंक्तियाँ (JSON)',
   take_trend_csv: 'रेखा की पंक्तियाँ (CSV)',
   detail_query: 'क्वेरी',
-  detail_query_lead: 'यह पाठ डेटाबेस में ज्यों का त्यों चलता है। “{{periodName}}” है “{{bucket}}”, “{{fromName}}” है {{from}}।',
+  detail_query_lead: 'यह पाठ डेटाबेस में ज्यों का त्यों चलता है। पहली पंक्तियों में उसमें भरे गए मान दिए हैं।',
   back: 'शहर डैशबोर्ड',
 
   problem_not_found_title: 'ऐसा कोई संकेतक नहीं है',

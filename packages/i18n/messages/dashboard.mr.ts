@@ -107,7 +107,7 @@ export default {
   take_json: 'क्वेरीसह नोंदी (JSON)',
   take_trend_csv: 'रेषेच्या नोंदी (CSV)',
   detail_query: 'क्वेरी',
-  detail_query_lead: 'हा मजकूर माहिती-साठ्यात जसाच्या तसा चालतो. “{{periodName}}” म्हणजे “{{bucket}}”, “{{fromName}}” म्हणजे {{from}}.',
+  detail_query_lead: 'हा मजकूर माहिती-साठ्यात जसाच्या तसा चालतो. पहिल्या ओळींत त्यात भरलेली मूल्ये दिली आहेत.',
   back: 'शहर डॅशबोर्ड',
 
   problem_not_found_title: 'असा निर्देशक नाही',
