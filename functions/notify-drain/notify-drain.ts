@@ -1,13 +1,23 @@
+import path from 'node:path';
 import type { Config } from '@netlify/functions';
+import { createEmergencies } from '@pune/citizens/emergencies.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { functionsEnv } from '../env.ts';
 import { createLog } from '../log.ts';
+import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
 
+const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
 const log = createLog('notify-drain');
+const onFailure = (_topic: string, error: unknown, attempts: number) => log.error('message not sent', error, { attempts });
 
-let opened: ReturnType<typeof openCitizens> | undefined;
+async function openAll() {
+  const opened = await openCitizens({ onFailure });
+  return { ...opened, emergencies: createEmergencies({ ...opened, snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'), areaOf: areaOfOffice, onFailure }) };
+}
+let opened: ReturnType<typeof openAll> | undefined;
 const open = () =>
-  (opened ??= openCitizens({ onFailure: (_topic, error, attempts) => log.error('message not sent', error, { attempts }) }).catch((error: unknown) => {
+  (opened ??= openAll().catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));

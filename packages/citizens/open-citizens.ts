@@ -3,6 +3,7 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import { createSeal } from '@pune/database/seal';
 import type { Notify } from '@pune/notify';
 import { openNotify } from '@pune/notify/open-notify.ts';
+import type { Kysely } from 'kysely';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { createCitizens, type Citizens } from './citizens.ts';
 import { createConsents } from './consents.ts';
@@ -16,7 +17,7 @@ export interface OpenOptions {
 }
 
 /** Citizens, and the messages that ask their preferences, as the environment describes them, ready to use. */
-export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify; close: () => Promise<void> }> {
+export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify; db: Kysely<CitizenTables>; close: () => Promise<void> }> {
   const { key, limits } = citizensEnv(env);
   const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
   const consents = createConsents({ db, now });
@@ -25,5 +26,5 @@ export async function openCitizens({ env = process.env, now = () => new Date(), 
   const notify = await openNotify(consents.mayNotify, { env, db, onFailure, onRefused: async (channel, address, reason) => (channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined) });
   const citizens = createCitizens({ db, seal, notify, consents, limits, now });
   await citizens.prepare();
-  return { citizens, notify, close: () => db.destroy() };
+  return { citizens, notify, db, close: () => db.destroy() };
 }

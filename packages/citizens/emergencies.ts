@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
+import { createOutbox, enqueue } from '@pune/database/outbox';
+import { LOCALES, type Locale } from '@pune/i18n';
+import type { Kysely } from 'kysely';
+import type { Citizens } from './citizens.ts';
+
+/** Of which alerts people are told whatever they chose: those of danger to life (CAP 1.2, 3.2.2: `severity`). */
+const GRAVE = ['Extreme', 'Severe'] as const;
+const TOPIC = 'citizens emergency';
+
+export interface EmergenciesOptions {
+  db: Kysely<any>;
+  /** The file of the published content; there need not be one yet. */
+  snapshotFile: string;
+  citizens: Pick<Citizens, 'announce'>;
+  /** The ward office that a page of the portal is about, by its slug. */
+  areaOf: (officeSlug: string) => string | null;
+  now?: () => Date;
+  onFailure?: (topic: string, error: unknown, attempts: number) => void;
+}
+
+/**
+ * Tells people of alerts that editors publish: actual ones in force, extreme or severe, in the ward offices concerned, each once; one
+ * that was corrected is another message. Through the outbox: who dies half-way goes on, and nobody is told twice.
+ */
+export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = () => new Date(), onFailure }: EmergenciesOptions) {
+  /** Opened for each look: the publisher may have put another file in its place. */
+  function looking<T>(look: (content: Snapshot) => T): T | null {
+    if (!existsSync(snapshotFile)) return null;
+    const content = openSnapshot(snapshotFile, { readOnly: true, now: () => now().getTime() });
+    try {
+      return look(content);
+    } finally {
+      content.close();
+    }
+  }
+
+  /** An alert in the languages that it has, if people have to be told of it at this moment. */
+  function alertOf(content: Snapshot, id: string) {
+    const reader = content.reader('');
+    const versions = Object.fromEntries(LOCALES.flatMap((locale) => { const alert = reader.get('alerts', id, locale); return alert ? [[locale, alert]] : []; })) as Partial<Record<Locale, NonNullable<ReturnType<typeof reader.get<'alerts'>>>>>;
+    const any = Object.values(versions)[0];
+    if (!any || any.data.status !== 'Actual' || !(GRAVE as readonly string[]).includes(any.data.severity)) return null;
+    if (alertState(any.data, (instant) => instant <= now().toISOString()) !== 'current') return null;
+    const slugs = any.data.offices.map((office) => reader.get('offices', office, any.locale as Locale)?.slug ?? reader.address('offices', office, [])?.slug ?? '');
+    return { any, versions, areas: slugs.map(areaOf) };
+  }
+
+  const outbox = createOutbox({
+    db, now, onFailure,
+    handlers: {
+      [TOPIC]: async (payload) => {
+        const { id, key } = payload as { id: string; key: string };
+        const found = looking((content) => alertOf(content, id));
+        if (!found) return;
+        const { any, versions, areas } = found;
+        await citizens.announce({
+          key, template: 'emergency_alert', expiresAt: new Date(any.data.expires),
+          // An office that nobody knows is no reason to tell nobody: then the whole city hears.
+          areas: areas.every((area) => area !== null) ? (areas as string[]) : [],
+          values: (language) => {
+            const alert = versions[language] ?? any;
+            return { title: alert.title, instruction: alert.data.instruction ?? alert.summary };
+          },
+        });
+      },
+    },
+  });
+
+  return {
+    /** Looks for alerts that have come into force, and tells of them. */
+    async run(): Promise<void> {
+      const due = looking((content) => content.sql("select distinct id from documents where collection = 'alerts' and category in (?, ?)").all(...GRAVE).flatMap((row) => {
+        const id = row['id'] as string;
+        const found = alertOf(content, id);
+        return found ? [{ id, key: `alert ${id} ${found.any.data.sentAt}` }] : [];
+      }));
+      for (const { id, key } of due ?? []) {
+        await db.transaction().execute((transaction) => enqueue(transaction, { topic: TOPIC, dedupeKey: key, payload: { id, key } }, now()));
+      }
+      await outbox.drain();
+    },
+  };
+}
+export type Emergencies = ReturnType<typeof createEmergencies>;
