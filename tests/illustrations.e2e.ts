@@ -75,7 +75,7 @@ describeInBrowser('a domestic worker, or who helps her,', ({ open }) => {
   it.each(WAYS)('in %s, %s JavaScript, finds how to pay by phone step by step, and whom to ask nearby', async (locale, _, javaScriptEnabled) => {
     const paying = guide('paying-by-phone-for-the-first-time');
     const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
-    await tap(tab, `/${locale}/guides/`);
+    await tap(tab, `/${locale}/for/resident/`);
     await tap(tab, `/${locale}/guides/${paying.slug}/`);
     await tab.waitForURL(new RegExp(paying.slug));
     const page = await tab.locator('main').innerText();
