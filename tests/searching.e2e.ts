@@ -28,7 +28,7 @@ describeInBrowser('searching', ({ open }) => {
 
   it.each([['en', 'water'], ['mr', 'पाणी'], ['hi', 'पानी']] as const)('in %s goes on in the browser when the function is away, and leads to pages', async (locale, query) => {
     const tab = await open();
-    await until(async () => (await visit(site, '/pagefind/pagefind-entry.json')).status === 200, 30_000);
+    await until(async () => (await visit(site, '/pagefind/pagefind-entry.json')).status === 200, 90_000);
     await tab.route('**/api/search*', (route) => route.abort());
     const found = await searchFor(tab, query, locale);
     expect(found.length).toBeGreaterThan(2);
@@ -44,7 +44,7 @@ describeInBrowser('searching', ({ open }) => {
     const tab = await open();
     await tab.route('**/api/search*', (route) => route.fulfill({ status: 503 }));
     const address = `/en/pages/${page.slug}/`;
-    await until(async () => (await searchFor(tab, word)).includes(address), 30_000);
+    await until(async () => (await searchFor(tab, word)).includes(address), 90_000);
     await staff.delete('pages', page.id);
     await until(async () => (await visit(site, address)).status === 404);
     // Where the word is in no page any more, Pagefind may bring what begins like it.

@@ -63,7 +63,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     CMS_PORT: String(cmsPort),
     PUBLIC_PORT,
     EMBED_ORIGINS: `http://neighbour.localhost:${neighbourPort}`,
-    STATIC_SEARCH_MINUTES: '0.05',
+    STATIC_SEARCH_MINUTES: '0.5',
     VITEST: '',
     NODE_ENV: 'production',
     DANGEROUSLY_SANDBOX: '1',

@@ -37,6 +37,7 @@ export interface EventCard {
 export const events = defineModel<Event & { slug: string }, PublishedEvent, EventCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedEvent = {

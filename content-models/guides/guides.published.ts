@@ -40,6 +40,7 @@ const mainAudience = (audience: string[]): string => audience[0] ?? 'resident';
 export const guides = defineModel<Guide & { slug: string }, PublishedGuide, GuideCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedGuide = {

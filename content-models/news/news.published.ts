@@ -23,6 +23,7 @@ export interface NewsCard {
 export const news = defineModel<News & { slug: string }, PublishedNews, NewsCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedNews = {

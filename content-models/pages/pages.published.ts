@@ -19,6 +19,7 @@ export interface PageCard {
 export const pages = defineModel<Page & { slug: string }, PublishedPage, PageCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedPage = {

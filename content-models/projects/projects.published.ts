@@ -63,6 +63,7 @@ export function costRange({ sanctionedRupees, costAccounts }: Pick<PublishedProj
 export const projects = defineModel<Project & { slug: string }, PublishedProject, ProjectCard>({
   collection,
   hasPages: true,
+  fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
     const data: PublishedProject = {

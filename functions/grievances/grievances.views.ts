@@ -87,7 +87,7 @@ ${facts(grievance, view)}${clocks(grievance, view)}
 <h3>${T('grievances:label_description')}</h3><p>${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}</p>
 ${grievance.landmark ? html`<h3>${T('grievances:label_landmark')}</h3><p>${grievance.landmark}</p>` : ''}
 <h3>${T('grievances:receipt_mobile')}</h3><p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
-${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}" loading="lazy"></p>` : ''}</section></div>
+${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}"></p>` : ''}</section></div>
 <p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p></div>`;
   return { title, main: safe(main) };
 }

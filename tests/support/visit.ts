@@ -31,7 +31,8 @@ function ask(port: number, host: string, page: string, { method = 'GET', headers
       });
     });
     request.on('timeout', () => request.destroy(new Error(`${host}${page}: no answer within a minute`)));
-    request.on('error', reject);
+    // A server may close a connection that was idle in the very moment in which it is used again.
+    request.on('error', (error: NodeJS.ErrnoException) => (request.reusedSocket && error.code === 'ECONNRESET' ? resolve(ask(port, host, page, { method, headers, body })) : reject(error)));
     request.end(body);
   });
 }
