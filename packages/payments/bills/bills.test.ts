@@ -17,6 +17,13 @@ const flat: PropertyDemand = {
 const on = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill => computeBill(demand, credits, asOf);
 const paiseOf = (bill: Bill, name: string) => [...bill.workings, ...bill.lines].find((line) => line.name === name)?.paise;
 const demands: Demand[] = SAMPLE_DEMANDS.map((sample, index) => ({ ...sample, id: `${index}` }));
+/** Any property and any connection, not only those that somebody thought of. */
+const anything: fc.Arbitrary<Demand> = fc.oneof(
+  fc.constantFrom(...demands),
+  fc.record({ areaSqFt: fc.integer({ min: 50, max: 200_000 }), ratePaisePerSqFtMonth: fc.integer({ min: 50, max: 20_000 }), selfOccupied: fc.boolean(), ecoMeasures: fc.integer({ min: 0, max: 3 }) })
+    .chain((facts) => fc.constantFrom('2023-24', '2024-25', '2025-26', '2026-27').map((period): Demand => ({ ...flat, period, issuedOn: `${period.slice(0, 4)}-04-01`, facts }))),
+  fc.integer({ min: 0, max: 1_000_000 }).map((kilolitres): Demand => ({ id: 'tap', head: 'water_charges', accountNumber: 'W/1', period: '2026-27', issuedOn: '2026-04-01', sample: true, facts: { kilolitres } })),
+);
 const days = fc.integer({ min: 0, max: 1_200 }).map((offset) => addDays('2024-04-01', offset));
 
 describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
@@ -64,9 +71,53 @@ describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
   });
 });
 
+describe('every bill of a property', () => {
+  const facts = fc.record({ areaSqFt: fc.integer({ min: 1, max: 50_000 }), ratePaisePerSqFtMonth: fc.integer({ min: 1, max: 5_000 }), selfOccupied: fc.boolean(), ecoMeasures: fc.integer({ min: 0, max: 3 }) });
+  const of = (values: PropertyDemand['facts'], asOf: string, credits: Credit[] = []) => on(asOf, credits, { ...flat, facts: values });
+
+  test('is never smaller for more space or a higher rate', () => {
+    fc.assert(fc.property(facts, fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2026-04-01', offset)), (values, space, rate, asOf) => {
+      expect(of({ ...values, areaSqFt: values.areaSqFt + space, ratePaisePerSqFtMonth: values.ratePaisePerSqFtMonth + rate }, asOf).duePaise).toBeGreaterThanOrEqual(of(values, asOf).duePaise);
+    }));
+  });
+
+  test('is never larger for who lives there, or for a measure that spares nature', () => {
+    fc.assert(fc.property(facts, days.filter((day) => day >= '2026-04-01'), (values, asOf) => {
+      expect(of({ ...values, selfOccupied: true }, asOf).duePaise).toBeLessThanOrEqual(of({ ...values, selfOccupied: false }, asOf).duePaise);
+      expect(of({ ...values, ecoMeasures: values.ecoMeasures + 1 }, asOf).duePaise).toBeLessThanOrEqual(of(values, asOf).duePaise);
+    }));
+  });
+
+  test('costs the rebate less on each day of the window, and on no other', () => {
+    fc.assert(fc.property(facts, fc.integer({ min: 0, max: 364 }), (values, offset) => {
+      const asOf = addDays('2026-04-01', offset);
+      const bill = of(values, asOf);
+      const general = paiseOf(bill, 'general_tax')!;
+      const rebate = paiseOf(bill, 'early_payment');
+      if (asOf > '2026-05-31') return void expect(rebate).toBeUndefined();
+      const taxes = bill.totalPaise - rebate!;
+      expect(rebate).toBe(-Math.floor((general * (taxes <= 2_500_000 ? 10 : 5) + 50) / 100));
+    }));
+  });
+
+  test('paid in parts on any days, ends settled once what it says is due is paid', () => {
+    fc.assert(fc.property(facts, fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 5 }), (values, parts) => {
+      const credits: Credit[] = [];
+      let asOf = '2026-04-01';
+      for (const [wait, part] of parts) {
+        asOf = addDays(asOf, wait);
+        credits.push({ paise: Math.floor(of(values, asOf, credits).duePaise * part), valueDate: asOf });
+      }
+      credits.push({ paise: of(values, asOf, credits).duePaise, valueDate: asOf });
+      expect(of(values, asOf, credits).duePaise).toBe(0);
+      expect(of(values, addDays(asOf, 400), credits).duePaise).toBe(0);
+    }));
+  });
+});
+
 describe('every bill', () => {
   test('has lines that sum to its total, each with rule, source and day', () => {
-    fc.assert(fc.property(fc.constantFrom(...demands), days, (demand, asOf) => {
+    fc.assert(fc.property(anything, days, (demand, asOf) => {
       const bill = billSchema.parse(on(asOf, [], demand));
       expect(bill.lines.reduce((sum, { paise }) => sum + paise, 0)).toBe(bill.totalPaise);
       for (const line of [...bill.lines, ...bill.workings]) expect(line.rule.startsWith(demand.head) && line.source.length > 10 && line.from <= demand.issuedOn).toBe(true);
@@ -74,7 +125,7 @@ describe('every bill', () => {
   });
 
   test('never gets smaller by waiting, and nothing more is owed once it was paid', () => {
-    fc.assert(fc.property(fc.constantFrom(...demands), days, fc.integer({ min: 0, max: 700 }), (demand, from, wait) => {
+    fc.assert(fc.property(anything, days, fc.integer({ min: 0, max: 700 }), (demand, from, wait) => {
       const asOf = from < demand.issuedOn ? demand.issuedOn : from;
       const later = addDays(asOf, wait);
       const due = on(asOf, [], demand).duePaise;
@@ -84,7 +135,7 @@ describe('every bill', () => {
   });
 
   test('owes the same on every day until the one it names', () => {
-    fc.assert(fc.property(fc.constantFrom(...demands), days, (demand, from) => {
+    fc.assert(fc.property(anything, days, (demand, from) => {
       const asOf = from < demand.issuedOn ? demand.issuedOn : from;
       const bill = on(asOf, [], demand);
       if (bill.amountHoldsUntil === null) return;

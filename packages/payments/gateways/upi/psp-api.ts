@@ -34,10 +34,11 @@ export function pspApi({ psp, key, merchantId, payee, organisationId = '000000' 
     const found = status.events.filter(which).map((event) => ({ ...event, merchant_id: status.order.merchant_id, reference: status.order.reference, currency: status.order.currency }));
     return json(200, { orderId, events: found });
   };
-  const isKey = (given: string) => given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key));
+  const expected = Buffer.from(key);
+  const isKey = (given: Buffer) => given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
 
   return async (request) => {
-    if (!isKey(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '')) return json(401, { error: 'key' });
+    if (!isKey(Buffer.from(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''))) return json(401, { error: 'key' });
     const { pathname, searchParams } = new URL(request.url);
     const [orderId, action, reference] = (/\/v1\/(?:orders|events)(?:\/(.*))?$/.exec(pathname)?.[1] ?? '').split('/').map(decodeURIComponent);
     const body = request.method === 'POST' ? await request.json().catch(() => null) as unknown : null;
