@@ -26,7 +26,7 @@ export interface HandlerOptions {
   open: () => Promise<{ citizens: Citizens; notify: Notify }>;
   pages: PortalPages;
   /** The public key under which browsers let us push; null where push is not set up. */
-  pushKey?: () => string | null;
+  pushKey?: string | null;
   now?: () => Date;
 }
 
@@ -37,7 +37,7 @@ const accountPage = ({ locale }: Pick<View, 'locale'>): string => `/${locale}${A
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' };
 
 /** Everything under `/api/citizens`: signing in by a code, my page, and everything that one may do with what is held. */
-export function createCitizensHandler({ open, pages, pushKey = () => null, now }: HandlerOptions) {
+export function createCitizensHandler({ open, pages, pushKey = null, now }: HandlerOptions) {
   const { app, problem, page, view: viewOf, log, handle } = createFeature({
     feature: 'citizens',
     pages,
@@ -146,7 +146,7 @@ export function createCitizensHandler({ open, pages, pushKey = () => null, now }
     const found = await citizens.me(session);
     if (!found) return problem(request, viewOf(request), 'sign_in');
     if (!wantsHtml(request)) return jsonAnswer(found);
-    return formPage(request, viewOf(request), mePage(found, viewOf(request), { saved: req.query('saved') === '1', pushKey: pushKey() }));
+    return formPage(request, viewOf(request), mePage(found, viewOf(request), { saved: req.query('saved') === '1', pushKey }));
   }));
   app.post(`${CITIZENS_API}/preferences`, signedIn(async (context, session, citizens) => {
     const request = context.req.raw;
@@ -164,7 +164,7 @@ export function createCitizensHandler({ open, pages, pushKey = () => null, now }
     const read = await readFields(request, { schema: emailFormSchema, fields: ['email', 'language'] });
     if (read.kind === 'Invalid' && wantsHtml(request) && read.refusals.every(({ field }) => field === 'email')) {
       const [view, found] = [viewOf(request, read.typed), await citizens.me(session)];
-      if (found) return formPage(request, view, mePage(found, view, { saved: false, pushKey: pushKey(), typedEmail: read.typed.email ?? '' }), 422);
+      if (found) return formPage(request, view, mePage(found, view, { saved: false, pushKey, typedEmail: read.typed.email ?? '' }), 422);
     }
     if (read.kind !== 'Read') return unreadable(request, read);
     const view = viewOf(request, { language: read.value.language });

@@ -62,7 +62,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
   beforeAll(async () => {
     opened = await open<CitizenTables>();
     services = await openCitizens({ env: { SERVICES_DATABASE_URL: opened.url } });
-    handle = createCitizensHandler({ open: async () => services, pages, pushKey: () => 'B'.repeat(87) });
+    handle = createCitizensHandler({ open: async () => services, pages, pushKey: 'B'.repeat(87) });
   }, 60_000);
   afterAll(async () => {
     await services?.close();

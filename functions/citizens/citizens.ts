@@ -1,4 +1,5 @@
 import type { Config } from '@netlify/functions';
+import { citizensEnv } from '@pune/citizens/env.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
 import { notifyEnv } from '@pune/notify/env.ts';
 import { functionsEnv } from '../env.ts';
@@ -6,6 +7,9 @@ import { createPortalPages } from '../portal-pages.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
+// Asked at once: a process without its keys says so when it starts, by their names.
+const { VAPID_PUBLIC_KEY } = notifyEnv();
+citizensEnv();
 
 let opened: ReturnType<typeof openCitizens> | undefined;
 /** One database connection a process, opened by the first request; a failure is tried again by the next. */
@@ -15,6 +19,6 @@ const open = () =>
     throw error;
   }));
 
-export default createCitizensHandler({ open, pages: createPortalPages({ origin: PORTAL_ORIGIN }), pushKey: () => notifyEnv().VAPID_PUBLIC_KEY ?? null });
+export default createCitizensHandler({ open, pages: createPortalPages({ origin: PORTAL_ORIGIN }), pushKey: VAPID_PUBLIC_KEY ?? null });
 
 export const config: Config = { path: ['/api/citizens/*'] };

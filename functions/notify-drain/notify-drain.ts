@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Config } from '@netlify/functions';
+import { notifyEnv } from '@pune/notify/env.ts';
+import { citizensEnv } from '@pune/citizens/env.ts';
 import { createEmergencies } from '@pune/citizens/emergencies.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
 import { functionsEnv } from '../env.ts';
@@ -8,6 +10,9 @@ import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
 
 const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
+// Asked at once: a process without its keys says so when it starts, by their names.
+notifyEnv();
+citizensEnv();
 const log = createLog('notify-drain');
 const onFailure = (_topic: string, error: unknown, attempts: number) => log.error('message not sent', error, { attempts });
 

@@ -10,7 +10,7 @@ export interface HandlerOptions {
   notify: () => Promise<Notify>;
   pages: PortalPages;
   /** Whether messages lead into the sandbox, whose inbox everybody may read. */
-  sandbox: () => boolean;
+  sandbox: boolean;
 }
 
 const REPORT_BYTES_MAX = 500_000;
@@ -29,7 +29,7 @@ export function createNotifyHandler({ notify, pages, sandbox }: HandlerOptions) 
 
   app.get(SANDBOX_INBOX_API, async ({ req }) => {
     const [request, view] = [req.raw, viewOf(req.raw)];
-    if (!sandbox()) return problem(request, view, 'not_found');
+    if (!sandbox) return problem(request, view, 'not_found');
     const messages = await (await notify()).inbox();
     return wantsHtml(request) ? page(request, view, inboxPage(messages, view)) : jsonAnswer(messages.map(({ channel, address, subject, text, language, at }) => ({ channel, address, subject, text, language, at })));
   });

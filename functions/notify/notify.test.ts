@@ -18,7 +18,7 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
   let opened: TestDatabase<NotifyTables>;
   let notify: Notify;
   let isSandbox = true;
-  const send = (path: string, init: RequestInit = {}) => createNotifyHandler({ notify: async () => notify, pages: async () => null, sandbox: () => isSandbox })(new Request(`http://pmc.localhost:8080${path}`, init), { ip: '203.0.113.1' });
+  const send = (path: string, init: RequestInit = {}) => createNotifyHandler({ notify: async () => notify, pages: async () => null, sandbox: isSandbox })(new Request(`http://pmc.localhost:8080${path}`, init), { ip: '203.0.113.1' });
 
   beforeAll(async () => {
     opened = await open<NotifyTables>();

@@ -7,6 +7,8 @@ import { createPortalPages } from '../portal-pages.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
+// Asked at once: a process without its key says so when it starts.
+const sandbox = isSandbox(notifyEnv());
 
 let opened: Promise<Notify> | undefined;
 /** Reads reports and the sandbox's inbox, and sends nothing: nobody's preferences are asked here. */
@@ -16,6 +18,6 @@ const notify = (): Promise<Notify> =>
     throw error;
   }));
 
-export default createNotifyHandler({ notify, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox: () => isSandbox(notifyEnv()) });
+export default createNotifyHandler({ notify, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox });
 
 export const config: Config = { path: ['/api/notify/*'] };
