@@ -1,4 +1,4 @@
-import { LOCALES, translator, type Feature, type Locale, type Translation, type Translator } from './i18n.ts';
+import { translator, type Feature, type Locale, type Translation, type Translator } from './i18n.ts';
 import audiencesEn from './messages/audiences.en.ts';
 import audiencesHi from './messages/audiences.hi.ts';
 import audiencesMr from './messages/audiences.mr.ts';

@@ -20,7 +20,7 @@ const [file, address] = process.argv.slice(1);
 const [cpu, clock] = [process.cpuUsage(), performance.now()];
 const { default: handler } = await import(file);
 const loaded = process.cpuUsage(cpu);
-const answer = await handler(new Request(address), { ip: '127.0.0.1', params: {}, requestId: 'r', site: { id: 'pmc' }, url: new URL(address), waitUntil() {}, cookies: { get: () => '' }, geo: {} });
+const answer = await handler(new Request(address), { ip: '127.0.0.1', params: {}, requestId: 'r', site: { id: 'bench' }, url: new URL(address), waitUntil() {}, cookies: { get: () => '' }, geo: {} });
 await answer?.arrayBuffer();
 const used = process.cpuUsage(cpu);
 console.log('bench ' + JSON.stringify({ loadMs: (loaded.user + loaded.system) / 1000, cpuMs: (used.user + used.system) / 1000, wallMs: performance.now() - clock, status: answer?.status }));
