@@ -1,13 +1,13 @@
-import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import http from 'node:http';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
 import { SANDBOX_CODE, SANDBOX_NUMBERS } from '../packages/benefits/drivers/sandbox.ts';
 import { formatRupees } from '../packages/i18n/format.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { sample } from './support/benefits.ts';
+import { codeAfter, sample } from './support/benefits.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { lastCode } from './support/citizens.ts';
-import { portalWith } from './support/visit.ts';
+import { portalWith, system } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('benefits'));
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -15,13 +15,19 @@ const say = (locale: Locale) => (key: string, values?: Record<string, string>) =
 
 /** From the number on the slip to the open status, as a person goes: by labels and buttons. */
 async function open(tab: Page, locale: Locale, story: Parameters<typeof sample>[0], typed = sample(story).application): Promise<void> {
-  const T = say(locale);
   await tab.goto(`${site.url}/${locale}/benefits/`);
+  await follow(tab, locale, story, typed);
+}
+
+/** The same from where the form stands. */
+async function follow(tab: Page | FrameLocator, locale: Locale, story: Parameters<typeof sample>[0], typed = sample(story).application): Promise<void> {
+  const T = say(locale);
   await tab.getByRole('textbox', { name: T('label_application'), exact: true }).fill(typed);
-  await tab.getByRole('button', { name: T('action_send') }).click();
-  await tab.getByRole('heading', { name: T('code_title'), level: 1 }).waitFor();
-  await expect.poll(() => lastCode(site, sample(story).mobile).catch(() => null), { timeout: 10_000 }).not.toBeNull();
-  await tab.getByRole('textbox', { name: T('label_code'), exact: true }).fill(await lastCode(site, sample(story).mobile));
+  const [code] = await codeAfter(site, sample(story).mobile, async () => {
+    await tab.getByRole('button', { name: T('action_send') }).click();
+    await tab.getByRole('heading', { name: T('code_title'), level: 1 }).waitFor();
+  });
+  await tab.getByRole('textbox', { name: T('label_code'), exact: true }).fill(code);
   await tab.getByRole('button', { name: T('action_open') }).click();
   await tab.getByRole('heading', { name: T('payments_title'), level: 2 }).waitFor();
 }
@@ -93,5 +99,27 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     await tab.goto(`${site.url}/en/schemes/mata-ramai-ambedkar/`);
     await tab.getByRole('link', { name: say('en')('scheme_link') }).click();
     await tab.getByRole('heading', { name: say('en')('title'), level: 1 }).waitFor();
+  });
+});
+
+describeInBrowser('a pensioner on somebody else’s page', ({ open: openTab }) => {
+  const language = 'hi';
+  const neighbour = http.createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="${language}"><title>Neighbour</title><h1>Neighbour</h1><script src="${site.url}/embed.js" data-widget="benefits" data-lang="${language}" async></script></html>`);
+  });
+  afterAll(() => void neighbour.close());
+
+  it('sees the status in the frame that embed.js puts there, and closes it there', async () => {
+    const T = say(language);
+    await new Promise<void>((resolve) => neighbour.listen(system.neighbourPort, '127.0.0.1', resolve));
+    const tab = await openTab();
+    await tab.goto(`http://neighbour.localhost:${system.neighbourPort}/`);
+    const frame = tab.frameLocator('iframe');
+    await follow(frame, language, 'held');
+    expect(await frame.locator('.paati').innerText()).toContain(T('reason_life_certificate'));
+    await frame.getByRole('button', { name: T('action_end') }).click();
+    await frame.getByRole('textbox', { name: T('label_application'), exact: true }).waitFor();
+    expect(await tab.getByRole('link', { name: T('embed_link') }).getAttribute('href')).toBe(`${site.url}/${language}/benefits/`);
   });
 });
