@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export const TOLERANCE_SECONDS = 300;
+const TOLERANCE_SECONDS = 300;
 
 const hmac = (secret: string, seconds: number, body: Uint8Array): Buffer => createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 

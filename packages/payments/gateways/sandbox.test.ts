@@ -24,7 +24,7 @@ async function open(): Promise<GatewayUnderTest> {
     return answer;
   } });
   return {
-    gateway: sandbox({ psp: moody, merchantId: 'pmc', webhookSecret: SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`, timeoutMs: 60 }),
+    gateway: sandbox({ psp: moody, merchantId: 'pmc', webhookSecret: SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`, timeoutMs: 1_000 }),
     now: () => time,
     pass: (seconds) => void (time = new Date(time.getTime() + seconds * 1000)),
     pay: (orderId, how) => psp.pay(orderId, 'card', how),

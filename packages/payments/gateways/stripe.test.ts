@@ -9,9 +9,11 @@ const KEYS = { secretKey: 'sk_test_local', publishableKey: 'pk_test_local', webh
 const METHOD = { success: 'pm_card_visa', declined: 'pm_card_chargeDeclined', refund_declined: 'pm_card_visa' };
 
 async function start() {
+  // Loading it takes longer than an answer of the server.
+  await import('stripe');
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startStripeServer({ ...KEYS, now: () => time });
-  return { server, now: () => time, pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)), gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 250 }) };
+  return { server, now: () => time, pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)), gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }) };
 }
 /** What Stripe.js sends from the browser. */
 async function confirm(server: StripeServer, orderId: string, method: string) {
@@ -80,7 +82,7 @@ describe('stripe', () => {
   });
 
   test('leaves things unknown when our key is wrong', async () => {
-    const stranger = stripe({ ...KEYS, secretKey: 'sk_wrong', apiBase: server.url, timeoutMs: 250 });
+    const stranger = stripe({ ...KEYS, secretKey: 'sk_wrong', apiBase: server.url, timeoutMs: 1_500 });
     expect((await stranger.createOrder({ reference: 'r', amountPaise: 50_000, currency: 'INR', description: 'x', returnUrl: '', expiresAt: '', language: 'en' })).kind).toBe('Unknown');
   });
 

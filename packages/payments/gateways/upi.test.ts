@@ -27,7 +27,7 @@ gatewayContract('upi', async (): Promise<GatewayUnderTest> => {
   const { db, psp, api, now, pass } = await open();
   const server = await startPspServer(api);
   return {
-    gateway: upi({ api: { baseUrl: server.url, key: KEY }, merchantId: 'pmc', payee: PAYEE, webhookSecret: SECRET, timeoutMs: 250 }),
+    gateway: upi({ api: { baseUrl: server.url, key: KEY }, merchantId: 'pmc', payee: PAYEE, webhookSecret: SECRET, timeoutMs: 1_000 }),
     now, pass,
     pay: (orderId, how) => psp.pay(orderId, 'upi', how),
     webhooks: async () => {
