@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '../env.ts';
 import { MONGODB_SERVER_BINARY, MONGODB_SERVER_SOURCE, mongodbServer } from '../../cms/testing/servers.ts';
 
 const onPath = (names: readonly string[]): string | null => {
@@ -35,6 +36,26 @@ function buildMongodbServer(): void {
   if (go) execFileSync(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], { cwd: MONGODB_SERVER_SOURCE, stdio: 'ignore', timeout: 10 * 60_000 });
 }
 
+const PYTHON_TOOLS = path.join(root, 'node_modules/.cache/schemathesis');
+const SCHEMATHESIS_VERSION = '4.32.5';
+
+/** A Python that can make a folder of its own for what it installs. */
+function findPython(): string | null {
+  const python = onPath(['python3']);
+  return python && spawnSync(python, ['-c', 'import ensurepip, venv'], { stdio: 'ignore' }).status === 0 ? python : null;
+}
+
+/** Sends an interface whatever its own description allows and forbids. */
+export const findSchemathesis = (): string | null => firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
+
+/** @throws where Python's packages are out of reach */
+function installSchemathesis(): void {
+  const python = findPython();
+  if (!python) return;
+  execFileSync(python, ['-m', 'venv', PYTHON_TOOLS], { stdio: 'ignore' });
+  execFileSync(path.join(PYTHON_TOOLS, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', `schemathesis==${SCHEMATHESIS_VERSION}`], { stdio: 'ignore', timeout: 5 * 60_000 });
+}
+
 interface Prerequisite {
   name: string;
   find: () => string | null;
@@ -50,6 +71,7 @@ const PREREQUISITES: readonly Prerequisite[] = [
   { name: 'Java', find: findJava, aptPackages: ['openjdk-17-jre-headless'], without: 'the Nu HTML checker' },
   { name: 'PostgreSQL', find: findPostgres, aptPackages: ['postgresql'], without: 'the suites of both databases on PostgreSQL' },
   { name: 'MongoDB', find: findMongodb, aptPackages: ['golang'], build: { with: findGo, run: buildMongodbServer }, without: 'the suites of the CMS on MongoDB (TEST_MONGODB_URL names one; else a compatible server is built with Go 1.24)' },
+  { name: 'Schemathesis', find: findSchemathesis, aptPackages: ['python3-venv'], build: { with: findPython, run: installSchemathesis }, without: 'whatever the description of the interface allows, sent to it (needs Python 3.10)' },
 ];
 
 /** Debian and Ubuntu as root install by themselves; elsewhere the reader decides. */
@@ -73,11 +95,11 @@ export function installPrerequisites(say: (line: string) => void): string[] {
   if (packages.length > 0 && mayInstall()) installPackages(packages, say);
   for (const { name, build } of missing) {
     if (!build?.with()) continue;
-    say(`· Building a server that is compatible with ${name}, for tests (about a minute, once) …`);
+    say(`· Preparing ${name} for tests (about a minute, once) …`);
     try {
       build.run();
     } catch {
-      say('! It could not be built');
+      say('! It could not be prepared');
     }
   }
   return PREREQUISITES.filter(({ find }) => find() === null).map(({ name, without, aptPackages }) => `${without}: ${name} is not installed (Debian, Ubuntu: apt-get install ${aptPackages.join(' ')})`);
