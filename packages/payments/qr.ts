@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode.js';
 
 export interface QrModules { size: number; isDark: (row: number, column: number) => boolean }
 
