@@ -2,18 +2,31 @@ import { randomInt } from 'node:crypto';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { SANDBOX_INBOX_API } from '../../packages/notify/notify.constants.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { until } from './cms.ts';
 import { visit, type Answer } from './visit.ts';
 
 /** A number that nobody else in these tests has: codes to one number are limited. */
 export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
 
-/** The code that the last message to an address carries, from the sandbox's inbox. */
-export async function lastCode(site: SiteConfig, address: string): Promise<string> {
+/** Messages of the sandbox's inbox to an address, newest first. */
+async function messagesTo(site: SiteConfig, address: string): Promise<string[]> {
   const { text } = await visit(site, SANDBOX_INBOX_API, { headers: { accept: 'application/json' } });
-  const message = (JSON.parse(text) as { address: string; text: string }[]).find((candidate) => candidate.address === address);
-  const code = /\b\d{6}\b/.exec(message?.text ?? '')?.[0];
-  if (!code) throw new Error(`No code was sent to ${address}: ${text.slice(0, 300)}`);
+  return (JSON.parse(text) as { address: string; text: string }[]).filter((message) => message.address === address).map((message) => message.text);
+}
+
+/** The code that the newest message to an address carries. */
+export async function lastCode(site: SiteConfig, address: string): Promise<string> {
+  const code = /\b\d{6}\b/.exec((await messagesTo(site, address))[0] ?? '')?.[0];
+  if (!code) throw new Error(`No code was sent to ${address}`);
   return code;
+}
+
+/** The code that is sent to an address because of what is done: codes go out after the answer, and an older one may lie there. */
+export async function codeSentBy(site: SiteConfig, address: string, done: () => Promise<unknown>): Promise<string> {
+  const before = (await messagesTo(site, address)).length;
+  await done();
+  await until(async () => (await messagesTo(site, address)).length > before);
+  return lastCode(site, address);
 }
 
 /** A citizen as a browser without JavaScript: forms and cookies. */
@@ -32,8 +45,8 @@ export async function signIn(site: SiteConfig, locale: string, mobile = freshMob
   const post = async (page: string, fields: Record<string, string> = {}) =>
     keepCookies(await visit(site, `${CITIZENS_API}${page}`, { method: 'POST', headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded', origin: site.url }, body: new URLSearchParams({ language: locale, ...fields }).toString() }));
 
-  await post('/sign-in', { mobile });
-  const entered = await post('/code', { code: await lastCode(site, `+91${mobile}`) });
+  const code = await codeSentBy(site, `+91${mobile}`, () => post('/sign-in', { mobile }));
+  const entered = await post('/code', { code });
   if (entered.status !== 303) throw new Error(`Signing in answered ${entered.status}: ${entered.text.slice(0, 300)}`);
   return { mobile, get, post };
 }
