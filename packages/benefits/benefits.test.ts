@@ -10,7 +10,9 @@ import type { BenefitTables } from './benefits.migrations.ts';
 import { createBenefits, type Benefits, type BenefitsOptions, type NewApplication } from './benefits.ts';
 import { fakeChallenges } from './challenges.testing.ts';
 import { createSandbox, SANDBOX_CODE, SANDBOX_NUMBERS } from './drivers/sandbox.ts';
+import type { PaymentNews } from './benefits.repository.ts';
 import { seedSamples } from './samples.ts';
+import { movePayment, type PaymentState } from './transitions.ts';
 
 const START = new Date('2026-11-25T10:00:00Z');
 const MOBILE = '+919822012345';
@@ -122,6 +124,23 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
       ['planned', null], ['held', 'life_certificate'], ['planned', null], ['sent', 'B-11'], ['returned', 'not_linked'], ['planned', null], ['sent', 'B-12'], ['credited', null],
     ]);
     expect(await benefits.advancePayment(number, 2, { event: 'release' })).toEqual({ kind: 'NotFound' });
+  });
+
+  test('whatever news comes in whatever order, the table of states decides, and the history tells how it came to where it stands', async () => {
+    const news = fc.constantFrom<PaymentNews>({ event: 'hold', reason: 'funds_awaited' }, { event: 'release' }, { event: 'send', batch: 'B' }, { event: 'credit' }, { event: 'return', code: '01' }, { event: 'retry' }, { event: 'cancel' });
+    await fc.assert(fc.asyncProperty(fc.array(news, { maxLength: 12 }), async (sequence) => {
+      const number = await apply();
+      await benefits.plan(number, { instalment: 1, periodFrom: '2026-10-01', periodTo: '2026-10-31', amountPaise: 100_000, expectedOn: '2026-11-05' });
+      let state: PaymentState = 'planned';
+      const history: PaymentState[] = ['planned'];
+      for (const each of sequence) {
+        const expected = movePayment(state, each.event);
+        expect(await benefits.advancePayment(number, 1, each)).toEqual(expected);
+        if (expected.kind === 'Moved') history.push((state = expected.to));
+      }
+      const [payment] = (await benefits.view(await opening(number)))!.payments;
+      expect([payment!.status, payment!.steps.map(({ status }) => status)]).toEqual([state, history]);
+    }), { numRuns: 15 });
   });
 
   test('of two banks’ files that say the same at once, one is news', async () => {
@@ -237,12 +256,13 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     }, 60_000);
   });
 
-  test('what is over is forgotten: tries after ten minutes, the log of access after a year', async () => {
+  test('what is over is forgotten: tries after ten minutes, the log of access and consents to a look after a year', async () => {
     const number = await apply({ aadhaar: { number: aadhaar(SANDBOX_NUMBERS.works), language: 'en' } });
     await opening(number);
     await started(number);
     now = new Date(START.getTime() + 366 * 86_400_000);
     await benefits.sweep();
     for (const table of ['benefit_views', 'benefit_authentications'] as const) expect(await opened.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect(await opened.db.selectFrom('benefit_consents').select('purpose').execute()).toEqual([{ purpose: 'benefit_payment' }]);
   });
 });

@@ -18,8 +18,8 @@ import type { Challenges } from './challenges.ts';
 import { recordConsent, withdrawConsents } from './consents.ts';
 import { applicationOfView, closeView, openView } from './views.ts';
 
-/** The log of access (Digital Personal Data Protection Rules 2025, rule 6). */
-const ACCESS_DAYS_KEPT = 365;
+/** The log of access, and consents to a look (Digital Personal Data Protection Rules 2025, rules 6 and 8). */
+const DAYS_KEPT = 365;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
@@ -133,7 +133,10 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
   /** Forgets what is over; safe at any time. */
   async function sweep(): Promise<void> {
     await byAadhaar.forgetOver();
-    await db.deleteFrom('benefit_views').where('ends_at', '<', new Date(now().getTime() - ACCESS_DAYS_KEPT * DAY_MS).toISOString()).execute();
+    const since = new Date(now().getTime() - DAYS_KEPT * DAY_MS).toISOString();
+    await db.deleteFrom('benefit_views').where('ends_at', '<', since).execute();
+    // The consent to one look; that to payments is kept with them.
+    await db.deleteFrom('benefit_consents').where('purpose', '=', 'benefit_status').where('given_at', '<', since).execute();
   }
 
   return {
