@@ -45,7 +45,8 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const request = req.raw;
     const read = await readFields(request, { schema: beginSchema, fields: FIELDS });
     if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
-    const view = viewOf(request, read.typed);
+    // A bank does not let itself be framed: whoever begins in a frame goes on in the whole window.
+    const view = { ...viewOf(request, read.typed), embedded: false };
     const { payments, mustWait } = await opened();
     if (read.kind === 'Invalid') {
       const account = read.typed['bill'] && wantsHtml(request) ? await accountOf(payments, read.typed['bill']) : null;

@@ -241,6 +241,22 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     expect(root.querySelectorAll('input[type=checkbox]')).toHaveLength(3);
   });
 
+  test('whoever begins in the frame of another page pays in the whole window', async () => {
+    const place = (await post('/api/payments/bills', { head: 'water_charges', accountNumber: 'W/11/0031002', language: 'en', channel: 'embed' })).headers.get('location')!;
+    expect(place).toMatch(/&embed=1$/);
+    const { root } = await page(place);
+    const form = root.querySelector('#pay')!;
+    expect([form.getAttribute('target'), form.querySelector('[name=channel]')!.getAttribute('value')]).toEqual(['_top', 'embed']);
+    const fields = Object.fromEntries(form.querySelectorAll('input[type=hidden]').map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]));
+    const begun = (await post('/api/payments', { ...fields, gateway: 'upi' })).headers.get('location')!;
+    expect(begun).not.toContain('embed');
+    const { root: upi } = await page(begun);
+    expect(upi.querySelector('header')).not.toBeNull();
+    expect(upi.querySelector('.upi a.btn')!.getAttribute('href')).toMatch(/^upi:\/\/pay\?pa=pune@sandbox&/);
+    const trial = upi.querySelector('.upi p:last-child a')!.getAttribute('href')!;
+    expect((await page(await pay(trial))).root.querySelector('h1')!.text).toBe(t('en')('payments:title_paid'));
+  });
+
   test('links of others lead nowhere, and other sites start no payments', async () => {
     for (const path of ['/api/payments/payment/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '/api/payments/payment/x/receipt.pdf', '/api/payments/bills/aaaaaaaaaaaaaaaaaaaaaaaa', '/api/payments/sandbox/ord_x']) expect((await send(path, { headers: HTML })).status).toBe(404);
     const { values } = await begin(fee(6));
