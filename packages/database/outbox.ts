@@ -62,10 +62,19 @@ export function createOutbox({ db, handlers, now = () => new Date(), random = Ma
       const row = await shared.updateTable('outbox_messages')
         .set({ leased_until: new Date(now().getTime() + leaseSeconds * 1000).toISOString(), attempts: attempts + 1 })
         .where('id', '=', id).where('state', '=', 'waiting').where('attempts', '=', attempts)
-        .returning(['id', 'topic', 'payload', 'attempts']).executeTakeFirst();
+        .returning(['id', 'topic', 'payload', 'attempts', 'leased_until']).executeTakeFirst();
       if (row) taken.push(row);
     }
     return taken;
+  }
+
+  /** Messages before this one may have taken their time: a lease that is half over is taken anew, unless somebody else has it by now. */
+  async function isStillMine(id: string, attempts: number, leasedUntil: string): Promise<boolean> {
+    const at = now().getTime();
+    if (Date.parse(leasedUntil) - at > leaseSeconds * 500) return true;
+    const renewed = await shared.updateTable('outbox_messages').set({ leased_until: new Date(at + leaseSeconds * 1000).toISOString() })
+      .where('id', '=', id).where('state', '=', 'waiting').where('attempts', '=', attempts).executeTakeFirst();
+    return renewed.numUpdatedRows === 1n;
   }
 
   async function settle(id: string, attempts: number, error: unknown): Promise<void> {
@@ -85,7 +94,8 @@ export function createOutbox({ db, handlers, now = () => new Date(), random = Ma
     async drain(): Promise<number> {
       if (topics.length === 0) return 0;
       const messages = await lease();
-      for (const { id, topic, payload, attempts } of messages) {
+      for (const { id, topic, payload, attempts, leased_until } of messages) {
+        if (!(await isStillMine(id, attempts, leased_until!))) continue;
         let failure: unknown;
         try {
           await handlers[topic]!(JSON.parse(payload), { id, topic, attempts });

@@ -98,6 +98,20 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
   describe('the outbox', () => {
     const put = (dedupeKey: string, payload: unknown = { n: dedupeKey }, availableAt?: Date) => db.transaction().execute((transaction) => enqueue(transaction, { topic: 'mail', dedupeKey, payload, availableAt }, NOON));
 
+    test('hands no message over twice while whoever took it is slow with those before it', async () => {
+      let time = after(1);
+      const seen: string[] = [];
+      const taker = (name: string, slow: (n: string) => Promise<void>) => createOutbox({ db, handlers: { mail: async (payload) => { const { n } = payload as { n: string }; await slow(n); seen.push(`${n} by ${name}`); } }, now: () => time, leaseSeconds: 60 });
+      for (const [place, name] of ['a', 'b', 'c'].entries()) await put(name, undefined, after(place / 10));
+      const second = taker('the second', async () => {});
+      await taker('the first', async (n) => {
+        // Each takes 40 of the 60 seconds; in the middle of `b` somebody else looks for work.
+        time = new Date(time.getTime() + 40_000);
+        if (n === 'b') await second.drain();
+      }).drain();
+      expect(seen.toSorted().map((entry) => entry.slice(0, 1))).toEqual(['a', 'b', 'c']);
+    });
+
     test('hands each message over, in order, and only once', async () => {
       const seen: unknown[] = [];
       const outbox = createOutbox({ db, handlers: { mail: async (payload) => void seen.push(payload) }, now: () => after(1) });
