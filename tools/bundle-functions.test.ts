@@ -49,9 +49,9 @@ async function deploy(functions: string) {
     results,
     work,
     files: (name: string) => readdirSync(path.join(work, name), { recursive: true }) as string[],
-    call(name: string, address: string, method = 'GET', body = ''): Called {
+    call(name: string, address: string, method = 'GET', body = '', environment = 'development'): Called {
       const entry = (readdirSync(path.join(work, name), { recursive: true }) as string[]).find((file) => path.basename(file) === `${name}.mjs`);
-      const env = { PATH: process.env.PATH, DATA_DIR: work, SERVICES_DATABASE_URL: `file:${work}/services.db`, CONTENT_SNAPSHOT: `${work}/content.db`, EMBED_ORIGINS: 'https://partner.example' };
+      const env = { PATH: process.env.PATH, NODE_ENV: environment, DATA_DIR: work, SERVICES_DATABASE_URL: `file:${work}/services.db`, CONTENT_SNAPSHOT: `${work}/content.db`, EMBED_ORIGINS: 'https://partner.example' };
       const out = execFileSync(process.execPath, ['--input-type=module', '-e', CALL, pathToFileURL(path.join(work, name, entry!)).href, address, method, body], { cwd: work, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' });
       return JSON.parse(out.trim().split('\n').at(-1)!) as Called;
     },
@@ -103,6 +103,12 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
   expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
 });
 
+test('a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows', { timeout: 400_000 }, async () => {
+  const { call } = await realDeploy();
+  expect(() => call('notify', 'https://council.example/api/notify/inbox', 'GET', '', '')).toThrow(/NOTIFY_KEY is missing/);
+  expect(call('payments', 'https://council.example/api/payments/bills', 'POST', '{"head":"certificate_fees","accountNumber":"F/2026/000100"}', '').status).toBe(503);
+});
+
 /** Machine code, whom it may travel with, and what shows that it works there. */
 const NATIVE = [
   {
@@ -141,4 +147,16 @@ test.each(functionFiles(real).map(({ name, file }) => [name, readFunctionConfig(
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
   if (status) expect(answer.status).toBe(status);
   expect(answer.text).toMatch(text);
+});
+
+test('the bundle of payments brings the fonts of its receipts', { timeout: 400_000 }, async () => {
+  const { call } = await realDeploy();
+  const at = (address: string) => `https://council.example${address}`;
+  const post = (address: string, body: object) => JSON.parse(call('payments', at(address), 'POST', JSON.stringify(body)).text || '{}');
+  const { bills } = post('/api/payments/bills', { head: 'certificate_fees', accountNumber: 'F/2026/000100' });
+  const { url, payment } = post('/api/payments', { bills: [bills[0].id], gateway: 'sandbox', language: 'mr' });
+  expect(call('payments', at(payment.checkout.url), 'POST', '{"method":"upi"}').status).toBe(303);
+  expect(JSON.parse(call('payments', at(url)).text).status).toBe('paid');
+  const receipt = call('payments', at(url.replace('?', '/receipt.pdf?')));
+  expect([receipt.status, receipt.headers['content-type'], receipt.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
 });

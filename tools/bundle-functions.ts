@@ -36,6 +36,23 @@ const natives = (folder: string): Plugin => ({
   },
 });
 
+const FONT_FILE = 'fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`))';
+
+/** Fonts are read from files of a package, which is not there beside a bundle: they travel inside the part that draws PDFs. */
+const fonts: Plugin = {
+  name: 'fonts',
+  setup({ onLoad }) {
+    onLoad({ filter: /packages[/\\]pdf[/\\]fonts\.ts$/ }, ({ path: file }) => {
+      const source = readFileSync(file, 'utf8');
+      const names = [...source.matchAll(/openFont\('([^']+\.ttf)'\)/g)].map(([, name]) => name!);
+      if (!source.includes(FONT_FILE) || names.length === 0) throw new Error(`[tools] [bundle-functions] ${file} reads its fonts in another way: teach it to the plugin "fonts"`);
+      const { resolve } = createRequire(file);
+      const inside = Object.fromEntries(names.map((name) => [name, readFileSync(resolve(`@expo-google-fonts/mukta/${name}`)).toString('base64')]));
+      return { contents: `const FONTS: Record<string, string> = ${JSON.stringify(inside)};\n${source.replace(FONT_FILE, "Buffer.from(FONTS[file]!, 'base64')")}`, loader: 'ts' };
+    });
+  },
+};
+
 /** What Netlify runs: the function, with the headers that Netlify gives to files only, and its `config` as a literal that Netlify can read. */
 const entry = (file: string, headers: unknown, config: unknown) => `
 import handler from ${JSON.stringify(file)};
@@ -78,8 +95,8 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
       format: 'esm',
       target: 'node24',
       external: OPTIONAL_PACKAGES,
-      plugins: [natives(out)],
-      banner: { js: REQUIRE },
+      plugins: [natives(out), fonts],
+      banner: { js: `${REQUIRE} ${IN_PRODUCTION}` },
       sourcemap: 'linked',
       logLevel: 'warning',
     });
