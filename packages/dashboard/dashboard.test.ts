@@ -93,6 +93,14 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     expect(await dashboard.marks()).toEqual(new Map([['wifi 2026-11-25', 'second']]));
   });
 
+  it('writes what changed and keeps what did not, whatever came before', async () => {
+    const [nine, ten] = ['2026-11-25T09:30:00.000Z', '2026-11-25T10:30:00.000Z'];
+    await put('wifi', [rollUp('a', 'connectedUsers', 1, { start: nine }), rollUp('a', 'connectedUsers', 2, { start: ten })]);
+    await put('wifi', [rollUp('a', 'connectedUsers', 1, { start: nine }), rollUp('a', 'connectedUsers', 5, { start: ten, simulated: true }), rollUp('b', 'connectedUsers', 7, { start: ten })], '2026-11-25', 'second');
+    const rows = await database.db.selectFrom('dashboard_rollups').select(['entity', 'bucket_start', 'total', 'simulated']).orderBy('bucket_start').orderBy('entity').execute();
+    expect(rows.map(({ entity, bucket_start, total, simulated }) => [entity, bucket_start, total, simulated])).toEqual([['a', nine, 1, 0], ['a', ten, 5, 1], ['b', ten, 7, 0]]);
+  });
+
   it('bears that two roll up the same day at once', async () => {
     await Promise.all(Array.from({ length: 6 }, (_, i) => put('wifi', [rollUp('a', 'connectedUsers', i)], '2026-11-25', `d${i}`)));
     expect(await database.db.selectFrom('dashboard_rollups').selectAll().execute()).toHaveLength(1);

@@ -22,20 +22,42 @@ export async function marksOf(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ feed, day, digest }) => [`${feed} ${day}`, digest]));
 }
 
-/** Puts the rows of a feed's day in place of those that were there, with the digest: all of it or nothing. Doing it again changes nothing. */
-export async function putRollUps(db: Db, { feed, day, digest }: FeedDay, rows: readonly RollUp[], now: Date): Promise<void> {
+type StoredRollUp = DashboardTables['dashboard_rollups'];
+const FIGURES = ['readings', 'total', 'lowest', 'highest', 'latest', 'latest_at', 'simulated'] as const satisfies (keyof StoredRollUp)[];
+const KEY = ['feed', 'property', 'period', 'bucket_start', 'entity'] as const satisfies (keyof StoredRollUp)[];
+const keyOf = (row: StoredRollUp): string => KEY.map((column) => row[column]).join('\n');
+
+const storedFrom = ({ feed, day }: FeedDay, row: RollUp): StoredRollUp => ({
+  feed, day, period: row.period, bucket_start: row.start, entity: row.entity, property: row.property, readings: row.readings, total: row.total,
+  lowest: row.lowest, highest: row.highest, latest: row.latest, latest_at: row.latestAt, simulated: row.simulated ? 1 : 0,
+});
+
+/**
+ * Puts the rows of a feed's day in place of those that were there, with the digest: all of it or nothing. Doing it again changes
+ * nothing. Hours that are over stay as they are, so that a day with many things costs one write a thing and not one an hour.
+ */
+export async function putRollUps(db: Db, partition: FeedDay, rows: readonly RollUp[], now: Date): Promise<void> {
+  const { feed, day, digest } = partition;
   const firstHourDay = dayOf(daysBefore(now, HOURS_KEPT_DAYS));
-  const kept = rows.filter(({ period }) => period === 'day' || day >= firstHourDay);
+  const wanted = rows.filter(({ period }) => period === 'day' || day >= firstHourDay).map((row) => storedFrom(partition, row));
   await db.transaction().execute(async (transaction) => {
     // The mark first: of two that roll up the same day the second one waits here.
     const mark = { digest, rolled_at: now.toISOString() };
     await transaction.insertInto('dashboard_partitions').values({ feed, day, ...mark }).onConflict((conflict) => conflict.columns(['feed', 'day']).doUpdateSet(mark)).execute();
-    await transaction.deleteFrom('dashboard_rollups').where('feed', '=', feed).where((row) => row.or([row('day', '=', day), row.and([row('day', '<', firstHourDay), row('period', '=', 'hour')])])).execute();
-    for (let from = 0; from < kept.length; from += ROWS_AT_ONCE)
-      await transaction.insertInto('dashboard_rollups').values(kept.slice(from, from + ROWS_AT_ONCE).map((row) => ({
-        feed, day, period: row.period, bucket_start: row.start, entity: row.entity, property: row.property, readings: row.readings, total: row.total,
-        lowest: row.lowest, highest: row.highest, latest: row.latest, latest_at: row.latestAt, simulated: row.simulated ? 1 : 0,
-      }))).execute();
+    await transaction.deleteFrom('dashboard_rollups').where('feed', '=', feed).where('day', '<', firstHourDay).where('period', '=', 'hour').execute();
+    const there = new Map((await transaction.selectFrom('dashboard_rollups').selectAll().where('feed', '=', feed).where('day', '=', day).execute()).map((row) => [keyOf(row), row]));
+    const keys = new Set(wanted.map(keyOf));
+    const isAnew = keys.size !== wanted.length || [...there.keys()].some((key) => !keys.has(key));
+    if (isAnew) await transaction.deleteFrom('dashboard_rollups').where('feed', '=', feed).where('day', '=', day).execute();
+    const changed = isAnew ? wanted : wanted.filter((row) => {
+      const before = there.get(keyOf(row));
+      return !before || FIGURES.some((figure) => before[figure] !== row[figure]);
+    });
+    for (let from = 0; from < changed.length; from += ROWS_AT_ONCE) {
+      const insert = transaction.insertInto('dashboard_rollups').values(changed.slice(from, from + ROWS_AT_ONCE));
+      if (isAnew) await insert.execute();
+      else await insert.onConflict((conflict) => conflict.columns([...KEY]).doUpdateSet((row) => Object.fromEntries(FIGURES.map((figure) => [figure, row.ref(`excluded.${figure}`)])))).execute();
+    }
   });
 }
 
