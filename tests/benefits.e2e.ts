@@ -5,8 +5,9 @@ import { SANDBOX_CODE, SANDBOX_NUMBERS } from '../packages/benefits/drivers/sand
 import { formatRupees } from '../packages/i18n/format.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { codeAfter, sample } from './support/benefits.ts';
+import { sample } from './support/benefits.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { codeSentBy } from './support/citizens.ts';
 import { portalWith, system } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('benefits'));
@@ -23,7 +24,7 @@ async function open(tab: Page, locale: Locale, story: Parameters<typeof sample>[
 async function follow(tab: Page | FrameLocator, locale: Locale, story: Parameters<typeof sample>[0], typed = sample(story).application): Promise<void> {
   const T = say(locale);
   await tab.getByRole('textbox', { name: T('label_application'), exact: true }).fill(typed);
-  const [code] = await codeAfter(site, sample(story).mobile, async () => {
+  const code = await codeSentBy(site, sample(story).mobile, async () => {
     await tab.getByRole('button', { name: T('action_send') }).click();
     await tab.getByRole('heading', { name: T('code_title'), level: 1 }).waitFor();
   });

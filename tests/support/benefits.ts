@@ -1,27 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { LOOKUPS_API, SAMPLE_APPLICATIONS, STATUS_API, type SampleStory } from '../../packages/benefits/benefits.constants.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
-import { lastCode } from './citizens.ts';
+import { codeSentBy } from './citizens.ts';
 import { visit } from './visit.ts';
 
 /** A sample application and the mobile number that its codes go to. */
 export function sample(story: SampleStory): { application: string; mobile: string } {
   const at = SAMPLE_APPLICATIONS.findIndex((candidate) => candidate.story === story);
   return { application: SAMPLE_APPLICATIONS[at]!.number, mobile: `+91600000000${at + 1}` };
-}
-
-const newestCode = (site: SiteConfig, mobile: string) => lastCode(site, mobile).catch(() => null);
-
-/** The code that an action makes come: messages go out behind the answer, and an older one lies there already. */
-export async function codeAfter<T>(site: SiteConfig, mobile: string, action: () => Promise<T>): Promise<[code: string, answer: T]> {
-  const before = await newestCode(site, mobile);
-  const answer = await action();
-  for (let tries = 0; tries < 100; tries++) {
-    const code = await newestCode(site, mobile);
-    if (code && code !== before) return [code, answer];
-    await wait(100);
-  }
-  throw new Error(`No new code came for ${mobile} within ten seconds`);
 }
 
 const post = (site: SiteConfig, path: string, locale: string, fields: Record<string, string>) =>
@@ -33,8 +18,9 @@ export const lookUp = (site: SiteConfig, locale: string, application: string) =>
 /** What a browser without JavaScript meets on the way to a sample's status. */
 export async function benefitPages(site: SiteConfig, locale: string, story: SampleStory) {
   const { application, mobile } = sample(story);
-  const [newest, asked] = await codeAfter(site, mobile, () => lookUp(site, locale, application));
-  const { pathname, search } = new URL(asked.headers.location!, site.url);
+  let place = '';
+  const newest = await codeSentBy(site, mobile, async () => (place = (await lookUp(site, locale, application)).headers.location!));
+  const { pathname, search } = new URL(place, site.url);
   const get = (path: string, cookie = '') => visit(site, path, { headers: { accept: 'text/html', 'accept-language': locale, cookie } });
   const code = await get(pathname + search);
   const wrong = await post(site, pathname, locale, { code: '12' });
