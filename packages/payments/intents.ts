@@ -33,8 +33,7 @@ type Inserted = { kind: 'Inserted'; id: string; secret: string } | { kind: 'Noth
 export async function createIntent(context: Context, request: PaymentRequest, sender: string): Promise<CreateResult> {
   const gateway = context.gateways.get(request.gateway);
   if (!gateway) return { kind: 'GatewayUnknown' };
-  const { idempotencyKey, ...content } = request;
-  const done = await once(context.db, keyOf(SCOPE, idempotencyKey, sender, content), context.now, (tx) => insertIntent(context, tx, gateway, request));
+  const done = await insertOnce(context, gateway, request, sender);
   if (done.kind !== 'Done') return done;
   if (done.answer.kind !== 'Inserted') return done.answer;
   const { id, secret } = done.answer;
@@ -42,6 +41,19 @@ export async function createIntent(context: Context, request: PaymentRequest, se
   if (placed === 'PaymentUnderWay') return { kind: placed };
   const payment = (await viewOf(context.db, (await findIntent(context.db, { id }))!));
   return placed === 'Placed' ? { kind: 'Created', secret, payment, again: done.again } : { kind: placed, secret, payment };
+}
+
+const isOver = (state: IntentRow['state']): boolean => state === 'failed' || state === 'expired' || state === 'cancelled';
+
+/** Without a key of their own, whoever sends the same again means the same payment, unless that one has come to nothing: then they try again. */
+async function insertOnce(context: Context, gateway: Gateway, request: PaymentRequest, sender: string) {
+  const { idempotencyKey, ...content } = request;
+  for (let attempt = 1; ; attempt += 1) {
+    const key = keyOf(SCOPE, idempotencyKey, sender, attempt === 1 ? content : { ...content, attempt });
+    const done = await once(context.db, key, context.now, (tx) => insertIntent(context, tx, gateway, request));
+    if (idempotencyKey !== undefined || done.kind !== 'Done' || !done.again || done.answer.kind !== 'Inserted') return done;
+    if (!isOver((await findIntent(context.db, { id: done.answer.id }))!.state)) return done;
+  }
 }
 
 async function insertIntent(context: Context, tx: Tx, gateway: Gateway, { bills, channel, language }: PaymentRequest): Promise<Inserted> {
@@ -123,9 +135,9 @@ export async function cancelIntent(context: Context, intent: IntentRow): Promise
     if (answer.kind === 'Unknown') return 'Unknown';
     if (answer.kind === 'TooLate') {
       const state = await refresh(context, intent);
-      return state === 'failed' || state === 'expired' || state === 'cancelled' ? 'Cancelled' : 'TooLate';
+      return isOver(state) ? 'Cancelled' : 'TooLate';
     }
   }
   const state = await step(context, intent.id, 'cancel');
-  return state === 'cancelled' || state === 'expired' || state === 'failed' ? 'Cancelled' : 'TooLate';
+  return isOver(state) ? 'Cancelled' : 'TooLate';
 }

@@ -85,6 +85,16 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     }
   });
 
+  test('without a key the same again is the same payment, until that one has come to nothing', async () => {
+    const first = await created(world.begin(TAX));
+    expect(await created(world.begin(TAX))).toEqual({ ...first, again: true });
+    await world.psp.pay(orderOf(first.payment.checkout), 'card', 'declined');
+    await world.payments.find(first.secret, { ask: true });
+    const second = await created(world.begin(TAX));
+    expect([second.again, second.payment.status, second.payment.id === first.payment.id]).toEqual([false, 'pending', false]);
+    expect(await created(world.begin(TAX))).toEqual({ ...second, again: true });
+  });
+
   test('two tabs are one payment: the older one ends, and whoever has paid there has paid', async () => {
     const first = await created(world.begin(TAX, { idempotencyKey: key('c') }));
     const second = await created(world.begin(TAX, { idempotencyKey: key('d') }));
