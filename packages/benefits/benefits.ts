@@ -16,11 +16,9 @@ import type { BenefitStatus, InBothScripts, LookUp } from './benefits.schema.ts'
 import { createByAadhaar, type Opening } from './by-aadhaar.ts';
 import type { Challenges } from './challenges.ts';
 import { recordConsent, withdrawConsents } from './consents.ts';
+import { forgetOver } from './sweep.ts';
 import { applicationOfView, closeView, openView } from './views.ts';
 
-/** The log of access, and consents to a look (Digital Personal Data Protection Rules 2025, rules 6 and 8). */
-const DAYS_KEPT = 365;
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 export interface BenefitsOptions {
@@ -57,6 +55,12 @@ export interface NewApplication {
 export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number };
 export type Benefits = ReturnType<typeof createBenefits>;
 
+/** Brings the tables up to date. */
+export async function prepareBenefits(db: Kysely<any>): Promise<void> {
+  await migrateShared(db);
+  await migrateFeature(db, 'benefits', benefitMigrations);
+}
+
 /** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
 export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, perApplicationMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
   const db = anyDb as Db;
@@ -66,7 +70,6 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
   /** Sends a code to the mobile number of the application. The answer is the same where there is no such application. */
   async function lookUp({ application, language }: LookUp, address: string): Promise<LookedUp> {
     const at = now();
-    await sweep();
     const seconds = Math.max(
       await secondsToWait(db, { scope: 'benefits address', perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), at),
       await secondsToWait(db, { scope: 'benefits application', perWindow: perApplicationMax, windowSeconds: 3600 }, application, at),
@@ -130,20 +133,8 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     return id ? work(id) : { kind: 'NotFound' };
   };
 
-  /** Forgets what is over; safe at any time. */
-  async function sweep(): Promise<void> {
-    await byAadhaar.forgetOver();
-    const since = new Date(now().getTime() - DAYS_KEPT * DAY_MS).toISOString();
-    await db.deleteFrom('benefit_views').where('ends_at', '<', since).execute();
-    // The consent to one look; that to payments is kept with them.
-    await db.deleteFrom('benefit_consents').where('purpose', '=', 'benefit_status').where('given_at', '<', since).execute();
-  }
-
   return {
-    prepare: async (): Promise<void> => {
-      await migrateShared(db);
-      await migrateFeature(db, 'benefits', benefitMigrations);
-    },
+    prepare: () => prepareBenefits(db),
     lookUp,
     check,
     byAadhaar: { start: byAadhaar.start, check: byAadhaar.check },
@@ -154,6 +145,6 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     advance: (number: string, news: ApplicationNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advanceApplication(transaction, id, news, at))),
     plan: (number: string, payment: PlannedPayment, at = now()) => withId(number, (id) => db.transaction().execute(async (transaction) => ({ kind: (await planPayment(transaction, id, payment, at)) ? ('Planned' as const) : ('AlreadyPlanned' as const) }))),
     advancePayment: (number: string, instalment: number, news: PaymentNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advancePayment(transaction, id, instalment, news, at))),
-    sweep,
+    sweep: () => forgetOver(db, now()),
   };
 }

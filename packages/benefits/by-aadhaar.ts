@@ -69,8 +69,5 @@ export function createByAadhaar({ db, references, authentication, perHourMax, no
     return { kind: 'Opened', secret, endsAt: await openView(db, row.application_id!, 'aadhaar', secret, now()) };
   }
 
-  const forgetOver = async (): Promise<void> => {
-    await db.deleteFrom('benefit_authentications').where('expires_at', '<=', now().toISOString()).execute();
-  };
-  return { start, check, forgetOver };
+  return { start, check };
 }

@@ -3,11 +3,12 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import { createSeal } from '@pune/database/seal';
 import type { Kysely } from 'kysely';
 import type { Authentication } from './authentication.ts';
-import { createBenefits, type Benefits } from './benefits.ts';
+import { createBenefits, prepareBenefits, type Benefits } from './benefits.ts';
 import type { Challenges } from './challenges.ts';
 import { createSandbox } from './drivers/sandbox.ts';
 import { benefitsEnv, type BenefitsEnv } from './env.ts';
 import { seedSamples } from './samples.ts';
+import { forgetOver } from './sweep.ts';
 
 function driver({ authentication, environment, isSandbox }: BenefitsEnv): Authentication | null {
   switch (authentication) {
@@ -26,4 +27,15 @@ export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges
   await benefits.prepare();
   if (settings.isSandbox) await seedSamples(benefits, new Date());
   return benefits;
+}
+
+/** Deletes what nobody may keep any longer; needs no keys. @returns how many rows went */
+export async function sweepBenefits(env: Record<string, string | undefined> = process.env, now = new Date()): Promise<number> {
+  const db = openDatabase<any>(servicesDatabaseUrl(env));
+  try {
+    await prepareBenefits(db);
+    return await forgetOver(db, now);
+  } finally {
+    await db.destroy();
+  }
 }
