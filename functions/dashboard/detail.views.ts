@@ -1,6 +1,6 @@
 import { PERIODS, type Kpi, type Period, type Row, type RowsAnswer, type Tile, type TileView } from '@pune/dashboard/schema';
 import { figure, tileAddress } from '@pune/dashboard/tile-view.ts';
-import { WARD_OFFICES } from '@pune/grievances/schema';
+import { WARD_OFFICES } from '@pune/grievances/ward-offices.ts';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
