@@ -11,7 +11,7 @@ const NAME = /^(?<locale>..)-(?<collection>[a-z]+)(?:-(?<year>\d{4}))?$/;
 
 /** Pages that belong to no collection stand in the map of the first one that is not split by years. */
 const FIRST = site.collections.find((collection) => !ARCHIVED_COLLECTIONS.includes(collection));
-const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : []), ...(site.capabilities.includes('payments') ? ['/payments/', ...Object.values(HEAD_PAGES).map((head) => `/payments/${head}/`)] : []), ...(site.capabilities.includes('citizens') ? ['/account/', '/account/register/'] : []), ...(site.capabilities.includes('benefits') ? ['/benefits/', '/benefits/aadhaar/'] : []), ...(site.capabilities.includes('audiences') ? ['/for/', ...AUDIENCES.map((audience) => `/for/${audience}/`)] : [])];
+const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection}/`), ...(site.capabilities.includes('grievances') ? ['/grievances/', '/grievances/new/', '/grievances/track/'] : []), ...(site.capabilities.includes('payments') ? ['/payments/', ...Object.values(HEAD_PAGES).map((head) => `/payments/${head}/`)] : []), ...(site.capabilities.includes('citizens') ? ['/account/', '/account/register/'] : []), ...(site.capabilities.includes('benefits') ? ['/benefits/', '/benefits/aadhaar/'] : []), ...(site.capabilities.includes('dashboard') ? ['/dashboard/'] : []), ...(site.capabilities.includes('audiences') ? ['/for/', ...AUDIENCES.map((audience) => `/for/${audience}/`)] : [])];
 
 export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 
