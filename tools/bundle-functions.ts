@@ -64,6 +64,11 @@ export const config = ${JSON.stringify(config)};
 
 /** Packages in CommonJS that are bundled into a module still call `require`. */
 const REQUIRE = "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
+/**
+ * Netlify says nothing about the environment where functions run, and without a word each would take itself for a developer's
+ * machine: with sandboxes, and keys that everybody knows. In every file, since what is imported runs before what imports it.
+ */
+const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 
 export interface BundleOptions {
   /** The folder with a folder for each function. */

@@ -50,7 +50,7 @@ export async function run([rounds = '7']: readonly string[]): Promise<string[][]
     await bundleFunctions({ functions: path.join(root, 'functions'), out });
     mkdirSync(path.join(out, 'one-line'));
     writeFileSync(path.join(out, 'one-line/one-line.mjs'), ONE_LINE);
-    const env = { PATH: process.env.PATH, DATA_DIR: data, SERVICES_DATABASE_URL: `file:${data}/services.db`, DANGEROUSLY_SANDBOX: '1' } as unknown as NodeJS.ProcessEnv;
+    const env = { PATH: process.env.PATH, NODE_ENV: 'development', DATA_DIR: data, SERVICES_DATABASE_URL: `file:${data}/services.db`, DANGEROUSLY_SANDBOX: '1' } as unknown as NodeJS.ProcessEnv;
     const measure = async (name: string): Promise<Sample> => {
       const file = pathToFileURL(path.join(out, name, `${name}.mjs`)).href;
       const { stdout } = await execute(process.execPath, ['--input-type=module', '-e', COLD_START, file, `http://127.0.0.1:9${addressOf(name)}`], { cwd: data, env });
