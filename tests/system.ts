@@ -67,6 +67,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     VITEST: '',
     NODE_ENV: 'production',
     DANGEROUSLY_SANDBOX: '1',
+    SANDBOX_SLOW_SECONDS: '12',
     // Everybody is one sender here, and a few samples are looked up over and over.
     CODES_PER_ADDRESS_IN_TEN_MINUTES: '1000',
     CODES_PER_ADDRESS_IN_DAY: '10000',

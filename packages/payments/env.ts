@@ -7,6 +7,8 @@ const schema = z.object({
   DANGEROUSLY_SANDBOX: z.string().optional(),
   /** Where gateways with pages of their own send people back to, when that is an address of ours elsewhere: `https://pmc.example`. */
   PAYMENTS_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  /** How long the sandbox's slow outcomes take. */
+  SANDBOX_SLOW_SECONDS: z.coerce.number().positive().optional(),
   /** What receipt numbers begin with. */
   RECEIPT_PREFIX: z.string().regex(/^[A-Z0-9]{1,8}$/).default('PMC'),
   /** What one internet address may do in an hour. Mobile networks put many people behind one address. */

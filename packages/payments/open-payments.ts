@@ -59,7 +59,7 @@ async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]>
 export async function openPayments(env: Record<string, string | undefined> = process.env, now: () => Date = () => new Date()): Promise<OpenedPayments> {
   const settings = paymentsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env)) as PaymentsOptions['db'];
-  const psp = settings.sandboxKey === null ? null : createPsp({ db: db as never, webhookSecret: settings.sandboxKey, now });
+  const psp = settings.sandboxKey === null ? null : createPsp({ db: db as never, webhookSecret: settings.sandboxKey, slowSeconds: settings.SANDBOX_SLOW_SECONDS, now });
   const payments = createPayments({
     db, gateways: await gatewaysOf(settings, psp), now, receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) => `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,

@@ -13,6 +13,8 @@ export interface PspOptions {
   webhookSecret: string;
   /** Signs UPI links. Without one they go out unsigned, which UPI allows. */
   upiKey?: KeyObject;
+  /** How long slow outcomes take. */
+  slowSeconds?: number;
   now?: () => Date;
   randomText?: (bytes: number) => string;
 }
@@ -35,7 +37,7 @@ const isOver = (order: OrderRow, at: string): boolean => order.cancelled === 1 |
 const numbers = (event: PspEvent): PspEvent => ({ ...event, amount_paise: Number(event.amount_paise), fee_paise: Number(event.fee_paise) });
 
 /** A payment service provider that moves no money: orders, a hosted page, payments, refunds, settlement and signed webhooks, with a store of its own. */
-export function createPsp({ db, webhookSecret, upiKey, now = () => new Date(), randomText = (bytes) => randomBytes(bytes).toString('base64url') }: PspOptions) {
+export function createPsp({ db, webhookSecret, upiKey, slowSeconds = SLOW_SECONDS, now = () => new Date(), randomText = (bytes) => randomBytes(bytes).toString('base64url') }: PspOptions) {
   const after = (seconds: number) => new Date(now().getTime() + seconds * 1000).toISOString();
   const orderRow = async (id: string, tx: Kysely<SandboxTables> | Transaction<SandboxTables> = db) => {
     const row = await tx.selectFrom('sandbox_orders').selectAll().where('id', '=', id).executeTakeFirst();
@@ -105,7 +107,7 @@ export function createPsp({ db, webhookSecret, upiKey, now = () => new Date(), r
         await tx.updateTable('sandbox_orders').set({ outcome: what }).where('id', '=', orderId).execute();
         if (what === 'declined' || what === 'declined_then_captured') await happen(tx, order, what, 'failed', 0, { paymentId: `pay_${randomText(12)}` });
         if (what === 'declined') return { kind: 'Done', returnUrl };
-        await accept(tx, order, what, method, what === 'slow' || what === 'declined_then_captured' ? SLOW_SECONDS : 0);
+        await accept(tx, order, what, method, what === 'slow' || what === 'declined_then_captured' ? slowSeconds : 0);
         if (what === 'paid_twice') await accept(tx, order, what, method, 0);
         return { kind: 'Done', returnUrl };
       }),
@@ -142,7 +144,7 @@ export function createPsp({ db, webhookSecret, upiKey, now = () => new Date(), r
         await tx.insertInto('sandbox_refunds').values({ id, order_id: orderId, reference, amount_paise: amountPaise }).execute();
         const more = { refundId: id, refundReference: reference, amountPaise, paymentId: captured.payment_id! };
         await happen(tx, order, outcome, 'refund_pending', 0, more);
-        await happen(tx, order, outcome, 'refunded', 1, { ...more, inSeconds: outcome === 'refund_slow' ? SLOW_SECONDS : 0 });
+        await happen(tx, order, outcome, 'refunded', 1, { ...more, inSeconds: outcome === 'refund_slow' ? slowSeconds : 0 });
         return 'Accepted';
       }),
     refundEvents: async (orderId: string, reference: string): Promise<PspEvent[]> => (await events(orderId)).filter((event) => event.refund_reference === reference),
