@@ -115,6 +115,22 @@ export async function once<T, Tables extends SharedTables>(db: Kysely<Tables>, k
   }
 }
 
+/**
+ * The same for work that is all in the database and short: place, work and answer in one transaction. It waits for the disk once
+ * instead of twice, and whoever sends the same meanwhile waits for the answer instead of being told that it is still running.
+ */
+export async function onceInOneCommit<T, Tables extends SharedTables>(db: Kysely<Tables>, key: IdempotencyKey, now: () => Date, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<Once<T>> {
+  return db.transaction().execute(async (transaction): Promise<Once<T>> => {
+    const shared = transaction as unknown as Transaction<SharedTables>;
+    const reservation = await reserve<T>(shared, key, now());
+    if (reservation.kind === 'Done') return { ...reservation, again: true };
+    if (reservation.kind !== 'Reserved') return reservation;
+    const answer = await work(transaction);
+    await finish(shared, key, reservation.startedAt, answer);
+    return { kind: 'Done', answer, again: false };
+  });
+}
+
 /** Forgets answers whose time is over and work that died; gives back the notes of what died, for whoever clears up behind it. */
 export async function forgetEnded(db: Db, scope: string, now: Date): Promise<string[]> {
   const deadSince = new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString();
