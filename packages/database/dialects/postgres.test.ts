@@ -1,4 +1,23 @@
-import { databaseKinds } from '../database.testing.ts';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { openDatabase } from '../database.ts';
+import { databaseKinds, postgresMissing, startPostgres } from '../database.testing.ts';
 import { databaseContract } from './database.contract.ts';
 
 databaseContract(databaseKinds.find(({ name }) => name === 'PostgreSQL')!);
+
+// An error of a connection in use was once nobody's to hear, and ended the process that served everybody.
+test.skipIf(postgresMissing())('PostgreSQL that goes away in the middle of queries fails those queries, and no more', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const server = startPostgres();
+  const db = openDatabase<object>(server.url('postgres'));
+  await sql`select 1`.execute(db);
+  const running = Array.from({ length: 5 }, () => sql`select pg_sleep(8)`.execute(db));
+  const results = Promise.allSettled(running);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  server.stop();
+  const writes = await Promise.allSettled(Array.from({ length: 5 }, () => sql`select 1`.execute(db)));
+  expect([...(await results), ...writes].map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'rejected'));
+  await db.destroy().catch(() => {});
+  said.mockRestore();
+});

@@ -11,6 +11,8 @@ export function postgresDialect(connectionString: string): Dialect {
     pool: async () => {
       const { default: pg } = await import('pg');
       const pool = new pg.Pool({ connectionString, max: CONNECTIONS_MAX, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS });
+      // A connection that breaks in use fails its query; unheard, the same error would end the process besides.
+      pool.on('connect', (client) => client.on('error', () => {}));
       // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
       pool.on('error', (error) => console.error(`[database] [postgres] An idle connection was lost: ${error.message}`));
       return pool;
