@@ -97,6 +97,26 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toHaveLength(20);
   });
 
+  test('who keeps a connection after a transaction waits for a turn again, and is not drawn into the transaction of another', async () => {
+    let other: Promise<unknown> = Promise.resolve();
+    await db.connection().execute(async (kept) => {
+      await kept.transaction().execute(async (tx) => void (await tx.insertInto('notes').values({ id: 1, text: 'x' }).execute()));
+      const begun = new Promise<void>((resolve) => {
+        other = db.transaction().execute(async (tx) => {
+          await tx.insertInto('notes').values({ id: 2, text: 'x' }).execute();
+          resolve();
+          await wait(20);
+          throw new Error('taken back');
+        });
+      });
+      other.catch(() => {});
+      await begun;
+      await kept.insertInto('notes').values({ id: 3, text: 'x' }).execute();
+    });
+    await expect(other).rejects.toThrow('taken back');
+    expect(await ids()).toEqual([1, 3]);
+  });
+
   test('a snapshot to read from does not keep another process from writing', async () => {
     await write(1);
     await db.transaction().setAccessMode('read only').execute(async (tx) => {

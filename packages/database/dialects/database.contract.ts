@@ -40,6 +40,13 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) => descr
     await expect(db.selectFrom('counters').selectAll().execute()).resolves.toEqual([]);
   });
 
+  test('keeps nothing of a migration that failed half-way: put right, it runs', async () => {
+    const halfway = (second: string): Migrations => ({ '2026-01-01-half': { up: async (tables) => { await sql`create table halves (id integer)`.execute(tables); await sql.raw(second).execute(tables); } } });
+    await expect(migrateFeature(db, 'halves', halfway('create table ('))).rejects.toThrow('Migration 2026-01-01-half failed');
+    await migrateFeature(db, 'halves', halfway('create table others (id integer)'));
+    expect((await sql`select * from halves`.execute(db)).rows).toEqual([]);
+  });
+
   test('loses no update in twenty transactions at once', async () => {
     await db.insertInto('counters').values({ name: 'turns', value: 0 }).execute();
     const turn = () =>

@@ -20,9 +20,13 @@ export function sqliteDialect(file: string): Dialect {
   return dialect;
 }
 
-/** Callers take turns in `GroupCommit`, across all dialects of a file, and not in each Kysely. */
 class OneAtATimeAdapter extends SqliteAdapter {
+  /** Callers take turns in `GroupCommit`, across all dialects of a file, and not in each Kysely. */
   override get supportsMultipleConnections() {
+    return true;
+  }
+  /** SQLite takes back tables as it takes back rows: a process that dies in a migration leaves no half of it, and two processes migrate one after the other. */
+  override get supportsTransactionalDdl() {
     return true;
   }
 }
@@ -78,7 +82,7 @@ class GroupCommitDriver implements Driver {
   }
   /** A snapshot to read from holds nobody else's lock; anything else is a member of a group. */
   async beginTransaction(turn: Turn, { accessMode }: TransactionSettings): Promise<void> {
-    turn.begin(accessMode === 'read only');
+    await turn.begin(accessMode === 'read only');
   }
   async commitTransaction(turn: Turn): Promise<void> {
     await turn.commit();
@@ -117,7 +121,14 @@ class Turn implements DatabaseConnection {
     this.#commits = commits;
   }
 
-  begin(isSnapshot: boolean): void {
+  /** Who keeps a connection after a transaction has given the turn back with it, and waits for another: or it would write into somebody else's transaction. */
+  async #again(): Promise<void> {
+    await this.#commits.take();
+    this.#isOver = false;
+  }
+
+  async begin(isSnapshot: boolean): Promise<void> {
+    if (this.#isOver) await this.#again();
     if (isSnapshot) {
       this.#commits.commit();
       this.#commits.exec('begin');
@@ -157,6 +168,7 @@ class Turn implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver) await this.#again();
     // In a connection that is kept, an earlier group may be over; its failure is not forgotten.
     if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements') await this.#waitsFor.durable;
     this.#prepareFor(query.kind);
@@ -165,6 +177,7 @@ class Turn implements DatabaseConnection {
   }
 
   async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    if (this.#isOver) await this.#again();
     this.#prepareFor(query.kind);
     for (const row of this.#commits.prepare(sql).iterate(...(parameters as never[]))) yield { rows: [row as R] };
   }
