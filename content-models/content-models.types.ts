@@ -128,7 +128,7 @@ export interface Config {
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
   db: {
-    defaultIDType: string;
+    defaultIDType: number;
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('en' | 'mr' | 'hi') | ('en' | 'mr' | 'hi')[];
   globals: {};
@@ -168,7 +168,7 @@ export interface UserAuthOperations {
  * via the `definition` "alerts".
  */
 export interface Alert {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -184,7 +184,7 @@ export interface Alert {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -260,7 +260,7 @@ export interface Alert {
   /**
    * None means the whole city.
    */
-  offices?: (string | Office)[] | null;
+  offices?: (number | Office)[] | null;
   /**
    * What to do, a line for each step, the most important first.
    */
@@ -318,7 +318,7 @@ export interface Alert {
  * via the `definition` "departments".
  */
 export interface Department {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -397,7 +397,7 @@ export interface Department {
  * via the `definition` "offices".
  */
 export interface Office {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -413,7 +413,7 @@ export interface Office {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -437,7 +437,7 @@ export interface Office {
   /**
    * A picture at the head of the page. Its alternative text and its credit are kept with the file.
    */
-  picture?: (string | null) | Media;
+  picture?: (number | null) | Media;
   kind: 'ward-office' | 'facilitation-centre' | 'head-office' | 'inclusion-centre';
   /**
    * Used to route grievances: WO-01 … WO-15.
@@ -502,7 +502,7 @@ export interface Office {
  * via the `definition` "media".
  */
 export interface Media {
-  id: string;
+  id: number;
   slug?: string | null;
   /**
    * What is to be seen, for those who cannot see it. For a document: its title.
@@ -559,7 +559,7 @@ export interface Media {
  * via the `definition` "news".
  */
 export interface News {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -575,7 +575,7 @@ export interface News {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -619,7 +619,7 @@ export interface News {
   /**
    * The first stands above the text. Each needs its alternative text.
    */
-  pictures?: (string | Media)[] | null;
+  pictures?: (number | Media)[] | null;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
@@ -627,15 +627,15 @@ export interface News {
   /**
    * The order or notice that the news is about.
    */
-  relatedCirculars?: (string | Circular)[] | null;
+  relatedCirculars?: (number | Circular)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -647,7 +647,7 @@ export interface News {
  * via the `definition` "circulars".
  */
 export interface Circular {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -663,7 +663,7 @@ export interface Circular {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -698,7 +698,7 @@ export interface Circular {
   /**
    * The circular that this one replaces. Both pages then say so.
    */
-  supersedes?: (string | null) | Circular;
+  supersedes?: (number | null) | Circular;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
@@ -724,11 +724,11 @@ export interface Circular {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -740,7 +740,7 @@ export interface Circular {
  * via the `definition` "services".
  */
 export interface Service {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -756,7 +756,7 @@ export interface Service {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -842,18 +842,18 @@ export interface Service {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   designatedOfficer?: string | null;
   firstAppeal?: string | null;
   secondAppeal?: string | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Offices that give this service. Empty: every ward office.
    */
-  offices?: (string | Office)[] | null;
+  offices?: (number | Office)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -865,7 +865,7 @@ export interface Service {
  * via the `definition` "policies".
  */
 export interface Policy {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -881,7 +881,7 @@ export interface Policy {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -956,22 +956,22 @@ export interface Policy {
     /**
      * The signed text of this version, as a tagged PDF.
      */
-    document?: (string | null) | Media;
+    document?: (number | null) | Media;
     id?: string | null;
   }[];
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Orders and notices that put the policy into practice.
    */
-  relatedCirculars?: (string | Circular)[] | null;
-  relatedPolicies?: (string | Policy)[] | null;
+  relatedCirculars?: (number | Circular)[] | null;
+  relatedPolicies?: (number | Policy)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -983,7 +983,7 @@ export interface Policy {
  * via the `definition` "documents".
  */
 export interface Document {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -999,7 +999,7 @@ export interface Document {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1023,7 +1023,7 @@ export interface Document {
   /**
    * The same document, a file a language. Tagged PDFs only: scans cannot be read aloud, searched or copied.
    */
-  files: (string | Media)[];
+  files: (number | Media)[];
   kind: 'form' | 'checklist' | 'charter' | 'notice' | 'report' | 'map' | 'manual';
   /**
    * As issued, for example PT-3.
@@ -1042,7 +1042,7 @@ export interface Document {
   /**
    * The document that this one replaces. It leaves for the archive, and both pages then say so.
    */
-  supersedes?: (string | null) | Document;
+  supersedes?: (number | null) | Document;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
@@ -1068,8 +1068,8 @@ export interface Document {
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
-  relatedCirculars?: (string | Circular)[] | null;
+  relatedServices?: (number | Service)[] | null;
+  relatedCirculars?: (number | Circular)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1081,7 +1081,7 @@ export interface Document {
  * via the `definition` "projects".
  */
 export interface Project {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1097,7 +1097,7 @@ export interface Project {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1223,7 +1223,7 @@ export interface Project {
    * Degrees east, WGS 84.
    */
   longitude?: number | null;
-  office?: (string | null) | Office;
+  office?: (number | null) | Office;
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
    */
@@ -1245,16 +1245,16 @@ export interface Project {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Orders and resolutions about the project.
    */
-  circulars?: (string | Circular)[] | null;
-  relatedProjects?: (string | Project)[] | null;
+  circulars?: (number | Circular)[] | null;
+  relatedProjects?: (number | Project)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1266,7 +1266,7 @@ export interface Project {
  * via the `definition` "reports".
  */
 export interface Report {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1282,7 +1282,7 @@ export interface Report {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1307,7 +1307,7 @@ export interface Report {
    * Shows the form of a report and is no official document: the page says so above the text, and so do lists.
    */
   sample?: boolean | null;
-  project: string | Project;
+  project: number | Project;
   status: 'draft' | 'submitted' | 'approved' | 'revised';
   preparedOn: string;
   consultant?: string | null;
@@ -1376,7 +1376,7 @@ export interface Report {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1388,7 +1388,7 @@ export interface Report {
  * via the `definition` "schemes".
  */
 export interface Scheme {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1404,7 +1404,7 @@ export interface Scheme {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1578,19 +1578,19 @@ export interface Scheme {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Orders and notices on this scheme, such as a change of the last date.
    */
-  relatedCirculars?: (string | Circular)[] | null;
+  relatedCirculars?: (number | Circular)[] | null;
   /**
    * Offices that take applications. Empty: every ward office.
    */
-  offices?: (string | Office)[] | null;
+  offices?: (number | Office)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1602,7 +1602,7 @@ export interface Scheme {
  * via the `definition` "faqs".
  */
 export interface Faq {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1618,7 +1618,7 @@ export interface Faq {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1661,11 +1661,11 @@ export interface Faq {
   /**
    * The page of this service shows the question too.
    */
-  service?: (string | null) | Service;
+  service?: (number | null) | Service;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Circulars, pages, departments, offices or schemes that say more.
    */
@@ -1673,51 +1673,51 @@ export interface Faq {
     | (
         | {
             relationTo: 'pages';
-            value: string | Page;
+            value: number | Page;
           }
         | {
             relationTo: 'circulars';
-            value: string | Circular;
+            value: number | Circular;
           }
         | {
             relationTo: 'policies';
-            value: string | Policy;
+            value: number | Policy;
           }
         | {
             relationTo: 'documents';
-            value: string | Document;
+            value: number | Document;
           }
         | {
             relationTo: 'departments';
-            value: string | Department;
+            value: number | Department;
           }
         | {
             relationTo: 'offices';
-            value: string | Office;
+            value: number | Office;
           }
         | {
             relationTo: 'events';
-            value: string | Event;
+            value: number | Event;
           }
         | {
             relationTo: 'projects';
-            value: string | Project;
+            value: number | Project;
           }
         | {
             relationTo: 'reports';
-            value: string | Report;
+            value: number | Report;
           }
         | {
             relationTo: 'schemes';
-            value: string | Scheme;
+            value: number | Scheme;
           }
         | {
             relationTo: 'faqs';
-            value: string | Faq;
+            value: number | Faq;
           }
         | {
             relationTo: 'guides';
-            value: string | Guide;
+            value: number | Guide;
           }
       )[]
     | null;
@@ -1736,7 +1736,7 @@ export interface Faq {
  * via the `definition` "pages".
  */
 export interface Page {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1752,7 +1752,7 @@ export interface Page {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1776,7 +1776,7 @@ export interface Page {
   /**
    * A picture at the head of the page. Its alternative text and its credit are kept with the file.
    */
-  picture?: (string | null) | Media;
+  picture?: (number | null) | Media;
   group: 'about' | 'help' | 'policy' | 'visit';
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
@@ -1799,11 +1799,11 @@ export interface Page {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1815,7 +1815,7 @@ export interface Page {
  * via the `definition` "events".
  */
 export interface Event {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1831,7 +1831,7 @@ export interface Event {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1855,7 +1855,7 @@ export interface Event {
   /**
    * A picture at the head of the page. Its alternative text and its credit are kept with the file.
    */
-  picture?: (string | null) | Media;
+  picture?: (number | null) | Media;
   startsAt: string;
   endsAt?: string | null;
   allDay?: boolean | null;
@@ -1907,7 +1907,7 @@ export interface Event {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1919,7 +1919,7 @@ export interface Event {
  * via the `definition` "guides".
  */
 export interface Guide {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -1935,7 +1935,7 @@ export interface Guide {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -1998,11 +1998,11 @@ export interface Guide {
         /**
          * The service that does this step.
          */
-        service?: (string | null) | Service;
+        service?: (number | null) | Service;
         /**
          * Only where it is always the same office.
          */
-        office?: (string | null) | Office;
+        office?: (number | null) | Office;
         documents?:
           | {
               name: string;
@@ -2045,7 +2045,7 @@ export interface Guide {
   /**
    * Documents to download. Size, format and language are shown beside the link.
    */
-  attachments?: (string | Media)[] | null;
+  attachments?: (number | Media)[] | null;
   /**
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
@@ -2053,16 +2053,16 @@ export interface Guide {
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   /**
    * Schemes that help with what the guide is about.
    */
-  relatedSchemes?: (string | Scheme)[] | null;
-  relatedFaqs?: (string | Faq)[] | null;
+  relatedSchemes?: (number | Scheme)[] | null;
+  relatedFaqs?: (number | Faq)[] | null;
   /**
    * Apps that help with the steps.
    */
-  relatedApps?: (string | App)[] | null;
+  relatedApps?: (number | App)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2074,7 +2074,7 @@ export interface Guide {
  * via the `definition` "apps".
  */
 export interface App {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -2090,7 +2090,7 @@ export interface App {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -2206,7 +2206,7 @@ export interface App {
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2218,7 +2218,7 @@ export interface App {
  * via the `definition` "videos".
  */
 export interface Video {
-  id: string;
+  id: number;
   /**
    * Last part of the address, the same in every language. Left empty, it is made from the title.
    */
@@ -2234,7 +2234,7 @@ export interface Video {
   /**
    * Department that owns the content. Editors of a department see and change its documents.
    */
-  department?: (string | null) | Department;
+  department?: (number | null) | Department;
   /**
    * Whom it concerns most. Empty means everybody.
    */
@@ -2258,11 +2258,11 @@ export interface Video {
   /**
    * MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.
    */
-  film?: (string | null) | Media;
+  film?: (number | null) | Media;
   /**
    * A still picture, shown until the film is started.
    */
-  poster?: (string | null) | Media;
+  poster?: (number | null) | Media;
   durationSeconds?: number | null;
   isSilent?: boolean | null;
   /**
@@ -2271,7 +2271,7 @@ export interface Video {
   captions?:
     | {
         language: 'en' | 'mr' | 'hi';
-        file: string | Media;
+        file: number | Media;
         id?: string | null;
       }[]
     | null;
@@ -2307,7 +2307,7 @@ export interface Video {
   /**
    * Services a reader of this page may need next.
    */
-  relatedServices?: (string | Service)[] | null;
+  relatedServices?: (number | Service)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2319,7 +2319,7 @@ export interface Video {
  * via the `definition` "redirects".
  */
 export interface Redirect {
-  id: string;
+  id: number;
   /**
    * Portals on which this appears.
    */
@@ -2336,55 +2336,55 @@ export interface Redirect {
   document?:
     | ({
         relationTo: 'pages';
-        value: string | Page;
+        value: number | Page;
       } | null)
     | ({
         relationTo: 'services';
-        value: string | Service;
+        value: number | Service;
       } | null)
     | ({
         relationTo: 'circulars';
-        value: string | Circular;
+        value: number | Circular;
       } | null)
     | ({
         relationTo: 'policies';
-        value: string | Policy;
+        value: number | Policy;
       } | null)
     | ({
         relationTo: 'documents';
-        value: string | Document;
+        value: number | Document;
       } | null)
     | ({
         relationTo: 'departments';
-        value: string | Department;
+        value: number | Department;
       } | null)
     | ({
         relationTo: 'offices';
-        value: string | Office;
+        value: number | Office;
       } | null)
     | ({
         relationTo: 'events';
-        value: string | Event;
+        value: number | Event;
       } | null)
     | ({
         relationTo: 'projects';
-        value: string | Project;
+        value: number | Project;
       } | null)
     | ({
         relationTo: 'reports';
-        value: string | Report;
+        value: number | Report;
       } | null)
     | ({
         relationTo: 'schemes';
-        value: string | Scheme;
+        value: number | Scheme;
       } | null)
     | ({
         relationTo: 'faqs';
-        value: string | Faq;
+        value: number | Faq;
       } | null)
     | ({
         relationTo: 'guides';
-        value: string | Guide;
+        value: number | Guide;
       } | null);
   /**
    * A path without its language, such as /services/, or a full https:// address.
@@ -2405,7 +2405,7 @@ export interface Redirect {
  * via the `definition` "navigation".
  */
 export interface Navigation {
-  id: string;
+  id: number;
   /**
    * One navigation a portal.
    */
@@ -2422,55 +2422,55 @@ export interface Navigation {
         document?:
           | ({
               relationTo: 'pages';
-              value: string | Page;
+              value: number | Page;
             } | null)
           | ({
               relationTo: 'services';
-              value: string | Service;
+              value: number | Service;
             } | null)
           | ({
               relationTo: 'circulars';
-              value: string | Circular;
+              value: number | Circular;
             } | null)
           | ({
               relationTo: 'policies';
-              value: string | Policy;
+              value: number | Policy;
             } | null)
           | ({
               relationTo: 'documents';
-              value: string | Document;
+              value: number | Document;
             } | null)
           | ({
               relationTo: 'departments';
-              value: string | Department;
+              value: number | Department;
             } | null)
           | ({
               relationTo: 'offices';
-              value: string | Office;
+              value: number | Office;
             } | null)
           | ({
               relationTo: 'events';
-              value: string | Event;
+              value: number | Event;
             } | null)
           | ({
               relationTo: 'projects';
-              value: string | Project;
+              value: number | Project;
             } | null)
           | ({
               relationTo: 'reports';
-              value: string | Report;
+              value: number | Report;
             } | null)
           | ({
               relationTo: 'schemes';
-              value: string | Scheme;
+              value: number | Scheme;
             } | null)
           | ({
               relationTo: 'faqs';
-              value: string | Faq;
+              value: number | Faq;
             } | null)
           | ({
               relationTo: 'guides';
-              value: string | Guide;
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -2491,55 +2491,55 @@ export interface Navigation {
               document?:
                 | ({
                     relationTo: 'pages';
-                    value: string | Page;
+                    value: number | Page;
                   } | null)
                 | ({
                     relationTo: 'services';
-                    value: string | Service;
+                    value: number | Service;
                   } | null)
                 | ({
                     relationTo: 'circulars';
-                    value: string | Circular;
+                    value: number | Circular;
                   } | null)
                 | ({
                     relationTo: 'policies';
-                    value: string | Policy;
+                    value: number | Policy;
                   } | null)
                 | ({
                     relationTo: 'documents';
-                    value: string | Document;
+                    value: number | Document;
                   } | null)
                 | ({
                     relationTo: 'departments';
-                    value: string | Department;
+                    value: number | Department;
                   } | null)
                 | ({
                     relationTo: 'offices';
-                    value: string | Office;
+                    value: number | Office;
                   } | null)
                 | ({
                     relationTo: 'events';
-                    value: string | Event;
+                    value: number | Event;
                   } | null)
                 | ({
                     relationTo: 'projects';
-                    value: string | Project;
+                    value: number | Project;
                   } | null)
                 | ({
                     relationTo: 'reports';
-                    value: string | Report;
+                    value: number | Report;
                   } | null)
                 | ({
                     relationTo: 'schemes';
-                    value: string | Scheme;
+                    value: number | Scheme;
                   } | null)
                 | ({
                     relationTo: 'faqs';
-                    value: string | Faq;
+                    value: number | Faq;
                   } | null)
                 | ({
                     relationTo: 'guides';
-                    value: string | Guide;
+                    value: number | Guide;
                   } | null);
               /**
                * A path without its language, such as /services/, or a full https:// address.
@@ -2562,7 +2562,7 @@ export interface Navigation {
  * via the `definition` "settings".
  */
 export interface Settings {
-  id: string;
+  id: number;
   /**
    * One set of settings a portal.
    */
@@ -2582,55 +2582,55 @@ export interface Settings {
         document?:
           | ({
               relationTo: 'pages';
-              value: string | Page;
+              value: number | Page;
             } | null)
           | ({
               relationTo: 'services';
-              value: string | Service;
+              value: number | Service;
             } | null)
           | ({
               relationTo: 'circulars';
-              value: string | Circular;
+              value: number | Circular;
             } | null)
           | ({
               relationTo: 'policies';
-              value: string | Policy;
+              value: number | Policy;
             } | null)
           | ({
               relationTo: 'documents';
-              value: string | Document;
+              value: number | Document;
             } | null)
           | ({
               relationTo: 'departments';
-              value: string | Department;
+              value: number | Department;
             } | null)
           | ({
               relationTo: 'offices';
-              value: string | Office;
+              value: number | Office;
             } | null)
           | ({
               relationTo: 'events';
-              value: string | Event;
+              value: number | Event;
             } | null)
           | ({
               relationTo: 'projects';
-              value: string | Project;
+              value: number | Project;
             } | null)
           | ({
               relationTo: 'reports';
-              value: string | Report;
+              value: number | Report;
             } | null)
           | ({
               relationTo: 'schemes';
-              value: string | Scheme;
+              value: number | Scheme;
             } | null)
           | ({
               relationTo: 'faqs';
-              value: string | Faq;
+              value: number | Faq;
             } | null)
           | ({
               relationTo: 'guides';
-              value: string | Guide;
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -2653,55 +2653,55 @@ export interface Settings {
         document?:
           | ({
               relationTo: 'pages';
-              value: string | Page;
+              value: number | Page;
             } | null)
           | ({
               relationTo: 'services';
-              value: string | Service;
+              value: number | Service;
             } | null)
           | ({
               relationTo: 'circulars';
-              value: string | Circular;
+              value: number | Circular;
             } | null)
           | ({
               relationTo: 'policies';
-              value: string | Policy;
+              value: number | Policy;
             } | null)
           | ({
               relationTo: 'documents';
-              value: string | Document;
+              value: number | Document;
             } | null)
           | ({
               relationTo: 'departments';
-              value: string | Department;
+              value: number | Department;
             } | null)
           | ({
               relationTo: 'offices';
-              value: string | Office;
+              value: number | Office;
             } | null)
           | ({
               relationTo: 'events';
-              value: string | Event;
+              value: number | Event;
             } | null)
           | ({
               relationTo: 'projects';
-              value: string | Project;
+              value: number | Project;
             } | null)
           | ({
               relationTo: 'reports';
-              value: string | Report;
+              value: number | Report;
             } | null)
           | ({
               relationTo: 'schemes';
-              value: string | Scheme;
+              value: number | Scheme;
             } | null)
           | ({
               relationTo: 'faqs';
-              value: string | Faq;
+              value: number | Faq;
             } | null)
           | ({
               relationTo: 'guides';
-              value: string | Guide;
+              value: number | Guide;
             } | null);
         /**
          * A path without its language, such as /services/, or a full https:// address.
@@ -2747,14 +2747,14 @@ export interface Settings {
  * via the `definition` "users".
  */
 export interface User {
-  id: string;
+  id: number;
   name: string;
   role: 'author' | 'translator' | 'checker' | 'publisher' | 'administrator';
   everyDepartment?: boolean | null;
   /**
    * Departments whose documents this person sees as drafts and changes.
    */
-  departments?: (string | Department)[] | null;
+  departments?: (number | Department)[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2782,7 +2782,7 @@ export interface User {
  * via the `definition` "receipts".
  */
 export interface PublishingReceipt {
-  id: string;
+  id: number;
   title: string;
   contentType: string;
   documentId: string;
@@ -2814,7 +2814,7 @@ export interface PublishingReceipt {
  * via the `definition` "outbox".
  */
 export interface OutboxRow {
-  id: string;
+  id: number;
   contentType: string;
   documentId: string;
   title: string;
@@ -2835,7 +2835,7 @@ export interface OutboxRow {
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string;
+  id: number;
   key: string;
   data:
     | {
@@ -2852,96 +2852,96 @@ export interface PayloadKv {
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string;
+  id: number;
   document?:
     | ({
         relationTo: 'alerts';
-        value: string | Alert;
+        value: number | Alert;
       } | null)
     | ({
         relationTo: 'news';
-        value: string | News;
+        value: number | News;
       } | null)
     | ({
         relationTo: 'circulars';
-        value: string | Circular;
+        value: number | Circular;
       } | null)
     | ({
         relationTo: 'policies';
-        value: string | Policy;
+        value: number | Policy;
       } | null)
     | ({
         relationTo: 'documents';
-        value: string | Document;
+        value: number | Document;
       } | null)
     | ({
         relationTo: 'services';
-        value: string | Service;
+        value: number | Service;
       } | null)
     | ({
         relationTo: 'projects';
-        value: string | Project;
+        value: number | Project;
       } | null)
     | ({
         relationTo: 'reports';
-        value: string | Report;
+        value: number | Report;
       } | null)
     | ({
         relationTo: 'schemes';
-        value: string | Scheme;
+        value: number | Scheme;
       } | null)
     | ({
         relationTo: 'faqs';
-        value: string | Faq;
+        value: number | Faq;
       } | null)
     | ({
         relationTo: 'events';
-        value: string | Event;
+        value: number | Event;
       } | null)
     | ({
         relationTo: 'pages';
-        value: string | Page;
+        value: number | Page;
       } | null)
     | ({
         relationTo: 'guides';
-        value: string | Guide;
+        value: number | Guide;
       } | null)
     | ({
         relationTo: 'apps';
-        value: string | App;
+        value: number | App;
       } | null)
     | ({
         relationTo: 'videos';
-        value: string | Video;
+        value: number | Video;
       } | null)
     | ({
         relationTo: 'departments';
-        value: string | Department;
+        value: number | Department;
       } | null)
     | ({
         relationTo: 'offices';
-        value: string | Office;
+        value: number | Office;
       } | null)
     | ({
         relationTo: 'redirects';
-        value: string | Redirect;
+        value: number | Redirect;
       } | null)
     | ({
         relationTo: 'navigation';
-        value: string | Navigation;
+        value: number | Navigation;
       } | null)
     | ({
         relationTo: 'settings';
-        value: string | Settings;
+        value: number | Settings;
       } | null)
     | ({
         relationTo: 'media';
-        value: string | Media;
+        value: number | Media;
       } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   updatedAt: string;
   createdAt: string;
@@ -2951,10 +2951,10 @@ export interface PayloadLockedDocument {
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string;
+  id: number;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   key?: string | null;
   value?:
@@ -2974,7 +2974,7 @@ export interface PayloadPreference {
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string;
+  id: number;
   name?: string | null;
   batch?: number | null;
   updatedAt: string;
