@@ -1,3 +1,4 @@
+import { bucketStart, daysBefore } from '@pune/dashboard/buckets.ts';
 import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
 import type { Dashboard } from '@pune/dashboard';
 import { migrateFeature, openDatabase } from '@pune/database';
@@ -16,7 +17,9 @@ import { simulate } from '@pune/telemetry/simulator/simulator.ts';
 import type { Telemetry } from '@pune/telemetry';
 
 const HISTORY_DAYS = 31;
-const DAY_MS = 86_400_000;
+
+/** The beginning of a day: a day that is counted in part would take the place of the whole one. */
+const historyBegin = (now: Date): Date => bucketStart(daysBefore(now, HISTORY_DAYS), 'day');
 
 export interface RollUpSources {
   dashboard: Pick<Dashboard, 'marks' | 'put' | 'putEvents'>;
@@ -40,7 +43,7 @@ export async function openSources(env: Record<string, string | undefined> = proc
 
 async function rollUpGrievances({ dashboard, grievances, now }: RollUpSources): Promise<void> {
   const to = now();
-  const from = new Date(to.getTime() - HISTORY_DAYS * DAY_MS);
+  const from = historyBegin(to);
   const [resolved, acknowledged] = [await dueCounts(grievances, 'resolve', from, to), await dueCounts(grievances, 'acknowledge', from, to)];
   const counts = [
     ...resolved.flatMap(({ at, office, due, inTime }) => [{ at, entity: office, property: 'due', total: due }, { at, entity: office, property: 'dueInTime', total: inTime }]),
@@ -51,7 +54,7 @@ async function rollUpGrievances({ dashboard, grievances, now }: RollUpSources): 
 
 async function rollUpPayments({ dashboard, payments, now }: RollUpSources): Promise<void> {
   const to = now();
-  const from = new Date(to.getTime() - HISTORY_DAYS * DAY_MS);
+  const from = historyBegin(to);
   const counts = (await paymentCounts(payments, from, to)).flatMap(({ at, channel, decided, paid, sandbox }) => [
     { at, entity: channel, property: 'decided', total: decided, simulated: sandbox }, { at, entity: channel, property: 'paid', total: paid, simulated: sandbox },
   ]);

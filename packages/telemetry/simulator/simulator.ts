@@ -16,7 +16,9 @@ export interface SimulatorOptions {
   historyDays?: number;
 }
 
-const HOUR_MINUTES = 60;
+/** History is coarse: hours of the last day are looked at, of older days their means. */
+const HISTORY_MINUTES = { near: 60, far: 180 };
+const NEAR_DAYS = 1;
 
 function readingsAt(feed: FeedName, times: readonly Date[], seed: string, now: Date): Reading[] {
   return times.flatMap((at) => entitiesAt(feed, at, seed)).flatMap((entity) => {
@@ -52,7 +54,7 @@ export async function simulate({ telemetry, now = () => new Date(), seed = 'pune
       const day = dayOf(new Date(at.getTime() - back * 86_400_000));
       if (there.has(`${feed} ${day}`)) continue;
       const end = new Date(Math.min(dayStart(day).getTime() + 86_399_000, at.getTime()));
-      const times = gridBetween(dayStart(day), end, Math.max(HOUR_MINUTES, minutesOf(feed)));
+      const times = gridBetween(dayStart(day), end, Math.max(back <= NEAR_DAYS ? HISTORY_MINUTES.near : HISTORY_MINUTES.far, minutesOf(feed)));
       if (times.length > 0) await store(`${seed} ${feed} ${day}`, readingsAt(feed, times, seed, at));
     }
     const latest = gridBetween(new Date(at.getTime() - minutesOf(feed) * 60_000 + 1), at, minutesOf(feed)).at(-1);
