@@ -36,6 +36,12 @@ describe('schedules', () => {
     expect(lines.at(-1)).toMatchObject({ event: 'schedule', level: 50 });
   });
 
+  test('the log of a failure has its kind and places, never its words, which may quote somebody', async () => {
+    await runScheduled(scheduled('@daily', () => { JSON.parse('{"mobile": 9822012345'); }), null, options);
+    expect(lines.at(-1)).toMatchObject({ event: 'schedule', error: { name: 'SyntaxError' } });
+    expect(JSON.stringify(lines.at(-1))).not.toContain('9822012345');
+  });
+
   test('they run until they are stopped', async () => {
     let runs = 0;
     const stop = startSchedules([scheduled('* * * * * *', () => runs++), { ...scheduled('', () => {}), config: { path: ['/x'], preferStatic: false } }], options);

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { errorForLog } from '@pune/functions/log.ts';
 import { functionContext } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
@@ -29,7 +30,7 @@ export async function runScheduled(fn: MountedFunction, nextRun: Date | null, { 
     const answer = await handler(request, context);
     log.info({ event: 'schedule', function: fn.name, requestId: id, status: answer?.status ?? 204 });
   } catch (error) {
-    log.error({ event: 'schedule', function: fn.name, requestId: id, error: String((error as Error).stack ?? error) });
+    log.error({ event: 'schedule', function: fn.name, requestId: id, error: errorForLog(error) });
   }
 }
 
