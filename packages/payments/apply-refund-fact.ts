@@ -5,7 +5,7 @@ import type { Gateway, GatewayFact } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
 import type { SuspenseReason } from './judge.ts';
 import { account, holdingsOf, post, type Line, type Tx } from './ledger.ts';
-import { billsOfIntent, demandOf, findRefund, insertEvent, lockBill, lockIntent, lockRefund, type Context, type IntentRow, type RefundRow } from './rows.ts';
+import { billsOfIntent, demandOf, findIntent, findRefund, insertEvent, lockBill, lockIntent, lockRefund, type Context, type IntentRow, type RefundRow } from './rows.ts';
 import { setAside, TOPICS } from './suspense.ts';
 import { refundAfter, type RefundEvent } from './transitions.ts';
 
@@ -50,7 +50,9 @@ export async function applyRefundFact(context: Context, tx: Tx, gateway: Gateway
 }
 
 async function misfit(tx: Tx, gateway: Gateway, intent: IntentRow | null, refund: RefundRow | null, fact: GatewayFact): Promise<SuspenseReason | null> {
-  if (fact.merchantId !== gateway.merchantId) return 'merchant';
+  // Whoever refunds in the gateway's own pages leaves no mark of ours: then the order tells whose money left.
+  const isOurs = fact.merchantId === gateway.merchantId || (fact.merchantId === '' && (await findIntent(tx, { gateway: gateway.name, orderId: fact.orderId })) !== null);
+  if (!isOurs) return 'merchant';
   if (!refund || !intent) return fact.kind === 'refunded' ? 'unknown_refund' : null;
   if (fact.orderId !== intent.order_id) return 'order';
   if (fact.currency !== refund.currency) return 'currency';

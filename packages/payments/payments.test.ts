@@ -252,6 +252,16 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       expect((await db.selectFrom('payment_refunds').select(['state', 'next_poll_at']).executeTakeFirstOrThrow())).toEqual({ state: 'requested', next_poll_at: expect.any(String) });
     });
 
+    test('that somebody decided in the gateway’s own pages, with no mark of ours, leave the gateway’s account and wait for a person', async () => {
+      const { id, orderId } = await paid();
+      const before = await balances();
+      const unmarked = { merchantId: '', paymentId: null, refund: { refundId: 're-by-hand', reference: null } };
+      expect(await world.payments.applyGatewayEvent('sandbox', fact(id, orderId, 'refunded', 1_000, { ...unmarked, eventId: 'by-hand' }))).toEqual({ kind: 'Suspense', reason: 'unknown_refund' });
+      expect(await balances()).toEqual({ ...before, 'gateway:sandbox': before['gateway:sandbox']! - 1_000, suspense: 1_000 });
+      expect(await world.payments.applyGatewayEvent('sandbox', fact(id, 'of-nobody-here', 'refunded', 1_000, { ...unmarked, eventId: 'elsewhere', refund: { refundId: 're-2', reference: null } }))).toEqual({ kind: 'Suspense', reason: 'merchant' });
+      expect((await balances()).suspense).toBe(1_000);
+    });
+
     test('are for payments that were made', async () => {
       const { payment } = await created(world.begin(TAX));
       expect(await world.payments.refund(payment.id, { reason: 'request' }, 'staff')).toEqual({ kind: 'NotPaid' });
