@@ -49,7 +49,9 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const view = { ...viewOf(request, read.typed), embedded: false };
     const { payments, mustWait } = await opened();
     if (read.kind === 'Invalid') {
-      const account = read.typed['bill'] && wantsHtml(request) ? await accountOf(payments, read.typed['bill']) : null;
+      // It may be the very field that is wrong.
+      const bill = beginSchema.shape.bill.safeParse(read.typed['bill']).data;
+      const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
       if (!account?.length) return problem(request, view, 'invalid', { refusals: read.refusals });
       const errors = read.refusals.map(({ field, message, name }) => ({ field: field ?? 'bills', detail: wording('payments', view.locale, message, { name: name ?? '' }) }));
       const chosen = { bills: [read.typed['bills'] ?? ''], gateway: read.typed['gateway'] };

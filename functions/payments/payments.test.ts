@@ -65,6 +65,10 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     await database?.close();
   });
 
+  test('a form that names no bill, with signs that no database takes, is refused in words', async () => {
+    for (const bill of ['\u0000', 'nothing\u0000here-at-all']) expect((await post('/api/payments', { bill, bills: 'x', gateway: 'upi' })).status, JSON.stringify(bill)).toBe(422);
+  });
+
   test.each(LOCALES)('a number leads to the bill line by line, in %s, and stands in no address', async (locale) => {
     const answer = await post('/api/payments/bills', { head: 'property_tax', accountNumber: ' p/1/०५/00123456 ', language: locale });
     expect(answer.status).toBe(303);
