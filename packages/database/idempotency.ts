@@ -94,32 +94,12 @@ export const release = async (db: Db, key: IdempotencyKey, startedAt: string): P
 
 export type Once<T> = { kind: 'Done'; answer: T; again: boolean } | { kind: 'StillRunning' } | { kind: 'KeyReused' };
 
-/** Carries out work once under a key, in one transaction with its answer; the same request gets the same answer. */
-export async function once<T, Tables extends SharedTables>(db: Kysely<Tables>, key: IdempotencyKey, now: () => Date, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<Once<T>> {
-  const shared = db as unknown as Kysely<SharedTables>;
-  const reservation = await reserve<T>(shared, key, now());
-  if (reservation.kind === 'Done') return { ...reservation, again: true };
-  if (reservation.kind !== 'Reserved') return reservation;
-  try {
-    const answer = await db.transaction().execute(async (transaction) => {
-      const result = await work(transaction);
-      await finish(transaction as unknown as Transaction<SharedTables>, key, reservation.startedAt, result);
-      return result;
-    });
-    return { kind: 'Done', answer, again: false };
-  } catch (error) {
-    if (error instanceof ReservationLost) return { kind: 'StillRunning' };
-    // What failed may fail here too: after a minute the place is free anyway.
-    await release(shared, key, reservation.startedAt).catch(() => {});
-    throw error;
-  }
-}
-
 /**
- * The same for work that is all in the database and short: place, work and answer in one transaction. It waits for the disk once
- * instead of twice, and whoever sends the same meanwhile waits for the answer instead of being told that it is still running.
+ * Carries out work once under a key: place, work and answer in one transaction, so that it waits for the disk once. The same request
+ * gets the same answer, and waits for it while the work goes on. Work that is long, or not all in the database, reserves its place
+ * first (`reserve`, `finish`, `release`): others are told meanwhile that it is still running.
  */
-export async function onceInOneCommit<T, Tables extends SharedTables>(db: Kysely<Tables>, key: IdempotencyKey, now: () => Date, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<Once<T>> {
+export async function once<T, Tables extends SharedTables>(db: Kysely<Tables>, key: IdempotencyKey, now: () => Date, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<Once<T>> {
   return db.transaction().execute(async (transaction): Promise<Once<T>> => {
     const shared = transaction as unknown as Transaction<SharedTables>;
     const reservation = await reserve<T>(shared, key, now());

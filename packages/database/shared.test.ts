@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseKinds, type TestDatabase } from './database.testing.ts';
 import { openDatabase } from './database.ts';
-import { finish, forgetEnded, idempotencyKey, once, onceInOneCommit, release, reserve, RUNNING_SECONDS_MAX } from './idempotency.ts';
+import { finish, forgetEnded, idempotencyKey, once, release, reserve, RUNNING_SECONDS_MAX } from './idempotency.ts';
 import { createOutbox, enqueue, retrySeconds } from './outbox.ts';
 import { secondsToWait, senderOf } from './rate-limit.ts';
 import { migrateShared, type SharedTables } from './shared.migrations.ts';
@@ -51,21 +51,8 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       let times = 0;
       const answers = await Promise.all(Array.from({ length: 8 }, () => once(db, key(), () => NOON, async () => ++times)));
       expect(times).toBe(1);
-      expect(answers.filter((answer) => answer.kind === 'Done' && !answer.again)).toHaveLength(1);
-    });
-
-    test('in one commit: many at the same moment get the one answer, and work that failed leaves nothing', async () => {
-      let times = 0;
-      const pay = () => onceInOneCommit(db, key(), () => NOON, async () => ++times);
-      const answers = await Promise.all(Array.from({ length: 8 }, pay));
       expect(answers.map((answer) => answer.kind === 'Done' && answer.answer)).toEqual(Array(8).fill(1));
       expect(answers.filter((answer) => answer.kind === 'Done' && !answer.again)).toHaveLength(1);
-      expect(await onceInOneCommit(db, key({ amount: 2 }), () => NOON, async () => 0)).toEqual({ kind: 'KeyReused' });
-      const other = idempotencyKey('refunds', 'abc', '', {});
-      await expect(onceInOneCommit(db, other, () => NOON, async () => { throw new Error('no'); })).rejects.toThrow('no');
-      expect(await onceInOneCommit(db, other, () => NOON, async () => 'refunded')).toMatchObject({ kind: 'Done', again: false });
-      expect(await reserve(db, idempotencyKey('slow', 'abc', '', {}), NOON)).toMatchObject({ kind: 'Reserved' });
-      expect(await onceInOneCommit(db, idempotencyKey('slow', 'abc', '', {}), () => NOON, async () => 0)).toEqual({ kind: 'StillRunning' });
     });
 
     test('is free again after work that failed, of which nothing is left', async () => {
@@ -78,14 +65,18 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(await once(db, key(), () => NOON, async () => 'paid')).toMatchObject({ kind: 'Done', again: false });
     });
 
-    test('rolls back work whose place was taken meanwhile', async () => {
-      const result = await once(db, key(), () => NOON, async (transaction) => {
-        await enqueue(transaction, { topic: 'mail', dedupeKey: 'x', payload: null }, NOON);
-        await transaction.updateTable('idempotency_keys').set({ started_at: after(90).toISOString() }).execute();
+    test('waits for an answer that is under way, and is told of work that reserved its place first', async () => {
+      const begun = Promise.withResolvers<void>();
+      const slow = once(db, key(), () => NOON, async () => {
+        begun.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 30));
         return 'paid';
       });
-      expect(result).toEqual({ kind: 'StillRunning' });
-      expect(await db.selectFrom('outbox_messages').selectAll().execute()).toEqual([]);
+      await begun.promise;
+      expect(await once(db, key(), () => NOON, async () => 'paid twice')).toEqual({ kind: 'Done', answer: 'paid', again: true });
+      await slow;
+      await reserve(db, idempotencyKey('slow', 'abc', '', {}), NOON);
+      expect(await once(db, idempotencyKey('slow', 'abc', '', {}), () => NOON, async () => 'paid')).toEqual({ kind: 'StillRunning' });
     });
 
     test('keeps answers sealed, so that the database alone cannot read them', async () => {

@@ -1,4 +1,4 @@
-import { idempotencyKey as keyOf, onceInOneCommit } from '@pune/database/idempotency';
+import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { computeBill } from './bills/compute-bill.ts';
 import { ask, type Gateway } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
@@ -50,7 +50,7 @@ async function insertOnce(context: Context, gateway: Gateway, request: PaymentRe
   const { idempotencyKey, ...content } = request;
   for (let attempt = 1; ; attempt += 1) {
     const key = keyOf(SCOPE, idempotencyKey, sender, attempt === 1 ? content : { ...content, attempt });
-    const done = await onceInOneCommit(context.db, key, context.now, (tx) => insertIntent(context, tx, gateway, request));
+    const done = await once(context.db, key, context.now, (tx) => insertIntent(context, tx, gateway, request));
     if (idempotencyKey !== undefined || done.kind !== 'Done' || !done.again || done.answer.kind !== 'Inserted') return done;
     if (!isOver((await findIntent(context.db, { id: done.answer.id }))!.state)) return done;
   }

@@ -1,4 +1,4 @@
-import { idempotencyKey as keyOf, onceInOneCommit } from '@pune/database/idempotency';
+import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { applyFact } from './apply-fact.ts';
 import { refundedPaise } from './apply-refund-fact.ts';
 import { ask, type GatewayFact } from './gateway.ts';
@@ -19,7 +19,7 @@ type Inserted = { kind: 'Inserted'; id: string } | Exclude<RefundOutcome, { kind
 /** Decides a refund, once, and asks the gateway for it. What is refunded and what is on its way never exceed what was captured. */
 export async function requestRefund(context: Context, intentId: string, request: RefundRequest, sender: string): Promise<RefundOutcome> {
   const { idempotencyKey, ...content } = request;
-  const done = await onceInOneCommit(context.db, keyOf('payments refunds', idempotencyKey, sender, [intentId, content]), context.now, (tx) => insertRefund(context, tx, intentId, request));
+  const done = await once(context.db, keyOf('payments refunds', idempotencyKey, sender, [intentId, content]), context.now, (tx) => insertRefund(context, tx, intentId, request));
   if (done.kind !== 'Done') return done;
   if (done.answer.kind !== 'Inserted') return done.answer;
   const refund = (await findRefund(context.db, done.answer.id))!;
