@@ -55,7 +55,8 @@ const built: SanitizedConfig = await buildConfig({
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
     },
   },
-  typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false },
+  // Written by `npm run types` alone: a CMS that starts on another database would write that database's kind of id.
+  typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false, autoGenerate: false },
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
