@@ -21,3 +21,22 @@ test.skipIf(postgresMissing())('PostgreSQL that goes away in the middle of queri
   await db.destroy().catch(() => {});
   said.mockRestore();
 });
+
+test.skipIf(postgresMissing())('PostgreSQL ends the transaction of somebody who fell silent in it, and what that one did', async () => {
+  const server = startPostgres();
+  const [frozen, others] = [openDatabase<{ notes: { id: number } }>(server.url('postgres')), openDatabase<{ notes: { id: number } }>(server.url('postgres'))];
+  await sql`create table notes (id integer primary key)`.execute(others);
+  const silent = frozen.transaction().execute(async (tx) => {
+    const { rows: [limit] } = await sql<{ ms: string }>`select setting as ms from pg_settings where name = 'idle_in_transaction_session_timeout'`.execute(tx);
+    expect(Number(limit!.ms)).toBe(30_000);
+    await sql`set idle_in_transaction_session_timeout = 100`.execute(tx);
+    await tx.insertInto('notes').values({ id: 1 }).execute();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await tx.insertInto('notes').values({ id: 2 }).execute();
+  });
+  await expect(silent).rejects.toThrow();
+  await others.insertInto('notes').values({ id: 1 }).execute();
+  expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
+  await Promise.all([frozen.destroy(), others.destroy()]);
+  server.stop();
+});
