@@ -42,7 +42,7 @@ export function tileView(tile: Tile, { locale, now, embedded = false }: { locale
   const show = (value: number) => figureWithUnit(value, kpi, locale);
   return {
     id: tile.id, name,
-    value: tile.value === null ? '–' : figure(tile.value, kpi, locale), unit: T(`dashboard:unit_${kpi.unit}`),
+    value: tile.value === null ? '–' : figure(tile.value, kpi, locale), unit: tile.value === null ? '' : T(`dashboard:unit_${kpi.unit}`),
     tone: tile.standing === 'none' ? 'stale' : tile.standing === 'met' ? 'ok' : 'warn', judgement: judgement(tile, locale),
     target: targetText(kpi, locale), owner: T('dashboard:owner', { owner: T(`dashboard:owner_${kpi.owner}`) }),
     age: tile.latestAt ? moment(tile.latestAt, locale, now) : T('dashboard:no_reading'), late: tile.lateAt ? late(tile.lateAt, locale, now) : '',
