@@ -21,8 +21,8 @@ const [file, address, method, body] = process.argv.slice(1);
 const { default: handler, config } = await import(file);
 const request = new Request(address, { method, headers: { 'content-type': 'application/json', accept: 'application/json' }, ...(body && { body }) });
 const answer = await handler(request, { ip: '127.0.0.1', params: {}, requestId: 'r1', site: {}, url: new URL(address), waitUntil() {}, cookies: {}, geo: {} });
-console.log(JSON.stringify({ config, status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }));
-process.exit(0);
+// A pipe takes a long answer in pieces: the process ends when it has taken all.
+process.stdout.write(JSON.stringify({ config, status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }) + '\\n', () => process.exit(0));
 `;
 
 interface Called {
