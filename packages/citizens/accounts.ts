@@ -60,8 +60,8 @@ export function createAccounts({ db, seal, notify, now }: { db: Kysely<CitizenTa
       };
     },
     /** Deletes a person from every table of ours and takes their name off messages. What stays is said in `register.ts`. */
-    async erase(transaction: Transaction<CitizenTables>, citizen: string, event: AccountEvent): Promise<boolean> {
-      const row = await transaction.deleteFrom('citizens').where('id', '=', citizen).returning('mobile_index').executeTakeFirst();
+    async erase(transaction: Transaction<CitizenTables>, citizen: string, event: AccountEvent, unseenSince?: Date): Promise<boolean> {
+      const row = await transaction.deleteFrom('citizens').where('id', '=', citizen).$if(unseenSince !== undefined, (query) => query.where('seen_at', '<', unseenSince!.toISOString())).returning('mobile_index').executeTakeFirst();
       if (!row) return false;
       for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const) await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
       await transaction.deleteFrom('citizens_codes').where('address_index', '=', row.mobile_index).execute();

@@ -335,5 +335,18 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect(await rows('citizens')).toEqual([]);
       expect((await rows('citizens_events')).map(({ event }) => event)).toEqual(['erased_unused']);
     });
+
+    test('leaves an account to whoever comes back to it while the sweep is under way', async () => {
+      const { session: { citizen } } = await enter();
+      later((REGISTER.find(({ id }) => id === 'account')!.days + 1) * DAY_MS);
+      const { erase } = citizens;
+      citizens.erase = async (...asked) => {
+        await enter();
+        return erase(...asked);
+      };
+      expect(await citizens.sweep()).toEqual({ erasedUnused: 0 });
+      citizens.erase = erase;
+      expect(await rows('citizens')).toMatchObject([{ id: citizen }]);
+    });
   });
 });

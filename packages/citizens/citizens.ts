@@ -139,9 +139,9 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
         events,
       };
     },
-    /** Deletes the account at once (section 12). @returns whether there was one */
-    erase: ({ citizen }: Pick<Session, 'citizen'>, event: AccountEvent = 'erased'): Promise<boolean> => change(async (transaction) => {
-      const erased = await accounts.erase(transaction, citizen, event);
+    /** Deletes the account at once (section 12); with `unseenSince` only where nobody has used it since. @returns whether there was one */
+    erase: ({ citizen }: Pick<Session, 'citizen'>, event: AccountEvent = 'erased', unseenSince?: Date): Promise<boolean> => change(async (transaction) => {
+      const erased = await accounts.erase(transaction, citizen, event, unseenSince);
       if (erased) await consents.endAll(transaction, citizen);
       return erased;
     }),
@@ -151,7 +151,8 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
       await codes.forgetExpired(ago(daysKept('codes')));
       await sessions.forgetBefore(ago(daysKept('sessions')));
       let erasedUnused = 0;
-      for (const citizen of await accounts.unseenSince(ago(daysKept('account')), ERASED_AT_ONCE_MAX)) if (await this.erase({ citizen }, 'erased_unused')) erasedUnused += 1;
+      const unseen = ago(daysKept('account'));
+      for (const citizen of await accounts.unseenSince(unseen, ERASED_AT_ONCE_MAX)) if (await this.erase({ citizen }, 'erased_unused', unseen)) erasedUnused += 1;
       await consents.forgetBefore(ago(daysKept('consents')));
       await accounts.forgetEventsBefore(ago(daysKept('events')));
       await db.deleteFrom('rate_limits').where('window_start', '<', ago(daysKept('limits')).toISOString()).execute();
