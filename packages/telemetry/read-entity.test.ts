@@ -16,6 +16,12 @@ const errors = (entity: unknown, feeds?: readonly FeedName[]) => {
 };
 
 describe('an entity of NGSI-LD', () => {
+  it('whose time lies deeper than anybody writes it is refused, however deep', () => {
+    const deep = JSON.parse(`${'{"value":'.repeat(100_000)}"2026-11-25T17:00:00+05:30"${'}'.repeat(100_000)}`) as unknown;
+    expect(errors({ ...air, observationDateTime: deep, pm2p5: 41.5 })).toEqual(['time_invalid observationDateTime']);
+    expect(readings({ ...air, observationDateTime: { type: 'Property', value: { '@type': 'DateTime', '@value': '2026-11-25T17:00:00+05:30' } }, pm2p5: 41.5 })).toMatchObject([{ observedAt: '2026-11-25T11:30:00.000Z' }]);
+  });
+
   it('is read in its simplified form, its time turned into UTC', () => {
     expect(readings({ ...air, pm2p5: 41.5, airQualityLevel: 'MODERATE' })).toEqual([
       { property: 'pm2p5', value: 41.5, observedAt: '2026-11-25T11:30:00.000Z' }, { property: 'airQualityLevel', value: 'MODERATE', observedAt: '2026-11-25T11:30:00.000Z' },

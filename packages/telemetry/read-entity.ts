@@ -11,8 +11,9 @@ export type EntityResult = { kind: 'Readings'; readings: Reading[] } | { kind: '
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Milliseconds since 1970, or why not. Times need their offset: a bare local time means something else on every machine. */
-function instantOf(raw: unknown, now: Date): number | RowErrorCode {
-  if (isObject(raw)) return instantOf(raw.value ?? raw['@value'], now);
+function instantOf(raw: unknown, now: Date, depth = 0): number | RowErrorCode {
+  // A property, and in it a typed value; whoever sends more wants to see how deep we go.
+  if (isObject(raw)) return depth < 2 ? instantOf(raw.value ?? raw['@value'], now, depth + 1) : 'time_invalid';
   if (raw === undefined || raw === null || raw === '') return 'time_missing';
   if (typeof raw !== 'string' || !INSTANT.test(raw)) return 'time_invalid';
   const at = Date.parse(raw);
