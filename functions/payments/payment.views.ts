@@ -86,7 +86,7 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
   }[stage];
   const link = html`<section class="paati" aria-labelledby="link"><h2 id="link">${T('payments:link_title')}</h2><p>${T('payments:link_text')}</p><p><a href="${origin}${address(paymentAddress(secret), { locale, embedded: false })}">${T('payments:link_label')}</a></p></section>`;
   const body = payment.receipt ? receiptBody(page, payment.receipt, view) : html`${next}${facts(page, view)}`;
-  const main = html`<div class="w"${isMoving(stage) ? raw(` data-poll="${stage}"`) : ''}><div class="title"><p><span class="tag${TAG[shown]}">${T(`payments:status_${shown}`)}</span></p><h1>${title}</h1><p class="lead">${T(`payments:lead_${stage}`)}</p></div>
+  const main = html`<div class="w"${isMoving(stage) ? raw(` data-poll="${payment.status} ${payment.checkout !== null}"`) : ''}><div class="title"><p><span class="tag${TAG[shown]}">${T(`payments:status_${shown}`)}</span></p><h1>${title}</h1><p class="lead">${T(`payments:lead_${stage}`)}</p></div>
 <div class="two"><div>${body}${money(page, view)}</div><div class="noprint">${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}</div></div></div>`;
   return { title, main: safe(main) };
 }

@@ -35,16 +35,14 @@ function sentOnce(form: HTMLFormElement): void {
   });
 }
 
-/** Loads the page again when the payment is another than it shows; asks less and less often. */
-function follow(): void {
+/** Loads the page again when the payment stands differently from what it shows; asks less and less often. */
+function follow(shown: string): void {
   let seconds = FIRST_SECONDS;
-  let known: string | undefined;
   const ask = async () => {
     if (!document.hidden) {
       const answer = await fetch(location.href, { headers: { accept: 'application/json' } }).then((response) => (response.ok ? response.json() : null)).catch(() => null) as { status: string; checkout: unknown } | null;
       const state = answer && `${answer.status} ${answer.checkout !== null}`;
-      if (state && known !== undefined && state !== known) return location.reload();
-      if (state) known = state;
+      if (state && state !== shown) return location.reload();
       seconds = Math.min(seconds * 1.3, SECONDS_MAX);
     }
     setTimeout(ask, seconds * 1000);
@@ -56,6 +54,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-form="payme
   sums(form);
   sentOnce(form);
 }
-if (document.querySelector('[data-poll]')) follow();
+const moving = document.querySelector<HTMLElement>('[data-poll]');
+if (moving) follow(moving.dataset.poll!);
 const card = document.querySelector<HTMLFormElement>('form[data-stripe]');
 if (card) void import('./payments.stripe.ts').then(({ takeCard }) => takeCard(card));
+
+// A module, with names of its own.
+export {};
