@@ -36,7 +36,7 @@ function sentOnce(form: HTMLFormElement): void {
 }
 
 /** Loads the page again when the payment stands differently from what it shows; asks less and less often. */
-function follow(shown: string): void {
+export function follow(shown: string): void {
   let seconds = FIRST_SECONDS;
   const ask = async () => {
     if (!document.hidden) {
@@ -58,6 +58,3 @@ const moving = document.querySelector<HTMLElement>('[data-poll]');
 if (moving) follow(moving.dataset.poll!);
 const card = document.querySelector<HTMLFormElement>('form[data-stripe]');
 if (card) void import('./payments.stripe.ts').then(({ takeCard }) => takeCard(card));
-
-// A module, with names of its own.
-export {};
