@@ -50,6 +50,9 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
     if (missing.length > 0 && missing.length < names.length) throw new Error(`[payments] [env] Missing ${missing.join(', ')}: give all of ${names.join(', ')}, or none`);
   }
   const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
+  // Whoever forgot to say that this is a city's own server would let everybody settle real bills with no money.
+  if (isSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
+    throw new Error('[payments] [env] STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key');
   if (!isSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
     throw new Error(`[payments] [env] No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`);
   return { ...settings, sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null };
