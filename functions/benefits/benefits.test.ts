@@ -259,7 +259,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
         for (const answer of all) answers.push([digits, JSON.stringify([...answer.headers]) + (await answer.text())]);
       }
       expect(answers.filter(([digits, text]) => contains(text, digits))).toEqual([]);
-      const tables = await Promise.all((['benefit_authentications', 'benefit_consents', 'benefit_beneficiaries', 'benefit_views', 'citizens_codes', 'rate_limits', 'outbox_messages'] as const).map((table) => (opened as TestDatabase<BenefitTables & CitizenTables>).db.selectFrom(table).selectAll().execute()));
+      const tables = await Promise.all((['benefit_authentications', 'benefit_consents', 'benefit_beneficiaries', 'benefit_views', 'citizens_codes', 'rate_limits', 'outbox_messages'] as const).map((table) => (opened as unknown as TestDatabase<BenefitTables & CitizenTables>).db.selectFrom(table).selectAll().execute()));
       const everything = JSON.stringify(tables) + JSON.stringify(logged.flatMap((spy) => spy.mock.calls));
       for (const digits of given) expect(contains(everything, digits)).toBe(false);
       vi.restoreAllMocks();
