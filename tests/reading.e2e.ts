@@ -132,15 +132,20 @@ describeInBrowser('a reader', ({ open }) => {
   });
 
   it.each(portals)('of %s sees nothing move while the page loads', async (_, site) => {
-    const tab = await open();
-    for (const page of ['/', '/grievances/new/']) {
+    /** What moved, and by how much. */
+    const moves = async (page: string): Promise<string[]> => {
+      const tab = await open();
       await tab.addInitScript(() => {
-        const shifts: number[] = ((globalThis as unknown as { shifts: number[] }).shifts = []);
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+        const shifts: string[] = ((globalThis as unknown as { shifts: string[] }).shifts = []);
+        interface Shift extends PerformanceEntry { value: number; sources: { node: Node | null }[] }
+        const nameOf = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ?? 'something that is gone';
+        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[]).map(({ value, sources }) => `${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`))).observe({ type: 'layout-shift', buffered: true });
       });
       await tab.goto(`${site.url}/${site.locales[0]}${page}`, { waitUntil: 'networkidle' });
-      expect(await tab.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
-    }
+      return tab.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+    };
+    // Once more where something moved: a busy machine may paint a page of which one half has come. What pages do themselves, they do each time.
+    for (const page of ['/', '/grievances/new/']) if ((await moves(page)).length > 0) expect(await moves(page)).toEqual([]);
   });
 });
 
