@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { contentDatabases } from './cms/testing/databases.ts';
 
@@ -6,6 +7,8 @@ const ON_EACH_DATABASE = ['cms/{access/access,endpoints,feed,hooks/outbox-hooks,
 
 export default defineConfig({
   test: {
+    // Most tests wait for a disk, a database or another process: one worker a processor, not one less.
+    maxWorkers: os.availableParallelism(),
     // Both kinds run under the repository's Node, from the repository's folder.
     projects: [
       {

@@ -119,7 +119,9 @@ describeInBrowser('a reader', ({ open }) => {
         return a === 0 ? 255 : (r! + g! + b!) / 3;
       });
     const tab = await open({ colorScheme: 'dark' });
-    await tab.goto(address);
+    await tab.goto(address, { waitUntil: 'networkidle' });
+    // An island that wakes fills its lists.
+    await tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
     expect(await lightness(tab)).toBeLessThan(80);
     const text = await tab.locator('main').innerText();
     await tab.emulateMedia({ forcedColors: 'active' });
