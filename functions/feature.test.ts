@@ -56,7 +56,7 @@ describe('a function', () => {
       const answer = await send('/api/things', { ...init, headers: { ...init.headers, 'accept-language': locale } });
       const problem = (await answer.json()) as Problem;
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-language'), answer.headers.get('cache-control')]).toEqual([status, 'application/problem+json; charset=utf-8', locale, 'no-store']);
-      expect(problem).toMatchObject({ status, type: `https://pune.example/problems/grievances/${type}`, title: messagesOf('grievances', locale)[`problem_${type.replaceAll('-', '_')}_title` as 'problem_invalid_title'] });
+      expect(problem).toMatchObject({ status, type: `https://pune.example/problems/grievances/${type}`, title: { ...messagesOf('functions', locale), ...messagesOf('grievances', locale) }[`problem_${type.replaceAll('-', '_')}_title` as 'problem_invalid_title'] });
     }
   });
 

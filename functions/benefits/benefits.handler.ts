@@ -28,7 +28,6 @@ export interface HandlerOptions {
   /** Opens the benefits when they are first needed; called again after it failed. */
   benefits: () => Promise<OpenedBenefits>;
   pages: PortalPages;
-  embedOrigins: readonly string[];
   /** Whether codes lead into a sandbox: the page that asks for one says where they are. */
   sandbox: () => boolean;
   now?: () => Date;
@@ -50,6 +49,8 @@ function harmless(typed: Typed): Typed {
 export function createBenefitsHandler({ benefits, sandbox, ...options }: HandlerOptions) {
   const feature = createFeature({
     ...options,
+    // In a frame too the form is a page of this portal: nobody else's page has to send for a beneficiary, or to withdraw a consent.
+    embedOrigins: [],
     feature: 'benefits',
     widget: 'benefits',
     kinds: BENEFIT_PROBLEMS,

@@ -7,7 +7,7 @@ import { createPortalPages } from '../portal-pages.ts';
 import { createBenefitsHandler, type OpenedBenefits } from './benefits.handler.ts';
 import { challengesBy } from './codes.ts';
 
-const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+const { PORTAL_ORIGIN } = functionsEnv();
 
 async function open(): Promise<OpenedBenefits> {
   const { citizens, notify } = await openCitizens();
@@ -22,6 +22,6 @@ const benefits = (): Promise<OpenedBenefits> =>
     throw error;
   }));
 
-export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS, sandbox: () => benefitsEnv().isSandbox });
+export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox: () => benefitsEnv().isSandbox });
 
 export const config: Config = { path: ['/api/benefits/*'] };

@@ -36,5 +36,5 @@ export function codePage(way: CodeWay, action: string, error: CodeError | null, 
 <div class="f${error ? ' err' : ''}" data-field="code"><label for="benefits-code">${T('benefits:label_code')}</label><span class="hint" id="benefits-code-hint">${T('benefits:hint_code')}</span>${error ? html`<p class="msg" id="benefits-code-error" role="alert">${T(`benefits:${error}`)}</p>` : ''}<input class="mono s" id="benefits-code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required aria-describedby="benefits-code-hint${error ? ' benefits-code-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
 <button class="btn big" type="submit">${T('benefits:action_open')}</button></form>${sandboxNote(way, place)}
 <section class="mt2" aria-labelledby="no-code"><h2 id="no-code">${T('benefits:no_code_title')}</h2><p>${T('benefits:no_code')}</p><p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p></section></div>`;
-  return { title: error ? T('benefits:title_error', { title }) : title, main: safe(main) };
+  return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

@@ -100,7 +100,7 @@ ${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
 ${due.length > 0 ? html`<p class="sum jump"><span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b><a class="btn" href="#pay">${T('payments:ways_title')}</a></p>` : html`<section class="paati ok" aria-labelledby="nothing"><h2 id="nothing">${T('payments:bill_nothing_title')}</h2><p>${T('payments:bill_nothing')}</p></section>`}
 <div class="two"><div>${bills.map((bill) => explained(bill, view))}${another}</div>
 <div>${due.length > 0 ? form : ''}<section class="paati warn" aria-labelledby="lost"><h2 id="lost">${T('payments:lost_title')}</h2><p>${T('payments:lost_text')}</p></section></div></div></div>`;
-  return { title: content.errors?.length ? T('payments:title_error', { title }) : title, main: safe(main) };
+  return { title: content.errors?.length ? T('functions:title_error', { title }) : title, main: safe(main) };
 }
 
 export const billAddress = (bill: Pick<Bill, 'id'>): string => `${BILLS_API}/${bill.id}`;

@@ -39,5 +39,5 @@ export function verifyPage({ number, code, result }: VerifyPage, view: View): { 
   const form = html`<form class="form" action="${VERIFY_API}" method="get"><input type="hidden" name="lang" value="${locale}">${field('number', number)}${field('code', code)}<button class="btn" type="submit">${T('payments:verify_action')}</button></form>`;
   const facts = found && html`<section class="paati ok big" aria-labelledby="genuine"><h2 id="genuine">${found.number}</h2><dl class="plain">${row(T('payments:label_amount'), formatAmount(found.amountPaise, locale), 'num')}${row(T('payments:receipt_paid_on'), formatDate(found.paidOn, locale))}${row(T('payments:verify_heads'), found.heads.map((head) => T(`payments:head_${head}`)).join(', '))}${found.refundedPaise > 0 ? row(T('payments:verify_refunded'), formatAmount(found.refundedPaise, locale), 'num') : ''}</dl></section>`;
   const main = html`<div class="w"><div class="title"><h1>${title}</h1>${found ? '' : html`<p class="lead">${T('payments:verify_lead')}</p>`}</div>${facts ?? ''}${found ? '' : form}</div>`;
-  return { title: wrong ? T('payments:title_error', { title }) : title, main: safe(main) };
+  return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

@@ -2,7 +2,6 @@ export default {
   // The page that asks for the application number
   title: 'Status of your benefit',
   lead: 'See whether and when the money went to the bank. All you need is the application number and your mobile. No queue, no account, no Aadhaar number.',
-  title_error: 'Error: {{title}}',
   form_title: 'Look up an application',
   form_problems: 'Please correct this',
   label_application: 'Application number',

@@ -91,12 +91,6 @@ export default {
 
   // Answers that are not about one field
   problem_invalid_title: 'The grievance is not registered yet',
-  problem_invalid: 'Something is missing or cannot be read. It is named beside the field.',
-  problem_malformed_title: 'The request cannot be read',
-  problem_malformed: 'What was sent is damaged or not in an expected form. Reload the page and send it again.',
-  problem_media_type_title: 'This kind of content is not accepted',
-  problem_media_type: 'Send a form or JSON.',
-  problem_too_large_title: 'Too much was sent at once',
   problem_too_large: 'A grievance with its photo may have {{megabytes}} MB at most. Choose a smaller photo.',
   problem_key_reused_title: 'This key belongs to another grievance',
   problem_key_reused: 'The same idempotency key was used before for a grievance with other content. Use a fresh key.',
@@ -106,9 +100,7 @@ export default {
   problem_too_many: 'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
   problem_not_found_title: 'No such grievance',
   problem_not_found: 'There is no grievance with this number or link. Compare it with your receipt.',
-  problem_foreign_origin_title: 'Sent from an unknown website',
   problem_foreign_origin: 'A grievance can be sent only from a page of the city or of a registered partner.',
-  problem_method_title: 'This address does not take such a request',
   problem_method: 'Go back to the form and try again.',
   problem_unavailable_title: 'Grievances cannot be registered at the moment',
   problem_unavailable: 'The fault is ours and it has been recorded. Nothing was saved. Please try again in a few minutes.',

@@ -29,7 +29,6 @@ export default {
   form_finding: 'Looking for the bill…',
   form_problems: 'Please correct this; everything that you typed is still here',
   form_offline: 'No connection to the server. Everything you typed is still here: try again in a moment.',
-  title_error: 'Error: {{title}}',
   samples_title: 'For trying out',
   samples_text: 'These numbers are samples: nobody owes these bills, and no money moves.',
   steps_title: 'How it works',
