@@ -35,6 +35,8 @@ export const digestOf = (text: string | Uint8Array): string => createHash('sha25
 export interface SnapshotOptions {
   /** Readers in other processes open it so; only the publisher writes. */
   readOnly?: boolean;
+  /** A reader that renders pages for the publisher: its time stands still where the publisher's does. */
+  isStanding?: boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -42,7 +44,7 @@ export interface SnapshotOptions {
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /** The published content of all portals and languages in one file: written by the publisher alone, read by everybody, rebuildable. */
-export function openSnapshot(file: string, { readOnly = false, now = Date.now }: SnapshotOptions = {}) {
+export function openSnapshot(file: string, { readOnly = false, isStanding = false, now = Date.now }: SnapshotOptions = {}) {
   if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
   if (!readOnly) db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
@@ -56,7 +58,10 @@ export function openSnapshot(file: string, { readOnly = false, now = Date.now }:
     get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
     set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
   };
-  const clock = readOnly ? runningClock(now) : standingClock(now, state);
+  const clock = readOnly && !isStanding ? runningClock(now) : standingClock(now, state);
+  /** Counts the states of the content: answers of one state agree with each other. */
+  const version = (): number => Number(state.get('version') ?? 0);
+  const nextVersion = (): void => state.set('version', String(version() + 1));
   const answers = createAnswers(sql as never, clock);
   /** Asks a question again, by the key under which it was recorded. */
   const answer = (key: string): string => {
@@ -68,7 +73,7 @@ export function openSnapshot(file: string, { readOnly = false, now = Date.now }:
     prepared.clear();
     db.close();
   };
-  return { db, sql, answer, state, clock, close, reader: createReader(answers), ...createWriter(sql) };
+  return { db, sql, answer, state, clock, version, nextVersion, close, reader: createReader(answers), ...createWriter(sql) };
 }
 
 /** A list of the documents with one value concerns those that have it, before or after a change, and no others. */

@@ -4,12 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { openSnapshot } from '@pune/content/snapshot';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
-import { createPublisher } from './publisher.ts';
 import { fileOf } from './target.ts';
 import { createEditor } from './testing/editor.ts';
-import { memoryTarget } from './testing/memory-target.ts';
+import { openEngine } from './testing/engine.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';
 import { seededRandom } from './testing/random.ts';
 
@@ -43,12 +41,10 @@ it('finishes its work after being killed at any moment: nothing lost, nothing ha
   const editor = createEditor((await sampleDocuments()) as never, plainSites.map(({ id }) => id));
   const replay = seededRandom(SEED);
   for (let i = 1; i <= EDITS; i++) editor.edit(replay, i);
-  const snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-11-25T06:30:00Z') });
-  const targets = new Map(plainSites.map(({ id }) => [id, memoryTarget()]));
-  const publisher = createPublisher({ snapshot, mediaFolder: root, portals: plainSites.map((config) => ({ config, render: plainRender, target: targets.get(config.id)!.target })) });
+  const { publisher, release, targets } = openEngine({ sites: plainSites, renderers: new Map(plainSites.map(({ id }) => [id, plainRender])), now: () => Date.parse('2026-11-25T06:30:00Z') });
   await publisher.absorb(editor.everything());
+  await release();
   for (const { id } of plainSites) {
-    await publisher.publishAll(id, targets.get(id)!.target, () => {});
     const live = path.join(root, 'releases', id, 'current');
     const expected = new Map([...targets.get(id)!.pages].map(([page, body]) => [fileOf(page), body]));
     const found = fs.readdirSync(live, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(fs.realpathSync(live), path.join(fs.realpathSync(entry.parentPath), entry.name)));

@@ -25,6 +25,8 @@ export interface PageReceipt {
   liveAt: string | null;
   /** In words, when the page could not be made or seen live. */
   error: string | null;
+  /** How long it took to render and write, in milliseconds. */
+  ms?: number | null;
 }
 
 export interface Receipt {

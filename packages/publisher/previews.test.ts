@@ -6,7 +6,7 @@ import { previewName, type Preview } from '@pune/content/previews';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPreviews } from './previews.ts';
 import { createTracking } from './tracking.ts';
-import { filesystemTarget } from './targets/filesystem.ts';
+import { releaseFiles } from './release-files.ts';
 import { plainSites } from './testing/plain-pages.ts';
 
 const preview = (title: string): Preview => ({ locale: 'mr', title, kind: '', portal: 'पुणे', mark: '', hues: { h900: '#460f2c' } });
@@ -34,19 +34,36 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     sweep: (wanted: ReadonlySet<string>) => swept.push([...wanted]),
   };
   let release = 'one';
-  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => release, target: { ...filesystemTarget(root), asset: (...args) => filesystemTarget(path.join(root, release)).asset(...args) } }], store, log: (event, details) => logged.push({ event, ...details }) });
+  const ids = new Map<string, number>();
+  for (const name of ['one', 'two']) {
+    fs.mkdirSync(path.join(root, name));
+    ids.set(name, tracking.addRelease('pmc', name, 'renderer').release.id);
+  }
+  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => releaseFiles(path.join(root, release)) }], store, log: (event, details) => logged.push({ event, ...details }) });
   const previews = begin();
-  for (const name of ['one', 'two']) fs.mkdirSync(path.join(root, name));
+  const asked = new Map<string, string>();
+  const ask = (page: string) => {
+    const id = ids.get(release)!;
+    const row = tracking.pageOf(id, page) ?? (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page), tracking.pageOf(id, page)!);
+    return tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
+  };
   return {
     snapshot, drawn, swept, logged, previews, begin,
     /** A page that asks for a picture. */
-    page: (page: string, title: string) => tracking.recorded('pmc', page, (content) => content.preview(preview(title))),
-    forget: (page: string) => tracking.forget('pmc', page),
+    page(page: string, title: string) {
+      asked.set(page, title);
+      return ask(page);
+    },
+    forget: (page: string) => tracking.forget(tracking.pageOf(ids.get(release)!, page)!),
+    /** Another release, whose pages ask as those before did. */
+    async releaseNext() {
+      release = 'two';
+      for (const page of asked.keys()) await ask(page);
+    },
     async run(worker = previews) {
       worker.tick();
       await worker.settled();
     },
-    releaseNext: () => void (release = 'two'),
     shown: (name = release) => (fs.existsSync(path.join(root, name, 'media')) ? fs.readdirSync(path.join(root, name, 'media')).sort() : []),
   };
 }
@@ -64,7 +81,7 @@ describe('previews', () => {
     await t.page('/mr/a/', 'एक');
     await t.page('/mr/b/', 'एक');
     await t.run();
-    t.releaseNext();
+    await t.releaseNext();
     await t.page('/mr/c/', 'दोन');
     await t.run();
     expect(t.drawn).toEqual(['एक', 'दोन']);
@@ -118,9 +135,9 @@ describe('previews', () => {
 
   it('of a release that was replaced are left to the next one', async () => {
     const t = setUp({
-      draw: (one) => {
-        t.releaseNext();
-        return Promise.resolve(Buffer.from(one.title));
+      draw: async (one) => {
+        await t.releaseNext();
+        return Buffer.from(one.title);
       },
     });
     for (const title of ['एक', 'दोन', 'तीन']) await t.page(`/mr/${title}/`, title);

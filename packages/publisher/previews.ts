@@ -2,13 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PREVIEWS } from '@pune/content';
 import { previewName, type Preview } from '@pune/content/previews';
 import type { Snapshot } from '@pune/content/snapshot';
-import type { Target } from './target.ts';
+import type { Release } from './target.ts';
 
 export interface PreviewedPortal {
   id: string;
-  /** The name of the live release: another one has no pictures yet. */
-  release: () => string | null;
-  target: Target;
+  /** The live release: another one has no pictures yet. */
+  release: () => Release | null;
 }
 
 export interface PreviewsOptions {
@@ -21,7 +20,7 @@ export interface PreviewsOptions {
 
 interface Due {
   portal: PreviewedPortal;
-  release: string;
+  release: Release;
   /** What the release has already. */
   names: Set<string>;
   name: string;
@@ -42,11 +41,11 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   let stopped = false;
   let work: Promise<void> | null = null;
 
-  const wantedOf = (site: string): Map<string, Preview> =>
+  const wantedOf = (site: string, release: string): Map<string, Preview> =>
     new Map(
       snapshot
-        .sql('select distinct key from questions join reads on question = id where collection = ? and reads.site = ? order by id')
-        .all(PREVIEWS, site)
+        .sql('select distinct key from questions join reads on question = questions.id join pages on pages.id = reads.page join releases on releases.id = release where collection = ? and releases.site = ? and releases.name = ? order by questions.id')
+        .all(PREVIEWS, site, release)
         .map(({ key }) => (JSON.parse(key as string) as [string, Preview])[1])
         .map((preview) => [previewName(preview), preview]),
     );
@@ -61,12 +60,12 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
 
   /** Leaves half of the time to others: an editor's change, or readers on a small machine. */
   async function show({ portal, release, names, name, preview }: Due): Promise<boolean> {
-    if (portal.release() !== release) return false;
+    if (portal.release()?.name !== release.name) return false;
     const started = performance.now();
     // One that fails is tried again by the next publisher, not in a circle.
     names.add(name);
     try {
-      portal.target.asset(name, await store.fileOf(preview), { isShared: true });
+      await release.asset(name, await store.fileOf(preview), { isShared: true });
       return true;
     } catch (error) {
       log('trouble', { part: 'previews', title: preview.title, error: error instanceof Error ? error.message : String(error) });
@@ -90,12 +89,14 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
       const changes = snapshot.sql('select total_changes() as changes').get()!.changes as number;
       if (work || changes === seen) return;
       seen = changes;
-      const wanted = portals.map((portal) => ({ portal, release: portal.release(), wanted: wantedOf(portal.id) }));
+      const wanted = portals.flatMap((portal) => {
+        const release = portal.release();
+        return release ? [{ portal, release, wanted: wantedOf(portal.id, release.name) }] : [];
+      });
       if (!hasSwept) store.sweep(new Set(wanted.flatMap((one) => [...one.wanted.keys()])));
       hasSwept = true;
       const due = wanted.flatMap(({ portal, release, wanted: all }) => {
-        if (release === null) return [];
-        const names = namesIn(portal.id, release);
+        const names = namesIn(portal.id, release.name);
         return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
       });
       if (due.length === 0) return;

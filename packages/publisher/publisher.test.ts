@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openSnapshot } from '@pune/content/snapshot';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
-import { createPublisher, type Render } from './publisher.ts';
+import type { Render } from './publisher.ts';
 import type { Change } from './feed.ts';
 import { createEditor } from './testing/editor.ts';
-import { memoryTarget } from './testing/memory-target.ts';
+import { openEngine, type EngineOptions } from './testing/engine.ts';
 import { runOracle } from './testing/oracle.ts';
 import { plainRender, plainSites as sites } from './testing/plain-pages.ts';
 
@@ -16,11 +15,9 @@ const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
 const SHOWN = new Set<string>([...sites.flatMap(({ collections }) => collections), 'settings', 'navigation', 'redirects']);
 const documents = (await sampleDocuments()).filter(({ collection }) => SHOWN.has(collection));
 
-function engine(render: Render = plainRender) {
-  const snapshot = openSnapshot(':memory:', { now: () => NOON });
-  const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
-  const publisher = createPublisher({ snapshot, portals: sites.map((config) => ({ config, render, target: targets.get(config.id)!.target })), mediaFolder: '/nonexistent' });
-  return { snapshot, publisher, pmc: targets.get('pmc')!, city: targets.get('city')! };
+function engine(render: Render = plainRender, options: Partial<EngineOptions> = {}) {
+  const e = openEngine({ sites, renderers: new Map(sites.map(({ id }) => [id, render])), now: () => NOON, ...options });
+  return { ...e, pmc: e.targets.get('pmc')!, city: e.targets.get('city')! };
 }
 
 const page = (title: string, portals: string[], extra: Record<string, unknown> = {}): Change => ({
@@ -28,10 +25,10 @@ const page = (title: string, portals: string[], extra: Record<string, unknown> =
   versions: { en: { collection: 'pages', id: '900', locale: 'en', slug: 'about', updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: 'about', portals, data: { title }, card: { group: 'about' }, text: '', ...extra } },
 });
 
-async function started(render?: Render) {
-  const e = engine(render);
-  for (const { id } of sites) await e.publisher.publishAll(id, (id === 'pmc' ? e.pmc : e.city).target, () => {});
-  for (const { log } of [e.pmc, e.city]) log.length = 0;
+async function started(render?: Render, options?: Partial<EngineOptions>) {
+  const e = engine(render, options);
+  await e.release();
+  for (const { log } of e.targets.values()) log.length = 0;
   return e;
 }
 
@@ -94,27 +91,26 @@ describe('publisher', () => {
     expect(pmc.pages.get('/en/pages/about/')).toBe(old);
     expect(pmc.pages.get('/en/pages/')!.toString()).toContain('broken');
     expect((await publisher.publish(page('mended', ['pmc']))).status).toBe('live');
-    expect(publisher.tracking.failures()).toEqual([]);
+    expect(publisher.work.count()).toBe(0);
   });
 
-  it('forgets a change whose pages could not be written, so that the feed gives it again', async () => {
-    const { publisher, snapshot, pmc } = await started();
-    const put = pmc.target.put;
-    pmc.target.put = () => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); };
+  it('keeps in mind what could not be written, and does it when it can', async () => {
+    const { publisher, pmc } = await started();
+    pmc.trouble.error = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     await expect(publisher.publish(page('About', ['pmc']))).rejects.toThrow('no space left');
-    expect(snapshot.held()).toEqual([]);
-    pmc.target.put = put;
-    expect((await publisher.publish(page('About', ['pmc']))).status).toBe('live');
+    expect(publisher.work.count()).toBeGreaterThan(0);
+    pmc.trouble.error = null;
+    const receipt = await publisher.publish(page('About', ['pmc']));
+    expect(receipt.status).toBe('live');
+    expect(receipt.pages.map(({ path }) => path)).toContain('/en/pages/about/');
     expect(pmc.pages.has('/en/pages/about/')).toBe(true);
+    expect(publisher.work.count()).toBe(0);
   });
 
   it('renders what depends on the calendar when the day changes, and nothing else', async () => {
-    const e = engine();
     let time = NOON;
-    const snapshot = openSnapshot(':memory:', { now: () => time });
-    const publisher = createPublisher({ snapshot, portals: [{ config: sites[0]!, render: plainRender, target: e.pmc.target }], mediaFolder: '/nonexistent' });
-    await publisher.publishAll('pmc', e.pmc.target, () => {});
-    e.pmc.log.length = 0;
+    const e = await started(plainRender, { sites: sites.slice(0, 1), now: () => time });
+    const { publisher } = e;
     time = Date.parse('2026-11-25T18:29:59Z');
     expect(publisher.isTimeDue()).toBe(false);
     time = Date.parse('2026-11-25T18:30:00Z');
@@ -132,11 +128,9 @@ describe('publisher', () => {
     });
 
     async function withAlert(expires: string) {
-      const e = engine();
       const clock = { time: NOON };
-      const snapshot = openSnapshot(':memory:', { now: () => clock.time });
-      const publisher = createPublisher({ snapshot, portals: [{ config: sites[0]!, render: plainRender, target: e.pmc.target }], mediaFolder: '/nonexistent' });
-      await publisher.publishAll('pmc', e.pmc.target, () => {});
+      const e = await started(plainRender, { sites: sites.slice(0, 1), now: () => clock.time });
+      const { publisher, snapshot } = e;
       await publisher.publish(alert(expires));
       e.pmc.log.length = 0;
       return { publisher, clock, snapshot, pmc: e.pmc, text: (page: string) => e.pmc.pages.get(page)!.toString() };

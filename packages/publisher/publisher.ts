@@ -1,187 +1,300 @@
 import type { Locale } from '@pune/i18n';
-import type { Reader } from '@pune/content';
-import { digestOf, type Place } from '@pune/content/snapshot';
+import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
-import { createShownFiles, type ShownFilesOptions } from './shown-files.ts';
+import { createReleases } from './releases.ts';
+import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
+import { createShownFiles, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
 import type { SiteConfig } from './sites.ts';
-import type { Target } from './target.ts';
-import { createTracking, type SitePage } from './tracking.ts';
+import type { Release, Target } from './target.ts';
+import { createTracking, isBranch, type ChangedPlace, type TrackedPage } from './tracking.ts';
+import { CHANGED, createWork, FRESH, GONE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
 
-/** Makes the bytes of a page. Throws when the page cannot be made. */
-export type Render = (page: string, content: Reader) => Promise<Uint8Array>;
+export type { Render } from './rendering.ts';
 
 export interface Portal {
   config: SiteConfig;
-  render: Render;
   target: Target;
+  /** Names the compiled renderer that the portal is to be made with; another name means another template, brand or message. */
+  rendererId: string;
+  /** That renderer's own files: styles, scripts, pictures. */
+  assets: string;
+  /** A compiled renderer by its name, also one of an earlier release. Rejects where it is not kept. */
+  load(rendererId: string): Promise<Render>;
 }
 
 export interface PublisherOptions extends ShownFilesOptions {
-  portals: Portal[];
+  snapshot: Snapshot;
+  portals: readonly Portal[];
+  /** Makes the pages of whole releases; without it they are made in this process. */
+  rendering?: Rendering;
   /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
   checkLive?: CheckLive;
+  /** How many releases of a portal are kept, the live one among them. */
+  keep?: number;
   now?: () => number;
+  log?: (event: string, details: Record<string, unknown>) => void;
 }
 
-interface Plan {
-  fresh: SitePage[];
-  changed: SitePage[];
-  gone: SitePage[];
+/** A change that could not even be planned: it stays in the feed. */
+export interface HeldChange {
+  change: Change;
+  error: unknown;
 }
+
+/** Pages of one transaction: few enough that a change which arrives meanwhile waits for tens of milliseconds. */
+const SLICE_PAGES = 200;
+const WIDE_SLICE_PAGES = 40;
+export const CLOCK_CHANGES = 'clock';
 
 export type Publisher = ReturnType<typeof createPublisher>;
 
 /**
  * Keeps the portals equal to what a full publish of the snapshot would write, by rendering only the pages whose answers changed.
  *
- * A change is planned, rendered and written inside one transaction of the snapshot: killed at any moment, the transaction rolls
- * back, the feed gives the change again, and the same files are written again.
+ * 1. `intake`, one transaction: changes go into the snapshot, the questions they concern are asked again, and the pages for which an
+ *    answer differs are noted as work.
+ * 2. `slice`, one transaction each: some of that work is rendered and written. Killed in between, it is still noted and done again.
+ * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is complete.
  */
-export function createPublisher({ snapshot, portals, checkLive, now = Date.now, ...files }: PublisherOptions) {
+export function createPublisher(options: PublisherOptions) {
+  const { snapshot, portals, checkLive, now = Date.now } = options;
+  const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
-  const showFiles = createShownFiles({ snapshot, ...files });
-  const { db } = snapshot;
+  const work = createWork(snapshot);
+  const showFiles = createShownFiles(options);
+  const exclusively = createQueue();
+  /** Live releases and their portals. */
+  const live = new Map<number, string>();
 
-  async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
-    db.exec('begin immediate');
-    try {
-      const result = await work();
-      db.exec('commit');
-      return result;
-    } catch (error) {
-      db.exec('rollback');
-      throw error;
+  /** One transaction of the snapshot after another: what is awaited inside one must not slip into the next. */
+  const inTransaction = <T>(task: () => Promise<T>): Promise<T> =>
+    exclusively(async () => {
+      db.exec('begin immediate');
+      try {
+        const result = await task();
+        db.exec('commit');
+        return result;
+      } catch (error) {
+        db.exec('rollback');
+        // What was written before the trouble is there, and its digests are not.
+        work.distrust();
+        throw error;
+      }
+    });
+
+  const renderers = new Map<string, Promise<Render>>();
+  function renderOf(release: number): Promise<Render> {
+    const { site, renderer } = tracking.releaseOf(release)!;
+    const key = `${site} ${renderer}`;
+    let render = renderers.get(key);
+    if (!render) {
+      renderers.set(key, (render = bySite.get(site)!.load(renderer)));
+      render.catch(() => renderers.delete(key));
     }
+    return render;
+  }
+
+  const opened = new Map<number, Release>();
+  function open(release: number): Release {
+    const known = opened.get(release);
+    if (known) return known;
+    const { site, name } = tracking.releaseOf(release)!;
+    const fresh = bySite.get(site)!.target.open(name);
+    opened.set(release, fresh);
+    return fresh;
   }
 
   /** Writes a change into the snapshot; tells where its documents were and are. */
-  const apply = (change: Change): Place[] =>
-    Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
+  function apply(change: Change): Place[] {
+    const places = Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
+    if (places.length > 0) snapshot.nextVersion();
+    return places;
+  }
 
-  async function plan(places: readonly Place[]): Promise<Plan & { asked: number }> {
-    const { pages, asked } = tracking.affectedBy(places);
-    const fresh: SitePage[] = [];
-    const gone: SitePage[] = [];
-    for (const { site, branches } of branchesBySite(pages)) {
-      const freshPages = new Set<string>();
-      const gonePages = new Set<string>();
-      for (const branch of branches) if (!gonePages.has(branch)) await tracking.regrow(site, branch, freshPages, gonePages);
-      for (const page of freshPages) fresh.push({ site, page });
-      for (const page of gonePages) for (const dead of tracking.forget(site, page)) gone.push({ site, page: dead });
+  /** Notes as work what the change of these places asks for, in every release that is held. */
+  async function plan(places: readonly ChangedPlace[]): Promise<void> {
+    const affected = tracking.affectedBy(places).pages;
+    const planned = new Map<number, PlannedPage>();
+    const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: Set<string>) => {
+      const known = planned.get(page.id);
+      planned.set(page.id, { page, kind, changes: known ? new Set([...known.changes, ...changes]) : changes });
+    };
+    // Shallow branches first: regrowing one takes care of those below it.
+    for (const { page: branch, changes } of affected.filter(({ page }) => isBranch(page)).sort((a, b) => a.page.page.length - b.page.page.length)) {
+      if (!tracking.pageOf(branch.release, branch.page)) continue;
+      const fresh = new Map<string, TrackedPage>();
+      const gone = new Map<string, TrackedPage>();
+      await tracking.regrow(branch, fresh, gone);
+      for (const page of gone.values()) for (const dead of tracking.cut(page)) note(dead, GONE, changes);
+      for (const page of fresh.values()) note(page, FRESH, changes);
     }
-    const excluded = new Set([...fresh, ...gone].map(({ site, page }) => `${site} ${page}`));
-    const changed = pages.filter(({ site, page }) => !page.startsWith('~') && !excluded.has(`${site} ${page}`));
-    return { fresh, changed, gone, asked };
+    for (const { page, changes } of affected) if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes);
+    work.plan([...planned.values()], live);
   }
 
   /**
-   * Renders and writes one page; a page that cannot be made keeps its old bytes and is noted for another try.
-   * What it shows is there before it, or, in a release that nobody sees yet, some time later.
+   * Takes changes in, each of them whole or not at all; tells which could not be. A change that is at work already is left alone, and so
+   * are later ones of a document whose change is held: out of order they would bring back an older state.
    */
-  async function put({ site, page }: SitePage, release?: { target: Target; files: Promise<unknown>[] }): Promise<PageReceipt> {
-    const portal = bySite.get(site)!;
-    const target = release?.target ?? portal.target;
-    const receipt: PageReceipt = { portal: site, path: page, url: new URL(page, portal.config.url).href, action: 'put', hash: null, liveAt: null, error: null };
+  const intake = (changes: readonly Change[]): Promise<{ begun: number; held: HeldChange[] }> =>
+    inTransaction(async () => {
+      const started = now();
+      const held: HeldChange[] = [];
+      const heldDocuments = new Set<string>();
+      const begun: Change[] = [];
+      const places: ChangedPlace[] = [];
+      for (const change of changes) {
+        const name = `${change.collection}/${change.documentId}`;
+        if (work.isBegun(change.id) || heldDocuments.has(name)) continue;
+        db.exec('savepoint one_change');
+        try {
+          const found = apply(change);
+          for (const place of found) places.push({ ...place, change: change.id });
+          begun.push(change);
+        } catch (error) {
+          db.exec('rollback to one_change');
+          held.push({ change, error });
+          heldDocuments.add(name);
+        }
+        db.exec('release one_change');
+      }
+      await plan(places);
+      const planned = now();
+      for (const change of begun) work.begin(change, started, planned);
+      return { begun: begun.length, held };
+    });
+
+  /** Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and is tried again later. */
+  async function carryOut(task: Task): Promise<void> {
+    const { site } = tracking.releaseOf(task.release)!;
+    const release = open(task.release);
+    const started = performance.now();
+    const settle = (outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null }) => live.has(task.release) && work.settle(site, task.page, { ...outcome, ms: performance.now() - started });
+    if (task.kind === GONE) {
+      await release.delete(task.page);
+      tracking.forget(task);
+      work.done(task.id);
+      settle({ action: 'delete', hash: null, error: null });
+      return;
+    }
     try {
-      const { result: body, reads } = await tracking.recorded(site, page, (content) => portal.render(page, content));
-      receipt.hash = digestOf(body);
-      const shown = showFiles(body, reads, target);
-      if (release) release.files.push(shown.then(() => null, (error: unknown) => error));
-      else await shown;
-      if (release || tracking.hashOf(site, page) !== receipt.hash) target.put(page, body);
-      tracking.setHash(site, page, receipt.hash);
-      tracking.clearFailure(site, page);
+      const render = await renderOf(task.release);
+      const { result: body, reads } = await tracking.recorded(task, (content) => render(task.page, content));
+      const hash = digestOf(body);
+      await showFiles(shownFilesOf(snapshot, body, reads), release);
+      if (task.hash !== hash) await release.put(task.page, body);
+      tracking.setHash(task.id, hash);
+      work.done(task.id);
+      settle({ action: 'put', hash, error: null });
     } catch (error) {
       if (isFatal(error)) throw error;
-      receipt.error = error instanceof Error ? error.message : String(error);
-      tracking.setFailure(site, page, receipt.error);
+      work.failed(task.id, wordsOf(error), task.tries, now());
+      settle({ action: 'put', hash: null, error: wordsOf(error) });
     }
-    return receipt;
   }
 
-  async function carryOut({ fresh, changed, gone }: Plan): Promise<PageReceipt[]> {
-    const receipts: PageReceipt[] = [];
-    // New pages first, then those that link to them, then deletions: no reader meets a link to nothing.
-    for (const page of [...fresh, ...changed]) receipts.push(await put(page));
-    for (const { site, page } of gone) {
-      const portal = bySite.get(site)!;
-      portal.target.delete(page);
-      receipts.push({ portal: site, path: page, url: new URL(page, portal.config.url).href, action: 'delete', hash: null, liveAt: null, error: null });
-    }
-    return receipts;
-  }
-
-  /** Sees the pages live; without a checker, a written page counts as live. */
-  async function seeLive(pages: PageReceipt[]): Promise<PageReceipt[]> {
-    if (checkLive) return Promise.all(pages.map((page) => (page.error ? page : checkLive(page))));
-    return pages.map((page) => (page.error ? page : { ...page, liveAt: new Date(now()).toISOString() }));
-  }
-
-  async function publishPlaces(change: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, change_: () => Place[]): Promise<Receipt> {
-    const started = now();
-    let planned = started;
-    const written = await inTransaction(async () => {
-      const next = await plan(change_());
-      planned = now();
-      return carryOut(next);
+  /** Does the next of the work that these releases wait for; tells what was done. */
+  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
+    inTransaction(async () => {
+      const next = work.next(releases, now(), SLICE_PAGES);
+      const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
+      for (const task of tasks) await carryOut(task);
+      for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
+      return tasks;
     });
-    const rendered = now();
-    const pages = await seeLive(written);
-    const { id, collection, documentId, title } = change;
+
+  const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
+
+  /** Sees pages live; without a checker, a written page counts as live. */
+  async function seeLive(change: string): Promise<PageReceipt[]> {
+    return Promise.all(
+      work.outcomes(change).map(async ({ site, page, ...outcome }): Promise<PageReceipt> => {
+        const receipt: PageReceipt = { portal: site, path: page, url: urlOf(site, page), ...outcome };
+        if (receipt.error || receipt.liveAt) return receipt;
+        const seen = checkLive ? await checkLive(receipt) : { ...receipt, liveAt: new Date(now()).toISOString() };
+        work.seen(change, site, page, seen.liveAt, seen.error);
+        return seen;
+      }),
+    );
+  }
+
+  async function receiptOf({ started, planned, rendered, ...change }: ChangeAtWork): Promise<Receipt> {
+    const written = rendered ?? now();
+    const pages = await seeLive(change.id);
+    const { id, collection, documentId, title, at } = change;
     return {
       change: { id, collection, documentId, title },
       status: pages.some((page) => page.error) ? 'failed' : 'live',
       pages,
-      ms: { queue: Math.max(0, started - Date.parse(change.at)), plan: planned - started, render: rendered - planned, live: now() - rendered },
+      ms: { queue: Math.max(0, started - Date.parse(at)), plan: planned - started, render: Math.max(0, written - planned), live: Math.max(0, now() - written) },
       at: new Date(now()).toISOString(),
     };
   }
 
+  /** The receipts of all changes of which nothing is left. They are given again until they are confirmed. */
+  async function settle(): Promise<Receipt[]> {
+    const finished = work.finished();
+    const at = now();
+    for (const { id } of finished) work.rendered(id, at);
+    return Promise.all(finished.map((change) => receiptOf({ ...change, rendered: change.rendered ?? at })));
+  }
+
+  /** Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute. */
+  const beginTime = (): Promise<string> =>
+    inTransaction(async () => {
+      const started = now();
+      const places = tracking.passTime();
+      const at = snapshot.clock.moment();
+      const id = `${CLOCK_CHANGES} ${at}`;
+      snapshot.nextVersion();
+      await plan(places.map((place) => ({ ...place, change: id })));
+      work.begin({ id, collection: CLOCK_CHANGES, documentId: '', title: 'Time', at }, started, now());
+      return id;
+    });
+
+  /** Does everything that is due; gives the receipt of one change. */
+  async function finish(id: string): Promise<Receipt> {
+    while ((await slice()).length > 0);
+    const receipt = (await settle()).find(({ change }) => change.id === id)!;
+    work.end([id]);
+    return receipt;
+  }
+
+  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now });
+
   return {
     tracking,
-    /** Publishes one change: plan, render, write, see live. */
-    publish: (change: Change): Promise<Receipt> => publishPlaces(change, () => apply(change)),
+    work,
+    ...releases,
+    intake,
+    slice: () => slice(),
+    settle,
+    /** Clears away what is no longer needed, bit by bit; tells whether there is more. */
+    tidy: (): boolean => tracking.clear() || (work.clear(), false),
+    /** Ends changes whose receipts have arrived. */
+    confirm: (changes: readonly string[]): void => work.end(changes),
+    beginTime,
+    /** Publishes one change alone, from the plan to its receipt. */
+    async publish(change: Change): Promise<Receipt> {
+      for (const { error } of (await intake([change])).held) throw error;
+      return finish(change.id);
+    },
     /** Brings changes into the snapshot without rendering: a full publish follows. */
     absorb: (changes: readonly Change[]): Promise<void> => inTransaction(async () => changes.forEach(apply)),
     /** Whether midnight has come, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
-    /** Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute. */
-    passTime: (): Promise<Receipt> => publishPlaces({ id: 'clock', collection: 'clock', documentId: '', title: 'Time', at: new Date(now()).toISOString() }, () => tracking.passTime()),
-    /** Renders again what could not be rendered. */
-    async retryFailures(): Promise<PageReceipt[]> {
-      const failed = tracking.failures();
-      return failed.length ? seeLive(await inTransaction(() => carryOut({ fresh: [], changed: failed, gone: [] }))) : [];
-    },
-    /**
-     * Renders every page of a portal into `target`; `activate` makes it the live release before the memory of it is committed,
-     * so that a crash in between leads to another full publish, never to a release that is remembered but not live.
-     * It is told which pages are live and could not be made again; when it throws, everything stays as it was.
-     */
-    async publishAll(site: string, target: Target, activate: (lost: PageReceipt[]) => void): Promise<PageReceipt[]> {
-      return inTransaction(async () => {
-        const live = new Set(tracking.pagesOf(site).flatMap(({ page, hash }) => (hash ? [page] : [])));
-        tracking.forgetSite(site);
-        const fresh = new Set<string>();
-        await tracking.regrow(site, '~', fresh, new Set());
-        const receipts: PageReceipt[] = [];
-        const files: Promise<unknown>[] = [];
-        for (const page of fresh) receipts.push(await put({ site, page }, { target, files }));
-        for (const error of await Promise.all(files)) if (error) throw error;
-        activate(receipts.filter(({ path: page, error }) => error && live.has(page)));
-        return receipts;
-      });
-    },
+    passTime: async (): Promise<Receipt> => finish(await beginTime()),
   };
 }
 
-/** The portals' branches among the affected pages, shallow ones first: regrowing a branch takes care of those below it. */
-function branchesBySite(pages: readonly SitePage[]): { site: string; branches: string[] }[] {
-  const found = new Map<string, string[]>();
-  for (const { site, page } of pages) if (page.startsWith('~')) found.set(site, [...(found.get(site) ?? []), page]);
-  return [...found].map(([site, branches]) => ({ site, branches: branches.sort((a, b) => a.length - b.length) }));
+/** Runs one piece of work after another, whatever became of the one before. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task);
+    last = result.catch(() => {});
+    return result;
+  };
 }
-
-/** A full disk or a missing folder is not the page's fault: the whole change waits and is tried again. */
-const isFatal = (error: unknown): boolean => ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'ERR_SQLITE_ERROR'].includes((error as NodeJS.ErrnoException)?.code ?? '');

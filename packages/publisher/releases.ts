@@ -1,58 +1,263 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { writeAssetTwins } from './asset-twins.ts';
-import { filesystemTarget } from './targets/filesystem.ts';
-import type { Target } from './target.ts';
+import type { Snapshot } from '@pune/content/snapshot';
+import { makePages } from './make-pages.ts';
+import type { Portal } from './publisher.ts';
+import { wordsOf, type MadeChunk, type Render, type Rendering } from './rendering.ts';
+import type { createShownFiles, ShownFile } from './shown-files.ts';
+import type { Release } from './target.ts';
+import { isBranch, type TrackedPage, type TrackedRelease, type Tracking } from './tracking.ts';
+import { CHANGED, type Task, type Work } from './work.ts';
 
-export interface Release {
-  name: string;
-  folder: string;
-  target: Target;
+export interface ReleasesOptions {
+  snapshot: Snapshot;
+  portals: readonly Portal[];
+  rendering?: Rendering;
+  keep?: number;
+  log?: (event: string, details: Record<string, unknown>) => void;
+  tracking: Tracking;
+  work: Work;
+  /** Live releases and their portals: kept up to date here. */
+  live: Map<number, string>;
+  inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
+  slice: (releases: readonly number[]) => Promise<Task[]>;
+  showFiles: ReturnType<typeof createShownFiles>;
+  renderOf: (release: number) => Promise<Render>;
+  open: (release: number) => Release;
+  now: () => number;
 }
+
+export interface MadeRelease {
+  site: string;
+  name: string;
+  pages: number;
+  /** Pages that could not be made and were not live before either. */
+  failed: number;
+  ms: number;
+}
+
+const KEEP = 3;
+const CHUNK_PAGES = 100;
 
 /**
- * The releases of one portal: `<root>/<site>/<name>/` with `current` pointing to the live one.
- * A release is named by the renderer that made it, so that a content edit patches it and a new template makes another.
+ * Releases of the portals. A new one is made beside the live one: edits go on patching the live release, and what they change is
+ * noted as work of the new one too, which is done before it becomes live. Those that are kept collect such work as well: to go back to
+ * one is to do its work and to activate it, so that no edit is lost.
  */
-export function createReleases(root: string, site: string, { keep = 3 } = {}) {
-  const folder = path.join(root, site);
-  const current = path.join(folder, 'current');
-  fs.mkdirSync(folder, { recursive: true });
+export function createReleases(options: ReleasesOptions) {
+  const { snapshot, portals, rendering, keep = KEEP, log = () => {}, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now } = options;
+  const portalOf = (site: string): Portal => {
+    const portal = portals.find(({ config }) => config.id === site);
+    if (!portal) throw new Error(`[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`);
+    return portal;
+  };
+  const liveOf = (site: string): TrackedRelease | null => {
+    for (const [id, of] of live) if (of === site) return tracking.releaseOf(id) ?? null;
+    return null;
+  };
+  const refusedKey = (site: string) => `given up ${site}`;
 
-  const liveName = (): string | null => {
-    try {
-      return path.basename(fs.readlinkSync(current));
-    } catch {
-      return null;
+  /** Learns which releases are live, and forgets those that a crash left half made or that are no longer held. */
+  async function recall(): Promise<void> {
+    live.clear();
+    work.distrust();
+    for (const { config, target } of portals) {
+      const name = await target.liveRelease();
+      const held = new Set(await target.releases());
+      for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
+        if (release.madeAt && release.name === name) live.set(release.id, config.id);
+        else if (!release.madeAt || !held.has(release.name)) await drop(release);
+      }
+      const current = liveOf(config.id);
+      if (current) reconcile(current);
     }
+    for (const release of tracking.releases()) if (!portals.some(({ config }) => config.id === release.site)) tracking.forgetRelease(release.id);
+  }
+
+  /** Learns anew what is live where a target says otherwise than we remember: somebody removed a release, or put an older one back. */
+  async function checkTargets(): Promise<void> {
+    for (const { config, target } of portals) {
+      if ((await target.liveRelease()) === (liveOf(config.id)?.name ?? null)) continue;
+      await recall();
+      return;
+    }
+  }
+
+  async function drop(release: TrackedRelease): Promise<void> {
+    tracking.forgetRelease(release.id);
+    await portalOf(release.site).target.remove(release.name);
+  }
+
+  /** Whether the portal is to be made anew: it has no live release, or another renderer than the one it is to have. */
+  function needsRelease({ config, rendererId }: Portal): boolean {
+    const current = liveOf(config.id);
+    return current === null || (current.renderer !== rendererId && snapshot.state.get(refusedKey(config.id)) !== rendererId);
+  }
+
+  /** Renders a whole release in this process, a chunk at a time, so that edits are published in between. */
+  const here: Rendering = {
+    async renderAll({ site, release, pages, onChunk }) {
+      const render = await renderOf(tracking.releases().find((one) => one.site === site && one.name === release.name)!.id);
+      for (let from = 0; from < pages.length; from += CHUNK_PAGES)
+        await onChunk(await inTransaction(() => makePages(snapshot, site, render, release, pages.slice(from, from + CHUNK_PAGES))));
+    },
   };
 
+  /** Notes a chunk of pages that was rendered elsewhere; a page whose answers are no longer right is made again. */
+  const store = (release: number, { pages, reads, version }: MadeChunk): Promise<void> =>
+    inTransaction(async () => {
+      const isCertain = version === snapshot.version();
+      const answers = reads.map((read) => tracking.noteAnswer(read, isCertain));
+      for (const { page, hash, error, reads: asked } of pages) {
+        const row = tracking.pageOf(release, page);
+        if (!row) continue;
+        tracking.remember(row.id, asked.map((place) => answers[place]!.id));
+        if (hash) tracking.setHash(row.id, hash);
+        const isStale = asked.some((place) => !answers[place]!.isCurrent);
+        if (error || isStale) work.again(row.id, CHANGED);
+        if (error && !isStale) work.failed(row.id, error, 0, now());
+      }
+    });
+
+  /** Does the work of a release until nothing is due. */
+  async function catchUp(release: number, onProgress: (left: number) => void = () => {}): Promise<void> {
+    while ((await slice([release])).length > 0) onProgress(work.left(release));
+  }
+
+  /** Pages that are live and cannot be made in another release. */
+  function lostIn(release: TrackedRelease): { page: string; error: string }[] {
+    const current = liveOf(release.site);
+    if (!current) return [];
+    return work.failures(release.id).filter(({ page }) => tracking.pageOf(current.id, page)?.hash);
+  }
+
+  /** Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between. */
+  async function activate(release: TrackedRelease): Promise<void> {
+    const { target } = portalOf(release.site);
+    await target.prepare?.(release.name);
+    await catchUp(release.id);
+    await inTransaction(async () => {
+      await target.activate(release.name);
+      const before = liveOf(release.site);
+      if (before) live.delete(before.id);
+      live.set(release.id, release.site);
+      reconcile(release);
+    });
+  }
+
+  /** What changes still wait for is there already, unless it is among the work of the live release. */
+  function reconcile({ id, site }: TrackedRelease): void {
+    const waiting = new Set(work.next([id], Infinity, -1).map(({ page }) => page));
+    for (const page of work.openPages(site)) {
+      if (waiting.has(page)) continue;
+      const hash = tracking.pageOf(id, page)?.hash ?? null;
+      work.settle(site, page, { action: hash ? 'put' : 'delete', hash, error: null, ms: 0 });
+    }
+  }
+
+  /** Removes releases beyond those that are kept. */
+  async function prune(site: string): Promise<void> {
+    const made = tracking.releases().filter((release) => release.site === site && release.madeAt);
+    const others = made.filter(({ id }) => !live.has(id)).reverse();
+    for (const old of others.slice(keep - 1)) await drop(old);
+    const known = new Set(tracking.releases().map(({ name }) => name));
+    const { target } = portalOf(site);
+    for (const name of await target.releases()) if (!known.has(name) && name !== (await target.liveRelease())) await target.remove(name);
+  }
+
+  const iso = () => new Date(now()).toISOString();
+
+  /**
+   * Renders every page of a portal into a new release and makes it live.
+   * @throws when a page that is live cannot be made: the live release stays
+   */
+  async function makeRelease(site: string): Promise<MadeRelease> {
+    const { target, rendererId, assets } = portalOf(site);
+    const started = performance.now();
+    const { release, pages } = await inTransaction(async () => {
+      const { release: added, root } = tracking.addRelease(site, iso(), rendererId);
+      const fresh = new Map<string, TrackedPage>();
+      await tracking.regrow(root, fresh, new Map());
+      return { release: added, pages: [...fresh.keys()].filter((page) => !isBranch({ page })) };
+    });
+    const { name } = release;
+    try {
+      const files = await target.create(name, assets);
+      await render(release, files, pages);
+      await catchUp(release.id);
+      refuseLosses(release);
+      tracking.completeRelease(release.id, iso());
+      await activate(release);
+    } catch (error) {
+      if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
+      throw error;
+    }
+    snapshot.state.set(refusedKey(site), '');
+    await prune(site);
+    const made = { site, name, pages: pages.length, failed: work.failures(release.id).length, ms: Math.round(performance.now() - started) };
+    log('released', { portal: site, release: name, pages: made.pages, failed: made.failed, ms: made.ms });
+    return made;
+  }
+
+  async function render(release: TrackedRelease, files: Release, pages: readonly string[]): Promise<void> {
+    const shown = new Map<string, ShownFile>();
+    let done = 0;
+    await (rendering ?? here).renderAll({
+      site: release.site, rendererId: release.renderer, release: files, pages,
+      async onChunk(chunk) {
+        await store(release.id, chunk);
+        for (const file of chunk.pages.flatMap((page) => page.files)) shown.set(JSON.stringify(file), file);
+        done += chunk.pages.length;
+        log('releasing', { portal: release.site, done, total: pages.length });
+      },
+    });
+    await Promise.all([...shown.values()].map((file) => showFiles([file], files)));
+  }
+
+  /** A template that breaks pages must not take them away. */
+  function refuseLosses(release: TrackedRelease): void {
+    const lost = lostIn(release);
+    if (lost.length === 0) return;
+    throw new Error(`[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);
+  }
+
+  /** Releases of a portal that can be gone back to, newest first. */
+  const keptOf = (site: string): TrackedRelease[] => {
+    portalOf(site);
+    return tracking.releases().filter((release) => release.site === site && release.madeAt && !live.has(release.id)).reverse();
+  };
+
+  /**
+   * Goes back to a release that is kept, by default the one before: brings it up to date with every edit since, then makes it live.
+   * The renderer that was live is not released again, until another one is built.
+   * @throws when there is none, when its renderer is not kept, or when it cannot make pages that are live (unless `force`)
+   */
+  async function rollBack(site: string, { to, force = false, onProgress }: { to?: string; force?: boolean; onProgress?: (left: number) => void } = {}): Promise<TrackedRelease> {
+    const kept = keptOf(site);
+    const release = to ? kept.find(({ name }) => name === to) : kept[0];
+    if (!release) throw new Error(to ? `[publisher] ${site} holds no release "${to}" besides the live one: ${kept.map(({ name }) => name).join(', ') || 'there is none'}` : `[publisher] ${site} holds no earlier release`);
+    await renderOf(release.id);
+    work.retryFailures();
+    await catchUp(release.id, onProgress);
+    const lost = lostIn(release);
+    if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
+    const before = liveOf(site);
+    await activate(release);
+    snapshot.state.set(refusedKey(site), release.renderer === portalOf(site).rendererId ? '' : (before?.renderer ?? ''));
+    log('rolled-back', { portal: site, from: before?.name, to: release.name });
+    return release;
+  }
+
   return {
-    current,
-    liveName,
-    /** The live release, to be patched. Pages are durable when written. */
-    liveTarget: (): Target => filesystemTarget(current),
-    /** The live release, for files that are made again when they are lost. */
-    looseTarget: (): Target => filesystemTarget(current, { durable: false }),
-    /** An empty release with the renderer's own files (styles, scripts, pictures) in place, for a full publish. */
-    create(name: string, assets: string): Release {
-      const release = path.join(folder, name);
-      fs.rmSync(release, { recursive: true, force: true });
-      fs.mkdirSync(release, { recursive: true });
-      if (fs.existsSync(assets)) fs.cpSync(assets, release, { recursive: true });
-      writeAssetTwins(release);
-      return { name, folder: release, target: filesystemTarget(release, { durable: false }) };
-    },
-    /** Makes a release the live one in one step; older ones beyond `keep` go. */
-    activate(name: string): void {
-      const link = path.join(folder, `.current.${process.pid}`);
-      fs.rmSync(link, { force: true });
-      fs.symlinkSync(name, link);
-      fs.renameSync(link, current);
-      const others = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== name).map((entry) => entry.name);
-      const newestFirst = others.sort((a, b) => fs.statSync(path.join(folder, b)).mtimeMs - fs.statSync(path.join(folder, a)).mtimeMs);
-      for (const old of newestFirst.slice(keep - 1)) fs.rmSync(path.join(folder, old), { recursive: true, force: true });
+    recall,
+    checkTargets,
+    liveOf,
+    keptOf,
+    needsRelease,
+    makeRelease,
+    rollBack,
+    /** The live release of a portal, to put files into that no page shows. */
+    openLive: (site: string): Release | null => {
+      const release = liveOf(site);
+      return release && open(release.id);
     },
   };
 }
-export type Releases = ReturnType<typeof createReleases>;

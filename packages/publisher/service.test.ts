@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { Change } from './feed.ts';
 import { createPublisher, type Render } from './publisher.ts';
-import { createReleases } from './releases.ts';
 import { createPublisherService } from './service.ts';
+import { filesystemTarget } from './targets/filesystem.ts';
 import type { SiteConfig } from './sites.ts';
 import { memoryFeed } from './testing/memory-feed.ts';
 
@@ -34,31 +34,38 @@ afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
-  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
+  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, renderers = {} as Record<string, Render>, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
 ) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
   opened.push(snapshot);
   const assets = path.join(root, 'assets');
   fs.mkdirSync(assets, { recursive: true });
   fs.writeFileSync(path.join(assets, 'style.css'), 'body{}');
-  const releases = createReleases(path.join(root, 'releases'), 'pmc');
+  const current = path.join(root, 'releases/current');
+  const target = filesystemTarget(path.join(root, 'releases'));
   const memory = memoryFeed(changes);
-  const publisher = createPublisher({ snapshot, portals: [{ config: site, render: renderer, target: releases.liveTarget() }], mediaFolder: root });
+  const portals = [{ config: site, target, rendererId, assets, load: async (id: string) => renderers[id] ?? renderer }];
+  const publisher = createPublisher({ snapshot, portals, mediaFolder: root, now, log: (event) => void events.push(event) });
   const events: string[] = [];
-  const service = createPublisherService({
-    feed: memory.feed, publisher, snapshot, portals: [{ id: 'pmc', releases, rendererId, assets }], sweep, pollMs: 5, log: (event) => void events.push(event),
-  });
+  const service = createPublisherService({ feed: memory.feed, publisher, snapshot, portals, sweep, pollMs: 5, log: (event) => void events.push(event) });
   const page = (name: string) => {
-    const file = path.join(releases.current, name);
+    const file = path.join(current, name);
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
   };
-  return { root, snapshot, service, releases, events, page, ...memory };
+  const liveName = () => fs.readlinkSync(current);
+  return {
+    root, snapshot, publisher, service, current, liveName, events, page, ...memory,
+    async publishFully() {
+      await publisher.recall();
+      await service.publishFully();
+    },
+  };
 }
 
 describe('publisher service', () => {
   it('makes the first release from everything that waits, and acknowledges it', async () => {
     const s = start(undefined, { changes: [edit('a', 'Alpha'), edit('b', 'Beta')] });
-    await s.service.publishFully();
+    await s.publishFully();
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
     expect(s.page('style.css')).toBe('body{}');
     expect(s.waiting).toEqual([]);
@@ -67,20 +74,21 @@ describe('publisher service', () => {
 
   it('patches the live release with edits that come later', async () => {
     const s = start();
-    await s.service.publishFully();
+    await s.publishFully();
     s.push(edit('a', 'Alpha'));
     expect(await s.service.drain()).toBe(true);
-    const name = s.releases.liveName();
+    const name = s.liveName();
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
     s.push(edit('a', null));
     await s.service.drain();
     expect(s.page('en/pages/a/index.html')).toBeNull();
-    expect(s.releases.liveName()).toBe(name);
+    expect(s.liveName()).toBe(name);
   });
 
   it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {
-    const s = start();
-    await s.service.publishFully();
+    const s = start(undefined, { changes: Array.from({ length: 120 }, (_, n) => edit(`page-${n}`, `Page ${n}`)) });
+    await s.publishFully();
+    s.receipts.length = 0;
     s.push(settings('Welcome'), edit('a', 'first'), edit('a', 'second'));
     await s.service.drain();
     expect(s.receipts.map(({ change }) => change.collection)).toEqual(['pages', 'pages', 'settings']);
@@ -90,41 +98,44 @@ describe('publisher service', () => {
 
   it('makes no new release when it starts again, and one when the renderer is another', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
-    await first.service.publishFully();
-    const name = first.releases.liveName();
+    await first.publishFully();
+    const name = first.liveName();
     const again = start(first.root);
-    await again.service.publishFully();
-    expect(again.releases.liveName()).toBe(name);
+    await again.publishFully();
+    expect(again.liveName()).toBe(name);
     const upgraded = start(first.root, { rendererId: 'renderer-2' });
-    await upgraded.service.publishFully();
-    expect(upgraded.releases.liveName()).not.toBe(name);
+    await upgraded.publishFully();
+    expect(upgraded.liveName()).not.toBe(name);
     expect(upgraded.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
   it('keeps the live release when a new template cannot make a page that is live, and loses no edit', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
-    await first.service.publishFully();
-    const name = first.releases.liveName();
+    await first.publishFully();
+    const name = first.liveName();
     const broken: Render = async (page, content) => {
       if (page === '/en/') throw new Error('the template is broken');
       return render(page, content);
     };
-    const upgraded = start(first.root, { rendererId: 'renderer-2', renderer: broken, changes: [edit('b', 'Beta')] });
-    await expect(upgraded.service.publishFully()).rejects.toThrow('the live release stays');
-    expect(upgraded.releases.liveName()).toBe(name);
-    expect(upgraded.waiting.length).toBe(1);
-    const mended = start(first.root, { rendererId: 'renderer-3', changes: upgraded.waiting });
-    await mended.service.publishFully();
+    const upgraded = start(first.root, { rendererId: 'renderer-2', renderers: { 'renderer-2': broken }, changes: [edit('b', 'Beta')] });
+    await expect(upgraded.publishFully()).rejects.toThrow('the live release stays');
+    expect(upgraded.liveName()).toBe(name);
+    await upgraded.service.drain();
+    expect(upgraded.page('en/pages/b/index.html')).toContain('Beta');
+    expect(upgraded.waiting).toEqual([]);
+    const mended = start(first.root, { rendererId: 'renderer-3' });
+    await mended.publishFully();
+    expect(mended.liveName()).not.toBe(name);
     expect(mended.page('en/index.html')).not.toBeNull();
     expect(mended.page('en/pages/b/index.html')).toContain('Beta');
   });
 
   it('publishes fully again when the release it remembers is not the live one', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
-    await first.service.publishFully();
+    await first.publishFully();
     fs.rmSync(path.join(first.root, 'releases'), { recursive: true });
     const again = start(first.root);
-    await again.service.publishFully();
+    await again.publishFully();
     expect(again.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
@@ -142,7 +153,7 @@ describe('publisher service', () => {
   it('brings pages up to date that tell of the day, when it was away over midnight', async () => {
     const dated: Render = async (page, content) => Buffer.from(page === '/en/' ? content.today() : page);
     const first = start(undefined, { renderer: dated });
-    await first.service.publishFully();
+    await first.publishFully();
     expect(first.page('en/index.html')).toBe('2026-11-25');
     const next = start(first.root, { renderer: dated, now: () => Date.parse('2026-11-26T06:30:00Z') });
     const running = next.service.run();
@@ -164,7 +175,7 @@ describe('publisher service', () => {
 
     now = Date.parse('2026-11-25T06:59:59Z');
     const away = start(undefined, { renderer: dated, now: () => now });
-    await away.service.publishFully();
+    await away.publishFully();
     expect(away.page('en/index.html')).toBe('false');
     now += 3_600_000;
     const next = start(away.root, { renderer: dated, now: () => now });
@@ -176,7 +187,7 @@ describe('publisher service', () => {
 
   it('lets other documents pass a change that fails, and no later change of the same document', async () => {
     const s = start();
-    await s.service.publishFully();
+    await s.publishFully();
     const poisoned = { ...edit('a', 'first'), versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } } };
     s.push(poisoned, edit('a', 'second'), edit('b', 'Beta'));
     expect(await s.service.drain()).toBe(true);
@@ -191,8 +202,8 @@ describe('publisher service', () => {
 
   it('keeps a change in the feed while the disk is full, and publishes it when there is room', async () => {
     const s = start();
-    await s.service.publishFully();
-    const folder = fs.realpathSync(s.releases.current);
+    await s.publishFully();
+    const folder = fs.realpathSync(s.current);
     const aside = `${folder}.aside`;
     fs.renameSync(folder, aside);
     fs.writeFileSync(folder, 'not a folder');

@@ -1,66 +1,126 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
-import type { Publisher } from './publisher.ts';
-import type { Releases } from './releases.ts';
+import { CLOCK_CHANGES, type Portal, type Publisher } from './publisher.ts';
+import { isFatal, wordsOf } from './rendering.ts';
 import type { StaticSearch } from './static-search.ts';
-
-export interface ServicePortal {
-  id: string;
-  releases: Releases;
-  /** Names the compiled renderer; another name means another template, brand or message. */
-  rendererId: string;
-  /** The renderer's own files: styles, scripts, pictures. */
-  assets: string;
-}
 
 export interface ServiceOptions {
   feed: Feed;
   publisher: Publisher;
   snapshot: Snapshot;
-  portals: ServicePortal[];
+  portals: readonly Portal[];
   /** Finds what the feed missed: writes the missing changes into the feed. */
   sweep?: () => Promise<void>;
+  /** Carries out what was planned for this moment: writes it into the feed. */
+  schedule?: () => Promise<void>;
   /** Keeps the search index of the static pages. */
   staticSearch?: StaticSearch;
   /** Draws the pictures that stand for pages where they are shared. */
   previews?: Previews;
+  /** Told how things stand whenever that changed, and every few seconds. */
+  onStatus?: (status: ServiceStatus) => void;
   log?: (event: string, details: Record<string, unknown>) => void;
   pollMs?: number;
   sweepMs?: number;
+  now?: () => number;
 }
 
-/** Changes of these touch every page of a language: edits of single documents overtake them. */
-const GLOBAL_COLLECTIONS = ['settings', 'navigation'];
-const BATCH = 200;
+/** How publishing stands: for the people who run it. Instants as ISO 8601. */
+export interface ServiceStatus {
+  at: string;
+  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
+  /** In words, what keeps everything from going on. */
+  trouble: string | null;
+  /** Changes that cannot be published and wait for another try. */
+  held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
+  releases: { portal: string; name: string; since: string | null; pages: number }[];
+  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string; retryAt: string }[] };
+  slowest: { portal: string; page: string; ms: number }[];
+  progress: { portal: string; done: number; total: number } | null;
+}
 
-/** The long-lived publisher: full publishes where a portal needs one, then changes as they come. */
+const BATCH = 200;
+const SLOWEST_KEPT = 10;
+const RELEASE_RETRY_MS_MIN = 5000;
+const RELEASE_RETRY_MS_MAX = 60 * 60_000;
+const STATUS_MS = 3000;
+const SCHEDULE_MS = 1000;
+
+/** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
 export function createPublisherService(options: ServiceOptions) {
-  const { feed, publisher, snapshot, portals, sweep = async () => {}, staticSearch, previews, log = () => {}, pollMs = 100, sweepMs = 60_000 } = options;
+  const { feed, publisher, portals, sweep = async () => {}, schedule = async () => {}, staticSearch, previews, onStatus, log = () => {}, pollMs = 100, sweepMs = 60_000, now = Date.now } = options;
   let stopped = false;
   let wake: () => void = () => {};
+  let trouble: string | null = null;
 
-  const needsFullPublish = ({ id, releases, rendererId }: ServicePortal) =>
-    releases.liveName() === null || releases.liveName() !== snapshot.state.get(`release ${id}`) || snapshot.state.get(`renderer ${id}`) !== rendererId;
+  /** Documents whose change could not be taken in: how often, why, and when it is tried again. */
+  const troubled = new Map<string, { collection: string; documentId: string; tries: number; retryAt: number; error: string }>();
+  const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) => `${collection}/${documentId}`;
 
-  async function publishPortal({ id, releases, rendererId, assets }: ServicePortal): Promise<PageReceipt[]> {
-    const started = Date.now();
-    const release = releases.create(`${new Date().toISOString().replace(/[-:.]/g, '')}-${rendererId.slice(0, 8)}`, assets);
-    const pages = await publisher.publishAll(id, release.target, (lost) => {
-      // A template that breaks pages must not take them away: the live release stays, and edits wait until the template is mended.
-      if (lost.length > 0 && releases.liveName() !== null)
-        throw new Error(`[publisher] ${id}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.path} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);
-      releases.activate(release.name);
-      snapshot.state.set(`release ${id}`, release.name);
-      snapshot.state.set(`renderer ${id}`, rendererId);
-    });
-    log('released', { portal: id, pages: pages.length, failed: pages.filter((page) => page.error).length, ms: Date.now() - started });
-    return pages;
+  /** Takes in what is neither at work nor held back, nor waits behind what is. */
+  async function takeIn(): Promise<number> {
+    const begun = new Set(publisher.work.begun());
+    const waiting = new Set<string>();
+    const due: Change[] = [];
+    for (const change of await feed.next(begun.size + BATCH)) {
+      if (begun.has(change.id)) continue;
+      const name = nameOf(change);
+      if ((troubled.get(name)?.retryAt ?? 0) > now()) waiting.add(name);
+      if (!waiting.has(name)) due.push(change);
+    }
+    if (due.length === 0) return 0;
+    const { begun: taken, held } = await publisher.intake(due);
+    const names = new Set(held.map(({ change }) => nameOf(change)));
+    for (const { change, error } of held) hold(change, error);
+    for (const change of due) if (!names.has(nameOf(change))) troubled.delete(nameOf(change));
+    return taken;
   }
 
-  /** Everything that waits goes into the snapshot first, so that one full publish shows it. */
-  async function publishFully(): Promise<void> {
-    const due = portals.filter(needsFullPublish);
+  function hold(change: Change, error: unknown): void {
+    const { collection, documentId } = change;
+    const tries = (troubled.get(nameOf(change))?.tries ?? 0) + 1;
+    troubled.set(nameOf(change), { collection, documentId, tries, error: wordsOf(error), retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, 60_000) });
+    log('held', { collection, document: documentId, tries, error: wordsOf(error) });
+  }
+
+  const slowest: { portal: string; page: string; ms: number }[] = [];
+  function noteSlow(receipts: readonly Receipt[]): void {
+    for (const { portal, path, ms } of receipts.flatMap(({ pages }) => pages)) if (ms) slowest.push({ portal, page: path, ms: Math.round(ms * 10) / 10 });
+    slowest.sort((a, b) => b.ms - a.ms).splice(SLOWEST_KEPT);
+  }
+
+  /** Sees finished changes live and tells their receipts. */
+  async function deliver(): Promise<number> {
+    const receipts = await publisher.settle();
+    const own = receipts.filter(({ change }) => change.collection === CLOCK_CHANGES);
+    const theirs = receipts.filter((receipt) => !own.includes(receipt));
+    if (theirs.length > 0) await feed.acknowledge(theirs);
+    publisher.confirm(receipts.map(({ change }) => change.id));
+    noteSlow(receipts);
+    for (const { change, status, pages, ms } of receipts) log('published', { collection: change.collection, document: change.documentId, pages: pages.length, status, ...ms });
+    return receipts.length;
+  }
+
+  /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */
+  async function step(): Promise<boolean> {
+    if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
+    const taken = await takeIn();
+    const done = (await publisher.slice()).length;
+    const delivered = await deliver();
+    return taken + done + delivered > 0;
+  }
+
+  /** Publishes until nothing is due. */
+  async function drain(): Promise<boolean> {
+    let any = false;
+    while (await step()) any = true;
+    return any;
+  }
+
+  /** The first pages of a portal: everything that waits goes into the snapshot first, so that one full publish shows it. */
+  async function publishFirst(): Promise<void> {
+    const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
     if (due.length === 0) return;
     const waiting: Change[] = [];
     for (const seen = new Set<string>(); ; ) {
@@ -69,90 +129,142 @@ export function createPublisherService(options: ServiceOptions) {
       for (const change of batch) seen.add(change.id);
       waiting.push(...batch);
     }
-    if (due.length === portals.length) await publisher.absorb(waiting);
-    const pages: PageReceipt[] = [];
-    for (const portal of due) pages.push(...(await publishPortal(portal)));
-    if (due.length === portals.length && waiting.length > 0) await feed.acknowledge(waiting.map((change) => absorbed(change, pages)));
+    const isFirst = due.length === portals.length;
+    if (isFirst) await publisher.absorb(waiting);
+    for (const { config } of due) await release(config.id);
+    if (isFirst && waiting.length > 0) await feed.acknowledge(waiting.map(absorbed));
   }
 
   /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
-  function absorbed(change: Change, released: readonly PageReceipt[]): Receipt {
-    const slugs = new Set(Object.values(change.versions).map((version) => version?.slug));
-    const pages = released.filter(({ path }) => [...slugs].some((slug) => slug && path.endsWith(`/${change.collection}/${slug}/`)));
-    return {
-      change: { id: change.id, collection: change.collection, documentId: change.documentId, title: change.title },
-      status: pages.some((page) => page.error) ? 'failed' : 'live',
-      pages,
-      ms: { queue: Math.max(0, Date.now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 },
-      at: new Date().toISOString(),
-    };
+  function absorbed(change: Change): Receipt {
+    const slugs = new Set(Object.values(change.versions).flatMap((version) => version?.slug ?? []));
+    const at = new Date(now()).toISOString();
+    const pages = portals.flatMap(({ config }) =>
+      [...slugs].flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
+        const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
+        return page?.hash ? [{ portal: config.id, path, url: new URL(path, config.url).href, action: 'put', hash: page.hash, liveAt: at, error: null }] : [];
+      }),
+    );
+    const { id, collection, documentId, title } = change;
+    return { change: { id, collection, documentId, title }, status: 'live', pages, ms: { queue: Math.max(0, now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 }, at };
   }
 
-  /** Documents whose change failed: how often, and when it is tried again. */
-  const troubled = new Map<string, { tries: number; retryAt: number }>();
+  const tries = new Map<string, { count: number; retryAt: number }>();
+  let progress: ServiceStatus['progress'] = null;
+  let releasing: Promise<void> | null = null;
 
-  /**
-   * Publishes what waits; tells whether there was anything. A change that fails does not hold back other documents;
-   * later changes of its own document wait behind it, for applied out of order they would bring back an older state.
-   */
-  async function drain(): Promise<boolean> {
-    const changes = await feed.next(BATCH);
-    const inOrder = [...changes].sort((a, b) => Number(GLOBAL_COLLECTIONS.includes(a.collection)) - Number(GLOBAL_COLLECTIONS.includes(b.collection)));
-    const waiting = new Set<string>();
-    let published = 0;
-    let failure: unknown;
-    for (const change of inOrder) {
-      const document = `${change.collection}/${change.documentId}`;
-      if (waiting.has(document) || (troubled.get(document)?.retryAt ?? 0) > Date.now()) {
-        waiting.add(document);
-        continue;
-      }
-      try {
-        await publishChange(change);
-        troubled.delete(document);
-        published++;
-      } catch (error) {
-        failure ??= error;
-        waiting.add(document);
-        const tries = (troubled.get(document)?.tries ?? 0) + 1;
-        troubled.set(document, { tries, retryAt: tries < 3 ? 0 : Date.now() + Math.min(1000 * 2 ** tries, 60_000) });
-        log('held', { collection: change.collection, document: change.documentId, tries, error: error instanceof Error ? error.message : String(error) });
-      }
+  async function release(site: string): Promise<void> {
+    try {
+      await publisher.makeRelease(site);
+      tries.delete(site);
+    } catch (error) {
+      const count = (tries.get(site)?.count ?? 0) + 1;
+      tries.set(site, { count, retryAt: now() + Math.min(RELEASE_RETRY_MS_MIN * 4 ** (count - 1), RELEASE_RETRY_MS_MAX) });
+      log('not-released', { portal: site, tries: count, error: wordsOf(error) });
+      throw error;
+    } finally {
+      progress = null;
     }
-    if (failure !== undefined && published === 0) throw failure;
-    return published > 0;
   }
 
-  async function publishChange(change: Change): Promise<void> {
-    const receipt = await publisher.publish(change);
-    await feed.acknowledge([receipt]);
-    log('published', { collection: change.collection, document: change.documentId, pages: receipt.pages.length, status: receipt.status, ...receipt.ms });
+  /** Makes the releases that are due, one portal after another. */
+  async function publishFully(): Promise<void> {
+    await publishFirst();
+    for (const portal of portals) if (publisher.needsRelease(portal)) await release(portal.config.id);
   }
+
+  /** Begins the releases that are due, beside the edits that go on. */
+  function beginReleases(): void {
+    const due = portals.filter((portal) => publisher.needsRelease(portal) && (tries.get(portal.config.id)?.retryAt ?? 0) <= now());
+    if (releasing || due.length === 0) return;
+    releasing = (async () => {
+      for (const { config } of due) await release(config.id).catch(() => {});
+    })().finally(() => {
+      releasing = null;
+      wake();
+    });
+  }
+
+  async function upkeep(): Promise<void> {
+    await sweep();
+    for (const { config, target } of portals) await target.tick?.().catch((error: unknown) => log('trouble', { part: 'target', portal: config.id, error: wordsOf(error) }));
+    await publisher.checkTargets();
+  }
+
+  /** What waits for its time, each in its own rhythm. */
+  const every = (ms: number, task: () => Promise<unknown> | unknown) => {
+    let at = -Infinity;
+    return async () => {
+      if (now() - at < ms) return;
+      await task();
+      at = now();
+    };
+  };
+
+  let busy = false;
+  let lastStatus = '';
+  const status = (): ServiceStatus => {
+    const failing = portals.flatMap(({ config }) => {
+      const current = publisher.liveOf(config.id);
+      return current ? publisher.work.failures(current.id).map(({ page, error, tries: count, since, due }) => ({ portal: config.id, page, error, tries: count, since: iso(since), retryAt: iso(due) })) : [];
+    });
+    return {
+      at: iso(now()),
+      state: trouble ? 'trouble' : releasing || progress ? 'releasing' : busy ? 'publishing' : 'idle',
+      trouble,
+      held: [...troubled.values()].map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
+      releases: portals.flatMap(({ config }) => {
+        const current = publisher.liveOf(config.id);
+        return current ? [{ portal: config.id, name: current.name, since: current.madeAt, pages: publisher.tracking.countPages(current.id) }] : [];
+      }),
+      work: { total: publisher.work.count(), failing },
+      slowest: [...slowest],
+      progress,
+    };
+  };
+  const tellStatus = (): void => {
+    if (!onStatus) return;
+    const told = status();
+    const { at: _, ...rest } = told;
+    const text = JSON.stringify(rest);
+    if (text === lastStatus && Date.parse(told.at) - statusAt < STATUS_MS) return;
+    lastStatus = text;
+    statusAt = Date.parse(told.at);
+    onStatus(told);
+  };
+  let statusAt = 0;
 
   async function run(): Promise<void> {
-    let sweptAt = 0;
-    let trouble = 0;
+    const upkeepInTurn = every(sweepMs, upkeep);
+    const scheduleInTurn = every(SCHEDULE_MS, schedule);
+    let failures = 0;
+    let isRecalled = false;
     while (!stopped) {
       try {
-        if (Date.now() - sweptAt > sweepMs) {
-          await sweep();
-          await publishFully();
-          await publisher.retryFailures();
-          sweptAt = Date.now();
-        }
-        if (publisher.isTimeDue()) await publisher.passTime();
-        const busy = await drain();
+        if (!isRecalled) await publisher.recall();
+        isRecalled = true;
+        await upkeepInTurn();
+        await publishFirst();
+        beginReleases();
+        await scheduleInTurn();
+        if (publisher.isTimeDue()) await publisher.beginTime();
+        busy = await step();
+        trouble = null;
+        failures = 0;
         staticSearch?.tick();
         previews?.tick();
-        trouble = 0;
-        if (!busy) await pause(pollMs);
+        tellStatus();
+        if (!busy && !publisher.tidy()) await pause(pollMs);
       } catch (error) {
         // The change stays in the feed; it is tried again, less and less often.
-        trouble = Math.min(trouble + 1, 8);
-        log('trouble', { error: error instanceof Error ? error.message : String(error), retryInMs: 100 * 2 ** trouble });
-        await pause(100 * 2 ** trouble);
+        failures = Math.min(failures + 1, 8);
+        trouble = wordsOf(error);
+        log('trouble', { error: trouble, isFatal: isFatal(error), retryInMs: 100 * 2 ** failures });
+        tellStatus();
+        await pause(100 * 2 ** failures);
       }
     }
+    await releasing;
     await previews?.stop();
     await staticSearch?.settled();
   }
@@ -174,7 +286,15 @@ export function createPublisherService(options: ServiceOptions) {
       stopped = true;
       wake();
     },
+    /** Tells how far a release is that is being made. */
+    onProgress: (told: NonNullable<ServiceStatus['progress']>) => {
+      progress = told;
+      tellStatus();
+    },
+    status,
     publishFully,
     drain,
   };
 }
+
+const iso = (ms: number): string => new Date(ms).toISOString();

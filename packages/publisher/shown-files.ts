@@ -3,10 +3,31 @@ import type { Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
-import type { Target } from './target.ts';
+import type { Release } from './target.ts';
+
+/** A file that a page shows: one that an editor uploaded, or a smaller version of it. */
+export type ShownFile = { original: string } | { variant: Variant };
+
+/**
+ * The files that a page shows: those that it asked the snapshot for, and whose address stands in its bytes.
+ * A file reaches the public with the first published page that shows it.
+ */
+export function shownFilesOf(snapshot: Pick<Snapshot, 'answer'>, body: Uint8Array, reads: readonly Read[]): ShownFile[] {
+  const asked = reads.filter(({ scope }) => scope.collection === 'media');
+  if (asked.length === 0) return [];
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const isShown = (name: string) => text.includes(mediaAddress(name));
+  return asked.flatMap(({ key }): ShownFile[] => {
+    const document = (JSON.parse(snapshot.answer(key)) as { data?: PublishedMedia } | null)?.data;
+    if (!document) return [];
+    const original = decodeURIComponent(path.posix.basename(document.src));
+    const picture = pictureOf(document);
+    const variants = picture ? allVariantsOf(picture) : [];
+    return [...(isShown(original) ? [{ original }] : []), ...variants.filter(({ name }) => isShown(name)).map((variant) => ({ variant }))];
+  });
+}
 
 export interface ShownFilesOptions {
-  snapshot: Snapshot;
   /** Folder of the files that editors uploaded. */
   mediaFolder: string;
   /** The file of a smaller version of a picture, made if need be; rejects where it cannot be made. */
@@ -15,35 +36,23 @@ export interface ShownFilesOptions {
   onProblem?: (problem: string) => void;
 }
 
-/**
- * A file reaches the public with the first published page that shows it: one that the page asked the snapshot for, and whose
- * address stands in its bytes.
- */
-export function createShownFiles({ snapshot, mediaFolder, variantFile, onProblem = () => {} }: ShownFilesOptions) {
-  const documentOf = (key: string) => (JSON.parse(snapshot.answer(key)) as { data?: PublishedMedia } | null)?.data;
+/** Puts the files that a page shows into its release. */
+export function createShownFiles({ mediaFolder, variantFile, onProblem = () => {} }: ShownFilesOptions) {
+  return async function show(files: readonly ShownFile[], release: Release): Promise<void> {
+    for (const file of files) {
+      if ('original' in file) await release.asset(file.original, path.join(mediaFolder, file.original));
+      else if (variantFile) await showVariant(file.variant, variantFile, release);
+    }
+  };
 
-  async function showVariant(variant: Variant, target: Target): Promise<void> {
+  async function showVariant(variant: Variant, make: (variant: Variant) => Promise<string>, release: Release): Promise<void> {
     try {
-      if (variantFile) target.asset(variant.name, await variantFile(variant));
+      await release.asset(variant.name, await make(variant));
     } catch (error) {
       if (isDiskTrouble(error)) throw error;
       onProblem(`${variant.name} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-
-  /** Puts the files of a page beside it. */
-  return async function show(body: Uint8Array, reads: readonly Read[], target: Target): Promise<void> {
-    const asked = reads.filter(({ scope }) => scope.collection === 'media');
-    if (asked.length === 0) return;
-    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    const isShown = (name: string) => text.includes(mediaAddress(name));
-    for (const document of asked.flatMap(({ key }) => documentOf(key) ?? [])) {
-      const original = decodeURIComponent(path.posix.basename(document.src));
-      if (isShown(original)) target.asset(original, path.join(mediaFolder, original));
-      const picture = pictureOf(document);
-      for (const variant of picture ? allVariantsOf(picture) : []) if (isShown(variant.name)) await showVariant(variant, target);
-    }
-  };
 }
 
 /** A full disk is not the picture's fault: the whole change waits and is tried again. */

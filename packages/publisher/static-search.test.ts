@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
+import type { Release } from './target.ts';
 import { memoryTarget } from './testing/memory-target.ts';
 
 function publish(snapshot: Snapshot, slug: string, title: string | null, locale: 'en' | 'mr' = 'mr') {
   snapshot.apply('pages', slug, locale, title === null ? null : { collection: 'pages', id: slug, locale, slug, updatedAt: '2026-11-25T00:00:00Z', title, summary: 'सारांश', date: '2026-11-25', category: '', portals: ['north'], data: { title }, card: {}, text: 'मजकूर' });
 }
 
-function start({ build }: { build?: typeof buildStaticIndex } = {}) {
+async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   const snapshot = openSnapshot(':memory:');
   const memory = memoryTarget();
-  let [release, time] = ['first' as string | null, 0];
+  let time = 0;
+  let release: Release | null = null;
+  const begin = async (name: string | null) => void (release = name === null ? null : await memory.target.create(name, ''));
+  await begin('first');
   const events: [string, Record<string, unknown>][] = [];
   const search = createStaticSearch({
-    snapshot, portals: [{ id: 'north', release: () => release, target: memory.target }], everyMs: 1000, now: () => time,
+    snapshot, portals: [{ id: 'north', release: () => release }], everyMs: 1000, now: () => time,
     log: (event, details) => void events.push([event, details]), ...(build && { build }),
   });
   const tick = async (passing = 0) => {
@@ -21,12 +25,12 @@ function start({ build }: { build?: typeof buildStaticIndex } = {}) {
     search.tick();
     await search.settled();
   };
-  return { snapshot, tick, events, paths: () => [...memory.pages.keys()].sort(), release: (name: string | null) => void (release = name) };
+  return { snapshot, tick, events, paths: () => [...memory.pagesOf('first').keys()].sort(), release: begin };
 }
 
 describe('the index for searching without functions', () => {
-  it('holds what the portal publishes, under the addresses of the pages', () => {
-    const { snapshot } = start();
+  it('holds what the portal publishes, under the addresses of the pages', async () => {
+    const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
     expect(searchRecords(snapshot, 'north')).toEqual([{ url: '/mr/pages/water/', language: 'mr', title: 'पाणीपुरवठा', content: 'पाणीपुरवठा\nसारांश\nमजकूर' }]);
     expect(searchRecords(snapshot, 'south')).toEqual([]);
@@ -42,7 +46,7 @@ describe('the index for searching without functions', () => {
   });
 
   it('is made for each release, and then on a schedule when something changed', async () => {
-    const s = start();
+    const s = await start();
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
     publish(s.snapshot, 'b', 'ब');
@@ -52,20 +56,20 @@ describe('the index for searching without functions', () => {
     expect(s.events.map(([event, { pages }]) => [event, pages])).toEqual([['indexed', 1], ['indexed', 2]]);
     await s.tick(2000);
     expect(s.events).toHaveLength(2);
-    s.release('second');
+    await s.release('second');
     await s.tick();
     expect(s.events).toHaveLength(3);
   });
 
   it('waits for the first release', async () => {
-    const s = start();
-    s.release(null);
+    const s = await start();
+    await s.release(null);
     await s.tick();
     expect(s.events).toEqual([]);
   });
 
   it('forgets files that nobody may be reading any more', async () => {
-    const s = start();
+    const s = await start();
     for (let n = 0; n < 4; n++) {
       publish(s.snapshot, 'a', `शब्द${n}`);
       await s.tick(2000);
@@ -75,7 +79,7 @@ describe('the index for searching without functions', () => {
 
   it('does not stop publishing when it cannot be made, and is tried again on schedule', async () => {
     let fails = true;
-    const s = start({ build: async (records) => (fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(records)) });
+    const s = await start({ build: async (records) => (fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(records)) });
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
     expect(s.events[0]).toEqual(['trouble', { part: 'static search', portal: 'north', error: 'no memory' }]);

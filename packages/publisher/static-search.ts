@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Snapshot } from '@pune/content/snapshot';
-import type { Target } from './target.ts';
+import type { Release } from './target.ts';
 
 /** Where the index lies in a release: `/pagefind/pagefind.js` searches it in the browser. */
 export const STATIC_SEARCH_FOLDER = '/pagefind/';
@@ -55,9 +55,8 @@ export async function buildStaticIndex(records: readonly SearchRecord[]): Promis
 
 export interface SearchablePortal {
   id: string;
-  /** The name of the live release: another one has no index yet. */
-  release: () => string | null;
-  target: Target;
+  /** The live release: another one has no index yet. */
+  release: () => Release | null;
 }
 
 export interface StaticSearchOptions {
@@ -88,20 +87,21 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
 
   const writtenOf = (site: string): Written | null => JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
 
-  async function write({ id, target }: SearchablePortal, release: string, digest: string, records: readonly SearchRecord[]): Promise<void> {
+  async function write({ id }: SearchablePortal, release: Release, digest: string, records: readonly SearchRecord[]): Promise<void> {
     const started = now();
     const last = writtenOf(id);
-    const there = last?.release === release ? last : null;
+    const there = last?.release === release.name ? last : null;
     const files = await build(records);
     for (const { path, content } of files) {
       // Names carry the digest of what is inside, apart from a few that change with Pagefind's version or with every build.
-      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) target.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
+      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
       await breathe();
     }
     const names = files.map(({ path }) => path);
     const kept = new Set([...names, ...(there?.files ?? [])]);
-    for (const old of there?.before ?? []) if (!kept.has(old)) target.delete(`${STATIC_SEARCH_FOLDER}${old}`);
-    snapshot.state.set(`static-search ${id}`, JSON.stringify({ release, digest, files: names, before: there?.files ?? [] } satisfies Written));
+    for (const old of there?.before ?? []) if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
+    await release.flush();
+    snapshot.state.set(`static-search ${id}`, JSON.stringify({ release: release.name, digest, files: names, before: there?.files ?? [] } satisfies Written));
     log('indexed', { portal: id, pages: records.length, files: names.length, ms: now() - started });
   }
 
@@ -111,12 +111,12 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
       for (const portal of portals) {
         const release = portal.release();
         const looked = lookedAt.get(portal.id);
-        if (release === null || (looked?.release === release && now() - looked.at < everyMs)) continue;
-        lookedAt.set(portal.id, { release, at: now() });
+        if (release === null || (looked?.release === release.name && now() - looked.at < everyMs)) continue;
+        lookedAt.set(portal.id, { release: release.name, at: now() });
         const records = searchRecords(snapshot, portal.id);
         const digest = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
         const last = writtenOf(portal.id);
-        if (last?.release === release && last.digest === digest) continue;
+        if (last?.release === release.name && last.digest === digest) continue;
         work = work.then(() => write(portal, release, digest, records)).catch((error: unknown) => {
           log('trouble', { part: 'static search', portal: portal.id, error: error instanceof Error ? error.message : String(error) });
         });

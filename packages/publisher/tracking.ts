@@ -2,42 +2,69 @@ import { CLOCK, type Read, type Reader } from '@pune/content';
 import { expand, type SitePages } from '@pune/content/pages';
 import { digestOf, instantScope, type Place, type Snapshot } from '@pune/content/snapshot';
 
+/** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
+const LAYOUT = 2;
 const SCHEMA = `
+  create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
+  create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, unique (release, page));
+  create index if not exists pages_by_parent on pages (release, parent);
   create table if not exists questions (
     id integer primary key, key text not null unique, collection text, locale text, site text, year integer, document text, digest text not null);
-  create index if not exists questions_by_scope on questions (collection, document, site, locale, year);
-  create table if not exists reads (question integer, site text, page text, primary key (question, site, page)) without rowid;
-  create index if not exists reads_by_page on reads (site, page, question);
-  create table if not exists pages (site text, page text, parent text, hash text, primary key (site, page)) without rowid;
-  create index if not exists pages_by_parent on pages (site, parent, page);
-  create table if not exists failures (site text, page text, error text, primary key (site, page)) without rowid;`;
+  create index if not exists questions_by_scope on questions (collection, document, year, locale, site);
+  create table if not exists reads (question integer, page integer, primary key (question, page)) without rowid;
+  create index if not exists reads_by_page on reads (page, question);`;
 
-export interface SitePage {
+/** A portal as one renderer made it, with everything that is remembered about its pages. */
+export interface TrackedRelease {
+  id: number;
   site: string;
-  page: string;
+  name: string;
+  renderer: string;
+  /** When all its pages were there, as an instant; `null` while it is being made. */
+  madeAt: string | null;
 }
 
-/** What each page asked, which answers it got, and which pages there are: the publisher's memory, kept beside the content it is about. */
+/** A page of a release, or a branch of its tree (`~circulars/2026`). */
+export interface TrackedPage {
+  id: number;
+  release: number;
+  page: string;
+  /** Digest of the bytes that were written; `null` before the first time, empty when it is not certain what lies there. */
+  hash: string | null;
+}
+
+/** A place of a document before or after a change, and the change that tells of it. */
+export type ChangedPlace = Place & { change: string };
+
+export const isBranch = ({ page }: Pick<TrackedPage, 'page'>): boolean => page.startsWith('~');
+
+/** What the pages of every release asked and which answers they got: the publisher's memory, kept beside the content it is about. */
 export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, SitePages>) {
   const { db, sql } = snapshot;
-  db.exec(SCHEMA);
+  prepareTables(snapshot);
+  let hasOrphans = true;
+
+  const releaseOf = (id: number) => sql('select id, site, name, renderer, made_at as madeAt from releases where id = ?').get(id) as TrackedRelease | undefined;
+  const siteOf = (release: number): SitePages => sites.get(releaseOf(release)!.site)!;
+  const pageOf = (release: number, page: string) => sql('select id, release, page, hash from pages where release = ? and page = ?').get(release, page) as TrackedPage | undefined;
 
   /** Runs `work` with a recording reader and replaces what the page is known to have read: also when it fails, so that a mended answer brings it back. */
-  async function recorded<T>(site: string, page: string, work: (content: Reader) => T | Promise<T>): Promise<{ result: T; reads: Read[] }> {
+  async function recorded<T>({ id, release }: TrackedPage, work: (content: Reader) => T | Promise<T>): Promise<{ result: T; reads: Read[] }> {
     const reads = new Map<string, Read>();
     try {
-      const result = await work(snapshot.reader(site, (read) => reads.set(read.key, read)));
+      const result = await work(snapshot.reader(siteOf(release).id, (read) => reads.set(read.key, read)));
       return { result, reads: [...reads.values()] };
     } finally {
-      remember(site, page, [...reads.values()]);
+      remember(id, [...reads.values()].map(questionId));
     }
   }
 
-  function remember(site: string, page: string, reads: readonly Read[]): void {
-    const ids = new Set(reads.map(questionId));
-    const known = new Set(sql('select question from reads where site = ? and page = ?').all(site, page).map((row) => row.question as number));
-    for (const id of ids) if (!known.has(id)) sql('insert or ignore into reads values (?, ?, ?)').run(id, site, page);
-    for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and site = ? and page = ?').run(id, site, page);
+  /** Replaces what a page is known to have asked. */
+  function remember(page: number, questions: readonly number[]): void {
+    const ids = new Set(questions);
+    const known = new Set(sql('select question from reads where page = ?').all(page).map((row) => row.question as number));
+    for (const id of ids) if (!known.has(id)) sql('insert into reads values (?, ?)').run(id, page);
+    for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
   }
 
   const questionId = ({ key, scope, digest }: Read): number =>
@@ -45,71 +72,126 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       on conflict (key) do update set digest = excluded.digest returning id`)
       .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)!.id as number;
 
-  /** Asks again every question whose scope holds one of the places; tells the pages for which an answer differs. */
-  function affectedBy(places: readonly Place[]): { pages: SitePage[]; asked: number } {
-    const asked = new Set<number>();
-    const pages = new Map<string, SitePage>();
-    for (const place of places)
-      for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
-        for (const question of sql(`select id, key, digest, site, locale, year from questions where collection = ? and document = ?`).all(place.collection, document)) {
-          const { id, site, locale, year } = question as { id: number; site: string; locale: string; year: number };
-          const outside = (site && !place.sites.includes(site)) || (locale && locale !== place.locale) || (year && year !== place.year);
-          if (outside || asked.has(id)) continue;
-          asked.add(id);
-          const digest = digestOf(snapshot.answer(question.key as string));
-          if (digest === question.digest) continue;
-          sql('update questions set digest = ? where id = ?').run(digest, id);
-          for (const read of sql('select site, page from reads where question = ?').all(id)) pages.set(`${read.site} ${read.page}`, read as unknown as SitePage);
-        }
-    return { pages: [...pages.values()], asked: asked.size };
+  /**
+   * Notes an answer that was given elsewhere and some time ago.
+   * @returns whether it is still the answer; where it is not, whoever asked must ask again
+   */
+  function noteAnswer(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
+    const known = sql('select id, digest from questions where key = ?').get(read.key);
+    if (known) return { id: known.id as number, isCurrent: known.digest === read.digest };
+    const digest = isCertain ? read.digest : digestOf(snapshot.answer(read.key));
+    return { id: questionId({ ...read, digest }), isCurrent: digest === read.digest };
   }
 
-  const childrenOf = (site: string, branch: string) => sql('select page from pages where site = ? and parent = ?').all(site, branch).map((row) => row.page as string);
+  const QUESTIONS_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
+
+  /** The questions whose answer a change may have altered, with the changes that may have. */
+  function questionsAt(places: readonly ChangedPlace[]): Map<number, { key: string; digest: string; changes: Set<string> }> {
+    const found = new Map<number, { key: string; digest: string; changes: Set<string> }>();
+    for (const place of places)
+      for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
+        for (const site of place.sites.length > 0 ? place.sites : [''])
+          for (const question of sql(QUESTIONS_AT).all(place.collection, document, place.year, place.locale, site)) {
+            const { id, key, digest } = question as { id: number; key: string; digest: string };
+            const known = found.get(id);
+            if (known) known.changes.add(place.change);
+            else found.set(id, { key, digest, changes: new Set([place.change]) });
+          }
+    return found;
+  }
+
+  /** Asks again every question whose scope holds one of the places; tells the pages of any release for which an answer differs, and because of which changes. */
+  function affectedBy(places: readonly ChangedPlace[]): { pages: { page: TrackedPage; changes: Set<string> }[]; asked: number } {
+    const pages = new Map<number, { page: TrackedPage; changes: Set<string> }>();
+    const questions = questionsAt(places);
+    for (const [id, { key, digest: before, changes }] of questions) {
+      const digest = digestOf(snapshot.answer(key));
+      if (digest === before) continue;
+      sql('update questions set digest = ? where id = ?').run(digest, id);
+      for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page where question = ? and parent is not null').all(id)) {
+        const page = row as unknown as TrackedPage;
+        const known = pages.get(page.id);
+        if (known) for (const change of changes) known.changes.add(change);
+        else pages.set(page.id, { page, changes: new Set(changes) });
+      }
+    }
+    return { pages: [...pages.values()], asked: questions.size };
+  }
+
+  const childrenOf = (release: number, branch: string) =>
+    sql('select id, release, page, hash from pages where release = ? and parent = ?').all(release, branch) as unknown as TrackedPage[];
 
   /** Brings a branch up to date: `fresh` gets the pages that are new below it, `gone` those that are no longer. */
-  async function regrow(site: string, branch: string, fresh: Set<string>, gone: Set<string>): Promise<void> {
-    const { result } = await recorded(site, branch, (content) => expand(branch, content, sites.get(site)!));
+  async function regrow(branch: TrackedPage, fresh: Map<string, TrackedPage>, gone: Map<string, TrackedPage>): Promise<void> {
+    const { release, page: name } = branch;
+    const { result } = await recorded(branch, (content) => expand(name, content, siteOf(release)));
     const wanted = new Set(result);
-    const known = new Set(childrenOf(site, branch));
-    for (const page of known) if (!wanted.has(page)) gone.add(page);
+    const known = new Map(childrenOf(release, name).map((child) => [child.page, child]));
+    for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
     for (const page of wanted) {
       if (known.has(page)) continue;
-      sql(`insert into pages values (?, ?, ?, null) on conflict (site, page) do update set parent = excluded.parent`).run(site, page, branch);
+      const child = sql('insert into pages (release, page, parent) values (?, ?, ?) on conflict (release, page) do update set parent = excluded.parent returning id, release, page, hash').get(release, page, name) as unknown as TrackedPage;
       gone.delete(page); // it moved here from another branch
-      if (page.startsWith('~')) await regrow(site, page, fresh, gone);
-      else fresh.add(page);
+      if (isBranch(child)) await regrow(child, fresh, gone);
+      else fresh.set(page, child);
     }
   }
 
-  /** Forgets a page or a branch with all that is below it; tells the pages that are to be deleted. */
-  function forget(site: string, page: string): string[] {
-    const below = childrenOf(site, page).flatMap((child) => forget(site, child));
-    sql('delete from pages where site = ? and page = ?').run(site, page);
-    sql('delete from reads where site = ? and page = ?').run(site, page);
-    sql('delete from failures where site = ? and page = ?').run(site, page);
-    return page.startsWith('~') ? below : [page, ...below];
+  /** Takes a page or a branch out of the tree; gives the pages that are to be deleted. They are remembered until they are. */
+  function cut(page: TrackedPage): TrackedPage[] {
+    if (!isBranch(page)) {
+      sql('update pages set parent = null where id = ?').run(page.id);
+      return [page];
+    }
+    const pages = childrenOf(page.release, page.page).flatMap(cut);
+    forget(page);
+    return pages;
   }
 
-  function forgetSite(site: string): void {
-    for (const table of ['pages', 'reads', 'failures']) sql(`delete from ${table} where site = ?`).run(site);
-    db.exec('delete from questions where id not in (select question from reads)');
+  function forget({ id }: Pick<TrackedPage, 'id'>): void {
+    sql('delete from reads where page = ?').run(id);
+    sql('delete from pages where id = ?').run(id);
   }
 
   return {
     recorded,
+    remember,
+    noteAnswer,
     affectedBy,
     regrow,
+    cut,
     forget,
-    forgetSite,
-    hashOf: (site: string, page: string) => sql('select hash from pages where site = ? and page = ?').get(site, page)?.hash as string | null | undefined,
-    setHash: (site: string, page: string, hash: string) => void sql('update pages set hash = ? where site = ? and page = ?').run(hash, site, page),
-    isKnown: (site: string, page: string) => sql('select 1 as one from pages where site = ? and page = ?').get(site, page) !== undefined,
-    /** Every page that is live on a portal, with the digest of its bytes. */
-    pagesOf: (site: string) => sql("select page, hash from pages where site = ? and page not like '~%' order by page").all(site) as { page: string; hash: string | null }[],
-    failures: () => sql('select site, page, error from failures').all() as unknown as (SitePage & { error: string })[],
-    setFailure: (site: string, page: string, error: string) =>
-      void sql('insert into failures values (?, ?, ?) on conflict (site, page) do update set error = excluded.error').run(site, page, error),
-    clearFailure: (site: string, page: string) => void sql('delete from failures where site = ? and page = ?').run(site, page),
+    releaseOf,
+    releases: () => sql('select id, site, name, renderer, made_at as madeAt from releases order by id').all() as unknown as TrackedRelease[],
+    /** A release with the root of its tree, of which nothing is known yet. */
+    addRelease(site: string, at: string, renderer: string): { release: TrackedRelease; root: TrackedPage } {
+      const { id } = sql('insert into releases (site, name, renderer) values (?, ?, ?) returning id').get(site, '', renderer)!;
+      // Names sort by time, and no two are alike.
+      const name = `${at.replace(/[-:.]/g, '')}-${String(id).padStart(4, '0')}-${renderer.slice(0, 8)}`;
+      sql('update releases set name = ? where id = ?').run(name, id!);
+      sql(`insert into pages (release, page, parent) values (?, '~', '')`).run(id!);
+      return { release: releaseOf(id as number)!, root: pageOf(id as number, '~')! };
+    },
+    completeRelease: (id: number, at: string) => void sql('update releases set made_at = ? where id = ?').run(at, id),
+    /** From now on nothing concerns the release; its pages are cleared away bit by bit. */
+    forgetRelease(id: number): void {
+      sql('delete from releases where id = ?').run(id);
+      hasOrphans = true;
+    },
+    /** Clears away some pages of forgotten releases; tells whether there are more. */
+    clear(limit = 500): boolean {
+      if (!hasOrphans) return false;
+      const orphans = sql('select id from pages where release not in (select id from releases) limit ?').all(limit) as { id: number }[];
+      for (const page of orphans) forget(page);
+      hasOrphans = orphans.length === limit;
+      if (!hasOrphans) db.exec('delete from questions where id not in (select question from reads)');
+      return hasOrphans;
+    },
+    pageOf,
+    setHash: (id: number, hash: string) => void sql('update pages set hash = ? where id = ?').run(hash, id),
+    /** Every page of a release, with the digest of its bytes. */
+    pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
+    countPages: (release: number) => sql("select count(*) as n from pages where release = ? and hash is not null and page not like '~%'").get(release)!.n as number,
     /** The next instant that a page asked about. */
     nextInstant(): string | undefined {
       const after = instantScope(snapshot.clock.moment());
@@ -125,3 +207,12 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   };
 }
 export type Tracking = ReturnType<typeof createTracking>;
+
+/** A memory of another layout is forgotten: the next full publish makes it again. */
+function prepareTables({ db, state }: Snapshot): void {
+  if (state.get('tracking layout') !== String(LAYOUT)) {
+    for (const table of ['reads', 'questions', 'pages', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
+    state.set('tracking layout', String(LAYOUT));
+  }
+  db.exec(SCHEMA);
+}

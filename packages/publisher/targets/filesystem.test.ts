@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
+import { releaseFiles } from '../release-files.ts';
 import { filesystemTarget } from './filesystem.ts';
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'target-'));
@@ -20,7 +21,7 @@ describeTarget('filesystem', () => {
 
 it('writes compressed twins of the same bytes, and none of a small file', () => {
   const root = folder();
-  const target = filesystemTarget(root);
+  const target = releaseFiles(root);
   const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
   target.put('/mr/', body);
   target.put('/robots.txt', Buffer.from('User-agent: *'));
@@ -31,31 +32,21 @@ it('writes compressed twins of the same bytes, and none of a small file', () => 
 
 it('leaves no twin of an older page', () => {
   const root = folder();
-  const target = filesystemTarget(root);
+  const target = releaseFiles(root);
   target.put('/en/', Buffer.from('long '.repeat(1000)));
   target.put('/en/', Buffer.from('short'));
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
 });
 
-it('writes into whatever release the link leads to, and makes no folder where there is no release', () => {
-  const root = folder();
-  const current = path.join(root, 'current');
-  const target = filesystemTarget(current);
-  const put = () => target.put('/en/pages/a/', Buffer.from('page'));
-  expect(put).toThrow(/ENOENT/);
-  expect(fs.readdirSync(root)).toEqual([]);
-  for (const release of ['r1', 'r2']) {
-    fs.mkdirSync(path.join(root, release));
-    fs.rmSync(current, { force: true });
-    fs.symlinkSync(release, current);
-    put();
-    expect(fs.readFileSync(path.join(root, release, 'en/pages/a/index.html'), 'utf8')).toBe('page');
-  }
+it('makes no folder in place of a release that is gone', () => {
+  const root = path.join(folder(), 'gone');
+  expect(() => releaseFiles(root).put('/en/pages/a/', Buffer.from('page'))).toThrow(/ENOENT/);
+  expect(fs.existsSync(root)).toBe(false);
 });
 
 it('writes a page to its end when the system takes it in pieces, and closes the file when it takes nothing more', () => {
   const root = folder();
-  const target = filesystemTarget(root, { compressed: false });
+  const target = releaseFiles(root, { compressed: false });
   const original = fs.writeSync;
   const body = Buffer.from('whole '.repeat(50));
   const close = vi.spyOn(fs, 'closeSync');
@@ -72,7 +63,7 @@ it('writes a page to its end when the system takes it in pieces, and closes the 
 
 it('shows a concurrent reader whole pages only', async () => {
   const root = folder();
-  const target = filesystemTarget(root, { durable: false });
+  const target = releaseFiles(root);
   const bodies = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(200_000)));
   target.put('/en/', bodies[0]!);
   let done = false;

@@ -1,73 +1,54 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { fileOf, type Target } from '../target.ts';
+import { writeAssetTwins } from '../asset-twins.ts';
+import { releaseFiles, type ReleaseFilesOptions } from '../release-files.ts';
+import type { Target } from '../target.ts';
 
-export interface FilesystemOptions {
-  /** Whether each file is on the disk when `put` returns. A full publish into a new release syncs once, at its end. */
-  durable?: boolean;
-  /** Whether compressed twins (`.br`, `.gz`) are written beside each page. */
-  compressed?: boolean;
-}
+/** The link to the live release: what a host serves. */
+export const CURRENT = 'current';
 
-/** Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB, and ten times as long. */
-const brotli = (body: Uint8Array) =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+/**
+ * The releases of one portal as folders, `<root>/<name>/`, on this machine's disk. The link `<root>/current` leads to the live one
+ * and is replaced by rename, so that a host that follows it serves one release or the other.
+ */
+export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}): Target {
+  const folderOf = (name: string) => path.join(root, path.basename(name));
+  const current = path.join(root, CURRENT);
 
-/** Files below one folder, each replaced by rename. */
-export function filesystemTarget(root: string, { durable = true, compressed = true }: FilesystemOptions = {}): Target {
-  function write(file: string, body: Uint8Array) {
-    // `current` is a link that a full publish sets: a folder in its place would stand in the way of every release.
-    fs.accessSync(root);
-    // Asked each time: what was there may belong to a release that is no longer the live one.
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    const temporary = `${file}.${process.pid}.tmp`;
-    const descriptor = fs.openSync(temporary, 'w');
+  const live = (): string | null => {
     try {
-      // Goes on where a write stopped short, as on a disk that is nearly full.
-      fs.writeFileSync(descriptor, body);
-      if (durable) fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    fs.renameSync(temporary, file);
-  }
-
-  /** One file under two names, where both lie on one disk. */
-  function link(source: string, file: string): boolean {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    try {
-      fs.linkSync(source, file);
-      return true;
+      return path.basename(fs.readlinkSync(current));
     } catch {
-      return fs.existsSync(file);
+      return null;
     }
-  }
+  };
 
   return {
-    put(page, body) {
-      const file = path.join(root, fileOf(page));
-      // Twins of other bytes must never be served for this page: they go before it changes and return after it.
-      if (compressed) for (const twin of [`${file}.br`, `${file}.gz`]) fs.rmSync(twin, { force: true });
-      write(file, body);
-      if (!compressed || body.length < 1024) return;
-      write(`${file}.br`, brotli(body));
-      write(`${file}.gz`, gzipSync(body, { level: 6 }));
+    liveRelease: async () => live(),
+    async releases() {
+      const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
+      // Names begin with the instant at which they were made.
+      return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
     },
-    delete(page) {
-      const file = path.join(root, fileOf(page));
-      for (const name of [file, `${file}.br`, `${file}.gz`]) fs.rmSync(name, { force: true });
-      if (!page.endsWith('/')) return;
-      try {
-        fs.rmdirSync(path.dirname(file));
-      } catch {
-        // Pages live below it.
-      }
+    async create(name, assets) {
+      const folder = folderOf(name);
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.mkdirSync(folder, { recursive: true });
+      if (fs.existsSync(assets)) fs.cpSync(assets, folder, { recursive: true });
+      writeAssetTwins(folder);
+      return releaseFiles(folder, options);
     },
-    asset(name, source, { isShared = false } = {}) {
-      const file = path.join(root, 'media', path.basename(name));
-      if (fs.existsSync(file) || !fs.existsSync(source)) return;
-      if (!isShared || !link(source, file)) write(file, fs.readFileSync(source));
+    open: (name) => releaseFiles(folderOf(name), options),
+    async activate(name) {
+      fs.accessSync(folderOf(name));
+      const link = path.join(root, `.${CURRENT}.${process.pid}`);
+      fs.rmSync(link, { force: true });
+      fs.symlinkSync(path.basename(name), link);
+      fs.renameSync(link, current);
+    },
+    async remove(name) {
+      if (name === live()) throw new Error(`[publisher] ${name} is the live release: activate another one first`);
+      fs.rmSync(folderOf(name), { recursive: true, force: true });
     },
   };
 }

@@ -5,8 +5,8 @@ import { openSnapshot } from '@pune/content/snapshot';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import type { Change } from '../feed.ts';
 import { createPublisher } from '../publisher.ts';
-import { createReleases } from '../releases.ts';
 import { createPublisherService } from '../service.ts';
+import { filesystemTarget } from '../targets/filesystem.ts';
 import { createEditor } from './editor.ts';
 import { plainRender, plainSites } from './plain-pages.ts';
 import { seededRandom } from './random.ts';
@@ -31,9 +31,10 @@ const feed = {
 };
 
 const snapshot = openSnapshot(path.join(root, 'content.db'), { now: () => Date.parse('2026-11-25T06:30:00Z') });
-const portals = plainSites.map((config) => ({ config, releases: createReleases(path.join(root, 'releases'), config.id) }));
-const publisher = createPublisher({ snapshot, mediaFolder: root, portals: portals.map(({ config, releases }) => ({ config, render: plainRender, target: releases.liveTarget() })) });
-const service = createPublisherService({ feed, publisher, snapshot, portals: portals.map(({ config, releases }) => ({ id: config.id, releases, rendererId: 'plain', assets: path.join(root, 'none') })) });
+const portals = plainSites.map((config) => ({ config, target: filesystemTarget(path.join(root, 'releases', config.id)), rendererId: 'plain', assets: path.join(root, 'none'), load: async () => plainRender }));
+const publisher = createPublisher({ snapshot, portals, mediaFolder: root });
+const service = createPublisherService({ feed, publisher, snapshot, portals });
+await publisher.recall();
 process.stdout.write('started\n');
 await service.publishFully();
 given.push(...edits);

@@ -1,21 +1,60 @@
-import type { Target } from '../target.ts';
+import type { Release, Target } from '../target.ts';
 
-/** Pages in memory, with the order in which they were written and deleted. */
+/** A target in memory, with the order in which pages of any release were written and deleted. */
 export function memoryTarget() {
-  const pages = new Map<string, Buffer>();
+  const releases = new Map<string, Map<string, Buffer>>();
   const log: string[] = [];
+  let live: string | null = null;
   let puts = 0;
-  const target: Target = {
+  /** Set to make every write fail. */
+  const trouble: { error: Error | null } = { error: null };
+  const pagesOf = (name: string): Map<string, Buffer> => {
+    const pages = releases.get(name);
+    if (!pages) throw Object.assign(new Error(`There is no release ${name}`), { code: 'ENOENT' });
+    return pages;
+  };
+  const release = (name: string): Release => ({
+    name,
+    folder: '/nonexistent',
     put(page, body) {
+      if (trouble.error) throw trouble.error;
+      pagesOf(name).set(page, Buffer.from(body));
       puts++;
       log.push(`put ${page}`);
-      pages.set(page, Buffer.from(body));
     },
     delete(page) {
+      pagesOf(name).delete(page);
       log.push(`delete ${page}`);
-      pages.delete(page);
     },
-    asset: (name) => void log.push(`asset ${name}`),
+    asset: (file) => void log.push(`asset ${file}`),
+    flush() {},
+  });
+  const target: Target = {
+    liveRelease: async () => live,
+    releases: async () => [...releases.keys()].sort().reverse(),
+    async create(name) {
+      releases.set(name, new Map());
+      return release(name);
+    },
+    open: (name) => release(name),
+    async activate(name) {
+      pagesOf(name);
+      live = name;
+    },
+    async remove(name) {
+      if (name === live) throw new Error(`${name} is live`);
+      releases.delete(name);
+    },
   };
-  return { target, pages, log, puts: () => puts };
+  return {
+    target,
+    /** What readers get. */
+    get pages(): Map<string, Buffer> {
+      return live === null ? new Map<string, Buffer>() : pagesOf(live);
+    },
+    pagesOf,
+    log,
+    trouble,
+    puts: () => puts,
+  };
 }

@@ -1,8 +1,7 @@
-import { openSnapshot } from '@pune/content/snapshot';
-import { createPublisher, type Render } from '../publisher.ts';
+import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '../sites.ts';
 import { createEditor, type EditedDocument } from './editor.ts';
-import { memoryTarget } from './memory-target.ts';
+import { openEngine } from './engine.ts';
 import { seededRandom } from './random.ts';
 
 export interface OracleOptions {
@@ -42,9 +41,9 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
   const random = seededRandom(seed);
   let time = Date.parse(from);
   const now = () => time;
-  const live = engine(sites, renderers, now);
+  const live = openEngine({ sites, renderers, now });
   await live.publisher.absorb(editor.everything());
-  for (const { id } of sites) await publishWhole(live, id);
+  await live.release();
 
   const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {} };
   for (let n = 1; n <= edits; n++) {
@@ -52,11 +51,11 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
     const { kind, change } = passes ? { kind: 'time passes', change: null } : editor.edit(random, n);
     if (passes) time += (1 + random.below(random.chance(0.5) ? 60 : MINUTES_MAX)) * MINUTE_MS;
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
-    const puts = countPuts(live.targets);
+    const puts = live.puts();
     // Nothing is done before its time: a publisher that sleeps until the next instant must miss nothing.
     const receipt = change ? await live.publisher.publish(change) : live.publisher.isTimeDue() ? await live.publisher.passTime() : { pages: [] };
     result.rendered += receipt.pages.filter(({ action }) => action === 'put').length;
-    result.changed += countPuts(live.targets) - puts;
+    result.changed += live.puts() - puts;
     const failed = receipt.pages.find(({ error }) => error);
     if (failed) throw new Error(`[oracle] seed ${seed}, edit ${n} (${kind}): ${failed.portal} ${failed.path} could not be made: ${failed.error}`);
     if (n % checkEvery === 0 || n === edits) {
@@ -67,29 +66,14 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
   return result;
 }
 
-type Engine = ReturnType<typeof engine>;
-
-function engine(sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, now: () => number) {
-  const snapshot = openSnapshot(':memory:', { now });
-  const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
-  const portals = sites.map((config) => ({ config, render: renderers.get(config.id)!, target: targets.get(config.id)!.target }));
-  return { snapshot, targets, publisher: createPublisher({ snapshot, portals, mediaFolder: '/nonexistent' }) };
-}
-
-/** A page that cannot be made would be missing on both sides of the comparison, and found equal. */
-async function publishWhole({ publisher, targets }: Engine, site: string): Promise<void> {
-  const failed = (await publisher.publishAll(site, targets.get(site)!.target, () => {})).find(({ error }) => error);
-  if (failed) throw new Error(`[oracle] ${site} ${failed.path} could not be made: ${failed.error}`);
-}
-
-const countPuts = (targets: Engine['targets']) => [...targets.values()].reduce((sum, { puts }) => sum + puts(), 0);
+type Engine = ReturnType<typeof openEngine>;
 
 async function compare(live: Engine, everything: Parameters<Engine['publisher']['absorb']>[0], sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, now: () => number, where: string): Promise<number> {
-  const full = engine(sites, renderers, now);
+  const full = openEngine({ sites, renderers, now });
   await full.publisher.absorb(everything);
+  await full.release();
   let pages = 0;
   for (const { id } of sites) {
-    await publishWhole(full, id);
     const [expected, actual] = [full.targets.get(id)!.pages, live.targets.get(id)!.pages];
     for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} is missing`);
     for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} should be gone`);

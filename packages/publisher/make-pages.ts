@@ -1,0 +1,37 @@
+import type { Read } from '@pune/content';
+import { digestOf, type Snapshot } from '@pune/content/snapshot';
+import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './rendering.ts';
+import { shownFilesOf } from './shown-files.ts';
+import type { Release } from './target.ts';
+
+/** Renders pages from one state of the snapshot into a release, and tells what each of them asked. Writes nothing into the snapshot. */
+export async function makePages(snapshot: Snapshot, site: string, render: Render, release: Release, pages: readonly string[]): Promise<MadeChunk> {
+  const version = snapshot.version();
+  const reads: Read[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (read: Read): number => {
+    let place = places.get(read.key);
+    if (place === undefined) places.set(read.key, (place = reads.push(read) - 1));
+    return place;
+  };
+
+  async function make(page: string): Promise<MadePage> {
+    const asked = new Map<string, Read>();
+    const made: MadePage = { page, hash: null, error: null, reads: [], files: [] };
+    try {
+      const body = await render(page, snapshot.reader(site, (read) => asked.set(read.key, read)));
+      made.files = shownFilesOf(snapshot, body, [...asked.values()]);
+      await release.put(page, body);
+      made.hash = digestOf(body);
+    } catch (error) {
+      if (isFatal(error)) throw error;
+      made.error = wordsOf(error);
+    }
+    made.reads = [...asked.values()].map(placeOf);
+    return made;
+  }
+
+  const made: MadePage[] = [];
+  for (const page of pages) made.push(await make(page));
+  return { pages: made, reads, version };
+}

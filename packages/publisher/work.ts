@@ -1,0 +1,150 @@
+import type { Snapshot } from '@pune/content/snapshot';
+import type { Change, PageReceipt } from './feed.ts';
+import type { TrackedPage } from './tracking.ts';
+
+/** New pages come first, then those that link to them, then deletions: no reader meets a link to nothing. */
+export const FRESH = 0;
+export const CHANGED = 1;
+export const GONE = 2;
+export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
+
+/** A change of so many pages lets smaller ones overtake it. */
+const WIDE_PAGES = 100;
+
+const RETRY_MS_MIN = 2000;
+const RETRY_MS_MAX = 10 * 60_000;
+
+/**
+ * What is left to do, durable: `work` holds a row for each page, of any release, that must be made again or deleted; `outcomes` one for
+ * each page of a live release that a change touched, which become the receipt of the change when nothing of it is left.
+ */
+const SCHEMA = `
+  create table if not exists work (
+    page integer primary key, kind integer not null, priority integer not null, batch integer not null,
+    error text, tries integer not null default 0, since integer, due integer not null default 0);
+  create index if not exists work_by_turn on work (priority, batch, kind, page);
+  create table if not exists changes (
+    id text primary key, collection text not null, document text not null, title text not null, at text not null,
+    started integer not null, planned integer not null, rendered integer) without rowid;
+  create table if not exists outcomes (
+    change text not null, site text not null, page text not null, action text not null, is_done integer not null default 0,
+    hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
+  create index if not exists outcomes_by_page on outcomes (site, page, is_done);
+  create index if not exists outcomes_open on outcomes (change) where is_done = 0;`;
+
+/** A page whose turn it is. */
+export interface Task extends TrackedPage {
+  kind: Kind;
+  tries: number;
+}
+
+/** A page that could not be made, and is tried again less and less often. */
+export interface FailingPage {
+  release: number;
+  page: string;
+  error: string;
+  tries: number;
+  /** Milliseconds since 1970. */
+  since: number;
+  due: number;
+}
+
+export interface PlannedPage {
+  page: TrackedPage;
+  kind: Kind;
+  changes: ReadonlySet<string>;
+}
+
+/** The row of a change whose receipt is being made. Times in milliseconds since 1970. */
+export interface ChangeAtWork extends Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'> {
+  started: number;
+  planned: number;
+  rendered: number | null;
+}
+
+export type Work = ReturnType<typeof createWork>;
+
+export function createWork({ db, sql }: Snapshot) {
+  db.exec(SCHEMA);
+  let batch = Number(sql('select max(batch) as last from work').get()!.last ?? 0);
+
+  /** Which changes touch so many pages that others go first. */
+  function widths(pages: readonly PlannedPage[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { changes } of pages) for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
+    return counts;
+  }
+
+  return {
+    /** Notes the pages of a plan; those of a release in `live` stand in the receipts of their changes. */
+    plan(pages: readonly PlannedPage[], live: ReadonlyMap<number, string>): void {
+      batch++;
+      const counts = widths(pages);
+      for (const { page, kind, changes } of pages) {
+        const isWide = changes.size > 0 && [...changes].every((change) => counts.get(change)! > WIDE_PAGES);
+        // A page that waits already goes with the earlier of its turns; one that is to be deleted may be wanted again.
+        sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
+          kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
+          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, Number(isWide), batch);
+        const site = live.get(page.release);
+        if (site === undefined) continue;
+        for (const change of changes)
+          sql(`insert into outcomes (change, site, page, action) values (?, ?, ?, ?)
+            on conflict (change, site, page) do update set action = excluded.action, is_done = 0, hash = null, live_at = null, error = null`).run(change, site, page.page, kind === GONE ? 'delete' : 'put');
+      }
+    },
+    /** Notes a page that must be made again although no change tells of it. */
+    again: (page: number, kind: Kind = CHANGED): void =>
+      void sql('insert into work (page, kind, priority, batch) values (?, ?, 1, ?) on conflict (page) do update set due = 0').run(page, kind, ++batch),
+
+    /** The next pages of these releases, in order. */
+    next: (releases: readonly number[], now: number, limit: number): Task[] =>
+      sql(`select pages.id, release, pages.page, hash, kind, tries from work join pages on pages.id = work.page
+        where due <= ? and release in (select value from json_each(?)) order by priority, batch, kind, pages.id limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
+    /** Whether something narrow waits: what only wide changes need can be put off. */
+    isWide: (task: Task): boolean => sql('select priority from work where page = ?').get(task.id)?.priority === 1,
+    left: (release: number): number => sql('select count(*) as n from work join pages on pages.id = work.page where release = ?').get(release)!.n as number,
+
+    done: (page: number): void => void sql('delete from work where page = ?').run(page),
+    failed(page: number, error: string, tries: number, now: number): void {
+      const due = now + Math.min(RETRY_MS_MIN * 4 ** tries, RETRY_MS_MAX);
+      sql('update work set error = ?, tries = tries + 1, since = coalesce(since, ?), due = ? where page = ?').run(error, now, due, page);
+    },
+    failures: (release: number): FailingPage[] =>
+      sql('select release, pages.page, error, tries, since, due from work join pages on pages.id = work.page where release = ? and error is not null order by since, pages.page').all(release) as unknown as FailingPage[],
+    /** Makes every failing page due. */
+    retryFailures: (): void => void sql('update work set due = 0 where error is not null').run(),
+    /** After a crash it is not certain which bytes lie where work is left. */
+    distrust: (): void => void db.exec("update pages set hash = '' where hash is not null and id in (select page from work)"),
+    /** Of pages that are no longer remembered nothing is left to do. */
+    clear: (): void => void db.exec('delete from work where page not in (select id from pages)'),
+
+    begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
+      void sql('insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing').run(id, collection, documentId, title, at, started, planned),
+    isBegun: (change: string): boolean => sql('select 1 as one from changes where id = ?').get(change) !== undefined,
+    /** Tells every change that waits for the page what became of it. */
+    settle: (site: string, page: string, outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null; ms: number }): void =>
+      void sql('update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ?, live_at = null where site = ? and page = ? and is_done = 0')
+        .run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page),
+    /** The pages that changes of a portal wait for. */
+    openPages: (site: string): string[] => sql('select distinct page from outcomes where site = ? and is_done = 0').all(site).map((row) => row.page as string),
+    /** Changes of which nothing is left but to see their pages live. */
+    finished: (): ChangeAtWork[] =>
+      sql(`select id, collection, document as documentId, title, at, started, planned, rendered from changes
+        where not exists (select 1 from outcomes where change = changes.id and is_done = 0) order by started, at, id`).all() as unknown as ChangeAtWork[],
+    rendered: (change: string, at: number): void => void sql('update changes set rendered = coalesce(rendered, ?) where id = ?').run(at, change),
+    outcomes: (change: string): (Pick<PageReceipt, 'action' | 'hash' | 'error'> & { site: string; page: string; liveAt: string | null; ms: number | null })[] =>
+      sql('select site, page, action, hash, live_at as liveAt, error, ms from outcomes where change = ? order by site, page').all(change) as never,
+    seen: (change: string, site: string, page: string, liveAt: string | null, error: string | null): void =>
+      void sql('update outcomes set live_at = ?, error = ? where change = ? and site = ? and page = ?').run(liveAt, error, change, site, page),
+    end(changes: readonly string[]): void {
+      for (const change of changes) {
+        sql('delete from outcomes where change = ?').run(change);
+        sql('delete from changes where id = ?').run(change);
+      }
+    },
+    /** Changes that are begun and not acknowledged. */
+    begun: (): string[] => sql('select id from changes').all().map((row) => row.id as string),
+    count: (): number => sql('select count(*) as n from work').get()!.n as number,
+  };
+}
