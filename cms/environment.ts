@@ -57,6 +57,10 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     pokeFile: inData('publisher.poke'),
     snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
+    /** Compiled renderers of the releases that are held. */
+    renderersDir: env.RENDERERS ? path.resolve(root, env.RENDERERS) : inData('renderers'),
+    /** What people at a terminal ask the publisher that runs. */
+    requestsDir: inData('publisher-requests'),
     /** How often the search index of the static pages is made again, for the time when functions are away. */
     staticSearchMs: millisecondsOf('STATIC_SEARCH_MINUTES', env.STATIC_SEARCH_MINUTES || '60'),
     /** Where the portals are served, to fetch published pages back; empty: pages count as live when they are written. */

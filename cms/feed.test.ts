@@ -5,9 +5,9 @@ import { richText } from '@pune/content-models/rich-text.ts';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
 import type { Change, Receipt } from '@pune/publisher/feed';
-import { createReleases } from '@pune/publisher/releases';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
+import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
 import { outboxFeed } from './feed.ts';
 import { sweep } from './sweep.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
@@ -83,15 +83,17 @@ const render: Render = async (address, content) => {
 
 /** The publisher over the real outbox, with pages as plain as can be. */
 function publisherOver(snapshot: Snapshot) {
-  const releases = createReleases(path.join(t.folder, 'releases'), site.id);
-  const publisher = createPublisher({ snapshot, portals: [{ config: site, render, target: releases.liveTarget() }], mediaFolder: path.join(t.folder, 'media') });
-  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher, snapshot, portals: [{ id: site.id, releases, rendererId: 'r', assets: path.join(t.folder, 'none') }] });
+  const root = path.join(t.folder, `releases-${++serial}`);
+  const portals = [{ config: site, target: filesystemTarget(root), rendererId: 'r', assets: path.join(t.folder, 'none'), load: async () => render }];
+  const publisher = createPublisher({ snapshot, portals, mediaFolder: path.join(t.folder, 'media') });
+  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher, snapshot, portals });
   const read = (address: string) => {
-    const file = path.join(releases.current, address, 'index.html');
+    const file = path.join(root, 'current', address, 'index.html');
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
   };
   return { service, read };
 }
+let serial = 0;
 
 describe('from the editor to the page', () => {
   it('publish, translate, take down and delete reach the files, and receipts tell of it', async () => {
@@ -131,6 +133,7 @@ describe('a form in a text', () => {
     await settle();
     const snapshot = openSnapshot(path.join(t.folder, 'widgets.db'));
     const { service } = publisherOver(snapshot);
+    await service.publishFully();
     await create('With a form', bodyWith('grievances'));
     await service.drain();
     const { root } = snapshot.reader(site.id).bySlug('pages', 'with-a-form', 'en')!.data.body!;

@@ -16,31 +16,32 @@ interface Row {
 
 /** The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they become receipts. */
 export function outboxFeed(cms: Payload): Feed {
-  const operations = new Map<string, string>();
-
   return {
     async next(limit): Promise<Change[]> {
       const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, pagination: false, depth: 0, overrideAccess: true });
-      return (docs as unknown as Row[]).map((row) => {
-        operations.set(String(row.id), row.operation);
-        return { id: String(row.id), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] };
-      });
+      return (docs as unknown as Row[]).map((row) => ({ id: String(row.id), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] }));
     },
 
-    /** The receipt comes and the row goes in one transaction; where there is none, a change may be done twice, but never be lost. */
+    /**
+     * Receipts come and their rows go in one transaction; where there is none, a change may be done twice, but never be lost.
+     * A row that is gone was acknowledged before, by a publisher that did not live to remember it.
+     */
     async acknowledge(receipts: Receipt[]): Promise<void> {
-      for (const receipt of receipts) {
-        const transactionID = (await cms.db.beginTransaction()) ?? undefined;
-        const req = { transactionID } as never;
-        try {
-          await cms.db.create({ collection: 'receipts', data: toDocument(receipt, operations.get(receipt.change.id) ?? 'publish'), req });
-          await cms.db.deleteOne({ collection: 'outbox', where: { id: { equals: receipt.change.id } }, req });
-          if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
-        } catch (error) {
-          if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);
-          throw error;
+      const transactionID = (await cms.db.beginTransaction()) ?? undefined;
+      const req = { transactionID } as never;
+      try {
+        const ids = receipts.map(({ change }) => change.id);
+        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: ids } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true }, req });
+        const waiting = new Map((docs as unknown as Row[]).map(({ id, operation }) => [String(id), operation]));
+        for (const receipt of receipts) {
+          const operation = waiting.get(receipt.change.id);
+          if (operation) await cms.db.create({ collection: 'receipts', data: toDocument(receipt, operation), req });
         }
-        operations.delete(receipt.change.id);
+        await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: ids } }, req });
+        if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
+      } catch (error) {
+        if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);
+        throw error;
       }
     },
   };

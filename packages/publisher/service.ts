@@ -14,6 +14,8 @@ export interface ServiceOptions {
   sweep?: () => Promise<void>;
   /** Carries out what was planned for this moment: writes it into the feed. */
   schedule?: () => Promise<void>;
+  /** Does what people asked for at a terminal; tells whether there was anything. */
+  requests?: () => Promise<boolean>;
   /** Keeps the search index of the static pages. */
   staticSearch?: StaticSearch;
   /** Draws the pictures that stand for pages where they are shared. */
@@ -49,7 +51,7 @@ const SCHEDULE_MS = 1000;
 
 /** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
 export function createPublisherService(options: ServiceOptions) {
-  const { feed, publisher, portals, sweep = async () => {}, schedule = async () => {}, staticSearch, previews, onStatus, log = () => {}, pollMs = 100, sweepMs = 60_000, now = Date.now } = options;
+  const { feed, publisher, portals, sweep = async () => {}, schedule = async () => {}, requests = async () => false, staticSearch, previews, onStatus, log = () => {}, pollMs = 100, sweepMs = 60_000, now = Date.now } = options;
   let stopped = false;
   let wake: () => void = () => {};
   let trouble: string | null = null;
@@ -248,7 +250,7 @@ export function createPublisherService(options: ServiceOptions) {
         beginReleases();
         await scheduleInTurn();
         if (publisher.isTimeDue()) await publisher.beginTime();
-        busy = await step();
+        busy = (await requests()) || (await step());
         trouble = null;
         failures = 0;
         staticSearch?.tick();

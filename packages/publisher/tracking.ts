@@ -108,7 +108,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       const digest = digestOf(snapshot.answer(key));
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
-      for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page where question = ? and parent is not null').all(id)) {
+      for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {
         const page = row as unknown as TrackedPage;
         const known = pages.get(page.id);
         if (known) for (const change of changes) known.changes.add(change);

@@ -1,0 +1,47 @@
+// npm run rollback: shows the releases of each portal; npm run rollback -- <portal> [release] [--force] goes back to one.
+import { parseArgs } from 'node:util';
+import { takeLock } from '@pune/publisher/lock';
+import { openEngine } from './engine.ts';
+import { environmentFrom } from './environment.ts';
+import { requestRollback, type RollbackAnswer, type RollbackRequest } from './rollback-requests.ts';
+import { releasesTable } from './rollback-table.ts';
+
+const USAGE = 'npm run rollback shows what there is; npm run rollback -- <portal> [release] [--force] goes back';
+
+function show(answer: RollbackAnswer): void {
+  if ('left' in answer) process.stdout.write(`\r  ${answer.left} pages to bring up to date `);
+  else if ('release' in answer) console.log(`\n${answer.release} is live. What was edited since it was made is on its pages.`);
+  else {
+    console.error(`\n${answer.error}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Without a publisher that could be asked, this process goes back by itself. */
+async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<void> {
+  const { publisher, snapshot } = await openEngine(environmentFrom(), { log: () => {} });
+  try {
+    await publisher.recall();
+    const release = await publisher.rollBack(portal, { ...options, onProgress: (left) => show({ left }) });
+    show({ release: release.name });
+  } catch (error) {
+    show({ error: error instanceof Error ? error.message : String(error) });
+  } finally {
+    snapshot.close();
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean' } } });
+const [portal, to] = positionals;
+const environment = environmentFrom();
+if (!portal) {
+  console.log(`${releasesTable(environment.snapshotFile)}\n\n${USAGE}`);
+  process.exit();
+}
+const request: RollbackRequest = { portal, ...(to && { to }), ...(values.force && { force: true }) };
+const lock = takeLock(environment.snapshotFile);
+if (lock) {
+  await rollBackHere(request);
+  lock.release();
+} else for await (const answer of requestRollback(environment, request)) show(answer);
+process.exit();

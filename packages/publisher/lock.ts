@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Held by one process at a time. The system lets go of it when that process ends, however it ends. */
+export interface PublisherLock {
+  release(): void;
+}
+
+/**
+ * Takes the lock on a snapshot, so that two publishers never write it at once: a lock of SQLite on a file beside it, which is gone
+ * with the process that holds it.
+ * @returns `null` while another process holds it
+ */
+export function takeLock(snapshotFile: string): PublisherLock | null {
+  fs.mkdirSync(path.dirname(snapshotFile), { recursive: true });
+  const db = new DatabaseSync(`${snapshotFile}.lock`, { timeout: 0 });
+  try {
+    db.exec('pragma journal_mode = delete; begin exclusive');
+    return { release: () => db.close() };
+  } catch (error) {
+    db.close();
+    if (/locked|busy/i.test(String(error))) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
+
+export type ToWorker =
+  | { begin: { snapshotFile: string; site: string; url: string; rendererFolder: string; releaseFolder: string; compressed: boolean } }
+  | { pages: readonly string[] };
+export type FromWorker = { ready: true } | { made: MadeChunk } | { failed: string; code?: string };
+
+export interface RenderProcessesOptions {
+  snapshotFile: string;
+  /** The address of a portal. */
+  urlOf: (site: string) => string;
+  /** Where a compiled renderer of a portal is kept. */
+  rendererFolder: (site: string, rendererId: string) => string;
+  processes?: number;
+  compressed?: boolean;
+}
+
+const CHUNK_PAGES = 50;
+/** A chunk takes a second at most on a slow machine. */
+const CHUNK_MS_MAX = 60_000;
+/** How often a chunk is given to another process when the one that had it died. */
+const TRIES = 3;
+
+/** Renders whole releases in worker processes, one for each processor; the release's files are written by them, too. */
+export function renderProcesses(options: RenderProcessesOptions): Rendering {
+  const { processes = os.availableParallelism() } = options;
+  return {
+    async renderAll(work) {
+      const chunks = Array.from({ length: Math.ceil(work.pages.length / CHUNK_PAGES) }, (_, n) => ({ pages: work.pages.slice(n * CHUNK_PAGES, (n + 1) * CHUNK_PAGES), tries: 0 }));
+      await Promise.all(Array.from({ length: Math.min(processes, chunks.length) }, () => renderSome(chunks, work, options)));
+    },
+  };
+}
+
+/** One process after another takes chunks until none is left. */
+async function renderSome(chunks: { pages: readonly string[]; tries: number }[], work: FullRendering, options: RenderProcessesOptions): Promise<void> {
+  let worker = await startWorker(work, options);
+  try {
+    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+      try {
+        await work.onChunk(await worker.make(chunk.pages));
+      } catch (error) {
+        if (!(error instanceof WorkerLost)) throw error;
+        if (++chunk.tries >= TRIES) throw new Error(`[publisher] ${work.site}: rendering ${chunk.pages[0]} and the ${chunk.pages.length - 1} pages after it failed ${TRIES} times: ${error.message}`, { cause: error });
+        chunks.unshift(chunk);
+        worker.end();
+        worker = await startWorker(work, options);
+      }
+    }
+  } finally {
+    worker.end();
+  }
+}
+
+/** The process died or does not answer: another one may do better. */
+class WorkerLost extends Error {}
+
+async function startWorker({ site, rendererId, release }: FullRendering, { snapshotFile, urlOf, rendererFolder, compressed = true }: RenderProcessesOptions) {
+  const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const ask = (message: ToWorker) => answerOf(child, message);
+  try {
+    await ask({ begin: { snapshotFile, site, url: urlOf(site), rendererFolder: rendererFolder(site, rendererId), releaseFolder: release.folder, compressed } });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return {
+    async make(pages: readonly string[]): Promise<MadeChunk> {
+      const answer = await ask({ pages });
+      if (!('made' in answer)) throw new WorkerLost('it answered something else');
+      return answer.made;
+    },
+    end: () => void (child.connected ? child.disconnect() : child.kill('SIGKILL')),
+  };
+}
+
+/** Sends a message and waits for its answer, for the end of the process, or for the end of patience. */
+function answerOf(child: ChildProcess, message: ToWorker): Promise<FromWorker> {
+  return new Promise((resolve, reject) => {
+    const done = (settle: () => void) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      settle();
+    };
+    const timer = setTimeout(() => done(() => (child.kill('SIGKILL'), reject(new WorkerLost(`no answer within ${CHUNK_MS_MAX / 1000} s`)))), CHUNK_MS_MAX);
+    child.once('exit', (code, signal) => done(() => reject(new WorkerLost(`the process ended (${signal ?? code})`))));
+    child.once('error', (error) => done(() => reject(new WorkerLost(error.message))));
+    child.once('message', (answer: FromWorker) =>
+      done(() => ('failed' in answer ? reject(Object.assign(new Error(answer.failed), answer.code && { code: answer.code })) : resolve(answer))));
+    child.send(message, (error) => error && done(() => reject(new WorkerLost(error.message))));
+  });
+}

@@ -1,0 +1,42 @@
+// Renders pages in a process of its own, for `render-processes.ts`: it is told which portal, then chunk after chunk of pages.
+import { openSnapshot } from '@pune/content/snapshot';
+import { makePages } from './make-pages.ts';
+import { releaseFiles } from './release-files.ts';
+import type { FromWorker, ToWorker } from './render-processes.ts';
+import { loadRenderer } from './renderers.ts';
+import { wordsOf } from './rendering.ts';
+
+type Begin = Extract<ToWorker, { begin: unknown }>['begin'];
+
+const tell = (message: FromWorker): void => void process.send!(message);
+
+/** What one portal's pages are made with. */
+async function begin({ snapshotFile, site, url, rendererFolder, releaseFolder, compressed }: Begin) {
+  const snapshot = openSnapshot(snapshotFile, { readOnly: true, isStanding: true });
+  const render = await loadRenderer(rendererFolder, url);
+  const release = releaseFiles(releaseFolder, { compressed });
+  return async (pages: readonly string[]) => {
+    // One state of the content for the whole chunk, whatever the publisher writes meanwhile.
+    snapshot.db.exec('begin');
+    try {
+      return await makePages(snapshot, site, render, release, pages);
+    } finally {
+      snapshot.db.exec('commit');
+    }
+  };
+}
+
+let make: ReturnType<typeof begin> | undefined;
+
+process.on('message', (message: ToWorker) => {
+  if ('begin' in message) {
+    make = begin(message.begin);
+    make.then(() => tell({ ready: true }), (error: unknown) => tell({ failed: wordsOf(error) }));
+    return;
+  }
+  void make!
+    .then((makeChunk) => makeChunk(message.pages))
+    .then((made) => tell({ made }), (error: unknown) => tell({ failed: wordsOf(error), code: (error as NodeJS.ErrnoException)?.code }));
+});
+// Whoever gave the work is gone: nobody waits for it.
+process.on('disconnect', () => process.exit(0));

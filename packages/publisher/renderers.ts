@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Render } from './rendering.ts';
+
+/** A portal's compiled renderer: an ES module that takes a request and the reader, and gives the page. */
+interface App {
+  render(request: Request, options: { locals: object }): Promise<Response>;
+}
+
+/** Names a renderer by its bytes: another template, brand or message gives another name. */
+export function rendererId(folder: string): string {
+  const hash = createHash('sha256');
+  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(path.relative(folder, file)).update(fs.readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Loads a compiled renderer for a portal at `url`. A page whose route answers anything but its own status is not published: the old one stays. */
+export async function loadRenderer(folder: string, url: string): Promise<Render> {
+  const { app } = (await import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, 'server/entry.mjs')).href)) as { app: App };
+  return async (page, content) => {
+    const response = await app.render(new Request(new URL(page, url)), { locals: { content } });
+    if (response.status !== 200 && !page.endsWith('/404.html')) throw new Error(`The page answered ${response.status} while it was rendered`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+export type RendererStore = ReturnType<typeof createRendererStore>;
+
+/**
+ * Compiled renderers of one portal, kept by their names below `folder`: the live release goes on being patched by the renderer that made
+ * it while another one is built, and a release that is kept can be gone back to.
+ */
+export function createRendererStore(folder: string, url: string) {
+  const folderOf = (id: string) => path.join(folder, id);
+  const isKept = (id: string) => fs.existsSync(path.join(folderOf(id), 'server/entry.mjs'));
+
+  return {
+    folderOf,
+    /** Keeps a copy of a renderer that was just built; gives its name. @throws where there is none */
+    keep(built: string): string {
+      if (!fs.existsSync(path.join(built, 'server/entry.mjs'))) throw new Error(`[publisher] There is no renderer in ${built}: build it with RENDERER=1 astro build --root sites/<portal> --config ../../astro.config.mjs`);
+      const id = rendererId(built);
+      if (isKept(id)) return id;
+      const half = `${folderOf(id)}.${process.pid}.tmp`;
+      fs.rmSync(half, { recursive: true, force: true });
+      fs.cpSync(built, half, { recursive: true });
+      fs.rmSync(folderOf(id), { recursive: true, force: true });
+      fs.renameSync(half, folderOf(id));
+      return id;
+    },
+    async load(id: string): Promise<Render> {
+      if (!isKept(id)) throw new Error(`[publisher] The renderer ${id} is not kept in ${folder}: only a new release can follow`);
+      return loadRenderer(folderOf(id), url);
+    },
+    assetsOf: (id: string): string => path.join(folderOf(id), 'client'),
+    /** Forgets all renderers but these. */
+    prune(wanted: ReadonlySet<string>): void {
+      for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) if (!wanted.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    },
+  };
+}
