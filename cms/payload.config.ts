@@ -7,6 +7,7 @@ import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { closeInternals } from './access/internals.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
+import { schedules } from './collections/schedules.ts';
 import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
@@ -30,7 +31,7 @@ const built: SanitizedConfig = await buildConfig({
   csrf: [cmsUrl],
   telemetry: false,
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox].map(withRequestLocale),
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox].map(withRequestLocale),
   endpoints,
   editor: richTextEditor,
   localization: {

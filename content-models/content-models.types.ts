@@ -90,6 +90,7 @@ export interface Config {
     media: Media;
     users: User;
     receipts: PublishingReceipt;
+    schedules: ScheduleRow;
     outbox: OutboxRow;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -121,6 +122,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -2385,11 +2387,31 @@ export interface Redirect {
     | ({
         relationTo: 'guides';
         value: number | Guide;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: number | Alert;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'apps';
+        value: number | App;
+      } | null)
+    | ({
+        relationTo: 'videos';
+        value: number | Video;
       } | null);
   /**
    * A path without its language, such as /services/, or a full https:// address.
    */
   href?: string | null;
+  /**
+   * The document that moved or was deleted. It goes when the document comes back to this address.
+   */
+  madeFor?: string | null;
   /**
    * Where the old address was found, and why it leads there. For editors.
    */
@@ -2807,7 +2829,32 @@ export interface PublishingReceipt {
     | number
     | boolean
     | null;
+  note?: string | null;
   at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface ScheduleRow {
+  id: number;
+  contentType: string;
+  documentId: string;
+  title: string;
+  department?: string | null;
+  action: 'publish' | 'takeDown';
+  language?: ('en' | 'mr' | 'hi') | null;
+  at: string;
+  by?: (number | null) | User;
+  byName: string;
+  state: 'waiting' | 'done' | 'failed' | 'cancelled';
+  carriedOutAt?: string | null;
+  error?: string | null;
+  tries: number;
+  retryAt?: string | null;
+  alarmedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2828,6 +2875,7 @@ export interface OutboxRow {
     | number
     | boolean
     | null;
+  note?: string | null;
   at: string;
 }
 /**
@@ -3677,6 +3725,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   status?: T;
   document?: T;
   href?: T;
+  madeFor?: T;
   note?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3840,7 +3889,31 @@ export interface ReceiptsSelect<T extends boolean = true> {
   pages?: T;
   pageCount?: T;
   ms?: T;
+  note?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  contentType?: T;
+  documentId?: T;
+  title?: T;
+  department?: T;
+  action?: T;
+  language?: T;
+  at?: T;
+  by?: T;
+  byName?: T;
+  state?: T;
+  carriedOutAt?: T;
+  error?: T;
+  tries?: T;
+  retryAt?: T;
+  alarmedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3852,6 +3925,7 @@ export interface OutboxSelect<T extends boolean = true> {
   title?: T;
   operation?: T;
   versions?: T;
+  note?: T;
   at?: T;
 }
 /**

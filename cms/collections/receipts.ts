@@ -28,6 +28,7 @@ export const receipts: CollectionConfig = {
     { name: 'pages', type: 'json', required: true },
     { name: 'pageCount', label: 'Pages', type: 'number', required: true },
     { name: 'ms', label: 'Milliseconds: waiting, planning, rendering, going live', type: 'json', required: true },
-    { name: 'at', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm:ss' } } },
+    { name: 'note', type: 'textarea', admin: { condition: (data) => Boolean(data?.note) } },
+    { name: 'at', label: 'Done', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm:ss' } } },
   ],
 };

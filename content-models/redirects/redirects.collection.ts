@@ -1,8 +1,7 @@
 import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { GROUPS, portalsField } from '../fields.ts';
-import { LINK_TARGETS } from '../links.ts';
-import { checkFrom, follow, hopsOf, inLanguageOf, isTarget, partsOf, REDIRECT_STATUSES, addressKey } from './redirects.rules.ts';
+import { checkFrom, follow, hopsOf, inLanguageOf, isTarget, partsOf, REDIRECT_STATUSES, REDIRECT_TARGETS, addressKey } from './redirects.rules.ts';
 
 interface Values {
   from?: string | null;
@@ -81,9 +80,13 @@ export const redirects: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'document', label: 'Leads to', type: 'relationship', relationTo: [...LINK_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.', condition: (data) => data?.status !== '410' } },
+        { name: 'document', label: 'Leads to', type: 'relationship', relationTo: [...REDIRECT_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.', condition: (data) => data?.status !== '410' } },
         { name: 'href', label: 'or an address', type: 'text', maxLength: 300, validate: validateHref, admin: { width: '50%', description: 'A path without its language, such as /services/, or a full https:// address.' } },
       ],
+    },
+    {
+      name: 'madeFor', label: 'Made by the CMS for', type: 'text', index: true,
+      admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.madeFor), description: 'The document that moved or was deleted. It goes when the document comes back to this address.' },
     },
     { name: 'note', type: 'textarea', maxLength: 300, admin: { rows: 2, description: 'Where the old address was found, and why it leads there. For editors.' } },
   ],
