@@ -12,11 +12,13 @@ import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
+import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { environmentFrom } from './environment.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
 import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
+import { nameSlugClashes } from './slug-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
 const environment = environmentFrom();
@@ -32,7 +34,7 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox].map(withRequestLocale),
-  endpoints,
+  endpoints: [...scheduleEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {
     locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),
@@ -60,6 +62,7 @@ const built: SanitizedConfig = await buildConfig({
   typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false, autoGenerate: false },
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
+    nameSlugClashes(payload);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
   },
 });
