@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { closeInternals } from './access/internals.ts';
+import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
 import { schedules } from './collections/schedules.ts';
@@ -33,7 +34,7 @@ const built: SanitizedConfig = await buildConfig({
   csrf: [cmsUrl],
   telemetry: false,
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox].map(withRequestLocale),
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
   endpoints: [...scheduleEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {

@@ -92,6 +92,7 @@ export interface Config {
     receipts: PublishingReceipt;
     schedules: ScheduleRow;
     outbox: OutboxRow;
+    imports: ImportRow;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -124,6 +125,7 @@ export interface Config {
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -172,7 +174,7 @@ export interface UserAuthOperations {
 export interface Alert {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -322,7 +324,7 @@ export interface Alert {
 export interface Department {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -401,7 +403,7 @@ export interface Department {
 export interface Office {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -563,7 +565,7 @@ export interface Media {
 export interface News {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -651,7 +653,7 @@ export interface News {
 export interface Circular {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -744,7 +746,7 @@ export interface Circular {
 export interface Service {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -869,7 +871,7 @@ export interface Service {
 export interface Policy {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -987,7 +989,7 @@ export interface Policy {
 export interface Document {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1085,7 +1087,7 @@ export interface Document {
 export interface Project {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1270,7 +1272,7 @@ export interface Project {
 export interface Report {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1392,7 +1394,7 @@ export interface Report {
 export interface Scheme {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1606,7 +1608,7 @@ export interface Scheme {
 export interface Faq {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1740,7 +1742,7 @@ export interface Faq {
 export interface Page {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1819,7 +1821,7 @@ export interface Page {
 export interface Event {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1923,7 +1925,7 @@ export interface Event {
 export interface Guide {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2078,7 +2080,7 @@ export interface Guide {
 export interface App {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2222,7 +2224,7 @@ export interface App {
 export interface Video {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2877,6 +2879,19 @@ export interface OutboxRow {
     | null;
   note?: string | null;
   at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface ImportRow {
+  id: number;
+  source: string;
+  contentType: string;
+  key: string;
+  documentId: string;
+  digest: string;
+  writtenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3927,6 +3942,18 @@ export interface OutboxSelect<T extends boolean = true> {
   versions?: T;
   note?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  source?: T;
+  contentType?: T;
+  key?: T;
+  documentId?: T;
+  digest?: T;
+  writtenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
