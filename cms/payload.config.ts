@@ -57,6 +57,8 @@ const built: SanitizedConfig = await buildConfig({
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
+      beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
+      views: { publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } } },
     },
   },
   // Written by `npm run types` alone: a CMS that starts on another database would write that database's kind of id.

@@ -4,10 +4,9 @@ import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { publishedVersions } from './hooks/published-versions.ts';
 import { dayAndMinute, duration } from './india-time.ts';
+import { LATE_MS } from './schedule-limits.ts';
 import { inWords } from './words.ts';
 
-/** A schedule that is not carried out within this time is late, and an alarm. */
-export const LATE_MS = 60_000;
 /** So many are carried out in one go; the rest in the next. */
 const BATCH = 20;
 const RETRY_MS_MAX = 60_000;
