@@ -1,10 +1,13 @@
 import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
+import { refuseWhileShown } from './hooks/shown-media.ts';
 import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { portalsExist } from './portals.ts';
+import { withRichTextCheck } from './rich-text-check.ts';
 
 const VERSIONS_PER_DOCUMENT = 50;
 const AUTOSAVE_MS = 2000;
@@ -21,7 +24,7 @@ const withOwnName = (field: Field): Field =>
 
 /** Gives a field that asks for a widget its component and its check on the server. */
 function withWidget(given: Field): Field {
-  const field = withOwnName(given);
+  const field = given.type === 'richText' ? withRichTextCheck(given) : withOwnName(given);
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;
@@ -48,6 +51,7 @@ const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position
 export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir }: { mediaDir: string; picturesDir: string }): CollectionConfig {
   const { hooks = {} } = collection;
   const isUpload = Boolean(collection.upload);
+  const keepsAddresses = hasAddress(collection.slug);
   return {
     ...collection,
     access: accessOf(collection.slug),
@@ -58,9 +62,10 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish])],
-      afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : [])],
-      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion],
+      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish]), ...(keepsAddresses ? [rememberAddress] : [])],
+      afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion, ...(keepsAddresses ? [redirectToGone] : [])],
     },
   };
 }

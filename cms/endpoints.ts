@@ -1,11 +1,18 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload';
-import { isCollection } from '@pune/content-models/models.ts';
+import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload';
+import { isCollection, type Collection } from '@pune/content-models/models.ts';
+import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/redirects.lookups.ts';
+import { mayIn, type Account } from './access/rules.ts';
+import { environmentFrom } from './environment.ts';
+import { hasAddress } from './hooks/old-addresses.ts';
 import { publishedVersions } from './hooks/published-versions.ts';
 import { addressesOf, portals } from './portals.ts';
+import { heartbeatAlarm, mayReadOverview, overviewOf, scheduleView } from './publishing-overview.ts';
+import { readHeartbeat } from './publishing-status.ts';
+import { departmentIn, schedulesFor } from './schedules.ts';
 
-const RECEIPTS_SHOWN = 3;
+const EARLIER_SHOWN = 10;
 
-/** What the side bar of a document shows: whether something waits, where it is live, the last receipts. */
+/** What the side bar of a document shows: where it is live, what waits, what is scheduled, what became of the last changes. */
 async function publishingOf(req: PayloadRequest): Promise<Response> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
   if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
@@ -13,19 +20,48 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
   // Whoever may not read the document learns nothing of it.
   const document = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req, user: req.user });
   if (!document) return Response.json({ errors: [{ message: 'There is no such document.' }] }, { status: 404 });
+  const account = req.user as unknown as Account;
   const where: Where = { and: [{ contentType: { equals: collection } }, { documentId: { equals: String(document.id) } }] };
-  const [versions, waiting, receipts, sites] = await Promise.all([
+  const now = Date.now();
+  const heartbeat = readHeartbeat(environmentFrom().publisherStatusFile, now);
+  const [versions, waiting, newest, earlier, schedules, sites] = await Promise.all([
     publishedVersions(req.payload, collection, document.id),
-    req.payload.count({ collection: 'outbox', where, overrideAccess: true }),
-    req.payload.find({ collection: 'receipts', where, sort: '-at', limit: RECEIPTS_SHOWN, depth: 0, overrideAccess: true }),
+    req.payload.find({ collection: 'outbox', where, sort: ['at', 'id'], limit: 1, depth: 0, overrideAccess: true, select: { at: true } }),
+    req.payload.find({ collection: 'receipts', where, sort: '-at', limit: 1, pagination: false, depth: 0, overrideAccess: true }),
+    req.payload.find({ collection: 'receipts', where, sort: '-at', limit: EARLIER_SHOWN + 1, depth: 0, overrideAccess: true, select: { operation: true, status: true, at: true, pageCount: true, ms: true } }),
+    schedulesFor(req.payload, account, where),
     portals(),
   ]);
   return Response.json({
     waiting: waiting.totalDocs,
+    waitingSince: waiting.docs[0]?.at ?? null,
+    publisherAlarm: heartbeatAlarm(heartbeat),
+    progress: heartbeat.kind === 'Answers' ? heartbeat.status.progress : null,
     addresses: addressesOf(sites, collection, Object.values(versions).filter((version) => version !== null)),
-    receipts: receipts.docs,
+    receipt: newest.docs[0] ?? null,
+    earlier: earlier.docs.slice(1),
+    receiptCount: earlier.totalDocs,
+    schedules: schedules.filter(({ state }) => state !== 'cancelled').map((schedule) => scheduleView(schedule, now)).slice(-EARLIER_SHOWN),
+    maySchedule: Boolean(req.payload.collections[collection]?.config.versions?.drafts) && mayIn(account, collection, 'publish', departmentIn(collection, document)),
+    oldAddresses: await oldAddressesOf(req, collection, document.id),
+    trouble: collection === 'redirects' && versions.en ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow) : null,
     portals: Object.fromEntries(sites.map((site) => [site.id, site.shortName.en])),
   });
+}
+
+/** The addresses that lead to a document, for it had them once or an editor said so. */
+async function oldAddressesOf(req: PayloadRequest, collection: Collection, id: number | string): Promise<{ id: number | string; from: string }[]> {
+  if (!hasAddress(collection)) return [];
+  const where: Where = { and: [{ 'document.relationTo': { equals: collection } }, { 'document.value': { equals: id } }, { _status: { equals: 'published' } }] };
+  const { docs } = await req.payload.find({ collection: 'redirects', where, sort: 'from', limit: EARLIER_SHOWN, pagination: false, depth: 0, overrideAccess: true });
+  return docs.map((redirect) => ({ id: redirect.id, from: redirect.from }));
+}
+
+async function overview(req: PayloadRequest): Promise<Response> {
+  const account = req.user as unknown as Account | null;
+  if (!account || !mayReadOverview(account)) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+  const { dataDir, publisherStatusFile } = environmentFrom();
+  return Response.json(await overviewOf(req.payload, account, { statusFile: publisherStatusFile, dataDir }));
 }
 
 async function health({ payload }: PayloadRequest): Promise<Response> {
@@ -38,6 +74,7 @@ async function health({ payload }: PayloadRequest): Promise<Response> {
 }
 
 export const endpoints: Endpoint[] = [
+  { path: '/publishing', method: 'get', handler: overview },
   { path: '/publishing/:collection/:id', method: 'get', handler: publishingOf },
   { path: '/health', method: 'get', handler: health },
 ];

@@ -55,6 +55,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     previewsDir: inData('previews'),
     /** Touched after each commit that has something to publish. */
     pokeFile: inData('publisher.poke'),
+    /** What the publisher says of itself. */
+    publisherStatusFile: inData('publisher-status.json'),
     snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
     /** Compiled renderers of the releases that are held. */

@@ -5,17 +5,21 @@ import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { closeInternals } from './access/internals.ts';
+import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
+import { schedules } from './collections/schedules.ts';
 import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
+import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { environmentFrom } from './environment.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
 import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
+import { nameSlugClashes } from './slug-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
 const environment = environmentFrom();
@@ -30,8 +34,8 @@ const built: SanitizedConfig = await buildConfig({
   csrf: [cmsUrl],
   telemetry: false,
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, outbox].map(withRequestLocale),
-  endpoints,
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
+  endpoints: [...scheduleEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {
     locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),
@@ -53,12 +57,15 @@ const built: SanitizedConfig = await buildConfig({
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
+      beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
+      views: { publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } } },
     },
   },
   // Written by `npm run types` alone: a CMS that starts on another database would write that database's kind of id.
   typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false, autoGenerate: false },
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
+    nameSlugClashes(payload);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
   },
 });

@@ -21,7 +21,7 @@ async function publish(redirect: object): Promise<string[]> {
 describe('a redirect', () => {
   it('is taken once for an address of a portal', async () => {
     expect(await publish({ from: '/en/old', href: '/services/' })).toEqual([]);
-    expect(await publish({ from: '/en/old/', href: '/services/' })).toEqual(['from: Another redirect of this portal begins here.']);
+    expect(await publish({ from: '/en/old/', href: '/services/' })).toEqual(['from: Another redirect of this portal begins here: change or delete that one.']);
     expect(await publish({ from: '/en/old/', href: '/services/', portals: ['city'] })).toEqual([]);
   });
 
@@ -31,7 +31,15 @@ describe('a redirect', () => {
 
   it('does not close a circle with others', async () => {
     expect(await publish({ from: '/b', href: '/c' })).toEqual([]);
-    expect(await publish({ from: '/c', href: '/en/b/' })).toEqual([expect.stringContaining('leads back to where it began')]);
+    expect(await publish({ from: '/c', href: '/en/b/' })).toEqual(['href: This leads back to where it was already: /c → /en/b/ → /c. Let one of these addresses lead to a page.']);
+  });
+
+  it('does not lead to a page that is not published', async () => {
+    const { id } = await t.cms.create({ collection: 'news', locale: 'en', draft: true, data: { title: 'Later', portals: ['pmc'] } as never, overrideAccess: true });
+    const lead = { from: '/later', document: { relationTo: 'news', value: id } };
+    expect(await publish(lead)).toEqual([expect.stringContaining('is not published. Publish that page first.')]);
+    await t.cms.update({ collection: 'news', id, locale: 'en', data: { summary: 'Soon.', _status: 'published', publishedOn: '2026-11-25', date: '2026-11-25' } as never, overrideAccess: true });
+    expect(await publish(lead)).toEqual([]);
   });
 
   it('is in the outbox for every language, and in no search', async () => {

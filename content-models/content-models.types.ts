@@ -90,7 +90,9 @@ export interface Config {
     media: Media;
     users: User;
     receipts: PublishingReceipt;
+    schedules: ScheduleRow;
     outbox: OutboxRow;
+    imports: ImportRow;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -121,7 +123,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -170,7 +174,7 @@ export interface UserAuthOperations {
 export interface Alert {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -320,7 +324,7 @@ export interface Alert {
 export interface Department {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -399,7 +403,7 @@ export interface Department {
 export interface Office {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -561,7 +565,7 @@ export interface Media {
 export interface News {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -649,7 +653,7 @@ export interface News {
 export interface Circular {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -742,7 +746,7 @@ export interface Circular {
 export interface Service {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -867,7 +871,7 @@ export interface Service {
 export interface Policy {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -985,7 +989,7 @@ export interface Policy {
 export interface Document {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1083,7 +1087,7 @@ export interface Document {
 export interface Project {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1268,7 +1272,7 @@ export interface Project {
 export interface Report {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1390,7 +1394,7 @@ export interface Report {
 export interface Scheme {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1604,7 +1608,7 @@ export interface Scheme {
 export interface Faq {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1738,7 +1742,7 @@ export interface Faq {
 export interface Page {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1817,7 +1821,7 @@ export interface Page {
 export interface Event {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1921,7 +1925,7 @@ export interface Event {
 export interface Guide {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2076,7 +2080,7 @@ export interface Guide {
 export interface App {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2220,7 +2224,7 @@ export interface App {
 export interface Video {
   id: number;
   /**
-   * Last part of the address, the same in every language. Left empty, it is made from the title.
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2385,11 +2389,31 @@ export interface Redirect {
     | ({
         relationTo: 'guides';
         value: number | Guide;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: number | Alert;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'apps';
+        value: number | App;
+      } | null)
+    | ({
+        relationTo: 'videos';
+        value: number | Video;
       } | null);
   /**
    * A path without its language, such as /services/, or a full https:// address.
    */
   href?: string | null;
+  /**
+   * The document that moved or was deleted. It goes when the document comes back to this address.
+   */
+  madeFor?: string | null;
   /**
    * Where the old address was found, and why it leads there. For editors.
    */
@@ -2807,7 +2831,32 @@ export interface PublishingReceipt {
     | number
     | boolean
     | null;
+  note?: string | null;
   at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface ScheduleRow {
+  id: number;
+  contentType: string;
+  documentId: string;
+  title: string;
+  department?: string | null;
+  action: 'publish' | 'takeDown';
+  language?: ('en' | 'mr' | 'hi') | null;
+  at: string;
+  by?: (number | null) | User;
+  byName: string;
+  state: 'waiting' | 'done' | 'failed' | 'cancelled';
+  carriedOutAt?: string | null;
+  error?: string | null;
+  tries: number;
+  retryAt?: string | null;
+  alarmedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2828,7 +2877,21 @@ export interface OutboxRow {
     | number
     | boolean
     | null;
+  note?: string | null;
   at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface ImportRow {
+  id: number;
+  source: string;
+  contentType: string;
+  key: string;
+  documentId: string;
+  digest: string;
+  writtenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3677,6 +3740,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   status?: T;
   document?: T;
   href?: T;
+  madeFor?: T;
   note?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3840,7 +3904,31 @@ export interface ReceiptsSelect<T extends boolean = true> {
   pages?: T;
   pageCount?: T;
   ms?: T;
+  note?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  contentType?: T;
+  documentId?: T;
+  title?: T;
+  department?: T;
+  action?: T;
+  language?: T;
+  at?: T;
+  by?: T;
+  byName?: T;
+  state?: T;
+  carriedOutAt?: T;
+  error?: T;
+  tries?: T;
+  retryAt?: T;
+  alarmedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3852,7 +3940,20 @@ export interface OutboxSelect<T extends boolean = true> {
   title?: T;
   operation?: T;
   versions?: T;
+  note?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  source?: T;
+  contentType?: T;
+  key?: T;
+  documentId?: T;
+  digest?: T;
+  writtenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,6 @@
-import type { CollectionConfig, Field, FieldHook, RelationshipField, TextFieldSingleValidation } from 'payload';
+import type { CollectionConfig, Field, RelationshipField } from 'payload';
 import { AUDIENCES, AUDIENCE_LABELS } from './audiences.ts';
-import { slugFrom } from './slugs.ts';
+import { slugField } from './slug-field.ts';
 
 /** Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which alone knows its components. */
 
@@ -27,32 +27,6 @@ export const bodyField: Field = {
   type: 'richText',
   localized: true,
   admin: { description: 'The text of the page. Begin headings at level 2; the title above is level 1.' },
-};
-
-const uniqueSlug: FieldHook = async ({ value, data, siblingData, originalDoc, collection, req }) => {
-  const wanted = typeof value === 'string' && value.trim() ? slugFrom(value) : (originalDoc?.slug ?? slugFrom(String(siblingData?.title ?? data?.title ?? '')));
-  if (!wanted || !collection || wanted === originalDoc?.slug) return wanted || undefined;
-  for (let n = 1; n < 100; n++) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    const taken = await req.payload.count({ collection: collection.slug, where: { slug: { equals: slug }, ...(originalDoc?.id && { id: { not_equals: originalDoc.id } }) }, req });
-    if (taken.totalDocs === 0) return slug;
-  }
-  return wanted;
-};
-
-const validSlug: TextFieldSingleValidation = (value) =>
-  !value || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : 'Use small Latin letters, digits and single hyphens, for example "dog-licence".';
-
-/** One Latin address for all languages, made from a title in any script and kept when the title changes. */
-export const slugField: Field = {
-  name: 'slug',
-  type: 'text',
-  unique: true,
-  index: true,
-  maxLength: 80,
-  hooks: { beforeValidate: [uniqueSlug] },
-  validate: validSlug,
-  admin: { position: 'sidebar', description: 'Last part of the address, the same in every language. Left empty, it is made from the title.' },
 };
 
 /** Which portals show the document. The list of portals is data: the CMS offers what `sites/` holds. */

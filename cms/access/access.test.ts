@@ -43,7 +43,7 @@ describe('access of every collection', () => {
     expect(await access({ req: { user: null, payload: t.cms, context: {} } as never })).toBe(false);
   });
 
-  it.each(['outbox', 'payload-migrations', 'payload-kv'])('%s is closed to administrators too', async (slug) => {
+  it.each(['outbox', 'schedules', 'imports', 'payload-migrations', 'payload-kv'])('%s is closed to administrators too', async (slug) => {
     for (const operation of ['read', 'create', 'update', 'delete'] as const)
       expect(await t.configOf(slug).access[operation]({ req: { user: people.administrator } as never }), operation).toBe(false);
   });

@@ -80,6 +80,10 @@ export const RULES: Record<string, Rules> = {
   // The publisher's own books: written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),
   receipts: everybody(readOnly, readOnly),
+  // What `npm run import` remembers.
+  imports: everybody(forbidden, forbidden),
+  // Read and written through endpoints that ask for the right to publish the document.
+  schedules: everybody(forbidden, forbidden),
 };
 
 /** What the rules ask of an account. */

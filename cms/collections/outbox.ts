@@ -16,6 +16,8 @@ export const outbox: CollectionConfig = {
     { name: 'operation', type: 'select', required: true, options: ['publish', 'unpublish', 'delete', 'sweep'] },
     // The published shape a language, null where nothing is public.
     { name: 'versions', type: 'json', required: true },
+    // What the receipt says besides: that a schedule was late, that an old address now leads elsewhere.
+    { name: 'note', type: 'textarea' },
     { name: 'at', type: 'date', required: true, index: true },
   ],
 };

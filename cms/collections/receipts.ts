@@ -1,5 +1,8 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../access/access.ts';
+
+/** A receipt is read, not filled in: its values are shown in words, and stand in the list as they are. */
+const hidden = (field: Field): Field => ({ ...field, admin: { ...field.admin, condition: () => false } }) as Field;
 
 /** What became of each change: which pages, on which portals, since when. Written by the publisher alone. */
 export const receipts: CollectionConfig = {
@@ -19,15 +22,17 @@ export const receipts: CollectionConfig = {
   lockDocuments: false,
   timestamps: false,
   fields: [
-    { name: 'title', type: 'text', required: true },
-    { name: 'contentType', label: 'Type', type: 'text', required: true, index: true },
-    { name: 'documentId', type: 'text', required: true, index: true },
-    { name: 'operation', type: 'text', required: true },
-    { name: 'status', type: 'select', required: true, index: true, options: [{ label: 'Live', value: 'live' }, { label: 'Failed', value: 'failed' }] },
+    { name: 'facts', type: 'ui', admin: { components: { Field: '/components/ReceiptFacts.tsx#ReceiptFacts' }, disableListColumn: true } },
+    hidden({ name: 'title', type: 'text', required: true }),
+    hidden({ name: 'contentType', label: 'Type', type: 'text', required: true, index: true }),
+    hidden({ name: 'documentId', type: 'text', required: true, index: true }),
+    hidden({ name: 'operation', type: 'text', required: true }),
+    hidden({ name: 'status', type: 'select', required: true, index: true, options: [{ label: 'Live', value: 'live' }, { label: 'Failed', value: 'failed' }] }),
     // [{ portal, locale, path, url, action, hash, liveAt, error }]: one document may touch thousands of pages.
-    { name: 'pages', type: 'json', required: true },
-    { name: 'pageCount', label: 'Pages', type: 'number', required: true },
-    { name: 'ms', label: 'Milliseconds: waiting, planning, rendering, going live', type: 'json', required: true },
-    { name: 'at', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm:ss' } } },
+    { name: 'pages', type: 'json', required: true, admin: { components: { Field: '/components/ReceiptPages.tsx#ReceiptPages' }, disableListColumn: true } },
+    hidden({ name: 'pageCount', label: 'Pages', type: 'number', required: true }),
+    hidden({ name: 'ms', label: 'Milliseconds: waiting, planning, rendering, going live', type: 'json', required: true }),
+    hidden({ name: 'note', type: 'textarea' }),
+    hidden({ name: 'at', label: 'Done', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm:ss' } } }),
   ],
 };

@@ -1,31 +1,34 @@
-import type { Payload } from 'payload';
+import type { Payload, TypedUser } from 'payload';
+import type { Account } from '../access/rules.ts';
+import { environmentFrom } from '../environment.ts';
+import { clockOrDay } from '../india-time.ts';
+import { mayReadOverview, overviewOf } from '../publishing-overview.ts';
+import { Alarms } from './publishing/Alarms.tsx';
+import { plural, seconds, totalMs } from './publishing/words.ts';
 
-const seconds = (ms: unknown) => (Object.values(ms as Record<string, number>).reduce((sum, value) => sum + value, 0) / 1000).toFixed(2);
+const SHOWN = 5;
 
 /** What an editor sees first: how publishing is doing. */
-export async function PublishingOverview({ payload }: { payload: Payload }) {
-  const [waiting, failed, last] = await Promise.all([
-    payload.count({ collection: 'outbox', overrideAccess: true }),
-    payload.count({ collection: 'receipts', where: { status: { equals: 'failed' } }, overrideAccess: true }),
-    payload.find({ collection: 'receipts', sort: '-at', limit: 5, depth: 0, overrideAccess: true }),
-  ]);
+export async function PublishingOverview({ payload, user }: { payload: Payload; user?: TypedUser | null }) {
+  const account = user as unknown as Account | null;
+  if (!account || !mayReadOverview(account)) return null;
+  const { dataDir, publisherStatusFile } = environmentFrom();
+  const { alarms, queue, last, at } = await overviewOf(payload, account, { statusFile: publisherStatusFile, dataDir });
   return (
     <section className="pune-welcome">
       <h2>Publishing</h2>
-      <p>
-        {waiting.totalDocs === 0 ? 'Nothing waits to be published.' : `${waiting.totalDocs} changes wait to be published.`}
-        {failed.totalDocs > 0 && <> <a href="/admin/collections/receipts?where[status][equals]=failed">Receipts with errors: {failed.totalDocs}</a></>}
-      </p>
-      {last.docs.length > 0 && (
-        <table>
-          <thead><tr><th scope="col">Document</th><th scope="col">Seen live</th><th scope="col">Pages</th><th scope="col">Seconds</th></tr></thead>
+      <Alarms alarms={alarms} />
+      <p>{queue.total === 0 ? 'Nothing waits to be published.' : `${plural(queue.total, 'change waits', 'changes wait')} to be published.`} <a href="/admin/publishing">Overview</a></p>
+      {last.length > 0 && (
+        <table className="pune-table">
+          <thead><tr><th scope="col">Document</th><th scope="col">Seen live</th><th scope="col">Pages</th><th scope="col">Took</th></tr></thead>
           <tbody>
-            {last.docs.map((receipt) => (
+            {last.slice(0, SHOWN).map((receipt) => (
               <tr key={receipt.id}>
-                <th scope="row"><a href={`/admin/collections/receipts/${receipt.id}`}>{receipt.title}</a></th>
-                <td>{new Date(receipt.at).toLocaleString('en-GB', { timeZone: 'Asia/Kolkata' })}</td>
-                <td>{receipt.pageCount}</td>
-                <td>{seconds(receipt.ms)}</td>
+                <th scope="row" data-label="Document"><a href={`/admin/collections/receipts/${receipt.id}`}>{receipt.title}</a>{receipt.status === 'failed' && <span className="pune-error"> with errors</span>}</th>
+                <td data-label="Seen live">{clockOrDay(receipt.at, Date.parse(at))}</td>
+                <td data-label="Pages">{receipt.pageCount}</td>
+                <td data-label="Took">{seconds(totalMs(receipt.ms))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,82 +1,171 @@
 'use client';
 import { useConfig, useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { clockOrDay, day, clock } from '../india-time.ts';
+import type { ScheduleView } from '../publishing-overview.ts';
+import { Schedules } from './publishing/Schedules.tsx';
+import { Steps } from './publishing/Steps.tsx';
+import { languageOf, operationInWords, plural, seconds, totalMs, type PageRow, type Steps as StepTimes } from './publishing/words.ts';
 
-interface Page { portal: string; path: string; url: string; action: 'put' | 'delete'; liveAt: string | null; error: string | null }
-interface ReceiptRow { id: string | number; operation: string; status: 'live' | 'failed'; at: string; pages: Page[]; pageCount: number; ms: Record<string, number> }
-interface Status { waiting: number; addresses: { portal: string; locale: string; url: string }[]; receipts: ReceiptRow[]; portals: Record<string, string> }
+interface EarlierReceipt { id: string | number; operation: string; status: 'live' | 'failed'; at: string; pageCount: number; ms: StepTimes }
+interface ReceiptRow extends EarlierReceipt { pages: PageRow[]; note?: string | null }
+interface Status {
+  waiting: number;
+  waitingSince: string | null;
+  publisherAlarm: string | null;
+  progress: { done: number; total: number } | null;
+  addresses: { portal: string; locale: string; url: string }[];
+  receipt: ReceiptRow | null;
+  earlier: EarlierReceipt[];
+  receiptCount: number;
+  schedules: ScheduleView[];
+  maySchedule: boolean;
+  oldAddresses: { id: string | number; from: string }[];
+  trouble: string | null;
+  portals: Record<string, string>;
+}
 
 const REFRESH_MS = 600;
+/** After a while without news it asks as seldom as a schedule needs. */
 const PATIENCE_MS = 20_000;
+const SLOW_REFRESH_MS = 10_000;
 const PAGES_SHOWN = 12;
 
-const clock = (at: string) => new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Asia/Kolkata' });
-const day = (at: string) => new Date(at).toLocaleDateString('en-GB', { timeZone: 'Asia/Kolkata', day: 'numeric', month: 'long' });
-const seconds = (ms: Record<string, number>) => (Object.values(ms).reduce((sum, value) => sum + value, 0) / 1000).toFixed(2);
-
-/** Where this document is live, and what became of the last publish; after one it asks until the answer is there. */
+/** Where this document is live, what is scheduled, and what became of the last publish; after one it asks until the answer is there. */
 export function PublishingStatus() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const { config } = useConfig();
   const [status, setStatus] = useState<Status | null>(null);
+  const [asked, setAsked] = useState(0);
+  const address = `${config.routes.api}/publishing/${collectionSlug}/${id}`;
 
   useEffect(() => {
     if (!id) return;
     const abort = new AbortController();
     const until = Date.now() + PATIENCE_MS;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
       const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(5000)]);
-      const answer = await fetch(`${config.routes.api}/publishing/${collectionSlug}/${id}`, { credentials: 'include', signal }).catch(() => null);
+      const answer = document.hidden ? null : await fetch(address, { credentials: 'include', signal }).catch(() => null);
+      const found = answer?.ok ? ((await answer.json().catch(() => null)) as Status | null) : null;
       if (abort.signal.aborted) return;
-      if (answer?.ok) setStatus((await answer.json()) as Status);
-      if (Date.now() < until) setTimeout(ask, REFRESH_MS);
+      if (found) setStatus(found);
+      timer = setTimeout(() => void ask(), Date.now() < until || found?.waiting ? REFRESH_MS : SLOW_REFRESH_MS);
     };
     void ask();
-    return () => abort.abort();
-    // oxlint-disable-next-line react/exhaustive-deps -- a save starts the asking anew
-  }, [id, collectionSlug, lastUpdateTime, config.routes.api]);
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- a save, or a schedule, starts the asking anew
+  }, [id, address, lastUpdateTime, asked]);
+  const askAgain = useCallback(() => setAsked((times) => times + 1), []);
 
   if (!id) return null;
   return (
-    <section className="pune-receipt" aria-live="polite">
+    <section className="pune-receipt" aria-label="On the portals">
       <h4>On the portals</h4>
-      {status?.waiting ? <p className="pune-receipt__soft">Being published …</p> : null}
-      {status && status.addresses.length === 0 && <p className="pune-receipt__soft">Nothing of it is public.</p>}
-      {status?.addresses.length ? (
-        <ul>
-          {status.addresses.map(({ portal, locale, url }) => (
-            <li key={url}>
-              <a href={url} target="_blank" rel="noreferrer">{status.portals[portal] ?? portal}, {locale}</a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {status?.receipts[0] && <Receipt receipt={status.receipts[0]} />}
+      {status && (
+        <>
+          {status.publisherAlarm && <p role="alert" className="pune-error">{status.publisherAlarm}</p>}
+          {status.trouble && <p role="alert" className="pune-error">This redirect acts for nobody: {status.trouble}</p>}
+          <div aria-live="polite">
+            <Waiting {...status} />
+            <Addresses addresses={status.addresses} />
+            {status.receipt && <Receipt receipt={status.receipt} portals={status.portals} />}
+          </div>
+          <Earlier receipts={status.earlier} count={status.receiptCount} collection={collectionSlug} id={id} admin={config.routes.admin} />
+          <OldAddresses addresses={status.oldAddresses} admin={config.routes.admin} />
+          <Schedules address={`${address}/schedules`} schedulesAddress={`${config.routes.api}/publishing/schedules`} schedules={status.schedules} mayChange={status.maySchedule} onChange={askAgain} />
+        </>
+      )}
     </section>
   );
 }
 
-function Receipt({ receipt }: { receipt: ReceiptRow }) {
+function Waiting({ waiting, waitingSince, progress }: Pick<Status, 'waiting' | 'waitingSince' | 'progress'>) {
+  if (waiting === 0) return null;
+  return (
+    <p className="pune-receipt__status">
+      Being published … <span className="pune-soft">waiting since {waitingSince ? clock(waitingSince) : 'now'}{progress && `; ${progress.done} of ${progress.total} pages are done`}</span>
+    </p>
+  );
+}
+
+/** Portal by portal, its languages in a row. */
+function Addresses({ addresses }: Pick<Status, 'addresses'>) {
+  if (addresses.length === 0) return <p className="pune-soft">Nothing of it is public.</p>;
+  return (
+    <dl className="pune-receipt__portals">
+      {[...Map.groupBy(addresses, ({ portal }) => portal)].map(([portal, versions]) => (
+        <div key={portal}>
+          <dt>{portal}</dt>
+          <dd>{versions.map(({ locale, url }) => <a key={url} href={url} lang={locale} target="_blank" rel="noreferrer">{languageOf(locale)}</a>)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['portals'] }) {
   const failed = receipt.pages.filter((page) => page.error);
+  const isGone = receipt.operation === 'unpublish' || receipt.operation === 'delete';
+  const at = `${clock(receipt.at)}, ${day(receipt.at)}`;
   return (
     <>
       <p className={`pune-receipt__status pune-receipt__status--${receipt.status}`}>
-        {receipt.status === 'live' ? `Live since ${clock(receipt.at)}, ${day(receipt.at)}` : `Published with ${failed.length} errors`}
+        {receipt.status === 'live' ? `${isGone ? 'Taken down' : 'Live'} since ${at}` : `Published ${at}, with ${plural(failed.length, 'error')}`}
       </p>
-      <p className="pune-receipt__soft">{receipt.pageCount} pages in {seconds(receipt.ms)} s, each fetched back from its address.</p>
-      {failed.slice(0, PAGES_SHOWN).map((page) => <p key={page.url} role="alert" className="pune-receipt__error">{page.path}: {page.error}</p>)}
+      {receipt.note && <p className="pune-soft">{receipt.note}</p>}
+      <p className="pune-soft">{plural(receipt.pageCount, 'page')} in {seconds(totalMs(receipt.ms))}, each fetched back from its address.</p>
+      {failed.slice(0, PAGES_SHOWN).map((page) => <p key={page.url} role="alert" className="pune-error">{page.path}: {page.error}</p>)}
       <details>
-        <summary>Pages</summary>
-        <ul>
-          {receipt.pages.slice(0, PAGES_SHOWN).map((page) => (
-            <li key={page.url}>
-              <a href={page.url} target="_blank" rel="noreferrer">{page.portal} {page.path}</a>
-              <span className="pune-receipt__soft"> {page.action === 'delete' ? 'taken down' : page.liveAt ? clock(page.liveAt) : 'not seen'}</span>
-            </li>
-          ))}
-        </ul>
-        {receipt.pageCount > PAGES_SHOWN && <p className="pune-receipt__soft">and {receipt.pageCount - PAGES_SHOWN} more, in the receipt itself.</p>}
+        <summary>Pages and times</summary>
+        <Steps ms={receipt.ms} />
+        {[...Map.groupBy(receipt.pages.slice(0, PAGES_SHOWN), ({ portal, locale }) => `${portals[portal] ?? portal}, ${languageOf(locale)}`)].map(([place, pages]) => (
+          <div key={place}>
+            <h6>{place}</h6>
+            <ul>
+              {pages.map((page) => (
+                <li key={page.url}>
+                  <a href={page.url} target="_blank" rel="noreferrer">{page.path}</a>{' '}
+                  <span className="pune-soft">{page.action === 'delete' ? 'taken down' : page.liveAt ? clockOrDay(page.liveAt) : 'not seen'} {page.hash && <code title={`Content hash ${page.hash}`}>{page.hash.slice(0, 8)}</code>}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <p><a href={`/admin/collections/receipts/${receipt.id}`}>The whole receipt{receipt.pageCount > PAGES_SHOWN ? `, with ${receipt.pageCount - PAGES_SHOWN} more` : ''}</a></p>
       </details>
     </>
+  );
+}
+
+function Earlier({ receipts, count, collection, id, admin }: { receipts: EarlierReceipt[]; count: number; collection: string | undefined; id: string | number; admin: string }) {
+  if (receipts.length === 0) return null;
+  const all = `${admin}/collections/receipts?where[and][0][contentType][equals]=${collection}&where[and][1][documentId][equals]=${id}`;
+  return (
+    <details>
+      <summary>Earlier receipts ({count - 1})</summary>
+      <ul>
+        {receipts.map((receipt) => (
+          <li key={receipt.id}>
+            <a href={`${admin}/collections/receipts/${receipt.id}`}>{operationInWords(receipt.operation)} {clockOrDay(receipt.at)}</a>{' '}
+            <span className={receipt.status === 'failed' ? 'pune-error' : 'pune-soft'}>{receipt.status === 'failed' ? 'with errors' : `${plural(receipt.pageCount, 'page')}, ${seconds(totalMs(receipt.ms))}`}</span>
+          </li>
+        ))}
+      </ul>
+      {count - 1 > receipts.length && <p><a href={all}>All {count} receipts</a></p>}
+    </details>
+  );
+}
+
+function OldAddresses({ addresses, admin }: { addresses: Status['oldAddresses']; admin: string }) {
+  if (addresses.length === 0) return null;
+  return (
+    <details>
+      <summary>Old addresses that lead here ({addresses.length})</summary>
+      <ul>{addresses.map(({ id, from }) => <li key={id}><a href={`${admin}/collections/redirects/${id}`}>{from}</a></li>)}</ul>
+    </details>
   );
 }

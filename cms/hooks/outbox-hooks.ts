@@ -9,6 +9,8 @@ interface Row {
   title: string;
   operation: 'publish' | 'unpublish' | 'delete' | 'sweep';
   versions: Versions;
+  /** What the receipt says besides. */
+  note?: string;
 }
 
 const waitingForCommit = new Set<number | string>();
@@ -30,15 +32,18 @@ export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> 
   else waitingForCommit.add(transaction);
 }
 
+/** Whoever changes documents for somebody, such as a schedule, says so in the context of the request. */
+const noteIn = ({ context }: PayloadRequest): { note?: string } => (typeof context.note === 'string' ? { note: context.note } : {});
+
 /** A document changed in what the public sees. Saving a draft leaves the published document alone, and writes nothing. */
 export const publishChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (req.context.savesDraft && collection.versions) return;
   const versions = await publishedVersions(req.payload, collection.slug as Collection, doc.id, req);
   const isPublic = Object.values(versions).some(Boolean);
   if (!isPublic && operation === 'create') return;
-  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf(versions, doc), operation: isPublic ? 'publish' : 'unpublish', versions });
+  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf(versions, doc), operation: isPublic ? 'publish' : 'unpublish', versions, ...noteIn(req) });
 };
 
 export const publishDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf({}, doc), operation: 'delete', versions: NOTHING_PUBLIC });
+  await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf({}, doc), operation: 'delete', versions: NOTHING_PUBLIC, ...noteIn(req) });
 };

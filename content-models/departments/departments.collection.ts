@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, takenDownField, listView, portalsField, reviewedField, reviewField, slugField, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { bodyField, takenDownField, listView, portalsField, reviewedField, reviewField, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import { slugField } from '../slug-field.ts';
 
 export const departments: CollectionConfig = {
   slug: 'departments',

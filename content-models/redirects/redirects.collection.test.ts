@@ -14,11 +14,12 @@ const fieldOf = (fields: readonly Field[], name: string): { validate: (value: st
   fields.flatMap((field) => ('fields' in field && !('name' in field) ? field.fields : [field])).find((field) => 'name' in field && field.name === name) as never;
 
 /** What the CMS answers to the two questions that a redirect asks: which others there are, and which page stands at an address. */
-function answering(rows: Row[], pages: { collection: string; slug: string; portals: string[] }[] = []) {
+function answering(rows: Row[], pages: { collection: string; id?: number; title?: string; slug: string; portals: string[] }[] = []) {
+  type Where = { from?: { in: string[] }; slug?: { equals: string }; id?: { equals: number }; and?: Where[] };
   const payload = {
     collections: Object.fromEntries(collections.map((config) => [config.slug, { config: { slug: config.slug, flattenedFields: config.fields.filter((field) => 'name' in field) } }])),
-    find: async ({ collection, where }: { collection: string; where?: { slug: { equals: string } } }) => ({
-      docs: collection === 'redirects' ? rows : pages.filter((page) => page.collection === collection && page.slug === where?.slug.equals),
+    find: async ({ collection, where }: { collection: string; where: Where }) => ({
+      docs: collection === 'redirects' ? rows.filter(({ from }) => where.and![0]!.from!.in.includes(from)) : pages.filter((page) => page.collection === collection && (where.id ? page.id === where.id.equals : page.slug === where.slug!.equals)),
     }),
   };
   const check = (name: 'from' | 'href') => (redirect: Partial<Row> & { status?: string; document?: object }) =>
@@ -43,16 +44,26 @@ describe('an old address', () => {
 });
 
 describe('where it leads', () => {
-  const { href } = answering([{ id: 1, from: '/b', href: '/en/c/', portals: ['a'] }, { id: 2, from: '/en/c', href: '/a', portals: ['a'] }, { id: 3, from: '/x', href: '/y', portals: ['b'] }]);
+  const { href } = answering(
+    [{ id: 1, from: '/b', href: '/en/c/', portals: ['a'] }, { id: 2, from: '/en/c', href: '/a', portals: ['a'] }, { id: 3, from: '/x', href: '/y', portals: ['b'] }],
+    [{ collection: 'pages', id: 1, slug: 'about', portals: ['a'] }],
+  );
   it('is a page, or an address of the portal or of another secure site', async () => {
     expect(await href({ from: '/n' })).toContain('Choose a page');
     expect(await href({ from: '/n', document: { relationTo: 'pages', value: 1 } })).toBe(true);
     expect(await href({ from: '/n', href: 'http://old.example/' })).toContain('https://');
     expect(await href({ from: '/n', href: 'https://pmc.gov.in/' })).toBe(true);
   });
-  it('does not come back, by itself or through others of the portal', async () => {
-    expect(await href({ from: '/n', href: '/n/' })).toContain('leads back');
-    expect(await href({ from: '/a', href: '/b' })).toContain('leads back');
+  it('is a page that is published, on this portal', async () => {
+    expect(await href({ from: '/n', href: '/pages/about/' })).toBe(true);
+    expect(await href({ from: '/n', href: '/mr/pages/about/#top' })).toBe(true);
+    expect(await href({ from: '/n', href: '/pages/never/' })).toBe('There is no published page at the end of /n → /pages/never/. Publish it, or choose another address.');
+    expect(await href({ from: '/n', href: '/pages/about/', portals: ['b'] })).toContain('no published page');
+    expect(await href({ from: '/n', document: { relationTo: 'pages', value: 2 } })).toBe('The page that it leads to (pages) is not published. Publish that page first.');
+  });
+  it('does not come back, by itself or through others of the portal: the chain is told', async () => {
+    expect(await href({ from: '/n', href: '/n/' })).toContain('/n → /n/');
+    expect(await href({ from: '/a', href: '/b' })).toContain('leads back to where it was already: /a → /b → /en/c/ → /a.');
     expect(await href({ from: '/n', href: '/b' })).toBe(true);
     expect(await href({ from: '/y', href: '/x' })).toBe(true);
   });

@@ -1,57 +1,28 @@
-import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload';
-import { LOCALES } from '@pune/i18n';
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { GROUPS, portalsField } from '../fields.ts';
-import { LINK_TARGETS } from '../links.ts';
-import { checkFrom, follow, hopsOf, inLanguageOf, isTarget, partsOf, REDIRECT_STATUSES, addressKey } from './redirects.rules.ts';
+import { redirectsAt, standingAt, troubleOf, type RedirectRow } from './redirects.lookups.ts';
+import { addressKey, checkFrom, isTarget, REDIRECT_STATUSES, REDIRECT_TARGETS } from './redirects.rules.ts';
 
-interface Values {
-  from?: string | null;
-  href?: string | null;
-  portals?: string[] | null;
-}
-
-const share = (a: readonly string[] | null | undefined, b: readonly string[] | null | undefined): boolean => Boolean(a?.some((portal) => b?.includes(portal)));
-
-/** The other redirects of the portals of this one. */
-async function neighbours(req: PayloadRequest, id: number | string | undefined, portals: readonly string[]): Promise<(Values & { from: string })[]> {
-  const { docs } = await req.payload.find({ collection: 'redirects' as never, pagination: false, depth: 0, overrideAccess: true, req });
-  return (docs as unknown as (Values & { id: number | string; from: string })[]).filter((other) => other.id !== id && share(other.portals, portals));
-}
-
-/** A page that stands at the address would hide the redirect for ever. */
-async function pageAt(req: PayloadRequest, from: string, portals: readonly string[]): Promise<boolean> {
-  const [name, slug, ...rest] = partsOf(from).segments;
-  const collection = name === undefined ? undefined : req.payload.collections[name as 'pages']?.config;
-  if (!collection?.flattenedFields.some((field) => field.name === 'portals')) return false;
-  if (!slug) return collection.slug !== 'redirects';
-  if (rest.length > 0) return false;
-  const { docs } = await req.payload.find({
-    collection: collection.slug as 'pages', depth: 0, limit: 1, overrideAccess: true, req, where: { slug: { equals: slug }, _status: { equals: 'published' } },
-  });
-  return docs.some((doc) => share((doc as { portals?: string[] }).portals, portals));
-}
+type Values = Partial<Pick<RedirectRow, 'from' | 'status' | 'document' | 'href' | 'portals'>>;
 
 const validateFrom: TextFieldSingleValidation = async (value, { data, id, req }) => {
   const allowed = checkFrom(value ?? '');
   if (allowed !== true) return allowed;
   const portals = (data as Values).portals ?? [];
-  if (await pageAt(req, value!, portals)) return 'A page of the portal has this address: nobody would ever be redirected.';
-  const others = await neighbours(req, id, portals);
-  return others.some(({ from }) => addressKey(from) === addressKey(value!)) ? 'Another redirect of this portal begins here.' : true;
+  const standing = await standingAt(req, value!, portals);
+  if (standing.kind === 'Page') return `A page of the portal has this address, “${standing.title}”: nobody would ever be redirected.`;
+  if (standing.kind === 'List') return 'A page of the portal has this address, a list: nobody would ever be redirected.';
+  const other = (await redirectsAt(req, value!, portals)).find((redirect) => redirect.id !== id && addressKey(redirect.from) === addressKey(value!));
+  return other ? `Another redirect of this portal begins here${other.madeFor ? ' (made by the CMS when a document moved)' : ''}: change or delete that one.` : true;
 };
 
 const validateHref: TextFieldSingleValidation = async (value, { data, id, req }) => {
-  const { from, portals, status, document } = data as Values & { status?: string; document?: unknown };
+  const { from, portals, status, document } = data as Values;
   if (status === '410') return value ? 'A page that is gone leads nowhere: leave the address empty.' : true;
-  if (!value) return document ? true : 'Choose a page, or give an address.';
-  if (!isTarget(value)) return 'Begin with / for a path of this portal, or with https://.';
+  if (!value && !document) return 'Choose a page, or give an address.';
+  if (value && !isTarget(value)) return 'Begin with / for a path of this portal, or with https://.';
   if (!from) return true;
-  const others = await neighbours(req, id, portals ?? []);
-  for (const locale of LOCALES) {
-    const hops = new Map([...others, { from, href: value }].flatMap((redirect) => hopsOf(redirect.from, () => (redirect.href ? inLanguageOf(redirect.href, locale) : null), locale)).map((hop) => [hop.from, hop.to]));
-    for (const hop of hopsOf(from, () => null, locale)) if (follow(hop.from, hops) === null) return 'This leads back to where it began, by itself or through other redirects.';
-  }
-  return true;
+  return (await troubleOf(req, { id: id as RedirectRow['id'], from, portals: portals ?? [], status: status ?? '301', document, href: value })) ?? true;
 };
 
 export const redirects: CollectionConfig = {
@@ -81,9 +52,13 @@ export const redirects: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'document', label: 'Leads to', type: 'relationship', relationTo: [...LINK_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.', condition: (data) => data?.status !== '410' } },
+        { name: 'document', label: 'Leads to', type: 'relationship', relationTo: [...REDIRECT_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.', condition: (data) => data?.status !== '410' } },
         { name: 'href', label: 'or an address', type: 'text', maxLength: 300, validate: validateHref, admin: { width: '50%', description: 'A path without its language, such as /services/, or a full https:// address.' } },
       ],
+    },
+    {
+      name: 'madeFor', label: 'Made by the CMS for', type: 'text', index: true,
+      admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.madeFor), description: 'The document that moved or was deleted. It goes when the document comes back to this address.' },
     },
     { name: 'note', type: 'textarea', maxLength: 300, admin: { rows: 2, description: 'Where the old address was found, and why it leads there. For editors.' } },
   ],

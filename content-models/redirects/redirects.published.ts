@@ -1,12 +1,12 @@
 import { dayOf, defineModel, idOf } from '../content-model.ts';
 import type { Redirect } from '../content-models.types.ts';
-import type { LinkTarget } from '../links.ts';
 import { redirects as collection } from './redirects.collection.ts';
+import type { RedirectTarget } from './redirects.rules.ts';
 
 export interface PublishedRedirect {
   from: string;
   status: 301 | 302 | 410;
-  document: { collection: LinkTarget; id: string } | null;
+  document: { collection: RedirectTarget; id: string } | null;
   href: string | null;
 }
 

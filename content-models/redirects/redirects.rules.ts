@@ -1,8 +1,12 @@
 import { isLocale, type Locale } from '@pune/i18n';
-import { isAddress } from '../links.ts';
+import { isAddress, LINK_TARGETS } from '../links.ts';
 
 /** Statuses of HTTP (RFC 9110): moved for good, moved for now, gone for good. */
 export const REDIRECT_STATUSES = ['301', '302', '410'] as const;
+
+/** Types that a redirect may lead to: every type whose documents have addresses. */
+export const REDIRECT_TARGETS = [...LINK_TARGETS, 'alerts', 'news', 'apps', 'videos'] as const;
+export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 
 /** What a portal answers by itself: a redirect from there would never act, or take something away. */
 const RESERVED = new Set(['', 'search', 'grievances', 'sitemap', 'embed', 'api', 'media', 'pagefind']);

@@ -1,9 +1,21 @@
 import * as migration_20261125_044924_initial from './20261125_044924_initial.ts';
+import * as migration_20261125_234953_schedules from './20261125_234953_schedules.ts';
+import * as migration_20261126_000322_imports from './20261126_000322_imports.ts';
 
 export const migrations = [
   {
     up: migration_20261125_044924_initial.up,
     down: migration_20261125_044924_initial.down,
-    name: '20261125_044924_initial'
+    name: '20261125_044924_initial',
+  },
+  {
+    up: migration_20261125_234953_schedules.up,
+    down: migration_20261125_234953_schedules.down,
+    name: '20261125_234953_schedules',
+  },
+  {
+    up: migration_20261126_000322_imports.up,
+    down: migration_20261126_000322_imports.down,
+    name: '20261126_000322_imports'
   },
 ];

@@ -1,9 +1,21 @@
 import * as migration_20261125_044838_initial from './20261125_044838_initial.ts';
+import * as migration_20261125_234943_schedules from './20261125_234943_schedules.ts';
+import * as migration_20261126_000312_imports from './20261126_000312_imports.ts';
 
 export const migrations = [
   {
     up: migration_20261125_044838_initial.up,
     down: migration_20261125_044838_initial.down,
-    name: '20261125_044838_initial'
+    name: '20261125_044838_initial',
+  },
+  {
+    up: migration_20261125_234943_schedules.up,
+    down: migration_20261125_234943_schedules.down,
+    name: '20261125_234943_schedules',
+  },
+  {
+    up: migration_20261126_000312_imports.up,
+    down: migration_20261126_000312_imports.down,
+    name: '20261126_000312_imports'
   },
 ];

@@ -24,9 +24,13 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
+import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
+import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
+import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
+import { PublishingView as PublishingView_1e912a6161685168e3e7989ab334f8a9 } from '../../../components/PublishingView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -57,8 +61,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
+  "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
+  "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
+  "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,
+  "/components/PublishingView.tsx#PublishingView": PublishingView_1e912a6161685168e3e7989ab334f8a9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { richText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+import { inWords } from './words.ts';
+
+let t: TestCms;
+beforeAll(async () => (t = await openTestCms()));
+afterAll(() => t.close());
+
+type Id = number | string;
+const PICTURE = path.join(import.meta.dirname, '../content-models/media/files/city-gate.svg');
+const body = (...children: unknown[]) => ({ root: { ...richText('x').root, children } });
+const words = (text: string): RichTextNode => ({ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }) as RichTextNode;
+const paragraph = (...children: unknown[]) => ({ type: 'paragraph', format: '', indent: 0, version: 1, direction: 'ltr', textFormat: 0, textStyle: '', children });
+const link = (fields: object) => paragraph(words('See '), { type: 'link', format: '', indent: 0, version: 3, direction: 'ltr', fields: { newTab: false, ...fields }, children: [words('the form')] });
+const upload = (id: Id) => ({ type: 'upload', format: '', version: 3, relationTo: 'media', value: id, fields: {} });
+
+const publish = (title: string, more: object = {}) => t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published', ...more }), overrideAccess: true }) as unknown as Promise<{ id: Id }>;
+const refused = (work: Promise<unknown>): Promise<string | null> => work.then(() => null, inWords);
+
+async function picture(name: string): Promise<Id> {
+  const { default: sharp } = await import('sharp');
+  const data = await sharp(fs.readFileSync(PICTURE)).resize(64).png().toBuffer();
+  return (await t.cms.create({ collection: 'media', locale: 'en', data: { alt: name } as never, file: { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }, overrideAccess: true })).id;
+}
+
+describe('a text that pages cannot show', () => {
+  it('is refused when it is published, at its place and in words', async () => {
+    expect(await refused(publish('Runs a script', { body: body(link({ linkType: 'custom', url: 'javascript:alert(1)' })) }))).toMatch(/^body: In block 1, the paragraph “See the form”: the link “the form” leads to “javascript:alert\(1\)”/);
+    expect(await refused(publish('Unknown part', { body: body(paragraph(words('Fine')), { type: 'marquee', children: [] }) }))).toMatch(/^body: In block 2: here is something that pages cannot show/);
+  });
+
+  it('is refused where it points to what was deleted', async () => {
+    expect(await refused(publish('To nothing', { body: body(link({ linkType: 'internal', doc: { relationTo: 'pages', value: t.cms.db.defaultIDType === 'number' ? 999_999 : 'f'.repeat(24) } })) }))).toMatch(/the link “the form” leads to a page that was deleted/);
+    const { id } = await publish('A target');
+    expect(await refused(publish('To a page', { body: body(link({ linkType: 'internal', doc: { relationTo: 'pages', value: id } })) }))).toBeNull();
+  });
+
+  it('may be kept as a draft, and is refused when that is published', async () => {
+    const draft = await t.cms.create({ collection: 'pages', locale: 'en', draft: true, data: pageData('In the making', { body: body(link({ linkType: 'custom', url: 'later' })) }), overrideAccess: true });
+    const rows = await t.written(async () => {
+      expect(await refused(t.cms.update({ collection: 'pages', id: draft.id, locale: 'en', data: { _status: 'published' } as never, overrideAccess: true }))).toContain('leads to “later”');
+    });
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('a file that published pages show', () => {
+  it('is not deleted while it is an attachment, a picture, or stands in a text: the pages are named', async () => {
+    const id = await picture('banyan');
+    const page = await publish('With a picture', { picture: id, attachments: [id] });
+    const other = await publish('With one in the text', { body: body(upload(id)) });
+    const remove = () => t.cms.delete({ collection: 'media', id, overrideAccess: true });
+    expect(await refused(remove())).toBe('This file is shown by “With a picture” (pages), “With one in the text” (pages). Take it out there and publish, then delete it.');
+    for (const { id: holder } of [page, other]) await t.cms.update({ collection: 'pages', id: holder, locale: 'en', data: { picture: null, attachments: [], body: null, _status: 'published' } as never, overrideAccess: true });
+    expect(await refused(remove())).toBeNull();
+  });
+
+  it('is deleted where drafts alone show it', async () => {
+    const id = await picture('draft-only');
+    await t.cms.create({ collection: 'pages', locale: 'en', draft: true, data: pageData('A draft with a picture', { picture: id }), overrideAccess: true });
+    expect(await refused(t.cms.delete({ collection: 'media', id, overrideAccess: true }))).toBeNull();
+  });
+});

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload';
+import { accessOf } from '../access/access.ts';
+
+/** What was brought in from other systems: which document is theirs, as it was when it was brought in last. Written by `npm run import` alone. */
+export const imports: CollectionConfig = {
+  slug: 'imports',
+  typescript: { interface: 'ImportRow' },
+  access: accessOf('imports'),
+  admin: { hidden: true },
+  lockDocuments: false,
+  timestamps: false,
+  indexes: [{ fields: ['source', 'contentType', 'key'], unique: true }],
+  fields: [
+    { name: 'source', type: 'text', required: true },
+    { name: 'contentType', type: 'text', required: true },
+    // The id by which the other system knows the document.
+    { name: 'key', type: 'text', required: true },
+    { name: 'documentId', type: 'text', required: true, index: true },
+    // Of the row and of its files: a row with the same is not looked at again.
+    { name: 'digest', type: 'text', required: true },
+    // The document's own time of change: another one means that somebody has edited it since.
+    { name: 'writtenAt', type: 'date', required: true },
+  ],
+};

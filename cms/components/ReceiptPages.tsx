@@ -1,0 +1,12 @@
+import type { JSONFieldServerComponent } from 'payload';
+import { portals } from '../portals.ts';
+import { PageTable } from './publishing/PageTable.tsx';
+import type { PageRow } from './publishing/words.ts';
+
+/** The pages of a receipt as a table, in place of what the database keeps. */
+export const ReceiptPages: JSONFieldServerComponent = async ({ data }) => (
+  <div className="field-type">
+    <h3>Pages</h3>
+    <PageTable pages={(data?.pages as PageRow[] | undefined) ?? []} pageCount={Number(data?.pageCount ?? 0)} portals={Object.fromEntries((await portals()).map(({ id, shortName }) => [id, shortName.en]))} />
+  </div>
+);

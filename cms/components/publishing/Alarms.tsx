@@ -1,0 +1,10 @@
+/** What somebody must look at. */
+export function Alarms({ alarms }: { alarms: string[] }) {
+  if (alarms.length === 0) return null;
+  return (
+    <div role="alert" className="pune-alarms">
+      <strong>Somebody must look at this</strong>
+      <ul>{alarms.map((alarm) => <li key={alarm}>{alarm}</li>)}</ul>
+    </div>
+  );
+}

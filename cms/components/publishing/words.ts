@@ -1,0 +1,35 @@
+import { LOCALE_NAMES, isLocale } from '@pune/i18n';
+
+/** A page in a receipt, as `cms/collections/receipts.ts` keeps it. */
+export interface PageRow {
+  portal: string;
+  locale: string;
+  path: string;
+  url: string;
+  action: 'put' | 'delete';
+  hash: string | null;
+  liveAt: string | null;
+  error: string | null;
+}
+
+export type Steps = Record<string, number>;
+
+const STEPS = [['queue', 'waiting'], ['plan', 'planning'], ['render', 'rendering and writing'], ['live', 'seeing live']] as const;
+
+export const totalMs = (ms: Steps): number => Object.values(ms).reduce((sum, value) => sum + value, 0);
+
+/** `0.43 s`, `12 s`. */
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;
+
+/** How long each step took, in the order of the steps. */
+export const stepsOf = (ms: Steps): { name: string; ms: number }[] => STEPS.flatMap(([key, name]) => (typeof ms[key] === 'number' ? [{ name, ms: ms[key] }] : []));
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-IN')} ${count === 1 ? one : many}`;
+
+/** A page without a language, such as the list of redirects, stands for all of them. */
+export const languageOf = (locale: string): string => (isLocale(locale) ? LOCALE_NAMES[locale] : 'all languages');
+
+const OPERATIONS: Record<string, string> = { publish: 'Published', unpublish: 'Taken down', delete: 'Deleted', sweep: 'Brought up to date' };
+export const operationInWords = (operation: string): string => OPERATIONS[operation] ?? operation;
+
+export const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

@@ -1,0 +1,129 @@
+import fs from 'node:fs/promises';
+import type { Payload } from 'payload';
+import { extentOf, type Account } from './access/rules.ts';
+import { dayAndMinute, duration } from './india-time.ts';
+import { portals } from './portals.ts';
+import { readHeartbeat, type Heartbeat, type PublisherStatus } from './publishing-status.ts';
+import { alarmOf, scheduleInWords, schedulesFor, type Schedule } from './schedules.ts';
+
+const ROWS_SHOWN = 20;
+/** An edit that waits longer while the publisher works is an alarm: it takes a second. */
+const WAITING_MS_MAX = 60_000;
+const FREE_BYTES_MIN = 1024 ** 3;
+
+export interface ScheduleView {
+  id: number | string;
+  contentType: string;
+  documentId: string;
+  title: string;
+  /** What is to happen, in words. */
+  what: string;
+  at: string;
+  byName: string;
+  state: Schedule['state'];
+  carriedOutAt: string | null;
+  alarm: string | null;
+}
+
+export interface WaitingChange {
+  id: number | string;
+  contentType: string;
+  documentId: string;
+  title: string;
+  at: string;
+  /** Why it is held back, and when it is tried again. */
+  held: { error: string; tries: number; retryAt: string } | null;
+}
+
+/** How publishing is doing: everything that whoever may read receipts may know. */
+export interface Overview {
+  at: string;
+  /** What somebody must look at, in words. */
+  alarms: string[];
+  publisher: { kind: Heartbeat['kind']; since: string | null } & Pick<PublisherStatus, 'state' | 'releases' | 'work' | 'slowest' | 'progress'>;
+  queue: { total: number; rows: WaitingChange[] };
+  schedules: ScheduleView[];
+  last: { id: number | string; title: string; contentType: string; status: 'live' | 'failed'; at: string; pageCount: number; ms: Record<string, number> }[];
+  disk: { freeBytes: number; totalBytes: number } | null;
+  /** Names of the portals by their ids, and where they are. */
+  portals: Record<string, { name: string; url: string }>;
+}
+
+export interface OverviewOptions {
+  statusFile: string;
+  dataDir: string;
+  now?: number;
+}
+
+export const mayReadOverview = (account: Account | null | undefined): boolean => extentOf(account, 'receipts', 'read').kind !== 'nothing';
+
+const NOBODY: Omit<PublisherStatus, 'at' | 'pid'> = { state: 'idle', trouble: null, releases: [], work: { total: 0, failing: [] }, held: [], slowest: [], progress: null };
+
+/** Why nothing is published, in words; `null` while the publisher answers. */
+export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
+  const KEPT = 'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
+  if (heartbeat.kind === 'Silent') return `The publisher does not answer since ${dayAndMinute(heartbeat.since)}. ${KEPT}`;
+  return heartbeat.kind === 'NeverSeen' ? `The publisher has not been seen yet. ${KEPT}` : null;
+}
+
+export const scheduleView = (schedule: Schedule, now: number): ScheduleView => ({
+  id: schedule.id, contentType: schedule.contentType, documentId: schedule.documentId, title: schedule.title, what: scheduleInWords(schedule), at: schedule.at, byName: schedule.byName,
+  state: schedule.state, carriedOutAt: schedule.carriedOutAt ?? null, alarm: alarmOf(schedule, now),
+});
+
+/** Gathers the overview for an account that may read it. */
+export async function overviewOf(cms: Payload, account: Account, { statusFile, dataDir, now = Date.now() }: OverviewOptions): Promise<Overview> {
+  const heartbeat = readHeartbeat(statusFile, now);
+  const status = heartbeat.kind === 'NeverSeen' ? NOBODY : heartbeat.status;
+  const [waiting, receipts, schedules, disk, sites] = await Promise.all([
+    cms.find({ collection: 'outbox', sort: ['at', 'id'], limit: ROWS_SHOWN, depth: 0, overrideAccess: true, select: { contentType: true, documentId: true, title: true, at: true } }),
+    cms.find({ collection: 'receipts', sort: '-at', limit: ROWS_SHOWN / 2, pagination: false, depth: 0, overrideAccess: true, select: { title: true, contentType: true, status: true, at: true, pageCount: true, ms: true } }),
+    schedulesFor(cms, account, { state: { in: ['waiting', 'failed'] } }),
+    diskOf(dataDir),
+    portals(),
+  ]);
+  const rows = (waiting.docs as unknown as Omit<WaitingChange, 'held'>[]).map((row) => ({ ...row, held: heldBack(status, row) }));
+  const views = schedules.map((schedule) => scheduleView(schedule, now));
+  const { state, releases, work, slowest, progress } = status;
+  return {
+    at: new Date(now).toISOString(),
+    alarms: alarmsOf({ heartbeat, status, oldest: rows[0], schedules: views, disk, now }),
+    publisher: { kind: heartbeat.kind, since: heartbeat.kind === 'NeverSeen' ? null : heartbeat.status.at, state, releases, work, slowest, progress },
+    queue: { total: waiting.totalDocs, rows },
+    schedules: views,
+    last: receipts.docs as unknown as Overview['last'],
+    disk,
+    portals: Object.fromEntries(sites.map((site) => [site.id, { name: site.shortName.en, url: site.url }])),
+  };
+}
+
+const heldBack = ({ held }: Pick<PublisherStatus, 'held'>, row: { contentType: string; documentId: string }): WaitingChange['held'] => {
+  const found = held.find(({ collection, documentId }) => collection === row.contentType && documentId === row.documentId);
+  return found ? { error: found.error, tries: found.tries, retryAt: found.retryAt } : null;
+};
+
+async function diskOf(folder: string): Promise<Overview['disk']> {
+  const found = await fs.statfs(folder).catch(() => null);
+  return found && { freeBytes: found.bavail * found.bsize, totalBytes: found.blocks * found.bsize };
+}
+
+interface Facts {
+  heartbeat: Heartbeat;
+  status: Pick<PublisherStatus, 'trouble' | 'progress'>;
+  oldest: WaitingChange | undefined;
+  schedules: readonly ScheduleView[];
+  disk: Overview['disk'];
+  now: number;
+}
+
+function alarmsOf({ heartbeat, status, oldest, schedules, disk, now }: Facts): string[] {
+  const alarms: (string | null)[] = [heartbeatAlarm(heartbeat)];
+  if (heartbeat.kind === 'Answers') {
+    if (status.trouble) alarms.push(`Nothing is published: ${status.trouble}`);
+    const waited = oldest ? now - Date.parse(oldest.at) : 0;
+    if (waited > WAITING_MS_MAX && !status.progress) alarms.push(`“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`);
+  }
+  if (disk && disk.freeBytes < FREE_BYTES_MIN) alarms.push(`The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`);
+  return [...alarms, ...schedules.map(({ alarm }) => alarm)].filter((alarm) => alarm !== null);
+}
+

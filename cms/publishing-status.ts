@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+
+/** What the publisher says of itself: written whenever something changes, and about once a second while nothing does. */
+export interface PublisherStatus {
+  /** When it was written, as an instant: the heartbeat. */
+  at: string;
+  pid: number;
+  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
+  /** In words, what keeps all publishing from going on. */
+  trouble: string | null;
+  /** The releases that are live, and since when. */
+  releases: { portal: string; name: string; since: string; pages: number }[];
+  /** Pages that wait to be made, and those that could not be made so far. */
+  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string }[] };
+  /** Changes that could not be published and are tried again; later changes of the same document wait behind them. */
+  held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
+  slowest: { portal: string; page: string; ms: number }[];
+  /** How far a publish that takes long has come. */
+  progress: { portal: string; done: number; total: number } | null;
+}
+
+/** A publisher that has said nothing for so long does not answer. */
+export const HEARTBEAT_MS_MAX = 10_000;
+
+export type Heartbeat = { kind: 'Answers'; status: PublisherStatus } | { kind: 'Silent'; since: string; status: PublisherStatus } | { kind: 'NeverSeen' };
+
+/** Replaces the status file in one step: whoever reads it gets all of the old one or all of the new. */
+export function writePublisherStatus(file: string, status: PublisherStatus): void {
+  const draft = `${file}.${status.pid}.tmp`;
+  fs.writeFileSync(draft, JSON.stringify(status));
+  fs.renameSync(draft, file);
+}
+
+/** Reads the status file; one that is missing or damaged is like one that was never written. */
+export function readHeartbeat(file: string, now: number = Date.now()): Heartbeat {
+  const status = readStatus(file);
+  if (!status) return { kind: 'NeverSeen' };
+  return now - Date.parse(status.at) > HEARTBEAT_MS_MAX ? { kind: 'Silent', since: status.at, status } : { kind: 'Answers', status };
+}
+
+function readStatus(file: string): PublisherStatus | null {
+  try {
+    const found = JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8')) as Partial<PublisherStatus> | null;
+    if (!found || Number.isNaN(Date.parse(found.at ?? ''))) return null;
+    const { at, pid = 0, state = 'idle', trouble = null, releases = [], work, held = [], slowest = [], progress = null } = found;
+    return { at: at!, pid, state, trouble, releases, work: { total: work?.total ?? 0, failing: work?.failing ?? [] }, held, slowest, progress };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload';
+import { richText as validRichText } from 'payload/shared';
+import { checkRichText, type References } from '@pune/content-models/rich-text.rules.ts';
+
+/** A field of running text whose content, before it is published, is what pages can show and points to what is there. */
+export const withRichTextCheck = (field: RichTextField): RichTextField => ({
+  ...field,
+  validate: (async (value, options) => {
+    const checked = checkRichText(value);
+    if ('problem' in checked) return checked.problem;
+    return (await missing(options.req, checked.references)) ?? validRichText(value, options as never);
+  }) as RichTextFieldValidation,
+});
+
+/** The first of the references that leads to nothing, in words. */
+async function missing(req: PayloadRequest, references: References): Promise<string | null> {
+  for (const [collection, group] of Map.groupBy(references, (reference) => reference.collection)) {
+    const ids = [...new Set(group.map(({ id }) => id))];
+    const { docs } = await req.payload.find({ collection: collection as 'pages', where: { id: { in: ids } }, select: {}, pagination: false, depth: 0, overrideAccess: true, req });
+    const there = new Set(docs.map(({ id }) => String(id)));
+    const lost = group.find(({ id }) => !there.has(id));
+    if (lost) return `${lost.place} leads to ${collection === 'media' ? 'a file' : 'a page'} that was deleted. Choose another, or remove it.`;
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
+import type { Collection } from '@pune/content-models/models.ts';
+import { LOCALE_NAMES, type Locale } from '@pune/i18n';
+import { mayIn, type Account } from './access/rules.ts';
+import { publishedVersions } from './hooks/published-versions.ts';
+import { dayAndMinute, duration } from './india-time.ts';
+import { LATE_MS } from './schedule-limits.ts';
+import { inWords } from './words.ts';
+
+/** So many are carried out in one go; the rest in the next. */
+const BATCH = 20;
+const RETRY_MS_MAX = 60_000;
+
+export interface Schedule {
+  id: number | string;
+  contentType: Collection;
+  documentId: string;
+  title: string;
+  department: string | null;
+  action: 'publish' | 'takeDown';
+  /** `null`: every language. */
+  language: Locale | null;
+  at: string;
+  by: number | string | null;
+  byName: string;
+  state: 'waiting' | 'done' | 'failed' | 'cancelled';
+  carriedOutAt: string | null;
+  error: string | null;
+  tries: number;
+  retryAt: string | null;
+  alarmedAt: string | null;
+}
+
+type Log = (event: string, details: Record<string, unknown>) => void;
+
+/** What is to happen, as editors read it: `Publish, in Marathi, on 26 November 2026, 14:05`. */
+export const scheduleInWords = ({ action, language, at }: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
+  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LOCALE_NAMES[language]} only` : ''}, on ${dayAndMinute(at)}`;
+
+/** Why somebody must look at a schedule; `null` while all is well. */
+export function alarmOf(schedule: Schedule, now: number): string | null {
+  const what = schedule.action === 'publish' ? 'be published' : 'be taken down';
+  const late = now - Date.parse(schedule.at);
+  if (schedule.state === 'failed') return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)} and will not be: ${schedule.error}`;
+  if (schedule.state !== 'waiting' || (late <= LATE_MS && !schedule.error)) return null;
+  const why = schedule.error ?? 'The publisher, which carries it out, has not done so. It may be down.';
+  return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)}, ${duration(late)} ago, and is not yet: ${why}`;
+}
+
+/** What will never succeed again by itself: nobody's edit and no patience brings it about. */
+class Hopeless extends Error {}
+
+/**
+ * Carries out what is due: to be called about once a second. Each schedule is done with the rights that its editor has then, and
+ * through the same hooks as an editor's own click. One that fails is tried again, less and less often, until it is cancelled.
+ * @param now the time that counts
+ * @returns how many were carried out
+ */
+export async function runDueSchedules(cms: Payload, now: Date = new Date(), log: Log = () => {}): Promise<number> {
+  const instant = now.toISOString();
+  const { docs } = await cms.find({
+    collection: 'schedules', sort: ['at', 'id'], limit: BATCH, pagination: false, depth: 0, overrideAccess: true,
+    where: { and: [{ state: { equals: 'waiting' } }, { at: { less_than_equal: instant } }, { or: [{ retryAt: { exists: false } }, { retryAt: { less_than_equal: instant } }] }] },
+  });
+  let done = 0;
+  for (const schedule of docs as unknown as Schedule[]) {
+    const lateMs = now.getTime() - Date.parse(schedule.at);
+    const told = { schedule: schedule.id, collection: schedule.contentType, document: schedule.documentId, action: schedule.action, lateMs };
+    try {
+      await carryOut(cms, schedule, now);
+      done++;
+      log(lateMs > LATE_MS ? 'schedule-carried-out-late' : 'schedule-carried-out', told);
+    } catch (error) {
+      await noteFailure(cms, schedule, error, now);
+      log('schedule-failed', { ...told, error: inWords(error) });
+    }
+  }
+  await raiseAlarms(cms, now, log);
+  return done;
+}
+
+const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: PayloadRequest) => cms.db.updateOne({ collection: 'schedules', id, data, ...(req && { req }) });
+
+/** Tries ever less often: after 1, 2, 4, … seconds, at most a minute. */
+async function noteFailure(cms: Payload, { id, tries }: Schedule, error: unknown, now: Date): Promise<void> {
+  const retryAt = new Date(now.getTime() + Math.min(1000 * 2 ** tries, RETRY_MS_MAX)).toISOString();
+  await save(cms, id, error instanceof Hopeless ? { state: 'failed', tries: tries + 1, error: error.message } : { tries: tries + 1, retryAt, error: inWords(error) });
+}
+
+/** Tells the log once of each schedule that is late; the CMS shows them as long as they are. */
+async function raiseAlarms(cms: Payload, now: Date, log: Log): Promise<void> {
+  const since = new Date(now.getTime() - LATE_MS).toISOString();
+  const { docs } = await cms.find({
+    collection: 'schedules', limit: BATCH, pagination: false, depth: 0, overrideAccess: true,
+    where: { and: [{ state: { in: ['waiting', 'failed'] } }, { at: { less_than: since } }, { alarmedAt: { exists: false } }] },
+  });
+  for (const schedule of docs as unknown as Schedule[]) {
+    await save(cms, schedule.id, { alarmedAt: now.toISOString() });
+    log('schedule-late', { schedule: schedule.id, alarm: alarmOf(schedule, now.getTime()) });
+  }
+}
+
+/** The change of the document and the mark that it is done are one transaction. */
+async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<void> {
+  const { contentType: collection, documentId: id, action, language } = schedule;
+  const user = await accountOf(cms, schedule);
+  const req = await createLocalReq({ user: user as never, locale: language ?? 'en' }, cms);
+  req.context.note = noteOf(schedule, now);
+  await initTransaction(req);
+  try {
+    // Whoever marks it first does it: a second publisher finds nothing to mark.
+    const marked = await cms.db.updateOne({
+      collection: 'schedules', where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] }, data: { state: 'done', carriedOutAt: now.toISOString(), error: null, retryAt: null }, options: { atomic: true }, req,
+    });
+    if (marked) {
+      await requireRight(cms, schedule, user, req);
+      const versions = action === 'takeDown' ? await publishedVersions(cms, collection, id, req) : null;
+      const isPublic = !versions || (language ? Boolean(versions[language]) : Object.values(versions).some(Boolean));
+      if (isPublic) await cms.update({ collection, id, data: changeOf(schedule) as never, locale: language ?? 'en', ...(language && { publishSpecificLocale: language }), depth: 0, overrideAccess: false, user: user as never, req } as never);
+    }
+    await commitTransaction(req);
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}
+
+const changeOf = ({ action, language }: Schedule): object => {
+  if (action === 'publish') return { _status: 'published', ...(language && { takenDown: false }) };
+  return language ? { takenDown: true, _status: 'published' } : { _status: 'draft' };
+};
+
+function noteOf({ at, byName }: Schedule, now: Date): string {
+  const lateMs = now.getTime() - Date.parse(at);
+  return `Scheduled by ${byName} for ${dayAndMinute(at)}${lateMs > LATE_MS ? `, carried out ${duration(lateMs)} late` : ''}.`;
+}
+
+async function accountOf(cms: Payload, { by, byName }: Schedule): Promise<Account> {
+  const user = by === null || by === undefined ? null : await cms.findByID({ collection: 'users', id: by, depth: 0, disableErrors: true, overrideAccess: true });
+  if (!user) throw new Hopeless(`${byName}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.`);
+  return { ...user, collection: 'users' } as unknown as Account;
+}
+
+async function requireRight(cms: Payload, { contentType: collection, documentId: id, byName }: Schedule, account: Account, req: PayloadRequest): Promise<void> {
+  const document = await cms.findByID({ collection, id, depth: 0, draft: true, disableErrors: true, overrideAccess: true, req });
+  if (!document) throw new Hopeless('The document was deleted.');
+  if (!mayIn(account, collection, 'publish', departmentIn(collection, document as never)))
+    throw new Error(`${byName}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.`);
+}
+
+/** To which department a document belongs; a department belongs to itself. */
+export function departmentIn(collection: string, document: { id: number | string; department?: unknown }): string | null {
+  const department = collection === 'departments' ? document.id : document.department;
+  if (department === null || department === undefined) return null;
+  return String(typeof department === 'object' ? (department as { id: number | string }).id : department);
+}
+
+/** The schedules that an account may know of: those of documents that it works on. */
+export async function schedulesFor(cms: Payload, account: Account, where: object = {}): Promise<Schedule[]> {
+  const { docs } = await cms.find({ collection: 'schedules', where: where as never, sort: ['at', 'id'], limit: 500, pagination: false, depth: 0, overrideAccess: true });
+  return (docs as unknown as Schedule[]).filter(({ contentType, department }) => mayIn(account, contentType, 'read', department));
+}

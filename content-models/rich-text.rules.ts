@@ -1,0 +1,99 @@
+import { ADDRESS_EXPECTED, LINK_TARGETS } from './links.ts';
+import { plainText, type RichText } from './rich-text.ts';
+import { isWidget } from './widgets.ts';
+
+/** What pages can show of a text: everything else is refused before it is published, in words that name the place. */
+
+/** Nodes that a page renders, and how an editor calls them. */
+const KNOWN: Record<string, string> = {
+  paragraph: 'the paragraph', heading: 'the heading', quote: 'the quotation', list: 'the list', listitem: 'the item', link: 'the link', autolink: 'the link', text: 'the text', linebreak: 'a line break',
+  tab: 'a tab', horizontalrule: 'the line', upload: 'the picture', table: 'the table', tablerow: 'the row', tablecell: 'the cell', block: 'the form or figures',
+};
+const DEPTH_MAX = 24;
+const NODES_MAX = 20_000;
+const CHARACTERS_MAX = 500_000;
+
+/** What a text points to: ids by collection, with the place where each stands. */
+export type References = { collection: string; id: string; place: string }[];
+
+interface Node {
+  type?: unknown;
+  children?: unknown;
+  tag?: unknown;
+  text?: unknown;
+  fields?: { linkType?: unknown; url?: unknown; doc?: { relationTo?: unknown; value?: unknown } | null; blockType?: unknown; widget?: unknown };
+  relationTo?: unknown;
+  value?: unknown;
+}
+
+class Refused extends Error {}
+
+const idIn = (value: unknown): string => String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value);
+
+/** The beginning of what stands in a node, so that an editor finds it. */
+function quoted(node: Node): string {
+  const text = plainText({ root: { type: 'root', children: [node] } } as unknown as RichText).replace(/\s+/g, ' ');
+  return text ? ` “${text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text}”` : '';
+}
+
+/**
+ * Looks at a text without looking anything up.
+ * @returns what is wrong, in words that name the place; or what the text points to
+ */
+export function checkRichText(value: unknown): { problem: string } | { references: References } {
+  if (value === null || value === undefined) return { references: [] };
+  try {
+    return { references: inspect(value) };
+  } catch (error) {
+    if (error instanceof Refused) return { problem: error.message };
+    throw error;
+  }
+}
+
+function inspect(value: unknown): References {
+  const root = (value as { root?: Node }).root;
+  if (!root || !Array.isArray(root.children)) throw new Refused('This is no text of the editor. Write it in the editor, or paste it there.');
+  const references: References = [];
+  let nodes = 0;
+  let characters = 0;
+  // A stack, not recursion: a text that is too deep must not overflow anything before it is refused.
+  const waiting: { node: Node; depth: number; block: number; top: Node }[] = (root.children as Node[]).map((node, n) => ({ node, depth: 1, block: n + 1, top: node })).toReversed();
+  for (let current = waiting.pop(); current; current = waiting.pop()) {
+    const { node, depth, block, top } = current;
+    const place = () => `In block ${block}${depth > 1 ? `, ${KNOWN[String(top?.type)] ?? 'the part'}${depth <= DEPTH_MAX ? quoted(top) : ''}` : ''}`;
+    if (depth > DEPTH_MAX) throw new Refused(`${place()}: lists or tables stand inside each other ${DEPTH_MAX} times and more. Make it flatter.`);
+    characters += typeof node?.text === 'string' ? node.text.length : 0;
+    if (++nodes > NODES_MAX || characters > CHARACTERS_MAX) throw new Refused(`This text is too long for one page (${CHARACTERS_MAX.toLocaleString('en-IN')} characters or ${NODES_MAX.toLocaleString('en-IN')} parts at most). Divide it into several pages, or attach it as a document.`);
+    inspectNode(node, place, references);
+    if (Array.isArray(node.children)) for (const child of (node.children as Node[]).toReversed()) waiting.push({ node: child, depth: depth + 1, block, top });
+  }
+  return references;
+}
+
+function inspectNode(node: Node, place: () => string, references: References): void {
+  const type = String(node?.type);
+  if (!node || !Object.hasOwn(KNOWN, type)) throw new Refused(`${place()}: here is something that pages cannot show (“${type.slice(0, 40)}”). Delete it, and write it with what the bar above the text offers.`);
+  if (type === 'text' && typeof node.text !== 'string') throw new Refused(`${place()}: a text without words. Delete this part and write it again.`);
+  if (type === 'heading' && !['h2', 'h3', 'h4'].includes(String(node.tag))) throw new Refused(`${place()}: the heading${quoted(node)} has a level that pages do not have. Choose heading 2, 3 or 4.`);
+  if (type === 'block' && (node.fields?.blockType !== 'widget' || !isWidget(String(node.fields.widget)))) throw new Refused(`${place()}: a form or figures that no portal knows. Delete it and choose one again.`);
+  if (type === 'link' || type === 'autolink') inspectLink(node, place, references);
+  if (type === 'upload') {
+    if (node.relationTo !== 'media') throw new Refused(`${place()}: a picture that is not among the files. Delete it and choose one again.`);
+    references.push({ collection: 'media', id: idIn(node.value), place: `${place()}: the picture` });
+  }
+}
+
+/** As the templates have it: other addresses would be left out of the page. */
+const LINK = /^(https?:\/\/[^\s"<>]+|mailto:\S+@\S+|tel:\+?[\d\s-]+|\/(?!\/)[^\s"<>\\]*|#[\w-]+)$/i;
+
+function inspectLink(node: Node, place: () => string, references: References): void {
+  const { linkType, url, doc } = node.fields ?? {};
+  const link = `the link${quoted(node)}`;
+  if (linkType === 'internal') {
+    if (!doc || !(LINK_TARGETS as readonly unknown[]).includes(doc.relationTo) || doc.value === null || doc.value === undefined) throw new Refused(`${place()}: ${link} leads to no page. Choose one, or remove the link.`);
+    references.push({ collection: String(doc.relationTo), id: idIn(doc.value), place: `${place()}: ${link}` });
+    return;
+  }
+  const address = typeof url === 'string' ? url.trim() : '';
+  if (!LINK.test(address)) throw new Refused(`${place()}: ${link} leads to “${address.slice(0, 60)}”, which is no address that pages link to. ${ADDRESS_EXPECTED}`);
+}
