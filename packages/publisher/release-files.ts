@@ -13,15 +13,17 @@ const brotli = (body: Uint8Array) =>
 export interface ReleaseFilesOptions {
   /** Whether compressed twins (`.br`, `.gz`) are written beside each page. */
   compressed?: boolean;
+  /** A release that nobody reads yet: its files are written in place. */
+  isUnseen?: boolean;
 }
 
 /**
  * The files of one release, each replaced by rename. They are not forced to the disk one by one: after a power failure the publisher
  * compares them with what it remembers, so that an edit need not wait for the disk.
  */
-export function releaseFiles(folder: string, { compressed = true }: ReleaseFilesOptions = {}): Release {
+export function releaseFiles(folder: string, { compressed = true, isUnseen = false }: ReleaseFilesOptions = {}): Release {
   function write(file: string, body: Uint8Array) {
-    const temporary = `${file}.${process.pid}.tmp`;
+    const temporary = isUnseen ? file : `${file}.${process.pid}.tmp`;
     const descriptor = open(temporary);
     try {
       // Goes on where a write stopped short, as on a disk that is nearly full.
@@ -29,7 +31,7 @@ export function releaseFiles(folder: string, { compressed = true }: ReleaseFiles
     } finally {
       fs.closeSync(descriptor);
     }
-    fs.renameSync(temporary, file);
+    if (!isUnseen) fs.renameSync(temporary, file);
   }
 
   /** Folders are there for nearly every page: they are made when one is missing, and never in place of a release that is gone. */
@@ -61,7 +63,7 @@ export function releaseFiles(folder: string, { compressed = true }: ReleaseFiles
     put(page, body) {
       const file = path.join(folder, fileOf(page));
       // Twins of other bytes must never be served for this page: they go before it changes and return after it.
-      if (compressed) for (const twin of [`${file}.br`, `${file}.gz`]) fs.rmSync(twin, { force: true });
+      if (compressed && !isUnseen) for (const twin of [`${file}.br`, `${file}.gz`]) fs.rmSync(twin, { force: true });
       write(file, body);
       if (!compressed || body.length < COMPRESSED_BYTES_MIN) return;
       write(`${file}.br`, brotli(body));
@@ -84,13 +86,4 @@ export function releaseFiles(folder: string, { compressed = true }: ReleaseFiles
     },
     flush() {},
   };
-}
-
-/** Whether the file of a page holds these bytes and no twin of it is older than the file itself. */
-export function readPage(folder: string, page: string): Uint8Array | null {
-  try {
-    return fs.readFileSync(path.join(folder, fileOf(page)));
-  } catch {
-    return null;
-  }
 }

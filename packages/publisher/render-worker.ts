@@ -14,7 +14,7 @@ const tell = (message: FromWorker): void => void process.send!(message);
 async function begin({ snapshotFile, site, url, rendererFolder, releaseFolder, compressed }: Begin) {
   const snapshot = openSnapshot(snapshotFile, { readOnly: true, isStanding: true });
   const render = await loadRenderer(rendererFolder, url);
-  const release = releaseFiles(releaseFolder, { compressed });
+  const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
   return async (pages: readonly string[]) => {
     // One state of the content for the whole chunk, whatever the publisher writes meanwhile.
     snapshot.db.exec('begin');

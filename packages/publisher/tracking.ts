@@ -67,10 +67,15 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
   }
 
-  const questionId = ({ key, scope, digest }: Read): number =>
-    sql(`insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?)
-      on conflict (key) do update set digest = excluded.digest returning id`)
-      .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)!.id as number;
+  /** The id of a question, whose answer is noted. */
+  function questionId({ key, scope, digest }: Read): number {
+    const known = sql('select id, digest from questions where key = ?').get(key) as { id: number; digest: string } | undefined;
+    if (!known)
+      return sql('insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) returning id')
+        .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)!.id as number;
+    if (known.digest !== digest) sql('update questions set digest = ? where id = ?').run(digest, known.id);
+    return known.id;
+  }
 
   /**
    * Notes an answer that was given elsewhere and some time ago.
