@@ -33,6 +33,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
+  /** When this machine was started, in milliseconds since 1970. */
+  machineStart?: () => number;
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
