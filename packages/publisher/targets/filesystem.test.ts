@@ -5,15 +5,17 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
+import { localTarget } from '../testing/local-target.ts';
 import { filesystemTarget } from './filesystem.ts';
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'target-'));
 
 describeTarget('filesystem', () => {
   const root = folder();
+  const file = (page: string) => path.join(root, 'current', fileOf(page));
   return {
-    target: filesystemTarget(root),
-    read: (page) => (fs.existsSync(path.join(root, fileOf(page))) ? fs.readFileSync(path.join(root, fileOf(page))) : null),
+    target: localTarget(root),
+    read: async (page) => (fs.existsSync(file(page)) ? fs.readFileSync(file(page)) : null),
     close: () => fs.rmSync(root, { recursive: true }),
   };
 });

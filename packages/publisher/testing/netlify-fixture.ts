@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createNetlifyApi, type ApiOptions } from '../targets/netlify.api.ts';
+import { readBuiltFunctions } from '../targets/netlify.functions.ts';
+import { netlifyTarget, type NetlifyTargetOptions } from '../targets/netlify.ts';
+import { localTarget } from './local-target.ts';
+import { startNetlify, type NetlifyServer, type NetlifyServerOptions } from './netlify-server.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The archives of the functions that serve pages and files, made as for a real deploy. */
+export function buildPageFunctions(): { folder: string; remove: () => void } {
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
+  const folder = path.join(work, 'functions');
+  execFileSync(process.execPath, [path.join(root, 'tools/build-netlify.ts'), folder, path.join(root, 'packages/host/netlify/functions')], { cwd: root, stdio: 'pipe' });
+  return { folder, remove: () => fs.rmSync(work, { recursive: true, force: true }) };
+}
+
+/** Waits made short: the order of things is proven, not their length. */
+export const QUICK = { fenceMs: 120, propagationMs: 5, settleMs: 250, graceMs: 400, foldEveryMs: 0, pollMs: 5 };
+/** What keeps functions from giving answers to caches that would come after the fence. */
+export const QUICK_ENV = { PAGES_CACHEABLE_MS: '60' };
+
+export interface OpenOptions {
+  server: NetlifyServer;
+  functions: string;
+  folder: string;
+  target?: Partial<NetlifyTargetOptions>;
+  api?: Partial<ApiOptions>;
+}
+
+/** A target as after a start of the publisher: everything that it remembers is in its folder. */
+export function openNetlify({ server, functions, folder, target = {}, api = {} }: OpenOptions) {
+  return netlifyTarget({
+    folder, local: localTarget(folder), netlifySiteId: server.siteId, locales: ['mr', 'en', 'hi'], built: () => readBuiltFunctions(functions),
+    api: createNetlifyApi({ token: server.token, url: server.apiUrl, pauseMs: 5, ...api }), ...QUICK, ...target,
+  });
+}
+
+/** A server with an empty target. */
+export async function startWithTarget(functions: string, options: NetlifyServerOptions & Pick<OpenOptions, 'target' | 'api'> = {}) {
+  const { target: own, api, ...rest } = options;
+  const server = await startNetlify({ env: QUICK_ENV, ...rest });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'releases-'));
+  const open = () => openNetlify({ server, functions, folder, ...(own && { target: own }), ...(api && { api }) });
+  return {
+    server,
+    folder,
+    target: open(),
+    reopen: open,
+    read: async (page: string): Promise<Buffer | null> => {
+      const answer = await server.get(page);
+      const body = Buffer.from(await answer.arrayBuffer());
+      return answer.status === 200 ? body : null;
+    },
+    async close(): Promise<void> {
+      await server.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
