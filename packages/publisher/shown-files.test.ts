@@ -26,7 +26,7 @@ function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile
   for (const folder of ['media', 'made', 'site']) fs.mkdirSync(path.join(root, folder));
   fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.png'), 'original');
   const problems: string[] = [];
-  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en')?.data) : page);
+  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en', ['alt', 'credit', 'src', 'mimeType', 'bytes', 'width', 'height', 'focus', 'pages', 'languages']) ?? undefined) : page);
   const snapshot = openSnapshot(':memory:');
   const target = filesystemTarget(path.join(root, 'site'), { durable: false, compressed: false });
   const publisher = createPublisher({ snapshot, portals: [{ config: plainSites[0]!, render, target }], mediaFolder: path.join(root, 'media'), variantFile, onProblem: (problem) => problems.push(problem) });

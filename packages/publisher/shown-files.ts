@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Read } from '@pune/content';
+import type { Locale, Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
@@ -20,7 +20,7 @@ export interface ShownFilesOptions {
  * address stands in its bytes.
  */
 export function createShownFiles({ snapshot, mediaFolder, variantFile, onProblem = () => {} }: ShownFilesOptions) {
-  const documentOf = (key: string) => (JSON.parse(snapshot.answer(key)) as { data?: PublishedMedia } | null)?.data;
+  const fileOf = (id: string, locale: Locale) => snapshot.dataOf('media', id, locale) as PublishedMedia | null;
 
   async function showVariant(variant: Variant, target: Target): Promise<void> {
     try {
@@ -37,7 +37,8 @@ export function createShownFiles({ snapshot, mediaFolder, variantFile, onProblem
     if (asked.length === 0) return;
     const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
     const isShown = (name: string) => text.includes(mediaAddress(name));
-    for (const document of asked.flatMap(({ key }) => documentOf(key) ?? [])) {
+    const files = new Set(asked.map(({ key }) => JSON.stringify((JSON.parse(key) as string[]).slice(2, 4))));
+    for (const document of [...files].flatMap((file) => fileOf(...(JSON.parse(file) as [string, Locale])) ?? [])) {
       const original = decodeURIComponent(path.posix.basename(document.src));
       if (isShown(original)) target.asset(original, path.join(mediaFolder, original));
       const picture = pictureOf(document);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createNetlifyApi, type ApiOptions } from '../targets/netlify.api.ts';
+import { createNetlifyApi, createPace, systemClock, type ApiOptions } from '../targets/netlify.api.ts';
 import { readBuiltFunctions } from '../targets/netlify.functions.ts';
 import { netlifyTarget, type NetlifyTargetOptions } from '../targets/netlify.ts';
 import { localTarget } from './local-target.ts';
@@ -40,17 +40,35 @@ export function openNetlify({ server, functions, folder, target = {}, api = {} }
   });
 }
 
+/** Ends what a target does, as the end of its process would: from here on nothing that it waits for comes. */
+function createLife() {
+  let isOver = false;
+  const never = new Promise<never>(() => {});
+  const orNever = <T>(value: Promise<T>): Promise<T> => value.then((result) => (isOver ? never : result), (error: unknown) => { if (isOver) return never; throw error; });
+  const pace = createPace();
+  return {
+    api: { pace: { turn: (lane) => (isOver ? never : orNever(pace.turn(lane))) }, clock: { now: Date.now, sleep: (ms) => orNever(systemClock.sleep(ms)) } } satisfies Partial<ApiOptions>,
+    end: () => { isOver = true; },
+  };
+}
+
 /** A server with an empty target. */
 export async function startWithTarget(functions: string, options: NetlifyServerOptions & Pick<OpenOptions, 'target' | 'api'> = {}) {
   const { target: own, api, ...rest } = options;
   const server = await startNetlify({ env: QUICK_ENV, ...rest });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'releases-'));
-  const open = () => openNetlify({ server, functions, folder, ...(own && { target: own }), ...(api && { api }) });
+  let life = createLife();
+  const open = () => openNetlify({ server, functions, folder, ...(own && { target: own }), api: { ...life.api, ...api } });
   return {
     server,
     folder,
     target: open(),
-    reopen: open,
+    /** A start after a crash. */
+    reopen() {
+      life.end();
+      life = createLife();
+      return open();
+    },
     read: async (page: string): Promise<Buffer | null> => {
       const answer = await server.get(page);
       const body = Buffer.from(await answer.arrayBuffer());
