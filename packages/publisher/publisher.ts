@@ -109,11 +109,8 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /** Writes a change into the snapshot; tells where its documents were and are. */
-  function apply(change: Change): Place[] {
-    const places = Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
-    if (places.length > 0) snapshot.nextVersion();
-    return places;
-  }
+  const apply = (change: Change): Place[] =>
+    Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
 
   /** Notes as work what the change of these places asks for, in every release that is held. */
   async function plan(places: readonly ChangedPlace[]): Promise<void> {
@@ -250,7 +247,6 @@ export function createPublisher(options: PublisherOptions) {
       const places = tracking.passTime();
       const at = snapshot.clock.moment();
       const id = `${CLOCK_CHANGES} ${at}`;
-      snapshot.nextVersion();
       await plan(places.map((place) => ({ ...place, change: id })));
       work.begin({ id, collection: CLOCK_CHANGES, documentId: '', title: 'Time', at }, started, now());
       return id;
