@@ -32,6 +32,14 @@ describe('a text that pages cannot show', () => {
     expect(await refused(publish('Unknown part', { body: body(paragraph(words('Fine')), { type: 'marquee', children: [] }) }))).toMatch(/^body: In block 2: here is something that pages cannot show/);
   });
 
+  it('is refused in each language of a save of all of them', async () => {
+    const bodies = { en: richText('Fine.'), mr: body(link({ linkType: 'custom', url: 'data:text/html,x' })) };
+    const data = { title: { en: 'In two languages', mr: 'दोन भाषांत' }, summary: { en: 'About.', mr: 'विषयी.' }, portals: ['pmc'], group: 'about', _status: 'published', body: bodies };
+    const create = (more: object = {}) => t.cms.create({ collection: 'pages', locale: 'all', data: { ...data, ...more } as never, overrideAccess: true });
+    expect(await refused(create())).toContain('“data:text/html,x”');
+    expect(await refused(create({ body: { en: bodies.en } }))).toBeNull();
+  });
+
   it('is refused where it points to what was deleted', async () => {
     expect(await refused(publish('To nothing', { body: body(link({ linkType: 'internal', doc: { relationTo: 'pages', value: t.cms.db.defaultIDType === 'number' ? 999_999 : 'f'.repeat(24) } })) }))).toMatch(/the link “the form” leads to a page that was deleted/);
     const { id } = await publish('A target');
