@@ -72,3 +72,17 @@ describe('a file that published pages show', () => {
     expect(await refused(t.cms.delete({ collection: 'media', id, overrideAccess: true }))).toBeNull();
   });
 });
+
+describe('a file that the server has lost', () => {
+  it('is told, with its field, when a page that shows it is published; drafts and unpublishing go on', async () => {
+    const id = await picture('lost');
+    const page = await publish('Shows a lost file', { attachments: [id] });
+    const { filename } = await t.cms.findByID({ collection: 'media', id, depth: 0, overrideAccess: true });
+    fs.rmSync(path.join(t.folder, 'media', filename!));
+    const update = (data: object, draft = false) => t.cms.update({ collection: 'pages', id: page.id, locale: 'en', draft, data: data as never, overrideAccess: true });
+    expect(await refused(update({ title: 'Changed', _status: 'published' }))).toBe(`attachments: The file ${filename} is missing on the server. Upload it again under Files, or take it out here.`);
+    expect(await refused(update({ title: 'A draft' }, true))).toBeNull();
+    expect(await refused(publish('In the text', { body: body(upload(id)) }))).toMatch(/^body: The file lost-/);
+    expect(await refused(update({ _status: 'draft' }))).toBeNull();
+  });
+});
