@@ -84,7 +84,9 @@ const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: P
 /** Tries ever less often: after 1, 2, 4, … seconds, at most a minute. */
 async function noteFailure(cms: Payload, { id, tries }: Schedule, error: unknown, now: Date): Promise<void> {
   const retryAt = new Date(now.getTime() + Math.min(1000 * 2 ** tries, RETRY_MS_MAX)).toISOString();
-  await save(cms, id, error instanceof Hopeless ? { state: 'failed', tries: tries + 1, error: error.message } : { tries: tries + 1, retryAt, error: inWords(error) });
+  // Where there are no transactions, it is marked as done already.
+  const undone = { tries: tries + 1, carriedOutAt: null };
+  await save(cms, id, error instanceof Hopeless ? { ...undone, state: 'failed', error: error.message } : { ...undone, state: 'waiting', retryAt, error: inWords(error) });
 }
 
 /** Tells the log once of each schedule that is late; the CMS shows them as long as they are. */
