@@ -62,6 +62,12 @@ describe('the overview', () => {
     expect((await overview()).alarms).toEqual(['Nothing is published: the disk is full']);
   });
 
+  it('raises one for pages that cannot be made', async () => {
+    const page = (name: string) => ({ portal: 'pmc', page: name, error: 'The file plan.pdf is missing.', tries: 3, since: ago(60) });
+    writePublisherStatus(statusFile, status({ work: { total: 2, failing: [page('/en/a/'), page('/en/b/')] } }));
+    expect((await overview()).alarms).toEqual(['/en/a/ (pmc) cannot be made, its readers see the page as it was before: The file plan.pdf is missing. So it is with 1 more.']);
+  });
+
   it('tells what waits, what is held back and why, and raises an alarm after a minute', async () => {
     const row = (documentId: string, title: string, seconds: number) => t.cms.db.create({ collection: 'outbox', data: { contentType: 'pages', documentId, title, operation: 'publish', versions: {}, at: ago(seconds) } });
     await row('7', 'Held', 120);

@@ -109,7 +109,7 @@ async function diskOf(folder: string): Promise<Overview['disk']> {
 
 interface Facts {
   heartbeat: Heartbeat;
-  status: Pick<PublisherStatus, 'trouble' | 'progress'>;
+  status: Pick<PublisherStatus, 'trouble' | 'progress' | 'work'>;
   oldest: WaitingChange | undefined;
   schedules: readonly ScheduleView[];
   disk: Overview['disk'];
@@ -123,6 +123,8 @@ function alarmsOf({ heartbeat, status, oldest, schedules, disk, now }: Facts): s
     const waited = oldest ? now - Date.parse(oldest.at) : 0;
     if (waited > WAITING_MS_MAX && !status.progress) alarms.push(`“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`);
   }
+  const [failing, ...others] = status.work.failing;
+  if (failing) alarms.push(`${failing.page} (${failing.portal}) cannot be made, its readers see the page as it was before: ${failing.error}${others.length > 0 ? ` So it is with ${others.length} more.` : ''}`);
   if (disk && disk.freeBytes < FREE_BYTES_MIN) alarms.push(`The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`);
   return [...alarms, ...schedules.map(({ alarm }) => alarm)].filter((alarm) => alarm !== null);
 }

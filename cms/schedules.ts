@@ -1,11 +1,11 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models.ts';
-import { LOCALE_NAMES, type Locale } from '@pune/i18n';
+import type { Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { publishedVersions } from './hooks/published-versions.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { LATE_MS } from './schedule-limits.ts';
-import { inWords } from './words.ts';
+import { inWords, LANGUAGES } from './words.ts';
 
 /** So many are carried out in one go; the rest in the next. */
 const BATCH = 20;
@@ -35,7 +35,7 @@ type Log = (event: string, details: Record<string, unknown>) => void;
 
 /** What is to happen, as editors read it: `Publish, in Marathi, on 26 November 2026, 14:05`. */
 export const scheduleInWords = ({ action, language, at }: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
-  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LOCALE_NAMES[language]} only` : ''}, on ${dayAndMinute(at)}`;
+  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}, on ${dayAndMinute(at)}`;
 
 /** Why somebody must look at a schedule; `null` while all is well. */
 export function alarmOf(schedule: Schedule, now: number): string | null {

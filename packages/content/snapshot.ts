@@ -19,8 +19,8 @@ export { instantScope } from './reader.ts';
 const SCHEMA = `
   create table if not exists documents (
     collection text, id text, locale text, slug text, title text, summary text, date text, category text,
-    portals text, updated_at text, data text, card text, digest text,
-    primary key (collection, id, locale)) without rowid;
+    portals text, updated_at text, digest text, card text, data text,
+    unique (collection, id, locale));
   create index if not exists documents_by_slug on documents (collection, slug, locale);
   create table if not exists placements (
     rowid integer primary key, site text, collection text, locale text, date text, slug text, year integer, bucket integer, updated_at text, id text);
@@ -28,7 +28,7 @@ const SCHEMA = `
   create index if not exists placements_by_year on placements (site, collection, locale, year, date, slug, id);
   create index if not exists placements_by_bucket on placements (site, collection, bucket, slug, locale, updated_at);
   create index if not exists placements_by_change on placements (site, collection, locale, updated_at);
-  create index if not exists placements_by_slug on placements (site, collection, slug, locale);
+  create index if not exists placements_by_slug on placements (site, collection, slug, locale, id);
   create index if not exists placements_by_document on placements (collection, id, locale);
   create table if not exists listings (
     site text, collection text, locale text, value text, date text, slug text, id text,
@@ -58,7 +58,7 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
   if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
   if (!readOnly) {
-    db.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536');
     if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
     db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
   }
@@ -139,17 +139,18 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
     remove(d.collection, d.id, d.locale);
     sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
       d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
-      JSON.stringify(d.portals), d.updatedAt, JSON.stringify(d.data), JSON.stringify(d.card), digestOf(JSON.stringify(d)),
+      JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), JSON.stringify(d.card), JSON.stringify(d.data),
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
     const values = valuesOf(d.card, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
+    const roman = searchable ? soundOf(`${d.title}\n${d.summary}`) : '';
     for (const site of d.portals) {
       const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?)')
         .run(site, d.collection, d.locale, d.date, d.slug, Number(d.date.slice(0, 4)), bucketOf(d.slug), d.updatedAt, d.id);
       for (const value of values) sql('insert into listings values (?,?,?,?,?,?,?)').run(site, d.collection, d.locale, value, d.date, d.slug, d.id);
       if (searchable)
         sql('insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)')
-          .run(lastInsertRowid, site, d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.text, soundOf(`${d.title}\n${d.summary}`));
+          .run(lastInsertRowid, site, d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.text, roman);
     }
   }
 

@@ -67,7 +67,7 @@ export function Overview({ initial, address, admin }: { initial: State; address:
   const nameOf = (portal: string) => portals[portal]?.name ?? portal;
   return (
     <div className="pune-overview">
-      <SetStepNav nav={[{ label: 'Publishing overview' }]} />
+      <SetStepNav nav={[{ label: 'Publishing' }]} />
       <header>
         <h1>Publishing</h1>
         <Health state={state} />

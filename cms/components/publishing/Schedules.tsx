@@ -1,9 +1,10 @@
 'use client';
 import { useState, type FormEvent } from 'react';
-import { LOCALES, LOCALE_NAMES } from '@pune/i18n';
+import { LOCALES } from '@pune/i18n';
 import { dayAndMinute, duration } from '../../india-time.ts';
 import type { ScheduleView } from '../../publishing-overview.ts';
 import { LATE_MS } from '../../schedule-limits.ts';
+import { LANGUAGES } from '../../words.ts';
 
 interface Props {
   /** Where the CMS answers about this document. */
@@ -80,7 +81,7 @@ function ScheduleForm({ isBusy, onSubmit }: { isBusy: boolean; onSubmit: (event:
       <summary>Schedule publishing or taking down</summary>
       <form onSubmit={onSubmit} className="pune-schedules__form">
         <label>What <select name="action"><option value="publish">Publish the draft as it is then</option><option value="takeDown">Take down</option></select></label>
-        <label>Language <select name="language"><option value="">All languages</option>{LOCALES.map((locale) => <option key={locale} value={locale}>{LOCALE_NAMES[locale]}</option>)}</select></label>
+        <label>Language <select name="language"><option value="">All languages</option>{LOCALES.map((locale) => <option key={locale} value={locale}>{LANGUAGES[locale]}</option>)}</select></label>
         <label>Day and time, in India <input type="datetime-local" name="at" required /></label>
         <button type="submit" disabled={isBusy}>Schedule</button>
       </form>
