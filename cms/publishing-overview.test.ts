@@ -65,7 +65,7 @@ describe('the overview', () => {
   it('raises one for pages that cannot be made', async () => {
     const page = (name: string) => ({ portal: 'pmc', page: name, error: 'The file plan.pdf is missing.', tries: 3, since: ago(60) });
     writePublisherStatus(statusFile, status({ work: { total: 2, failing: [page('/en/a/'), page('/en/b/')] } }));
-    expect((await overview()).alarms).toEqual(['/en/a/ (pmc) cannot be made, its readers see the page as it was before: The file plan.pdf is missing. So it is with 1 more.']);
+    expect((await overview()).alarms).toEqual(['/en/a/ (Municipal Corporation) cannot be made, its readers see the page as it was before: The file plan.pdf is missing. So it is with 1 more.']);
   });
 
   it('tells what waits, what is held back and why, and raises an alarm after a minute', async () => {
@@ -86,9 +86,10 @@ describe('the overview', () => {
     writePublisherStatus(statusFile, status());
     for (const [title, seconds] of [['Late', 300], ['To come', -300]] as const)
       await t.cms.db.create({ collection: 'schedules', data: { contentType: 'pages', documentId: '1', title, department: String(water), action: 'publish', at: ago(seconds), byName: 'Asha', state: 'waiting', tries: 0 } });
-    expect(await overview('publisher', [water])).toMatchObject({ schedules: [{ title: 'Late', alarm: expect.stringContaining('5 minutes ago') }, { title: 'To come', alarm: null }], alarms: [expect.stringContaining('“Late”')] });
+    expect(await overview('publisher', [water])).toMatchObject({ schedules: [{ title: 'Late', alarm: expect.stringContaining('5 minutes ago'), mayCancel: true }, { title: 'To come', alarm: null }], alarms: [expect.stringContaining('“Late”')] });
     expect(await overview('publisher', [roads])).toMatchObject({ schedules: [], alarms: [] });
     expect((await overview('administrator')).schedules).toHaveLength(2);
+    expect((await overview('author', [water])).schedules).toMatchObject([{ mayCancel: false }, { mayCancel: false }]);
   });
 });
 

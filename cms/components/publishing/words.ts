@@ -20,7 +20,7 @@ const STEPS = [['queue', 'waiting'], ['plan', 'planning'], ['render', 'rendering
 export const totalMs = (ms: Steps): number => Object.values(ms).reduce((sum, value) => sum + value, 0);
 
 /** `0.43 s`, `12 s`. */
-export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)}\u00a0s`;
 
 /** How long each step took, in the order of the steps. */
 export const stepsOf = (ms: Steps): { name: string; ms: number }[] => STEPS.flatMap(([key, name]) => (typeof ms[key] === 'number' ? [{ name, ms: ms[key] }] : []));
