@@ -8,7 +8,7 @@ import extract from 'extract-zip';
 import { parse } from 'smol-toml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFunctionConfig } from '../packages/host/function-config.ts';
-import { functionFiles } from '../packages/host/functions.ts';
+import { functionFiles, functionMatcher } from '../packages/host/functions.ts';
 import { bundleFunctions, FUNCTION_FOLDERS } from './bundle-functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -159,4 +159,14 @@ test('the bundle of payments brings the fonts of its receipts', { timeout: 400_0
   expect(JSON.parse(call('payments', at(url)).text).status).toBe('paid');
   const receipt = call('payments', at(url.replace('?', '/receipt.pdf?')));
   expect([receipt.status, receipt.headers['content-type'], receipt.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+});
+
+test('the function that serves pages leaves every other one its addresses', () => {
+  const all = FUNCTION_FOLDERS.flatMap(functionFiles).map(({ name, file }) => ({ name, config: readFunctionConfig(file), load: async () => () => undefined }));
+  const matches = functionMatcher(all.filter(({ name }) => name === 'pages'));
+  const others = all.filter(({ name, config }) => name !== 'pages' && !config.schedule);
+  expect(others.length).toBeGreaterThan(8);
+  for (const { name, config } of others) for (const pattern of config.path ?? []) expect(matches('GET', pattern.replace('*', 'x')), `${name} ${pattern}`).toBeNull();
+  for (const address of ['/_pages/en/index.html', '/_astro/a.css', '/pagefind/pagefind.js']) expect(matches('GET', address)).toBeNull();
+  expect(matches('GET', '/en/')).not.toBeNull();
 });

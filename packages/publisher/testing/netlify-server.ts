@@ -11,8 +11,8 @@ import { createSimulatedApi, NETLIFY_LIMITS, type ApiAnswer, type Limits, type S
 import { createEdge, type EdgeAnswer, type EdgeRequest } from './netlify-edge.ts';
 import { startFunctions } from './netlify-functions.ts';
 
-/** What goes wrong with one request: an answer instead, no answer before or after it was carried out, or a late one. */
-export type Fault = { status: number } | 'lost' | 'lost-answer' | { delayMs: number };
+/** What goes wrong with one request: an answer instead, no answer before or after it was carried out; it is carried out late, or answered late. */
+export type Fault = { status: number } | 'lost' | 'lost-answer' | { delayMs: number } | { lateMs: number };
 
 export interface NetlifyServerOptions {
   siteId?: string;
@@ -55,7 +55,7 @@ async function listen(handler: http.RequestListener): Promise<{ origin: string; 
 export async function startNetlify({ siteId = 'site-1', token = 'token-1', limits = {}, now = Date.now, prepareMs = 20, processMs = 50, purgeMs = 0, transitMs = () => 0, env = {} }: NetlifyServerOptions = {}) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'netlify-'));
   /** May be replaced at any time. `store` is the page store below its signed addresses; `functions` asks for what functions read. */
-  const faults: { api: (method: string, path: string) => Fault | null; store: (method: string) => Fault | null; functions: (method: string) => Fault | null; isDeployBroken: () => boolean } = {
+  const faults: { api: (method: string, path: string) => Fault | null; store: (method: string) => Fault | null; functions: (method: string, key: string) => Fault | null; isDeployBroken: () => boolean } = {
     api: () => null, store: () => null, functions: () => null, isDeployBroken: () => false,
   };
   const requests: string[] = [];
@@ -74,6 +74,7 @@ export async function startNetlify({ siteId = 'site-1', token = 'token-1', limit
     if (fault && typeof fault === 'object' && 'status' in fault) return void response.writeHead(fault.status).end();
     const answer = await work_();
     if (fault === 'lost-answer') return void response.destroy();
+    if (fault && typeof fault === 'object' && 'lateMs' in fault) await wait(fault.lateMs);
     response.writeHead(answer.status, answer.headers.map(([name, value]) => [name, value]).flat()).end(answer.body);
   }
 
@@ -92,7 +93,7 @@ export async function startNetlify({ siteId = 'site-1', token = 'token-1', limit
   const storeServer = await listen((request, response) => {
     void bodyOf(request).then((body) => {
       const isFunction = request.headers.authorization !== undefined;
-      const fault = isFunction ? faults.functions(request.method!) : faults.store(request.method!);
+      const fault = isFunction ? faults.functions(request.method!, request.url!) : faults.store(request.method!);
       return faulty(fault, response, () => fromStore(request.method!, request.url!, request.headers, body));
     }).catch(() => response.destroy());
   });
