@@ -1,18 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileOf } from '../target.ts';
+import { filesystemTarget } from './filesystem.ts';
 import type { NetlifyApi } from './netlify.api.ts';
 import { createNetlifyDeploys, DeployFailed, isFinal, type DeploysOptions } from './netlify.deploys.ts';
 import { createNetlifyEdits, STORED_FILE_BYTES_MAX, type EditsOptions } from './netlify.edits.ts';
-import { storeNameOf } from './netlify.layout.ts';
+import { kindOf, storeNameOf } from './netlify.layout.ts';
 import { openNetlifyState } from './netlify.state.ts';
 import type { Release, Target } from '../target.ts';
 
 export interface NetlifyTargetOptions extends Pick<EditsOptions, 'fenceMs' | 'propagationMs' | 'settleMs'>, Pick<DeploysOptions, 'locales' | 'built' | 'pollMs' | 'patienceMs'> {
-  /** The folder of this portal's releases, our copy of what is deployed: `local` works in it. */
+  /** The folder of this portal's releases, our copy of what is deployed. */
   folder: string;
-  /** The same releases on this machine's disk. */
-  local: Target;
   api: NetlifyApi;
   netlifySiteId: string;
   /** How long an edit may wait for a deploy that holds it. */
@@ -50,8 +49,10 @@ function createLane() {
  * `tick` and the next call go on where it ended.
  */
 export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
-  const { folder, local, api, foldEveryMs = 60 * 60_000, foldAtPages = 500, graceMs = 10 * 60_000, log = () => {} } = options;
+  const { folder, api, foldEveryMs = 60 * 60_000, foldAtPages = 500, graceMs = 10 * 60_000, log = () => {} } = options;
   const { clock } = api;
+  // Netlify compresses by itself.
+  const local = filesystemTarget(folder, { compressed: false });
   const state = openNetlifyState(folder);
   const edits = createNetlifyEdits({ ...options, state });
   const deploys = createNetlifyDeploys({ ...options, state, folder: path.join(folder, '.deploys') });
@@ -141,7 +142,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     const deployedSeq = state.readyDeploy(live)?.seq ?? 0;
     const waiting = state.edits(live).filter(({ seq }) => seq > deployedSeq);
     if (waiting.length === 0 || clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
-    return waiting.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
+    const pages = waiting.filter(({ page }) => kindOf(page) !== 'index');
+    return pages.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
   }
 
   /** Deploys the live release as it is now; what the deploy holds leaves the page store later. */
@@ -187,6 +189,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   async function forget(name: string): Promise<void> {
     if (isDeployed(name)) await store(() => edits.forget(name));
     state.forget(name);
+    deploys.forget(name);
   }
 
   return {
