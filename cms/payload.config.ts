@@ -55,6 +55,8 @@ const built: SanitizedConfig = await buildConfig({
     avatar: 'default',
     meta: { title: 'Pune Portals', titleSuffix: ' · Pune Portals', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
     dateFormat: 'd MMMM yyyy HH:mm',
+    // Long enough to read what is wrong.
+    toast: { duration: 12_000 },
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },

@@ -15,3 +15,11 @@ it('leaves what Payload has told, and tells nothing of what went wrong inside', 
   expect(told(new Error('password=secret'), UNTOLD)).toBeUndefined();
   expect(told(new APIError('password=secret', 500), UNTOLD)).toBeUndefined();
 });
+
+it('says in the notice what is wrong with each field, and keeps what the form needs', () => {
+  const errors = [{ path: 'slug', message: 'It belongs to “Bridges” already.' }, { path: 'body', label: 'Text > Body', message: 'Too deep.' }];
+  const result = { errors: [{ name: 'ValidationError', data: { errors }, message: 'The following fields are invalid: slug, body' }] };
+  expect(tellPublicErrors({ error: new Error('x'), result } as never)).toEqual({
+    response: { errors: [{ name: 'ValidationError', data: { errors }, message: 'slug: It belongs to “Bridges” already. Text > Body: Too deep.' }] },
+  });
+});

@@ -1,13 +1,26 @@
 import type { AfterErrorHook } from 'payload';
 
+interface Told {
+  message?: string;
+  data?: { errors?: { path?: string; label?: string; message?: string }[] };
+}
+
 const UNTOLD = 'An unknown error occurred.';
+const FIELDS_TOLD = 5;
 
 /**
- * Payload tells no message of an error whose class has no name, and a build for production takes the names of classes away. What is
- * meant for people is told all the same; what is not, Payload has left out by then.
+ * Tells people what is meant for them. Payload tells no message of an error whose class has no name, and a build for production takes the
+ * names of classes away. Of invalid fields its notice gives the names alone, and the words beside the field go with the next autosave: so
+ * the notice says them too.
  */
 export const tellPublicErrors: AfterErrorHook = ({ error, result }) => {
+  const [told, ...others] = ((result as { errors?: Told[] } | undefined)?.errors ?? []) as Told[];
+  if (!told) return undefined;
+  const fields = told.data?.errors;
+  if (fields?.length) {
+    const message = fields.slice(0, FIELDS_TOLD).map(({ label, path, message: words }) => (label || path ? `${label || path}: ${words}` : words)).join(' ');
+    return { response: { errors: [{ ...told, message }, ...others] } };
+  }
   const { message, status = 500, isPublic } = error as Error & { status?: number; isPublic?: boolean };
-  const told = (result as { errors?: { message?: string }[] } | undefined)?.errors?.[0]?.message;
-  return told === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message }] } } : undefined;
+  return told.message === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message }] } } : undefined;
 };
