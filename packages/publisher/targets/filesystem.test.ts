@@ -82,3 +82,27 @@ it('shows a concurrent reader whole pages only', async () => {
   done = true;
   await reader;
 });
+
+it('keeps the styles and scripts of releases before and after for readers who have a page of them open', async () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  const make = async (name: string, script: string) => {
+    const assets = folder();
+    fs.mkdirSync(path.join(assets, '_astro'));
+    fs.writeFileSync(path.join(assets, '_astro', script), `// ${script}\n`.repeat(100));
+    await target.create(name, assets);
+  };
+  const scripts = () => fs.readdirSync(path.join(root, 'current/_astro')).filter((name) => name.endsWith('.js')).sort();
+  for (const number of [1, 2, 3]) {
+    await make(`r${number}`, `page.${number}.js`);
+    await target.activate(`r${number}`);
+  }
+  expect(scripts()).toEqual(['page.1.js', 'page.2.js', 'page.3.js']);
+  expect(fs.existsSync(path.join(root, 'current/_astro/page.1.js.br'))).toBe(true);
+  await target.activate('r1');
+  expect(scripts()).toEqual(['page.1.js', 'page.2.js', 'page.3.js']);
+  for (const name of ['r2', 'r3']) await target.remove(name);
+  await make('r4', 'page.4.js');
+  await target.activate('r4');
+  expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
+});
