@@ -46,7 +46,7 @@ const BATCH = 200;
 const SLOWEST_KEPT = 10;
 const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
-const STATUS_MS = 3000;
+const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
 
 /** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
@@ -104,13 +104,30 @@ export function createPublisherService(options: ServiceOptions) {
     return receipts.length;
   }
 
+  let delivering: Promise<number> | null = null;
+  let notDelivered: unknown = null;
+
+  /** Delivers beside the work that goes on: a page that is slow to appear holds nobody up. */
+  function deliverBeside(): Promise<number> {
+    delivering ??= deliver()
+      .catch((error: unknown) => ((notDelivered = error), 0))
+      .finally(() => (delivering = null));
+    return delivering;
+  }
+
   /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
     const done = (await publisher.slice()).length;
-    const delivered = await deliver();
-    return taken + done + delivered > 0;
+    const delivery = deliverBeside();
+    const busy = taken + done > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
+    if (notDelivered !== null) {
+      const error = notDelivered;
+      notDelivered = null;
+      throw error;
+    }
+    return busy;
   }
 
   /** Publishes until nothing is due. */
@@ -204,7 +221,6 @@ export function createPublisherService(options: ServiceOptions) {
   };
 
   let busy = false;
-  let lastStatus = '';
   const status = (): ServiceStatus => {
     const failing = portals.flatMap(({ config }) => {
       const current = publisher.liveOf(config.id);
@@ -224,17 +240,15 @@ export function createPublisherService(options: ServiceOptions) {
       progress,
     };
   };
-  const tellStatus = (): void => {
-    if (!onStatus) return;
-    const told = status();
-    const { at: _, ...rest } = told;
-    const text = JSON.stringify(rest);
-    if (text === lastStatus && Date.parse(told.at) - statusAt < STATUS_MS) return;
-    lastStatus = text;
-    statusAt = Date.parse(told.at);
-    onStatus(told);
-  };
-  let statusAt = 0;
+  let statusAt = -Infinity;
+  let lastTrouble: string | null = null;
+  /** About once a second, and at once when there is trouble or it is over. */
+  function tellStatus(): void {
+    if (!onStatus || (now() - statusAt < STATUS_MS && trouble === lastTrouble)) return;
+    statusAt = now();
+    lastTrouble = trouble;
+    onStatus(status());
+  }
 
   async function run(): Promise<void> {
     const upkeepInTurn = every(sweepMs, upkeep);
@@ -267,6 +281,7 @@ export function createPublisherService(options: ServiceOptions) {
       }
     }
     await releasing;
+    await delivering;
     await previews?.stop();
     await staticSearch?.settled();
   }
