@@ -42,6 +42,9 @@ export interface ServiceStatus {
   progress: { portal: string; done: number; total: number } | null;
 }
 
+/** What is remembered of a change that the first release shows. */
+type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
+
 const BATCH = 200;
 const SLOWEST_KEPT = 10;
 const RELEASE_RETRY_MS_MIN = 5000;
@@ -141,25 +144,23 @@ export function createPublisherService(options: ServiceOptions) {
   async function publishFirst(): Promise<void> {
     const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
     if (due.length === 0) return;
-    const waiting: Change[] = [];
-    for (const seen = new Set<string>(); ; ) {
-      const batch = (await feed.next(seen.size + BATCH)).filter((change) => !seen.has(change.id));
-      if (batch.length === 0) break;
-      for (const change of batch) seen.add(change.id);
-      waiting.push(...batch);
-    }
     const isFirst = due.length === portals.length;
-    if (isFirst) await publisher.absorb(waiting);
+    const waiting: Absorbed[] = [];
+    for (let page = 1; isFirst; page++) {
+      const batch = await feed.next(BATCH, page);
+      if (batch.length === 0) break;
+      await publisher.absorb(batch);
+      waiting.push(...batch.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
+    }
     for (const { config } of due) await release(config.id);
-    if (isFirst && waiting.length > 0) await feed.acknowledge(waiting.map(absorbed));
+    for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
   }
 
   /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
-  function absorbed(change: Change): Receipt {
-    const slugs = new Set(Object.values(change.versions).flatMap((version) => version?.slug ?? []));
+  function absorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
-      [...slugs].flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
+      slugs.flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
         const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
         return page?.hash ? [{ portal: config.id, path, url: new URL(path, config.url).href, action: 'put', hash: page.hash, liveAt: at, error: null }] : [];
       }),

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ASSETS, writeAssetTwins } from '../asset-twins.ts';
-import { releaseFiles, type ReleaseFilesOptions } from '../release-files.ts';
+import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Target } from '../target.ts';
 
 /** The link to the live release: what a host serves. */
@@ -14,6 +14,9 @@ export const CURRENT = 'current';
 export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}): Target {
   const folderOf = (name: string) => path.join(root, path.basename(name));
   const current = path.join(root, CURRENT);
+
+  // What a publisher that was killed had not put in place yet.
+  fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
 
   const live = (): string | null => {
     try {
@@ -59,7 +62,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       fs.mkdirSync(path.dirname(listOf(name)), { recursive: true });
       fs.writeFileSync(listOf(name), JSON.stringify(assetsIn(folder)));
       shareAssets(name);
-      return releaseFiles(folder, options);
+      return releaseFiles(folder, { ...options, isUnseen: true });
     },
     open: (name) => releaseFiles(folderOf(name), options),
     async activate(name) {
