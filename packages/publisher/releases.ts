@@ -209,7 +209,7 @@ export function createReleases(options: ReleasesOptions) {
       const files = await target.create(name, assets);
       await render(release, files, pages);
       await catchUp(release.id);
-      refuseLosses(release);
+      refuseLosses(release, pages.length);
       tracking.completeRelease(release.id, iso());
       await activate(release);
     } catch (error) {
@@ -239,7 +239,9 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /** A template that breaks pages must not take them away. */
-  function refuseLosses(release: TrackedRelease): void {
+  function refuseLosses(release: TrackedRelease, pages: number): void {
+    const failures = work.failures(release.id);
+    if (pages > 0 && failures.length === pages) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
     const lost = lostIn(release);
     if (lost.length === 0) return;
     throw new Error(`[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);

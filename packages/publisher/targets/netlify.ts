@@ -134,7 +134,10 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
         await edit(page, 'put', () => release.asset(file, source, how));
       },
       // Nobody sees what is not live: its edits are written when it is about to be.
-      flush: () => store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); }),
+      async flush() {
+        await files(async () => release.flush());
+        await store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); });
+      },
     };
   }
 

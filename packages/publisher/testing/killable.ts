@@ -23,7 +23,7 @@ const given: Change[] = initial.map((change, i) => ({ ...change, id: `initial-${
 const acknowledged = path.join(root, 'acknowledged');
 const done = new Set(fs.existsSync(acknowledged) ? fs.readFileSync(acknowledged, 'utf8').split('\n') : []);
 const feed = {
-  next: async (limit: number) => given.filter(({ id }) => !done.has(id)).slice(0, limit),
+  next: async (limit: number, page = 1) => given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
   acknowledge: async (receipts: { change: { id: string } }[]) => {
     fs.appendFileSync(acknowledged, receipts.map(({ change }) => `${change.id}\n`).join(''));
     for (const { change } of receipts) done.add(change.id);
