@@ -62,8 +62,9 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   deploys.sweep();
 
   const folderOf = (name: string) => local.open(name).folder;
-  /** Whether edits of a release are noted: one that was never deployed is whole in its folder. */
   const isDeployed = (name: string) => state.readyDeploy(name) !== null || state.openDeploy(name) !== null;
+  /** Whether edits of a release are noted: one that was never deployed is whole in its folder. Readers get the live one also when our notes were lost. */
+  const isNoted = async (name: string) => isDeployed(name) || (await local.liveRelease()) === name;
 
   /** Brings the files of a release to Netlify, as they are; a deploy that was begun is brought to its end. */
   function deploy(name: string): Promise<void> {
@@ -119,7 +120,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     const exists = (page: string) => fs.existsSync(path.join(own, fileOf(page)));
     const edit = (page: string, action: 'put' | 'delete', work: () => void | Promise<void>) =>
       files(async () => {
-        if (isDeployed(name)) state.addEdit(name, page, action, !exists(page), clock.now());
+        if (await isNoted(name)) state.addEdit(name, page, action, !exists(page), clock.now());
         await work();
       });
     return {
@@ -142,9 +143,10 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   }
 
   function isFoldDue(live: string): boolean {
-    const deployedSeq = state.readyDeploy(live)?.seq ?? 0;
-    const waiting = state.edits(live).filter(({ seq }) => seq > deployedSeq);
-    if (waiting.length === 0 || clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
+    if (clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
+    const ready = state.readyDeploy(live);
+    const waiting = state.edits(live).filter(({ seq }) => seq > (ready?.seq ?? 0));
+    if (!ready || waiting.length === 0) return !ready;
     const pages = waiting.filter(({ page }) => kindOf(page) !== 'index');
     return pages.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
   }
@@ -176,7 +178,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   /** The edits of the live release: what waits is written, what has settled may be cached again. */
   async function carryEdits(): Promise<void> {
     const live = await local.liveRelease();
-    if (live === null || !isDeployed(live)) return;
+    if (live === null) return;
     await store(() => edits.flush(live, folderOf(live)));
     await store(() => edits.settle(live));
   }
