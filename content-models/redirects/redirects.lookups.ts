@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Redirect } from '../content-models.types.ts';
-import { addressKey, inLanguageOf, partsOf } from './redirects.rules.ts';
+import { addressKey, inLanguageOf, partsOf, queryOf } from './redirects.rules.ts';
 
 /** What a redirect needs to know of the CMS: which others begin at an address, and which page stands there. */
 
@@ -12,8 +12,9 @@ export const share = (a: readonly string[] | null | undefined, b: readonly strin
 /** Every way to write down a path under which it may stand in a redirect: without and with each language, without and with the slash at the end. */
 export function spellingsOf(path: string): string[] {
   const { locale, segments } = partsOf(path);
+  const { query } = queryOf(path);
   const bare = `/${segments.join('/')}`;
-  return [bare, ...(locale ? [locale] : LOCALES).map((each) => addressKey(`/${each}${bare}`))].flatMap((spelling) => (spelling === '/' ? ['/'] : [spelling, `${spelling}/`]));
+  return [bare, ...(locale ? [locale] : LOCALES).map((each) => addressKey(`/${each}${bare}`))].flatMap((spelling) => (spelling === '/' ? ['/'] : [spelling, `${spelling}/`])).map((spelling) => spelling + query);
 }
 
 /** The published redirects of some portals that begin at a path, in whichever language. */
