@@ -73,7 +73,8 @@ export function hopsOf(from: string, to: (locale: Locale) => string | null, loca
 export function follow(address: string, hops: ReadonlyMap<string, string | null>): string | null {
   const seen = new Set<string>();
   for (let current = address; ; ) {
-    const key = addressKey(current.replace(/[?#].*$/, ''));
+    // One that names the parameters comes before one that names the path alone.
+    const key = [addressKey(current.replace(/#.*$/, '')), addressKey(current.replace(/[?#].*$/, ''))].find((each, n) => n === 1 || hops.has(each))!;
     if (seen.has(key)) return null;
     seen.add(key);
     const next = hops.get(key);
