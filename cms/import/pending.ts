@@ -24,7 +24,8 @@ interface PendingOptions {
   forget: () => void;
 }
 
-const BATCH_ROWS = 200;
+/** Few enough that no editor waits for long: the transaction of a batch keeps other writers out. */
+const BATCH_ROWS = 100;
 const TRIES = 3;
 const CONFLICT: Problem = { field: '', message: 'Another document has a value that only one may have, such as its address or its code.' };
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
@@ -9,6 +9,7 @@ import { root } from '../env.ts';
 export const title = 'Documents brought in, three languages with versions, beside a loop of payload.create: npm run bench import [documents]';
 
 const start = promisify(execFile);
+const [portal] = readdirSync(path.join(root, 'sites')).sort();
 const CREATED = 300;
 
 const WORDS = { en: 'Some words of an order that is issued under the Act, and what follows from it for those who live here. ', mr: 'अधिनियमान्वये काढलेल्या आदेशाचे काही शब्द, आणि येथे राहणाऱ्यांसाठी त्याचा अर्थ. ', hi: 'अधिनियम के अंतर्गत जारी आदेश के कुछ शब्द, और यहाँ रहने वालों के लिए उनका अर्थ। ' };
@@ -41,8 +42,8 @@ export async function run([given]: readonly string[]): Promise<string[][]> {
   try {
     const file = await rowsFile(folder, documents);
     for (const data of ['created', 'imported']) await script('cms/prepare.ts', data);
-    const created = perSecond(await script('cms/testing/create-loop.ts', 'created', file, String(CREATED)));
-    const imported = perSecond(await script('cms/import.ts', 'imported', file, '--portals', 'pmc'));
+    const created = perSecond(await script('cms/testing/create-loop.ts', 'created', file, String(CREATED), portal!));
+    const imported = perSecond(await script('cms/import.ts', 'imported', file, '--portals', portal!));
     return [
       ['payload.create, one document after the other', `${created} documents a second`, ''],
       [`npm run import, ${documents.toLocaleString('en')} documents`, `${imported} documents a second`, `${(imported / created).toFixed(1)} times, ${Math.round(documents / imported)} s`],
