@@ -65,6 +65,7 @@ export function createPublisher(options: PublisherOptions) {
   const work = createWork(snapshot);
   const showFiles = createShownFiles(options);
   const exclusively = createQueue();
+  let isUncertain = false;
   /** Live releases and their portals. */
   const live = new Map<number, string>();
 
@@ -73,13 +74,17 @@ export function createPublisher(options: PublisherOptions) {
     exclusively(async () => {
       db.exec('begin immediate');
       try {
+        // On a full disk even this may have to wait: so it is part of what comes next.
+        if (isUncertain) work.distrust();
         const result = await task();
         db.exec('commit');
+        isUncertain = false;
         return result;
       } catch (error) {
-        db.exec('rollback');
         // What was written before the trouble is there, and its digests are not.
-        work.distrust();
+        isUncertain = true;
+        // SQLite has rolled back by itself where the disk was full.
+        if (db.isTransaction) db.exec('rollback');
         throw error;
       }
     });
@@ -135,31 +140,37 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Takes changes in, each of them whole or not at all; tells which could not be. A change that is at work already is left alone, and so
-   * are later ones of a document whose change is held: out of order they would bring back an older state.
+   * Writes changes into the snapshot, each of them whole or not at all. One that is at work already is left alone, and so are later ones
+   * of a document whose change is held: out of order they would bring back an older state.
    */
+  function applyEach(changes: readonly Change[]): { begun: Change[]; held: HeldChange[]; places: ChangedPlace[] } {
+    const held: HeldChange[] = [];
+    const heldDocuments = new Set<string>();
+    const begun: Change[] = [];
+    const places: ChangedPlace[] = [];
+    for (const change of changes) {
+      const name = `${change.collection}/${change.documentId}`;
+      if (work.isBegun(change.id) || heldDocuments.has(name)) continue;
+      db.exec('savepoint one_change');
+      try {
+        for (const place of apply(change)) places.push({ ...place, change: change.id });
+        begun.push(change);
+      } catch (error) {
+        if (isFatal(error)) throw error;
+        db.exec('rollback to one_change');
+        held.push({ change, error });
+        heldDocuments.add(name);
+      }
+      db.exec('release one_change');
+    }
+    return { begun, held, places };
+  }
+
+  /** Takes changes in; tells which could not be. */
   const intake = (changes: readonly Change[]): Promise<{ begun: number; held: HeldChange[] }> =>
     inTransaction(async () => {
       const started = now();
-      const held: HeldChange[] = [];
-      const heldDocuments = new Set<string>();
-      const begun: Change[] = [];
-      const places: ChangedPlace[] = [];
-      for (const change of changes) {
-        const name = `${change.collection}/${change.documentId}`;
-        if (work.isBegun(change.id) || heldDocuments.has(name)) continue;
-        db.exec('savepoint one_change');
-        try {
-          const found = apply(change);
-          for (const place of found) places.push({ ...place, change: change.id });
-          begun.push(change);
-        } catch (error) {
-          db.exec('rollback to one_change');
-          held.push({ change, error });
-          heldDocuments.add(name);
-        }
-        db.exec('release one_change');
-      }
+      const { begun, held, places } = applyEach(changes);
       await plan(places);
       const planned = now();
       for (const change of begun) work.begin(change, started, planned);
@@ -195,29 +206,31 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  /** Does the next of the work that these releases wait for; tells what was done. */
-  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
-    inTransaction(async () => {
-      const next = work.next(releases, now(), SLICE_PAGES);
-      const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
-      for (const task of tasks) await carryOut(task);
-      for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
-      return tasks;
-    });
+  /** Does the next of the work that these releases wait for, within a transaction; tells what was done. */
+  async function workOff(releases: readonly number[]): Promise<Task[]> {
+    const next = work.next(releases, now(), SLICE_PAGES);
+    const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
+    for (const task of tasks) await carryOut(task);
+    for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
+    return tasks;
+  }
+  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> => inTransaction(() => workOff(releases));
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
+  const receiptsOf = (change: string): PageReceipt[] => work.outcomes(change).map(({ site, page, ...outcome }) => ({ portal: site, path: page, url: urlOf(site, page), ...outcome }));
+
   /** Sees pages live; without a checker, a written page counts as live. */
-  async function seeLive(change: string): Promise<PageReceipt[]> {
-    return Promise.all(
-      work.outcomes(change).map(async ({ site, page, ...outcome }): Promise<PageReceipt> => {
-        const receipt: PageReceipt = { portal: site, path: page, url: urlOf(site, page), ...outcome };
-        if (receipt.error || receipt.liveAt) return receipt;
-        const seen = checkLive ? await checkLive(receipt) : { ...receipt, liveAt: new Date(now()).toISOString() };
-        work.seen(change, site, page, seen.liveAt, seen.error);
-        return seen;
-      }),
-    );
+  const seeLive = (change: string): Promise<PageReceipt[]> => Promise.all(receiptsOf(change).map((page) => seePage(change, page)));
+
+  async function seePage(change: string, receipt: PageReceipt): Promise<PageReceipt> {
+    if (receipt.error || receipt.liveAt) return receipt;
+    const seen = checkLive ? await checkLive(receipt) : { ...receipt, liveAt: new Date(now()).toISOString() };
+    // A release that went live meanwhile has made other bytes of the same content.
+    const current = seen.error && receiptsOf(change).find(({ portal, path }) => portal === receipt.portal && path === receipt.path);
+    if (current && current.hash !== receipt.hash) return seePage(change, current);
+    work.seen(change, receipt.portal, receipt.path, seen.liveAt, seen.error);
+    return seen;
   }
 
   async function receiptOf({ started, planned, rendered, ...change }: ChangeAtWork): Promise<Receipt> {
@@ -262,7 +275,7 @@ export function createPublisher(options: PublisherOptions) {
     return receipt;
   }
 
-  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now });
+  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now });
 
   return {
     tracking,
@@ -281,8 +294,8 @@ export function createPublisher(options: PublisherOptions) {
       for (const { error } of (await intake([change])).held) throw error;
       return finish(change.id);
     },
-    /** Brings changes into the snapshot without rendering: a full publish follows. */
-    absorb: (changes: readonly Change[]): Promise<void> => inTransaction(async () => changes.forEach(apply)),
+    /** Brings changes into the snapshot without rendering: a full publish follows. Gives those that are in it. */
+    absorb: (changes: readonly Change[]): Promise<Change[]> => inTransaction(async () => applyEach(changes).begun),
     /** Whether midnight has come, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
     passTime: async (): Promise<Receipt> => finish(await beginTime()),

@@ -19,6 +19,8 @@ export interface ReleasesOptions {
   live: Map<number, string>;
   inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
   slice: (releases: readonly number[]) => Promise<Task[]>;
+  /** The same, where a transaction is open already. */
+  workOff: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
   renderOf: (release: number) => Promise<Render>;
   open: (release: number) => Release;
@@ -43,7 +45,7 @@ const CHUNK_PAGES = 100;
  * one is to do its work and to activate it, so that no edit is lost.
  */
 export function createReleases(options: ReleasesOptions) {
-  const { snapshot, portals, rendering, keep = KEEP, log = () => {}, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now } = options;
+  const { snapshot, portals, rendering, keep = KEEP, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now } = options;
   const portalOf = (site: string): Portal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal) throw new Error(`[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`);
@@ -129,12 +131,17 @@ export function createReleases(options: ReleasesOptions) {
     return work.failures(release.id).filter(({ page }) => tracking.pageOf(current.id, page)?.hash);
   }
 
-  /** Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between. */
-  async function activate(release: TrackedRelease): Promise<void> {
+  /**
+   * Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between.
+   * @throws what `refuse` throws, which looks at it last: the live release stays
+   */
+  async function activate(release: TrackedRelease, refuse: (release: TrackedRelease) => void): Promise<void> {
     const { target } = portalOf(release.site);
     await target.prepare?.(release.name);
     await catchUp(release.id);
     await inTransaction(async () => {
+      while ((await workOff([release.id])).length > 0);
+      refuse(release);
       await target.activate(release.name);
       const before = liveOf(release.site);
       if (before) live.delete(before.id);
@@ -185,7 +192,7 @@ export function createReleases(options: ReleasesOptions) {
       await catchUp(release.id);
       refuseLosses(release);
       tracking.completeRelease(release.id, iso());
-      await activate(release);
+      await activate(release, refuseLosses);
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;
@@ -237,10 +244,13 @@ export function createReleases(options: ReleasesOptions) {
     await renderOf(release.id);
     work.retryFailures();
     await catchUp(release.id, onProgress);
-    const lost = lostIn(release);
-    if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
+    const refuse = (): void => {
+      const lost = lostIn(release);
+      if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
+    };
+    refuse();
     const before = liveOf(site);
-    await activate(release);
+    await activate(release, refuse);
     snapshot.state.set(refusedKey(site), release.renderer === portalOf(site).rendererId ? '' : (before?.renderer ?? ''));
     log('rolled-back', { portal: site, from: before?.name, to: release.name });
     return release;

@@ -60,16 +60,22 @@ export function createPublisherService(options: ServiceOptions) {
   const troubled = new Map<string, { collection: string; documentId: string; tries: number; retryAt: number; error: string }>();
   const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) => `${collection}/${documentId}`;
 
+  /** Changes that waited when the feed was last asked: it is asked for as many more. */
+  let heldBack = 0;
+
   /** Takes in what is neither at work nor held back, nor waits behind what is. */
   async function takeIn(): Promise<number> {
     const begun = new Set(publisher.work.begun());
     const waiting = new Set<string>();
     const due: Change[] = [];
-    for (const change of await feed.next(begun.size + BATCH)) {
+    const given = await feed.next(begun.size + heldBack + BATCH);
+    heldBack = 0;
+    for (const change of given) {
       if (begun.has(change.id)) continue;
       const name = nameOf(change);
       if ((troubled.get(name)?.retryAt ?? 0) > now()) waiting.add(name);
-      if (!waiting.has(name)) due.push(change);
+      if (waiting.has(name)) heldBack++;
+      else due.push(change);
     }
     if (due.length === 0) return 0;
     const { begun: taken, held } = await publisher.intake(due);
@@ -132,13 +138,13 @@ export function createPublisherService(options: ServiceOptions) {
       waiting.push(...batch);
     }
     const isFirst = due.length === portals.length;
-    if (isFirst) await publisher.absorb(waiting);
+    const absorbed = isFirst ? await publisher.absorb(waiting) : [];
     for (const { config } of due) await release(config.id);
-    if (isFirst && waiting.length > 0) await feed.acknowledge(waiting.map(absorbed));
+    if (absorbed.length > 0) await feed.acknowledge(absorbed.map(receiptOfAbsorbed));
   }
 
   /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
-  function absorbed(change: Change): Receipt {
+  function receiptOfAbsorbed(change: Change): Receipt {
     const slugs = new Set(Object.values(change.versions).flatMap((version) => version?.slug ?? []));
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
