@@ -6,6 +6,9 @@ import { fileOf, type Release } from './target.ts';
 /** Smaller bodies are served as they are. */
 const COMPRESSED_BYTES_MIN = 1024;
 
+/** What a process is writing, beside the folders of the releases. */
+export const WRITING = '.writing-';
+
 /** Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB, and ten times as long. */
 const brotli = (body: Uint8Array) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
@@ -22,27 +25,29 @@ export interface ReleaseFilesOptions {
  * compares them with what it remembers, so that an edit need not wait for the disk.
  */
 export function releaseFiles(folder: string, { compressed = true, isUnseen = false }: ReleaseFilesOptions = {}): Release {
+  /** Beside the releases, so that no reader meets what a crash left half written. */
+  const temporary = path.join(path.dirname(folder), `${WRITING}${process.pid}`);
+
   function write(file: string, body: Uint8Array) {
-    const temporary = isUnseen ? file : `${file}.${process.pid}.tmp`;
-    const descriptor = open(temporary);
+    const descriptor = isUnseen ? inFolder(file, () => fs.openSync(file, 'w')) : fs.openSync(temporary, 'w');
     try {
       // Goes on where a write stopped short, as on a disk that is nearly full.
       fs.writeFileSync(descriptor, body);
     } finally {
       fs.closeSync(descriptor);
     }
-    if (!isUnseen) fs.renameSync(temporary, file);
+    if (!isUnseen) inFolder(file, () => fs.renameSync(temporary, file));
   }
 
   /** Folders are there for nearly every page: they are made when one is missing, and never in place of a release that is gone. */
-  function open(file: string): number {
+  function inFolder<T>(file: string, act: () => T): T {
     try {
-      return fs.openSync(file, 'w');
+      return act();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       fs.accessSync(folder);
       fs.mkdirSync(path.dirname(file), { recursive: true });
-      return fs.openSync(file, 'w');
+      return act();
     }
   }
 

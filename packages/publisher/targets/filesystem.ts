@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeAssetTwins } from '../asset-twins.ts';
-import { releaseFiles, type ReleaseFilesOptions } from '../release-files.ts';
+import { releaseFiles, WRITING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Target } from '../target.ts';
 
 /** The link to the live release: what a host serves. */
@@ -32,6 +32,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     },
     async create(name, assets) {
       const folder = folderOf(name);
+      for (const left of fs.existsSync(root) ? fs.readdirSync(root) : []) if (left.startsWith(WRITING) && left !== `${WRITING}${process.pid}`) fs.rmSync(path.join(root, left), { force: true });
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(folder, { recursive: true });
       if (fs.existsSync(assets)) fs.cpSync(assets, folder, { recursive: true });
