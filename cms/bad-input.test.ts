@@ -32,6 +32,14 @@ describe('a text that pages cannot show', () => {
     expect(await refused(publish('Unknown part', { body: body(paragraph(words('Fine')), { type: 'marquee', children: [] }) }))).toMatch(/^body: In block 2: here is something that pages cannot show/);
   });
 
+  it('is refused in each language of a save of all of them', async () => {
+    const bodies = { en: richText('Fine.'), mr: body(link({ linkType: 'custom', url: 'data:text/html,x' })) };
+    const data = { title: { en: 'In two languages', mr: 'दोन भाषांत' }, summary: { en: 'About.', mr: 'विषयी.' }, portals: ['pmc'], group: 'about', _status: 'published', body: bodies };
+    const create = (more: object = {}) => t.cms.create({ collection: 'pages', locale: 'all', data: { ...data, ...more } as never, overrideAccess: true });
+    expect(await refused(create())).toContain('“data:text/html,x”');
+    expect(await refused(create({ body: { en: bodies.en } }))).toBeNull();
+  });
+
   it('is refused where it points to what was deleted', async () => {
     expect(await refused(publish('To nothing', { body: body(link({ linkType: 'internal', doc: { relationTo: 'pages', value: t.cms.db.defaultIDType === 'number' ? 999_999 : 'f'.repeat(24) } })) }))).toMatch(/the link “the form” leads to a page that was deleted/);
     const { id } = await publish('A target');
@@ -62,5 +70,19 @@ describe('a file that published pages show', () => {
     const id = await picture('draft-only');
     await t.cms.create({ collection: 'pages', locale: 'en', draft: true, data: pageData('A draft with a picture', { picture: id }), overrideAccess: true });
     expect(await refused(t.cms.delete({ collection: 'media', id, overrideAccess: true }))).toBeNull();
+  });
+});
+
+describe('a file that the server has lost', () => {
+  it('is told, with its field, when a page that shows it is published; drafts and unpublishing go on', async () => {
+    const id = await picture('lost');
+    const page = await publish('Shows a lost file', { attachments: [id] });
+    const { filename } = await t.cms.findByID({ collection: 'media', id, depth: 0, overrideAccess: true });
+    fs.rmSync(path.join(t.folder, 'media', filename!));
+    const update = (data: object, draft = false) => t.cms.update({ collection: 'pages', id: page.id, locale: 'en', draft, data: data as never, overrideAccess: true });
+    expect(await refused(update({ title: 'Changed', _status: 'published' }))).toBe(`attachments: The file ${filename} is missing on the server. Upload it again under Files, or take it out here.`);
+    expect(await refused(update({ title: 'A draft' }, true))).toBeNull();
+    expect(await refused(publish('In the text', { body: body(upload(id)) }))).toMatch(/^body: The file lost-/);
+    expect(await refused(update({ _status: 'draft' }))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { requireFiles } from './hooks/files-on-disk.ts';
 import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
@@ -62,7 +63,7 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish]), ...(keepsAddresses ? [rememberAddress] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
       afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
       afterDelete: [...(hooks.afterDelete ?? []), publishDeletion, ...(keepsAddresses ? [redirectToGone] : [])],

@@ -131,8 +131,8 @@ describe('the state of a document', () => {
   it('tells where it is live and what waits', async () => {
     const cookie = await signIn('publisher', [water]);
     const id = await create('Told in the side bar', water, 'published');
-    const state = (await (await ask(`/api/publishing/pages/${id}`, { cookie })).json()) as { waiting: number; receipts: object[]; addresses: { locale: string; url: string }[] };
-    expect(state).toMatchObject({ waiting: 1, receipts: [] });
+    const state = (await (await ask(`/api/publishing/pages/${id}`, { cookie })).json()) as { waiting: number; receipt: object | null; earlier: object[]; addresses: { locale: string; url: string }[] };
+    expect(state).toMatchObject({ waiting: 1, receipt: null, earlier: [] });
     expect(state.addresses.map(({ url }) => new URL(url).pathname)).toEqual(['/en/pages/told-in-the-side-bar/']);
   });
 

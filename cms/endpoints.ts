@@ -41,7 +41,7 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     receipt: newest.docs[0] ?? null,
     earlier: earlier.docs.slice(1),
     receiptCount: earlier.totalDocs,
-    schedules: schedules.filter(({ state }) => state !== 'cancelled').map((schedule) => scheduleView(schedule, now)).slice(-EARLIER_SHOWN),
+    schedules: schedules.filter(({ state }) => state !== 'cancelled').map((schedule) => scheduleView(schedule, account, now)).slice(-EARLIER_SHOWN),
     maySchedule: Boolean(req.payload.collections[collection]?.config.versions?.drafts) && mayIn(account, collection, 'publish', departmentIn(collection, document)),
     oldAddresses: await oldAddressesOf(req, collection, document.id),
     trouble: collection === 'redirects' && versions.en ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow) : null,

@@ -12,8 +12,10 @@ import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxFeed } from './feed.ts';
 import { onPoke } from './poke.ts';
+import { writePublisherStatus } from './publishing-status.ts';
 import { forgetReceipts } from './receipts.ts';
 import { answerRequests } from './rollback-requests.ts';
+import { runDueSchedules } from './schedules.ts';
 import { sweep } from './sweep.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,6 +58,8 @@ export async function startPublisher(cms: Payload, environment: Environment = en
       const found = await sweep(cms, snapshot);
       if (found > 0) log('swept', { found });
     },
+    schedule: () => runDueSchedules(cms, new Date(), log),
+    onStatus: (status) => writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
     requests: () => answerRequests(environment, publisher),
   });
   const unwatch = onPoke(pokeFile, () => service.poke());

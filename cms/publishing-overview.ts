@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Payload } from 'payload';
-import { extentOf, type Account } from './access/rules.ts';
+import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { portals } from './portals.ts';
 import { readHeartbeat, type Heartbeat, type PublisherStatus } from './publishing-status.ts';
@@ -23,6 +23,8 @@ export interface ScheduleView {
   state: Schedule['state'];
   carriedOutAt: string | null;
   alarm: string | null;
+  /** Whether whoever asks may cancel it. */
+  mayCancel: boolean;
 }
 
 export interface WaitingChange {
@@ -66,9 +68,10 @@ export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
   return heartbeat.kind === 'NeverSeen' ? `The publisher has not been seen yet. ${KEPT}` : null;
 }
 
-export const scheduleView = (schedule: Schedule, now: number): ScheduleView => ({
+export const scheduleView = (schedule: Schedule, account: Account, now: number): ScheduleView => ({
   id: schedule.id, contentType: schedule.contentType, documentId: schedule.documentId, title: schedule.title, what: scheduleInWords(schedule), at: schedule.at, byName: schedule.byName,
   state: schedule.state, carriedOutAt: schedule.carriedOutAt ?? null, alarm: alarmOf(schedule, now),
+  mayCancel: ['waiting', 'failed'].includes(schedule.state) && mayIn(account, schedule.contentType, 'publish', schedule.department),
 });
 
 /** Gathers the overview for an account that may read it. */
@@ -83,11 +86,11 @@ export async function overviewOf(cms: Payload, account: Account, { statusFile, d
     portals(),
   ]);
   const rows = (waiting.docs as unknown as Omit<WaitingChange, 'held'>[]).map((row) => ({ ...row, held: heldBack(status, row) }));
-  const views = schedules.map((schedule) => scheduleView(schedule, now));
+  const views = schedules.map((schedule) => scheduleView(schedule, account, now));
   const { state, releases, work, slowest, progress } = status;
   return {
     at: new Date(now).toISOString(),
-    alarms: alarmsOf({ heartbeat, status, oldest: rows[0], schedules: views, disk, now }),
+    alarms: alarmsOf({ heartbeat, status, oldest: rows[0], schedules: views, disk, now, nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName.en ?? portal }),
     publisher: { kind: heartbeat.kind, since: heartbeat.kind === 'NeverSeen' ? null : heartbeat.status.at, state, releases, work, slowest, progress },
     queue: { total: waiting.totalDocs, rows },
     schedules: views,
@@ -109,20 +112,23 @@ async function diskOf(folder: string): Promise<Overview['disk']> {
 
 interface Facts {
   heartbeat: Heartbeat;
-  status: Pick<PublisherStatus, 'trouble' | 'progress'>;
+  status: Pick<PublisherStatus, 'trouble' | 'progress' | 'work'>;
   oldest: WaitingChange | undefined;
   schedules: readonly ScheduleView[];
   disk: Overview['disk'];
   now: number;
+  nameOf: (portal: string) => string;
 }
 
-function alarmsOf({ heartbeat, status, oldest, schedules, disk, now }: Facts): string[] {
+function alarmsOf({ heartbeat, status, oldest, schedules, disk, now, nameOf }: Facts): string[] {
   const alarms: (string | null)[] = [heartbeatAlarm(heartbeat)];
   if (heartbeat.kind === 'Answers') {
     if (status.trouble) alarms.push(`Nothing is published: ${status.trouble}`);
     const waited = oldest ? now - Date.parse(oldest.at) : 0;
     if (waited > WAITING_MS_MAX && !status.progress) alarms.push(`“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`);
   }
+  const [failing, ...others] = status.work.failing;
+  if (failing) alarms.push(`${failing.page} (${nameOf(failing.portal)}) cannot be made, its readers see the page as it was before: ${failing.error}${others.length > 0 ? ` So it is with ${others.length} more.` : ''}`);
   if (disk && disk.freeBytes < FREE_BYTES_MIN) alarms.push(`The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`);
   return [...alarms, ...schedules.map(({ alarm }) => alarm)].filter((alarm) => alarm !== null);
 }

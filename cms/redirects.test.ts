@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiptNote } from './receipt-notes.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
@@ -46,5 +47,16 @@ describe('a redirect', () => {
     await publish({ from: '/gone', status: '410' });
     const row = (await t.outbox()).find(({ title }) => title === '/gone');
     expect(Object.values(row!.versions).map((version) => [version?.card, version?.text])).toEqual(Array.from({ length: 3 }, () => [{ from: '/gone', status: 410, document: null, href: null }, '']));
+  });
+});
+
+describe('the receipt of a redirect', () => {
+  it('says when the portals leave it out, for editors closed a circle in the same moment', async () => {
+    const make = (from: string, href: string) => t.cms.db.create({ collection: 'redirects', data: { from, href, status: '301', portals: ['pmc'], _status: 'published' } });
+    const { id } = await make('/one', '/two');
+    await make('/two', '/one');
+    expect(await receiptNote(t.cms, { collection: 'redirects', documentId: String(id), note: 'Scheduled by Asha.' })).toBe('Scheduled by Asha. The portals leave this redirect out. This leads back to where it was already: /one → /two → /one. Let one of these addresses lead to a page.');
+    expect(await receiptNote(t.cms, { collection: 'pages', documentId: '1' })).toBeNull();
+    expect(await receiptNote(t.cms, { collection: 'redirects', documentId: t.cms.db.defaultIDType === 'number' ? '99999' : 'f'.repeat(24) })).toBeNull();
   });
 });

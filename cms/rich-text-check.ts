@@ -1,16 +1,23 @@
 import type { PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload';
 import { richText as validRichText } from 'payload/shared';
 import { checkRichText, type References } from '@pune/content-models/rich-text.rules.ts';
+import { isLocale } from '@pune/i18n';
 
 /** A field of running text whose content, before it is published, is what pages can show and points to what is there. */
 export const withRichTextCheck = (field: RichTextField): RichTextField => ({
   ...field,
   validate: (async (value, options) => {
-    const checked = checkRichText(value);
-    if ('problem' in checked) return checked.problem;
-    return (await missing(options.req, checked.references)) ?? validRichText(value, options as never);
+    for (const text of textsOf(value)) {
+      const checked = checkRichText(text);
+      const problem = 'problem' in checked ? checked.problem : await missing(options.req, checked.references);
+      if (problem) return problem;
+    }
+    return validRichText(value, options as never);
   }) as RichTextFieldValidation,
 });
+
+/** A save of all languages at once brings a text for each of them. */
+const textsOf = (value: unknown): unknown[] => (value && typeof value === 'object' && Object.keys(value).length > 0 && Object.keys(value).every(isLocale) ? Object.values(value) : [value]);
 
 /** The first of the references that leads to nothing, in words. */
 async function missing(req: PayloadRequest, references: References): Promise<string | null> {

@@ -1,11 +1,11 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models.ts';
-import { LOCALE_NAMES, type Locale } from '@pune/i18n';
+import type { Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { publishedVersions } from './hooks/published-versions.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { LATE_MS } from './schedule-limits.ts';
-import { inWords } from './words.ts';
+import { inWords, LANGUAGES } from './words.ts';
 
 /** So many are carried out in one go; the rest in the next. */
 const BATCH = 20;
@@ -35,7 +35,7 @@ type Log = (event: string, details: Record<string, unknown>) => void;
 
 /** What is to happen, as editors read it: `Publish, in Marathi, on 26 November 2026, 14:05`. */
 export const scheduleInWords = ({ action, language, at }: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
-  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LOCALE_NAMES[language]} only` : ''}, on ${dayAndMinute(at)}`;
+  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}, on ${dayAndMinute(at)}`;
 
 /** Why somebody must look at a schedule; `null` while all is well. */
 export function alarmOf(schedule: Schedule, now: number): string | null {
@@ -84,7 +84,9 @@ const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: P
 /** Tries ever less often: after 1, 2, 4, … seconds, at most a minute. */
 async function noteFailure(cms: Payload, { id, tries }: Schedule, error: unknown, now: Date): Promise<void> {
   const retryAt = new Date(now.getTime() + Math.min(1000 * 2 ** tries, RETRY_MS_MAX)).toISOString();
-  await save(cms, id, error instanceof Hopeless ? { state: 'failed', tries: tries + 1, error: error.message } : { tries: tries + 1, retryAt, error: inWords(error) });
+  // Where there are no transactions, it is marked as done already.
+  const undone = { tries: tries + 1, carriedOutAt: null };
+  await save(cms, id, error instanceof Hopeless ? { ...undone, state: 'failed', error: error.message } : { ...undone, state: 'waiting', retryAt, error: inWords(error) });
 }
 
 /** Tells the log once of each schedule that is late; the CMS shows them as long as they are. */

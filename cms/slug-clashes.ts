@@ -25,9 +25,9 @@ export function nameSlugClashes(payload: Payload): void {
   }
 }
 
-/** Payload knows such an error of PostgreSQL and MongoDB; the driver of SQLite names it otherwise than Payload expects. */
+/** Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite, and servers that speak MongoDB's protocol, word it otherwise than it expects. */
 const isSlugClash = (error: unknown): error is Error =>
-  error instanceof ValidationError ? error.data.errors.some(({ path }) => path === 'slug') : /UNIQUE constraint failed: \w+\.slug\b/.test(String((error as Error)?.cause));
+  error instanceof ValidationError ? error.data.errors.some(({ path }) => path === 'slug' || path === '') : /unique constraint failed: .*\bslug|unique constraint failed: .*_slug_/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
 
 /** The other document is looked up outside the transaction, which the clash has ended on some databases. */
 async function namedClash(payload: Payload, { collection, id, data: { slug } }: Write, error: Error): Promise<Error> {

@@ -23,7 +23,7 @@ describeInBrowser('an editor in the CMS', ({ open }) => {
     const status = tab.locator('.pune-receipt');
     await status.getByText(/live/i).first().waitFor();
     await until(async () => (await visit(site, `/mr/circulars/${circular.slug}/`)).text.includes(word));
-    await until(async () => (await status.innerText()).includes('mr'));
+    await until(async () => (await status.innerText()).includes('Marathi'));
     expect(await tab.getByRole('link', { name: /circulars/i }).count()).toBeGreaterThan(0);
   });
 });

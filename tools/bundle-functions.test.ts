@@ -8,12 +8,12 @@ import extract from 'extract-zip';
 import { parse } from 'smol-toml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFunctionConfig } from '../packages/host/function-config.ts';
-import { functionFiles } from '../packages/host/functions.ts';
-import { bundleFunctions } from './bundle-functions.ts';
+import { functionFiles, functionMatcher } from '../packages/host/functions.ts';
+import { bundleFunctions, FUNCTION_FOLDERS } from './bundle-functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const real = path.join(root, 'functions');
-const fixtures = path.join(root, 'packages/host/testing/functions');
+const real = FUNCTION_FOLDERS;
+const fixtures = [path.join(root, 'packages/host/testing/functions')];
 
 /** Asks an unpacked function in a process of its own, far from the repository: nothing there can help it to a dependency. */
 const CALL = `
@@ -33,7 +33,7 @@ interface Called {
 }
 
 /** Bundles, zips as Netlify does, and unpacks each function into a folder of its own. */
-async function deploy(functions: string) {
+async function deploy(functions: readonly string[]) {
   const work = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'netlify-')));
   // Netlify zips from within the repository, where linked packages are found.
   const bundles = path.join(root, '.netlify', `test-${path.basename(work)}`);
@@ -63,13 +63,13 @@ const tableOf = (results: FunctionResult[]) =>
   Object.fromEntries(results.map(({ name, routes = [], excludedRoutes = [], schedule, runtimeAPIVersion }) => [name, {
     paths: routes.map(({ pattern }) => pattern), methods: routes[0]?.methods ?? [], excluded: excludedRoutes.map(({ pattern }) => pattern), preferStatic: routes.some((route) => route.prefer_static), schedule, runtimeAPIVersion,
   }]));
-const hostTable = (functions: string) =>
-  Object.fromEntries(functionFiles(functions).map(({ name, file }) => {
+const hostTable = (functions: readonly string[]) =>
+  Object.fromEntries(functions.flatMap(functionFiles).map(({ name, file }) => {
     const { path: paths = [], method = [], excludedPath = [], preferStatic, schedule } = readFunctionConfig(file);
     return [name, { paths, methods: paths.length > 0 ? method : [], excluded: excludedPath, preferStatic, schedule, runtimeAPIVersion: 2 }];
   }));
 
-const deployedOnce = (functions: string) => {
+const deployedOnce = (functions: readonly string[]) => {
   let deployed: ReturnType<typeof deploy> | undefined;
   afterAll(async () => rmSync((await deployed)?.work ?? '', { recursive: true, force: true }));
   return () => (deployed ??= deploy(functions));
@@ -125,7 +125,7 @@ const NATIVE = [
 
 test.each(NATIVE)('machine code of $name travels beside the bundles that need it, works there, and burdens no other', { timeout: 120_000 }, async ({ name: native, file, functions, says, script }) => {
   const { work, files } = await realDeploy();
-  const needy = functionFiles(real).map(({ name }) => name).filter((name) => files(name).some((path) => file.test(path)));
+  const needy = real.flatMap(functionFiles).map(({ name }) => name).filter((name) => files(name).some((path) => file.test(path)));
   expect(needy).toEqual(functions);
   for (const name of needy) {
     const bundle = path.join(work, name, files(name).find((file) => path.basename(file) === `${name}.mjs`)!);
@@ -139,7 +139,7 @@ const CALLS: Record<string, { address: string; status: number; text: RegExp }> =
   grievances: { address: 'https://council.example/api/grievances/categories?lang=en', status: 200, text: /water/i },
 };
 
-test.each(functionFiles(real).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', { timeout: 120_000 }, async (name, config) => {
+test.each(real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', { timeout: 120_000 }, async (name, config) => {
   const { call } = await realDeploy();
   const { address, status, text } = CALLS[name] ?? { address: `https://council.example${config.path?.[0] ?? `/.netlify/functions/${name}`}`, status: undefined, text: /[^]*/ };
   const answer = call(name, address, config.method?.[0]);
@@ -159,4 +159,14 @@ test('the bundle of payments brings the fonts of its receipts', { timeout: 400_0
   expect(JSON.parse(call('payments', at(url)).text).status).toBe('paid');
   const receipt = call('payments', at(url.replace('?', '/receipt.pdf?')));
   expect([receipt.status, receipt.headers['content-type'], receipt.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+});
+
+test('the function that serves pages leaves every other one its addresses', () => {
+  const all = FUNCTION_FOLDERS.flatMap(functionFiles).map(({ name, file }) => ({ name, config: readFunctionConfig(file), load: async () => () => undefined }));
+  const matches = functionMatcher(all.filter(({ name }) => name === 'pages'));
+  const others = all.filter(({ name, config }) => name !== 'pages' && !config.schedule);
+  expect(others.length).toBeGreaterThan(8);
+  for (const { name, config } of others) for (const pattern of config.path ?? []) expect(matches('GET', pattern.replace('*', 'x')), `${name} ${pattern}`).toBeNull();
+  for (const address of ['/_pages/en/index.html', '/_astro/a.css', '/pagefind/pagefind.js']) expect(matches('GET', address)).toBeNull();
+  expect(matches('GET', '/en/')).not.toBeNull();
 });

@@ -71,8 +71,8 @@ const REQUIRE = "import { createRequire as bundledRequire } from 'node:module'; 
 const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 
 export interface BundleOptions {
-  /** The folder with a folder for each function. */
-  functions: string;
+  /** The folders with a folder for each function. */
+  functions: readonly string[];
   /** Where the bundles go; it is emptied first. */
   out: string;
 }
@@ -84,7 +84,7 @@ export interface BundleOptions {
 export async function bundleFunctions({ functions, out }: BundleOptions): Promise<string[]> {
   rmSync(out, { recursive: true, force: true });
   const { headers } = parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8'));
-  const found = functionFiles(functions);
+  const found = functions.flatMap(functionFiles);
   for (const { name, file } of found) {
     await build({
       stdin: { contents: entry(file, headers, readFunctionConfig(file)), resolveDir: path.dirname(file), sourcefile: `${name}.netlify.ts`, loader: 'ts' },
@@ -109,7 +109,10 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
   return found.map(({ name }) => name);
 }
 
+/** The functions of every host, and those that serve pages and files at Netlify, where there is no host. */
+export const FUNCTION_FOLDERS: readonly string[] = [path.join(root, 'functions'), path.join(root, 'packages/host/netlify/functions')];
+
 if (import.meta.main) {
-  const names = await bundleFunctions({ functions: path.join(root, 'functions'), out: path.join(root, '.netlify/bundles') });
+  const names = await bundleFunctions({ functions: FUNCTION_FOLDERS, out: path.join(root, '.netlify/bundles') });
   console.log(`Bundled ${names.join(', ')} into .netlify/bundles`);
 }

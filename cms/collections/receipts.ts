@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /** A receipt is read, not filled in: its values are shown in words, and stand in the list as they are. */
-const hidden = (field: Field): Field => ({ ...field, admin: { ...field.admin, condition: () => false } }) as Field;
+const hidden = (field: Field): Field => ({ ...field, admin: { ...field.admin, components: { ...field.admin?.components, Field: '/components/Nothing.tsx#Nothing' } } }) as Field;
 
 /** What became of each change: which pages, on which portals, since when. Written by the publisher alone. */
 export const receipts: CollectionConfig = {
@@ -33,6 +33,6 @@ export const receipts: CollectionConfig = {
     hidden({ name: 'pageCount', label: 'Pages', type: 'number', required: true }),
     hidden({ name: 'ms', label: 'Milliseconds: waiting, planning, rendering, going live', type: 'json', required: true }),
     hidden({ name: 'note', type: 'textarea' }),
-    hidden({ name: 'at', label: 'Done', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm:ss' } } }),
+    hidden({ name: 'at', label: 'Done', type: 'date', required: true, index: true, admin: { components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' } } }),
   ],
 };

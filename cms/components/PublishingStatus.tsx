@@ -100,7 +100,7 @@ function Addresses({ addresses }: Pick<Status, 'addresses'>) {
       {[...Map.groupBy(addresses, ({ portal }) => portal)].map(([portal, versions]) => (
         <div key={portal}>
           <dt>{portal}</dt>
-          <dd>{versions.map(({ locale, url }) => <a key={url} href={url} lang={locale} target="_blank" rel="noreferrer">{languageOf(locale)}</a>)}</dd>
+          <dd>{versions.map(({ locale, url }) => <a key={url} href={url} target="_blank" rel="noreferrer">{languageOf(locale)}</a>)}</dd>
         </div>
       ))}
     </dl>

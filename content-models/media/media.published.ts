@@ -23,7 +23,7 @@ export const mediaAddress = (filename: string): string => `/media/${encodeURICom
 const filenameOf = (src: string): string => decodeURIComponent(src.slice('/media/'.length));
 
 /** A file as what its variants are made of, or `null` where it is no picture. */
-export const pictureOf = ({ src, mimeType, width, height, focus }: PublishedMedia): Original | null =>
+export const pictureOf = ({ src, mimeType, width, height, focus }: Pick<PublishedMedia, 'src' | 'mimeType' | 'width' | 'height' | 'focus'>): Original | null =>
   mimeType.startsWith('image/') && width && height ? { filename: filenameOf(src), width, height, focus: focus ?? { x: 50, y: 50 } } : null;
 
 export const media = defineModel<Media & { slug: string }, PublishedMedia, null>({

@@ -31,7 +31,7 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     },
   });
   const publish = (id: string, change: object = {}, locale: Locale = 'en', title = 'Flood of the Mutha') => {
-    const data = { ...ALERT, ...change };
+    const data = { ...ALERT, title, summary: 'A summary.', ...change };
     content.apply('alerts', id, locale, { collection: 'alerts', id, locale, slug: `alert-${id}`, title, summary: 'A summary.', date: '2026-11-25', category: data.severity, portals: ['one'], updatedAt: NOON, data, card: data, text: '' } as never);
   };
 

@@ -40,12 +40,12 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
   /** An alert in the languages that it has, if people have to be told of it at this moment. */
   function alertOf(content: Snapshot, id: string) {
     const reader = content.reader('');
-    const versions = Object.fromEntries(LOCALES.flatMap((locale) => { const alert = reader.get('alerts', id, locale); return alert ? [[locale, alert]] : []; })) as Partial<Record<Locale, NonNullable<ReturnType<typeof reader.get<'alerts'>>>>>;
-    const any = Object.values(versions)[0];
-    if (!any || any.data.status !== 'Actual' || !(GRAVE as readonly string[]).includes(any.data.severity)) return null;
-    if (alertState(any.data, (instant) => instant <= now().toISOString()) !== 'current') return null;
-    const slugs = any.data.offices.map((office) => reader.get('offices', office, any.locale as Locale)?.slug ?? reader.address('offices', office, [])?.slug ?? '');
-    return { any, versions, areas: slugs.map(areaOf) };
+    const versionIn = (locale: Locale) => reader.get('alerts', id, locale, ['title', 'summary', 'instruction', 'status', 'severity', 'sentAt', 'effective', 'expires', 'allClearAt', 'offices']);
+    const versions = new Map(LOCALES.flatMap((locale) => { const alert = versionIn(locale); return alert ? [[locale, alert] as const] : []; }));
+    const [any] = versions.values();
+    if (!any || any.status !== 'Actual' || !(GRAVE as readonly string[]).includes(any.severity)) return null;
+    if (alertState(any, (instant) => instant <= now().toISOString()) !== 'current') return null;
+    return { any, versions, areas: any.offices.map((office) => areaOf(content.slugOf('offices', office) ?? '')) };
   }
 
   const outbox = createOutbox({
@@ -57,12 +57,12 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
         if (!found) return;
         const { any, versions, areas } = found;
         await citizens.announce({
-          key, template: 'emergency_alert', expiresAt: new Date(any.data.expires),
+          key, template: 'emergency_alert', expiresAt: new Date(any.expires),
           // An office that nobody knows is no reason to tell nobody: then the whole city hears.
           areas: areas.every((area) => area !== null) ? (areas as string[]) : [],
           values: (language) => {
-            const alert = versions[language] ?? any;
-            return { title: alert.title, instruction: alert.data.instruction ?? alert.summary };
+            const alert = versions.get(language) ?? any;
+            return { title: alert.title, instruction: alert.instruction ?? alert.summary };
           },
         });
       },
@@ -75,7 +75,7 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
       const due = looking((content) => content.sql("select distinct id from documents where collection = 'alerts' and category in (?, ?)").all(...GRAVE).flatMap((row) => {
         const id = row['id'] as string;
         const found = alertOf(content, id);
-        return found ? [{ id, key: `alert ${id} ${found.any.data.sentAt}` }] : [];
+        return found ? [{ id, key: `alert ${id} ${found.any.sentAt}` }] : [];
       }));
       for (const { id, key } of due ?? []) {
         await db.transaction().execute((transaction) => enqueue(transaction, { topic: TOPIC, dedupeKey: key, payload: { id, key } }, now()));

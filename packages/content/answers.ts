@@ -1,37 +1,59 @@
 import { mediaAddress } from '@pune/content-models/media/media.published.ts';
+import { comingUp } from '@pune/content-models/events/coming-up.ts';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
-import type { Collection, ListQuery } from './content.ts';
+import type { Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
+import { bucketsOf, partsFor } from './parts.ts';
 import { previewName, type Preview } from './previews.ts';
 
 type Row = Record<string, unknown>;
+/** What narrows a list to the documents with a value. */
+interface Narrowing {
+  where?: readonly [field: string, value: string | number];
+  category?: string;
+  audience?: string;
+}
 /** Runs a statement, prepared once. */
 export interface Sql {
   (text: string): { get(...values: any[]): Row | undefined; all(...values: any[]): Row[] };
 }
 
-type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'where' | 'audience' | 'from' | 'before'>;
+type Filter = Pick<ListQuery, 'locale' | 'year' | 'category' | 'audience' | 'from' | 'before' | 'daysAgoMax'> & Narrowing;
 
-function conditions(site: string, collection: Collection, query: Filter): { sql: string; values: (string | number)[] } {
-  // A list narrowed by a value finds its placements by document: the plus sign keeps SQLite from walking the whole portal instead.
-  const parts = query.where ? ['+p.site = ?', '+p.collection = ?', '+p.locale = ?'] : ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
+/** The values that narrow a list: `department:7`, `audience:student`. The first finds the documents; a change of those that lack it, before and after, concerns nobody. */
+export const valuesOf = ({ where, category, audience }: Narrowing): string[] =>
+  [where ? `${where[0]}:${where[1]}` : '', category ? `category:${category}` : '', audience ? `audience:${audience}` : ''].filter(Boolean);
+
+export const daysBefore = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
+function conditions(site: string, collection: Collection, query: Filter, today: () => string): { table: string; where: string; values: (string | number)[] } {
+  const [value, ...others] = valuesOf(query);
+  const parts = ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
   const values: (string | number)[] = [site, collection, query.locale];
   const add = (part: string, ...more: (string | number)[]) => void (parts.push(part), values.push(...more));
-  if (query.year) add('p.year = ?', query.year);
-  if (query.category) add('p.category = ?', query.category);
+  if (value) add('p.value = ?', value);
+  for (const other of others) add('exists (select 1 from listings o where o.site = p.site and o.collection = p.collection and o.locale = p.locale and o.value = ? and o.date = p.date and o.slug = p.slug)', other);
+  if (query.year && value) add('p.date >= ? and p.date < ?', `${query.year}-`, `${query.year + 1}-`);
+  else if (query.year) add('p.year = ?', query.year);
   if (query.from) add('p.date >= ?', query.from);
+  if (query.daysAgoMax !== undefined) add('p.date >= ?', daysBefore(today(), query.daysAgoMax));
   if (query.before) add('p.date < ?', query.before);
-  if (query.audience) add("exists (select 1 from json_each(d.data, '$.audience') where value = ?)", query.audience);
-  // The field's name stands in the text, where the indexes on the card are found; it is one of ours, never a reader's.
-  if (query.where) add(`d.collection = ? and d.locale = ? and json_extract(d.card, '$.${String(query.where[0]).replace(/\W/g, '')}') = ?`, collection, query.locale, query.where[1]);
-  return { sql: parts.join(' and '), values };
+  return { table: value ? 'listings' : 'placements', where: parts.join(' and '), values };
 }
 
-const SAME = 'd.collection = p.collection and d.id = p.id and d.locale = p.locale';
-const JOINED = `placements p join documents d on ${SAME}`;
-/** Begins with the few documents of a value, not with all of the portal: SQLite keeps the order of a cross join. */
-const BY_VALUE = `documents d cross join placements p on ${SAME}`;
+const INDIA = "'+330 minutes'";
+const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
+
+export const ARCHIVE_PAGE_SIZE = 50;
+
+/** What a list shows of each document, as SQL. The fields' names stand in the text; they are ours, never a reader's. */
+function projection(fields: readonly string[]): string {
+  const own = COLUMNS.filter((name) => fields.includes(name)).map((name) => `'${name}', ${name === 'updatedOn' ? `date(d.updated_at, ${INDIA})` : `d.${name}`}`);
+  const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card').map((name) => name.replace(/\W/g, ''));
+  const card = fields.includes('card') ? ['d.card'] : ofCard.length > 0 ? [`json_object(${ofCard.map((name) => `'${name}', d.card -> '$.${name}'`).join(', ')})`] : [];
+  return `json_object(${[...own, ...card.map((sql) => `'card', json(${sql})`)].join(', ')})`;
+}
 
 /** Which portal a link leads to; where else the document appears is none of the page's business. */
 function firstShowing(row: Row, portals: readonly string[]): string | undefined {
@@ -41,24 +63,59 @@ function firstShowing(row: Row, portals: readonly string[]): string | undefined 
 
 /** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
 export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) {
-  const document = (row: Row | undefined) => (row?.json ?? 'null') as string;
-  const DOCUMENT = `select json_object('id', id, 'slug', slug, 'locale', locale, 'title', title, 'summary', summary, 'date', date, 'category', category,
-    'portals', json(portals), 'updatedAt', updated_at, 'data', json(data)) as json from documents`;
+  function rowsOf(site: string, collection: Collection, query: ListQuery): Row[] {
+    const { table, where, values } = conditions(site, collection, query, clock.today);
+    const byTitle = query.order === 'title';
+    const direction = query.order === 'oldest' ? 'asc' : 'desc';
+    // Entries that an offset skips are counted in the index; only those that are shown are looked up.
+    const rows = sql(`select d.title, ${projection(query.fields)} as json
+      from (select p.id, p.date, p.slug from ${table} p where ${where} ${byTitle ? '' : `order by p.date ${direction}, p.slug ${direction} limit ? offset ?`}) p
+      cross join documents d on d.collection = ? and d.id = p.id and d.locale = ? order by p.date ${direction}, p.slug ${direction}`)
+      .all(...values, ...(byTitle ? [] : [query.limit ?? -1, query.offset ?? 0]), collection, query.locale);
+    if (!byTitle) return rows;
+    // SQLite orders by code point; readers of Marathi and Hindi expect their own order.
+    const { compare } = collator(query.locale);
+    rows.sort((a, b) => compare(a.title as string, b.title as string));
+    return rows.slice(query.offset ?? 0, query.limit === undefined ? undefined : (query.offset ?? 0) + query.limit);
+  }
+  const list = (site: string, collection: Collection, query: ListQuery): string => `[${rowsOf(site, collection, query).map((row) => row.json as string).join(',')}]`;
+
+  function countOf(site: string, collection: Collection, query: Filter): number {
+    const { table, where, values } = conditions(site, collection, query, clock.today);
+    return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
+  }
+
+  /** The years of documents in one language, by skipping from one to the next in the index. */
+  function yearsIn(site: string, collection: Collection, locale: Locale): number[] {
+    const found: number[] = [];
+    for (let year: number | null = 9999; ; found.push(year)) {
+      year = sql('select max(year) as year from placements where site = ? and collection = ? and locale = ? and year < ?').get(site, collection, locale, year)!.year as number | null;
+      if (year === null) return found;
+    }
+  }
 
   return {
-    get: (collection: Collection, id: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and id = ? and locale = ?`).get(collection, id, locale)),
-    bySlug: (collection: Collection, slug: string, locale: Locale) => document(sql(`${DOCUMENT} where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale)),
+    list,
+    get(collection: Collection, id: string, locale: Locale, fields: readonly string[]) {
+      const row = sql('select data from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
+      return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
+    },
+    bySlug(site: string, collection: Collection, slug: string, locale: Locale) {
+      // Without being told, SQLite walks the whole collection by its primary key.
+      const row = sql(`select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals, data from documents indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale);
+      if (!row || !firstShowing(row, [site])) return 'null';
+      const { portals: _, data, ...rest } = row;
+      return `${JSON.stringify(rest).slice(0, -1)},"data":${data as string}}`;
+    },
     settings(site: string, locale: Locale, names: readonly string[]) {
-      const row = sql("select data from documents where collection = 'settings' and slug = ? and locale = ?").get(site, locale);
-      if (!row) return 'null';
-      const data = JSON.parse(row.data as string) as Record<string, unknown>;
-      return JSON.stringify(Object.fromEntries(names.map((name) => [name, data[name]])));
+      const row = sql("select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?").get(site, locale);
+      return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, names) : null);
     },
     settingsChange: (site: string, locale: Locale) =>
-      JSON.stringify(sql("select date(updated_at, '+330 minutes') as day from documents where collection = 'settings' and slug = ? and locale = ?").get(site, locale)?.day ?? null),
+      JSON.stringify(sql(`select date(updated_at, ${INDIA}) as day from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?`).get(site, locale)?.day ?? null),
     navigation(site: string, locale: Locale, part: string) {
-      const row = sql("select data from documents where collection = 'navigation' and slug = ? and locale = ?").get(site, locale);
-      return JSON.stringify(row ? (JSON.parse(row.data as string) as Record<string, unknown>)[part] : []);
+      const row = sql("select data from documents indexed by documents_by_slug where collection = 'navigation' and slug = ? and locale = ?").get(site, locale);
+      return JSON.stringify(row ? (JSON.parse(row.data as string) as Row)[part] : []);
     },
     title(collection: Collection, id: string, locale: Locale) {
       const rows = sql('select title, locale from documents where collection = ? and id = ?').all(collection, id);
@@ -75,51 +132,39 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
       const portal = row && firstShowing(row, portals);
       return portal ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portal }) : 'null';
     },
-    list(site: string, collection: Collection, query: ListQuery) {
-      const { sql: where, values } = conditions(site, collection, query);
-      const byTitle = query.order === 'title';
-      const direction = query.order === 'oldest' ? 'asc' : 'desc';
-      const limits = byTitle ? [] : [query.limit ?? -1, query.offset ?? 0];
-      const shown = (name: 'title' | 'card', expression: string, blank: string) => (query.without?.includes(name) ? blank : expression);
-      const rows = sql(`select d.title, json_object('id', d.id, 'slug', ${shown('title', 'd.slug', "''")}, 'title', ${shown('title', 'd.title', "''")}, 'summary', ${query.summaries ? 'd.summary' : "''"}, 'date', d.date,
-        'category', d.category, 'card', ${shown('card', 'json(d.card)', 'null')}) as json from ${query.where ? BY_VALUE : JOINED} where ${where}
-        order by p.date ${direction}, p.slug ${direction} ${byTitle ? '' : 'limit ? offset ?'}`).all(...values, ...limits);
-      if (byTitle) {
-        // SQLite orders by code point; readers of Marathi and Hindi expect their own order.
-        const { compare } = collator(query.locale);
-        rows.sort((a, b) => compare(a.title as string, b.title as string));
-        rows.splice(0, query.offset ?? 0);
-        if (query.limit !== undefined) rows.splice(query.limit);
-      }
-      return `[${rows.map((row) => row.json as string).join(',')}]`;
+    upcoming(site: string, query: UpcomingQuery) {
+      const { fields, limit, ...narrowed } = query;
+      const shown = [...fields.filter((name) => COLUMNS.includes(name)), 'date', 'card'];
+      const ask = (more: Partial<ListQuery>) => JSON.parse(list(site, 'events', { ...narrowed, order: 'oldest', fields: shown, ...more } as ListQuery)) as never[];
+      const next = comingUp(ask as never, clock.today()).slice(0, limit);
+      return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
     },
-    count(site: string, collection: Collection, query: ListQuery) {
-      const { sql: where, values } = conditions(site, collection, query);
-      return String(sql(`select count(*) as n from ${query.where ? BY_VALUE : query.audience ? JOINED : 'placements p'} where ${where}`).get(...values)!.n);
+    count: (site: string, collection: Collection, query: Filter) => String(countOf(site, collection, query)),
+    archivePages: (site: string, collection: Collection, locale: Locale, year: number) => String(Math.ceil(countOf(site, collection, { locale, year }) / ARCHIVE_PAGE_SIZE)),
+    years: (site: string, collection: Collection, locale: Locale) => JSON.stringify(yearsIn(site, collection, locale)),
+    slugYears: (site: string, collection: Collection) => JSON.stringify([...new Set(LOCALES.flatMap((locale) => yearsIn(site, collection, locale)))].sort((a, b) => a - b)),
+    parts: (site: string, collection: Collection) => String(partsFor(sql('select count(*) as n from placements where site = ? and collection = ?').get(site, collection)!.n as number)),
+    slugs: (site: string, collection: Collection, part: Part) =>
+      JSON.stringify(sql('select distinct slug from placements where site = ? and collection = ? and bucket between ? and ? order by slug').all(site, collection, ...bucketsOf(part)).map((r) => r.slug)),
+    addresses(site: string, collection: Collection, locale: Locale, part: Part) {
+      const rows = sql('select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale').all(site, collection, ...bucketsOf(part));
+      const languages = new Map<unknown, unknown[]>();
+      for (const row of rows) languages.set(row.slug, [...(languages.get(row.slug) ?? []), row.locale]);
+      return JSON.stringify(rows.flatMap(({ slug, updatedAt, ...row }) => (row.locale === locale ? [{ slug, updatedAt, locales: LOCALES.filter((language) => languages.get(slug)!.includes(language)) }] : [])));
     },
-    years: (site: string, collection: Collection, locale: Locale) =>
-      JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? and locale = ? order by year desc').all(site, collection, locale).map((r) => r.year)),
-    slugs: (site: string, collection: Collection, year: number) =>
-      JSON.stringify(
-        sql(`select distinct slug from placements where site = ? and collection = ? ${year ? 'and year = ?' : ''} order by slug`)
-          .all(site, collection, ...(year ? [year] : [])).map((r) => r.slug),
-      ),
-    slugYears: (site: string, collection: Collection) =>
-      JSON.stringify(sql('select distinct year from placements where site = ? and collection = ? order by year').all(site, collection).map((r) => r.year)),
-    addresses(site: string, collection: Collection, query: { locale: Locale; year?: number }) {
-      const { sql: where, values } = conditions(site, collection, query);
-      return JSON.stringify(sql(`select p.slug, d.updated_at as updatedAt from ${JOINED} where ${where} order by p.slug`).all(...values));
-    },
-    lastChange(site: string, collection: Collection, query: { locale: Locale; year?: number }) {
-      const { sql: where, values } = conditions(site, collection, query);
-      return JSON.stringify(sql(`select date(max(d.updated_at), '+330 minutes') as at from ${JOINED} where ${where}`).get(...values)!.at);
+    lastChange(site: string, collection: Collection, { locale, year, part }: { locale: Locale; year?: number; part?: Part }) {
+      const [narrowed, values] = part ? ['and bucket between ? and ?', bucketsOf(part)] : year ? ['and year = ?', [year]] : ['', []];
+      return JSON.stringify(sql(`select date(max(updated_at), ${INDIA}) as day from placements where site = ? and collection = ? and locale = ? ${narrowed}`).get(site, collection, locale, ...values)!.day);
     },
     languages: (collection: Collection, id: string) => {
       const found = sql('select locale from documents where collection = ? and id = ?').all(collection, id).map((r) => r.locale);
       return JSON.stringify(LOCALES.filter((locale) => found.includes(locale)));
     },
     versions: (site: string, collection: Collection, slug: string) =>
-      JSON.stringify(sql(`select d.locale, d.title, d.id from ${JOINED} where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug)),
+      JSON.stringify(
+        sql(`select d.locale, d.title, d.id from placements p indexed by placements_by_slug join documents d on d.collection = p.collection and d.id = p.id and d.locale = p.locale
+          where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug),
+      ),
     today: () => JSON.stringify(clock.today()),
     isPast: (day: string) => JSON.stringify(day < clock.today()),
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
@@ -128,3 +173,12 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
 }
 export type Answers = ReturnType<typeof createAnswers>;
 export type Kind = keyof Answers;
+
+const pick = (values: Row, names: readonly string[]): Row => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+
+/** What a list shows of an entry that was made whole. */
+function pickEntry({ card, ...entry }: Row, fields: readonly string[]): Row {
+  const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card');
+  const own = pick(entry, COLUMNS.filter((name) => fields.includes(name)));
+  return fields.includes('card') ? { ...own, card } : ofCard.length > 0 ? { ...own, card: pick(card as Row, ofCard) } : own;
+}

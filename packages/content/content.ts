@@ -18,7 +18,7 @@ export interface Scope {
   locale: Locale | '';
   site: string;
   year: number;
-  /** `id:7`, `slug:dog-licence`, or a value that the documents of a list share: `department:7` */
+  /** `id:7`, `slug:dog-licence`, a value that the documents of a list share, `department:7`, or a part of the collection, `part:3/4`. */
   document: string;
 }
 
@@ -29,19 +29,41 @@ export interface Read {
   digest: string;
 }
 
-export type Document<C extends Collection> = Omit<Published<Collections[C]['data'], Collections[C]['card']>, 'collection' | 'card' | 'text'>;
+/** A document as its own page gets it. */
+export interface Document<C extends Collection> {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  date: string;
+  category: string;
+  /** The day, in India, of its last change. */
+  updatedOn: string;
+  data: Collections[C]['data'];
+}
 
-/** One entry of a list: what `listFields` of the query asked for, and the card of the type. */
+/** One entry of a list. What the query did not ask for is not there: to read it throws. */
 export interface Card<C extends Collection> {
   id: string;
   slug: string;
   title: string;
-  /** Empty unless the query says `summaries: true`: a list that shows none need not change with them. */
   summary: string;
   date: string;
   category: string;
+  /** The day, in India, of its last change. */
+  updatedOn: string;
   card: Collections[C]['card'];
 }
+
+type CardField<C extends Collection> = Collections[C]['card'] extends object ? keyof Collections[C]['card'] & string : never;
+/** What a list can show: parts of the entry, fields of the card, or the whole card. */
+export type ListField<C extends Collection> = keyof Card<C> | CardField<C>;
+
+/** Fields of cards by whose value a list can be narrowed; of one that holds several values, each counts. */
+export const LISTED_BY = ['department', 'supersedes', 'service', 'services', 'project', 'office', 'repeats', 'flagship'] as const;
+
+/** One of so many parts of a collection, from 0: `[3, 4]` is the last quarter. */
+export type Part = readonly [number: number, count: number];
 
 export interface DocumentAddress {
   slug: string;
@@ -59,21 +81,29 @@ export interface DocumentLink {
 
 export interface ListQuery<C extends Collection = Collection> {
   locale: Locale;
+  /** What is shown of each document: a list changes with that, and with nothing else of them. */
+  fields: readonly ListField<C>[];
   year?: number;
   category?: string;
-  /** A field of the card and the value it must have, for example `['department', '7']`. */
-  where?: [field: Collections[C]['card'] extends object ? keyof Collections[C]['card'] & string : never, value: string | number];
+  /** A field of the card (`LISTED_BY`) and the value it must have, or hold among others: `['department', '7']`. */
+  where?: [field: CardField<C> & (typeof LISTED_BY)[number], value: string | number];
   /** Only documents that an editor marked for these readers. */
   audience?: Audience;
   /** Only documents of this day or later / earlier: `2026-11-25`. */
   from?: string;
   before?: string;
+  /** Only documents whose day is at most so many days ago, or to come. */
+  daysAgoMax?: number;
   order?: 'newest' | 'oldest' | 'title';
   offset?: number;
   limit?: number;
-  summaries?: boolean;
-  /** What the list does not show, left blank so that it need not change with it. */
-  without?: readonly ('title' | 'card')[];
+}
+
+export interface UpcomingQuery {
+  locale: Locale;
+  fields: readonly ListField<'events'>[];
+  audience?: Audience;
+  limit?: number;
 }
 
 type Settings = Collections['settings']['data'];
@@ -83,7 +113,9 @@ type Navigation = Collections['navigation']['data'];
 export interface Reader {
   /** The portal that the pages belong to. */
   site: string;
-  get<C extends Collection>(collection: C, id: string, locale: Locale): Document<C> | null;
+  /** The named fields of a document, wherever it appears. */
+  get<C extends Collection, K extends keyof Collections[C]['data'] & string>(collection: C, id: string, locale: Locale, fields: readonly K[]): Pick<Collections[C]['data'], K> | null;
+  /** The document of an address of this portal. */
   bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
   /** What a document is called, in this language or the first that it has, wherever it appears. */
   title(collection: Collection, id: string, locale: Locale): string | null;
@@ -92,17 +124,23 @@ export interface Reader {
   /** For a link to a document on whichever portal shows it, labelled by its title. */
   link(collection: Collection, id: string, locale: Locale, portals: readonly string[]): DocumentLink | null;
   list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
-  count<C extends Collection>(collection: C, query: ListQuery<C>): number;
+  /** Events that are on or to come, the next one first; of those that repeat, the next time. */
+  upcoming(query: UpcomingQuery): Card<'events'>[];
+  count<C extends Collection>(collection: C, query: Omit<ListQuery<C>, 'fields'>): number;
+  /** How many pages the archive of a year has: a question that a new document seldom changes. */
+  archivePages(collection: Collection, locale: Locale, year: number): number;
   /** Years in which a collection has documents on this portal, in this language; newest first. */
   years(collection: Collection, locale: Locale): number[];
-  /** Slugs of every document with a page on this portal, in whichever language: each has an address in all. */
-  slugs(collection: Collection, year?: number): string[];
-  /** Years of the documents of `slugs`. */
+  /** Years of the documents with a page on this portal, in whichever language; the oldest first. */
   slugYears(collection: Collection): number[];
-  /** Addresses and last changes, for site maps. */
-  addresses(collection: Collection, query: { locale: Locale; year?: number }): { slug: string; updatedAt: string }[];
+  /** How many parts the collection is divided into on this portal: branches and site maps stay small, and a change touches one of them. */
+  parts(collection: Collection): number;
+  /** Slugs of every document of a part with a page on this portal, in whichever language: each has an address in all. */
+  slugs(collection: Collection, part?: Part): string[];
+  /** Addresses, last changes and languages of the documents that have a version in one, for site maps. */
+  addresses(collection: Collection, locale: Locale, part: Part): { slug: string; updatedAt: string; locales: Locale[] }[];
   /** The day, in India, of the last change among them: `2026-11-25`. */
-  lastChange(collection: Collection, query: { locale: Locale; year?: number }): string | null;
+  lastChange(collection: Collection, query: { locale: Locale; year?: number; part?: Part }): string | null;
   /** Languages in which a document has a live version. */
   languages(collection: Collection, id: string): Locale[];
   /** The language versions of a slug that this portal shows, for the page that says "not yet translated". */

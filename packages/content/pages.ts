@@ -1,6 +1,9 @@
 import { AUDIENCES } from '@pune/content-models/audiences.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
-import type { Collection, Locale, Reader } from './content.ts';
+import { ARCHIVE_PAGE_SIZE } from './answers.ts';
+import type { Collection, Locale, Part, Reader } from './content.ts';
+
+export { ARCHIVE_PAGE_SIZE };
 
 /** What of a portal decides which pages it has. */
 export interface SitePages {
@@ -11,9 +14,7 @@ export interface SitePages {
   capabilities: readonly string[];
 }
 
-export const ARCHIVE_PAGE_SIZE = 50;
-
-/** Collections that grow for ever have a branch and an archive for every year, so that a new document changes few pages. */
+/** Collections that grow for ever have an archive for every year, so that a new document changes few pages. */
 export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
 /** Collections whose news people follow. */
 export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
@@ -24,27 +25,61 @@ export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
 const isCalendar = (collection: Collection) => CALENDAR_COLLECTIONS.includes(collection);
 
+/** `services/0of1`; of a collection that is archived, `circulars/2026` too. */
+const PART = /^(\d+)of(\d+)$/;
+
 /**
  * The tree of pages of a portal: a name that begins with `~` is a branch, anything else is a page.
  * Branches ask recorded questions too, so a page that appears or vanishes is one more changed answer.
  *
- * `~` → `~<collection>` → `~<collection>/<year>` for those that are archived.
+ * `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and `~<collection>/<year>` with the archives.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
   if (branch === '~') return rootPages(site);
-  const [collection, year] = branch.slice(1).split('/') as [Collection, string?];
-  if (!year && isArchived(collection)) {
-    const years = content.slugYears(collection);
-    const own = (l: Locale) => [`/${l}/${collection}/`, ...(isCalendar(collection) ? [`/${l}/${collection}/calendar.ics`] : [])];
-    return [...years.map((y) => `~${collection}/${y}`), ...site.locales.flatMap(own)];
-  }
-  const slugs = content.slugs(collection, Number(year ?? 0));
-  return site.locales.flatMap((locale) => [
-    ...(year ? archivePages(content, collection, locale, Number(year)) : [`/${locale}/${collection}/`]),
+  const [collection, rest] = branch.slice(1).split('/') as [Collection, string?];
+  if (!rest) return collectionPages(content, collection, site);
+  const part = PART.exec(rest);
+  return part ? documentPages(content, collection, [Number(part[1]), Number(part[2])], site) : yearPages(content, collection, Number(rest), site);
+}
+
+function collectionPages(content: Reader, collection: Collection, { locales }: SitePages): string[] {
+  const count = content.parts(collection);
+  return [
+    ...Array.from({ length: count }, (_, number) => `~${collection}/${number}of${count}`),
+    ...(isArchived(collection) ? content.slugYears(collection).map((year) => `~${collection}/${year}`) : []),
+    ...locales.flatMap((locale) => [`/${locale}/${collection}/`, ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar.ics`] : [])]),
+  ];
+}
+
+function documentPages(content: Reader, collection: Collection, part: Part, { locales }: SitePages): string[] {
+  const slugs = content.slugs(collection, part);
+  const inLanguage = (locale: Locale) => [
+    siteMapPath({ collection, locale, part }),
     ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
-    ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`, ...slugs.map((slug) => `/${locale}/${collection}/${slug}/event.ics`)] : []),
-    `/sitemaps/${locale}-${collection}${year ? `-${year}` : ''}.xml`,
-  ]).concat(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : []);
+    ...(isCalendar(collection) ? slugs.map((slug) => `/${locale}/${collection}/${slug}/event.ics`) : []),
+  ];
+  return [...locales.flatMap(inLanguage), ...(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : [])];
+}
+
+const yearPages = (content: Reader, collection: Collection, year: number, { locales }: SitePages): string[] =>
+  locales.flatMap((locale) => [...archivePages(content, collection, locale, year), ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`] : [])]);
+
+/** What a site map holds: the documents of a part of a collection in one language. */
+export interface SiteMap {
+  collection: Collection;
+  locale: Locale;
+  part: Part;
+}
+
+/** `/sitemaps/en-services.xml`; `/sitemaps/en-circulars-4of8.xml` is the last but three of eight. */
+export const siteMapPath = ({ collection, locale, part: [number, count] }: SiteMap): string => `/sitemaps/${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}.xml`;
+
+/** The site map of a path's last part without `.xml`. */
+export function siteMapOf(name: string): SiteMap | null {
+  const found = /^([a-z]{2})-([a-z]+)(?:-(\d+)of(\d+))?$/.exec(name);
+  if (!found) return null;
+  const [, locale, collection, number = '1', count = '1'] = found;
+  return { locale: locale as Locale, collection: collection as Collection, part: [Number(number) - 1, Number(count)] };
 }
 
 function rootPages(site: SitePages): string[] {
@@ -76,10 +111,8 @@ function rootPages(site: SitePages): string[] {
   ];
 }
 
-function archivePages(content: Reader, collection: Collection, locale: Locale, year: number): string[] {
-  const count = content.count(collection, { locale, year });
-  return Array.from({ length: Math.ceil(count / ARCHIVE_PAGE_SIZE) }, (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`);
-}
+const archivePages = (content: Reader, collection: Collection, locale: Locale, year: number): string[] =>
+  Array.from({ length: content.archivePages(collection, locale, year) }, (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`);
 
 /** Every page of a portal, for `getStaticPaths` and for the full publish. */
 export const allPages = (content: Reader, site: SitePages, branch = '~'): string[] =>

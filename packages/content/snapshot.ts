@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -7,30 +7,40 @@ import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 import { createAnswers, type Kind } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
-import type { Collection, Read, Reader, Scope } from './content.ts';
-import { CLOCK, PREVIEWS } from './content.ts';
+import { LISTED_BY, type Collection } from './content.ts';
+import { digestOf } from './digest.ts';
+import { bucketOf, partsOf } from './parts.ts';
+import { createReader } from './reader.ts';
 import { soundOf } from './search-text.ts';
+
+export { digestOf } from './digest.ts';
+export { instantScope } from './reader.ts';
 
 const SCHEMA = `
   create table if not exists documents (
     collection text, id text, locale text, slug text, title text, summary text, date text, category text,
-    portals text, updated_at text, data text, card text, digest text,
-    primary key (collection, id, locale)) without rowid;
+    portals text, updated_at text, digest text, card text, data text,
+    unique (collection, id, locale));
   create index if not exists documents_by_slug on documents (collection, slug, locale);
-  create index if not exists documents_by_department on documents (collection, locale, json_extract(card, '$.department'));
-  create index if not exists documents_by_supersedes on documents (collection, locale, json_extract(card, '$.supersedes'));
   create table if not exists placements (
-    rowid integer primary key, site text, collection text, locale text, date text, slug text, year integer, category text, id text);
+    rowid integer primary key, site text, collection text, locale text, date text, slug text, year integer, bucket integer, updated_at text, id text);
   create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id);
   create index if not exists placements_by_year on placements (site, collection, locale, year, date, slug, id);
-  create index if not exists placements_by_slug on placements (site, collection, slug, locale);
+  create index if not exists placements_by_bucket on placements (site, collection, bucket, slug, locale, updated_at);
+  create index if not exists placements_by_change on placements (site, collection, locale, updated_at);
+  create index if not exists placements_by_slug on placements (site, collection, slug, locale, id);
   create index if not exists placements_by_document on placements (collection, id, locale);
+  create table if not exists listings (
+    site text, collection text, locale text, value text, date text, slug text, id text,
+    primary key (site, collection, locale, value, date, slug, id)) without rowid;
+  create index if not exists listings_by_document on listings (collection, id, locale);
   create virtual table if not exists search using fts5 (
     site unindexed, collection unindexed, id unindexed, locale unindexed, slug unindexed, title, summary, body, roman,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
   create table if not exists state (name text primary key, value text) without rowid;`;
 
-export const digestOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+/** Raise it when the tables change: a snapshot of another form is made again from the CMS. */
+const FORM = 2;
 
 export interface SnapshotOptions {
   /** Readers in other processes open it so; only the publisher writes. */
@@ -47,7 +57,11 @@ export type Snapshot = ReturnType<typeof openSnapshot>;
 export function openSnapshot(file: string, { readOnly = false, isStanding = false, now = Date.now }: SnapshotOptions = {}) {
   if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
-  if (!readOnly) db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
+  if (!readOnly) {
+    db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536');
+    if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
+    db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
+  }
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
     let statement = prepared.get(text);
@@ -59,9 +73,6 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
     set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
   };
   const clock = readOnly && !isStanding ? runningClock(now) : standingClock(now, state);
-  /** Counts the states of the content: answers of one state agree with each other. */
-  const version = (): number => Number(state.get('version') ?? 0);
-  const nextVersion = (): void => state.set('version', String(version() + 1));
   const answers = createAnswers(sql as never, clock);
   /** Asks a question again, by the key under which it was recorded. */
   const answer = (key: string): string => {
@@ -73,54 +84,20 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
     prepared.clear();
     db.close();
   };
-  return { db, sql, answer, state, clock, version, nextVersion, close, reader: createReader(answers), ...createWriter(sql) };
+  /** Says which state of the content and of the clock answers belong to; a transaction that is rolled back takes it back too. */
+  const version = (): string => `${state.get(GENERATION)} ${clock.moment()}`;
+  const generation = (): string | null => (readOnly && !isStanding ? null : version());
+  const { reader, digestOfAnswer } = createReader(answers, generation);
+  return { db, sql, answer, digestOfAnswer, state, clock, version, close, reader, ...createWriter(sql, () => state.set(GENERATION, randomUUID())) };
 }
 
-/** A list of the documents with one value concerns those that have it, before or after a change, and no others. */
-const valueOf = ({ where, audience }: { where?: readonly [string, string | number]; audience?: string }): string =>
-  where ? `${where[0]}:${where[1]}` : audience ? `audience:${audience}` : '';
+const GENERATION = 'generation';
 
-/** A typed view of the snapshot for one portal that notes every question it answers. */
-const createReader = (answers: ReturnType<typeof createAnswers>) =>
-  function reader(site: string, record?: (read: Read) => void): Reader {
-    const anywhere = { locale: '', site: '', year: 0, document: '' } as const;
-    const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }): T => {
-      const text = (answers[kind] as (...args: unknown[]) => string)(...args);
-      record?.({ key: JSON.stringify([kind, ...args]), scope: { ...anywhere, ...scope }, digest: digestOf(text) });
-      return JSON.parse(text) as T;
-    };
-    const content: Reader = {
-      site,
-      get: (collection, id, locale) => ask('get', [collection, id, locale], { collection, locale, document: `id:${id}` }),
-      bySlug: (collection, slug, locale) => ask('bySlug', [collection, slug, locale], { collection, locale, document: `slug:${slug}` }),
-      title: (collection, id, locale) => ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
-      address: (collection, id, portals) => ask('address', [collection, id, portals], { collection, document: `id:${id}` }),
-      link: (collection, id, locale, portals) => ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
-      list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),
-      count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valueOf(query) }),
-      years: (collection, locale) => ask('years', [site, collection, locale], { collection, site, locale }),
-      slugs: (collection, year = 0) => ask('slugs', [site, collection, year], { collection, site, year }),
-      slugYears: (collection) => ask('slugYears', [site, collection], { collection, site }),
-      addresses: (collection, query) => ask('addresses', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0 }),
-      lastChange: (collection, query) => ask('lastChange', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0 }),
-      languages: (collection, id) => ask('languages', [collection, id], { collection, document: `id:${id}` }),
-      versions: (collection, slug) => ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
-      settings: (locale, names) => ask('settings', [site, locale, names], { collection: 'settings', locale, document: `slug:${site}` }),
-      settingsChange: (locale) => ask('settingsChange', [site, locale], { collection: 'settings', locale, document: `slug:${site}` }),
-      navigation: (locale, part) => ask('navigation', [site, locale, part], { collection: 'navigation', locale, document: `slug:${site}` }),
-      today: () => ask('today', [], { collection: CLOCK }),
-      isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
-      isPastInstant(instant) {
-        const at = new Date(instant).toISOString();
-        return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
-      },
-      preview: (preview) => ask('preview', [preview], { collection: PREVIEWS }),
-    };
-    return content;
-  };
-
-/** An instant as the part of a scope: those that have come are found by their order. */
-export const instantScope = (instant: string): string => `at:${instant}`;
+/** Takes every table away, the publisher's memory too: the publisher then makes everything again. */
+function empty(db: DatabaseSync): void {
+  const tables = db.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'").all();
+  for (const { name } of tables) db.exec(`drop table "${name as string}"`);
+}
 
 /** Where a document is found: a change is looked for under its places before and after. */
 export interface Place {
@@ -130,19 +107,23 @@ export interface Place {
   slug: string;
   year: number;
   sites: string[];
-  /** `department:7`, `audience:student`: the values by which lists may be narrowed. */
+  /** `department:7`, `audience:student`: the values by which lists may be narrowed, and `part:3/4`: the parts that it falls into. */
   values: string[];
 }
 
-const valuesOf = (card: string, audience: string | null): string[] => [
-  ...Object.entries((JSON.parse(card) ?? {}) as Record<string, unknown>).flatMap(([field, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${field}:${value}`] : [])),
-  ...(JSON.parse(audience ?? '[]') as string[]).map((value) => `audience:${value}`),
-];
+/** The values of a document that narrow lists. */
+function valuesOf(card: unknown, category: string, audience: readonly string[]): string[] {
+  const fields = (card ?? {}) as Record<string, unknown>;
+  const ofCard = LISTED_BY.flatMap((field) => [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`));
+  return [...new Set([...ofCard, ...(category ? [`category:${category}`] : []), ...audience.map((value) => `audience:${value}`)])];
+}
 
-const createWriter = (sql: (text: string) => StatementSync) => {
+const createWriter = (sql: (text: string) => StatementSync, changed: () => void) => {
   const place = (collection: string, id: string, locale: Locale): Place | null => {
-    const row = sql("select slug, date, portals, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?").get(collection, id, locale);
-    return row ? { collection, id, locale, slug: row.slug as string, year: Number((row.date as string).slice(0, 4)), sites: JSON.parse(row.portals as string), values: valuesOf(row.card as string, row.audience as string | null) } : null;
+    const row = sql("select slug, date, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?").get(collection, id, locale) as Record<string, string> | undefined;
+    if (!row) return null;
+    const values = [...valuesOf(JSON.parse(row.card!), row.category!, JSON.parse(row.audience ?? '[]')), ...partsOf(row.slug!)];
+    return { collection, id, locale, slug: row.slug!, year: Number(row.date!.slice(0, 4)), sites: JSON.parse(row.portals!), values };
   };
 
   function remove(collection: string, id: string, locale: Locale): void {
@@ -150,6 +131,7 @@ const createWriter = (sql: (text: string) => StatementSync) => {
       sql('delete from search where rowid = ?').run(rowid!);
       sql('delete from placements where rowid = ?').run(rowid!);
     }
+    sql('delete from listings where collection = ? and id = ? and locale = ?').run(collection, id, locale);
     sql('delete from documents where collection = ? and id = ? and locale = ?').run(collection, id, locale);
   }
 
@@ -157,15 +139,18 @@ const createWriter = (sql: (text: string) => StatementSync) => {
     remove(d.collection, d.id, d.locale);
     sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
       d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
-      JSON.stringify(d.portals), d.updatedAt, JSON.stringify(d.data), JSON.stringify(d.card), digestOf(JSON.stringify(d)),
+      JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), JSON.stringify(d.card), JSON.stringify(d.data),
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
+    const values = valuesOf(d.card, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
+    const roman = searchable ? soundOf(`${d.title}\n${d.summary}`) : '';
     for (const site of d.portals) {
-      const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, year, category, id) values (?,?,?,?,?,?,?,?)')
-        .run(site, d.collection, d.locale, d.date, d.slug, Number(d.date.slice(0, 4)), d.category, d.id);
+      const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?)')
+        .run(site, d.collection, d.locale, d.date, d.slug, Number(d.date.slice(0, 4)), bucketOf(d.slug), d.updatedAt, d.id);
+      for (const value of values) sql('insert into listings values (?,?,?,?,?,?,?)').run(site, d.collection, d.locale, value, d.date, d.slug, d.id);
       if (searchable)
         sql('insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)')
-          .run(lastInsertRowid, site, d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.text, soundOf(`${d.title}\n${d.summary}`));
+          .run(lastInsertRowid, site, d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.text, roman);
     }
   }
 
@@ -176,6 +161,7 @@ const createWriter = (sql: (text: string) => StatementSync) => {
     const before = place(collection, id, locale);
     if (published) put(published);
     else remove(collection, id, locale);
+    changed();
     const after = place(collection, id, locale);
     return [before, after].filter((p) => p !== null);
   }
@@ -189,7 +175,16 @@ const createWriter = (sql: (text: string) => StatementSync) => {
   /** The times of change of a document's language versions. */
   const timesOf = (collection: string, id: string): string[] => sql('select updated_at from documents where collection = ? and id = ?').all(collection, id).map((row) => row.updated_at as string);
 
-  return { place, apply, held, idsOf, timesOf };
+  /** What the page of a document gets of it, all of it: for what stands beside pages. */
+  const dataOf = (collection: string, id: string, locale: Locale): unknown => {
+    const row = sql('select data from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
+    return row ? JSON.parse(row.data as string) : null;
+  };
+
+  /** The last part of a document's address, the same in every language and on every portal. */
+  const slugOf = (collection: string, id: string): string | null => (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)?.slug ?? null) as string | null;
+
+  return { place, apply, held, idsOf, timesOf, dataOf, slugOf };
 };
 
 /** The digest under which `held` knows a published version. */

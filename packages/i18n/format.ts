@@ -17,9 +17,20 @@ const instant = (value: string | Date): Date => (typeof value === 'string' && va
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }));
 
+/** Days stand on every page, and on many the same. */
+const days = new Map<string, string>();
+const DAYS_MAX = 10_000;
+
 /** `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma that CLDR puts into Marathi. */
-export const formatDate = (value: string | Date, locale: Locale): string =>
-  dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
+export function formatDate(value: string | Date, locale: Locale): string {
+  const key = `${locale} ${typeof value === 'string' ? value : value.getTime()}`;
+  let day = days.get(key);
+  if (day === undefined) {
+    if (days.size >= DAYS_MAX) days.clear();
+    days.set(key, (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '')));
+  }
+  return day;
+}
 
 /** `27–29 November 2026`; one day when both are the same. */
 export function formatDateRange(from: string | Date, to: string | Date, locale: Locale): string {

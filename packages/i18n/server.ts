@@ -79,13 +79,19 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, dashboard: dashboardHi, telemetry: telemetryHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi, benefits: benefitsHi },
 };
 
-/** Looking up constant texts was a quarter of the time of a page: those that take no values are kept. */
+/** Of texts that values are set into there is no end. */
+const TEXTS_MAX = 20_000;
+
+/** Looking up texts was a quarter of the time of a page: they are kept, those that take values with their values. */
 function remembered(t: Translator): Translator {
   const texts = new Map<string, string>();
-  return ((key: never, values?: never) => {
-    if (values) return t(key, values);
-    let text = texts.get(key);
-    if (text === undefined) texts.set(key, (text = t(key) as string));
+  return ((key: string, values?: object) => {
+    const name = values ? `${key} ${JSON.stringify(values)}` : key;
+    let text = texts.get(name);
+    if (text === undefined) {
+      if (texts.size >= TEXTS_MAX) texts.clear();
+      texts.set(name, (text = t(key as never, values as never) as unknown as string));
+    }
     return text;
   }) as unknown as Translator;
 }

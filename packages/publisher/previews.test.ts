@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewName, type Preview } from '@pune/content/previews';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPreviews } from './previews.ts';
-import { createTracking } from './tracking.ts';
+import { createTracking, type TrackedRelease } from './tracking.ts';
 import { releaseFiles } from './release-files.ts';
 import { plainSites } from './testing/plain-pages.ts';
 
@@ -34,16 +34,16 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     sweep: (wanted: ReadonlySet<string>) => swept.push([...wanted]),
   };
   let release = 'one';
-  const ids = new Map<string, number>();
+  const tracked = new Map<string, TrackedRelease>();
   for (const name of ['one', 'two']) {
     fs.mkdirSync(path.join(root, name));
-    ids.set(name, tracking.addRelease('pmc', name, 'renderer').release.id);
+    tracked.set(name, tracking.addRelease('pmc', '2026-11-25T06:30:00.000Z', name).release);
   }
-  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => releaseFiles(path.join(root, release)) }], store, log: (event, details) => logged.push({ event, ...details }) });
+  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => ({ ...releaseFiles(path.join(root, release)), name: tracked.get(release)!.name }) }], store, log: (event, details) => logged.push({ event, ...details }) });
   const previews = begin();
   const asked = new Map<string, string>();
   const ask = (page: string) => {
-    const id = ids.get(release)!;
+    const { id } = tracked.get(release)!;
     const row = tracking.pageOf(id, page) ?? (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page), tracking.pageOf(id, page)!);
     return tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
   };
@@ -54,7 +54,7 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
       asked.set(page, title);
       return ask(page);
     },
-    forget: (page: string) => tracking.forget(tracking.pageOf(ids.get(release)!, page)!),
+    forget: (page: string) => tracking.forget(tracking.pageOf(tracked.get(release)!.id, page)!),
     /** Another release, whose pages ask as those before did. */
     async releaseNext() {
       release = 'two';

@@ -33,6 +33,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
+  /** When this machine was started, in milliseconds since 1970. */
+  machineStart?: () => number;
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
@@ -112,11 +114,8 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /** Writes a change into the snapshot; tells where its documents were and are. */
-  function apply(change: Change): Place[] {
-    const places = Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
-    if (places.length > 0) snapshot.nextVersion();
-    return places;
-  }
+  const apply = (change: Change): Place[] =>
+    Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
 
   /** Notes as work what the change of these places asks for, in every release that is held. */
   async function plan(places: readonly ChangedPlace[]): Promise<void> {
@@ -261,7 +260,6 @@ export function createPublisher(options: PublisherOptions) {
       const places = tracking.passTime();
       const at = snapshot.clock.moment();
       const id = `${CLOCK_CHANGES} ${at}`;
-      snapshot.nextVersion();
       await plan(places.map((place) => ({ ...place, change: id })));
       work.begin({ id, collection: CLOCK_CHANGES, documentId: '', title: 'Time', at }, started, now());
       return id;

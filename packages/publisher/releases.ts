@@ -5,6 +5,7 @@ import { wordsOf, type MadeChunk, type Render, type Rendering } from './renderin
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 import { isBranch, type TrackedPage, type TrackedRelease, type Tracking } from './tracking.ts';
+import { differingPages, isSameStart, machineStart as startOfThisMachine, strayPages } from './verify.ts';
 import { CHANGED, type Task, type Work } from './work.ts';
 
 export interface ReleasesOptions {
@@ -12,6 +13,7 @@ export interface ReleasesOptions {
   portals: readonly Portal[];
   rendering?: Rendering;
   keep?: number;
+  machineStart?: () => number;
   log?: (event: string, details: Record<string, unknown>) => void;
   tracking: Tracking;
   work: Work;
@@ -37,6 +39,7 @@ export interface MadeRelease {
 }
 
 const KEEP = 3;
+const MACHINE_START = 'machine start';
 const CHUNK_PAGES = 100;
 
 /**
@@ -45,7 +48,7 @@ const CHUNK_PAGES = 100;
  * one is to do its work and to activate it, so that no edit is lost.
  */
 export function createReleases(options: ReleasesOptions) {
-  const { snapshot, portals, rendering, keep = KEEP, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now } = options;
+  const { snapshot, portals, rendering, keep = KEEP, machineStart = startOfThisMachine, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now } = options;
   const portalOf = (site: string): Portal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal) throw new Error(`[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`);
@@ -71,7 +74,30 @@ export function createReleases(options: ReleasesOptions) {
       const current = liveOf(config.id);
       if (current) reconcile(current);
     }
+    await mendAfterPowerFailure();
     for (const release of tracking.releases()) if (!portals.some(({ config }) => config.id === release.site)) tracking.forgetRelease(release.id);
+  }
+
+  /**
+   * Pages are not forced to the disk one by one. So when the machine was started anew, those that are held are compared with what is
+   * remembered of them, and made again where they differ.
+   */
+  async function mendAfterPowerFailure(): Promise<void> {
+    const started = machineStart();
+    if (isSameStart(Number(snapshot.state.get(MACHINE_START) ?? started), started)) return snapshot.state.set(MACHINE_START, String(started));
+    for (const release of tracking.releases()) {
+      const pages = tracking.pagesOf(release.id);
+      const files = open(release.id);
+      const differing = differingPages(files.folder, pages);
+      const strays = strayPages(files.folder, pages);
+      await inTransaction(async () => {
+        for (const { id } of differing) work.again(id, CHANGED);
+        work.distrust();
+      });
+      for (const page of strays) await files.delete(page);
+      log('verified', { portal: release.site, release: release.name, pages: pages.length, differing: differing.length, strays: strays.length });
+    }
+    snapshot.state.set(MACHINE_START, String(started));
   }
 
   /** Learns anew what is live where a target says otherwise than we remember: somebody removed a release, or put an older one back. */

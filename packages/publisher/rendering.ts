@@ -21,7 +21,7 @@ export interface MadeChunk {
   pages: MadePage[];
   reads: Read[];
   /** The state of the content that the answers were read from; see `Snapshot.version`. */
-  version: number;
+  version: string;
 }
 
 export interface FullRendering {

@@ -14,7 +14,7 @@ const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, short
 
 const render: Render = async (page, content) => {
   const slug = /^\/en\/pages\/([^/]+)\/$/.exec(page)?.[1];
-  const body = slug ? content.bySlug('pages', slug, 'en') : page === '/en/pages/' ? content.list('pages', { locale: 'en', order: 'title' }) : page;
+  const body = slug ? content.bySlug('pages', slug, 'en') : page === '/en/pages/' ? content.list('pages', { locale: 'en', order: 'title', fields: ['slug', 'title'] }) : page;
   return Buffer.from(JSON.stringify([content.settings('en', ['heroHeading']), body]));
 };
 

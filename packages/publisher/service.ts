@@ -13,7 +13,7 @@ export interface ServiceOptions {
   /** Finds what the feed missed: writes the missing changes into the feed. */
   sweep?: () => Promise<void>;
   /** Carries out what was planned for this moment: writes it into the feed. */
-  schedule?: () => Promise<void>;
+  schedule?: () => Promise<unknown>;
   /** Does what people asked for at a terminal; tells whether there was anything. */
   requests?: () => Promise<boolean>;
   /** Keeps the search index of the static pages. */
@@ -36,7 +36,7 @@ export interface ServiceStatus {
   trouble: string | null;
   /** Changes that cannot be published and wait for another try. */
   held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
-  releases: { portal: string; name: string; since: string | null; pages: number }[];
+  releases: { portal: string; name: string; since: string; pages: number }[];
   work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string; retryAt: string }[] };
   slowest: { portal: string; page: string; ms: number }[];
   progress: { portal: string; done: number; total: number } | null;
@@ -223,7 +223,7 @@ export function createPublisherService(options: ServiceOptions) {
       held: [...troubled.values()].map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
       releases: portals.flatMap(({ config }) => {
         const current = publisher.liveOf(config.id);
-        return current ? [{ portal: config.id, name: current.name, since: current.madeAt, pages: publisher.tracking.countPages(current.id) }] : [];
+        return current ? [{ portal: config.id, name: current.name, since: current.madeAt ?? iso(now()), pages: publisher.tracking.countPages(current.id) }] : [];
       }),
       work: { total: publisher.work.count(), failing },
       slowest: [...slowest],

@@ -26,7 +26,7 @@ function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile
   for (const folder of ['media', 'made', 'site']) fs.mkdirSync(path.join(root, folder));
   fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.png'), 'original');
   const problems: string[] = [];
-  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en')?.data) : page);
+  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en', ['alt', 'credit', 'src', 'mimeType', 'bytes', 'width', 'height', 'focus', 'pages', 'languages']) ?? undefined) : page);
   const snapshot = openSnapshot(':memory:');
   const target = filesystemTarget(path.join(root, 'site'), { compressed: false });
   const portal = { config: plainSites[0]!, target, rendererId: 'plain', assets: path.join(root, 'none'), load: async () => render };

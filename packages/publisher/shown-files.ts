@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Read } from '@pune/content';
+import type { Locale, Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
@@ -12,13 +12,16 @@ export type ShownFile = { original: string } | { variant: Variant };
  * The files that a page shows: those that it asked the snapshot for, and whose address stands in its bytes.
  * A file reaches the public with the first published page that shows it.
  */
-export function shownFilesOf(snapshot: Pick<Snapshot, 'answer'>, body: Uint8Array, reads: readonly Read[]): ShownFile[] {
+export function shownFilesOf(snapshot: Pick<Snapshot, 'dataOf'>, body: Uint8Array, reads: readonly Read[]): ShownFile[] {
   const asked = reads.filter(({ scope }) => scope.collection === 'media');
   if (asked.length === 0) return [];
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const isShown = (name: string) => text.includes(mediaAddress(name));
-  return asked.flatMap(({ key }): ShownFile[] => {
-    const document = (JSON.parse(snapshot.answer(key)) as { data?: PublishedMedia } | null)?.data;
+  // A question about a file names it by its id and a language, whatever of it is asked.
+  const files = new Set(asked.map(({ key }) => JSON.stringify((JSON.parse(key) as string[]).slice(2, 4))));
+  return [...files].flatMap((file): ShownFile[] => {
+    const [id, locale] = JSON.parse(file) as [string, Locale];
+    const document = snapshot.dataOf('media', id, locale) as PublishedMedia | null;
     if (!document) return [];
     const original = decodeURIComponent(path.posix.basename(document.src));
     const picture = pictureOf(document);

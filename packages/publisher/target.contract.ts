@@ -1,87 +1,153 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { Target } from './target.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Release, Target } from './target.ts';
 
 export interface TargetUnderTest {
   target: Target;
   /** The bytes that a reader of this page gets, `null` where there is no page. */
-  read(page: string): Buffer | null;
-  close?(): void;
+  read(page: string): Promise<Buffer | null>;
+  close?(): void | Promise<void>;
 }
 
-/** What every publish target must do; a driver's test calls it with a factory. */
-export function describeTarget(name: string, open: () => TargetUnderTest): void {
-  const withTarget = (work: (t: TargetUnderTest) => void) => {
-    const opened = open();
-    try {
-      work(opened);
-    } finally {
-      opened.close?.();
-    }
-  };
-  const text = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null;
-
+/** What every publish target must do; a driver's test calls it with a factory that opens an empty one. */
+export function describeTarget(name: string, open: () => TargetUnderTest | Promise<TargetUnderTest>): void {
   describe(`target ${name}`, () => {
-    it('shows a page that was put, at its address', () =>
-      withTarget(({ target, read }) => {
-        target.put('/mr/x/', Buffer.from('नमस्कार'));
-        expect(text(read('/mr/x/'))).toBe('नमस्कार');
-      }));
+    let opened: TargetUnderTest;
+    let sources: string;
+    beforeEach(async () => {
+      sources = fs.mkdtempSync(path.join(os.tmpdir(), 'sources-'));
+      fs.mkdirSync(path.join(sources, 'assets/_astro'), { recursive: true });
+      fs.writeFileSync(path.join(sources, 'assets/_astro/style.abc.css'), 'body{}');
+      fs.writeFileSync(path.join(sources, 'assets/favicon.svg'), '<svg/>');
+      opened = await open();
+    });
+    afterEach(async () => {
+      await opened.close?.();
+      fs.rmSync(sources, { recursive: true });
+    });
 
-    it('replaces a page', () =>
-      withTarget(({ target, read }) => {
-        target.put('/en/x/', Buffer.from('one'));
-        target.put('/en/x/', Buffer.from('two'));
-        expect(text(read('/en/x/'))).toBe('two');
-      }));
+    const text = async (page: string) => (await opened.read(page))?.toString('utf8') ?? null;
+    const put = (release: Release, page: string, body: string) => release.put(page, Buffer.from(body));
+    const source = (file: string, body = 'picture') => {
+      fs.writeFileSync(path.join(sources, file), body);
+      return path.join(sources, file);
+    };
+    /** A release with these pages, live. */
+    async function live(release: string, pages: Record<string, string>): Promise<Release> {
+      const made = await opened.target.create(release, path.join(sources, 'assets'));
+      for (const [page, body] of Object.entries(pages)) await put(made, page, body);
+      await opened.target.activate(release);
+      return opened.target.open(release);
+    }
 
-    it('keeps pages below a deleted page', () =>
-      withTarget(({ target, read }) => {
-        target.put('/en/circulars/', Buffer.from('list'));
-        target.put('/en/circulars/a/', Buffer.from('a'));
-        target.delete('/en/circulars/');
-        expect(read('/en/circulars/')).toBeNull();
-        expect(text(read('/en/circulars/a/'))).toBe('a');
-      }));
+    it('has no live release before the first, and none of its pages before it is activated', async () => {
+      expect([await opened.target.liveRelease(), await opened.target.releases()]).toEqual([null, []]);
+      const made = await opened.target.create('r1', path.join(sources, 'assets'));
+      await put(made, '/mr/x/', 'नमस्कार');
+      await made.flush();
+      expect([await opened.target.liveRelease(), await opened.target.releases(), await text('/mr/x/')]).toEqual([null, ['r1'], null]);
+      await opened.target.activate('r1');
+      expect([await opened.target.liveRelease(), await text('/mr/x/')]).toEqual(['r1', 'नमस्कार']);
+    });
 
-    it('puts a page again where one was deleted', () =>
-      withTarget(({ target, read }) => {
-        target.put('/en/a/', Buffer.from('first'));
-        target.delete('/en/a/');
-        target.put('/en/a/', Buffer.from('second'));
-        expect(text(read('/en/a/'))).toBe('second');
-      }));
+    it('shows a release with the renderer’s own files, and what others wrote into its folder', async () => {
+      const made = await opened.target.create('r1', path.join(sources, 'assets'));
+      fs.mkdirSync(path.join(made.folder, 'en/worker'), { recursive: true });
+      fs.writeFileSync(path.join(made.folder, 'en/worker/index.html'), 'by another process');
+      await opened.target.activate('r1');
+      expect([await text('/_astro/style.abc.css'), await text('/favicon.svg'), await text('/en/worker/')]).toEqual(['body{}', '<svg/>', 'by another process']);
+    });
 
-    it('deletes twice without complaint, as after a crash', () =>
-      withTarget(({ target, read }) => {
-        target.delete('/en/never/');
-        target.put('/en/feed.xml', Buffer.from('<rss/>'));
-        target.delete('/en/feed.xml');
-        target.delete('/en/feed.xml');
-        expect(read('/en/feed.xml')).toBeNull();
-      }));
+    it('shows a page that was put into the live release, and the next one instead of it', async () => {
+      const release = await live('r1', { '/en/': 'home' });
+      expect(await text('/en/x/')).toBeNull();
+      for (const body of ['one', 'two', 'three']) {
+        await put(release, '/en/x/', body);
+        await release.flush();
+        expect(await text('/en/x/')).toBe(body);
+      }
+      expect(await text('/en/')).toBe('home');
+    });
 
-    it('makes a media file available once, and forgives one that is missing', () =>
-      withTarget(({ target, read }) => {
-        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'media-'));
-        fs.writeFileSync(path.join(folder, 'a.webp'), 'picture');
-        target.asset('a.webp', path.join(folder, 'a.webp'));
-        target.asset('a.webp', path.join(folder, 'a.webp'));
-        target.asset('b.webp', path.join(folder, 'b.webp'));
-        expect(text(read('/media/a.webp'))).toBe('picture');
-        expect(read('/media/b.webp')).toBeNull();
-        fs.rmSync(folder, { recursive: true });
-      }));
+    it('keeps pages below a deleted page', async () => {
+      const release = await live('r1', { '/en/circulars/': 'list', '/en/circulars/a/': 'a' });
+      await release.delete('/en/circulars/');
+      await release.flush();
+      expect([await text('/en/circulars/'), await text('/en/circulars/a/')]).toEqual([null, 'a']);
+    });
 
-    it('keeps a media file inside its folder, whatever its name', () =>
-      withTarget(({ target, read }) => {
-        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'media-'));
-        fs.writeFileSync(path.join(folder, 'a'), 'x');
-        target.asset('../../escaped', path.join(folder, 'a'));
-        expect(text(read('/media/escaped'))).toBe('x');
-        fs.rmSync(folder, { recursive: true });
-      }));
+    it('puts a page again where one was deleted', async () => {
+      const release = await live('r1', { '/en/a/': 'first' });
+      await release.delete('/en/a/');
+      await release.flush();
+      expect(await text('/en/a/')).toBeNull();
+      await put(release, '/en/a/', 'second');
+      await release.flush();
+      expect(await text('/en/a/')).toBe('second');
+    });
+
+    it('deletes and flushes twice without complaint, as after a crash', async () => {
+      const release = await live('r1', { '/en/feed.xml': '<rss/>' });
+      await release.delete('/en/never/');
+      for (let turn = 0; turn < 2; turn++) {
+        await release.delete('/en/feed.xml');
+        await release.flush();
+        await release.flush();
+      }
+      expect(await text('/en/feed.xml')).toBeNull();
+    });
+
+    it('makes a media file available once, and forgives one that is missing', async () => {
+      const release = await live('r1', { '/en/': 'home' });
+      for (let turn = 0; turn < 2; turn++) await release.asset('a.webp', source('a.webp'));
+      await release.asset('b.webp', path.join(sources, 'b.webp'));
+      await release.asset('s.webp', source('s.webp', 'shared'), { isShared: true });
+      await release.flush();
+      expect([await text('/media/a.webp'), await text('/media/b.webp'), await text('/media/s.webp')]).toEqual(['picture', null, 'shared']);
+    });
+
+    it('keeps a media file inside its folder, whatever its name', async () => {
+      const release = await live('r1', { '/en/': 'home' });
+      await release.asset('../../escaped', source('a', 'x'));
+      await release.flush();
+      expect(await text('/media/escaped')).toBe('x');
+    });
+
+    it('replaces a release as a whole, and goes back to one that is kept, with its edits', async () => {
+      const first = await live('r1', { '/en/a/': 'a1', '/en/b/': 'b1' });
+      await put(first, '/en/a/', 'a1 edited');
+      await first.flush();
+      await live('r2', { '/en/a/': 'a2' });
+      expect([await text('/en/a/'), await text('/en/b/'), await opened.target.liveRelease()]).toEqual(['a2', null, 'r2']);
+      await opened.target.activate('r1');
+      expect([await text('/en/a/'), await text('/en/b/'), await opened.target.liveRelease()]).toEqual(['a1 edited', 'b1', 'r1']);
+    });
+
+    it('names its releases, newest first, and forgets any but the live one', async () => {
+      for (const release of ['r1', 'r2', 'r3']) await live(release, { '/en/': release });
+      expect(await opened.target.releases()).toEqual(['r3', 'r2', 'r1']);
+      await expect(opened.target.remove('r3')).rejects.toThrow(/live release/);
+      await opened.target.remove('r1');
+      expect([await opened.target.releases(), await text('/en/')]).toEqual([['r3', 'r2'], 'r3']);
+    });
+
+    it('does not show the pages of another release, put while it is not live', async () => {
+      await live('r1', { '/en/': 'one' });
+      const next = await opened.target.create('r2', path.join(sources, 'assets'));
+      await put(next, '/en/', 'two');
+      await next.flush();
+      expect(await text('/en/')).toBe('one');
+    });
+
+    it('may be ticked at any time', async () => {
+      const release = await live('r1', { '/en/a/': 'a1' });
+      await put(release, '/en/a/', 'a2');
+      await release.flush();
+      await opened.target.tick?.();
+      await opened.target.tick?.();
+      expect([await text('/en/a/'), await opened.target.liveRelease()]).toEqual(['a2', 'r1']);
+    });
   });
 }

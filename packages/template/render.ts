@@ -12,10 +12,6 @@ export interface Renderer {
   render(page: string, content: Reader): Promise<Rendered>;
 }
 
-interface App {
-  render(request: Request, options: { locals: { content: Reader } }): Promise<Response>;
-}
-
 /**
  * Loads a portal's compiled renderer, `sites/<id>/dist/renderer`.
  * A build is loaded once a process; a rebuilt one is asked for with another `revision`.
@@ -23,11 +19,6 @@ interface App {
 export async function loadRenderer(site: { url: string }, rendererDir: string, revision = ''): Promise<Renderer> {
   const entry = pathToFileURL(path.join(path.resolve(rendererDir), 'server/entry.mjs'));
   if (revision) entry.searchParams.set('revision', revision);
-  const { app } = (await import(entry.href)) as { app: App };
-  return {
-    async render(page, content) {
-      const response = await app.render(new Request(new URL(page, site.url)), { locals: { content } });
-      return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
-    },
-  };
+  const { render } = (await import(entry.href)) as { render(url: URL, content: Reader): Promise<Rendered> };
+  return { render: (page, content) => render(new URL(page, site.url), content) };
 }

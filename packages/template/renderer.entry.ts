@@ -1,7 +1,12 @@
+import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
-import { manifest } from 'virtual:astro:manifest';
+import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
 
-// A published page is a file, so its content security policy travels inside it, as in `astro build`.
-if (manifest.csp) manifest.csp.cspDestination = 'meta';
+const app = createApp({ streaming: false });
 
-export const app = createApp({ streaming: false });
+/** Renders the page of an address: its status and its bytes. */
+export async function render(url: URL, content: Reader): Promise<{ status: number; body: Buffer }> {
+  const response = await app.render(new Request(url), { locals: { content } });
+  const body = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, body: body.includes(ISLAND) ? Buffer.from(tidyIslandMarkup(body.toString())) : body };
+}

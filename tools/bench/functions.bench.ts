@@ -47,7 +47,7 @@ export async function run([rounds = '7']: readonly string[]): Promise<string[][]
   const data = mkdtempSync(path.join(os.tmpdir(), 'pune-bench-'));
   const out = path.join(root, '.netlify', `bench-${path.basename(data)}`);
   try {
-    await bundleFunctions({ functions: path.join(root, 'functions'), out });
+    await bundleFunctions({ functions: [path.join(root, 'functions')], out });
     mkdirSync(path.join(out, 'one-line'));
     writeFileSync(path.join(out, 'one-line/one-line.mjs'), ONE_LINE);
     const env = { PATH: process.env.PATH, NODE_ENV: 'development', DATA_DIR: data, SERVICES_DATABASE_URL: `file:${data}/services.db`, DANGEROUSLY_SANDBOX: '1' } as unknown as NodeJS.ProcessEnv;

@@ -1,72 +1,45 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
-import http from 'node:http';
-import { loadSites } from '../../packages/publisher/sites.ts';
-import { root, settingsFrom } from '../env.ts';
-import { demoAccounts } from '../start/report.ts';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { table } from '../start/report.ts';
+import { measureFull } from './publish/full.ts';
+import { measureLive } from './publish/live.ts';
+import { measurePeer } from './publish/peer.ts';
+import { measureRunning } from './publish/running.ts';
 
-export const title = 'From Publish to the live page, on the system that npm start serves: npm run bench publish [edits]';
-const PATIENCE_MS = 30_000;
-const { port, cmsPort, dataDir } = settingsFrom();
+export const title = 'Publishing beside its peers: npm run bench publish [live|peer|full|running] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
 
-interface Answer {
-  status: number;
-  text: string;
-}
+const say = (line: string): void => console.log(line);
 
-const agent = new http.Agent({ keepAlive: true });
-function ask(at: number, host: string, path: string, method = 'GET', headers: Record<string, string> = {}, data?: unknown): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = http.request({ agent, host: '127.0.0.1', port: at, path, method, headers: { host, 'content-type': 'application/json', ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
-    });
-    request.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ECONNREFUSED' ? new Error(`Nothing answers on port ${at}: run npm start first, then npm run bench publish in another terminal`) : error));
-    request.end(data === undefined ? undefined : JSON.stringify(data));
-  });
-}
-const askCms = async <T>(path: string, method = 'GET', headers = {}, data?: unknown): Promise<T> => {
-  const { status, text } = await ask(cmsPort, `localhost:${cmsPort}`, path, method, headers, data);
-  if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text.slice(0, 300)}`);
-  return JSON.parse(text) as T;
-};
+/** What a run takes: a quick one some ten minutes, a full one hours on two cores. */
+const QUICK = { sizes: '300,3000', edits: '60', pages: '2000', rounds: '2' };
+const FULL = { sizes: '300,3000,30000', edits: '500', pages: '10000', rounds: '3' };
 
-interface Sample {
-  /** The CMS has answered the editor. */
-  savedMs: number;
-  /** A visitor gets the edit. */
-  liveMs: number;
-}
-
-export async function run([count = '20']: readonly string[]): Promise<string[][]> {
-  const edits = Number(count);
-  const account = demoAccounts(dataDir).find(({ role }) => role === 'publisher');
-  if (!account) throw new Error(`No demo account of a publisher in ${dataDir}: run npm start first`);
-  const { token } = await askCms<{ token: string }>('/api/users/login', 'POST', {}, { email: account.email, password: account.password });
-  const headers = { authorization: `JWT ${token}` };
-  const sites = await loadSites(root);
-  const { docs } = await askCms<{ docs: { id: number; slug: string; portals: string[]; summary: string }[] }>('/api/circulars?depth=0&limit=100&locale=en', 'GET', headers);
-  const samples: Sample[] = [];
-  for (let i = 0; i < edits; i += 1) {
-    const { id, slug, portals, summary } = docs[i % docs.length]!;
-    const site = sites.find((candidate) => portals.includes(candidate.id) && candidate.collections.includes('circulars'))!;
-    const mark = `(${i + 1} of ${edits}, ${Date.now().toString(36)})`;
-    const path = `/api/circulars/${id}?depth=0&locale=en`;
-    const started = performance.now();
-    let savedMs = 0;
-    const saved = askCms(path, 'PATCH', headers, { summary: `${summary.slice(0, 240)} ${mark}`, _status: 'published' }).then(() => (savedMs = performance.now() - started));
-    while (!(await ask(port, new URL(site.url).host, `/en/circulars/${slug}/`)).text.includes(mark)) {
-      if (performance.now() - started > PATIENCE_MS) throw new Error(`${slug} was not live after ${PATIENCE_MS / 1000} s`);
-      await wait(5);
-    }
-    const liveMs = performance.now() - started;
-    await saved;
-    samples.push({ savedMs, liveMs });
-    await askCms(path, 'PATCH', headers, { summary, _status: 'published' }); // as it was
-    await wait(300);
+export async function run(args: readonly string[]): Promise<string[][]> {
+  const option = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { full: { type: 'boolean' }, sizes: option, edits: option, pages: option, rounds: option, keep: option } });
+  const settings = { ...(values.full ? FULL : QUICK), ...values };
+  const [sizes, edits, pages, rounds] = [settings.sizes.split(',').map(Number), Number(settings.edits), Number(settings.pages), Number(settings.rounds)];
+  if (![...sizes, edits, pages, rounds].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Sizes, edits, pages and rounds are whole numbers above 0, sizes with commas between them');
+  const parts: Record<string, () => Promise<string[][]>> = {
+    async live() {
+      const { rows, kinds } = await measureLive({ sizes, edits, keep: settings.keep, say });
+      console.log(`\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`);
+      return rows;
+    },
+    peer: () => measurePeer({ size: sizes.at(-1)!, edits, keep: settings.keep, say }),
+    full: () => measureFull({ pages, rounds, say }),
+    running: () => measureRunning(edits),
+  };
+  const wanted = positionals.length > 0 ? positionals : ['live', 'peer', 'full'];
+  const unknown = wanted.find((name) => !parts[name]);
+  if (unknown) throw new Error(`There is no part "${unknown}": choose of ${Object.keys(parts).join(', ')}`);
+  const load = () => os.loadavg()[0]!.toFixed(1);
+  console.log(`  ${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${load()} before\n`);
+  let last: string[][] = [];
+  for (const name of wanted) {
+    if (last.length > 0) console.log(`${table(last)}\n`);
+    last = await parts[name]!();
+    console.log(`  ${name}: load ${load()} at its end\n`);
   }
-  const quantile = (of: (sample: Sample) => number, q: number) => samples.map(of).sort((a, b) => a - b)[Math.min(samples.length - 1, Math.ceil(q * samples.length) - 1)]!;
-  const row = (name: string, of: (sample: Sample) => number) => [name, ...[0.5, 0.95, 1].map((q) => `${(quantile(of, q) / 1000).toFixed(2)} s`)];
-  return [[`${samples.length} edits`, 'p50', 'p95', 'slowest'], row('CMS has saved', ({ savedMs }) => savedMs), row('live page shows it', ({ liveMs }) => liveMs)];
+  return last;
 }

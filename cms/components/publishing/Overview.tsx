@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { clock, clockOrDay, dayAndMinute, duration } from '../../india-time.ts';
 import type { Overview as State } from '../../publishing-overview.ts';
 import { Alarms } from './Alarms.tsx';
+import { send } from './send.ts';
 import { gigabytes, plural, seconds, totalMs } from './words.ts';
 
 const REFRESH_MS = 2000;
@@ -67,7 +68,7 @@ export function Overview({ initial, address, admin }: { initial: State; address:
   const nameOf = (portal: string) => portals[portal]?.name ?? portal;
   return (
     <div className="pune-overview">
-      <SetStepNav nav={[{ label: 'Publishing overview' }]} />
+      <SetStepNav nav={[{ label: 'Publishing' }]} />
       <header>
         <h1>Publishing</h1>
         <Health state={state} />
@@ -78,7 +79,9 @@ export function Overview({ initial, address, admin }: { initial: State; address:
         <Part title="Waiting" count={queue.total} isEmpty={queue.total === 0} empty="Nothing waits to be published.">
           <Table columns={['Document', 'Since', 'Held back']} rows={queue.rows.map((row) => ({
             key: row.id,
-            cells: [documentLink(row), `${clockOrDay(row.at, now)} (${duration(now - Date.parse(row.at))})`, row.held ? <span className="pune-error">{row.held.error} Tried {row.held.tries} times, next at {clock(row.held.retryAt)}.</span> : 'no'],
+            cells: [documentLink(row), `${clockOrDay(row.at, now)} (${duration(now - Date.parse(row.at))})`, row.held ? <>
+              <span className="pune-error">{row.held.error}</span> <span className="pune-soft">Tried {row.held.tries} times, next at {clock(row.held.retryAt)}.</span>
+            </> : 'no'],
           }))} />
           {queue.total > queue.rows.length && <p className="pune-soft">and {plural(queue.total - queue.rows.length, 'more')}.</p>}
         </Part>
@@ -89,7 +92,8 @@ export function Overview({ initial, address, admin }: { initial: State; address:
         </Part>
         <Part title="Scheduled" count={schedules.length} isEmpty={schedules.length === 0} empty="Nothing is scheduled. Editors schedule beside the document.">
           <Table columns={['Document', 'What', 'When, in India', 'By']} rows={schedules.map((row) => ({
-            key: row.id, cells: [documentLink(row), row.what.replace(/, on .*/, ''), <>{dayAndMinute(row.at)}{row.alarm && <p className="pune-error">{row.state === 'failed' ? 'will not be carried out' : 'late'}</p>}</>, row.byName],
+            key: row.id, cells: [documentLink(row), row.what.replace(/, on .*/, ''), <>{dayAndMinute(row.at)}{row.alarm && <p className="pune-error">{row.state === 'failed' ? 'will not be carried out' : 'late'}</p>}</>,
+              <>{row.byName} {row.alarm && row.mayCancel && <CancelButton key={row.id} schedule={row} address={address} />}</>],
           }))} />
         </Part>
         <Part title="Last published" isEmpty={last.length === 0} empty="Nothing was published yet.">
@@ -107,6 +111,17 @@ export function Overview({ initial, address, admin }: { initial: State; address:
       </div>
       <p className="pune-soft">Times are those of India. {state.disk && `${gigabytes(state.disk.freeBytes)} of ${gigabytes(state.disk.totalBytes)} are free on the disk.`}</p>
     </div>
+  );
+}
+
+/** One that will not be carried out, or is late, is put aside here: its document may be gone, and its side bar with it. */
+function CancelButton({ schedule, address }: { schedule: State['schedules'][number]; address: string }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <>
+      <button type="button" className="pune-button" aria-label={`Cancel: ${schedule.what}, ${schedule.title}`} onClick={() => void send(`${address}/schedules/${schedule.id}`, 'DELETE').then(setProblem)}>Cancel</button>
+      {problem && <p role="alert" className="pune-error">{problem}</p>}
+    </>
   );
 }
 

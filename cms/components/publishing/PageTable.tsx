@@ -31,7 +31,7 @@ export function PageTable({ pages, pageCount, portals }: { pages: PageRow[]; pag
     setSheet(0);
   };
   const fits = (page: PageRow) => [ALL, page.portal].includes(chosen.portal) && [ALL, page.locale || '-'].includes(chosen.locale) && [ALL, outcomeOf(page)].includes(chosen.outcome);
-  const inOrder = pages.filter(fits).toSorted((a, b) => Number(Boolean(b.error)) - Number(Boolean(a.error)) || a.portal.localeCompare(b.portal) || a.locale.localeCompare(b.locale) || a.path.localeCompare(b.path));
+  const inOrder = pages.filter(fits).toSorted((a, b) => Number(Boolean(b.error)) - Number(Boolean(a.error)) || a.portal.localeCompare(b.portal) || a.locale.localeCompare(b.locale) || a.path.localeCompare(b.path, 'en', { numeric: true }));
   const sheets = Math.max(1, Math.ceil(inOrder.length / ROWS_A_SHEET));
   const shown = inOrder.slice(sheet * ROWS_A_SHEET, (sheet + 1) * ROWS_A_SHEET);
   const present = (choice: (page: PageRow) => string) => [...new Set(pages.map(choice))].sort();
@@ -42,7 +42,7 @@ export function PageTable({ pages, pageCount, portals }: { pages: PageRow[]; pag
         <Select label="Portal" value={chosen.portal} onChange={choose('portal')} options={present(({ portal }) => portal).map((id) => [id, portals[id] ?? id])} />
         <Select label="Language" value={chosen.locale} onChange={choose('locale')} options={present(({ locale }) => locale || '-').map((id) => [id, languageOf(id)])} />
         <Select label="Outcome" value={chosen.outcome} onChange={choose('outcome')} options={OUTCOMES.filter(([name]) => pages.some((page) => outcomeOf(page) === name))} />
-        <p className="pune-soft" role="status">{plural(inOrder.length, 'page')}{pageCount > pages.length ? `; kept are ${pages.length.toLocaleString('en-IN')} of ${pageCount.toLocaleString('en-IN')}, all with errors among them` : ''}</p>
+        <p className="pune-soft" role="status">{plural(inOrder.length, 'page')}{pageCount > pages.length ? `; of ${pageCount.toLocaleString('en-IN')} that were made, ${pages.length.toLocaleString('en-IN')} are kept here, all those with errors among them` : ''}</p>
       </div>
       <table className="pune-table">
         <thead><tr>{['Address', 'Portal', 'Language', 'Fetched back', 'Content hash'].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>

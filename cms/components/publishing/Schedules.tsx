@@ -1,9 +1,11 @@
 'use client';
-import { useState, type FormEvent } from 'react';
-import { LOCALES, LOCALE_NAMES } from '@pune/i18n';
+import { useState, type KeyboardEvent } from 'react';
+import { LOCALES } from '@pune/i18n';
 import { dayAndMinute, duration } from '../../india-time.ts';
 import type { ScheduleView } from '../../publishing-overview.ts';
 import { LATE_MS } from '../../schedule-limits.ts';
+import { LANGUAGES } from '../../words.ts';
+import { send } from './send.ts';
 
 interface Props {
   /** Where the CMS answers about this document. */
@@ -13,18 +15,6 @@ interface Props {
   schedules: ScheduleView[];
   mayChange: boolean;
   onChange: () => void;
-}
-
-/** Asks the CMS; gives what it has to say against it, in words, or `null`. */
-async function send(address: string, method: 'POST' | 'DELETE', body?: object): Promise<string | null> {
-  try {
-    const answer = await fetch(address, { method, credentials: 'include', signal: AbortSignal.timeout(10_000), ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
-    if (answer.ok) return null;
-    const { errors } = (await answer.json()) as { errors?: { message: string }[] };
-    return errors?.[0]?.message ?? 'The CMS could not do this. Try again.';
-  } catch {
-    return 'The CMS does not answer. Try again in a moment.';
-  }
 }
 
 /** What a schedule came to, once it is carried out. */
@@ -45,12 +35,7 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
     if (answer === null) onChange();
     return answer === null;
   };
-  const add = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const { action, language, at } = Object.fromEntries(new FormData(form));
-    if (await ask(send(address, 'POST', { action, language, at }))) form.reset();
-  };
+  const add = (wish: Wish) => ask(send(address, 'POST', wish));
   const pending = schedules.filter(({ state }) => state !== 'done');
   const done = schedules.filter(({ state }) => state === 'done').toReversed();
   if (schedules.length === 0 && !mayChange) return null;
@@ -63,27 +48,48 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
           <li key={schedule.id} className={schedule.alarm ? 'pune-schedules__late' : undefined}>
             <strong>{schedule.what}</strong> <span className="pune-soft">by {schedule.byName}</span>
             {schedule.alarm && <p role="alert" className="pune-error">{schedule.alarm}</p>}
-            {mayChange && <button type="button" disabled={isBusy} onClick={() => void ask(send(`${schedulesAddress}/${schedule.id}`, 'DELETE'))} aria-label={`Cancel: ${schedule.what}`}>Cancel</button>}
+            {schedule.mayCancel && <button type="button" disabled={isBusy} onClick={() => void ask(send(`${schedulesAddress}/${schedule.id}`, 'DELETE'))} aria-label={`Cancel: ${schedule.what}`}>Cancel</button>}
           </li>
         ))}
       </ul>
       {done.slice(0, 1).map((schedule) => <p key={schedule.id} className="pune-soft">{schedule.what}: {outcome(schedule)}</p>)}
-      {mayChange && <ScheduleForm isBusy={isBusy} onSubmit={add} />}
+      {mayChange && <ScheduleForm isBusy={isBusy} onAdd={add} />}
       {problem && <p role="alert" className="pune-error">{problem}</p>}
     </div>
   );
 }
 
-function ScheduleForm({ isBusy, onSubmit }: { isBusy: boolean; onSubmit: (event: FormEvent<HTMLFormElement>) => void }) {
+interface Wish {
+  action: string;
+  language: string;
+  at: string;
+}
+const NO_WISH: Wish = { action: 'publish', language: '', at: '' };
+
+/** No form of its own: the document around it is one, and forms do not stand inside each other. */
+function ScheduleForm({ isBusy, onAdd }: { isBusy: boolean; onAdd: (wish: Wish) => Promise<boolean> }) {
+  const [wish, setWish] = useState(NO_WISH);
+  const add = async () => (await onAdd(wish)) && setWish(NO_WISH);
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void add();
+  };
   return (
     <details>
       <summary>Schedule publishing or taking down</summary>
-      <form onSubmit={onSubmit} className="pune-schedules__form">
-        <label>What <select name="action"><option value="publish">Publish the draft as it is then</option><option value="takeDown">Take down</option></select></label>
-        <label>Language <select name="language"><option value="">All languages</option>{LOCALES.map((locale) => <option key={locale} value={locale}>{LOCALE_NAMES[locale]}</option>)}</select></label>
-        <label>Day and time, in India <input type="datetime-local" name="at" required /></label>
-        <button type="submit" disabled={isBusy}>Schedule</button>
-      </form>
+      <div className="pune-schedules__form" role="group" aria-label="Schedule publishing or taking down">
+        <label>What <select value={wish.action} onChange={(event) => setWish({ ...wish, action: event.target.value })}><option value="publish">Publish the draft as it is then</option><option value="takeDown">Take down</option></select></label>
+        <label>
+          Language
+          <select value={wish.language} onChange={(event) => setWish({ ...wish, language: event.target.value })}>
+            <option value="">All languages</option>
+            {LOCALES.map((locale) => <option key={locale} value={locale}>{LANGUAGES[locale]}</option>)}
+          </select>
+        </label>
+        <label>Day and time, in India <input type="datetime-local" value={wish.at} onChange={(event) => setWish({ ...wish, at: event.target.value })} onKeyDown={onEnter} /></label>
+        <button type="button" disabled={isBusy} onClick={() => void add()}>Schedule</button>
+      </div>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 export default {
   lead: 'What the city decided, opened, built or changed, and what it means for you.',
   latest: 'Latest news',
+  earlier: 'Earlier news',
   all: 'All news',
   of_year: 'News of {{year}}',
   the_order: 'The order or notice',

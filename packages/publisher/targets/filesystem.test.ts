@@ -12,9 +12,10 @@ const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'target-'));
 
 describeTarget('filesystem', () => {
   const root = folder();
+  const file = (page: string) => path.join(root, 'current', fileOf(page));
   return {
     target: filesystemTarget(root),
-    read: (page) => (fs.existsSync(path.join(root, fileOf(page))) ? fs.readFileSync(path.join(root, fileOf(page))) : null),
+    read: async (page) => (fs.existsSync(file(page)) ? fs.readFileSync(file(page)) : null),
     close: () => fs.rmSync(root, { recursive: true }),
   };
 });

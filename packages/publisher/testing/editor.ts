@@ -1,111 +1,140 @@
-import { publish, type Collection } from '@pune/content-models/models.ts';
-import { richText } from '@pune/content-models/rich-text.ts';
+import { namedFields } from '@pune/content-models/example-data.ts';
+import { models, publish, type Collection } from '@pune/content-models/models.ts';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Change } from '../feed.ts';
+import { editField, languages, refused, type Surroundings, type Values } from './field-values.ts';
 import type { Random } from './random.ts';
 
 /** A document as the CMS holds it: the fields in each language. */
 export interface EditedDocument {
   collection: Collection;
   id: string;
-  source: Record<Locale, Record<string, any>>;
+  source: Record<Locale, Values>;
 }
 
-type Edit = (random: Random, number: number) => Change | null;
+export interface Edited {
+  /** `edit circulars`, `delete media`. */
+  kind: string;
+  /** The fields that were edited. */
+  fields: string[];
+  change: Change;
+}
 
-/** Edits documents at random, as people do in the CMS, and gives each edit as the change that the feed would carry. */
+const START = Date.UTC(2026, 10, 25);
+/** Settings and navigation stand on every page of a portal; people change them seldom. */
+const SELDOM: readonly Collection[] = ['settings', 'navigation'];
+const SELDOM_CHANCE = 0.02;
+/** What editors change most. */
+const OFTEN = ['title', 'summary', 'body', 'answer', 'alt'];
+
+const fieldsOf = (collection: Collection) => models[collection].collection.fields;
+/** Of such a type each portal has one document. */
+const isOnePerPortal = (collection: Collection) => (namedFields(fieldsOf(collection)).get('slug')?.custom as { widget?: string } | undefined)?.widget === 'portal';
+
+/** Edits documents at random, every type and every field of it, as people do in the CMS, and gives each edit as the change that the feed would carry. */
 export function createEditor(documents: readonly EditedDocument[], portals: readonly string[]) {
-  const all: EditedDocument[] = structuredClone([...documents]) as EditedDocument[];
-  const of = (...collections: Collection[]) => all.filter((d) => collections.includes(d.collection));
-  const time = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 1000).toISOString();
+  const all = structuredClone([...documents]) as EditedDocument[];
+  const of = (collection: Collection) => all.filter((d) => d.collection === collection);
+  const types = [...new Set(documents.map(({ collection }) => collection))];
+  /** What documents that were deleted looked like: of a type that has none left, one can be made again. */
+  const patterns = new Map(documents.map((d) => [d.collection, structuredClone(d)]));
 
-  const changeOf = (d: EditedDocument, number: number, isDeleted = false): Change => ({
+  const changeOf = (d: EditedDocument, number: number, at: number, isDeleted = false): Change => ({
     id: `edit-${number}`,
     collection: d.collection,
     documentId: d.id,
     title: String(d.source.en.title ?? d.source.en.slug),
-    at: time(number),
+    at: new Date(at).toISOString(),
     versions: Object.fromEntries(LOCALES.map((locale) => [locale, isDeleted ? null : publish(d.collection, d.source[locale] as never, locale)])),
   });
 
-  /** Sets a field in one language, or in all where it is not localised. */
-  function edit(d: EditedDocument | undefined, number: number, fields: Record<string, unknown>, locales: readonly Locale[] = LOCALES): Change | null {
-    if (!d) return null;
-    for (const locale of locales) Object.assign(d.source[locale], fields);
-    // As in the CMS: the document has one time of change for all its languages.
-    for (const locale of LOCALES) d.source[locale].updatedAt = time(number);
-    return changeOf(d, number);
+  const surroundings = (d: EditedDocument, random: Random, number: number, at: number): Surroundings => ({
+    random, number, at, portals,
+    documents: (collection) => of(collection).filter(({ id }) => collection !== d.collection || id !== d.id).map(({ source }) => source.en),
+    others: (name) => [null, ...of(d.collection).flatMap(({ source }) => valuesNamed(source.en, name))],
+  });
+
+  function anyType(random: Random): Collection {
+    const isSeldom = random.chance(SELDOM_CHANCE);
+    return random.pick(types.filter((type) => SELDOM.includes(type) === isSeldom));
   }
 
-  const anyDocument = (random: Random) => random.pick(of('circulars', 'services', 'events', 'alerts', 'pages', 'departments', 'offices', 'redirects'));
-  const anyLocale = (random: Random) => [random.pick(LOCALES)];
-  const dayIn = (random: Random, from: number, years: number) => new Date(Date.UTC(from, 0, 1) + random.next() * years * 365.25 * 864e5).toISOString().slice(0, 10);
-  const dateFields = (d: EditedDocument | undefined, day: string) => (d?.collection === 'events' ? { startsAt: `${day}T04:30:00.000Z`, endsAt: null } : { issuedOn: day });
+  /** Saves a document; what the CMS would refuse is not saved. */
+  function save(d: EditedDocument, number: number, at: number, source: EditedDocument['source']): Change | null {
+    if (LOCALES.some((locale) => refused(source[locale], fieldsOf(d.collection)).length > 0)) return null;
+    // As in the CMS: the document has one time of change for all its languages.
+    for (const locale of LOCALES) source[locale].updatedAt = new Date(at).toISOString();
+    d.source = source;
+    return changeOf(d, number, at);
+  }
 
-  const near = (random: Random, days: number) => new Date(Date.UTC(2026, 10, 25) + random.below(days * 24 * 60) * 60_000);
-  /** Around the days over which the oracle lets time pass. */
-  const alertTimes = (random: Random) => {
-    const effective = near(random, 12);
-    return { effective: effective.toISOString(), expires: new Date(effective.getTime() + (1 + random.below(5 * 24 * 60)) * 60_000).toISOString(), allClearAt: random.chance(0.3) ? near(random, 14).toISOString() : null };
-  };
+  const freePortals = (collection: Collection) => portals.filter((portal) => !of(collection).some(({ source }) => source.en.slug === portal));
 
-  const edits: Record<string, { weight: number; edit: Edit }> = {
-    body: { weight: 20, edit: (r, n) => edit(anyDocument(r), n, { body: richText(`## Heading ${n}\n\nText of edit ${n}.`) }, anyLocale(r)) },
-    title: { weight: 15, edit: (r, n) => edit(anyDocument(r), n, { title: `Title ${r.below(1000)}` }, anyLocale(r)) },
-    summary: { weight: 8, edit: (r, n) => edit(anyDocument(r), n, { summary: `Summary ${n}` }, anyLocale(r)) },
-    touch: { weight: 4, edit: (r, n) => edit(anyDocument(r), n, {}) },
-    date: { weight: 8, edit: (r, n) => { const d = r.pick(of('circulars', 'events')); return edit(d, n, dateFields(d, dayIn(r, 2024, 4))); } },
-    'new year': { weight: 3, edit: (r, n) => { const d = r.pick(of('circulars', 'events')); return edit(d, n, dateFields(d, dayIn(r, 2015, 3))); } },
-    slug: { weight: 4, edit: (r, n) => edit(anyDocument(r), n, { slug: `moved-${n}` }) },
-    portals: { weight: 6, edit: (r, n) => edit(anyDocument(r), n, { portals: portals.filter(() => r.chance(0.5)) }) },
-    'take down': { weight: 6, edit: (r, n) => edit(anyDocument(r), n, { takenDown: true }, anyLocale(r)) },
-    'put up': { weight: 6, edit: (r, n) => edit(anyDocument(r), n, { takenDown: false }, anyLocale(r)) },
-    untranslated: { weight: 3, edit: (r, n) => edit(anyDocument(r), n, { title: '' }, anyLocale(r)) },
-    supersede: { weight: 3, edit: (r, n) => { const [d, other] = [r.pick(of('circulars')), r.pick(of('circulars'))]; return d === other ? null : edit(d, n, { supersedes: Number(other?.id) }); } },
-    department: { weight: 3, edit: (r, n) => edit(r.pick(of('circulars', 'services')), n, { department: Number(r.pick(of('departments'))?.id) }) },
-    'rename department': { weight: 3, edit: (r, n) => edit(r.pick(of('departments')), n, { title: `Department ${n}` }, anyLocale(r)) },
-    'alert times': { weight: 6, edit: (r, n) => edit(r.pick(of('alerts')), n, alertTimes(r)) },
-    redirect: { weight: 2, edit: (r, n) => edit(r.pick(of('redirects')), n, { from: `/old-${r.below(9)}`, status: r.pick(['301', '302']) }) },
-    category: { weight: 3, edit: (r, n) => edit(r.pick(of('services')), n, { category: r.pick(['taxes', 'certificates', 'building']), timeLimitDays: r.below(30) }) },
-    settings: { weight: 1, edit: (r, n) => edit(r.pick(of('settings')), n, { noticeTitle: `Notice ${n}` }, anyLocale(r)) },
-    navigation: { weight: 1, edit: (r, n) => { const d = r.pick(of('navigation')); return d ? edit(d, n, { main: [...(d.source.en.main ?? [])].reverse() }, ['en']) : null; } },
-    create: {
-      weight: 10,
-      edit(r, n) {
-        const pattern = anyDocument(r);
-        if (!pattern) return null;
-        const id = String(100_000 + n);
-        const created: EditedDocument = { collection: pattern.collection, id, source: structuredClone(pattern.source) };
-        all.push(created);
-        return edit(created, n, { id: Number(id), slug: `new-${n}`, title: `New ${n}` });
-      },
-    },
-    delete: {
-      weight: 7,
-      edit(r, n) {
-        const gone = anyDocument(r);
-        if (!gone) return null;
-        all.splice(all.indexOf(gone), 1);
-        return changeOf(gone, n, true);
-      },
-    },
-  };
-  const total = Object.values(edits).reduce((sum, { weight }) => sum + weight, 0);
+  /** Changes a field, or several at once; sometimes none: saved without a change. */
+  function edit(d: EditedDocument, random: Random, number: number, at: number): { fields: string[]; change: Change | null } {
+    const source = structuredClone(d.source);
+    const names = [...namedFields(fieldsOf(d.collection)).keys()].filter((name) => name !== 'slug' || !isOnePerPortal(d.collection));
+    const weighted = [...names, ...OFTEN.flatMap((name) => (names.includes(name) ? [name, name, name] : []))];
+    const fields = Array.from({ length: random.chance(0.05) ? 0 : random.chance(0.15) ? 3 : 1 }, () => random.pick(weighted));
+    for (const name of fields) editField(languages(source), namedFields(fieldsOf(d.collection)).get(name)!, surroundings(d, random, number, at));
+    return { fields, change: save(d, number, at, source) };
+  }
+
+  function create(collection: Collection, random: Random, number: number, at: number): Change | null {
+    const [free] = isOnePerPortal(collection) ? freePortals(collection) : [`new-${number}`];
+    if (!free) return null;
+    const pattern = of(collection).length > 0 ? random.pick(of(collection)) : patterns.get(collection)!;
+    const created: EditedDocument = { collection, id: String(100_000 + number), source: structuredClone(pattern.source) };
+    for (const locale of LOCALES) {
+      const version = created.source[locale];
+      Object.assign(version, { id: Number(created.id), slug: free, createdAt: new Date(at).toISOString() }, 'title' in version && { title: `New ${number}` }, 'from' in version && { from: `/new-${number}` });
+    }
+    all.push(created);
+    return save(created, number, at, created.source);
+  }
+
+  function remove(d: EditedDocument, number: number, at: number): Change {
+    all.splice(all.indexOf(d), 1);
+    return changeOf(d, number, at, true);
+  }
+
+  /** Another file under the same name in the CMS: its address, size and shape change. */
+  function replaceFile(d: EditedDocument, random: Random, number: number, at: number): Change | null {
+    const source = structuredClone(d.source);
+    for (const version of languages(source)) {
+      Object.assign(version, { filename: `file-${number}${/\.\w+$/.exec(version.filename ?? '')?.[0] ?? ''}`, filesize: 1000 + number }, version.width && { width: 400 + (number % 900), height: 300 + (number % 700), focalX: number % 100 });
+    }
+    return d.collection === 'media' ? save(d, number, at, source) : null;
+  }
+
+  function attempt(random: Random, number: number, at: number): { kind: string; fields: string[]; change: Change | null } {
+    const collection = anyType(random);
+    const ticket = random.next();
+    const found = of(collection);
+    if (ticket < 0.1 || found.length === 0) return { kind: `create ${collection}`, fields: [], change: create(collection, random, number, at) };
+    const d = random.pick(found);
+    if (ticket < 0.17) return { kind: `delete ${collection}`, fields: [], change: remove(d, number, at) };
+    if (ticket < 0.3 && collection === 'media') return { kind: 'replace file', fields: [], change: replaceFile(d, random, number, at) };
+    const { fields, change } = edit(d, random, number, at);
+    return { kind: `edit ${collection}`, fields, change };
+  }
 
   return {
     /** What the CMS holds now, as changes: for a full publish from nothing. */
-    everything: (): Change[] => all.map((d) => changeOf(d, 0)),
-    /** One random edit, with the name of its kind. */
-    edit(random: Random, number: number): { kind: string; change: Change } {
+    everything: (): Change[] => all.map((d) => changeOf(d, 0, START)),
+    /** One random edit; the same seed and numbers give the same edits. */
+    edit(random: Random, number: number, at = START + number * 1000): Edited {
       for (;;) {
-        let ticket = random.next() * total;
-        for (const [kind, { weight, edit: make }] of Object.entries(edits)) {
-          if ((ticket -= weight) > 0) continue;
-          const change = make(random, number);
-          if (change) return { kind, change };
-          break;
-        }
+        const { change, ...edited } = attempt(random, number, at);
+        if (change) return { ...edited, change };
       }
     },
   };
+}
+
+/** The values of every field of a name, at whatever depth. */
+function valuesNamed(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesNamed(item, name));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === name ? [inner] : key === 'root' ? [] : valuesNamed(inner, name)));
 }

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../sites.ts';
 import { createEditor, type EditedDocument } from './editor.ts';
 import { openEngine } from './engine.ts';
 import { seededRandom } from './random.ts';
+import { watchWaste } from './waste.ts';
 
 export interface OracleOptions {
   sites: SiteConfig[];
@@ -14,6 +15,8 @@ export interface OracleOptions {
   checkEvery: number;
   /** The instant at which the first pages are made; between edits time passes, by minutes or days. */
   from?: string;
+  /** Finds out which questions have pages rendered in vain. */
+  explain?: boolean;
 }
 
 export interface OracleResult {
@@ -24,32 +27,37 @@ export interface OracleResult {
   rendered: number;
   changed: number;
   kinds: Record<string, number>;
+  /** With `explain`: the edit, the page and the answer that differed though the page did not, and how many pages were rendered so. */
+  waste: [reason: string, pages: number][];
 }
 
 /** One step in so many is time that passes. */
 const TIME_PASSES = 0.15;
 const MINUTE_MS = 60_000;
-const MINUTES_MAX = 4 * 24 * 60;
+const HOUR_MINUTES = 60;
+const DAYS_MINUTES = 2 * 24 * 60;
 
 /**
  * The proof of the publishing engine: after random edits, what was published bit by bit equals, byte for byte,
  * what a full publish of the same content writes from nothing.
  * @throws with the seed, the edit and the page where they differ
  */
-export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z' }: OracleOptions): Promise<OracleResult> {
+export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z', explain = false }: OracleOptions): Promise<OracleResult> {
   const editor = createEditor(documents, sites.map(({ id }) => id));
   const random = seededRandom(seed);
   let time = Date.parse(from);
   const now = () => time;
-  const live = openEngine({ sites, renderers, now });
+  const watch = explain ? watchWaste() : undefined;
+  const live = openEngine({ sites, renderers: watch ? new Map([...renderers].map(([id, render]) => [id, watch.render(id, render)])) : renderers, now });
   await live.publisher.absorb(editor.everything());
   await live.release();
 
-  const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {} };
+  const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {}, waste: [] };
   for (let n = 1; n <= edits; n++) {
     const passes = random.chance(TIME_PASSES);
-    const { kind, change } = passes ? { kind: 'time passes', change: null } : editor.edit(random, n);
-    if (passes) time += (1 + random.below(random.chance(0.5) ? 60 : MINUTES_MAX)) * MINUTE_MS;
+    const { kind, fields, change } = passes ? { kind: 'time passes', fields: [], change: null } : editor.edit(random, n, time + n);
+    if (passes) time += (1 + random.below(random.chance(0.7) ? HOUR_MINUTES : DAYS_MINUTES)) * MINUTE_MS;
+    watch?.begin(`${kind} ${fields.join(', ')}`);
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = live.puts();
     // Nothing is done before its time: a publisher that sleeps until the next instant must miss nothing.
@@ -63,7 +71,7 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
       result.checks++;
     }
   }
-  return result;
+  return { ...result, waste: watch?.report() ?? [] };
 }
 
 type Engine = ReturnType<typeof openEngine>;

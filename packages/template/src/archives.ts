@@ -1,24 +1,40 @@
 import { site } from 'virtual:pune/site';
-import type { Card, Locale, Reader } from '@pune/content';
+import type { Card, ListField, Locale, Reader } from '@pune/content';
 import { ARCHIVE_PAGE_SIZE } from '@pune/content/pages';
+import { ALERT_ROW_FIELDS } from './alerts.ts';
+import { REGISTER_FIELDS } from './circulars.ts';
+import { FULL_EVENT_FIELDS } from './events.ts';
+import { NEWS_FIELDS } from './news.ts';
 
 type Archived = 'circulars' | 'events' | 'news' | 'alerts';
 
-/** One page of a year, newest first; `null` where there is no such page. */
-export function archivePage<C extends Archived>(content: Reader, collection: C, locale: Locale, params: Record<string, string | undefined>): { year: number; page: number; pages: number; items: Card<C>[] } | null {
+const FIELDS: { [C in Archived]: readonly ListField<C>[] } = { circulars: REGISTER_FIELDS, events: FULL_EVENT_FIELDS, news: NEWS_FIELDS, alerts: ALERT_ROW_FIELDS };
+
+interface ArchivePage<C extends Archived> {
+  year: number;
+  page: number;
+  pages: number;
+  /** The newest first. */
+  items: Card<C>[];
+  /** The day of the last change among them. */
+  updatedOn: string;
+}
+
+/** One page of a year; `null` where there is no such page. It depends on its own documents and on how many pages there are. */
+export function archivePage<C extends Archived>(content: Reader, collection: C, locale: Locale, params: Record<string, string | undefined>): ArchivePage<C> | null {
   const year = Number(params.year);
   const page = Number(params.page);
-  const pages = Math.ceil(content.count(collection, { locale, year }) / ARCHIVE_PAGE_SIZE);
+  const pages = content.archivePages(collection, locale, year);
   if (!Number.isInteger(page) || page < 1 || page > pages) return null;
-  const items = content.list(collection, { locale, year, order: 'oldest', offset: (page - 1) * ARCHIVE_PAGE_SIZE, limit: ARCHIVE_PAGE_SIZE, summaries: collection !== 'circulars' });
-  return { year, page, pages, items: items.reverse() };
+  const items = content.list(collection, { locale, year, order: 'oldest', offset: (page - 1) * ARCHIVE_PAGE_SIZE, limit: ARCHIVE_PAGE_SIZE, fields: ['updatedOn', ...FIELDS[collection]] });
+  return { year, page, pages, items: items.toReversed(), updatedOn: items.map(({ updatedOn }) => updatedOn).sort().at(-1)! };
 }
 
 /** The same year in the other languages, which may have fewer pages of it, or none: then the list. */
 export function archivePaths(content: Reader, collection: Archived, year: number, page: number): Partial<Record<Locale, string>> {
   return Object.fromEntries(
     site.locales.map((locale) => {
-      const pages = Math.ceil(content.count(collection, { locale, year }) / ARCHIVE_PAGE_SIZE);
+      const pages = content.archivePages(collection, locale, year);
       return [locale, pages > 0 ? `/${collection}/archive/${year}/${Math.min(page, pages)}/` : `/${collection}/`];
     }),
   );

@@ -2,7 +2,6 @@ import { AUDIENCES, type Audience } from '@pune/content-models/audiences.ts';
 import type { Card, Collection, ListQuery, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
-import { comingUp } from './events.ts';
 import { t } from '@pune/i18n/server';
 import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts';
 
@@ -20,12 +19,16 @@ export interface AudienceGroup {
   documents: Card<Collection>[];
 }
 
-type Shown = Pick<ListQuery, 'order' | 'summaries'> & { limit: number };
+interface Shown {
+  order: ListQuery['order'];
+  limit: number;
+  fields: readonly ('slug' | 'title' | 'summary')[];
+}
 
 /** What is marked for an audience on this portal, by type; events only while they are to come. */
-export function documentsFor(content: Reader, locale: Locale, audience: Audience, { order, limit, summaries }: Shown): AudienceGroup[] {
+export function documentsFor(content: Reader, locale: Locale, audience: Audience, { order, limit, fields }: Shown): AudienceGroup[] {
   const cards = (collection: Collection): Card<Collection>[] =>
-    collection === 'events' ? comingUp(content, locale, { limit: Math.min(limit, EVENTS_MAX), summaries, audience }) : content.list(collection, { locale, audience, order, limit, summaries, without: ['card'] });
+    collection === 'events' ? content.upcoming({ locale, audience, limit: Math.min(limit, EVENTS_MAX), fields }) : content.list(collection, { locale, audience, order, limit, fields });
   return COLLECTIONS.map((collection) => ({ collection, documents: cards(collection) })).filter(({ documents }) => documents.length > 0);
 }
 
@@ -33,7 +36,7 @@ export function documentsFor(content: Reader, locale: Locale, audience: Audience
 function picksFor(content: Reader, locale: Locale, audience: Audience): AudiencePicks {
   const T = t(locale);
   const name = T(`audiences:is_${audience}`);
-  const groups = documentsFor(content, locale, audience, { order: 'newest', limit: PICKS_MAX });
+  const groups = documentsFor(content, locale, audience, { order: 'newest', limit: PICKS_MAX, fields: ['slug', 'title'] });
   const inTurn = Array.from({ length: PICKS_MAX }, (_, i) =>
     groups.flatMap(({ collection, documents }) => {
       const document = documents[i];
@@ -47,14 +50,14 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Audience
 /** The ward offices of this portal, by the code that never changes. */
 export const wardOffices = (content: Reader, locale: Locale): { id: string; slug: string; code: string; name: string }[] =>
   (site.collections as string[]).includes('offices')
-    ? content.list('offices', { locale, category: 'ward-office', order: 'title' }).flatMap(({ id, slug, title, card: { code } }) => (code ? [{ id, slug, code, name: title }] : []))
+    ? content.list('offices', { locale, category: 'ward-office', order: 'title', fields: ['id', 'slug', 'title', 'code'] }).flatMap(({ id, slug, title, card: { code } }) => (code ? [{ id, slug, code, name: title }] : []))
     : [];
 
 /** For every audience and ward office at once: which of them a reader chose is not to be seen in what is fetched. */
 export function picks(content: Reader, locale: Locale): Picks {
   const offices = wardOffices(content, locale).map(({ id, slug, code, name }): [string, Office] => {
-    const office = content.get('offices', id, locale);
-    return [code, { why: t(locale)('audiences:why_office'), name, href: `/${locale}/offices/${slug}/`, hours: office?.data.hours ?? null, phone: office?.data.phone ?? null }];
+    const office = content.get('offices', id, locale, ['hours', 'phone']);
+    return [code, { why: t(locale)('audiences:why_office'), name, href: `/${locale}/offices/${slug}/`, hours: office?.hours ?? null, phone: office?.phone ?? null }];
   });
   return { audiences: Object.fromEntries(AUDIENCES.map((audience) => [audience, picksFor(content, locale, audience)])), offices: Object.fromEntries(offices) };
 }

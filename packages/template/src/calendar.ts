@@ -3,7 +3,10 @@ import type { Card, Locale } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
 import { calendarFile, type CalendarEntry } from './icalendar.ts';
 import { collectionName } from './collections.ts';
-import { isMonthOnly } from './events.ts';
+import { isMonthOnly } from '@pune/content-models/events/coming-up.ts';
+
+/** What calendars take of an event. */
+export const CALENDAR_FIELDS = ['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'repeats', 'repeatsUntil', 'dateNote', 'venue'] as const;
 
 type Entry = { id: string; slug: string; title: string; summary: string; card: EventCard };
 

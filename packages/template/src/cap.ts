@@ -89,7 +89,7 @@ export function capMessage(content: Reader, slug: string): string | null {
 /** The messages that are not over, as an Atom feed (RFC 4287). */
 export function capIndex(content: Reader): string {
   const locale = site.locales[0]!;
-  const alerts = alertsNow(content, locale, { summaries: true });
+  const alerts = alertsNow(content, locale, ['slug', 'title', 'summary', 'sentAt']);
   const times = alerts.map(({ card, state }) => sentAt(card, state === 'clear'));
   const lastDay = content.lastChange('alerts', { locale }) ?? '1970-01-01';
   return [

@@ -11,7 +11,7 @@ export interface Found<C extends Collection> {
 /** The document of an address, or `null` where this language has no version of it. */
 export function findDocument<C extends Collection>(content: Reader, collection: C, slug: string, locale: Locale): Found<C> | null {
   const document = content.bySlug(collection, slug, locale);
-  if (!document?.portals.includes(site.id)) return null;
+  if (!document) return null;
   const languages = content.languages(collection, document.id);
   return { document, versions: site.locales.filter((language) => languages.includes(language)) };
 }

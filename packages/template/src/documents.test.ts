@@ -4,9 +4,9 @@ import { registerOf } from './documents.ts';
 
 const TODAY = '2026-11-25';
 const document = (id: string, card: Partial<Card<'documents'>['card']> = {}): Card<'documents'> => ({
-  id, slug: `document-${id}`, title: `Document ${id}`, summary: '', date: '2026-10-01', category: 'form', card: { kind: 'form', number: null, department: null, validUntil: null, supersedes: null, files: [], ...card },
+  id, slug: `document-${id}`, title: `Document ${id}`, summary: '', date: '2026-10-01', category: 'form', updatedOn: '2026-10-01', card: { kind: 'form', number: null, department: null, validUntil: null, supersedes: null, files: [], ...card },
 });
-const file = (languages: string[]) => ({ data: { src: `/media/${languages.join()}.pdf`, alt: 'Form', mimeType: 'application/pdf', bytes: 24_400, pages: 2, languages } });
+const file = (languages: string[]) => ({ src: `/media/${languages.join()}.pdf`, alt: 'Form', mimeType: 'application/pdf', bytes: 24_400, pages: 2, languages });
 
 const register = (documents: Card<'documents'>[], files: Record<string, ReturnType<typeof file>> = {}) =>
   registerOf({ list: () => documents, get: (_: string, id: string) => files[id] ?? null, isPast: (day: string) => day < TODAY } as unknown as Reader, 'mr');

@@ -20,7 +20,7 @@ export interface Archived {
 
 /** Parts the documents of a portal: those that are valid today, and those that an end or a successor has sent to the archive. */
 export function registerOf(content: Reader, locale: Locale): { valid: Registered[]; archived: Archived[] } {
-  const documents = content.list('documents', { locale, order: 'title', summaries: true });
+  const documents = content.list('documents', { locale, order: 'title', fields: ['id', 'slug', 'title', 'summary', 'date', 'kind', 'number', 'validUntil', 'supersedes', 'files'] });
   const successors = new Map(documents.flatMap(({ date, card }) => (card.supersedes ? [[card.supersedes, date] as const] : [])));
   const archivedSince = ({ id, card: { validUntil } }: Card<'documents'>): string | null =>
     validUntil && content.isPast(validUntil) ? dayAfter(validUntil) : (successors.get(id) ?? null);

@@ -18,6 +18,3 @@ declare module 'virtual:pune/site' {
   export const hues: Record<string, string>;
 }
 declare module 'virtual:pune/brand.css' {}
-declare module 'virtual:astro:manifest' {
-  export const manifest: { csp?: { cspDestination?: 'meta' | 'header' | 'adapter' } };
-}

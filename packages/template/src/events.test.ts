@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
-import { comingUp, eventsOfYear, eventTime, eventWhen, isMonthOnly } from './events.ts';
+import { isMonthOnly } from '@pune/content-models/events/coming-up.ts';
+import { eventsOfYear, eventTime, eventWhen } from './events.ts';
 
 const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, repeats: null, repeatsUntil: null, dateNote: null, kind: 'festival', venue: null, ...rest });
 const WHOLE_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', { dateNote: 'Date to be announced' });
@@ -40,14 +41,15 @@ describe('what is coming up', () => {
     put('next-year', card('2027-01-04T10:00:00+05:30'));
   });
   afterAll(() => snapshot.close());
+  const comingUp = (limit?: number) => snapshot.reader('p').upcoming({ locale: 'en', limit, fields: ['slug', 'date', 'startsAt'] });
 
   it('includes what is still on, leaves out what is over, and puts an open date at the end of its month', () => {
-    expect(comingUp(snapshot.reader('p'), 'en').map(({ slug }) => slug)).toEqual(['still-on', 'today', 'market', 'christmas', 'some-day-in-december', 'next-year']);
-    expect(comingUp(snapshot.reader('p'), 'en', { limit: 2 }).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
+    expect(comingUp().map(({ slug }) => slug)).toEqual(['still-on', 'today', 'market', 'christmas', 'some-day-in-december', 'next-year']);
+    expect(comingUp(2).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
   });
 
   it('gives the next time of what repeats, and every time of it in the year', () => {
-    const market = comingUp(snapshot.reader('p'), 'en').find(({ slug }) => slug === 'market')!;
+    const market = comingUp().find(({ slug }) => slug === 'market')!;
     expect([market.date, market.card.startsAt]).toEqual(['2026-12-16', '2026-12-16T03:30:00.000Z']);
     expect(eventsOfYear(snapshot.reader('p'), 'en', 2026).filter(({ slug }) => slug === 'market')).toHaveLength(51);
     expect(eventsOfYear(snapshot.reader('p'), 'en', 2027).map(({ slug }) => slug)).toEqual(['next-year']);

@@ -2,7 +2,7 @@ import type { Locale, Reader } from '@pune/content';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
-import { comingUp, eventWhen } from './events.ts';
+import { eventWhen } from './events.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
@@ -21,10 +21,10 @@ const LEADS = { circulars: 'circulars_lead', events: 'events_lead', news: 'news:
 
 /** The newest circulars, news and alerts; the events that come next. */
 function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
-  const newest = { locale, order: 'newest', limit: FEED_ITEMS, summaries: true } as const;
-  if (collection === 'alerts') return content.list('alerts', newest).map((alert) => ({ ...alert, published: alert.card.sentAt }));
-  if (collection !== 'events') return content.list(collection, newest).map((item) => ({ ...item, published: item.date }));
-  return comingUp(content, locale, { limit: FEED_ITEMS, summaries: true }).map(({ slug, title, summary, card }) => ({ slug, title: `${eventWhen(card, locale)}: ${title}`, summary }));
+  const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
+  if (collection === 'alerts') return content.list('alerts', { ...newest, fields: ['slug', 'title', 'summary', 'sentAt'] }).map((alert) => ({ ...alert, published: alert.card.sentAt }));
+  if (collection !== 'events') return content.list(collection, { ...newest, fields: ['slug', 'title', 'summary', 'date'] }).map((item) => ({ ...item, published: item.date }));
+  return content.upcoming({ locale, limit: FEED_ITEMS, fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'dateNote'] }).map(({ slug, title, summary, card }) => ({ slug, title: `${eventWhen(card, locale)}: ${title}`, summary }));
 }
 
 /** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */

@@ -16,7 +16,7 @@ export interface FileFacts {
 
 /** A published file, or `null` where there is none. */
 export function fileFacts(content: Reader, id: string, locale: Locale): FileFacts | null {
-  const file = content.get('media', id, locale)?.data;
+  const file = content.get('media', id, locale, ['src', 'alt', 'mimeType', 'bytes', 'pages', 'languages']);
   if (!file) return null;
   const pages = file.pages && t(locale)('pages_of_file', { count: file.pages, pages: formatNumber(file.pages, locale) });
   const facts = [FORMATS[file.mimeType] ?? file.mimeType, formatBytes(file.bytes, locale), pages].filter(Boolean).join(', ');

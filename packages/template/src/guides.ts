@@ -1,4 +1,4 @@
-import type { Collections, Document, Locale, Reader } from '@pune/content';
+import type { Collections, Locale, Reader } from '@pune/content';
 import { t } from '@pune/i18n/server';
 import { valueLabel } from './collections.ts';
 import { documentLink, type ResolvedLink } from './links.ts';
@@ -8,7 +8,9 @@ import { timeLimitText } from './services.ts';
 export const AUDIENCES = ['newcomer', 'resident', 'student', 'business', 'investor', 'tourist'] as const;
 
 type Step = Collections['guides']['data']['steps'][number];
-type Service = Document<'services'>['data'];
+/** What a step shows of its service. */
+const SERVICE_FIELDS = ['where', 'channels', 'who', 'fee', 'feeNote', 'timeLimitDays', 'timeLimitNote', 'documents', 'firstAppeal'] as const;
+type Service = Pick<Collections['services']['data'], (typeof SERVICE_FIELDS)[number]>;
 
 /** A step with what its service knows about it now. */
 export interface LiveStep {
@@ -26,14 +28,14 @@ export interface LiveStep {
 export const liveSteps = (content: Reader, steps: Step[], locale: Locale): LiveStep[] => steps.map((step) => liveStep(content, step, locale));
 
 function liveStep(content: Reader, step: Step, locale: Locale): LiveStep {
-  const service = step.service ? (content.get('services', step.service, locale)?.data ?? null) : null;
-  const office = step.office ? content.get('offices', step.office, locale) : null;
+  const service = step.service ? content.get('services', step.service, locale, SERVICE_FIELDS) : null;
+  const office = step.office ? content.get('offices', step.office, locale, ['phone']) : null;
   const officeLink = office && documentLink(content, 'offices', step.office, locale);
   return {
     title: step.title,
     text: step.text,
     service: documentLink(content, 'services', step.service, locale),
-    office: office && officeLink && { ...officeLink, phone: office.data.phone },
+    office: office && officeLink && { ...officeLink, phone: office.phone },
     facts: service ? serviceFacts(service, locale) : ownFacts(step, locale),
     papers: [...new Set([...(service?.documents ?? []), ...step.documents])],
     appeal: service?.timeLimitDays ? service.firstAppeal : null,

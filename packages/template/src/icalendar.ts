@@ -1,5 +1,5 @@
 import { dayOf } from '@pune/content-models/content-model.ts';
-import { weekdayOfMonth } from './event-occurrences.ts';
+import { weekdayOfMonth } from '@pune/content-models/events/occurrences.ts';
 
 /** An event as RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) tells it. Instants are ISO 8601. */
 export interface CalendarEntry {

@@ -1,5 +1,5 @@
-/** Whether a page holds an island: some pages do always, others where an editor has placed a form in their text. */
-export const hasIsland = (html: string): boolean => html.includes('<astro-island');
+/** The beginning of an island: some pages hold one always, others where an editor has placed a form in their text. */
+export const ISLAND = '<astro-island';
 
 /**
  * Makes the markup around an island valid HTML: Astro writes a style element into the body where the first island stands
@@ -10,7 +10,3 @@ export const tidyIslandMarkup = (html: string): string =>
     .replace(/<style>astro-island[^<]*<\/style>/, '')
     .replace(/<script>\(\(\)=>\{[^]*?<\/script>/g, '')
     .replace(/<(input|img|br|hr)((?:\s[^<>]*?)?)\s*\/>/g, '<$1$2>');
-
-/** No page holds a script or a style of its own: the digests of those that Astro might have written are only weight. */
-export const tidyPolicy = (html: string): string =>
-  html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) => policy.replace(/ 'sha256-[^']*'/g, ''));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WARD_OFFICES } from '@pune/grievances/schema';
-import { hasIsland, tidyIslandMarkup } from './island-markup.ts';
+import { tidyIslandMarkup } from './island-markup.ts';
 import { PLAN, onPlan } from './location.ts';
 import { areaOf, fitsMap } from './offices.ts';
 import { telHref, unbroken } from './phone.ts';
@@ -10,11 +10,6 @@ describe('the markup around an island', () => {
   it('loses the style element and the slashes that make it invalid, and nothing else', () => {
     const html = '<p>a</p><style>astro-island,astro-slot,astro-static-slot{display:contents}</style><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"/><br/><a href="/x/">x</a></astro-island>';
     expect(tidyIslandMarkup(html)).toBe('<p>a</p><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"><br><a href="/x/">x</a></astro-island>');
-  });
-
-  it('is looked for in the page itself', () => {
-    expect(hasIsland('<main><astro-island uid="1"></astro-island></main>')).toBe(true);
-    expect(hasIsland('<main>&lt;astro-island></main>')).toBe(false);
   });
 });
 

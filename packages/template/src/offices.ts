@@ -9,6 +9,9 @@ const AREAS: Record<string, string> = {
   'WO-09': 'y', 'WO-10': 'h', 'WO-11': 'v', 'WO-12': 'o', 'WO-13': 'c', 'WO-14': 'b', 'WO-15': 'i',
 };
 
+/** What the schematic map shows of an office. */
+export const MAP_FIELDS = ['slug', 'title', 'code', 'zone'] as const;
+
 export const areaOf = (code: string | null): string | undefined => (code ? AREAS[code] : undefined);
 
 /** The map shows all fifteen or none: with one missing its tiles would not close. */

@@ -13,13 +13,18 @@ export interface PictureOptions {
   decorative?: boolean;
 }
 
+/** What a page asks of a picture's file. */
+export const PICTURE_FIELDS = ['src', 'mimeType', 'width', 'height', 'focus', 'alt'] as const;
+export const CREDITED_PICTURE_FIELDS = [...PICTURE_FIELDS, 'credit'] as const;
+export type PictureFile = Pick<PublishedMedia, (typeof PICTURE_FIELDS)[number]>;
+
 const SIZES: Record<Shape, string> = { whole: '(min-width:44em) 42rem,100vw', card: '(min-width:40em) 24rem,100vw' };
 
 /**
  * The markup of a picture: the browser takes the smallest file that is sharp enough, and keeps its place free before it comes.
  * Empty for a file that is no picture.
  */
-export function pictureMarkup(file: PublishedMedia, { shape = 'whole', sizes = SIZES[shape], eager = false, decorative = false }: PictureOptions = {}): string {
+export function pictureMarkup(file: PictureFile, { shape = 'whole', sizes = SIZES[shape], eager = false, decorative = false }: PictureOptions = {}): string {
   const original = pictureOf(file);
   if (!original) return '';
   const variants = variantsOf(original, shape);

@@ -38,7 +38,7 @@ describe('labels', () => {
 describe('the register', () => {
   it('goes by theme, flagship projects first, and leaves no theme empty', () => {
     const card = (slug: string, category: string, flagship: 0 | 1): Card<'projects'> => ({
-      id: slug, slug, title: slug, summary: '', date: '2026-11-25', category,
+      id: slug, slug, title: slug, summary: '', date: '2026-11-25', updatedOn: '2026-11-25', category,
       card: { flagship, status: 'proposed', stateOn: null, stateOnPrecision: 'day', department: null, office: null, costRupees: null },
     });
     const groups = byTheme([card('a', 'housing', 0), card('b', 'water', 0), card('c', 'housing', 1), card('d', 'housing', 0)]);

@@ -10,6 +10,9 @@ export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName
   taxes: 'tax', certificates: 'birth', building: 'building', 'water-roads': 'water', licences: 'licence', 'animals-trees': 'paw', welfare: 'people', help: 'hand',
 };
 
+/** What a row of services shows. */
+export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
+
 /** `21 days`, `at once`, or that no limit is notified. */
 export function timeLimitText(days: number | null, locale: Locale): string {
   const T = t(locale);
@@ -18,7 +21,7 @@ export function timeLimitText(days: number | null, locale: Locale): string {
 }
 
 /** What stands at the end of a row: the time limit, else the fee, else nothing. */
-export const serviceFact = ({ timeLimitDays, fee }: Card<'services'>['card'], locale: Locale): string => (timeLimitDays !== null ? timeLimitText(timeLimitDays, locale) : fee && fee.length <= 20 ? fee : '');
+export const serviceFact = ({ timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>, locale: Locale): string => (timeLimitDays !== null ? timeLimitText(timeLimitDays, locale) : fee && fee.length <= 20 ? fee : '');
 
 export const byCategory = (services: Card<'services'>[]) =>
   SERVICE_CATEGORIES.map((category) => ({ category, services: services.filter((service) => service.category === category) })).filter(({ services: some }) => some.length > 0);

@@ -6,7 +6,7 @@ import { formatYear } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 
 type Video = Collections['videos']['data'];
-type File = Collections['media']['data'];
+type File = Pick<Collections['media']['data'], 'src' | 'mimeType' | 'bytes'>;
 
 /** How wide a poster is at most: the film itself is no wider on the page. */
 const POSTER_WIDTH = 960;
@@ -20,14 +20,13 @@ export interface Player {
 
 /** The files of a film, captions of the page's language first; `null` where there is no film yet. */
 export function playerOf(content: Reader, video: Video, locale: Locale): Player | null {
-  const media = (id: string | null) => (id ? (content.get('media', id, locale)?.data ?? null) : null);
-  const file = media(video.film);
+  const file = video.film ? content.get('media', video.film, locale, ['src', 'mimeType', 'bytes']) : null;
   if (!file) return null;
-  const still = media(video.poster);
+  const still = video.poster ? content.get('media', video.poster, locale, ['src', 'mimeType', 'width', 'height', 'focus']) : null;
   const picture = still && pictureOf(still);
   const poster = picture && variantsOf(picture, 'whole').findLast(({ type, width }) => type === 'image/webp' && width <= POSTER_WIDTH);
   const tracks = video.captions.flatMap(({ language, file: id }) => {
-    const captions = media(id);
+    const captions = content.get('media', id, locale, ['src']);
     return captions ? [{ src: captions.src, srclang: language, label: LOCALE_NAMES[language], isDefault: language === locale }] : [];
   });
   return { file, poster: poster ? mediaAddress(poster.name) : null, tracks: tracks.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)) };

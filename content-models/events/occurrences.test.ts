@@ -2,9 +2,9 @@ import fc from 'fast-check';
 // The package tells Node of no names of its own to import.
 // oxlint-disable-next-line import/default
 import rrule from 'rrule';
-import { dayOf } from '@pune/content-models/content-model.ts';
+import { dayOf } from '../content-model.ts';
 import { describe, expect, it } from 'vitest';
-import { occurrences, weekdayOfMonth } from './event-occurrences.ts';
+import { occurrences, weekdayOfMonth } from './occurrences.ts';
 
 const event = (repeats: 'weekly' | 'monthly' | 'yearly' | null, startsAt: string, endsAt: string | null = null, repeatsUntil: string | null = null) => ({ startsAt, endsAt, repeats, repeatsUntil });
 const days = (found: { startsAt: string }[]) => found.map(({ startsAt }) => dayOf(startsAt));

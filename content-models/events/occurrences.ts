@@ -1,5 +1,5 @@
-import { dayOf } from '@pune/content-models/content-model.ts';
-import type { EventCard } from '@pune/content-models/events/events.published.ts';
+import { dayOf } from '../content-model.ts';
+import type { EventCard } from './events.published.ts';
 
 type Repeating = Pick<EventCard, 'startsAt' | 'endsAt' | 'repeats' | 'repeatsUntil'>;
 

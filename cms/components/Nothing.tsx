@@ -1,0 +1,2 @@
+/** In place of a field that is said elsewhere in words. */
+export const Nothing = () => null;

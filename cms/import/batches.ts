@@ -1,0 +1,102 @@
+import { createLocalReq, saveVersion, type Payload, type PayloadRequest, type RequestContext, type SanitizedCollectionConfig, type Where } from 'payload';
+import { LOCALES, type Locale } from '@pune/i18n';
+import { read, type StoredDocument } from './documents.ts';
+import type { Memory } from './memory.ts';
+import type { RedirectIndex } from './redirect-index.ts';
+import { openWriter, type Writer } from './writers.ts';
+
+type Id = number | string;
+
+/** A document that has been judged and is to be written. */
+export interface Composed {
+  collection: string;
+  key: string;
+  /** Of the row, to be remembered with the document. */
+  digest: string;
+  stored: StoredDocument;
+  /** The document as it is; none: it is new. */
+  known: StoredDocument | undefined;
+  /** What hooks before the change remember for those after it. */
+  context: RequestContext;
+}
+
+export interface Written {
+  documentId: Id;
+  writtenAt: string;
+}
+
+/** What hooks are given while a batch is written: documents that are noted and not yet in the database are read from memory. */
+async function requestFor(cms: Payload, writer: Writer, redirects: RedirectIndex, transactionID: Id | null, noted: ReadonlyMap<string, StoredDocument>): Promise<PayloadRequest> {
+  const view = Object.create(cms) as Payload;
+  const req = await createLocalReq({ locale: LOCALES[0], fallbackLocale: false as never }, cms);
+  view.findByID = ((options: { collection: string; id: Id; locale?: Locale }) => {
+    const stored = noted.get(`${options.collection}\n${options.id}`);
+    return stored ? read(cms.collections[options.collection]!.config, stored, options.locale ?? LOCALES[0], req) : cms.findByID(options as never);
+  }) as Payload['findByID'];
+  // No redirect begins at most addresses: the database need not say so each time.
+  view.find = ((options: { collection: string; where?: Where }) => (options.collection === 'redirects' && redirects.answer(options.where)?.docs.length === 0 ? Promise.resolve({ docs: [] }) : cms.find(options as never))) as Payload['find'];
+  const create = cms.db.create.bind(cms.db);
+  view.db = Object.assign(Object.create(cms.db) as Payload['db'], {
+    create: (args: Parameters<typeof create>[0]) => (args.collection === 'outbox' ? writer.row('outbox', args.data) : create(args)),
+  });
+  if (transactionID !== null) req.transactionID = transactionID;
+  // Whoever asks Payload something with this request puts Payload in that place.
+  Object.defineProperty(req, 'payload', { get: () => view, set: () => {}, configurable: true });
+  return req;
+}
+
+/** Writes a document over one that is there, with a version, as Payload's own update does. */
+async function update(cms: Payload, config: SanitizedCollectionConfig, id: Id, stored: StoredDocument, req: PayloadRequest): Promise<void> {
+  const docWithLocales = (await cms.db.updateOne({ collection: config.slug, id, data: stored, req: { transactionID: req.transactionID } as never })) as unknown as StoredDocument;
+  if (config.versions) await saveVersion({ id, collection: config, docWithLocales: docWithLocales as never, operation: 'update', payload: cms, req: { ...req, payload: cms } as never, returning: false } as never);
+}
+
+/** What the CMS does after each change, the outbox row above all; in the languages one after the other it would do so thrice. */
+async function afterChange(config: SanitizedCollectionConfig, stored: StoredDocument, { known, context }: Composed, req: PayloadRequest): Promise<void> {
+  req.context = context;
+  const [doc, previousDoc] = [await read(config, stored, LOCALES[0], req), known ? await read(config, known, LOCALES[0], req) : {}];
+  for (const hook of config.hooks.afterChange ?? []) await hook({ collection: config, context: req.context, data: doc, doc, operation: known ? 'update' : 'create', overrideAccess: true, previousDoc, req });
+}
+
+/**
+ * Writes documents, their versions, their outbox rows and the memory of them: all or nothing.
+ * @returns what became of each, in their order
+ */
+export async function writeBatch(cms: Payload, memory: Memory, redirects: RedirectIndex, batch: readonly Composed[], identityOf: (composed: Composed) => string): Promise<Written[]> {
+  const transactionID = await cms.db.beginTransaction();
+  try {
+    const writer = openWriter(cms, transactionID);
+    const noted = new Map<string, StoredDocument>();
+    const req = await requestFor(cms, writer, redirects, transactionID, noted);
+    const written: Written[] = [];
+    for (const composed of batch) {
+      const { collection, key, digest, known } = composed;
+      const { config } = cms.collections[collection]!;
+      const writtenAt = new Date().toISOString();
+      const stored: StoredDocument = { ...composed.stored, updatedAt: writtenAt, createdAt: known?.createdAt ?? writtenAt };
+      const id = known ? known.id! : await writer.document(collection, stored, identityOf(composed));
+      if (known) await update(cms, config, id, stored, req);
+      else noted.set(`${collection}\n${id}`, { ...stored, id });
+      await afterChange(config, { ...stored, id }, composed, req);
+      if (memory.get(collection, key)) await memory.update(collection, key, { documentId: id, digest, writtenAt }, { transactionID } as never);
+      else await writer.row('imports', memory.rowOf(collection, key, { documentId: id, digest, writtenAt }));
+      written.push({ documentId: id, writtenAt });
+    }
+    await writer.flush();
+    if (transactionID !== null) await cms.db.commitTransaction(transactionID);
+    return written;
+  } catch (error) {
+    if (transactionID !== null) await cms.db.rollbackTransaction(transactionID);
+    throw error;
+  }
+}
+
+const CODES = ['SQLITE_CONSTRAINT', '23505', '11000'];
+/** Whether somebody else has taken, in the meantime, what was to be unique. */
+export function isConflict(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: string | number };
+    if (code !== undefined && CODES.some((known) => String(code).startsWith(known))) return true;
+  }
+  return false;
+}

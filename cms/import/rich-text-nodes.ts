@@ -1,0 +1,25 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { RichTextNode } from '@pune/content-models/rich-text.ts';
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** Reads what stands in an element, for whoever knows the element alone. */
+export interface HtmlReader {
+  /** As the children of a root or of a table cell. */
+  blocks(nodes: readonly HtmlNode[]): RichTextNode[];
+  /** As the children of a heading, a list item, a quotation: blocks in there part lines. */
+  inlines(nodes: readonly HtmlNode[]): RichTextNode[];
+}
+
+export const isElement = (value: HtmlNode): value is HtmlElement => 'tagName' in value;
+export const attribute = (element: HtmlElement, name: string): string => element.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
+
+/** What every node with children carries in the editor's own files. */
+const BASE = { direction: null, format: '', indent: 0, version: 1 } as const;
+export const node = (type: string, children: RichTextNode[], more: object = {}): RichTextNode => ({ children, ...BASE, type, ...more }) as unknown as RichTextNode;
+
+export const paragraph = (children: RichTextNode[]): RichTextNode => {
+  const first = children[0];
+  return node('paragraph', children, { textFormat: first?.type === 'text' ? first.format : 0, textStyle: '' });
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { deepCopyObjectSimple, type Payload } from 'payload';
+import type { Recorder } from './writers.ts';
+
+type Id = number | string;
+type Row = Record<string, unknown> & { _id?: unknown };
+
+interface Model {
+  create: (rows: Row[], options: object) => Promise<Row[]>;
+  updateMany: (...args: unknown[]) => Promise<unknown>;
+  insertMany: (rows: Row[], options: object) => Promise<unknown>;
+  deleteMany: (where: object) => Promise<unknown>;
+}
+
+/** What of Payload's MongoDB database is used here. */
+interface MongoDatabase {
+  collections: Record<string, Model>;
+  versions: Record<string, Model>;
+  sessions: Record<Id, object | undefined>;
+  create: (args: object) => Promise<unknown>;
+  createVersion: (args: object) => Promise<unknown>;
+}
+
+/** The same document of the same system has the same id whenever it is brought in: without transactions that is what finds half a batch again. */
+const objectIdOf = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 24);
+
+const copy = (args: object): object => deepCopyObjectSimple(args as never);
+
+/** Notes the documents that Payload inserts into MongoDB, and inserts them collection by collection. */
+export function mongodbRecorder(cms: Payload, transactionID: Id | null): Recorder {
+  const db = cms.db as unknown as MongoDatabase;
+  const noted = new Map<Model, { rows: Row[]; isVersions: boolean }>();
+  const ours = new Set<unknown>();
+
+  const noting = (models: Record<string, Model>, isVersions: boolean): Record<string, Model> =>
+    new Proxy(models, {
+      get(all, name: string) {
+        const model = all[name]!;
+        return Object.assign(Object.create(model) as Model, {
+          async create(rows: Row[]): Promise<Row[]> {
+            if (!noted.has(model)) noted.set(model, { rows: [], isVersions });
+            noted.get(model)!.rows.push(...rows);
+            return rows;
+          },
+          // Older versions are no longer the latest, and a new document has none.
+          updateMany: async () => null,
+        });
+      },
+    });
+  const recording = Object.assign(Object.create(db) as object, { collections: noting(db.collections, false), versions: noting(db.versions, true) });
+
+  return {
+    // They write into what they are given.
+    create: (args) => db.create.call(recording, copy(args)),
+    createVersion: (args) => db.createVersion.call(recording, copy(args)),
+    async nextId(_collection, identity) {
+      const id = objectIdOf(identity);
+      ours.add(id);
+      return id;
+    },
+    async flush() {
+      const session = transactionID === null ? undefined : db.sessions[transactionID];
+      for (const [model, { rows, isVersions }] of noted) {
+        const own = rows.filter((row) => ours.has(String(isVersions ? row.parent : row._id)));
+        // Without transactions, half of this batch may be there since it was stopped.
+        if (!session && own.length > 0) await model.deleteMany(isVersions ? { parent: { $in: own.map(({ parent }) => parent) } } : { _id: { $in: own.map(({ _id }) => _id) } });
+        await model.insertMany(rows, { session, timestamps: false });
+      }
+      noted.clear();
+    },
+  };
+}

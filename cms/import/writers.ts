@@ -1,0 +1,46 @@
+import type { Payload } from 'payload';
+import { mongodbRecorder } from './writers.mongodb.ts';
+import { sqlRecorder } from './writers.sql.ts';
+
+type Id = number | string;
+
+/** What Payload's own `create` and `createVersion` are called on: a database that takes notes instead of writing. */
+export interface Recorder {
+  /** Payload's own methods of this kind of database. */
+  create: (args: object) => Promise<unknown>;
+  createVersion: (args: object) => Promise<unknown>;
+  /** An id that the next document of a collection will have. */
+  nextId: (collection: string, wanted: string) => Promise<Id>;
+  /** Writes what was noted, many rows a statement, parents before children. */
+  flush: () => Promise<void>;
+}
+
+export interface Writer {
+  /** Notes a new document with its first version. @returns its id */
+  document: (collection: string, stored: Record<string, unknown>, identity: string) => Promise<Id>;
+  /** Notes a row of a collection without versions, such as the outbox. */
+  row: (collection: string, data: Record<string, unknown>) => Promise<void>;
+  flush: () => Promise<void>;
+}
+
+/**
+ * Writes many documents at once, inside a transaction. Which rows of which tables a document becomes is left to Payload: its own methods run,
+ * on a database that only notes what they insert. So what is stored is what an editor's save would store, in a hundredth of the statements.
+ */
+export function openWriter(cms: Payload, transactionID: Id | null): Writer {
+  const recorder = cms.db.name === 'mongoose' ? mongodbRecorder(cms, transactionID) : sqlRecorder(cms, transactionID);
+  const req = transactionID === null ? undefined : { transactionID };
+  return {
+    async document(collection, stored, identity) {
+      const { config } = cms.collections[collection]!;
+      const id = await recorder.nextId(collection, identity);
+      await recorder.create({ collection, customID: id, data: { ...stored }, returning: false, req });
+      if (!config.versions) return id;
+      const { updatedAt } = stored;
+      await recorder.createVersion({ collectionSlug: collection, autosave: false, createdAt: updatedAt, updatedAt, parent: id, publishedLocale: undefined, versionData: { ...stored }, returning: false, req });
+      return id;
+    },
+    row: async (collection, data) => void (await recorder.create({ collection, data: { ...data }, returning: false, req })),
+    flush: recorder.flush,
+  };
+}

@@ -1,0 +1,107 @@
+// An editor's process of `tools/bench/publish`: fills a CMS, then publishes what it is told. Its database is DATA_DIR.
+import fs from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AnyExample } from '@pune/content-models/all-examples.ts';
+import type { Collection } from '@pune/content-models/models.ts';
+import { richText } from '@pune/content-models/rich-text.ts';
+import type { Locale } from '@pune/i18n';
+import { openSnapshot } from '@pune/content/snapshot';
+import type { PageReceipt } from '@pune/publisher/feed';
+import { getCms } from '../admin.ts';
+import { environmentFrom } from '../environment.ts';
+import { outboxFeed } from '../feed.ts';
+import { seed } from '../seeds.ts';
+
+const BATCH = 200;
+const PATIENCE_MS = 60_000;
+const cms = await getCms();
+cms.logger.level = 'error';
+await cms.db.migrate();
+
+type Content = readonly (readonly [Collection, readonly AnyExample[]])[];
+export interface EditorEdit {
+  operation: 'update' | 'create' | 'unpublish' | 'publish';
+  collection: Collection;
+  /** The document; a new one is like the document with the slug `pattern`. */
+  slug: string;
+  pattern?: string;
+  locale: Locale;
+  /** Texts by field; the body in the markup of `richText()`. */
+  data: Record<string, string>;
+}
+export interface EditorReceipt {
+  /** Milliseconds from the press of the button until the CMS has answered, until the last page was seen live, until the receipt stood in the CMS. */
+  savedMs: number;
+  liveMs: number;
+  receiptMs: number;
+  pageCount: number;
+  ms: Record<string, number>;
+  pages: PageReceipt[];
+}
+
+/** The documents go into the CMS as seeds do, and straight into the snapshot, as after a publish. */
+async function load(file: string): Promise<{ documents: number; seconds: number }> {
+  const started = performance.now();
+  await seed(cms, JSON.parse(fs.readFileSync(file, 'utf8')) as Content);
+  const snapshot = openSnapshot(environmentFrom().snapshotFile);
+  const feed = outboxFeed(cms);
+  let documents = 0;
+  for (let changes = await feed.next(BATCH); changes.length > 0; changes = await feed.next(BATCH)) {
+    snapshot.db.exec('begin');
+    for (const { collection, documentId, versions } of changes) for (const [locale, version] of Object.entries(versions)) snapshot.apply(collection, documentId, locale as Locale, version ?? null);
+    snapshot.db.exec('commit');
+    await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: changes.map(({ id }) => id) } } });
+    documents += changes.length;
+  }
+  snapshot.close();
+  return { documents, seconds: (performance.now() - started) / 1000 };
+}
+
+async function find(collection: Collection, slug: string): Promise<Record<string, unknown> & { id: number }> {
+  const { docs } = await cms.find({ collection, where: { slug: { equals: slug } }, limit: 1, depth: 0, locale: 'all', overrideAccess: true });
+  if (!docs[0]) throw new Error(`[bench] There is no ${collection}/${slug}`);
+  return docs[0] as never;
+}
+
+/** What the editor's button does: one call of the CMS. @returns the document's id */
+async function press({ operation, collection, slug, locale, data }: EditorEdit, found: Record<string, unknown> & { id: number }): Promise<number> {
+  const values = { ...data, ...(data.body && { body: richText(data.body) }) };
+  const options = { collection: collection as 'pages', depth: 0, overrideAccess: true } as const;
+  if (operation === 'create') {
+    const { id: _, createdAt: _created, updatedAt: _updated, ...like } = found;
+    const created = { ...like, slug, title: { ...(like.title as object), [locale]: data.title }, ...('number' in like && { number: slug }), _status: 'published' };
+    return (await cms.create({ ...options, locale: 'all' as never, data: withoutRowIds(created) as never })).id as number;
+  }
+  await cms.update({ ...options, id: found.id, locale, data: { ...values, _status: operation === 'unpublish' ? 'draft' : 'published' } as never });
+  return found.id;
+}
+
+/** Rows of a copied document are rows of their own. */
+const withoutRowIds = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? value.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row, id: undefined } : row)) : value]));
+
+async function edit(edit: EditorEdit): Promise<EditorReceipt> {
+  const found = await find(edit.collection, edit.pattern ?? edit.slug);
+  const startedAt = Date.now();
+  const id = await press(edit, found);
+  const savedMs = Date.now() - startedAt;
+  for (;;) {
+    const { docs } = await cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) }, contentType: { equals: edit.collection }, at: { greater_than_equal: new Date(startedAt).toISOString() } }, limit: 1, depth: 0, overrideAccess: true });
+    const receipt = docs[0] as unknown as { pages: PageReceipt[]; pageCount: number; ms: Record<string, number> } | undefined;
+    if (receipt) {
+      const failed = receipt.pages.find(({ error }) => error);
+      if (failed) throw new Error(`[bench] ${failed.path} of ${failed.portal} is not live: ${failed.error}`);
+      const liveAt = Math.max(...receipt.pages.map((page) => Date.parse(page.liveAt!)));
+      return { savedMs, liveMs: liveAt - startedAt, receiptMs: Date.now() - startedAt, pageCount: receipt.pageCount, ms: receipt.ms, pages: receipt.pages };
+    }
+    if (Date.now() - startedAt > PATIENCE_MS) throw new Error(`[bench] No receipt of ${edit.collection}/${edit.slug} after ${PATIENCE_MS / 1000} s`);
+    await wait(10);
+  }
+}
+
+const work = { load, edit, waiting: async () => (await cms.count({ collection: 'outbox', overrideAccess: true })).totalDocs };
+process.on('message', ({ name, argument }: { name: keyof typeof work; argument: never }) => {
+  work[name](argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+});
+process.on('disconnect', () => process.exit());
+process.send!({ result: 'ready' });

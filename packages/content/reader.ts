@@ -1,0 +1,135 @@
+import { valuesOf, type createAnswers, type Kind } from './answers.ts';
+import { CLOCK, PREVIEWS, type Part, type Read, type Reader, type Scope } from './content.ts';
+import { digestOf } from './digest.ts';
+import { partScope } from './parts.ts';
+
+/** An instant as the part of a scope: those that have come are found by their order. */
+export const instantScope = (instant: string): string => `at:${instant}`;
+
+const WHOLE: Part = [0, 1];
+
+/** An answer, the same for every page that asks while the content and the clock stand still. */
+interface Answer {
+  digest: string;
+  value: unknown;
+}
+
+/** Answers that are kept for the next page hold so many characters at most. */
+const KEPT_CHARACTERS_MAX = 8_000_000;
+
+/** To read what a list did not ask for is a mistake of the page's: it would be shown as nothing, and change unnoticed. */
+const UNASKED: object = new Proxy(Object.create(null) as object, {
+  get(_, name) {
+    if (typeof name === 'symbol' || name === 'toJSON' || name === 'then' || name in Object.prototype) return (Object.prototype as never)[name];
+    throw new Error(`[content] The list did not ask for "${name}": name it among its fields`);
+  },
+});
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Pages share answers: none can change one. */
+function frozen<T>(value: T): T {
+  if (isObject(value) && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+function guarded(entries: object[]): object[] {
+  for (const entry of entries) {
+    const { card } = entry as { card?: unknown };
+    if (isObject(card)) Object.setPrototypeOf(card, UNASKED);
+    Object.setPrototypeOf(entry, UNASKED);
+  }
+  return entries;
+}
+
+/**
+ * A typed view of the snapshot for one portal that notes every question it answers.
+ * @param generation names the state that answers belong to; `null` where nobody tells when it changes
+ */
+export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null) {
+  const kept = new Map<string, Answer>();
+  let characters = 0;
+  let keptFor: string | null = null;
+
+  function answerTo(key: string, kind: Kind, args: readonly unknown[]): Answer {
+    const known = kept.get(key);
+    if (known) return known;
+    const text = (answers[kind] as (...args: unknown[]) => string)(...args);
+    const value = JSON.parse(text) as unknown;
+    const answer = { digest: digestOf(text), value: frozen(kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value) };
+    if (keptFor !== null) {
+      characters += text.length;
+      if (characters > KEPT_CHARACTERS_MAX) forget(text.length);
+      kept.set(key, answer);
+    }
+    return answer;
+  }
+
+  function forget(size = 0): void {
+    kept.clear();
+    characters = size;
+  }
+
+  /** Answers of another state are forgotten. */
+  function beCurrent(): void {
+    const current = generation();
+    if (current === keptFor && current !== null) return;
+    forget();
+    keptFor = current;
+  }
+
+  function reader(site: string, record?: (read: Read) => void): Reader {
+    beCurrent();
+    const anywhere = { locale: '', site: '', year: 0, document: '' } as const;
+    const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
+      const key = JSON.stringify([kind, ...args]);
+      const { digest, value } = answerTo(key, kind, args);
+      record?.({ key, scope: { ...anywhere, ...scope }, digest });
+      // What the calendar changes too is asked again when a day comes, under a name of its own.
+      if (byClock) record?.({ key: JSON.stringify([kind, ...args, CLOCK]), scope: { ...anywhere, collection: CLOCK }, digest });
+      return value as T;
+    };
+    return {
+      site,
+      get: (collection, id, locale, fields) => ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
+      bySlug: (collection, slug, locale) => ask('bySlug', [site, collection, slug, locale], { collection, locale, document: `slug:${slug}` }),
+      title: (collection, id, locale) => ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
+      address: (collection, id, portals) => ask('address', [collection, id, portals], { collection, document: `id:${id}` }),
+      link: (collection, id, locale, portals) => ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
+      list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
+      upcoming: (query) => ask('upcoming', [site, query], { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' }, true),
+      count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
+      archivePages: (collection, locale, year) => ask('archivePages', [site, collection, locale, year], { collection, site, locale, year }),
+      years: (collection, locale) => ask('years', [site, collection, locale], { collection, site, locale }),
+      slugYears: (collection) => ask('slugYears', [site, collection], { collection, site }),
+      parts: (collection) => ask('parts', [site, collection], { collection, site }),
+      slugs: (collection, part = WHOLE) => ask('slugs', [site, collection, part], { collection, site, document: partScope(part) }),
+      addresses: (collection, locale, part) => ask('addresses', [site, collection, locale, part], { collection, site, document: partScope(part) }),
+      lastChange: (collection, query) => ask('lastChange', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: query.part ? partScope(query.part) : '' }),
+      languages: (collection, id) => ask('languages', [collection, id], { collection, document: `id:${id}` }),
+      versions: (collection, slug) => ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
+      settings: (locale, names) => ask('settings', [site, locale, names], { collection: 'settings', locale, document: `slug:${site}` }),
+      settingsChange: (locale) => ask('settingsChange', [site, locale], { collection: 'settings', locale, document: `slug:${site}` }),
+      navigation: (locale, part) => ask('navigation', [site, locale, part], { collection: 'navigation', locale, document: `slug:${site}` }),
+      today: () => ask('today', [], { collection: CLOCK }),
+      isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
+      isPastInstant(instant) {
+        const at = new Date(instant).toISOString();
+        return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
+      },
+      preview: (preview) => ask('preview', [preview], { collection: PREVIEWS }),
+    };
+  }
+
+  /** The digest of an answer as it is, by the key under which the question was recorded. */
+  function digestOfAnswer(key: string): string {
+    beCurrent();
+    const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
+    return answerTo(key, kind, args).digest;
+  }
+
+  return { reader, digestOfAnswer };
+}

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import fs from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+/** How far a deploy has come. It is written down before Netlify is asked for it, so that one whose answer was lost is found again by its title. */
+export type DeployState = 'creating' | 'uploading' | 'ready' | 'published' | 'failed';
+
+export interface Deploy {
+  /** Ours, unique; names its folder of files too. */
+  title: string;
+  /** Netlify's, `null` until it has answered. */
+  id: string | null;
+  release: string;
+  state: DeployState;
+  /** Every edit up to this one is in its files. */
+  seq: number;
+  publishedAt: number | null;
+}
+
+/** The last edit of a page since the release's deploy. What it says now lies in the release's folder. */
+export interface Edit {
+  page: string;
+  seq: number;
+  action: 'put' | 'delete';
+  /** Whether readers had no such page before. */
+  isNew: boolean;
+  /** The edit that the page store holds, 0 for none. */
+  stored: number;
+  changedAt: number;
+}
+
+export interface ChangingPage {
+  page: string;
+  /** Its last edit. */
+  changedAt: number;
+  /** When the page store has said that it changes, `null` before that. */
+  markedAt: number | null;
+  /** When no cache held it any more. */
+  purgedAt: number | null;
+}
+
+const SCHEMA = `
+create table if not exists facts (name text primary key, value text not null) strict;
+create table if not exists deploys (title text primary key, id text, release text not null, state text not null, seq integer not null, publishedAt integer) strict;
+create table if not exists edits (
+  release text not null, page text not null, seq integer not null, action text not null, isNew integer not null, stored integer not null default 0, changedAt integer not null,
+  primary key (release, page)
+) strict;
+create table if not exists changing (release text not null, page text not null, changedAt integer not null, markedAt integer, purgedAt integer, primary key (release, page)) strict;
+`;
+
+export type NetlifyState = ReturnType<typeof openNetlifyState>;
+
+/** What is on its way to Netlify, beside the releases. Each statement is durable when it returns. */
+export function openNetlifyState(folder: string) {
+  fs.mkdirSync(folder, { recursive: true });
+  const db = new DatabaseSync(path.join(folder, '.netlify.db'));
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+  db.exec(SCHEMA);
+  const run = (sql: string, ...values: (string | number | null)[]) => void db.prepare(sql).run(...values);
+  const all = <T>(sql: string, ...values: (string | number | null)[]) => db.prepare(sql).all(...values) as T[];
+
+  function inTransaction(work: () => void): void {
+    db.exec('begin immediate');
+    try {
+      work();
+      db.exec('commit');
+    } catch (error) {
+      db.exec('rollback');
+      throw error;
+    }
+  }
+
+  /** One statement for many rows, all or none. */
+  const each = (sql: string, rows: readonly (string | number | null)[][]) => inTransaction(() => {
+    const statement = db.prepare(sql);
+    for (const row of rows) statement.run(...row);
+  });
+  const editOf = (row: Edit & { isNew: unknown }): Edit => ({ ...row, isNew: Boolean(row.isNew) });
+  const edits = (where: string, ...values: (string | number | null)[]) => all<Edit>(`select page, seq, action, isNew, stored, changedAt from edits where ${where}`, ...values).map(editOf);
+  const deploys = (where: string, ...values: (string | number | null)[]) => all<Deploy>(`select title, id, release, state, seq, publishedAt from deploys where ${where}`, ...values);
+
+  function fact(name: string): string | null {
+    return all<{ value: string }>('select value from facts where name = ?', name)[0]?.value ?? null;
+  }
+
+  function setFact(name: string, value: string | null): void {
+    if (value === null) run('delete from facts where name = ?', name);
+    else run('insert into facts (name, value) values (?, ?) on conflict (name) do update set value = excluded.value', name, value);
+  }
+
+  const lastSeq = (): number => Number(fact('seq') ?? 0);
+
+  return {
+    fact,
+    setFact,
+    lastSeq,
+    close: () => db.close(),
+
+    addEdit: (release: string, page: string, action: Edit['action'], isNew: boolean, at: number): void =>
+      inTransaction(() => {
+        const seq = lastSeq() + 1;
+        setFact('seq', String(seq));
+        // New stays new until readers have got it.
+        run(`insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
+             on conflict (release, page) do update set seq = excluded.seq, action = excluded.action, isNew = case when stored = 0 then isNew else excluded.isNew end, changedAt = excluded.changedAt`,
+        release, page, seq, action, Number(isNew), at);
+      }),
+    edit: (release: string, page: string): Edit | null => edits('release = ? and page = ?', release, page)[0] ?? null,
+    edits: (release: string): Edit[] => edits('release = ? order by seq', release),
+    unstoredEdits: (release: string): Edit[] => edits('release = ? and stored < seq order by seq', release),
+    setStored: (release: string, page: string, seq: number): void => run('update edits set stored = ? where release = ? and page = ?', seq, release, page),
+    foldedEdits: (release: string, seq: number): Edit[] => edits('release = ? and seq <= ?', release, seq),
+    dropEdit: (release: string, page: string, seq: number): void => run('delete from edits where release = ? and page = ? and seq = ?', release, page, seq),
+
+    /** Pages whose answers no cache keeps. */
+    changing: (release: string): ChangingPage[] => all('select page, changedAt, markedAt, purgedAt from changing where release = ? order by page', release),
+    addChanging: (release: string, pages: readonly string[], at: number): void =>
+      each('insert into changing (release, page, changedAt) values (?, ?, ?) on conflict (release, page) do update set changedAt = excluded.changedAt', pages.map((page) => [release, page, at])),
+    setMarked: (release: string, pages: readonly string[], at: number): void => each('update changing set markedAt = ? where release = ? and page = ? and markedAt is null', pages.map((page) => [at, release, page])),
+    setPurged: (release: string, pages: readonly string[], at: number): void => each('update changing set purgedAt = ? where release = ? and page = ?', pages.map((page) => [at, release, page])),
+    /** Takes back that they are marked, before the page store is told. */
+    unmark: (release: string, pages: readonly string[]): void => each('update changing set markedAt = null, purgedAt = null where release = ? and page = ?', pages.map((page) => [release, page])),
+    dropChanging: (release: string, pages: readonly string[]): void => each('delete from changing where release = ? and page = ?', pages.map((page) => [release, page])),
+
+    addDeploy: ({ title, release, seq }: Pick<Deploy, 'title' | 'release' | 'seq'>): void => run("insert into deploys (title, release, state, seq) values (?, ?, 'creating', ?)", title, release, seq),
+    setDeploy: (title: string, state: DeployState, id: string | null): void => run('update deploys set state = ?, id = coalesce(?, id) where title = ?', state, id, title),
+    /** With it, the deploys of the release before it are forgotten. */
+    setPublished: ({ title, release }: Deploy, at: number): void =>
+      inTransaction(() => {
+        run("update deploys set state = 'published', publishedAt = coalesce(publishedAt, ?) where title = ?", at, title);
+        run("delete from deploys where release = ? and title <> ? and rowid < (select rowid from deploys where title = ?)", release, title, title);
+      }),
+    /** The deploy of a release whose end is not known yet. */
+    openDeploy: (release: string): Deploy | null => deploys("release = ? and state in ('creating', 'uploading') order by rowid desc limit 1", release)[0] ?? null,
+    /** The last deploy of a release that can be served. */
+    readyDeploy: (release: string): Deploy | null => deploys("release = ? and state in ('ready', 'published') order by rowid desc limit 1", release)[0] ?? null,
+    openTitles: (): string[] => deploys("state in ('creating', 'uploading')").map(({ title }) => title),
+    forget(release: string): void {
+      for (const table of ['deploys', 'edits', 'changing']) run(`delete from ${table} where release = ?`, release);
+    },
+  };
+}

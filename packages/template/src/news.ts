@@ -1,0 +1,2 @@
+/** What a row of news shows. */
+export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const;

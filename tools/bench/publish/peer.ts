@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { richText } from '../../../content-models/rich-text.ts';
+import { loadSites } from '../../../packages/publisher/sites.ts';
+import { root } from '../../env.ts';
+import { median, ms, quantile } from '../figures.ts';
+import { cityContent } from './city.ts';
+import { cityEdits, type CityEdit } from './edits.ts';
+import { frameOf, PEER_COLLECTIONS, peerDocuments, YEARLY, type PeerDocument } from './peer-content.ts';
+import { installPeer } from './peers.ts';
+import { freePort, startScript, stop, visit } from './processes.ts';
+import { until } from './system.ts';
+
+export interface PeerOptions {
+  size: number;
+  edits: number;
+  keep?: string;
+  say: (line: string) => void;
+}
+
+const run = promisify(execFile);
+const PATIENCE_MS = 60_000;
+const ARCHIVE_PAGE_SIZE = 50;
+const LATEST = { list: 20, department: 10 };
+
+/** The documents with their languages together, as the peer's CMS takes them. */
+function entries(documents: readonly PeerDocument[]): object[] {
+  return [...Map.groupBy(documents, ({ collection, slug }) => `${collection}/${slug}`).values()].map((versions) => {
+    const { collection, slug, date, kind, number, reviewedOn, department, relatedServices, tasks } = versions[0]!;
+    const inEach = <T>(of: (document: PeerDocument) => T) => Object.fromEntries(versions.map((document) => [document.locale, of(document)]));
+    return {
+      collection, slug, day: date, year: date.slice(0, 4), kind, number, reviewedOn, department, relatedServices,
+      title: inEach(({ title }) => title), summary: inEach(({ summary }) => summary), body: inEach(({ body }) => richText(body)), tasks: tasks.map((_, i) => ({ text: inEach((document) => document.tasks[i]) })),
+    };
+  });
+}
+
+/** The peer's folder: its packages, its pages, its database with the documents, its production build. */
+async function prepare(folder: string, documents: readonly PeerDocument[], frames: readonly { locale: string }[], say: (line: string) => void): Promise<{ next: string; env: Record<string, string> }> {
+  const packages = path.join(await installPeer('next'), 'node_modules');
+  // The packages lie where the pages are: Next.js looks for them from its own folder, and follows no link out of it.
+  fs.cpSync(path.join(import.meta.dirname, 'next'), folder, { recursive: true });
+  if (!fs.existsSync(path.join(folder, 'node_modules'))) await run('cp', ['-al', packages, folder]).catch(() => fs.cpSync(packages, path.join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true }));
+  fs.writeFileSync(path.join(folder, 'frames.json'), JSON.stringify(Object.fromEntries(frames.map((frame) => [frame.locale, frame]))));
+  const env = { ...(process.env as Record<string, string>), BENCH_DATABASE: path.join(folder, 'peer.db'), NEXT_TELEMETRY_DISABLED: '1' };
+  const next = path.join(folder, 'node_modules/next/dist/bin/next');
+  if (!fs.existsSync(path.join(folder, 'loaded'))) {
+    const started = performance.now();
+    fs.writeFileSync(path.join(folder, 'documents.json'), JSON.stringify(entries(documents)));
+    await run(process.execPath, [path.join(folder, 'load.js'), path.join(folder, 'documents.json')], { cwd: folder, env: { ...env, NODE_ENV: 'development' }, maxBuffer: 1 << 26 });
+    fs.writeFileSync(path.join(folder, 'loaded'), '');
+    say(`  The peer's documents are entered: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  }
+  await run(process.execPath, [next, 'build'], { cwd: folder, env: { ...env, NODE_ENV: 'production' }, maxBuffer: 1 << 26 });
+  return { next, env };
+}
+
+/** The pages that an edit changes: of the document in its languages, and where its title is shown, the list, its year and its department. */
+function affectedBy(edit: CityEdit, documents: readonly PeerDocument[], locales: readonly string[]): string[] {
+  const { collection, kind, locale } = edit;
+  const document = documents.find((candidate) => candidate.collection === collection && candidate.locale === locale && candidate.slug === (edit.pattern ?? edit.slug))!;
+  const pages = locales.map((each) => `/${each}/${collection}/${edit.slug}/`);
+  if (kind === 'body') return pages;
+  const among = documents.filter((candidate) => candidate.collection === collection && candidate.locale === locale).sort((a, b) => (a.date < b.date ? 1 : -1));
+  const isLong = YEARLY.includes(collection);
+  if (!isLong || among.indexOf(document) < LATEST.list) pages.push(`/${locale}/${collection}/`);
+  if (isLong) {
+    const ofYear = among.filter(({ date }) => date.slice(0, 4) === document.date.slice(0, 4)).reverse();
+    pages.push(`/${locale}/${collection}/archive/${document.date.slice(0, 4)}/${1 + Math.floor(ofYear.indexOf(document) / ARCHIVE_PAGE_SIZE)}/`);
+  }
+  const owned = among.filter(({ department }) => department === document.department);
+  if (collection === 'services' || (collection === 'circulars' && owned.indexOf(document) < LATEST.department)) pages.push(`/${locale}/departments/${document.department}/`);
+  if (kind === 'department renamed') pages.push(...documents.filter(({ department, locale: each }) => department === edit.slug && each === locale).map((each) => `/${locale}/${each.collection}/${each.slug}/`));
+  return pages;
+}
+
+/** Fetches a page until its content was read after the edit began; one of an unpublished document until it is gone. */
+async function untilFresh(port: number, page: string, since: number, isGone: boolean): Promise<string> {
+  for (const started = Date.now(); ; await wait(5)) {
+    const { status, text } = await visit(port, 'localhost', page);
+    const renderedAt = Number(/name="rendered-at" content="(\d+)"/.exec(text)?.[1] ?? 0);
+    if (isGone ? status === 404 : status === 200 && renderedAt >= since) return text;
+    if (Date.now() - started > PATIENCE_MS) throw new Error(`[bench] The peer's ${page} was not fresh after ${PATIENCE_MS / 1000} s: status ${status}`);
+  }
+}
+
+async function publishOnPeer(port: number, edit: CityEdit, pages: readonly string[]): Promise<{ savedMs: number; liveMs: number }> {
+  const data = { ...edit.data, ...(edit.data.body && { body: richText(edit.data.body) }) };
+  const body = JSON.stringify({ ...edit, data });
+  const answer = await visit(port, 'localhost', '/edit/', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  if (answer.status !== 200) throw new Error(`[bench] The peer answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+  const { startedAt, savedAt } = JSON.parse(answer.text) as { startedAt: number; savedAt: number };
+  const isGone = edit.operation === 'unpublish';
+  const own = `/${edit.locale}/${edit.collection}/${edit.slug}/`;
+  const texts = await Promise.all(pages.map((page) => untilFresh(port, page, startedAt, isGone && page.endsWith(`/${edit.collection}/${edit.slug}/`))));
+  const liveMs = Date.now() - startedAt;
+  if (!isGone && !texts[pages.indexOf(own)]!.includes(edit.mark)) throw new Error(`[bench] The peer's ${own} is fresh and does not show the edit`);
+  return { savedMs: savedAt - startedAt, liveMs };
+}
+
+/** Payload in Next.js with pages that are made when they are asked for, cached, and expired by tag: the same edits, until the same pages are fetched fresh. */
+export async function measurePeer({ size, edits: count, keep, say }: PeerOptions): Promise<string[][]> {
+  const folder = keep ? path.join(keep, `peer-${size}`) : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-peer-'));
+  fs.mkdirSync(folder, { recursive: true });
+  const sites = await loadSites(root);
+  const site = sites.toSorted((a, b) => b.collections.length - a.collections.length)[0]!;
+  const content = cityContent(size, sites);
+  const documents = peerDocuments(content, site);
+  const { next, env } = await prepare(folder, documents, site.locales.map((locale) => frameOf(content, site, sites, locale)), say);
+  const port = await freePort();
+  const log = path.join(folder, 'next.log');
+  const server = startScript(next, ['start', '-p', String(port)], { ...env, NODE_ENV: 'production' }, log, { cwd: folder });
+  try {
+    await until('The peer answers', server, log, async () => (await visit(port, 'localhost', '/en/circulars/')).status === 200);
+    const shown = new Set(documents.map(({ collection, slug }) => `${collection}/${slug}`));
+    const marked = `${Date.now().toString(36)}`;
+    const edits = cityEdits(content, count).filter(({ collection, slug, pattern }) => PEER_COLLECTIONS.includes(collection) && shown.has(`${collection}/${pattern ?? slug}`));
+    const samples: { savedMs: number; liveMs: number; pages: number }[] = [];
+    for (const plain of edits) {
+      const edit = JSON.parse(JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${marked}`)) as CityEdit;
+      if (edit.operation === 'create') edit.slug = `${edit.slug}-${marked}`;
+      const pages = affectedBy(edit, documents, site.locales);
+      // Pages that nobody has asked for cost nothing to expire: visitors have them all.
+      if (edit.operation !== 'create') await Promise.all(pages.map((page) => visit(port, 'localhost', page)));
+      samples.push({ ...(await publishOnPeer(port, edit, pages)), pages: pages.length });
+    }
+    const of = (figure: 'savedMs' | 'liveMs' | 'pages') => samples.map((sample) => sample[figure]);
+    return [[`Payload in Next.js with revalidateTag, ${size} pages`, 'p50', 'p95', 'slowest', 'pages an edit, p50', 'of which the CMS'],
+      [`${samples.length} edits`, ms(median(of('liveMs'))), ms(quantile(of('liveMs'), 0.95)), ms(Math.max(...of('liveMs'))), String(median(of('pages'))), ms(median(of('savedMs')))]];
+  } finally {
+    await stop(server);
+    if (!keep) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,86 @@
+import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { loadSites } from '../../../packages/publisher/sites.ts';
+import { environmentOf, root } from '../../env.ts';
+import { buildRenderers } from '../../start/builds.ts';
+import { createProcesses } from '../../start/processes.ts';
+import { cityContent, type CityContent } from './city.ts';
+import { freePort, residentMegabytes, startScript, startWorker, stop, visit, type Worker } from './processes.ts';
+
+const PATIENCE_MS = 45 * 60_000;
+const PUBLIC_PORT = 8080;
+
+export interface System {
+  content: CityContent;
+  editor: Worker;
+  port: number;
+  loaded: { documents: number; seconds: number } | null;
+  publishSeconds: number;
+  publisherMegabytes(): number | null;
+  stop(): Promise<void>;
+}
+
+/** What the processes of a system of its own are told: its folder, its ports, its secret. */
+export async function environmentIn(folder: string): Promise<Record<string, string>> {
+  const settings = { dataDir: folder, port: await freePort(), cmsPort: await freePort(), publicPort: PUBLIC_PORT };
+  const { CONTENT_DATABASE_URL: _, SERVICES_DATABASE_URL: _services, ...outside } = process.env;
+  return { ...environmentOf(settings, outside), NODE_ENV: 'production', PAYLOAD_SECRET: 'only-for-benches-and-long-enough-for-them', LOG_LEVEL: 'error', STATIC_SEARCH_MINUTES: '600' };
+}
+
+/** Compiles the portals' renderers, unless they are there. */
+export async function compileRenderers(folder: string): Promise<void> {
+  process.env.PUBLIC_PORT = String(PUBLIC_PORT);
+  const env = { ...(process.env as Record<string, string>), PUBLIC_PORT: String(PUBLIC_PORT), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  await buildRenderers(createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }), PUBLIC_PORT);
+}
+
+/** Waits until something holds. @throws when it does not, or when `alive` has ended */
+export async function until(what: string, alive: ChildProcess, log: string, met: () => Promise<boolean>): Promise<void> {
+  for (const started = Date.now(); !(await met()); await wait(100)) {
+    if (alive.exitCode !== null) throw new Error(`[bench] ${what}: a process ended with ${alive.exitCode}; the end of its log:\n${fs.readFileSync(log, 'utf8').slice(-2000)}`);
+    if (Date.now() - started > PATIENCE_MS) throw new Error(`[bench] ${what}: not within ${PATIENCE_MS / 60_000} minutes`);
+  }
+}
+
+const isReleased = (folder: string, id: string): boolean => fs.existsSync(path.join(folder, 'releases', id, 'current'));
+
+/** The system as it runs in production, in a folder of its own: an editor in the CMS, the publisher, the host. A folder that holds a city is gone on with. */
+export async function startSystem(pages: number, folder: string): Promise<System> {
+  const sites = await loadSites(root);
+  const content = cityContent(pages, sites);
+  fs.mkdirSync(path.join(folder, 'logs'), { recursive: true });
+  await compileRenderers(folder);
+  const env = await environmentIn(folder);
+  const log = (name: string) => path.join(folder, 'logs', `${name}.log`);
+  const editor = await startWorker(path.join(root, 'cms/testing/bench-editor.ts'), env, log('editor'));
+  const stamp = path.join(folder, `loaded-${pages}`);
+  let loaded: System['loaded'] = null;
+  if (!fs.existsSync(stamp)) {
+    fs.writeFileSync(path.join(folder, 'city.json'), JSON.stringify(content));
+    loaded = await editor.ask<{ documents: number; seconds: number }>('load', path.join(folder, 'city.json'));
+    fs.writeFileSync(stamp, '');
+  }
+  const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'));
+  const port = Number(env.PORT);
+  await until('The host answers', host, log('host'), async () => (await visit(port, 'localhost', '/health')).status === 200);
+
+  const started = performance.now();
+  const launch = () => startScript(path.join(root, 'cms/publisher.ts'), [], env, log('publisher'));
+  let publisher = launch();
+  await until('Everything is published', publisher, log('publisher'), async () => sites.every(({ id }) => isReleased(folder, id)) && (await editor.ask<number>('waiting')) === 0);
+  const publishSeconds = (performance.now() - started) / 1000;
+  // The memory of the full publish is not that of the edits after it.
+  await stop(publisher);
+  publisher = launch();
+  await wait(3000);
+
+  return {
+    content, editor, port, loaded, publishSeconds,
+    publisherMegabytes: () => residentMegabytes(publisher.pid),
+    async stop() {
+      await Promise.all([stop(publisher), stop(host), editor.stop()]);
+    },
+  };
+}
