@@ -58,9 +58,12 @@ const publisher = createPublisher({
   rendering: renderProcesses({ snapshotFile, urlOf: () => town.url, rendererFolder: (_, id) => store.folderOf(id), processes: 2 }),
 });
 const feed = fileFeed();
+let isTold = false;
 const service = createPublisherService({
   feed, publisher, snapshot, portals: [portal], pollMs: 2, log,
   async requests() {
+    if (!isTold) process.stdout.write('publishing\n');
+    isTold = true;
     if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && !publisher.needsRelease(portal)) service.stop();
     return false;
   },

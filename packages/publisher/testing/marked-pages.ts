@@ -36,6 +36,7 @@ interface Shown {
 
 const editOf = (document: { card?: unknown; data?: unknown }): number => ((document.card ?? document.data) as { edit: number }).edit;
 type Type = 'pages' | 'circulars';
+const LISTED = ['id', 'slug', 'card'] as const;
 
 function listed(locale: Locale, type: Type, documents: readonly { id: string; slug: string; card: unknown }[]): Shown {
   return { links: documents.map(({ slug }) => `/${locale}/${type}/${slug}/`), shows: Object.fromEntries(documents.map((document) => [document.id, editOf(document)])) };
@@ -55,14 +56,14 @@ function shownOn(page: string, content: Reader): Shown {
   const [locale, type, slug, year, number] = page.split('/').filter(Boolean) as [Locale, Type, string?, string?, string?];
   if (!page.endsWith('/') || !['en', 'mr'].includes(locale)) return { links: [], shows: {} };
   if (!type) {
-    const newest = listed(locale, 'circulars', content.list('circulars', { locale, limit: 3 }));
+    const newest = listed(locale, 'circulars', content.list('circulars', { locale, limit: 3, fields: LISTED }));
     return { links: ['/en/', '/mr/', `/${locale}/pages/`, `/${locale}/circulars/`, ...newest.links], shows: newest.shows };
   }
   if (type !== 'pages' && type !== 'circulars') return { links: [`/${locale}/`], shows: {} };
-  if (slug === 'archive') return listed(locale, type, content.list(type, { locale, year: Number(year), order: 'oldest', offset: (Number(number) - 1) * 50, limit: 50 }));
+  if (slug === 'archive') return listed(locale, type, content.list(type, { locale, year: Number(year), order: 'oldest', offset: (Number(number) - 1) * 50, limit: 50, fields: LISTED }));
   if (slug) return documentPage(content, locale, type, slug);
-  if (type === 'pages') return listed(locale, type, content.list('pages', { locale, order: 'title' }));
-  const newest = listed(locale, type, content.list('circulars', { locale, limit: 5 }));
+  if (type === 'pages') return listed(locale, type, content.list('pages', { locale, order: 'title', fields: LISTED }));
+  const newest = listed(locale, type, content.list('circulars', { locale, limit: 5, fields: LISTED }));
   return { links: [...newest.links, ...content.years('circulars', locale).map((shownYear) => `/${locale}/circulars/archive/${shownYear}/1/`)], shows: newest.shows };
 }
 
