@@ -5,6 +5,7 @@ import { requireFiles } from './hooks/files-on-disk.ts';
 import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
+import { publishReferring, rememberReferring } from './hooks/references.ts';
 import { refuseWhileShown } from './hooks/shown-media.ts';
 import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { portalsExist } from './portals.ts';
@@ -65,8 +66,8 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
       beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
       beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
       afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
-      beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
-      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion, ...(keepsAddresses ? [redirectToGone] : [])],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : [])],
     },
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
-import { createPublisher, type Portal, type Publisher } from '@pune/publisher';
+import { createPublisher, type Portal, type Publisher, type PublisherOptions } from '@pune/publisher';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
@@ -20,10 +20,11 @@ export interface Engine {
 export interface EngineHooks {
   log: (event: string, details: object) => void;
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
+  onMade?: PublisherOptions['onMade'];
 }
 
 /** Composes the publishing engine of this installation: portals, targets, renderers, pictures and the live check. Needs no CMS. */
-export async function openEngine(environment: Environment, { log, onProgress = () => {} }: EngineHooks): Promise<Engine> {
+export async function openEngine(environment: Environment, { log, onProgress = () => {}, onMade }: EngineHooks): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
@@ -36,7 +37,7 @@ export async function openEngine(environment: Environment, { log, onProgress = (
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
   const publisher = createPublisher({
-    snapshot, portals, mediaFolder: mediaDir, variantFile: variants.fileOf,
+    snapshot, portals, onMade, mediaFolder: mediaDir, variantFile: variants.fileOf,
     rendering: renderProcesses({ snapshotFile, urlOf: (site) => sites.find(({ id }) => id === site)!.url, rendererFolder: (site, id) => stores.get(site)!.folderOf(id) }),
     checkLive: createLiveCheck({ origin: portalOrigin }),
     onProblem: (problem) => log('picture', { problem }),

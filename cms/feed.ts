@@ -14,12 +14,16 @@ interface Row {
   at: string;
 }
 
+/** SQLite gives the id of a row that is gone again: the time of the change tells one from the other. */
+const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string => `${id} ${new Date(at).toISOString()}`;
+const idOf = (name: string): string => name.split(' ')[0]!;
+
 /** The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they become receipts. */
 export function outboxFeed(cms: Payload): Feed {
   return {
     async next(limit, page = 1): Promise<Change[]> {
       const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, page, depth: 0, overrideAccess: true });
-      return (docs as unknown as Row[]).map((row) => ({ id: String(row.id), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] }));
+      return (docs as unknown as Row[]).map((row) => ({ id: nameOf(row), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] }));
     },
 
     /**
@@ -30,14 +34,11 @@ export function outboxFeed(cms: Payload): Feed {
       const transactionID = (await cms.db.beginTransaction()) ?? undefined;
       const req = { transactionID } as never;
       try {
-        const ids = receipts.map(({ change }) => change.id);
-        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: ids } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true }, req });
-        const waiting = new Map((docs as unknown as Row[]).map(({ id, operation }) => [String(id), operation]));
-        for (const receipt of receipts) {
-          const operation = waiting.get(receipt.change.id);
-          if (operation) await cms.db.create({ collection: 'receipts', data: toDocument(receipt, operation), req });
-        }
-        await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: ids } }, req });
+        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: receipts.map(({ change }) => idOf(change.id)) } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true, at: true }, req });
+        const waiting = new Map((docs as unknown as Row[]).map((row) => [nameOf(row), row]));
+        const told = receipts.filter(({ change }) => waiting.has(change.id));
+        for (const receipt of told) await cms.db.create({ collection: 'receipts', data: toDocument(receipt, waiting.get(receipt.change.id)!.operation), req });
+        if (told.length > 0) await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: told.map(({ change }) => waiting.get(change.id)!.id) } }, req });
         if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
       } catch (error) {
         if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);

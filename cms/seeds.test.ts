@@ -3,6 +3,7 @@ import { EXAMPLES } from '@pune/content-models/all-examples.ts';
 import type { serviceExamples } from '@pune/content-models/services/services.examples.ts';
 import { LOCALES } from '@pune/i18n';
 import { seed, type SeedResult } from './seeds.ts';
+import { fewExamples } from './testing/few-examples.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
@@ -11,19 +12,10 @@ let examples: NonNullable<Parameters<typeof seed>[1]> = EXAMPLES;
 beforeAll(async () => {
   t = await openTestCms();
   // A MongoDB that is only compatible looks through everything for each document: a few of each type tell enough of it.
-  if (t.cms.db.name === 'mongoose') examples = aFew();
+  if (t.cms.db.name === 'mongoose') examples = fewExamples(3);
   first = await seed(t.cms, examples);
 }, 180_000);
 afterAll(() => t.close());
-
-/** Three examples of each type, what settings and navigation lead to, and the files that these show; not what must point to one certain document among all. */
-function aFew(): typeof examples {
-  const named = (words: string) => ({ slug }: { slug: string }) => words.includes(`"${slug}"`);
-  const isLedTo = named(JSON.stringify(EXAMPLES.filter(([collection]) => ['settings', 'navigation'].includes(collection))));
-  const few = EXAMPLES.filter(([collection]) => !['media', 'reports', 'redirects'].includes(collection)).map(([collection, all]) => [collection, all.filter((one, place) => place < 3 || isLedTo(one))] as const);
-  const isShown = named(JSON.stringify(few));
-  return [...EXAMPLES.filter(([collection]) => collection === 'media').map(([collection, all]) => [collection, all.filter(isShown)] as const), ...few];
-}
 
 const services = () => examples.find(([collection]) => collection === 'services')![1] as unknown as typeof serviceExamples;
 const TYPES = ['departments', 'offices', 'services', 'circulars', 'policies', 'documents', 'events', 'pages', 'settings', 'navigation'] as const;

@@ -1,4 +1,5 @@
 import type { Locale } from '@pune/i18n';
+import type { Read } from '@pune/content';
 import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
@@ -30,6 +31,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   rendering?: Rendering;
   /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
   checkLive?: CheckLive;
+  /** Told what a page of a live release asked when it was made anew. */
+  onMade?: (site: string, reads: readonly Read[]) => void;
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
@@ -61,13 +64,14 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is complete.
  */
 export function createPublisher(options: PublisherOptions) {
-  const { snapshot, portals, checkLive, now = Date.now } = options;
+  const { snapshot, portals, checkLive, onMade = () => {}, now = Date.now } = options;
   const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
   const work = createWork(snapshot);
   const showFiles = createShownFiles(options);
   const exclusively = createQueue();
+  let isUncertain = false;
   /** Live releases and their portals. */
   const live = new Map<number, string>();
 
@@ -76,13 +80,17 @@ export function createPublisher(options: PublisherOptions) {
     exclusively(async () => {
       db.exec('begin immediate');
       try {
+        // On a full disk even this may have to wait: so it is part of what comes next.
+        if (isUncertain) work.distrust();
         const result = await task();
         db.exec('commit');
+        isUncertain = false;
         return result;
       } catch (error) {
-        db.exec('rollback');
         // What was written before the trouble is there, and its digests are not.
-        work.distrust();
+        isUncertain = true;
+        // SQLite has rolled back by itself where the disk was full.
+        if (db.isTransaction) db.exec('rollback');
         throw error;
       }
     });
@@ -135,31 +143,37 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Takes changes in, each of them whole or not at all; tells which could not be. A change that is at work already is left alone, and so
-   * are later ones of a document whose change is held: out of order they would bring back an older state.
+   * Writes changes into the snapshot, each of them whole or not at all. One that is at work already is left alone, and so are later ones
+   * of a document whose change is held: out of order they would bring back an older state.
    */
+  function applyEach(changes: readonly Change[]): { begun: Change[]; held: HeldChange[]; places: ChangedPlace[] } {
+    const held: HeldChange[] = [];
+    const heldDocuments = new Set<string>();
+    const begun: Change[] = [];
+    const places: ChangedPlace[] = [];
+    for (const change of changes) {
+      const name = `${change.collection}/${change.documentId}`;
+      if (work.isBegun(change.id) || heldDocuments.has(name)) continue;
+      db.exec('savepoint one_change');
+      try {
+        for (const place of apply(change)) places.push({ ...place, change: change.id });
+        begun.push(change);
+      } catch (error) {
+        if (isFatal(error)) throw error;
+        db.exec('rollback to one_change');
+        held.push({ change, error });
+        heldDocuments.add(name);
+      }
+      db.exec('release one_change');
+    }
+    return { begun, held, places };
+  }
+
+  /** Takes changes in; tells which could not be. */
   const intake = (changes: readonly Change[]): Promise<{ begun: number; held: HeldChange[] }> =>
     inTransaction(async () => {
       const started = now();
-      const held: HeldChange[] = [];
-      const heldDocuments = new Set<string>();
-      const begun: Change[] = [];
-      const places: ChangedPlace[] = [];
-      for (const change of changes) {
-        const name = `${change.collection}/${change.documentId}`;
-        if (work.isBegun(change.id) || heldDocuments.has(name)) continue;
-        db.exec('savepoint one_change');
-        try {
-          const found = apply(change);
-          for (const place of found) places.push({ ...place, change: change.id });
-          begun.push(change);
-        } catch (error) {
-          db.exec('rollback to one_change');
-          held.push({ change, error });
-          heldDocuments.add(name);
-        }
-        db.exec('release one_change');
-      }
+      const { begun, held, places } = applyEach(changes);
       await plan(places);
       const planned = now();
       for (const change of begun) work.begin(change, started, planned);
@@ -186,6 +200,7 @@ export function createPublisher(options: PublisherOptions) {
       await showFiles(shownFilesOf(snapshot, body, reads), release);
       if (task.hash !== hash) await release.put(task.page, body);
       tracking.setHash(task.id, hash);
+      if (live.has(task.release)) onMade(site, reads);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
     } catch (error) {
@@ -195,15 +210,15 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  /** Does the next of the work that these releases wait for; tells what was done. */
-  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
-    inTransaction(async () => {
-      const next = work.next(releases, now(), SLICE_PAGES);
-      const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
-      for (const task of tasks) await carryOut(task);
-      for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
-      return tasks;
-    });
+  /** Does the next of the work that these releases wait for, within a transaction; tells what was done. */
+  async function workOff(releases: readonly number[]): Promise<Task[]> {
+    const next = work.next(releases, now(), SLICE_PAGES);
+    const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
+    for (const task of tasks) await carryOut(task);
+    for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
+    return tasks;
+  }
+  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> => inTransaction(() => workOff(releases));
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
@@ -262,7 +277,7 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now });
+  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now });
 
   return {
     tracking,
@@ -281,8 +296,8 @@ export function createPublisher(options: PublisherOptions) {
       for (const { error } of (await intake([change])).held) throw error;
       return finish(change.id);
     },
-    /** Brings changes into the snapshot without rendering: a full publish follows. */
-    absorb: (changes: readonly Change[]): Promise<void> => inTransaction(async () => changes.forEach(apply)),
+    /** Brings changes into the snapshot without rendering: a full publish follows. Gives those that are in it. */
+    absorb: (changes: readonly Change[]): Promise<Change[]> => inTransaction(async () => applyEach(changes).begun),
     /** Whether midnight has come, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
     passTime: async (): Promise<Receipt> => finish(await beginTime()),

@@ -21,6 +21,8 @@ export interface ReleasesOptions {
   live: Map<number, string>;
   inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
   slice: (releases: readonly number[]) => Promise<Task[]>;
+  /** The same, where a transaction is open already. */
+  workOff: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
   renderOf: (release: number) => Promise<Render>;
   open: (release: number) => Release;
@@ -46,7 +48,7 @@ const CHUNK_PAGES = 100;
  * one is to do its work and to activate it, so that no edit is lost.
  */
 export function createReleases(options: ReleasesOptions) {
-  const { snapshot, portals, rendering, keep = KEEP, machineStart = startOfThisMachine, log = () => {}, tracking, work, live, inTransaction, slice, showFiles, renderOf, open, now } = options;
+  const { snapshot, portals, rendering, keep = KEEP, machineStart = startOfThisMachine, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now } = options;
   const portalOf = (site: string): Portal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal) throw new Error(`[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`);
@@ -155,12 +157,17 @@ export function createReleases(options: ReleasesOptions) {
     return work.failures(release.id).filter(({ page }) => tracking.pageOf(current.id, page)?.hash);
   }
 
-  /** Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between. */
-  async function activate(release: TrackedRelease): Promise<void> {
+  /**
+   * Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between.
+   * @throws what `refuse` throws, which looks at it last: the live release stays
+   */
+  async function activate(release: TrackedRelease, refuse: (release: TrackedRelease) => void): Promise<void> {
     const { target } = portalOf(release.site);
     await target.prepare?.(release.name);
     await catchUp(release.id);
     await inTransaction(async () => {
+      while ((await workOff([release.id])).length > 0);
+      refuse(release);
       await target.activate(release.name);
       const before = liveOf(release.site);
       if (before) live.delete(before.id);
@@ -209,9 +216,9 @@ export function createReleases(options: ReleasesOptions) {
       const files = await target.create(name, assets);
       await render(release, files, pages);
       await catchUp(release.id);
-      refuseLosses(release, pages.length);
+      refuseLosses(release);
       tracking.completeRelease(release.id, iso());
-      await activate(release);
+      await activate(release, refuseLosses);
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;
@@ -239,9 +246,9 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /** A template that breaks pages must not take them away. */
-  function refuseLosses(release: TrackedRelease, pages: number): void {
+  function refuseLosses(release: TrackedRelease): void {
     const failures = work.failures(release.id);
-    if (pages > 0 && failures.length === pages) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
+    if (failures.length > 0 && tracking.countPages(release.id) === 0) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
     const lost = lostIn(release);
     if (lost.length === 0) return;
     throw new Error(`[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);
@@ -265,10 +272,13 @@ export function createReleases(options: ReleasesOptions) {
     await renderOf(release.id);
     work.retryFailures();
     await catchUp(release.id, onProgress);
-    const lost = lostIn(release);
-    if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
+    const refuse = (): void => {
+      const lost = lostIn(release);
+      if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
+    };
+    refuse();
     const before = liveOf(site);
-    await activate(release);
+    await activate(release, refuse);
     snapshot.state.set(refusedKey(site), release.renderer === portalOf(site).rendererId ? '' : (before?.renderer ?? ''));
     log('rolled-back', { portal: site, from: before?.name, to: release.name });
     return release;

@@ -16,6 +16,8 @@ export interface RenderProcessesOptions {
   rendererFolder: (site: string, rendererId: string) => string;
   processes?: number;
   compressed?: boolean;
+  /** How long a process may work on a chunk before another one gets it. */
+  chunkMsMax?: number;
 }
 
 const CHUNK_PAGES = 50;
@@ -32,7 +34,14 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   return {
     async renderAll(work) {
       const chunks = Array.from({ length: Math.ceil(work.pages.length / CHUNK_PAGES) }, (_, n) => ({ pages: work.pages.slice(n * CHUNK_PAGES, (n + 1) * CHUNK_PAGES), tries: 0 }));
-      await Promise.all(Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () => renderSome(chunks, work, options)));
+      const running = Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () =>
+        renderSome(chunks, work, options).catch((error: unknown) => {
+          chunks.length = 0;
+          throw error;
+        }));
+      // Whoever is told of a failure may clear the release away: nobody writes into it any more.
+      await Promise.allSettled(running);
+      await Promise.all(running);
     },
   };
 }
@@ -60,9 +69,9 @@ async function renderSome(chunks: { pages: readonly string[]; tries: number }[],
 /** The process died or does not answer: another one may do better. */
 class WorkerLost extends Error {}
 
-async function startWorker({ site, rendererId, release }: FullRendering, { snapshotFile, urlOf, rendererFolder, compressed = true }: RenderProcessesOptions) {
+async function startWorker({ site, rendererId, release }: FullRendering, { snapshotFile, urlOf, rendererFolder, compressed = true, chunkMsMax = CHUNK_MS_MAX }: RenderProcessesOptions) {
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] });
-  const ask = (message: ToWorker) => answerOf(child, message);
+  const ask = (message: ToWorker) => answerOf(child, message, chunkMsMax);
   try {
     await ask({ begin: { snapshotFile, site, url: urlOf(site), rendererFolder: rendererFolder(site, rendererId), releaseFolder: release.folder, compressed } });
   } catch (error) {
@@ -80,14 +89,14 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
 }
 
 /** Sends a message and waits for its answer, for the end of the process, or for the end of patience. */
-function answerOf(child: ChildProcess, message: ToWorker): Promise<FromWorker> {
+function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): Promise<FromWorker> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       clearTimeout(timer);
       child.removeAllListeners();
       settle();
     };
-    const timer = setTimeout(() => done(() => (child.kill('SIGKILL'), reject(new WorkerLost(`no answer within ${CHUNK_MS_MAX / 1000} s`)))), CHUNK_MS_MAX);
+    const timer = setTimeout(() => done(() => (child.kill('SIGKILL'), reject(new WorkerLost(`no answer within ${patienceMs / 1000} s`)))), patienceMs);
     child.once('exit', (code, signal) => done(() => reject(new WorkerLost(`the process ended (${signal ?? code})`))));
     child.once('error', (error) => done(() => reject(new WorkerLost(error.message))));
     child.once('message', (answer: FromWorker) =>

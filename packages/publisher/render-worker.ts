@@ -8,7 +8,8 @@ import { wordsOf } from './rendering.ts';
 
 type Begin = Extract<ToWorker, { begin: unknown }>['begin'];
 
-const tell = (message: FromWorker): void => void process.send!(message);
+// Where nobody is left to be told, `disconnect` follows.
+const tell = (message: FromWorker): void => void process.send!(message, () => {});
 
 /** What one portal's pages are made with. */
 async function begin({ snapshotFile, site, url, rendererFolder, releaseFolder, compressed }: Begin) {

@@ -63,16 +63,22 @@ export function createPublisherService(options: ServiceOptions) {
   const troubled = new Map<string, { collection: string; documentId: string; tries: number; retryAt: number; error: string }>();
   const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) => `${collection}/${documentId}`;
 
+  /** Changes that waited when the feed was last asked: it is asked for as many more. */
+  let heldBack = 0;
+
   /** Takes in what is neither at work nor held back, nor waits behind what is. */
   async function takeIn(): Promise<number> {
     const begun = new Set(publisher.work.begun());
     const waiting = new Set<string>();
     const due: Change[] = [];
-    for (const change of await feed.next(begun.size + BATCH)) {
+    const given = await feed.next(begun.size + heldBack + BATCH);
+    heldBack = 0;
+    for (const change of given) {
       if (begun.has(change.id)) continue;
       const name = nameOf(change);
       if ((troubled.get(name)?.retryAt ?? 0) > now()) waiting.add(name);
-      if (!waiting.has(name)) due.push(change);
+      if (waiting.has(name)) heldBack++;
+      else due.push(change);
     }
     if (due.length === 0) return 0;
     const { begun: taken, held } = await publisher.intake(due);
@@ -149,8 +155,8 @@ export function createPublisherService(options: ServiceOptions) {
     for (let page = 1; isFirst; page++) {
       const batch = await feed.next(BATCH, page);
       if (batch.length === 0) break;
-      await publisher.absorb(batch);
-      waiting.push(...batch.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
+      const taken = await publisher.absorb(batch);
+      waiting.push(...taken.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
     }
     for (const { config } of due) await release(config.id);
     for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));

@@ -2,7 +2,10 @@ import type { Snapshot } from '@pune/content/snapshot';
 import type { Change } from './feed.ts';
 import type { TrackedPage } from './tracking.ts';
 
-/** New pages come first, then those that link to them, then deletions: no reader meets a link to nothing. */
+/**
+ * New pages come first, then those that link to them, then deletions: no reader meets a link to nothing. New pages go before everything
+ * that waits, also of earlier changes: whatever is rendered from now on may link to them.
+ */
 export const FRESH = 0;
 export const CHANGED = 1;
 export const GONE = 2;
@@ -10,6 +13,9 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 
 /** A change of so many pages lets smaller ones overtake it. */
 const WIDE_PAGES = 100;
+
+/** Made, and not seen live yet. */
+const UNSEEN = 'is_done = 1 and live_at is null and error is null';
 
 const RETRY_MS_MIN = 2000;
 const RETRY_MS_MAX = 10 * 60_000;
@@ -22,7 +28,7 @@ const SCHEMA = `
   create table if not exists work (
     page integer primary key, kind integer not null, priority integer not null, batch integer not null,
     error text, tries integer not null default 0, since integer, due integer not null default 0);
-  create index if not exists work_by_turn on work (priority, batch, kind, page);
+  create index if not exists work_by_turn on work (priority, kind <> ${FRESH}, batch, kind, page);
   create table if not exists changes (
     id text primary key, collection text not null, document text not null, title text not null, at text not null,
     started integer not null, planned integer not null, rendered integer) without rowid;
@@ -31,9 +37,7 @@ const SCHEMA = `
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
   create index if not exists outcomes_by_page on outcomes (site, page, is_done);
   create index if not exists outcomes_open on outcomes (change) where is_done = 0;
-  create index if not exists outcomes_unseen on outcomes (change, site, page) where is_done = 1 and live_at is null and error is null;`;
-
-const UNSEEN = 'is_done = 1 and live_at is null and error is null';
+  create index if not exists outcomes_unseen on outcomes (change, site, page) where ${UNSEEN};`;
 
 /** What a live address is to answer with. */
 export interface LivePage {
@@ -96,7 +100,7 @@ export function createWork({ db, sql }: Snapshot) {
         // A page that waits already goes with the earlier of its turns; one that is to be deleted may be wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
-          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, Number(isWide), batch);
+          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, Number(isWide && kind !== FRESH), batch);
         const site = live.get(page.release);
         if (site === undefined) continue;
         for (const change of changes)
@@ -111,7 +115,7 @@ export function createWork({ db, sql }: Snapshot) {
     /** The next pages of these releases, in order. */
     next: (releases: readonly number[], now: number, limit: number): Task[] =>
       sql(`select pages.id, release, pages.page, hash, kind, tries from work join pages on pages.id = work.page
-        where due <= ? and release in (select value from json_each(?)) order by priority, batch, kind, pages.id limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
+        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, pages.id limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
     /** Whether something narrow waits: what only wide changes need can be put off. */
     isWide: (task: Task): boolean => sql('select priority from work where page = ?').get(task.id)?.priority === 1,
     left: (release: number): number => sql('select count(*) as n from work join pages on pages.id = work.page where release = ?').get(release)!.n as number,
@@ -133,12 +137,12 @@ export function createWork({ db, sql }: Snapshot) {
     begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
       void sql('insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing').run(id, collection, documentId, title, at, started, planned),
     isBegun: (change: string): boolean => sql('select 1 as one from changes where id = ?').get(change) !== undefined,
-    /** Tells every change that waits for the page, or for seeing it live, what became of it. */
+    /** Tells every change that waits for the page what became of it; where an earlier change has not seen it live yet, these are the bytes to look for. */
     settle: (site: string, page: string, outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null; ms: number }): void =>
-      void sql('update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ? where site = ? and page = ? and (is_done = 0 or (live_at is null and error is null))')
-        .run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page),
-    /** The pages that changes of a portal wait for. */
-    openPages: (site: string): string[] => sql('select distinct page from outcomes where site = ? and is_done = 0').all(site).map((row) => row.page as string),
+      void sql(`update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ?, live_at = null where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`)
+        .run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page, outcome.error),
+    /** The pages that changes of a portal wait for, to be made or to be seen. */
+    openPages: (site: string): string[] => sql(`select distinct page from outcomes where site = ? and (is_done = 0 or ${UNSEEN})`).all(site).map((row) => row.page as string),
     /** Pages that were made and not yet seen live. */
     unseen: (limit: number): LivePage[] =>
       sql(`select distinct site, page, action, hash from outcomes where ${UNSEEN} limit ?`).all(limit) as unknown as LivePage[],

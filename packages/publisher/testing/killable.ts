@@ -1,42 +1,73 @@
-// node killable.ts <folder> <seed> <edits>: publishes random edits into a folder until killed; started again, it goes on where it was.
+// node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. Started again it goes on where it was; started
+// beside another one it stands by. Written into the folder: `renderer` names the one to be made with, `last` how many changes there are.
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openSnapshot } from '@pune/content/snapshot';
-import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
-import type { Change } from '../feed.ts';
-import { createPublisher } from '../publisher.ts';
+import type { Change, Feed } from '../feed.ts';
+import { createLiveCheck } from '../live.ts';
+import { takeLock } from '../lock.ts';
+import { createPublisher, type Portal } from '../publisher.ts';
+import { renderProcesses } from '../render-processes.ts';
+import { createRendererStore } from '../renderers.ts';
 import { createPublisherService } from '../service.ts';
 import { filesystemTarget } from '../targets/filesystem.ts';
-import { createEditor } from './editor.ts';
-import { plainRender, plainSites } from './plain-pages.ts';
 import { seededRandom } from './random.ts';
+import { createTown, town } from './small-town.ts';
 
-const [, , root, seed, count] = process.argv as [string, string, string, string, string];
-const editor = createEditor((await sampleDocuments()) as never, plainSites.map(({ id }) => id));
-const random = seededRandom(Number(seed));
-const initial = editor.everything();
-const edits = Array.from({ length: Number(count) }, (_, i) => editor.edit(random, i + 1).change);
-/** The edits come after the first release, so that they are published one by one. */
-const given: Change[] = initial.map((change, i) => ({ ...change, id: `initial-${i}` }));
+const [root, seed, origin] = process.argv.slice(2) as [string, string, string];
+const within = (name: string) => path.join(root, name);
+const read = (name: string) => (fs.existsSync(within(name)) ? fs.readFileSync(within(name), 'utf8') : '');
+const snapshotFile = within('content.db');
 
-/** The outbox: a line a change that was acknowledged. */
-const acknowledged = path.join(root, 'acknowledged');
-const done = new Set(fs.existsSync(acknowledged) ? fs.readFileSync(acknowledged, 'utf8').split('\n') : []);
-const feed = {
-  next: async (limit: number, page = 1) => given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
-  acknowledge: async (receipts: { change: { id: string } }[]) => {
-    fs.appendFileSync(acknowledged, receipts.map(({ change }) => `${change.id}\n`).join(''));
-    for (const { change } of receipts) done.add(change.id);
+process.stdout.write('standing by\n');
+while (!takeLock(snapshotFile)) await wait(5);
+process.stdout.write('working\n');
+
+/** The outbox: a line a change that was acknowledged, with what its receipt says. Changes come in small groups, so that there are many moments. */
+function fileFeed(): Feed {
+  const edits = createTown(Number(seed));
+  const given: Change[] = edits.everything();
+  const done = new Set(read('acknowledged').split('\n').map((line) => line.split(' ')[0]!));
+  const random = seededRandom(process.pid);
+  const isFirst = !given.some(({ id }) => done.has(id));
+  let from = 0;
+  const last = () => Number(read('last') || Infinity);
+  return {
+    async next(limit, page = 1) {
+      if (isFirst && !given.every(({ id }) => done.has(id))) return page === 1 ? given.filter(({ id }) => !done.has(id)) : [];
+      while (given[from] && done.has(given[from]!.id)) from++;
+      while (given.length < from + 200) given.push(edits.next());
+      return given.slice(from, Math.max(from, last())).filter(({ id }) => !done.has(id)).slice(0, Math.min(limit, 1 + random.below(8)));
+    },
+    async acknowledge(receipts) {
+      const waiting = receipts.filter(({ change }) => !done.has(change.id));
+      fs.appendFileSync(within('acknowledged'), waiting.map(({ change, status, pages }) => `${change.id} ${status} ${JSON.stringify(pages.find(({ error }) => error) ?? pages.length)}\n`).join(''));
+      for (const { change } of waiting) done.add(change.id);
+    },
+  };
+}
+
+const snapshot = openSnapshot(snapshotFile);
+const store = createRendererStore(within('renderers'), town.url);
+const rendererId = store.keep(within(`built/${read('renderer')}`));
+const portal: Portal = { config: town, target: filesystemTarget(within(`releases/${town.id}`)), rendererId, assets: store.assetsOf(rendererId), load: store.load };
+const log = (event: string, details: object) => void fs.appendFileSync(within('log'), `${process.pid} ${event} ${JSON.stringify(details)}\n`);
+const publisher = createPublisher({
+  log, snapshot, portals: [portal], mediaFolder: root, checkLive: createLiveCheck({ origin }),
+  rendering: renderProcesses({ snapshotFile, urlOf: () => town.url, rendererFolder: (_, id) => store.folderOf(id), processes: 2 }),
+});
+const feed = fileFeed();
+let isTold = false;
+const service = createPublisherService({
+  feed, publisher, snapshot, portals: [portal], pollMs: 2, log,
+  async requests() {
+    if (!isTold) process.stdout.write('publishing\n');
+    isTold = true;
+    if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && !publisher.needsRelease(portal)) service.stop();
+    return false;
   },
-};
-
-const snapshot = openSnapshot(path.join(root, 'content.db'), { now: () => Date.parse('2026-11-25T06:30:00Z') });
-const portals = plainSites.map((config) => ({ config, target: filesystemTarget(path.join(root, 'releases', config.id)), rendererId: 'plain', assets: path.join(root, 'none'), load: async () => plainRender }));
-const publisher = createPublisher({ snapshot, portals, mediaFolder: root });
-const service = createPublisherService({ feed, publisher, snapshot, portals });
-await publisher.recall();
-process.stdout.write('started\n');
-await service.publishFully();
-given.push(...edits);
-while (await service.drain());
+});
+await service.run();
 process.stdout.write('finished\n');
+process.exit(0);

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import type { Render } from '@pune/publisher';
+import { loadRenderer } from '@pune/publisher/renderers';
+import { createPublisherService } from '@pune/publisher/service';
+import { loadSites, type SiteConfig } from '@pune/publisher/sites';
+import { openEngine } from '@pune/publisher/testing/engine.ts';
+import { plainRender } from '@pune/publisher/testing/plain-pages.ts';
+import { seededRandom } from '@pune/publisher/testing/random.ts';
+import { findRoot } from './environment.ts';
+import { outboxFeed } from './feed.ts';
+import { seed as seedExamples } from './seeds.ts';
+import { sweep } from './sweep.ts';
+import { fewExamples } from './testing/few-examples.ts';
+import { createRandomEdits } from './testing/random-edits.ts';
+import { openTestCms, type TestCms } from './testing/test-cms.ts';
+
+// CMS_ORACLE_SEED replays a failure, CMS_ORACLE_EDITS makes the proof longer. A run of everything takes a new seed each time.
+const SEED = Number(process.env.CMS_ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261126));
+const EDITS = Number(process.env.CMS_ORACLE_EDITS ?? (process.env.TEST_ALL ? 2000 : 200));
+const CHECKS = Math.max(2, Math.ceil(EDITS / 200));
+/** Chance that the publisher gets its turn between two edits. */
+const PUBLISHES = 0.5;
+const now = () => Date.parse('2026-11-25T06:30:00Z');
+
+let t: TestCms;
+beforeAll(async () => {
+  t = await openTestCms();
+  await seedExamples(t.cms, fewExamples(1));
+}, 180_000);
+afterAll(() => t.close());
+
+/** The compiled renderer of each portal where they are built, so that the templates are part of the proof; else plain pages that ask every kind of question. */
+async function renderersOf(sites: readonly SiteConfig[]): Promise<Map<string, Render>> {
+  const folderOf = (id: string) => path.join(findRoot(), 'sites', id, 'dist/renderer');
+  const areBuilt = sites.every(({ id }) => fs.existsSync(path.join(folderOf(id), 'server/entry.mjs')));
+  return new Map(await Promise.all(sites.map(async ({ id, url }) => [id, areBuilt ? await loadRenderer(folderOf(id), url) : plainRender] as const)));
+}
+
+/** The engine and the service over the outbox, with portals in memory. */
+function publisherOver(snapshot: Snapshot, sites: SiteConfig[], renderers: Map<string, Render>) {
+  const engine = openEngine({ sites, renderers, now, snapshot });
+  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher: engine.publisher, snapshot, portals: engine.portals, now });
+  return { ...engine, service };
+}
+type Publishing = ReturnType<typeof publisherOver>;
+
+/** What differs between what was published edit by edit, and all of it at once. */
+function differences(actual: Publishing, expected: Publishing, sites: readonly SiteConfig[]): string[] {
+  const found: string[] = [];
+  for (const { id } of sites) {
+    const [is, should] = [actual.targets.get(id)!.pages, expected.targets.get(id)!.pages];
+    for (const page of should.keys()) if (!is.has(page)) found.push(`${id} ${page} is missing`);
+    for (const page of is.keys()) if (!should.has(page)) found.push(`${id} ${page} should be gone`);
+    for (const [page, bytes] of should) if (is.has(page) && !is.get(page)!.equals(bytes)) found.push(`${id} ${page} is stale: ${firstDifference(bytes.toString(), is.get(page)!.toString())}`);
+  }
+  const held = ({ snapshot }: Publishing) => new Map(snapshot.held().map(({ collection, id, locale, digest }) => [`${collection}/${id} ${locale}`, digest]));
+  const [is, should] = [held(actual), held(expected)];
+  for (const [name, digest] of should) if (is.get(name) !== digest) found.push(`${name} is ${is.has(name) ? 'another one' : 'missing'} in the snapshot`);
+  for (const name of is.keys()) if (!should.has(name)) found.push(`${name} should be gone from the snapshot`);
+  return found;
+}
+
+function firstDifference(expected: string, actual: string): string {
+  const at = [...expected].findIndex((letter, place) => letter !== actual[place]);
+  return `expected …${expected.slice(Math.max(0, at - 60), at + 60)}… but found …${actual.slice(Math.max(0, at - 60), at + 60)}…`;
+}
+
+/** A second publisher that knows nothing: the sweep tells it of everything that the CMS says is published. */
+async function fullPublish(sites: SiteConfig[], renderers: Map<string, Render>): Promise<Publishing> {
+  const full = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
+  await sweep(t.cms, full.snapshot);
+  await full.service.publishFully();
+  await full.service.drain();
+  return full;
+}
+
+it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, what a full publish of what it holds makes (CMS_ORACLE_SEED=${SEED})`, async () => {
+  const sites = await loadSites(findRoot());
+  const renderers = await renderersOf(sites);
+  const random = seededRandom(SEED);
+  const people = createRandomEdits(t.cms, random, sites.map(({ id }) => id));
+  const live = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
+  await live.service.publishFully();
+  const done: Record<string, number> = {};
+  let refused = 0;
+  let pages = 0;
+  for (let n = 1, checks = 1; n <= EDITS; n++) {
+    const before = (await t.outbox()).length;
+    const edit = await people.edit(n);
+    done[edit.kind] = (done[edit.kind] ?? 0) + 1;
+    if (edit.refused) refused++;
+    if (edit.kind === 'draft' || edit.refused) expect((await t.outbox()).length, `seed ${SEED}, edit ${n} (${edit.kind}) changed what is public`).toBe(before);
+    if (random.chance(PUBLISHES)) await live.service.drain();
+    if (n < Math.round((checks * EDITS) / CHECKS)) continue;
+    checks++;
+    await live.service.drain();
+    const full = await fullPublish(sites, renderers);
+    expect(differences(live, full, sites).slice(0, 5), `seed ${SEED}, edit ${n} (${edit.kind})`).toEqual([]);
+    pages = [...full.targets.values()].reduce((sum, target) => sum + target.pages.size, 0);
+    full.snapshot.close();
+    // The sweep agrees: nothing is left to tell.
+    expect(await sweep(t.cms, live.snapshot), `seed ${SEED}, edit ${n}: found by the sweep`).toBe(0);
+  }
+  console.log(`cms oracle: seed ${SEED}, ${EDITS} edits (${refused} refused), ${CHECKS} full publishes of ${pages} pages compared: ${JSON.stringify(done)}`);
+  expect(refused).toBeLessThan(EDITS / 4);
+}, 3_600_000);
