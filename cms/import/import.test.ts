@@ -92,6 +92,23 @@ describe('rows', () => {
     expect([await find('pages', 'one-title'), await find('pages', 'one-title-2')]).toMatchObject([{ title: 'One title' }, { title: 'One title' }]);
   });
 
+  it('that the database does not take keep back nobody else', async ({ skip }) => {
+    skip(t.withoutTransactions, 'no transactions here');
+    const { commitTransaction, beginTransaction } = t.cms.db;
+    const codes: string[] = [];
+    // As if a value of one row were too large: nothing of it can be known before the database says so.
+    t.cms.db.commitTransaction = async (id) => {
+      if (codes.length < 4) {
+        codes.push('22001');
+        throw Object.assign(new Error('Failed query'), { cause: Object.assign(new Error('value too long'), { code: '22001' }) });
+      }
+      return commitTransaction.call(t.cms.db, id);
+    };
+    const summary = await run([page('r1'), page('r2')]).finally(() => Object.assign(t.cms.db, { commitTransaction, beginTransaction }));
+    expect(summary).toMatchObject({ rows: { new: 1, refused: 1 } });
+    expect(refusals(summary)).toContain('The database does not take it');
+  });
+
   it('find another address when an editor takes theirs while they are judged', async () => {
     const begin = t.cms.db.beginTransaction;
     let isFirst = true;
