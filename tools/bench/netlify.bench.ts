@@ -14,7 +14,7 @@ export const title = 'From an edit to its pages as readers get them, through a s
 
 /** An edit changes four pages, the median of the real templates. */
 const PAGES_PER_EDIT = 4;
-/** Netlify documents "a few seconds" at most, and no figure. */
+/** An assumption: Netlify gives no figure for how long a purge takes. */
 const PURGE_MS = 1000;
 const root = path.resolve(import.meta.dirname, '../..');
 
