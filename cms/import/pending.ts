@@ -25,7 +25,7 @@ interface PendingOptions {
 }
 
 /** Few enough that no editor waits for long: the transaction of a batch keeps other writers out. */
-const BATCH_ROWS = 100;
+const BATCH_ROWS = 200;
 const TRIES = 3;
 const CONFLICT: Problem = { field: '', message: 'The database does not take it: another document has a value that only one may have, such as its address or its code, or a value is too large.' };
 
