@@ -46,6 +46,8 @@ describe('live check', () => {
 
   it('accepts a deletion when the address says so', async () => {
     expect((await checkLive(receipt('/en/gone/', null))).liveAt).not.toBeNull();
+    pages.set('/en/moved/', { status: 301, body: '' });
+    expect((await checkLive(receipt('/en/moved/', null))).error).toBeNull();
     pages.set('/en/d/', { status: 200, body: 'still here' });
     expect((await checkLive(receipt('/en/d/', null))).error).toContain('still answers 200');
   });

@@ -40,9 +40,12 @@ export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }:
       });
     });
 
+  /** What an address answers where its page is gone: nothing is there, or the reader is led on to where it moved. */
+  const GONE = [301, 302, 404, 410];
+
   /** The page of an error carries status 404 by design. */
   const isSeen = (page: Wanted, answer: { status: number; hash: string }) =>
-    page.action === 'delete' ? answer.status === 404 || answer.status === 410 : answer.hash === page.hash;
+    page.action === 'delete' ? GONE.includes(answer.status) : answer.hash === page.hash;
 
   return async function checkLive(page, wanted = () => page) {
     const deadline = Date.now() + patienceMs;
