@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
 import type { NetlifyServerOptions } from '../testing/netlify-server.ts';
+import { systemClock } from './netlify.api.ts';
 import type { NetlifyTargetOptions } from './netlify.ts';
 
 const functions = buildPageFunctions();
@@ -77,12 +78,16 @@ describe('a portal at Netlify', () => {
   });
 
   it('waits with its deploys when there were too many, and goes on with edits', async () => {
-    const { put, text, sent, fold, server } = await portal({ '/en/a/': 'a1' }, { target: { foldEveryMs: 0 }, limits: { ...UNLIMITED, deploysInMinute: { count: 1, windowMs: 3000 } }, api: { waitMsMax: 100 } });
+    let later = 0;
+    const now = () => Date.now() + later;
+    const { put, text, sent, fold, server } = await portal({ '/en/a/': 'a1' }, {
+      target: { foldEveryMs: 0 }, now, limits: { ...UNLIMITED, deploysInMinute: { count: 1, windowMs: 60_000 } }, api: { waitMsMax: 100, clock: { now, sleep: systemClock.sleep } },
+    });
     await put('/en/a/', 'a2');
     await fold();
     await put('/en/a/', 'a3');
     expect([await text('/en/a/'), sent(CREATE), server.api.deploys.length]).toEqual(['a3', 2, 1]);
-    await wait(3000);
+    later = 61_000;
     await fold();
     expect([await text('/en/a/'), server.api.deploys.length, server.api.published()?.id]).toEqual(['a3', 2, server.api.deploys[1]!.id]);
   });
