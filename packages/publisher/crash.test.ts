@@ -27,7 +27,7 @@ const LAST_CHANGES = 20;
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'));
 const within = (name: string) => path.join(root, name);
-afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+if (!process.env.CRASH_KEEP) afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
 /** Leaves word for the publisher, in one step. */
 function tell(name: string, text: string): void {
