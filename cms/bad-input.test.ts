@@ -59,10 +59,13 @@ describe('a file that published pages show', () => {
   it('is not deleted while it is an attachment, a picture, or stands in a text: the pages are named', async () => {
     const id = await picture('banyan');
     const page = await publish('With a picture', { picture: id, attachments: [id] });
-    const other = await publish('With one in the text', { body: body(upload(id)) });
+    const other = await publish('With one in the text');
+    // In one language alone, so that a search in another would not find it.
+    await t.cms.update({ collection: 'pages', id: other.id, locale: 'mr', data: { title: 'चित्रासह', summary: 'सारांश', body: body(upload(id)), _status: 'published' } as never, overrideAccess: true });
     const remove = () => t.cms.delete({ collection: 'media', id, overrideAccess: true });
     expect(await refused(remove())).toBe('This file is shown by “With a picture” (pages), “With one in the text” (pages). Take it out there and publish, then delete it.');
-    for (const { id: holder } of [page, other]) await t.cms.update({ collection: 'pages', id: holder, locale: 'en', data: { picture: null, attachments: [], body: null, _status: 'published' } as never, overrideAccess: true });
+    for (const { id: holder } of [page, other]) await t.cms.update({ collection: 'pages', id: holder, locale: 'en', data: { picture: null, attachments: [], _status: 'published' } as never, overrideAccess: true });
+    await t.cms.update({ collection: 'pages', id: other.id, locale: 'mr', data: { body: null, _status: 'published' } as never, overrideAccess: true });
     expect(await refused(remove())).toBeNull();
   });
 

@@ -21,8 +21,8 @@ const idOf = (name: string): string => name.split(' ')[0]!;
 /** The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they become receipts. */
 export function outboxFeed(cms: Payload): Feed {
   return {
-    async next(limit): Promise<Change[]> {
-      const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, pagination: false, depth: 0, overrideAccess: true });
+    async next(limit, page = 1): Promise<Change[]> {
+      const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, page, depth: 0, overrideAccess: true });
       return (docs as unknown as Row[]).map((row) => ({ id: nameOf(row), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] }));
     },
 

@@ -19,6 +19,7 @@ import { watchOutbox } from './hooks/outbox-hooks.ts';
 import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
+import { tellPublicErrors } from './public-errors.ts';
 import { nameSlugClashes } from './slug-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
@@ -35,6 +36,7 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
+  hooks: { afterError: [tellPublicErrors] },
   endpoints: [...scheduleEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {
@@ -53,6 +55,8 @@ const built: SanitizedConfig = await buildConfig({
     avatar: 'default',
     meta: { title: 'Pune Portals', titleSuffix: ' · Pune Portals', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
     dateFormat: 'd MMMM yyyy HH:mm',
+    // Long enough to read what is wrong.
+    toast: { duration: 12_000 },
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },

@@ -26,3 +26,16 @@ describe('receipts', () => {
     expect(await forgetReceipts(t.cms, now)).toBe(0);
   });
 });
+
+describe('schedules', () => {
+  it('are kept for a year once they are done with, and as long as they wait', async () => {
+    const schedule = (title: string, at: string, state: string) =>
+      t.cms.db.create({ collection: 'schedules', data: { title, contentType: 'pages', documentId: '1', action: 'publish', at, state, byName: 'Asha', tries: 0 } });
+    await schedule('Done long ago', daysAgo(400), 'done');
+    await schedule('Cancelled long ago', daysAgo(400), 'cancelled');
+    await schedule('Still waiting', daysAgo(400), 'waiting');
+    await schedule('Done lately', daysAgo(300), 'done');
+    await forgetReceipts(t.cms, now);
+    expect((await t.cms.find({ collection: 'schedules', sort: 'title', overrideAccess: true })).docs.map(({ title }) => title)).toEqual(['Done lately', 'Still waiting']);
+  });
+});

@@ -12,8 +12,9 @@ interface Row {
 }
 
 /**
- * Removes receipts that are older than a year and not among the last twenty of their document.
- * @returns how many went
+ * Removes receipts that are older than a year and not among the last twenty of their document, and schedules of more than a year ago
+ * that are done with.
+ * @returns how many receipts went
  */
 export async function forgetReceipts(cms: Payload, now: Date = new Date()): Promise<number> {
   const since = new Date(now.getTime() - YEAR_MS).toISOString();
@@ -28,5 +29,6 @@ export async function forgetReceipts(cms: Payload, now: Date = new Date()): Prom
     going.push(...rows.slice(Math.max(0, KEPT_PER_DOCUMENT - newer)).map(({ id }) => id));
   }
   for (let from = 0; from < going.length; from += BATCH) await cms.db.deleteMany({ collection: 'receipts', where: { id: { in: going.slice(from, from + BATCH) } } });
+  await cms.db.deleteMany({ collection: 'schedules', where: { and: [{ at: { less_than: since } }, { state: { in: ['done', 'cancelled'] } }] } });
   return going.length;
 }

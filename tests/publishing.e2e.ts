@@ -94,12 +94,13 @@ describe('what a publisher does in the CMS', () => {
     await staff.delete('pages', doc.id);
   });
 
-  it('by deleting takes everything away', async () => {
+  it('by deleting takes everything away, and says for good that it is gone', async () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.delete('pages', doc.id);
-    for (const site of system.sites) for (const locale of site.locales) await until(async () => (await visit(site, address(doc, locale))).status === 404);
-    await until(async () => filesWith(word).length === 0);
+    for (const site of system.sites) for (const locale of site.locales) await until(async () => (await visit(site, address(doc, locale))).status === 410);
+    // The address alone is still known, so that readers and search engines are told.
+    await until(async () => filesWith(word).every((file) => file.endsWith('_redirects')));
     for (const locale of LOCALES) expect(await isFound(word, locale)).toBe(false);
   });
 

@@ -8,6 +8,8 @@ type Id = number | string;
 interface Address {
   slug: string;
   portals: string[];
+  /** Whether it is public there until this change, not before it was unpublished. */
+  isLive: boolean;
 }
 
 export const hasAddress = (collection: string): collection is RedirectTarget => (REDIRECT_TARGETS as readonly string[]).includes(collection);
@@ -27,12 +29,12 @@ const memoryOf = ({ context }: PayloadRequest): Map<string, Before> => (context.
 
 /** Where a document is public, or was before it was unpublished. Its drafts, which may have another address already, do not count. */
 async function publicAddress(req: PayloadRequest, collection: string, id: Id): Promise<Address | null> {
-  const current = await req.payload.db.findOne<Address & { id: Id; _status?: string }>({ collection, where: { id: { equals: id } }, req });
+  const current = await req.payload.db.findOne<Address & { id: Id; _status?: string }>({ collection, where: { id: { equals: id } }, select: { slug: true, portals: true, _status: true }, req });
   if (!current) return null;
-  if (current._status === 'published') return { slug: current.slug, portals: current.portals };
+  if (current._status === 'published') return { slug: current.slug, portals: current.portals, isLive: true };
   const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] };
-  const { docs } = await req.payload.db.findVersions<Address>({ collection, where, sort: '-updatedAt', limit: 1, pagination: false, req });
-  return docs[0] ? { slug: docs[0].version.slug, portals: docs[0].version.portals } : null;
+  const { docs } = await req.payload.db.findVersions<Address>({ collection, where, sort: '-updatedAt', limit: 1, pagination: false, select: { version: { slug: true, portals: true } } as never, req });
+  return docs[0] ? { slug: docs[0].version.slug, portals: docs[0].version.portals, isLive: false } : null;
 }
 
 /** Before a change of what the public sees: remembers where the document is. */
@@ -61,10 +63,11 @@ const ofRedirects = { collection: 'redirects', depth: 0, overrideAccess: true } 
 /** A published document that has another address than before is found from the old one; one that comes back needs no redirect any more. */
 export const redirectOldAddress: CollectionAfterChangeHook = async ({ collection: { slug: collection }, doc, req }) => {
   if (req.context.savesDraft || doc._status !== 'published' || !doc.slug) return;
+  const before = memoryOf(req).get(nameOf(collection, doc.id))?.address;
+  if (before?.isLive && before.slug === doc.slug) return;
   const own = ownRequest(req);
   for (const redirect of await redirectsAt(own, pathOf(collection, doc.slug), doc.portals ?? []))
     if (redirect.madeFor && (redirect.madeFor === nameOf(collection, doc.id) || redirect.status === '410')) await req.payload.delete({ ...ofRedirects, id: redirect.id, req: own });
-  const before = memoryOf(req).get(nameOf(collection, doc.id))?.address;
   if (!before?.slug || before.slug === doc.slug || !before.portals?.length) return;
   await makeRedirect(own, before, collection, { status: '301', document: { relationTo: collection, value: doc.id }, madeFor: nameOf(collection, doc.id) });
 };

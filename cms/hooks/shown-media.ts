@@ -44,12 +44,13 @@ async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, i
   return [...holders.values()];
 }
 
-/** Documents in whose text the file stands. No database searches there: the texts are read, some at a time. */
+/** Documents in whose text the file stands: the texts are read, some at a time. SQLite, which has one writer for all, tells quickly in which any file may stand. */
 async function showingInText(slug: string, texts: string[], id: number | string, req: PayloadRequest): Promise<{ id: number | string; title?: unknown }[]> {
   const select = Object.fromEntries(['title', 'slug', ...texts.map((path) => path.split('.')[0]!)].map((name) => [name, true]));
   const found: { id: number | string; title?: unknown }[] = [];
+  const where: Where = req.payload.db.name === 'sqlite' ? { and: [published, { or: texts.map((path) => ({ [path]: { like: 'upload' } })) }] } : published;
   for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await req.payload.find({ collection: slug as 'pages', where: published, select: select as never, page, limit: BATCH, sort: 'id', depth: 0, locale: 'all', overrideAccess: true, req });
+    const { docs, hasNextPage } = await req.payload.find({ collection: slug as 'pages', where, select: select as never, page, limit: BATCH, sort: 'id', depth: 0, locale: 'all', overrideAccess: true, req });
     found.push(...docs.filter((doc) => showsIn(doc, id)));
     if (!hasNextPage || found.length > NAMED_MAX) return found.map((doc) => ({ ...doc, title: titleInAny(doc) }));
   }

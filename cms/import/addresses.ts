@@ -54,6 +54,8 @@ export interface AddressesOptions {
  */
 export async function redirectsFrom(given: readonly OldAddress[], { portals, collectionsOf, portalsOf, hasSlug }: AddressesOptions, refused: Refused): Promise<Row[]> {
   const byPath = new Map<string, OldAddress>();
+  /** Where a page stands, a redirect is refused when it is brought in: nothing leads on from there. */
+  const pages = new Set<string>();
   for (const address of given) {
     const from = addressKey(pathFrom(address.from));
     const allowed = checkFrom(from);
@@ -61,6 +63,12 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
     if (allowed !== true) refused(address, allowed);
     else if (same) refused(address, `The address stands on line ${same.line} already.`);
     else byPath.set(from, address);
+    if (await pageAt(from)) pages.add(from);
+  }
+
+  async function pageAt(path: string): Promise<[collection: string, slug: string] | null> {
+    const [name = '', slug, ...rest] = partsOf(path).segments;
+    return rest.length === 0 && slug !== undefined && isCollection(name) && (REDIRECT_TARGETS as readonly string[]).includes(name) && (await hasSlug(name, slug)) ? [name, slug] : null;
   }
 
   /** The address at the end of a chain; `null` where it comes back. */
@@ -69,9 +77,10 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
     for (let current = address; ; ) {
       if (seen.has(current)) return null;
       seen.add(current);
-      const next = current.to?.startsWith('/') && !current.to.startsWith('//') ? byPath.get(addressKey(pathFrom(current.to.replace(/\?.*$/, '')))) : undefined;
-      if (!next) return current;
-      current = next;
+      const next = current.to?.startsWith('/') && !current.to.startsWith('//') ? addressKey(pathFrom(current.to.replace(/\?.*$/, ''))) : undefined;
+      const following = next === undefined || pages.has(next) ? undefined : byPath.get(next);
+      if (!following) return current;
+      current = following;
     }
   }
 
@@ -83,8 +92,8 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
       if (!(REDIRECT_TARGETS as readonly string[]).includes(found[0]!)) return { problem: `A document of ${found[0]} has no page to which an address could lead.` };
       return { values: { document: { relationTo: found[0], value: key } }, portals: await portalsOf(found[0]!, key) };
     }
-    const [name, slug, ...rest] = partsOf(to!).segments;
-    if (to!.startsWith('/') && rest.length === 0 && slug && isCollection(name!) && (REDIRECT_TARGETS as readonly string[]).includes(name) && (await hasSlug(name, slug))) return { values: { document: { relationTo: name, value: slug } } };
+    const page = to!.startsWith('/') ? await pageAt(to!) : null;
+    if (page) return { values: { document: { relationTo: page[0], value: page[1] } } };
     return { values: { href: to } };
   }
 

@@ -1,4 +1,4 @@
-import { createLocalReq, saveVersion, type Payload, type PayloadRequest, type RequestContext, type SanitizedCollectionConfig, type Where } from 'payload';
+import { createLocalReq, saveVersion, type Payload, type PayloadRequest, type RequestContext, type SanitizedCollectionConfig, ValidationError, type Where } from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { read, type StoredDocument } from './documents.ts';
 import type { Memory } from './memory.ts';
@@ -65,7 +65,7 @@ async function afterChange(config: SanitizedCollectionConfig, stored: StoredDocu
 export async function writeBatch(cms: Payload, memory: Memory, redirects: RedirectIndex, batch: readonly Composed[], identityOf: (composed: Composed) => string): Promise<Written[]> {
   const transactionID = await cms.db.beginTransaction();
   try {
-    const writer = openWriter(cms, transactionID);
+    const writer = await openWriter(cms, transactionID);
     const noted = new Map<string, StoredDocument>();
     const req = await requestFor(cms, writer, redirects, transactionID, noted);
     const written: Written[] = [];
@@ -94,6 +94,7 @@ export async function writeBatch(cms: Payload, memory: Memory, redirects: Redire
 const CODES = ['SQLITE_CONSTRAINT', '23505', '11000'];
 /** Whether somebody else has taken, in the meantime, what was to be unique. */
 export function isConflict(error: unknown): boolean {
+  if (error instanceof ValidationError) return true;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: string | number };
     if (code !== undefined && CODES.some((known) => String(code).startsWith(known))) return true;

@@ -1,14 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { APIError, commitTransaction, createLocalReq, initTransaction, killTransaction, ValidationError, type Payload } from 'payload';
-import { LOCALES, type Locale } from '@pune/i18n';
+import type { Locale } from '@pune/i18n';
 import { cleanFile } from '../hooks/uploads.ts';
 import { compose } from './documents.ts';
 import type { FoundFile, Folder } from './files.ts';
 import type { Memory } from './memory.ts';
 import type { Problem } from './problems.ts';
 import type { Rules } from './rules.ts';
-import { inLanguage, Localized, type Values } from './values.ts';
+import { inLanguage, languagesOf, Localized, type Values } from './values.ts';
 
 type Id = number | string;
 
@@ -51,7 +51,7 @@ export function openUploads(cms: Payload, { memory, rules, folder, dryRun, place
         const byLanguage = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Localized ? value.values : value]));
         doc = (await cms.create({ collection: 'media', locale: 'all' as never, data: byLanguage as never, file: upload, depth: 0, overrideAccess: true, req })) as never;
       } else
-        for (const [n, locale] of LOCALES.entries())
+        for (const [n, locale] of languagesOf(values).entries())
           doc = (await cms.update({ collection: 'media', id: known as number, locale, data: inLanguage(values, locale) as never, ...(n === 0 && { file: upload }), depth: 0, overrideAccess: true, req })) as never;
       await memory.update('media', key, { documentId: doc!.id, digest, writtenAt: doc!.updatedAt }, req);
       await commitTransaction(req);

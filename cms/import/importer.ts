@@ -50,6 +50,8 @@ const HALF = '';
 const CONFLICT_TRIES = 3;
 const EDITED: Problem = { field: '', message: 'An editor has changed or deleted this document since it was imported: it is left as it is. --overwrite writes over it.', isWarning: true };
 
+const CIRCLE: Problem = { field: '', message: 'This document and others lead to one another, so that none of them can be the first. Mend what is wrong with them; or leave one of the links out, and choose it in the CMS.' };
+
 interface Waiting {
   row: Row;
   digest: string;
@@ -77,6 +79,8 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
   const done = new Set<string>();
   /** Rows in a circle: they are in without what closes it, and come a second time. */
   const halves = new Map<string, Outcome>();
+  /** What else is wrong with rows in a circle. */
+  const faults = new Map<string, readonly Problem[]>();
   const references = openReferences({
     memory, rules, folder, uploads, survey,
     stateOf: (collection, key) => (batch.has(nameOf({ collection, key })) ? 'noted' : done.has(nameOf({ collection, key })) ? 'done' : 'later'),
@@ -207,7 +211,10 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
     problems.push(...more.filter(({ field }) => !before.some((problem) => !problem.isWarning && isSamePlace(problem.field, field))));
     if (isRefused(problems)) {
       if (!isRefused(more)) release(row, composed);
-      if (isHalf) return false;
+      if (isHalf) {
+        faults.set(nameOf(row), problems);
+        return false;
+      }
       return end(row, 'refused', problems), true;
     }
     batch.set(nameOf(row), { row, digest, values: found.values, problems, composed });
@@ -245,7 +252,7 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
         if (later.length < before) continue;
         const left = await takeEach(later, true);
         again.push(...later.filter((row) => !left.includes(row)));
-        if (left.length === later.length) for (const row of left) end(row, 'refused', [{ field: '', message: 'This document and others need one another, so that none of them can be the first: leave one of the links out, and choose it in the CMS.' }]);
+        if (left.length === later.length) for (const row of left) end(row, 'refused', [...(faults.get(nameOf(row)) ?? []), CIRCLE]);
         later = left.length < later.length ? left : [];
       }
       for (const row of again) if (options.dryRun) told(row, halves.get(nameOf(row)) ?? 'new', []);

@@ -51,6 +51,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
     }
     for (const collection of collections) {
       const id = await rules.idOfSlug(collection, name);
+      if (id === 'noted') throw new NotYet('noted');
       if (id !== undefined) return { collection, id, isImported: false };
     }
     return null;

@@ -8,11 +8,17 @@ const boxOf = (item: HtmlElement): HtmlElement | undefined => item.childNodes.fl
 const withoutBox = (nodes: readonly HtmlNode[]): HtmlNode[] =>
   nodes.filter((each) => !isBox(each)).map((each) => (isElement(each) && each.tagName === 'p' ? { ...each, childNodes: each.childNodes.filter((child) => !isBox(child)) } : each));
 
+/** What stands in a list and is no item becomes one. */
+function itemOf(list: HtmlElement, each: HtmlNode): HtmlElement[] {
+  if (isElement(each)) return [each.tagName === 'li' || isList(each) ? each : { ...list, tagName: 'li', childNodes: [each] }];
+  return each.nodeName === '#text' && 'value' in each && each.value.trim() ? [{ ...list, tagName: 'li', childNodes: [each] }] : [];
+}
+
 /** A list, and the lists in it: the editor keeps each of those in an item of its own. */
 export function listOf(element: HtmlElement, reading: HtmlReader, indent = 0): RichTextNode[] {
-  const items = element.childNodes.filter((each): each is HtmlElement => isElement(each) && (each.tagName === 'li' || isList(each)));
+  const items = element.childNodes.flatMap((each) => itemOf(element, each));
   if (items.length === 0) return [];
-  const isChecklist = items.every((item) => isList(item) || boxOf(item));
+  const isChecklist = items.some(boxOf) && items.every((item) => isList(item) || boxOf(item));
   const isNumbered = element.tagName === 'ol';
   const children: RichTextNode[] = [];
   const start = isNumbered ? Math.max(1, Number.parseInt(attribute(element, 'start'), 10) || 1) : 1;

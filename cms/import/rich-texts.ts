@@ -86,15 +86,14 @@ class Reading implements HtmlReader {
 
   /** As the children of a heading, a list item, a quotation: blocks in there part lines. */
   inlines(nodes: readonly HtmlNode[], format = 0): RichTextNode[] {
-    const line = this.blocks(nodes, format).flatMap((block, n) => {
-      const children = block.type === 'paragraph' ? block.children : [block];
-      return n === 0 ? children : [LINE_BREAK, ...children];
-    });
-    return line.filter((each) => {
-      const fits = ['text', 'link', 'linebreak'].includes(each.type);
-      if (!fits) this.problems.add(`A ${each.type} inside a heading, an item or a quotation has no place there: left out.`);
-      return fits;
-    });
+    return this.blocks(nodes, format).flatMap((block) => this.#linesOf(block)).flatMap((line, n) => (n === 0 ? line : [LINE_BREAK, ...line]));
+  }
+
+  /** A block where only lines may stand: its words stay. */
+  #linesOf(block: RichTextNode): RichTextNode[][] {
+    if (block.type === 'paragraph') return [block.children];
+    this.problems.add(`A ${NAMES[block.type] ?? block.type} inside a heading, an item or a quotation has no place there${'children' in block ? ': its words are kept as lines.' : ': left out.'}`);
+    return wordsIn(block);
   }
 
   #block(element: HtmlElement): RichTextNode[] | null {
@@ -169,6 +168,15 @@ class Reading implements HtmlReader {
 }
 
 const textOf = (element: HtmlElement): string => element.childNodes.map((child) => (isElement(child) ? textOf(child) : child.nodeName === '#text' ? (child as DefaultTreeAdapterTypes.TextNode).value : '')).join('');
+
+const NAMES: Record<string, string> = { upload: 'picture', quote: 'quotation', horizontalrule: 'rule' };
+const isInline = ({ type }: RichTextNode): boolean => ['text', 'link', 'linebreak'].includes(type);
+
+/** The lines of a block, however deep they stand. */
+function wordsIn(block: RichTextNode): RichTextNode[][] {
+  if (!('children' in block) || block.children.length === 0) return [];
+  return block.children.every(isInline) ? [block.children] : block.children.flatMap(wordsIn);
+}
 
 type Text = Extract<RichTextNode, { type: 'text' }>;
 

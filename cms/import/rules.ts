@@ -17,7 +17,8 @@ export interface Rules {
   place: (collection: string, stored: StoredDocument, id: Id) => void;
   /** Whether another document has the address. */
   isTaken: (collection: string, slug: string, own: Id | undefined) => Promise<boolean>;
-  idOfSlug: (collection: string, slug: string) => Promise<Id | undefined>;
+  /** The id of a document by its address; `'noted'` where it is judged and not yet written. */
+  idOfSlug: (collection: string, slug: string) => Promise<Id | 'noted' | undefined>;
   /** Remembers a file that is being brought in, or would be. */
   takeFile: (id: Id, mimeType: string) => void;
   /** Looks at the database anew: somebody else has written. */
@@ -129,7 +130,10 @@ export async function openRules(cms: Payload): Promise<Rules> {
       if (typeof stored.slug === 'string') coming.get(collection)?.set(stored.slug, { stored: { _status: stored._status, portals: stored.portals, slug: stored.slug }, id });
     },
     isTaken,
-    idOfSlug: async (collection, slug) => coming.get(collection)?.get(slug)?.id ?? (await slugsOf(collection)).get(slug),
+    async idOfSlug(collection, slug) {
+      const ours = coming.get(collection)?.get(slug);
+      return ours ? (ours.id ?? 'noted') : (await slugsOf(collection)).get(slug);
+    },
     takeFile: (id, mimeType) => void files.set(id, mimeType),
     forget: () => {
       slugs.clear();

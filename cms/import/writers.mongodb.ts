@@ -17,8 +17,14 @@ interface MongoDatabase {
   collections: Record<string, Model>;
   versions: Record<string, Model>;
   sessions: Record<Id, object | undefined>;
-  create: (args: object) => Promise<unknown>;
-  createVersion: (args: object) => Promise<unknown>;
+}
+
+type Write = (args: object) => Promise<unknown>;
+
+/** Payload's own methods: those of the open database also tell editors about clashes, and are bound to it. An adapter that is not connected has them as they are. */
+async function ownMethods(cms: Payload): Promise<{ create: Write; createVersion: Write }> {
+  const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
+  return mongooseAdapter({ url: '' }).init({ payload: cms }) as never;
 }
 
 /** The same document of the same system has the same id whenever it is brought in: without transactions that is what finds half a batch again. */
@@ -27,8 +33,9 @@ const objectIdOf = (identity: string): string => createHash('sha256').update(ide
 const copy = (args: object): object => deepCopyObjectSimple(args as never);
 
 /** Notes the documents that Payload inserts into MongoDB, and inserts them collection by collection. */
-export function mongodbRecorder(cms: Payload, transactionID: Id | null): Recorder {
+export async function mongodbRecorder(cms: Payload, transactionID: Id | null): Promise<Recorder> {
   const db = cms.db as unknown as MongoDatabase;
+  const { create, createVersion } = await ownMethods(cms);
   const noted = new Map<Model, { rows: Row[]; isVersions: boolean }>();
   const ours = new Set<unknown>();
 
@@ -51,8 +58,8 @@ export function mongodbRecorder(cms: Payload, transactionID: Id | null): Recorde
 
   return {
     // They write into what they are given.
-    create: (args) => db.create.call(recording, copy(args)),
-    createVersion: (args) => db.createVersion.call(recording, copy(args)),
+    create: (args) => create.call(recording, copy(args)),
+    createVersion: (args) => createVersion.call(recording, copy(args)),
     async nextId(_collection, identity) {
       const id = objectIdOf(identity);
       ours.add(id);

@@ -153,7 +153,8 @@ describe('what is written in bulk', () => {
   });
 
   it('has the same rows in the outbox, with the same published shapes', () => {
-    expect(inOrder(withoutIds(imported.get('outbox')!))).toEqual(inOrder(withoutIds(seeded.get('outbox')!)));
+    const outboxOf = (tables: ReadonlyMap<string, Row[]>) => inOrder(withoutIds([...tables].find(([name]) => name.startsWith('outbox'))![1]));
+    expect(outboxOf(imported)).toEqual(outboxOf(seeded));
   });
 });
 

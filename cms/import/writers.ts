@@ -27,8 +27,8 @@ export interface Writer {
  * Writes many documents at once, inside a transaction. Which rows of which tables a document becomes is left to Payload: its own methods run,
  * on a database that only notes what they insert. So what is stored is what an editor's save would store, in a hundredth of the statements.
  */
-export function openWriter(cms: Payload, transactionID: Id | null): Writer {
-  const recorder = cms.db.name === 'mongoose' ? mongodbRecorder(cms, transactionID) : sqlRecorder(cms, transactionID);
+export async function openWriter(cms: Payload, transactionID: Id | null): Promise<Writer> {
+  const recorder = cms.db.name === 'mongoose' ? await mongodbRecorder(cms, transactionID) : sqlRecorder(cms, transactionID);
   const req = transactionID === null ? undefined : { transactionID };
   return {
     async document(collection, stored, identity) {

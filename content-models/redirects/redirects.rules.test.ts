@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFrom, follow, FROM_EXPECTED, hopsOf, inLanguageOf, isTarget } from './redirects.rules.ts';
+import { PAGED_COLLECTIONS } from '../models.ts';
+import { checkFrom, follow, FROM_EXPECTED, hopsOf, inLanguageOf, isTarget, REDIRECT_TARGETS } from './redirects.rules.ts';
 
 describe('where a redirect may begin', () => {
   it.each(['/en/about-sdd', '/pages/moving-to-pune/', '/index.php/node/12', '/sites/default/files/form.pdf', '/informpdf/%E0%A4%95.pdf'])('%s', (from) => expect(checkFrom(from)).toBe(true));
@@ -13,6 +14,8 @@ it('leads to paths and to secure addresses alone', () => {
   expect(['/services/', 'https://pmc.gov.in/'].every(isTarget)).toBe(true);
   expect(['http://pmc.gov.in/', '//evil.example/', 'javascript:alert(1)', 'mailto:a@b.in', 'services/', ''].some(isTarget)).toBe(false);
 });
+
+it('leads to documents of every type that has pages', () => expect([...REDIRECT_TARGETS].sort()).toEqual([...PAGED_COLLECTIONS].sort()));
 
 it('gives a path the language of the reader, and leaves files and other sites as they are', () => {
   expect(['/services/', '/', '/en/services/', '/media/x.pdf', '/sitemap.xml', 'https://pmc.gov.in/en/'].map((to) => inLanguageOf(to, 'mr'))).toEqual(['/mr/services/', '/mr/', '/en/services/', '/media/x.pdf', '/sitemap.xml', 'https://pmc.gov.in/en/']);

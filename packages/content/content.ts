@@ -84,6 +84,8 @@ export interface ListQuery<C extends Collection = Collection> {
   /** What is shown of each document: a list changes with that, and with nothing else of them. */
   fields: readonly ListField<C>[];
   year?: number;
+  /** `2026-11`: what asks of a month is asked again for changes in that month alone. */
+  month?: string;
   category?: string;
   /** A field of the card (`LISTED_BY`) and the value it must have, or hold among others: `['department', '7']`. */
   where?: [field: CardField<C> & (typeof LISTED_BY)[number], value: string | number];

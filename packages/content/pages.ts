@@ -15,7 +15,7 @@ export interface SitePages {
 }
 
 /** Collections that grow for ever have an archive for every year, so that a new document changes few pages. */
-export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
+export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events', 'documents'];
 /** Collections whose news people follow. */
 export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
 

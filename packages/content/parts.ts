@@ -21,4 +21,7 @@ export const bucketsOf = ([number, count]: Part): [number, number] => [(number *
 export const partScope = ([number, count]: Part): string => `part:${number}/${count}`;
 
 /** The parts that a slug falls into, however many there are. */
-export const partsOf = (slug: string): string[] => Array.from({ length: Math.log2(BUCKETS) + 1 }, (_, n) => partScope([Math.floor((bucketOf(slug) * 2 ** n) / BUCKETS), 2 ** n]));
+export function partsOf(slug: string): string[] {
+  const bucket = bucketOf(slug);
+  return Array.from({ length: Math.log2(BUCKETS) + 1 }, (_, n) => partScope([Math.floor((bucket * 2 ** n) / BUCKETS), 2 ** n]));
+}

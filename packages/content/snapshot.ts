@@ -23,13 +23,14 @@ const SCHEMA = `
     unique (collection, id, locale));
   create index if not exists documents_by_slug on documents (collection, slug, locale);
   create table if not exists placements (
-    rowid integer primary key, site text, collection text, locale text, date text, slug text, year integer, bucket integer, updated_at text, id text);
+    rowid integer primary key, site text, collection text, locale text, date text, slug text, title text, year integer, bucket integer, updated_at text, id text);
   create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id);
   create index if not exists placements_by_year on placements (site, collection, locale, year, date, slug, id);
+  create index if not exists placements_by_title on placements (site, collection, locale, title, date, slug, id);
   create index if not exists placements_by_bucket on placements (site, collection, bucket, slug, locale, updated_at);
   create index if not exists placements_by_change on placements (site, collection, locale, updated_at);
   create index if not exists placements_by_slug on placements (site, collection, slug, locale, id);
-  create index if not exists placements_by_document on placements (collection, id, locale);
+  create index if not exists placements_by_document on placements (collection, id, locale, site);
   create table if not exists listings (
     site text, collection text, locale text, value text, date text, slug text, id text,
     primary key (site, collection, locale, value, date, slug, id)) without rowid;
@@ -112,17 +113,17 @@ export interface Place {
 }
 
 /** The values of a document that narrow lists. */
-function valuesOf(card: unknown, category: string, audience: readonly string[]): string[] {
+function valuesOf(card: unknown, date: string, category: string, audience: readonly string[]): string[] {
   const fields = (card ?? {}) as Record<string, unknown>;
   const ofCard = LISTED_BY.flatMap((field) => [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`));
-  return [...new Set([...ofCard, ...(category ? [`category:${category}`] : []), ...audience.map((value) => `audience:${value}`)])];
+  return [...new Set([...ofCard, `month:${date.slice(0, 7)}`, ...(category ? [`category:${category}`] : []), ...audience.map((value) => `audience:${value}`)])];
 }
 
 const createWriter = (sql: (text: string) => StatementSync, changed: () => void) => {
   const place = (collection: string, id: string, locale: Locale): Place | null => {
     const row = sql("select slug, date, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?").get(collection, id, locale) as Record<string, string> | undefined;
     if (!row) return null;
-    const values = [...valuesOf(JSON.parse(row.card!), row.category!, JSON.parse(row.audience ?? '[]')), ...partsOf(row.slug!)];
+    const values = [...valuesOf(JSON.parse(row.card!), row.date!, row.category!, JSON.parse(row.audience ?? '[]')), ...partsOf(row.slug!)];
     return { collection, id, locale, slug: row.slug!, year: Number(row.date!.slice(0, 4)), sites: JSON.parse(row.portals!), values };
   };
 
@@ -142,11 +143,11 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
       JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), JSON.stringify(d.card), JSON.stringify(d.data),
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
-    const values = valuesOf(d.card, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
+    const values = valuesOf(d.card, d.date, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
     const roman = searchable ? soundOf(`${d.title}\n${d.summary}`) : '';
     for (const site of d.portals) {
-      const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?)')
-        .run(site, d.collection, d.locale, d.date, d.slug, Number(d.date.slice(0, 4)), bucketOf(d.slug), d.updatedAt, d.id);
+      const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)')
+        .run(site, d.collection, d.locale, d.date, d.slug, d.title, Number(d.date.slice(0, 4)), bucketOf(d.slug), d.updatedAt, d.id);
       for (const value of values) sql('insert into listings values (?,?,?,?,?,?,?)').run(site, d.collection, d.locale, value, d.date, d.slug, d.id);
       if (searchable)
         sql('insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)')

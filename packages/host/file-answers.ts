@@ -1,16 +1,14 @@
-import { readdir, readlink } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { cookieOf, preferredLanguage } from './languages.ts';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
 import { problemAnswer, wantsHtml } from './problems.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';
-import { createStaticFiles, mimeTypeOf, type Lookup } from './static-files.ts';
+import { createStaticFiles, mimeTypeOf } from './static-files.ts';
 import type { Visit } from './visit.ts';
 
 const RETRY_AFTER_SECONDS = 5;
-/** Files whose names tell their bytes. */
-const HASHED = '/_astro/';
 
 /** The name of a portal's live release, null while its first one is being made. */
 export const liveRelease = (folder: string): Promise<string | null> => readlink(folder).then((target) => path.basename(target), () => null);
@@ -31,26 +29,11 @@ async function preparing({ portal }: Visit): Promise<Response> {
 export function createFileAnswers() {
   const files = createStaticFiles();
 
-  /** A page that was read before another release went live goes on asking for the styles and scripts of its own: releases that are kept have them. */
-  async function inKeptReleases(live: string, safePath: string): Promise<Lookup> {
-    const folder = path.dirname(live);
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      const found = entry.isDirectory() && (await files.lookUp(path.join(folder, entry.name), safePath));
-      if (found && found.kind === 'File') return found;
-    }
-    return { kind: 'Missing' };
-  }
-
-  async function lookUp({ release }: Visit, safePath: string): Promise<Lookup> {
-    const found = await files.lookUp(release, safePath);
-    return found.kind === 'Missing' && safePath.startsWith(HASHED) ? inKeptReleases(release, safePath) : found;
-  }
-
   /** The file that a path leads to, or the redirect that adds the slash of a folder; null when there is neither. */
   async function file(visit: Visit, pathname: string, status = 200): Promise<Response | null> {
     const safe = requestPath(pathname);
     if (safe.kind === 'Refused') return problemAnswer(visit.request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, visit.locale, visit.release);
-    const found = await lookUp(visit, safe.path);
+    const found = await files.lookUp(visit.release, safe.path);
     if (found.kind === 'Missing') return null;
     visit.route = pathname;
     if (found.kind === 'File') {

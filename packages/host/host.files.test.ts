@@ -358,15 +358,3 @@ describe('replacing pages under load', () => {
     expect(version).toBeGreaterThan(50);
   }, 30_000);
 });
-
-test('a page that was read before another release went live still gets its styles and scripts, and nothing else of the release before', async () => {
-  const kept = releasesFolder();
-  kept.publish('council', 'r1', { 'mr/index.html': 'one', 'mr/gone/index.html': 'gone', '_astro/page.B1.css': '.one{}' });
-  kept.publish('council', 'r2', { 'mr/index.html': 'two', '_astro/page.B2.css': '.two{}' });
-  const own = await startHost(kept.folder, { netlify });
-  const statusOf = async (target: string) => (await own.ask(target)).status;
-  expect((await own.ask('/_astro/page.B1.css')).text).toBe('.one{}');
-  expect([await statusOf('/_astro/page.B2.css'), await statusOf('/_astro/page.B3.css'), await statusOf('/mr/gone/'), await statusOf('/_astro/../mr/gone/')]).toEqual([200, 404, 404, 404]);
-  await own.close();
-  kept.remove();
-});

@@ -40,8 +40,8 @@ export interface Receipt {
 
 /** Where changes come from: the CMS's outbox. Each change is given again until it is acknowledged. */
 export interface Feed {
-  /** The oldest changes that are not acknowledged, at most `limit`. */
-  next(limit: number): Promise<Change[]>;
+  /** The oldest changes that are not acknowledged, at most `limit`; of a later page those that come after `limit` times the pages before it. */
+  next(limit: number, page?: number): Promise<Change[]>;
   /** Tells what became of changes; their outbox rows are done with. */
   acknowledge(receipts: Receipt[]): Promise<void>;
 }

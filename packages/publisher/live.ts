@@ -3,8 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { digestOf } from '@pune/content/snapshot';
 import type { PageReceipt } from './feed.ts';
 
-/** Fetches a page from its live address and completes its receipt. */
-export type CheckLive = (page: PageReceipt) => Promise<PageReceipt>;
+type Wanted = Pick<PageReceipt, 'action' | 'hash'>;
+
+/**
+ * Fetches a page from its live address and completes its receipt.
+ * @param wanted what the page is by now, where it may be made again while it is looked for
+ */
+export type CheckLive = (page: PageReceipt, wanted?: () => Wanted) => Promise<PageReceipt>;
 
 export interface LiveOptions {
   /** Where the host listens, for example `http://127.0.0.1:8080`; the portal's own host name travels in the `Host` header. */
@@ -33,21 +38,22 @@ export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }:
     });
 
   /** The page of an error carries status 404 by design. */
-  const isSeen = (page: PageReceipt, answer: { status: number; hash: string }) =>
+  const isSeen = (page: Wanted, answer: { status: number; hash: string }) =>
     page.action === 'delete' ? answer.status === 404 || answer.status === 410 : answer.hash === page.hash;
 
-  return async function checkLive(page) {
+  return async function checkLive(page, wanted = () => page) {
     const deadline = Date.now() + patienceMs;
     let problem = '';
     for (let delay = 20; ; delay = Math.min(delay * 2, 500)) {
       try {
         const answer = await get(page);
-        if (isSeen(page, answer)) return { ...page, liveAt: new Date().toISOString() };
-        problem = page.action === 'delete' ? `still answers ${answer.status}` : `answers ${answer.status} with other content`;
+        const { action, hash } = wanted();
+        if (isSeen({ action, hash }, answer)) return { ...page, action, hash, liveAt: new Date().toISOString() };
+        problem = action === 'delete' ? `still answers ${answer.status}` : `answers ${answer.status} with other content`;
       } catch (error) {
         problem = (error as Error).message;
       }
-      if (Date.now() > deadline) return { ...page, error: `Written, but not seen live: ${problem}` };
+      if (Date.now() > deadline) return { ...page, ...wanted(), error: `Written, but not seen live: ${problem}` };
       await wait(delay);
     }
   };

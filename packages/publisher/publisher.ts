@@ -47,6 +47,7 @@ export interface HeldChange {
 /** Pages of one transaction: few enough that a change which arrives meanwhile waits for tens of milliseconds. */
 const SLICE_PAGES = 200;
 const WIDE_SLICE_PAGES = 40;
+const SEEN_AT_ONCE = 300;
 export const CLOCK_CHANGES = 'clock';
 
 export type Publisher = ReturnType<typeof createPublisher>;
@@ -217,40 +218,36 @@ export function createPublisher(options: PublisherOptions) {
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
-  const receiptsOf = (change: string): PageReceipt[] => work.outcomes(change).map(({ site, page, ...outcome }) => ({ portal: site, path: page, url: urlOf(site, page), ...outcome }));
-
-  /** Sees pages live; without a checker, a written page counts as live. */
-  const seeLive = (change: string): Promise<PageReceipt[]> => Promise.all(receiptsOf(change).map((page) => seePage(change, page)));
-
-  async function seePage(change: string, receipt: PageReceipt): Promise<PageReceipt> {
-    if (receipt.error || receipt.liveAt) return receipt;
-    const seen = checkLive ? await checkLive(receipt) : { ...receipt, liveAt: new Date(now()).toISOString() };
-    // A release that went live meanwhile has made other bytes of the same content.
-    const current = seen.error && receiptsOf(change).find(({ portal, path }) => portal === receipt.portal && path === receipt.path);
-    if (current && current.hash !== receipt.hash) return seePage(change, current);
-    work.seen(change, receipt.portal, receipt.path, seen.liveAt, seen.error);
-    return seen;
-  }
-
-  async function receiptOf({ started, planned, rendered, ...change }: ChangeAtWork): Promise<Receipt> {
-    const written = rendered ?? now();
-    const pages = await seeLive(change.id);
+  const receiptOf = ({ started, planned, rendered, ...change }: ChangeAtWork): Receipt => {
+    const pages = work.outcomes(change.id).map(({ site, page, ...outcome }): PageReceipt => ({ portal: site, path: page, url: urlOf(site, page), ...outcome }));
     const { id, collection, documentId, title, at } = change;
     return {
       change: { id, collection, documentId, title },
       status: pages.some((page) => page.error) ? 'failed' : 'live',
       pages,
-      ms: { queue: Math.max(0, started - Date.parse(at)), plan: planned - started, render: Math.max(0, written - planned), live: Math.max(0, now() - written) },
+      ms: { queue: Math.max(0, started - Date.parse(at)), plan: planned - started, render: Math.max(0, rendered - planned), live: Math.max(0, now() - rendered) },
       at: new Date(now()).toISOString(),
     };
+  };
+
+  /** Sees pages live that were made, a few hundred at a time; without a checker, a written page counts as live. */
+  async function see(): Promise<number> {
+    work.noteRendered(now());
+    const pages = work.unseen(SEEN_AT_ONCE);
+    const seen = await Promise.all(
+      pages.map(async (page) => {
+        const receipt: PageReceipt = { portal: page.site, path: page.page, url: urlOf(page.site, page.page), action: page.action, hash: page.hash, liveAt: null, error: null };
+        return checkLive ? checkLive(receipt, () => work.wanted(page.site, page.page) ?? page) : { ...receipt, liveAt: new Date(now()).toISOString() };
+      }),
+    );
+    if (seen.length > 0) await inTransaction(async () => seen.forEach(({ portal, path, action, hash, liveAt, error }) => work.seen({ site: portal, page: path, action, hash }, liveAt, error)));
+    return seen.length;
   }
 
-  /** The receipts of all changes of which nothing is left. They are given again until they are confirmed. */
+  /** The receipts of all changes whose pages were seen live, or are known to have failed. They are given again until they are confirmed. */
   async function settle(): Promise<Receipt[]> {
-    const finished = work.finished();
-    const at = now();
-    for (const { id } of finished) work.rendered(id, at);
-    return Promise.all(finished.map((change) => receiptOf({ ...change, rendered: change.rendered ?? at })));
+    await see();
+    return work.finished().map(receiptOf);
   }
 
   /** Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute. */
@@ -268,9 +265,12 @@ export function createPublisher(options: PublisherOptions) {
   /** Does everything that is due; gives the receipt of one change. */
   async function finish(id: string): Promise<Receipt> {
     while ((await slice()).length > 0);
-    const receipt = (await settle()).find(({ change }) => change.id === id)!;
-    work.end([id]);
-    return receipt;
+    for (;;) {
+      const receipt = (await settle()).find(({ change }) => change.id === id);
+      if (!receipt) continue;
+      work.end([id]);
+      return receipt;
+    }
   }
 
   const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now });

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileOf, type Release } from './target.ts';
 
+/** Beside the releases of a portal: files that are not in place yet. */
+export const STAGING = '.staging';
+const TWINS = ['.br', '.gz'];
 /** Smaller bodies are served as they are. */
 const COMPRESSED_BYTES_MIN = 1024;
-
-/** What a process is writing, beside the folders of the releases. */
-export const WRITING = '.writing-';
 
 /** Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB, and ten times as long. */
 const brotli = (body: Uint8Array) =>
@@ -21,33 +21,66 @@ export interface ReleaseFilesOptions {
 }
 
 /**
- * The files of one release, each replaced by rename. They are not forced to the disk one by one: after a power failure the publisher
- * compares them with what it remembers, so that an edit need not wait for the disk.
+ * The files of one release. What is put is written beside the release first; `flush` renames all of it into place in one go, so that the
+ * pages of one edit appear together. Nothing is forced to the disk: after a power failure the publisher compares files with what it
+ * remembers, so that an edit need not wait for the disk.
  */
 export function releaseFiles(folder: string, { compressed = true, isUnseen = false }: ReleaseFilesOptions = {}): Release {
-  /** Beside the releases, so that no reader meets what a crash left half written. */
-  const temporary = path.join(path.dirname(folder), `${WRITING}${process.pid}`);
+  const staging = path.join(path.dirname(folder), STAGING, `${path.basename(folder)}.${process.pid}`);
+  /** What comes into place at the next flush, by page: the files that are ready beside the release, or `null` for a deletion. */
+  const pending = new Map<string, { extension: string; ready: string }[] | null>();
+  let serial = 0;
 
-  function write(file: string, body: Uint8Array) {
-    const descriptor = isUnseen ? inFolder(file, () => fs.openSync(file, 'w')) : fs.openSync(temporary, 'w');
+  /** Writes a file whole. Folders are there for nearly every page: they are made when one is missing. */
+  function write(file: string, body: Uint8Array): void {
+    const descriptor = open(file);
     try {
       // Goes on where a write stopped short, as on a disk that is nearly full.
       fs.writeFileSync(descriptor, body);
     } finally {
       fs.closeSync(descriptor);
     }
-    if (!isUnseen) inFolder(file, () => fs.renameSync(temporary, file));
   }
 
-  /** Folders are there for nearly every page: they are made when one is missing, and never in place of a release that is gone. */
-  function inFolder<T>(file: string, act: () => T): T {
+  function open(file: string): number {
     try {
-      return act();
+      return fs.openSync(file, 'w');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      fs.accessSync(folder);
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      return act();
+      makeFolderOf(file, error);
+      return fs.openSync(file, 'w');
+    }
+  }
+
+  /** Makes the folder that was missing, but none in place of a release that is gone. */
+  function makeFolderOf(file: string, error: unknown): void {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    fs.accessSync(folder);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+  }
+
+  function move(ready: string, file: string): void {
+    try {
+      fs.renameSync(ready, file);
+    } catch (error) {
+      makeFolderOf(file, error);
+      fs.renameSync(ready, file);
+    }
+  }
+
+  /** The files of a page, its bytes before their twins. */
+  const variants = (body: Uint8Array): { extension: string; bytes: () => Uint8Array }[] => [
+    { extension: '', bytes: () => body },
+    ...(compressed && body.length >= COMPRESSED_BYTES_MIN ? [{ extension: '.br', bytes: () => brotli(body) }, { extension: '.gz', bytes: () => gzipSync(body, { level: 6 }) }] : []),
+  ];
+
+  function remove(page: string): void {
+    const file = path.join(folder, fileOf(page));
+    for (const extension of ['', ...TWINS]) fs.rmSync(`${file}${extension}`, { force: true });
+    if (!page.endsWith('/')) return;
+    try {
+      fs.rmdirSync(path.dirname(file));
+    } catch {
+      // Pages live below it.
     }
   }
 
@@ -62,33 +95,52 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     }
   }
 
+  /** Replaces one file by rename. */
+  function replace(file: string, body: Uint8Array): void {
+    const ready = path.join(staging, String(serial++));
+    write(ready, body);
+    move(ready, file);
+  }
+
   return {
     name: path.basename(folder),
     folder,
     put(page, body) {
-      const file = path.join(folder, fileOf(page));
-      // Twins of other bytes must never be served for this page: they go before it changes and return after it.
-      if (compressed && !isUnseen) for (const twin of [`${file}.br`, `${file}.gz`]) fs.rmSync(twin, { force: true });
-      write(file, body);
-      if (!compressed || body.length < COMPRESSED_BYTES_MIN) return;
-      write(`${file}.br`, brotli(body));
-      write(`${file}.gz`, gzipSync(body, { level: 6 }));
+      fs.accessSync(folder);
+      if (isUnseen) {
+        for (const { extension, bytes } of variants(body)) write(path.join(folder, `${fileOf(page)}${extension}`), bytes());
+        return;
+      }
+      const files = variants(body).map(({ extension, bytes }) => {
+        const ready = path.join(staging, String(serial++));
+        write(ready, bytes());
+        return { extension, ready };
+      });
+      // One page is one place in the order of a group, the last one.
+      pending.delete(page);
+      pending.set(page, files);
     },
     delete(page) {
-      const file = path.join(folder, fileOf(page));
-      for (const name of [file, `${file}.br`, `${file}.gz`]) fs.rmSync(name, { force: true });
-      if (!page.endsWith('/')) return;
-      try {
-        fs.rmdirSync(path.dirname(file));
-      } catch {
-        // Pages live below it.
-      }
+      pending.delete(page);
+      pending.set(page, null);
     },
     asset(name, source, { isShared = false } = {}) {
       const file = path.join(folder, 'media', path.basename(name));
       if (fs.existsSync(file) || !fs.existsSync(source)) return;
-      if (!isShared || !link(source, file)) write(file, fs.readFileSync(source));
+      if (!isShared || !link(source, file)) replace(file, fs.readFileSync(source));
     },
-    flush() {},
+    flush() {
+      for (const [page, files] of pending) {
+        if (files === null) remove(page);
+        else {
+          const file = path.join(folder, fileOf(page));
+          // Twins of other bytes must never be served for this page: they go before it changes and return after it.
+          for (const twin of TWINS) fs.rmSync(`${file}${twin}`, { force: true });
+          for (const { extension, ready } of files) move(ready, `${file}${extension}`);
+        }
+        pending.delete(page);
+      }
+      serial = 0;
+    },
   };
 }

@@ -161,13 +161,13 @@ export function createReleases(options: ReleasesOptions) {
    * Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between.
    * @throws what `refuse` throws, which looks at it last: the live release stays
    */
-  async function activate(release: TrackedRelease, refuse: (release: TrackedRelease) => void): Promise<void> {
+  async function activate(release: TrackedRelease, refuse: () => void): Promise<void> {
     const { target } = portalOf(release.site);
     await target.prepare?.(release.name);
     await catchUp(release.id);
     await inTransaction(async () => {
       while ((await workOff([release.id])).length > 0);
-      refuse(release);
+      refuse();
       await target.activate(release.name);
       const before = liveOf(release.site);
       if (before) live.delete(before.id);
@@ -216,9 +216,9 @@ export function createReleases(options: ReleasesOptions) {
       const files = await target.create(name, assets);
       await render(release, files, pages);
       await catchUp(release.id);
-      refuseLosses(release);
+      refuseLosses(release, pages.length);
       tracking.completeRelease(release.id, iso());
-      await activate(release, refuseLosses);
+      await activate(release, () => refuseLosses(release, pages.length));
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;
@@ -246,7 +246,9 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /** A template that breaks pages must not take them away. */
-  function refuseLosses(release: TrackedRelease): void {
+  function refuseLosses(release: TrackedRelease, pages: number): void {
+    const failures = work.failures(release.id);
+    if (pages > 0 && failures.length === pages) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
     const lost = lostIn(release);
     if (lost.length === 0) return;
     throw new Error(`[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);

@@ -21,6 +21,8 @@ export interface RenderProcessesOptions {
 }
 
 const CHUNK_PAGES = 50;
+/** A process takes a second to start: fewer pages are not worth another one. */
+const PAGES_PER_PROCESS = 300;
 /** A chunk takes a second at most on a slow machine. */
 const CHUNK_MS_MAX = 60_000;
 /** How often a chunk is given to another process when the one that had it died. */
@@ -32,7 +34,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   return {
     async renderAll(work) {
       const chunks = Array.from({ length: Math.ceil(work.pages.length / CHUNK_PAGES) }, (_, n) => ({ pages: work.pages.slice(n * CHUNK_PAGES, (n + 1) * CHUNK_PAGES), tries: 0 }));
-      const running = Array.from({ length: Math.min(processes, chunks.length) }, () =>
+      const running = Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () =>
         renderSome(chunks, work, options).catch((error: unknown) => {
           chunks.length = 0;
           throw error;

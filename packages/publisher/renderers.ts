@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Reader } from '@pune/content';
 import type { Render } from './rendering.ts';
 
-/** A portal's compiled renderer: an ES module that takes a request and the reader, and gives the page. */
-interface App {
-  render(request: Request, options: { locals: object }): Promise<Response>;
+/** A portal's compiled renderer: an ES module that takes an address and the reader, and gives the page. */
+interface Compiled {
+  render(url: URL, content: Reader): Promise<{ status: number; body: Uint8Array }>;
 }
 
 /** Names a renderer by its bytes: another template, brand or message gives another name. */
@@ -19,11 +20,11 @@ export function rendererId(folder: string): string {
 
 /** Loads a compiled renderer for a portal at `url`. A page whose route answers anything but its own status is not published: the old one stays. */
 export async function loadRenderer(folder: string, url: string): Promise<Render> {
-  const { app } = (await import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, 'server/entry.mjs')).href)) as { app: App };
+  const { render } = (await import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, 'server/entry.mjs')).href)) as Compiled;
   return async (page, content) => {
-    const response = await app.render(new Request(new URL(page, url)), { locals: { content } });
-    if (response.status !== 200 && !page.endsWith('/404.html')) throw new Error(`The page answered ${response.status} while it was rendered`);
-    return new Uint8Array(await response.arrayBuffer());
+    const { status, body } = await render(new URL(page, url), content);
+    if (status !== 200 && !page.endsWith('/404.html')) throw new Error(`The page answered ${status} while it was rendered`);
+    return body;
   };
 }
 

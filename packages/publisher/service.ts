@@ -42,11 +42,14 @@ export interface ServiceStatus {
   progress: { portal: string; done: number; total: number } | null;
 }
 
+/** What is remembered of a change that the first release shows. */
+type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
+
 const BATCH = 200;
 const SLOWEST_KEPT = 10;
 const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
-const STATUS_MS = 3000;
+const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
 
 /** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
@@ -110,13 +113,30 @@ export function createPublisherService(options: ServiceOptions) {
     return receipts.length;
   }
 
+  let delivering: Promise<number> | null = null;
+  let notDelivered: unknown = null;
+
+  /** Delivers beside the work that goes on: a page that is slow to appear holds nobody up. */
+  function deliverBeside(): Promise<number> {
+    delivering ??= deliver()
+      .catch((error: unknown) => ((notDelivered = error), 0))
+      .finally(() => (delivering = null));
+    return delivering;
+  }
+
   /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
     const done = (await publisher.slice()).length;
-    const delivered = await deliver();
-    return taken + done + delivered > 0;
+    const delivery = deliverBeside();
+    const busy = taken + done > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
+    if (notDelivered !== null) {
+      const error = notDelivered;
+      notDelivered = null;
+      throw error;
+    }
+    return busy;
   }
 
   /** Publishes until nothing is due. */
@@ -130,25 +150,23 @@ export function createPublisherService(options: ServiceOptions) {
   async function publishFirst(): Promise<void> {
     const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
     if (due.length === 0) return;
-    const waiting: Change[] = [];
-    for (const seen = new Set<string>(); ; ) {
-      const batch = (await feed.next(seen.size + BATCH)).filter((change) => !seen.has(change.id));
-      if (batch.length === 0) break;
-      for (const change of batch) seen.add(change.id);
-      waiting.push(...batch);
-    }
     const isFirst = due.length === portals.length;
-    const absorbed = isFirst ? await publisher.absorb(waiting) : [];
+    const waiting: Absorbed[] = [];
+    for (let page = 1; isFirst; page++) {
+      const batch = await feed.next(BATCH, page);
+      if (batch.length === 0) break;
+      const absorbed = await publisher.absorb(batch);
+      waiting.push(...absorbed.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
+    }
     for (const { config } of due) await release(config.id);
-    if (absorbed.length > 0) await feed.acknowledge(absorbed.map(receiptOfAbsorbed));
+    for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(receiptOfAbsorbed));
   }
 
   /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
-  function receiptOfAbsorbed(change: Change): Receipt {
-    const slugs = new Set(Object.values(change.versions).flatMap((version) => version?.slug ?? []));
+  function receiptOfAbsorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
-      [...slugs].flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
+      slugs.flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
         const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
         return page?.hash ? [{ portal: config.id, path, url: new URL(path, config.url).href, action: 'put', hash: page.hash, liveAt: at, error: null }] : [];
       }),
@@ -210,7 +228,6 @@ export function createPublisherService(options: ServiceOptions) {
   };
 
   let busy = false;
-  let lastStatus = '';
   const status = (): ServiceStatus => {
     const failing = portals.flatMap(({ config }) => {
       const current = publisher.liveOf(config.id);
@@ -230,17 +247,15 @@ export function createPublisherService(options: ServiceOptions) {
       progress,
     };
   };
-  const tellStatus = (): void => {
-    if (!onStatus) return;
-    const told = status();
-    const { at: _, ...rest } = told;
-    const text = JSON.stringify(rest);
-    if (text === lastStatus && Date.parse(told.at) - statusAt < STATUS_MS) return;
-    lastStatus = text;
-    statusAt = Date.parse(told.at);
-    onStatus(told);
-  };
-  let statusAt = 0;
+  let statusAt = -Infinity;
+  let lastTrouble: string | null = null;
+  /** About once a second, and at once when there is trouble or it is over. */
+  function tellStatus(): void {
+    if (!onStatus || (now() - statusAt < STATUS_MS && trouble === lastTrouble)) return;
+    statusAt = now();
+    lastTrouble = trouble;
+    onStatus(status());
+  }
 
   async function run(): Promise<void> {
     const upkeepInTurn = every(sweepMs, upkeep);
@@ -273,6 +288,7 @@ export function createPublisherService(options: ServiceOptions) {
       }
     }
     await releasing;
+    await delivering;
     await previews?.stop();
     await staticSearch?.settled();
   }

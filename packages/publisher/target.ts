@@ -5,15 +5,16 @@ export interface Release {
   name: string;
   /** Where its files lie on this machine: a full publish writes its pages here from several processes. */
   folder: string;
-  /** Replaces a page in one step: a reader gets the old bytes or the new ones. */
+  /** Replaces a page in one step, at the latest when the group is flushed: a reader gets the old bytes or the new ones. */
   put(page: string, body: Uint8Array): Maybe;
+  /** Takes a page away, at the latest when the group is flushed. */
   delete(page: string): Maybe;
   /**
    * Makes a file (a picture, a document) available below `/media/` if it is not yet.
    * A shared one is never written again, only replaced: several releases may hold the same bytes once.
    */
   asset(name: string, source: string, options?: { isShared?: boolean }): Maybe;
-  /** Ends a group of puts and deletions: resolves when readers get them, caches purged. May be repeated. */
+  /** Ends a group of puts and deletions, which appear together and in their order: resolves when readers get them, caches purged. May be repeated. */
   flush(): Maybe;
 }
 

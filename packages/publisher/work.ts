@@ -1,5 +1,5 @@
 import type { Snapshot } from '@pune/content/snapshot';
-import type { Change, PageReceipt } from './feed.ts';
+import type { Change } from './feed.ts';
 import type { TrackedPage } from './tracking.ts';
 
 /**
@@ -13,9 +13,6 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 
 /** A change of so many pages lets smaller ones overtake it. */
 const WIDE_PAGES = 100;
-
-/** Made, and not seen live yet. */
-const UNSEEN = 'error is null and live_at is null';
 
 const RETRY_MS_MIN = 2000;
 const RETRY_MS_MAX = 10 * 60_000;
@@ -36,7 +33,18 @@ const SCHEMA = `
     change text not null, site text not null, page text not null, action text not null, is_done integer not null default 0,
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
   create index if not exists outcomes_by_page on outcomes (site, page, is_done);
-  create index if not exists outcomes_open on outcomes (change) where is_done = 0;`;
+  create index if not exists outcomes_open on outcomes (change) where is_done = 0;
+  create index if not exists outcomes_unseen on outcomes (change, site, page) where is_done = 1 and live_at is null and error is null;`;
+
+const UNSEEN = 'is_done = 1 and live_at is null and error is null';
+
+/** What a live address is to answer with. */
+export interface LivePage {
+  site: string;
+  page: string;
+  action: 'put' | 'delete';
+  hash: string | null;
+}
 
 /** A page whose turn it is. */
 export interface Task extends TrackedPage {
@@ -65,7 +73,7 @@ export interface PlannedPage {
 export interface ChangeAtWork extends Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'> {
   started: number;
   planned: number;
-  rendered: number | null;
+  rendered: number;
 }
 
 export type Work = ReturnType<typeof createWork>;
@@ -130,21 +138,30 @@ export function createWork({ db, sql }: Snapshot) {
     begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
       void sql('insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing').run(id, collection, documentId, title, at, started, planned),
     isBegun: (change: string): boolean => sql('select 1 as one from changes where id = ?').get(change) !== undefined,
-    /** Tells every change that waits for the page what became of it; where an earlier change has not seen it live yet, these are the bytes to look for. */
+    /** Tells every change that waits for the page, or for seeing it live, what became of it. */
     settle: (site: string, page: string, outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null; ms: number }): void =>
-      void sql(`update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ?, live_at = null where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`)
+      void sql(`update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ? where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`)
         .run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page, outcome.error),
     /** The pages that changes of a portal wait for, to be made or to be seen. */
-    openPages: (site: string): string[] => sql(`select distinct page from outcomes where site = ? and (is_done = 0 or ${UNSEEN})`).all(site).map((row) => row.page as string),
-    /** Changes of which nothing is left but to see their pages live. */
+    openPages: (site: string): string[] => sql(`select distinct page from outcomes where site = ? and (is_done = 0 or (${UNSEEN}))`).all(site).map((row) => row.page as string),
+    /** Pages that were made and not yet seen live. */
+    unseen: (limit: number): LivePage[] =>
+      sql(`select distinct site, page, action, hash from outcomes where ${UNSEEN} limit ?`).all(limit) as unknown as LivePage[],
+    /** What a page that was not yet seen live is now: it may have been made again since. */
+    wanted: (site: string, page: string): Pick<LivePage, 'action' | 'hash'> | undefined =>
+      sql(`select action, hash from outcomes where site = ? and page = ? and ${UNSEEN} limit 1`).get(site, page) as never,
+    /** Notes that a page was seen live with this hash, or in words why not; what was made again meanwhile is still to be seen. */
+    seen: ({ site, page, action, hash }: LivePage, liveAt: string | null, error: string | null): void =>
+      void sql(`update outcomes set live_at = ?, error = ? where site = ? and page = ? and action = ? and hash is ? and ${UNSEEN}`).run(liveAt, error, site, page, action, hash),
+    /** Notes when the last page of each change was made. */
+    noteRendered: (at: number): void =>
+      void sql('update changes set rendered = ? where rendered is null and not exists (select 1 from outcomes where change = changes.id and is_done = 0)').run(at),
+    /** Changes whose pages are all made and seen, or known to have failed. */
     finished: (): ChangeAtWork[] =>
       sql(`select id, collection, document as documentId, title, at, started, planned, rendered from changes
-        where not exists (select 1 from outcomes where change = changes.id and is_done = 0) order by started, at, id`).all() as unknown as ChangeAtWork[],
-    rendered: (change: string, at: number): void => void sql('update changes set rendered = coalesce(rendered, ?) where id = ?').run(at, change),
-    outcomes: (change: string): (Pick<PageReceipt, 'action' | 'hash' | 'error'> & { site: string; page: string; liveAt: string | null; ms: number | null })[] =>
+        where rendered is not null and not exists (select 1 from outcomes where change = changes.id and (is_done = 0 or (${UNSEEN}))) order by started, at, id`).all() as unknown as ChangeAtWork[],
+    outcomes: (change: string): (LivePage & { liveAt: string | null; error: string | null; ms: number | null })[] =>
       sql('select site, page, action, hash, live_at as liveAt, error, ms from outcomes where change = ? order by site, page').all(change) as never,
-    seen: (change: string, site: string, page: string, liveAt: string | null, error: string | null): void =>
-      void sql('update outcomes set live_at = ?, error = ? where change = ? and site = ? and page = ?').run(liveAt, error, change, site, page),
     end(changes: readonly string[]): void {
       for (const change of changes) {
         sql('delete from outcomes where change = ?').run(change);

@@ -80,7 +80,7 @@ export function Overview({ initial, address, admin }: { initial: State; address:
           <Table columns={['Document', 'Since', 'Held back']} rows={queue.rows.map((row) => ({
             key: row.id,
             cells: [documentLink(row), `${clockOrDay(row.at, now)} (${duration(now - Date.parse(row.at))})`, row.held ? <>
-              <span className="pune-error">{row.held.error}</span> <span className="pune-soft">Tried {row.held.tries} times, next at {clock(row.held.retryAt)}.</span>
+              <span className="pune-error">{row.held.error}</span> <p className="pune-soft">Tried {row.held.tries} times, next at {clock(row.held.retryAt)}.</p>
             </> : 'no'],
           }))} />
           {queue.total > queue.rows.length && <p className="pune-soft">and {plural(queue.total - queue.rows.length, 'more')}.</p>}

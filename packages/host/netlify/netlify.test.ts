@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerMatcher } from './header-rules.ts';
-import { headersFile, redirectsFile } from './netlify-files.ts';
+import { headersFile } from './netlify-files.ts';
 import { parseNetlifyToml } from './netlify-toml.ts';
 import { pathPattern } from './path-pattern.ts';
 import { redirectMatcher } from './redirects.ts';
@@ -127,9 +127,6 @@ describe('netlify.toml', () => {
 });
 
 describe('files for Netlify', () => {
-  test('`/` leads to each language of the portal, and else to its own', () => {
-    expect(redirectsFile(['mr', 'en', 'hi'])).toBe('/ /mr/ 302 Language=mr\n/ /en/ 302 Language=en\n/ /hi/ 302 Language=hi\n/ /mr/ 302\n');
-  });
   test('headers are written in Netlify’s syntax', () => {
     expect(headersFile([{ for: '/*', values: { 'X-One': 'a', 'X-Two': 'b' } }, { for: '/x', values: { 'X-One': 'c' } }])).toBe('/*\n  X-One: a\n  X-Two: b\n\n/x\n  X-One: c\n');
   });

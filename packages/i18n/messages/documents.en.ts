@@ -1,6 +1,7 @@
 export default {
   // Pages
   lead: 'Forms, checklists and charters to download: with size, pages and language, and the text of each on its page.',
+  of_year: 'Documents of {{year}}',
   caption: 'Documents, by title',
   document: 'Document',
   kind: 'Kind',

@@ -26,6 +26,7 @@ it('writes compressed twins of the same bytes, and none of a small file', () => 
   const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
   target.put('/mr/', body);
   target.put('/robots.txt', Buffer.from('User-agent: *'));
+  target.flush();
   expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(body);
   expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
   expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
@@ -35,8 +36,25 @@ it('leaves no twin of an older page', () => {
   const root = folder();
   const target = releaseFiles(root);
   target.put('/en/', Buffer.from('long '.repeat(1000)));
+  target.flush();
   target.put('/en/', Buffer.from('short'));
+  target.flush();
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
+});
+
+it('shows the pages of a group together, and leaves nothing beside them', () => {
+  const [root, release] = [folder(), 'r1'];
+  fs.mkdirSync(path.join(root, release));
+  const target = releaseFiles(path.join(root, release));
+  target.put('/en/old/', Buffer.from('old'));
+  target.flush();
+  for (const page of ['/en/a/', '/en/b/']) target.put(page, Buffer.from(page.repeat(500)));
+  target.delete('/en/old/');
+  expect(fs.readdirSync(path.join(root, release, 'en'))).toEqual(['old']);
+  target.flush();
+  expect(fs.readdirSync(path.join(root, release, 'en')).sort()).toEqual(['a', 'b']);
+  expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
+  expect(fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([]);
 });
 
 it('makes no folder in place of a release that is gone', () => {
@@ -53,6 +71,7 @@ it('writes a page to its end when the system takes it in pieces, and closes the 
   const close = vi.spyOn(fs, 'closeSync');
   const write = vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Uint8Array, offset = 0, length = bytes.byteLength) => original(descriptor, bytes, offset, Math.min(length, 100))) as never);
   target.put('/en/', body);
+  target.flush();
   expect(fs.readFileSync(path.join(root, 'en/index.html'))).toEqual(body);
   const closed = close.mock.calls.length;
   write.mockImplementation(() => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); });
@@ -67,6 +86,7 @@ it('shows a concurrent reader whole pages only', async () => {
   const target = releaseFiles(root);
   const bodies = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(200_000)));
   target.put('/en/', bodies[0]!);
+  target.flush();
   let done = false;
   const reader = (async () => {
     for (let reads = 0; !done || reads < 50; reads++) {
@@ -77,8 +97,33 @@ it('shows a concurrent reader whole pages only', async () => {
   })();
   for (let i = 0; i < 100; i++) {
     target.put('/en/', bodies[i % 2]!);
+    target.flush();
     await new Promise((resolve) => setImmediate(resolve));
   }
   done = true;
   await reader;
+});
+
+it('keeps the styles and scripts of releases before and after for readers who have a page of them open', async () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  const make = async (name: string, script: string) => {
+    const assets = folder();
+    fs.mkdirSync(path.join(assets, '_astro'));
+    fs.writeFileSync(path.join(assets, '_astro', script), `// ${script}\n`.repeat(100));
+    await target.create(name, assets);
+  };
+  const scripts = () => fs.readdirSync(path.join(root, 'current/_astro')).filter((name) => name.endsWith('.js')).sort();
+  for (const number of [1, 2, 3]) {
+    await make(`r${number}`, `page.${number}.js`);
+    await target.activate(`r${number}`);
+  }
+  expect(scripts()).toEqual(['page.1.js', 'page.2.js', 'page.3.js']);
+  expect(fs.existsSync(path.join(root, 'current/_astro/page.1.js.br'))).toBe(true);
+  await target.activate('r1');
+  expect(scripts()).toEqual(['page.1.js', 'page.2.js', 'page.3.js']);
+  for (const name of ['r2', 'r3']) await target.remove(name);
+  await make('r4', 'page.4.js');
+  await target.activate('r4');
+  expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
 });

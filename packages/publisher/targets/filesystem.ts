@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { writeAssetTwins } from '../asset-twins.ts';
-import { releaseFiles, WRITING, type ReleaseFilesOptions } from '../release-files.ts';
+import { ASSETS, writeAssetTwins } from '../asset-twins.ts';
+import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Target } from '../target.ts';
 
 /** The link to the live release: what a host serves. */
@@ -15,6 +15,9 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
   const folderOf = (name: string) => path.join(root, path.basename(name));
   const current = path.join(root, CURRENT);
 
+  // What a publisher that was killed had not put in place yet.
+  fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
+
   const live = (): string | null => {
     try {
       return path.basename(fs.readlinkSync(current));
@@ -23,25 +26,48 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     }
   };
 
+  /** Which assets a release brought itself; beside the releases, where no host looks. */
+  const listOf = (name: string) => path.join(root, '.assets', `${path.basename(name)}.json`);
+  const assetsIn = (folder: string) => (fs.existsSync(path.join(folder, ASSETS)) ? fs.readdirSync(path.join(folder, ASSETS)) : []);
+
+  /**
+   * Whoever has a page of another release open still asks for its styles and scripts. Their names tell their bytes, so those of every
+   * release that is held are there in each.
+   */
+  function shareAssets(name: string): void {
+    const folder = path.join(folderOf(name), ASSETS);
+    if (!fs.existsSync(folder)) return;
+    for (const other of held().filter((release) => release !== name && fs.existsSync(listOf(release))))
+      for (const file of JSON.parse(fs.readFileSync(listOf(other), 'utf8')) as string[]) {
+        const source = path.join(folderOf(other), ASSETS, file);
+        if (!fs.existsSync(path.join(folder, file)) && fs.existsSync(source)) fs.copyFileSync(source, path.join(folder, file));
+      }
+  }
+
+  function held(): string[] {
+    const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
+    // Names begin with the instant at which they were made.
+    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
+  }
+
   return {
     liveRelease: async () => live(),
-    async releases() {
-      const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
-      // Names begin with the instant at which they were made.
-      return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
-    },
+    releases: async () => held(),
     async create(name, assets) {
       const folder = folderOf(name);
-      for (const left of fs.existsSync(root) ? fs.readdirSync(root) : []) if (left.startsWith(WRITING) && left !== `${WRITING}${process.pid}`) fs.rmSync(path.join(root, left), { force: true });
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(folder, { recursive: true });
       if (fs.existsSync(assets)) fs.cpSync(assets, folder, { recursive: true });
       writeAssetTwins(folder);
-      return releaseFiles(folder, options);
+      fs.mkdirSync(path.dirname(listOf(name)), { recursive: true });
+      fs.writeFileSync(listOf(name), JSON.stringify(assetsIn(folder)));
+      shareAssets(name);
+      return releaseFiles(folder, { ...options, isUnseen: true });
     },
     open: (name) => releaseFiles(folderOf(name), options),
     async activate(name) {
       fs.accessSync(folderOf(name));
+      shareAssets(path.basename(name));
       const link = path.join(root, `.${CURRENT}.${process.pid}`);
       fs.rmSync(link, { force: true });
       fs.symlinkSync(path.basename(name), link);
@@ -50,6 +76,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     async remove(name) {
       if (name === live()) throw new Error(`[publisher] ${name} is the live release: activate another one first`);
       fs.rmSync(folderOf(name), { recursive: true, force: true });
+      fs.rmSync(listOf(name), { force: true });
     },
   };
 }

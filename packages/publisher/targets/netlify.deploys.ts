@@ -221,6 +221,10 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
     async publishedId(): Promise<string | null> {
       return (await api.request<{ published_deploy?: { id: string } | null }>(sitePath))?.published_deploy?.id ?? null;
     },
+    /** Removes the files of a release's unfinished deploys. */
+    forget(release: string): void {
+      for (const title of fs.existsSync(folder) ? fs.readdirSync(folder) : []) if (title.startsWith(`${release}-`)) drop(title);
+    },
     /** Removes the files of deploys that nobody remembers. */
     sweep(): void {
       const wanted = new Set(state.openTitles());

@@ -165,6 +165,19 @@ describe('a portal at Netlify', () => {
     expect(await text('/en/a/')).toBe('a2');
   });
 
+  it('goes on when its notes were lost, and deploys everything anew', async () => {
+    const { put, text, server, reopen, fold } = await portal({ '/en/a/': 'a1', '/en/b/': 'b1' });
+    await put('/en/a/', 'a2');
+    for (const file of fs.readdirSync(opened.folder)) if (file.startsWith('.netlify.db')) fs.rmSync(path.join(opened.folder, file));
+    const again = reopen();
+    const release = again.open((await again.liveRelease())!);
+    await release.put('/en/b/', Buffer.from('b2'));
+    await release.flush();
+    expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual(['a2', 'b2', 1]);
+    await fold(again);
+    expect([await text('/en/a/'), await text('/en/b/'), server.api.published()?.id]).toEqual(['a2', 'b2', server.api.deploys[1]!.id]);
+  });
+
   it('says what to correct when the token is refused', async () => {
     opened = await startWithTarget(functions.folder, { api: { token: 'wrong' } });
     closing.push(opened.close);

@@ -1,18 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileOf } from '../target.ts';
+import { filesystemTarget } from './filesystem.ts';
 import type { NetlifyApi } from './netlify.api.ts';
 import { createNetlifyDeploys, DeployFailed, isFinal, type DeploysOptions } from './netlify.deploys.ts';
 import { createNetlifyEdits, STORED_FILE_BYTES_MAX, type EditsOptions } from './netlify.edits.ts';
-import { storeNameOf } from './netlify.layout.ts';
+import { kindOf, storeNameOf } from './netlify.layout.ts';
 import { openNetlifyState } from './netlify.state.ts';
 import type { Release, Target } from '../target.ts';
 
 export interface NetlifyTargetOptions extends Pick<EditsOptions, 'fenceMs' | 'propagationMs' | 'settleMs'>, Pick<DeploysOptions, 'locales' | 'built' | 'pollMs' | 'patienceMs'> {
-  /** The folder of this portal's releases, our copy of what is deployed: `local` works in it. */
+  /** The folder of this portal's releases, our copy of what is deployed. */
   folder: string;
-  /** The same releases on this machine's disk. */
-  local: Target;
   api: NetlifyApi;
   netlifySiteId: string;
   /** How long an edit may wait for a deploy that holds it. */
@@ -50,8 +49,10 @@ function createLane() {
  * `tick` and the next call go on where it ended.
  */
 export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
-  const { folder, local, api, foldEveryMs = 60 * 60_000, foldAtPages = 500, graceMs = 10 * 60_000, log = () => {} } = options;
+  const { folder, api, foldEveryMs = 60 * 60_000, foldAtPages = 500, graceMs = 10 * 60_000, log = () => {} } = options;
   const { clock } = api;
+  // Netlify compresses by itself.
+  const local = filesystemTarget(folder, { compressed: false });
   const state = openNetlifyState(folder);
   const edits = createNetlifyEdits({ ...options, state });
   const deploys = createNetlifyDeploys({ ...options, state, folder: path.join(folder, '.deploys') });
@@ -61,8 +62,9 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   deploys.sweep();
 
   const folderOf = (name: string) => local.open(name).folder;
-  /** Whether edits of a release are noted: one that was never deployed is whole in its folder. */
   const isDeployed = (name: string) => state.readyDeploy(name) !== null || state.openDeploy(name) !== null;
+  /** Whether edits of a release are noted: one that was never deployed is whole in its folder. Readers get the live one also when our notes were lost. */
+  const isNoted = async (name: string) => isDeployed(name) || (await local.liveRelease()) === name;
 
   /** Brings the files of a release to Netlify, as they are; a deploy that was begun is brought to its end. */
   function deploy(name: string): Promise<void> {
@@ -118,7 +120,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     const exists = (page: string) => fs.existsSync(path.join(own, fileOf(page)));
     const edit = (page: string, action: 'put' | 'delete', work: () => void | Promise<void>) =>
       files(async () => {
-        if (isDeployed(name)) state.addEdit(name, page, action, !exists(page), clock.now());
+        if (await isNoted(name)) state.addEdit(name, page, action, !exists(page), clock.now());
         await work();
       });
     return {
@@ -133,15 +135,20 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
         await edit(page, 'put', () => release.asset(file, source, how));
       },
       // Nobody sees what is not live: its edits are written when it is about to be.
-      flush: () => store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); }),
+      async flush() {
+        await files(async () => release.flush());
+        await store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); });
+      },
     };
   }
 
   function isFoldDue(live: string): boolean {
-    const deployedSeq = state.readyDeploy(live)?.seq ?? 0;
-    const waiting = state.edits(live).filter(({ seq }) => seq > deployedSeq);
-    if (waiting.length === 0 || clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
-    return waiting.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
+    if (clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
+    const ready = state.readyDeploy(live);
+    const waiting = state.edits(live).filter(({ seq }) => seq > (ready?.seq ?? 0));
+    if (!ready || waiting.length === 0) return !ready;
+    const pages = waiting.filter(({ page }) => kindOf(page) !== 'index');
+    return pages.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
   }
 
   /** Deploys the live release as it is now; what the deploy holds leaves the page store later. */
@@ -171,7 +178,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   /** The edits of the live release: what waits is written, what has settled may be cached again. */
   async function carryEdits(): Promise<void> {
     const live = await local.liveRelease();
-    if (live === null || !isDeployed(live)) return;
+    if (live === null) return;
     await store(() => edits.flush(live, folderOf(live)));
     await store(() => edits.settle(live));
   }
@@ -187,6 +194,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   async function forget(name: string): Promise<void> {
     if (isDeployed(name)) await store(() => edits.forget(name));
     state.forget(name);
+    deploys.forget(name);
   }
 
   return {

@@ -5,7 +5,7 @@ export function memoryFeed(changes: readonly Change[] = []) {
   const waiting = [...changes];
   const receipts: Receipt[] = [];
   const feed: Feed = {
-    next: async (limit) => waiting.slice(0, limit),
+    next: async (limit, page = 1) => waiting.slice((page - 1) * limit, page * limit),
     acknowledge: async (given) => {
       receipts.push(...given);
       for (const { change } of given) waiting.splice(waiting.findIndex(({ id }) => id === change.id), 1);

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createNetlifyApi, createPace, systemClock, type ApiOptions } from '../targets/netlify.api.ts';
 import { readBuiltFunctions } from '../targets/netlify.functions.ts';
 import { netlifyTarget, type NetlifyTargetOptions } from '../targets/netlify.ts';
-import { filesystemTarget } from '../targets/filesystem.ts';
 import { startNetlify, type NetlifyServer, type NetlifyServerOptions } from './netlify-server.ts';
+import { QUICK, QUICK_ENV } from './netlify-waits.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -18,11 +18,6 @@ export function buildPageFunctions(): { folder: string; remove: () => void } {
   execFileSync(process.execPath, [path.join(root, 'tools/build-netlify.ts'), folder, path.join(root, 'packages/host/netlify/functions')], { cwd: root, stdio: 'pipe' });
   return { folder, remove: () => fs.rmSync(work, { recursive: true, force: true }) };
 }
-
-/** Waits made short: the order of things is proven, not their length. */
-export const QUICK = { fenceMs: 300, propagationMs: 5, settleMs: 400, graceMs: 400, foldEveryMs: 0, pollMs: 5 };
-/** What keeps functions from giving answers to caches that would come after the fence. */
-export const QUICK_ENV = { PAGES_CACHEABLE_MS: '150' };
 
 export interface OpenOptions {
   server: NetlifyServer;
@@ -35,7 +30,7 @@ export interface OpenOptions {
 /** A target as after a start of the publisher: everything that it remembers is in its folder. */
 export function openNetlify({ server, functions, folder, target = {}, api = {} }: OpenOptions) {
   return netlifyTarget({
-    folder, local: filesystemTarget(folder), netlifySiteId: server.siteId, locales: ['mr', 'en', 'hi'], built: () => readBuiltFunctions(functions),
+    folder, netlifySiteId: server.siteId, locales: ['mr', 'en', 'hi'], built: () => readBuiltFunctions(functions),
     api: createNetlifyApi({ token: server.token, url: server.apiUrl, pauseMs: 5, ...api }), ...QUICK, ...target,
   });
 }

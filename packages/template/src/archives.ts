@@ -3,12 +3,13 @@ import type { Card, ListField, Locale, Reader } from '@pune/content';
 import { ARCHIVE_PAGE_SIZE } from '@pune/content/pages';
 import { ALERT_ROW_FIELDS } from './alerts.ts';
 import { REGISTER_FIELDS } from './circulars.ts';
+import { DOCUMENT_FIELDS } from './documents.ts';
 import { FULL_EVENT_FIELDS } from './events.ts';
 import { NEWS_FIELDS } from './news.ts';
 
-type Archived = 'circulars' | 'events' | 'news' | 'alerts';
+type Archived = 'circulars' | 'events' | 'news' | 'alerts' | 'documents';
 
-const FIELDS: { [C in Archived]: readonly ListField<C>[] } = { circulars: REGISTER_FIELDS, events: FULL_EVENT_FIELDS, news: NEWS_FIELDS, alerts: ALERT_ROW_FIELDS };
+const FIELDS: { [C in Archived]: readonly ListField<C>[] } = { circulars: REGISTER_FIELDS, events: FULL_EVENT_FIELDS, news: NEWS_FIELDS, alerts: ALERT_ROW_FIELDS, documents: DOCUMENT_FIELDS };
 
 interface ArchivePage<C extends Archived> {
   year: number;

@@ -21,8 +21,9 @@ export interface FullOptions {
 
 interface Contender {
   name: string;
-  /** Where its pages come to lie, below the folder of a round. */
+  /** Where it writes to, below the folder of a round, and where its pages lie below that. */
   out: string;
+  pages?: string;
   command: string[];
   cwd?: string;
   env?: Record<string, string>;
@@ -90,7 +91,7 @@ async function prepare(pages: number, folder: string, say: (line: string) => voi
   const here = (name: string) => path.join(import.meta.dirname, name);
   const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
   // Each round begins from the same snapshot, without the memory of the last.
-  const engine = (name: string, ...more: string[]): Contender => ({ name, out: 'engine', command: [...node, here('engine.process.ts'), site.id, 'SNAPSHOT', 'OUT', ...more] });
+  const engine = (name: string, ...more: string[]): Contender => ({ name, out: 'engine', pages: 'releases/current', command: [...node, here('engine.process.ts'), site.id, 'SNAPSHOT', 'OUT', ...more] });
   const contenders: Contender[] = [
     engine('the engine, without compression', 'no-twins'),
     engine('the engine, with .br and .gz of each page'),
@@ -123,7 +124,7 @@ export async function measureFull({ pages, rounds, say }: FullOptions): Promise<
         fs.copyFileSync(path.join(folder, 'content.db'), snapshot);
         const filled = (text: string) => text.replace('OUT', out).replace('SNAPSHOT', snapshot);
         costs.get(contender.name)!.push(await timed({ ...contender, command: contender.command.map(filled), env: Object.fromEntries(Object.entries(contender.env ?? {}).map(([name, value]) => [name, filled(value)])) }));
-        const result = builtIn(out);
+        const result = builtIn(path.join(out, contender.pages ?? ''));
         built.set(contender.name, result.built);
         if (!fs.existsSync(path.join(folder, 'files.json'))) fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(result.files));
         fs.rmSync(place, { recursive: true, force: true });

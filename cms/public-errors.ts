@@ -1,0 +1,26 @@
+import type { AfterErrorHook } from 'payload';
+
+interface Told {
+  message?: string;
+  data?: { errors?: { path?: string; label?: string; message?: string }[] };
+}
+
+const UNTOLD = 'An unknown error occurred.';
+const FIELDS_TOLD = 5;
+
+/**
+ * Tells people what is meant for them. Payload tells no message of an error whose class has no name, and a build for production takes the
+ * names of classes away. Of invalid fields its notice gives the names alone, and the words beside the field go with the next autosave: so
+ * the notice says them too.
+ */
+export const tellPublicErrors: AfterErrorHook = ({ error, result }) => {
+  const [told, ...others] = ((result as { errors?: Told[] } | undefined)?.errors ?? []) as Told[];
+  if (!told) return undefined;
+  const fields = told.data?.errors;
+  if (fields?.length) {
+    const message = fields.slice(0, FIELDS_TOLD).map(({ label, path, message: words }) => (label || path ? `${label || path}: ${words}` : words)).join(' ');
+    return { response: { errors: [{ ...told, message }, ...others] } };
+  }
+  const { message, status = 500, isPublic } = error as Error & { status?: number; isPublic?: boolean };
+  return told.message === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message }] } } : undefined;
+};
