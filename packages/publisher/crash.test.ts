@@ -27,7 +27,7 @@ const LAST_CHANGES = 20;
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'));
 const within = (name: string) => path.join(root, name);
-if (!process.env.CRASH_KEEP) afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
 /** Leaves word for the publisher, in one step. */
 function tell(name: string, text: string): void {
@@ -95,9 +95,9 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
   const origin = `http://127.0.0.1:${host.port}`;
 
   let current = startProcess(origin);
-  let next = startProcess(origin);
   await current.says('working');
-  while (!fs.existsSync(live)) await wait(10);
+  let next = startProcess(origin);
+  await expect.poll(() => fs.existsSync(live), { timeout: 60_000 }).toBe(true);
   const crawler = createCrawler({
     ask: (address, headers) => host.ask(address, { host: 'town.localhost', headers }),
     liveRelease: () => path.basename(fs.readlinkSync(live)),
@@ -108,7 +108,7 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     for (let kills = 0; kills < KILLS; kills++) {
       await current.says(random.chance(0.2) ? 'working' : 'publishing');
       // Long enough for a release now and then; most moments are those of edits.
-      await wait(random.below(isExchanged ? 1500 : 100));
+      await wait(random.below(isExchanged ? 1500 : 80));
       isExchanged = random.chance(0.2);
       if (isExchanged) tell('renderer', (renderer = random.pick(RENDERERS)));
       await current.kill();

@@ -34,7 +34,8 @@ function fileFeed(): Feed {
   let from = 0;
   const last = () => Number(read('last') || Infinity);
   return {
-    async next(limit) {
+    async next(limit, page = 1) {
+      if (page > 1) return [];
       if (isFirst && !given.every(({ id }) => done.has(id))) return given.filter(({ id }) => !done.has(id));
       while (given[from] && done.has(given[from]!.id)) from++;
       while (given.length < from + 200) given.push(edits.next());
