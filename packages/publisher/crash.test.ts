@@ -135,6 +135,9 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     expect(last).toBeGreaterThan(KILLS);
     expect(log('released').length).toBeGreaterThan(2);
     expect(crawler.counts.pages).toBeGreaterThan(KILLS * 10);
+  } catch (error) {
+    console.log(`crash: what the publishers said last\n${fs.readFileSync(within('log'), 'utf8').split('\n').slice(-12).join('\n')}`);
+    throw error;
   } finally {
     await crawler.stop();
     await Promise.all([current.kill(), next.kill()]);
