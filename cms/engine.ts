@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
-import { createPublisher, type Portal, type Publisher } from '@pune/publisher';
+import { createPublisher, type Portal, type Publisher, type PublisherOptions } from '@pune/publisher';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
 import { loadSites } from '@pune/publisher/sites';
-import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
+import { createTargetOpener, parseTargetEnv } from '@pune/publisher/targets/env.ts';
 import type { Environment } from './environment.ts';
 
 export interface Engine {
@@ -20,25 +20,29 @@ export interface Engine {
 export interface EngineHooks {
   log: (event: string, details: object) => void;
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
+  onMade?: PublisherOptions['onMade'];
 }
 
 /** Composes the publishing engine of this installation: portals, targets, renderers, pictures and the live check. Needs no CMS. */
-export async function openEngine(environment: Environment, { log, onProgress = () => {} }: EngineHooks): Promise<Engine> {
+export async function openEngine(environment: Environment, { log, onProgress = () => {}, onMade }: EngineHooks): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
   const stores = new Map(sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]));
+  const target = parseTargetEnv(process.env);
+  const openTarget = await createTargetOpener(target, { root, log });
   const portals = sites.map((config): Portal => {
     const store = stores.get(config.id)!;
     const rendererId = store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
-    return { config, target: filesystemTarget(path.join(releasesDir, config.id)), rendererId, assets: store.assetsOf(rendererId), load: store.load };
+    return { config, target: openTarget({ id: config.id, locales: config.locales, folder: path.join(releasesDir, config.id) }), rendererId, assets: store.assetsOf(rendererId), load: store.load };
   });
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
   const publisher = createPublisher({
-    snapshot, portals, mediaFolder: mediaDir, variantFile: variants.fileOf,
+    snapshot, portals, onMade, mediaFolder: mediaDir, variantFile: variants.fileOf,
     rendering: renderProcesses({ snapshotFile, urlOf: (site) => sites.find(({ id }) => id === site)!.url, rendererFolder: (site, id) => stores.get(site)!.folderOf(id) }),
-    checkLive: createLiveCheck({ origin: portalOrigin }),
+    // Where others serve the pages, readers' own way is the one to look at.
+    checkLive: createLiveCheck(target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {}),
     onProblem: (problem) => log('picture', { problem }),
     log: (event, details) => (event === 'releasing' ? onProgress(details as never) : log(event, details)),
   });

@@ -47,6 +47,16 @@ describe('the outbox as a feed', () => {
     expect(await receiptsOf(id)).toMatchObject([{ title: 'Told', contentType: 'pages', operation: 'publish', status: 'live', pageCount: 1, ms: { render: 3 }, pages: [{ locale: 'mr', url: 'http://one.example/mr/pages/p1/' }] }]);
   });
 
+  it('says in the receipt what the row says besides', async () => {
+    await settle();
+    const id = await create('With a note');
+    await t.cms.db.updateOne({ collection: 'outbox', where: { documentId: { equals: String(id) } }, data: { note: 'Scheduled by Asha.' } });
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    await feed.acknowledge([receiptFor(change!)]);
+    expect(await receiptsOf(id)).toMatchObject([{ title: 'With a note', note: 'Scheduled by Asha.' }]);
+  });
+
   it('keeps every failure of a change that touched thousands of pages', async () => {
     await settle();
     const id = await create('Touches all');

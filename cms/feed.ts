@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Change, Feed, Receipt } from '@pune/publisher/feed';
+import { receiptNote } from './receipt-notes.ts';
 
 /** A change of settings may touch thousands of pages: a receipt keeps the first of them, and all that failed. */
 const PAGES_KEPT = 200;
@@ -12,6 +13,7 @@ interface Row {
   operation: string;
   versions: unknown;
   at: string;
+  note?: string | null;
 }
 
 /** SQLite gives the id of a row that is gone again: the time of the change tells one from the other. */
@@ -34,10 +36,14 @@ export function outboxFeed(cms: Payload): Feed {
       const transactionID = (await cms.db.beginTransaction()) ?? undefined;
       const req = { transactionID } as never;
       try {
-        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: receipts.map(({ change }) => idOf(change.id)) } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true, at: true }, req });
+        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: receipts.map(({ change }) => idOf(change.id)) } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true, at: true, note: true }, req });
         const waiting = new Map((docs as unknown as Row[]).map((row) => [nameOf(row), row]));
         const told = receipts.filter(({ change }) => waiting.has(change.id));
-        for (const receipt of told) await cms.db.create({ collection: 'receipts', data: toDocument(receipt, waiting.get(receipt.change.id)!.operation), req });
+        for (const receipt of told) {
+          const { operation, note } = waiting.get(receipt.change.id)!;
+          const { collection, documentId } = receipt.change;
+          await cms.db.create({ collection: 'receipts', data: { ...toDocument(receipt, operation), note: await receiptNote(cms, { collection, documentId, note }) }, req });
+        }
         if (told.length > 0) await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: told.map(({ change }) => waiting.get(change.id)!.id) } }, req });
         if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
       } catch (error) {

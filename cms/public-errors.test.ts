@@ -17,9 +17,9 @@ it('leaves what Payload has told, and tells nothing of what went wrong inside', 
 });
 
 it('says in the notice what is wrong with each field, and keeps what the form needs', () => {
-  const errors = [{ path: 'slug', message: 'It belongs to “Bridges” already.' }, { path: 'body', label: 'Text > Body', message: 'Too deep.' }];
+  const errors = [{ path: 'slug', message: 'It belongs to “Bridges” already. Choose another, for example bridges-2.' }, { path: 'body', label: 'Text > Body', message: 'Too deep.' }];
   const result = { errors: [{ name: 'ValidationError', data: { errors }, message: 'The following fields are invalid: slug, body' }] };
   expect(tellPublicErrors({ error: new Error('x'), result } as never)).toEqual({
-    response: { errors: [{ name: 'ValidationError', data: { errors }, message: 'slug: It belongs to “Bridges” already. Text > Body: Too deep.' }] },
+    response: { errors: [{ name: 'ValidationError', data: { errors }, message: 'slug: It belongs to “Bridges” already. Choose another\u201a for example bridges-2. Text > Body: Too deep.' }] },
   });
 });

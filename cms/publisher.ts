@@ -42,7 +42,7 @@ async function lockWhenFree(snapshotFile: string, log: (event: string, details: 
 export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
-  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress) });
+  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress), onMade: (site, reads) => previews.note(site, reads) });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot, log, everyMs: environment.staticSearchMs,

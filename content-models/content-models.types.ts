@@ -2330,7 +2330,7 @@ export interface Redirect {
   portals: string[];
   slug?: string | null;
   /**
-   * A path such as /en/about-sdd. Without a language it stands for the same path in every language.
+   * A path such as /en/about-sdd or /index.php?id=12. Without a language it stands for the same path in every language.
    */
   from: string;
   status: '301' | '302' | '410';

@@ -32,6 +32,16 @@ describe('an old address', () => {
     await staff.delete('redirects', id);
   });
 
+  it('of a page that moved leads on by itself, in every language, and says that it is gone once the page is', async () => {
+    const word = uniqueWord();
+    const doc = await staff.create('pages', 'en', { title: `Moves ${word}`, summary: 'From one address to another.', slug: `old-${word}`, group: 'help', portals: [site.id], _status: 'published' });
+    await until(async () => (await answer(`/en/pages/old-${word}/`))[0] === 200);
+    await staff.update('pages', doc.id, 'en', { slug: `new-${word}`, _status: 'published' });
+    for (const locale of site.locales) await until(async () => String(await answer(`/${locale}/pages/old-${word}/`)) === String([301, `/${locale}/pages/new-${word}/`]));
+    await staff.delete('pages', doc.id);
+    for (const address of [`/mr/pages/old-${word}/`, `/mr/pages/new-${word}/`]) await until(async () => (await answer(address))[0] === 410);
+  });
+
   it.each([
     ['leads in a circle', (word: string) => ({ from: `/a-${word}`, href: `/a-${word}`, status: '301' })],
     ['hides a page', () => ({ from: '/en/services/', href: '/events/', status: '301' })],

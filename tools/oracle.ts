@@ -26,8 +26,9 @@ try {
   }
   console.log(`seed ${seed}, ${edits} edits …`);
   const started = Date.now();
+  const onCheck = (edit: number, soFar: { rendered: number; changed: number }) => console.log(`  ${edit} edits, equal; rendered ÷ changed ${(soFar.rendered / soFar.changed).toFixed(3)}`);
   const checkEvery = Math.max(100, Math.ceil(Number(edits) / 20));
-  const { rendered, changed, checks, pages, waste } = await runOracle({ sites, renderers, documents: await sampleDocuments(), seed: Number(seed), edits: Number(edits), checkEvery, explain: process.env.ORACLE_EXPLAIN === '1' });
+  const { rendered, changed, checks, pages, waste } = await runOracle({ sites, renderers, documents: await sampleDocuments(), seed: Number(seed), edits: Number(edits), checkEvery, explain: process.env.ORACLE_EXPLAIN === '1', onCheck });
   console.log(`${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}); ${Math.round((Date.now() - started) / 1000)} s`);
   for (const [reason, times] of waste.slice(0, 40)) console.log(`${times} in vain: ${reason}`);
 } finally {

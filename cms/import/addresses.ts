@@ -1,5 +1,5 @@
 import { isCollection } from '@pune/content-models/models.ts';
-import { addressKey, checkFrom, partsOf, REDIRECT_TARGETS } from '@pune/content-models/redirects/redirects.rules.ts';
+import { addressKey, checkFrom, partsOf, queryOf, REDIRECT_TARGETS } from '@pune/content-models/redirects/redirects.rules.ts';
 import { listFrom } from './plain-values.ts';
 import type { BrokenRow, Row } from './rows.ts';
 import { csvRecords } from './rows-csv.ts';
@@ -77,7 +77,7 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
     for (let current = address; ; ) {
       if (seen.has(current)) return null;
       seen.add(current);
-      const next = current.to?.startsWith('/') && !current.to.startsWith('//') ? addressKey(pathFrom(current.to.replace(/\?.*$/, ''))) : undefined;
+      const next = current.to?.startsWith('/') && !current.to.startsWith('//') ? [current.to, queryOf(current.to).path].map((to) => addressKey(pathFrom(to))).find((to) => byPath.has(to)) : undefined;
       const following = next === undefined || pages.has(next) ? undefined : byPath.get(next);
       if (!following) return current;
       current = following;

@@ -91,13 +91,14 @@ export async function writeBatch(cms: Payload, memory: Memory, redirects: Redire
   }
 }
 
-const CODES = ['SQLITE_CONSTRAINT', '23505', '11000'];
-/** Whether somebody else has taken, in the meantime, what was to be unique. */
+/** What the databases call data that they do not take, and values that only one row may have; anything else is no row's fault. */
+const OF_A_ROW = /^(SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)\w*|2[23][0-9A-Z]{3}|11000|10334)$/;
+/** Whether a row is at fault: above all, that somebody else has taken in the meantime what was to be unique. */
 export function isConflict(error: unknown): boolean {
   if (error instanceof ValidationError) return true;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: string | number };
-    if (code !== undefined && CODES.some((known) => String(code).startsWith(known))) return true;
+    if (code !== undefined && OF_A_ROW.test(String(code))) return true;
   }
   return false;
 }

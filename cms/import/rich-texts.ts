@@ -7,9 +7,9 @@ import { attribute, isElement, node, paragraph, type HtmlElement, type HtmlNode,
 import { tableOf } from './rich-text-tables.ts';
 
 /**
- * Texts of other systems as the CMS keeps them. Payload's own converters run the whole editor in a browser that is imitated, tens of
- * milliseconds a text, and drop without a word what the editor does not know: here a parser of the HTML standard and one table of
- * elements do it, and whatever has no place is named. A test holds what comes out to what the editor itself would save.
+ * Texts of other systems as the CMS keeps them. Payload's own converters, one for HTML in a browser that is imitated and one for Markdown
+ * without HTML, drop without a word what the editor does not know: here a parser of the HTML standard and one table of elements read both,
+ * and whatever has no place is named. A test holds what comes out to what the editor itself would save.
  */
 
 /** A picture in a text, on its way to becoming a file of the CMS. */

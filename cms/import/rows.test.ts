@@ -41,6 +41,7 @@ describe('CSV and NDJSON', () => {
 
   it('name rows that cannot be read, and go on', async () => {
     expect(valuesOf(await read('{"key":1}\n{x\n[]\n{"a":1}\n{"key":2,"collection":""}\n', '.ndjson'))).toEqual([{ key: '1' }, expect.stringContaining('no JSON'), 'The line is no JSON object.', expect.stringContaining('no key'), expect.stringContaining('no collection')]);
+    expect(valuesOf(await read('{"key":1,"title":{"en":"\\ud800"}}\n{"key":2,"steps":[{"a":"\\u0000"}]}\n{"key":3,"a":"\\ud83d\\ude00"}', '.ndjson'))).toEqual([expect.stringContaining('half of a character'), expect.stringContaining('half of a character'), { key: '3', a: '😀' }]);
     expect(valuesOf(await read(Buffer.concat([Buffer.from('{"key":1}\n{"key":"'), Buffer.from([0xe0]), Buffer.from('"}\n{"key":3}')]), '.ndjson'))).toEqual([{ key: '1' }, expect.stringContaining('UTF-8'), { key: '3' }]);
     expect(valuesOf(await read('key,a\n1\n2,b\n', '.csv'))).toEqual([expect.stringContaining('1 cells'), { key: '2', a: 'b' }]);
   });

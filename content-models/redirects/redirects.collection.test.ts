@@ -64,6 +64,8 @@ describe('where it leads', () => {
   it('does not come back, by itself or through others of the portal: the chain is told', async () => {
     expect(await href({ from: '/n', href: '/n/' })).toContain('/n → /n/');
     expect(await href({ from: '/a', href: '/b' })).toContain('leads back to where it was already: /a → /b → /en/c/ → /a.');
+    expect(await href({ from: '/i.php?id=1', href: '/i.php?id=1' })).toContain('/i.php?id=1 → /i.php?id=1');
+    expect(await href({ from: '/i.php?id=1', href: '/i.php?id=2' })).toBe(true);
     expect(await href({ from: '/n', href: '/b' })).toBe(true);
     expect(await href({ from: '/y', href: '/x' })).toBe(true);
   });

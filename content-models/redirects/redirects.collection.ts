@@ -43,7 +43,7 @@ export const redirects: CollectionConfig = {
     { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
     {
       name: 'from', label: 'Old address', type: 'text', required: true, index: true, maxLength: 300, validate: validateFrom,
-      admin: { description: 'A path such as /en/about-sdd. Without a language it stands for the same path in every language.' },
+      admin: { description: 'A path such as /en/about-sdd or /index.php?id=12. Without a language it stands for the same path in every language.' },
     },
     {
       name: 'status', type: 'select', required: true, defaultValue: '301',

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Redirect } from '../content-models.types.ts';
-import { addressKey, inLanguageOf, partsOf } from './redirects.rules.ts';
+import { addressKey, inLanguageOf, partsOf, queryOf } from './redirects.rules.ts';
 
 /** What a redirect needs to know of the CMS: which others begin at an address, and which page stands there. */
 
@@ -12,8 +12,9 @@ export const share = (a: readonly string[] | null | undefined, b: readonly strin
 /** Every way to write down a path under which it may stand in a redirect: without and with each language, without and with the slash at the end. */
 export function spellingsOf(path: string): string[] {
   const { locale, segments } = partsOf(path);
+  const { query } = queryOf(path);
   const bare = `/${segments.join('/')}`;
-  return [bare, ...(locale ? [locale] : LOCALES).map((each) => addressKey(`/${each}${bare}`))].flatMap((spelling) => (spelling === '/' ? ['/'] : [spelling, `${spelling}/`]));
+  return [bare, ...(locale ? [locale] : LOCALES).map((each) => addressKey(`/${each}${bare}`))].flatMap((spelling) => (spelling === '/' ? ['/'] : [spelling, `${spelling}/`])).map((spelling) => spelling + query);
 }
 
 /** The published redirects of some portals that begin at a path, in whichever language. */
@@ -63,13 +64,26 @@ export async function wayOf(req: PayloadRequest, redirect: Omit<RedirectRow, 'id
     if (!current.href) return { kind: 'Nowhere', hops };
     hops.push(current.href);
     if (!current.href.startsWith('/')) return { kind: 'Arrives', hops };
-    const key = keyIn(current.href.replace(/[?#].*$/, ''), locale);
-    if (seen.has(key) || hops.length > HOPS_MAX) return { kind: 'Circle', hops };
-    seen.add(key);
-    const next = (await redirectsAt(req, key, redirect.portals)).find((other) => other.id !== redirect.id && (partsOf(other.from).locale === null || addressKey(other.from) === key));
-    if (!next) return (await standingAt(req, key, redirect.portals ?? [])).kind === 'Nothing' ? { kind: 'Nowhere', hops } : { kind: 'Arrives', hops };
-    current = next;
+    const address = keyIn(current.href.replace(/#.*$/, ''), locale);
+    const next = await nextOf(req, redirect, address);
+    // The redirect itself is not among those that are looked up: it may be new, or be written with another address.
+    const isCircle = next ? seen.has(next.key) : keysOf(address).some((key) => seen.has(key));
+    if (isCircle || hops.length > HOPS_MAX) return { kind: 'Circle', hops };
+    if (!next) return (await standingAt(req, address, redirect.portals ?? [])).kind === 'Nothing' ? { kind: 'Nowhere', hops } : { kind: 'Arrives', hops };
+    seen.add(next.key);
+    current = next.redirect;
   }
+}
+
+/** What may begin at an address: one that names its parameters comes before one that names the path alone. */
+const keysOf = (address: string): string[] => [...new Set([address, addressKey(queryOf(address).path)])];
+
+async function nextOf(req: PayloadRequest, { portals, id }: { portals?: string[] | null; id?: RedirectRow['id'] }, address: string): Promise<{ redirect: RedirectRow; key: string } | undefined> {
+  for (const key of keysOf(address)) {
+    const found = (await redirectsAt(req, key, portals ?? [])).find((other) => other.id !== id && (partsOf(other.from).locale === null || addressKey(other.from) === key));
+    if (found) return { redirect: found, key };
+  }
+  return undefined;
 }
 
 /** A path as readers of a language meet it: `/a/` is `/en/a` to them. */

@@ -12,21 +12,30 @@ export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 const RESERVED = new Set(['', 'search', 'grievances', 'sitemap', 'embed', 'api', 'media', 'pagefind']);
 const FROM_CHARACTERS_MAX = 300;
 
-/** `/a` and `/a/` are one address. */
-export const addressKey = (path: string): string => path.replace(/\/+$/, '') || '/';
+/** A path, and the parameters by which an old system told its pages apart: `/index.php?id=12`. */
+export function queryOf(address: string): { path: string; query: string } {
+  const at = address.indexOf('?');
+  return at < 0 ? { path: address, query: '' } : { path: address.slice(0, at), query: address.slice(at) };
+}
 
-/** The language that a path begins with, and the rest of it. */
-export function partsOf(path: string): { locale: Locale | null; segments: string[] } {
-  const [first, ...rest] = path.split('/').filter(Boolean);
+/** `/a` and `/a/` are one address. */
+export function addressKey(address: string): string {
+  const { path, query } = queryOf(address);
+  return (path.replace(/\/+$/, '') || '/') + query;
+}
+
+/** The language that a path begins with, and the rest of it without its parameters. */
+export function partsOf(address: string): { locale: Locale | null; segments: string[] } {
+  const [first, ...rest] = queryOf(address).path.split('/').filter(Boolean);
   if (isLocale(first)) return { locale: first, segments: rest };
   return { locale: null, segments: first === undefined ? [] : [first, ...rest] };
 }
 
-export const FROM_EXPECTED = 'Give a path of the old site that begins with /, without a question mark, for example /en/about-sdd.';
+export const FROM_EXPECTED = 'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.';
 
 /** Whether a redirect may begin at a path; what an editor is told otherwise. */
 export function checkFrom(path: string): true | string {
-  if (path.length > FROM_CHARACTERS_MAX || !/^\/(?!\/)[\w\-/.~%]*$/.test(path)) return FROM_EXPECTED;
+  if (path.length > FROM_CHARACTERS_MAX || !/^\/(?!\/)[\w\-/.~%]*(\?[\w\-.~]+=[\w\-.~]+(&[\w\-.~]+=[\w\-.~]+)*)?$/.test(path)) return FROM_EXPECTED;
   const { segments } = partsOf(path);
   const first = segments[0] ?? '';
   if (first.startsWith('_') || first.startsWith('.')) return 'The portal itself uses this address.';
@@ -64,7 +73,8 @@ export function hopsOf(from: string, to: (locale: Locale) => string | null, loca
 export function follow(address: string, hops: ReadonlyMap<string, string | null>): string | null {
   const seen = new Set<string>();
   for (let current = address; ; ) {
-    const key = addressKey(current.replace(/[?#].*$/, ''));
+    // One that names the parameters comes before one that names the path alone.
+    const key = [addressKey(current.replace(/#.*$/, '')), addressKey(current.replace(/[?#].*$/, ''))].find((each, n) => n === 1 || hops.has(each))!;
     if (seen.has(key)) return null;
     seen.add(key);
     const next = hops.get(key);

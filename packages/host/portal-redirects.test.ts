@@ -14,6 +14,8 @@ const REDIRECTS = `# Old addresses
 /en/gone /en/410.html 410
 /mr/gone /mr/410.html 410
 /tenders https://tenders.example/ 302
+/index.php id=12 /en/departments/water/ 301
+/index.php /en/ 301
 this line is none
 /en/proxy https://inside.example/ 200
 `;
@@ -37,6 +39,12 @@ const where = async (target: string, headers: Record<string, string> = html) => 
 };
 
 describe('redirects that editors made', () => {
+  test('tell pages apart that an old system named in the query', async () => {
+    expect(await where('/index.php?id=12')).toEqual([301, '/en/departments/water/']);
+    expect(await where('/index.php?lang=mr&id=12')).toEqual([301, '/en/departments/water/?lang=mr']);
+    expect(await where('/index.php?id=13')).toEqual([301, '/en/?id=13']);
+  });
+
   test('lead to the new address, with and without the last slash, and keep the query', async () => {
     expect(await where('/en/about-sdd')).toEqual([301, '/en/departments/social-development/']);
     expect(await where('/en/about-sdd/')).toEqual([301, '/en/departments/social-development/']);
@@ -84,6 +92,6 @@ describe('redirects that editors made', () => {
 });
 
 test('a line that does not fit takes no other away, and opens no proxy', () => {
-  expect(parseRedirectsFile(REDIRECTS).map(({ from }) => from)).toEqual(['/en/about-sdd', '/en/page/', '/pages/old/', '/pages/old/', '/pages/old/', '/en/gone', '/mr/gone', '/tenders']);
+  expect(parseRedirectsFile(REDIRECTS).map(({ from }) => from)).toEqual(['/en/about-sdd', '/en/page/', '/pages/old/', '/pages/old/', '/pages/old/', '/en/gone', '/mr/gone', '/tenders', '/index.php', '/index.php']);
   expect(parseRedirectsFile('/store id=:id /blog/:id 301!')[0]).toMatchObject({ from: '/store', query: { id: ':id' }, to: '/blog/:id', status: 301, force: true });
 });

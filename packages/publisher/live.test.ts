@@ -46,6 +46,8 @@ describe('live check', () => {
 
   it('accepts a deletion when the address says so', async () => {
     expect((await checkLive(receipt('/en/gone/', null))).liveAt).not.toBeNull();
+    pages.set('/en/moved/', { status: 301, body: '' });
+    expect((await checkLive(receipt('/en/moved/', null))).error).toBeNull();
     pages.set('/en/d/', { status: 200, body: 'still here' });
     expect((await checkLive(receipt('/en/d/', null))).error).toContain('still answers 200');
   });
@@ -53,5 +55,18 @@ describe('live check', () => {
   it('recognises an error page by its bytes, though it answers 404', async () => {
     pages.set('/en/404.html', { status: 404, body: 'no such page' });
     expect((await checkLive(receipt('/en/404.html', 'no such page'))).error).toBeNull();
+  });
+
+  it('asks at the public address where no host is named', async () => {
+    pages.set('/en/public/', { status: 200, body: 'new' });
+    const url = `http://localhost:${(server.address() as AddressInfo).port}/en/public/`;
+    const seen = await createLiveCheck({ timeoutMs: 200, patienceMs: 400 })({ ...receipt('/en/public/', 'new'), url });
+    expect([seen.error, Boolean(seen.liveAt)]).toEqual([null, true]);
+  });
+
+  it('sees what a page has become while it was looked for', async () => {
+    pages.set('/en/again/', { status: 200, body: 'second' });
+    const { hash, liveAt } = await checkLive(receipt('/en/again/', 'first'), () => receipt('/en/again/', 'second'));
+    expect([hash, Boolean(liveAt)]).toEqual([digestOf(Buffer.from('second')), true]);
   });
 });

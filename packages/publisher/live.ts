@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { digestOf } from '@pune/content/snapshot';
 import type { PageReceipt } from './feed.ts';
@@ -12,8 +13,8 @@ type Wanted = Pick<PageReceipt, 'action' | 'hash'>;
 export type CheckLive = (page: PageReceipt, wanted?: () => Wanted) => Promise<PageReceipt>;
 
 export interface LiveOptions {
-  /** Where the host listens, for example `http://127.0.0.1:8080`; the portal's own host name travels in the `Host` header. */
-  origin: string;
+  /** Where the host listens, for example `http://127.0.0.1:8080`; the portal's own host name travels in the `Host` header. Without it pages are asked for at their public addresses. */
+  origin?: string;
   timeoutMs?: number;
   /** How long a page may take to appear before its receipt says that it was not seen. */
   patienceMs?: number;
@@ -21,12 +22,14 @@ export interface LiveOptions {
 
 /** `*.localhost` does not resolve everywhere, and a city's own name may point to a CDN: so the connection goes to the host itself. */
 export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }: LiveOptions): CheckLive {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+  const connections = { keepAlive: true, maxSockets: 8 };
+  const agents = { 'http:': { get: http.get, agent: new http.Agent(connections) }, 'https:': { get: https.get, agent: new https.Agent(connections) } };
 
   const get = (page: PageReceipt): Promise<{ status: number; hash: string }> =>
     new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(origin);
-      const request = http.get({ agent, hostname, port, path: page.path, timeout: timeoutMs, headers: { host: new URL(page.url).host, 'accept-encoding': 'identity', 'cache-control': 'no-cache' } });
+      const { protocol, hostname, port } = new URL(origin ?? page.url);
+      const { get: ask, agent } = agents[protocol as keyof typeof agents];
+      const request = ask({ agent, hostname, port, path: page.path, timeout: timeoutMs, headers: { host: new URL(page.url).host, 'accept-encoding': 'identity', 'cache-control': 'no-cache' } });
       request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
       request.on('error', reject);
       request.on('response', (response) => {
@@ -37,9 +40,12 @@ export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }:
       });
     });
 
+  /** What an address answers where its page is gone: nothing is there, or the reader is led on to where it moved. */
+  const GONE = [301, 302, 404, 410];
+
   /** The page of an error carries status 404 by design. */
   const isSeen = (page: Wanted, answer: { status: number; hash: string }) =>
-    page.action === 'delete' ? answer.status === 404 || answer.status === 410 : answer.hash === page.hash;
+    page.action === 'delete' ? GONE.includes(answer.status) : answer.hash === page.hash;
 
   return async function checkLive(page, wanted = () => page) {
     const deadline = Date.now() + patienceMs;

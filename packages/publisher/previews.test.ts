@@ -42,10 +42,12 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
   const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => ({ ...releaseFiles(path.join(root, release)), name: tracked.get(release)!.name }) }], store, log: (event, details) => logged.push({ event, ...details }) });
   const previews = begin();
   const asked = new Map<string, string>();
-  const ask = (page: string) => {
+  const ask = async (page: string) => {
     const { id } = tracked.get(release)!;
     const row = tracking.pageOf(id, page) ?? (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page), tracking.pageOf(id, page)!);
-    return tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
+    const made = await tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
+    previews.note('pmc', made.reads);
+    return made;
   };
   return {
     snapshot, drawn, swept, logged, previews, begin,

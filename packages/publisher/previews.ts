@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PREVIEWS } from '@pune/content';
+import { PREVIEWS, type Read } from '@pune/content';
 import { previewName, type Preview } from '@pune/content/previews';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Release } from './target.ts';
@@ -28,6 +28,9 @@ interface Due {
   turn: number;
 }
 
+const previewOf = (key: string): Preview => (JSON.parse(key) as [string, Preview])[1];
+const byName = (previews: readonly Preview[]): Map<string, Preview> => new Map(previews.map((preview) => [previewName(preview), preview]));
+
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
@@ -36,18 +39,19 @@ export type Previews = ReturnType<typeof createPreviews>;
  */
 export function createPreviews({ snapshot, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
-  let seen = -1;
+  /** What pages asked for since the last look, by portal. */
+  const asked = new Map<string, Preview[]>();
   let hasSwept = false;
   let stopped = false;
   let work: Promise<void> | null = null;
 
+  /** What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made. */
   const wantedOf = (site: string, release: string): Map<string, Preview> =>
-    new Map(
+    byName(
       snapshot
         .sql('select distinct key from questions join reads on question = questions.id join pages on pages.id = reads.page join releases on releases.id = release where collection = ? and releases.site = ? and releases.name = ? order by questions.id')
         .all(PREVIEWS, site, release)
-        .map(({ key }) => (JSON.parse(key as string) as [string, Preview])[1])
-        .map((preview) => [previewName(preview), preview]),
+        .map(({ key }) => previewOf(key as string)),
     );
 
   function namesIn(site: string, release: string): Set<string> {
@@ -83,18 +87,26 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   }
 
   return {
+    /** Told what a page of a portal asked when it was made. */
+    note(site: string, reads: readonly Read[]): void {
+      const previews = reads.filter(({ scope }) => scope.collection === PREVIEWS).map(({ key }) => previewOf(key));
+      if (previews.length > 0) asked.set(site, [...(asked.get(site) ?? []), ...previews]);
+    },
     /** Begins what is due; reads the snapshot before it returns, so it is called between publishes. */
     tick(): void {
-      // The publisher alone writes the snapshot: without a change there is nothing new.
-      const changes = snapshot.sql('select total_changes() as changes').get()!.changes as number;
-      if (work || changes === seen) return;
-      seen = changes;
+      if (work) return;
       const wanted = portals.flatMap((portal) => {
         const release = portal.release();
-        return release ? [{ portal, release, wanted: wantedOf(portal.id, release.name) }] : [];
+        if (!release) return [];
+        const isKnown = shown.get(portal.id)?.release === release.name;
+        const previews = isKnown ? byName(asked.get(portal.id) ?? []) : wantedOf(portal.id, release.name);
+        asked.delete(portal.id);
+        return [{ portal, release, wanted: previews }];
       });
-      if (!hasSwept) store.sweep(new Set(wanted.flatMap((one) => [...one.wanted.keys()])));
-      hasSwept = true;
+      if (!hasSwept && wanted.length === portals.length) {
+        store.sweep(new Set(wanted.flatMap((one) => [...one.wanted.keys()])));
+        hasSwept = true;
+      }
       const due = wanted.flatMap(({ portal, release, wanted: all }) => {
         const names = namesIn(portal.id, release.name);
         return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));

@@ -1,4 +1,5 @@
 import type { Locale } from '@pune/i18n';
+import type { Read } from '@pune/content';
 import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
@@ -30,6 +31,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   rendering?: Rendering;
   /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
   checkLive?: CheckLive;
+  /** Told what a page of a live release asked when it was made anew. */
+  onMade?: (site: string, reads: readonly Read[]) => void;
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
@@ -61,7 +64,7 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is complete.
  */
 export function createPublisher(options: PublisherOptions) {
-  const { snapshot, portals, checkLive, now = Date.now } = options;
+  const { snapshot, portals, checkLive, onMade = () => {}, now = Date.now } = options;
   const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
@@ -197,6 +200,7 @@ export function createPublisher(options: PublisherOptions) {
       await showFiles(shownFilesOf(snapshot, body, reads), release);
       if (task.hash !== hash) await release.put(task.page, body);
       tracking.setHash(task.id, hash);
+      if (live.has(task.release)) onMade(site, reads);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
     } catch (error) {

@@ -155,15 +155,15 @@ export function createPublisherService(options: ServiceOptions) {
     for (let page = 1; isFirst; page++) {
       const batch = await feed.next(BATCH, page);
       if (batch.length === 0) break;
-      const absorbed = await publisher.absorb(batch);
-      waiting.push(...absorbed.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
+      const taken = await publisher.absorb(batch);
+      waiting.push(...taken.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
     }
     for (const { config } of due) await release(config.id);
-    for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(receiptOfAbsorbed));
+    for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
   }
 
   /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
-  function receiptOfAbsorbed({ slugs, ...change }: Absorbed): Receipt {
+  function absorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
       slugs.flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {

@@ -1,6 +1,6 @@
 import { CLOCK, type Read, type Reader } from '@pune/content';
 import { expand, type SitePages } from '@pune/content/pages';
-import { digestOf, instantScope, type Place, type Snapshot } from '@pune/content/snapshot';
+import { instantScope, type Place, type Snapshot } from '@pune/content/snapshot';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
 const LAYOUT = 2;
@@ -84,7 +84,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   function noteAnswer(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
     const known = sql('select id, digest from questions where key = ?').get(read.key);
     if (known) return { id: known.id as number, isCurrent: known.digest === read.digest };
-    const digest = isCertain ? read.digest : digestOf(snapshot.answer(read.key));
+    const digest = isCertain ? read.digest : snapshot.digestOfAnswer(read.key);
     return { id: questionId({ ...read, digest }), isCurrent: digest === read.digest };
   }
 
@@ -110,7 +110,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const pages = new Map<number, { page: TrackedPage; changes: Set<string> }>();
     const questions = questionsAt(places);
     for (const [id, { key, digest: before, changes }] of questions) {
-      const digest = digestOf(snapshot.answer(key));
+      const digest = snapshot.digestOfAnswer(key);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
       for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {

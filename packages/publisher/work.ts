@@ -14,6 +14,9 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 /** A change of so many pages lets smaller ones overtake it. */
 const WIDE_PAGES = 100;
 
+/** Made, and not seen live yet. */
+const UNSEEN = 'is_done = 1 and live_at is null and error is null';
+
 const RETRY_MS_MIN = 2000;
 const RETRY_MS_MAX = 10 * 60_000;
 
@@ -34,9 +37,7 @@ const SCHEMA = `
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
   create index if not exists outcomes_by_page on outcomes (site, page, is_done);
   create index if not exists outcomes_open on outcomes (change) where is_done = 0;
-  create index if not exists outcomes_unseen on outcomes (change, site, page) where is_done = 1 and live_at is null and error is null;`;
-
-const UNSEEN = 'is_done = 1 and live_at is null and error is null';
+  create index if not exists outcomes_unseen on outcomes (change, site, page) where ${UNSEEN};`;
 
 /** What a live address is to answer with. */
 export interface LivePage {
@@ -138,12 +139,12 @@ export function createWork({ db, sql }: Snapshot) {
     begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
       void sql('insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing').run(id, collection, documentId, title, at, started, planned),
     isBegun: (change: string): boolean => sql('select 1 as one from changes where id = ?').get(change) !== undefined,
-    /** Tells every change that waits for the page, or for seeing it live, what became of it. */
+    /** Tells every change that waits for the page what became of it; where an earlier change has not seen it live yet, these are the bytes to look for. */
     settle: (site: string, page: string, outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null; ms: number }): void =>
-      void sql(`update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ? where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`)
+      void sql(`update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ?, live_at = null where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`)
         .run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page, outcome.error),
     /** The pages that changes of a portal wait for, to be made or to be seen. */
-    openPages: (site: string): string[] => sql(`select distinct page from outcomes where site = ? and (is_done = 0 or (${UNSEEN}))`).all(site).map((row) => row.page as string),
+    openPages: (site: string): string[] => sql(`select distinct page from outcomes where site = ? and (is_done = 0 or ${UNSEEN})`).all(site).map((row) => row.page as string),
     /** Pages that were made and not yet seen live. */
     unseen: (limit: number): LivePage[] =>
       sql(`select distinct site, page, action, hash from outcomes where ${UNSEEN} limit ?`).all(limit) as unknown as LivePage[],

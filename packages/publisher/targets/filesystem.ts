@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ASSETS, writeAssetTwins } from '../asset-twins.ts';
 import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
-import type { Target } from '../target.ts';
+import type { Release, Target } from '../target.ts';
 
 /** The link to the live release: what a host serves. */
 export const CURRENT = 'current';
@@ -50,6 +50,14 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
   }
 
+  /** One handle a release, whoever opens it: what was put through it waits for its flush. */
+  const opened = new Map<string, Release>();
+  function open(name: string): Release {
+    let release = opened.get(name);
+    if (!release) opened.set(name, (release = releaseFiles(folderOf(name), options)));
+    return release;
+  }
+
   return {
     liveRelease: async () => live(),
     releases: async () => held(),
@@ -64,7 +72,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       shareAssets(name);
       return releaseFiles(folder, { ...options, isUnseen: true });
     },
-    open: (name) => releaseFiles(folderOf(name), options),
+    open,
     async activate(name) {
       fs.accessSync(folderOf(name));
       shareAssets(path.basename(name));

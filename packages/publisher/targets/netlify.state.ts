@@ -97,20 +97,24 @@ export function openNetlifyState(folder: string) {
     lastSeq,
     close: () => db.close(),
 
-    addEdit: (release: string, page: string, action: Edit['action'], isNew: boolean, at: number): void =>
+    /** Notes a group of edits before their files change. */
+    addEdits: (release: string, group: readonly Pick<Edit, 'page' | 'action' | 'isNew'>[], at: number): void =>
       inTransaction(() => {
-        const seq = lastSeq() + 1;
-        setFact('seq', String(seq));
+        let seq = lastSeq();
         // New stays new until readers have got it.
-        run(`insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
-             on conflict (release, page) do update set seq = excluded.seq, action = excluded.action, isNew = case when stored = 0 then isNew else excluded.isNew end, changedAt = excluded.changedAt`,
-        release, page, seq, action, Number(isNew), at);
+        for (const { page, action, isNew } of group) {
+          run(`insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
+               on conflict (release, page) do update set seq = excluded.seq, action = excluded.action, isNew = case when stored = 0 then isNew else excluded.isNew end, changedAt = excluded.changedAt`,
+          release, page, ++seq, action, Number(isNew), at);
+        }
+        setFact('seq', String(seq));
       }),
-    edit: (release: string, page: string): Edit | null => edits('release = ? and page = ?', release, page)[0] ?? null,
     edits: (release: string): Edit[] => edits('release = ? order by seq', release),
     unstoredEdits: (release: string): Edit[] => edits('release = ? and stored < seq order by seq', release),
     setStored: (release: string, page: string, seq: number): void => run('update edits set stored = ? where release = ? and page = ?', seq, release, page),
     foldedEdits: (release: string, seq: number): Edit[] => edits('release = ? and seq <= ?', release, seq),
+    /** Forgets edits that a deploy holds and the page store never did. */
+    dropDeployed: (release: string, seq: number): void => run('delete from edits where release = ? and seq <= ? and stored = 0', release, seq),
     dropEdit: (release: string, page: string, seq: number): void => run('delete from edits where release = ? and page = ? and seq = ?', release, page, seq),
 
     /** Pages whose answers no cache keeps. */

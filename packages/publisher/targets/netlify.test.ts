@@ -112,11 +112,24 @@ describe('a portal at Netlify', () => {
     const made = await target.create('r2', path.join(opened.folder, 'none'));
     await made.put('/en/a/', Buffer.from('a2'));
     await target.prepare!('r2');
-    await target.open('r2').put('/en/b/', Buffer.from('b2'));
-    await target.open('r2').flush();
+    const release = target.open('r2');
+    await release.put('/en/b/', Buffer.from('b2'));
+    await release.flush();
     expect([await text('/en/a/'), (await server.get('/en/b/')).status]).toEqual(['a1', 404]);
     await target.activate('r2');
     expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual(['a2', 'b2', 2]);
+  });
+
+  it('goes back to a release with many edits by one more deploy, not by writing each', async () => {
+    const { target, text, sent, server } = await portal({ '/en/a/': 'a1' });
+    await (await target.create('r2', path.join(opened.folder, 'none'))).put('/en/a/', Buffer.from('a2'));
+    await target.activate('r2');
+    const kept = target.open('r1');
+    for (let page = 0; page < 150; page++) await kept.put(`/en/p${page}/`, Buffer.from(`p${page}`));
+    await kept.flush();
+    expect(await text('/en/a/')).toBe('a2');
+    await target.activate('r1');
+    expect([await text('/en/a/'), await text('/en/p149/'), server.api.deploys.length, sent(/^PUT \/blobs/)]).toEqual(['a1', 'p149', 3, 0]);
   });
 
   it.each(['lost', 'lost-answer'] as const)('asks for a deploy once more when the answer is %s, and finds the one that was made', async (fault) => {

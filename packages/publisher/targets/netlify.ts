@@ -115,28 +115,49 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     state.setFact('activating', null);
   }
 
-  function releaseOf({ folder: own, ...release }: Release): Release {
-    const { name } = release;
+  /** One group of edits of a release; `unseen` is what a release that is being made is written with, in place. */
+  function releaseOf(name: string, unseen?: Release): Release {
+    const own = folderOf(name);
     const exists = (page: string) => fs.existsSync(path.join(own, fileOf(page)));
-    const edit = (page: string, action: 'put' | 'delete', work: () => void | Promise<void>) =>
-      files(async () => {
-        if (await isNoted(name)) state.addEdit(name, page, action, !exists(page), clock.now());
-        await work();
-      });
+    const group = new Map<string, 'put' | 'delete'>();
+    let seen: Release | undefined;
+    // A deploy has its files under a second name: from then on they are replaced, not written again.
+    const writer = () => (unseen && !isDeployed(name) ? unseen : (seen ??= local.open(name)));
+
+    const note = async (edited: readonly (readonly [string, 'put' | 'delete'])[]) => {
+      if (edited.length > 0 && (await isNoted(name))) state.addEdits(name, edited.map(([page, action]) => ({ page, action, isNew: !exists(page) })), clock.now());
+    };
+    const edit = (page: string, action: 'put' | 'delete') => {
+      group.delete(page);
+      group.set(page, action);
+    };
     return {
       name,
       folder: own,
-      put: (page, body) => edit(page, 'put', () => release.put(page, body)),
-      delete: (page) => edit(page, 'delete', () => release.delete(page)),
+      async put(page, body) {
+        edit(page, 'put');
+        await files(async () => writer().put(page, body));
+      },
+      async delete(page) {
+        edit(page, 'delete');
+        await files(async () => writer().delete(page));
+      },
       async asset(file, source, how) {
         const page = `/media/${path.basename(file)}`;
         if (exists(page) || !fs.existsSync(source)) return;
         if (fs.statSync(source).size > STORED_FILE_BYTES_MAX) state.setFact('foldSoon', page);
-        await edit(page, 'put', () => release.asset(file, source, how));
+        await files(async () => {
+          await note([[page, 'put']]);
+          await writer().asset(file, source, how);
+        });
       },
-      // Nobody sees what is not live: its edits are written when it is about to be.
       async flush() {
-        await files(async () => release.flush());
+        await files(async () => {
+          await note([...group]);
+          await writer().flush();
+          group.clear();
+        });
+        // Nobody sees what is not live: its edits are written when it is about to be.
         await store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); });
       },
     };
@@ -210,12 +231,13 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
       if (Buffer.byteLength(storeNameOf(name)) > 64 || name.includes('/')) throw new Error(`[publisher] [netlify] ${name} cannot be the name of a release: it is part of a store's name, which has 64 bytes at most`);
       if ((await local.liveRelease()) === name) throw new Error(`[publisher] [netlify] ${name} is the live release: make one of another name`);
       await forget(name);
-      return releaseOf(await local.create(name, assets));
+      return releaseOf(name, await local.create(name, assets));
     },
-    open: (name) => releaseOf(local.open(name)),
+    open: (name) => releaseOf(name),
     prepare,
     async activate(name) {
       await prepare(name);
+      state.dropDeployed(name, state.readyDeploy(name)!.seq);
       await store(() => edits.flush(name, folderOf(name)));
       await site(() => show(name));
     },

@@ -99,7 +99,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   }
 
   /** Another file under the same name in the CMS: its address, size and shape change. */
-  function replaceFile(d: EditedDocument, random: Random, number: number, at: number): Change | null {
+  function replaceFile(d: EditedDocument, number: number, at: number): Change | null {
     const source = structuredClone(d.source);
     for (const version of languages(source)) {
       Object.assign(version, { filename: `file-${number}${/\.\w+$/.exec(version.filename ?? '')?.[0] ?? ''}`, filesize: 1000 + number }, version.width && { width: 400 + (number % 900), height: 300 + (number % 700), focalX: number % 100 });
@@ -114,7 +114,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     if (ticket < 0.1 || found.length === 0) return { kind: `create ${collection}`, fields: [], change: create(collection, random, number, at) };
     const d = random.pick(found);
     if (ticket < 0.17) return { kind: `delete ${collection}`, fields: [], change: remove(d, number, at) };
-    if (ticket < 0.3 && collection === 'media') return { kind: 'replace file', fields: [], change: replaceFile(d, random, number, at) };
+    if (ticket < 0.3 && collection === 'media') return { kind: 'replace file', fields: [], change: replaceFile(d, number, at) };
     const { fields, change } = edit(d, random, number, at);
     return { kind: `edit ${collection}`, fields, change };
   }

@@ -17,6 +17,8 @@ export interface OracleOptions {
   from?: string;
   /** Finds out which questions have pages rendered in vain. */
   explain?: boolean;
+  /** Told after each comparison how it stands. */
+  onCheck?: (edit: number, soFar: Pick<OracleResult, 'rendered' | 'changed' | 'pages'>) => void;
 }
 
 export interface OracleResult {
@@ -42,7 +44,7 @@ const DAYS_MINUTES = 2 * 24 * 60;
  * what a full publish of the same content writes from nothing.
  * @throws with the seed, the edit and the page where they differ
  */
-export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z', explain = false }: OracleOptions): Promise<OracleResult> {
+export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z', explain = false, onCheck }: OracleOptions): Promise<OracleResult> {
   const editor = createEditor(documents, sites.map(({ id }) => id));
   const random = seededRandom(seed);
   let time = Date.parse(from);
@@ -69,6 +71,7 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
     if (n % checkEvery === 0 || n === edits) {
       result.pages = await compare(live, editor.everything(), sites, renderers, now, `seed ${seed}, edit ${n} (${kind})`);
       result.checks++;
+      onCheck?.(n, result);
     }
   }
   return { ...result, waste: watch?.report() ?? [] };

@@ -27,6 +27,11 @@ describe('redirects of a portal', () => {
     ]);
   });
 
+  it('tell pages apart that an old system named in the query, the more parameters the sooner', () => {
+    const old = [redirect('/en/index.php', document('road')), redirect('/en/index.php?id=12', document('water')), redirect('/en/index.php?id=12&view=map', document('garden'))];
+    expect(lines(...old)).toEqual(['/en/index.php id=12 view=map /en/departments/garden/ 301', '/en/index.php id=12 /en/departments/water/ 301', '/en/index.php /en/departments/road/ 301']);
+  });
+
   it('lead elsewhere for everybody alike', () => {
     expect(lines(redirect('/tenders', { href: 'https://mahatenders.gov.in/', status: 302 })).at(-1)).toBe('/tenders https://mahatenders.gov.in/ 302');
   });

@@ -1,10 +1,18 @@
 import type { Locale } from '@pune/content';
 import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
-import { follow, hopsOf, inLanguageOf, partsOf } from '@pune/content-models/redirects/redirects.rules.ts';
+import { follow, hopsOf, inLanguageOf, partsOf, queryOf } from '@pune/content-models/redirects/redirects.rules.ts';
 
 /** A redirect that leads each reader to their own language may be kept by no browser and no cache for another reader. */
 const BY_LANGUAGE = 302;
 const GONE = 410;
+
+/** The first rule that fits is followed: what asks for a parameter stands before what asks for none. */
+function byPath(a: string, b: string): number {
+  const [one, other] = [queryOf(a), queryOf(b)];
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  const parameters = other.query.split('&').length - one.query.split('&').length || other.query.length - one.query.length;
+  return parameters || (one.query < other.query ? -1 : one.query > other.query ? 1 : 0);
+}
 
 export interface RedirectOptions {
   /** The languages of the portal; the first is for readers who want none of them. */
@@ -17,7 +25,10 @@ export interface RedirectOptions {
 function linesOf({ from, status }: PublishedRedirect, resolved: ReadonlyMap<Locale, string>): string[] {
   const { locale: own } = partsOf(from);
   /** One that leads to what is gone says so at once. */
-  const line = (path: string, to: string, code: number, condition = '') => [path, to, to.endsWith(`/${GONE}.html`) ? GONE : code, condition].filter(Boolean).join(' ');
+  const line = (address: string, to: string, code: number, condition = '') => {
+    const { path, query } = queryOf(address);
+    return [path, ...query.slice(1).split('&'), to, to.endsWith(`/${GONE}.html`) ? GONE : code, condition].filter(Boolean).join(' ');
+  };
   if (own) return resolved.has(own) ? [line(from, resolved.get(own)!, status)] : [];
   const targets = [...resolved];
   const first = targets[0]?.[1];
@@ -36,7 +47,7 @@ export function redirectLines(redirects: readonly PublishedRedirect[], { locales
     if (status === GONE) return `/${locale}/${GONE}.html`;
     return document ? documentHref(document, locale) : href && inLanguageOf(href, locale);
   };
-  const inOrder = redirects.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = redirects.toSorted(({ from: a }, { from: b }) => byPath(a, b));
   const inLanguage = locales.map((locale) => {
     const targets = new Map(inOrder.map((redirect) => [redirect, targetOf(redirect, locale)]));
     return { locale, targets, hops: new Map(inOrder.flatMap((redirect) => hopsOf(redirect.from, () => targets.get(redirect)!, locale)).map(({ from, to }) => [from, to])) };

@@ -26,6 +26,8 @@ export interface Figures {
   samples: Sample[];
   publishSeconds: number;
   megabytes: number | null;
+  /** Processor time of the publisher for one edit, in milliseconds. */
+  processorMs: number | null;
 }
 
 /** Where a visitor sees the edit, and whether its words stand there. */
@@ -43,6 +45,7 @@ async function measure(pages: number, { edits: count, keep, say }: LiveOptions):
     if (system.loaded) say(`  ${pages} pages a portal: ${system.loaded.documents} documents entered in ${system.loaded.seconds.toFixed(0)} s, everything published in ${system.publishSeconds.toFixed(0)} s`);
     const hosts = new Map((await loadSites(root)).map(({ id, url }) => [id, new URL(url).host]));
     const samples: Sample[] = [];
+    const before = system.publisherMs();
     // A kept system may hold the new documents of an earlier run: each run has words and addresses of its own.
     const run = Date.now().toString(36);
     for (const plain of cityEdits(system.content, count)) {
@@ -53,7 +56,8 @@ async function measure(pages: number, { edits: count, keep, say }: LiveOptions):
       samples.push({ ...receipt, kind: edit.kind });
       if (samples.length % 100 === 0) say(`  ${pages} pages a portal: ${samples.length} of ${count} edits`);
     }
-    return { size: pages, samples, publishSeconds: system.publishSeconds, megabytes: system.publisherMegabytes() };
+    const used = system.publisherMs();
+    return { size: pages, samples, publishSeconds: system.publishSeconds, megabytes: system.publisherMegabytes(), processorMs: used === null || before === null ? null : (used - before) / samples.length };
   } finally {
     await system.stop();
     if (!keep) fs.rmSync(folder, { recursive: true, force: true });
@@ -70,12 +74,12 @@ const row = (name: string, samples: readonly Sample[], more: string[] = []): str
 export async function measureLive(options: LiveOptions): Promise<{ figures: Figures[]; rows: string[][]; kinds: string[][] }> {
   const figures: Figures[] = [];
   for (const size of options.sizes) figures.push(await measure(size, options));
-  const rows = [['pages a portal', 'p50', 'p95', 'slowest', 'pages an edit, p50', 'p95', 'of which the CMS', 'publisher’s memory'],
-    ...figures.map(({ size, samples, megabytes }) => row(String(size), samples, [megabytes === null ? '?' : `${megabytes} MB`]))];
+  const rows = [['pages a portal', 'p50', 'p95', 'slowest', 'pages an edit, p50', 'p95', 'of which the CMS', 'publisher: processor an edit', 'memory'],
+    ...figures.map(({ size, samples, megabytes, processorMs }) => row(String(size), samples, [processorMs === null ? '?' : ms(processorMs), megabytes === null ? '?' : `${megabytes} MB`]))];
   const [first, last] = [figures[0]!, figures.at(-1)!];
   if (first !== last) {
     const ratio = (of: (values: number[]) => number) => (of(last.samples.map(({ liveMs }) => liveMs)) / of(first.samples.map(({ liveMs }) => liveMs))).toFixed(2);
-    rows.push([`ratio ${last.size} ÷ ${first.size}`, ratio(median), ratio((values) => quantile(values, 0.95)), '', '', '', '', '']);
+    rows.push([`ratio ${last.size} ÷ ${first.size}`, ratio(median), ratio((values) => quantile(values, 0.95)), '', '', '', '', first.processorMs && last.processorMs ? (last.processorMs / first.processorMs).toFixed(2) : '', '']);
   }
   const byKind = Map.groupBy(last.samples, ({ kind }) => kind);
   return { figures, rows, kinds: [[`at ${last.size} pages`, 'p50', 'p95', 'slowest', 'pages an edit, p50', 'p95', 'of which the CMS'], ...[...byKind].map(([kind, samples]) => row(`${kind} (${samples.length})`, samples))] };

@@ -94,3 +94,15 @@ export function residentMegabytes(pid: number | undefined): number | null {
     return null;
   }
 }
+
+const CLOCK_TICK_MS = 10;
+
+/** Milliseconds of processor time that a process has used; `null` where the system does not tell. */
+export function processorMs(pid: number | undefined): number | null {
+  try {
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
+  } catch {
+    return null;
+  }
+}

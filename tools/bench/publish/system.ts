@@ -2,15 +2,20 @@ import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PREVIEWS } from '../../../packages/content/content.ts';
+import { previewName, type Preview } from '../../../packages/content/previews.ts';
+import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { environmentOf, root } from '../../env.ts';
 import { buildRenderers } from '../../start/builds.ts';
 import { createProcesses } from '../../start/processes.ts';
 import { cityContent, type CityContent } from './city.ts';
-import { freePort, residentMegabytes, startScript, startWorker, stop, visit, type Worker } from './processes.ts';
+import { freePort, processorMs, residentMegabytes, startScript, startWorker, stop, visit, type Worker } from './processes.ts';
 
 const PATIENCE_MS = 45 * 60_000;
 const PUBLIC_PORT = 8080;
+/** It looks for work ten times a second. */
+const IDLE_MS = 120;
 
 export interface System {
   content: CityContent;
@@ -19,6 +24,8 @@ export interface System {
   loaded: { documents: number; seconds: number } | null;
   publishSeconds: number;
   publisherMegabytes(): number | null;
+  /** Processor time of the publisher since it started. */
+  publisherMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -45,6 +52,39 @@ export async function until(what: string, alive: ChildProcess, log: string, met:
 }
 
 const isReleased = (folder: string, id: string): boolean => fs.existsSync(path.join(folder, 'releases', id, 'current'));
+
+/** A file may have so many names on the file systems that have the lowest limit. */
+const NAMES_PER_FILE = 10_000;
+const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
+
+/**
+ * Pictures that stand for pages where they are shared, as of a portal that has been there for a while: drawing those of a whole city
+ * takes hours of a processor, beside which edits would be measured. Those of edits are drawn.
+ */
+function giveOldPictures(folder: string): void {
+  const snapshot = openSnapshot(path.join(folder, 'content.db'), { readOnly: true });
+  const keys = snapshot.sql('select key from questions where collection = ?').all(PREVIEWS) as { key: string }[];
+  snapshot.close();
+  const previews = path.join(folder, 'previews');
+  fs.mkdirSync(previews, { recursive: true });
+  let source = '';
+  for (const [i, { key }] of keys.entries()) {
+    const file = path.join(previews, previewName((JSON.parse(key) as [string, Preview])[1]));
+    if (fs.existsSync(file)) continue;
+    if (i % NAMES_PER_FILE === 0 || !source) fs.writeFileSync((source = file), PICTURE);
+    else fs.linkSync(source, file);
+  }
+}
+
+/** A publisher that has nothing to do uses no processor. */
+async function isIdle(pid: number | undefined): Promise<boolean> {
+  const before = processorMs(pid);
+  if (before === null) return wait(5000).then(() => true);
+  await wait(1000);
+  const now = processorMs(pid) ?? before;
+  // What starts up has not used a second yet.
+  return now > 1000 && now - before < IDLE_MS;
+}
 
 /** The system as it runs in production, in a folder of its own: an editor in the CMS, the publisher, the host. A folder that holds a city is gone on with. */
 export async function startSystem(pages: number, folder: string): Promise<System> {
@@ -73,12 +113,14 @@ export async function startSystem(pages: number, folder: string): Promise<System
   const publishSeconds = (performance.now() - started) / 1000;
   // The memory of the full publish is not that of the edits after it.
   await stop(publisher);
+  giveOldPictures(folder);
   publisher = launch();
-  await wait(3000);
+  await until('The publisher is idle', publisher, log('publisher'), async () => isIdle(publisher.pid));
 
   return {
     content, editor, port, loaded, publishSeconds,
     publisherMegabytes: () => residentMegabytes(publisher.pid),
+    publisherMs: () => processorMs(publisher.pid),
     async stop() {
       await Promise.all([stop(publisher), stop(host), editor.stop()]);
     },

@@ -1,0 +1,78 @@
+import { isConflict, type Composed, type Written } from './batches.ts';
+import type { Judge } from './judge.ts';
+import { isRefused, type Problem } from './problems.ts';
+import type { Row } from './rows.ts';
+import type { Values } from './values.ts';
+
+/** A row that has been judged and is to be written with others. */
+export interface Pending {
+  row: Row;
+  digest: string;
+  /** What the row says: a batch that meets a conflict is judged again. */
+  values: Values;
+  problems: Problem[];
+  composed: Composed;
+}
+
+interface PendingOptions {
+  judge: Judge;
+  /** Writes all or nothing. */
+  write: (composed: readonly Composed[]) => Promise<Written[]>;
+  written: (pending: Pending, written: Written) => void;
+  refused: (row: Row, problems: readonly Problem[]) => void;
+  /** Looks at the database anew. */
+  forget: () => void;
+}
+
+/** Few enough that no editor waits for long: the transaction of a batch keeps other writers out. */
+const BATCH_ROWS = 200;
+const TRIES = 3;
+const CONFLICT: Problem = { field: '', message: 'The database does not take it: another document has a value that only one may have, such as its address or its code, or a value is too large.' };
+
+/** Gathers rows and writes them in batches. What an editor has taken in the meantime is judged again. */
+export function openPending({ judge, write, written, refused, forget }: PendingOptions) {
+  const batch = new Map<string, Pending>();
+  const again = async ({ row, values, digest, composed }: Pending) => judge.judge(row, values, digest, composed.known);
+
+  async function flush(): Promise<void> {
+    const all = [...batch.values()];
+    if (all.length === 0) return;
+    batch.clear();
+    for (let tries = 1; ; tries++) {
+      try {
+        const results = await write(all.map(({ composed }) => composed));
+        return all.forEach((pending, n) => written(pending, results[n]!));
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        for (const { composed } of all) judge.release(composed);
+        forget();
+        if (tries === TRIES) break;
+        for (const pending of all) pending.composed = (await again(pending)).composed;
+      }
+    }
+    // One row that the database does not take keeps back nobody else.
+    for (const pending of all) await alone(pending);
+  }
+
+  async function alone(pending: Pending): Promise<void> {
+    const { composed, problems } = await again(pending);
+    if (isRefused(problems)) return refused(pending.row, problems);
+    try {
+      const [result] = await write([composed]);
+      written({ ...pending, composed }, result!);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      judge.release(composed);
+      refused(pending.row, [CONFLICT]);
+    }
+  }
+
+  return {
+    has: (name: string): boolean => batch.has(name),
+    async add(name: string, pending: Pending): Promise<void> {
+      batch.set(name, pending);
+      if (batch.size >= BATCH_ROWS) await flush();
+    },
+    flush,
+  };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { bucketOf, bucketsOf, partScope, partsFor, partsOf } from './parts.ts';
+import { siteMapOf, siteMapPath } from './pages.ts';
+
+const slugs = Array.from({ length: 20_000 }, (_, n) => `water-supply-notice-${n}`);
+
+describe('the parts of a collection', () => {
+  it('are a power of two, as many as its documents need', () => {
+    expect([0, 1, 1500, 1501, 3000, 3001, 90_000].map(partsFor)).toEqual([1, 1, 1, 2, 2, 4, 64]);
+  });
+
+  it('hold every slug once, about as many each', () => {
+    for (const count of [1, 2, 16]) {
+      const sizes = Array.from({ length: count }, (_, number) => {
+        const [first, last] = bucketsOf([number, count]);
+        const inPart = slugs.filter((slug) => bucketOf(slug) >= first && bucketOf(slug) <= last);
+        for (const slug of inPart.slice(0, 50)) expect(partsOf(slug)).toContain(partScope([number, count]));
+        return inPart.length;
+      });
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(slugs.length);
+      expect(Math.max(...sizes)).toBeLessThan((slugs.length / count) * 1.2);
+    }
+  });
+
+  it('have a site map each, whose path names them', () => {
+    for (const map of [{ collection: 'services', locale: 'en', part: [0, 1] }, { collection: 'circulars', locale: 'mr', part: [3, 8] }] as const)
+      expect(siteMapOf(siteMapPath(map).slice('/sitemaps/'.length, -'.xml'.length))).toEqual(map);
+    expect(siteMapOf('nonsense')).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Published } from '@pune/content-models/content-model.ts';
+import type { Collection, Read } from './content.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
+
+const document = (collection: Collection, id: string, more: Partial<Published> & { data?: object; card?: object } = {}): Published => ({
+  collection, id, locale: 'en', slug: `${collection}-${id}`, title: `Title ${id}`, summary: `Summary ${id}`, date: `2026-01-${id.padStart(2, '0')}`, category: 'notice',
+  portals: ['one'], updatedAt: '2026-01-01T20:00:00.000Z', data: {}, card: { number: id, department: null }, text: '', ...more,
+});
+
+let snapshot: Snapshot;
+let time = Date.parse('2026-11-25T06:30:00Z');
+const put = (published: Published) => snapshot.apply(published.collection, published.id, published.locale, published);
+beforeEach(() => {
+  time = Date.parse('2026-11-25T06:30:00Z');
+  snapshot = openSnapshot(':memory:', { now: () => time });
+  for (const id of ['1', '2', '3']) put(document('circulars', id));
+});
+afterEach(() => snapshot.close());
+
+describe('a list', () => {
+  it('gives the fields that it was asked for, and throws where a page reads another', () => {
+    const [newest] = snapshot.reader('one').list('circulars', { locale: 'en', order: 'newest', limit: 1, fields: ['slug', 'number'] });
+    expect(JSON.stringify(newest)).toBe('{"slug":"circulars-3","card":{"number":"3"}}');
+    expect(() => newest!.title).toThrow('did not ask for "title"');
+    expect(() => newest!.card.department).toThrow('did not ask for "department"');
+  });
+
+  it('is the same answer while what it shows stays the same', () => {
+    const ask = () => snapshot.answer(JSON.stringify(['list', 'one', 'circulars', { locale: 'en', order: 'newest', fields: ['slug', 'title'] }]));
+    const before = ask();
+    put(document('circulars', '2', { summary: 'Another', card: { number: 'another', department: '7' }, data: { body: 'another' }, updatedAt: '2026-11-25T00:00:00.000Z' }));
+    expect(ask()).toBe(before);
+    put(document('circulars', '2', { title: 'Another' }));
+    expect(ask()).not.toBe(before);
+  });
+
+  it('narrowed by a value holds the documents that have it among theirs, and concerns no others', () => {
+    put(document('guides', '1', { card: { steps: 2, services: ['5', '6'] } }));
+    put(document('guides', '2', { card: { steps: 2, services: ['6'] } }));
+    const reads: Read[] = [];
+    const guides = snapshot.reader('one', (read) => reads.push(read)).list('guides', { locale: 'en', where: ['services', '5'], order: 'title', fields: ['slug'] });
+    expect(guides.map(({ slug }) => slug)).toEqual(['guides-1']);
+    expect(reads[0]!.scope.document).toBe('services:5');
+    expect(snapshot.place('guides', '1', 'en')!.values).toContain('services:5');
+    expect(snapshot.place('guides', '2', 'en')!.values).not.toContain('services:5');
+  });
+
+  it('can be narrowed by two values at once', () => {
+    put(document('circulars', '4', { category: 'order', data: { audience: ['student'] } }));
+    put(document('circulars', '5', { data: { audience: ['student'] } }));
+    const found = snapshot.reader('one').list('circulars', { locale: 'en', category: 'notice', audience: 'student', order: 'newest', fields: ['id'] });
+    expect(found.map(({ id }) => id)).toEqual(['5']);
+  });
+
+  it('by title goes by the order of readers, those of one title by day', () => {
+    for (const [id, title] of [['4', 'Z'], ['5', 'ä'], ['6', 'a'], ['7', 'a'], ['8', '10'], ['9', '9']] as const) put(document('pages', id, { title }));
+    const ids = (more: object) => snapshot.reader('one').list('pages', { locale: 'en', order: 'title', fields: ['id'], ...more }).map(({ id }) => id);
+    expect(ids({})).toEqual(['9', '8', '7', '6', '5', '4']);
+    expect(ids({ offset: 1, limit: 2 })).toEqual(['8', '7']);
+  });
+});
+
+describe('answers', () => {
+  it('are shared, and nobody can change them', () => {
+    const reader = snapshot.reader('one');
+    const list = reader.list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] });
+    expect(snapshot.reader('one').list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] })).toBe(list);
+    expect(() => list.reverse()).toThrow(TypeError);
+    expect(() => Object.assign(list[0]!, { slug: 'x' })).toThrow(TypeError);
+  });
+
+  it('are forgotten with a change, and with a change that is taken back', () => {
+    const title = () => snapshot.reader('one').title('circulars', '1', 'en');
+    expect(title()).toBe('Title 1');
+    snapshot.db.exec('begin');
+    put(document('circulars', '1', { title: 'Never' }));
+    expect(title()).toBe('Never');
+    snapshot.db.exec('rollback');
+    expect(title()).toBe('Title 1');
+    snapshot.db.exec('begin');
+    put(document('circulars', '1', { title: 'Then' }));
+    expect(title()).toBe('Then');
+    snapshot.db.exec('commit');
+    expect(title()).toBe('Then');
+  });
+
+  it('that the clock changes too are noted under its scope as well, with another key', () => {
+    const reads: Read[] = [];
+    const alerts = () => snapshot.reader('one', (read) => reads.push(read)).list('alerts', { locale: 'en', daysAgoMax: 3, order: 'newest', fields: ['slug'] });
+    put(document('alerts', '1', { date: '2026-11-23' }));
+    expect(alerts()).toHaveLength(1);
+    expect(reads.map(({ scope }) => scope.collection)).toEqual(['alerts', 'clock']);
+    time += 2 * 86_400_000;
+    snapshot.clock.move();
+    expect(reads.map(({ key, digest }) => snapshot.digestOfAnswer(key) === digest)).toEqual([false, false]);
+    expect(alerts()).toHaveLength(0);
+  });
+
+  it('say the day of a change, not its hour', () => {
+    put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
+    expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe('2026-01-02');
+    expect(snapshot.reader('two').bySlug('circulars', 'circulars-1', 'en')).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
+import { openSnapshot } from '@pune/content/snapshot';
+import { expect, it } from 'vitest';
+import type { Change, Receipt } from '../feed.ts';
+import { createLiveCheck } from '../live.ts';
+import { createPublisher } from '../publisher.ts';
+import { createPublisherService } from '../service.ts';
+import { createEditor } from '../testing/editor.ts';
+import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
+import { plainRender, plainSites } from '../testing/plain-pages.ts';
+import { seededRandom } from '../testing/random.ts';
+import { createPace, systemClock } from './netlify.api.ts';
+
+const MANY = { count: 10_000, windowMs: 60_000 };
+const EDITS = 5;
+
+it('is published to by the engine: edits are seen live through the cache, and what readers get equals the folder', { timeout: 240_000 }, async () => {
+  const functions = buildPageFunctions();
+  const { server, folder, target, close } = await startWithTarget(functions.folder, { limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY }, target: { foldEveryMs: 2000 }, api: { pace: createPace(systemClock, { edit: Infinity, deploy: Infinity }) } });
+  const site = plainSites[0]!;
+  const editor = createEditor((await sampleDocuments()) as never, [site.id]);
+  const random = seededRandom(7);
+  const given: Change[] = editor.everything().map((change, index) => ({ ...change, id: `initial-${index}` }));
+  const receipts: Receipt[] = [];
+  const done = new Set<string>();
+  const feed = {
+    next: async (limit: number, page = 1) => given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
+    acknowledge: async (acknowledged: Receipt[]) => {
+      receipts.push(...acknowledged);
+      for (const { change } of acknowledged) done.add(change.id);
+    },
+  };
+  const snapshot = openSnapshot(path.join(folder, '.content.db'), { now: () => Date.parse('2026-11-25T06:30:00Z') });
+  const portals = [{ config: site, target, rendererId: 'plain', assets: path.join(folder, 'none'), load: async () => plainRender }];
+  const publisher = createPublisher({ snapshot, portals, mediaFolder: folder, checkLive: createLiveCheck({ origin: server.origin, patienceMs: 8000 }) });
+  const service = createPublisherService({ feed, publisher, snapshot, portals });
+  await publisher.recall();
+  await service.publishFully();
+  const before = receipts.length;
+  for (let edit = 1; edit <= EDITS; edit++) {
+    given.push(editor.edit(random, edit).change);
+    while (await service.drain());
+    await target.tick!();
+  }
+  await target.idle();
+
+  const edited = receipts.slice(before);
+  expect(edited.length).toBeGreaterThanOrEqual(EDITS);
+  const pages = edited.flatMap((receipt) => receipt.pages);
+  expect(pages.filter(({ error }) => error)).toEqual([]);
+  expect(pages.length).toBeGreaterThan(EDITS);
+  const live = fs.realpathSync(path.join(folder, 'current'));
+  const files = (fs.readdirSync(live, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.relative(live, path.join(entry.parentPath, entry.name)));
+  expect(files.length).toBeGreaterThan(50);
+  for (const file of files.filter((name) => !/\.(br|gz)$/.test(name) && name !== '_redirects')) {
+    const answer = await server.get(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+    if (file === 'index.html') continue;
+    expect(await answer.text(), file).toBe(fs.readFileSync(path.join(live, file), 'utf8'));
+  }
+  snapshot.close();
+  await close();
+  functions.remove();
+});
