@@ -5,7 +5,6 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import type { Random } from '@pune/publisher/testing/random.ts';
 
 type Row = Record<string, any> & { id: number | string };
-type Edit = () => Promise<unknown>;
 
 /** Types whose documents are written, moved and deleted; the others are changed where they are. */
 const WRITTEN = ['pages', 'circulars', 'services', 'events', 'news', 'departments', 'faqs', 'documents', 'offices', 'alerts'];

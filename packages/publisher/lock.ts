@@ -7,6 +7,9 @@ export interface PublisherLock {
   release(): void;
 }
 
+/** Locks are let go of by hand or with the process, and not when nobody looks at them any more. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock on a snapshot, so that two publishers never write it at once: a lock of SQLite on a file beside it, which is gone
  * with the process that holds it.
@@ -17,7 +20,8 @@ export function takeLock(snapshotFile: string): PublisherLock | null {
   const db = new DatabaseSync(`${snapshotFile}.lock`, { timeout: 0 });
   try {
     db.exec('pragma journal_mode = delete; begin exclusive');
-    return { release: () => db.close() };
+    held.add(db);
+    return { release: () => (held.delete(db), db.close()) };
   } catch (error) {
     db.close();
     if (/locked|busy/i.test(String(error))) return null;

@@ -161,13 +161,13 @@ export function createReleases(options: ReleasesOptions) {
    * Makes a release live. What an edit changed since it was caught up is done first, and no edit comes in between.
    * @throws what `refuse` throws, which looks at it last: the live release stays
    */
-  async function activate(release: TrackedRelease, refuse: (release: TrackedRelease) => void): Promise<void> {
+  async function activate(release: TrackedRelease, refuse: () => void): Promise<void> {
     const { target } = portalOf(release.site);
     await target.prepare?.(release.name);
     await catchUp(release.id);
     await inTransaction(async () => {
       while ((await workOff([release.id])).length > 0);
-      refuse(release);
+      refuse();
       await target.activate(release.name);
       const before = liveOf(release.site);
       if (before) live.delete(before.id);
@@ -218,7 +218,7 @@ export function createReleases(options: ReleasesOptions) {
       await catchUp(release.id);
       refuseLosses(release);
       tracking.completeRelease(release.id, iso());
-      await activate(release, refuseLosses);
+      await activate(release, () => refuseLosses(release, pages.length));
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;

@@ -97,9 +97,11 @@ export function createWork({ db, sql }: Snapshot) {
       const counts = widths(pages);
       for (const { page, kind, changes } of pages) {
         const isWide = changes.size > 0 && [...changes].every((change) => counts.get(change)! > WIDE_PAGES);
-        // A page that waits already goes with the earlier of its turns; one that is to be deleted may be wanted again.
+        // A page that waits already goes with the earlier of its turns, unless it is to be deleted: those that link to it may only wait
+        // since now. One that was to be deleted may be wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
+          batch = case when excluded.kind = ${GONE} then excluded.batch else work.batch end,
           priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, Number(isWide && kind !== FRESH), batch);
         const site = live.get(page.release);
         if (site === undefined) continue;

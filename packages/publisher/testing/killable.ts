@@ -35,7 +35,8 @@ function fileFeed(): Feed {
   const last = () => Number(read('last') || Infinity);
   return {
     async next(limit, page = 1) {
-      if (isFirst && !given.every(({ id }) => done.has(id))) return page === 1 ? given.filter(({ id }) => !done.has(id)) : [];
+      if (page > 1) return [];
+      if (isFirst && !given.every(({ id }) => done.has(id))) return given.filter(({ id }) => !done.has(id));
       while (given[from] && done.has(given[from]!.id)) from++;
       while (given.length < from + 200) given.push(edits.next());
       return given.slice(from, Math.max(from, last())).filter(({ id }) => !done.has(id)).slice(0, Math.min(limit, 1 + random.below(8)));

@@ -86,10 +86,7 @@ export function writeRenderer(folder: string, name: string): void {
   fs.writeFileSync(path.join(folder, 'client', assets[0]!), style);
   fs.writeFileSync(path.join(folder, 'client', assets[1]!), `// ${name}\n`);
   fs.writeFileSync(path.join(folder, 'server/entry.mjs'), `import { markedPage } from ${JSON.stringify(import.meta.url)};
-export const app = {
-  async render(request, { locals: { content } }) {
-    return new Response(markedPage(new URL(request.url).pathname, content, ${JSON.stringify(name)}, ${JSON.stringify(assets)}));
-  },
-};
+const assets = ${JSON.stringify(assets)};
+export const render = async (url, content) => ({ status: 200, body: Buffer.from(markedPage(url.pathname, content, ${JSON.stringify(name)}, assets)) });
 `);
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openSnapshot } from '@pune/content/snapshot';
+import { createPublisher, type Portal } from './publisher.ts';
+import { markedPage, readMark } from './testing/marked-pages.ts';
+import { memoryTarget } from './testing/memory-target.ts';
+import { createTown, town } from './testing/small-town.ts';
+import type { Release } from './target.ts';
+
+/** A portal in memory that is read through after every single write: whatever a reader reaches from the home pages must be there. */
+async function watchedTown(seed: number) {
+  const memory = memoryTarget();
+  const problems: string[] = [];
+  let isLive = false;
+  function walk(after: string): void {
+    if (!isLive) return;
+    const known = new Set(['/en/', '/mr/']);
+    for (const page of known) {
+      const bytes = memory.pages.get(page)!;
+      for (const link of readMark(bytes).links)
+        if (!memory.pages.has(link)) problems.push(`after ${after}: ${page} links to ${link}`);
+        else known.add(link);
+    }
+  }
+  const watched = (release: Release): Release => ({
+    ...release,
+    put: (page, body) => (release.put(page, body), walk(`put ${page}`)),
+    delete: (page) => (release.delete(page), walk(`delete ${page}`)),
+  });
+  const { target } = memory;
+  const edits = createTown(seed);
+  const portal: Portal = {
+    config: town, rendererId: 'one', assets: '', target: { ...target, open: (name) => watched(target.open(name)) },
+    load: async (id) => async (page, content) => Buffer.from(markedPage(page, content, id, [])),
+  };
+  const snapshot = openSnapshot(':memory:');
+  const publisher = createPublisher({ snapshot, portals: [portal], mediaFolder: '/nonexistent' });
+  await publisher.absorb(edits.everything());
+  await publisher.makeRelease(town.id);
+  isLive = true;
+  walk('the first release');
+  return { publisher, edits, problems, snapshot };
+}
+
+it('no reader meets a link to nothing after any write, however edits come together and overtake each other', async () => {
+  /** How many edits are taken in together, and how much is done before the next ones come. */
+  const turns = fc.array(fc.record({ edits: fc.integer({ min: 1, max: 12 }), slices: fc.integer({ min: 0, max: 3 }) }), { minLength: 5, maxLength: 25 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1e9 }), turns, async (seed, sequence) => {
+      const { publisher, edits, problems, snapshot } = await watchedTown(seed);
+      for (const turn of sequence) {
+        await publisher.intake(Array.from({ length: turn.edits }, () => edits.next()));
+        for (let n = 0; n < turn.slices; n++) await publisher.slice();
+      }
+      while ((await publisher.slice()).length > 0);
+      expect(problems.slice(0, 3)).toEqual([]);
+      snapshot.close();
+    }),
+    { numRuns: Number(process.env.ORDER_RUNS ?? 15) },
+  );
+}, 300_000);
