@@ -218,7 +218,7 @@ export function createReleases(options: ReleasesOptions) {
       await catchUp(release.id);
       refuseLosses(release);
       tracking.completeRelease(release.id, iso());
-      await activate(release, () => refuseLosses(release, pages.length));
+      await activate(release, () => refuseLosses(release));
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;
