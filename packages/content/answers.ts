@@ -159,7 +159,11 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
     addresses(site: string, collection: Collection, locale: Locale, part: Part) {
       const rows = sql('select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale').all(site, collection, ...bucketsOf(part));
       const languages = new Map<unknown, unknown[]>();
-      for (const row of rows) languages.set(row.slug, [...(languages.get(row.slug) ?? []), row.locale]);
+      for (const { slug, locale: language } of rows) {
+        const known = languages.get(slug);
+        if (known) known.push(language);
+        else languages.set(slug, [language]);
+      }
       return JSON.stringify(rows.flatMap(({ slug, updatedAt, ...row }) => (row.locale === locale ? [{ slug, updatedAt, locales: LOCALES.filter((language) => languages.get(slug)!.includes(language)) }] : [])));
     },
     lastChange(site: string, collection: Collection, { locale, year, part }: { locale: Locale; year?: number; part?: Part }) {

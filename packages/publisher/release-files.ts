@@ -13,6 +13,15 @@ const COMPRESSED_BYTES_MIN = 1024;
 const brotli = (body: Uint8Array) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 
+/** Takes a file away if it is there; several times as fast as `rmSync`. */
+function unlink(file: string): void {
+  try {
+    fs.unlinkSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+  }
+}
+
 export interface ReleaseFilesOptions {
   /** Whether compressed twins (`.br`, `.gz`) are written beside each page. */
   compressed?: boolean;
@@ -75,7 +84,7 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
 
   function remove(page: string): void {
     const file = path.join(folder, fileOf(page));
-    for (const extension of ['', ...TWINS]) fs.rmSync(`${file}${extension}`, { force: true });
+    for (const extension of ['', ...TWINS]) unlink(`${file}${extension}`);
     if (!page.endsWith('/')) return;
     try {
       fs.rmdirSync(path.dirname(file));
@@ -135,7 +144,7 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
         else {
           const file = path.join(folder, fileOf(page));
           // Twins of other bytes must never be served for this page: they go before it changes and return after it.
-          for (const twin of TWINS) fs.rmSync(`${file}${twin}`, { force: true });
+          for (const twin of TWINS) unlink(`${file}${twin}`);
           for (const { extension, ready } of files) move(ready, `${file}${extension}`);
         }
         pending.delete(page);
