@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import type { Render } from '@pune/publisher';
+import { createPublisher, type Render } from '@pune/publisher';
+import type { Feed } from '@pune/publisher/feed';
 import { loadRenderer } from '@pune/publisher/renderers';
 import { createPublisherService } from '@pune/publisher/service';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
@@ -109,3 +110,45 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
   expect(pages).toBeGreaterThan(300);
   expect(refused).toBeLessThan(EDITS / 4);
 }, 3_600_000);
+
+it('what the outbox lost, and what a publisher left undone that ended at any point, is on the pages after a sweep', async () => {
+  const sites = await loadSites(findRoot());
+  const renderers = await renderersOf(sites);
+  const random = seededRandom(SEED + 1);
+  const people = createRandomEdits(t.cms, random, sites.map(({ id }) => id));
+  const live = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
+  await sweep(t.cms, live.snapshot);
+  await live.service.publishFully();
+  const feed = outboxFeed(t.cms);
+  const end = (odds: number) => {
+    if (random.chance(odds)) throw new Error('The publisher ended');
+  };
+  /** A publisher that ends somewhere: before it takes in, before it acknowledges, or before it remembers that it did. The next one starts from what is kept. */
+  async function publishUntilTheEnd(): Promise<void> {
+    const publisher = createPublisher({ snapshot: live.snapshot, portals: live.portals, mediaFolder: '/nonexistent', now });
+    await publisher.recall();
+    const ending: Feed = {
+      next: async (limit, page) => (end(0.1), feed.next(limit, page)),
+      async acknowledge(receipts) {
+        end(0.3);
+        await feed.acknowledge(receipts);
+        end(0.3);
+      },
+    };
+    await createPublisherService({ feed: ending, publisher, snapshot: live.snapshot, portals: live.portals, now }).drain().catch(() => {});
+  }
+  let dropped = 0;
+  for (let n = 1; n <= 40; n++) {
+    await people.edit(10_000 + n);
+    if (random.chance(0.3)) dropped += (await t.cms.delete({ collection: 'outbox', where: { id: { exists: true } }, overrideAccess: true })).docs.length;
+    if (random.chance(0.5)) await publishUntilTheEnd();
+  }
+  await sweep(t.cms, live.snapshot);
+  const last = createPublisher({ snapshot: live.snapshot, portals: live.portals, mediaFolder: '/nonexistent', now });
+  await last.recall();
+  await createPublisherService({ feed, publisher: last, snapshot: live.snapshot, portals: live.portals, now }).drain();
+  expect(await t.outbox()).toEqual([]);
+  const full = await fullPublish(sites, renderers);
+  expect(differences(live, full, sites).slice(0, 5), `seed ${SEED}`).toEqual([]);
+  expect(dropped).toBeGreaterThan(5);
+}, 600_000);
