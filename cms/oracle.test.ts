@@ -111,7 +111,7 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
   expect(refused).toBeLessThan(EDITS / 4);
 }, 3_600_000);
 
-it('what the outbox lost, and what a publisher left undone that ended at any point, is on the pages after a sweep', async () => {
+it('what the outbox lost, and what a publisher left undone that ended at any point, is on the pages after a thorough sweep', async () => {
   const sites = await loadSites(findRoot());
   const renderers = await renderersOf(sites);
   const random = seededRandom(SEED + 1);
@@ -143,7 +143,7 @@ it('what the outbox lost, and what a publisher left undone that ended at any poi
     if (random.chance(0.3)) dropped += (await t.cms.delete({ collection: 'outbox', where: { id: { exists: true } }, overrideAccess: true })).docs.length;
     if (random.chance(0.5)) await publishUntilTheEnd();
   }
-  await sweep(t.cms, live.snapshot);
+  await sweep(t.cms, live.snapshot, { isThorough: true });
   const last = createPublisher({ snapshot: live.snapshot, portals: live.portals, mediaFolder: '/nonexistent', now });
   await last.recall();
   await createPublisherService({ feed, publisher: last, snapshot: live.snapshot, portals: live.portals, now }).drain();

@@ -8,9 +8,10 @@ import { NOTHING_PUBLIC, publishedVersions, titleOf } from './hooks/published-ve
 /**
  * Compares what the CMS says is published with what the snapshot holds, and writes outbox rows for what differs.
  * It makes "never lost" true where a row is missing: after a restored backup, a deleted snapshot, a database without transactions.
- * Documents that wait in the outbox already are left to it.
+ * Documents that wait in the outbox already are left to it. Only a thorough one reads each document: so it also finds those that others
+ * changed, as the deletion of a department changes what belonged to it.
  */
-export async function sweep(cms: Payload, snapshot: Snapshot): Promise<number> {
+export async function sweep(cms: Payload, snapshot: Snapshot, { isThorough = false } = {}): Promise<number> {
   const held = new Map(snapshot.held().map(({ collection, id, locale, digest }) => [`${collection}/${id}/${locale}`, digest]));
   const waiting = new Set<string>();
   const { docs: rows } = await cms.find({ collection: 'outbox', pagination: false, depth: 0, overrideAccess: true, select: { contentType: true, documentId: true } });
@@ -22,7 +23,7 @@ export async function sweep(cms: Payload, snapshot: Snapshot): Promise<number> {
     const { docs } = await cms.find({ collection, pagination: false, depth: 0, overrideAccess: true, select: { updatedAt: true, ...(collection !== 'media' && { _status: true }) } as never });
     const known = new Set(docs.map(({ id }) => String(id)));
     for (const doc of docs as unknown as { id: number; updatedAt: string; _status?: string }[]) {
-      if (waiting.has(`${collection}/${doc.id}`) || isCurrent(snapshot, collection, doc)) continue;
+      if (waiting.has(`${collection}/${doc.id}`) || (!isThorough && isCurrent(snapshot, collection, doc))) continue;
       // Read and written in one transaction: an edit in between must not be followed by a row of what was there before it.
       await initTransaction(req);
       try {
