@@ -65,7 +65,9 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   const unwatch = onPoke(pokeFile, () => service.poke());
   const forget = () => void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
   forget();
-  const daily = setInterval(() => (forget(), pruneRenderers()), DAY_MS);
+  // What the sweep of every minute takes for current by its time of change is compared whole once a day.
+  const compare = () => void sweep(cms, snapshot, { isThorough: true }).then((found) => log('compared', { found }), (error: unknown) => log('not-compared', { error: String(error) }));
+  const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
   const done = service.run().finally(() => {
     clearInterval(daily);
     unwatch();

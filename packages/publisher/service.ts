@@ -258,7 +258,14 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   async function run(): Promise<void> {
-    const upkeepInTurn = every(sweepMs, upkeep);
+    let isSwept = false;
+    let keepingUp: Promise<void> | null = null;
+    /** The first time before anything else; later beside the work, for it looks at every document. */
+    const upkeepInTurn = every(sweepMs, async () => {
+      if (!isSwept) await upkeep();
+      else keepingUp ??= upkeep().catch((error: unknown) => log('trouble', { part: 'upkeep', error: wordsOf(error) })).finally(() => (keepingUp = null));
+      isSwept = true;
+    });
     const scheduleInTurn = every(SCHEDULE_MS, schedule);
     let failures = 0;
     let isRecalled = false;
@@ -287,6 +294,7 @@ export function createPublisherService(options: ServiceOptions) {
         await pause(100 * 2 ** failures);
       }
     }
+    await keepingUp;
     await releasing;
     await delivering;
     await previews?.stop();
