@@ -58,24 +58,29 @@ export function createReleases(options: ReleasesOptions) {
     for (const [id, of] of live) if (of === site) return tracking.releaseOf(id) ?? null;
     return null;
   };
+  /** Releases that are being made. */
+  const making = new Set<number>();
   const refusedKey = (site: string) => `given up ${site}`;
 
   /** Learns which releases are live, and forgets those that a crash left half made or that are no longer held. */
   async function recall(): Promise<void> {
-    live.clear();
-    work.distrust();
+    const found = new Map<number, string>();
     for (const { config, target } of portals) {
       const name = await target.liveRelease();
       const held = new Set(await target.releases());
       for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
-        if (release.madeAt && release.name === name) live.set(release.id, config.id);
-        else if (!release.madeAt || !held.has(release.name)) await drop(release);
+        if (release.madeAt && release.name === name) found.set(release.id, config.id);
+        else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name))) await drop(release);
       }
-      const current = liveOf(config.id);
-      if (current) reconcile(current);
     }
-    await mendAfterPowerFailure();
     for (const release of tracking.releases()) if (!portals.some(({ config }) => config.id === release.site)) tracking.forgetRelease(release.id);
+    live.clear();
+    for (const [id, site] of found) live.set(id, site);
+    await inTransaction(async () => {
+      work.distrust();
+      for (const id of live.keys()) reconcile(tracking.releaseOf(id)!);
+    });
+    await mendAfterPowerFailure();
   }
 
   /**
@@ -212,6 +217,7 @@ export function createReleases(options: ReleasesOptions) {
       return { release: added, pages: [...fresh.keys()].filter((page) => !isBranch({ page })) };
     });
     const { name } = release;
+    making.add(release.id);
     try {
       const files = await target.create(name, assets);
       await render(release, files, pages);
@@ -222,6 +228,8 @@ export function createReleases(options: ReleasesOptions) {
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
       throw error;
+    } finally {
+      making.delete(release.id);
     }
     snapshot.state.set(refusedKey(site), '');
     await prune(site);
