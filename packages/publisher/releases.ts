@@ -142,7 +142,7 @@ export function createReleases(options: ReleasesOptions) {
       for (const { page, hash, error, reads: asked } of pages) {
         const row = tracking.pageOf(release, page);
         if (!row) continue;
-        tracking.remember(row.id, asked.map((place) => answers[place]!.id));
+        tracking.remember(row.id, asked.map((place) => answers[place]!.id), row.hash === null);
         if (hash) tracking.setHash(row.id, hash);
         const isStale = asked.some((place) => !answers[place]!.isCurrent);
         if (error || isStale) work.again(row.id, CHANGED);

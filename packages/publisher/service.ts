@@ -3,6 +3,7 @@ import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Portal, type Publisher } from './publisher.ts';
 import { isFatal, wordsOf } from './rendering.ts';
+import { iso, statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
 
 export interface ServiceOptions {
@@ -26,20 +27,6 @@ export interface ServiceOptions {
   pollMs?: number;
   sweepMs?: number;
   now?: () => number;
-}
-
-/** How publishing stands: for the people who run it. Instants as ISO 8601. */
-export interface ServiceStatus {
-  at: string;
-  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
-  /** In words, what keeps everything from going on. */
-  trouble: string | null;
-  /** Changes that cannot be published and wait for another try. */
-  held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
-  releases: { portal: string; name: string; since: string; pages: number }[];
-  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string; retryAt: string }[] };
-  slowest: { portal: string; page: string; ms: number }[];
-  progress: { portal: string; done: number; total: number } | null;
 }
 
 /** What is remembered of a change that the first release shows. */
@@ -228,25 +215,8 @@ export function createPublisherService(options: ServiceOptions) {
   };
 
   let busy = false;
-  const status = (): ServiceStatus => {
-    const failing = portals.flatMap(({ config }) => {
-      const current = publisher.liveOf(config.id);
-      return current ? publisher.work.failures(current.id).map(({ page, error, tries: count, since, due }) => ({ portal: config.id, page, error, tries: count, since: iso(since), retryAt: iso(due) })) : [];
-    });
-    return {
-      at: iso(now()),
-      state: trouble ? 'trouble' : releasing || progress ? 'releasing' : busy ? 'publishing' : 'idle',
-      trouble,
-      held: [...troubled.values()].map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
-      releases: portals.flatMap(({ config }) => {
-        const current = publisher.liveOf(config.id);
-        return current ? [{ portal: config.id, name: current.name, since: current.madeAt ?? iso(now()), pages: publisher.tracking.countPages(current.id) }] : [];
-      }),
-      work: { total: publisher.work.count(), failing },
-      slowest: [...slowest],
-      progress,
-    };
-  };
+  const status = (): ServiceStatus =>
+    statusOf({ publisher, portals, slowest, trouble, progress, isReleasing: releasing !== null, isBusy: busy, held: [...troubled.values()], now: now() });
   let statusAt = -Infinity;
   let lastTrouble: string | null = null;
   /** About once a second, and at once when there is trouble or it is over. */
@@ -328,5 +298,3 @@ export function createPublisherService(options: ServiceOptions) {
     drain,
   };
 }
-
-const iso = (ms: number): string => new Date(ms).toISOString();

@@ -60,8 +60,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   }
 
   /** Replaces what a page is known to have asked. */
-  function remember(page: number, questions: readonly number[]): void {
+  function remember(page: number, questions: readonly number[], isNew = false): void {
     const ids = new Set(questions);
+    // A page of a new release has asked nothing before: one statement notes all of it.
+    if (isNew) return void sql('insert or ignore into reads select value, ? from json_each(?)').run(page, JSON.stringify([...ids]));
     const known = new Set(sql('select question from reads where page = ?').all(page).map((row) => row.question as number));
     for (const id of ids) if (!known.has(id)) sql('insert into reads values (?, ?)').run(id, page);
     for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);

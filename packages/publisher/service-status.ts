@@ -1,0 +1,48 @@
+import type { Portal, Publisher } from './publisher.ts';
+
+/** How publishing stands: for the people who run it. Instants as ISO 8601. */
+export interface ServiceStatus {
+  at: string;
+  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
+  /** In words, what keeps everything from going on. */
+  trouble: string | null;
+  /** Changes that cannot be published and wait for another try. */
+  held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
+  releases: { portal: string; name: string; since: string; pages: number }[];
+  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string; retryAt: string }[] };
+  slowest: { portal: string; page: string; ms: number }[];
+  progress: { portal: string; done: number; total: number } | null;
+}
+
+export const iso = (ms: number): string => new Date(ms).toISOString();
+
+export interface Standing {
+  publisher: Publisher;
+  portals: readonly Portal[];
+  slowest: ServiceStatus['slowest'];
+  trouble: string | null;
+  progress: ServiceStatus['progress'];
+  isReleasing: boolean;
+  isBusy: boolean;
+  /** Changes that could not be taken in; instants in milliseconds since 1970. */
+  held: readonly { collection: string; documentId: string; error: string; tries: number; retryAt: number }[];
+  now: number;
+}
+
+/** Puts together what the overview of the CMS shows. */
+export function statusOf({ publisher, portals, slowest, trouble, progress, isReleasing, isBusy, held, now }: Standing): ServiceStatus {
+  const live = portals.flatMap(({ config }) => publisher.liveOf(config.id) ?? []);
+  return {
+    at: iso(now),
+    state: trouble ? 'trouble' : isReleasing || progress ? 'releasing' : isBusy ? 'publishing' : 'idle',
+    trouble,
+    held: held.map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
+    releases: live.map(({ id, site, name, madeAt }) => ({ portal: site, name, since: madeAt ?? iso(now), pages: publisher.tracking.countPages(id) })),
+    work: {
+      total: publisher.work.count(),
+      failing: live.flatMap(({ id, site }) => publisher.work.failures(id).map(({ page, error, tries, since, due }) => ({ portal: site, page, error, tries, since: iso(since), retryAt: iso(due) }))),
+    },
+    slowest: [...slowest],
+    progress,
+  };
+}
