@@ -3,7 +3,7 @@ import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Portal, type Publisher } from './publisher.ts';
 import { isFatal, wordsOf } from './rendering.ts';
-import { iso, statusOf, type ServiceStatus } from './service-status.ts';
+import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
 
 export interface ServiceOptions {
