@@ -16,7 +16,7 @@ import { compiledRenderers } from './support/renderers.ts';
 // ORACLE_SEED replays a failure, ORACLE_EDITS makes the proof longer, ORACLE_EXPLAIN=1 says which questions have pages rendered in vain.
 // A run of everything takes a new seed each time.
 const seed = Number(process.env.ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261125));
-const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 3000 : 300));
+const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 3000 : 200));
 const explain = process.env.ORACLE_EXPLAIN === '1';
 
 const sites = await loadSites(root);

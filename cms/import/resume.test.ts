@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const ROWS = 800;
-const KILLS = 3;
+const KILLS = process.env.TEST_ALL ? 8 : 2;
 const root = path.resolve(import.meta.dirname, '../..');
 let folder: string;
 let file: string;

@@ -10,7 +10,7 @@ import { startNetlify } from '../testing/netlify-server.ts';
 import { QUICK_ENV } from '../testing/netlify-waits.ts';
 import { seededRandom } from '../testing/random.ts';
 
-const KILLS = 7;
+const KILLS = process.env.TEST_ALL ? 12 : 4;
 const SEED = 20261125;
 const MANY = { count: 10_000, windowMs: 60_000 };
 

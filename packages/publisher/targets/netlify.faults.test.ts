@@ -150,6 +150,6 @@ it('after any faults readers get what the folder holds, and none ever got a page
       expect(hits).toBeGreaterThan(20);
       expect(reads).toBeGreaterThan(hits);
     }),
-    { numRuns: Number(process.env.NETLIFY_RUNS ?? 3), ...(process.env.NETLIFY_SEED && { seed: Number(process.env.NETLIFY_SEED) }), endOnFailure: true },
+    { numRuns: Number(process.env.NETLIFY_RUNS ?? (process.env.TEST_ALL ? 5 : 1)), ...(process.env.NETLIFY_SEED && { seed: Number(process.env.NETLIFY_SEED) }), endOnFailure: true },
   );
 });
