@@ -46,7 +46,7 @@ describeInBrowser('searching', ({ open }) => {
     const address = `/en/pages/${page.slug}/`;
     await until(async () => (await searchFor(tab, word)).includes(address), 90_000);
     await staff.delete('pages', page.id);
-    await until(async () => (await visit(site, address)).status === 404);
+    await until(async () => (await visit(site, address)).status === 410);
     // Where the word is in no page any more, Pagefind may bring what begins like it.
     expect(await searchFor(tab, word)).not.toContain(address);
     expect(await tab.locator('#found').innerText()).not.toContain(`Notice ${word}`);
