@@ -57,13 +57,15 @@ async function load(file: string): Promise<{ documents: number; seconds: number 
   const snapshot = openSnapshot(environmentFrom().snapshotFile);
   const feed = outboxFeed(cms);
   let documents = 0;
-  for (let changes = await feed.next(BATCH); changes.length > 0; changes = await feed.next(BATCH)) {
+  for (let page = 1; ; page++) {
+    const changes = await feed.next(BATCH, page);
+    if (changes.length === 0) break;
     snapshot.db.exec('begin');
     for (const { collection, documentId, versions } of changes) for (const [locale, version] of Object.entries(versions)) snapshot.apply(collection, documentId, locale as Locale, version ?? null);
     snapshot.db.exec('commit');
-    await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: changes.map(({ id }) => id) } } });
     documents += changes.length;
   }
+  await cms.db.deleteMany({ collection: 'outbox', where: { id: { exists: true } } });
   snapshot.close();
   return { documents, seconds };
 }
