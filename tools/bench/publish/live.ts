@@ -31,10 +31,17 @@ export interface Figures {
 }
 
 /** Where a visitor sees the edit, and whether its words stand there. */
-async function isSeen(port: number, hosts: ReadonlyMap<string, string>, edit: CityEdit, { pages }: EditorReceipt): Promise<boolean> {
-  const page = pages.find(({ path: page }) => page === `/${edit.locale}/${edit.collection}/${edit.slug}/`);
-  if (!page) return false;
-  const { status, text } = await visit(port, hosts.get(page.portal)!, page.path);
+async function isSeen(port: number, hosts: ReadonlyMap<string, string>, edit: CityEdit, { pages, pageCount }: EditorReceipt): Promise<boolean> {
+  const address = `/${edit.locale}/${edit.collection}/${edit.slug}/`;
+  // A receipt keeps the first of very many pages: then the document's own may not be among them.
+  const isCut = pageCount > pages.length;
+  const portals = pages.filter(({ path: page }) => page === address || isCut).map(({ portal }) => portal);
+  for (const portal of new Set(portals)) if (await isSeenOn(port, hosts.get(portal)!, address, edit)) return true;
+  return false;
+}
+
+async function isSeenOn(port: number, host: string, address: string, edit: CityEdit): Promise<boolean> {
+  const { status, text } = await visit(port, host, address);
   return edit.operation === 'unpublish' ? status === 404 || !text.includes(edit.mark) : status === 200 && text.includes(edit.mark);
 }
 
