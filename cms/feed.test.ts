@@ -69,6 +69,18 @@ describe('the outbox as a feed', () => {
     expect((receipt!.pages as object[]).length).toBeLessThan(300);
   });
 
+  it('keeps the pages of the document’s own type of a change that touched very many', async () => {
+    await settle();
+    const id = await create('Seen by all');
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    const lists = Array.from({ length: 400 }, (_, n) => ({ ...page(n), path: `/mr/circulars/archive/2026/${n}/` }));
+    await feed.acknowledge([receiptFor(change!, { pages: [...lists, page(0)] })]);
+    const [receipt] = await receiptsOf(id);
+    expect(receipt).toMatchObject({ pageCount: 401 });
+    expect((receipt!.pages as { path: string }[])[0]!.path).toBe('/mr/pages/p0/');
+  });
+
   it('takes a row that got the id of one that is gone for the change that it is', async () => {
     await settle();
     const feed = outboxFeed(t.cms);

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
-import type { Change, Feed, Receipt } from '@pune/publisher/feed';
+import type { Change, Feed, PageReceipt, Receipt } from '@pune/publisher/feed';
 import { receiptNote } from './receipt-notes.ts';
 
-/** A change of settings may touch thousands of pages: a receipt keeps the first of them, and all that failed. */
+/** A change of settings may touch thousands of pages: a receipt keeps some of them, those of the document's own type first, and all that failed. */
 const PAGES_KEPT = 200;
 
 interface Row {
@@ -58,7 +58,10 @@ const localeOf = (path: string): string => /^\/(\w\w)\//.exec(path)?.[1] ?? '';
 
 function toDocument({ change, status, pages, ms, at }: Receipt, operation: string): Record<string, unknown> {
   const failed = pages.filter((page) => page.error);
-  const kept = [...failed, ...pages.filter((page) => !page.error)].slice(0, Math.max(PAGES_KEPT, failed.length));
+  // Of very many pages those of the document's own type tell its editor most.
+  const isOwn = ({ path }: PageReceipt) => path.split('/')[2] === change.collection;
+  const seen = pages.filter((page) => !page.error);
+  const kept = [...failed, ...seen.filter(isOwn), ...seen.filter((page) => !isOwn(page))].slice(0, Math.max(PAGES_KEPT, failed.length));
   return {
     title: change.title, contentType: change.collection, documentId: change.documentId, operation, status, at, ms,
     pages: kept.map((page) => ({ ...page, locale: localeOf(page.path) })),

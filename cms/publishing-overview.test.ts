@@ -63,7 +63,7 @@ describe('the overview', () => {
   });
 
   it('raises one for pages that cannot be made', async () => {
-    const page = (name: string) => ({ portal: 'pmc', page: name, error: 'The file plan.pdf is missing.', tries: 3, since: ago(60) });
+    const page = (name: string) => ({ portal: 'pmc', page: name, error: 'The file plan.pdf is missing.', tries: 3, since: ago(60), retryAt: ago(-60) });
     writePublisherStatus(statusFile, status({ work: { total: 2, failing: [page('/en/a/'), page('/en/b/')] } }));
     expect((await overview()).alarms).toEqual(['/en/a/ (Municipal Corporation) cannot be made, its readers see the page as it was before: The file plan.pdf is missing. So it is with 1 more.']);
   });

@@ -1,23 +1,8 @@
 import fs from 'node:fs';
+import type { ServiceStatus } from '@pune/publisher/service-status';
 
-/** What the publisher says of itself: written whenever something changes, and about once a second while nothing does. */
-export interface PublisherStatus {
-  /** When it was written, as an instant: the heartbeat. */
-  at: string;
-  pid: number;
-  state: 'idle' | 'publishing' | 'releasing' | 'trouble';
-  /** In words, what keeps all publishing from going on. */
-  trouble: string | null;
-  /** The releases that are live, and since when. */
-  releases: { portal: string; name: string; since: string; pages: number }[];
-  /** Pages that wait to be made, and those that could not be made so far. */
-  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string }[] };
-  /** Changes that could not be published and are tried again; later changes of the same document wait behind them. */
-  held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
-  slowest: { portal: string; page: string; ms: number }[];
-  /** How far a publish that takes long has come. */
-  progress: { portal: string; done: number; total: number } | null;
-}
+/** What the publisher says of itself: written whenever something changes, and about once a second while nothing does; `at` is its heartbeat. */
+export type PublisherStatus = ServiceStatus & { pid: number };
 
 /** A publisher that has said nothing for so long does not answer. */
 export const HEARTBEAT_MS_MAX = 10_000;

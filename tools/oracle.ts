@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
 import type { Render } from '../packages/publisher/publisher.ts';
+import { loadRenderer } from '../packages/publisher/renderers.ts';
 import { loadSites } from '../packages/publisher/sites.ts';
 import { runOracle } from '../packages/publisher/testing/oracle.ts';
-import { loadRenderer } from '../packages/template/render.ts';
 import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from './env.ts';
 
@@ -16,14 +16,7 @@ const sites = await loadSites(root);
 const out = buildFolder('oracle');
 try {
   const renderers = new Map<string, Render>();
-  for (const site of sites) {
-    const { render } = await loadRenderer(site, await build({ site: site.id, out, snapshot: path.join(out, 'content.db'), resident: true }));
-    renderers.set(site.id, async (page, content) => {
-      const { status, body } = await render(page, content);
-      if (status !== 200 && !page.endsWith('/404.html')) throw new Error(`${page} answered ${status}`);
-      return body;
-    });
-  }
+  for (const { id, url } of sites) renderers.set(id, await loadRenderer(await build({ site: id, out, snapshot: path.join(out, 'content.db'), resident: true }), url));
   console.log(`seed ${seed}, ${edits} edits …`);
   const started = Date.now();
   const onCheck = (edit: number, soFar: { rendered: number; changed: number }) => console.log(`  ${edit} edits, equal; rendered ÷ changed ${(soFar.rendered / soFar.changed).toFixed(3)}`);

@@ -6,8 +6,8 @@ import { allPages } from '@pune/content/pages';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
 import { portalsIn, type Portal } from './portals.ts';
-import { loadRenderer, type Renderer } from './render.ts';
 import { ROOT, build, buildFolder } from './testing/build.ts';
+import { loadRenderer, type Renderer } from './testing/render.ts';
 
 const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
 /** `/mr/x/` is the file `mr/x/index.html`. */

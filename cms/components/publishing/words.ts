@@ -1,17 +1,9 @@
 import { isLocale } from '@pune/i18n';
+import type { PageReceipt } from '@pune/publisher/feed';
 import { LANGUAGES } from '../../words.ts';
 
 /** A page in a receipt, as `cms/collections/receipts.ts` keeps it. */
-export interface PageRow {
-  portal: string;
-  locale: string;
-  path: string;
-  url: string;
-  action: 'put' | 'delete';
-  hash: string | null;
-  liveAt: string | null;
-  error: string | null;
-}
+export type PageRow = PageReceipt & { locale: string };
 
 export type Steps = Record<string, number>;
 

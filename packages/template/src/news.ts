@@ -5,10 +5,14 @@ export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const
 
 const monthBefore = (month: string): string => new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 7);
 
-/** A few news before a day, of its month and the month before: the newest of all would have every page of news change with each new one. */
+/**
+ * A few news before a day, of its month and the month before: the newest of all would have every page of news change with each new one.
+ * Where there was none for so long, earlier ones of the year.
+ */
 export function earlierNews(content: Reader, locale: Locale, day: string, limit: number): Card<'news'>[] {
+  const of = (some: { month: string } | { year: number }, most: number) => (most > 0 ? content.list('news', { locale, ...some, before: day, order: 'newest', limit: most, fields: ['slug', 'title', 'date'] }) : []);
   const month = day.slice(0, 7);
-  const of = (some: string, most: number) => (most > 0 ? content.list('news', { locale, month: some, before: day, order: 'newest', limit: most, fields: ['slug', 'title', 'date'] }) : []);
-  const own = of(month, limit);
-  return [...own, ...of(monthBefore(month), limit - own.length)];
+  const own = of({ month }, limit);
+  const recent = [...own, ...of({ month: monthBefore(month) }, limit - own.length)];
+  return recent.length > 0 ? recent : of({ year: Number(day.slice(0, 4)) }, limit);
 }

@@ -13,7 +13,7 @@ export interface Renderer {
 }
 
 /**
- * Loads a portal's compiled renderer, `sites/<id>/dist/renderer`.
+ * Loads a portal's compiled renderer as it is, with the status of each page; what is published goes through `@pune/publisher/renderers`.
  * A build is loaded once a process; a rebuilt one is asked for with another `revision`.
  */
 export async function loadRenderer(site: { url: string }, rendererDir: string, revision = ''): Promise<Renderer> {
