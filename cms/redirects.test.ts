@@ -26,6 +26,12 @@ describe('a redirect', () => {
     expect(await publish({ from: '/en/old/', href: '/services/', portals: ['city'] })).toEqual([]);
   });
 
+  it('is named in receipts by the address that it begins at, when it is deleted too', async () => {
+    const { id } = await t.cms.create({ collection: 'redirects', data: { portals: ['pmc'], status: '301', _status: 'published', from: '/goes', href: '/services/' } as never, overrideAccess: true });
+    const rows = await t.written(() => t.cms.delete({ collection: 'redirects', id, overrideAccess: true }));
+    expect(rows.map(({ title, operation }) => [title, operation])).toEqual([['/goes', 'delete']]);
+  });
+
   it('does not begin where a page or a list stands', async () => {
     for (const from of ['/pages/about/', '/mr/pages/about', '/en/pages/']) expect(await publish({ from, href: '/services/' })).toEqual([expect.stringContaining('A page of the portal has this address')]);
   });

@@ -37,6 +37,6 @@ export async function publishedVersions(payload: Payload, collection: Collection
   return versions;
 }
 
-/** What an editor calls the document: its title in the first language that has one. */
-export const titleOf = (versions: Partial<Versions>, document: { title?: unknown; slug?: unknown; filename?: unknown; id: number | string }): string =>
-  LOCALES.map((locale) => versions[locale]?.title).find(Boolean) || String(document.title || document.slug || document.filename || document.id);
+/** What an editor calls the document: its title in the first language that has one, or the address that a redirect begins at. */
+export const titleOf = (versions: Partial<Versions>, document: { title?: unknown; slug?: unknown; from?: unknown; filename?: unknown; id: number | string }): string =>
+  LOCALES.map((locale) => versions[locale]?.title).find(Boolean) || String(document.title || document.slug || document.from || document.filename || document.id);
