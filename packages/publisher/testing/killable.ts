@@ -37,7 +37,7 @@ function fileFeed(): Feed {
     async next(limit, page = 1) {
       if (page > 1) return [];
       if (isFirst && !given.every(({ id }) => done.has(id))) return given.filter(({ id }) => !done.has(id));
-      while (given[from] && done.has(given[from]!.id)) from++;
+      while (done.has((given[from] ??= edits.next()).id)) from++;
       while (given.length < from + 200) given.push(edits.next());
       return given.slice(from, Math.max(from, last())).filter(({ id }) => !done.has(id)).slice(0, Math.min(limit, 1 + random.below(8)));
     },
