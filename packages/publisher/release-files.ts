@@ -40,6 +40,21 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
   const pending = new Map<string, { extension: string; ready: string }[] | null>();
   let serial = 0;
 
+  /** Folders of a release that nobody reads yet, which this process has made or seen. */
+  const made = new Set<string>();
+
+  /** Makes a folder and those above it, up to the release, which must be there. */
+  function make(below: string): void {
+    if (below === '.' || made.has(below)) return;
+    make(path.dirname(below));
+    try {
+      fs.mkdirSync(path.join(folder, below));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    made.add(below);
+  }
+
   /** Writes a file whole. Folders are there for nearly every page: they are made when one is missing. */
   function write(file: string, body: Uint8Array): void {
     const descriptor = open(file);
@@ -115,11 +130,12 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     name: path.basename(folder),
     folder,
     put(page, body) {
-      fs.accessSync(folder);
       if (isUnseen) {
+        make(path.dirname(fileOf(page)));
         for (const { extension, bytes } of variants(body)) write(path.join(folder, `${fileOf(page)}${extension}`), bytes());
         return;
       }
+      fs.accessSync(folder);
       const files = variants(body).map(({ extension, bytes }) => {
         const ready = path.join(staging, String(serial++));
         write(ready, bytes());
