@@ -158,13 +158,14 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
       JSON.stringify(sql('select distinct slug from placements where site = ? and collection = ? and bucket between ? and ? order by slug').all(site, collection, ...bucketsOf(part)).map((r) => r.slug)),
     addresses(site: string, collection: Collection, locale: Locale, part: Part) {
       const rows = sql('select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale').all(site, collection, ...bucketsOf(part));
-      const languages = new Map<unknown, unknown[]>();
-      for (const { slug, locale: language } of rows) {
-        const known = languages.get(slug);
-        if (known) known.push(language);
-        else languages.set(slug, [language]);
+      const documents: { slug: unknown; updatedAt: unknown; locales: unknown[] }[] = [];
+      for (const row of rows) {
+        if (documents.at(-1)?.slug !== row.slug) documents.push({ slug: row.slug, updatedAt: null, locales: [] });
+        const document = documents.at(-1)!;
+        document.locales.push(row.locale);
+        if (row.locale === locale) document.updatedAt = row.updatedAt;
       }
-      return JSON.stringify(rows.flatMap(({ slug, updatedAt, ...row }) => (row.locale === locale ? [{ slug, updatedAt, locales: LOCALES.filter((language) => languages.get(slug)!.includes(language)) }] : [])));
+      return JSON.stringify(documents.filter(({ updatedAt }) => updatedAt !== null).map((document) => ({ ...document, locales: LOCALES.filter((language) => document.locales.includes(language)) })));
     },
     lastChange(site: string, collection: Collection, { locale, year, part }: { locale: Locale; year?: number; part?: Part }) {
       const [narrowed, values] = part ? ['and bucket between ? and ?', bucketsOf(part)] : year ? ['and year = ?', [year]] : ['', []];

@@ -1,7 +1,10 @@
 import type { Part } from './content.ts';
 
-/** Placements that a part holds, about: as many branches and site maps a collection has as it needs for that. */
-const PART_SIZE = 1500;
+/**
+ * Placements that a part holds at most, about: as many branches and site maps a collection has as it needs for that. Each edit asks for a
+ * part anew and writes a site map of it, so parts are small; the index names them all, so they are not smaller.
+ */
+const PART_SIZE = 500;
 const BUCKETS = 1 << 12;
 
 /** A stable number for a slug, from 0 to 4095 (FNV-1a, folded). */

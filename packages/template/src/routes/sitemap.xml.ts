@@ -13,7 +13,8 @@ const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection
 
 export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 
-const address = (language: Locale, path: string): string => new URL(`/${language}${path}`, site.url).href;
+const { origin } = new URL(site.url);
+const address = (language: Locale, path: string): string => `${origin}/${language}${encodeURI(path)}`;
 
 /** The pages of a part of a collection in one language, each with its other languages. */
 export const GET: APIRoute = ({ params, locals: { content } }) => {
