@@ -18,6 +18,13 @@ for (const dialect of SQL_DIALECTS) {
   });
   if (status !== 0) process.exit(status ?? 1);
   makeRunnable(path.join(here, 'migrations', dialect));
+  keepLastSchema(path.join(here, 'migrations', dialect));
+}
+
+/** The next migration is compared with the schema after the last one; those before it are never read again. */
+function keepLastSchema(folder: string): void {
+  const schemas = fs.readdirSync(folder).filter((entry) => entry.endsWith('.json')).sort();
+  for (const old of schemas.slice(0, -1)) fs.rmSync(path.join(folder, old));
 }
 
 /** Payload writes for bundlers: types among values, imports without an ending. */

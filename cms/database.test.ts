@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseAdapter, keepTransactions, requireTransactions } from './database.ts';
+import { openTestCms } from './testing/test-cms.ts';
 
 /** A MongoDB that says what it is, left without transactions as Payload leaves one whose address names no replica set. */
 function mongo(hello: { setName?: string; msg?: string }) {
@@ -27,5 +28,23 @@ describe('the content database', () => {
     await requireTransactions(db, { isProduction: true });
     expect(await db.beginTransaction()).toBe('begun');
     expect(db.transactionOptions).toEqual({});
+  });
+
+  it('finds the languages of a document without reading those of all others', async ({ skip }) => {
+    const t = await openTestCms();
+    try {
+      skip(t.cms.db.name !== 'sqlite', 'how a statement is carried out is asked of SQLite');
+      const { client } = t.cms.db as unknown as { client: { execute(text: string): Promise<{ rows: Record<string, string>[] }> } };
+      const { rows } = await client.execute(String.raw`select name from sqlite_master where type = 'table' and name like '%\_locales' escape '\'`);
+      const scanned: string[] = [];
+      for (const { name } of rows) {
+        const plan = await client.execute(`explain query plan select * from "${name}" where _parent_id = 1`);
+        if (plan.rows.some(({ detail }) => detail!.startsWith('SCAN'))) scanned.push(name!);
+      }
+      expect(scanned).toEqual([]);
+      expect(rows.length).toBeGreaterThan(40);
+    } finally {
+      await t.close();
+    }
   });
 });

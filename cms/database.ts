@@ -3,6 +3,11 @@ import { limitTransactions, reportFailedCommits, serializeTransactions } from '.
 
 type Adapter = Config['db'];
 
+interface RawTable {
+  name: string;
+  indexes?: Record<string, { name: string; on: string | string[]; unique?: boolean }>;
+}
+
 /** The databases that have a schema, and therefore migrations: each has a folder of its own under `cms/migrations`. */
 export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
 
@@ -16,12 +21,12 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
     case 'file': {
       const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
       // Two processes write: each waits for the other instead of failing.
-      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
+      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexLanguages], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
     }
     case 'postgres':
     case 'postgresql': {
       const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);
-      return postgresAdapter({ pool: { connectionString: url }, push: false, migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
+      return postgresAdapter({ pool: { connectionString: url }, push: false, beforeSchemaInit: [indexLanguages], migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
     }
     case 'mongodb':
     case 'mongodb+srv': {
@@ -32,6 +37,16 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
     default:
       throw new Error(`[cms] [database] CONTENT_DATABASE_URL begins with "${kind}:": use file:, postgres:// or mongodb://`);
   }
+}
+
+/**
+ * The texts of a document's languages are rows of a table of their own, which Payload reads and replaces by the document and indexes by
+ * language first. Without an index that begins with the document, each save reads the texts of a whole collection, several times.
+ */
+function indexLanguages<Args extends { schema: unknown }>(args: Args): Args['schema'] {
+  const { rawTables } = (args as unknown as { adapter: { rawTables: Record<string, RawTable> } }).adapter;
+  for (const { name, indexes } of Object.values(rawTables)) if (indexes?._localeParent) indexes._parent = { name: `${name}_parent_idx`, on: '_parentID' };
+  return args.schema;
 }
 
 /** How long a transaction may take: an editor's takes tens of milliseconds. */
