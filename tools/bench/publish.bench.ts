@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
       console.log(`\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`);
       return rows;
     },
-    peer: () => measurePeer({ size: sizes.at(-1)!, edits, keep: settings.keep, say }),
+    peer: () => measurePeer({ sizes, edits, keep: settings.keep, say }),
     full: () => measureFull({ pages, rounds, say }),
     running: () => measureRunning(edits),
   };
