@@ -39,6 +39,17 @@ describe('live check', () => {
     expect((await checkLive(receipt('/en/b/', 'new'))).liveAt).not.toBeNull();
   });
 
+  it('does not take a connection that the host closed for a page that is missing, however late it asks', async () => {
+    pages.set('/en/late/', { status: 200, body: 'new' });
+    let closed = 0;
+    const close = (request: http.IncomingMessage) => void (request.url === '/en/late/' && closed++ < 2 && request.socket.destroy());
+    server.prependListener('request', close);
+    const late = createLiveCheck({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 200, patienceMs: -1 });
+    const seen = await late(receipt('/en/late/', 'new')).finally(() => server.off('request', close));
+    expect(seen.error).toBeNull();
+    expect(closed).toBe(3);
+  });
+
   it('says in words that a page was not seen', async () => {
     pages.set('/en/c/', { status: 200, body: 'old' });
     expect((await checkLive(receipt('/en/c/', 'new'))).error).toBe('Written, but not seen live: answers 200 with other content');
