@@ -119,6 +119,91 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
+  /** Three releases by three renderers, of which the last one is live. */
+  async function three() {
+    const t = await portal();
+    for (const name of ['one', 'two', 'three']) {
+      t.publisher = t.reopen(name);
+      await t.publisher.recall();
+      await t.release();
+    }
+    const nameOf = (renderer: string) => t.publisher.tracking.releases().find((release) => release.renderer === renderer)!.name;
+    return { t, nameOf };
+  }
+
+  it('can be gone back to further, and nothing that was left comes back by itself', async () => {
+    const { t, nameOf } = await three();
+    await t.publisher.rollBack(site.id, { to: nameOf('two') });
+    await t.publisher.rollBack(site.id, { to: nameOf('one') });
+    expect(t.live()).toEqual(await t.expected('one'));
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+  });
+
+  it('are left for good by a publisher that is killed as it goes back', async () => {
+    const { t, nameOf } = await three();
+    const { activate } = t.target;
+    t.target.activate = async (name) => {
+      await activate(name);
+      throw new Error('the power failed');
+    };
+    await expect(t.publisher.rollBack(site.id)).rejects.toThrow('the power failed');
+    t.target.activate = activate;
+    t.publisher = t.reopen('three');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+    // Whoever asked for it is answered by the next publisher.
+    expect((await t.publisher.rollBack(site.id, { to: nameOf('two') })).renderer).toBe('two');
+    expect(t.live()).toEqual(await t.expected('two'));
+  });
+
+  it('may be made again by a renderer that was left, once another one was built', async () => {
+    const { t } = await three();
+    await t.publisher.rollBack(site.id);
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    t.publisher = t.reopen('three');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(true);
+  });
+
+  /** Makes a release whose publisher is killed as the target is told to make it live: before that is done, or after. */
+  async function killAsItGoesLive(t: Awaited<ReturnType<typeof portal>>, when: 'before' | 'after') {
+    const { activate } = t.target;
+    await new Promise<void>((resolve, reject) => {
+      t.target.activate = async (name) => {
+        if (when === 'after') await activate(name);
+        resolve();
+        await new Promise(() => {});
+      };
+      t.release().catch(reject);
+    });
+    t.snapshot.db.exec('rollback');
+    t.target.activate = activate;
+  }
+
+  it('that became live as their publisher was killed are live', async () => {
+    const t = await portal();
+    await killAsItGoesLive(t, 'after');
+    t.publisher = t.reopen('one');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+    expect(t.publisher.liveOf(site.id)!.madeAt).not.toBeNull();
+    expect(t.live()).toEqual(await t.expected('one'));
+  });
+
+  it('that a crash kept from becoming live are none to go back to', async () => {
+    const { t } = await three();
+    t.renderers.set('four', renderer('four'));
+    t.publisher = t.reopen('four');
+    await t.publisher.recall();
+    await killAsItGoesLive(t, 'before');
+    t.publisher = t.reopen('four');
+    await t.publisher.recall();
+    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['two', 'one']);
+    await t.release();
+    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['three', 'two']);
+  });
+
   it('that are not held cannot be gone back to, in words', async () => {
     const t = await portal();
     await t.release();
