@@ -103,6 +103,7 @@ export function createReleases(options: ReleasesOptions) {
         work.distrust();
       });
       for (const page of strays) await files.delete(page);
+      if (strays.length > 0) await files.flush();
       log('verified', { portal: release.site, release: release.name, pages: pages.length, differing: differing.length, strays: strays.length });
     }
     snapshot.state.set(MACHINE_START, String(started));
