@@ -5,6 +5,7 @@ import type { Snapshot } from '@pune/content/snapshot';
 import { createPreviewStore } from '@pune/images/preview';
 import { takeLock, type PublisherLock } from '@pune/publisher/lock';
 import { createPreviews } from '@pune/publisher/previews';
+import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
 import { getCms } from './admin.ts';
@@ -14,7 +15,6 @@ import { outboxFeed } from './feed.ts';
 import { onPoke } from './poke.ts';
 import { writePublisherStatus } from './publishing-status.ts';
 import { forgetReceipts } from './receipts.ts';
-import { answerRequests } from './rollback-requests.ts';
 import { runDueSchedules } from './schedules.ts';
 import { sweep } from './sweep.ts';
 
@@ -60,7 +60,7 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     },
     schedule: () => runDueSchedules(cms, new Date(), log),
     onStatus: (status) => writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
-    requests: () => answerRequests(environment, publisher),
+    requests: () => answerRequests(environment.requestsDir, publisher),
   });
   const unwatch = onPoke(pokeFile, () => service.poke());
   const forget = () => void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));

@@ -1,9 +1,10 @@
 // npm run rollback: shows the releases of each portal; npm run rollback -- <portal> [release] [--force] goes back to one.
 import { parseArgs } from 'node:util';
 import { takeLock } from '@pune/publisher/lock';
+import { requestRollback, type RollbackAnswer, type RollbackRequest } from '@pune/publisher/rollback-requests';
 import { openEngine } from './engine.ts';
 import { environmentFrom } from './environment.ts';
-import { requestRollback, type RollbackAnswer, type RollbackRequest } from './rollback-requests.ts';
+import { poke } from './poke.ts';
 import { releasesTable } from './rollback-table.ts';
 
 const USAGE = 'npm run rollback shows what there is; npm run rollback -- <portal> [release] [--force] goes back';
@@ -43,5 +44,5 @@ const lock = takeLock(environment.snapshotFile);
 if (lock) {
   await rollBackHere(request);
   lock.release();
-} else for await (const answer of requestRollback(environment, request)) show(answer);
+} else for await (const answer of requestRollback(environment.requestsDir, request, () => poke(environment.pokeFile))) show(answer);
 process.exit();

@@ -11,6 +11,7 @@ import { startHost } from '../host/testing/testing.ts';
 import type { Change } from './feed.ts';
 import { createPublisher } from './publisher.ts';
 import { loadRenderer, rendererId } from './renderers.ts';
+import { requestRollback, type RollbackAnswer } from './rollback-requests.ts';
 import { fileOf } from './target.ts';
 import { createCrawler } from './testing/crawler.ts';
 import { writeRenderer } from './testing/marked-pages.ts';
@@ -61,13 +62,38 @@ function startProcess(origin: string) {
 
 const acknowledged = (): string[][] => fs.readFileSync(within('acknowledged'), 'utf8').trim().split('\n').map((line) => line.split(' '));
 const log = (event: string) => fs.readFileSync(within('log'), 'utf8').split('\n').filter((line) => line.split(' ')[1] === event);
-/** Waits for the next release; not for long, for none is due where a renderer came back before it was used. */
-async function released(): Promise<void> {
-  const before = log('released').length;
-  for (const until = Date.now() + 3000; log('released').length === before && Date.now() < until; ) await wait(5);
-}
 
 const live = within(`releases/${town.id}/current`);
+const liveRelease = (): string | null => (fs.existsSync(live) ? path.basename(fs.readlinkSync(live)) : null);
+
+/** Waits for another release to be live, and sees it at once. */
+async function exchanged(patienceMs: number): Promise<void> {
+  const before = liveRelease();
+  for (const until = Date.now() + patienceMs; liveRelease() === before && Date.now() < until; ) await wait(0);
+}
+
+/** Somebody who now and then asks for the release before, and waits for the answer however many publishers die over it. */
+function createTerminal() {
+  let asking: Promise<void> | null = null;
+  const terminal = {
+    answers: [] as RollbackAnswer[],
+    /** What was gone back to last: it stays live until there is another renderer. */
+    goneBackTo: null as string | null,
+    isAsking: () => asking !== null,
+    answered: async () => await asking,
+    ask(): void {
+      terminal.goneBackTo = null;
+      asking = (async () => {
+        let last: RollbackAnswer = { error: 'There was no answer' };
+        for await (const answer of requestRollback(within('requests'), { portal: town.id })) last = answer;
+        terminal.answers.push(last);
+        if ('release' in last) terminal.goneBackTo = last.release;
+        asking = null;
+      })();
+    },
+  };
+  return terminal;
+}
 
 /** What a town's first so many changes are. */
 function changesOf(count: number, edits = createTown(SEED)): Change[] {
@@ -96,6 +122,9 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
   }));
   let renderer = RENDERERS[0]!;
   let isExchanged = false;
+  const isOf = (name: string, release: string) => release.endsWith(ids.get(name)!.slice(0, 8));
+  const terminal = createTerminal();
+  const isDue = () => !terminal.goneBackTo && !isOf(renderer, liveRelease()!);
   tell('renderer', renderer);
   const host = await startHost(within('releases'), { portals: [town] });
   const origin = `http://127.0.0.1:${host.port}`;
@@ -103,27 +132,35 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
   let current = startProcess(origin);
   await current.says('working');
   let next = startProcess(origin);
-  await expect.poll(() => fs.existsSync(live), { timeout: 60_000 }).toBe(true);
+  await expect.poll(liveRelease, { timeout: 60_000 }).not.toBeNull();
   const crawler = createCrawler({
     ask: (address, headers) => host.ask(address, { host: 'town.localhost', headers }),
-    liveRelease: () => path.basename(fs.readlinkSync(live)),
-    belongs: (name, release) => release.endsWith(ids.get(name)!.slice(0, 8)),
+    liveRelease,
+    belongs: isOf,
     random: seededRandom(SEED + 1),
   });
   try {
     for (let kills = 0; kills < KILLS; kills++) {
       if (random.chance(0.8)) await current.says('publishing');
-      // Most moments are those of edits; some are within a release, and some after it.
-      if (isExchanged && random.chance(0.4)) await released();
-      await wait(random.below(isExchanged ? 1500 : 150));
-      isExchanged = random.chance(0.2);
-      if (isExchanged) tell('renderer', (renderer = random.pick(RENDERERS.filter((other) => other !== renderer))));
+      // Most moments are those of edits; some are within a release or on the way back from one, and some just as another one is live.
+      if (isDue() && (isExchanged ? random.chance(0.3) : kills % 10 === 9)) await exchanged(10_000);
+      if (!isDue() && !terminal.isAsking() && random.chance(0.5)) terminal.ask();
+      if (terminal.isAsking() && random.chance(0.3)) await exchanged(500);
+      else await wait(random.below(isExchanged ? 500 : 150));
+      if (random.chance(0.2)) await terminal.answered();
+      if (terminal.goneBackTo) expect(liveRelease()).toBe(terminal.goneBackTo);
+      isExchanged = !terminal.isAsking() && random.chance(0.2);
+      if (isExchanged) {
+        tell('renderer', (renderer = random.pick(RENDERERS.filter((other) => other !== renderer))));
+        terminal.goneBackTo = null;
+      }
       await current.kill();
       current = next;
       await current.says('working');
       next = startProcess(origin);
     }
     await next.kill();
+    await terminal.answered();
     const last = acknowledged().length + LAST_CHANGES;
     tell('last', String(last));
     await current.says('finished', 60_000);
@@ -134,15 +171,20 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     // Each change has one receipt, however often its publisher died.
     expect(given.map(([id]) => id).sort()).toEqual(changesOf(last).map(({ id }) => id).sort());
     expect(given.filter(([, status]) => status !== 'live')).toEqual([]);
-    const expected = await fullPublish(last, renderer);
+    const release = liveRelease()!;
+    if (terminal.goneBackTo) expect(release).toBe(terminal.goneBackTo);
+    else expect(isOf(renderer, release)).toBe(true);
+    const expected = await fullPublish(last, RENDERERS.find((name) => isOf(name, release))!);
     const files = fs.readdirSync(live, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(fs.realpathSync(live), path.join(fs.realpathSync(entry.parentPath), entry.name)));
     const pages = files.filter((file) => !/^_astro|\.(br|gz)$/.test(file));
     expect(pages.sort()).toEqual([...expected.keys()].sort());
     for (const file of pages) expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
-    // The test is worth something: edits and releases were made between the kills, and read.
-    console.log(`crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`);
+    // The test is worth something: edits and releases were made between the kills, gone back from, and read.
+    const rollbacks = terminal.answers.filter((answer) => 'release' in answer).length;
+    console.log(`crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`);
     expect(last).toBeGreaterThan(createTown(SEED).everything().length + LAST_CHANGES + 10);
-    expect(log('released').length).toBeGreaterThan(1);
+    expect(crawler.counts.renderers.size).toBeGreaterThan(1);
+    expect(rollbacks).toBeGreaterThan(KILLS / 50 - 1);
     expect(crawler.counts.pages).toBeGreaterThan(KILLS * 10);
   } catch (error) {
     console.log(`crash: what the publishers said last\n${fs.readFileSync(within('log'), 'utf8').split('\n').slice(-12).join('\n')}`);

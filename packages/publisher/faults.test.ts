@@ -71,9 +71,11 @@ describe('a page that cannot be made', () => {
     expect(failed.pages.filter(({ liveAt }) => liveAt).length).toBeGreaterThan(0);
     expect(t.read(broken)).toEqual(before);
     const waits: number[] = [];
+    const since = new Set<number>();
     for (let n = 0; n < 4; n++) {
       const [failing] = t.publisher.work.failures(t.publisher.liveOf(town.id)!.id);
       waits.push(failing!.due - clock.time);
+      since.add(failing!.since);
       clock.time = failing!.due;
       const soFar = tries;
       await t.service.drain();
@@ -81,6 +83,7 @@ describe('a page that cannot be made', () => {
     }
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(waits.at(-1)).toBeGreaterThan(waits[0]! * 10);
+    expect(since.size).toBe(1);
     broken = '';
     clock.time += 600_000;
     await t.service.drain();

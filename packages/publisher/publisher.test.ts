@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import type { Render } from './publisher.ts';
-import type { Change } from './feed.ts';
+import type { Change, PageReceipt } from './feed.ts';
+import type { CheckLive } from './live.ts';
 import { createEditor } from './testing/editor.ts';
 import { openEngine, type EngineOptions } from './testing/engine.ts';
 import { runOracle } from './testing/oracle.ts';
@@ -168,6 +169,72 @@ describe('publisher', () => {
       pmc.log.length = 0;
       await publisher.passTime();
       expect(pmc.log).toEqual([]);
+    });
+  });
+
+  it('deletes a page although something that it shows is changed before it is gone', async () => {
+    const { publisher, pmc } = await started();
+    await publisher.publish(page('About', ['pmc']));
+    await publisher.intake([{ ...page('About', []), id: 'gone', versions: { en: null } }]);
+    const settings = { collection: 'settings', id: 's', locale: 'en' as const, slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { tagline: 'Another one' }, card: null, text: '' };
+    await publisher.intake([{ ...page('Settings', []), id: 'settings', collection: 'settings', documentId: 's', versions: { en: settings } }]);
+    while ((await publisher.slice()).length > 0);
+    expect(pmc.pages.get('/en/')!.toString()).toContain('Another one');
+    expect(pmc.pages.has('/en/pages/about/')).toBe(false);
+  });
+
+  it('keeps every page of a collection that outgrows its branch, and goes on editing it', async () => {
+    const one = { ...sites[0]!, locales: ['en' as const], collections: ['pages' as const] };
+    const titles: Render = async (path, content) => {
+      const slug = /^\/en\/pages\/(page-\d+)\/$/.exec(path)?.[1];
+      return Buffer.from((slug && content.bySlug('pages', slug, 'en')?.title) ?? path);
+    };
+    const { publisher, targets } = engine(titles, { sites: [one] });
+    const numbered = (n: number, title = `Page ${n}`): Change => {
+      const { versions, ...change } = page(title, ['pmc']);
+      return { ...change, id: title, documentId: `d${n}`, versions: { en: { ...versions.en!, id: `d${n}`, slug: `page-${n}` } } };
+    };
+    await publisher.absorb(Array.from({ length: 1500 }, (_, n) => numbered(n)));
+    await publisher.makeRelease('pmc');
+    await publisher.publish(numbered(1500));
+    await publisher.publish(numbered(7, 'Edited since'));
+    const { pages } = targets.get('pmc')!;
+    expect([...pages.keys()]).toContain('/sitemaps/en-pages-2of2.xml');
+    expect([...pages.keys()].filter((path) => path.startsWith('/en/pages/page-'))).toHaveLength(1501);
+    expect(pages.get('/en/pages/page-7/')!.toString()).toBe('Edited since');
+  });
+
+  describe('a page that is made again before it was seen', () => {
+    /** Two edits of a page, the second of which comes while the first is looked for. */
+    async function edited() {
+      const looks: { page: PageReceipt; wanted: () => { hash: string | null }; answer: (page: PageReceipt) => void }[] = [];
+      const checkLive: CheckLive = (page, wanted) => (page.path === '/en/pages/about/' ? new Promise((answer) => looks.push({ page, wanted: wanted!, answer })) : Promise.resolve({ ...page, liveAt: 'now' }));
+      const { publisher } = await started(plainRender, { checkLive });
+      const make = async (title: string) => {
+        await publisher.intake([{ ...page(title, ['pmc']), id: title }]);
+        while ((await publisher.slice()).length > 0);
+      };
+      await make('First');
+      const settling = publisher.settle();
+      await make('Second');
+      return { publisher, looks, settling, hash: publisher.tracking.pageOf(publisher.liveOf('pmc')!.id, '/en/pages/about/')!.hash };
+    }
+
+    it('is looked for as it is by then, and stands so in the receipts of both', async () => {
+      const { publisher, looks: [look], settling, hash } = await edited();
+      expect(look!.page.hash).not.toBe(hash);
+      expect(look!.wanted().hash).toBe(hash);
+      look!.answer({ ...look!.page, hash, liveAt: 'now' });
+      await settling;
+      const receipts = await publisher.settle();
+      expect(receipts.map(({ change, status, pages }) => [change.id, status, pages.find(({ path }) => path === '/en/pages/about/')!.hash])).toEqual([['First', 'live', hash], ['Second', 'live', hash]]);
+    });
+
+    it('is not taken for seen where the bytes before were', async () => {
+      const { publisher, looks: [look], settling, hash } = await edited();
+      look!.answer({ ...look!.page, liveAt: 'now' });
+      expect(await settling).toEqual([]);
+      expect(publisher.work.unseen(9)).toContainEqual({ site: 'pmc', page: '/en/pages/about/', action: 'put', hash });
     });
   });
 

@@ -119,6 +119,91 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
+  /** Three releases by three renderers, of which the last one is live. */
+  async function three() {
+    const t = await portal();
+    for (const name of ['one', 'two', 'three']) {
+      t.publisher = t.reopen(name);
+      await t.publisher.recall();
+      await t.release();
+    }
+    const nameOf = (renderer: string) => t.publisher.tracking.releases().find((release) => release.renderer === renderer)!.name;
+    return { t, nameOf };
+  }
+
+  it('can be gone back to further, and nothing that was left comes back by itself', async () => {
+    const { t, nameOf } = await three();
+    await t.publisher.rollBack(site.id, { to: nameOf('two') });
+    await t.publisher.rollBack(site.id, { to: nameOf('one') });
+    expect(t.live()).toEqual(await t.expected('one'));
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+  });
+
+  it('are left for good by a publisher that is killed as it goes back', async () => {
+    const { t, nameOf } = await three();
+    const { activate } = t.target;
+    t.target.activate = async (name) => {
+      await activate(name);
+      throw new Error('the power failed');
+    };
+    await expect(t.publisher.rollBack(site.id)).rejects.toThrow('the power failed');
+    t.target.activate = activate;
+    t.publisher = t.reopen('three');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+    // Whoever asked for it is answered by the next publisher.
+    expect((await t.publisher.rollBack(site.id, { to: nameOf('two') })).renderer).toBe('two');
+    expect(t.live()).toEqual(await t.expected('two'));
+  });
+
+  it('may be made again by a renderer that was left, once another one was built', async () => {
+    const { t } = await three();
+    await t.publisher.rollBack(site.id);
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    t.publisher = t.reopen('three');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(true);
+  });
+
+  /** Makes a release whose publisher is killed as the target is told to make it live: before that is done, or after. */
+  async function killAsItGoesLive(t: Awaited<ReturnType<typeof portal>>, when: 'before' | 'after') {
+    const { activate } = t.target;
+    await new Promise<void>((resolve, reject) => {
+      t.target.activate = async (name) => {
+        if (when === 'after') await activate(name);
+        resolve();
+        await new Promise(() => {});
+      };
+      t.release().catch(reject);
+    });
+    t.snapshot.db.exec('rollback');
+    t.target.activate = activate;
+  }
+
+  it('that became live as their publisher was killed are live', async () => {
+    const t = await portal();
+    await killAsItGoesLive(t, 'after');
+    t.publisher = t.reopen('one');
+    await t.publisher.recall();
+    expect(t.publisher.needsRelease(t.portal)).toBe(false);
+    expect(t.publisher.liveOf(site.id)!.madeAt).not.toBeNull();
+    expect(t.live()).toEqual(await t.expected('one'));
+  });
+
+  it('that a crash kept from becoming live are none to go back to', async () => {
+    const { t } = await three();
+    t.renderers.set('four', renderer('four'));
+    t.publisher = t.reopen('four');
+    await t.publisher.recall();
+    await killAsItGoesLive(t, 'before');
+    t.publisher = t.reopen('four');
+    await t.publisher.recall();
+    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['two', 'one']);
+    await t.release();
+    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['three', 'two']);
+  });
+
   it('that are not held cannot be gone back to, in words', async () => {
     const t = await portal();
     await t.release();
@@ -133,6 +218,9 @@ describe('releases', () => {
     await t.publisher.recall();
     await expect(t.publisher.rollBack(site.id)).rejects.toThrow('The renderer one is not kept');
     expect(t.live()).toEqual(await t.expected('two'));
+    t.renderers.set('one', renderer('one'));
+    await t.publisher.rollBack(site.id);
+    expect(t.live()).toEqual(await t.expected('one'));
   });
 
   it('that a crash left half made are cleared away', async () => {
@@ -141,7 +229,7 @@ describe('releases', () => {
     t.publisher = t.reopen('two', { async renderAll() { throw new Error('the power failed'); } });
     await t.publisher.recall();
     const { remove } = t.target;
-    t.target.remove = () => Promise.reject(new Error('the power failed'));
+    t.target.remove = () => Promise.reject(new Error('nor can it be removed'));
     await expect(t.release()).rejects.toThrow('the power failed');
     t.target.remove = remove;
     t.publisher = t.reopen('two');
@@ -150,5 +238,183 @@ describe('releases', () => {
     await t.release();
     while (t.publisher.tidy());
     expect(t.live()).toEqual(await t.expected('two'));
+  });
+
+  it('are not live when a page that is live cannot be made at the last moment', async () => {
+    const t = await portal();
+    await t.publisher.publish(edit('a', 'Alpha')).catch(() => {});
+    await t.release();
+    const two: Render = async (page, content) => {
+      const body = await renderer('two')(page, content);
+      if (page === '/en/pages/a/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+      return body;
+    };
+    t.renderers.set('two', two);
+    t.target.prepare = async () => void (await t.publisher.intake([edit('a', 'broken')]));
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    await expect(t.release()).rejects.toThrow('/en/pages/a/ first (The text cannot be rendered)');
+    while ((await t.publisher.slice()).length > 0);
+    expect(t.live()).toEqual(await t.expected('one'));
+  });
+
+  it('show what was edited when nothing seemed to be left', async () => {
+    const t = await portal();
+    let editing: Promise<unknown> | undefined;
+    const { next } = t.publisher.work;
+    t.target.prepare = async () => {
+      t.publisher.work.next = (...which) => {
+        const tasks = next(...which);
+        if (tasks.length === 0) editing ??= t.publisher.intake([edit('a', 'At the last moment')]);
+        return tasks;
+      };
+    };
+    await t.release();
+    await editing;
+    expect(t.text('/en/pages/a/')).toContain('At the last moment');
+    expect(t.live()).toEqual(await t.expected('one'));
+  });
+
+  it('finish the changes whose pages the one before had not made', async () => {
+    const t = await portal();
+    await t.release();
+    const change = edit('a', 'Alpha');
+    await t.publisher.intake([change]);
+    await t.release();
+    expect((await t.publisher.settle()).map(({ change: { id }, status }) => [id, status])).toEqual([[change.id, 'live']]);
+  });
+
+  it('are what to look for where a page of the one before was not seen yet', async () => {
+    const t = await portal();
+    await t.release();
+    await t.publisher.intake([edit('a', 'Alpha')]);
+    while ((await t.publisher.slice()).length > 0);
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    await t.release();
+    const { id } = t.publisher.liveOf(site.id)!;
+    expect(t.publisher.work.wanted(site.id, '/en/pages/a/')).toEqual({ action: 'put', hash: t.publisher.tracking.pageOf(id, '/en/pages/a/')!.hash });
+  });
+
+  it('of which no page can be made do not become live, not even the first', async () => {
+    const t = await portal();
+    t.renderers.set('one', () => Promise.reject(new Error('the template is broken')));
+    await expect(t.release()).rejects.toThrow('no page of the new release can be made');
+    expect(t.publisher.liveOf(site.id)).toBeNull();
+  });
+
+  describe('while what is live is learnt anew', () => {
+    it('go on being made', async () => {
+      const t = await portal();
+      await t.release();
+      const { makePages } = await import('./make-pages.ts');
+      t.publisher = t.reopen('two', {
+        async renderAll({ release, pages, onChunk }) {
+          const made = await makePages(t.snapshot, site.id, renderer('two'), release, pages);
+          await t.publisher.recall();
+          await onChunk(made);
+        },
+      });
+      await t.publisher.recall();
+      await t.release();
+      expect(t.live()).toEqual(await t.expected('two'));
+    });
+
+    it('are live all the time', async () => {
+      const t = await portal();
+      await t.release();
+      const learning = t.publisher.recall();
+      expect(t.publisher.liveOf(site.id)).not.toBeNull();
+      await learning;
+      expect(t.publisher.liveOf(site.id)).not.toBeNull();
+    });
+  });
+
+  it('that somebody put back by hand are the live ones from then on', async () => {
+    const { t, nameOf } = await three();
+    await t.target.activate(nameOf('two'));
+    await t.publisher.checkTargets();
+    await t.publisher.publish(edit('a', 'Alpha'));
+    expect(t.publisher.liveOf(site.id)!.renderer).toBe('two');
+    expect(t.live()).toEqual(await t.expected('two'));
+  });
+
+  it('can be gone back to when a page can be made again that could not for a while', async () => {
+    const t = await portal();
+    let isBroken = false;
+    t.renderers.set('one', async (page, content) => (isBroken && page === '/en/pages/a/' ? Promise.reject(new Error('The disk of pictures is away')) : renderer('one')(page, content)));
+    await t.release();
+    isBroken = true;
+    expect((await t.publisher.publish(edit('a', 'Alpha'))).status).toBe('failed');
+    isBroken = false;
+    t.publisher = t.reopen('two');
+    await t.publisher.recall();
+    await t.release();
+    await t.publisher.rollBack(site.id);
+    expect(t.live()).toEqual(await t.expected('one'));
+  });
+
+  it('hold what was edited back to what it was, although writing what came between failed or was cut off', async () => {
+    const t = await portal();
+    const { open } = t.target;
+    let trouble: (() => Promise<void>) | null = null;
+    t.target.open = (name) => ({ ...open(name), flush: () => trouble?.() });
+    await t.release();
+    const alpha = edit('a', 'Alpha');
+    await t.publisher.publish(alpha);
+    const isBack = async () => {
+      trouble = null;
+      await t.publisher.publish({ ...alpha, id: `c${++serial}` });
+      expect(t.text('/en/pages/a/')).toContain('Alpha');
+    };
+    trouble = () => Promise.reject(Object.assign(new Error('The disk failed'), { code: 'EIO' }));
+    await expect(t.publisher.publish(edit('a', 'Beta'))).rejects.toThrow('The disk failed');
+    expect(t.text('/en/pages/a/')).toContain('Beta');
+    await isBack();
+
+    await new Promise<void>((resolve) => {
+      trouble = () => (resolve(), new Promise(() => {}));
+      void t.publisher.publish(edit('a', 'Gamma'));
+    });
+    expect(t.text('/en/pages/a/')).toContain('Gamma');
+    t.snapshot.db.exec('rollback');
+    t.publisher = t.reopen('one');
+    await t.publisher.recall();
+    await isBack();
+  });
+
+  describe('whose pages were rendered before an edit', () => {
+    /** A release by a renderer, with an edit after its pages were rendered and before that is known. */
+    async function releaseAround(two: Render, before: Change, after: Change) {
+      const t = await portal();
+      const { makePages } = await import('./make-pages.ts');
+      await t.release();
+      await t.publisher.publish(before);
+      t.renderers.set('two', two);
+      t.publisher = t.reopen('two', {
+        async renderAll({ release, pages, onChunk }) {
+          const made = await makePages(t.snapshot, site.id, two, release, pages);
+          await t.publisher.publish(after);
+          await onChunk(made);
+        },
+      });
+      await t.publisher.recall();
+      await t.release();
+      expect(t.live()).toEqual(await t.expected('two'));
+    }
+
+    it('show it, also where they ask what no page has asked before', async () => {
+      const asksMore: Render = async (page, content) => Buffer.from(page === '/en/' ? JSON.stringify(content.list('pages', { locale: 'en', order: 'oldest', limit: 7, fields: ['title'] })) : Buffer.from(await renderer('two')(page, content)));
+      await releaseAround(asksMore, edit('a', 'Alpha'), edit('a', 'Alpha, edited'));
+    });
+
+    it('are made once more at once where it mends them', async () => {
+      const fragile: Render = async (page, content) => {
+        const body = await renderer('two')(page, content);
+        if (page === '/en/pages/a/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+        return body;
+      };
+      await releaseAround(fragile, edit('a', 'broken'), edit('a', 'mended'));
+    });
   });
 });

@@ -64,21 +64,24 @@ export function createReleases(options: ReleasesOptions) {
 
   /** Learns which releases are live, and forgets those that a crash left half made or that are no longer held. */
   async function recall(): Promise<void> {
-    const found = new Map<number, string>();
-    for (const { config, target } of portals) {
-      const name = await target.liveRelease();
-      const held = new Set(await target.releases());
-      for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
-        if (release.madeAt && release.name === name) found.set(release.id, config.id);
-        else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name))) await drop(release);
-      }
-    }
-    for (const release of tracking.releases()) if (!portals.some(({ config }) => config.id === release.site)) tracking.forgetRelease(release.id);
-    live.clear();
-    for (const [id, site] of found) live.set(id, site);
+    // In one transaction, so that no release becomes live meanwhile.
     await inTransaction(async () => {
+      const found = new Map<number, string>();
+      for (const { config, target, rendererId } of portals) {
+        const name = await target.liveRelease();
+        const held = new Set(await target.releases());
+        for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
+          if (release.name === name) found.set(release.id, config.id);
+          else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name))) await drop(release);
+        }
+        // Another renderer was built since: the one that was given up may come back.
+        if (snapshot.state.get(refusedKey(config.id)) !== rendererId) snapshot.state.set(refusedKey(config.id), '');
+      }
+      for (const release of tracking.releases()) if (!portals.some(({ config }) => config.id === release.site)) tracking.forgetRelease(release.id);
+      live.clear();
+      for (const [id, site] of found) live.set(id, site);
       work.distrust();
-      for (const id of live.keys()) reconcile(tracking.releaseOf(id)!);
+      for (const id of live.keys()) settleLive(tracking.releaseOf(id)!);
     });
     await mendAfterPowerFailure();
   }
@@ -100,6 +103,7 @@ export function createReleases(options: ReleasesOptions) {
         work.distrust();
       });
       for (const page of strays) await files.delete(page);
+      if (strays.length > 0) await files.flush();
       log('verified', { portal: release.site, release: release.name, pages: pages.length, differing: differing.length, strays: strays.length });
     }
     snapshot.state.set(MACHINE_START, String(started));
@@ -177,12 +181,14 @@ export function createReleases(options: ReleasesOptions) {
       const before = liveOf(release.site);
       if (before) live.delete(before.id);
       live.set(release.id, release.site);
-      reconcile(release);
+      settleLive(release);
     });
   }
 
-  /** What changes still wait for is there already, unless it is among the work of the live release. */
-  function reconcile({ id, site }: TrackedRelease): void {
+  /** Notes of a release that it is live: what changes still wait for is there already, unless it is among its work. */
+  function settleLive({ id, site, madeAt }: TrackedRelease): void {
+    // Not before: one that a crash kept from becoming live is none to go back to.
+    if (!madeAt) tracking.completeRelease(id, iso());
     const waiting = new Set(work.next([id], Infinity, -1).map(({ page }) => page));
     for (const page of work.openPages(site)) {
       if (waiting.has(page)) continue;
@@ -223,7 +229,6 @@ export function createReleases(options: ReleasesOptions) {
       await render(release, files, pages);
       await catchUp(release.id);
       refuseLosses(release);
-      tracking.completeRelease(release.id, iso());
       await activate(release, () => refuseLosses(release));
     } catch (error) {
       if (!live.has(release.id)) await drop(release).catch((trouble: unknown) => log('trouble', { portal: site, error: wordsOf(trouble) }));
@@ -231,7 +236,6 @@ export function createReleases(options: ReleasesOptions) {
     } finally {
       making.delete(release.id);
     }
-    snapshot.state.set(refusedKey(site), '');
     await prune(site);
     const made = { site, name, pages: pages.length, failed: work.failures(release.id).length, ms: Math.round(performance.now() - started) };
     log('released', { portal: site, release: name, pages: made.pages, failed: made.failed, ms: made.ms });
@@ -270,13 +274,17 @@ export function createReleases(options: ReleasesOptions) {
 
   /**
    * Goes back to a release that is kept, by default the one before: brings it up to date with every edit since, then makes it live.
-   * The renderer that was live is not released again, until another one is built.
+   * The renderer that was live is not released again, until another one is built. Where the release that is named is live already,
+   * as after a crash, nothing is left to do.
    * @throws when there is none, when its renderer is not kept, or when it cannot make pages that are live (unless `force`)
    */
   async function rollBack(site: string, { to, force = false, onProgress }: { to?: string; force?: boolean; onProgress?: (left: number) => void } = {}): Promise<TrackedRelease> {
+    const portal = portalOf(site);
     const kept = keptOf(site);
+    const before = liveOf(site);
+    if (before && before.name === to) return before;
     const release = to ? kept.find(({ name }) => name === to) : kept[0];
-    if (!release) throw new Error(to ? `[publisher] ${site} holds no release "${to}" besides the live one: ${kept.map(({ name }) => name).join(', ') || 'there is none'}` : `[publisher] ${site} holds no earlier release`);
+    if (!release) throw new Error(to ? `[publisher] ${site} holds no release "${to}": ${kept.map(({ name }) => name).join(', ') || 'there is none'}` : `[publisher] ${site} holds no earlier release`);
     await renderOf(release.id);
     work.retryFailures();
     await catchUp(release.id, onProgress);
@@ -285,9 +293,10 @@ export function createReleases(options: ReleasesOptions) {
       if (lost.length > 0 && !force) throw new Error(`[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`);
     };
     refuse();
-    const before = liveOf(site);
+    // Said before it is done: a publisher that is killed in between must not make the same release once more.
+    const isGivenUp = release.renderer !== portal.rendererId && !needsRelease(portal);
+    if (isGivenUp) await inTransaction(async () => snapshot.state.set(refusedKey(site), portal.rendererId));
     await activate(release, refuse);
-    snapshot.state.set(refusedKey(site), release.renderer === portalOf(site).rendererId ? '' : (before?.renderer ?? ''));
     log('rolled-back', { portal: site, from: before?.name, to: release.name });
     return release;
   }

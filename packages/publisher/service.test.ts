@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { Change } from './feed.ts';
+import type { CheckLive } from './live.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import { createPublisherService } from './service.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
@@ -34,7 +35,7 @@ afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
-  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, renderer = render, renderers = {} as Record<string, Render>, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
+  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, sweepMs = undefined as number | undefined, checkLive = undefined as CheckLive | undefined, renderer = render, renderers = {} as Record<string, Render>, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
 ) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
   opened.push(snapshot);
@@ -45,9 +46,9 @@ function start(
   const target = filesystemTarget(path.join(root, 'releases'));
   const memory = memoryFeed(changes);
   const portals = [{ config: site, target, rendererId, assets, load: async (id: string) => renderers[id] ?? renderer }];
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: root, now, log: (event) => void events.push(event) });
+  const publisher = createPublisher({ snapshot, portals, mediaFolder: root, now, checkLive, log: (event) => void events.push(event) });
   const events: string[] = [];
-  const service = createPublisherService({ feed: memory.feed, publisher, snapshot, portals, sweep, pollMs: 5, log: (event) => void events.push(event) });
+  const service = createPublisherService({ feed: memory.feed, publisher, snapshot, portals, sweep, sweepMs, pollMs: 5, log: (event) => void events.push(event) });
   const page = (name: string) => {
     const file = path.join(current, name);
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
@@ -215,6 +216,93 @@ describe('publisher service', () => {
     await s.service.drain();
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
     expect(s.waiting).toEqual([]);
+  });
+
+  it('takes all that waits into the first release, however much it is', async () => {
+    const s = start(undefined, { changes: Array.from({ length: 450 }, (_, n) => edit(`page-${n}`, `Page ${n}`)) });
+    await s.publishFully();
+    expect(s.waiting).toEqual([]);
+    expect(s.receipts.length).toBe(450);
+    expect(s.page('en/pages/page-449/index.html')).toContain('Page 449');
+  });
+
+  it('sweeps before the first release, and later beside the work', async () => {
+    let sweeps = 0;
+    let releasesAtFirst: number | undefined;
+    const second = Promise.withResolvers<void>();
+    const s = start(undefined, {
+      sweepMs: 20,
+      async sweep() {
+        if (++sweeps > 1) return second.promise;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        releasesAtFirst = s.publisher.tracking.releases().length;
+      },
+    });
+    const running = s.service.run();
+    await until(() => sweeps > 1);
+    expect(releasesAtFirst).toBe(0);
+    s.push(edit('a', 'Alpha'));
+    await until(() => s.page('en/pages/a/index.html') !== null);
+    s.service.stop();
+    second.resolve();
+    await running;
+  });
+
+  it('publishes the next change while a page of the one before is not seen yet', async () => {
+    const isSeen = Promise.withResolvers<void>();
+    const s = start(undefined, { checkLive: async (page) => (page.path === '/en/pages/a/' && (await isSeen.promise), { ...page, liveAt: 'now' }) });
+    const running = s.service.run();
+    await until(() => s.publisher.liveOf('pmc') !== null);
+    s.push(edit('a', 'Alpha'));
+    await until(() => s.page('en/pages/a/index.html') !== null);
+    s.push(edit('b', 'Beta'));
+    await until(() => s.page('en/pages/b/index.html') !== null);
+    expect(s.waiting.map(({ documentId }) => documentId)).toEqual(['a', 'b']);
+    s.service.stop();
+    isSeen.resolve();
+    await running;
+  });
+
+  it('says that the feed takes no receipts, and tries again', async () => {
+    const s = start();
+    await s.publishFully();
+    const { acknowledge } = s.feed;
+    s.feed.acknowledge = () => Promise.reject(new Error('the database is away'));
+    s.push(edit('a', 'Alpha'));
+    await expect(s.service.drain()).rejects.toThrow('the database is away');
+    expect(s.waiting.length).toBe(1);
+    s.feed.acknowledge = acknowledge;
+    await s.service.drain();
+    expect(s.waiting).toEqual([]);
+    expect(s.receipts.flatMap(({ pages }) => pages.map(({ path }) => path))).toContain('/en/pages/a/');
+  });
+
+  it('reaches a change behind hundreds of one document that is held back', async () => {
+    const s = start();
+    const poisoned = { ...edit('a', 'first'), versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } } };
+    const running = s.service.run();
+    await until(() => s.publisher.liveOf('pmc') !== null);
+    s.push(poisoned, ...Array.from({ length: 250 }, (_, n) => edit('a', `later ${n}`)), edit('b', 'Beta'));
+    await until(() => s.page('en/pages/b/index.html') !== null);
+    expect(s.page('en/pages/a/index.html')).toBeNull();
+    expect(s.waiting.length).toBe(251);
+    s.service.stop();
+    await running;
+  });
+
+  it('tries a release that cannot be made less and less often', async () => {
+    const first = start();
+    await first.publishFully();
+    const broken: Render = () => Promise.reject(new Error('the template is broken'));
+    const s = start(first.root, { rendererId: 'renderer-2', renderers: { 'renderer-2': broken } });
+    const running = s.service.run();
+    await until(() => s.events.includes('not-released'));
+    s.push(edit('a', 'Alpha'));
+    await until(() => s.page('en/pages/a/index.html') !== null);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(s.events.filter((event) => event === 'not-released')).toHaveLength(1);
+    s.service.stop();
+    await running;
   });
 });
 

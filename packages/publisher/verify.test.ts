@@ -54,3 +54,16 @@ it('mends what a power failure left cut short, and takes away what should be gon
   expect(new Map(filesOf())).toEqual(whole);
   again.snapshot.close();
 });
+
+it('takes away what should be gone although nothing else is to be done', async () => {
+  const first = open(1);
+  await first.publisher.recall();
+  await first.publisher.makeRelease(site.id);
+  first.snapshot.close();
+  fs.mkdirSync(file('en/pages/gone'));
+  fs.writeFileSync(file('en/pages/gone/index.html'), 'deleted before the power failed');
+  const again = open(1_000_000_000);
+  await again.publisher.recall();
+  expect(fs.existsSync(file('en/pages/gone/index.html'))).toBe(false);
+  again.snapshot.close();
+});

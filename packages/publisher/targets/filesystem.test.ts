@@ -127,3 +127,24 @@ it('keeps the styles and scripts of releases before and after for readers who ha
   await target.activate('r4');
   expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
 });
+
+it('puts in place what was put through any handle of the release', async () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  await target.create('r1', folder());
+  await target.activate('r1');
+  target.open('r1').put('/en/', Buffer.from('home'));
+  expect(fs.existsSync(path.join(root, 'current/en/index.html'))).toBe(false);
+  target.open('r1').flush();
+  expect(fs.readFileSync(path.join(root, 'current/en/index.html'), 'utf8')).toBe('home');
+});
+
+it('leaves nothing of a publisher that was killed before it had put its pages in place', async () => {
+  const root = folder();
+  const killed = filesystemTarget(root);
+  await killed.create('r1', folder());
+  killed.open('r1').put('/en/', Buffer.from('home'));
+  expect(fs.readdirSync(root)).toContain('.staging');
+  filesystemTarget(root);
+  expect(fs.readdirSync(root)).not.toContain('.staging');
+});

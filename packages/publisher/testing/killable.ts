@@ -1,5 +1,6 @@
 // node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. Started again it goes on where it was; started
-// beside another one it stands by. Written into the folder: `renderer` names the one to be made with, `last` how many changes there are.
+// beside another one it stands by. Written into the folder: `renderer` names the one to be made with, `last` how many changes there are,
+// `requests/` holds what a terminal asks for.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { takeLock } from '../lock.ts';
 import { createPublisher, type Portal } from '../publisher.ts';
 import { renderProcesses } from '../render-processes.ts';
 import { createRendererStore } from '../renderers.ts';
+import { answerRequests } from '../rollback-requests.ts';
 import { createPublisherService } from '../service.ts';
 import { filesystemTarget } from '../targets/filesystem.ts';
 import { seededRandom } from './random.ts';
@@ -66,7 +68,7 @@ const service = createPublisherService({
     if (!isTold) process.stdout.write('publishing\n');
     isTold = true;
     if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && !publisher.needsRelease(portal)) service.stop();
-    return false;
+    return answerRequests(within('requests'), publisher);
   },
 });
 await service.run();

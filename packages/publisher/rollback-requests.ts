@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Publisher } from '@pune/publisher';
-import type { Environment } from './environment.ts';
-import { poke } from './poke.ts';
+import type { Publisher } from './publisher.ts';
+import { wordsOf } from './rendering.ts';
 
 export interface RollbackRequest {
   portal: string;
@@ -17,7 +16,6 @@ export interface RollbackRequest {
 export type RollbackAnswer = { left: number } | { release: string } | { error: string };
 
 const POLL_MS = 200;
-type Folder = Pick<Environment, 'requestsDir' | 'pokeFile'>;
 
 function writeWhole(file: string, content: object): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -25,12 +23,15 @@ function writeWhole(file: string, content: object): void {
   fs.renameSync(`${file}.tmp`, file);
 }
 
-/** Asks the publisher that runs to go back; gives each answer as it comes, the last one being the result. */
-export async function* requestRollback({ requestsDir, pokeFile }: Folder, request: RollbackRequest): AsyncGenerator<RollbackAnswer> {
+/**
+ * Asks the publisher that runs to go back, by a file in a folder that both know; gives each answer as it comes, the last one being the
+ * result. `poke` tells the publisher that something waits.
+ */
+export async function* requestRollback(requestsDir: string, request: RollbackRequest, poke: () => void = () => {}): AsyncGenerator<RollbackAnswer> {
   const file = path.join(requestsDir, `${randomUUID()}.json`);
   const answerFile = `${file}.answer`;
   writeWhole(file, request);
-  poke(pokeFile);
+  poke();
   try {
     for (let last = ''; ; await wait(POLL_MS)) {
       const text = fs.existsSync(answerFile) ? fs.readFileSync(answerFile, 'utf8') : '';
@@ -46,17 +47,19 @@ export async function* requestRollback({ requestsDir, pokeFile }: Folder, reques
 }
 
 /** Carries out what was asked for; tells whether there was anything. A request that cannot be met is answered in words. */
-export async function answerRequests({ requestsDir }: Pick<Environment, 'requestsDir'>, publisher: Publisher): Promise<boolean> {
+export async function answerRequests(requestsDir: string, publisher: Publisher): Promise<boolean> {
   const files = fs.existsSync(requestsDir) ? fs.readdirSync(requestsDir).filter((name) => name.endsWith('.json')) : [];
   for (const name of files) {
     const file = path.join(requestsDir, name);
     const answer = (content: RollbackAnswer) => writeWhole(`${file}.answer`, content);
     try {
-      const { portal, ...options } = JSON.parse(fs.readFileSync(file, 'utf8')) as RollbackRequest;
-      const release = await publisher.rollBack(portal, { ...options, onProgress: (left) => answer({ left }) });
+      const { portal, to = publisher.keptOf(portal)[0]?.name, force } = JSON.parse(fs.readFileSync(file, 'utf8')) as RollbackRequest;
+      // The release before is named once: if this process dies, the next one must not count from the one that was gone back to.
+      writeWhole(file, { portal, to, force });
+      const release = await publisher.rollBack(portal, { to, force, onProgress: (left) => answer({ left }) });
       answer({ release: release.name });
     } catch (error) {
-      answer({ error: error instanceof Error ? error.message : String(error) });
+      answer({ error: wordsOf(error) });
     }
     fs.rmSync(file, { force: true });
   }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { openSnapshot } from '@pune/content/snapshot';
+import { createTracking } from './tracking.ts';
+import { CHANGED, createWork, FRESH, type Kind } from './work.ts';
+
+it('makes a new page before anything that may link to it, however many pages its change touches', () => {
+  const snapshot = openSnapshot(':memory:');
+  const tracking = createTracking(snapshot, new Map());
+  const work = createWork(snapshot);
+  const { release } = tracking.addRelease('town', '2026-11-25T06:30:00Z', 'plain');
+  const pageOf = (page: string) => {
+    snapshot.sql(`insert into pages (release, page, parent) values (?, ?, '~')`).run(release.id, page);
+    return tracking.pageOf(release.id, page)!;
+  };
+  const planned = (page: string, kind: Kind, change: string) => ({ page: pageOf(page), kind, changes: new Set([change]) });
+  const wide = Array.from({ length: 150 }, (_, n) => planned(`/en/pages/p${n}/`, CHANGED, 'wide'));
+  work.plan([...wide, planned('/en/pages/new/', FRESH, 'wide')], new Map());
+  work.plan([planned('/en/', CHANGED, 'narrow')], new Map());
+  expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual(['/en/pages/new/', '/en/', '/en/pages/p0/']);
+  snapshot.close();
+});
