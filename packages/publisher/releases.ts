@@ -260,7 +260,7 @@ export function createReleases(options: ReleasesOptions) {
   /** A template that breaks pages must not take them away. */
   function refuseLosses(release: TrackedRelease): void {
     const failures = work.failures(release.id);
-    if (failures.length > 0 && tracking.countPages(release.id) === 0) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
+    if (failures.length > 0 && !tracking.hasMadePages(release.id)) throw new Error(`[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`);
     const lost = lostIn(release);
     if (lost.length === 0) return;
     throw new Error(`[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`);

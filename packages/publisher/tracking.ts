@@ -198,7 +198,9 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     setHash: (id: number, hash: string) => void sql('update pages set hash = ? where id = ?').run(hash, id),
     /** Every page of a release, with the digest of its bytes. */
     pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
-    countPages: (release: number) => sql("select count(*) as n from pages where release = ? and hash is not null and page not like '~%'").get(release)!.n as number,
+    /** Counted in the index alone: addresses begin with a slash, and branches do not. */
+    countPages: (release: number) => sql("select count(*) as n from pages where release = ? and page >= '/' and page < '0'").get(release)!.n as number,
+    hasMadePages: (release: number) => sql("select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1").get(release) !== undefined,
     /** The next instant that a page asked about. */
     nextInstant(): string | undefined {
       const after = instantScope(snapshot.clock.moment());

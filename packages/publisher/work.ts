@@ -39,6 +39,9 @@ const SCHEMA = `
   create index if not exists outcomes_open on outcomes (change) where is_done = 0;
   create index if not exists outcomes_unseen on outcomes (change, site, page) where ${UNSEEN};`;
 
+/** Little is at work, and a release has very many pages: SQLite is told where to begin. */
+const PAGES_AT_WORK = 'work cross join pages on pages.id = work.page';
+
 /** What a live address is to answer with. */
 export interface LivePage {
   site: string;
@@ -116,11 +119,11 @@ export function createWork({ db, sql }: Snapshot) {
 
     /** The next pages of these releases, in order. */
     next: (releases: readonly number[], now: number, limit: number): Task[] =>
-      sql(`select pages.id, release, pages.page, hash, kind, tries from work join pages on pages.id = work.page
-        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, pages.id limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
+      sql(`select pages.id, release, pages.page, hash, kind, tries from ${PAGES_AT_WORK}
+        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
     /** Whether something narrow waits: what only wide changes need can be put off. */
     isWide: (task: Task): boolean => sql('select priority from work where page = ?').get(task.id)?.priority === 1,
-    left: (release: number): number => sql('select count(*) as n from work join pages on pages.id = work.page where release = ?').get(release)!.n as number,
+    left: (release: number): number => sql(`select count(*) as n from ${PAGES_AT_WORK} where release = ?`).get(release)!.n as number,
 
     done: (page: number): void => void sql('delete from work where page = ?').run(page),
     failed(page: number, error: string, tries: number, now: number): void {
@@ -128,7 +131,7 @@ export function createWork({ db, sql }: Snapshot) {
       sql('update work set error = ?, tries = tries + 1, since = coalesce(since, ?), due = ? where page = ?').run(error, now, due, page);
     },
     failures: (release: number): FailingPage[] =>
-      sql('select release, pages.page, error, tries, since, due from work join pages on pages.id = work.page where release = ? and error is not null order by since, pages.page').all(release) as unknown as FailingPage[],
+      sql(`select release, pages.page, error, tries, since, due from ${PAGES_AT_WORK} where release = ? and error is not null order by since, pages.page`).all(release) as unknown as FailingPage[],
     /** Makes every failing page due. */
     retryFailures: (): void => void sql('update work set due = 0 where error is not null').run(),
     /** After a crash it is not certain which bytes lie where work is left. */
