@@ -136,7 +136,8 @@ export function createPublisher(options: PublisherOptions) {
       const gone = new Map<string, TrackedPage>();
       await tracking.regrow(branch, fresh, gone);
       for (const page of gone.values()) for (const dead of tracking.cut(page)) note(dead, GONE, changes);
-      for (const page of fresh.values()) note(page, FRESH, changes);
+      // One that was to be deleted and is wanted again lies there still: it waits for the new pages that it may link to.
+      for (const page of fresh.values()) note(page, page.hash === null ? FRESH : CHANGED, changes);
     }
     for (const { page, changes } of affected) if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes);
     work.plan([...planned.values()], live);
