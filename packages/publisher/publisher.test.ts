@@ -196,7 +196,8 @@ describe('publisher', () => {
     };
     await publisher.absorb(Array.from({ length: 500 }, (_, n) => numbered(n)));
     await publisher.makeRelease('pmc');
-    await publisher.publish(numbered(500));
+    // The pages that move to another branch are not made again for that.
+    expect((await publisher.publish(numbered(500))).pages.length).toBeLessThan(15);
     await publisher.publish(numbered(7, 'Edited since'));
     const { pages } = targets.get('pmc')!;
     expect([...pages.keys()]).toContain('/sitemaps/en-pages-2of2.xml');
