@@ -27,7 +27,7 @@ const PAGES_PER_PROCESS = 300;
 /** A chunk takes two seconds at most on a slow machine. */
 const CHUNK_MS_MAX = 60_000;
 /** A page leaves a megabyte or so of garbage: with more room for it, less of it is moved around before it is forgotten. */
-const YOUNG_SPACE = '--max-semi-space-size=32';
+const YOUNG_SPACE = '--max-semi-space-size=64';
 /** How often a chunk is given to another process when the one that had it died. */
 const TRIES = 3;
 
