@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +29,8 @@ const PAGES_PER_PROCESS = 300;
 const CHUNK_MS_MAX = 60_000;
 /** A page leaves a megabyte or so of garbage: with more room for it, less of it is moved around before it is forgotten. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
+/** A renderer has some hundreds of modules. */
+const COMPILED_FILES_MAX = 5000;
 /** How often a chunk is given to another process when the one that had it died. */
 const TRIES = 3;
 
@@ -36,6 +39,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   const { processes = os.availableParallelism() } = options;
   return {
     async renderAll(work) {
+      limitCompiled(compiledFolder(options.snapshotFile));
       const chunks = Array.from({ length: Math.ceil(work.pages.length / CHUNK_PAGES) }, (_, n) => ({ pages: work.pages.slice(n * CHUNK_PAGES, (n + 1) * CHUNK_PAGES), tries: 0 }));
       const running = Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () =>
         renderSome(chunks, work, options).catch((error: unknown) => {
@@ -47,6 +51,13 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
       await Promise.all(running);
     },
   };
+}
+
+const compiledFolder = (snapshotFile: string): string => path.join(path.dirname(snapshotFile), 'compiled');
+
+/** Node forgets nothing that it compiled, and each release brings modules of its own: now and then it begins anew. */
+function limitCompiled(folder: string): void {
+  if (fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true }).length > COMPILED_FILES_MAX) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** One process after another takes chunks until none is left. */
@@ -77,7 +88,7 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning', YOUNG_SPACE],
     // What was compiled for one release is not compiled again for the next.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(snapshotFile), 'compiled') },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(snapshotFile) },
   });
   const ask = (message: ToWorker) => answerOf(child, message, chunkMsMax);
   try {
