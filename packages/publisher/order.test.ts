@@ -58,8 +58,12 @@ it('no reader meets a link to nothing after any write, however edits come togeth
     }),
     {
       numRuns: Number(process.env.ORDER_RUNS ?? 15),
-      // The page of an archive that was to be deleted is wanted again, and then gets a new entry.
-      examples: [[70245316, [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) }))]],
+      examples: [
+        // The page of an archive that was to be deleted is wanted again, and then gets a new entry.
+        [70245316, [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) }))],
+        // A page that was to lose its link to a deleted one is deleted itself before that.
+        [999999993, [11, 11, 6, 2, 11, 1, 6, 12, 11, 8, 10, 3].map((count, n) => ({ edits: count, slices: Number(n === 8) }))],
+      ],
     },
   );
 }, 300_000);

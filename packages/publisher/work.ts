@@ -98,7 +98,9 @@ export function createWork({ db, sql }: Snapshot) {
     plan(pages: readonly PlannedPage[], live: ReadonlyMap<number, string>): void {
       batch++;
       const counts = widths(pages);
+      let isOvertaken = false;
       for (const { page, kind, changes } of pages) {
+        isOvertaken ||= kind === GONE && sql('select kind from work where page = ?').get(page.id)?.kind === CHANGED;
         const isWide = changes.size > 0 && [...changes].every((change) => counts.get(change)! > WIDE_PAGES);
         // A page that waits already goes with the earlier of its turns, unless it is to be deleted: those that link to it may only wait
         // since now. One that was to be deleted may be wanted again.
@@ -112,6 +114,8 @@ export function createWork({ db, sql }: Snapshot) {
           sql(`insert into outcomes (change, site, page, action) values (?, ?, ?, ?)
             on conflict (change, site, page) do update set action = excluded.action, is_done = 0, hash = null, live_at = null, error = null`).run(change, site, page.page, kind === GONE ? 'delete' : 'put');
       }
+      // A page that was to lose its link to a deleted one, and is to be deleted itself now, holds that link to its end: both go together.
+      if (isOvertaken) sql(`update work set batch = ? where kind = ${GONE}`).run(batch);
     },
     /** Notes a page that must be made again although no change tells of it. */
     again: (page: number, kind: Kind = CHANGED): void =>
