@@ -24,7 +24,7 @@ export async function render(url: URL, content: Reader): Promise<RenderedPage> {
 
 /**
  * Renders a page as Astro does, less the middleware (which only tells `astro build` what to read) and the Response with its copies of the text:
- * a seventh of the time. What isn't a page of a portal's own routes, and what doesn't end as text, is left to Astro: `null`.
+ * a sixth of the time. What isn't a page of a portal's own routes, and what doesn't end as text, is left to Astro: `null`.
  */
 async function renderText(request: Request, content: Reader): Promise<{ status: number; html: string } | null> {
   const state = new FetchState(request);

@@ -102,7 +102,7 @@ async function publishOnPeer(port: number, edit: CityEdit, pages: readonly strin
   return { savedMs: savedAt - startedAt, liveMs };
 }
 
-/** Entering more documents one by one takes hours. */
+/** Larger cities were not tried with the peer. */
 const SIZE_MAX = 3000;
 
 /** Payload in Next.js with pages that are made when they are asked for, cached, and expired by tag: the same edits, until the same pages are fetched fresh. */
