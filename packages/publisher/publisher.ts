@@ -51,6 +51,8 @@ export interface HeldChange {
 const SLICE_PAGES = 200;
 const WIDE_SLICE_PAGES = 40;
 const SEEN_AT_ONCE = 300;
+/** Twins of a page take two milliseconds: an edit that comes meanwhile waits for so many of them. */
+const COMPRESSED_AT_ONCE = 10;
 export const CLOCK_CHANGES = 'clock';
 
 export type Publisher = ReturnType<typeof createPublisher>;
@@ -62,6 +64,7 @@ export type Publisher = ReturnType<typeof createPublisher>;
  *    answer differs are noted as work.
  * 2. `slice`, one transaction each: some of that work is rendered and written. Killed in between, it is still noted and done again.
  * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is complete.
+ * 4. `compress`: pages that were put in place get their compressed twins, which no edit waits for.
  */
 export function createPublisher(options: PublisherOptions) {
   const { snapshot, portals, checkLive, onMade = () => {}, now = Date.now } = options;
@@ -199,7 +202,10 @@ export function createPublisher(options: PublisherOptions) {
       const { result: body, reads } = await tracking.recorded(task, (content) => render(task.page, content));
       const hash = digestOf(body);
       await showFiles(shownFilesOf(snapshot, body, reads), release);
-      if (task.hash !== hash) await release.put(task.page, body);
+      if (task.hash !== hash) {
+        await release.put(task.page, body);
+        if (release.compress) work.placed(task.id);
+      }
       tracking.setHash(task.id, hash);
       if (live.has(task.release)) onMade(site, reads);
       work.done(task.id);
@@ -220,6 +226,18 @@ export function createPublisher(options: PublisherOptions) {
     return tasks;
   }
   const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> => inTransaction(() => workOff(releases));
+
+  /** Makes the compressed twins of some pages that were put in place; tells whether there were any. */
+  async function compress(): Promise<boolean> {
+    if (work.uncompressed(1).length === 0) return false;
+    await inTransaction(async () => {
+      for (const { id, release, page } of work.uncompressed(COMPRESSED_AT_ONCE)) {
+        await open(release).compress?.(page);
+        work.compressed(id);
+      }
+    });
+    return true;
+  }
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
@@ -274,6 +292,7 @@ export function createPublisher(options: PublisherOptions) {
       const receipt = (await settle()).find(({ change }) => change.id === id);
       if (!receipt) continue;
       work.end([id]);
+      while (await compress());
       return receipt;
     }
   }
@@ -287,6 +306,7 @@ export function createPublisher(options: PublisherOptions) {
     intake,
     slice: () => slice(),
     settle,
+    compress,
     /** Clears away what is no longer needed, bit by bit; tells whether there is more. */
     tidy: (): boolean => tracking.clear() || (work.clear(), false),
     /** Ends changes whose receipts have arrived. */

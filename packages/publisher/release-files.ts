@@ -23,7 +23,7 @@ function unlink(file: string): void {
 }
 
 export interface ReleaseFilesOptions {
-  /** Whether compressed twins (`.br`, `.gz`) are written beside each page. */
+  /** Whether pages get compressed twins (`.br`, `.gz`): at once in a release that nobody reads yet, else when `compress` is called. */
   compressed?: boolean;
   /** A release that nobody reads yet: its files are written in place. */
   isUnseen?: boolean;
@@ -36,8 +36,8 @@ export interface ReleaseFilesOptions {
  */
 export function releaseFiles(folder: string, { compressed = true, isUnseen = false }: ReleaseFilesOptions = {}): Release {
   const staging = path.join(path.dirname(folder), STAGING, `${path.basename(folder)}.${process.pid}`);
-  /** What comes into place at the next flush, by page: the files that are ready beside the release, or `null` for a deletion. */
-  const pending = new Map<string, { extension: string; ready: string }[] | null>();
+  /** What comes into place at the next flush, by page: the file that is ready beside the release, or `null` for a deletion. */
+  const pending = new Map<string, string | null>();
   let serial = 0;
 
   /** Folders of a release that nobody reads yet, which this process has made or seen. */
@@ -91,11 +91,11 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     }
   }
 
-  /** The files of a page, its bytes before their twins. */
-  const variants = (body: Uint8Array): { extension: string; bytes: () => Uint8Array }[] => [
-    { extension: '', bytes: () => body },
-    ...(compressed && body.length >= COMPRESSED_BYTES_MIN ? [{ extension: '.br', bytes: () => brotli(body) }, { extension: '.gz', bytes: () => gzipSync(body, { level: 6 }) }] : []),
-  ];
+  function writeTwins(file: string, body: Uint8Array, place: (file: string, body: Uint8Array) => void): void {
+    if (body.length < COMPRESSED_BYTES_MIN) return;
+    place(`${file}.br`, brotli(body));
+    place(`${file}.gz`, gzipSync(body, { level: 6 }));
+  }
 
   function remove(page: string): void {
     const file = path.join(folder, fileOf(page));
@@ -132,18 +132,17 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     put(page, body) {
       if (isUnseen) {
         make(path.dirname(fileOf(page)));
-        for (const { extension, bytes } of variants(body)) write(path.join(folder, `${fileOf(page)}${extension}`), bytes());
+        const file = path.join(folder, fileOf(page));
+        write(file, body);
+        if (compressed) writeTwins(file, body, write);
         return;
       }
       fs.accessSync(folder);
-      const files = variants(body).map(({ extension, bytes }) => {
-        const ready = path.join(staging, String(serial++));
-        write(ready, bytes());
-        return { extension, ready };
-      });
+      const ready = path.join(staging, String(serial++));
+      write(ready, body);
       // One page is one place in the order of a group, the last one.
       pending.delete(page);
-      pending.set(page, files);
+      pending.set(page, ready);
     },
     delete(page) {
       pending.delete(page);
@@ -154,14 +153,21 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
       if (fs.existsSync(file) || !fs.existsSync(source)) return;
       if (!isShared || !link(source, file)) replace(file, fs.readFileSync(source));
     },
+    ...(compressed && {
+      compress(page: string): void {
+        const file = path.join(folder, fileOf(page));
+        if (!fs.existsSync(file)) return; // It is gone since.
+        writeTwins(file, fs.readFileSync(file), replace);
+      },
+    }),
     flush() {
-      for (const [page, files] of pending) {
-        if (files === null) remove(page);
+      for (const [page, ready] of pending) {
+        if (ready === null) remove(page);
         else {
           const file = path.join(folder, fileOf(page));
-          // Twins of other bytes must never be served for this page: they go before it changes and return after it.
+          // Twins of other bytes must never be served for this page: they go before it changes.
           for (const twin of TWINS) unlink(`${file}${twin}`);
-          for (const { extension, ready } of files) move(ready, `${file}${extension}`);
+          move(ready, file);
         }
         pending.delete(page);
       }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { Change } from './feed.ts';
@@ -84,6 +85,39 @@ describe('publisher service', () => {
     await s.service.drain();
     expect(s.page('en/pages/a/index.html')).toBeNull();
     expect(s.liveName()).toBe(name);
+  });
+
+  it('shows an edit before its compressed twins are made, and makes them when it starts again after a crash', async () => {
+    const s = start();
+    await s.publishFully();
+    const filesOf = (slug: string) => fs.readdirSync(path.join(s.current, 'en/pages', slug)).sort();
+    const long = (word: string) => `${word} `.repeat(1000);
+    s.push(edit('a', long('alpha')), edit('b', long('beta')), edit('c', long('gamma')));
+    await s.publisher.intake(s.waiting.splice(0));
+    while ((await s.publisher.slice()).length > 0);
+    expect((await s.publisher.settle()).flatMap(({ pages }) => pages.map(({ error }) => error)).filter(Boolean)).toEqual([]);
+    expect([filesOf('a'), filesOf('b')]).toEqual([['index.html'], ['index.html']]);
+    // One of them is gone and another one changed before the next publisher comes to their twins.
+    const again = start(s.root);
+    await again.publisher.recall();
+    again.push(edit('b', null), edit('c', long('changed')));
+    await again.service.drain();
+    expect([filesOf('a'), filesOf('c')]).toEqual([['index.html', 'index.html.br', 'index.html.gz'], ['index.html', 'index.html.br', 'index.html.gz']]);
+    expect(gunzipSync(fs.readFileSync(path.join(s.current, 'en/pages/c/index.html.gz'))).toString()).toBe(again.page('en/pages/c/index.html'));
+    expect([again.page('en/pages/b/index.html'), again.publisher.work.uncompressed(10)]).toEqual([null, []]);
+  });
+
+  it('makes twins between edits that never pause', async () => {
+    const s = start();
+    await s.publishFully();
+    const running = s.service.run();
+    const long = () => `word${serial} `.repeat(1000);
+    s.push(edit('steady', long()));
+    const twin = path.join(s.current, 'en/pages/steady/index.html.br');
+    for (const until = Date.now() + 10_000; !fs.existsSync(twin) && Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 1))) s.push(edit(`other-${serial % 3}`, long()));
+    s.service.stop();
+    await running;
+    expect(fs.existsSync(twin)).toBe(true);
   });
 
   it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {

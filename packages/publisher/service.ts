@@ -38,6 +38,7 @@ const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
+const COMPRESS_MS = 250;
 
 /** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
 export function createPublisherService(options: ServiceOptions) {
@@ -130,6 +131,7 @@ export function createPublisherService(options: ServiceOptions) {
   async function drain(): Promise<boolean> {
     let any = false;
     while (await step()) any = true;
+    while (await publisher.compress());
     return any;
   }
 
@@ -237,6 +239,8 @@ export function createPublisherService(options: ServiceOptions) {
       isSwept = true;
     });
     const scheduleInTurn = every(SCHEDULE_MS, schedule);
+    /** When nothing else is to do; where edits follow upon edits, in between all the same. */
+    const compressInTurn = every(COMPRESS_MS, () => publisher.compress());
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
@@ -254,7 +258,8 @@ export function createPublisherService(options: ServiceOptions) {
         staticSearch?.tick();
         previews?.tick();
         tellStatus();
-        if (!busy && !publisher.tidy()) await pause(pollMs);
+        if (busy) await compressInTurn();
+        else if (!(await publisher.compress()) && !publisher.tidy()) await pause(pollMs);
       } catch (error) {
         // The change stays in the feed; it is tried again, less and less often.
         failures = Math.min(failures + 1, 8);

@@ -14,6 +14,8 @@ export interface Release {
    * A shared one is never written again, only replaced: several releases may hold the same bytes once.
    */
   asset(name: string, source: string, options?: { isShared?: boolean }): Maybe;
+  /** Makes the compressed twins of a page that is in place. Readers get the page without them meanwhile: an edit does not wait for them. */
+  compress?(page: string): Maybe;
   /** Ends a group of puts and deletions, which appear together and in their order: resolves when readers get them, caches purged. May be repeated. */
   flush(): Maybe;
 }

@@ -51,6 +51,7 @@ it('mends what a power failure left cut short, and takes away what should be gon
   const again = open(1_000_000_000);
   await again.publisher.recall();
   while ((await again.publisher.slice()).length > 0);
+  while (await again.publisher.compress());
   expect(new Map(filesOf())).toEqual(whole);
   again.snapshot.close();
 });

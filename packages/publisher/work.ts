@@ -22,7 +22,8 @@ const RETRY_MS_MAX = 10 * 60_000;
 
 /**
  * What is left to do, durable: `work` holds a row for each page, of any release, that must be made again or deleted; `outcomes` one for
- * each page of a live release that a change touched, which become the receipt of the change when nothing of it is left.
+ * each page of a live release that a change touched, which become the receipt of the change when nothing of it is left; `uncompressed`
+ * one for each page that is in place without its compressed twins.
  */
 const SCHEMA = `
   create table if not exists work (
@@ -32,6 +33,7 @@ const SCHEMA = `
   create table if not exists changes (
     id text primary key, collection text not null, document text not null, title text not null, at text not null,
     started integer not null, planned integer not null, rendered integer) without rowid;
+  create table if not exists uncompressed (page integer primary key);
   create table if not exists outcomes (
     change text not null, site text not null, page text not null, action text not null, is_done integer not null default 0,
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
@@ -141,7 +143,13 @@ export function createWork({ db, sql }: Snapshot) {
     /** After a crash it is not certain which bytes lie where work is left. */
     distrust: (): void => void db.exec("update pages set hash = '' where hash is not null and id in (select page from work)"),
     /** Of pages that are no longer remembered nothing is left to do. */
-    clear: (): void => void db.exec('delete from work where page not in (select id from pages)'),
+    clear: (): void => void db.exec('delete from work where page not in (select id from pages); delete from uncompressed where page not in (select id from pages)'),
+
+    /** Notes a page that was put in place without its twins. */
+    placed: (page: number): void => void sql('insert or ignore into uncompressed values (?)').run(page),
+    uncompressed: (limit: number): Pick<TrackedPage, 'id' | 'release' | 'page'>[] =>
+      sql('select pages.id, release, pages.page from uncompressed cross join pages on pages.id = uncompressed.page limit ?').all(limit) as never,
+    compressed: (page: number): void => void sql('delete from uncompressed where page = ?').run(page),
 
     begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
       void sql('insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing').run(id, collection, documentId, title, at, started, planned),

@@ -20,16 +20,24 @@ describeTarget('filesystem', () => {
   };
 });
 
-it('writes compressed twins of the same bytes, and none of a small file', () => {
+it.each([false, true])('writes compressed twins of the same bytes, and none of a small file (unseen: %s)', (isUnseen) => {
   const root = folder();
-  const target = releaseFiles(root);
+  const target = releaseFiles(root, { isUnseen });
   const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
   target.put('/mr/', body);
   target.put('/robots.txt', Buffer.from('User-agent: *'));
   target.flush();
+  if (!isUnseen) for (const page of ['/mr/', '/robots.txt']) target.compress!(page);
   expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(body);
   expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
   expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
+});
+
+it('has nothing to compress where nobody wants twins, or where the page is gone', () => {
+  const root = folder();
+  expect(releaseFiles(root, { compressed: false }).compress).toBeUndefined();
+  releaseFiles(root).compress!('/en/gone/');
+  expect(fs.readdirSync(root)).toEqual([]);
 });
 
 it('leaves no twin of an older page', () => {
@@ -37,6 +45,8 @@ it('leaves no twin of an older page', () => {
   const target = releaseFiles(root);
   target.put('/en/', Buffer.from('long '.repeat(1000)));
   target.flush();
+  target.compress!('/en/');
+  expect(fs.readdirSync(path.join(root, 'en'))).toHaveLength(3);
   target.put('/en/', Buffer.from('short'));
   target.flush();
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
@@ -53,6 +63,7 @@ it('shows the pages of a group together, and leaves nothing beside them', () => 
   expect(fs.readdirSync(path.join(root, release, 'en'))).toEqual(['old']);
   target.flush();
   expect(fs.readdirSync(path.join(root, release, 'en')).sort()).toEqual(['a', 'b']);
+  target.compress!('/en/a/');
   expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
   expect(fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([]);
 });
