@@ -62,6 +62,17 @@ function firstShowing(row: Row, portals: readonly string[]): string | undefined 
   return portals.find((portal) => on.includes(portal));
 }
 
+/** An answer that is mostly one document's data: its digest was taken when it was written, so that nobody need read through it to compare. */
+export interface DocumentText {
+  /** All but the data. */
+  head: string;
+  data: string;
+  dataDigest: string;
+}
+/** An answer as text, whole or in two parts. */
+export type Given = string | DocumentText;
+export const textOf = (given: Given): string => (typeof given === 'string' ? given : `${given.head.slice(0, -1)},"data":${given.data}}`);
+
 /** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
 export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) {
   /** SQLite orders by code point; readers of Marathi and Hindi expect their own order. Only what is shown is looked up whole. */
@@ -110,12 +121,12 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
       const row = sql('select data from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
     },
-    bySlug(site: string, collection: Collection, slug: string, locale: Locale) {
+    bySlug(site: string, collection: Collection, slug: string, locale: Locale): Given {
       // Without being told, SQLite walks the whole collection by its primary key.
-      const row = sql(`select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals, data from documents indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale);
+      const row = sql(`select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals, data, data_digest as dataDigest from documents indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
-      const { portals: _, data, ...rest } = row;
-      return `${JSON.stringify(rest).slice(0, -1)},"data":${data as string}}`;
+      const { portals: _, data, dataDigest, ...head } = row;
+      return { head: JSON.stringify(head), data: data as string, dataDigest: dataDigest as string };
     },
     settings(site: string, locale: Locale, names: readonly string[]) {
       const row = sql("select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?").get(site, locale);

@@ -1,4 +1,4 @@
-import { valuesOf, type createAnswers, type Kind } from './answers.ts';
+import { valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
 import { CLOCK, PREVIEWS, type Part, type Read, type Reader, type Scope } from './content.ts';
 import { digestOf } from './digest.ts';
 import { partScope } from './parts.ts';
@@ -8,11 +8,14 @@ export const instantScope = (instant: string): string => `at:${instant}`;
 
 const WHOLE: Part = [0, 1];
 
-/** An answer, the same for every page that asks while the content and the clock stand still. */
+/** An answer, the same for every page that asks while the content and the clock stand still. Whoever only compares has no need of its value. */
 interface Answer {
   digest: string;
-  value: unknown;
+  value: () => unknown;
 }
+
+/** What the page of one document asks and no other: it is not kept for the next page, and so need not be guarded from it. */
+const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions', 'preview']);
 
 /** Answers that are kept for the next page hold so many characters at most. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
@@ -45,6 +48,27 @@ function guarded(entries: object[]): object[] {
   return entries;
 }
 
+/** Makes a value when it is first asked for, and lets go of what it is made of. */
+function once<T>(make: () => T): () => T {
+  let rest: (() => T) | null = make;
+  let value: T;
+  return () => {
+    if (rest) {
+      value = rest();
+      rest = null;
+    }
+    return value;
+  };
+}
+
+const digestOfGiven = (given: Given): string => digestOf(typeof given === 'string' ? given : `${given.head} ${given.dataDigest}`);
+
+function valueOf(given: Given, kind: Kind): unknown {
+  if (typeof given !== 'string') return { ...(JSON.parse(given.head) as object), data: JSON.parse(given.data) as unknown };
+  const value = JSON.parse(given) as unknown;
+  return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
+}
+
 /**
  * A typed view of the snapshot for one portal that notes every question it answers.
  * @param generation names the state that answers belong to; `null` where nobody tells when it changes
@@ -57,12 +81,13 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
   function answerTo(key: string, kind: Kind, args: readonly unknown[]): Answer {
     const known = kept.get(key);
     if (known) return known;
-    const text = (answers[kind] as (...args: unknown[]) => string)(...args);
-    const value = JSON.parse(text) as unknown;
-    const answer = { digest: digestOf(text), value: frozen(kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value) };
+    const given = (answers[kind] as (...args: unknown[]) => Given)(...args);
+    const digest = digestOfGiven(given);
+    if (typeof given !== 'string' || OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(given, kind) };
+    const answer = { digest, value: once(() => frozen(valueOf(given, kind))) };
     if (keptFor !== null) {
-      characters += text.length;
-      if (characters > KEPT_CHARACTERS_MAX) forget(text.length);
+      characters += given.length;
+      if (characters > KEPT_CHARACTERS_MAX) forget(given.length);
       kept.set(key, answer);
     }
     return answer;
@@ -90,7 +115,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       record?.({ key, scope: { ...anywhere, ...scope }, digest });
       // What the calendar changes too is asked again when a day comes, under a name of its own.
       if (byClock) record?.({ key: JSON.stringify([kind, ...args, CLOCK]), scope: { ...anywhere, collection: CLOCK }, digest });
-      return value as T;
+      return value() as T;
     };
     return {
       site,

@@ -5,7 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
-import { createAnswers, type Kind } from './answers.ts';
+import { createAnswers, textOf, type Given, type Kind } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
 import { LISTED_BY, type Collection } from './content.ts';
 import { digestOf } from './digest.ts';
@@ -19,7 +19,7 @@ export { instantScope } from './reader.ts';
 const SCHEMA = `
   create table if not exists documents (
     collection text, id text, locale text, slug text, title text, summary text, date text, category text,
-    portals text, updated_at text, digest text, card text, data text,
+    portals text, updated_at text, digest text, data_digest text, card text, data text,
     unique (collection, id, locale));
   create index if not exists documents_by_slug on documents (collection, slug, locale);
   create table if not exists placements (
@@ -41,7 +41,7 @@ const SCHEMA = `
   create table if not exists state (name text primary key, value text) without rowid;`;
 
 /** Raise it when the tables change: a snapshot of another form is made again from the CMS. */
-const FORM = 2;
+const FORM = 3;
 
 export interface SnapshotOptions {
   /** Readers in other processes open it so; only the publisher writes. */
@@ -78,7 +78,7 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
   /** Asks a question again, by the key under which it was recorded. */
   const answer = (key: string): string => {
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    return (answers[kind] as (...args: unknown[]) => string)(...args);
+    return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
   };
 
   const close = () => {
@@ -138,9 +138,10 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
 
   function put(d: Published): void {
     remove(d.collection, d.id, d.locale);
-    sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
+    const data = JSON.stringify(d.data);
+    sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
       d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
-      JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), JSON.stringify(d.card), JSON.stringify(d.data),
+      JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), digestOf(data), JSON.stringify(d.card), data,
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
     const values = valuesOf(d.card, d.date, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);

@@ -22,7 +22,7 @@ export interface RenderProcessesOptions {
   chunkMsMax?: number;
 }
 
-const CHUNK_PAGES = 100;
+const CHUNK_PAGES = 200;
 /** A process takes a second to start: fewer pages are not worth another one. */
 const PAGES_PER_PROCESS = 300;
 /** A chunk takes two seconds at most on a slow machine. */
