@@ -43,8 +43,9 @@ function conditions(site: string, collection: Collection, query: Filter, today: 
   return { table: value ? 'listings' : 'placements', where: parts.join(' and '), values };
 }
 
-const INDIA = "'+330 minutes'";
-const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
+export const INDIA = "'+330 minutes'";
+/** What lists show of every document; anything else stands in its card. */
+export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
 
 export const ARCHIVE_PAGE_SIZE = 50;
 

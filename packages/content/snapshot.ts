@@ -5,15 +5,17 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
-import { createAnswers, textOf, type Given, type Kind } from './answers.ts';
+import { createAnswers, INDIA, textOf, type Given, type Kind } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
 import { LISTED_BY, type Collection } from './content.ts';
 import { digestOf } from './digest.ts';
+import { facetsBetween, type Shown } from './facets.ts';
 import { bucketOf, partsOf } from './parts.ts';
 import { createReader } from './reader.ts';
 import { soundOf } from './search-text.ts';
 
 export { digestOf } from './digest.ts';
+export { mayDiffer } from './facets.ts';
 export { instantScope } from './reader.ts';
 
 const SCHEMA = `
@@ -110,6 +112,8 @@ export interface Place {
   sites: string[];
   /** `department:7`, `audience:student`: the values by which lists may be narrowed, and `part:3/4`: the parts that it falls into. */
   values: string[];
+  /** What of the document changed, where it kept its place in every list; see `facetsBetween`. Without them anything may have. */
+  facets?: ReadonlySet<string>;
 }
 
 /** The values of a document that narrow lists. */
@@ -120,11 +124,19 @@ function valuesOf(card: unknown, date: string, category: string, audience: reado
 }
 
 const createWriter = (sql: (text: string) => StatementSync, changed: () => void) => {
-  const place = (collection: string, id: string, locale: Locale): Place | null => {
-    const row = sql("select slug, date, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?").get(collection, id, locale) as Record<string, string> | undefined;
+  function shown(collection: string, id: string, locale: Locale): Shown | null {
+    const row = sql(`select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`).get(collection, id, locale) as (Omit<Shown, 'values' | 'card'> & { category: string; card: string; audience: string | null }) | undefined;
     if (!row) return null;
-    const values = [...valuesOf(JSON.parse(row.card!), row.date!, row.category!, JSON.parse(row.audience ?? '[]')), ...partsOf(row.slug!)];
-    return { collection, id, locale, slug: row.slug!, year: Number(row.date!.slice(0, 4)), sites: JSON.parse(row.portals!), values };
+    const { category, audience, ...version } = row;
+    const card = JSON.parse(row.card) as unknown;
+    return { ...version, card, values: [...valuesOf(card, row.date, category, JSON.parse(audience ?? '[]')), ...partsOf(row.slug)] };
+  }
+
+  const placeOf = (collection: string, id: string, locale: Locale, { slug, date, portals, values }: Shown): Place => ({ collection, id, locale, slug, year: Number(date.slice(0, 4)), sites: JSON.parse(portals), values: [...values] });
+
+  const place = (collection: string, id: string, locale: Locale): Place | null => {
+    const version = shown(collection, id, locale);
+    return version && placeOf(collection, id, locale, version);
   };
 
   function remove(collection: string, id: string, locale: Locale): void {
@@ -160,12 +172,14 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
   function apply(collection: Collection | string, id: string, locale: Locale, published: Published | null): Place[] {
     const digest = sql('select digest from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale)?.digest;
     if (digest === (published ? digestOf(JSON.stringify(published)) : undefined)) return [];
-    const before = place(collection, id, locale);
+    const before = shown(collection, id, locale);
     if (published) put(published);
     else remove(collection, id, locale);
     changed();
-    const after = place(collection, id, locale);
-    return [before, after].filter((p) => p !== null);
+    const after = shown(collection, id, locale);
+    const facets = before && after && facetsBetween(before, after);
+    if (facets) return [{ ...placeOf(collection, id, locale, after), facets }];
+    return [before, after].flatMap((version) => version ?? []).map((version) => placeOf(collection, id, locale, version));
   }
 
   /** What the snapshot holds, for the sweep: the digest of each language version. */

@@ -1,6 +1,6 @@
 import { CLOCK, type Read, type Reader } from '@pune/content';
 import { expand, type SitePages } from '@pune/content/pages';
-import { instantScope, type Place, type Snapshot } from '@pune/content/snapshot';
+import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
 const LAYOUT = 2;
@@ -100,6 +100,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         for (const site of place.sites.length > 0 ? place.sites : [''])
           for (const question of sql(QUESTIONS_AT).all(place.collection, document, place.year, place.locale, site)) {
             const { id, key, digest } = question as { id: number; key: string; digest: string };
+            if (place.facets && !mayDiffer(key, place.facets)) continue;
             const known = found.get(id);
             if (known) known.changes.add(place.change);
             else found.set(id, { key, digest, changes: new Set([place.change]) });

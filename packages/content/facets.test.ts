@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Published } from '@pune/content-models/content-model.ts';
+import type { Read, Reader } from './content.ts';
+import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
+import { openSnapshot } from './snapshot.ts';
+
+const card = { startsAt: '2026-12-01T05:00:00Z', endsAt: null, repeats: null, department: '7', place: 'Hall' };
+const event = (id: string, more: Partial<Published> = {}): Published => ({
+  collection: 'events', id, locale: 'en', slug: `event-${id}`, title: `Event ${id}`, summary: 'First', date: `2026-12-0${id}`, category: 'culture', portals: ['one'], updatedAt: '2026-11-20T08:00:00.000Z',
+  data: { title: `Event ${id}` }, card: { ...card, startsAt: `2026-12-0${id}T05:00:00Z` }, text: '', ...more,
+});
+
+/** Every kind of question about events, in several forms. */
+function askAll(content: Reader): void {
+  const query = { locale: 'en', order: 'newest' } as const;
+  for (const fields of [['slug'], ['title'], ['summary', 'date'], ['updatedOn'], ['card'], ['place'], ['category', 'startsAt']]) {
+    for (const order of ['newest', 'oldest', 'title']) content.list('events', { locale: 'en', order, fields } as never);
+    content.list('events', { ...query, where: ['department', '7'], fields } as never);
+    content.upcoming({ locale: 'en', fields: fields as never, limit: 2 });
+  }
+  content.get('events', '1', 'en', ['title'] as never);
+  content.bySlug('events', 'event-1', 'en');
+  content.title('events', '1', 'mr');
+  content.address('events', '1', ['one']);
+  content.link('events', '1', 'mr', ['one']);
+  content.count('events', query);
+  content.archivePages('events', 'en', 2026);
+  content.years('events', 'en');
+  content.slugYears('events');
+  content.parts('events');
+  content.slugs('events');
+  content.addresses('events', 'en', [0, 1]);
+  content.lastChange('events', { locale: 'en', year: 2026 });
+  content.languages('events', '1');
+  content.versions('events', 'event-1');
+}
+
+const STATES = {
+  title: ['Event 1', 'Another', 'Z'],
+  summary: ['First', 'Second'],
+  updatedAt: ['2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z', '2026-11-21T08:00:00.000Z'],
+  data: [{ title: 'Event 1' }, { title: 'Event 1', body: 'text' }, { title: 'Event 1', audience: ['student'] }],
+  card: [card, { ...card, place: 'Square' }, { ...card, startsAt: '2026-11-02T05:00:00Z' }, { ...card, department: '8' }, { ...card, place: undefined }],
+  category: ['culture', 'sport', ''],
+  date: ['2026-12-01', '2026-12-09', '2027-01-01'],
+  slug: ['event-1', 'renamed'],
+  portals: [['one'], ['one', 'two'], []],
+};
+/** Mostly one thing differs from the state before, as when people edit. */
+const change = fc.constantFrom(...(Object.keys(STATES) as (keyof typeof STATES)[])).chain((field) => fc.constantFrom(...(STATES[field] as unknown[])).map((value) => ({ [field]: value }) as Partial<Published>));
+
+it('names every question whose answer an edit changed', () => {
+  const seen = { skipped: 0, differing: 0 };
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 3, maxLength: 6 }), (changes) => {
+      const snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-11-25T06:30:00Z') });
+      for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
+      const reads: Read[] = [];
+      askAll(snapshot.reader('one', (read) => reads.push(read)));
+      const answers = new Map(reads.filter(({ scope }) => scope.collection === 'events').map(({ key, digest }) => [key, digest]));
+      let now = event('1');
+      for (const more of changes) {
+        const places = snapshot.apply('events', '1', 'en', (now = { ...now, ...more }));
+        for (const [key, before] of answers) {
+          const after = snapshot.digestOfAnswer(key);
+          const isNamed = places.some(({ facets }) => !facets || mayDiffer(key, facets));
+          if (after !== before && !isNamed) throw new Error(`${key} was not named for ${JSON.stringify(more)}`);
+          seen[isNamed ? 'differing' : 'skipped'] += 1;
+          answers.set(key, after);
+        }
+      }
+      snapshot.close();
+    }),
+    { numRuns: 200 },
+  );
+  // An edit in place leaves most questions alone: without that nothing would be gained.
+  expect(seen.skipped).toBeGreaterThan(1000);
+  expect(seen.differing).toBeGreaterThan(1000);
+});
+
+const version: Shown = { slug: 'a', title: 'A', summary: '', date: '2026-11-25', updatedOn: '2026-11-25', portals: '["one"]', card: { number: '1' }, values: ['department:7'] };
+
+it('takes a version that moves for one that may change anything', () => {
+  for (const more of [{ slug: 'b' }, { date: '2026-11-26' }, { portals: '[]' }, { values: [] }]) expect(facetsBetween(version, { ...version, ...more })).toBeNull();
+  expect(facetsBetween(version, { ...version, title: 'B', card: null })).toEqual(new Set(['title', 'card.number']));
+});
+
+it('takes a kind of question that it does not know for one that may be touched', () => {
+  expect(mayDiffer(JSON.stringify(['settings', 'one', 'en', ['tagline']]), new Set())).toBe(true);
+  expect(mayDiffer(JSON.stringify(['list', 'one', 'events', { locale: 'en', fields: ['slug'] }]), new Set(['title']))).toBe(false);
+});
