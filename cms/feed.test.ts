@@ -207,6 +207,32 @@ describe('the sweep', () => {
     snapshot.close();
   });
 
+  it('does not take a document for deleted that was published while it looked', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'meanwhile.db'));
+    const { service } = publisherOver(snapshot);
+    await create('There before');
+    await sweep(t.cms, snapshot);
+    await service.publishFully();
+    await service.drain();
+    const { find } = t.cms;
+    let meanwhile: number | string | null = null;
+    t.cms.find = (async (options: Parameters<typeof find>[0]) => {
+      const listed = await find.call(t.cms, options);
+      if (options.collection !== 'pages' || meanwhile !== null || !(options.select as { updatedAt?: boolean } | undefined)?.updatedAt) return listed;
+      meanwhile = await create('Published meanwhile');
+      await service.drain();
+      return listed;
+    }) as typeof find;
+    try {
+      expect(await sweep(t.cms, snapshot)).toBe(0);
+    } finally {
+      t.cms.find = find;
+    }
+    expect(snapshot.digestsOf('pages', String(meanwhile)).has('en')).toBe(true);
+    snapshot.close();
+  });
+
   it('leaves nothing unpublished whose row could not be written', async () => {
     await settle();
     const snapshot = openSnapshot(path.join(t.folder, 'unwritten.db'));

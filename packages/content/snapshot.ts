@@ -24,6 +24,7 @@ const SCHEMA = `
     portals text, updated_at text, digest text, data_digest text, card text, data text,
     unique (collection, id, locale));
   create index if not exists documents_by_slug on documents (collection, slug, locale);
+  create index if not exists documents_by_change on documents (collection, id, updated_at);
   create table if not exists placements (
     rowid integer primary key, site text, collection text, locale text, date text, slug text, title text, year integer, bucket integer, updated_at text, id text);
   create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id);
@@ -182,14 +183,26 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
     return [before, after].flatMap((version) => version ?? []).map((version) => placeOf(collection, id, locale, version));
   }
 
-  /** What the snapshot holds, for the sweep: the digest of each language version. */
+  /** What the snapshot holds: the digest of each language version. */
   const held = (): { collection: string; id: string; locale: Locale; digest: string }[] =>
     sql('select collection, id, locale, digest from documents order by collection, id, locale').all() as never;
 
   const idsOf = (collection: string): string[] => sql('select distinct id from documents where collection = ?').all(collection).map((row) => row.id as string);
 
-  /** The times of change of a document's language versions. */
-  const timesOf = (collection: string, id: string): string[] => sql('select updated_at from documents where collection = ? and id = ?').all(collection, id).map((row) => row.updated_at as string);
+  /** The digests of a document's language versions. */
+  const digestsOf = (collection: string, id: string): Map<Locale, string> =>
+    new Map(sql('select locale, digest from documents where collection = ? and id = ?').all(collection, id).map(({ locale, digest }) => [locale as Locale, digest as string]));
+
+  /** When the language versions of each document of a collection changed, by its id: read in the index alone. */
+  function timesIn(collection: string): Map<string, string[]> {
+    const times = new Map<string, string[]>();
+    for (const { id, updated_at: at } of sql('select id, updated_at from documents indexed by documents_by_change where collection = ?').all(collection)) {
+      const known = times.get(id as string);
+      if (known) known.push(at as string);
+      else times.set(id as string, [at as string]);
+    }
+    return times;
+  }
 
   /** What the page of a document gets of it, all of it: for what stands beside pages. */
   const dataOf = (collection: string, id: string, locale: Locale): unknown => {
@@ -200,7 +213,7 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
   /** The last part of a document's address, the same in every language and on every portal. */
   const slugOf = (collection: string, id: string): string | null => (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)?.slug ?? null) as string | null;
 
-  return { place, apply, held, idsOf, timesOf, dataOf, slugOf };
+  return { place, apply, held, idsOf, digestsOf, timesIn, dataOf, slugOf };
 };
 
 /** The digest under which `held` knows a published version. */

@@ -43,6 +43,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   const { db, sql } = snapshot;
   prepareTables(snapshot);
   let hasOrphans = true;
+  /** How many pages a release has, until some come or go. */
+  const counts = new Map<number, number>();
 
   const releaseOf = (id: number) => sql('select id, site, name, renderer, made_at as madeAt from releases where id = ?').get(id) as TrackedRelease | undefined;
   const siteOf = (release: number): SitePages => sites.get(releaseOf(release)!.site)!;
@@ -135,6 +137,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const { result } = await recorded(branch, (content) => expand(name, content, siteOf(release)));
     const wanted = new Set(result);
     const known = new Map(childrenOf(release, name).map((child) => [child.page, child]));
+    counts.delete(release);
     for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
     for (const page of wanted) {
       if (known.has(page)) continue;
@@ -159,6 +162,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   }
 
   function forget({ id }: Pick<TrackedPage, 'id'>): void {
+    counts.clear();
     sql('delete from reads where page = ?').run(id);
     sql('delete from pages where id = ?').run(id);
   }
@@ -202,7 +206,11 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     /** Every page of a release, with the digest of its bytes. */
     pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
     /** Counted in the index alone: addresses begin with a slash, and branches do not. */
-    countPages: (release: number) => sql("select count(*) as n from pages where release = ? and page >= '/' and page < '0'").get(release)!.n as number,
+    countPages(release: number): number {
+      let count = counts.get(release);
+      if (count === undefined) counts.set(release, (count = sql("select count(*) as n from pages where release = ? and page >= '/' and page < '0'").get(release)!.n as number));
+      return count;
+    },
     hasMadePages: (release: number) => sql("select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1").get(release) !== undefined,
     /** The next instant that a page asked about. */
     nextInstant(): string | undefined {
