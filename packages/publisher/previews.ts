@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import { PREVIEWS, type Read } from '@pune/content';
 import { previewName, type Preview } from '@pune/content/previews';
 import type { Snapshot } from '@pune/content/snapshot';
@@ -28,6 +28,8 @@ interface Due {
   turn: number;
 }
 
+const QUESTIONS_AT_ONCE = 500;
+
 const previewOf = (key: string): Preview => (JSON.parse(key) as [string, Preview])[1];
 const byName = (previews: readonly Preview[]): Map<string, Preview> => new Map(previews.map((preview) => [previewName(preview), preview]));
 
@@ -45,14 +47,22 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   let stopped = false;
   let work: Promise<void> | null = null;
 
-  /** What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made. */
-  const wantedOf = (site: string, release: string): Map<string, Preview> =>
-    byName(
-      snapshot
-        .sql('select distinct key from questions join reads on question = questions.id join pages on pages.id = reads.page join releases on releases.id = release where collection = ? and releases.site = ? and releases.name = ? order by questions.id')
-        .all(PREVIEWS, site, release)
-        .map(({ key }) => previewOf(key as string)),
-    );
+  /**
+   * What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made.
+   * It is read a few at a time, so that no edit waits for all of it.
+   */
+  async function wantedOf(site: string, release: string): Promise<Map<string, Preview>> {
+    const wanted = new Map<string, Preview>();
+    for (let last = 0; ; await breathe()) {
+      const rows = snapshot
+        .sql(`select id, key, exists (select 1 from reads join pages on pages.id = reads.page join releases on releases.id = release where question = questions.id and releases.site = ? and releases.name = ?) as isWanted
+          from questions where collection = ? and id > ? order by id limit ?`)
+        .all(site, release, PREVIEWS, last, QUESTIONS_AT_ONCE);
+      for (const { key } of rows.filter(({ isWanted }) => isWanted)) for (const [name, preview] of byName([previewOf(key as string)])) wanted.set(name, preview);
+      if (rows.length < QUESTIONS_AT_ONCE) return wanted;
+      last = rows.at(-1)!.id as number;
+    }
+  }
 
   function namesIn(site: string, release: string): Set<string> {
     const known = shown.get(site);
@@ -79,6 +89,35 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
     }
   }
 
+  /** The live release of a portal whose pages were not looked through, or ask for something new. */
+  const isDue = (): boolean =>
+    portals.some(({ id, release }) => {
+      const name = release()?.name;
+      return name !== undefined && (asked.has(id) || shown.get(id)?.release !== name);
+    });
+
+  async function draw(): Promise<void> {
+    const wanted: { portal: PreviewedPortal; release: Release; all: Map<string, Preview> }[] = [];
+    for (const portal of portals) {
+      const release = portal.release();
+      if (!release) continue;
+      const isKnown = shown.get(portal.id)?.release === release.name;
+      const news = byName(asked.get(portal.id) ?? []);
+      asked.delete(portal.id);
+      wanted.push({ portal, release, all: isKnown ? news : await wantedOf(portal.id, release.name) });
+    }
+    if (!hasSwept && wanted.length === portals.length) {
+      store.sweep(new Set(wanted.flatMap(({ all }) => [...all.keys()])));
+      hasSwept = true;
+    }
+    const due = wanted.flatMap(({ portal, release, all }) => {
+      const names = namesIn(portal.id, release.name);
+      return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
+    });
+    // The first pages of every portal before the last ones of any.
+    if (due.length > 0) await showAll(due.sort((a, b) => a.turn - b.turn));
+  }
+
   async function showAll(due: readonly Due[]): Promise<void> {
     const started = Date.now();
     let pictures = 0;
@@ -92,28 +131,12 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
       const previews = reads.filter(({ scope }) => scope.collection === PREVIEWS).map(({ key }) => previewOf(key));
       if (previews.length > 0) asked.set(site, [...(asked.get(site) ?? []), ...previews]);
     },
-    /** Begins what is due; reads the snapshot before it returns, so it is called between publishes. */
+    /** Begins what is due. */
     tick(): void {
-      if (work) return;
-      const wanted = portals.flatMap((portal) => {
-        const release = portal.release();
-        if (!release) return [];
-        const isKnown = shown.get(portal.id)?.release === release.name;
-        const previews = isKnown ? byName(asked.get(portal.id) ?? []) : wantedOf(portal.id, release.name);
-        asked.delete(portal.id);
-        return [{ portal, release, wanted: previews }];
-      });
-      if (!hasSwept && wanted.length === portals.length) {
-        store.sweep(new Set(wanted.flatMap((one) => [...one.wanted.keys()])));
-        hasSwept = true;
-      }
-      const due = wanted.flatMap(({ portal, release, wanted: all }) => {
-        const names = namesIn(portal.id, release.name);
-        return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
-      });
-      if (due.length === 0) return;
-      // The first pages of every portal before the last ones of any.
-      work = showAll(due.sort((a, b) => a.turn - b.turn)).finally(() => (work = null));
+      if (work || !isDue()) return;
+      work = draw()
+        .catch((error: unknown) => log('trouble', { part: 'previews', error: error instanceof Error ? error.message : String(error) }))
+        .finally(() => (work = null));
     },
     /** Ends after the picture at hand. */
     async stop(): Promise<void> {

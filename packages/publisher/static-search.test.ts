@@ -32,8 +32,8 @@ describe('the index for searching without functions', () => {
   it('holds what the portal publishes, under the addresses of the pages', async () => {
     const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
-    expect(searchRecords(snapshot, 'north')).toEqual([{ url: '/mr/pages/water/', language: 'mr', title: 'पाणीपुरवठा', content: 'पाणीपुरवठा\nसारांश\nमजकूर' }]);
-    expect(searchRecords(snapshot, 'south')).toEqual([]);
+    expect(await searchRecords(snapshot, 'north')).toEqual([{ url: '/mr/pages/water/', language: 'mr', title: 'पाणीपुरवठा', content: 'पाणीपुरवठा\nसारांश\nमजकूर' }]);
+    expect(await searchRecords(snapshot, 'south')).toEqual([]);
   });
 
   it('brings the search itself, an index a language, and nothing of Pagefind’s own interface', async () => {

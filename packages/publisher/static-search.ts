@@ -27,12 +27,34 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What a portal's search looks through: the same rows that the search function reads. */
-export const searchRecords = (snapshot: Snapshot, site: string): SearchRecord[] =>
-  snapshot
-    .sql('select collection, locale, slug, title, summary, body from search where site = ? order by rowid')
-    .all(site)
-    .map((row) => ({ url: `/${row.locale}/${row.collection}/${row.slug}/`, language: String(row.locale), title: String(row.title), content: [row.title, row.summary, row.body].filter(Boolean).join('\n') }));
+const ROWS_AT_ONCE = 200;
+
+/**
+ * What a portal's search looks through: the same rows that the search function reads. They are read a few at a time, so that no edit waits for
+ * all of them; one that an edit replaces meanwhile is found anew at the end.
+ */
+export async function searchRecords(snapshot: Snapshot, site: string): Promise<SearchRecord[]> {
+  const records = new Map<string, SearchRecord>();
+  for (let last = 0; ; await breathe()) {
+    const rows = snapshot.sql('select rowid, collection, locale, slug, title, summary, body from search where site = ? and rowid > ? order by rowid limit ?').all(site, last, ROWS_AT_ONCE);
+    for (const row of rows) {
+      const url = `/${row.locale}/${row.collection}/${row.slug}/`;
+      records.delete(url);
+      records.set(url, { url, language: String(row.locale), title: String(row.title), content: [row.title, row.summary, row.body].filter(Boolean).join('\n') });
+    }
+    if (rows.length < ROWS_AT_ONCE) return [...records.values()];
+    last = rows.at(-1)!.rowid as number;
+  }
+}
+
+async function digestOfRecords(records: readonly SearchRecord[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const [i, record] of records.entries()) {
+    hash.update(`${JSON.stringify(record)}\n`);
+    if (i % ROWS_AT_ONCE === 0) await breathe();
+  }
+  return hash.digest('base64url');
+}
 
 /** The files of an index that a browser searches by itself. Pagefind works in a process of its own. */
 export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
@@ -87,37 +109,44 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
 
   const writtenOf = (site: string): Written | null => JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
 
-  async function write({ id }: SearchablePortal, release: Release, digest: string, records: readonly SearchRecord[]): Promise<void> {
+  async function write({ id }: SearchablePortal, release: Release): Promise<void> {
     const started = now();
+    const records = await searchRecords(snapshot, id);
+    const digest = await digestOfRecords(records);
     const last = writtenOf(id);
     const there = last?.release === release.name ? last : null;
+    if (there?.digest === digest) return;
     const files = await build(records);
+    const fresh: string[] = [];
     for (const { path, content } of files) {
       // Names carry the digest of what is inside, apart from a few that change with Pagefind's version or with every build.
-      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
+      if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) {
+        await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
+        fresh.push(path);
+      }
       await breathe();
     }
     const names = files.map(({ path }) => path);
     const kept = new Set([...names, ...(there?.files ?? [])]);
     for (const old of there?.before ?? []) if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
     await release.flush();
+    for (const path of fresh) {
+      await release.compress?.(`${STATIC_SEARCH_FOLDER}${path}`);
+      await breathe();
+    }
     snapshot.state.set(`static-search ${id}`, JSON.stringify({ release: release.name, digest, files: names, before: there?.files ?? [] } satisfies Written));
     log('indexed', { portal: id, pages: records.length, files: names.length, ms: now() - started });
   }
 
   return {
-    /** Begins what is due; reads the snapshot before it returns, so it is called between publishes. */
+    /** Begins what is due. */
     tick(): void {
       for (const portal of portals) {
         const release = portal.release();
         const looked = lookedAt.get(portal.id);
         if (release === null || (looked?.release === release.name && now() - looked.at < everyMs)) continue;
         lookedAt.set(portal.id, { release: release.name, at: now() });
-        const records = searchRecords(snapshot, portal.id);
-        const digest = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
-        const last = writtenOf(portal.id);
-        if (last?.release === release.name && last.digest === digest) continue;
-        work = work.then(() => write(portal, release, digest, records)).catch((error: unknown) => {
+        work = work.then(() => write(portal, release)).catch((error: unknown) => {
           log('trouble', { part: 'static search', portal: portal.id, error: error instanceof Error ? error.message : String(error) });
         });
       }

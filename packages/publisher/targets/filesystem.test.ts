@@ -139,6 +139,23 @@ it('keeps the styles and scripts of releases before and after for readers who ha
   expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
 });
 
+it('has a removed release out of the way at once, and clears away what a publisher left that was killed over it', async () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  for (const name of ['r1', 'r2']) {
+    const release = await target.create(name, folder());
+    await release.put('/en/', Buffer.from(name));
+    await target.activate(name);
+  }
+  const removed = target.remove('r1');
+  expect([await target.releases(), fs.existsSync(path.join(root, 'r1'))]).toEqual([['r2'], false]);
+  await removed;
+  expect(fs.readdirSync(root).filter((name) => name.includes('r1'))).toEqual([]);
+  fs.cpSync(path.join(root, 'r2'), path.join(root, '.removed-r1'), { recursive: true });
+  filesystemTarget(root);
+  await vi.waitFor(() => expect(fs.existsSync(path.join(root, '.removed-r1'))).toBe(false));
+});
+
 it('puts in place what was put through any handle of the release', async () => {
   const root = folder();
   const target = filesystemTarget(root);

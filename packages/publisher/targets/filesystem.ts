@@ -6,6 +6,8 @@ import type { Release, Target } from '../target.ts';
 
 /** The link to the live release: what a host serves. */
 export const CURRENT = 'current';
+/** Before the name of a release that is being cleared away. */
+const REMOVED = '.removed-';
 
 /**
  * The releases of one portal as folders, `<root>/<name>/`, on this machine's disk. The link `<root>/current` leads to the live one
@@ -17,6 +19,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
 
   // What a publisher that was killed had not put in place yet.
   fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
+  for (const name of fs.existsSync(root) ? fs.readdirSync(root) : []) if (name.startsWith(REMOVED)) void clear(name.slice(REMOVED.length)).catch(() => {});
 
   const live = (): string | null => {
     try {
@@ -48,6 +51,13 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
     // Names begin with the instant at which they were made.
     return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
+  }
+
+  /** A release of a large city has hundreds of thousands of files: it is out of the way at once, and they go while others work. */
+  async function clear(name: string): Promise<void> {
+    const removed = path.join(root, `${REMOVED}${path.basename(name)}`);
+    if (fs.existsSync(folderOf(name))) fs.renameSync(folderOf(name), removed);
+    await fs.promises.rm(removed, { recursive: true, force: true });
   }
 
   /** One handle a release, whoever opens it: what was put through it waits for its flush. */
@@ -83,8 +93,8 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     },
     async remove(name) {
       if (name === live()) throw new Error(`[publisher] ${name} is the live release: activate another one first`);
-      fs.rmSync(folderOf(name), { recursive: true, force: true });
       fs.rmSync(listOf(name), { force: true });
+      await clear(name);
     },
   };
 }
