@@ -19,7 +19,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
 
   // What a publisher that was killed had not put in place yet.
   fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
-  for (const name of fs.existsSync(root) ? fs.readdirSync(root) : []) if (name.startsWith(REMOVED)) void clear(name.slice(REMOVED.length)).catch(() => {});
+  for (const name of fs.existsSync(root) ? fs.readdirSync(root) : []) if (name.startsWith(REMOVED)) void fs.promises.rm(path.join(root, name), { recursive: true, force: true }).catch(() => {});
 
   const live = (): string | null => {
     try {

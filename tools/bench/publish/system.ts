@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readHeartbeat } from '../../../cms/publishing-status.ts';
 import { PREVIEWS } from '../../../packages/content/content.ts';
 import { previewName, type Preview } from '../../../packages/content/previews.ts';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
@@ -76,8 +77,10 @@ function giveOldPictures(folder: string): void {
   }
 }
 
-/** A publisher that has nothing to do uses no processor. */
-async function isIdle(pid: number | undefined): Promise<boolean> {
+/** A publisher that has nothing to do says so, and uses no processor: neither do the processes that render a release for it. */
+async function isIdle(pid: number | undefined, statusFile: string): Promise<boolean> {
+  const heartbeat = readHeartbeat(statusFile);
+  if (heartbeat.kind !== 'Answers' || heartbeat.status.pid !== pid || heartbeat.status.state !== 'idle') return wait(1000).then(() => false);
   const before = processorMs(pid);
   if (before === null) return wait(5000).then(() => true);
   await wait(1000);
@@ -115,7 +118,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
   await stop(publisher);
   giveOldPictures(folder);
   publisher = launch();
-  await until('The publisher is idle', publisher, log('publisher'), async () => isIdle(publisher.pid));
+  await until('The publisher is idle', publisher, log('publisher'), async () => isIdle(publisher.pid, path.join(folder, 'publisher-status.json')));
 
   return {
     content, editor, port, loaded, publishSeconds,
