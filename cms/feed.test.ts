@@ -196,6 +196,7 @@ describe('the sweep', () => {
     await service.publishFully();
     await service.drain();
     expect(await sweep(t.cms, snapshot)).toBe(0);
+    expect(await sweep(t.cms, snapshot, { isThorough: true })).toBe(0);
     expect(snapshot.held().map(({ id }) => id)).toEqual(expect.arrayContaining([String(stays), String(goes)]));
 
     await t.cms.db.deleteOne({ collection: 'pages', where: { id: { equals: goes } } });
@@ -224,11 +225,13 @@ describe('the sweep', () => {
       await service.drain();
       return listed;
     }) as typeof find;
+    let rows: Awaited<ReturnType<typeof t.written>>;
     try {
-      expect(await sweep(t.cms, snapshot)).toBe(0);
+      rows = await t.written(() => sweep(t.cms, snapshot));
     } finally {
       t.cms.find = find;
     }
+    expect(rows.filter(({ documentId }) => documentId === String(meanwhile))).toEqual([]);
     expect(snapshot.digestsOf('pages', String(meanwhile)).has('en')).toBe(true);
     snapshot.close();
   });

@@ -8,7 +8,7 @@ import type { Locale } from '@pune/i18n';
 import { createAnswers, INDIA, textOf, type Given, type Kind } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
 import { LISTED_BY, type Collection } from './content.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import { bucketOf, partsOf } from './parts.ts';
 import { createReader } from './reader.ts';
@@ -154,7 +154,7 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
     const data = JSON.stringify(d.data);
     sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
       d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
-      JSON.stringify(d.portals), d.updatedAt, digestOf(JSON.stringify(d)), digestOf(data), JSON.stringify(d.card), data,
+      JSON.stringify(d.portals), d.updatedAt, digestOfValue(d), digestOf(data), JSON.stringify(d.card), data,
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
     const values = valuesOf(d.card, d.date, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
@@ -172,7 +172,7 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
   /** Brings one language version to `published` (`null` takes it away); tells where it was and is. Nothing happens when it is so already. */
   function apply(collection: Collection | string, id: string, locale: Locale, published: Published | null): Place[] {
     const digest = sql('select digest from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale)?.digest;
-    if (digest === (published ? digestOf(JSON.stringify(published)) : undefined)) return [];
+    if (digest === (published ? digestOfValue(published) : undefined)) return [];
     const before = shown(collection, id, locale);
     if (published) put(published);
     else remove(collection, id, locale);
@@ -217,7 +217,7 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
 };
 
 /** The digest under which `held` knows a published version. */
-export const publishedDigest = (published: Published): string => digestOf(JSON.stringify(published));
+export const publishedDigest = (published: Published): string => digestOfValue(published);
 
 let shared: Snapshot | undefined;
 /** The snapshot named by `CONTENT_SNAPSHOT`, opened once a process, for `astro build` and `astro dev`. */

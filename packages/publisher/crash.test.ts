@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { startHost } from '../host/testing/testing.ts';
@@ -179,6 +180,11 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     const pages = files.filter((file) => !/^_astro|\.(br|gz)$/.test(file));
     expect(pages.sort()).toEqual([...expected.keys()].sort());
     for (const file of pages) expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
+    // Those that are worth compressing have their twins, whoever was killed before they were made.
+    const compressed = pages.filter((file) => expected.get(file)!.length >= 1024);
+    const unpacked = (file: string) => [brotliDecompressSync(fs.readFileSync(path.join(live, `${file}.br`))), gunzipSync(fs.readFileSync(path.join(live, `${file}.gz`)))];
+    for (const file of compressed) for (const body of unpacked(file)) expect(body.equals(expected.get(file)!), file).toBe(true);
+    expect(compressed.length).toBeGreaterThan(10);
     // The test is worth something: edits and releases were made between the kills, gone back from, and read.
     const rollbacks = terminal.answers.filter((answer) => 'release' in answer).length;
     console.log(`crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`);
