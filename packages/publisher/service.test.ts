@@ -107,6 +107,20 @@ describe('publisher service', () => {
     expect([again.page('en/pages/b/index.html'), again.publisher.work.uncompressed(10)]).toEqual([null, []]);
   });
 
+  it('makes no twins for a release that is forgotten', async () => {
+    const s = start();
+    await s.publishFully();
+    s.push(edit('a', 'alpha '.repeat(1000)));
+    await s.publisher.intake(s.waiting.splice(0));
+    while ((await s.publisher.slice()).length > 0);
+    expect(s.publisher.work.uncompressed(10)).not.toEqual([]);
+    s.publisher.tracking.forgetRelease(s.publisher.liveOf('pmc')!.id);
+    expect(await s.publisher.compress()).toBe(false);
+    while (s.publisher.tidy());
+    s.publisher.tidy();
+    expect(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n).toBe(0);
+  });
+
   it('makes twins between edits that never pause', async () => {
     const s = start();
     await s.publishFully();

@@ -147,8 +147,9 @@ export function createWork({ db, sql }: Snapshot) {
 
     /** Notes a page that was put in place without its twins. */
     placed: (page: number): void => void sql('insert or ignore into uncompressed values (?)').run(page),
+    /** Of releases that are forgotten none: their files are gone, and their pages are cleared away bit by bit. */
     uncompressed: (limit: number): Pick<TrackedPage, 'id' | 'release' | 'page'>[] =>
-      sql('select pages.id, release, pages.page from uncompressed cross join pages on pages.id = uncompressed.page limit ?').all(limit) as never,
+      sql('select pages.id, release, pages.page from uncompressed cross join pages on pages.id = uncompressed.page join releases on releases.id = release limit ?').all(limit) as never,
     compressed: (page: number): void => void sql('delete from uncompressed where page = ?').run(page),
 
     begin: ({ id, collection, documentId, title, at }: Pick<Change, 'id' | 'collection' | 'documentId' | 'title' | 'at'>, started: number, planned: number): void =>
