@@ -49,16 +49,16 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
 
   /**
    * What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made.
-   * It is read a few at a time, so that no edit waits for all of it.
+   * It is read a few at a time, so that no edit waits for all of it; the whole scope is named, so that the index gives them in order.
    */
   async function wantedOf(site: string, release: string): Promise<Map<string, Preview>> {
     const wanted = new Map<string, Preview>();
     for (let last = 0; ; await breathe()) {
       const rows = snapshot
         .sql(`select id, key, exists (select 1 from reads join pages on pages.id = reads.page join releases on releases.id = release where question = questions.id and releases.site = ? and releases.name = ?) as isWanted
-          from questions where collection = ? and id > ? order by id limit ?`)
+          from questions where collection = ? and document = '' and year = 0 and locale = '' and site = '' and id > ? order by id limit ?`)
         .all(site, release, PREVIEWS, last, QUESTIONS_AT_ONCE);
-      for (const { key } of rows.filter(({ isWanted }) => isWanted)) for (const [name, preview] of byName([previewOf(key as string)])) wanted.set(name, preview);
+      for (const [name, preview] of byName(rows.flatMap(({ key, isWanted }) => (isWanted ? [previewOf(key as string)] : [])))) wanted.set(name, preview);
       if (rows.length < QUESTIONS_AT_ONCE) return wanted;
       last = rows.at(-1)!.id as number;
     }
