@@ -124,11 +124,18 @@ describe('publisher service', () => {
   it('makes twins between edits that never pause', async () => {
     const s = start();
     await s.publishFully();
-    const running = s.service.run();
     const long = () => `word${serial} `.repeat(1000);
     s.push(edit('steady', long()));
+    const { next } = s.feed;
+    // Whenever the publisher looks, something new waits.
+    s.feed.next = async (limit, page) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      s.push(edit(`other-${serial % 3}`, long()));
+      return next(limit, page);
+    };
+    const running = s.service.run();
     const twin = path.join(s.current, 'en/pages/steady/index.html.br');
-    for (const until = Date.now() + 10_000; !fs.existsSync(twin) && Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 1))) s.push(edit(`other-${serial % 3}`, long()));
+    for (const until = Date.now() + 3000; !fs.existsSync(twin) && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 5));
     s.service.stop();
     await running;
     expect(fs.existsSync(twin)).toBe(true);
