@@ -1,42 +1,96 @@
+import type { APIContext, APIRoute, SSRResult } from 'astro';
 import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { renderToString } from 'astro/runtime/server/index.js';
+import { headOf, textOf, type PageResult, type Slots } from './renderer.runtime.ts';
 import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
-
-const app = createApp({ streaming: false });
 
 export interface RenderedPage {
   status: number;
   body: Buffer;
 }
 
+/** A portal's own routes, in the order in which they are tried; what Astro adds to them serves requests. */
+const routes = createApp({ streaming: false }).manifest.routes.map(({ routeData }) => routeData).filter(({ component }) => component.includes('/routes/'));
+type RouteData = (typeof routes)[number];
+
+/** Makes a page or a file of a route. */
+type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>;
+type Params = Record<string, string | undefined>;
+const made = new Map<RouteData, Promise<Make>>();
+
 /** Renders the page of an address. */
 export async function render(url: URL, content: Reader): Promise<RenderedPage> {
-  const request = new Request(url);
-  const page = await renderText(request, content);
-  if (!page) {
-    const response = await app.render(request, { locals: { content } });
-    return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
-  }
-  return { status: page.status, body: Buffer.from(page.html.includes(ISLAND) ? tidyIslandMarkup(page.html) : page.html) };
+  const pathname = decodeURI(url.pathname);
+  const route = routes.find(({ pattern }) => pattern.test(pathname));
+  if (!route) return { status: 404, body: Buffer.alloc(0) };
+  let make = made.get(route);
+  if (!make) made.set(route, (make = makerOf(route, url)));
+  return (await make)(url, paramsOf(route, pathname), content);
 }
 
-/**
- * Renders a page as Astro does, less the middleware (which only tells `astro build` what to read) and the Response with its copies of the text:
- * a sixth of the time. What isn't a page of a portal's own routes, and what doesn't end as text, is left to Astro: `null`.
- */
-async function renderText(request: Request, content: Reader): Promise<{ status: number; html: string } | null> {
-  const state = new FetchState(request);
-  const { routeData } = state;
-  if (routeData?.type !== 'page' || !routeData.component.includes('/routes/')) return null;
-  state.locals = { content };
-  const component = await state.loadComponentInstance();
-  const props = await state.getProps();
-  const result = await state.createResult(component, state.getActionAPIContext());
-  const page = component.default;
-  const { containsHead = false, propagation = 'none' } = result.componentMetadata.get(page.moduleId ?? '') ?? {};
-  Object.assign(result._metadata, { headInTree: containsHead, routeHasPropagation: propagation !== 'none' });
-  const html = await renderToString(result, page, props, {}, true, routeData);
-  return typeof html === 'string' ? { status: result.response.status ?? 200, html } : null;
+function paramsOf({ pattern, params }: RouteData, pathname: string): Params {
+  const found = pattern.exec(pathname)!;
+  return Object.fromEntries(params.map((name, n) => [name, found[n + 1]]));
 }
+
+/** Asks Astro what it knows of a route, by one of its pages. */
+async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
+  const state = new FetchState(new Request(url));
+  const module = await state.loadComponentInstance();
+  if (type === 'endpoint') return async (address, params, content) => bodyOf(await (module as unknown as { GET: APIRoute }).GET({ url: address, params, locals: { content }, props: {} } as unknown as APIContext));
+  await state.getProps();
+  const result = await state.createResult(module, state.getActionAPIContext());
+  const Page = module.default as unknown as { (result: SSRResult, props: object, slots: object): unknown; moduleId?: string };
+  result._metadata.headInTree = result.componentMetadata.get(Page.moduleId ?? '')?.containsHead ?? false;
+  const head = headOf({ ...result, _metadata: freshOf(result._metadata) });
+  return async (address, params, content) => {
+    const own = Object.assign(Object.create(result) as PageResult, { head, params, pathname: address.pathname, _metadata: freshOf(result._metadata) });
+    const page = { url: address, params, locals: { content } };
+    own.createAstro = (props, slots) => new PageGlobal(own, page, props, slots as Slots | null) as never;
+    const given = await Page(own, {}, {});
+    if (given instanceof Response) return bodyOf(given);
+    const html = await textOf(own, given);
+    const whole = result.partial || /^\s*<!doctype html/i.test(html) ? html : `<!DOCTYPE html>${html}`;
+    return { status: 200, body: Buffer.from(whole.includes(ISLAND) ? tidyIslandMarkup(whole) : whole) };
+  };
+}
+
+const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) });
+
+/** What Astro notes while it renders a page, before it has noted anything. */
+const freshOf = <T extends object>(noted: T): T =>
+  Object.fromEntries(Object.entries(noted).map(([name, value]) => [name, value instanceof Set ? new Set() : Array.isArray(value) ? [] : value])) as T;
+
+/** What is called `Astro` in a component. A page is made long before anybody asks for it: of a visitor's request it knows nothing. */
+class PageGlobal {
+  self: unknown = null;
+  constructor(
+    private readonly result: PageResult,
+    private readonly page: { url: URL; params: Params; locals: { content: Reader } },
+    readonly props: Record<string, unknown>,
+    private readonly given: Slots | null,
+  ) {}
+  get url() {
+    return this.page.url;
+  }
+  get params() {
+    return this.page.params;
+  }
+  get locals() {
+    return this.page.locals;
+  }
+  get slots() {
+    const { given, result } = this;
+    return {
+      has: (name: string) => Boolean(given?.[name]),
+      render: async (name: string) => given?.[name] && textOf(result, given[name](result)),
+    };
+  }
+}
+for (const name of ['request', 'response', 'cookies', 'session', 'redirect', 'rewrite', 'clientAddress', 'currentLocale', 'preferredLocale', 'preferredLocaleList', 'site', 'generator', 'csp', 'cache', 'logger', 'callAction', 'getActionResult', 'originPathname', 'routePattern', 'isPrerendered'])
+  Object.defineProperty(PageGlobal.prototype, name, {
+    get() {
+      throw new Error(`[template] A page cannot ask for Astro.${name}: it is made before anybody visits it`);
+    },
+  });

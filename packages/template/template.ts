@@ -44,6 +44,7 @@ export function template(): AstroIntegration {
             build: { assetsInlineLimit: 0 }, // a script in the page would need its digest in the policy
             plugins: [
               bundled(runtime.bundled),
+              ...(resident ? [compiledAgainst(here('./renderer.runtime.ts'))] : []),
               siteModules({ site, portals, brandFile: fileURLToPath(new URL('brand.css', config.root)), mark: readIfThere(new URL('mark.svg', config.root)) }),
             ],
           },
@@ -71,5 +72,8 @@ const bundled = (packages: readonly string[]) => ({
     return ours && !importer?.includes('/node_modules/') ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true }) : null;
   },
 });
+
+/** The renderer's components are put together by a runtime of its own. */
+const compiledAgainst = (runtime: string) => ({ name: 'pune:renderer-runtime', enforce: 'pre' as const, resolveId: (id: string) => (id === 'astro/compiler-runtime' ? runtime : null) });
 
 const readIfThere = (file: URL): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '');

@@ -1,0 +1,187 @@
+/**
+ * What compiled `.astro` files call in the renderer, in place of `astro/compiler-runtime`: the same markup, put together at once as text.
+ * Astro's own runtime walks templates piece by piece, for pages that are sent while parts of them are still fetched; in a page of a portal
+ * only islands are waited for. Those, and whatever is out of the ordinary, Astro goes on rendering; a test compares every page with `astro build`.
+ */
+import type { SSRResult } from 'astro';
+import {
+  addAttribute as astroAttribute, chunkToString, escapeHTML, Fragment, isHTMLString, renderComponent as astroComponent, renderHead as astroHead,
+  renderScript as astroScript, unescapeHTML as astroUnescape,
+} from 'astro/runtime/server/index.js';
+
+export { createAstro, createTransitionScope, defineScriptVars, defineStyleVars, Fragment, mergeSlots, renderTransition, spreadAttributes, templateEnter, templateExit } from 'astro/runtime/server/index.js';
+
+/** What a page is rendered with; `head` is what its route links to, the same for all its pages. */
+export interface PageResult extends SSRResult {
+  head: Markup;
+}
+export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
+type Component = (result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown;
+
+/** Where Astro's parts of a page write to. */
+interface Destination {
+  write(chunk: unknown): void;
+}
+/** What Astro takes for something that renders itself, wherever it meets it. */
+interface Renderable {
+  render(destination: Destination): unknown;
+}
+
+/** Markup that is ready. */
+export class Markup implements Renderable {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  render(destination: Destination): void {
+    destination.write(astroUnescape(this.text));
+  }
+}
+
+/** Markup with parts that are waited for. */
+export class Unfinished implements Renderable {
+  readonly parts: readonly (Renderable | Promise<unknown>)[];
+  constructor(parts: readonly (Renderable | Promise<unknown>)[]) {
+    this.parts = parts;
+    // Whoever finishes it hears of a failure; until then nobody must.
+    for (const part of parts) if (isPromise(part)) part.catch(() => {});
+  }
+  async render(destination: Destination): Promise<void> {
+    for (const part of this.parts) await (isPromise(part) ? childrenOf(await part) : part).render(destination);
+  }
+}
+
+const NOTHING = new Markup('');
+const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function';
+const isRenderable = (value: object): value is Renderable => typeof (value as Renderable).render === 'function';
+/** Astro's notes to whoever writes the page, as of a script that is needed once. */
+const isInstruction = (value: object): boolean => Symbol.for('astro:render') in value;
+
+/** Puts children together, each as Astro would. */
+class Builder {
+  private text = '';
+  private parts: (Renderable | Promise<unknown>)[] | null = null;
+
+  markup(text: string): void {
+    this.text += text;
+  }
+
+  child(child: unknown): void {
+    if (typeof child === 'string') this.text += escapeHTML(child);
+    else if (child instanceof Markup) this.text += child.text;
+    else if (typeof child === 'number') this.text += child;
+    else if (!child) return;
+    else if (typeof child === 'function') this.child((child as () => unknown)());
+    else if (typeof child === 'object') this.object(child);
+    else this.text += String(child);
+  }
+
+  private object(child: object): void {
+    if (Array.isArray(child)) for (const one of child) this.child(one);
+    else if (child instanceof Unfinished) for (const part of child.parts) this.part(part);
+    else if (isPromise(child) || isRenderable(child)) this.part(child);
+    else if (isInstruction(child)) this.part({ render: (destination) => destination.write(child) });
+    else if (isHTMLString(child)) this.text += String(child);
+    else if (child instanceof Response) return;
+    else if (Symbol.iterator in child) for (const one of child as Iterable<unknown>) this.child(one);
+    else this.text += String(child);
+  }
+
+  private part(part: Renderable | Promise<unknown>): void {
+    if (part instanceof Markup) return this.markup(part.text);
+    this.parts ??= [];
+    this.parts.push(new Markup(this.text), part);
+    this.text = '';
+  }
+
+  done(): Markup | Unfinished {
+    const rest = new Markup(this.text);
+    return this.parts ? new Unfinished([...this.parts, rest]) : rest;
+  }
+}
+
+function childrenOf(value: unknown): Markup | Unfinished {
+  const builder = new Builder();
+  builder.child(value);
+  return builder.done();
+}
+
+/** The text of what a component gave. */
+export async function textOf(result: PageResult, value: unknown): Promise<string> {
+  const children = childrenOf(value);
+  if (children instanceof Markup) return children.text;
+  let text = '';
+  await children.render({ write: (chunk) => void (text += chunkToString(result, chunk as never)) });
+  return text;
+}
+
+/** The tag of a template. */
+export function render(strings: TemplateStringsArray, ...children: unknown[]): Markup | Unfinished {
+  const builder = new Builder();
+  builder.markup(strings[0]!);
+  for (let n = 0; n < children.length; n++) {
+    builder.child(children[n]);
+    builder.markup(strings[n + 1]!);
+  }
+  return builder.done();
+}
+
+export function createComponent(given: Component | { factory: Component }, moduleId?: string): Component {
+  return Object.assign(typeof given === 'function' ? given : given.factory, { isAstroComponentFactory: true, moduleId });
+}
+
+/** Properties of a component that Astro itself acts on. */
+const isPlain = (props: Record<string, unknown>): boolean => !('class:list' in props || 'server:component-directive' in props);
+
+export function renderComponent(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots = {}): unknown {
+  if (component === Fragment) return slots.default?.(result);
+  if ((component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory && isPlain(props)) return (component as Component)(result, props, slots);
+  return astroComponent(result, name, component as never, props, slots as never);
+}
+
+export const renderSlot = (result: PageResult, slot: Slots[string], fallback?: Slots[string]): unknown => (slot ?? fallback)?.(result);
+
+export function renderHead(result: PageResult): Markup {
+  if (result._metadata.hasRenderedHead || result.partial) return NOTHING;
+  result._metadata.hasRenderedHead = true;
+  return result.head;
+}
+
+/** Before the first element of a page that has no `<head>`. */
+export const maybeRenderHead = (result: PageResult): Markup => (result._metadata.headInTree ? NOTHING : renderHead(result));
+
+/** What all pages of a route link to. */
+export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(result, astroHead()));
+
+const scripts = new Map<string, Markup>();
+
+/** A script, where the page has first need of it. */
+export function renderScript(result: PageResult, id: string): Markup | Promise<Markup> {
+  const { renderedScripts } = result._metadata;
+  if (renderedScripts.has(id)) return NOTHING;
+  renderedScripts.add(id);
+  return scripts.get(id) ?? loadScript(result, id);
+}
+
+async function loadScript(result: PageResult, id: string): Promise<Markup> {
+  const { content } = (await astroScript(result, id)) as { content: string };
+  const script = new Markup(content);
+  scripts.set(id, script);
+  return script;
+}
+
+export const unescapeHTML = (value: unknown): unknown => (typeof value === 'string' ? new Markup(value) : value instanceof Markup ? value : astroUnescape(value as never));
+
+const ordinary = new Map<string, boolean>();
+/** Whether Astro writes an attribute's text as it is: some have rules of their own. */
+function isOrdinary(name: string): boolean {
+  let known = ordinary.get(name);
+  if (known === undefined) ordinary.set(name, (known = String(astroAttribute('x', name)) === ` ${name}="x"`));
+  return known;
+}
+const UNSAFE = /[&"]/;
+
+export function addAttribute(value: unknown, name: string, shouldEscape = true, element = ''): unknown {
+  if (typeof value === 'string' && value && !UNSAFE.test(value) && isOrdinary(name)) return new Markup(` ${name}="${value}"`);
+  return astroAttribute(value as never, name, shouldEscape, element);
+}
