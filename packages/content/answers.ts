@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
 import type { Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
 import { bucketsOf, partsFor } from './parts.ts';
-import { previewName, type Preview } from './previews.ts';
+import { askedPreviewName, brandName, type AskedPreview, type Brand } from './previews.ts';
 
 type Row = Record<string, unknown>;
 /** What narrows a list to the documents with a value. */
@@ -195,7 +195,8 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
     today: () => JSON.stringify(clock.today()),
     isPast: (day: string) => JSON.stringify(day < clock.today()),
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
-    preview: (preview: Preview) => JSON.stringify(mediaAddress(previewName(preview))),
+    preview: (preview: AskedPreview) => JSON.stringify(mediaAddress(askedPreviewName(preview))),
+    brand: (brand: Brand) => JSON.stringify(brandName(brand)),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

@@ -11,6 +11,8 @@ export const CLOCK = 'clock';
 
 /** Pictures of pages: what is asked of them depends on the page alone, so no change of content can alter an answer. */
 export const PREVIEWS = 'previews';
+/** The part of their scope in which the marks and hues stand that pictures wear. */
+export const BRAND = 'brand';
 
 /** Where a question looks. A change outside its scope cannot change its answer; an empty part means anywhere. */
 export interface Scope {
@@ -160,4 +162,9 @@ export interface Reader {
   isPastInstant(instant: string): boolean;
   /** The address of the picture that stands for the page where it is shared; noting it asks for the picture to be drawn. */
   preview(preview: Preview): string;
+  /**
+   * What many pages show alike: made once while the content stands still. Each page that shows it is noted to have asked all that was asked
+   * for it, so it must follow from the reader that `make` gets and from its name alone.
+   */
+  shared<T>(name: string, make: (content: Reader) => T): T;
 }

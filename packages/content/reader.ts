@@ -1,17 +1,27 @@
 import { valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
-import { CLOCK, PREVIEWS, type Part, type Read, type Reader, type Scope } from './content.ts';
+import { BRAND, CLOCK, PREVIEWS, type Part, type Read, type Reader, type Scope } from './content.ts';
 import { digestOf } from './digest.ts';
+import { askedPreview } from './previews.ts';
 import { partScope } from './parts.ts';
 
 /** An instant as the part of a scope: those that have come are found by their order. */
 export const instantScope = (instant: string): string => `at:${instant}`;
 
 const WHOLE: Part = [0, 1];
+const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
 
 /** An answer, the same for every page that asks while the content and the clock stand still. Whoever only compares has no need of its value. */
 interface Answer {
   digest: string;
   value: () => unknown;
+  /** What is noted of it, the same objects each time. */
+  reads?: readonly Read[];
+}
+
+/** Something made of answers, and what was asked for it. */
+interface SharedPart {
+  value: unknown;
+  reads: readonly Read[];
 }
 
 /** What the page of one document asks and no other: it is not kept for the next page, and so need not be guarded from it. */
@@ -75,6 +85,7 @@ function valueOf(given: Given, kind: Kind): unknown {
  */
 export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null) {
   const kept = new Map<string, Answer>();
+  const parts = new Map<string, SharedPart>();
   let characters = 0;
   let keptFor: string | null = null;
 
@@ -95,6 +106,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
 
   function forget(size = 0): void {
     kept.clear();
+    parts.clear();
     characters = size;
   }
 
@@ -106,17 +118,29 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     keptFor = current;
   }
 
-  function reader(site: string, record?: (read: Read) => void): Reader {
+  function reader(site: string, record: (read: Read) => void = () => {}): Reader {
     beCurrent();
-    const anywhere = { locale: '', site: '', year: 0, document: '' } as const;
     const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
       const key = JSON.stringify([kind, ...args]);
-      const { digest, value } = answerTo(key, kind, args);
-      record?.({ key, scope: { ...anywhere, ...scope }, digest });
-      // What the calendar changes too is asked again when a day comes, under a name of its own.
-      if (byClock) record?.({ key: JSON.stringify([kind, ...args, CLOCK]), scope: { ...anywhere, collection: CLOCK }, digest });
-      return value() as T;
+      const answer = answerTo(key, kind, args);
+      answer.reads ??= [
+        { key, scope: { ...ANYWHERE, ...scope }, digest: answer.digest },
+        // What the calendar changes too is asked again when a day comes, under a name of its own.
+        ...(byClock ? [{ key: JSON.stringify([kind, ...args, CLOCK]), scope: { ...ANYWHERE, collection: CLOCK }, digest: answer.digest }] : []),
+      ];
+      for (const read of answer.reads) record(read);
+      return answer.value() as T;
     };
+    function shared<T>(name: string, make: (content: Reader) => T): T {
+      let part = parts.get(name);
+      if (!part) {
+        const reads = new Set<Read>();
+        part = { value: make(reader(site, (read) => reads.add(read))), reads: [...reads] };
+        if (keptFor !== null) parts.set(name, part);
+      }
+      for (const read of part.reads) record(read);
+      return part.value as T;
+    }
     return {
       site,
       get: (collection, id, locale, fields) => ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
@@ -145,7 +169,11 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
         const at = new Date(instant).toISOString();
         return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
       },
-      preview: (preview) => ask('preview', [preview], { collection: PREVIEWS }),
+      preview({ mark, hues, ...drawn }) {
+        ask('brand', [{ mark, hues }], { collection: PREVIEWS, document: BRAND });
+        return ask('preview', [askedPreview({ ...drawn, mark, hues })], { collection: PREVIEWS });
+      },
+      shared: (name, make) => shared(`${site} ${name}`, make),
     };
   }
 

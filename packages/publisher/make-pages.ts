@@ -9,25 +9,28 @@ export async function makePages(snapshot: Snapshot, site: string, render: Render
   const version = snapshot.version();
   const reads: Read[] = [];
   const places = new Map<string, number>();
+  /** What many pages asked is the same object each time: it need not be looked for by its long key. */
+  const known = new Map<Read, number>();
   const placeOf = (read: Read): number => {
-    let place = places.get(read.key);
+    let place = known.get(read) ?? places.get(read.key);
     if (place === undefined) places.set(read.key, (place = reads.push(read) - 1));
+    known.set(read, place);
     return place;
   };
 
   async function make(page: string): Promise<MadePage> {
-    const asked = new Map<string, Read>();
+    const asked = new Set<Read>();
     const made: MadePage = { page, hash: null, error: null, reads: [], files: [] };
     try {
-      const body = await render(page, snapshot.reader(site, (read) => asked.set(read.key, read)));
-      made.files = shownFilesOf(snapshot, body, [...asked.values()]);
+      const body = await render(page, snapshot.reader(site, (read) => void asked.add(read)));
+      made.files = shownFilesOf(snapshot, body, [...asked]);
       await release.put(page, body);
       made.hash = digestOf(body);
     } catch (error) {
       if (isFatal(error)) throw error;
       made.error = wordsOf(error);
     }
-    made.reads = [...asked.values()].map(placeOf);
+    made.reads = [...new Set([...asked].map(placeOf))];
     return made;
   }
 

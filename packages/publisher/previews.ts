@@ -1,6 +1,6 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
-import { PREVIEWS, type Read } from '@pune/content';
-import { previewName, type Preview } from '@pune/content/previews';
+import { BRAND, PREVIEWS, type Read } from '@pune/content';
+import { askedPreviewName, brandName, type AskedPreview, type Brand, type Preview } from '@pune/content/previews';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Release } from './target.ts';
 
@@ -30,8 +30,7 @@ interface Due {
 
 const QUESTIONS_AT_ONCE = 500;
 
-const previewOf = (key: string): Preview => (JSON.parse(key) as [string, Preview])[1];
-const byName = (previews: readonly Preview[]): Map<string, Preview> => new Map(previews.map((preview) => [previewName(preview), preview]));
+const askedIn = <T>(key: string): T => (JSON.parse(key) as [string, T])[1];
 
 export type Previews = ReturnType<typeof createPreviews>;
 
@@ -42,23 +41,35 @@ export type Previews = ReturnType<typeof createPreviews>;
 export function createPreviews({ snapshot, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
   /** What pages asked for since the last look, by portal. */
-  const asked = new Map<string, Preview[]>();
+  const asked = new Map<string, AskedPreview[]>();
+  /** Brands by their names. */
+  const brands = new Map<string, Brand>();
   let hasSwept = false;
   let stopped = false;
   let work: Promise<void> | null = null;
+
+  function noteBrand(key: string): void {
+    const brand = askedIn<Brand>(key);
+    brands.set(brandName(brand), brand);
+  }
+
+  /** What is to be drawn, by the names of the pictures. */
+  const byName = (previews: readonly AskedPreview[]): Map<string, Preview> =>
+    new Map(previews.map(({ brand, ...drawn }) => [askedPreviewName({ ...drawn, brand }), { ...drawn, ...brands.get(brand)! }]));
 
   /**
    * What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made.
    * It is read a few at a time, so that no edit waits for all of it; the whole scope is named, so that the index gives them in order.
    */
   async function wantedOf(site: string, release: string): Promise<Map<string, Preview>> {
+    for (const { key } of snapshot.sql('select key from questions where collection = ? and document = ?').all(PREVIEWS, BRAND)) noteBrand(key as string);
     const wanted = new Map<string, Preview>();
     for (let last = 0; ; await breathe()) {
       const rows = snapshot
         .sql(`select id, key, exists (select 1 from reads join pages on pages.id = reads.page join releases on releases.id = release where question = questions.id and releases.site = ? and releases.name = ?) as isWanted
           from questions where collection = ? and document = '' and year = 0 and locale = '' and site = '' and id > ? order by id limit ?`)
         .all(site, release, PREVIEWS, last, QUESTIONS_AT_ONCE);
-      for (const [name, preview] of byName(rows.flatMap(({ key, isWanted }) => (isWanted ? [previewOf(key as string)] : [])))) wanted.set(name, preview);
+      for (const [name, preview] of byName(rows.flatMap(({ key, isWanted }) => (isWanted ? [askedIn<AskedPreview>(key as string)] : [])))) wanted.set(name, preview);
       if (rows.length < QUESTIONS_AT_ONCE) return wanted;
       last = rows.at(-1)!.id as number;
     }
@@ -128,7 +139,12 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   return {
     /** Told what a page of a portal asked when it was made. */
     note(site: string, reads: readonly Read[]): void {
-      const previews = reads.filter(({ scope }) => scope.collection === PREVIEWS).map(({ key }) => previewOf(key));
+      const ofPreviews = reads.filter(({ scope }) => scope.collection === PREVIEWS);
+      const previews: AskedPreview[] = [];
+      for (const { key, scope } of ofPreviews) {
+        if (scope.document === BRAND) noteBrand(key);
+        else previews.push(askedIn(key));
+      }
       if (previews.length > 0) asked.set(site, [...(asked.get(site) ?? []), ...previews]);
     },
     /** Begins what is due. */

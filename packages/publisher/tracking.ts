@@ -3,7 +3,7 @@ import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
   create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, unique (release, page));

@@ -1,9 +1,13 @@
+import { transcode } from 'node:buffer';
 import type { APIContext, APIRoute, SSRResult } from 'astro';
 import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { headOf, textOf, type PageResult, type Slots } from './renderer.runtime.ts';
+import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './renderer.runtime.ts';
 import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
+
+/** Compiled components leave it out. */
+const DOCTYPE = '<!DOCTYPE html>';
 
 export interface RenderedPage {
   status: number;
@@ -44,17 +48,31 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   const Page = module.default as unknown as { (result: SSRResult, props: object, slots: object): unknown; moduleId?: string };
   result._metadata.headInTree = result.componentMetadata.get(Page.moduleId ?? '')?.containsHead ?? false;
   const head = headOf({ ...result, _metadata: freshOf(result._metadata) });
-  return async (address, params, content) => {
-    const own = Object.assign(Object.create(result) as PageResult, { head, params, pathname: address.pathname, _metadata: freshOf(result._metadata) });
-    const page = { url: address, params, locals: { content } };
+  const resultFor = (page: PageContext): PageResult => {
+    const own = Object.assign(Object.create(result) as PageResult, { head, params: page.params, pathname: page.url.pathname, _metadata: freshOf(result._metadata) });
     own.createAstro = (props, slots) => new PageGlobal(own, page, props, slots as Slots | null) as never;
+    own.shared = (component, props) => page.locals.content.shared(`${component.moduleId} ${JSON.stringify(props)}`, (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props));
+    return own;
+  };
+  return async (url, params, content) => {
+    const own = resultFor({ url, params, locals: { content } });
     const given = await Page(own, {}, {});
     if (given instanceof Response) return bodyOf(given);
-    const html = await textOf(own, given);
-    const whole = result.partial || /^\s*<!doctype html/i.test(html) ? html : `<!DOCTYPE html>${html}`;
-    return { status: 200, body: Buffer.from(whole.includes(ISLAND) ? tidyIslandMarkup(whole) : whole) };
+    const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
+    return { status: 200, body: bytesOf(html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
   };
 }
+
+/** A component as every page shows it that gives it these properties. */
+function sharedPart(result: PageResult, component: Component, props: Record<string, unknown>): Markup {
+  result._metadata.hasRenderedHead = true;
+  const part = component(result, props, {});
+  if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0) throw new Error(`[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`);
+  return part;
+}
+
+/** In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows what to do with half a sign. */
+const bytesOf = (text: string): Buffer => (text.isWellFormed() ? transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8') : Buffer.from(text));
 
 const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) });
 
@@ -62,12 +80,20 @@ const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: r
 const freshOf = <T extends object>(noted: T): T =>
   Object.fromEntries(Object.entries(noted).map(([name, value]) => [name, value instanceof Set ? new Set() : Array.isArray(value) ? [] : value])) as T;
 
+interface PageContext {
+  url: URL;
+  params: Params;
+  locals: { content: Reader };
+}
+/** What many pages share knows none of them: `pathname` of an address that nobody has. */
+const NO_PAGE = { url: new URL('about:shared'), params: {} };
+
 /** What is called `Astro` in a component. A page is made long before anybody asks for it: of a visitor's request it knows nothing. */
 class PageGlobal {
   self: unknown = null;
   constructor(
     private readonly result: PageResult,
-    private readonly page: { url: URL; params: Params; locals: { content: Reader } },
+    private readonly page: PageContext,
     readonly props: Record<string, unknown>,
     private readonly given: Slots | null,
   ) {}

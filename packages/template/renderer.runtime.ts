@@ -11,12 +11,15 @@ import {
 
 export { createAstro, createTransitionScope, defineScriptVars, defineStyleVars, Fragment, mergeSlots, renderTransition, spreadAttributes, templateEnter, templateExit } from 'astro/runtime/server/index.js';
 
-/** What a page is rendered with; `head` is what its route links to, the same for all its pages. */
+/** What a page is rendered with. */
 export interface PageResult extends SSRResult {
+  /** What its route links to, the same for all its pages. */
   head: Markup;
+  /** Renders a component that many pages show alike. */
+  shared(component: Component, props: Record<string, unknown>): unknown;
 }
 export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
-type Component = (result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown;
+export type Component = ((result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown) & { moduleId?: string };
 
 /** Where Astro's parts of a page write to. */
 interface Destination {
@@ -135,7 +138,7 @@ const isPlain = (props: Record<string, unknown>): boolean => !('class:list' in p
 
 export function renderComponent(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots = {}): unknown {
   if (component === Fragment) return slots.default?.(result);
-  if ((component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory && isPlain(props)) return (component as Component)(result, props, slots);
+  if ((component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory && isPlain(props)) return props.shared ? result.shared(component as Component, props) : (component as Component)(result, props, slots);
   return astroComponent(result, name, component as never, props, slots as never);
 }
 

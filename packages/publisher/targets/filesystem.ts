@@ -76,7 +76,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(folder, { recursive: true });
       if (fs.existsSync(assets)) fs.cpSync(assets, folder, { recursive: true });
-      writeAssetTwins(folder);
+      if (options.compressed !== false) writeAssetTwins(folder);
       fs.mkdirSync(path.dirname(listOf(name)), { recursive: true });
       fs.writeFileSync(listOf(name), JSON.stringify(assetsIn(folder)));
       shareAssets(name);
