@@ -23,12 +23,11 @@ export interface RenderProcessesOptions {
 }
 
 const CHUNK_PAGES = 200;
+const CHUNK_PAGES_MIN = 25;
 /** A process takes a second to start: fewer pages are not worth another one. */
 const PAGES_PER_PROCESS = 300;
 /** A chunk takes two seconds at most on a slow machine. */
 const CHUNK_MS_MAX = 60_000;
-/** A page leaves a megabyte or so of garbage: with more room for it, less of it is moved around before it is forgotten. */
-const YOUNG_SPACE = '--max-semi-space-size=64';
 /** A renderer has some hundreds of modules. */
 const COMPILED_FILES_MAX = 5000;
 /** How often a chunk is given to another process when the one that had it died. */
@@ -40,7 +39,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   return {
     async renderAll(work) {
       limitCompiled(compiledFolder(options.snapshotFile));
-      const chunks = Array.from({ length: Math.ceil(work.pages.length / CHUNK_PAGES) }, (_, n) => ({ pages: work.pages.slice(n * CHUNK_PAGES, (n + 1) * CHUNK_PAGES), tries: 0 }));
+      const chunks = chunksOf(work.pages, processes);
       const running = Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () =>
         renderSome(chunks, work, options).catch((error: unknown) => {
           chunks.length = 0;
@@ -53,6 +52,29 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   };
 }
 
+interface Chunk {
+  pages: readonly string[];
+  tries: number;
+}
+
+/**
+ * Divides pages into chunks. Those that are worked on at a time lie far apart, because processes that make files in one folder wait for
+ * each other; towards the end they are smaller, so that no process has much left when the others have done.
+ */
+function chunksOf(pages: readonly string[], processes: number): Chunk[] {
+  const regions = Array.from({ length: processes }, (_, n) => pages.slice(Math.ceil((n * pages.length) / processes), Math.ceil(((n + 1) * pages.length) / processes)));
+  const chunks: Chunk[] = [];
+  for (let left = pages.length; left > 0; )
+    for (const [n, region] of regions.entries()) {
+      if (region.length === 0) continue;
+      const size = Math.min(CHUNK_PAGES, Math.max(CHUNK_PAGES_MIN, Math.ceil(left / processes / 3)));
+      chunks.push({ pages: region.slice(0, size), tries: 0 });
+      regions[n] = region.slice(size);
+      left -= Math.min(size, region.length);
+    }
+  return chunks;
+}
+
 const compiledFolder = (snapshotFile: string): string => path.join(path.dirname(snapshotFile), 'compiled');
 
 /** Node forgets nothing that it compiled, and each release brings modules of its own: now and then it begins anew. */
@@ -61,7 +83,7 @@ function limitCompiled(folder: string): void {
 }
 
 /** One process after another takes chunks until none is left. */
-async function renderSome(chunks: { pages: readonly string[]; tries: number }[], work: FullRendering, options: RenderProcessesOptions): Promise<void> {
+async function renderSome(chunks: Chunk[], work: FullRendering, options: RenderProcessesOptions): Promise<void> {
   let worker = await startWorker(work, options);
   try {
     for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
@@ -86,7 +108,7 @@ class WorkerLost extends Error {}
 async function startWorker({ site, rendererId, release }: FullRendering, { snapshotFile, urlOf, rendererFolder, compressed = true, chunkMsMax = CHUNK_MS_MAX }: RenderProcessesOptions) {
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), {
     serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning', YOUNG_SPACE],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     // What was compiled for one release is not compiled again for the next.
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(snapshotFile) },
   });

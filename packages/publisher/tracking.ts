@@ -71,13 +71,18 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
   }
 
+  const knownQuestion = (key: string) => sql('select id, digest from questions where key = ?').get(key) as { id: number; digest: string } | undefined;
+
+  /** The id of a question that nobody asked before, whose answer is noted. */
+  const addQuestion = ({ key, scope, digest }: Read): number | undefined =>
+    sql('insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id')
+      .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)?.id as number | undefined;
+
   /** The id of a question, whose answer is noted. */
-  function questionId({ key, scope, digest }: Read): number {
-    const known = sql('select id, digest from questions where key = ?').get(key) as { id: number; digest: string } | undefined;
-    if (!known)
-      return sql('insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) returning id')
-        .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)!.id as number;
-    if (known.digest !== digest) sql('update questions set digest = ? where id = ?').run(digest, known.id);
+  function questionId(read: Read): number {
+    const known = knownQuestion(read.key);
+    if (!known) return addQuestion(read)!;
+    if (known.digest !== read.digest) sql('update questions set digest = ? where id = ?').run(read.digest, known.id);
     return known.id;
   }
 
@@ -86,10 +91,13 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    * @returns whether it is still the answer; where it is not, whoever asked must ask again
    */
   function noteAnswer(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
-    const known = sql('select id, digest from questions where key = ?').get(read.key);
-    if (known) return { id: known.id as number, isCurrent: known.digest === read.digest };
-    const digest = isCertain ? read.digest : snapshot.digestOfAnswer(read.key);
-    return { id: questionId({ ...read, digest }), isCurrent: digest === read.digest };
+    // Most of what the pages of a release ask, nobody asked before.
+    const added = isCertain ? addQuestion(read) : undefined;
+    if (added !== undefined) return { id: added, isCurrent: true };
+    const known = knownQuestion(read.key);
+    if (known) return { id: known.id, isCurrent: known.digest === read.digest };
+    const digest = snapshot.digestOfAnswer(read.key);
+    return { id: addQuestion({ ...read, digest })!, isCurrent: digest === read.digest };
   }
 
   const QUESTIONS_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
