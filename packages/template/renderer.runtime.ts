@@ -17,6 +17,8 @@ export interface PageResult extends SSRResult {
   head: Markup;
   /** Renders a component that many pages show alike. */
   shared(component: Component, props: Record<string, unknown>): unknown;
+  /** Whether a component is waited for: what comes after it in the page may be put together before it. */
+  isWaiting?: boolean;
 }
 export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
 export type Component = ((result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown) & { moduleId?: string };
@@ -53,6 +55,20 @@ export class Unfinished implements Renderable {
     for (const part of this.parts) await (isPromise(part) ? childrenOf(await part) : part).render(destination);
   }
 }
+
+/** What depends on the parts of the page before it, some of which are waited for. */
+class Later implements Renderable {
+  readonly make: () => unknown;
+  constructor(make: () => unknown) {
+    this.make = make;
+  }
+  render(destination: Destination): unknown {
+    const made = this.make();
+    return isPromise(made) ? made.then((value) => childrenOf(value).render(destination)) : childrenOf(made).render(destination);
+  }
+}
+/** Templates are put together in the order of the page, until one is waited for. */
+const inOrder = <T>(result: PageResult, make: () => T): T | Later => (result.isWaiting ? new Later(make) : make());
 
 const NOTHING = new Markup('');
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function';
@@ -138,20 +154,28 @@ const isPlain = (props: Record<string, unknown>): boolean => !('class:list' in p
 
 export function renderComponent(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots = {}): unknown {
   if (component === Fragment) return slots.default?.(result);
-  if ((component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory && isPlain(props)) return props.shared ? result.shared(component as Component, props) : (component as Component)(result, props, slots);
-  return astroComponent(result, name, component as never, props, slots as never);
+  const given = renderGiven(result, name, component, props, slots);
+  if (isPromise(given)) result.isWaiting = true;
+  return given;
+}
+
+function renderGiven(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots): unknown {
+  if (!(component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory || !isPlain(props)) return astroComponent(result, name, component as never, props, slots as never);
+  return props.shared ? result.shared(component as Component, props) : (component as Component)(result, props, slots);
 }
 
 export const renderSlot = (result: PageResult, slot: Slots[string], fallback?: Slots[string]): unknown => (slot ?? fallback)?.(result);
 
-export function renderHead(result: PageResult): Markup {
+function headOnce(result: PageResult): Markup {
   if (result._metadata.hasRenderedHead || result.partial) return NOTHING;
   result._metadata.hasRenderedHead = true;
   return result.head;
 }
 
+export const renderHead = (result: PageResult): unknown => inOrder(result, () => headOnce(result));
+
 /** Before the first element of a page that has no `<head>`. */
-export const maybeRenderHead = (result: PageResult): Markup => (result._metadata.headInTree ? NOTHING : renderHead(result));
+export const maybeRenderHead = (result: PageResult): unknown => (result._metadata.headInTree ? NOTHING : renderHead(result));
 
 /** What all pages of a route link to. */
 export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(result, astroHead()));
@@ -159,7 +183,9 @@ export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(re
 const scripts = new Map<string, Markup>();
 
 /** A script, where the page has first need of it. */
-export function renderScript(result: PageResult, id: string): Markup | Promise<Markup> {
+export const renderScript = (result: PageResult, id: string): unknown => inOrder(result, () => scriptOnce(result, id));
+
+function scriptOnce(result: PageResult, id: string): Markup | Promise<Markup> {
   const { renderedScripts } = result._metadata;
   if (renderedScripts.has(id)) return NOTHING;
   renderedScripts.add(id);
