@@ -21,12 +21,12 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
     case 'file': {
       const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
       // Two processes write: each waits for the other instead of failing.
-      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexLanguages], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
+      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
     }
     case 'postgres':
     case 'postgresql': {
       const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);
-      return postgresAdapter({ pool: { connectionString: url }, push: false, beforeSchemaInit: [indexLanguages], migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
+      return postgresAdapter({ pool: { connectionString: url }, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
     }
     case 'mongodb':
     case 'mongodb+srv': {
@@ -40,12 +40,16 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
 }
 
 /**
- * The texts of a document's languages are rows of a table of their own, which Payload reads and replaces by the document and indexes by
- * language first. Without an index that begins with the document, each save reads the texts of a whole collection, several times.
+ * The texts of a document's languages, and fields with several texts or numbers, are rows of tables of their own, which Payload reads and
+ * replaces by the document and indexes by something else first. Without an index that begins with the document, each save reads the rows
+ * of a whole collection, several times.
  */
-function indexLanguages<Args extends { schema: unknown }>(args: Args): Args['schema'] {
+function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['schema'] {
   const { rawTables } = (args as unknown as { adapter: { rawTables: Record<string, RawTable> } }).adapter;
-  for (const { name, indexes } of Object.values(rawTables)) if (indexes?._localeParent) indexes._parent = { name: `${name}_parent_idx`, on: '_parentID' };
+  for (const { name, indexes } of Object.values(rawTables)) {
+    if (indexes?._localeParent) indexes._parent = { name: `${name}_parent_idx`, on: '_parentID' };
+    if (indexes?.orderParentIdx) indexes.parent = { name: `${name}_parent_idx`, on: 'parent' };
+  }
   return args.schema;
 }
 

@@ -49,7 +49,7 @@ type Slots = Record<string, (result: never) => unknown>;
 /** What the compiler makes of nodes, against either runtime. */
 function compiled(runtime: Runtime) {
   const template = (children: readonly Node[], result: never, slots: Slots): unknown =>
-    runtime.render(Object.assign(children.map((_, n) => (n === 0 ? '<p>' : '·')).concat('</p>'), { raw: [] }) as never, ...children.map((child) => valueOf(child, result, slots)));
+    runtime.render(Object.assign([...children.map((_, n) => (n === 0 ? '<p>' : '·')), '</p>'], { raw: [] }) as never, ...children.map((child) => valueOf(child, result, slots)));
   const slotOf = (children: readonly Node[], slots: Slots) => (result: never) => template(children, result, slots);
 
   function valueOf(one: Node, result: never, slots: Slots): unknown {
