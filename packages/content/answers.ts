@@ -47,6 +47,8 @@ export const INDIA = "'+330 minutes'";
 /** What lists show of every document; anything else stands in its card. */
 export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
 
+const IN_PLACEMENTS = ['id', 'slug', 'title', 'date'];
+
 export const ARCHIVE_PAGE_SIZE = 50;
 
 /** What a list shows of each document, as SQL. The fields' names stand in the text; they are ours, never a reader's. */
@@ -92,10 +94,14 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
   function byDate(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     const direction = query.order === 'oldest' ? 'asc' : 'desc';
+    // Titles stand beside the places of documents, in rows that are read faster than whole documents.
+    const shown = query.fields.every((name) => IN_PLACEMENTS.includes(name))
+      ? 'placements d indexed by placements_by_document on d.collection = ? and d.id = p.id and d.locale = ? and d.site = p.site'
+      : 'documents d on d.collection = ? and d.id = p.id and d.locale = ?';
     // Entries that an offset skips are counted in the index; only those that are shown are looked up.
     const rows = sql(`select ${projection(query.fields)} as json
-      from (select p.id, p.date, p.slug from ${table} p where ${where} order by p.date ${direction}, p.slug ${direction} limit ? offset ?) p
-      cross join documents d on d.collection = ? and d.id = p.id and d.locale = ? order by p.date ${direction}, p.slug ${direction}`)
+      from (select p.site, p.id, p.date, p.slug from ${table} p where ${where} order by p.date ${direction}, p.slug ${direction} limit ? offset ?) p
+      cross join ${shown} order by p.date ${direction}, p.slug ${direction}`)
       .all(...values, query.limit ?? -1, query.offset ?? 0, collection, query.locale);
     return rows.map((row) => row.json as string);
   }

@@ -18,11 +18,14 @@ export async function makePages(snapshot: Snapshot, site: string, render: Render
     return place;
   };
 
+  let asked = new Set<Read>();
+  const content = snapshot.reader(site, (read) => void asked.add(read));
+
   async function make(page: string): Promise<MadePage> {
-    const asked = new Set<Read>();
+    asked = new Set();
     const made: MadePage = { page, hash: null, error: null, reads: [], files: [] };
     try {
-      const body = await render(page, snapshot.reader(site, (read) => void asked.add(read)));
+      const body = await render(page, content);
       made.files = shownFilesOf(snapshot, body, [...asked]);
       await release.put(page, body);
       made.hash = digestOf(body);

@@ -89,7 +89,7 @@ function compiled(runtime: Runtime) {
 
   function componentOf(body: readonly Node[], isAsync: boolean) {
     const sync = (result: never, _: object, slots: Slots) => template(body, result, slots);
-    return runtime.createComponent((isAsync ? async (result: never, props: object, slots: Slots) => (await null, sync(result, props, slots)) : sync) as never, '/One.astro', undefined as never);
+    return runtime.createComponent((isAsync ? async (result: never, props: object, slots: Slots) => (await Promise.resolve(), sync(result, props, slots)) : sync) as never, '/One.astro', undefined as never);
   }
   return componentOf;
 }
