@@ -36,7 +36,7 @@ export function brandName({ mark, hues }: Brand): string {
   return known.name;
 }
 
-export const askedPreview = ({ locale, title, kind, portal, ...brand }: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark: brand.mark, hues: brand.hues }) });
+export const askedPreview = ({ locale, title, kind, portal, mark, hues }: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
 
 /** The name of a picture says all that is drawn on it, so that each is drawn once, whichever pages and releases show it. */
 export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string => `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;

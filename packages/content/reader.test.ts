@@ -111,3 +111,21 @@ it('takes a document for the same in whatever order a database gives its propert
   expect(put(reversed(one) as Published)).toEqual([]);
   expect(put({ ...one, data: { title: 'Eight', group: { b: 1, a: [{ d: 1, c: 2 }, 2] } } })).toHaveLength(1);
 });
+
+it('makes what pages share once while the content stands still, and notes for each page what was asked for it', () => {
+  let made = 0;
+  const page = (site = 'one') => {
+    const reads: Read[] = [];
+    const content = snapshot.reader(site, (read) => reads.push(read));
+    const value = content.shared('foot', (inner) => (made++, inner.title('circulars', '1', 'en')));
+    return { value, keys: reads.map(({ key }) => key) };
+  };
+  const first = page();
+  expect(page()).toEqual(first);
+  expect(first).toMatchObject({ value: 'Title 1', keys: [expect.stringContaining('"title"')] });
+  expect(made).toBe(1);
+  expect(page('two').keys).toEqual(first.keys);
+  expect(made).toBe(2);
+  put(document('circulars', '1', { title: 'Another' }));
+  expect(page()).toEqual({ value: 'Another', keys: first.keys });
+});

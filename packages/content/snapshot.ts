@@ -62,6 +62,7 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
   if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
   if (!readOnly) {
+    // Pages of the file that one release writes again and again go into it once in 32 MB.
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');
     if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
     db.exec(`${SCHEMA} pragma user_version = ${FORM}`);

@@ -29,7 +29,11 @@ export async function render(url: URL, content: Reader): Promise<RenderedPage> {
   const route = routes.find(({ pattern }) => pattern.test(pathname));
   if (!route) return { status: 404, body: Buffer.alloc(0) };
   let make = made.get(route);
-  if (!make) made.set(route, (make = makerOf(route, url)));
+  if (!make) {
+    made.set(route, (make = makerOf(route, url)));
+    // What kept it from being loaded may pass: it is tried again with the next page.
+    make.catch(() => made.delete(route));
+  }
   return (await make)(url, paramsOf(route, pathname), content);
 }
 

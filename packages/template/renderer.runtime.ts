@@ -44,7 +44,7 @@ export class Markup implements Renderable {
 }
 
 /** Markup with parts that are waited for. */
-export class Unfinished implements Renderable {
+class Unfinished implements Renderable {
   readonly parts: readonly (Renderable | Promise<unknown>)[];
   constructor(parts: readonly (Renderable | Promise<unknown>)[]) {
     this.parts = parts;
