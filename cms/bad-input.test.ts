@@ -55,6 +55,23 @@ describe('a text that pages cannot show', () => {
   });
 });
 
+describe('what no two documents may have', () => {
+  const office = (title: string, code: string) => t.cms.create({ collection: 'offices', locale: 'en', data: { title, code, kind: 'ward-office', portals: ['pmc'], summary: 'About it.', _status: 'published' } as never, overrideAccess: true });
+
+  it('is refused with the name of who has it', async () => {
+    await office('Kothrud office', 'WO-71');
+    expect(await refused(office('Another office', 'WO-71'))).toBe('code: “WO-71” belongs to “Kothrud office” already. Choose another one, or leave it empty.');
+    const navigation = () => t.cms.create({ collection: 'navigation', locale: 'en', data: { slug: 'pmc' } as never, overrideAccess: true });
+    await navigation();
+    expect(await refused(navigation())).toBe('slug: The portal pmc has this already, and there is one for each portal: change that one.');
+  });
+
+  it('is not taken along by copies, of which there may be several', async () => {
+    const { id } = await office('Aundh office', 'WO-72');
+    for (const copy of [1, 2]) expect(await t.cms.duplicate({ collection: 'offices', id, locale: 'en', data: { title: `Copy ${copy}`, _status: 'published' } as never, overrideAccess: true })).toMatchObject({ title: `Copy ${copy}`, code: null });
+  });
+});
+
 describe('a file that published pages show', () => {
   it('is not deleted while it is an attachment, a picture, or stands in a text: the pages are named', async () => {
     const id = await picture('banyan');

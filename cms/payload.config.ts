@@ -20,7 +20,7 @@ import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
 import { tellPublicErrors } from './public-errors.ts';
-import { nameSlugClashes } from './slug-clashes.ts';
+import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
 const environment = environmentFrom();
@@ -69,7 +69,7 @@ const built: SanitizedConfig = await buildConfig({
   typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false, autoGenerate: false },
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
-    nameSlugClashes(payload);
+    nameUniqueClashes(payload);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
   },
 });

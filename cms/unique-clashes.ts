@@ -1,0 +1,62 @@
+import { ValidationError, type Payload } from 'payload';
+import { LOCALES } from '@pune/i18n';
+
+interface Write {
+  collection: string;
+  id?: number | string;
+  data: Record<string, unknown>;
+}
+interface UniqueField {
+  name: string;
+  unique?: boolean;
+  custom?: { widget?: string };
+}
+interface Other {
+  id: number | string;
+  title?: string | Record<string, string>;
+}
+
+/**
+ * Two editors may take one address, or one code of an office, in the same moment: the database lets one of them have it, and tells the other
+ * in words of its own. They learn here which document it is.
+ */
+export function nameUniqueClashes(payload: Payload): void {
+  const db = payload.db as unknown as Record<'create' | 'updateOne', (args: Write) => Promise<unknown>>;
+  for (const name of ['create', 'updateOne'] as const) {
+    const write = db[name].bind(payload.db);
+    db[name] = async (args) => {
+      try {
+        return await write(args);
+      } catch (error) {
+        throw isUniqueClash(error) ? await namedClash(payload, args, error) : error;
+      }
+    };
+  }
+}
+
+/** Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite, and servers that speak MongoDB's protocol, word it otherwise than it expects. */
+const isUniqueClash = (error: unknown): error is Error => error instanceof ValidationError || /unique constraint failed/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
+
+async function namedClash(payload: Payload, write: Write, error: Error): Promise<Error> {
+  const { collection, data } = write;
+  const fields = payload.collections[collection as 'pages']?.config.flattenedFields.filter((field) => (field as UniqueField).unique) as UniqueField[] | undefined;
+  for (const field of fields ?? []) {
+    const other = await otherWith(payload, write, field.name);
+    if (other) return new ValidationError({ collection, errors: [{ path: field.name, message: wordsOf(collection, field, String(data[field.name]), other) }] });
+  }
+  return error;
+}
+
+/** The other document is looked up outside the transaction, which the clash has ended on some databases. */
+async function otherWith(payload: Payload, { collection, id, data }: Write, field: string): Promise<Other | undefined> {
+  if (data[field] === undefined || data[field] === null) return undefined;
+  const { docs } = await payload.find({ collection: collection as 'pages', where: { [field]: { equals: data[field] } } as never, locale: 'all', limit: 2, depth: 0, overrideAccess: true }).catch(() => ({ docs: [] }));
+  return (docs as unknown as Other[]).find((other) => String(other.id) !== String(id));
+}
+
+function wordsOf(collection: string, field: UniqueField, value: string, { id, title }: Other): string {
+  const named = (typeof title === 'object' ? LOCALES.map((locale) => title[locale]).find(Boolean) : title) || String(id);
+  if (field.custom?.widget === 'portal') return `The portal ${value} has this already, and there is one for each portal: change that one.`;
+  if (field.name === 'slug') return `The address /${collection}/${value}/ belongs to “${named}” already. Choose another one, for example ${value}-2.`;
+  return `“${value}” belongs to “${named}” already. Choose another one, or leave it empty.`;
+}
