@@ -20,11 +20,11 @@ export interface Engine {
 export interface EngineHooks {
   log: (event: string, details: object) => void;
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
-  onMade?: PublisherOptions['onMade'];
+  onPicture?: PublisherOptions['onPicture'];
 }
 
 /** Composes the publishing engine of this installation: portals, targets, renderers, pictures and the live check. Needs no CMS. */
-export async function openEngine(environment: Environment, { log, onProgress = () => {}, onMade }: EngineHooks): Promise<Engine> {
+export async function openEngine(environment: Environment, { log, onProgress = () => {}, onPicture }: EngineHooks): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
@@ -39,7 +39,7 @@ export async function openEngine(environment: Environment, { log, onProgress = (
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
   const publisher = createPublisher({
-    snapshot, portals, onMade, mediaFolder: mediaDir, variantFile: variants.fileOf,
+    snapshot, portals, onPicture, mediaFolder: mediaDir, variantFile: variants.fileOf,
     rendering: renderProcesses({ snapshotFile, urlOf: (site) => sites.find(({ id }) => id === site)!.url, rendererFolder: (site, id) => stores.get(site)!.folderOf(id) }),
     // Where others serve the pages, readers' own way is the one to look at.
     checkLive: createLiveCheck(target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {}),

@@ -42,14 +42,14 @@ async function lockWhenFree(snapshotFile: string, log: (event: string, details: 
 export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
-  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress), onMade: (site, reads) => previews.note(site, reads) });
+  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture) });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot, log, everyMs: environment.staticSearchMs,
     portals: searchable.map(({ config }) => ({ id: config.id, release: () => publisher.openLive(config.id) })),
   });
   const previews = createPreviews({
-    snapshot, log, store: createPreviewStore(previewsDir),
+    tracking: publisher.tracking, log, store: createPreviewStore(previewsDir),
     portals: portals.map(({ config }) => ({ id: config.id, release: () => publisher.openLive(config.id) })),
   });
   const service = createPublisherService({

@@ -1,5 +1,5 @@
 import type { RichText } from './rich-text.ts';
-import { withoutCopies } from './rich-text.ts';
+import { publishedText } from './rich-text.ts';
 import { dayOf, idOf } from './content-model.ts';
 
 /** What every page with an address shows at its foot. */
@@ -38,7 +38,7 @@ export const dayOrNull = (value: string | null | undefined): string | null => (v
 export const textOrNull = (value: string | null | undefined): string | null => value?.trim() || null;
 
 /** Rich text as pages get it, or `null` where nothing is written. */
-export const bodyOf = (value: unknown): RichText | null => withoutCopies((value ?? null) as RichText | null);
+export const bodyOf = (value: unknown): RichText | null => (value ? publishedText(value as RichText) : null);
 
 /** Joins the words that search looks through. */
 export const words = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');

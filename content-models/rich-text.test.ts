@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText, richText, withoutCopies, type RichTextNode } from './rich-text.ts';
+import { plainText, publishedText, richText, type RichTextNode } from './rich-text.ts';
 
 const types = (nodes: RichTextNode[]) => nodes.map((node) => node.type);
 
@@ -17,9 +17,23 @@ describe('rich text', () => {
     expect(plainText(null)).toBe('');
   });
 
+  it('is published as pages show it', () => {
+    const text = richText('## Papers\n\n1. first\n\nPlain **bold** and [a link](https://example.org).\n\n::grievances');
+    expect(JSON.parse(JSON.stringify(publishedText(text)))).toEqual({ root: { type: 'root', children: [
+      { type: 'heading', tag: 'h2', children: [{ type: 'text', text: 'Papers' }] },
+      { type: 'list', listType: 'number', children: [{ type: 'listitem', children: [{ type: 'text', text: 'first' }] }] },
+      { type: 'paragraph', children: [
+        { type: 'text', text: 'Plain ' }, { type: 'text', text: 'bold', format: 1 }, { type: 'text', text: ' and ' },
+        { type: 'link', fields: { linkType: 'custom', url: 'https://example.org' }, children: [{ type: 'text', text: 'a link' }] }, { type: 'text', text: '.' },
+      ] },
+      { type: 'block', fields: { blockType: 'widget', widget: 'grievances' } },
+    ] } });
+    expect(plainText(publishedText(text))).toBe(plainText(text));
+  });
+
   it('keeps the ids of documents it links to and drops copies of them', () => {
     const tree = { root: { type: 'root', children: [{ type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'pages', value: { id: 7, title: 'copied' } } }, children: [] }] } } as never;
-    expect(JSON.stringify(withoutCopies(tree))).toContain('"value":"7"');
-    expect(JSON.stringify(withoutCopies(tree))).not.toContain('copied');
+    expect(JSON.stringify(publishedText(tree))).toContain('"value":"7"');
+    expect(JSON.stringify(publishedText(tree))).not.toContain('copied');
   });
 });

@@ -14,7 +14,7 @@ export type RichTextNode =
   | { type: 'list'; listType: 'bullet' | 'number' | 'check'; start?: number; children: RichTextNode[] }
   | { type: 'listitem'; children: RichTextNode[] }
   | { type: 'link' | 'autolink'; fields: LinkFields; children: RichTextNode[] }
-  | { type: 'text'; text: string; format: number }
+  | { type: 'text'; text: string; format?: number }
   | { type: 'linebreak' }
   | { type: 'horizontalrule' }
   | { type: 'upload'; relationTo: string; value: unknown }
@@ -50,16 +50,26 @@ export function plainText(richText: RichText | null | undefined): string {
   return richText ? read(richText.root as AnyNode).replace(/\n+/g, '\n').trim() : '';
 }
 
-/** Internal links keep the id of their target alone, so that the published shape does not carry a copy of another document. */
-export function withoutCopies<T extends RichText | null | undefined>(richText: T): T {
-  const trim = (value: unknown): unknown => (value !== null && typeof value === 'object' ? String((value as { id: unknown }).id) : String(value));
-  const visit = (node: any): any => ({
-    ...node,
-    ...(node.fields?.doc && { fields: { ...node.fields, doc: { ...node.fields.doc, value: trim(node.fields.doc.value) } } }),
-    ...(node.type === 'upload' && { value: trim(node.value) }),
-    ...(node.children && { children: node.children.map(visit) }),
-  });
-  return richText ? ({ ...richText, root: visit(richText.root) } as T) : richText;
+/** What pages read of a node besides its words and what is inside it. The rest, two thirds of a text, is the editor's own. */
+const SHOWN: Record<string, readonly string[]> = {
+  heading: ['tag'], list: ['listType', 'start'], link: ['fields'], autolink: ['fields'], text: ['format'], upload: ['relationTo', 'value'], block: ['fields'], tablecell: ['headerState', 'colSpan', 'rowSpan'],
+};
+/** What is read where nothing stands. */
+const ASSUMED: Record<string, unknown> = { format: 0, start: 1, colSpan: 1, rowSpan: 1 };
+
+/** A text as pages get it: what they show of it. Internal links keep the id of their target alone, so that no copy of another document travels along. */
+export function publishedText(richText: RichText): RichText {
+  const idOf = (value: unknown): string => (value !== null && typeof value === 'object' ? String((value as { id: unknown }).id) : String(value));
+  const fieldsOf = ({ linkType, url, doc, newTab, blockType, widget }: Partial<LinkFields & WidgetFields>) => ({ linkType, url, doc: doc ? { relationTo: doc.relationTo, value: idOf(doc.value) } : undefined, newTab: newTab || undefined, blockType, widget });
+  const visit = (node: any): any => {
+    const shown: Record<string, unknown> = { type: node.type, text: node.text };
+    for (const name of SHOWN[node.type] ?? []) if (node[name] !== ASSUMED[name]) shown[name] = node[name];
+    if (shown.fields) shown.fields = fieldsOf(node.fields);
+    if (node.type === 'upload') shown.value = idOf(node.value);
+    if (node.children) shown.children = node.children.map(visit);
+    return shown;
+  };
+  return { root: visit(richText.root) };
 }
 
 /**

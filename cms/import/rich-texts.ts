@@ -191,7 +191,7 @@ function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
       continue;
     }
     const isAtStart = last === undefined || last.type === 'linebreak' || (last.type === 'text' && last.text.endsWith(' '));
-    const isCode = (each.format & TEXT_FORMAT.code) !== 0;
+    const isCode = ((each.format ?? 0) & TEXT_FORMAT.code) !== 0;
     const text = isAtStart && !isCode ? each.text.replace(/^ +/, '') : each.text;
     if (!text) continue;
     if (last?.type === 'text' && last.format === each.format) out[out.length - 1] = { ...last, text: last.text + text };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LOCALES } from '@pune/i18n';
 import type { SourceDocument } from '../content-model.ts';
 import { exampleData, inLanguage } from '../example-data.ts';
-import { richText } from '../rich-text.ts';
+import { publishedText, richText } from '../rich-text.ts';
 import { FAQ_TOPICS } from './faqs.constants.ts';
 import { faqExamples } from './faqs.examples.ts';
 import { faqs } from './faqs.published.ts';
@@ -22,7 +22,7 @@ test('a question without an answer has no page, nor has one without a question',
 });
 
 test('lists are told the topic, the place within it, the answer, and the service that shows the question', () => {
-  expect(publish({ service: { id: 8 } })!.card).toEqual({ topic: 'taxes', order: 20, answer: source.answer, service: '8' });
+  expect(publish({ service: { id: 8 } })!.card).toEqual({ topic: 'taxes', order: 20, answer: publishedText(source.answer), service: '8' });
   expect(publish({})!.card.service).toBeNull();
 });
 

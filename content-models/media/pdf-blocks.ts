@@ -6,7 +6,7 @@ function inline(nodes: readonly RichTextNode[]): string {
   return nodes
     .map((node) => {
       switch (node.type) {
-        case 'text': return node.format & TEXT_FORMAT.bold ? `**${node.text}**` : node.text;
+        case 'text': return (node.format ?? 0) & TEXT_FORMAT.bold ? `**${node.text}**` : node.text;
         case 'linebreak': return '\n';
         case 'link':
         case 'autolink': {

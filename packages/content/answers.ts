@@ -1,11 +1,11 @@
-import { mediaAddress } from '@pune/content-models/media/media.published.ts';
 import { comingUp } from '@pune/content-models/events/coming-up.ts';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
 import type { Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
+import { IN_PLACEMENTS, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
-import { askedPreviewName, brandName, type AskedPreview, type Brand } from './previews.ts';
+import type { Values } from './values.ts';
 
 type Row = Record<string, unknown>;
 /** What narrows a list to the documents with a value. */
@@ -47,8 +47,6 @@ export const INDIA = "'+330 minutes'";
 /** What lists show of every document; anything else stands in its card. */
 export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
 
-const IN_PLACEMENTS = ['id', 'slug', 'title', 'date'];
-
 export const ARCHIVE_PAGE_SIZE = 50;
 
 /** What a list shows of each document, as SQL. The fields' names stand in the text; they are ours, never a reader's. */
@@ -76,8 +74,17 @@ export interface DocumentText {
 export type Given = string | DocumentText;
 export const textOf = (given: Given): string => (typeof given === 'string' ? given : `${given.head.slice(0, -1)},"data":${given.data}}`);
 
-/** Answers as text: what is digested and compared, and what a page gets after `JSON.parse`. */
-export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) {
+/** What is kept of one state of the content. */
+export interface Memory {
+  months?: Months;
+  values?: Values;
+}
+
+/**
+ * Answers as text: what is digested and compared, and what a page gets after `JSON.parse`.
+ * @param memory what is kept of one state of the content; empty where nobody tells when it changes
+ */
+export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, { months, values }: Memory) {
   /** SQLite orders by code point; readers of Marathi and Hindi expect their own order. Only what is shown is looked up whole. */
   function byTitle(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
@@ -106,7 +113,17 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
     return rows.map((row) => row.json as string);
   }
 
-  const list = (site: string, collection: Collection, query: ListQuery): string => `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
+  /** Whether it is known, without looking, that no document has the value that narrows the list. */
+  function isEmpty(site: string, collection: Collection, query: Filter): boolean {
+    const [value] = valuesOf(query);
+    return value !== undefined && values !== undefined && !values.has(site, collection, query.locale, value);
+  }
+
+  function list(site: string, collection: Collection, query: ListQuery): string {
+    if (isEmpty(site, collection, query)) return '[]';
+    const entries = months?.answers(query) ? months.list(site, collection, query) : (query.order === 'title' ? byTitle : byDate)(site, collection, query);
+    return `[${entries.join(',')}]`;
+  }
 
   function countOf(site: string, collection: Collection, query: Filter): number {
     const { table, where, values } = conditions(site, collection, query, clock.today);
@@ -201,8 +218,6 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>) 
     today: () => JSON.stringify(clock.today()),
     isPast: (day: string) => JSON.stringify(day < clock.today()),
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
-    preview: (preview: AskedPreview) => JSON.stringify(mediaAddress(askedPreviewName(preview))),
-    brand: (brand: Brand) => JSON.stringify(brandName(brand)),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

@@ -9,11 +9,6 @@ export type { Collection, Collections, Locale, Preview, Published };
 /** The calendar: a page that says "coming up" asks it, so that midnight is a change like any other. */
 export const CLOCK = 'clock';
 
-/** Pictures of pages: what is asked of them depends on the page alone, so no change of content can alter an answer. */
-export const PREVIEWS = 'previews';
-/** The part of their scope in which the marks and hues stand that pictures wear. */
-export const BRAND = 'brand';
-
 /** Where a question looks. A change outside its scope cannot change its answer; an empty part means anywhere. */
 export interface Scope {
   collection: string;
@@ -160,7 +155,7 @@ export interface Reader {
   isPast(day: string): boolean;
   /** Whether an instant lies behind us. The answer changes once, in the second that the instant comes, and so do the pages that ask. */
   isPastInstant(instant: string): boolean;
-  /** The address of the picture that stands for the page where it is shared; noting it asks for the picture to be drawn. */
+  /** The address of the picture that stands for the page where it is shared; to ask for it is to have it drawn. A page has one at most. */
   preview(preview: Preview): string;
   /**
    * What many pages show alike: made once while the content stands still. Each page that shows it is noted to have asked all that was asked

@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Collection, Read } from './content.ts';
@@ -51,6 +55,26 @@ describe('a list', () => {
     put(document('circulars', '5', { data: { audience: ['student'] } }));
     const found = snapshot.reader('one').list('circulars', { locale: 'en', category: 'notice', audience: 'student', order: 'newest', fields: ['id'] });
     expect(found.map(({ id }) => id)).toEqual(['5']);
+  });
+
+  it('is the same whether months and values are kept or every document is looked up', () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'months-')), 'content.db');
+    const kept = openSnapshot(file);
+    const days = ['2026-01-01', '2026-01-15', '2026-01-31', '2026-02-01'];
+    fc.assert(fc.property(
+      fc.array(fc.record({ slug: fc.stringMatching(/^[a-z]{1,3}$/), title: fc.string({ unit: 'binary' }), date: fc.constantFrom(...days), portals: fc.subarray(['one', 'two']) }), { maxLength: 12 }),
+      fc.array(fc.record({ before: fc.option(fc.constantFrom(...days), { nil: undefined }), limit: fc.option(fc.nat(5), { nil: undefined }), fields: fc.uniqueArray(fc.constantFrom('id', 'slug', 'title', 'date'), { minLength: 1 }), order: fc.constantFrom('newest', undefined), month: fc.constantFrom('2026-01', '2026-02', '2026-03', undefined), category: fc.constantFrom(undefined, undefined, 'notice', 'order') }), { maxLength: 6 }),
+      (documents, queries) => {
+        for (let n = 0; n < 12; n++) kept.apply('news', String(n), 'en', documents[n] ? document('news', String(n), { ...documents[n]!, slug: `${documents[n]!.slug}-${n}` }) : null);
+        const [looked, standing] = [openSnapshot(file, { readOnly: true }), openSnapshot(file, { readOnly: true, isStanding: true })];
+        for (const query of queries) {
+          const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
+          for (const one of [kept, standing]) expect(one.answer(key)).toBe(looked.answer(key));
+        }
+        for (const one of [looked, standing]) one.close();
+      },
+    ), { numRuns: 100 });
+    kept.close();
   });
 
   it('by title goes by the order of readers, those of one title by day', () => {

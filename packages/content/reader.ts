@@ -1,7 +1,8 @@
-import { valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
-import { BRAND, CLOCK, PREVIEWS, type Part, type Read, type Reader, type Scope } from './content.ts';
+import { mediaAddress } from '@pune/content-models/media/media.published.ts';
+import { textOf, valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
+import { CLOCK, type Part, type Read, type Reader, type Scope } from './content.ts';
 import { digestOf } from './digest.ts';
-import { askedPreview } from './previews.ts';
+import { askedPreview, askedPreviewName, type AskedPreview, type Brand } from './previews.ts';
 import { partScope } from './parts.ts';
 
 /** An instant as the part of a scope: those that have come are found by their order. */
@@ -18,6 +19,12 @@ interface Answer {
   reads?: readonly Read[];
 }
 
+/** Told of the picture that stands for the page. It follows from the page alone: no change of content can alter it. */
+export type NotePicture = (asked: AskedPreview, brand: Brand) => void;
+const refusePicture: NotePicture = () => {
+  throw new Error('[content] A picture stands for one page: a part that many pages share cannot ask for it');
+};
+
 /** Something made of answers, and what was asked for it. */
 interface SharedPart {
   value: unknown;
@@ -25,7 +32,7 @@ interface SharedPart {
 }
 
 /** What the page of one document asks and no other: it is not kept for the next page, and so need not be guarded from it. */
-const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions', 'preview']);
+const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions']);
 
 /** Answers that are kept for the next page hold so many characters at most. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
@@ -82,8 +89,9 @@ function valueOf(given: Given, kind: Kind): unknown {
 /**
  * A typed view of the snapshot for one portal that notes every question it answers.
  * @param generation names the state that answers belong to; `null` where nobody tells when it changes
+ * @param forgotten called when another state begins
  */
-export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null) {
+export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null, forgotten: () => void = () => {}) {
   const kept = new Map<string, Answer>();
   const parts = new Map<string, SharedPart>();
   let characters = 0;
@@ -115,10 +123,11 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     const current = generation();
     if (current === keptFor && current !== null) return;
     forget();
+    forgotten();
     keptFor = current;
   }
 
-  function reader(site: string, record: (read: Read) => void = () => {}): Reader {
+  function reader(site: string, record: (read: Read) => void = () => {}, picture: NotePicture = () => {}): Reader {
     beCurrent();
     const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
       const key = JSON.stringify([kind, ...args]);
@@ -135,7 +144,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       let part = parts.get(name);
       if (!part) {
         const reads = new Set<Read>();
-        part = { value: make(reader(site, (read) => reads.add(read))), reads: [...reads] };
+        part = { value: make(reader(site, (read) => reads.add(read), refusePicture)), reads: [...reads] };
         if (keptFor !== null) parts.set(name, part);
       }
       for (const read of part.reads) record(read);
@@ -169,12 +178,20 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
         const at = new Date(instant).toISOString();
         return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
       },
-      preview({ mark, hues, ...drawn }) {
-        ask('brand', [{ mark, hues }], { collection: PREVIEWS, document: BRAND });
-        return ask('preview', [askedPreview({ ...drawn, mark, hues })], { collection: PREVIEWS });
+      preview(shown) {
+        const asked = askedPreview(shown);
+        picture(asked, { mark: shown.mark, hues: shown.hues });
+        return mediaAddress(askedPreviewName(asked));
       },
       shared: (name, make) => shared(`${site} ${name}`, make),
     };
+  }
+
+  /** Asks a question again, by the key under which it was recorded. */
+  function answer(key: string): string {
+    beCurrent();
+    const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
+    return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
   }
 
   /** The digest of an answer as it is, by the key under which the question was recorded. */
@@ -184,5 +201,5 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return answerTo(key, kind, args).digest;
   }
 
-  return { reader, digestOfAnswer };
+  return { reader, answer, digestOfAnswer };
 }

@@ -5,14 +5,16 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
-import { createAnswers, INDIA, textOf, type Given, type Kind } from './answers.ts';
+import { createAnswers, INDIA, type Memory } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
 import { LISTED_BY, type Collection } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
+import { createMonths } from './months.ts';
 import { bucketOf, partsOf } from './parts.ts';
 import { createReader } from './reader.ts';
 import { soundOf } from './search-text.ts';
+import { createValues } from './values.ts';
 
 export { digestOf } from './digest.ts';
 export { mayDiffer } from './facets.ts';
@@ -44,7 +46,9 @@ const SCHEMA = `
   create table if not exists state (name text primary key, value text) without rowid;`;
 
 /** Raise it when the tables change: a snapshot of another form is made again from the CMS. */
-const FORM = 3;
+const FORM = 4;
+/** So much of the file stands in the memory of a process that renders a release; the system shares it between them. */
+const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
 
 export interface SnapshotOptions {
   /** Readers in other processes open it so; only the publisher writes. */
@@ -67,6 +71,8 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
     if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
     db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
   }
+  // It reads nearly all of the file, and can be begun anew if the disk fails under it.
+  if (isStanding) db.exec(`pragma mmap_size = ${MAPPED_BYTES_MAX}`);
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
     let statement = prepared.get(text);
@@ -77,22 +83,20 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
     get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
     set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
   };
-  const clock = readOnly && !isStanding ? runningClock(now) : standingClock(now, state);
-  const answers = createAnswers(sql as never, clock);
-  /** Asks a question again, by the key under which it was recorded. */
-  const answer = (key: string): string => {
-    const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
-  };
-
+  /** Whether the publisher tells when the content changes. */
+  const isWatched = !readOnly || isStanding;
+  const clock = isWatched ? standingClock(now, state) : runningClock(now);
+  // Whoever renders a whole release asks so much that all values are soon looked up; an edit asks little.
+  const memory: Memory = { ...(isWatched && { months: createMonths(sql as never) }), ...(isStanding && { values: createValues(sql as never) }) };
+  const answers = createAnswers(sql as never, clock, memory);
   const close = () => {
     prepared.clear();
     db.close();
   };
   /** Says which state of the content and of the clock answers belong to; a transaction that is rolled back takes it back too. */
   const version = (): string => `${state.get(GENERATION)} ${clock.moment()}`;
-  const generation = (): string | null => (readOnly && !isStanding ? null : version());
-  const { reader, digestOfAnswer } = createReader(answers, generation);
+  const generation = (): string | null => (isWatched ? version() : null);
+  const { reader, answer, digestOfAnswer } = createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget()));
   return { db, sql, answer, digestOfAnswer, state, clock, version, close, reader, ...createWriter(sql, () => state.set(GENERATION, randomUUID())) };
 }
 

@@ -1,4 +1,5 @@
 import type { Read } from '@pune/content';
+import type { AskedPreview, Brand } from '@pune/content/previews';
 import { digestOf, type Snapshot } from '@pune/content/snapshot';
 import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './rendering.ts';
 import { shownFilesOf } from './shown-files.ts';
@@ -19,11 +20,17 @@ export async function makePages(snapshot: Snapshot, site: string, render: Render
   };
 
   let asked = new Set<Read>();
-  const content = snapshot.reader(site, (read) => void asked.add(read));
+  let picture: AskedPreview | null = null;
+  const brands = new Map<string, Brand>();
+  const content = snapshot.reader(site, (read) => void asked.add(read), (wanted, brand) => {
+    picture = wanted;
+    brands.set(wanted.brand, brand);
+  });
 
   async function make(page: string): Promise<MadePage> {
     asked = new Set();
-    const made: MadePage = { page, hash: null, error: null, reads: [], files: [] };
+    picture = null;
+    const made: MadePage = { page, hash: null, error: null, reads: [], picture: null, files: [] };
     try {
       const body = await render(page, content);
       made.files = shownFilesOf(snapshot, body, [...asked]);
@@ -33,11 +40,12 @@ export async function makePages(snapshot: Snapshot, site: string, render: Render
       if (isFatal(error)) throw error;
       made.error = wordsOf(error);
     }
+    made.picture = picture;
     made.reads = [...new Set([...asked].map(placeOf))];
     return made;
   }
 
   const made: MadePage[] = [];
   for (const page of pages) made.push(await make(page));
-  return { pages: made, reads, version };
+  return { pages: made, reads, brands: [...brands.values()], version };
 }

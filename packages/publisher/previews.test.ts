@@ -39,14 +39,17 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     fs.mkdirSync(path.join(root, name));
     tracked.set(name, tracking.addRelease('pmc', '2026-11-25T06:30:00.000Z', name).release);
   }
-  const begin = () => createPreviews({ snapshot, portals: [{ id: 'pmc', release: () => ({ ...releaseFiles(path.join(root, release)), name: tracked.get(release)!.name }) }], store, log: (event, details) => logged.push({ event, ...details }) });
+  const begin = () => createPreviews({ tracking, portals: [{ id: 'pmc', release: () => ({ ...releaseFiles(path.join(root, release)), name: tracked.get(release)!.name }) }], store, log: (event, details) => logged.push({ event, ...details }) });
   const previews = begin();
   const asked = new Map<string, string>();
   const ask = async (page: string) => {
     const { id } = tracked.get(release)!;
     const row = tracking.pageOf(id, page) ?? (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page), tracking.pageOf(id, page)!);
     const made = await tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
-    previews.note('pmc', made.reads);
+    const { asked: picture, brand } = made.picture!;
+    tracking.noteBrand(brand);
+    tracking.made(row.id, page, picture);
+    previews.note('pmc', made.picture!);
     return made;
   };
   return {

@@ -1,8 +1,7 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
-import { BRAND, PREVIEWS, type Read } from '@pune/content';
-import { askedPreviewName, brandName, type AskedPreview, type Brand, type Preview } from '@pune/content/previews';
-import type { Snapshot } from '@pune/content/snapshot';
+import { askedPreviewName, type Preview } from '@pune/content/previews';
 import type { Release } from './target.ts';
+import type { Picture, Tracking } from './tracking.ts';
 
 export interface PreviewedPortal {
   id: string;
@@ -11,7 +10,7 @@ export interface PreviewedPortal {
 }
 
 export interface PreviewsOptions {
-  snapshot: Snapshot;
+  tracking: Tracking;
   portals: readonly PreviewedPortal[];
   /** Draws pictures and keeps them. */
   store: { fileOf: (preview: Preview) => Promise<string>; sweep: (wanted: ReadonlySet<string>) => number };
@@ -28,50 +27,38 @@ interface Due {
   turn: number;
 }
 
-const QUESTIONS_AT_ONCE = 500;
-
-const askedIn = <T>(key: string): T => (JSON.parse(key) as [string, T])[1];
+const PAGES_AT_ONCE = 500;
 
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
  * Draws the pictures that stand for pages where they are shared, after the pages are live and never in the way of an edit.
- * What to draw is among the questions that pages asked, so nothing that a killed publisher left is forgotten.
+ * What to draw is remembered with each page, so nothing that a killed publisher left is forgotten.
  */
-export function createPreviews({ snapshot, portals, store, log = () => {} }: PreviewsOptions) {
+export function createPreviews({ tracking, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
   /** What pages asked for since the last look, by portal. */
-  const asked = new Map<string, AskedPreview[]>();
-  /** Brands by their names. */
-  const brands = new Map<string, Brand>();
+  const asked = new Map<string, Picture[]>();
   let hasSwept = false;
   let stopped = false;
   let work: Promise<void> | null = null;
 
-  function noteBrand(key: string): void {
-    const brand = askedIn<Brand>(key);
-    brands.set(brandName(brand), brand);
-  }
-
-  /** What is to be drawn, by the names of the pictures. */
-  const byName = (previews: readonly AskedPreview[]): Map<string, Preview> =>
-    new Map(previews.map(({ brand, ...drawn }) => [askedPreviewName({ ...drawn, brand }), { ...drawn, ...brands.get(brand)! }]));
+  const drawnOn = ({ asked, brand }: Picture): Preview => ({ ...asked, ...brand });
 
   /**
    * What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made.
-   * It is read a few at a time, so that no edit waits for all of it; the whole scope is named, so that the index gives them in order.
+   * It is read a few at a time, so that no edit waits for all of it.
    */
-  async function wantedOf(site: string, release: string): Promise<Map<string, Preview>> {
-    for (const { key } of snapshot.sql('select key from questions where collection = ? and document = ?').all(PREVIEWS, BRAND)) noteBrand(key as string);
+  async function wantedOf(site: string, name: string): Promise<Map<string, Preview>> {
+    const release = tracking.releases().find((one) => one.site === site && one.name === name);
     const wanted = new Map<string, Preview>();
+    if (!release) return wanted;
+    const brands = tracking.brands();
     for (let last = 0; ; await breathe()) {
-      const rows = snapshot
-        .sql(`select id, key, exists (select 1 from reads join pages on pages.id = reads.page join releases on releases.id = release where question = questions.id and releases.site = ? and releases.name = ?) as isWanted
-          from questions where collection = ? and document = '' and year = 0 and locale = '' and site = '' and id > ? order by id limit ?`)
-        .all(site, release, PREVIEWS, last, QUESTIONS_AT_ONCE);
-      for (const [name, preview] of byName(rows.flatMap(({ key, isWanted }) => (isWanted ? [askedIn<AskedPreview>(key as string)] : [])))) wanted.set(name, preview);
-      if (rows.length < QUESTIONS_AT_ONCE) return wanted;
-      last = rows.at(-1)!.id as number;
+      const pictures = tracking.picturesOf(release.id, last, PAGES_AT_ONCE);
+      for (const { picture: asked } of pictures) wanted.set(askedPreviewName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
+      if (pictures.length < PAGES_AT_ONCE) return wanted;
+      last = pictures.at(-1)!.id;
     }
   }
 
@@ -113,7 +100,7 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
       const release = portal.release();
       if (!release) continue;
       const isKnown = shown.get(portal.id)?.release === release.name;
-      const news = byName(asked.get(portal.id) ?? []);
+      const news = new Map((asked.get(portal.id) ?? []).map((picture) => [askedPreviewName(picture.asked), drawnOn(picture)]));
       asked.delete(portal.id);
       wanted.push({ portal, release, all: isKnown ? news : await wantedOf(portal.id, release.name) });
     }
@@ -137,15 +124,11 @@ export function createPreviews({ snapshot, portals, store, log = () => {} }: Pre
   }
 
   return {
-    /** Told what a page of a portal asked when it was made. */
-    note(site: string, reads: readonly Read[]): void {
-      const ofPreviews = reads.filter(({ scope }) => scope.collection === PREVIEWS);
-      const previews: AskedPreview[] = [];
-      for (const { key, scope } of ofPreviews) {
-        if (scope.document === BRAND) noteBrand(key);
-        else previews.push(askedIn(key));
-      }
-      if (previews.length > 0) asked.set(site, [...(asked.get(site) ?? []), ...previews]);
+    /** Told of the picture that stands for a page of a portal when that was made. */
+    note(site: string, picture: Picture): void {
+      const known = asked.get(site);
+      if (known) known.push(picture);
+      else asked.set(site, [picture]);
     },
     /** Begins what is due. */
     tick(): void {

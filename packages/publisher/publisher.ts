@@ -1,5 +1,4 @@
 import type { Locale } from '@pune/i18n';
-import type { Read } from '@pune/content';
 import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
@@ -8,7 +7,7 @@ import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
 import { createShownFiles, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
 import type { SiteConfig } from './sites.ts';
 import type { Release, Target } from './target.ts';
-import { createTracking, isBranch, type ChangedPlace, type TrackedPage } from './tracking.ts';
+import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
 import { CHANGED, createWork, FRESH, GONE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
 
 export type { Render } from './rendering.ts';
@@ -31,8 +30,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   rendering?: Rendering;
   /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
   checkLive?: CheckLive;
-  /** Told what a page of a live release asked when it was made anew. */
-  onMade?: (site: string, reads: readonly Read[]) => void;
+  /** Told of the picture that stands for a page of a live release when that was made anew. */
+  onPicture?: (site: string, picture: Picture) => void;
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
@@ -67,7 +66,7 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * 4. `compress`: pages that were put in place get their compressed twins, which no edit waits for.
  */
 export function createPublisher(options: PublisherOptions) {
-  const { snapshot, portals, checkLive, onMade = () => {}, now = Date.now } = options;
+  const { snapshot, portals, checkLive, onPicture = () => {}, now = Date.now } = options;
   const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
@@ -199,15 +198,16 @@ export function createPublisher(options: PublisherOptions) {
     }
     try {
       const render = await renderOf(task.release);
-      const { result: body, reads } = await tracking.recorded(task, (content) => render(task.page, content));
+      const { result: body, reads, picture } = await tracking.recorded(task, (content) => render(task.page, content));
       const hash = digestOf(body);
       await showFiles(shownFilesOf(snapshot, body, reads), release);
       if (task.hash !== hash) {
         await release.put(task.page, body);
         if (release.compress) work.placed(task.id);
       }
-      tracking.setHash(task.id, hash);
-      if (live.has(task.release)) onMade(site, reads);
+      if (picture) tracking.noteBrand(picture.brand);
+      tracking.made(task.id, hash, picture?.asked ?? null);
+      if (live.has(task.release) && picture) onPicture(site, picture);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
     } catch (error) {

@@ -139,15 +139,16 @@ export function createReleases(options: ReleasesOptions) {
   };
 
   /** Notes a chunk of pages that was rendered elsewhere; a page whose answers are no longer right is made again. */
-  const store = (release: number, { pages, reads, version }: MadeChunk): Promise<void> =>
+  const store = (release: number, { pages, reads, brands, version }: MadeChunk): Promise<void> =>
     inTransaction(async () => {
       const isCertain = version === snapshot.version();
       const answers = reads.map((read) => tracking.noteAnswer(read, isCertain));
-      for (const { page, hash, error, reads: asked } of pages) {
+      for (const brand of brands) tracking.noteBrand(brand);
+      for (const { page, hash, error, reads: asked, picture } of pages) {
         const row = tracking.pageOf(release, page);
         if (!row) continue;
         tracking.remember(row.id, asked.map((place) => answers[place]!.id), row.hash === null);
-        if (hash) tracking.setHash(row.id, hash);
+        if (hash) tracking.made(row.id, hash, picture);
         const isStale = asked.some((place) => !answers[place]!.isCurrent);
         if (error || isStale) work.again(row.id, CHANGED);
         if (error && !isStale) work.failed(row.id, error, 0, now());

@@ -39,10 +39,11 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   return {
     async renderAll(work) {
       limitCompiled(compiledFolder(options.snapshotFile));
-      const chunks = chunksOf(work.pages, processes);
-      const running = Array.from({ length: Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS)) }, () =>
-        renderSome(chunks, work, options).catch((error: unknown) => {
-          chunks.length = 0;
+      const count = Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS));
+      const chunks = dividePages(work.pages, count);
+      const running = Array.from({ length: count }, (_, number) =>
+        renderSome(chunks, number, work, options).catch((error: unknown) => {
+          chunks.drop();
           throw error;
         }));
       // Whoever is told of a failure may clear the release away: nobody writes into it any more.
@@ -58,21 +59,29 @@ interface Chunk {
 }
 
 /**
- * Divides pages into chunks. Those that are worked on at a time lie far apart, because processes that make files in one folder wait for
- * each other; towards the end they are smaller, so that no process has much left when the others have done.
+ * Deals pages out to processes, a chunk at a time. Each has a region of its own, so that it looks the same things up again and again, and
+ * so that they do not wait for each other to make files in one folder; whoever has done takes from the region where most is left. Towards
+ * the end chunks are smaller, so that nobody has much left when the others have done.
  */
-function chunksOf(pages: readonly string[], processes: number): Chunk[] {
-  const regions = Array.from({ length: processes }, (_, n) => pages.slice(Math.ceil((n * pages.length) / processes), Math.ceil(((n + 1) * pages.length) / processes)));
-  const chunks: Chunk[] = [];
-  for (let left = pages.length; left > 0; )
-    for (const [n, region] of regions.entries()) {
-      if (region.length === 0) continue;
-      const size = Math.min(CHUNK_PAGES, Math.max(CHUNK_PAGES_MIN, Math.ceil(left / processes / 3)));
-      chunks.push({ pages: region.slice(0, size), tries: 0 });
-      regions[n] = region.slice(size);
-      left -= Math.min(size, region.length);
-    }
-  return chunks;
+function dividePages(pages: readonly string[], count: number) {
+  const regions = Array.from({ length: count }, (_, n) => pages.slice(Math.ceil((n * pages.length) / count), Math.ceil(((n + 1) * pages.length) / count)));
+  const again: Chunk[] = [];
+  return {
+    next(process: number): Chunk | undefined {
+      if (again.length > 0) return again.shift();
+      const own = regions[process]!;
+      const from = own.length > 0 ? own : regions.reduce((most, region) => (region.length > most.length ? region : most));
+      const left = regions.reduce((sum, region) => sum + region.length, 0);
+      const size = Math.min(CHUNK_PAGES, Math.max(CHUNK_PAGES_MIN, Math.ceil(left / count / 3)));
+      // What is taken from another's region is taken from its end.
+      const taken = from === own ? from.splice(0, size) : from.splice(-size);
+      return taken.length > 0 ? { pages: taken, tries: 0 } : undefined;
+    },
+    again: (chunk: Chunk): void => void again.push(chunk),
+    drop(): void {
+      for (const region of [...regions, again]) region.length = 0;
+    },
+  };
 }
 
 const compiledFolder = (snapshotFile: string): string => path.join(path.dirname(snapshotFile), 'compiled');
@@ -83,16 +92,16 @@ function limitCompiled(folder: string): void {
 }
 
 /** One process after another takes chunks until none is left. */
-async function renderSome(chunks: Chunk[], work: FullRendering, options: RenderProcessesOptions): Promise<void> {
+async function renderSome(chunks: ReturnType<typeof dividePages>, number: number, work: FullRendering, options: RenderProcessesOptions): Promise<void> {
   let worker = await startWorker(work, options);
   try {
-    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
         await work.onChunk(await worker.make(chunk.pages));
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
         if (++chunk.tries >= TRIES) throw new Error(`[publisher] ${work.site}: rendering ${chunk.pages[0]} and the ${chunk.pages.length - 1} pages after it failed ${TRIES} times: ${error.message}`, { cause: error });
-        chunks.unshift(chunk);
+        chunks.again(chunk);
         worker.end();
         worker = await startWorker(work, options);
       }

@@ -1,4 +1,5 @@
 import type { Read, Reader } from '@pune/content';
+import type { AskedPreview, Brand } from '@pune/content/previews';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -13,6 +14,8 @@ export interface MadePage {
   error: string | null;
   /** What it asked, as places in the `reads` of the chunk. */
   reads: number[];
+  /** The picture that stands for it. */
+  picture: AskedPreview | null;
   /** Files that must stand beside it. */
   files: ShownFile[];
 }
@@ -20,6 +23,8 @@ export interface MadePage {
 export interface MadeChunk {
   pages: MadePage[];
   reads: Read[];
+  /** Brands that its pictures wear. */
+  brands: Brand[];
   /** The state of the content that the answers were read from; see `Snapshot.version`. */
   version: string;
 }

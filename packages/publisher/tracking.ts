@@ -1,12 +1,14 @@
 import { CLOCK, type Read, type Reader } from '@pune/content';
+import { brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
-  create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, unique (release, page));
+  create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
+  create table if not exists brands (name text primary key, brand text not null) without rowid;
   create index if not exists pages_by_parent on pages (release, parent);
   create table if not exists questions (
     id integer primary key, key text not null unique, collection text, locale text, site text, year integer, document text, digest text not null);
@@ -22,6 +24,12 @@ export interface TrackedRelease {
   renderer: string;
   /** When all its pages were there, as an instant; `null` while it is being made. */
   madeAt: string | null;
+}
+
+/** The picture that stands for a page where it is shared. */
+export interface Picture {
+  asked: AskedPreview;
+  brand: Brand;
 }
 
 /** A page of a release, or a branch of its tree (`~circulars/2026`). */
@@ -51,11 +59,12 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   const pageOf = (release: number, page: string) => sql('select id, release, page, hash from pages where release = ? and page = ?').get(release, page) as TrackedPage | undefined;
 
   /** Runs `work` with a recording reader and replaces what the page is known to have read: also when it fails, so that a mended answer brings it back. */
-  async function recorded<T>({ id, release }: TrackedPage, work: (content: Reader) => T | Promise<T>): Promise<{ result: T; reads: Read[] }> {
+  async function recorded<T>({ id, release }: TrackedPage, work: (content: Reader) => T | Promise<T>): Promise<{ result: T; reads: Read[]; picture: Picture | null }> {
     const reads = new Map<string, Read>();
     try {
-      const result = await work(snapshot.reader(siteOf(release).id, (read) => reads.set(read.key, read)));
-      return { result, reads: [...reads.values()] };
+      let picture: Picture | null = null;
+      const result = await work(snapshot.reader(siteOf(release).id, (read) => reads.set(read.key, read), (asked, brand) => (picture = { asked, brand })));
+      return { result, reads: [...reads.values()], picture };
     } finally {
       remember(id, [...reads.values()].map(questionId));
     }
@@ -210,7 +219,14 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       return hasOrphans;
     },
     pageOf,
-    setHash: (id: number, hash: string) => void sql('update pages set hash = ? where id = ?').run(hash, id),
+    /** Notes what was made of a page: the digest of its bytes, and the picture that stands for it. */
+    made: (id: number, hash: string, picture: AskedPreview | null) => void sql('update pages set hash = ?, picture = ? where id = ?').run(hash, picture && JSON.stringify(picture), id),
+    noteBrand: (brand: Brand) => void sql('insert or ignore into brands values (?, ?)').run(brandName(brand), JSON.stringify(brand)),
+    /** The brands that pictures of any release wear, by their names. */
+    brands: () => new Map(sql('select name, brand from brands').all().map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand])),
+    /** The pictures of some pages of a release, after those of the page `after`; the last entry tells where to go on. */
+    picturesOf: (release: number, after: number, limit: number) =>
+      sql('select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?').all(release, after, limit).map(({ id, picture }) => ({ id: id as number, picture: JSON.parse(picture as string) as AskedPreview })),
     /** Every page of a release, with the digest of its bytes. */
     pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
     /** Counted in the index alone: addresses begin with a slash, and branches do not. */
@@ -239,7 +255,7 @@ export type Tracking = ReturnType<typeof createTracking>;
 /** A memory of another layout is forgotten: the next full publish makes it again. */
 function prepareTables({ db, state }: Snapshot): void {
   if (state.get('tracking layout') !== String(LAYOUT)) {
-    for (const table of ['reads', 'questions', 'pages', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
+    for (const table of ['reads', 'questions', 'pages', 'brands', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
     state.set('tracking layout', String(LAYOUT));
   }
   db.exec(SCHEMA);

@@ -72,6 +72,8 @@ function sharedPart(result: PageResult, component: Component, props: Record<stri
   result._metadata.hasRenderedHead = true;
   const part = component(result, props, {});
   if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0) throw new Error(`[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`);
+  // V8 joins the pieces of the text here, once, and not in each page.
+  part.text.isWellFormed();
   return part;
 }
 

@@ -9,9 +9,13 @@ export interface ResolvedLink {
   lang?: Locale;
 }
 
+const showing = new Map<Collection, string[]>();
 /** Portals that have pages of a collection, this one first. */
-const portalsWith = (collection: Collection): string[] =>
-  [site, ...portals].filter((portal) => (portal.collections as readonly string[]).includes(collection)).map(({ id }) => id);
+function portalsWith(collection: Collection): string[] {
+  let ids = showing.get(collection);
+  if (!ids) showing.set(collection, (ids = [site, ...portals].filter((portal) => (portal.collections as readonly string[]).includes(collection)).map(({ id }) => id)));
+  return ids;
+}
 
 /** The address on this portal if it shows the document, else on the one that does. */
 function hrefOf(collection: Collection, { slug, portal: on }: DocumentAddress, locale: Locale): string {

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
-import { BRAND, PREVIEWS } from '../../../packages/content/content.ts';
 import { askedPreviewName, type AskedPreview } from '../../../packages/content/previews.ts';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
@@ -64,13 +63,13 @@ const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
  */
 function giveOldPictures(folder: string): void {
   const snapshot = openSnapshot(path.join(folder, 'content.db'), { readOnly: true });
-  const keys = snapshot.sql('select key from questions where collection = ? and document <> ?').all(PREVIEWS, BRAND) as { key: string }[];
+  const pictures = snapshot.sql('select picture from pages where picture is not null').all() as { picture: string }[];
   snapshot.close();
   const previews = path.join(folder, 'previews');
   fs.mkdirSync(previews, { recursive: true });
   let source = '';
-  for (const [i, { key }] of keys.entries()) {
-    const file = path.join(previews, askedPreviewName((JSON.parse(key) as [string, AskedPreview])[1]));
+  for (const [i, { picture }] of pictures.entries()) {
+    const file = path.join(previews, askedPreviewName(JSON.parse(picture) as AskedPreview));
     if (fs.existsSync(file)) continue;
     if (i % NAMES_PER_FILE === 0 || !source) fs.writeFileSync((source = file), PICTURE);
     else fs.linkSync(source, file);

@@ -4,6 +4,7 @@ import type { Locale } from '@pune/content';
 import { siteMapOf } from '@pune/content/pages';
 import { HEAD_PAGES } from '@pune/payments/addresses.constants.ts';
 import { site } from 'virtual:pune/site';
+import { origin } from '../origin.ts';
 import { pathsOf } from '../paths.ts';
 import { xmlResponse } from '../xml.ts';
 
@@ -13,7 +14,6 @@ const FRONT_PAGES = ['/', ...site.collections.map((collection) => `/${collection
 
 export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 
-const { origin } = new URL(site.url);
 const address = (language: Locale, path: string): string => `${origin}/${language}${encodeURI(path)}`;
 
 /** The pages of a part of a collection in one language, each with its other languages. */

@@ -17,8 +17,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 /** Outermost last. Underline is not among them: on a web page it means a link. */
 const MARKS = [['code', TEXT_FORMAT.code], ['sub', TEXT_FORMAT.subscript], ['sup', TEXT_FORMAT.superscript], ['s', TEXT_FORMAT.strikethrough], ['em', TEXT_FORMAT.italic], ['strong', TEXT_FORMAT.bold]] as const;
 
-function marked({ text, format }: { text: string; format: number }): string {
-  return MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), escapeHtml(text));
+function marked({ text, format = 0 }: { text: string; format?: number }): string {
+  const words = escapeHtml(text);
+  return format ? MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), words) : words;
 }
 
 /** Addresses that a browser would run are not addresses. */
