@@ -129,6 +129,10 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
 
   function reader(site: string, record: (read: Read) => void = () => {}, picture: NotePicture = () => {}): Reader {
     beCurrent();
+    return readerOf(site, record, picture);
+  }
+
+  function readerOf(site: string, record: (read: Read) => void, picture: NotePicture): Reader {
     const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
       const key = JSON.stringify([kind, ...args]);
       const answer = answerTo(key, kind, args);
@@ -144,7 +148,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       let part = parts.get(name);
       if (!part) {
         const reads = new Set<Read>();
-        part = { value: make(reader(site, (read) => reads.add(read), refusePicture)), reads: [...reads] };
+        part = { value: make(readerOf(site, (read) => reads.add(read), refusePicture)), reads: [...reads] };
         if (keptFor !== null) parts.set(name, part);
       }
       for (const read of part.reads) record(read);

@@ -18,16 +18,17 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }));
 
 /** Days stand on every page, and on many the same. */
-const days = new Map<string, string>();
+const days: Record<Locale, Map<string | number, string>> = { en: new Map(), mr: new Map(), hi: new Map() };
 const DAYS_MAX = 10_000;
 
 /** `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma that CLDR puts into Marathi. */
 export function formatDate(value: string | Date, locale: Locale): string {
-  const key = `${locale} ${typeof value === 'string' ? value : value.getTime()}`;
-  let day = days.get(key);
+  const known = days[locale];
+  const key = typeof value === 'string' ? value : value.getTime();
+  let day = known.get(key);
   if (day === undefined) {
-    if (days.size >= DAYS_MAX) days.clear();
-    days.set(key, (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '')));
+    if (known.size >= DAYS_MAX) known.clear();
+    known.set(key, (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '')));
   }
   return day;
 }

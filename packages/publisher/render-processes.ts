@@ -91,13 +91,18 @@ function limitCompiled(folder: string): void {
   if (fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true }).length > COMPILED_FILES_MAX) fs.rmSync(folder, { recursive: true, force: true });
 }
 
-/** One process after another takes chunks until none is left. */
+/** One process works on chunk after chunk until none is left, each while the one before is being noted. */
 async function renderSome(chunks: ReturnType<typeof dividePages>, number: number, work: FullRendering, options: RenderProcessesOptions): Promise<void> {
   let worker = await startWorker(work, options);
+  let noted = Promise.resolve();
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
-        await work.onChunk(await worker.make(chunk.pages));
+        const made = await worker.make(chunk.pages);
+        await noted;
+        noted = work.onChunk(made);
+        // Whoever waits for it next hears of a failure.
+        noted.catch(() => {});
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
         if (++chunk.tries >= TRIES) throw new Error(`[publisher] ${work.site}: rendering ${chunk.pages[0]} and the ${chunk.pages.length - 1} pages after it failed ${TRIES} times: ${error.message}`, { cause: error });
@@ -106,7 +111,9 @@ async function renderSome(chunks: ReturnType<typeof dividePages>, number: number
         worker = await startWorker(work, options);
       }
     }
+    await noted;
   } finally {
+    await noted.catch(() => {});
     worker.end();
   }
 }

@@ -51,9 +51,10 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   const result = await state.createResult(module, state.getActionAPIContext());
   const Page = module.default as unknown as { (result: SSRResult, props: object, slots: object): unknown; moduleId?: string };
   result._metadata.headInTree = result.componentMetadata.get(Page.moduleId ?? '')?.containsHead ?? false;
-  const head = headOf({ ...result, _metadata: freshOf(result._metadata) });
+  const metadata = freshOf(result._metadata);
+  const head = headOf({ ...result, _metadata: metadata() });
   const resultFor = (page: PageContext): PageResult => {
-    const own = Object.assign(Object.create(result) as PageResult, { head, params: page.params, pathname: page.url.pathname, _metadata: freshOf(result._metadata) });
+    const own = Object.assign(Object.create(result) as PageResult, { head, params: page.params, pathname: page.url.pathname, _metadata: metadata() });
     own.createAstro = (props, slots) => new PageGlobal(own, page, props, slots as Slots | null) as never;
     own.shared = (component, props) => page.locals.content.shared(`${component.moduleId} ${JSON.stringify(props)}`, (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props));
     return own;
@@ -82,9 +83,15 @@ const bytesOf = (text: string): Buffer => (text.isWellFormed() ? transcode(Buffe
 
 const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) });
 
-/** What Astro notes while it renders a page, before it has noted anything. */
-const freshOf = <T extends object>(noted: T): T =>
-  Object.fromEntries(Object.entries(noted).map(([name, value]) => [name, value instanceof Set ? new Set() : Array.isArray(value) ? [] : value])) as T;
+/** Makes what Astro notes while it renders a page, before it has noted anything. */
+function freshOf<T extends object>(noted: T): () => T {
+  const values = Object.entries(noted);
+  return () => {
+    const fresh: Record<string, unknown> = {};
+    for (const [name, value] of values) fresh[name] = value instanceof Set ? new Set() : Array.isArray(value) ? [] : value;
+    return fresh as T;
+  };
+}
 
 interface PageContext {
   url: URL;

@@ -3,7 +3,10 @@ import type { Card, Locale, Reader } from '@pune/content';
 /** What a row of news shows. */
 export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const;
 
-const monthBefore = (month: string): string => new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 7);
+function monthBefore(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 1 ? `${year - 1}-12` : `${month.slice(0, 5)}${String(number - 1).padStart(2, '0')}`;
+}
 
 /**
  * A few news before a day, of its month and the month before: the newest of all would have every page of news change with each new one.
