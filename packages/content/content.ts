@@ -19,6 +19,20 @@ export interface Scope {
   document: string;
 }
 
+/** Where a document is found: a change is looked for under its places before and after. */
+export interface Place {
+  collection: string;
+  id: string;
+  locale: Locale;
+  slug: string;
+  year: number;
+  sites: string[];
+  /** `department:7`, `audience:student`: the values by which lists may be narrowed, and `part:3/4`: the parts that it falls into. */
+  values: string[];
+  /** What of the document changed, where it kept its place in every list; see `facetsBetween`. Without them anything may have. */
+  facets?: ReadonlySet<string>;
+}
+
 /** A question that a page asked while it rendered, and the digest of the answer that it got. */
 export interface Read {
   key: string;

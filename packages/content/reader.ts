@@ -1,7 +1,8 @@
 import { mediaAddress } from '@pune/content-models/media/media.published.ts';
 import { textOf, valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
-import { CLOCK, type Part, type Read, type Reader, type Scope } from './content.ts';
+import { CLOCK, type Part, type Place, type Read, type Reader, type Scope } from './content.ts';
 import { digestOf } from './digest.ts';
+import { mayDiffer } from './facets.ts';
 import { askedPreview, askedPreviewName, type AskedPreview, type Brand } from './previews.ts';
 import { partScope } from './parts.ts';
 
@@ -86,6 +87,12 @@ function valueOf(given: Given, kind: Kind): unknown {
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
 
+/** Whether a place is within a scope. */
+const lies = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
+  collection === place.collection &&
+  (document === '' || document === `id:${place.id}` || document === `slug:${place.slug}` || place.values.includes(document)) &&
+  (year === 0 || year === place.year) && (locale === '' || locale === place.locale) && (site === '' || place.sites.includes(site));
+
 /**
  * A typed view of the snapshot for one portal that notes every question it answers.
  * @param generation names the state that answers belong to; `null` where nobody tells when it changes
@@ -125,6 +132,23 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     forget();
     forgotten();
     keptFor = current;
+  }
+
+  /**
+   * Begins a change of the content: what is kept and lies outside the places that are told at its end holds still. An edit then need not
+   * look up again what nearly every page shows.
+   */
+  function beginChange(): (places: readonly Place[]) => void {
+    const isCurrent = keptFor !== null && keptFor === generation();
+    return (places) => {
+      if (!isCurrent) return;
+      const mayHaveChanged = ({ key, scope }: Read) => places.some((place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)));
+      // Of an answer that was only compared it is not known where it looked.
+      for (const [key, { reads }] of kept) if (!reads || reads.some(mayHaveChanged)) kept.delete(key);
+      for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
+      forgotten();
+      keptFor = generation();
+    };
   }
 
   function reader(site: string, record: (read: Read) => void = () => {}, picture: NotePicture = () => {}): Reader {
@@ -205,5 +229,5 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return answerTo(key, kind, args).digest;
   }
 
-  return { reader, answer, digestOfAnswer };
+  return { reader, answer, digestOfAnswer, beginChange };
 }

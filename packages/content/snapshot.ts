@@ -7,7 +7,7 @@ import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 import { createAnswers, INDIA, type Memory } from './answers.ts';
 import { runningClock, standingClock } from './clock.ts';
-import { LISTED_BY, type Collection } from './content.ts';
+import { LISTED_BY, type Collection, type Place } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import { createMonths } from './months.ts';
@@ -16,6 +16,7 @@ import { createReader } from './reader.ts';
 import { soundOf } from './search-text.ts';
 import { createValues } from './values.ts';
 
+export type { Place } from './content.ts';
 export { digestOf } from './digest.ts';
 export { mayDiffer } from './facets.ts';
 export { instantScope } from './reader.ts';
@@ -96,8 +97,8 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
   /** Says which state of the content and of the clock answers belong to; a transaction that is rolled back takes it back too. */
   const version = (): string => `${state.get(GENERATION)} ${clock.moment()}`;
   const generation = (): string | null => (isWatched ? version() : null);
-  const { reader, answer, digestOfAnswer } = createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget()));
-  return { db, sql, answer, digestOfAnswer, state, clock, version, close, reader, ...createWriter(sql, () => state.set(GENERATION, randomUUID())) };
+  const { reader, answer, digestOfAnswer, beginChange } = createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget()));
+  return { db, sql, answer, digestOfAnswer, state, clock, version, close, reader, ...createWriter(sql, beginChange, () => state.set(GENERATION, randomUUID())) };
 }
 
 const GENERATION = 'generation';
@@ -108,20 +109,6 @@ function empty(db: DatabaseSync): void {
   for (const { name } of tables) db.exec(`drop table "${name as string}"`);
 }
 
-/** Where a document is found: a change is looked for under its places before and after. */
-export interface Place {
-  collection: string;
-  id: string;
-  locale: Locale;
-  slug: string;
-  year: number;
-  sites: string[];
-  /** `department:7`, `audience:student`: the values by which lists may be narrowed, and `part:3/4`: the parts that it falls into. */
-  values: string[];
-  /** What of the document changed, where it kept its place in every list; see `facetsBetween`. Without them anything may have. */
-  facets?: ReadonlySet<string>;
-}
-
 /** The values of a document that narrow lists. */
 function valuesOf(card: unknown, date: string, category: string, audience: readonly string[]): string[] {
   const fields = (card ?? {}) as Record<string, unknown>;
@@ -129,7 +116,7 @@ function valuesOf(card: unknown, date: string, category: string, audience: reado
   return [...new Set([...ofCard, `month:${date.slice(0, 7)}`, ...(category ? [`category:${category}`] : []), ...audience.map((value) => `audience:${value}`)])];
 }
 
-const createWriter = (sql: (text: string) => StatementSync, changed: () => void) => {
+const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (places: readonly Place[]) => void, changed: () => void) => {
   function shown(collection: string, id: string, locale: Locale): Shown | null {
     const row = sql(`select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`).get(collection, id, locale) as (Omit<Shown, 'values' | 'card'> & { category: string; card: string; audience: string | null }) | undefined;
     if (!row) return null;
@@ -178,14 +165,16 @@ const createWriter = (sql: (text: string) => StatementSync, changed: () => void)
   function apply(collection: Collection | string, id: string, locale: Locale, published: Published | null): Place[] {
     const digest = sql('select digest from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale)?.digest;
     if (digest === (published ? digestOfValue(published) : undefined)) return [];
+    const endChange = beginChange();
     const before = shown(collection, id, locale);
     if (published) put(published);
     else remove(collection, id, locale);
     changed();
     const after = shown(collection, id, locale);
     const facets = before && after && facetsBetween(before, after);
-    if (facets) return [{ ...placeOf(collection, id, locale, after), facets }];
-    return [before, after].flatMap((version) => version ?? []).map((version) => placeOf(collection, id, locale, version));
+    const places = facets ? [{ ...placeOf(collection, id, locale, after), facets }] : [before, after].flatMap((version) => version ?? []).map((version) => placeOf(collection, id, locale, version));
+    endChange(places);
+    return places;
   }
 
   /** What the snapshot holds: the digest of each language version. */

@@ -37,7 +37,7 @@ export function peerDocuments(content: CityContent, site: SiteConfig): PeerDocum
   const slugs = new Map<string, string>(changes.map(({ collection, documentId, versions }) => [`${collection}/${documentId}`, versions.en?.slug ?? '']));
   return changes.flatMap(({ collection, versions }) => site.locales.flatMap((locale) => {
     const version = versions[locale] as Published<Record<string, any>> | null | undefined;
-    if (!version?.portals.includes(site.id) || !PEER_COLLECTIONS.includes(collection as Collection)) return [];
+    if (!version?.portals.includes(site.id) || !PEER_COLLECTIONS.includes(collection as Collection) || !(site.collections as readonly string[]).includes(collection)) return [];
     const { slug, title, summary, date, category, data, updatedAt } = version;
     return [{
       collection: collection as Collection, locale, slug, title, summary, date, kind: category, number: data.number ?? '', department: slugs.get(`departments/${data.department}`) ?? '',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { richText } from '../../../content-models/rich-text.ts';
+import { LOCALES } from '../../../packages/i18n/i18n.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { root } from '../../env.ts';
 import { median, ms, quantile } from '../figures.ts';
@@ -27,26 +28,36 @@ const PATIENCE_MS = 60_000;
 const ARCHIVE_PAGE_SIZE = 50;
 const LATEST = { list: 20, department: 10 };
 
-/** The documents with their languages together, as the peer's CMS takes them. */
-function entries(documents: readonly PeerDocument[]): object[] {
-  return [...Map.groupBy(documents, ({ collection, slug }) => `${collection}/${slug}`).values()].map((versions) => {
+/** The documents of each portal. */
+type PortalDocuments = ReadonlyMap<string, readonly PeerDocument[]>;
+
+const nameOf = ({ collection, slug }: { collection: string; slug: string }): string => `${collection}/${slug}`;
+
+/** The documents with their languages and portals together, as the peer's CMS takes them. */
+function entries(documents: PortalDocuments): object[] {
+  const portalsOf = Map.groupBy([...documents].flatMap(([portal, some]) => [...new Set(some.map(nameOf))].map((name) => ({ portal, name }))), ({ name }) => name);
+  const all = new Map([...documents.values()].flat().map((document) => [`${nameOf(document)} ${document.locale}`, document]));
+  // What others refer to comes first.
+  const order = (collection: string) => PEER_COLLECTIONS.indexOf(collection as never);
+  const sorted = [...all.values()].sort((a, b) => order(a.collection) - order(b.collection));
+  return [...Map.groupBy(sorted, nameOf).entries()].map(([name, versions]) => {
     const { collection, slug, date, kind, number, reviewedOn, department, relatedServices, tasks } = versions[0]!;
     const inEach = <T>(of: (document: PeerDocument) => T) => Object.fromEntries(versions.map((document) => [document.locale, of(document)]));
     return {
-      collection, slug, day: date, year: date.slice(0, 4), kind, number, reviewedOn, department, relatedServices,
+      collection, slug, portals: portalsOf.get(name)!.map(({ portal }) => portal), day: date, year: date.slice(0, 4), kind, number, reviewedOn, department, relatedServices,
       title: inEach(({ title }) => title), summary: inEach(({ summary }) => summary), body: inEach(({ body }) => richText(body)), tasks: tasks.map((_, i) => ({ text: inEach((document) => document.tasks[i]) })),
     };
   });
 }
 
 /** The peer's folder: its packages, its pages, its database with the documents, its production build. */
-async function prepare(folder: string, documents: readonly PeerDocument[], frames: readonly { locale: string }[], say: (line: string) => void): Promise<{ next: string; env: Record<string, string> }> {
+async function prepare(folder: string, documents: PortalDocuments, frames: object, say: (line: string) => void): Promise<{ next: string; env: Record<string, string> }> {
   const packages = path.join(await installPeer('next'), 'node_modules');
   // The packages lie where the pages are: Next.js looks for them from its own folder, and follows no link out of it.
   fs.cpSync(path.join(import.meta.dirname, 'next'), folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'node_modules'))) await run('cp', ['-al', packages, folder]).catch(() => fs.cpSync(packages, path.join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true }));
-  fs.writeFileSync(path.join(folder, 'frames.json'), JSON.stringify(Object.fromEntries(frames.map((frame) => [frame.locale, frame]))));
-  const env = { ...(process.env as Record<string, string>), BENCH_DATABASE: path.join(folder, 'peer.db'), NEXT_TELEMETRY_DISABLED: '1' };
+  fs.writeFileSync(path.join(folder, 'frames.json'), JSON.stringify(frames));
+  const env = { ...(process.env as Record<string, string>), BENCH_DATABASE: path.join(folder, 'peer.db'), BENCH_PORTALS: [...documents.keys()].join(), NEXT_TELEMETRY_DISABLED: '1' };
   const next = path.join(folder, 'node_modules/next/dist/bin/next');
   if (!fs.existsSync(path.join(folder, 'loaded'))) {
     const started = performance.now();
@@ -59,10 +70,15 @@ async function prepare(folder: string, documents: readonly PeerDocument[], frame
   return { next, env };
 }
 
-/** The pages that an edit changes: of the document in its languages, and where its title is shown, the list, its year and its department. */
-function affectedBy(edit: CityEdit, documents: readonly PeerDocument[], locales: readonly string[]): string[] {
+/** The pages that an edit changes, on every portal that shows the document. */
+const affectedBy = (edit: CityEdit, documents: PortalDocuments, locales: readonly string[]): string[] =>
+  [...documents].flatMap(([portal, some]) => affectedOn(edit, some, locales).map((page) => `/${portal}${page}`));
+
+/** On one portal: of the document in its languages, and where its title is shown, the list, its year and its department. */
+function affectedOn(edit: CityEdit, documents: readonly PeerDocument[], locales: readonly string[]): string[] {
   const { collection, kind, locale } = edit;
-  const document = documents.find((candidate) => candidate.collection === collection && candidate.locale === locale && candidate.slug === (edit.pattern ?? edit.slug))!;
+  const document = documents.find((candidate) => candidate.collection === collection && candidate.locale === locale && candidate.slug === (edit.pattern ?? edit.slug));
+  if (!document) return [];
   const pages = locales.map((each) => `/${each}/${collection}/${edit.slug}/`);
   if (kind === 'body') return pages;
   const among = documents.filter((candidate) => candidate.collection === collection && candidate.locale === locale).sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -95,7 +111,7 @@ async function publishOnPeer(port: number, edit: CityEdit, pages: readonly strin
   if (answer.status !== 200) throw new Error(`[bench] The peer answered ${answer.status}: ${answer.text.slice(0, 300)}`);
   const { startedAt, savedAt } = JSON.parse(answer.text) as { startedAt: number; savedAt: number };
   const isGone = edit.operation === 'unpublish';
-  const own = `/${edit.locale}/${edit.collection}/${edit.slug}/`;
+  const own = pages.find((page) => page.endsWith(`/${edit.locale}/${edit.collection}/${edit.slug}/`))!;
   const texts = await Promise.all(pages.map((page) => untilFresh(port, page, startedAt, isGone && page.endsWith(`/${edit.collection}/${edit.slug}/`))));
   const liveMs = Date.now() - startedAt;
   if (!isGone && !texts[pages.indexOf(own)]!.includes(edit.mark)) throw new Error(`[bench] The peer's ${own} is fresh and does not show the edit`);
@@ -116,23 +132,23 @@ async function measure(size: number, { edits: count, keep, say }: Omit<PeerOptio
   const folder = keep ? path.join(keep, `peer-${size}`) : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-peer-'));
   fs.mkdirSync(folder, { recursive: true });
   const sites = await loadSites(root);
-  const site = sites.toSorted((a, b) => b.collections.length - a.collections.length)[0]!;
   const content = cityContent(size, sites);
-  const documents = peerDocuments(content, site);
-  const { next, env } = await prepare(folder, documents, site.locales.map((locale) => frameOf(content, site, sites, locale)), say);
+  const documents = new Map(sites.map((site) => [site.id, peerDocuments(content, site)]));
+  const frames = Object.fromEntries(sites.map((site) => [site.id, Object.fromEntries(site.locales.map((locale) => [locale, frameOf(content, site, sites, locale)]))]));
+  const { next, env } = await prepare(folder, documents, frames, say);
   const port = await freePort();
   const log = path.join(folder, 'next.log');
   const server = startScript(next, ['start', '-p', String(port)], { ...env, NODE_ENV: 'production' }, log, { cwd: folder });
   try {
-    await until('The peer answers', server, log, async () => (await visit(port, 'localhost', '/en/circulars/')).status === 200);
-    const shown = new Set(documents.map(({ collection, slug }) => `${collection}/${slug}`));
+    await until('The peer answers', server, log, async () => (await visit(port, 'localhost', `/${sites[0]!.id}/en/circulars/`)).status === 200);
+    const shown = new Set([...documents.values()].flat().map(nameOf));
     const marked = `${Date.now().toString(36)}`;
     const edits = cityEdits(content, count).filter(({ collection, slug, pattern }) => PEER_COLLECTIONS.includes(collection) && shown.has(`${collection}/${pattern ?? slug}`));
     const samples: { savedMs: number; liveMs: number; pages: number }[] = [];
     for (const plain of edits) {
       const edit = JSON.parse(JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${marked}`)) as CityEdit;
       if (edit.operation === 'create') edit.slug = `${edit.slug}-${marked}`;
-      const pages = affectedBy(edit, documents, site.locales);
+      const pages = affectedBy(edit, documents, LOCALES);
       // Pages that nobody has asked for cost nothing to expire: visitors have them all.
       if (edit.operation !== 'create') await Promise.all(pages.map((page) => visit(port, 'localhost', page)));
       samples.push({ ...(await publishOnPeer(port, edit, pages)), pages: pages.length });

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import frames from './frames.json';
 
-export const frameOf = (locale) => frames[locale];
+export const frameOf = (portal, locale) => frames[portal]?.[locale];
 export const date = (day, locale) => new Intl.DateTimeFormat(`${locale}-IN`, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
 const Time = ({ day, locale }) => <time dateTime={day}>{date(day, locale)}</time>;
 
@@ -14,8 +14,8 @@ export function RichText({ node }) {
 }
 
 /** A whole page around its own content, with the instant at which its content was read. */
-export function Frame({ locale, path, title, summary, section, owner, updatedOn, reviewedOn, renderedAt, children }) {
-  const frame = frames[locale];
+export function Frame({ portal, locale, path, title, summary, section, owner, updatedOn, reviewedOn, renderedAt, children }) {
+  const frame = frames[portal][locale];
   const { words: w, settings, origin, siteName } = frame;
   const url = `/${locale}${path}`;
   const menu = <ul>{frame.main.map(({ href, label }) => <li key={href}><a href={href} aria-current={url.startsWith(href) ? 'true' : undefined}>{label}</a></li>)}</ul>;
@@ -44,8 +44,8 @@ export function Frame({ locale, path, title, summary, section, owner, updatedOn,
 }
 
 /** A table of documents. */
-export function Register({ locale, collection, docs }) {
-  const { words: w } = frames[locale];
+export function Register({ portal, locale, collection, docs }) {
+  const { words: w } = frames[portal][locale];
   return (
     <div className="reg"><table><thead><tr><th scope="col">{w.subject}</th><th scope="col">{w.number}</th><th scope="col">{w.date}</th><th scope="col">{w.kind}</th></tr></thead><tbody>{docs.map(({ id, slug, title, number, day, kind }) => <tr key={id}><th scope="row"><a href={`/${locale}/${collection}/${slug}/`}>{title}</a></th><td data-l={w.number}><span className="mono" lang="en">{number}</span></td><td data-l={w.date}><Time day={day} locale={locale} /></td><td data-l={w.kind}>{kind}</td></tr>)}</tbody></table></div>
   );

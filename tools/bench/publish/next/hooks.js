@@ -1,9 +1,9 @@
-/** The tags that pages are cached under: a document, the lists of its type, its year, the lists of its department. */
+/** The tags that pages are cached under: a document, and on each portal the lists of its type, its year, the lists of its department. */
 export const tags = {
   document: (collection, slug) => `${collection}/${slug}`,
-  list: (collection, locale) => `list ${collection} ${locale}`,
-  year: (collection, year, locale) => `year ${collection} ${year} ${locale}`,
-  department: (id, locale) => `department ${id} ${locale}`,
+  list: (portal, collection, locale) => `list ${portal} ${collection} ${locale}`,
+  year: (portal, collection, year, locale) => `year ${portal} ${collection} ${year} ${locale}`,
+  department: (portal, id, locale) => `department ${portal} ${id} ${locale}`,
 };
 
 const LOCALES = ['en', 'mr', 'hi'];
@@ -18,9 +18,10 @@ export const expirePages = (collection) => async ({ doc, previousDoc, req }) => 
   const isListed = doc.title !== previousDoc?.title || doc.summary !== previousDoc?.summary || doc._status !== previousDoc?._status;
   if (!isListed) return;
   const locales = doc._status === previousDoc?._status && req.locale !== 'all' ? [req.locale] : LOCALES;
-  for (const locale of locales) {
-    expire(tags.list(collection, locale));
-    expire(tags.year(collection, doc.year, locale));
-    if (doc.department) expire(tags.department(idOf(doc.department), locale));
-  }
+  for (const portal of doc.portals)
+    for (const locale of locales) {
+      expire(tags.list(portal, collection, locale));
+      expire(tags.year(portal, collection, doc.year, locale));
+      if (doc.department) expire(tags.department(portal, idOf(doc.department), locale));
+    }
 };

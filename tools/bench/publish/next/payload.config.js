@@ -3,6 +3,7 @@ import { buildConfig } from 'payload';
 import { expirePages } from './hooks.js';
 
 const LOCALES = ['en', 'mr', 'hi'];
+const PORTALS = process.env.BENCH_PORTALS.split(',');
 const text = (name, more = {}) => ({ name, type: 'text', ...more });
 
 const collection = (slug) => ({
@@ -13,6 +14,7 @@ const collection = (slug) => ({
     text('slug', { unique: true, index: true }), text('title', { localized: true }), text('summary', { localized: true }), { name: 'body', type: 'json', localized: true },
     text('day', { index: true }), text('year', { index: true }), text('kind'), text('number'), text('reviewedOn'),
     ...(slug === 'departments' ? [] : [{ name: 'department', type: 'relationship', relationTo: 'departments', index: true }, { name: 'relatedServices', type: 'relationship', relationTo: 'services', hasMany: true }]),
+    { name: 'portals', type: 'select', hasMany: true, required: true, options: PORTALS, index: true },
     { name: 'tasks', type: 'array', fields: [text('text', { localized: true })] },
   ],
 });
