@@ -89,7 +89,8 @@ function affectedOn(edit: CityEdit, documents: readonly PeerDocument[], locales:
     pages.push(`/${locale}/${collection}/archive/${document.date.slice(0, 4)}/${1 + Math.floor(ofYear.indexOf(document) / ARCHIVE_PAGE_SIZE)}/`);
   }
   const owned = among.filter(({ department }) => department === document.department);
-  if (collection === 'services' || (collection === 'circulars' && owned.indexOf(document) < LATEST.department)) pages.push(`/${locale}/departments/${document.department}/`);
+  const isOnDepartment = collection === 'services' || (collection === 'circulars' && owned.indexOf(document) < LATEST.department);
+  if (isOnDepartment && documents.some((candidate) => candidate.collection === 'departments' && candidate.slug === document.department)) pages.push(`/${locale}/departments/${document.department}/`);
   if (kind === 'department renamed') pages.push(...documents.filter(({ department, locale: each }) => department === edit.slug && each === locale).map((each) => `/${locale}/${each.collection}/${each.slug}/`));
   return pages;
 }
