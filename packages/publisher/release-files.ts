@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileOf, type Release } from './target.ts';
 
@@ -13,14 +14,10 @@ const COMPRESSED_BYTES_MIN = 1024;
 const brotli = (body: Uint8Array) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 
-/** Takes a file away if it is there; several times as fast as `rmSync`. */
-function unlink(file: string): void {
-  try {
-    fs.unlinkSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
-  }
-}
+/** Old files are cleared away when the pages that replaced them were seen live. */
+const CLEAR_AFTER_MS = 500;
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 export interface ReleaseFilesOptions {
   /** Whether pages get compressed twins (`.br`, `.gz`): at once in a release that nobody reads yet, else when `compress` is called. */
@@ -39,6 +36,7 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
   /** What comes into place at the next flush, by page: the file that is ready beside the release, or `null` for a deletion. */
   const pending = new Map<string, string | null>();
   let serial = 0;
+  const old = createOldFiles(path.join(staging, 'old'));
 
   /** Folders of a release that nobody reads yet, which this process has made or seen. */
   const made = new Set<string>();
@@ -91,6 +89,12 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     }
   }
 
+  /** Puts a file where another one may be. */
+  function exchange(ready: string, file: string): void {
+    old.keep(file);
+    move(ready, file);
+  }
+
   function writeTwins(file: string, body: Uint8Array, place: (file: string, body: Uint8Array) => void): void {
     if (body.length < COMPRESSED_BYTES_MIN) return;
     place(`${file}.br`, brotli(body));
@@ -99,7 +103,7 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
 
   function remove(page: string): void {
     const file = path.join(folder, fileOf(page));
-    for (const extension of ['', ...TWINS]) unlink(`${file}${extension}`);
+    for (const extension of ['', ...TWINS]) old.take(`${file}${extension}`);
     if (!page.endsWith('/')) return;
     try {
       fs.rmdirSync(path.dirname(file));
@@ -166,12 +170,64 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
         else {
           const file = path.join(folder, fileOf(page));
           // Twins of other bytes must never be served for this page: they go before it changes.
-          for (const twin of TWINS) unlink(`${file}${twin}`);
-          move(ready, file);
+          for (const twin of TWINS) old.take(`${file}${twin}`);
+          exchange(ready, file);
         }
         pending.delete(page);
       }
       serial = 0;
+      old.clear();
+    },
+  };
+}
+
+/**
+ * Files that were replaced or deleted. To give back a file's blocks takes the file system more than a millisecond, fifty times as long as to
+ * rename it, and it does so with the last name of the file: here the old ones keep one until the new ones are live.
+ */
+function createOldFiles(folder: string) {
+  const files: string[] = [];
+  let serial = 0;
+  let clearing = false;
+
+  /** Gives the file a name here; the folder is made when it is missing. */
+  function place(file: string, give: (file: string, name: string) => void): void {
+    const name = path.join(folder, String(serial++));
+    try {
+      give(file, name);
+    } catch (error) {
+      if (!isMissing(error) || !fs.existsSync(file)) throw error;
+      fs.mkdirSync(folder, { recursive: true });
+      give(file, name);
+    }
+    files.push(name);
+  }
+
+  return {
+    /** Has the file go on under another name when its own is given to another. */
+    keep(file: string): void {
+      try {
+        place(file, fs.linkSync);
+      } catch {
+        // There was none, or the file system knows no second names: its blocks are given back at once.
+      }
+    },
+    /** Takes the file away, if it is there. */
+    take(file: string): void {
+      try {
+        place(file, fs.renameSync);
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+      }
+    },
+    /** Clears all of them away, one after another, in a while. */
+    clear(): void {
+      if (clearing || files.length === 0) return;
+      clearing = true;
+      void wait(CLEAR_AFTER_MS, undefined, { ref: false }).then(async () => {
+        for (let file = files.pop(); file !== undefined; file = files.pop()) await fs.promises.unlink(file).catch(() => {});
+        clearing = false;
+      });
     },
   };
 }

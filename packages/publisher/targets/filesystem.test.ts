@@ -52,7 +52,7 @@ it('leaves no twin of an older page', () => {
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
 });
 
-it('shows the pages of a group together, and leaves nothing beside them', () => {
+it('shows the pages of a group together, and leaves nothing beside them', async () => {
   const [root, release] = [folder(), 'r1'];
   fs.mkdirSync(path.join(root, release));
   const target = releaseFiles(path.join(root, release));
@@ -65,7 +65,23 @@ it('shows the pages of a group together, and leaves nothing beside them', () => 
   expect(fs.readdirSync(path.join(root, release, 'en')).sort()).toEqual(['a', 'b']);
   target.compress!('/en/a/');
   expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
-  expect(fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([]);
+  const left = () => fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 10_000 });
+});
+
+it('replaces and deletes pages all the same where old files have no place to go', () => {
+  const root = folder();
+  fs.mkdirSync(path.join(root, 'r1'));
+  const target = releaseFiles(path.join(root, 'r1'));
+  const publish = (put: (page: string) => void, pages: string[]) => (pages.forEach(put), target.flush());
+  publish((page) => target.put(page, Buffer.from('first')), ['/en/a/', '/en/b/']);
+  publish((page) => target.put(page, Buffer.from('second')), ['/en/a/']);
+  fs.rmSync(path.join(root, '.staging'), { recursive: true });
+  publish((page) => target.put(page, Buffer.from('third')), ['/en/a/']);
+  fs.rmSync(path.join(root, '.staging'), { recursive: true });
+  publish((page) => target.delete(page), ['/en/b/']);
+  expect(fs.readFileSync(path.join(root, 'r1/en/a/index.html'), 'utf8')).toBe('third');
+  expect(fs.readdirSync(path.join(root, 'r1/en'))).toEqual(['a']);
 });
 
 it('makes no folder in place of a release that is gone', () => {
