@@ -176,7 +176,7 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
         pending.delete(page);
       }
       serial = 0;
-      old.clear();
+      void old.clear();
     },
   };
 }
@@ -221,13 +221,12 @@ function createOldFiles(folder: string) {
       }
     },
     /** Clears all of them away, one after another, in a while. */
-    clear(): void {
+    async clear(): Promise<void> {
       if (clearing || files.length === 0) return;
       clearing = true;
-      void wait(CLEAR_AFTER_MS, undefined, { ref: false }).then(async () => {
-        for (let file = files.pop(); file !== undefined; file = files.pop()) await fs.promises.unlink(file).catch(() => {});
-        clearing = false;
-      });
+      await wait(CLEAR_AFTER_MS, undefined, { ref: false });
+      for (let file = files.pop(); file !== undefined; file = files.pop()) await fs.promises.unlink(file).catch(() => {});
+      clearing = false;
     },
   };
 }
