@@ -26,7 +26,7 @@ export function nameUniqueClashes(payload: Payload): void {
     const write = db[name].bind(payload.db);
     db[name] = async (args) => {
       try {
-        return await write(args);
+        return await write(name === 'create' ? withoutEmpty(payload, args) : args);
       } catch (error) {
         throw isUniqueClash(error) ? await namedClash(payload, args, error) : error;
       }
@@ -34,13 +34,21 @@ export function nameUniqueClashes(payload: Payload): void {
   }
 }
 
+const uniqueFieldsOf = (payload: Payload, collection: string): UniqueField[] =>
+  (payload.collections[collection as 'pages']?.config.flattenedFields ?? []).filter((field) => (field as UniqueField).unique) as UniqueField[];
+
+/** To MongoDB two documents with `null` have the same, and two that leave the field out have not. */
+function withoutEmpty(payload: Payload, write: Write): Write {
+  const empty = uniqueFieldsOf(payload, write.collection).map(({ name }) => name).filter((name) => write.data[name] === null);
+  return empty.length === 0 ? write : { ...write, data: Object.fromEntries(Object.entries(write.data).filter(([name]) => !empty.includes(name))) };
+}
+
 /** Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite, and servers that speak MongoDB's protocol, word it otherwise than it expects. */
 const isUniqueClash = (error: unknown): error is Error => error instanceof ValidationError || /unique constraint failed/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
 
 async function namedClash(payload: Payload, write: Write, error: Error): Promise<Error> {
   const { collection, data } = write;
-  const fields = payload.collections[collection as 'pages']?.config.flattenedFields.filter((field) => (field as UniqueField).unique) as UniqueField[] | undefined;
-  for (const field of fields ?? []) {
+  for (const field of uniqueFieldsOf(payload, collection)) {
     const other = await otherWith(payload, write, field.name);
     if (other) return new ValidationError({ collection, errors: [{ path: field.name, message: wordsOf(collection, field, String(data[field.name]), other) }] });
   }
