@@ -117,7 +117,7 @@ describe('answers', () => {
     expect(reads.map(({ scope }) => scope.collection)).toEqual(['alerts', 'clock']);
     time += 2 * 86_400_000;
     snapshot.clock.move();
-    expect(reads.map(({ key, digest }) => snapshot.digestOfAnswer(key) === digest)).toEqual([false, false]);
+    expect(reads.map(({ key, scope, digest }) => snapshot.digestOfAnswer(key, scope.collection) === digest)).toEqual([false, false]);
     expect(alerts()).toHaveLength(0);
   });
 

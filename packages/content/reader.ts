@@ -99,13 +99,20 @@ const lies = (place: Place, { collection, document, year, locale, site }: Scope)
  * @param forgotten called when another state begins
  */
 export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null, forgotten: () => void = () => {}) {
-  const kept = new Map<string, Answer>();
+  /** By collection, and by the questions' keys. */
+  const kept = new Map<string, Map<string, Answer>>();
   const parts = new Map<string, SharedPart>();
   let characters = 0;
   let keptFor: string | null = null;
 
-  function answerTo(key: string, kind: Kind, args: readonly unknown[]): Answer {
-    const known = kept.get(key);
+  function keptOf(collection: string): Map<string, Answer> {
+    let ofCollection = kept.get(collection);
+    if (!ofCollection) kept.set(collection, (ofCollection = new Map()));
+    return ofCollection;
+  }
+
+  function answerTo(key: string, collection: string, kind: Kind, args: readonly unknown[]): Answer {
+    const known = kept.get(collection)?.get(key);
     if (known) return known;
     const given = (answers[kind] as (...args: unknown[]) => Given)(...args);
     const digest = digestOfGiven(given);
@@ -114,7 +121,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     if (keptFor !== null) {
       characters += given.length;
       if (characters > KEPT_CHARACTERS_MAX) forget(given.length);
-      kept.set(key, answer);
+      keptOf(collection).set(key, answer);
     }
     return answer;
   }
@@ -143,8 +150,9 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return (places) => {
       if (!isCurrent) return;
       const mayHaveChanged = ({ key, scope }: Read) => places.some((place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)));
-      // Of an answer that was only compared it is not known where it looked.
-      for (const [key, { reads }] of kept) if (!reads || reads.some(mayHaveChanged)) kept.delete(key);
+      // Of an answer that was only compared it is not known where in its collection it looked.
+      for (const collection of new Set(places.map((place) => place.collection)))
+        for (const [key, { reads }] of keptOf(collection)) if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
       for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
       forgotten();
       keptFor = generation();
@@ -159,7 +167,7 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
   function readerOf(site: string, record: (read: Read) => void, picture: NotePicture): Reader {
     const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
       const key = JSON.stringify([kind, ...args]);
-      const answer = answerTo(key, kind, args);
+      const answer = answerTo(key, scope.collection, kind, args);
       answer.reads ??= [
         { key, scope: { ...ANYWHERE, ...scope }, digest: answer.digest },
         // What the calendar changes too is asked again when a day comes, under a name of its own.
@@ -222,11 +230,13 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
   }
 
-  /** The digest of an answer as it is, by the key under which the question was recorded. */
-  function digestOfAnswer(key: string): string {
+  /** The digest of an answer as it is, by the key and the collection under which the question was recorded. */
+  function digestOfAnswer(key: string, collection: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    return answerTo(key, kind, args).digest;
+    // What is asked of the calendar may be about documents too, which change without it: it is not kept.
+    if (collection === CLOCK) return digestOfGiven((answers[kind] as (...args: unknown[]) => Given)(...args));
+    return answerTo(key, collection, kind, args).digest;
   }
 
   return { reader, answer, digestOfAnswer, beginChange };

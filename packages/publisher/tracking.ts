@@ -41,6 +41,14 @@ export interface TrackedPage {
   hash: string | null;
 }
 
+/** A question whose answer changes may have altered. */
+interface AskedQuestion {
+  key: string;
+  collection: string;
+  digest: string;
+  changes: Set<string>;
+}
+
 /** A place of a document before or after a change, and the change that tells of it. */
 export type ChangedPlace = Place & { change: string };
 
@@ -105,15 +113,15 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     if (added !== undefined) return { id: added, isCurrent: true };
     const known = knownQuestion(read.key);
     if (known) return { id: known.id, isCurrent: known.digest === read.digest };
-    const digest = snapshot.digestOfAnswer(read.key);
+    const digest = snapshot.digestOfAnswer(read.key, read.scope.collection);
     return { id: addQuestion({ ...read, digest })!, isCurrent: digest === read.digest };
   }
 
   const QUESTIONS_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
 
   /** The questions whose answer a change may have altered, with the changes that may have. */
-  function questionsAt(places: readonly ChangedPlace[]): Map<number, { key: string; digest: string; changes: Set<string> }> {
-    const found = new Map<number, { key: string; digest: string; changes: Set<string> }>();
+  function questionsAt(places: readonly ChangedPlace[]): Map<number, AskedQuestion> {
+    const found = new Map<number, AskedQuestion>();
     for (const place of places)
       for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
         for (const site of place.sites.length > 0 ? place.sites : [''])
@@ -122,7 +130,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
             if (place.facets && !mayDiffer(key, place.facets)) continue;
             const known = found.get(id);
             if (known) known.changes.add(place.change);
-            else found.set(id, { key, digest, changes: new Set([place.change]) });
+            else found.set(id, { key, collection: place.collection, digest, changes: new Set([place.change]) });
           }
     return found;
   }
@@ -131,8 +139,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   function affectedBy(places: readonly ChangedPlace[]): { pages: { page: TrackedPage; changes: Set<string> }[]; asked: number } {
     const pages = new Map<number, { page: TrackedPage; changes: Set<string> }>();
     const questions = questionsAt(places);
-    for (const [id, { key, digest: before, changes }] of questions) {
-      const digest = snapshot.digestOfAnswer(key);
+    for (const [id, { key, collection, digest: before, changes }] of questions) {
+      const digest = snapshot.digestOfAnswer(key, collection);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
       for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {
