@@ -68,7 +68,11 @@ describe('what no two documents may have', () => {
 
   it('is not taken along by copies, of which there may be several', async () => {
     const { id } = await office('Aundh office', 'WO-72');
-    for (const copy of [1, 2]) expect(await t.cms.duplicate({ collection: 'offices', id, locale: 'en', data: { title: `Copy ${copy}`, _status: 'published' } as never, overrideAccess: true })).toMatchObject({ title: `Copy ${copy}`, code: null });
+    for (const copy of [1, 2]) {
+      const made = await t.cms.duplicate({ collection: 'offices', id, locale: 'en', data: { title: `Copy ${copy}`, _status: 'published' } as never, overrideAccess: true });
+      // MongoDB leaves out what other databases call `null`.
+      expect([made.title, made.code ?? null]).toEqual([`Copy ${copy}`, null]);
+    }
   });
 });
 
