@@ -46,7 +46,7 @@ const SCHEMA = `
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
   create table if not exists state (name text primary key, value text) without rowid;`;
 
-/** Raise it when the tables change: a snapshot of another form is made again from the CMS. */
+/** Raise it when the tables change, or what pages get in them: a snapshot of another form is made again from the CMS. */
 const FORM = 4;
 /** So much of the file stands in the memory of a process that renders a release; the system shares it between them. */
 const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
@@ -90,6 +90,7 @@ export function openSnapshot(file: string, { readOnly = false, isStanding = fals
   // Whoever renders a whole release asks so much that all values are soon looked up; an edit asks little.
   const memory: Memory = { ...(isWatched && { months: createMonths(sql as never) }), ...(isStanding && { values: createValues(sql as never) }) };
   const answers = createAnswers(sql as never, clock, memory);
+
   const close = () => {
     prepared.clear();
     db.close();
