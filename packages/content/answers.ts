@@ -3,7 +3,7 @@ import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
 import type { Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
-import { IN_PLACEMENTS, type Months } from './months.ts';
+import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
 import type { Values } from './values.ts';
 
@@ -59,20 +59,28 @@ function projection(fields: readonly string[]): string {
 
 /** Which portal a link leads to; where else the document appears is none of the page's business. */
 function firstShowing(row: Row, portals: readonly string[]): string | undefined {
-  const on = JSON.parse(row.portals as string) as string[];
-  return portals.find((portal) => on.includes(portal));
+  const on = row.portals as string; // `["city","pmc"]`
+  return portals.find((portal) => on.includes(`"${portal}"`));
 }
+
+/** `versions` is a text that holds each language of the document's versions. */
+const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals,
+  (select group_concat(v.locale) from documents v where v.collection = d.collection and v.id = d.id) as versions, data, data_digest as dataDigest
+  from documents d indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`;
 
 /** An answer that is mostly one document's data: its digest was taken when it was written, so that nobody need read through it to compare. */
 export interface DocumentText {
   /** All but the data. */
-  head: string;
+  head: Row;
   data: string;
   dataDigest: string;
 }
-/** An answer as text, whole or in two parts. */
-export type Given = string | DocumentText;
-export const textOf = (given: Given): string => (typeof given === 'string' ? given : `${given.head.slice(0, -1)},"data":${given.data}}`);
+/** An answer as text, whole or in two parts; of a list that was looked up before also its entries. */
+export type Given = string | DocumentText | ListedEntries;
+export function textOf(given: Given): string {
+  if (typeof given === 'string') return given;
+  return 'json' in given ? given.json : `${JSON.stringify(given.head).slice(0, -1)},"data":${given.data}}`;
+}
 
 /** What is kept of one state of the content. */
 export interface Memory {
@@ -119,10 +127,10 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
     return value !== undefined && values !== undefined && !values.has(site, collection, query.locale, value);
   }
 
-  function list(site: string, collection: Collection, query: ListQuery): string {
+  function list(site: string, collection: Collection, query: ListQuery): Given {
     if (isEmpty(site, collection, query)) return '[]';
-    const entries = months?.answers(query) ? months.list(site, collection, query) : (query.order === 'title' ? byTitle : byDate)(site, collection, query);
-    return `[${entries.join(',')}]`;
+    if (months?.answers(query)) return months.list(site, collection, query);
+    return `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
   }
 
   function countOf(site: string, collection: Collection, query: Filter): number {
@@ -147,10 +155,10 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
     },
     bySlug(site: string, collection: Collection, slug: string, locale: Locale): Given {
       // Without being told, SQLite walks the whole collection by its primary key.
-      const row = sql(`select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals, data, data_digest as dataDigest from documents indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`).get(collection, slug, locale);
+      const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
-      const { portals: _, data, dataDigest, ...head } = row;
-      return { head: JSON.stringify(head), data: data as string, dataDigest: dataDigest as string };
+      const { portals: _, versions, data, dataDigest, ...head } = row;
+      return { head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) }, data: data as string, dataDigest: dataDigest as string };
     },
     settings(site: string, locale: Locale, names: readonly string[]) {
       const row = sql("select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?").get(site, locale);
@@ -180,7 +188,7 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
     upcoming(site: string, query: UpcomingQuery) {
       const { fields, limit, ...narrowed } = query;
       const shown = [...fields.filter((name) => COLUMNS.includes(name)), 'date', 'card'];
-      const ask = (more: Partial<ListQuery>) => JSON.parse(list(site, 'events', { ...narrowed, order: 'oldest', fields: shown, ...more } as ListQuery)) as never[];
+      const ask = (more: Partial<ListQuery>) => JSON.parse(textOf(list(site, 'events', { ...narrowed, order: 'oldest', fields: shown, ...more } as ListQuery))) as never[];
       const next = comingUp(ask as never, clock.today()).slice(0, limit);
       return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
     },
@@ -205,10 +213,6 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
     lastChange(site: string, collection: Collection, { locale, year, part }: { locale: Locale; year?: number; part?: Part }) {
       const [narrowed, values] = part ? ['and bucket between ? and ?', bucketsOf(part)] : year ? ['and year = ?', [year]] : ['', []];
       return JSON.stringify(sql(`select date(max(updated_at), ${INDIA}) as day from placements where site = ? and collection = ? and locale = ? ${narrowed}`).get(site, collection, locale, ...values)!.day);
-    },
-    languages: (collection: Collection, id: string) => {
-      const found = sql('select locale from documents where collection = ? and id = ?').all(collection, id).map((r) => r.locale);
-      return JSON.stringify(LOCALES.filter((locale) => found.includes(locale)));
     },
     versions: (site: string, collection: Collection, slug: string) =>
       JSON.stringify(

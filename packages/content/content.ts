@@ -50,6 +50,8 @@ export interface Document<C extends Collection> {
   category: string;
   /** The day, in India, of its last change. */
   updatedOn: string;
+  /** The languages in which it has a live version. */
+  locales: Locale[];
   data: Collections[C]['data'];
 }
 
@@ -154,8 +156,6 @@ export interface Reader {
   addresses(collection: Collection, locale: Locale, part: Part): { slug: string; updatedAt: string; locales: Locale[] }[];
   /** The day, in India, of the last change among them: `2026-11-25`. */
   lastChange(collection: Collection, query: { locale: Locale; year?: number; part?: Part }): string | null;
-  /** Languages in which a document has a live version. */
-  languages(collection: Collection, id: string): Locale[];
   /** The language versions of a slug that this portal shows, for the page that says "not yet translated". */
   versions(collection: Collection, slug: string): { locale: Locale; title: string; id: string }[];
   /** The named settings of the portal: a page depends on those that it shows, and on no others. */

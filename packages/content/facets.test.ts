@@ -35,7 +35,6 @@ function askAll(content: Reader): void {
   content.slugs('events');
   content.addresses('events', 'en', [0, 1]);
   content.lastChange('events', { locale: 'en', year: 2026 });
-  content.languages('events', '1');
   content.versions('events', 'event-1');
 }
 

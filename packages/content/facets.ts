@@ -42,7 +42,6 @@ const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
   count: nothing,
   parts: nothing,
   slugs: nothing,
-  languages: nothing,
   address: nothing,
   title: () => ['title'],
   link: () => ['title'],

@@ -69,12 +69,29 @@ describe('a list', () => {
         const [looked, standing] = [openSnapshot(file, { readOnly: true }), openSnapshot(file, { readOnly: true, isStanding: true })];
         for (const query of queries) {
           const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
-          for (const one of [kept, standing]) expect(one.answer(key)).toBe(looked.answer(key));
+          for (const one of [kept, standing]) {
+            expect(one.answer(key)).toBe(looked.answer(key));
+            // Lists that hold the same document may share its entry.
+            const entries = one.reader('one').list('news', { locale: 'en', ...query } as never);
+            expect(JSON.stringify(entries)).toBe(looked.answer(key));
+            for (const entry of entries) expect(() => entry.summary).toThrow('did not ask for "summary"');
+            for (const entry of entries) expect(() => Object.assign(entry, { slug: 'x' })).toThrow(TypeError);
+          }
         }
         for (const one of [looked, standing]) one.close();
       },
     ), { numRuns: 100 });
     kept.close();
+  });
+
+  it('of a month shares its entries with others, which stay as they were asked for', () => {
+    const of = (limit: number) => snapshot.reader('one').list('circulars', { locale: 'en', month: '2026-01', limit, fields: ['slug', 'title'] });
+    const [two, three] = [of(2), of(3)];
+    expect(three.map(({ slug }) => slug)).toEqual(['circulars-3', 'circulars-2', 'circulars-1']);
+    expect(two).toHaveLength(2);
+    expect(two[0]).toBe(three[0]);
+    expect(() => three[0]!.summary).toThrow('did not ask for "summary"');
+    expect(() => Object.assign(three[0]!, { slug: 'x' })).toThrow(TypeError);
   });
 
   it('by title goes by the order of readers, those of one title by day', () => {
@@ -125,6 +142,16 @@ describe('answers', () => {
     put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
     expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe('2026-01-02');
     expect(snapshot.reader('two').bySlug('circulars', 'circulars-1', 'en')).toBeNull();
+  });
+
+  it('of a document’s page tell in which languages it is live, and change with them', () => {
+    const ask = () => snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.locales;
+    expect(ask()).toEqual(['en']);
+    const [place] = put(document('circulars', '1', { locale: 'mr' }));
+    expect(ask()).toEqual(['en', 'mr']);
+    const reads: Read[] = [];
+    snapshot.reader('one', (read) => reads.push(read)).bySlug('circulars', 'circulars-1', 'en');
+    expect(reads[0]!.scope).toMatchObject({ collection: place!.collection, document: `slug:${place!.slug}`, locale: '' });
   });
 });
 

@@ -59,6 +59,8 @@ function frozen<T>(value: T): T {
 
 function guarded(entries: object[]): object[] {
   for (const entry of entries) {
+    // Lists share entries.
+    if (Object.getPrototypeOf(entry) === UNASKED) continue;
     const { card } = entry as { card?: unknown };
     if (isObject(card)) Object.setPrototypeOf(card, UNASKED);
     Object.setPrototypeOf(entry, UNASKED);
@@ -79,10 +81,10 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const digestOfGiven = (given: Given): string => digestOf(typeof given === 'string' ? given : `${given.head} ${given.dataDigest}`);
+const digestOfGiven = (given: Given): string => digestOf(typeof given !== 'string' && 'head' in given ? `${JSON.stringify(given.head)} ${given.dataDigest}` : textOf(given));
 
 function valueOf(given: Given, kind: Kind): unknown {
-  if (typeof given !== 'string') return { ...(JSON.parse(given.head) as object), data: JSON.parse(given.data) as unknown };
+  if (typeof given !== 'string') return 'head' in given ? { ...given.head, data: JSON.parse(given.data) as unknown } : guarded([...given.entries]);
   const value = JSON.parse(given) as unknown;
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
@@ -116,11 +118,12 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     if (known) return known;
     const given = (answers[kind] as (...args: unknown[]) => Given)(...args);
     const digest = digestOfGiven(given);
-    if (typeof given !== 'string' || OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(given, kind) };
+    if (OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(given, kind) };
     const answer = { digest, value: once(() => frozen(valueOf(given, kind))) };
     if (keptFor !== null) {
-      characters += given.length;
-      if (characters > KEPT_CHARACTERS_MAX) forget(given.length);
+      const { length } = textOf(given);
+      characters += length;
+      if (characters > KEPT_CHARACTERS_MAX) forget(length);
       keptOf(collection).set(key, answer);
     }
     return answer;
@@ -189,7 +192,8 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return {
       site,
       get: (collection, id, locale, fields) => ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
-      bySlug: (collection, slug, locale) => ask('bySlug', [site, collection, slug, locale], { collection, locale, document: `slug:${slug}` }),
+      // In any language: each tells which others there are.
+      bySlug: (collection, slug, locale) => ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
       title: (collection, id, locale) => ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
       address: (collection, id, portals) => ask('address', [collection, id, portals], { collection, document: `id:${id}` }),
       link: (collection, id, locale, portals) => ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
@@ -203,7 +207,6 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       slugs: (collection, part = WHOLE) => ask('slugs', [site, collection, part], { collection, site, document: partScope(part) }),
       addresses: (collection, locale, part) => ask('addresses', [site, collection, locale, part], { collection, site, document: partScope(part) }),
       lastChange: (collection, query) => ask('lastChange', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: query.part ? partScope(query.part) : '' }),
-      languages: (collection, id) => ask('languages', [collection, id], { collection, document: `id:${id}` }),
       versions: (collection, slug) => ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
       settings: (locale, names) => ask('settings', [site, locale, names], { collection: 'settings', locale, document: `slug:${site}` }),
       settingsChange: (locale) => ask('settingsChange', [site, locale], { collection: 'settings', locale, document: `slug:${site}` }),

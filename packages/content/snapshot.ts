@@ -47,7 +47,7 @@ const SCHEMA = `
   create table if not exists state (name text primary key, value text) without rowid;`;
 
 /** Raise it when the tables change, or what pages get in them: a snapshot of another form is made again from the CMS. */
-const FORM = 4;
+const FORM = 5;
 /** So much of the file stands in the memory of a process that renders a release; the system shares it between them. */
 const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
 

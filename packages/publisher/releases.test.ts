@@ -62,7 +62,8 @@ describe('releases', () => {
         const { makePages } = await import('./make-pages.ts');
         const id = t.publisher.tracking.releases().at(-1)!;
         const release = t.target.open(id.name);
-        const chunks = Array.from({ length: Math.ceil(pages.length / 20) }, (_, n) => pages.slice(n * 20, n * 20 + 20));
+        const all = await pages();
+        const chunks = Array.from({ length: Math.ceil(all.length / 20) }, (_, n) => all.slice(n * 20, n * 20 + 20));
         for (const chunk of chunks) {
           const made = await makePages(t.snapshot, site.id, renderer('two'), release, chunk);
           // The answers of this chunk are told when they are no longer right.
@@ -310,7 +311,7 @@ describe('releases', () => {
       const { makePages } = await import('./make-pages.ts');
       t.publisher = t.reopen('two', {
         async renderAll({ release, pages, onChunk }) {
-          const made = await makePages(t.snapshot, site.id, renderer('two'), release, pages);
+          const made = await makePages(t.snapshot, site.id, renderer('two'), release, await pages());
           await t.publisher.recall();
           await onChunk(made);
         },
@@ -393,7 +394,7 @@ describe('releases', () => {
       t.renderers.set('two', two);
       t.publisher = t.reopen('two', {
         async renderAll({ release, pages, onChunk }) {
-          const made = await makePages(t.snapshot, site.id, two, release, pages);
+          const made = await makePages(t.snapshot, site.id, two, release, await pages());
           await t.publisher.publish(after);
           await onChunk(made);
         },

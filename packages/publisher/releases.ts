@@ -1,3 +1,4 @@
+import type { Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import { makePages } from './make-pages.ts';
 import type { Portal } from './publisher.ts';
@@ -41,6 +42,8 @@ export interface MadeRelease {
 const KEEP = 3;
 const MACHINE_START = 'machine start';
 const CHUNK_PAGES = 100;
+/** As many questions are remembered to be noted; more are looked for again. */
+const NOTED_MAX = 50_000;
 
 /**
  * Releases of the portals. A new one is made beside the live one: edits go on patching the live release, and what they change is
@@ -133,27 +136,41 @@ export function createReleases(options: ReleasesOptions) {
   const here: Rendering = {
     async renderAll({ site, release, pages, onChunk }) {
       const render = await renderOf(tracking.releases().find((one) => one.site === site && one.name === release.name)!.id);
-      for (let from = 0; from < pages.length; from += CHUNK_PAGES)
-        await onChunk(await inTransaction(() => makePages(snapshot, site, render, release, pages.slice(from, from + CHUNK_PAGES))));
+      const all = await pages();
+      for (let from = 0; from < all.length; from += CHUNK_PAGES)
+        await onChunk(await inTransaction(() => makePages(snapshot, site, render, release, all.slice(from, from + CHUNK_PAGES))));
     },
   };
 
-  /** Notes a chunk of pages that was rendered elsewhere; a page whose answers are no longer right is made again. */
-  const store = (release: number, { pages, reads, brands, version }: MadeChunk): Promise<void> =>
-    inTransaction(async () => {
-      const isCertain = version === snapshot.version();
-      const answers = reads.map((read) => tracking.noteAnswer(read, isCertain));
-      for (const brand of brands) tracking.noteBrand(brand);
-      for (const { page, hash, error, reads: asked, picture } of pages) {
-        const row = tracking.pageOf(release, page);
-        if (!row) continue;
-        tracking.remember(row.id, asked.map((place) => answers[place]!.id), row.hash === null);
-        if (hash) tracking.made(row.id, hash, picture);
-        const isStale = asked.some((place) => !answers[place]!.isCurrent);
-        if (error || isStale) work.again(row.id, CHANGED);
-        if (error && !isStale) work.failed(row.id, error, 0, now());
-      }
-    });
+  /** Notes chunks of pages that were rendered elsewhere; a page whose answers are no longer right is made again. */
+  function createStore(release: number) {
+    /** What was noted of questions in one state of the content: most of them come with chunk after chunk. */
+    let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
+    let notedOf = '';
+    return ({ pages, reads, brands, version }: MadeChunk): Promise<void> =>
+      inTransaction(async () => {
+        const isCertain = version === snapshot.version();
+        if (!isCertain || version !== notedOf || noted.size > NOTED_MAX) noted = new Map();
+        notedOf = version;
+        const answerAt = (place: number) => {
+          const read = reads[place]!;
+          let answer = noted.get(read);
+          if (!answer) noted.set(read, (answer = tracking.noteAnswer(read, isCertain)));
+          return answer;
+        };
+        for (const brand of brands) tracking.noteBrand(brand);
+        for (const { page, hash, error, reads: asked, picture } of pages) {
+          const row = tracking.pageOf(release, page);
+          if (!row) continue;
+          const answers = asked.map(answerAt);
+          tracking.remember(row.id, answers.map(({ id }) => id), row.hash === null);
+          if (hash) tracking.made(row.id, hash, picture);
+          const isStale = answers.some(({ isCurrent }) => !isCurrent);
+          if (error || isStale) work.again(row.id, CHANGED);
+          if (error && !isStale) work.failed(row.id, error, 0, now());
+        }
+      });
+  }
 
   /** Does the work of a release until nothing is due. */
   async function catchUp(release: number, onProgress: (left: number) => void = () => {}): Promise<void> {
@@ -217,17 +234,16 @@ export function createReleases(options: ReleasesOptions) {
   async function makeRelease(site: string): Promise<MadeRelease> {
     const { target, rendererId, assets } = portalOf(site);
     const started = performance.now();
-    const { release, pages } = await inTransaction(async () => {
-      const { release: added, root } = tracking.addRelease(site, iso(), rendererId);
-      const fresh = new Map<string, TrackedPage>();
-      await tracking.regrow(root, fresh, new Map());
-      return { release: added, pages: [...fresh.keys()].filter((page) => !isBranch({ page })) };
+    const { release, root } = await inTransaction(async () => {
+      const added = tracking.addRelease(site, iso(), rendererId);
+      making.add(added.release.id);
+      return added;
     });
     const { name } = release;
-    making.add(release.id);
+    let pages: number;
     try {
       const files = await target.create(name, assets);
-      await render(release, files, pages);
+      pages = await render(release, root, files);
       await catchUp(release.id);
       refuseLosses(release);
       await activate(release, () => refuseLosses(release));
@@ -238,24 +254,34 @@ export function createReleases(options: ReleasesOptions) {
       making.delete(release.id);
     }
     await prune(site);
-    const made = { site, name, pages: pages.length, failed: work.failures(release.id).length, ms: Math.round(performance.now() - started) };
+    const made = { site, name, pages, failed: work.failures(release.id).length, ms: Math.round(performance.now() - started) };
     log('released', { portal: site, release: name, pages: made.pages, failed: made.failed, ms: made.ms });
     return made;
   }
 
-  async function render(release: TrackedRelease, files: Release, pages: readonly string[]): Promise<void> {
+  /** Grows the tree of a release and renders its pages; gives their number. */
+  async function render(release: TrackedRelease, root: TrackedPage, files: Release): Promise<number> {
+    const store = createStore(release.id);
     const shown = new Map<string, ShownFile>();
-    let done = 0;
+    let [done, total] = [0, 0];
     await (rendering ?? here).renderAll({
-      site: release.site, rendererId: release.renderer, release: files, pages,
+      site: release.site, rendererId: release.renderer, release: files,
+      async pages() {
+        const fresh = new Map<string, TrackedPage>();
+        await inTransaction(() => tracking.regrow(root, fresh, new Map()));
+        const pages = [...fresh.keys()].filter((page) => !isBranch({ page }));
+        total = pages.length;
+        return pages;
+      },
       async onChunk(chunk) {
-        await store(release.id, chunk);
+        await store(chunk);
         for (const file of chunk.pages.flatMap((page) => page.files)) shown.set(JSON.stringify(file), file);
         done += chunk.pages.length;
-        log('releasing', { portal: release.site, done, total: pages.length });
+        log('releasing', { portal: release.site, done, total });
       },
     });
     await Promise.all([...shown.values()].map((file) => showFiles([file], files)));
+    return total;
   }
 
   /** A template that breaks pages must not take them away. */

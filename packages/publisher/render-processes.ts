@@ -3,12 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Read } from '@pune/content';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
 
 export type ToWorker =
   | { begin: { snapshotFile: string; site: string; url: string; rendererFolder: string; releaseFolder: string; compressed: boolean } }
   | { pages: readonly string[] };
-export type FromWorker = { ready: true } | { made: MadeChunk } | { failed: string; code?: string };
+/** A chunk as a process sends it: without what it has told before, the first `from` of what was asked. */
+export type SentChunk = MadeChunk & { from: number };
+export type FromWorker = { ready: true } | { made: SentChunk } | { failed: string; code?: string };
 
 export interface RenderProcessesOptions {
   snapshotFile: string;
@@ -22,7 +25,7 @@ export interface RenderProcessesOptions {
   chunkMsMax?: number;
 }
 
-const CHUNK_PAGES = 200;
+const CHUNK_PAGES = 400;
 const CHUNK_PAGES_MIN = 25;
 /** A process takes a second to start: fewer pages are not worth another one. */
 const PAGES_PER_PROCESS = 300;
@@ -39,10 +42,17 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   return {
     async renderAll(work) {
       limitCompiled(compiledFolder(options.snapshotFile));
-      const count = Math.min(processes, Math.ceil(work.pages.length / PAGES_PER_PROCESS));
-      const chunks = dividePages(work.pages, count);
+      // It starts while it is found out which pages there are.
+      const first = startWorker(work, options);
+      first.catch(() => {});
+      const pages = await work.pages().catch(async (error: unknown) => {
+        await first.then((worker) => worker.end(), () => {});
+        throw error;
+      });
+      const count = Math.max(1, Math.min(processes, Math.ceil(pages.length / PAGES_PER_PROCESS)));
+      const chunks = dividePages(pages, count);
       const running = Array.from({ length: count }, (_, number) =>
-        renderSome(chunks, number, work, options).catch((error: unknown) => {
+        renderSome(chunks, number, number === 0 ? first : startWorker(work, options), work, options).catch((error: unknown) => {
           chunks.drop();
           throw error;
         }));
@@ -92,8 +102,8 @@ function limitCompiled(folder: string): void {
 }
 
 /** One process works on chunk after chunk until none is left, each while the one before is being noted. */
-async function renderSome(chunks: ReturnType<typeof dividePages>, number: number, work: FullRendering, options: RenderProcessesOptions): Promise<void> {
-  let worker = await startWorker(work, options);
+async function renderSome(chunks: ReturnType<typeof dividePages>, number: number, started: ReturnType<typeof startWorker>, work: FullRendering, options: RenderProcessesOptions): Promise<void> {
+  let worker = await started;
   let noted = Promise.resolve();
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
@@ -135,11 +145,16 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
     child.kill('SIGKILL');
     throw error;
   }
+  let reads: Read[] = [];
   return {
     async make(pages: readonly string[]): Promise<MadeChunk> {
       const answer = await ask({ pages });
       if (!('made' in answer)) throw new WorkerLost('it answered something else');
-      return answer.made;
+      const { from, ...made } = answer.made;
+      // A list that begins anew is another one: chunks that are still being noted hold the old one.
+      if (from === 0) reads = [];
+      for (const read of made.reads) reads.push(read);
+      return { ...made, reads };
     },
     end: () => void (child.connected ? child.disconnect() : child.kill('SIGKILL')),
   };

@@ -1,12 +1,15 @@
 // Renders pages in a process of its own, for `render-processes.ts`: it is told which portal, then chunk after chunk of pages.
 import { openSnapshot } from '@pune/content/snapshot';
-import { makePages } from './make-pages.ts';
+import { createAskedReads, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
-import type { FromWorker, ToWorker } from './render-processes.ts';
+import type { FromWorker, SentChunk, ToWorker } from './render-processes.ts';
 import { loadRenderer } from './renderers.ts';
 import { wordsOf } from './rendering.ts';
 
 type Begin = Extract<ToWorker, { begin: unknown }>['begin'];
+
+/** What was asked is remembered to be told once, but not for ever. */
+const KNOWN_READS_MAX = 20_000;
 
 // Where nobody is left to be told, `disconnect` follows.
 const tell = (message: FromWorker): void => void process.send!(message, () => {});
@@ -16,11 +19,17 @@ async function begin({ snapshotFile, site, url, rendererFolder, releaseFolder, c
   const snapshot = openSnapshot(snapshotFile, { readOnly: true, isStanding: true });
   const render = await loadRenderer(rendererFolder, url);
   const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
-  return async (pages: readonly string[]) => {
+  let asked = createAskedReads();
+  let askedOf = '';
+  return async (pages: readonly string[]): Promise<SentChunk> => {
     // One state of the content for the whole chunk, whatever the publisher writes meanwhile.
     snapshot.db.exec('begin');
     try {
-      return await makePages(snapshot, site, render, release, pages);
+      if (askedOf !== snapshot.version() || asked.reads.length > KNOWN_READS_MAX) asked = createAskedReads();
+      askedOf = snapshot.version();
+      const from = asked.reads.length;
+      const made = await makePages(snapshot, site, render, release, pages, asked);
+      return { ...made, from, reads: asked.reads.slice(from) };
     } finally {
       snapshot.db.exec('commit');
     }

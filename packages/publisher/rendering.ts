@@ -22,7 +22,8 @@ export interface MadePage {
 
 export interface MadeChunk {
   pages: MadePage[];
-  reads: Read[];
+  /** What they asked, at its places; pages of other chunks may have asked it too, or more. */
+  reads: readonly Read[];
   /** Brands that its pictures wear. */
   brands: Brand[];
   /** The state of the content that the answers were read from; see `Snapshot.version`. */
@@ -34,7 +35,8 @@ export interface FullRendering {
   /** Names the compiled renderer. */
   rendererId: string;
   release: Release;
-  pages: readonly string[];
+  /** Says which pages there are, which takes a while in a large portal: called once, when whatever can be begun without them has been. */
+  pages: () => Promise<readonly string[]>;
   /** Called with each chunk as it is there; awaited. */
   onChunk: (chunk: MadeChunk) => Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './renderer.runtime.ts';
-import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
+import { tidyIslandMarkup } from './src/island-markup.ts';
 
 /** Compiled components leave it out. */
 const DOCTYPE = '<!DOCTYPE html>';
@@ -23,23 +23,31 @@ type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>
 type Params = Record<string, string | undefined>;
 const made = new Map<RouteData, Promise<Make>>();
 
+const staticName = (part: RouteData['segments'][number] | undefined): string | null => (part && !part.some(({ dynamic }) => dynamic) ? part.map(({ content }) => content).join('') : null);
+/** What stands second in addresses, `news` in `/en/news/opening/`, and the routes that such an address may have. */
+const bySecond = new Map<string, RouteData[]>(
+  ['', ...routes.flatMap(({ segments }) => staticName(segments[1]) ?? [])].map((name) => [name, routes.filter(({ segments: [first, second] }) =>
+    first?.some(({ spread }) => spread) || (second ? (staticName(second) ?? name) === name : name === ''))]),
+);
+
 /** Renders the page of an address. */
 export async function render(url: URL, content: Reader): Promise<RenderedPage> {
   const pathname = decodeURI(url.pathname);
-  const route = routes.find(({ pattern }) => pattern.test(pathname));
-  if (!route) return { status: 404, body: Buffer.alloc(0) };
+  for (const route of bySecond.get(pathname.split('/', 3)[2] ?? '') ?? routes) {
+    const found = route.pattern.exec(pathname);
+    if (found) return (await makeOf(route, url))(url, Object.fromEntries(route.params.map((name, n) => [name, found[n + 1]])), content);
+  }
+  return { status: 404, body: Buffer.alloc(0) };
+}
+
+function makeOf(route: RouteData, url: URL): Promise<Make> {
   let make = made.get(route);
   if (!make) {
     made.set(route, (make = makerOf(route, url)));
     // What kept it from being loaded may pass: it is tried again with the next page.
     make.catch(() => made.delete(route));
   }
-  return (await make)(url, paramsOf(route, pathname), content);
-}
-
-function paramsOf({ pattern, params }: RouteData, pathname: string): Params {
-  const found = pattern.exec(pathname)!;
-  return Object.fromEntries(params.map((name, n) => [name, found[n + 1]]));
+  return make;
 }
 
 /** Asks Astro what it knows of a route, by one of its pages. */
@@ -64,7 +72,8 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     const given = await Page(own, {}, {});
     if (given instanceof Response) return bodyOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
-    return { status: 200, body: bytesOf(html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
+    // Astro notes here that an island brought its scripts.
+    return { status: 200, body: bytesOf(own._metadata.hasHydrationScript ? tidyIslandMarkup(html) : html) };
   };
 }
 
@@ -79,16 +88,22 @@ function sharedPart(result: PageResult, component: Component, props: Record<stri
 }
 
 /** In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows what to do with half a sign. */
-const bytesOf = (text: string): Buffer => (text.isWellFormed() ? transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8') : Buffer.from(text));
+function bytesOf(text: string): Buffer {
+  try {
+    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
+  } catch {
+    return Buffer.from(text);
+  }
+}
 
 const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) });
 
 /** Makes what Astro notes while it renders a page, before it has noted anything. */
 function freshOf<T extends object>(noted: T): () => T {
-  const values = Object.entries(noted);
+  const lists = Object.entries(noted).filter(([, value]) => value instanceof Set || Array.isArray(value));
   return () => {
-    const fresh: Record<string, unknown> = {};
-    for (const [name, value] of values) fresh[name] = value instanceof Set ? new Set() : Array.isArray(value) ? [] : value;
+    const fresh = { ...noted } as Record<string, unknown>;
+    for (const [name, value] of lists) fresh[name] = value instanceof Set ? new Set() : [];
     return fresh as T;
   };
 }

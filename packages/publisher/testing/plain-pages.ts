@@ -37,6 +37,6 @@ export const plainRender: Render = async (page, content) => {
   if (document && page.includes('/alerts/')) return print(...frame, document, alertState(document.data as never, content.isPastInstant));
   if (!document) return print(...frame, content.versions(collection, slug));
   const department = (document.data as { department?: string }).department;
-  return print(...frame, document, content.languages(collection, document.id), department && content.link('departments', department, locale, [content.site]),
+  return print(...frame, document, department && content.link('departments', department, locale, [content.site]),
     content.list('circulars', { locale, where: ['supersedes', document.id], fields: ['slug', 'title'] }), content.count('services', { locale, where: ['department', document.id] }));
 };

@@ -12,8 +12,7 @@ export interface Found<C extends Collection> {
 export function findDocument<C extends Collection>(content: Reader, collection: C, slug: string, locale: Locale): Found<C> | null {
   const document = content.bySlug(collection, slug, locale);
   if (!document) return null;
-  const languages = content.languages(collection, document.id);
-  return { document, versions: site.locales.filter((language) => languages.includes(language)) };
+  return { document, versions: site.locales.filter((language) => document.locales.includes(language)) };
 }
 
 /** Name of the department that owns a document. */
