@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
 import { createOutbox, enqueue } from '@pune/database/outbox';
 import { LOCALES, type Locale } from '@pune/i18n';
@@ -27,9 +27,9 @@ export interface EmergenciesOptions {
  */
 export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = () => new Date(), onFailure }: EmergenciesOptions) {
   /** Opened for each look: the publisher may have put another file in its place. */
-  function looking<T>(look: (content: Snapshot) => T): T | null {
+  function looking<T>(look: (content: ReadableSnapshot) => T): T | null {
     if (!existsSync(snapshotFile)) return null;
-    const content = openSnapshot(snapshotFile, { readOnly: true, now: () => now().getTime() });
+    const content = openForReading(snapshotFile, { now: () => now().getTime() });
     try {
       return look(content);
     } finally {
@@ -38,7 +38,7 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
   }
 
   /** An alert in the languages that it has, if people have to be told of it at this moment. */
-  function alertOf(content: Snapshot, id: string) {
+  function alertOf(content: ReadableSnapshot, id: string) {
     const reader = content.reader('');
     const versionIn = (locale: Locale) => reader.get('alerts', id, locale, ['title', 'summary', 'instruction', 'status', 'severity', 'sentAt', 'effective', 'expires', 'allClearAt', 'offices']);
     const versions = new Map(LOCALES.flatMap((locale) => { const alert = versionIn(locale); return alert ? [[locale, alert] as const] : []; }));

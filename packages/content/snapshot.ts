@@ -5,19 +5,15 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
-import { createAnswers, INDIA, type Memory } from './answers.ts';
-import { runningClock, standingClock } from './clock.ts';
+import { INDIA } from './answers.ts';
 import { LISTED_BY, type Collection, type Place } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
-import { createMonths } from './months.ts';
 import { bucketOf, partsOf } from './parts.ts';
-import { createReader } from './reader.ts';
+import { GENERATION, openForReading, PATIENCE_MS, readingOf, type ReadableSnapshot } from './reading.ts';
 import { soundOf } from './search-text.ts';
-import { createValues } from './values.ts';
 
 export type { Place } from './content.ts';
-export { digestOf } from './digest.ts';
 export { mayDiffer } from './facets.ts';
 export { instantScope } from './reader.ts';
 
@@ -48,61 +44,22 @@ const SCHEMA = `
 
 /** Raise it when the tables change, or what pages get in them: a snapshot of another form is made again from the CMS. */
 const FORM = 5;
-/** So much of the file stands in the memory of a process that renders a release; the system shares it between them. */
-const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
-
-export interface SnapshotOptions {
-  /** Readers in other processes open it so; only the publisher writes. */
-  readOnly?: boolean;
-  /** A reader that renders pages for the publisher: its time stands still where the publisher's does. */
-  isStanding?: boolean;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-}
-
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
-/** The published content of all portals and languages in one file: written by the publisher alone, read by everybody, rebuildable. */
-export function openSnapshot(file: string, { readOnly = false, isStanding = false, now = Date.now }: SnapshotOptions = {}) {
-  if (file !== ':memory:' && !readOnly) fs.mkdirSync(path.dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { readOnly, timeout: 5000 });
-  if (!readOnly) {
-    // Pages of the file that one release writes again and again go into it once in 32 MB.
-    db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');
-    if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
-    db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
-  }
-  // It reads nearly all of the file, and can be begun anew if the disk fails under it.
-  if (isStanding) db.exec(`pragma mmap_size = ${MAPPED_BYTES_MAX}`);
-  const prepared = new Map<string, StatementSync>();
-  const sql = (text: string): StatementSync => {
-    let statement = prepared.get(text);
-    if (!statement) prepared.set(text, (statement = db.prepare(text)));
-    return statement;
-  };
-  const state = {
-    get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
-    set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
-  };
-  /** Whether the publisher tells when the content changes. */
-  const isWatched = !readOnly || isStanding;
-  const clock = isWatched ? standingClock(now, state) : runningClock(now);
-  // Whoever renders a whole release asks so much that all values are soon looked up; an edit asks little.
-  const memory: Memory = { ...(isWatched && { months: createMonths(sql as never) }), ...(isStanding && { values: createValues(sql as never) }) };
-  const answers = createAnswers(sql as never, clock, memory);
-
-  const close = () => {
-    prepared.clear();
-    db.close();
-  };
-  /** Says which state of the content and of the clock answers belong to; a transaction that is rolled back takes it back too. */
-  const version = (): string => `${state.get(GENERATION)} ${clock.moment()}`;
-  const generation = (): string | null => (isWatched ? version() : null);
-  const { reader, answer, digestOfAnswer, beginChange } = createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget()));
-  return { db, sql, answer, digestOfAnswer, state, clock, version, close, reader, ...createWriter(sql, beginChange, () => state.set(GENERATION, randomUUID())) };
+/**
+ * The published content of all portals and languages in one file: written by the publisher alone, read by everybody, rebuildable.
+ * @param options.now milliseconds since 1970
+ */
+export function openSnapshot(file: string, { now = Date.now }: { now?: () => number } = {}) {
+  if (file !== ':memory:') fs.mkdirSync(path.dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
+  // Pages of the file that one release writes again and again go into it once in 32 MB.
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');
+  if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
+  db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
+  const { beginChange, ...reading } = readingOf(db, { isWatched: true, isStanding: false, now });
+  return { ...reading, ...createWriter(reading.sql, beginChange, () => reading.state.set(GENERATION, randomUUID())) };
 }
-
-const GENERATION = 'generation';
 
 /** Takes every table away, the publisher's memory too: the publisher then makes everything again. */
 function empty(db: DatabaseSync): void {
@@ -199,21 +156,12 @@ const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (
     return times;
   }
 
-  /** What the page of a document gets of it, all of it: for what stands beside pages. */
-  const dataOf = (collection: string, id: string, locale: Locale): unknown => {
-    const row = sql('select data from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
-    return row ? JSON.parse(row.data as string) : null;
-  };
-
-  /** The last part of a document's address, the same in every language and on every portal. */
-  const slugOf = (collection: string, id: string): string | null => (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)?.slug ?? null) as string | null;
-
-  return { place, apply, held, idsOf, digestsOf, timesIn, dataOf, slugOf };
+  return { place, apply, held, idsOf, digestsOf, timesIn };
 };
 
 /** The digest under which `held` knows a published version. */
 export const publishedDigest = (published: Published): string => digestOfValue(published);
 
-let shared: Snapshot | undefined;
+let shared: ReadableSnapshot | undefined;
 /** The snapshot named by `CONTENT_SNAPSHOT`, opened once a process, for `astro build` and `astro dev`. */
-export const snapshot = (): Snapshot => (shared ??= openSnapshot(process.env.CONTENT_SNAPSHOT ?? ':memory:', { readOnly: Boolean(process.env.CONTENT_SNAPSHOT) }));
+export const snapshot = (): ReadableSnapshot => (shared ??= process.env.CONTENT_SNAPSHOT ? openForReading(process.env.CONTENT_SNAPSHOT) : openSnapshot(':memory:'));

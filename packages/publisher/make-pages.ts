@@ -1,6 +1,7 @@
 import type { Read } from '@pune/content';
 import type { AskedPreview, Brand } from '@pune/content/previews';
-import { digestOf, type Snapshot } from '@pune/content/snapshot';
+import { digestOf } from '@pune/content/digest';
+import type { ReadableSnapshot } from '@pune/content/reading';
 import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './rendering.ts';
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
@@ -31,7 +32,7 @@ export function createAskedReads(): AskedReads {
  * Renders pages from one state of the snapshot into a release, and tells what each of them asked. Writes nothing into the snapshot.
  * @param known what pages asked before in the same state of the snapshot, so that it is told once
  */
-export async function makePages(snapshot: Snapshot, site: string, render: Render, release: Release, pages: readonly string[], known: AskedReads = createAskedReads()): Promise<MadeChunk> {
+export async function makePages(snapshot: ReadableSnapshot, site: string, render: Render, release: Release, pages: readonly string[], known: AskedReads = createAskedReads()): Promise<MadeChunk> {
   const version = snapshot.version();
   let asked = new Set<Read>();
   let picture: AskedPreview | null = null;

@@ -1,5 +1,6 @@
 import type { Locale } from '@pune/i18n';
-import { digestOf, type Place, type Snapshot } from '@pune/content/snapshot';
+import { digestOf } from '@pune/content/digest';
+import type { Place, Snapshot } from '@pune/content/snapshot';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import { createReleases } from './releases.ts';

@@ -1,5 +1,5 @@
 // Renders pages in a process of its own, for `render-processes.ts`: it is told which portal, then chunk after chunk of pages.
-import { openSnapshot } from '@pune/content/snapshot';
+import { openForReading } from '@pune/content/reading';
 import { createAskedReads, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
 import type { FromWorker, SentChunk, ToWorker } from './render-processes.ts';
@@ -16,7 +16,7 @@ const tell = (message: FromWorker): void => void process.send!(message, () => {}
 
 /** What one portal's pages are made with. */
 async function begin({ snapshotFile, site, url, rendererFolder, releaseFolder, compressed }: Begin) {
-  const snapshot = openSnapshot(snapshotFile, { readOnly: true, isStanding: true });
+  const snapshot = openForReading(snapshotFile, { isStanding: true });
   const render = await loadRenderer(rendererFolder, url);
   const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
   let asked = createAskedReads();

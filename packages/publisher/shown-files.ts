@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Locale, Read } from '@pune/content';
-import type { Snapshot } from '@pune/content/snapshot';
+import type { ReadableSnapshot } from '@pune/content/reading';
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
 import type { Release } from './target.ts';
@@ -12,7 +12,7 @@ export type ShownFile = { original: string } | { variant: Variant };
  * The files that a page shows: those that it asked the snapshot for, and whose address stands in its bytes.
  * A file reaches the public with the first published page that shows it.
  */
-export function shownFilesOf(snapshot: Pick<Snapshot, 'dataOf'>, body: Uint8Array, reads: readonly Read[]): ShownFile[] {
+export function shownFilesOf(snapshot: Pick<ReadableSnapshot, 'dataOf'>, body: Uint8Array, reads: readonly Read[]): ShownFile[] {
   const asked = reads.filter(({ scope }) => scope.collection === 'media');
   if (asked.length === 0) return [];
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);

@@ -166,8 +166,9 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
     for (const page of wanted) {
       if (known.has(page)) continue;
-      const before = sql('select parent from pages where release = ? and page = ?').get(release, page);
-      const child = sql('insert into pages (release, page, parent) values (?, ?, ?) on conflict (release, page) do update set parent = excluded.parent returning id, release, page, hash').get(release, page, name) as unknown as TrackedPage;
+      const added = sql('insert into pages (release, page, parent) values (?, ?, ?) on conflict do nothing returning id, release, page, hash').get(release, page, name) as TrackedPage | undefined;
+      const before = added ? null : sql('select parent from pages where release = ? and page = ?').get(release, page);
+      const child = added ?? (sql('update pages set parent = ? where release = ? and page = ? returning id, release, page, hash').get(name, release, page) as unknown as TrackedPage);
       gone.delete(page); // it moved here from another branch
       if (isBranch(child)) await regrow(child, fresh, gone);
       // A page that only moved, as when a branch is split, is as it was.

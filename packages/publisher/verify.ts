@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { digestOf } from '@pune/content/snapshot';
+import { digestOf } from '@pune/content/digest';
 import { fileOf } from './target.ts';
 
 /** How far two readings of one machine's start may lie apart. */

@@ -87,10 +87,16 @@ function sharedPart(result: PageResult, component: Component, props: Record<stri
   return part;
 }
 
+/** Texts pass through the same bytes, one at a time. */
+let passage = Buffer.allocUnsafe(2 ** 18);
+
 /** In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows what to do with half a sign. */
 function bytesOf(text: string): Buffer {
+  const size = 2 * text.length;
+  if (size > passage.length) passage = Buffer.allocUnsafe(2 * size);
+  passage.write(text, 'utf16le');
   try {
-    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
+    return transcode(passage.subarray(0, size), 'utf16le', 'utf8');
   } catch {
     return Buffer.from(text);
   }

@@ -1,5 +1,5 @@
 import type { Reader } from '@pune/content';
-import { digestOf } from '@pune/content/snapshot';
+import { digestOf } from '@pune/content/digest';
 import type { Render } from '../publisher.ts';
 
 /** The first place where two answers differ: `.3.card.files`. */

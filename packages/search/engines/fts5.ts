@@ -1,5 +1,5 @@
 import { soundOf } from '@pune/content/search-text';
-import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import type { Locale } from '@pune/i18n';
 import { HITS_PER_PAGE, SEARCH_TYPES, type SearchType } from '../search.schema.ts';
 import { wordsOf, type Hit, type Piece, type Results, type Search, type SearchEngine } from '../search.ts';
@@ -71,7 +71,7 @@ function toHit(row: Row, by: Results['by'], q: string): Hit {
 }
 
 /** Everything that the attempts find, best first: each goes on only while too little was found before it. */
-function find({ sql }: Snapshot, { q, site, locale }: Search): Found[] {
+function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
   const enough = isLatin(q) ? LATIN_HITS_ENOUGH : 1;
   const found = new Map<number, Found>();
   for (const attempt of attempts(q, locale)) {
@@ -86,7 +86,7 @@ function find({ sql }: Snapshot, { q, site, locale }: Search): Found[] {
 }
 
 /** One page of what was found, with its words marked. */
-function show({ sql }: Snapshot, found: readonly Found[], q: string): Hit[] {
+function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hit[] {
   const read = sql(`select rowid, collection, locale, slug, title, highlight(search, 5, '${BEGIN}', '${END}') as marked, highlight(search, 6, '${BEGIN}', '${END}') as summary,
     snippet(search, 7, '${BEGIN}', '${END}', '…', 24) as body from search where search match ? and rowid = ?`);
   return found.flatMap(({ rowid, attempt }) => {
@@ -98,14 +98,14 @@ function show({ sql }: Snapshot, found: readonly Found[], q: string): Hit[] {
 
 /** Searches the published snapshot in the file `file`, which the publisher writes in the transaction of each publish. */
 export function fts5Engine(file: string): SearchEngine {
-  let snapshot: Snapshot | undefined;
+  let snapshot: ReadableSnapshot | undefined;
   const close = () => {
     snapshot?.close();
     snapshot = undefined;
   };
 
   function run(search: Search): Results {
-    snapshot ??= openSnapshot(file, { readOnly: true });
+    snapshot ??= openForReading(file);
     const found = find(snapshot, search);
     const types: Results['types'] = {};
     for (const { type } of found) types[type] = (types[type] ?? 0) + 1;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
 import { askedPreviewName, type AskedPreview } from '../../../packages/content/previews.ts';
-import { openSnapshot } from '../../../packages/content/snapshot.ts';
+import { openForReading } from '../../../packages/content/reading.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { environmentOf, root } from '../../env.ts';
 import { buildRenderers } from '../../start/builds.ts';
@@ -62,7 +62,7 @@ const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
  * takes hours of a processor, beside which edits would be measured. Those of edits are drawn.
  */
 function giveOldPictures(folder: string): void {
-  const snapshot = openSnapshot(path.join(folder, 'content.db'), { readOnly: true });
+  const snapshot = openForReading(path.join(folder, 'content.db'));
   const pictures = snapshot.sql('select picture from pages where picture is not null').all() as { picture: string }[];
   snapshot.close();
   const previews = path.join(folder, 'previews');
