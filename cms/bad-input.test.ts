@@ -74,6 +74,17 @@ describe('what no two documents may have', () => {
       expect([made.title, made.code ?? null]).toEqual([`Copy ${copy}`, null]);
     }
   });
+
+  it('may be given up, by several, and taken by another', async () => {
+    const change = async (id: number | string, data: object) => (await t.cms.update({ collection: 'offices', id, locale: 'en', data: data as never, overrideAccess: true })).code ?? null;
+    const [one, other] = [await office('Baner office', 'WO-73'), await office('Hadapsar office', 'WO-74')];
+    expect(await change(one.id, { code: null })).toBeNull();
+    // As a form sends a field that was emptied.
+    expect(await change(other.id, { code: '', title: 'Hadapsar ward office' })).toBeNull();
+    expect((await t.cms.findByID({ collection: 'offices', id: other.id, locale: 'en', overrideAccess: true })).title).toBe('Hadapsar ward office');
+    expect(await change(other.id, { code: ' WO-73 ' })).toBe('WO-73');
+    expect(await change(one.id, { title: 'Baner ward office' })).toBeNull();
+  });
 });
 
 describe('a file that published pages show', () => {

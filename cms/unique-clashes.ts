@@ -26,7 +26,7 @@ export function nameUniqueClashes(payload: Payload): void {
     const write = db[name].bind(payload.db);
     db[name] = async (args) => {
       try {
-        return await write(name === 'create' ? withoutEmpty(payload, args) : args);
+        return await write(payload.db.name === 'mongoose' ? withoutEmpty(payload, args, name) : args);
       } catch (error) {
         throw isUniqueClash(error) ? await namedClash(payload, args, error) : error;
       }
@@ -38,9 +38,11 @@ const uniqueFieldsOf = (payload: Payload, collection: string): UniqueField[] =>
   (payload.collections[collection as 'pages']?.config.flattenedFields ?? []).filter((field) => (field as UniqueField).unique) as UniqueField[];
 
 /** To MongoDB two documents with `null` have the same, and two that leave the field out have not. */
-function withoutEmpty(payload: Payload, write: Write): Write {
-  const empty = uniqueFieldsOf(payload, write.collection).map(({ name }) => name).filter((name) => write.data[name] === null);
-  return empty.length === 0 ? write : { ...write, data: Object.fromEntries(Object.entries(write.data).filter(([name]) => !empty.includes(name))) };
+function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'updateOne'): Write {
+  const empty = uniqueFieldsOf(payload, write.collection).map((field) => field.name).filter((field) => write.data[field] === null);
+  if (empty.length === 0) return write;
+  const data = Object.fromEntries(Object.entries(write.data).filter(([field]) => !empty.includes(field)));
+  return { ...write, data: name === 'create' ? data : { ...data, $unset: Object.fromEntries(empty.map((field) => [field, 1])) } };
 }
 
 /** Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite, and servers that speak MongoDB's protocol, word it otherwise than it expects. */

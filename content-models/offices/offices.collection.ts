@@ -38,8 +38,8 @@ export const offices: CollectionConfig = {
                   ],
                   admin: { width: '34%' },
                 },
-                // A code is one office's own: a copy begins without.
-                { name: 'code', type: 'text', unique: true, maxLength: 20, hooks: { beforeDuplicate: [() => null] }, admin: { width: '33%', description: 'Used to route grievances: WO-01 … WO-15.' } },
+                // A code is one office's own: a copy begins without. A field that was emptied holds none.
+                { name: 'code', type: 'text', unique: true, maxLength: 20, hooks: { beforeDuplicate: [() => null], beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim() || null : value)] }, admin: { width: '33%', description: 'Used to route grievances: WO-01 … WO-15.' } },
                 { name: 'zone', type: 'number', min: 1, max: 9, admin: { width: '33%', description: 'Administrative zone.' } },
               ],
             },

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /**
  * A short name of a text or of bytes: the same for the same, another for anything else. Every byte of every page passes here: BLAKE2b takes
- * half of the time of SHA-256 on processors without instructions for that, and little more than it on others.
+ * half of the time of SHA-256 on processors without instructions for that, and is slow on none.
  */
 export const digestOf = (text: string | Uint8Array): string => hash('blake2b512', text, 'base64url').slice(0, 22);
 

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { root } from '../../tools/env.ts';
 import { functionPages } from '../support/answers.ts';
-import { describeInBrowser } from '../support/browser.ts';
+import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
 import { grouped } from '../support/findings.ts';
-import { browsedPages, fewPages, nameOf } from '../support/pages.ts';
+import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -41,6 +42,23 @@ const overflowing = (tab: Tab): Promise<string[]> =>
     return [`is ${document.documentElement.scrollWidth} px wide in a window of ${width}: ${wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`).join(', ')}`];
   });
 
+type OpenTab = Awaited<ReturnType<Browser['open']>>;
+
+/** Looks at pages in as many tabs as there are processors, each at the next one that is left. */
+async function lookAt(pages: readonly Page[], open: () => Promise<OpenTab>, look: (tab: OpenTab, page: Page) => Promise<readonly string[]>): Promise<string[]> {
+  const findings: { page: string; message: string }[] = [];
+  const left = [...pages];
+  const each = async () => {
+    const tab = await open();
+    for (let page = left.shift(); page; page = left.shift()) {
+      await tab.goto(page.site.url + page.path);
+      for (const message of await look(tab, page)) findings.push({ page: nameOf(page), message });
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, each));
+  return grouped(findings);
+}
+
 interface Look {
   name: string;
   size: keyof typeof SIZES;
@@ -55,25 +73,17 @@ const LOOKS: Look[] = [
 
 describeInBrowser('accessibility', ({ open }) => {
   it.each(LOOKS)('axe-core finds nothing, $name', { timeout: 1_200_000 }, async ({ size, dark, every }) => {
-    const findings: { page: string; message: string }[] = [];
-    const tab = await open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
-    for (const page of every ? browsedPages() : fewPages()) {
-      await tab.goto(page.site.url + page.path);
-      for (const message of await axe(tab)) findings.push({ page: nameOf(page), message });
+    const tab = () => open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
+    expect(await lookAt(every ? browsedPages() : fewPages(), tab, async (page, { path: address }) => {
+      const found = await axe(page);
       // A refused script or style, a missing file, an exception.
-      for (const message of tab.errors.splice(0)) if (!(page.path.endsWith('404.html') && message.includes('404'))) findings.push({ page: nameOf(page), message: `console: ${message}` });
-    }
-    expect(grouped(findings)).toEqual([]);
+      const refused = page.errors.splice(0).filter((message) => !(address.endsWith('404.html') && message.includes('404')));
+      return [...found, ...refused.map((message) => `console: ${message}`)];
+    })).toEqual([]);
   });
 
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
-    const findings: { page: string; message: string }[] = [];
-    const tab = await open({ viewport: SIZES.narrow, javaScriptEnabled: true });
-    for (const page of browsedPages()) {
-      await tab.goto(page.site.url + page.path);
-      for (const message of await overflowing(tab)) findings.push({ page: nameOf(page), message });
-    }
-    expect(grouped(findings)).toEqual([]);
+    expect(await lookAt(browsedPages(), () => open({ viewport: SIZES.narrow, javaScriptEnabled: true }), overflowing)).toEqual([]);
   });
 
   it('the answers of functions hold the same', { timeout: 300_000 }, async () => {
@@ -91,25 +101,17 @@ describeInBrowser('accessibility', ({ open }) => {
   });
 
   it('text spacing and larger text lose nothing', async () => {
-    const findings: { page: string; message: string }[] = [];
-    const tab = await open({ viewport: SIZES.narrow, bypassCSP: true });
-    for (const page of fewPages()) {
-      await tab.goto(page.site.url + page.path);
+    expect(await lookAt(fewPages(), () => open({ viewport: SIZES.narrow, bypassCSP: true }), async (tab) => {
       await tab.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' }); // WCAG 1.4.12
-      for (const message of await overflowing(tab)) findings.push({ page: nameOf(page), message });
-    }
-    expect(grouped(findings)).toEqual([]);
+      return overflowing(tab);
+    })).toEqual([]);
   });
 
   it('targets are at least 24 px, apart from links in running text', async () => {
-    const findings: { page: string; message: string }[] = [];
-    const tab = await open({ viewport: SIZES.narrow });
-    for (const page of fewPages()) {
-      await tab.goto(page.site.url + page.path);
+    expect(await lookAt(fewPages(), () => open({ viewport: SIZES.narrow }), async (tab) => {
       await bringAxe(tab);
       const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, rules: { 'target-size': { enabled: true } } }));
-      for (const { nodes } of violations) for (const { target } of nodes) findings.push({ page: nameOf(page), message: `target-size (${target.join(' ')})` });
-    }
-    expect(grouped(findings)).toEqual([]);
+      return violations.flatMap(({ nodes }) => nodes.map(({ target }) => `target-size (${target.join(' ')})`));
+    })).toEqual([]);
   });
 });
