@@ -6,6 +6,7 @@ import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
 
+/** So many pages are rendered and then written: right after one another files are made in a third of the time that each takes between two renderings. */
 const WRITTEN_TOGETHER = 50;
 
 /** Questions in the order in which they were first asked: pages name them by their places. */
@@ -43,7 +44,7 @@ export async function makePages(snapshot: ReadableSnapshot, site: string, render
   });
 
   const made: MadePage[] = [];
-  /** Pages that are rendered and not written yet: one after the other they are written in a third of the time that it takes in between. */
+  /** Pages that are rendered and not written yet. */
   const bodies = new Map<MadePage, Uint8Array>();
 
   async function make(page: string): Promise<void> {
