@@ -1,7 +1,7 @@
 import { ValidationError, type Payload } from 'payload';
 import { LOCALES } from '@pune/i18n';
 
-interface Write {
+export interface Write {
   collection: string;
   id?: number | string;
   data: Record<string, unknown>;
@@ -38,7 +38,7 @@ const uniqueFieldsOf = (payload: Payload, collection: string): UniqueField[] =>
   (payload.collections[collection as 'pages']?.config.flattenedFields ?? []).filter((field) => (field as UniqueField).unique) as UniqueField[];
 
 /** To MongoDB two documents with `null` have the same, and two that leave the field out have not. */
-function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'updateOne'): Write {
+export function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'updateOne'): Write {
   const empty = uniqueFieldsOf(payload, write.collection).map((field) => field.name).filter((field) => write.data[field] === null);
   if (empty.length === 0) return write;
   const data = Object.fromEntries(Object.entries(write.data).filter(([field]) => !empty.includes(field)));

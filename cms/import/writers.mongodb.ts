@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deepCopyObjectSimple, type Payload } from 'payload';
+import { withoutEmpty, type Write as UniqueWrite } from '../unique-clashes.ts';
 import type { Recorder } from './writers.ts';
 
 type Id = number | string;
@@ -58,7 +59,7 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
 
   return {
     // They write into what they are given.
-    create: (args) => create.call(recording, copy(args)),
+    create: (args) => create.call(recording, withoutEmpty(cms, copy(args) as UniqueWrite, 'create')),
     createVersion: (args) => createVersion.call(recording, copy(args)),
     async nextId(_collection, identity) {
       const id = objectIdOf(identity);

@@ -22,7 +22,7 @@ export const NO_ENTRIES: ListedEntries = { entries: [], json: '[]' };
 type MonthQuery = Pick<ListQuery, 'locale' | 'fields' | 'month' | 'before' | 'order' | 'limit'>;
 const ASKED: Record<keyof MonthQuery, true> = { locale: true, fields: true, month: true, before: true, order: true, limit: true };
 
-/** So many entries are kept at most: those of a large city's news, some 10 MB. */
+/** So many entries are kept at most: those of a large city's news, some 30 MB. */
 const ENTRIES_MAX = 50_000;
 
 /**

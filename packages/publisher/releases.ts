@@ -147,7 +147,7 @@ export function createReleases(options: ReleasesOptions) {
     /** What was noted of questions in one state of the content: most of them come with chunk after chunk. */
     let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
     let notedOf = '';
-    return ({ pages, reads, brands, version }: MadeChunk): Promise<void> =>
+    const store = ({ pages, reads, brands, version }: MadeChunk): Promise<void> =>
       inTransaction(async () => {
         const isCertain = version === snapshot.version();
         if (!isCertain || version !== notedOf || noted.size > NOTED_MAX) noted = new Map();
@@ -170,6 +170,15 @@ export function createReleases(options: ReleasesOptions) {
           if (error && !isStale) work.failed(row.id, error, 0, now());
         }
       });
+    return async (chunk: MadeChunk): Promise<void> => {
+      try {
+        await store(chunk);
+      } catch (error) {
+        // What was noted has been taken back.
+        noted = new Map();
+        throw error;
+      }
+    };
   }
 
   /** Does the work of a release until nothing is due. */

@@ -153,6 +153,7 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
       const { from, ...made } = answer.made;
       // A list that begins anew is another one: chunks that are still being noted hold the old one.
       if (from === 0) reads = [];
+      if (from !== reads.length) throw new Error(`[publisher] ${site}: a process counts its questions from ${from}, of which ${reads.length} are known`);
       for (const read of made.reads) reads.push(read);
       return { ...made, reads };
     },

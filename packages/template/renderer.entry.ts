@@ -4,7 +4,7 @@ import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './renderer.runtime.ts';
-import { tidyIslandMarkup } from './src/island-markup.ts';
+import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
 
 /** Compiled components leave it out. */
 const DOCTYPE = '<!DOCTYPE html>';
@@ -72,8 +72,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     const given = await Page(own, {}, {});
     if (given instanceof Response) return bodyOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
-    // Astro notes here that an island brought its scripts.
-    return { status: 200, body: bytesOf(own._metadata.hasHydrationScript ? tidyIslandMarkup(html) : html) };
+    return { status: 200, body: bytesOf(own.isAstros && html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
   };
 }
 

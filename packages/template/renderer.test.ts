@@ -56,6 +56,20 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     for (const locale of site.locales) expect((await render(`/${locale}/`)).body.equals((await render(`/${locale}/`)).body)).toBe(true);
   });
 
+  it('writes half a sign, as some pasted text holds, as the sign for what cannot be read', async () => {
+    const [collection] = site.collections;
+    const [slug] = snapshot.reader(site.id).slugs(collection!);
+    const change = (from: string, to: string) => snapshot.sql('update documents set data = replace(data, ?, ?) where collection = ? and slug = ?').run(from, to, collection!, slug!);
+    change('"title":"', '"title":"\\ud83d ');
+    try {
+      const { body } = await render(`/mr/${collection}/${slug}/`);
+      expect(body.toString()).toMatch(/<h1[^>]*>\s*\ufffd /);
+      expect(Buffer.from(body.toString()).equals(body)).toBe(true);
+    } finally {
+      change('"title":"\\ud83d ', '"title":"');
+    }
+  });
+
   it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async () => {
     const [locale, other] = ['mr', 'en'] as const;
     const collection = site.collections[0]!;
