@@ -1,8 +1,8 @@
-import type { Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
+import { createChunkNotes } from './chunk-notes.ts';
 import { makePages } from './make-pages.ts';
 import type { Portal } from './publisher.ts';
-import { wordsOf, type MadeChunk, type Render, type Rendering } from './rendering.ts';
+import { wordsOf, type Render, type Rendering } from './rendering.ts';
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 import { isBranch, type TrackedPage, type TrackedRelease, type Tracking } from './tracking.ts';
@@ -42,8 +42,6 @@ export interface MadeRelease {
 const KEEP = 3;
 const MACHINE_START = 'machine start';
 const CHUNK_PAGES = 100;
-/** As many questions are remembered to be noted; more are looked for again. */
-const NOTED_MAX = 50_000;
 
 /**
  * Releases of the portals. A new one is made beside the live one: edits go on patching the live release, and what they change is
@@ -142,45 +140,6 @@ export function createReleases(options: ReleasesOptions) {
     },
   };
 
-  /** Notes chunks of pages that were rendered elsewhere; a page whose answers are no longer right is made again. */
-  function createStore(release: number) {
-    /** What was noted of questions in one state of the content: most of them come with chunk after chunk. */
-    let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
-    let notedOf = '';
-    const store = ({ pages, reads, brands, version }: MadeChunk): Promise<void> =>
-      inTransaction(async () => {
-        const isCertain = version === snapshot.version();
-        if (!isCertain || version !== notedOf || noted.size > NOTED_MAX) noted = new Map();
-        notedOf = version;
-        const answerAt = (place: number) => {
-          const read = reads[place]!;
-          let answer = noted.get(read);
-          if (!answer) noted.set(read, (answer = tracking.noteAnswer(read, isCertain)));
-          return answer;
-        };
-        for (const brand of brands) tracking.noteBrand(brand);
-        for (const { page, hash, error, reads: asked, picture } of pages) {
-          const row = tracking.pageOf(release, page);
-          if (!row) continue;
-          const answers = asked.map(answerAt);
-          tracking.remember(row.id, answers.map(({ id }) => id), row.hash === null);
-          if (hash) tracking.made(row.id, hash, picture);
-          const isStale = answers.some(({ isCurrent }) => !isCurrent);
-          if (error || isStale) work.again(row.id, CHANGED);
-          if (error && !isStale) work.failed(row.id, error, 0, now());
-        }
-      });
-    return async (chunk: MadeChunk): Promise<void> => {
-      try {
-        await store(chunk);
-      } catch (error) {
-        // What was noted has been taken back.
-        noted = new Map();
-        throw error;
-      }
-    };
-  }
-
   /** Does the work of a release until nothing is due. */
   async function catchUp(release: number, onProgress: (left: number) => void = () => {}): Promise<void> {
     while ((await slice([release])).length > 0) onProgress(work.left(release));
@@ -270,7 +229,7 @@ export function createReleases(options: ReleasesOptions) {
 
   /** Grows the tree of a release and renders its pages; gives their number. */
   async function render(release: TrackedRelease, root: TrackedPage, files: Release): Promise<number> {
-    const store = createStore(release.id);
+    const note = createChunkNotes(release.id, { snapshot, tracking, work, inTransaction, now });
     const shown = new Map<string, ShownFile>();
     let [done, total] = [0, 0];
     await (rendering ?? here).renderAll({
@@ -283,7 +242,7 @@ export function createReleases(options: ReleasesOptions) {
         return pages;
       },
       async onChunk(chunk) {
-        await store(chunk);
+        await note(chunk);
         for (const file of chunk.pages.flatMap((page) => page.files)) shown.set(JSON.stringify(file), file);
         done += chunk.pages.length;
         log('releasing', { portal: release.site, done, total });

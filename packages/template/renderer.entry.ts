@@ -72,7 +72,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     const given = await Page(own, {}, {});
     if (given instanceof Response) return bodyOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
-    return { status: 200, body: bytesOf(own.isAstros && html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
+    return { status: 200, body: bytesOf(own.hasAstroParts && html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
   };
 }
 

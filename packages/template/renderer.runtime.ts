@@ -19,8 +19,8 @@ export interface PageResult extends SSRResult {
   shared(component: Component, props: Record<string, unknown>): unknown;
   /** Whether a component is waited for: what comes after it in the page may be put together before it. */
   isWaiting?: boolean;
-  /** Whether Astro itself rendered a part, which may hold an island. */
-  isAstros?: boolean;
+  /** Whether Astro itself rendered parts, which may hold islands. */
+  hasAstroParts?: boolean;
 }
 export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
 export type Component = ((result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown) & { moduleId?: string };
@@ -163,7 +163,7 @@ export function renderComponent(result: PageResult, name: string, component: unk
 
 function renderGiven(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots): unknown {
   if (!(component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory || !isPlain(props)) {
-    result.isAstros = true;
+    result.hasAstroParts = true;
     return astroComponent(result, name, component as never, props, slots as never);
   }
   return props.shared ? result.shared(component as Component, props) : (component as Component)(result, props, slots);
