@@ -69,11 +69,14 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     DANGEROUSLY_SANDBOX: '1',
     SANDBOX_SLOW_SECONDS: '12',
     // Everybody is one sender here, and a few samples are looked up over and over.
+    CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES: '1000',
+    CODES_PER_ADDRESS_AND_SENDER_IN_DAY: '10000',
     CODES_PER_ADDRESS_IN_TEN_MINUTES: '1000',
     CODES_PER_ADDRESS_IN_DAY: '10000',
     CODES_PER_SENDER_IN_HOUR: '10000',
-    BENEFITS_LOOKUPS_PER_HOUR_MAX: '10000',
-    BENEFITS_LOOKUPS_PER_APPLICATION_MAX: '1000',
+    CODES_PER_DEVICE_IN_TEN_MINUTES: '1000',
+    CODES_PER_DEVICE_IN_DAY: '10000',
+    BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: '10000',
   };
   let output = '';
   const child = fork(path.join(root, 'tools/start.ts'), { cwd: root, env, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

@@ -6,7 +6,9 @@ import {
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, seeOther } from '../answers.ts';
 import { readFields, type Typed } from '../bodies.ts';
+import { deviceCookie, deviceOf } from '../device-cookie.ts';
 import { createFeature, type FeatureContext } from '../feature.ts';
+import { withCookies } from '../host-cookies.ts';
 import type { PortalPages } from '../portal-pages.ts';
 import { PROBLEM_OF, type FormPlace } from '../problems.ts';
 import { wantsHtml } from '../requests.ts';
@@ -64,16 +66,15 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     const codeUrl = address(`${api}/${challenge}`, view);
     return wantsHtml(request) ? seeOther(codeUrl) : jsonAnswer({ codeUrl, expiresAt } satisfies CodeSentAnswer, 202, { location: codeUrl });
   };
-  const opened = async (request: Request, view: View, { secret }: { secret: string }) => {
-    const headers = { 'set-cookie': viewCookie(secret, view.embedded) };
-    if (wantsHtml(request)) return seeOther(address(STATUS_API, view), headers);
-    return status(request, view, secret, headers);
+  const opened = async (request: Request, view: View, { secret, device }: { secret: string; device?: string }) => {
+    const answer = wantsHtml(request) ? seeOther(address(STATUS_API, view)) : await status(request, view, secret);
+    return withCookies(answer, viewCookie(secret, view.embedded), ...(device ? [deviceCookie(request, device, view.embedded)] : []));
   };
-  async function status(request: Request, view: View, secret: string | null, headers: Record<string, string> = {}): Promise<Response> {
+  async function status(request: Request, view: View, secret: string | null): Promise<Response> {
     const found = secret ? await (await benefits()).benefits.view(secret) : null;
     if (!found) return problem(request, view, 'view_over');
     const title = await schemeTitle(options.pages, request, view.locale, found.schemeSlug);
-    return wantsHtml(request) ? page(request, view, statusPage(found, title, view), 200, { ...WITH_FORM, ...headers }) : jsonAnswer({ ...found, schemeTitle: title }, 200, headers);
+    return wantsHtml(request) ? page(request, view, statusPage(found, title, view), 200, WITH_FORM) : jsonAnswer({ ...found, schemeTitle: title });
   }
 
   app.post(LOOKUPS_API, async ({ req: { raw: request }, env }) => {
@@ -84,7 +85,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     if (read.kind === 'Invalid') return problem(request, view, 'invalid', { typed, refusals: read.refusals });
     try {
       const { benefits: { lookUp }, sendAtOnce } = await benefits();
-      const result = await lookUp(read.value, env.ip);
+      const result = await lookUp(read.value, env.ip, deviceOf(request));
       if (result.kind === 'TooMany') return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
       env.waitUntil?.(sendAtOnce().catch((error: unknown) => log.error('code not sent at once', error)));
       return sent(request, view, LOOKUPS_API, result);
@@ -122,7 +123,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     const wrong = (message: CodeError) => (wantsHtml(request) ? formOfCode(way, request, view, message) : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] }));
     if (read.kind === 'Invalid') return read.refusals.every(({ field }) => field === 'code') ? wrong('error_code_format') : problem(request, view, 'invalid', { refusals: read.refusals });
     const { benefits: { check, byAadhaar } } = await benefits();
-    const result = await (way === 'mobile' ? check(challenge, read.value.code) : byAadhaar.check(challenge, read.value.code));
+    const result = await (way === 'mobile' ? check(challenge, read.value.code, deviceOf(request)) : byAadhaar.check(challenge, read.value.code));
     switch (result.kind) {
       case 'Opened': return opened(request, view, result);
       case 'CodeWrong': return wrong('error_code_wrong');

@@ -6,18 +6,17 @@ const PURPOSE = 'benefit status';
 
 /** The one-time codes of citizens, as benefits ask for them: bound to an application, in words of their own. */
 export const challengesBy = (codes: Pick<OneTimeCodes, 'send' | 'check'>): Challenges => ({
-  async start({ subject, mobile, language, address }) {
+  async start({ application, subject, mobile, language, address, device }) {
     const sent = await codes.send({
-      purpose: PURPOSE, template: 'benefit_code', channel: 'sms', language, sender: address,
-      // Nobody's number: it shares its limit with no other.
+      purpose: PURPOSE, template: 'benefit_code', channel: 'sms', language, sender: address, named: application, device,
       ...(mobile && subject ? { address: mobile, boundTo: subject } : { address: `nobody ${randomUUID()}`, pretend: true }),
     });
     return sent.kind === 'CodeSent' ? { kind: 'Started', challenge: sent.challenge } : { kind: 'TooMany', seconds: sent.waitSeconds };
   },
-  async check(challenge, code) {
-    const checked = await codes.check({ purpose: PURPOSE, challenge, code });
+  async check(challenge, code, device) {
+    const checked = await codes.check({ purpose: PURPOSE, challenge, code, device });
     switch (checked.kind) {
-      case 'CodeRight': return { kind: 'Right', subject: checked.boundTo };
+      case 'CodeRight': return { kind: 'Right', subject: checked.boundTo, device: checked.device };
       case 'CodeWrong': return { kind: 'CodeWrong' };
       case 'CodeGone': return { kind: 'CodeOver' };
     }

@@ -1,6 +1,6 @@
 import type { Citizens } from '@pune/citizens';
 import { ACCOUNT_PATH, CITIZENS_API, codeFormSchema, emailFormSchema, eraseFormSchema, languageFormSchema, preferencesSchema, pushFormSchema, signInSchema, CODE_FIELDS, PREFERENCE_FIELDS, SIGN_IN_FIELDS } from '@pune/citizens/schema';
-import { deviceOf } from '@pune/citizens/devices.ts';
+import { deviceOf as deviceNameOf } from '@pune/citizens/devices.ts';
 import { masked } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions.ts';
 import { wardOffice } from '@pune/grievances/schema';
@@ -9,12 +9,14 @@ import { t } from '@pune/i18n/server';
 import type { z } from 'zod';
 import { jsonAnswer, seeOther } from '../answers.ts';
 import { readFields, type Read, type Typed } from '../bodies.ts';
+import { deviceCookie, deviceOf, endDeviceCookie } from '../device-cookie.ts';
 import { createFeature, type FeatureContext } from '../feature.ts';
+import { withCookies } from '../host-cookies.ts';
 import type { PortalPages } from '../portal-pages.ts';
 import { PROBLEM_OF } from '../problems.ts';
 import { wantsHtml } from '../requests.ts';
 import { address, type View } from '../view.ts';
-import { challengeCookie, cookieOf, endCookie, sessionCookie, withCookies } from './cookies.ts';
+import { challengeCookie, cookieOf, endCookie, sessionCookie } from './cookies.ts';
 import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.views.ts';
 import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
@@ -105,10 +107,11 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   async function askFor(context: FeatureContext, view: View, { mobile, keep }: { mobile: string; keep: boolean }, typed?: Typed): Promise<Response> {
     const request = context.req.raw;
     const { citizens, notify } = await open();
-    const asked = await citizens.askCode({ mobile, language: view.locale, keep, sender: context.env.ip });
+    const asked = await citizens.askCode({ mobile, language: view.locale, keep, sender: context.env.ip, knownDevice: deviceOf(request) });
     if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds, ...(typed && { typed }) });
-    await sendNow(context, notify);
-    return withCookies(wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/code`, view)) : jsonAnswer({ sent: true }, 202), challengeCookie(request, 'challenge', asked.challenge));
+    if (asked.isNew) await sendNow(context, notify);
+    const page = `${address(`${CITIZENS_API}/code`, view)}${asked.isNew ? '' : '&last=1'}`;
+    return withCookies(wantsHtml(request) ? seeOther(page) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'challenge', asked.challenge));
   }
 
   /** The page for a code, of the number or of an e-mail address. */
@@ -116,7 +119,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   app.get(`${CITIZENS_API}/code`, async ({ req }) => {
     const request = req.raw;
     const waiting = await (await open()).citizens.waiting(cookieOf(request, 'challenge'));
-    return waiting ? showCode(request, viewOf(request), { of: 'number', number: masked(waiting.mobile) }) : problem(request, viewOf(request), 'code_gone');
+    return waiting ? showCode(request, viewOf(request), { of: 'number', number: masked(waiting.mobile), isLast: req.query('last') === '1' }) : problem(request, viewOf(request), 'code_gone');
   });
   app.post(`${CITIZENS_API}/code`, async ({ req }) => {
     const request = req.raw;
@@ -128,7 +131,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const number = (await citizens.waiting(challenge))?.mobile;
     const isOddField = read.kind === 'Invalid' && read.refusals.some(({ field }) => field !== 'code');
     if (read.kind === 'Invalid') return wantsHtml(request) && number && !isOddField ? showCode(request, view, { of: 'number', number: masked(number), wrong: 'format' }, 422) : unreadable(request, read);
-    const entered = await citizens.signIn({ challenge, code: read.value.code, language: view.locale, device: deviceOf(request.headers.get('user-agent')), before: cookieOf(request, 'session') });
+    const entered = await citizens.signIn({ challenge, code: read.value.code, language: view.locale, device: deviceNameOf(request.headers.get('user-agent')), knownDevice: deviceOf(request), before: cookieOf(request, 'session') });
     switch (entered.kind) {
       case 'CodeGone': return withCookies(await problem(request, view, 'code_gone'), endCookie(request, 'challenge'));
       case 'CodeWrong':
@@ -136,7 +139,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
         return problem(request, view, 'invalid', { refusals: [{ field: 'code', message: 'error_code' }] });
       case 'SignedIn': {
         const answer = wantsHtml(request) ? seeOther(me(view)) : jsonAnswer({ signedIn: true });
-        return withCookies(answer, sessionCookie(request, entered.token, entered.keep), endCookie(request, 'challenge'));
+        return withCookies(answer, sessionCookie(request, entered.token, entered.keep), deviceCookie(request, entered.device), endCookie(request, 'challenge'));
       }
     }
   });
@@ -171,7 +174,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const asked = await citizens.askEmailCode(session, read.value.email, view.locale, context.env.ip);
     if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds });
     await sendNow(context, notify);
-    return withCookies(wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/email/code`, view)) : jsonAnswer({ sent: true }, 202), challengeCookie(request, 'email', asked.challenge));
+    return withCookies(wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/email/code`, view)) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'email', asked.challenge));
   }));
   app.get(`${CITIZENS_API}/email/code`, signedIn(async ({ req }) => showCode(req.raw, viewOf(req.raw), { of: 'email' })));
   app.post(`${CITIZENS_API}/email/code`, signedIn(async ({ req }, session, citizens) => {
@@ -192,7 +195,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   }));
   app.post(`${CITIZENS_API}/email/remove`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.removeEmail(session)));
 
-  app.post(`${CITIZENS_API}/push`, changes(pushFormSchema, ['subscription', 'language'], (citizens, session, { subscription: { endpoint, keys } }, request) => citizens.addPush(session, { endpoint, keys }, deviceOf(request.headers.get('user-agent')))));
+  app.post(`${CITIZENS_API}/push`, changes(pushFormSchema, ['subscription', 'language'], (citizens, session, { subscription: { endpoint, keys } }, request) => citizens.addPush(session, { endpoint, keys }, deviceNameOf(request.headers.get('user-agent')))));
   app.post(`${CITIZENS_API}/push/remove`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.removePush(session)));
   app.get(`${CITIZENS_API}/push.js`, () => new Response(PUSH_SCRIPT, { headers: SCRIPT }));
   app.get(`${CITIZENS_API}/push-worker.js`, () => new Response(PUSH_WORKER, { headers: SCRIPT }));
@@ -233,7 +236,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     if (read.kind !== 'Read') return unreadable(request, read);
     await citizens.erase(session);
     const answer = wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/erased`, viewOf(request, read.value))) : jsonAnswer({ erased: true });
-    return withCookies(answer, endCookie(request, 'session'));
+    return withCookies(answer, endCookie(request, 'session'), endDeviceCookie(request));
   }));
   app.get(`${CITIZENS_API}/erased`, ({ req }) => page(req.raw, viewOf(req.raw), notePage(viewOf(req.raw), 'erased', `/${viewOf(req.raw).locale}/`)));
 

@@ -25,7 +25,7 @@ const exportSchema = z.object({
 const back = { description: 'Done: a browser is led back to my page.' };
 const changed = { 200: { description: 'Done; my page as it is now.', json: meSchema }, 303: back } as const;
 const noFields = { schema: languageFormSchema, example: { language: 'en' } } as const;
-const sent = { 202: { description: 'A code is on its way.', json: z.object({ sent: z.literal(true) }) }, 303: { description: 'On to the page that takes the code.' } } as const;
+const sent = { 202: { description: 'A code is on its way; `sent` is false when enough messages were sent, and the code of the last one counts.', json: z.object({ sent: z.boolean() }) }, 303: { description: 'On to the page that takes the code.' } } as const;
 const left = { 200: { description: 'This session has ended.', json: z.object({ signedIn: z.literal(false) }) }, 303: { description: 'This session has ended.' } } as const;
 const session = 'session' as const;
 

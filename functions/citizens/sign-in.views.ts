@@ -6,8 +6,8 @@ import { t } from '@pune/i18n/server';
 import { safe } from '../markup.ts';
 import type { View } from '../view.ts';
 
-/** Where a person stands with a code. `wrong`: tries left, or that what was typed is no code at all. */
-export type CodeState = ({ of: 'number'; number: string } | { of: 'email' }) & { wrong?: number | 'format' };
+/** Where a person stands with a code. `isLast`: no new message was sent, the last one counts. `wrong`: tries left, or that what was typed is no code at all. */
+export type CodeState = ({ of: 'number'; number: string; isLast?: boolean } | { of: 'email' }) & { wrong?: number | 'format' };
 
 /** The sign-in form in its plainest shape, by the same conventions as the published one. */
 export function plainSignIn(locale: Locale): string {
@@ -32,7 +32,7 @@ export function codePage(view: View, state: Extract<CodeState, { of: 'number' }>
   const { locale } = view;
   const T = t(locale);
   const title = T('citizens:code_title');
-  const lead = T('citizens:code_lead', { number: state.number, minutes: formatNumber(CODE_MINUTES, locale) });
+  const lead = state.isLast ? T('citizens:code_last', { number: state.number }) : T('citizens:code_lead', { number: state.number, minutes: formatNumber(CODE_MINUTES, locale) });
   const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${lead}</p></div>
 <div class="two"><div>${codeForm(view, state)}</div>
 <aside aria-labelledby="again"><h2 id="again" class="t3">${T('citizens:code_again_title')}</h2><p>${T('citizens:code_again')}</p><form action="${CITIZENS_API}/code/again" method="post"><input type="hidden" name="language" value="${locale}"><button class="btn alt" type="submit">${T('citizens:action_code_again')}</button></form><p><a href="/${locale}${ACCOUNT_PATH}">${T('citizens:action_other_number')}</a></p></aside></div></div>`;

@@ -1,6 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
-import { secondsToWait, senderOf } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import type { Kysely } from 'kysely';
@@ -29,10 +28,8 @@ export interface BenefitsOptions {
   references: Pick<Seal, 'index'>;
   challenges: Challenges;
   authentication: Authentication | null;
-  /** Look-ups from one internet address in an hour; mobile networks put many people behind one. */
+  /** Tries by Aadhaar from one internet address in an hour; mobile networks put many people behind one. */
   perHourMax: number;
-  /** Look-ups of one application in an hour, whoever asks. */
-  perApplicationMax: number;
   now?: () => Date;
   randomBelow?: (limit: number) => number;
   randomSecret?: () => string;
@@ -62,34 +59,27 @@ export async function prepareBenefits(db: Kysely<any>): Promise<void> {
 }
 
 /** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
-export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, perApplicationMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
+export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
   const db = anyDb as Db;
   const byAadhaar = createByAadhaar({ db, references, authentication, perHourMax, now, randomSecret });
   const nameOf = (sealed: string, id: string) => JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
 
-  /** Sends a code to the mobile number of the application. The answer is the same where there is no such application. */
-  async function lookUp({ application, language }: LookUp, address: string): Promise<LookedUp> {
+  /** Sends a code to the mobile number of the application. The answer, and its limits, are the same where there is no such application. */
+  async function lookUp({ application, language }: LookUp, address: string, device: string | null = null): Promise<LookedUp> {
     const at = now();
-    const seconds = Math.max(
-      await secondsToWait(db, { scope: 'benefits address', perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), at),
-      await secondsToWait(db, { scope: 'benefits application', perWindow: perApplicationMax, windowSeconds: 3600 }, application, at),
-    );
-    if (seconds > 0) return { kind: 'TooMany', seconds };
     const id = await idOfApplication(db, application);
     const beneficiary = id ? await beneficiaryOf(db, id) : null;
-    const decoy = { subject: null, mobile: null, language, address };
-    const started = await challenges.start(beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`), language, address } : decoy);
-    // A number that gets no more codes now would tell that there is such an application.
-    const answer = started.kind === 'TooMany' && beneficiary ? await challenges.start(decoy) : started;
-    return answer.kind === 'TooMany' ? answer : { kind: 'CodeSent', challenge: answer.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
+    const found = beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`) } : { subject: null, mobile: null };
+    const started = await challenges.start({ application, ...found, language, address, device });
+    return started.kind === 'TooMany' ? started : { kind: 'CodeSent', challenge: started.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
   }
 
   /** Opens the status with the code from the message. */
-  async function check(challenge: string, code: string): Promise<Opening> {
-    const checked = await challenges.check(challenge, code);
+  async function check(challenge: string, code: string, device: string | null = null): Promise<Opening> {
+    const checked = await challenges.check(challenge, code, device);
     if (checked.kind !== 'Right') return checked;
     const secret = randomSecret();
-    return { kind: 'Opened', secret, endsAt: await openView(db, checked.subject, 'mobile', secret, now()) };
+    return { kind: 'Opened', secret, endsAt: await openView(db, checked.subject, 'mobile', secret, now()), device: checked.device };
   }
 
   async function view(secret: string): Promise<BenefitStatus | null> {

@@ -10,10 +10,13 @@ import { hashOf, openView } from './views.ts';
 const MINUTE_MS = 60_000;
 /** Guesses at one code. */
 const TRIES_MAX = 5;
-const PER_NUMBER = { scope: 'benefits aadhaar number', perWindow: 5, windowSeconds: 3600 };
+/** One sender cannot use up what a number bears. */
+const PER_NUMBER_AND_SENDER = { scope: 'benefits aadhaar number sender', perWindow: 5, windowSeconds: 3600 };
+const PER_NUMBER = { scope: 'benefits aadhaar number', perWindow: 20, windowSeconds: 3600 };
 
 export type AuthenticationStart = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoMobile' } | { kind: 'Refused' } | { kind: 'Unavailable' } | { kind: 'SwitchedOff' };
-export type Opening = { kind: 'Opened'; secret: string; endsAt: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
+/** `device`: the browser's device cookie from now on, where a number was proved. */
+export type Opening = { kind: 'Opened'; secret: string; endsAt: string; device?: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
 export type AuthenticationCheck = Opening | { kind: 'NotLinked' } | { kind: 'Unavailable' } | { kind: 'SwitchedOff' };
 
 export interface ByAadhaarOptions {
@@ -36,10 +39,10 @@ export function createByAadhaar({ db, references, authentication, perHourMax, no
     if (!authentication) return { kind: 'SwitchedOff' };
     const at = now();
     const reference = references.index(aadhaar.reveal());
-    const seconds = Math.max(
-      await secondsToWait(db, { scope: 'benefits aadhaar address', perWindow: perHourMax, windowSeconds: 3600 }, senderOf(address), at),
-      await secondsToWait(db, PER_NUMBER, reference, at),
-    );
+    const sender = senderOf(address);
+    const seconds = (await secondsToWait(db, { scope: 'benefits aadhaar address', perWindow: perHourMax, windowSeconds: 3600 }, sender, at))
+      || (await secondsToWait(db, PER_NUMBER_AND_SENDER, `${sender} ${reference}`, at))
+      || (await secondsToWait(db, PER_NUMBER, reference, at));
     if (seconds > 0) return { kind: 'TooMany', seconds };
     await recordConsent(db, { purpose: 'benefit_status', textVersion: consentVersion, language, aadhaarReference: reference }, at);
     const sent = await authentication.requestCode(aadhaar);

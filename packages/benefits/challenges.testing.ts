@@ -7,10 +7,10 @@ export function fakeChallenges(code = '123456'): Challenges & { asked: Challenge
   const open = new Map<string, string | null>();
   return {
     asked,
-    /** Mobile numbers that get no more codes now. */
+    /** Applications for which no more codes are sent now. */
     full,
     async start(start) {
-      if (start.mobile && full.has(start.mobile)) return { kind: 'TooMany', seconds: 600 };
+      if (full.has(start.application)) return { kind: 'TooMany', seconds: 600 };
       asked.push(start);
       const challenge = `challenge-${asked.length}`;
       open.set(challenge, start.subject);
@@ -21,7 +21,7 @@ export function fakeChallenges(code = '123456'): Challenges & { asked: Challenge
       if (subject === undefined) return { kind: 'CodeOver' };
       if (subject === null || given !== code) return { kind: 'CodeWrong' };
       open.delete(challenge);
-      return { kind: 'Right', subject };
+      return { kind: 'Right', subject, device: `knows ${subject}` };
     },
   };
 }

@@ -4,7 +4,7 @@ import { benefitsEnv } from './env.ts';
 const KEYS = { BENEFITS_KEY: 'a'.repeat(32), BENEFITS_AADHAAR_KEY: 'b'.repeat(32) };
 
 test('where developers work nothing has to be set, and the sandbox answers', () => {
-  expect(benefitsEnv({})).toMatchObject({ authentication: 'sandbox', isSandbox: true, perHourMax: 60, perApplicationMax: 5 });
+  expect(benefitsEnv({})).toMatchObject({ authentication: 'sandbox', isSandbox: true, perHourMax: 60 });
 });
 
 test('production wants two keys of its own, and has no sandbox and no samples', () => {

@@ -3,10 +3,8 @@ import { z } from 'zod';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  /** Look-ups that one internet address may make in an hour. Mobile networks put many people behind one address. */
-  BENEFITS_LOOKUPS_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
-  /** Look-ups of one application in an hour, whoever asks: enough for a bad line, too few to annoy with. */
-  BENEFITS_LOOKUPS_PER_APPLICATION_MAX: z.coerce.number().int().positive().default(5),
+  /** Tries by Aadhaar from one internet address in an hour. Look-ups by code have the limits of codes (`CODES_…`). */
+  BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
   /** Which driver of `drivers/` checks Aadhaar holders; `off` closes that way, and the others stay. */
   BENEFITS_AUTHENTICATION: z.enum(['sandbox', 'off']).optional(),
   /** Sandboxes and sample applications in production, for a demonstration: everybody can open the samples. */
@@ -16,7 +14,6 @@ const schema = z.object({
 export interface BenefitsEnv {
   environment: string;
   perHourMax: number;
-  perApplicationMax: number;
   authentication: 'sandbox' | 'off';
   isSandbox: boolean;
   key: string;
@@ -27,9 +24,9 @@ export interface BenefitsEnv {
 export function benefitsEnv(env: Record<string, string | undefined> = process.env): BenefitsEnv {
   const result = schema.safeParse(env);
   if (!result.success) throw new Error(`[benefits] [env] ${z.prettifyError(result.error)}`);
-  const { NODE_ENV, BENEFITS_LOOKUPS_PER_HOUR_MAX, BENEFITS_LOOKUPS_PER_APPLICATION_MAX, BENEFITS_AUTHENTICATION, DANGEROUSLY_SANDBOX } = result.data;
+  const { NODE_ENV, BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, BENEFITS_AUTHENTICATION, DANGEROUSLY_SANDBOX } = result.data;
   const isSandbox = NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
   const [key, aadhaarKey] = [secretFrom(env, 'BENEFITS_KEY', 'benefits'), secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits')];
   if (NODE_ENV === 'production' && key === aadhaarKey) throw new Error('[benefits] [env] BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart');
-  return { environment: NODE_ENV, perHourMax: BENEFITS_LOOKUPS_PER_HOUR_MAX, perApplicationMax: BENEFITS_LOOKUPS_PER_APPLICATION_MAX, authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'), isSandbox, key, aadhaarKey };
+  return { environment: NODE_ENV, perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'), isSandbox, key, aadhaarKey };
 }

@@ -22,7 +22,7 @@ export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges
   const settings = benefitsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env));
   const benefits = createBenefits({
-    db, seal: createSeal(settings.key, 'benefits'), references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings), perHourMax: settings.perHourMax, perApplicationMax: settings.perApplicationMax,
+    db, seal: createSeal(settings.key, 'benefits'), references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings), perHourMax: settings.perHourMax,
   });
   await benefits.prepare();
   if (settings.isSandbox) await seedSamples(benefits, new Date());

@@ -10,7 +10,8 @@ export interface CitizenTables extends SharedTables {
   citizens: { id: string; mobile_sealed: string; mobile_index: string; email_sealed: string | null; language: string; created_at: string; seen_at: string };
   /** Ward offices that a person wants to hear of; none is the whole city. */
   citizens_areas: { citizen_id: string; area: string };
-  citizens_codes: { id: string; purpose: string; bound_to: string; address_sealed: string; address_index: string; code_digest: string; guesses: number; created_at: string; expires_at: string; used_at: string | null };
+  /** A challenge. `code_id` names the one whose message carried its code: itself, unless no new message was sent. Both new columns are null in rows of older processes. */
+  citizens_codes: { id: string; code_id: string | null; subject_index: string | null; purpose: string; bound_to: string; address_sealed: string; address_index: string; code_digest: string; guesses: number; created_at: string; expires_at: string; used_at: string | null };
   citizens_sessions: { id: string; token_digest: string; citizen_id: string; device: string; keep: number; created_at: string; seen_at: string; expires_at: string };
   /** Append-only but for the end of a consent. `slot` is there as long as it holds: it can be given once at a time. */
   citizens_consents: { id: string; citizen_id: string; slot: string | null; topic: string; channel: string; notice_version: string; language: string; given_at: string; withdrawn_at: string | null };
@@ -56,6 +57,13 @@ export const citizenMigrations: Migrations = {
       await texts(withId('citizens_events'), ['citizen_id', 'at', 'event']).execute();
       await index('citizens_events', ['citizen_id']);
       await index('citizens_events', ['at']);
+    },
+  },
+  '2026-11-27-join-running-codes': {
+    up: async (db) => {
+      // Nullable: while an upgrade runs, older processes write rows without them.
+      for (const name of ['code_id', 'subject_index']) await db.schema.alterTable('citizens_codes').addColumn(name, 'text').execute();
+      for (const name of ['code_id', 'subject_index']) await db.schema.createIndex(`citizens_codes_by_${name}`).on('citizens_codes').column(name).execute();
     },
   },
 };

@@ -8,7 +8,7 @@ import { createConsents } from './consents.ts';
 import { createCitizens } from './citizens.ts';
 import { CHOICES, NOTICE_VERSION, REGISTER, type Choice } from './citizens.schema.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
-import { CODE_LIMITS } from './one-time-codes.ts';
+import { CODE_LIMITS } from './code-limits.ts';
 import { SESSION_MS, type Session } from './sessions.ts';
 
 const NOON = new Date('2026-11-25T06:30:00Z');
@@ -50,7 +50,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     const consents = createConsents({ db: opened.db, now });
     const seal = createSeal('a secret of some length for this test', 'citizens');
     notify = createNotify({ db: opened.db, notifiers: { sms: gateway('sms'), email: gateway('email'), webpush: gateway('webpush') }, seal, mayNotify: consents.mayNotify, now });
-    citizens = createCitizens({ db: opened.db, seal, notify, consents, now, limits: { ...CODE_LIMITS, perAddressInTenMinutes: 100, perAddressInDay: 1000 } });
+    citizens = createCitizens({ db: opened.db, seal, notify, consents, now, limits: { ...CODE_LIMITS, perAddressAndSenderInTenMinutes: 100, perAddressAndSenderInDay: 1000, perAddressInTenMinutes: 100, perAddressInDay: 1000 } });
     await notify.prepare();
     await citizens.prepare();
     await citizens.prepare();

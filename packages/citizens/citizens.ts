@@ -9,8 +9,9 @@ import { createAccounts, type AccountEvent } from './accounts.ts';
 import { createAnnouncements } from './announcements.ts';
 import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
 import type { Preferences } from './citizens.schema.ts';
+import type { CodeLimits } from './code-limits.ts';
 import type { Consents } from './consents.ts';
-import { createOneTimeCodes, type CodeChecked, type CodeLimits, type CodeSent } from './one-time-codes.ts';
+import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
 import { createPush } from './push.ts';
 import { daysKept } from './register.ts';
 import { createSessions, type Session } from './sessions.ts';
@@ -30,7 +31,7 @@ const CONFIRM_EMAIL = 'confirm e-mail';
 const DAY_MS = 86_400_000;
 const ERASED_AT_ONCE_MAX = 500;
 
-export type SignedIn = { kind: 'SignedIn'; token: string; keep: boolean } | Exclude<CodeChecked, { kind: 'CodeRight' }>;
+export type SignedIn = { kind: 'SignedIn'; token: string; keep: boolean; device: string } | Exclude<CodeChecked, { kind: 'CodeRight' }>;
 export type Gone = { kind: 'SignedOut' };
 
 /** Who people are to the city: a proved number, no password, no name. Everything that need not know it works without. */
@@ -60,23 +61,23 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
     announce: createAnnouncements({ db, notify, accounts, consents, push }),
 
     /** The same for every number, known or not: an account comes to be when the code is right. */
-    askCode: ({ mobile, language, keep, sender }: { mobile: string; language: Locale; keep: boolean; sender: string }): Promise<CodeSent> =>
-      codes.send({ purpose: SIGN_IN, template: 'sign_in_code', channel: 'sms', address: mobile, language, sender, boundTo: keep ? 'keep' : '' }),
+    askCode: ({ mobile, language, keep, sender, knownDevice }: { mobile: string; language: Locale; keep: boolean; sender: string; knownDevice?: string | null }): Promise<CodeSent> =>
+      codes.send({ purpose: SIGN_IN, template: 'sign_in_code', channel: 'sms', address: mobile, language, sender, device: knownDevice, boundTo: keep ? 'keep' : '' }),
     /** Where a challenge's code went, while it is open. */
     async waiting(challenge: string | null): Promise<{ mobile: string; keep: boolean } | null> {
       const found = challenge ? await codes.pending(SIGN_IN, challenge) : null;
       return found && { mobile: found.address, keep: found.boundTo === 'keep' };
     },
-    /** `before` is what the browser held as a session until now: it ends. */
-    async signIn({ challenge, code, language, device, before }: { challenge: string; code: string; language: Locale; device: string; before: string | null }): Promise<SignedIn> {
-      const checked = await codes.check({ purpose: SIGN_IN, challenge, code });
+    /** `before` is what the browser held as a session until now: it ends. `knownDevice` is its device cookie, before and after. */
+    async signIn({ challenge, code, language, device, knownDevice, before }: { challenge: string; code: string; language: Locale; device: string; knownDevice?: string | null; before: string | null }): Promise<SignedIn> {
+      const checked = await codes.check({ purpose: SIGN_IN, challenge, code, device: knownDevice });
       if (checked.kind !== 'CodeRight') return checked;
       const keep = checked.boundTo === 'keep';
       return change(async (transaction) => {
         const { id, isNew } = await accounts.enter(transaction, checked.address, language);
         if (isNew) await consents.giveAccount(transaction, id, language);
         await accounts.note(transaction, id, isNew ? 'signed_up' : 'signed_in');
-        return { kind: 'SignedIn', token: await sessions.begin(transaction, { citizen: id, device, keep, before }), keep };
+        return { kind: 'SignedIn', token: await sessions.begin(transaction, { citizen: id, device, keep, before }), keep, device: checked.device };
       });
     },
     session: sessions.find,

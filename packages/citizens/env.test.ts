@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citizensEnv } from './env.ts';
-import { CODE_LIMITS } from './one-time-codes.ts';
+import { CODE_LIMITS } from './code-limits.ts';
 
 const KEY = 'f3bXnO5h0a7m1Yq9bYgkq0vSg6o7l2mJ';
 

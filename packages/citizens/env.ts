@@ -1,12 +1,16 @@
 import { secretFrom } from '@pune/database/seal';
 import { z } from 'zod';
-import { CODE_LIMITS, type CodeLimits } from './one-time-codes.ts';
+import { CODE_LIMITS, type CodeLimits } from './code-limits.ts';
 
 const limit = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const schema = z.object({
-  /** Codes to one number in ten minutes and in a day, for one internet address in an hour, and in all in an hour. */
+  /** `code-limits.ts` says what each bounds. */
+  CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES: limit(CODE_LIMITS.perAddressAndSenderInTenMinutes),
+  CODES_PER_ADDRESS_AND_SENDER_IN_DAY: limit(CODE_LIMITS.perAddressAndSenderInDay),
   CODES_PER_ADDRESS_IN_TEN_MINUTES: limit(CODE_LIMITS.perAddressInTenMinutes),
   CODES_PER_ADDRESS_IN_DAY: limit(CODE_LIMITS.perAddressInDay),
+  CODES_PER_DEVICE_IN_TEN_MINUTES: limit(CODE_LIMITS.perDeviceInTenMinutes),
+  CODES_PER_DEVICE_IN_DAY: limit(CODE_LIMITS.perDeviceInDay),
   CODES_PER_SENDER_IN_HOUR: limit(CODE_LIMITS.perSenderInHour),
   CODES_IN_HOUR: limit(CODE_LIMITS.allInHour),
 });
@@ -20,9 +24,14 @@ export interface CitizensEnv {
 export function citizensEnv(env: Record<string, string | undefined> = process.env): CitizensEnv {
   const result = schema.safeParse(env);
   if (!result.success) throw new Error(`[citizens] [env] ${z.prettifyError(result.error)}`);
-  const { CODES_PER_ADDRESS_IN_TEN_MINUTES, CODES_PER_ADDRESS_IN_DAY, CODES_PER_SENDER_IN_HOUR, CODES_IN_HOUR } = result.data;
+  const settings = result.data;
   return {
     key: secretFrom(env, 'CITIZENS_KEY', 'citizens'),
-    limits: { perAddressInTenMinutes: CODES_PER_ADDRESS_IN_TEN_MINUTES, perAddressInDay: CODES_PER_ADDRESS_IN_DAY, perSenderInHour: CODES_PER_SENDER_IN_HOUR, allInHour: CODES_IN_HOUR },
+    limits: {
+      perAddressAndSenderInTenMinutes: settings.CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES, perAddressAndSenderInDay: settings.CODES_PER_ADDRESS_AND_SENDER_IN_DAY,
+      perAddressInTenMinutes: settings.CODES_PER_ADDRESS_IN_TEN_MINUTES, perAddressInDay: settings.CODES_PER_ADDRESS_IN_DAY,
+      perDeviceInTenMinutes: settings.CODES_PER_DEVICE_IN_TEN_MINUTES, perDeviceInDay: settings.CODES_PER_DEVICE_IN_DAY,
+      perSenderInHour: settings.CODES_PER_SENDER_IN_HOUR, allInHour: settings.CODES_IN_HOUR,
+    },
   };
 }

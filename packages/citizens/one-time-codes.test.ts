@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CODE_MINUTES, GUESSES_MAX } from './citizens.constants.ts';
 import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
-import { CODE_LIMITS, createOneTimeCodes, type CodeRequest } from './one-time-codes.ts';
+import { CODE_LIMITS } from './code-limits.ts';
+import { createOneTimeCodes, type CodeRequest } from './one-time-codes.ts';
 
 const NOON = new Date('2026-11-25T06:30:00Z');
 const MOBILE = '+919822012345';
@@ -49,7 +50,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
     const { challenge, code } = await begin({ boundTo: 'account 7' });
     expect(code).toMatch(/^\d{6}$/);
     expect(await codes.pending(PURPOSE, challenge)).toEqual({ address: MOBILE, boundTo: 'account 7' });
-    expect(await check(challenge, code)).toEqual({ kind: 'CodeRight', address: MOBILE, boundTo: 'account 7' });
+    expect(await check(challenge, code)).toEqual({ kind: 'CodeRight', address: MOBILE, boundTo: 'account 7', device: expect.any(String) });
     expect(await check(challenge, code)).toEqual({ kind: 'CodeGone' });
     expect(await codes.pending(PURPOSE, challenge)).toBeNull();
   });
@@ -118,17 +119,115 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
 
   test('is sent to a number only so often, however many ask at the same moment', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => ask({ sender: `203.0.113.${n}` })));
-    expect(answers.filter(({ kind }) => kind === 'CodeSent')).toHaveLength(CODE_LIMITS.perAddressInTenMinutes);
     expect(sent).toHaveLength(CODE_LIMITS.perAddressInTenMinutes);
-    expect(answers.find(({ kind }) => kind === 'TooMany')).toMatchObject({ waitSeconds: expect.any(Number) });
+    expect(answers.filter((answer) => answer.kind === 'CodeSent' && answer.isNew)).toHaveLength(CODE_LIMITS.perAddressInTenMinutes);
     expect((await ask({ address: '+919822000001' })).kind).toBe('CodeSent');
-    later(601);
-    expect((await ask()).kind).toBe('CodeSent');
-    for (let n = 0; n < 20; n++) {
+    for (let n = 0; n < 40; n++) {
       later(600);
-      await ask();
+      await ask({ sender: `203.0.113.${n}` });
     }
     expect(sent.filter(({ address }) => address === MOBILE).length).toBeLessThanOrEqual(CODE_LIMITS.perAddressInDay);
+    expect(await ask({ sender: '198.51.100.1' })).toMatchObject({ kind: 'TooMany', waitSeconds: expect.any(Number) });
+  });
+
+  describe('with strangers who know the number', () => {
+    /** As often as one internet address can within a day. */
+    const press = async (sender: string, times = 30) => {
+      for (let n = 0; n < times; n++) {
+        await ask({ sender });
+        later(1);
+      }
+    };
+
+    test('still comes to the owner when one of them asked as often as they could', async () => {
+      await press('198.51.100.1');
+      expect(sent).toHaveLength(CODE_LIMITS.perAddressAndSenderInTenMinutes);
+      const owner = await begin({ sender: '203.0.113.7' });
+      expect((await check(owner.challenge, owner.code)).kind).toBe('CodeRight');
+      for (let n = 0; n < 60; n++) {
+        later(600);
+        await ask({ sender: '198.51.100.1' });
+      }
+      const evening = await ask({ sender: '203.0.113.7' });
+      expect(evening).toMatchObject({ kind: 'CodeSent', isNew: true });
+    });
+
+    test('opens for the owner by the last message when several used up the messages of ten minutes', async () => {
+      for (const sender of ['198.51.100.1', '198.51.100.2']) await press(sender, 3);
+      const messages = sent.length;
+      const owner = await ask({ sender: '203.0.113.7', boundTo: 'keep' });
+      expect(owner).toMatchObject({ kind: 'CodeSent', isNew: false });
+      expect(sent).toHaveLength(messages);
+      const { challenge } = owner as { challenge: string };
+      expect(await codes.pending(PURPOSE, challenge)).toEqual({ address: MOBILE, boundTo: 'keep' });
+      expect(await check(challenge, sent.at(-1)!.code)).toMatchObject({ kind: 'CodeRight', address: MOBILE, boundTo: 'keep' });
+    });
+
+    test('opens one of all challenges that wait for the same message', async () => {
+      const first = await begin({ sender: '198.51.100.1' });
+      later(1);
+      await press('198.51.100.1', 2);
+      const last = sent.at(-1)!.code;
+      const joined = await Promise.all(['198.51.100.1', '198.51.100.1'].map(async (sender) => (await ask({ sender })) as { challenge: string }));
+      const answers = await Promise.all(joined.map(({ challenge }) => check(challenge, last)));
+      expect(answers.map(({ kind }) => kind).sort()).toEqual(['CodeGone', 'CodeRight']);
+      if (first.code !== last) expect((await check(first.challenge, last)).kind).toBe('CodeWrong');
+      expect((await check(first.challenge, first.code)).kind).toBe('CodeRight');
+    });
+
+    test('bears a hundred of their guesses a day, from however many addresses', async () => {
+      let guesses = 0;
+      for (let n = 0; n < 60; n++) {
+        const asked = await ask({ sender: `198.51.100.${n}` });
+        if (asked.kind === 'CodeSent') while ((await check(asked.challenge, other(sent.at(-1)!.code))).kind === 'CodeWrong') guesses += 1;
+        later(60);
+      }
+      // The last guess at each challenge is answered with CodeGone.
+      expect(guesses + CODE_LIMITS.perAddressInDay).toBe(CODE_LIMITS.perAddressInDay * GUESSES_MAX);
+    });
+
+    test('comes to a browser that proved the number before, whatever they do', async () => {
+      const { challenge, code } = await begin();
+      const proved = await codes.check({ purpose: PURPOSE, challenge, code });
+      const device = proved.kind === 'CodeRight' ? proved.device : '';
+      expect(device).not.toContain('98220');
+      for (let n = 0; n < 120; n++) await ask({ sender: `198.51.100.${n}` });
+      expect((await ask({ sender: '203.0.113.7' })).kind).toBe('TooMany');
+      // Also when their own internet address has used up what it has, as behind a mobile network.
+      for (let n = 0; n < CODE_LIMITS.perSenderInHour + 1; n++) await ask({ sender: '203.0.113.7', address: `+9198220${10_000 + n}` });
+      expect((await ask({ sender: '203.0.113.7' })).kind).toBe('TooMany');
+      const own = await ask({ sender: '203.0.113.7', device });
+      expect(own).toMatchObject({ kind: 'CodeSent', isNew: true });
+      expect((await check((own as { challenge: string }).challenge, sent.at(-1)!.code)).kind).toBe('CodeRight');
+      for (let n = 1; n < CODE_LIMITS.perDeviceInTenMinutes; n++) expect((await ask({ device })).kind).toBe('CodeSent');
+      expect((await ask({ device })).kind).toBe('TooMany');
+      later(366 * 86_400);
+      expect((await ask({ device, sender: '203.0.113.8' })).kind).toBe('CodeSent');
+    });
+
+    test('knows a browser for the numbers that it proved and no others', async () => {
+      const [mine, yours] = ['+919822011111', '+919822022222'];
+      let device: string | null = null;
+      for (const address of [mine, MOBILE]) {
+        const { challenge, code } = await begin({ address });
+        const proved = await codes.check({ purpose: PURPOSE, challenge, code, device });
+        device = proved.kind === 'CodeRight' ? proved.device : null;
+      }
+      for (let n = 0; n < 40; n++) for (const address of [mine, MOBILE, yours]) await ask({ address, sender: `198.51.100.${n}` });
+      for (const address of [mine, MOBILE]) expect(await ask({ address, device })).toMatchObject({ isNew: true });
+      const strangers = ['', 'x', device!.slice(0, -1), device!.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')), `${device!.split('.')[0]}.${'20000-' + 'a'.repeat(43)}`];
+      for (const value of [null, ...strangers]) expect((await ask({ address: mine, device: value, sender: '203.0.113.99' })).kind).toBe('TooMany');
+      expect((await ask({ address: yours, device, sender: '203.0.113.99' })).kind).toBe('TooMany');
+    });
+
+    test('is counted alike for what exists and what does not', async () => {
+      const kinds = async (named: string, pretend: boolean) => {
+        const answers = [];
+        for (let n = 0; n < 30; n++) answers.push((await ask({ named, pretend, address: pretend ? `nobody ${n}` : MOBILE, sender: `198.51.100.${n % 4}` })).kind);
+        return answers;
+      };
+      expect(await kinds('application 1', true)).toEqual(await kinds('application 2', false));
+    });
   });
 
   test('is sent for one internet address, and in all, only so often', async () => {

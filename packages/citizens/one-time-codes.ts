@@ -1,5 +1,4 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
@@ -8,19 +7,11 @@ import type { Channel, Template } from '@pune/notify/schema';
 import type { Kysely } from 'kysely';
 import { CODE_DIGITS, CODE_MINUTES, GUESSES_MAX } from './citizens.constants.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
+import { admit, CODE_LIMITS, type CodeLimits } from './code-limits.ts';
+import { createKnownDevices } from './known-devices.ts';
 
 /** Messages that carry a code: their values are `code` and `minutes`. */
 export type CodeTemplate = Extract<Template, `${string}_code`>;
-
-/** How many codes are sent: to one address (of the message), for one sender (an internet address), and in all: text messages cost money. */
-export interface CodeLimits {
-  perAddressInTenMinutes: number;
-  perAddressInDay: number;
-  perSenderInHour: number;
-  allInHour: number;
-}
-/** Mobile networks put many people behind one internet address. */
-export const CODE_LIMITS: CodeLimits = { perAddressInTenMinutes: 3, perAddressInDay: 10, perSenderInHour: 60, allInHour: 20_000 };
 
 export interface CodeRequest {
   /** What the code is good for: `sign in`. A code of one purpose opens nothing else. */
@@ -32,15 +23,23 @@ export interface CodeRequest {
   language: Locale;
   /** The internet address that asks. */
   sender: string;
+  /** The device cookie of the browser that asks (`known-devices.ts`). */
+  device?: string | null;
+  /** What the person named, where it is not the address: an application's number. Limits count it, whether it exists or not. */
+  named?: string;
   /** What the code is bound to besides: an account, an application. */
   boundTo?: string;
   /** Nothing is sent, and nobody can tell: for an application that does not exist. The limits count all the same. */
   pretend?: boolean;
 }
 
-export type CodeSent = { kind: 'CodeSent'; challenge: string } | { kind: 'TooMany'; waitSeconds: number };
+/** `isNew` is false when no message was sent, because the code of the last one counts. */
+export type CodeSent = { kind: 'CodeSent'; challenge: string; isNew: boolean } | { kind: 'TooMany'; waitSeconds: number };
 /** `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn which. */
-export type CodeChecked = { kind: 'CodeRight'; address: string; boundTo: string } | { kind: 'CodeWrong'; guessesLeft: number } | { kind: 'CodeGone' };
+export type CodeChecked =
+  /** `device`: the value of the browser's device cookie from now on. */
+  | { kind: 'CodeRight'; address: string; boundTo: string; device: string }
+  | { kind: 'CodeWrong'; guessesLeft: number } | { kind: 'CodeGone' };
 
 export interface OneTimeCodesOptions {
   db: Kysely<any>;
@@ -59,64 +58,74 @@ const CODE = new RegExp(`^\\d{${CODE_DIGITS}}$`);
 /**
  * Codes that prove that a number or mailbox is somebody's own (OWASP ASVS 5.0, 6.6): six digits, good once, for ten minutes, for one
  * purpose, together with the challenge that only the asking browser holds. Guesses are counted in the database, before a code is
- * compared: a thousand requests at the same moment have five guesses between them.
+ * compared: a thousand requests at the same moment have five guesses between them. How often a code is sent is decided in `code-limits.ts`.
  */
 export function createOneTimeCodes({ db, seal, notify, limits = CODE_LIMITS, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomChallenge = () => randomBytes(24).toString('base64url') }: OneTimeCodesOptions) {
   const tables = db as Kysely<CitizenTables>;
-  const digest = (challenge: string, code: string) => seal.index(`code ${challenge} ${code}`);
+  const digest = (codeId: string, code: string) => seal.index(`code ${codeId} ${code}`);
+  const devices = createKnownDevices({ seal, now });
+  const subjectOf = ({ address, named }: Pick<CodeRequest, 'address' | 'named'>): string => seal.index(named === undefined ? `address ${address}` : `named ${named}`);
 
   /**
-   * The sender is counted first and always; a number's day only by what its ten minutes let through, or a stranger who presses
-   * a dozen times would close it until tomorrow. Addresses are counted by their blind index: a plain hash of ten digits can be looked up.
+   * A challenge that the code of the last message opens as well. The person who has the phone gets in, however many strangers used
+   * up the messages; the strangers learn nothing. @returns null when no code is running
    */
-  async function wait(purpose: string, address: string, sender: string): Promise<number> {
-    const limit = (name: string, perWindow: number, windowSeconds: number): Limit => ({ scope: `codes ${purpose} ${name}`, perWindow, windowSeconds });
-    const counted = [
-      [limit('sender', limits.perSenderInHour, 3600), seal.index(`sender ${senderOf(sender)}`)],
-      [limit('address 10m', limits.perAddressInTenMinutes, 600), seal.index(`address ${address}`)],
-      [limit('address day', limits.perAddressInDay, 86_400), seal.index(`address ${address}`)],
-      [limit('all', limits.allInHour, 3600), 'all'],
-    ] as const;
-    for (const [each, subject] of counted) {
-      const seconds = await secondsToWait(db, each, subject, now());
-      if (seconds > 0) return seconds;
-    }
-    return 0;
+  async function join({ purpose, boundTo = '' }: CodeRequest, subject: string): Promise<string | null> {
+    const at = now().toISOString();
+    const running = await tables.selectFrom('citizens_codes').select(['id', 'address_sealed', 'address_index', 'code_digest', 'expires_at'])
+      .where('subject_index', '=', subject).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at)
+      .where((row) => row('code_id', '=', row.ref('id'))).orderBy('created_at', 'desc').orderBy('id').executeTakeFirst();
+    if (!running) return null;
+    const challenge = randomChallenge();
+    const address = seal.open(running.address_sealed, `${running.id} address`);
+    await tables.insertInto('citizens_codes').values({
+      ...running, id: challenge, code_id: running.id, purpose, bound_to: boundTo, subject_index: subject, address_sealed: seal.seal(address, `${challenge} address`), guesses: 0, created_at: at, used_at: null,
+    }).execute();
+    return challenge;
   }
 
   return {
     /** Sends a code, queued in one transaction with its challenge. Whoever calls lets `notify.drainAtOnce()` run afterwards. */
-    async send({ purpose, template, channel, address, language, sender, boundTo = '', pretend = false }: CodeRequest): Promise<CodeSent> {
-      const waitSeconds = await wait(purpose, address, sender);
-      if (waitSeconds > 0) return { kind: 'TooMany', waitSeconds };
+    async send(request: CodeRequest): Promise<CodeSent> {
+      const { purpose, template, channel, address, language, sender, boundTo = '', pretend = false, device = null } = request;
+      const subject = subjectOf(request);
+      const admission = await admit(db, seal, limits, { purpose, subject, sender, device: devices.nameOf(device, subject) }, now());
+      if (admission.kind === 'TooMany') return admission;
+      if (admission.kind === 'NoNewMessage') {
+        const joined = await join(request, subject);
+        return joined ? { kind: 'CodeSent', challenge: joined, isNew: false } : { kind: 'TooMany', waitSeconds: admission.waitSeconds };
+      }
       const challenge = randomChallenge();
       const code = String(randomBelow(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
       const [at, expiresAt] = [now(), new Date(now().getTime() + CODE_MINUTES * MINUTE_MS)];
       await db.transaction().execute(async (transaction) => {
         await (transaction as unknown as Kysely<CitizenTables>).insertInto('citizens_codes').values({
-          id: challenge, purpose, bound_to: boundTo, address_sealed: seal.seal(address, `${challenge} address`), address_index: seal.index(`address ${address}`), code_digest: pretend ? '' : digest(challenge, code),
-          guesses: 0, created_at: at.toISOString(), expires_at: expiresAt.toISOString(), used_at: null,
+          id: challenge, code_id: challenge, purpose, bound_to: boundTo, subject_index: subject, address_sealed: seal.seal(address, `${challenge} address`), address_index: seal.index(`address ${address}`),
+          code_digest: pretend ? '' : digest(challenge, code), guesses: 0, created_at: at.toISOString(), expires_at: expiresAt.toISOString(), used_at: null,
         }).execute();
         if (!pretend) await notify.queue(transaction, { template, language, channel, address, values: { code, minutes: formatNumber(CODE_MINUTES, language) }, dedupeKey: `code ${challenge}`, expiresAt });
       });
-      return { kind: 'CodeSent', challenge };
+      return { kind: 'CodeSent', challenge, isNew: true };
     },
 
     /** Compares a code. A right one is good for this one time; every call costs a guess. With `boundTo` it opens only what it was bound to. */
-    async check({ purpose, challenge, code, boundTo }: { purpose: string; challenge: string; code: string; boundTo?: string }): Promise<CodeChecked> {
+    async check({ purpose, challenge, code, boundTo, device = null }: { purpose: string; challenge: string; code: string; boundTo?: string; device?: string | null }): Promise<CodeChecked> {
       if (!CHALLENGE.test(challenge)) return { kind: 'CodeGone' };
       const at = now().toISOString();
       const open = tables.updateTable('citizens_codes').where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at)
         .$if(boundTo !== undefined, (query) => query.where('bound_to', '=', boundTo!));
       const row = await open.set((column) => ({ guesses: column('guesses', '+', 1) })).where('guesses', '<', GUESSES_MAX)
-        .returning(['bound_to', 'address_sealed', 'code_digest', 'guesses']).executeTakeFirst();
+        .returning(['id', 'code_id', 'bound_to', 'address_sealed', 'address_index', 'subject_index', 'code_digest', 'guesses']).executeTakeFirst();
       if (!row) return { kind: 'CodeGone' };
-      const [wanted, given] = [Buffer.from(row.code_digest), Buffer.from(digest(challenge, code))];
+      const codeId = row.code_id ?? row.id;
+      const [wanted, given] = [Buffer.from(row.code_digest), Buffer.from(digest(codeId, code))];
       const isRight = CODE.test(code) && wanted.length === given.length && timingSafeEqual(wanted, given);
       if (!isRight) return row.guesses < GUESSES_MAX ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses } : { kind: 'CodeGone' };
-      // Of two who bring the right code at once, one gets in.
-      const { numUpdatedRows } = await open.set({ used_at: at }).executeTakeFirst();
-      return numUpdatedRows === 1n ? { kind: 'CodeRight', address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to } : { kind: 'CodeGone' };
+      // Of all who bring the right code at once, over all challenges that it opens, one gets in.
+      const { numUpdatedRows } = await tables.updateTable('citizens_codes').set({ used_at: at }).where('id', '=', codeId).where('used_at', 'is', null).executeTakeFirst();
+      if (numUpdatedRows !== 1n) return { kind: 'CodeGone' };
+      await tables.updateTable('citizens_codes').set({ used_at: at }).where('code_id', '=', codeId).where('used_at', 'is', null).execute();
+      return { kind: 'CodeRight', address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to, device: devices.remember(device, row.subject_index ?? row.address_index) };
     },
 
     /** A challenge that still waits for its code: where that went, for "we sent a code to …" and for sending another. */

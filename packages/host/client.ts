@@ -1,11 +1,20 @@
+import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
+
+/** An entry of `X-Forwarded-For` as an address alone: proxies also write `192.0.2.1:4711`, `[2001:db8::1]:443` and `::ffff:192.0.2.1`. */
+function addressOf(entry: string): string | null {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry;
+  const address = bare.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  return isIP(address) === 0 ? null : address.toLowerCase();
+}
 
 /** The address of who asks. Entries of `X-Forwarded-For` are believed only as far as our own proxies have written them. */
 export function clientIp(request: Request, bindings: Partial<HttpBindings> | undefined, proxies: number): string {
   const peer = (bindings?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (proxies === 0) return peer;
   const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
-  return forwarded.at(-proxies) ?? peer;
+  // What is no address counts as the proxy's: a made-up text must not be a sender of its own.
+  return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
 }
 
 /** The address that the client used: behind our own proxy, its scheme and host are what the proxy says they were. */

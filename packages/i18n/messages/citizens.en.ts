@@ -26,6 +26,7 @@ export default {
   // The code
   code_title: 'Enter the code',
   code_lead: 'A code of six digits is on its way to {{number}}. It is valid for {{minutes}} minutes.',
+  code_last: 'Several codes went to {{number}} in the last minutes. Please enter the one in the newest message.',
   label_code: 'Code from the text message',
   label_code_email: 'Code from the e-mail',
   action_sign_in: 'Sign in',
