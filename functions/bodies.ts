@@ -1,3 +1,4 @@
+import { maskAadhaar } from '@pune/database/aadhaar';
 import type { z } from 'zod';
 import { readBody } from './requests.ts';
 import { firstOfEach, refusalsOf, type FieldRefusal } from './refusals.ts';
@@ -5,11 +6,13 @@ import { firstOfEach, refusalsOf, type FieldRefusal } from './refusals.ts';
 const TEXT_BYTES_MAX = 64_000;
 const PARTS_MAX = 50;
 const DEPTH_MAX = 8;
+/** Degrees of a position may have twelve decimals. */
+const DECIMAL = /^\s*-?\d{1,3}\.\d+\s*$/;
 
 export const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
 export type BodyType = keyof typeof BODY_TYPES;
 
-/** What was typed, to give it back: texts of known fields only. */
+/** What was typed, to give it back: texts of known fields only, Aadhaar numbers masked. */
 export type Typed = Record<string, string>;
 export interface UploadedFile {
   field: string;
@@ -31,8 +34,9 @@ export interface ReadOptions<S extends z.ZodType> {
 
 export type Unreadable = { kind: 'Malformed' } | { kind: 'MediaType' } | { kind: 'BodyTooLarge' };
 export type Read<T> =
-  | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[] }
-  | { kind: 'Invalid'; refusals: FieldRefusal[]; typed: Typed; files: UploadedFile[] }
+  /** `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` has what the schema made of them. */
+  | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
+  | { kind: 'Invalid'; refusals: FieldRefusal[]; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
   | Unreadable;
 
 interface Parts {
@@ -140,11 +144,13 @@ export async function readFields<S extends z.ZodType>(request: Request, { schema
   const key = keyOfHeader(request);
   if (key && fields.includes('idempotencyKey') && !values['idempotencyKey']) values['idempotencyKey'] = key;
 
-  const typed = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0])));
+  const given = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]));
+  const typed = Object.fromEntries(given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]));
+  const aadhaarFields = given.flatMap(([name, text]) => (typed[name] === text ? [] : [name]));
   const result = schema.safeParse(values);
   const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];
-  if (result.success && refusals.length === 0) return { kind: 'Read', value: result.data, typed, files: parts.files };
-  return { kind: 'Invalid', refusals: firstOfEach(refusals, fields), typed, files: parts.files };
+  if (result.success && refusals.length === 0) return { kind: 'Read', value: result.data, typed, files: parts.files, aadhaarFields };
+  return { kind: 'Invalid', refusals: firstOfEach(refusals, fields), typed, files: parts.files, aadhaarFields };
 }
 
 /** The same for the part of an address behind `?`. */

@@ -69,6 +69,8 @@ export interface ProblemsOptions<F extends Feature, Own extends Partial<Record<W
 
 export interface ProblemOptions {
   refusals?: readonly FieldRefusal[];
+  /** Beside a field too, but nothing to correct: shown with the form that comes back. */
+  notes?: readonly FieldRefusal[];
   /** What the person typed, when it could be read: their form comes back with it. */
   typed?: Typed;
   /** The form that it was typed into, when the feature has several. */
@@ -91,13 +93,14 @@ export function createProblems<F extends Feature, const Own extends Partial<Reco
   type Kind = SharedProblem | (keyof Own & string);
   const statusOf: Record<string, number> = { ...PROBLEM_STATUS, ...kinds };
 
-  return async function problem(request: Request, view: View, kind: Kind, { refusals = [], typed, form, waitSeconds = 0, values = {}, headers = {} }: ProblemOptions = {}): Promise<Response> {
+  return async function problem(request: Request, view: View, kind: Kind, { refusals = [], notes = [], typed, form, waitSeconds = 0, values = {}, headers = {} }: ProblemOptions = {}): Promise<Response> {
     const { locale } = view;
     const T = t(locale);
     const status = statusOf[kind]!;
     const text = (key: string, more: Values = {}) => wording(feature, locale, key, { ...valuesOf(key), minutes: Math.ceil(waitSeconds / 60), ...values, ...more });
     const [title, detail] = [text(`problem_${kind}_title`), text(`problem_${kind}`)];
-    const errors = refusals.map(({ field, message, name }) => ({ field, detail: text(message, { name: name ?? '' }) }));
+    const told = ({ field, message, name }: FieldRefusal) => ({ field, detail: text(message, { name: name ?? '' }) });
+    const errors = refusals.map(told);
     const seconds = waitSeconds || RETRY_SECONDS[kind];
     const all = { ...(seconds && { 'retry-after': String(Math.ceil(seconds)) }), 'content-language': locale, ...headers };
     if (!wantsHtml(request)) {
@@ -109,7 +112,7 @@ export function createProblems<F extends Feature, const Own extends Partial<Reco
       // With `no-referrer` a browser would send this form with the origin `null`, which older ones have nothing to add to.
       const ofForm = { ...all, 'referrer-policy': 'same-origin' };
       const filled = {
-        form: place.form, prefix: place.form, values: typed, errors: errors.length > 0 ? errors : [{ field: null, detail }],
+        form: place.form, prefix: place.form, values: typed, errors: [...(errors.length > 0 ? errors : [{ field: null, detail }]), ...notes.map(told)],
         summary: errors.length > 0 ? text('form_problems') : title, title: (own: string) => T('functions:title_error', { title: own }),
       };
       const published = await pages(request, place.address);

@@ -1,5 +1,5 @@
 import type { Benefits } from '@pune/benefits';
-import { holdsAadhaar } from '@pune/benefits/aadhaar.ts';
+import { holdsAadhaar } from '@pune/database/aadhaar';
 import {
   authenticationSchema, AUTHENTICATION_FIELDS, AUTHENTICATIONS_API, CODE_FIELDS, codeSchema, END_FIELDS, endSchema, LOOKUP_FIELDS, LOOKUPS_API, lookupSchema, STATUS_API, type CodeSentAnswer,
 } from '@pune/benefits/schema';
@@ -42,8 +42,8 @@ const WITH_FORM = { 'referrer-policy': 'same-origin' };
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => (embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`);
 
 /** What may stand in the form again. An Aadhaar number does not come back, wherever it was typed. */
-function harmless(typed: Typed): Typed {
-  const kept = Object.entries(typed).filter(([name, value]) => !['aadhaar', 'consentVersion'].includes(name) && !(name === 'application' && holdsAadhaar(value)));
+function harmless({ typed, aadhaarFields }: { typed: Typed; aadhaarFields: readonly string[] }): Typed {
+  const kept = Object.entries(typed).filter(([name, value]) => !['aadhaar', 'consentVersion', ...aadhaarFields].includes(name) && !(name === 'application' && holdsAadhaar(value)));
   return { application: '', ...Object.fromEntries(kept) };
 }
 
@@ -81,7 +81,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     const read = await readFields(request, { schema: lookupSchema, fields: LOOKUP_FIELDS, bytesMax: BYTES_MAX });
     if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
-    const typed = harmless(read.typed);
+    const typed = harmless(read);
     if (read.kind === 'Invalid') return problem(request, view, 'invalid', { typed, refusals: read.refusals });
     try {
       const { benefits: { lookUp }, sendAtOnce } = await benefits();
@@ -99,7 +99,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     const read = await readFields(request, { schema: authenticationSchema, fields: AUTHENTICATION_FIELDS, bytesMax: BYTES_MAX });
     if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
-    const back = { typed: harmless(read.typed), form: aadhaarForm(view) };
+    const back = { typed: harmless(read), form: aadhaarForm(view) };
     if (read.kind === 'Invalid') return problem(request, view, 'invalid', { ...back, refusals: read.refusals });
     const result = await (await benefits()).benefits.byAadhaar.start(read.value, env.ip);
     switch (result.kind) {

@@ -1,7 +1,7 @@
 import { createSeal } from '@pune/database/seal';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { migrateFeature } from '@pune/database';
-import { aadhaarDigits } from '@pune/benefits/aadhaar.testing.ts';
+import { aadhaarDigits } from '@pune/database/aadhaar.testing';
 import type { BenefitTables } from '@pune/benefits/benefits.migrations.ts';
 import { createBenefits, type Benefits } from '@pune/benefits';
 import { createSandbox, SANDBOX_CODE, SANDBOX_NUMBERS } from '@pune/benefits/drivers/sandbox.ts';

@@ -1,3 +1,4 @@
+import { maskAadhaar } from '@pune/database/aadhaar';
 import { BILLS_API } from '@pune/payments/addresses.constants.ts';
 import { BILL_HEADS, EXAMPLE_ACCOUNT_NUMBERS, type Bill, type BillHead } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
@@ -54,7 +55,7 @@ export function addBillRoutes({ app, problem, page, view: viewOf, opened, random
     const { head, accountNumber } = read.value;
     const bills = await payments.findBills({ head, accountNumber });
     const shown = bills.find(({ duePaise }) => duePaise > 0) ?? bills[0];
-    if (!shown) return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, { number: accountNumber });
+    if (!shown) return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, { number: maskAadhaar(accountNumber) });
     const url = address(billAddress(shown), view);
     return wantsHtml(request) ? seeOther(url) : jsonAnswer({ bills, url });
   });

@@ -1,3 +1,4 @@
+import { maskAadhaar } from '@pune/database/aadhaar';
 import { t } from '@pune/i18n/server';
 import { QUERY_CHARACTERS_MAX, SEARCH_API, searchQuerySchema } from '@pune/search/schema';
 import type { SearchEngine } from '@pune/search';
@@ -30,7 +31,7 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     // The portal's own page searches in the browser when this function cannot.
     back: ({ locale }, kind, request) => {
       const T = t(locale);
-      const q = new URL(request.url).searchParams.get('q') ?? '';
+      const q = maskAadhaar(new URL(request.url).searchParams.get('q') ?? '');
       return kind === 'unavailable' ? { href: `/${locale}/search/?${new URLSearchParams({ q })}`, label: T('search:offline_link') } : { href: `/${locale}/search/`, label: T('search:title') };
     },
   });
@@ -39,7 +40,9 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     const request = req.raw;
     const query = readQuery(request, searchQuerySchema);
     if (query.kind === 'Invalid') return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
-    const { q, type, page, lang } = query.value;
+    // An Aadhaar number finds nothing and must not stand in the page and in the links that it makes.
+    const asked = { ...query.value, q: maskAadhaar(query.value.q) };
+    const { q, type, page, lang } = asked;
     const { locale } = viewOf(request, { language: lang });
     let results = null;
     try {
@@ -49,7 +52,7 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
       return problem(request, viewOf(request), 'unavailable', { waitSeconds: 60 });
     }
     if (!wantsHtml(request)) return jsonAnswer(results ?? NOTHING, 200, FROM_RESULTS);
-    return htmlAnswer(await withShell(pages, request, { locale, ...searchPage(query.value, results, locale) }), 200, FROM_RESULTS);
+    return htmlAnswer(await withShell(pages, request, { locale, ...searchPage(asked, results, locale) }), 200, FROM_RESULTS);
   });
 
   return handle;

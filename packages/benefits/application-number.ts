@@ -1,5 +1,5 @@
-import { latinDigits } from './digits.ts';
-import { checkDigit, isVerhoeff } from './verhoeff.ts';
+import { latinDigits } from '@pune/database/digits';
+import { checkDigit, isVerhoeff } from '@pune/database/verhoeff';
 
 /**
  * The number on the slip of an application: `DBT-482-173-065`. Digits alone, because they are read out over the phone in three

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAadhaar, type AadhaarNumber } from './aadhaar.ts';
+import { parseAadhaar, type AadhaarNumber } from '@pune/database/aadhaar';
 import type { Authentication } from './authentication.ts';
 
 export interface AuthenticationUnderTest {

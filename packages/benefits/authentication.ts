@@ -1,4 +1,4 @@
-import type { AadhaarNumber } from './aadhaar.ts';
+import type { AadhaarNumber } from '@pune/database/aadhaar';
 
 /**
  * `CodeSent`: the holder's mobile got a code; `reference` names this try at the service and tells nothing about the holder.

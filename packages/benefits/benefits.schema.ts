@@ -1,11 +1,11 @@
 import { LOCALES } from '@pune/i18n';
 import { z } from 'zod';
-import { holdsAadhaar, parseAadhaar } from './aadhaar.ts';
+import { holdsAadhaar, parseAadhaar } from '@pune/database/aadhaar';
 import { parseApplicationNumber } from './application-number.ts';
 import {
   AADHAAR_CONSENT_VERSION, APPLICATION_REASONS, BENEFIT_CHANNELS, HOLD_REASONS, RETURN_REASONS,
 } from './benefits.constants.ts';
-import { latinDigits } from './digits.ts';
+import { latinDigits } from '@pune/database/digits';
 import { APPLICATION_STATES, PAYMENT_STATES } from './transitions.ts';
 
 export * from './benefits.constants.ts';

@@ -3,7 +3,7 @@ import { migrateFeature } from '@pune/database';
 import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import type { Kysely } from 'kysely';
-import type { AadhaarNumber } from './aadhaar.ts';
+import type { AadhaarNumber } from '@pune/database/aadhaar';
 import { createApplicationNumber } from './application-number.ts';
 import type { Authentication } from './authentication.ts';
 import { AADHAAR_CONSENT_VERSION, CODE_MINUTES } from './benefits.constants.ts';

@@ -1,4 +1,4 @@
-import { parseAadhaar } from './aadhaar.ts';
+import { parseAadhaar } from '@pune/database/aadhaar';
 import { parseApplicationNumber } from './application-number.ts';
 import { SAMPLE_APPLICATIONS, type SampleStory } from './benefits.constants.ts';
 import type { Benefits, NewApplication } from './benefits.ts';
