@@ -28,7 +28,7 @@ describe('the function dashboard-rollup', () => {
     const at = new Date(Date.now() - 3_600_000).toISOString();
     await sources.grievances.insertInto('grievances').values({
       id: 'g', number: 'PN-1', secret_hash: 's', status: 'resolved', category: 'pothole', department_slug: 'road', office_id: 'WO-01', layer_version: '1', area: null, landmark: null, latitude: null, longitude: null,
-      description: 'A hole', mobile: null, photo_key: null, language: 'en', channel: 'web', submitted_at: at, acknowledge_by: at, acknowledged_at: null, resolve_by: at, resolved_at: at,
+      description: 'A hole', mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null, photo_key: null, language: 'en', channel: 'web', submitted_at: at, acknowledge_by: at, acknowledged_at: null, resolve_by: at, resolved_at: at,
     }).execute();
     await sources.payments.insertInto('payment_intents').values({ id: 'i', secret_hash: 's', gateway: 'sandbox', state: 'captured', amount_paise: 100, currency: 'INR', order_id: null, payment_id: null, checkout: null, channel: 'web', language: 'mr', value_date: at.slice(0, 10), created_at: at, expires_at: at, horizon_at: at, next_poll_at: null, polls: 0, version: 0 }).execute();
     expect(await rollUpAll(sources)).toEqual([]);

@@ -3,8 +3,8 @@ import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
 import type { Dashboard } from '@pune/dashboard';
 import { migrateFeature, openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import { migrateShared } from '@pune/database/shared';
-import { grievanceMigrations, type GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
+import { grievancesSeal } from '@pune/grievances/env.ts';
+import { migrateGrievances, type GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
 import type { Db as GrievancesDb } from '@pune/grievances/grievances.repository.ts';
 import { dueCounts } from '@pune/grievances/statistics.ts';
 import type { Db as PaymentsDb } from '@pune/payments/ledger.ts';
@@ -35,8 +35,7 @@ export interface RollUpSources {
 export async function openSources(env: Record<string, string | undefined> = process.env): Promise<RollUpSources> {
   const url = servicesDatabaseUrl(env);
   const [grievances, payments] = [openDatabase<GrievanceTables>(url), openDatabase<PaymentTables>(url)];
-  await migrateShared(grievances);
-  await migrateFeature(grievances, 'grievances', grievanceMigrations);
+  await migrateGrievances(grievances, grievancesSeal());
   await migrateFeature(payments, 'payments', paymentMigrations);
   return { dashboard: await openDashboard(env), telemetry: await openTelemetry(env), grievances, payments, simulator: telemetryEnv(env).simulator, now: () => new Date() };
 }

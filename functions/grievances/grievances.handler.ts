@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Grievances } from '@pune/grievances';
 import {
   DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, trackSchema, type FilingAnswer,
@@ -26,6 +27,10 @@ export interface HandlerOptions {
 }
 
 const TRACK_BYTES_MAX = 4_000;
+/** Free text, in which an Aadhaar number is masked and taken. Elsewhere it is refused as what it is. */
+const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
+/** Of the address of a receipt: its page says that a number was masked. */
+const AADHAAR_MASKED = 'masked=aadhaar';
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
@@ -58,10 +63,11 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
 
     const { typed } = read;
     const view = viewOf(request, typed);
+    const notes = read.aadhaarFields.filter((field) => TEXT_FIELDS.includes(field)).map((field) => ({ field, message: 'aadhaar_masked' }));
     const invalid = (refusals: readonly FieldRefusal[]) => {
       // A browser forgets the chosen file: say so, unless the photo itself is what is wrong.
       const photoLost = read.files.length > 0 && wantsHtml(request) && !refusals.some(({ field }) => field === 'photo');
-      return problem(request, view, 'invalid', { typed, refusals: photoLost ? [...refusals, { field: 'photo', message: 'error_photo_again' }] : refusals });
+      return problem(request, view, 'invalid', { typed, notes, refusals: photoLost ? [...refusals, { field: 'photo', message: 'error_photo_again' }] : refusals });
     };
     if (read.kind === 'Invalid') return invalid(read.refusals);
 
@@ -77,18 +83,18 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       }
     } catch (error) {
       log.error('filing failed', error);
-      return problem(request, view, 'unavailable', { typed });
+      return problem(request, view, 'unavailable', { typed, notes });
     }
     switch (result.kind) {
       case 'Refused': return invalid(result.refusals);
-      case 'StillFiling': return problem(request, view, 'still_running', { typed });
+      case 'StillFiling': return problem(request, view, 'still_running', { typed, notes });
       case 'KeyReused': return problem(request, view, 'key_reused', { typed: { ...typed, idempotencyKey: '' } });
-      case 'TooMany': return problem(request, view, 'too_many', { typed, waitSeconds: result.minutes * 60 });
+      case 'TooMany': return problem(request, view, 'too_many', { typed, notes, waitSeconds: result.minutes * 60 });
       case 'Filed': {
         const { number, secret, acknowledgeBy, resolveBy } = result.filed;
-        const receiptUrl = address(`${GRIEVANCES_API}/receipt/${secret}`, view);
+        const receiptUrl = address(`${GRIEVANCES_API}/receipt/${secret}`, view) + (notes.length > 0 ? `&${AADHAAR_MASKED}` : '');
         if (wantsHtml(request)) return seeOther(receiptUrl);
-        const answer: FilingAnswer = { number: formatTrackingNumber(number), statusUrl: address(`${GRIEVANCES_API}/${number}`, view), receiptUrl, acknowledgeBy, resolveBy };
+        const answer: FilingAnswer = { number: formatTrackingNumber(number), statusUrl: address(`${GRIEVANCES_API}/${number}`, view), receiptUrl, acknowledgeBy, resolveBy, ...(notes.length > 0 && { notices: [t(view.locale)('grievances:aadhaar_masked')] }) };
         return jsonAnswer(answer, 201, { location: receiptUrl });
       }
     }
@@ -98,7 +104,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     const T = t(view.locale);
     const parsed = parseTrackingNumber(typed);
     if (parsed.kind === 'Number') return seeOther(address(`${GRIEVANCES_API}/${parsed.number}`, view));
-    const shown = typed.trim().slice(0, 60);
+    const shown = maskAadhaar(typed.trim()).slice(0, 60);
     const error = !shown ? T('grievances:track_empty') : T(parsed.kind === 'NumberMistyped' ? 'grievances:track_mistyped' : 'grievances:track_incomplete', { typed: shown });
     if (!wantsHtml(request)) return problem(request, view, 'not_found');
     return page(request, view, trackPage(shown, error, view), 422);
@@ -123,7 +129,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     const grievance = await (await grievances()).findForReporter(secret);
     if (!grievance) return problem(req.raw, view, 'not_found');
     if (!wantsHtml(req.raw)) return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
-    return page(req.raw, view, receiptPage(grievance, secret, new URL(req.url).origin, view));
+    return page(req.raw, view, receiptPage(grievance, secret, new URL(req.url).origin, view, { isAadhaarMasked: req.query('masked') === 'aadhaar' }));
   });
 
   app.get(`${GRIEVANCES_API}/photo/:secret`, async ({ req }) => {

@@ -125,6 +125,42 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect([receipt.querySelector('header'), receipt.querySelector('h1')!.text]).toEqual([null, 'आपकी शिकायत दर्ज हो गई है']);
   });
 
+  describe('an Aadhaar number that somebody typed', () => {
+    const AADHAAR = '9999 4105 7058';
+    const masked = { ...VALID, description: `My Aadhaar is ${AADHAAR}, the lamp is dark.`, landmark: 'आधार ९९९९-४१०५-७०५८' };
+    const kept = () => opened.db.selectFrom('grievances').select(['description', 'landmark']).orderBy('submitted_at', 'desc').limit(1).executeTakeFirstOrThrow();
+
+    test.each(LOCALES)('is kept masked, and a person without JavaScript is told so in %s', async (language) => {
+      const answer = await post(multipart({ ...masked, language, channel: 'embed', photo: await photo() }), { accept: HTML });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/&masked=aadhaar$/)]);
+      const root = parse(await (await send(answer.headers.get('location')!, { headers: { accept: HTML } })).text());
+      expect(root.querySelector('main')!.text).toContain(messagesOf('grievances', language).aadhaar_masked);
+      expect(root.text).toContain('XXXX XXXX 7058');
+      expect(root.text).not.toMatch(/9999|९९९९/);
+      expect(await kept()).toEqual({ description: 'My Aadhaar is XXXX XXXX 7058, the lamp is dark.', landmark: 'आधार XXXX-XXXX-७०५८' });
+    });
+
+    test('is told to programs, and the island is led to a page that tells it', async () => {
+      const answer = await post({ ...masked, landmark: 'Second lamp', language: 'hi' });
+      const { notices, receiptUrl } = (await answer.json()) as { notices: string[]; receiptUrl: string };
+      expect([answer.status, notices]).toEqual([201, [messagesOf('grievances', 'hi').aadhaar_masked]]);
+      expect(receiptUrl).toMatch(/&masked=aadhaar$/);
+      expect(await (await post({ ...VALID, landmark: 'Third lamp' })).json()).not.toHaveProperty('notices');
+    });
+
+    test('does not come back with a form that was refused, which tells it beside the field', async () => {
+      const root = parse(await (await post(multipart({ ...masked, area: '', landmark: '', mobile: AADHAAR, language: 'mr' }), { accept: HTML })).text());
+      expect(root.toString()).not.toMatch(/9999|९९९९/);
+      expect(root.querySelector('#grievances-description-error')!.text).toBe(messagesOf('grievances', 'mr').aadhaar_masked);
+      expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('XXXX XXXX 7058');
+    });
+
+    test('does not come back from the form that follows a number', async () => {
+      const page = await send('/api/grievances/track', { method: 'POST', body: new URLSearchParams({ number: AADHAAR, lang: 'en' }), headers: { accept: HTML } });
+      expect(await page.text()).not.toContain('9999');
+    });
+  });
+
   test('a position outside the city is told beside the field', async () => {
     const answer = await post({ ...VALID, latitude: 18.6298, longitude: 73.7997 }, { 'accept-language': 'hi' });
     expect(await answer.json()).toMatchObject({ status: 422, errors: [{ field: 'latitude', detail: messagesOf('grievances', 'hi').error_point_outside }] });

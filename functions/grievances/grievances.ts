@@ -1,11 +1,14 @@
 import type { Config } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
+import { grievancesEnv } from '@pune/grievances/env.ts';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
 import { functionsEnv } from '../env.ts';
 import { createPortalPages } from '../portal-pages.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+// Asked at once: a process without its key says so when it starts, by its name.
+grievancesEnv();
 
 let opened: Promise<Grievances> | undefined;
 /** One database connection a process, opened by the first request; a failure is tried again by the next. */

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
-import { formatDateTime, formatNumber } from '@pune/i18n/format';
+import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { clockState } from '@pune/grievances/clocks.ts';
 import { EXAMPLE_NUMBER, GRIEVANCES_API, GRIEVANCES_TRACK_API, wardOffice, type GrievanceStatus, type PublicGrievance, type ReporterGrievance } from '@pune/grievances/schema';
@@ -73,21 +73,27 @@ export function statusPage(grievance: PublicGrievance, view: View): { title: str
   return { title, main: safe(main) };
 }
 
+function sent(grievance: ReporterGrievance, secret: string, locale: Locale) {
+  const T = t(locale);
+  return html`<h3>${T('grievances:label_description')}</h3><p>${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}</p>
+${grievance.landmark ? html`<h3>${T('grievances:label_landmark')}</h3><p>${grievance.landmark}</p>` : ''}
+<h3>${T('grievances:receipt_mobile')}</h3><p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
+${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}"></p>` : ''}`;
+}
+
 /** What the reporter sees behind the secret link. */
-export function receiptPage(grievance: ReporterGrievance, secret: string, origin: string, view: View): { title: string; main: string } {
+export function receiptPage(grievance: ReporterGrievance, secret: string, origin: string, view: View, { isAadhaarMasked = false }: { isAadhaarMasked?: boolean } = {}): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
   const title = T('grievances:receipt_title');
   const secretLink = origin + address(`${GRIEVANCES_API}/receipt/${secret}`, { locale, embedded: false });
   const main = html`<div class="w"><div class="title"><h1>${title}</h1></div>
+${isAadhaarMasked ? html`<section class="paati warn" aria-labelledby="masked"><h2 id="masked">${T('grievances:aadhaar_masked_title')}</h2><p>${T('grievances:aadhaar_masked')}</p></section>` : ''}
 <section class="paati ok big" aria-labelledby="number"><h2 id="number">${T('grievances:receipt_number')}</h2><p class="t1 mono"><b>${formatTrackingNumber(grievance.number)}</b></p><p>${T('grievances:receipt_number_hint')}</p><p><a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}">${T('grievances:action_status')}</a></p></section>
 <section class="paati warn" aria-labelledby="link"><h2 id="link">${T('grievances:receipt_link_title')}</h2><p>${T('grievances:receipt_link')}</p><p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p></section>
 ${facts(grievance, view)}${clocks(grievance, view)}
 <div class="two">${timeline(grievance, view)}<section aria-labelledby="sent"><h2 id="sent">${T('grievances:receipt_sent')}</h2>
-<h3>${T('grievances:label_description')}</h3><p>${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}</p>
-${grievance.landmark ? html`<h3>${T('grievances:label_landmark')}</h3><p>${grievance.landmark}</p>` : ''}
-<h3>${T('grievances:receipt_mobile')}</h3><p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
-${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}"></p>` : ''}</section></div>
+${grievance.forgottenAt ? html`<p>${T('grievances:receipt_forgotten', { date: formatDate(grievance.forgottenAt, locale) })}</p>` : sent(grievance, secret, locale)}</section></div>
 <p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p></div>`;
   return { title, main: safe(main) };
 }

@@ -16,5 +16,5 @@ export async function readFiling(request: Request) {
   });
   if ((read.kind !== 'Read' && read.kind !== 'Invalid') || read.files.length < 2) return read;
   const refusals = read.kind === 'Invalid' ? read.refusals.filter(({ field }) => field !== 'photo') : [];
-  return { kind: 'Invalid' as const, refusals: [...refusals, { field: 'photo', message: 'error_photo_many' }], typed: read.typed, files: read.files };
+  return { kind: 'Invalid' as const, refusals: [...refusals, { field: 'photo', message: 'error_photo_many' }], typed: read.typed, files: read.files, aadhaarFields: read.aadhaarFields };
 }

@@ -19,14 +19,16 @@ export function openDatabase<Tables>(url: string): Kysely<Tables> {
 
 /**
  * Brings the tables of one feature up to date; running it again does nothing, and two processes may run it at once.
+ * @param options.inTransaction false for statements such as VACUUM, which no transaction takes
  * @throws when a migration fails: the database stays as the last good one left it
  */
-export async function migrateFeature(db: Kysely<any>, feature: string, migrations: Migrations): Promise<void> {
+export async function migrateFeature(db: Kysely<any>, feature: string, migrations: Migrations, { inTransaction = true }: { inTransaction?: boolean } = {}): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     migrationTableName: `${feature}_migrations`,
     migrationLockTableName: `${feature}_migrations_lock`,
+    disableTransactions: !inTransaction,
   });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;

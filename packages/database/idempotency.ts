@@ -55,6 +55,36 @@ export class ReservationLost extends Error {
 
 type Db = Kysely<SharedTables> | Transaction<SharedTables>;
 
+/** Of the row of a key: what tells who has it. */
+export type HeldKey = Pick<SharedTables['idempotency_keys'], 'body_hash' | 'state' | 'answer' | 'started_at' | 'expires_at'>;
+
+const runningSince = (now: Date): string => new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString();
+
+/** Who has the place of a key: nobody, one whose time is over (`forgetEnded` makes room), or an answer, work that goes on, another request. */
+export function holderOf<T>(key: IdempotencyKey, held: HeldKey | null, now: Date): { kind: 'Free' } | { kind: 'Ended' } | Exclude<Reservation<T>, { kind: 'Reserved' }> {
+  if (!held) return { kind: 'Free' };
+  if (held.state === 'done' ? held.expires_at < now.toISOString() : held.started_at < runningSince(now)) return { kind: 'Ended' };
+  if (held.body_hash !== key.bodyHash) return { kind: 'KeyReused' };
+  return held.state === 'done' ? { kind: 'Done', answer: unseal<T>(key, held.answer!) } : { kind: 'StillRunning' };
+}
+
+const rowOf = (key: IdempotencyKey, now: Date) => ({
+  scope: key.scope, key_hash: key.hash, body_hash: key.bodyHash, started_at: now.toISOString(), expires_at: new Date(now.getTime() + key.minutes * MINUTE_MS).toISOString(),
+});
+
+/** Takes a free place for work that goes on elsewhere. It fails when the place is taken (`isTaken`). */
+export const insertRunning = (db: Db, key: IdempotencyKey, now: Date, note: string | null) =>
+  (db as Kysely<SharedTables>).insertInto('idempotency_keys').values({ ...rowOf(key, now), state: 'running', note, answer: null });
+
+/** Takes a free place together with its answer, where the work is done in the same transaction. */
+export const insertDone = (db: Db, key: IdempotencyKey, now: Date, answer: unknown) =>
+  (db as Kysely<SharedTables>).insertInto('idempotency_keys').values({ ...rowOf(key, now), state: 'done', note: null, answer: seal(key, answer) });
+
+/** Writes the answer of work that was begun at `startedAt`; it changes no row when another has taken the place since. */
+export const updateDone = (db: Db, key: IdempotencyKey, startedAt: string, answer: unknown) =>
+  (db as Kysely<SharedTables>).updateTable('idempotency_keys').set({ state: 'done', answer: seal(key, answer) })
+    .where('scope', '=', key.scope).where('key_hash', '=', key.hash).where('state', '=', 'running').where('started_at', '=', startedAt);
+
 /**
  * Takes the place of this key, or tells who has it: an answer that was given, work that is still going on, or another request (422).
  * `note` names what the work may leave behind, so that `forgetEnded` can tell what has to be cleared away.
@@ -63,12 +93,10 @@ export async function reserve<T>(db: Db, key: IdempotencyKey, now: Date, note: s
   await db.deleteFrom('idempotency_keys').where('scope', '=', key.scope).where('key_hash', '=', key.hash)
     .where((row) => row.or([
       row.and([row('state', '=', 'done'), row('expires_at', '<', now.toISOString())]),
-      row.and([row('state', '=', 'running'), row('note', 'is', null), row('started_at', '<', new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString())]),
+      row.and([row('state', '=', 'running'), row('note', 'is', null), row('started_at', '<', runningSince(now))]),
     ])).execute();
-  const startedAt = now.toISOString();
-  const row = { scope: key.scope, key_hash: key.hash, body_hash: key.bodyHash, state: 'running' as const, note, answer: null, started_at: startedAt, expires_at: new Date(now.getTime() + key.minutes * MINUTE_MS).toISOString() };
-  const inserted = await db.insertInto('idempotency_keys').values(row).onConflict((conflict) => conflict.columns(['scope', 'key_hash']).doNothing()).executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return { kind: 'Reserved', startedAt };
+  const inserted = await insertRunning(db, key, now, note).onConflict((conflict) => conflict.columns(['scope', 'key_hash']).doNothing()).executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 1n) return { kind: 'Reserved', startedAt: now.toISOString() };
 
   const held = await db.selectFrom('idempotency_keys').selectAll().where('scope', '=', key.scope).where('key_hash', '=', key.hash).executeTakeFirst();
   if (!held) return reserve(db, key, now, note);
@@ -82,8 +110,7 @@ export async function reserve<T>(db: Db, key: IdempotencyKey, now: Date, note: s
  * @throws ReservationLost when the place was taken meanwhile: the transaction must roll back
  */
 export async function finish(transaction: Transaction<SharedTables>, key: IdempotencyKey, startedAt: string, answer: unknown): Promise<void> {
-  const { numUpdatedRows } = await transaction.updateTable('idempotency_keys').set({ state: 'done', answer: seal(key, answer) })
-    .where('scope', '=', key.scope).where('key_hash', '=', key.hash).where('state', '=', 'running').where('started_at', '=', startedAt).executeTakeFirst();
+  const { numUpdatedRows } = await updateDone(transaction, key, startedAt, answer).executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new ReservationLost('The place of this request was taken by another');
 }
 
@@ -113,7 +140,7 @@ export async function once<T, Tables extends SharedTables>(db: Kysely<Tables>, k
 
 /** Forgets answers whose time is over and work that died; gives back the notes of what died, for whoever clears up behind it. */
 export async function forgetEnded(db: Db, scope: string, now: Date): Promise<string[]> {
-  const deadSince = new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString();
+  const deadSince = runningSince(now);
   const dead = await db.deleteFrom('idempotency_keys').where('scope', '=', scope).where('state', '=', 'running').where('started_at', '<', deadSince).returning('note').execute();
   await db.deleteFrom('idempotency_keys').where('scope', '=', scope).where('state', '=', 'done').where('expires_at', '<', now.toISOString()).execute();
   return dead.flatMap(({ note }) => (note ? [note] : []));

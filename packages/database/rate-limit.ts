@@ -21,20 +21,32 @@ export function senderOf(address: string): string {
   return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
+/** The row that counts the uses of a subject in this window. Only a hash of the subject is kept, salted with its window. */
+export function countedBy({ scope, windowSeconds }: Limit, subject: string, now: Date): { row: { scope: string; subject_hash: string; window_start: string }; secondsLeft: number } {
+  const start = Math.floor(now.getTime() / 1000 / windowSeconds) * windowSeconds;
+  const window = new Date(start * 1000).toISOString();
+  const subjectHash = createHash('sha256').update(`${scope} ${window} ${subject}`).digest('base64url');
+  return { row: { scope, subject_hash: subjectHash, window_start: window }, secondsLeft: Math.max(1, Math.ceil(start + windowSeconds - now.getTime() / 1000)) };
+}
+
+/** Counts one use more; it changes no row when the limit is reached. */
+export const insertUse = (db: Kysely<any>, limit: Limit, subject: string, now: Date) =>
+  (db as Kysely<SharedTables>).insertInto('rate_limits').values({ ...countedBy(limit, subject, now).row, used: 1 })
+    .onConflict((conflict) => conflict.columns(['scope', 'subject_hash', 'window_start']).doUpdateSet((row) => ({ used: row('rate_limits.used', '+', 1) })).where('rate_limits.used', '<', limit.perWindow));
+
 /**
  * Counts one use by a subject (an address, a number), for every process that shares the database. Only a hash of the subject
  * is kept, salted with its window, and for that window alone.
  * @returns seconds to wait, or 0 when it may go on
  */
-export async function secondsToWait(db: Kysely<any> | Transaction<any>, { scope, perWindow, windowSeconds }: Limit, subject: string, now: Date): Promise<number> {
+export async function secondsToWait(db: Kysely<any> | Transaction<any>, limit: Limit, subject: string, now: Date): Promise<number> {
   const shared = db as Kysely<SharedTables>;
-  const start = Math.floor(now.getTime() / 1000 / windowSeconds) * windowSeconds;
-  const window = new Date(start * 1000).toISOString();
-  await shared.deleteFrom('rate_limits').where('scope', '=', scope).where('window_start', '<', window).execute();
+  const { row: counted, secondsLeft } = countedBy(limit, subject, now);
+  await shared.deleteFrom('rate_limits').where('scope', '=', limit.scope).where('window_start', '<', counted.window_start).execute();
   const { used } = await shared.insertInto('rate_limits')
-    .values({ scope, subject_hash: createHash('sha256').update(`${scope} ${window} ${subject}`).digest('base64url'), window_start: window, used: 1 })
+    .values({ ...counted, used: 1 })
     .onConflict((conflict) => conflict.columns(['scope', 'subject_hash', 'window_start']).doUpdateSet((row) => ({ used: row('rate_limits.used', '+', 1) })))
     .returning('used')
     .executeTakeFirstOrThrow();
-  return used > perWindow ? Math.max(1, Math.ceil(start + windowSeconds - now.getTime() / 1000)) : 0;
+  return used > limit.perWindow ? secondsLeft : 0;
 }

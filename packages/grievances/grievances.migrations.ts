@@ -1,20 +1,41 @@
-import type { Migrations } from '@pune/database';
-import type { SharedTables } from '@pune/database/shared';
+import { migrateFeature, type Migrations } from '@pune/database';
+import { maskAadhaar } from '@pune/database/aadhaar';
+import type { Seal } from '@pune/database/seal';
+import { migrateShared, type SharedTables } from '@pune/database/shared';
+import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import { FIRST_CATEGORIES } from './categories.ts';
+import { sealedMobile, type SealedMobile } from './sealed-mobile.ts';
 
 /** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort as they pass. */
 export interface GrievanceTables extends SharedTables {
   grievance_categories: { code: string; department_slug: string; acknowledge_hours: number; resolve_hours: number; active: number };
-  grievances: {
+  /** Free text has no Aadhaar numbers in it: they are masked before. `forgotten_at`: when text, place, photo and number were deleted. */
+  grievances: SealedMobile & {
     id: string; number: string; secret_hash: string; status: string; category: string; department_slug: string; office_id: string | null; layer_version: string;
-    area: string | null; landmark: string | null; latitude: number | null; longitude: number | null; description: string; mobile: string | null; photo_key: string | null;
-    language: string; channel: string; submitted_at: string; acknowledge_by: string; acknowledged_at: string | null; resolve_by: string; resolved_at: string | null;
+    area: string | null; landmark: string | null; latitude: number | null; longitude: number | null; description: string; photo_key: string | null;
+    language: string; channel: string; submitted_at: string; acknowledge_by: string; acknowledged_at: string | null; resolve_by: string; resolved_at: string | null; forgotten_at: string | null;
   };
   grievance_events: { grievance_id: string; step: number; event: string; status: string; at: string; by: string };
   grievance_ward_layers: { version: number; name: string; imported_at: string; geojson: string };
 }
 
-export const grievanceMigrations: Migrations = {
+const ROWS_AT_ONCE = 500;
+
+/** Seals mobile numbers and masks Aadhaar numbers of grievances that were filed before both were done on arrival. */
+async function sealRows(db: Kysely<any>, seal: Seal | null): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await db.selectFrom('grievances').select(['id', 'mobile', 'description', 'landmark']).where('id', '>', after).orderBy('id').limit(ROWS_AT_ONCE).execute();
+    for (const { id, mobile, description, landmark } of rows) {
+      if (mobile && !seal) throw new Error('[grievances] Mobile numbers of earlier grievances wait to be sealed: start the system once, then run this command again');
+      const safe = { ...(mobile && seal && sealedMobile(seal, id, mobile)), description: maskAadhaar(description), landmark: landmark && maskAadhaar(landmark) };
+      await db.updateTable('grievances').set(safe).where('id', '=', id).execute();
+    }
+    if (rows.length < ROWS_AT_ONCE) return;
+    after = rows.at(-1)!.id;
+  }
+}
+
+export const grievanceMigrations = (seal: Seal | null): Migrations => ({
   '2026-11-25-file-grievances': {
     up: async (db) => {
       await db.schema.createTable('grievance_categories')
@@ -44,4 +65,41 @@ export const grievanceMigrations: Migrations = {
         .addColumn('imported_at', 'text', (column) => column.notNull()).addColumn('geojson', 'text', (column) => column.notNull()).execute();
     },
   },
+  '2026-11-27-seal-mobile-numbers': {
+    up: async (db) => {
+      for (const name of ['mobile_sealed', 'mobile_index', 'mobile_end_index', 'forgotten_at'])
+        await db.schema.alterTable('grievances').addColumn(name, 'text').execute();
+      await sealRows(db, seal);
+      await db.schema.alterTable('grievances').dropColumn('mobile').execute();
+      for (const name of ['mobile_index', 'mobile_end_index']) await db.schema.createIndex(`grievances_by_${name}`).on('grievances').column(name).execute();
+      await db.schema.createIndex('grievances_by_status').on('grievances').columns(['status', 'forgotten_at']).execute();
+    },
+  },
+});
+
+/** Files and tables keep what was deleted until they are written anew. Neither database does that within a transaction. */
+const rewriteTables: Migrations = {
+  '2026-11-27-rewrite-without-mobile-numbers': {
+    up: async (db) => {
+      if (db.getExecutor().adapter instanceof PostgresAdapter) {
+        await sql`set statement_timeout = 0`.execute(db);
+        await sql`vacuum full grievances`.execute(db);
+        await sql`reset statement_timeout`.execute(db);
+        return;
+      }
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
+  },
 };
+
+/**
+ * Brings the tables up to date.
+ * @param seal of `GRIEVANCES_KEY`: rows of earlier versions are sealed with it. A command that has no keys gives null
+ * @throws when there are rows to seal and no seal
+ */
+export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Promise<void> {
+  await migrateShared(db);
+  await migrateFeature(db, 'grievances', grievanceMigrations(seal));
+  await migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });
+}

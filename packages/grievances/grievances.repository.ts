@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { finish, type IdempotencyKey } from '@pune/database/idempotency';
-import type { Kysely, Transaction } from 'kysely';
-import type { SharedTables } from '@pune/database/shared';
+import type { HeldKey, IdempotencyKey } from '@pune/database/idempotency';
+import type { countedBy } from '@pune/database/rate-limit';
+import type { Seal } from '@pune/database/seal';
+import type { Write } from '@pune/database/together';
+import { sql, type Kysely } from 'kysely';
 import { schematicLayer } from './wards/schematic-layer.ts';
 import { parseWardLayer, type WardLayer } from './wards/ward-layer.ts';
 import type { Category } from './categories.ts';
 import type { GrievanceCategory, GrievanceStatus, PublicEvent, PublicGrievance, ReporterGrievance } from './grievances.schema.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
+import { maskedMobile } from './sealed-mobile.ts';
 import { transition, type GrievanceEvent, type TransitionResult } from './transitions.ts';
 
 export type Db = Kysely<GrievanceTables>;
@@ -14,9 +17,13 @@ export type GrievanceRow = GrievanceTables['grievances'];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
+type CategoryRow = Pick<GrievanceTables['grievance_categories'], 'code' | 'department_slug' | 'acknowledge_hours' | 'resolve_hours'>;
+const categoryOf = (row: CategoryRow): Category =>
+  ({ code: row.code as GrievanceCategory, departmentSlug: row.department_slug, acknowledgeHours: row.acknowledge_hours, resolveHours: row.resolve_hours });
+
 export async function activeCategories(db: Db): Promise<Category[]> {
   const rows = await db.selectFrom('grievance_categories').selectAll().where('active', '=', 1).execute();
-  return rows.map((row) => ({ code: row.code as GrievanceCategory, departmentSlug: row.department_slug, acknowledgeHours: row.acknowledge_hours, resolveHours: row.resolve_hours }));
+  return rows.map(categoryOf);
 }
 
 /** The newest layer that was imported, or the schematic one. */
@@ -28,11 +35,6 @@ export async function newestLayer(db: Db): Promise<WardLayer> {
   return { version: `${row.version}`, areas: parsed.areas };
 }
 
-export async function newestLayerVersion(db: Db): Promise<string> {
-  const { version } = await db.selectFrom('grievance_ward_layers').select((row) => row.fn.max('version').as('version')).executeTakeFirstOrThrow();
-  return version ? `${version}` : 'schematic';
-}
-
 export async function addLayer(db: Db, name: string, geojson: string, now: Date): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const { version } = await transaction.selectFrom('grievance_ward_layers').select((row) => row.fn.max('version').as('version')).executeTakeFirstOrThrow();
@@ -42,20 +44,40 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
   });
 }
 
-/**
- * Writes the grievance, its first step and the end of its filing together.
- * @returns false when the number is taken: draw another
- * @throws ReservationLost when another process filed the same grievance in the meantime
- */
-export async function insertGrievance(db: Db, row: GrievanceRow, filing: { key: IdempotencyKey; startedAt: string; answer: unknown }): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const inserted = await transaction.insertInto('grievances').values(row).onConflict((conflict) => conflict.column('number').doNothing()).executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
-    await transaction.insertInto('grievance_events').values({ grievance_id: row.id, step: 1, event: 'submit', status: row.status, at: row.submitted_at, by: 'citizen' }).execute();
-    await finish(transaction as unknown as Transaction<SharedTables>, filing.key, filing.startedAt, filing.answer);
-    return true;
-  });
+/** What a filing has to know before it writes, in one round trip. */
+export interface BeforeFiling {
+  /** null: grievances of this category are not taken. */
+  category: Category | null;
+  layerVersion: string;
+  held: HeldKey | null;
+  /** Filings of the same sender in this hour. */
+  used: number;
 }
+
+const SCHEMATIC = 'schematic';
+
+export async function readBeforeFiling(db: Db, code: string, { scope, hash }: IdempotencyKey, counted: ReturnType<typeof countedBy>['row']): Promise<BeforeFiling> {
+  const row = await db.selectFrom(sql<{ one: number }>`(select 1 as one)`.as('one'))
+    .leftJoin('grievance_categories as category', (join) => join.on('category.code', '=', code).on('category.active', '=', 1))
+    .leftJoin('idempotency_keys as key', (join) => join.on('key.scope', '=', scope).on('key.key_hash', '=', hash))
+    .leftJoin('rate_limits as limit', (join) => join.on('limit.scope', '=', counted.scope).on('limit.subject_hash', '=', counted.subject_hash).on('limit.window_start', '=', counted.window_start))
+    .select(['category.code', 'category.department_slug', 'category.acknowledge_hours', 'category.resolve_hours', 'key.body_hash', 'key.state', 'key.answer', 'key.started_at', 'key.expires_at', 'limit.used'])
+    .select((columns) => columns.selectFrom('grievance_ward_layers').select(({ fn }) => fn.max('version').as('version')).as('layer'))
+    .executeTakeFirstOrThrow();
+  const { body_hash, state, answer, started_at, expires_at } = row;
+  return {
+    category: row.code === null ? null : categoryOf(row as CategoryRow),
+    layerVersion: row.layer ? `${row.layer}` : SCHEMATIC,
+    held: state === null ? null : ({ body_hash, state, answer, started_at, expires_at } as HeldKey),
+    used: Number(row.used ?? 0),
+  };
+}
+
+/** The grievance and its first step. */
+export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
+  { query: db.insertInto('grievances').values(row) },
+  { query: db.insertInto('grievance_events').values({ grievance_id: row.id, step: 1, event: 'submit', status: row.status, at: row.submitted_at, by: 'citizen' }) },
+];
 
 export const isFiled = async (db: Db, id: string): Promise<boolean> => (await db.selectFrom('grievances').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
@@ -86,12 +108,9 @@ export async function findPublic(db: Db, number: string): Promise<PublicGrievanc
 const rowOfSecret = (db: Db, secret: string) => db.selectFrom('grievances').selectAll().where('secret_hash', '=', sha256(`receipt ${secret}`)).executeTakeFirst();
 export const secretHash = (secret: string): string => sha256(`receipt ${secret}`);
 
-/** The last three digits are enough to recognise one's own number. */
-const masked = (mobile: string | null) => mobile && `•••••••${mobile.slice(-3)}`;
-
-export async function findForReporter(db: Db, secret: string): Promise<ReporterGrievance | null> {
+export async function findForReporter(db: Db, seal: Seal, secret: string): Promise<ReporterGrievance | null> {
   const row = await rowOfSecret(db, secret);
-  return row ? { ...(await publicView(db, row)), description: row.description, landmark: row.landmark, mobileMasked: masked(row.mobile), hasPhoto: row.photo_key !== null } : null;
+  return row ? { ...(await publicView(db, row)), description: row.description, landmark: row.landmark, mobileMasked: maskedMobile(seal, row.id, row.mobile_sealed), hasPhoto: row.photo_key !== null, forgottenAt: row.forgotten_at } : null;
 }
 
 export const photoKeyOfSecret = async (db: Db, secret: string): Promise<string | null> => (await rowOfSecret(db, secret))?.photo_key ?? null;

@@ -1,3 +1,4 @@
+import { maskAadhaar } from '@pune/database/aadhaar';
 import { LOCALES } from '@pune/i18n';
 import { z } from 'zod';
 import {
@@ -15,8 +16,11 @@ const key = <K extends `error_${string}`>(name: K): K => name;
 const blankToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
 
-/** Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. */
-const text = z.string({ error: key('error_wrong_type') }).transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim());
+/**
+ * Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. Aadhaar numbers are
+ * masked here, before a text is stored, digested or shown: by whatever way it came.
+ */
+const text = z.string({ error: key('error_wrong_type') }).transform((value) => maskAadhaar(value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim()));
 
 /** Fields that are wrong are judged by these too, so they take whatever was sent. */
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -72,7 +76,7 @@ export type Problem = { type: string; title: string; status: number; detail: str
 const instant = z.iso.datetime();
 
 /** The answer 201 to a filing. Times are instants in ISO 8601; addresses are relative to the portal. */
-export const filingAnswerSchema = z.object({ number: z.string(), statusUrl: z.string(), receiptUrl: z.string(), acknowledgeBy: instant, resolveBy: instant });
+export const filingAnswerSchema = z.object({ number: z.string(), statusUrl: z.string(), receiptUrl: z.string(), acknowledgeBy: instant, resolveBy: instant, notices: z.array(z.string()).optional().meta({ description: 'What was changed in the text before it was kept, in the language of the request.' }) });
 export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
 /** One step that everybody may see. */
@@ -96,7 +100,7 @@ export const publicGrievanceSchema = z.object({
 export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
 
 /** What the reporter sees behind the secret link. */
-export const reporterGrievanceSchema = publicGrievanceSchema.extend({ description: z.string(), landmark: z.string().nullable(), mobileMasked: z.string().nullable(), hasPhoto: z.boolean() });
+export const reporterGrievanceSchema = publicGrievanceSchema.extend({ description: z.string(), landmark: z.string().nullable(), mobileMasked: z.string().nullable(), hasPhoto: z.boolean(), forgottenAt: instant.nullable().meta({ description: 'When text, place, photo and mobile number were deleted, after the time that they are kept.' }) });
 export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
 
 /** A kind of grievance that is taken at present. */

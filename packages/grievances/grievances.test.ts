@@ -9,6 +9,7 @@ import fsDriver from 'unstorage/drivers/fs-lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema, type Filing } from './grievances.schema.ts';
+import { createSeal } from '@pune/database/seal';
 import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
 import { RUNNING_SECONDS_MAX } from '@pune/database/idempotency';
 import { importWards } from './import-wards.ts';
@@ -17,6 +18,7 @@ import { parseTrackingNumber } from './tracking-number.ts';
 const START = new Date('2026-11-25T04:30:00.000Z');
 const filing = (more: object = {}): Filing => grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.', ...more });
 const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } }).jpeg().toBuffer();
+const seal = createSeal('k'.repeat(32), 'grievances');
 const key = (name: string) => `key-${name}`.padEnd(24, '0');
 
 describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
@@ -25,7 +27,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   let folder: string;
   let files: Storage;
   let now: Date;
-  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, perHourMax: 1000, now: () => now, ...more });
+  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, seal, perHourMax: 1000, now: () => now, ...more });
   let grievances: Grievances;
   const photosKept = async () => (await files.getKeys()).length;
   const filed = async (result: ReturnType<Grievances['file']>) => {
@@ -161,12 +163,22 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   });
 
   test('a commit whose answer was lost keeps its photo, and the same sending gets its receipt', async () => {
-    const lossy = new Proxy(opened.db, {
-      get: (db, name) => {
-        if (name === 'transaction') return () => ({ execute: async (work: never) => { await db.transaction().execute(work); throw new Error('the connection was lost'); } });
-        const value: unknown = Reflect.get(db, name);
-        return typeof value === 'function' ? value.bind(db) : value;
+    const proxied = <T extends object>(target: T, instead: Partial<T>): T => new Proxy(target, {
+      get: (_, name) => {
+        const value: unknown = Reflect.get(name in instead ? instead : target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
       },
+    });
+    const lost = async (commit: Promise<unknown>): Promise<never> => { await commit; throw new Error('the connection was lost'); };
+    let commits = 0;
+    // Of two commits of a filing with a photo, the second.
+    const isLast = () => ++commits === 2;
+    const executor = opened.db.getExecutor();
+    const lossy = proxied(opened.db, {
+      transaction: () => ({ execute: (work: never) => (isLast() ? lost(opened.db.transaction().execute(work)) : opened.db.transaction().execute(work)) }) as never,
+      getExecutor: () => proxied(executor, {
+        executeQuery: (query) => (query.sql.startsWith('with "write_0"') && isLast() ? lost(executor.executeQuery(query)) : executor.executeQuery(query)) as never,
+      }),
     });
     const sent = [filing({ idempotencyKey: key('lost') }), await photo(), 'a'] as const;
     await expect(create({ db: lossy }).file(...sent)).rejects.toThrow('the connection was lost');
@@ -178,11 +190,11 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
     const script = `
       import fsDriver from 'unstorage/drivers/fs-lite'; import { createStorage } from 'unstorage';
-      import { openDatabase } from '@pune/database'; import { createGrievances } from './grievances.ts'; import fs from 'node:fs';
+      import { openDatabase } from '@pune/database'; import { createSeal } from '@pune/database/seal'; import { createGrievances } from './grievances.ts'; import fs from 'node:fs';
       const [url, folder, filing, photo] = process.argv.slice(1);
       const files = createStorage({ driver: fsDriver({ base: folder }) });
       const dying = { ...files, setItemRaw: async (...args) => { await files.setItemRaw(...args); process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); } };
-      await createGrievances({ db: openDatabase(url), files: dying, perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
+      await createGrievances({ db: openDatabase(url), files: dying, seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
     const again = filing({ idempotencyKey: key('e') });
     const upload = await photo();
     const uploadFile = path.join(os.tmpdir(), `${path.basename(folder)}.jpg`);

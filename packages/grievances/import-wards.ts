@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { migrateFeature, openDatabase } from '@pune/database';
+import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import { grievanceMigrations, type GrievanceTables } from './grievances.migrations.ts';
+import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
 import { addLayer } from './grievances.repository.ts';
 import { parseWardLayer, type LayerProblem } from './wards/ward-layer.ts';
 
@@ -20,7 +20,7 @@ export async function importWards(databaseUrl: string, name: string, text: strin
   if (parsed.kind === 'LayerInvalid') return { kind: 'ImportRefused', problems: parsed.problems };
   const db = openDatabase<GrievanceTables>(databaseUrl);
   try {
-    await migrateFeature(db, 'grievances', grievanceMigrations);
+    await migrateGrievances(db, null);
     const version = await addLayer(db, name, text, now);
     return { kind: 'Imported', version, areas: parsed.areas.length, offices: new Set(parsed.areas.map(({ officeId }) => officeId)).size };
   } finally {

@@ -8,9 +8,9 @@ import { createGrievances, type Grievances } from './grievances.ts';
 
 /** Grievances as the environment describes them (`env.ts`), ready to use. */
 export async function openGrievances(env: Record<string, string | undefined> = process.env): Promise<Grievances> {
-  const { filesFolder, perHourMax } = grievancesEnv(env);
+  const { filesFolder, perHourMax, seal } = grievancesEnv(env);
   const db = openDatabase<GrievanceTables>(servicesDatabaseUrl(env));
-  const grievances = createGrievances({ db, files: createStorage({ driver: fsDriver({ base: filesFolder }) }), perHourMax });
+  const grievances = createGrievances({ db, files: createStorage({ driver: fsDriver({ base: filesFolder }) }), perHourMax, seal });
   await grievances.prepare();
   return grievances;
 }

@@ -1,13 +1,12 @@
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { migrateFeature } from '@pune/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grievanceMigrations, type GrievanceTables } from './grievances.migrations.ts';
+import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
 import { dueCounts } from './statistics.ts';
 
 let serial = 0;
 const grievance = (resolve_by: string, resolved_at: string | null, office_id: string | null = 'WO-01'): GrievanceTables['grievances'] => ({
   id: `g${++serial}`, number: `PN-${serial}`, secret_hash: `s${serial}`, status: 'submitted', category: 'pothole', department_slug: 'road', office_id, layer_version: '1', area: null, landmark: null, latitude: null, longitude: null,
-  description: 'A hole', mobile: null, photo_key: null, language: 'en', channel: 'web', submitted_at: '2026-11-20T00:00:00.000Z', acknowledge_by: resolve_by, acknowledged_at: null, resolve_by, resolved_at,
+  description: 'A hole', mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null, photo_key: null, language: 'en', channel: 'web', submitted_at: '2026-11-20T00:00:00.000Z', acknowledge_by: resolve_by, acknowledged_at: null, resolve_by, resolved_at,
 });
 
 describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, open }) => {
@@ -15,7 +14,7 @@ describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, op
   let database: TestDatabase<GrievanceTables>;
   beforeAll(async () => {
     database = await open<GrievanceTables>();
-    await migrateFeature(database.db, 'grievances', grievanceMigrations);
+    await migrateGrievances(database.db, null);
     await database.db.insertInto('grievances').values([
       grievance('2026-11-25T09:31:00.000Z', '2026-11-25T09:31:00.000Z'), grievance('2026-11-25T09:39:59.999Z', '2026-11-25T09:40:00.000Z'), grievance('2026-11-25T09:40:00.000Z', null, null),
       grievance('2026-11-25T09:35:00.000Z', '2026-11-21T00:00:00.000Z', 'WO-02'), grievance('2026-11-26T00:00:00.000Z', null), grievance('2026-11-24T23:59:59.999Z', null),

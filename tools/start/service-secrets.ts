@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Keys of the services, each under its own name: what is sealed under one opens under no other. */
-export const SERVICE_SECRETS = ['NOTIFY_KEY', 'CITIZENS_KEY', 'PAYMENTS_KEY', 'BENEFITS_KEY', 'BENEFITS_AADHAAR_KEY'] as const;
+export const SERVICE_SECRETS = ['NOTIFY_KEY', 'CITIZENS_KEY', 'GRIEVANCES_KEY', 'PAYMENTS_KEY', 'BENEFITS_KEY', 'BENEFITS_AADHAAR_KEY'] as const;
 const BYTES = 32;
 
 /**

@@ -8,7 +8,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * SQLite in the file `file` (`:memory:` for none), through Node's own module: no native package to install.
- * WAL lets other processes read while one writes; `synchronous=full` keeps what was acknowledged through a power cut.
+ * WAL lets other processes read while one writes; `synchronous=full` keeps what was acknowledged through a power cut; `secure_delete`
+ * overwrites what is deleted, which would else lie in the file until its page is used again.
  * All dialects of one file in one process share a connection, even from bundles that carry this module twice: two connections
  * would wait for each other's lock while the thread stands still.
  */
@@ -39,7 +40,7 @@ async function openFile(file: string): Promise<GroupCommit> {
   const { DatabaseSync } = await import('node:sqlite');
   if (file !== ':memory:') fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
   // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
   return file === ':memory:' ? new GroupCommit(db, Infinity) : new GroupCommit(db);
 }

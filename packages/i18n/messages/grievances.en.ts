@@ -88,6 +88,8 @@ export default {
   error_key_invalid: 'The form was damaged on the way. Reload the page and send it again.',
   error_wrong_type: 'This value cannot be read. Type it again.',
   error_unknown_field: 'This form has no field “{{name}}”.',
+  aadhaar_masked_title: 'Your Aadhaar number was not kept',
+  aadhaar_masked: 'You wrote an Aadhaar number. Only its last four digits were kept: it is not needed for a grievance, and we never store it.',
 
   // Answers that are not about one field
   problem_invalid_title: 'The grievance is not registered yet',
@@ -118,6 +120,7 @@ export default {
   receipt_photo_alt: 'The photo that you sent',
   receipt_mobile: 'Mobile number',
   receipt_no_mobile: 'not given',
+  receipt_forgotten: 'What you wrote and sent was deleted on {{date}}, three years after the grievance was closed.',
   action_status: 'Public status page',
 
   // Status

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
+import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+const DAY_MS = 86_400_000;
+
+describe.each(databaseKinds)('the sweep of grievances on $name', ({ missing, open }) => {
+  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+  let opened: TestDatabase<GrievanceTables>;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
+  beforeAll(async () => {
+    opened = await open<GrievanceTables>();
+    vi.stubEnv('SERVICES_DATABASE_URL', opened.url);
+    vi.stubEnv('FILES_URL', folder);
+    vi.resetModules();
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await opened?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('makes the tables, empties what was closed three years ago and removes what a dead filing left', async () => {
+    const { default: sweep } = await import('./grievances-sweep.ts');
+    expect(await (await sweep()).json()).toEqual({ forgotten: 0 });
+    const closed = (id: string, days: number) => {
+      const at = new Date(Date.now() - days * DAY_MS).toISOString();
+      return {
+        grievance: {
+          id, number: id, secret_hash: id, category: 'pothole', status: 'closed', department_slug: 'road', layer_version: '1', description: 'What was written', language: 'en', channel: 'web', submitted_at: at, acknowledge_by: at, resolve_by: at,
+          office_id: null, area: null, landmark: null, photo_key: null, acknowledged_at: null, resolved_at: at, latitude: null, longitude: null, mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null,
+        },
+        event: { grievance_id: id, step: 1, event: 'close', status: 'closed', at, by: 'office' },
+      };
+    };
+    for (const { grievance, event } of [closed('old', 3 * 365 + 1), closed('fresh', 3 * 365 - 1)]) {
+      await opened.db.insertInto('grievances').values(grievance).execute();
+      await opened.db.insertInto('grievance_events').values(event).execute();
+    }
+    fs.mkdirSync(path.join(folder, 'grievances'), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'grievances/left.jpg'), 'left');
+    await opened.db.insertInto('idempotency_keys')
+      .values({ scope: 'grievances filing', key_hash: 'k', body_hash: 'b', state: 'running', note: 'grievances:left.jpg', answer: null, started_at: new Date(Date.now() - 120_000).toISOString(), expires_at: new Date().toISOString() }).execute();
+    expect(await (await sweep()).json()).toEqual({ forgotten: 1 });
+    expect(await opened.db.selectFrom('grievances').select(['id', 'description']).orderBy('id').execute()).toEqual([{ id: 'fresh', description: 'What was written' }, { id: 'old', description: '' }]);
+    expect(fs.existsSync(path.join(folder, 'grievances/left.jpg'))).toBe(false);
+  });
+});

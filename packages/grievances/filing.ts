@@ -1,0 +1,174 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { forgetEnded, holderOf, idempotencyKey as keyOf, insertDone, insertRunning, release, updateDone, type IdempotencyKey } from '@pune/database/idempotency';
+import { countedBy, insertUse, senderOf, type Limit } from '@pune/database/rate-limit';
+import type { Seal } from '@pune/database/seal';
+import type { SharedTables } from '@pune/database/shared';
+import { isTaken, NothingChanged, writeTogether } from '@pune/database/together';
+import type { Kysely } from 'kysely';
+import type { Storage } from 'unstorage';
+import type { Category } from './categories.ts';
+import { dueTimes } from './clocks.ts';
+import { insertGrievance, isFiled, newestLayer, readBeforeFiling, secretHash, type BeforeFiling, type Db } from './grievances.repository.ts';
+import type { Filing, GrievanceField } from './grievances.schema.ts';
+import { photoProblem, preparePhoto } from './photo.ts';
+import { sealedMobile } from './sealed-mobile.ts';
+import { createTrackingNumber } from './tracking-number.ts';
+import { officeAt, type WardLayer } from './wards/ward-layer.ts';
+
+/** Under this name filings are carried out once, and counted. */
+const SCOPE = 'grievances filing';
+const HOUR_SECONDS = 3600;
+/** Of a filing whose writes met those of another: a number or a place that is taken, the last use of a limit. */
+const TRIES_MAX = 5;
+
+export type Filed = { number: string; secret: string; acknowledgeBy: string; resolveBy: string };
+/** `message` is a key of `grievances`. */
+export type Refusal = { field: GrievanceField; message: `error_${string}` };
+export type FilingResult =
+  | { kind: 'Filed'; filed: Filed; again: boolean }
+  | { kind: 'Refused'; refusals: Refusal[] }
+  | { kind: 'StillFiling' }
+  | { kind: 'KeyReused' }
+  | { kind: 'TooMany'; minutes: number };
+
+export interface FilingOptions {
+  db: Db;
+  /** Photos, by key. */
+  files: Storage;
+  seal: Seal;
+  perHourMax: number;
+  now: () => Date;
+  randomBelow: (limit: number) => number;
+  randomSecret: () => string;
+}
+
+/** A filing that may be written. */
+interface Accepted {
+  filing: Filing;
+  upload: Uint8Array | null;
+  key: IdempotencyKey;
+  limit: Limit;
+  sender: string;
+  category: Category;
+  officeId: string | null;
+  layerVersion: string;
+}
+
+const PHOTO_MESSAGES = {
+  PhotoLarge: 'error_photo_large',
+  PhotoType: 'error_photo_type',
+  PhotoHeic: 'error_photo_heic',
+  PhotoUnreadable: 'error_photo_unreadable',
+} as const;
+
+/**
+ * Files grievances: each once, within a limit an hour, in two round trips to the database; in three with a photo, whose place is
+ * taken before it is decoded and stored. What else is needed comes with the first one.
+ */
+export function createFiling({ db, files, seal, perHourMax, now, randomBelow, randomSecret }: FilingOptions) {
+  const shared = db as unknown as Kysely<SharedTables>;
+  const limit: Limit = { scope: SCOPE, perWindow: perHourMax, windowSeconds: HOUR_SECONDS };
+  let layer: WardLayer | undefined;
+  const wards = async (version: string): Promise<WardLayer> => (layer?.version === version ? layer : (layer = await newestLayer(db)));
+
+  async function place(filing: Filing, upload: Uint8Array | null, { category, layerVersion }: BeforeFiling): Promise<{ refusals: Refusal[]; officeId: string | null }> {
+    const refusals: Refusal[] = [];
+    if (!category) refusals.push({ field: 'category', message: 'error_category_inactive' });
+    const point = filing.latitude !== undefined && filing.longitude !== undefined ? ([filing.longitude, filing.latitude] as const) : null;
+    const officeId = point ? officeAt(await wards(layerVersion), point) : (filing.area ?? null);
+    if (point && !officeId) refusals.push({ field: 'latitude', message: 'error_point_outside' });
+    const problem = upload && photoProblem(upload);
+    if (problem) refusals.push({ field: 'photo', message: PHOTO_MESSAGES[problem] });
+    return { refusals, officeId };
+  }
+
+  async function attempt(filing: Filing, upload: Uint8Array | null, address: string): Promise<FilingResult | { kind: 'Ended' }> {
+    // The digests of a key and of a limit lie beside what else they are made of: keyed, they do not give away number and address.
+    const sender = seal.index(`sender ${senderOf(address)}`);
+    const { idempotencyKey, mobile, ...content } = filing;
+    const key = keyOf(SCOPE, idempotencyKey, sender, [content, mobile && seal.index(`mobile ${mobile}`), upload && createHash('sha256').update(upload).digest('base64url')]);
+    const { row: counted, secondsLeft } = countedBy(limit, sender, now());
+    const before = await readBeforeFiling(db, filing.category, key, counted);
+    const { refusals, officeId } = await place(filing, upload, before);
+    if (!before.category || refusals.length > 0) return { kind: 'Refused', refusals };
+    const holder = holderOf<Filed>(key, before.held, now());
+    if (holder.kind === 'Done') return { kind: 'Filed', filed: holder.answer, again: true };
+    if (holder.kind === 'StillRunning') return { kind: 'StillFiling' };
+    if (holder.kind !== 'Free') return holder;
+    if (before.used >= perHourMax) return { kind: 'TooMany', minutes: Math.ceil(secondsLeft / 60) };
+    const accepted: Accepted = { filing, upload, key, limit, sender, category: before.category, officeId, layerVersion: before.layerVersion };
+    return upload ? writeWithPhoto(accepted, upload) : write(accepted);
+  }
+
+  /** The row of a grievance, and what its reporter is given. */
+  function draw({ filing, category, officeId, layerVersion }: Accepted, id: string, photoKey: string | null) {
+    const submittedAt = now();
+    const due = dueTimes(submittedAt, category);
+    const filed: Filed = { number: createTrackingNumber(randomBelow), secret: randomSecret(), acknowledgeBy: due.acknowledgeBy.toISOString(), resolveBy: due.resolveBy.toISOString() };
+    const inserts = insertGrievance(db, {
+      id, number: filed.number, secret_hash: secretHash(filed.secret), status: 'submitted', category: filing.category, department_slug: category.departmentSlug,
+      office_id: officeId, layer_version: layerVersion, area: filing.area ?? null, landmark: filing.landmark ?? null, latitude: filing.latitude ?? null, longitude: filing.longitude ?? null,
+      description: filing.description, ...sealedMobile(seal, id, filing.mobile), photo_key: photoKey, language: filing.language, channel: filing.channel,
+      submitted_at: submittedAt.toISOString(), acknowledge_by: filed.acknowledgeBy, acknowledged_at: null, resolve_by: filed.resolveBy, resolved_at: null, forgotten_at: null,
+    });
+    return { filed, inserts };
+  }
+  const freshId = (): string => randomBytes(12).toString('hex');
+
+  async function write(accepted: Accepted): Promise<FilingResult> {
+    const { filed, inserts } = draw(accepted, freshId(), null);
+    const count = { query: insertUse(shared, limit, accepted.sender, now()), must: true };
+    await writeTogether(db, [count, { query: insertDone(shared, accepted.key, now(), filed) }, ...inserts]);
+    return { kind: 'Filed', filed, again: false };
+  }
+
+  async function writeWithPhoto(accepted: Accepted, upload: Uint8Array): Promise<FilingResult> {
+    const { key, sender } = accepted;
+    const id = freshId();
+    const photoKey = `grievances:${id}.jpg`;
+    const startedAt = now();
+    // Counted before: decoding is dear, and nobody beyond the limit has it done, nor one person twice at once.
+    await writeTogether(db, [{ query: insertUse(shared, limit, sender, startedAt), must: true }, { query: insertRunning(shared, key, startedAt, photoKey) }]);
+    try {
+      const photo = await preparePhoto(upload);
+      if (photo.kind !== 'Photo') {
+        await release(shared, key, startedAt.toISOString());
+        return { kind: 'Refused', refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }] };
+      }
+      await files.setItemRaw(photoKey, photo.jpeg);
+      const { filed, inserts } = draw(accepted, id, photoKey);
+      await writeTogether(db, [{ query: updateDone(shared, key, startedAt.toISOString(), filed), must: true }, ...inserts]);
+      return { kind: 'Filed', filed, again: false };
+    } catch (error) {
+      // What failed may also fail here: the sweep finds what is left.
+      await takeBack(key, startedAt, id, photoKey).catch(() => {});
+      throw error;
+    }
+  }
+
+  async function takeBack(key: IdempotencyKey, startedAt: Date, id: string, photoKey: string): Promise<void> {
+    await release(shared, key, startedAt.toISOString());
+    // A commit may have taken place although its answer was lost: then the photo belongs to a grievance.
+    if (!(await isFiled(db, id))) await files.removeItem(photoKey);
+  }
+
+  /** Removes what filings that died have left. */
+  async function sweep(): Promise<void> {
+    for (const photoKey of await forgetEnded(shared, SCOPE, now())) await files.removeItem(photoKey);
+  }
+
+  async function file(filing: Filing, upload: Uint8Array | null, address: string): Promise<FilingResult> {
+    for (let left = TRIES_MAX; ; left -= 1) {
+      try {
+        const result = await attempt(filing, upload, address);
+        if (result.kind !== 'Ended') return result;
+        await sweep();
+      } catch (error) {
+        if (left <= 1 || !(isTaken(error) || error instanceof NothingChanged)) throw error;
+      }
+      if (left <= 1) return { kind: 'StillFiling' };
+    }
+  }
+
+  return { file, sweep };
+}
