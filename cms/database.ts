@@ -1,4 +1,5 @@
 import type { Config, Payload } from 'payload';
+import { makePrivateFile } from '@pune/content/private-file';
 import { limitTransactions, reportFailedCommits, serializeTransactions } from './transactions.ts';
 
 type Adapter = Config['db'];
@@ -20,6 +21,7 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
   switch (kind) {
     case 'file': {
       const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
+      makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
       // Two processes write: each waits for the other instead of failing.
       return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
     }

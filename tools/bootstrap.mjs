@@ -37,12 +37,12 @@ async function install() {
   const wanted = wantedInstall();
   if (readIfThere(stamp) === wanted) return;
   const logs = path.join(path.resolve(root, process.env.DATA_DIR || '.data'), 'logs');
-  fs.mkdirSync(logs, { recursive: true });
+  fs.mkdirSync(logs, { recursive: true, mode: 0o700 });
   const log = path.join(logs, 'install.log');
   const started = Date.now();
   console.log('· Installing packages (from the npm registry, the first time only) …');
   const status = await new Promise((resolve) => {
-    const output = fs.openSync(log, 'w');
+    const output = fs.openSync(log, 'w', 0o600);
     const args = ['--yes', PNPM, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only'];
     const child = spawn('npx', args, { cwd: root, stdio: ['ignore', output, output], shell: windows });
     child.on('error', () => resolve('missing'));

@@ -5,6 +5,7 @@ import { untilAnswers } from './start/answers.ts';
 import { buildCms, buildRenderers, prepareContent, siteIds } from './start/builds.ts';
 import { CannotStart, checkDisk, checkPorts, claimDataDir } from './start/checks.ts';
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
+import { protectDataDir } from './start/file-rights.ts';
 import { createProgress } from './start/progress.ts';
 import { demoAccounts, welcome, type Address } from './start/report.ts';
 import { serviceSecrets } from './start/service-secrets.ts';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const { dataDir, port, cmsPort, publicPort } = settings;
   process.env.PUBLIC_PORT = String(publicPort); // before the portals' configurations are read
   const first = !fs.existsSync(path.join(dataDir, 'content.db'));
-  fs.mkdirSync(dataDir, { recursive: true });
+  protectDataDir(dataDir);
   const claim = await claimDataDir(dataDir, root);
   end = async (code) => {
     claim.release();

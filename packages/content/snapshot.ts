@@ -10,6 +10,7 @@ import { LISTED_BY, type Collection, type Place } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import { bucketOf, partsOf } from './parts.ts';
+import { makePrivateFile } from './private-file.ts';
 import { GENERATION, openForReading, PATIENCE_MS, readingOf, type ReadableSnapshot } from './reading.ts';
 import { soundOf } from './search-text.ts';
 
@@ -51,7 +52,7 @@ export type Snapshot = ReturnType<typeof openSnapshot>;
  * @param options.now milliseconds since 1970
  */
 export function openSnapshot(file: string, { now = Date.now }: { now?: () => number } = {}) {
-  if (file !== ':memory:') fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
   // Pages of the file that one release writes again and again go into it once in 32 MB.
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');

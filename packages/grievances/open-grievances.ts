@@ -1,5 +1,6 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
+import { makePrivateFolder } from '@pune/database/private-files';
 import { createStorage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
 import { grievancesEnv } from './env.ts';
@@ -10,6 +11,7 @@ import { createGrievances, type Grievances } from './grievances.ts';
 export async function openGrievances(env: Record<string, string | undefined> = process.env): Promise<Grievances> {
   const { filesFolder, perHourMax, seal } = grievancesEnv(env);
   const db = openDatabase<GrievanceTables>(servicesDatabaseUrl(env));
+  makePrivateFolder(filesFolder);
   const grievances = createGrievances({ db, files: createStorage({ driver: fsDriver({ base: filesFolder }) }), perHourMax, seal });
   await grievances.prepare();
   return grievances;

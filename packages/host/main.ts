@@ -14,6 +14,9 @@ import { addressOf } from './portals.ts';
 import { startSchedules } from './schedules.ts';
 import { stopOnSignals } from './shutdown.ts';
 
+// What citizens send and sensors tell is written by this process alone: nobody else of the machine reads it.
+process.umask(0o077);
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const env = parseHostEnv(process.env);
 const log = pino({ level: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'), base: { service: 'host' } });

@@ -1,6 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivateFile } from '@pune/content/private-file';
 
 /** Held by one process at a time. The system lets go of it when that process ends, however it ends. */
 export interface PublisherLock {
@@ -16,7 +15,7 @@ const held = new Set<DatabaseSync>();
  * @returns `null` while another process holds it
  */
 export function takeLock(snapshotFile: string): PublisherLock | null {
-  fs.mkdirSync(path.dirname(snapshotFile), { recursive: true });
+  makePrivateFile(`${snapshotFile}.lock`);
   const db = new DatabaseSync(`${snapshotFile}.lock`, { timeout: 0 });
   try {
     db.exec('pragma journal_mode = delete; begin exclusive');

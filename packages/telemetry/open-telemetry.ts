@@ -1,5 +1,6 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
+import { makePrivateFolder } from '@pune/database/private-files';
 import { telemetryEnv } from './env.ts';
 import { openLake } from './lake.ts';
 import type { TelemetryTables } from './telemetry.migrations.ts';
@@ -8,6 +9,7 @@ import { createTelemetry, type Telemetry } from './telemetry.ts';
 /** Telemetry as the environment describes it (`env.ts`), ready to use. */
 export async function openTelemetry(env: Record<string, string | undefined> = process.env): Promise<Telemetry> {
   const { lakeFolder, perMinuteMax } = telemetryEnv(env);
+  makePrivateFolder(lakeFolder);
   const telemetry = createTelemetry({ db: openDatabase<TelemetryTables>(servicesDatabaseUrl(env)), lake: openLake({ folder: lakeFolder }), perMinuteMax });
   await telemetry.prepare();
   return telemetry;

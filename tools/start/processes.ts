@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makePrivateFolder } from '../../packages/database/private-files.ts';
 
 /** A process of ours: a Node script with its arguments. */
 export interface Command {
@@ -48,13 +49,13 @@ const TAIL_LINES = 20;
 export function createProcesses({ root, logs, env, say, restartMs = 500, stableMs = 30_000, graceMs = 12_000 }: ProcessesOptions) {
   const running = new Map<string, ChildProcess>();
   const stop = new AbortController();
-  fs.mkdirSync(logs, { recursive: true });
+  makePrivateFolder(logs);
 
   const logOf = (name: string) => path.join(logs, `${name}.log`);
   const tailOf = (name: string) => fs.readFileSync(logOf(name), 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
 
   function launch({ name, args, cwd = root, env: more, background }: Command, flags: 'w' | 'a'): { child: ChildProcess; ended: Promise<string | null> } {
-    const output = fs.openSync(logOf(name), flags);
+    const output = fs.openSync(logOf(name), flags, 0o600);
     // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
     const child: ChildProcess = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, ...more }, stdio: ['ignore', output, output], detached: true });
     fs.closeSync(output);

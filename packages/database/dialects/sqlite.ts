@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { SqliteAdapter, SqliteDialect, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, type TransactionSettings } from 'kysely';
 import { GroupCommit, type Group } from '../group-commit.ts';
+import { makePrivateFile } from '../private-files.ts';
 
 /** Another process may hold the write lock for a moment; waiting is better than failing. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -38,7 +38,7 @@ const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<stri
 
 async function openFile(file: string): Promise<GroupCommit> {
   const { DatabaseSync } = await import('node:sqlite');
-  if (file !== ':memory:') fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
   // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
