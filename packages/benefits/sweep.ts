@@ -1,7 +1,7 @@
 import type { Db } from './benefits.repository.ts';
 
 /** The log of access, and consents to a look (Digital Personal Data Protection Rules 2025, rules 6 and 8). */
-const DAYS_KEPT = 365;
+export const DAYS_KEPT = 365;
 const DAY_MS = 86_400_000;
 
 /** Deletes what is over; safe at any time. @returns how many rows went */

@@ -1,12 +1,13 @@
 import { t } from '@pune/i18n/server';
 import { NOTICE_VERSION } from './notices.ts';
-import { REGISTER, type RegisterEntry } from './register.ts';
+import { NOT_PERSONAL, REGISTER, type RegisterEntry } from './register.ts';
 
 const YEAR_DAYS = 365;
 const say = t('en') as unknown as (key: string, values?: Record<string, string | number>) => string;
 
 /** The time of an entry in words, as the public page has it. */
 function keptOf({ days, from }: RegisterEntry): string {
+  if (days === null) return say(`citizens:from_${from}`);
   const [unit, count] = days % YEAR_DAYS === 0 ? ['year', days / YEAR_DAYS] : ['day', days];
   const time = count === 1 ? say(`citizens:duration_one_${unit}`) : say(`citizens:duration_${unit}s`, { count });
   return say(`citizens:from_${from}`, { time });
@@ -18,15 +19,26 @@ export function registerDocument(): string {
   return `# What is held about people
 
 Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
-\`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which
-\`functions/notify-drain\` deletes every minute, whoever forgets to ask for it. The notice above every consent is that of ${NOTICE_VERSION}.
+\`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which schedules
+delete, whoever forgets to ask for it: \`notify-drain\` and \`payments-sweep\` every minute, \`grievances-sweep\` every ten minutes,
+\`benefits-sweep\` every hour. A test holds it to every table of the services database. The notice above every consent is that of ${NOTICE_VERSION}.
 
 | what | why | on what ground | how long | when the account is erased | tables |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one, and stay with
-the office concerned. Aadhaar numbers are held nowhere.
+Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one. Texts of
+grievances lie in plain words, because officers search them; the public is shown none of them. Photos lie in files beside the database
+and go with their grievance.
+
+Aadhaar numbers are held nowhere. One that is typed into a form is masked to its last four digits before anything is kept, digested or
+shown, in any script and with any separators, and the person is told; of beneficiaries there is a keyed reference.
+
+| holds nothing about people | what it holds |
+|---|---|
+${Object.entries(NOT_PERSONAL).map(([table, what]) => `| \`${table}\` | ${what} |`).join('\n')}
+
+Accounts of staff lie in the content database, and no citizen does.
 
 ## How the law's duties are met
 
@@ -36,7 +48,7 @@ the office concerned. Aadhaar numbers are held nowhere.
 | consent for each purpose, withdrawn as easily as given (section 6) | one box a topic and channel on the page where all are withdrawn by one press; what is on its way is asked again when it goes out |
 | access, correction, erasure (sections 11 and 12) | my page: everything to read, a file in JSON, erasure at once |
 | erasure when the purpose is over; logs kept a year (section 8(7); rule 8) | the periods above |
-| safeguards (section 8(5); rule 6) | addresses sealed by AES-256-GCM and found by a keyed index, codes and session tokens kept as digests, nothing personal in logs and addresses |
+| safeguards (section 8(5); rule 6) | addresses and mobile numbers sealed by AES-256-GCM and found by keyed indexes, codes and session tokens kept as digests, nothing personal in logs and addresses; databases, logs and citizens' files readable by the account that runs the system alone |
 | children (section 9; rule 10) | an account is for adults; nothing is followed, profiled or advertised to anybody |
 | complaints (section 13) | the Grievance Officer whom the portal's privacy policy names, then the Data Protection Board of India |
 | breach (section 8(6); rule 7) | an operator's duty: people and the Board without delay, details to the Board within 72 hours. \`citizens_events\` and \`notify_events\` say what happened to whom without saying who they are; \`notify\` reaches those concerned |
