@@ -1,7 +1,9 @@
 import { html, raw } from 'hono/html';
+import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { BILLS_API, HEAD_PAGES, PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
+import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners.ts';
 import type { Bill, BillLine } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
 import { safe } from '../markup.ts';
@@ -14,6 +16,8 @@ export interface Way { name: 'sandbox' | 'upi' | 'stripe' }
 export interface BillPage {
   /** Of one account, the newest year first; never empty. */
   bills: readonly Bill[];
+  /** Paid beyond these bills, and not given back. */
+  advancePaise: number;
   ways: readonly Way[];
   /** Makes the form a payment of its own, however often it is sent. */
   idempotencyKey: string;
@@ -61,6 +65,9 @@ ${table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, v
 <p class="soft">${bill.duePaise > 0 ? holds : T('payments:bill_settled')}</p>${sources(bill, view)}</section>`;
 }
 
+/** Whose bill it is, as far as its owner recognises it. */
+export const ownerText = (owner: MaskedOwner | null | undefined, locale: Locale): string | null => (owner ? ownerLine(owner, locale) : null);
+
 const messageOf = (errors: BillPage['errors'], field: string) => errors?.find((error) => error.field === field)?.detail;
 
 function choice(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
@@ -92,13 +99,15 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
   const sum = formatAmount(due.reduce((paise, bill) => paise + bill.duePaise, 0), locale);
   const title = T(`payments:head_${first.head}`);
   const lead = html`${T('payments:bill_lead', { label: T(`payments:number_${first.head}`), number: '\0', day: formatDate(first.asOf, locale) }).split('\0').flatMap((text, i) => (i === 0 ? [text] : [html`<span class="mono">${first.accountNumber}</span>`, text]))}`;
+  const owner = ownerText(first.owner, locale);
+  const advance = content.advancePaise > 0 ? html`<section class="paati" aria-labelledby="advance"><h2 id="advance">${T('payments:bill_advance_title')}</h2><p>${T('payments:bill_advance', { amount: formatAmount(content.advancePaise, locale) })}</p></section>` : '';
   const another = html`<p><a href="${findAddress(view, first.head)}">${T('payments:action_another')}</a></p>`;
   const form = html`<form class="sum" id="pay" method="post" action="${PAYMENTS_API}" data-form="payments-begin"${embedded ? raw(' target="_top"') : ''} data-paying="${T('payments:form_paying')}"><input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${embedded ? 'embed' : 'web'}"><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}"><input type="hidden" name="bill" value="${first.id}">
 ${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
 <p class="m0">${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output></p><button class="btn big" type="submit">${T('payments:action_pay')}</button><p class="soft m0">${T('payments:bill_no_account')}</p></form>`;
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${lead}</p></div>
+  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${lead}</p>${owner ? html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>` : ''}</div>
 ${due.length > 0 ? html`<p class="sum jump"><span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b><a class="btn" href="#pay">${T('payments:ways_title')}</a></p>` : html`<section class="paati ok" aria-labelledby="nothing"><h2 id="nothing">${T('payments:bill_nothing_title')}</h2><p>${T('payments:bill_nothing')}</p></section>`}
-<div class="two"><div>${bills.map((bill) => explained(bill, view))}${another}</div>
+${advance}<div class="two"><div>${bills.map((bill) => explained(bill, view))}${another}</div>
 <div>${due.length > 0 ? form : ''}<section class="paati warn" aria-labelledby="lost"><h2 id="lost">${T('payments:lost_title')}</h2><p>${T('payments:lost_text')}</p></section></div></div></div>`;
   return { title: content.errors?.length ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

@@ -6,12 +6,14 @@ import { t } from '@pune/i18n/server';
 import { z } from 'zod';
 import { jsonAnswer, seeOther } from '../answers.ts';
 import { readFields, type Typed } from '../bodies.ts';
+import { withCookies } from '../host-cookies.ts';
 import { PROBLEM_OF, type FormPlace } from '../problems.ts';
 import type { FieldRefusal } from '../refusals.ts';
 import { wantsHtml } from '../requests.ts';
 import { address, type View } from '../view.ts';
 import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
 import { shellOf, type Routes } from './feature.ts';
+import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
 import { searchSchema } from './requests.schema.ts';
 
@@ -31,10 +33,12 @@ function searchForm(view: View, head: unknown): FormPlace {
 /** The gateways that are there, those first that cost a payer least trouble. */
 export const waysOf = (payments: Payments): Way[] => payments.gateways().flatMap(({ name }) => (name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : []));
 
-/** All bills of the account that a bill belongs to, as of today. */
-export async function accountOf(payments: Payments, billId: string): Promise<Bill[] | null> {
+/** All bills of the account that a bill belongs to, as of today, and what is held for it in advance. */
+export async function accountOf(payments: Payments, billId: string): Promise<{ bills: Bill[]; advancePaise: number } | null> {
   const bill = await payments.findBill(billId);
-  return bill && payments.findBills({ head: bill.head, accountNumber: bill.accountNumber });
+  if (!bill) return null;
+  const [bills, advancePaise] = await Promise.all([payments.findBills(bill), payments.advanceOf(bill)]);
+  return { bills, advancePaise };
 }
 
 /** Finding what is owed, and reading it. */
@@ -57,7 +61,7 @@ export function addBillRoutes({ app, problem, page, view: viewOf, opened, random
     const shown = bills.find(({ duePaise }) => duePaise > 0) ?? bills[0];
     if (!shown) return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, { number: maskAadhaar(accountNumber) });
     const url = address(billAddress(shown), view);
-    return wantsHtml(request) ? seeOther(url) : jsonAnswer({ bills, url });
+    return wantsHtml(request) ? seeOther(url) : jsonAnswer({ bills, advancePaise: await payments.advanceOf({ head, accountNumber }), url });
   });
 
   app.get(`${BILLS_API}/:id`, async ({ req }) => {
@@ -75,12 +79,15 @@ export function addBillRoutes({ app, problem, page, view: viewOf, opened, random
       if (day.data < today.issuedOn || day.data > last) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_choice' }] });
       return jsonAnswer(await payments.findBill(today.id, day.data));
     }
-    const bills = await accountOf(payments, req.param('id'));
-    if (!bills?.length) return problem(request, view, 'not_found');
-    return answerWithBills({ page, randomText }, request, view, { bills, ways: waysOf(payments) });
+    const account = await accountOf(payments, req.param('id'));
+    if (!account) return problem(request, view, 'not_found');
+    return answerWithBills({ page, randomText }, request, view, { ...account, ways: waysOf(payments) });
   });
 }
 
 /** The page of an account. Its form tells its origin when it is sent, also by browsers without Fetch Metadata. */
-export const answerWithBills = ({ page, randomText }: Pick<Routes, 'page' | 'randomText'>, request: Request, view: View, content: Omit<BillPage, 'idempotencyKey'>, status = 200): Promise<Response> =>
-  page(request, view, { ...billPage({ ...content, idempotencyKey: randomText(18) }, view), shell: shellOf(view.locale) }, status, { 'referrer-policy': 'same-origin' });
+export async function answerWithBills({ page, randomText }: Pick<Routes, 'page' | 'randomText'>, request: Request, view: View, content: Omit<BillPage, 'idempotencyKey'>, status = 200): Promise<Response> {
+  const answer = await page(request, view, { ...billPage({ ...content, idempotencyKey: randomText(18) }, view), shell: shellOf(view.locale) }, status, { 'referrer-policy': 'same-origin' });
+  // Set here already, so that two tabs that begin at the same moment are one browser.
+  return view.embedded || payerOf(request) ? answer : withCookies(answer, payerCookie(request, randomText(PAYER_BYTES)));
+}

@@ -5,12 +5,14 @@ import type { PaymentRequest } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { htmlAnswer, jsonAnswer, seeOther } from '../answers.ts';
 import { readFields } from '../bodies.ts';
+import { withCookies } from '../host-cookies.ts';
 import { PROBLEM_OF, wording } from '../problems.ts';
 import { wantsHtml } from '../requests.ts';
 import { withShell } from '../shell.ts';
 import { address, type View } from '../view.ts';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
 import { shellOf, type Routes } from './feature.ts';
+import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { isMoving, paymentAddress, paymentPage, stageOf, type PaymentPage } from './payment.views.ts';
 import { beginSchema } from './requests.schema.ts';
 import { sandboxAddress } from './sandbox.views.ts';
@@ -25,13 +27,13 @@ const TRIES_MAX = 2;
 const REFRESH_SECONDS = 10;
 
 /** Begins to pay; waits a moment for the other click of a double click, and asks once more a gateway that did not answer. */
-async function begin(payments: Payments, request: PaymentRequest, sender: string, patient: boolean) {
-  let result = await payments.createIntent(request, sender);
+async function begin(payments: Payments, request: PaymentRequest, payer: string, patient: boolean) {
+  let result = await payments.createIntent(request, payer);
   for (let waits = 0; patient && result.kind === 'StillRunning' && waits < STILL_RUNNING_WAITS_MAX; waits++) {
     await wait(STILL_RUNNING_WAIT_MS);
-    result = await payments.createIntent(request, sender);
+    result = await payments.createIntent(request, payer);
   }
-  for (let tries = 1; result.kind === 'GatewayUnavailable' && tries < TRIES_MAX; tries++) result = await payments.createIntent(request, sender);
+  for (let tries = 1; result.kind === 'GatewayUnavailable' && tries < TRIES_MAX; tries++) result = await payments.createIntent(request, payer);
   return result;
 }
 
@@ -39,7 +41,7 @@ const PROBLEMS = { PaymentUnderWay: 'under_way', NothingDue: 'nothing_due', Bill
 
 /** Beginning to pay, and following it to its end. */
 export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): void {
-  const { app, problem, view: viewOf, opened, pages, qr } = routes;
+  const { app, problem, view: viewOf, opened, pages, qr, randomText } = routes;
 
   app.post(PAYMENTS_API, async ({ req, env }) => {
     const request = req.raw;
@@ -52,22 +54,25 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
       // It may be the very field that is wrong.
       const bill = beginSchema.shape.bill.safeParse(read.typed['bill']).data;
       const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
-      if (!account?.length) return problem(request, view, 'invalid', { refusals: read.refusals });
+      if (!account) return problem(request, view, 'invalid', { refusals: read.refusals });
       const errors = read.refusals.map(({ field, message, name }) => ({ field: field ?? 'bills', detail: wording('payments', view.locale, message, { name: name ?? '' }) }));
       const chosen = { bills: [read.typed['bills'] ?? ''], gateway: read.typed['gateway'] };
-      return answerWithBills(routes, request, view, { bills: account, ways: waysOf(payments), chosen, errors }, 422);
+      return answerWithBills(routes, request, view, { ...account, ways: waysOf(payments), chosen, errors }, 422);
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
     const { bill: _, ...wanted } = read.value;
-    const result = await begin(payments, { ...wanted, language: view.locale }, env.ip, wantsHtml(request));
-    if (result.kind !== 'Created') return problem(request, view, PROBLEMS[result.kind]);
+    const known = payerOf(request);
+    const payer = known ?? randomText(PAYER_BYTES);
+    const result = await begin(payments, { ...wanted, language: view.locale }, payer, wantsHtml(request));
+    const cookies = known ? [] : [payerCookie(request, payer)];
+    if (result.kind !== 'Created') return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;
     const url = address(paymentAddress(secret), view);
-    if (!wantsHtml(request)) return jsonAnswer({ payment, url }, 201, { location: url });
+    if (!wantsHtml(request)) return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);
     // Only to pages of our own: the pages' policy refuses forms that end elsewhere, which the link there does not.
     const { checkout } = payment;
-    return seeOther(checkout?.kind === 'redirect' && checkout.url.startsWith('/') && !checkout.url.startsWith('//') ? checkout.url : url);
+    return withCookies(seeOther(checkout?.kind === 'redirect' && checkout.url.startsWith('/') && !checkout.url.startsWith('//') ? checkout.url : url), ...cookies);
   });
 
   app.get(`${PAYMENTS_API}/payment/:secret`, async ({ req }) => {
@@ -106,11 +111,11 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     return wantsHtml(request) ? seeOther(address(paymentAddress(secret), view)) : jsonAnswer(await payments.find(secret));
   });
 
-  // Coming back proves nothing: the gateway is asked, and the payment's own page tells what it said.
+  // Coming back proves nothing: for the one who has the secret link the gateway is asked, and the payment's own page tells what it said.
   app.get(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
     const { payments } = await opened();
     const secret = req.param('secret');
-    await payments.returned(req.param('gateway'), new URL(req.url).searchParams);
+    await payments.returned(secret, req.param('gateway'), new URL(req.url).searchParams);
     return seeOther(`${address(paymentAddress(secret), viewOf(req.raw))}&returned=1`);
   });
 }

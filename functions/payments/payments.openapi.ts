@@ -19,7 +19,7 @@ export const paymentsDescription = describeFeature({
       description: 'A number is no secret, but no address of a page carries it.',
       body: { schema: searchSchema, example: { head: 'property_tax', accountNumber: EXAMPLE_ACCOUNT_NUMBERS.property_tax } },
       limited: true,
-      answers: { 200: { description: 'The bills of the account, the newest year first, and the page that shows them.', json: z.object({ bills: z.array(billSchema), url: z.string() }) }, 303: { description: 'A browser is led to the page of the account.' } },
+      answers: { 200: { description: 'The bills of the account, the newest year first, and the page that shows them.', json: z.object({ bills: z.array(billSchema), advancePaise: z.int().meta({ description: 'Paid beyond the bills of this number, and not given back.' }), url: z.string() }) }, 303: { description: 'A browser is led to the page of the account.' } },
     },
     'GET /api/payments/bills/:id': {
       summary: 'A bill, explained line by line',
@@ -30,7 +30,7 @@ export const paymentsDescription = describeFeature({
     },
     'POST /api/payments': {
       summary: 'Begin to pay',
-      description: 'There is no amount in the request: it is what the bills come to at this moment.',
+      description: 'There is no amount in the request: it is what the bills come to at this moment. A cookie tells which attempts are of one browser: an older one of its own ends, those of others stay.',
       body: { schema: beginSchema, example: { bills: ['b'.repeat(24)], gateway: 'sandbox', language: 'en' } },
       idempotent: true,
       limited: true,
@@ -55,7 +55,7 @@ export const paymentsDescription = describeFeature({
     'GET /api/payments/payment/:secret/receipt.pdf': { summary: 'The receipt on paper', path: { secret }, problems: ['not_found'], answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } } },
     'GET /api/payments/return/:secret/:gateway': {
       summary: 'Where a gateway sends the payer back to',
-      description: 'It proves nothing: the gateway is asked.',
+      description: 'It proves nothing: for the secret link of a payment the gateway is asked.',
       path: { secret, gateway },
       answers: { 303: { description: 'On to the page of the payment.' } },
     },

@@ -148,8 +148,14 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     const { idempotencyKey: _, ...without } = values as Record<string, string | string[]>;
     const other = await post('/api/payments', { ...values, bills: (await begin(fee(0))).values.bills }, {});
     expect([other.status, ((await other.json()) as { type: string }).type]).toEqual([422, 'https://pune.example/problems/payments/key-reused']);
-    const [first, second] = await Promise.all(['198.51.100.7', '198.51.100.7'].map(async (ip) => (await handle(new Request(`${BASE}/api/payments`, { method: 'POST', headers: HTML, body: new URLSearchParams(Object.entries(without).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))) }), { ip })).headers.get('location')));
-    expect(first).toBe(second);
+    const keyless = async (cookies: string[]) => {
+      const answers = await Promise.all(cookies.map((cookie) => handle(new Request(`${BASE}/api/payments`, { method: 'POST', headers: { ...HTML, cookie }, body: new URLSearchParams(Object.entries(without).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))) }), { ip: '198.51.100.7' })));
+      return new Set(answers.map((answer) => answer.headers.get('location'))).size;
+    };
+    const payer = `payer=${'p'.repeat(32)}`;
+    expect(await keyless([payer, payer])).toBe(1);
+    // People behind one internet address are not one person: an answer leads to a payment's secret link.
+    expect(await keyless([`payer=${'q'.repeat(32)}`, ''])).toBe(2);
   });
 
   test('a bank that refuses leads to another try, which pays', async () => {
@@ -180,13 +186,86 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     expect(text).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript></head>');
     expect(root.querySelector('main form')).toBeNull();
     expect(await (await send(place)).json()).toMatchObject({ status: 'pending', checkout: null, receipt: null });
-    // Nor from the bill: somebody else may be at it.
-    const bill = await find('certificate_fees', fee(3));
-    const { root: form } = await page(bill);
-    const fields = Object.fromEntries(form.querySelectorAll('#pay input[type=hidden]').map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]));
-    expect((await post('/api/payments', { ...fields, gateway: 'sandbox' })).status).toBe(409);
     later(130);
     expect((await page(place)).root.querySelector('h1')!.text).toBe(messagesOf('payments', 'mr').title_paid);
+  });
+
+  /** A browser that keeps the cookies of pages and answers. */
+  function browser() {
+    const jar = new Map<string, string>();
+    const keep = (answer: Response) => {
+      for (const line of answer.headers.getSetCookie()) jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
+      return answer;
+    };
+    const cookie = () => ({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
+    return {
+      jar,
+      /** Opens the bill in a tab. @returns what presses the button there */
+      tab: async (accountNumber: string) => {
+        const answer = keep(await send(await find('certificate_fees', accountNumber), { headers: { ...HTML, ...cookie() } }));
+        const fields = Object.fromEntries(parse(await answer.text()).querySelectorAll('#pay input[type=hidden]').map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]));
+        return async () => keep(await post('/api/payments', { ...fields, gateway: 'sandbox' }, { ...HTML, ...cookie() }));
+      },
+    };
+  }
+
+  test('two tabs of one browser are one payment; another browser neither ends it nor is blocked by it', async () => {
+    const [owner, stranger] = [browser(), browser()];
+    const tabs = [await owner.tab(fee(7)), await owner.tab(fee(7))];
+    expect([...owner.jar.keys()]).toEqual(['payer']);
+    const [first, second] = [(await tabs[0]!()).headers.get('location')!, (await tabs[1]!()).headers.get('location')!];
+    expect((await page(first)).root.querySelector('form')).toBeNull();
+    expect((await page(second)).root.querySelector('form')).not.toBeNull();
+    const theirs = (await (await stranger.tab(fee(7)))()).headers.get('location')!;
+    const nameless = (await (await browser().tab(fee(7)))()).headers.get('location')!;
+    for (const bank of [second, theirs, nameless]) expect((await page(bank)).root.querySelector('form'), bank).not.toBeNull();
+    await pay(theirs, 'slow');
+    expect((await page(second)).root.querySelector('form')).not.toBeNull();
+    const again = await (await stranger.tab(fee(7)))();
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain(t('en')('payments:problem_under_way'));
+    const paid = await page(await pay(second, 'success'));
+    expect(paid.root.querySelector('h1')!.text).toBe(t('en')('payments:title_paid'));
+  });
+
+  test.each(LOCALES)('what two browsers paid twice is told on the receipt of the second and on the bill, in %s', async (locale) => {
+    const number = fee(8 + LOCALES.indexOf(locale));
+    const banks = await Promise.all([browser(), browser()].map(async (each) => (await (await each.tab(number))()).headers.get('location')!));
+    const places = [];
+    for (const bank of banks) places.push((await pay(bank, 'success')).replace(/lang=../, `lang=${locale}`));
+    const words = messagesOf('payments', locale);
+    const shown = await Promise.all(places.map(async (place) => (await page(place)).root.querySelector('main')!));
+    expect(shown.map((main) => main.querySelector('#advance')?.text)).toEqual([undefined, words.advance_title]);
+    const { root } = await page(await find('certificate_fees', number, locale));
+    expect(root.querySelector('#advance')!.text).toBe(words.bill_advance_title);
+  });
+
+  test.each(LOCALES)('bill and receipt say whose they are, masked, in %s', async (locale) => {
+    const { root } = await page(await find('property_tax', 'P/3/11/00310021', locale));
+    const owner = { en: 'L•••• J••••, Bibwewadi', mr: 'ल•••• ज••••, बिबवेवाडी', hi: 'ल•••• ज••••, बिबवेवाडी' }[locale];
+    expect(root.querySelector('main')!.text).toContain(`${messagesOf('payments', locale).label_owner}: ${owner}`);
+    const everything = JSON.stringify(await payments.db.selectFrom('payment_bills').selectAll().execute()) + JSON.stringify(await payments.db.selectFrom('payment_bill_versions').selectAll().execute());
+    expect(everything).not.toMatch(/Lata|Jagtap|लता|जगताप|66\/2/);
+  });
+
+  test('nobody says of themselves that they are a counter or a kiosk', async () => {
+    const { values } = await begin(fee(11));
+    for (const channel of ['counter', 'kiosk', 'x']) {
+      expect((await send('/api/payments', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ bills: values.bills, gateway: 'sandbox', channel }) })).status).toBe(422);
+      expect((await post('/api/payments/bills', { head: 'property_tax', accountNumber: 'P/1/05/00123456', channel })).status).toBe(422);
+    }
+  });
+
+  test('a gateway is asked for the one who has the link of a payment, and not often', async () => {
+    const { bank } = await begin(fee(12));
+    const back = (await page(bank)).root.querySelector('a.button')!.getAttribute('href')!;
+    const asked = vi.spyOn(payments.psp!, 'status');
+    for (const secret of ['anything', 'a'.repeat(32)]) await send(back.replace(/return\/[^/]+/, `return/${secret}`), { headers: HTML });
+    expect(asked).not.toHaveBeenCalled();
+    for (let n = 0; n < 30; n++) await send(back, { headers: HTML });
+    expect(asked.mock.calls.length).toBeGreaterThan(0);
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(10);
+    asked.mockRestore();
   });
 
   test('coming back without having paid is asked about, and can be given up', async () => {

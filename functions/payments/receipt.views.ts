@@ -6,6 +6,7 @@ import type { Receipt, VerifiedReceipt } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
 import { safe } from '../markup.ts';
 import { address, type View } from '../view.ts';
+import { ownerText } from './bill.views.ts';
 import { paymentAddress, type PaymentPage } from './payment.views.ts';
 
 const EXAMPLE_RECEIPT = 'PMC/2026-27/000123';
@@ -18,11 +19,12 @@ export function receiptBody({ secret, origin, qr, payment }: PaymentPage, receip
   const { locale } = view;
   const T = t(locale);
   const row = (label: unknown, value: unknown, kind = '') => html`<div><dt>${label}</dt><dd${kind ? raw(` class="${kind}"`) : ''}>${value}</dd></div>`;
+  const owners = new Set(receipt.bills.map(({ owner }) => ownerText(owner, locale)).filter((owner) => owner !== null));
   const bills = receipt.bills.map(({ head, accountNumber, period, creditedPaise }) => row(html`${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono">${accountNumber}</span>`, formatAmount(creditedPaise, locale), 'num'));
   return html`<section class="slip" aria-labelledby="receipt"><h2 id="receipt">${T('payments:receipt_title')}</h2>${receipt.bills.some(({ sample }) => sample) ? html`<p><span class="tag warn">${T('payments:receipt_sample')}</span></p>` : ''}
-<dl>${row(T('payments:receipt_number'), receipt.number, 'mono')}${bills}${receipt.advancePaise > 0 ? row(T('payments:receipt_advance'), formatAmount(receipt.advancePaise, locale), 'num') : ''}${row(T('payments:label_amount'), html`<b class="amt">${formatAmount(receipt.amountPaise, locale)}</b>`, 'num')}${row(T('payments:receipt_paid_on'), formatDate(receipt.paidOn, locale))}${row(T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi'))}${row(T('payments:receipt_reference'), html`<span class="mono" lang="en">${receipt.paymentReference}</span>`)}</dl>
+<dl>${row(T('payments:receipt_number'), receipt.number, 'mono')}${[...owners].map((owner) => row(T('payments:label_owner'), owner))}${bills}${receipt.advancePaise > 0 ? row(T('payments:receipt_advance'), formatAmount(receipt.advancePaise, locale), 'num') : ''}${row(T('payments:label_amount'), html`<b class="amt">${formatAmount(receipt.amountPaise, locale)}</b>`, 'num')}${row(T('payments:receipt_paid_on'), formatDate(receipt.paidOn, locale))}${row(T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi'))}${row(T('payments:receipt_reference'), html`<span class="mono" lang="en">${receipt.paymentReference}</span>`)}</dl>
 <div class="verify"><div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">${raw(qr(verifyAddress(receipt, origin)))}</div><p>${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}: <span class="mono" lang="en">${receipt.verifyCode}</span></p></div></section>
-<p class="noprint"><a class="btn big" href="${address(`${paymentAddress(secret)}/receipt.pdf`, view)}">${T('payments:action_pdf')}</a></p>`;
+${receipt.advancePaise > 0 ? html`<section class="paati" aria-labelledby="advance"><h2 id="advance">${T('payments:advance_title')}</h2><p>${T('payments:advance_text', { amount: formatAmount(receipt.advancePaise, locale) })}</p></section>` : ''}<p class="noprint"><a class="btn big" href="${address(`${paymentAddress(secret)}/receipt.pdf`, view)}">${T('payments:action_pdf')}</a></p>`;
 }
 
 export interface VerifyPage { number: string; code: string; result: VerifiedReceipt | 'unknown' | null }

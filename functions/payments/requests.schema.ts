@@ -1,15 +1,18 @@
 import { LOCALES } from '@pune/i18n';
-import { billSearchSchema, PAYMENT_CHANNELS, paymentSchema } from '@pune/payments/schema';
+import { billSearchSchema, PUBLIC_CHANNELS, paymentSchema } from '@pune/payments/schema';
 import { z } from 'zod';
 
 /** Words for these are in `payments:problem_<kind>`. */
 export const KINDS = { bill_not_found: 404, nothing_due: 409, under_way: 409, gateway_unknown: 422, gateway_refused: 502, gateway_unavailable: 503, signature: 400 } as const;
 
+/** A kiosk and a counter are of the city: nobody says of themselves that they are one. */
+const channel = z.preprocess((value) => (value === '' ? undefined : value), z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'));
+
 /** The form that finds a bill. */
-export const searchSchema = billSearchSchema.extend({ language: z.enum(LOCALES).optional(), channel: z.enum(PAYMENT_CHANNELS).optional() });
+export const searchSchema = billSearchSchema.extend({ language: z.enum(LOCALES).optional(), channel });
 
 /** The form that begins to pay. `bill` names the page on which it stands, so that a form that is wrong comes back in its place. */
-export const beginSchema = paymentSchema.extend({ bill: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() });
+export const beginSchema = paymentSchema.extend({ channel, bill: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() });
 
 export const SANDBOX_METHODS = ['upi', 'card', 'netbanking'] as const;
 /** What whoever tries the portal may choose by name; everything else that can happen is reached by magic amounts. */

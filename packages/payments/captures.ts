@@ -38,7 +38,7 @@ async function issueReceipt(context: Context, tx: Tx, intent: IntentRow, payment
   const receipt: Receipt = {
     number: `${context.receiptPrefix}/${year}/${String(serial).padStart(6, '0')}`, verifyCode: context.randomText(9), issuedAt: now.toISOString(), paidOn: intent.value_date,
     currency: intent.currency, amountPaise: intent.amount_paise, gateway: intent.gateway, paymentReference: paymentId ?? intent.order_id ?? intent.id, language: intent.language,
-    bills: shares.map(({ bill, creditedPaise }) => ({ head: bill.head, accountNumber: bill.accountNumber, period: bill.period, sample: bill.sample, creditedPaise, lines: bill.lines })),
+    bills: shares.map(({ bill, creditedPaise }) => ({ head: bill.head, accountNumber: bill.accountNumber, period: bill.period, sample: bill.sample, creditedPaise, lines: bill.lines, owner: bill.owner })),
     advancePaise: shares.reduce((sum, { advancePaise }) => sum + advancePaise, 0),
   };
   await tx.insertInto('payment_receipts').values({ number: receipt.number, intent_id: intent.id, financial_year: year, serial, verify_code: receipt.verifyCode, issued_at: receipt.issuedAt, content: JSON.stringify(receipt) }).execute();

@@ -3,7 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Holding } from './allocations.ts';
 import type { Credit } from './bills/bill.ts';
 import type { Day } from './india-dates.ts';
-import { assertPaise } from './money.ts';
+import { assertPaise, CURRENCY } from './money.ts';
 import type { PaymentTables } from './payments.migrations.ts';
 
 export type Db = Kysely<PaymentTables>;
@@ -50,6 +50,13 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
   const rows = await db.selectFrom('ledger_lines').innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id').select(['debit_paise', 'credit_paise', 'value_date'])
     .where('account', '=', account.bill(billId)).orderBy('value_date').execute();
   return rows.map((row) => ({ paise: Number(row.credit_paise) - Number(row.debit_paise), valueDate: row.value_date }));
+}
+
+/** What is held for the payers of an account beyond what its bills needed. */
+export async function advanceOf(db: Db | Tx, head: string, accountNumber: string): Promise<number> {
+  const row = await db.selectFrom('ledger_balances').select('balance_paise').where('account', '=', account.advance(head, accountNumber)).where('currency', '=', CURRENCY).executeTakeFirst();
+  // Money that came stands on the credit side.
+  return row ? Math.max(0, -Number(row.balance_paise)) : 0;
 }
 
 /** Where the money of one intent lies, in the order in which it was put there: accounts and what is left in them of it. */

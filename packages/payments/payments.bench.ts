@@ -1,3 +1,4 @@
+import { issueBills } from './bills/issue.ts';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,8 +47,8 @@ async function begin({ name, open }: DatabaseKind, total: number, perSecond: num
   const { payments, psp } = createWorld(db, { now: () => new Date(), sandboxDb: gatewayDb });
   await payments.prepare();
   await psp.prepare();
-  const bills = Array.from({ length: total }, (_, n) => ({ id: `bench-bill-number-${n}`, head: 'certificate_fees' as const, account_number: `B/${n}`, period: '2026-27', issued_on: '2026-04-01', facts: '{"paise":25000}', sample: 1, version: 0 }));
-  for (let from = 0; from < total; from += 100) await db.insertInto('payment_bills').values(bills.slice(from, from + 100)).execute();
+  const bills = Array.from({ length: total }, (_, n) => ({ id: `bench-bill-number-${n}`, head: 'certificate_fees' as const, accountNumber: `B/${n}`, period: '2026-27', issuedOn: '2026-04-01', facts: { paise: 25_000 }, sample: true, owner: null }));
+  await issueBills(db, bills, new Date());
 
   const tookMs: number[] = [];
   let failed = 0;

@@ -24,6 +24,9 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number];
 export const PAYMENT_CHANNELS = ['web', 'embed', 'kiosk', 'counter'] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
+/** Those that a request from outside may name. */
+export const PUBLIC_CHANNELS = ['web', 'embed'] as const satisfies readonly PaymentChannel[];
+
 /** Bills that one payment may settle together. */
 export const BILLS_MAX = 20;
 export const ACCOUNT_NUMBER_CHARACTERS_MAX = 40;

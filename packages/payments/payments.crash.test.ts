@@ -15,6 +15,7 @@ const DATABASE = JSON.stringify(fileURLToPath(new URL('../database/database.ts',
 /** Begins and pays as fast as it can, and says what was acknowledged. */
 const CITY = `
   import { openDatabase } from ${DATABASE};
+  import { issueBills } from ${at('./bills/issue.ts')};
   import { createWorld } from ${at('./payments.testing.ts')};
   const db = openDatabase(process.argv[1]);
   const world = createWorld(db);
@@ -23,7 +24,7 @@ const CITY = `
     for (;;) {
       const n = next++;
       const id = 'bill-of-the-crash-test-' + n;
-      await db.insertInto('payment_bills').values({ id, head: 'certificate_fees', account_number: 'C/' + n, period: '2026-27', issued_on: '2026-04-01', facts: '{"paise":25000}', sample: 1, version: 0 }).execute();
+      await issueBills(db, [{ id, head: 'certificate_fees', accountNumber: 'C/' + n, period: '2026-27', issuedOn: '2026-04-01', facts: { paise: 25000 }, sample: true, owner: null }], new Date());
       const answer = await world.payments.createIntent({ bills: [id], gateway: 'sandbox', channel: 'web', language: 'en', idempotencyKey: 'key-of-the-crash-test-' + n }, 'x');
       process.stdout.write('begun ' + answer.secret + '\\n');
       await world.psp.pay(answer.payment.checkout.url.split('/').at(-1), 'card', 'success');

@@ -1,7 +1,8 @@
-import { PostgresAdapter, sql, type Kysely } from 'kysely';
+import { PostgresAdapter, sql, type Kysely, type Selectable } from 'kysely';
 import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
 import type { BillHead } from './payments.constants.ts';
+import { recordVersion } from './bills/versions.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
 /** Amounts are `bigint` columns, which PostgreSQL gives back as text: read them through `Number`. */
@@ -9,9 +10,14 @@ type Amount = number;
 
 /** The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts paise. */
 export interface PaymentTables extends SharedTables {
-  payment_bills: { id: string; head: BillHead; account_number: string; period: string; issued_on: string; sample: number; facts: string; version: number };
+  /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not contents. */
+  payment_bills: { id: string; head: BillHead; account_number: string; period: string; issued_on: string; sample: number; facts: string; owner: string | null; version: number };
+  /** What a bill was at each lawful change, chained: each digest covers the content and the digest before it (`bills/versions.ts`). */
+  payment_bill_versions: { bill_id: string; revision: number; reason: string; content: string; digest: string; at: string };
   payment_intents: {
     id: string; secret_hash: string; gateway: string; state: IntentState; amount_paise: Amount; currency: string; order_id: string | null; payment_id: string | null; checkout: string | null;
+    /** A hash of the secret that the payer's browser holds; null where it keeps no cookies. */
+    payer_hash: string | null;
     channel: string; language: string; value_date: string; created_at: string; expires_at: string; horizon_at: string; next_poll_at: string | null; polls: number; version: number;
   };
   payment_intent_bills: { intent_id: string; bill_id: string; amount_paise: Amount };
@@ -34,19 +40,19 @@ export interface PaymentTables extends SharedTables {
   ledger_balances: { account: string; currency: string; balance_paise: Amount };
 }
 
-const APPEND_ONLY = ['ledger_entries', 'ledger_lines', 'payment_events', 'payment_receipts'];
+const APPEND_ONLY = ['ledger_entries', 'ledger_lines', 'payment_events', 'payment_receipts'] as const;
 
 /** What is written stays: the database itself refuses to change or delete it, whoever asks. */
-async function keepAppendOnly(db: Kysely<any>): Promise<void> {
+async function keepAppendOnly(db: Kysely<any>, tables: readonly string[]): Promise<void> {
   if (db.getExecutor().adapter instanceof PostgresAdapter) {
-    await sql`create function payments_append_only() returns trigger language plpgsql as $$ begin raise exception 'append-only: %', tg_table_name; end $$`.execute(db);
-    for (const table of APPEND_ONLY) {
+    await sql`create or replace function payments_append_only() returns trigger language plpgsql as $$ begin raise exception 'append-only: %', tg_table_name; end $$`.execute(db);
+    for (const table of tables) {
       await sql`create trigger ${sql.raw(`${table}_append_only`)} before update or delete on ${sql.table(table)} for each row execute function payments_append_only()`.execute(db);
       await sql`create trigger ${sql.raw(`${table}_no_truncate`)} before truncate on ${sql.table(table)} for each statement execute function payments_append_only()`.execute(db);
     }
     return;
   }
-  for (const table of APPEND_ONLY) {
+  for (const table of tables) {
     for (const change of ['update', 'delete']) await sql`create trigger ${sql.raw(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)} begin select raise(abort, ${sql.raw(`'append-only: ${table}'`)}); end`.execute(db);
   }
 }
@@ -127,7 +133,18 @@ export const paymentMigrations: Migrations = {
       await createIntents(db);
       await createReceipts(db);
       await createLedger(db);
-      await keepAppendOnly(db);
+      await keepAppendOnly(db, APPEND_ONLY);
+    },
+  },
+  '2026-11-27-payers-owners-versions': {
+    up: async (db) => {
+      await db.schema.alterTable('payment_intents').addColumn('payer_hash', 'text').execute();
+      await db.schema.alterTable('payment_bills').addColumn('owner', 'text').execute();
+      let versions = db.schema.createTable('payment_bill_versions').addColumn('bill_id', 'text', (column) => column.notNull().references('payment_bills.id')).addColumn('revision', 'integer', (column) => column.notNull());
+      for (const name of ['reason', 'content', 'digest', 'at']) versions = versions.addColumn(name, 'text', (column) => column.notNull());
+      await versions.addPrimaryKeyConstraint('payment_bill_versions_pk', ['bill_id', 'revision']).execute();
+      for (const bill of await db.selectFrom('payment_bills').selectAll().execute()) await recordVersion(db, bill as Selectable<PaymentTables['payment_bills']>, 'first seen', new Date());
+      await keepAppendOnly(db, ['payment_bill_versions']);
     },
   },
 };

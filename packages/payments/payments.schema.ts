@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskedOwnerSchema } from './bills/owners.ts';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS, BILL_LINES, BILLS_MAX, PAYMENT_CHANNELS, PAYMENT_STATUSES, REFUND_STATUSES } from './payments.constants.ts';
 
 export * from './payments.constants.ts';
@@ -67,7 +68,7 @@ export const billLineSchema = z.object({
 export type BillLine = z.output<typeof billLineSchema>;
 
 export const billSchema = z.object({
-  id: z.string(), head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), issuedOn: day, sample: z.boolean(), asOf: day,
+  id: z.string(), head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), issuedOn: day, sample: z.boolean(), owner: maskedOwnerSchema.nullable(), asOf: day,
   /** How the base of the taxes comes about; these do not add up to the total. */
   workings: z.array(billLineSchema),
   lines: z.array(billLineSchema),
@@ -92,7 +93,7 @@ export const receiptSchema = z.object({
   /** `PMC/2026-27/000123` */
   number: z.string(), verifyCode: z.string(), issuedAt: instant, paidOn: day, currency: z.string(), amountPaise: paise, gateway: z.string(), paymentReference: z.string(), language: z.string(),
   /** What of the amount went to which bill, as the bill stood. */
-  bills: z.array(z.object({ head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), sample: z.boolean(), creditedPaise: paise, lines: z.array(billLineSchema) })),
+  bills: z.array(z.object({ head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), sample: z.boolean(), creditedPaise: paise, lines: z.array(billLineSchema), owner: maskedOwnerSchema.nullish() })),
   /** Paid beyond what was due: kept as an advance of the same account, to be given back on request. */
   advancePaise: paise,
 });

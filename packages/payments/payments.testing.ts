@@ -27,7 +27,7 @@ export interface World {
   /** Webhooks and polls, minute by minute at first and then in larger steps, until the gateway's horizon is over. */
   settle: () => Promise<void>;
   /** Begins to pay the bills of an account. */
-  begin: (accountNumber: string, more?: Partial<PaymentRequest>) => ReturnType<Payments['createIntent']>;
+  begin: (accountNumber: string, more?: Partial<PaymentRequest>, payer?: string | null) => ReturnType<Payments['createIntent']>;
   /** Begins, and pays on the hosted page. */
   payBill: (accountNumber: string, outcome?: Outcome) => Promise<{ secret: string; id: string; orderId: string; amountPaise: number }>;
 }
@@ -42,10 +42,10 @@ export function createWorld(db: Db, { gateways = [], start = START, sandboxDb = 
   });
   const pass = (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000));
   const deliver = () => psp.deliver(async (gateway, body, headers) => ((await payments.receiveWebhook(gateway, body, headers)).kind === 'Accepted' ? 204 : 400));
-  const begin: World['begin'] = async (accountNumber, more = {}) => {
+  const begin: World['begin'] = async (accountNumber, more = {}, payer = 'a browser') => {
     const head = accountNumber.startsWith('P') ? 'property_tax' : accountNumber.startsWith('W') ? 'water_charges' : 'certificate_fees';
     const bills = await payments.findBills({ head, accountNumber });
-    return payments.createIntent(paymentSchema.parse({ bills: bills.filter(({ duePaise }) => duePaise > 0).map(({ id }) => id), gateway: 'sandbox', ...more }), 'somebody');
+    return payments.createIntent(paymentSchema.parse({ bills: bills.filter(({ duePaise }) => duePaise > 0).map(({ id }) => id), gateway: 'sandbox', ...more }), payer);
   };
   return {
     payments, psp, now, pass, deliver, begin,
@@ -72,7 +72,7 @@ export function createWorld(db: Db, { gateways = [], start = START, sandboxDb = 
 export const orderOf = (checkout: { kind: string; url?: string } | null): string => new URL(checkout!.url!).pathname.split('/').at(-1)!;
 
 const TABLES = [
-  'ledger_lines', 'ledger_entries', 'ledger_balances', 'payment_receipts', 'payment_receipt_series', 'payment_suspense', 'payment_events', 'payment_refunds', 'payment_intent_bills', 'payment_intents', 'payment_bills',
+  'ledger_lines', 'ledger_entries', 'ledger_balances', 'payment_receipts', 'payment_receipt_series', 'payment_suspense', 'payment_events', 'payment_refunds', 'payment_intent_bills', 'payment_intents', 'payment_bill_versions', 'payment_bills',
   'idempotency_keys', 'outbox_messages', 'sandbox_webhooks', 'sandbox_events', 'sandbox_refunds', 'sandbox_orders',
 ];
 

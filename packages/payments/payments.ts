@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
 import { forgetEnded } from '@pune/database/idempotency';
+import { secondsToWait, type Limit } from '@pune/database/rate-limit';
 import { migrateShared } from '@pune/database/shared';
 import { applyFact, type Applied } from './apply-fact.ts';
 import { computeBill } from './bills/compute-bill.ts';
+import { issueBills } from './bills/issue.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
 import { dayInIndia, type Day } from './india-dates.ts';
-import { cancelIntent, createIntent } from './intents.ts';
-import { creditsOf, type Db } from './ledger.ts';
+import { CANCELS, cancelIntent, createIntent } from './intents.ts';
+import { advanceOf, creditsOf, type Db } from './ledger.ts';
 import { paymentMigrations } from './payments.migrations.ts';
 import type { Bill, BillSearch, PaymentRequest, PaymentView, RefundRequest } from './payments.schema.ts';
 import { poll } from './polling.ts';
 import { reconcile } from './reconcile.ts';
 import { requestRefund } from './refunds.ts';
 import { demandOf, findIntent, type BillRow, type Context } from './rows.ts';
-import { refresh } from './steps.ts';
+import { forAll, refresh } from './steps.ts';
 import { isPaid } from './transitions.ts';
 import { receiptOf, verifyReceipt, viewOf } from './views.ts';
 
@@ -35,14 +37,13 @@ export type WebhookOutcome = { kind: 'Accepted'; applied: Applied[] } | { kind: 
 export type ReturnOutcome = { kind: 'Returned'; payment: PaymentView } | { kind: 'GatewayUnknown' } | { kind: 'Refused' } | { kind: 'NotFound' };
 export type Payments = ReturnType<typeof createPayments>;
 
-const EARLIEST_SECOND_ASK_MS = 3_000;
+/** How often a gateway is asked about one payment because a person looks or comes back: reloading a page must not hammer it. */
+const LOOKS: Limit = { scope: 'payments looks', perWindow: 1, windowSeconds: 3 };
+const RETURNS: Limit = { scope: 'payments returns', perWindow: 10, windowSeconds: 60 };
 
 /** Bills, payments, ledger and receipts over one database. Call `prepare()` once before anything else. */
 export function createPayments({ db, gateways, returnUrl, describe, receiptPrefix = 'PMC', now = () => new Date(), random = Math.random, randomText = (bytes) => randomBytes(bytes).toString('base64url') }: PaymentsOptions) {
   const context: Context = { db, gateways: new Map(gateways.map((gateway) => [gateway.name, gateway])), now, random, randomText, receiptPrefix, returnUrl, describe };
-  /** When a payment was last asked about because somebody looked: reloading a page must not hammer a gateway. */
-  const asked = new Map<string, number>();
-
   const bill = async (row: BillRow, asOf: Day): Promise<Bill> => computeBill(demandOf(row), await creditsOf(db, row.id), asOf);
 
   return {
@@ -52,8 +53,7 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
     },
     /** Demands for demonstrations; running it again does nothing. */
     seedSamples: async (): Promise<void> => {
-      const rows = SAMPLE_DEMANDS.map((demand) => ({ id: randomText(18), head: demand.head, account_number: demand.accountNumber, period: demand.period, issued_on: demand.issuedOn, sample: 1, facts: JSON.stringify(demand.facts), version: 0 }));
-      await db.insertInto('payment_bills').values(rows).onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing()).execute();
+      await issueBills(db, SAMPLE_DEMANDS.map((demand) => ({ ...demand, id: randomText(18) })), now());
     },
     /** The gateways that a person may choose from, by name. */
     gateways: (): { name: string; canRefund: boolean }[] => gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
@@ -67,33 +67,31 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       const row = await db.selectFrom('payment_bills').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? bill(row, asOf) : null;
     },
-    createIntent: (request: PaymentRequest, sender: string) => createIntent(context, request, sender),
+    /** What an account was paid beyond its bills, and was not given back. */
+    advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> => advanceOf(db, head, accountNumber),
+    /** `payer` is the secret of the browser that asks, where it keeps one. */
+    createIntent: (request: PaymentRequest, payer: string | null) => createIntent(context, request, payer),
     /** What the payer sees behind the secret link; with `ask`, after the gateway was asked about what is not known yet. */
     find: async (secret: string, options: { ask?: boolean } = {}): Promise<PaymentView | null> => {
       const intent = await findIntent(db, { secret });
       if (!intent) return null;
-      const since = now().getTime() - (asked.get(intent.id) ?? -Infinity);
-      if (options.ask && !isPaid(intent.state) && intent.order_id !== null && Math.abs(since) >= EARLIEST_SECOND_ASK_MS) {
-        if (asked.size > 10_000) asked.clear();
-        asked.set(intent.id, now().getTime());
-        await refresh(context, intent);
-      }
+      if (options.ask && !isPaid(intent.state) && intent.order_id !== null && (await secondsToWait(db, LOOKS, intent.id, now())) === 0) await refresh(context, intent);
       return viewOf(db, (await findIntent(db, { secret }))!);
     },
     /** The person gives up. `TooLate`: their bank is at work, or it is paid. */
     cancel: async (secret: string): Promise<'Cancelled' | 'TooLate' | 'Unknown' | 'NotFound'> => {
       const intent = await findIntent(db, { secret });
-      return intent ? cancelIntent(context, intent) : 'NotFound';
+      return intent ? cancelIntent(context, intent, CANCELS.person) : 'NotFound';
     },
-    /** A person comes back from a gateway's page. That proves nothing: the gateway is asked. */
-    returned: async (gatewayName: string, parameters: URLSearchParams): Promise<ReturnOutcome> => {
+    /** A person comes back from a gateway's page, by the address that holds the secret. That proves nothing about money: the gateway is asked. */
+    returned: async (secret: string, gatewayName: string, parameters: URLSearchParams): Promise<ReturnOutcome> => {
       const gateway = context.gateways.get(gatewayName);
       if (!gateway) return { kind: 'GatewayUnknown' };
+      const intent = await findIntent(db, { secret });
+      if (!intent || intent.gateway !== gatewayName) return { kind: 'NotFound' };
       const result = await ask(() => gateway.verifyReturn(parameters));
-      if (result.kind !== 'Returned') return { kind: 'Refused' };
-      const intent = await findIntent(db, { gateway: gatewayName, orderId: result.orderId });
-      if (!intent) return { kind: 'NotFound' };
-      await refresh(context, intent);
+      if (result.kind !== 'Returned' || result.orderId !== intent.order_id) return { kind: 'Refused' };
+      if ((await secondsToWait(db, RETURNS, intent.id, now())) === 0) await refresh(context, intent);
       return { kind: 'Returned', payment: await viewOf(db, (await findIntent(db, { id: intent.id }))!) };
     },
     /** The raw bytes of a webhook. `Accepted`: answer 2xx, whatever it brought; `Refused`: 400; anything thrown: 500, and the gateway comes again. */
@@ -103,7 +101,7 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       const result = await gateway.verifyWebhook(rawBody, headers, now());
       if (result.kind === 'Refused') return result;
       const applied: Applied[] = [];
-      for (const fact of result.facts) applied.push(await applyFact(context, gatewayName, fact));
+      await forAll(result.facts, async (fact) => void applied.push(await applyFact(context, gatewayName, fact)));
       return { kind: 'Accepted', applied };
     },
     /** A line of a gateway's report or a bank statement, in our words: the same as a webhook that was verified. */

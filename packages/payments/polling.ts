@@ -1,4 +1,4 @@
-import { cancelIntent } from './intents.ts';
+import { CANCELS, cancelIntent } from './intents.ts';
 import { refresh, step } from './steps.ts';
 import { findIntent, findRefund, type Context, type IntentRow } from './rows.ts';
 import { askRefund } from './refunds.ts';
@@ -8,6 +8,8 @@ import { isPaid } from './transitions.ts';
 const FIRST_SECONDS = 20;
 const SECONDS_MAX = 3_600;
 const BATCH = 100;
+/** A fault of a moment is gone by then. */
+const FAILED_TURNS_TOLD_AT = 5;
 
 /** 20, 40, 80 … seconds, at most an hour, each between three quarters and five quarters of it. */
 export const pollSeconds = (polls: number, random: () => number): number => Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
@@ -20,7 +22,7 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   const [isPastOrder, isPastHorizon] = [intent.expires_at <= now.toISOString(), intent.horizon_at <= now.toISOString()];
   if (state === 'failed' && isPastHorizon) return stopAsking(context, intent.id);
   if (state === 'created' && intent.order_id === null && isPastOrder) return void (await step(context, intent.id, 'expire'));
-  if (state === 'pending' && isPastOrder && !isPastHorizon && (await cancelIntent(context, intent)) === 'Cancelled') return;
+  if (state === 'pending' && isPastOrder && !isPastHorizon && (await cancelIntent(context, intent, CANCELS.late)) === 'Cancelled') return;
   if (isPastHorizon && state !== 'failed') {
     const ended = await step(context, intent.id, 'expire', 'unknown until the horizon');
     if (ended === 'expired') await context.db.transaction().execute((tx) => alarm(context, tx, `horizon ${intent.id}`, { intentId: intent.id, reason: 'horizon', state }));
@@ -44,17 +46,34 @@ async function pollRefund(context: Context, id: string): Promise<void> {
 
 const stopAsking = async (context: Context, id: string): Promise<void> => void (await context.db.updateTable('payment_intents').set({ next_poll_at: null }).where('id', '=', id).where('state', '=', 'failed').execute());
 
+/** A row whose turn failed waits like one that a gateway did not answer for, so that it holds no place of the others. A person is told once. */
+async function setBack(context: Context, table: 'payment_intents' | 'payment_refunds', id: string): Promise<void> {
+  await context.db.transaction().execute(async (tx) => {
+    const { polls } = await tx.updateTable(table).set((row) => ({ polls: row('polls', '+', 1) })).where('id', '=', id).returning('polls').executeTakeFirstOrThrow();
+    await tx.updateTable(table).set({ next_poll_at: new Date(context.now().getTime() + pollSeconds(polls, context.random) * 1000).toISOString() }).where('id', '=', id).where('next_poll_at', 'is not', null).execute();
+    if (polls >= FAILED_TURNS_TOLD_AT) await alarm(context, tx, `turn failed ${id}`, { [table === 'payment_refunds' ? 'refundId' : 'intentId']: id, reason: 'turn_failed' });
+  });
+}
+
 /**
- * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does not hold back the others.
+ * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does not hold back the others, and comes
+ * again later and later.
  * @returns how many had their turn, and the errors of those that failed
  */
 export async function poll(context: Context): Promise<{ polled: number; errors: unknown[] }> {
   const at = context.now().toISOString();
   const errors: unknown[] = [];
-  const attempt = async (work: () => Promise<void>) => work().catch((error: unknown) => void errors.push(error));
-  const intents = await context.db.selectFrom('payment_intents').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
-  for (const { id } of intents) await attempt(async () => pollIntent(context, (await findIntent(context.db, { id }))!));
-  const refunds = await context.db.selectFrom('payment_refunds').select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
-  for (const { id } of refunds) await attempt(() => pollRefund(context, id));
-  return { polled: intents.length + refunds.length, errors };
+  const turn = async (table: 'payment_intents' | 'payment_refunds', work: (id: string) => Promise<void>): Promise<number> => {
+    const due = await context.db.selectFrom(table).select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
+    for (const { id } of due) {
+      await work(id).catch(async (error: unknown) => {
+        errors.push(error);
+        await setBack(context, table, id).catch((again: unknown) => void errors.push(again));
+      });
+    }
+    return due.length;
+  };
+  const intents = await turn('payment_intents', async (id) => pollIntent(context, (await findIntent(context.db, { id }))!));
+  const refunds = await turn('payment_refunds', (id) => pollRefund(context, id));
+  return { polled: intents + refunds, errors };
 }

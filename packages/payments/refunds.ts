@@ -5,6 +5,8 @@ import { ask, type GatewayFact } from './gateway.ts';
 import type { Tx } from './ledger.ts';
 import type { RefundRequest, RefundStatus } from './payments.schema.ts';
 import { findIntent, findRefund, insertOwnEvent, lockIntent, lockRefund, type Context, type RefundRow } from './rows.ts';
+import { isAmount } from './money.ts';
+import { forAll } from './steps.ts';
 import { isPaid, PUBLIC_REFUND_STATUS, refundAfter, REFUND_TRANSITIONS } from './transitions.ts';
 
 export type RefundOutcome =
@@ -12,6 +14,8 @@ export type RefundOutcome =
   | { kind: 'PaymentNotFound' } | { kind: 'NotPaid' } | { kind: 'RefundNotSupported' }
   /** More than is left of what was captured. */
   | { kind: 'BeyondCaptured'; refundablePaise: number }
+  /** No whole number of paise above nothing. */
+  | { kind: 'AmountInvalid' }
   | { kind: 'StillRunning' } | { kind: 'KeyReused' };
 
 type Inserted = { kind: 'Inserted'; id: string } | Exclude<RefundOutcome, { kind: 'Requested' | 'StillRunning' | 'KeyReused' }>;
@@ -19,6 +23,7 @@ type Inserted = { kind: 'Inserted'; id: string } | Exclude<RefundOutcome, { kind
 /** Decides a refund, once, and asks the gateway for it. What is refunded and what is on its way never exceed what was captured. */
 export async function requestRefund(context: Context, intentId: string, request: RefundRequest, sender: string): Promise<RefundOutcome> {
   const { idempotencyKey, ...content } = request;
+  if (content.amountPaise !== undefined && !isAmount(content.amountPaise)) return { kind: 'AmountInvalid' };
   const done = await once(context.db, keyOf('payments refunds', idempotencyKey, sender, [intentId, content]), context.now, (tx) => insertRefund(context, tx, intentId, request));
   if (done.kind !== 'Done') return done;
   if (done.answer.kind !== 'Inserted') return done.answer;
@@ -35,7 +40,7 @@ async function insertRefund(context: Context, tx: Tx, intentId: string, request:
   if (!context.gateways.get(intent.gateway)?.refund) return { kind: 'RefundNotSupported' };
   const refundablePaise = intent.amount_paise - (await refundedPaise(tx, intentId));
   const amount = request.amountPaise ?? refundablePaise;
-  if (amount > refundablePaise || amount === 0) return { kind: 'BeyondCaptured', refundablePaise };
+  if (!isAmount(amount) || amount > refundablePaise) return { kind: 'BeyondCaptured', refundablePaise };
   const now = context.now();
   const refund: RefundRow = { id: context.randomText(18), intent_id: intentId, amount_paise: amount, currency: intent.currency, state: 'requested', reason: request.reason, gateway_refund_id: null, created_at: now.toISOString(), next_poll_at: now.toISOString(), polls: 0, version: 1 };
   await tx.insertInto('payment_refunds').values(refund).execute();
@@ -53,7 +58,8 @@ export async function askRefund(context: Context, refund: RefundRow): Promise<vo
   const answer = known === null || known.kind === 'NotFound' ? await ask(() => gateway.refund!(order)) : known;
   if (answer.kind === 'Refused') return refuse(context, refund.id, answer.reason);
   if (answer.kind !== 'Accepted' && answer.kind !== 'Status') return;
-  for (const [index, fact] of answer.facts.entries()) await applyFact(context, intent.gateway, index === answer.facts.length - 1 ? returnedOr(refund, fact) : fact);
+  const facts = answer.facts.map((fact, index) => (index === answer.facts.length - 1 ? returnedOr(refund, fact) : fact));
+  await forAll(facts, async (fact) => void (await applyFact(context, intent.gateway, fact)));
   if (refund.state === 'refunded') await context.db.updateTable('payment_refunds').set({ next_poll_at: null }).where('id', '=', refund.id).where('state', '=', 'refunded').execute();
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Demand } from './bills/bill.ts';
+import type { MaskedOwner } from './bills/owners.ts';
 import type { GatewayFact, Gateway } from './gateway.ts';
 import type { Db, Tx } from './ledger.ts';
 import type { PaymentTables } from './payments.migrations.ts';
@@ -23,6 +24,9 @@ export interface Context {
   returnUrl: (payment: { secret: string; gateway: string; language: string }) => string;
   describe: (payment: { language: string; bills: { head: string; accountNumber: string }[] }) => string;
 }
+
+/** Attempts of one browser have the same hash; without cookies an attempt belongs to no browser that is known. */
+export const payerHash = (payer: string): string => createHash('sha256').update(`payer ${payer}`).digest('base64url');
 
 export const secretHash = (secret: string): string => createHash('sha256').update(`payment ${secret}`).digest('base64url');
 
@@ -59,6 +63,7 @@ export async function billsOfIntent(db: Db | Tx, intentId: string): Promise<{ bi
 
 export const demandOf = (row: BillRow): Demand => ({
   id: row.id, head: row.head, accountNumber: row.account_number, period: row.period, issuedOn: row.issued_on, sample: row.sample === 1, facts: JSON.parse(row.facts) as unknown,
+  owner: row.owner === null ? null : (JSON.parse(row.owner) as MaskedOwner),
 });
 
 export const orderKey = (intent: IntentRow) => ({ orderId: intent.order_id!, reference: intent.id, amountPaise: intent.amount_paise });

@@ -18,7 +18,8 @@ describe('a thousand payments among crashes, lost answers, strange webhooks and 
     expect(await problemsOf(story, db, gatewayDb), `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`).toEqual([]);
     // A story in which nothing happened would prove nothing.
     const { counts, posted, crashes, clockJumps, answersLost, lies } = story;
-    const happened = { ...counts, ...posted, crashes, clockJumps, answersLost, lies };
+    const advances = (await db.selectFrom('payment_receipts').select('content').execute()).filter(({ content }) => (JSON.parse(content) as { advancePaise: number }).advancePaise > 0).length;
+    const happened = { ...counts, advances, ...posted, crashes, clockJumps, answersLost, lies };
     expect(posted.refusedTampered).toBe(posted.tampered);
     if (each >= 250) for (const [what, count] of Object.entries(happened)) expect(count, what).toBeGreaterThan(0);
     if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...happened }));

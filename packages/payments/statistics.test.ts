@@ -8,7 +8,7 @@ import type { IntentState } from './transitions.ts';
 
 let serial = 0;
 const intent = (state: IntentState, created_at: string, gateway = 'sandbox', channel = 'web'): PaymentTables['payment_intents'] => ({
-  id: `i${++serial}`, secret_hash: `s${serial}`, gateway, state, amount_paise: 100, currency: 'INR', order_id: null, payment_id: null, checkout: null, channel, language: 'mr', value_date: '2026-11-25',
+  id: `i${++serial}`, secret_hash: `s${serial}`, payer_hash: null, gateway, state, amount_paise: 100, currency: 'INR', order_id: null, payment_id: null, checkout: null, channel, language: 'mr', value_date: '2026-11-25',
   created_at, expires_at: created_at, horizon_at: created_at, next_poll_at: null, polls: 0, version: 0,
 });
 

@@ -3,12 +3,22 @@ import { ask } from './gateway.ts';
 import { findIntent, insertOwnEvent, lockIntent, orderKey, type Context, type IntentRow } from './rows.ts';
 import { INTENT_TRANSITIONS, intentSteps, type IntentEvent } from './transitions.ts';
 
+/**
+ * Does the work for each item; one that fails does not hold back the others.
+ * @throws the first error, when all had their turn
+ */
+export async function forAll<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const errors: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => void errors.push(error));
+  if (errors.length > 0) throw errors[0];
+}
+
 /** Asks the gateway about one intent now, and carries out what it says. @returns the state afterwards */
 export async function refresh(context: Context, intent: IntentRow): Promise<IntentRow['state']> {
   const gateway = context.gateways.get(intent.gateway);
   if (gateway && intent.order_id !== null) {
     const answer = await ask(() => gateway.fetchStatus(orderKey(intent)));
-    if (answer.kind === 'Status') for (const fact of answer.facts) await applyFact(context, intent.gateway, fact);
+    if (answer.kind === 'Status') await forAll(answer.facts, async (fact) => void (await applyFact(context, intent.gateway, fact)));
   }
   return (await findIntent(context.db, { id: intent.id }))!.state;
 }

@@ -13,7 +13,7 @@ export async function alarm(context: Context, tx: Tx, dedupeKey: string, payload
 }
 
 /** One payment is one subject, however many events speak of it. */
-const subjectOf = (fact: GatewayFact): string => (fact.refund ? `refund ${fact.refund.refundId}` : fact.paymentId && isMoney(fact.kind) ? `payment ${fact.paymentId}` : `event ${fact.eventId}`);
+export const subjectOf = (fact: GatewayFact): string => (fact.refund ? `refund ${fact.refund.refundId}` : fact.paymentId && isMoney(fact.kind) ? `payment ${fact.paymentId}` : `event ${fact.eventId}`);
 
 /** Money between gateway and suspense: it came (positive), or it left by a refund that nobody here decided (negative). */
 function suspenseLines(gateway: string, paise: number) {

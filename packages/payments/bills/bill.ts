@@ -1,5 +1,6 @@
 import type { Day } from '../india-dates.ts';
 import type { Bill, BillHead, BillLine, BillValue } from '../payments.schema.ts';
+import type { MaskedOwner } from './owners.ts';
 import type { Parameter, Rule } from './parameters.ts';
 
 /** What was paid towards a bill (or, negative, given back), and the day that it counts for. */
@@ -18,6 +19,8 @@ export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
   issuedOn: Day;
   sample: boolean;
   facts: Facts;
+  /** Masked; null where the department gave none. */
+  owner?: MaskedOwner | null;
 }
 
 export const money = (paise: number): BillValue => ({ kind: 'money', paise });
@@ -37,7 +40,7 @@ export function billOf(demand: Demand, asOf: Day, credits: readonly Credit[], wo
   const totalPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
   const creditedPaise = sumOfCredits(credits);
   return {
-    id: demand.id, head: demand.head, accountNumber: demand.accountNumber, period: demand.period, issuedOn: demand.issuedOn, sample: demand.sample,
+    id: demand.id, head: demand.head, accountNumber: demand.accountNumber, period: demand.period, issuedOn: demand.issuedOn, sample: demand.sample, owner: demand.owner ?? null,
     asOf, workings, lines, totalPaise, creditedPaise, duePaise: Math.max(0, totalPaise - creditedPaise), amountHoldsUntil,
   };
 }

@@ -4,6 +4,7 @@ import { addDays, dayInIndia, financialYear } from '../india-dates.ts';
 import { billSchema, BILL_HEADS, type Bill } from '../payments.schema.ts';
 import type { Credit, Demand } from './bill.ts';
 import { computeBill } from './compute-bill.ts';
+import { maskOwner } from './owners.ts';
 import { parameterOn } from './parameters.ts';
 import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
 import * as parameters from './property-tax.parameters.ts';
@@ -16,7 +17,7 @@ const flat: PropertyDemand = {
 };
 const on = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill => computeBill(demand, credits, asOf);
 const paiseOf = (bill: Bill, name: string) => [...bill.workings, ...bill.lines].find((line) => line.name === name)?.paise;
-const demands: Demand[] = SAMPLE_DEMANDS.map((sample, index) => ({ ...sample, id: `${index}` }));
+const demands: Demand[] = SAMPLE_DEMANDS.map(({ owner, ...sample }, index) => ({ ...sample, id: `${index}`, owner: owner && maskOwner(owner) }));
 /** Any property and any connection, not only those that somebody thought of. */
 const anything: fc.Arbitrary<Demand> = fc.oneof(
   fc.constantFrom(...demands),

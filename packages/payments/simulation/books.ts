@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
+import { CANCELS } from '../intents.ts';
 import type { Db } from '../ledger.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
 import type { Simulated } from './simulation.ts';
@@ -10,6 +11,7 @@ export async function problemsOf({ problems, citizens, payments }: Simulated, db
   const findings = await verifyLedger(db);
   if (!isRight(findings)) found.push(reportOf(findings));
   found.push(...(await moneyAstray(db, gatewayDb)), ...(await failedUnasked(db, gatewayDb)), ...(await loose(db)));
+  found.push(...(await endedByOthers(db)));
   for (const { key, paymentIds, told, receipts, secret } of citizens) {
     if (paymentIds.size > 1) found.push(`One key (${key}) made ${paymentIds.size} payments`);
     if (secret === null) continue;
@@ -38,6 +40,19 @@ async function moneyAstray(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<st
   const balances = await db.selectFrom('ledger_balances').select(['account', 'balance_paise']).execute();
   const ours = balances.filter(({ account }) => account === 'bank' || account === 'fees' || account.startsWith('gateway:')).reduce((total, { balance_paise }) => total + Number(balance_paise), 0);
   if (ours !== sum) found.push(`The gateway holds or has paid out ${sum} paise, our books say ${ours}`);
+  return found;
+}
+
+/** An attempt that ended for a newer one had a newer one of the same browser, over one of its bills. */
+async function endedByOthers(db: Db): Promise<string[]> {
+  const ended = await db.selectFrom('payment_events').innerJoin('payment_intents', 'payment_intents.id', 'intent_id').select(['intent_id', 'payer_hash', 'created_at']).where('kind', '=', 'own_cancel').where('detail', '=', CANCELS.newer).execute();
+  const found: string[] = [];
+  for (const { intent_id, payer_hash, created_at } of ended) {
+    const bills = db.selectFrom('payment_intent_bills').select('bill_id').where('intent_id', '=', intent_id);
+    const newer = await db.selectFrom('payment_intents').innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id').select('id')
+      .where('bill_id', 'in', bills).where('payer_hash', '=', payer_hash ?? 'nobody').where('id', '!=', intent_id).where('created_at', '>=', created_at).executeTakeFirst();
+    if (!newer) found.push(`Payment ${intent_id} was ended, and its browser began no other`);
+  }
   return found;
 }
 

@@ -9,6 +9,8 @@ import type { Chance } from './chance.ts';
 export interface Citizen {
   bills: string[];
   key: string;
+  /** Their browser; null where it keeps no cookies. */
+  payer: string | null;
   paymentIds: Set<string>;
   secret: string | null;
   orderId: string | null;
@@ -32,7 +34,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
     if (view.checkout) citizen.orderId = orderOf(view.checkout);
   };
   async function send(payments: Payments, citizen: Citizen): Promise<void> {
-    const answer = await payments.createIntent({ bills: citizen.bills, gateway: 'sandbox', channel: 'web', language: 'mr', idempotencyKey: citizen.key }, 'somebody');
+    const answer = await payments.createIntent({ bills: citizen.bills, gateway: 'sandbox', channel: 'web', language: 'mr', idempotencyKey: citizen.key }, citizen.payer);
     if ('payment' in answer) {
       citizen.secret = answer.secret;
       note(citizen, answer.payment);
@@ -45,7 +47,10 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
     citizens, counts,
     /** One press of a button by somebody who has something to pay. */
     begin: async (payments: Payments, bills: string[]): Promise<void> => {
-      const citizen: Citizen = { bills, key: chance.text(18), paymentIds: new Set(), secret: null, orderId: null, told: new Set(), receipts: new Set(), patience: chance.between(2, 8), begunAt: now() };
+      // In a second tab, or another person's browser.
+      const sameTab = chance.happens(0.4) ? citizens.findLast((other) => other.bills === bills && other.payer !== null) : undefined;
+      const payer = sameTab ? sameTab.payer : chance.happens(0.1) ? null : chance.text(18);
+      const citizen: Citizen = { bills, key: chance.text(18), payer, paymentIds: new Set(), secret: null, orderId: null, told: new Set(), receipts: new Set(), patience: chance.between(2, 8), begunAt: now() };
       citizens.push(citizen);
       counts.begun += 1;
       const clicks = chance.happens(0.2) ? 2 : 1;
@@ -69,7 +74,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
         if (view) note(citizen, view);
       } else if (fate < 0.85) {
         counts.returned += 1;
-        const back = await payments.returned('sandbox', new URLSearchParams({ order: citizen.orderId }));
+        const back = await payments.returned(citizen.secret, 'sandbox', new URLSearchParams({ order: citizen.orderId }));
         if (back.kind === 'Returned') note(citizen, back.payment);
       } else if (fate < 0.92) {
         counts.cancelled += 1;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { issueBills } from '../bills/issue.ts';
 import { SAMPLE_DEMANDS } from '../bills/samples.ts';
 import { sandbox } from '../gateways/sandbox.ts';
 import { createPsp } from '../gateways/sandbox/psp.ts';
@@ -28,9 +29,9 @@ const HOUR = 3_600;
 async function seedBills(db: Db, chance: Chance, count: number): Promise<string[][]> {
   const rows = Array.from({ length: count }, (_, n) => {
     const { head, period, issuedOn, facts } = chance.pick(SAMPLE_DEMANDS);
-    return { id: `simulated-bill-${n}`, head, account_number: `S/${n}`, period, issued_on: issuedOn, sample: 1, facts: JSON.stringify(facts), version: 0 };
+    return { id: `simulated-bill-${n}`, head, accountNumber: `S/${n}`, period, issuedOn, sample: true, facts, owner: null };
   });
-  for (let from = 0; from < rows.length; from += 50) await db.insertInto('payment_bills').values(rows.slice(from, from + 50)).execute();
+  await issueBills(db, rows, START);
   const ids = rows.map(({ id }) => id);
   const baskets: string[][] = [];
   for (let from = 0; from < ids.length;) {

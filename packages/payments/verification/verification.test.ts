@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from '../payments.migrations.ts';
 import { createWorld, forgetEverything, withoutTriggers, type World } from '../payments.testing.ts';
+import { contentOf } from '../bills/versions.ts';
 import { isRight, reportOf, verifyLedger } from './verification.ts';
 
 const COMMAND = fileURLToPath(new URL('../verify-ledger.ts', import.meta.url));
@@ -62,6 +63,16 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
     }],
     ['a gap in the series', 'receipt numbers have no gap', (tx) => tx.updateTable('payment_receipt_series').set({ last_serial: 9 }).execute()],
     ['a bill that shrank', 'no bill is credited above its due', (tx) => tx.updateTable('payment_bills').set({ facts: JSON.stringify({ areaSqFt: 1, ratePaisePerSqFtMonth: 1, selfOccupied: true, ecoMeasures: 0 }) }).where('head', '=', 'property_tax').execute()],
+    ['another account number of a bill', 'each bill is what its last version says', (tx) => tx.updateTable('payment_bills').set({ account_number: 'P/9/99/9' }).where('account_number', '=', 'W/07/0041500').execute()],
+    ['another head of a bill', 'each bill is what its last version says', (tx) => tx.updateTable('payment_bills').set({ head: 'certificate_fees' }).where('account_number', '=', 'W/14/0060077').execute()],
+    ['another owner of a bill', 'each bill is what its last version says', (tx) => tx.updateTable('payment_bills').set({ owner: null }).where('account_number', '=', 'W/07/0041500').execute()],
+    ['another amount of a bill that nobody paid', 'each bill is what its last version says', (tx) => tx.updateTable('payment_bills').set({ facts: '{"kilolitres":1}' }).where('account_number', '=', 'W/07/0041500').execute()],
+    ['a version that was changed with its bill', 'each bill is what its last version says', async (tx) => {
+      const bill = await tx.updateTable('payment_bills').set({ facts: '{"kilolitres":1}' }).where('account_number', '=', 'W/07/0041500').returningAll().executeTakeFirstOrThrow();
+      await tx.updateTable('payment_bill_versions').set({ content: contentOf(bill) }).where('bill_id', '=', bill.id).execute();
+    }],
+    ['a bill that was written past the rules', 'each bill is what its last version says', (tx) => tx.deleteFrom('payment_bill_versions').execute()],
+    ['a refund of a negative amount', 'refunds are whole paise above nothing', (tx) => tx.updateTable('payment_refunds').set({ amount_paise: -1 }).execute()],
     ['a refund that grew', 'refunds stay within what was captured', (tx) => tx.updateTable('payment_refunds').set({ amount_paise: 99_999_999 }).execute()],
     ['a refund that was marked failed by hand', 'each refund that left has one entry', (tx) => tx.updateTable('payment_refunds').set({ state: 'failed' }).execute()],
     ['suspense that was resolved by hand', 'what is set aside is the balance of suspense', (tx) => tx.updateTable('payment_suspense').set({ resolved_at: '2026-06-15T00:00:00.000Z' }).execute()],
@@ -78,6 +89,6 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
     const { status, stdout } = command();
     expect(status).toBe(1);
     expect(stdout).toMatch(/✗ stored balances are the sums of their entries +1 of \d+ wrong\n {4}bank INR: stored ₹5\.00, entries ₹3\d\d\d\.\d\d/);
-    expect(stdout).toContain('The ledger is wrong in 1 of 10 ways');
+    expect(stdout).toContain('The ledger is wrong in 1 of 12 ways');
   });
 });

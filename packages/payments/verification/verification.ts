@@ -6,8 +6,9 @@ import { checkReceipts } from './receipts.ts';
 import { checkRefunds } from './refunds.ts';
 import { checkReplay } from './replay.ts';
 import { checkSuspense } from './suspense.ts';
+import { checkVersions } from './versions.ts';
 
-const CHECKS: readonly Check[] = [checkBalances, checkReceipts, checkBills, checkRefunds, checkSuspense, checkReplay];
+const CHECKS: readonly Check[] = [checkBalances, checkReceipts, checkBills, checkVersions, checkRefunds, checkSuspense, checkReplay];
 const SHOWN_MAX = 20;
 
 /** Checks every invariant of the money in one snapshot of the database; others go on writing meanwhile. */

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Latin letters for readers of English, Devanagari for readers of Marathi and Hindi. */
+const inBothScriptsSchema = z.object({ latin: z.string(), devanagari: z.string() });
+type InBothScripts = z.output<typeof inBothScriptsSchema>;
+
+/** Who owes a bill, as the register of the department knows them. It is masked before it is stored: pages show no more, so we hold no more. */
+export interface Owner {
+  name: InBothScripts;
+  /** From the house to the locality: `Flat 4, Shivneri, Kothrud`. */
+  address: InBothScripts;
+}
+
+/** What is held and shown of an owner: enough to recognise one's own bill, too little to learn whose it is. */
+export const maskedOwnerSchema = z.object({ name: inBothScriptsSchema, locality: inBothScriptsSchema }).meta({ id: 'MaskedOwner' });
+export type MaskedOwner = z.output<typeof maskedOwnerSchema>;
+
+/** As many for every word: the length of a name tells too much. */
+const DOTS = '••••';
+const WORDS_MAX = 4;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** `S•••• K••••`; in Devanagari with the vowel sign: `सु•••• क••••`. */
+const maskName = (name: string): string => name.trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX).map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}${DOTS}`).join(' ');
+
+/** The last part of an address that has several. One without commas may be a house, so nothing of it is kept. */
+const localityOf = (address: string): string => {
+  const parts = address.split(',').map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 && !/[\d०-९]/.test(parts.at(-1)!) ? parts.at(-1)! : '';
+};
+
+const inBoth = ({ latin, devanagari }: InBothScripts, mask: (text: string) => string): InBothScripts => ({ latin: mask(latin), devanagari: mask(devanagari) });
+
+export const maskOwner = ({ name, address }: Owner): MaskedOwner => ({ name: inBoth(name, maskName), locality: inBoth(address, localityOf) });
+
+/** `S•••• K••••, Kothrud` in the script of a language. */
+export function ownerLine({ name, locality }: MaskedOwner, language: string): string {
+  const script = language === 'en' ? 'latin' : 'devanagari';
+  return [name[script], locality[script]].filter(Boolean).join(', ');
+}
