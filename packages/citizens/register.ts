@@ -42,7 +42,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   { id: 'grievances', basis: 'service', days: 3 * YEAR_DAYS, from: 'closing', erasure: 'separate', tables: ['grievances', 'grievance_events'] },
   {
     id: 'payments', basis: 'law', days: null, from: 'accounts', erasure: 'separate',
-    tables: ['payment_bills', 'payment_intents', 'payment_intent_bills', 'payment_events', 'payment_refunds', 'payment_receipts', 'payment_suspense', 'ledger_entries', 'ledger_lines'],
+    tables: ['payment_bills', 'payment_bill_versions', 'payment_intents', 'payment_intent_bills', 'payment_events', 'payment_refunds', 'payment_receipts', 'payment_suspense', 'ledger_entries', 'ledger_lines'],
   },
   {
     id: 'benefits', basis: 'service', days: null, from: 'accounts', erasure: 'separate',

@@ -188,7 +188,7 @@ export default {
   why_limits: 'Against guessing, unwanted messages and floods',
   held_grievances: 'A grievance: your text, place, photo and mobile number (encrypted)',
   why_grievances: 'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
-  held_payments: 'Bills by account number; what was paid when, with the bank’s reference; receipts. No name, no card, no bank account',
+  held_payments: 'Bills by account number; what was paid when, with the bank’s reference; receipts. Of the owner’s name and address the initials and the locality; no card, no bank account',
   why_payments: 'To account for public money, and to prove that you paid',
   held_benefits: 'Benefits: name and mobile number (encrypted), last four digits of the account, a keyed reference instead of the Aadhaar number until you remove it, the steps of application and payments',
   why_benefits: 'To pay the benefit and to show you that it was paid',
