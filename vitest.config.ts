@@ -5,6 +5,12 @@ import { contentDatabases } from './cms/testing/databases.ts';
 /** Everything of the CMS that its database has a part in. */
 const ON_EACH_DATABASE = ['cms/{access/access,endpoints,feed,hooks/outbox-hooks,concurrent-editors,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts'];
 
+/**
+ * Limits that a stall reaches and a slow machine does not: a test that waits for a process, a disk or a page takes ten times as long
+ * on a busy machine, and that is no failure.
+ */
+const STALLED = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000, interval: 20 } } };
+
 export default defineConfig({
   test: {
     // Most tests wait for a disk, a database or another process: one worker a processor, not one less.
@@ -16,13 +22,12 @@ export default defineConfig({
           name: 'unit',
           include: ['{cms,content-models,functions,packages,sites,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...STALLED,
         },
       },
       // The same suites on every content database that runs here; on SQLite they are part of the above.
       ...contentDatabases.filter(({ missing }) => missing === null).map(({ name, setup }) => ({
-        test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], ...STALLED },
       })),
       {
         test: {
@@ -31,8 +36,7 @@ export default defineConfig({
           globalSetup: ['tests/system.ts'],
           // One system, one browser, two processors: files one after the other.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...STALLED,
         },
       },
     ],

@@ -31,6 +31,8 @@ const TRACK_BYTES_MAX = 4_000;
 const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
 /** Of the address of a receipt: its page says that a number was masked. */
 const AADHAAR_MASKED = 'masked=aadhaar';
+/** A photo takes about a second to decode, and few may wait. */
+const PHOTOS_BUSY_SECONDS = 10;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
@@ -46,6 +48,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     feature: 'grievances',
     widget: 'grievances',
     values: figures,
+    kinds: { photos_busy: 503 },
     form: (view) => ({ address: formAddress(view), form: 'grievances', title: t(view.locale)('grievances:form_title'), plain: () => plainForm(view.locale) }),
     back: (view) => ({ href: formAddress(view), label: t(view.locale)('grievances:action_back_to_form') }),
   });
@@ -90,6 +93,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       case 'StillFiling': return problem(request, view, 'still_running', { typed, notes });
       case 'KeyReused': return problem(request, view, 'key_reused', { typed: { ...typed, idempotencyKey: '' } });
       case 'TooMany': return problem(request, view, 'too_many', { typed, notes, waitSeconds: result.minutes * 60 });
+      case 'PhotosBusy': return problem(request, view, 'photos_busy', { typed, notes, waitSeconds: PHOTOS_BUSY_SECONDS });
       case 'Filed': {
         const { number, secret, acknowledgeBy, resolveBy } = result.filed;
         const receiptUrl = address(`${GRIEVANCES_API}/receipt/${secret}`, view) + (notes.length > 0 ? `&${AADHAAR_MASKED}` : '');

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
+import type { Grievances } from '@pune/grievances';
 import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createPortalPages } from '../portal-pages.ts';
 import { startPortal } from '../testing/portal.ts';
+import { createGrievancesHandler } from './grievances.handler.ts';
 
 const BASE = 'http://pmc.localhost:8080';
 const VALID = { category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.' };
@@ -19,6 +22,24 @@ const multipart = (values: Record<string, string | File>) => {
   for (const [name, value] of Object.entries(values)) form.append(name, value);
   return form;
 };
+
+test('while too many photos are being decoded, a form comes back as it was typed, and says when to send it again', async () => {
+  const portal = await startPortal();
+  try {
+    const grievances = { file: async () => ({ kind: 'PhotosBusy' }) } as unknown as Grievances;
+    const busy = createGrievancesHandler({ grievances: async () => grievances, pages: createPortalPages({ origin: portal.origin }), embedOrigins: [] });
+    const sent = (body: FormData, accept: string) => busy(new Request(`${BASE}/api/grievances`, { method: 'POST', body, headers: { accept } }), { ip: '203.0.113.7' } as never);
+    const form = await sent(multipart({ ...VALID, language: 'mr', photo: await photo() }), HTML);
+    expect([form.status, form.headers.get('retry-after')]).toEqual([503, '10']);
+    const page = parse(await form.text());
+    expect(page.querySelector('#grievances-description')!.text.trim()).toBe(VALID.description);
+    expect(page.querySelector('main')!.text).toContain(messagesOf('grievances', 'mr').problem_photos_busy);
+    const problem = await sent(multipart({ ...VALID, language: 'en', photo: await photo() }), 'application/json');
+    expect([problem.status, await problem.json()]).toEqual([503, expect.objectContaining({ type: expect.stringContaining('photos-busy') })]);
+  } finally {
+    await portal.close();
+  }
+});
 
 describe.each(databaseKinds)('the function grievances on $name', ({ missing, open }) => {
   if (missing) return void test.skip(`not run: ${missing}`, () => {});

@@ -13,6 +13,7 @@ import { GroupCommit } from '../database/group-commit.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { createGrievances } from './grievances.ts';
+import { createPhotoDecoders } from './photo-decoders.ts';
 
 const LATENCY_MS = 100;
 const TRIPS_MAX = 4;
@@ -40,7 +41,7 @@ async function startSlowly(socket: string, folder: string): Promise<{ answers: (
 }
 
 const grievancesOn = (db: Kysely<GrievanceTables>) =>
-  createGrievances({ db, files: createStorage(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 100 });
+  createGrievances({ db, files: createStorage(), photos: createPhotoDecoders(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 100 });
 const filing = (description: string) => grievanceSchema.parse({ category: 'pothole', latitude: 18.5195, longitude: 73.8554, description, mobile: '9822012345' });
 const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } }).jpeg().toBuffer();
 

@@ -10,7 +10,8 @@ import type { Category } from './categories.ts';
 import { dueTimes } from './clocks.ts';
 import { insertGrievance, isFiled, newestLayer, readBeforeFiling, secretHash, type BeforeFiling, type Db } from './grievances.repository.ts';
 import type { Filing, GrievanceField } from './grievances.schema.ts';
-import { photoProblem, preparePhoto } from './photo.ts';
+import type { PhotoDecoders } from './photo-decoders.ts';
+import { photoProblem } from './photo.ts';
 import { sealedMobile } from './sealed-mobile.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 import { officeAt, type WardLayer } from './wards/ward-layer.ts';
@@ -29,12 +30,15 @@ export type FilingResult =
   | { kind: 'Refused'; refusals: Refusal[] }
   | { kind: 'StillFiling' }
   | { kind: 'KeyReused' }
-  | { kind: 'TooMany'; minutes: number };
+  | { kind: 'TooMany'; minutes: number }
+  /** Too many photos are being decoded at this moment. */
+  | { kind: 'PhotosBusy' };
 
 export interface FilingOptions {
   db: Db;
   /** Photos, by key. */
   files: Storage;
+  photos: PhotoDecoders;
   seal: Seal;
   perHourMax: number;
   now: () => Date;
@@ -65,7 +69,7 @@ const PHOTO_MESSAGES = {
  * Files grievances: each once, within a limit an hour, in two round trips to the database; in three with a photo, whose place is
  * taken before it is decoded and stored. What else is needed comes with the first one.
  */
-export function createFiling({ db, files, seal, perHourMax, now, randomBelow, randomSecret }: FilingOptions) {
+export function createFiling({ db, files, photos, seal, perHourMax, now, randomBelow, randomSecret }: FilingOptions) {
   const shared = db as unknown as Kysely<SharedTables>;
   const limit: Limit = { scope: SCOPE, perWindow: perHourMax, windowSeconds: HOUR_SECONDS };
   let layer: WardLayer | undefined;
@@ -130,9 +134,10 @@ export function createFiling({ db, files, seal, perHourMax, now, randomBelow, ra
     // Counted before: decoding is dear, and nobody beyond the limit has it done, nor one person twice at once.
     await writeTogether(db, [{ query: insertUse(shared, limit, sender, startedAt), must: true }, { query: insertRunning(shared, key, startedAt, photoKey) }]);
     try {
-      const photo = await preparePhoto(upload);
+      const photo = await photos.decode(upload, sender);
       if (photo.kind !== 'Photo') {
         await release(shared, key, startedAt.toISOString());
+        if (photo.kind === 'PhotosBusy') return photo;
         return { kind: 'Refused', refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }] };
       }
       await files.setItemRaw(photoKey, photo.jpeg);

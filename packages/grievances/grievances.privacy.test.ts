@@ -12,6 +12,7 @@ import { grievancesEnv } from './env.ts';
 import { grievanceMigrations, migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { createGrievances, type Grievances } from './grievances.ts';
+import { createPhotoDecoders } from './photo-decoders.ts';
 import { DAYS_KEPT } from './retention.ts';
 
 const KEY = 'a key of thirty-two characters, or more';
@@ -39,7 +40,7 @@ describe.each(databaseKinds)('personal data of grievances on $name', ({ name: ki
   };
   beforeAll(async () => {
     opened = await open<GrievanceTables>();
-    grievances = createGrievances({ db: opened.db, files, seal, perHourMax: 100_000, now: () => now });
+    grievances = createGrievances({ db: opened.db, files, photos: createPhotoDecoders(), seal, perHourMax: 100_000, now: () => now });
     await grievances.prepare();
   }, 60_000);
   afterAll(() => opened?.close());

@@ -13,6 +13,7 @@ import { createSeal } from '@pune/database/seal';
 import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
 import { RUNNING_SECONDS_MAX } from '@pune/database/idempotency';
 import { importWards } from './import-wards.ts';
+import { createPhotoDecoders } from './photo-decoders.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 
 const START = new Date('2026-11-25T04:30:00.000Z');
@@ -27,7 +28,8 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   let folder: string;
   let files: Storage;
   let now: Date;
-  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, seal, perHourMax: 1000, now: () => now, ...more });
+  const photos = createPhotoDecoders();
+  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, photos, seal, perHourMax: 1000, now: () => now, ...more });
   let grievances: Grievances;
   const photosKept = async () => (await files.getKeys()).length;
   const filed = async (result: ReturnType<Grievances['file']>) => {
@@ -48,7 +50,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     grievances = create();
     return () => fs.rmSync(folder, { recursive: true, force: true });
   });
-  afterAll(() => opened?.close());
+  afterAll(() => Promise.all([opened?.close(), photos.close()]));
 
   test('a filing gets a right number, both time limits, and the office of its area', async () => {
     const { number, secret, acknowledgeBy, resolveBy } = await filed(grievances.file(filing({ mobile: '9822012345' }), await photo(), '203.0.113.7'));
@@ -187,14 +189,23 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(await grievances.photo(again.kind === 'Filed' ? again.filed.secret : '')).not.toBeNull();
   });
 
+  test('a photo that finds all decoders busy is refused, and the same sending files it once when one is free', async () => {
+    const busy = create({ photos: { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} } });
+    const sent = [filing({ idempotencyKey: key('busy') }), await photo(), 'a'] as const;
+    expect(await busy.file(...sent)).toEqual({ kind: 'PhotosBusy' });
+    expect([await photosKept(), await opened.db.selectFrom('grievances').select('id').execute()]).toEqual([0, []]);
+    expect(await grievances.file(...sent)).toMatchObject({ kind: 'Filed', again: false });
+    expect(await grievances.file(...sent)).toMatchObject({ kind: 'Filed', again: true });
+  });
+
   test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
     const script = `
       import fsDriver from 'unstorage/drivers/fs-lite'; import { createStorage } from 'unstorage';
-      import { openDatabase } from '@pune/database'; import { createSeal } from '@pune/database/seal'; import { createGrievances } from './grievances.ts'; import fs from 'node:fs';
+      import { openDatabase } from '@pune/database'; import { createSeal } from '@pune/database/seal'; import { createGrievances } from './grievances.ts'; import { createPhotoDecoders } from './photo-decoders.ts'; import fs from 'node:fs';
       const [url, folder, filing, photo] = process.argv.slice(1);
       const files = createStorage({ driver: fsDriver({ base: folder }) });
       const dying = { ...files, setItemRaw: async (...args) => { await files.setItemRaw(...args); process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); } };
-      await createGrievances({ db: openDatabase(url), files: dying, seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
+      await createGrievances({ db: openDatabase(url), files: dying, photos: createPhotoDecoders(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
     const again = filing({ idempotencyKey: key('e') });
     const upload = await photo();
     const uploadFile = path.join(os.tmpdir(), `${path.basename(folder)}.jpg`);

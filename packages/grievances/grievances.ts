@@ -8,13 +8,13 @@ import type { GrievanceEvent } from './transitions.ts';
 
 export type { Filed, FilingResult, Refusal } from './filing.ts';
 
-export type GrievancesOptions = Pick<FilingOptions, 'db' | 'files' | 'seal' | 'perHourMax'> & Partial<FilingOptions>;
+export type GrievancesOptions = Pick<FilingOptions, 'db' | 'files' | 'photos' | 'seal' | 'perHourMax'> & Partial<FilingOptions>;
 
 export type Grievances = ReturnType<typeof createGrievances>;
 
 /** The life of grievances over one database and one file store. Call `prepare()` once before anything else. */
 export function createGrievances({ now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url'), ...given }: GrievancesOptions) {
-  const { db, files, seal } = given;
+  const { db, files, photos, seal } = given;
   const { file, sweep } = createFiling({ ...given, now, randomBelow, randomSecret });
 
   return {
@@ -33,6 +33,9 @@ export function createGrievances({ now = () => new Date(), randomBelow = (limit)
       return key ? ((await files.getItemRaw(key)) as Uint8Array | null) : null;
     },
     advance: (number: string, event: GrievanceEvent, by: PublicEvent['by']) => advance(db, number, event, by, now()),
-    close: () => db.destroy(),
+    close: async (): Promise<void> => {
+      await photos.close();
+      await db.destroy();
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { cookieOf, preferredLanguage } from './languages.ts';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
 import { problemAnswer, wantsHtml } from './problems.ts';
+import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';
 import { createStaticFiles, mimeTypeOf } from './static-files.ts';
@@ -11,7 +11,10 @@ import type { Visit } from './visit.ts';
 const RETRY_AFTER_SECONDS = 5;
 
 /** The name of a portal's live release, null while its first one is being made. */
-export const liveRelease = (folder: string): Promise<string | null> => readlink(folder).then((target) => path.basename(target), () => null);
+export function liveRelease(folder: string): string | null {
+  const target = linkTarget(folder);
+  return target && path.basename(target);
+}
 
 /** Where `/` leads: a choice for one reader, which nobody may keep for another. */
 export function homeRedirect({ request, portal }: Visit): Response {
@@ -33,7 +36,7 @@ export function createFileAnswers() {
   async function file(visit: Visit, pathname: string, status = 200): Promise<Response | null> {
     const safe = requestPath(pathname);
     if (safe.kind === 'Refused') return problemAnswer(visit.request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, visit.locale, visit.release);
-    const found = await files.lookUp(visit.release, safe.path);
+    const found = files.lookUp(visit.release, safe.path);
     if (found.kind === 'Missing') return null;
     visit.route = pathname;
     if (found.kind === 'File') {
@@ -46,10 +49,10 @@ export function createFileAnswers() {
 
   return {
     file,
-    exists: async (visit: Visit, safePath: string): Promise<boolean> => (await files.lookUp(visit.release, safePath)).kind === 'File',
+    exists: (visit: Visit, safePath: string): boolean => files.lookUp(visit.release, safePath).kind === 'File',
     /** What is said when nothing answers: that the portal is still being made, or its page for what is missing. */
     async missing(visit: Visit): Promise<Response> {
-      if ((await liveRelease(visit.release)) === null) return preparing(visit);
+      if (liveRelease(visit.release) === null) return preparing(visit);
       const page = wantsHtml(visit.request) ? await file({ ...visit }, `/${visit.locale}/404.html`, 404) : null;
       return page ?? problemAnswer(visit.request, { kind: 'NotFound' }, visit.locale, visit.release);
     },

@@ -88,7 +88,7 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
   const problem = (visit: Visit, what: Problem) => problemAnswer(visit.request, what, visit.locale, visit.release);
 
   async function redirected(visit: Visit, force: boolean): Promise<Response | null> {
-    const match = (await portalRedirects(visit, force)) ?? redirectFor(visit.request, visit.url, { force });
+    const match = portalRedirects(visit, force) ?? redirectFor(visit.request, visit.url, { force });
     if (!match) return null;
     // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct it.
     if (match.status >= 300 && match.status < 400) return new Response(null, { status: match.status, headers: { location: match.to, 'cache-control': REVALIDATE } });
@@ -107,7 +107,7 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
     if (safe.kind === 'Refused') return problem(visit, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' });
     const reads = method === 'GET' || method === 'HEAD';
     const fn = functionFor(method, pathname);
-    const yields = fn?.kind === 'Function' && fn.fn.config.preferStatic && reads && (await files.exists(visit, safe.path));
+    const yields = fn?.kind === 'Function' && fn.fn.config.preferStatic && reads && files.exists(visit, safe.path);
     if (fn?.kind === 'Function' && !yields) return functionAnswer(visit, fn);
     if (fn?.kind === 'MethodNotAllowed') return problem(visit, fn);
     if (!reads) return problem(visit, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] });
@@ -128,7 +128,7 @@ export function createHost(options: HostOptions) {
   const releaseOf = (id: string) => path.join(releases, id, 'current');
 
   async function health(): Promise<Response> {
-    const live = await Promise.all(portals.map(async ({ id }) => [id, await liveRelease(releaseOf(id))] as const));
+    const live = portals.map(({ id }) => [id, liveRelease(releaseOf(id))] as const);
     return Response.json({ status: 'ok', releases: Object.fromEntries(live), functions: functions.map(({ name }) => name) }, { headers: { 'cache-control': 'no-store' } });
   }
 

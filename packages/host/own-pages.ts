@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { textOf } from './reads.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -66,7 +66,7 @@ const escapeText = async (text: string) => String(await html`${text}`);
 
 /** A notice in the portal's brand (its published shell), or on a plain page when there is none yet. */
 export async function noticePage(release: string, lang: Locale, notice: Notice): Promise<{ body: string; branded: boolean }> {
-  const shell = await readFile(`${release}/${lang}/_shell/index.html`, 'utf8').catch(() => null);
+  const shell = textOf(`${release}/${lang}/_shell/index.html`);
   if (!shell?.includes('<!--shell:main-->')) return { body: await page(lang, notice.title, noticeHtml(notice)), branded: false };
   const [title, main] = [await escapeText(notice.title), String(await noticeHtml(notice))];
   const body = shell.replaceAll('{{shell:title}}', () => title).replaceAll('<!--shell:title-->', () => title).replaceAll('<!--shell:main-->', () => main);

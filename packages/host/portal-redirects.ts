@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { redirectMatcher, type RedirectMatch } from './netlify/redirects.ts';
 import { parseRedirectsFile } from './netlify/redirects-file.ts';
+import { statOf, textOf } from './reads.ts';
 import type { Visit } from './visit.ts';
 
 type Matcher = ReturnType<typeof redirectMatcher>;
@@ -13,19 +13,19 @@ type Matcher = ReturnType<typeof redirectMatcher>;
 export function createPortalRedirects() {
   const known = new Map<string, { identity: string; match: Matcher }>();
 
-  async function matcherOf(release: string): Promise<Matcher | null> {
+  function matcherOf(release: string): Matcher | null {
     const file = path.join(release, '_redirects');
-    const seen = await stat(file, { bigint: true }).catch(() => null);
+    const seen = statOf(file);
     if (!seen?.isFile()) return null;
     const identity = `${seen.ino} ${seen.size} ${seen.mtimeNs}`;
     const kept = known.get(release);
     if (kept?.identity === identity) return kept.match;
-    const text = await readFile(file, 'utf8').catch(() => null);
+    const text = textOf(file);
     if (text === null) return null;
     const match = redirectMatcher(parseRedirectsFile(text));
     known.set(release, { identity, match });
     return match;
   }
 
-  return async ({ release, request, url }: Visit, force: boolean): Promise<RedirectMatch | null> => (await matcherOf(release))?.(request, url, { force }) ?? null;
+  return ({ release, request, url }: Visit, force: boolean): RedirectMatch | null => matcherOf(release)?.(request, url, { force }) ?? null;
 }

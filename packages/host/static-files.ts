@@ -1,9 +1,9 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
-import type { BigIntStats } from 'node:fs';
+import fs, { type BigIntStats } from 'node:fs';
 import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
 import { chooseEncoding, COMPRESSED_BYTES_MAX, COMPRESSED_BYTES_MIN, compressedFiles, isCompressible, TWIN_SUFFIX, type Encoding } from './encodings.ts';
 import { byteRange, type Range } from './ranges.ts';
+import { openFile, statOf } from './reads.ts';
 
 /** Files up to this size are read whole: one read is cheaper than a stream. */
 const READ_WHOLE_BYTES_MAX = 512 * 1024;
@@ -16,19 +16,17 @@ export const mimeTypeOf = (file: string): string => {
   return MIME_TYPES[extension] ?? getMimeType(file) ?? 'application/octet-stream';
 };
 
-const statOf = (file: string) => stat(file, { bigint: true }).catch(() => null);
-
-/** Where a safe request path leads below `folder`: `/x/` is `x/index.html`; `/x` is a folder when `x/index.html` exists. */
-export async function lookUp(folder: string, path: string): Promise<Lookup> {
+/** Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder when `x/index.html` exists. */
+export function lookUp(folder: string, path: string): Lookup {
   if (path.endsWith('/')) {
     const file = `${folder}${path}index.html`;
-    const seen = await statOf(file);
+    const seen = statOf(file);
     return seen?.isFile() ? { kind: 'File', file, seen } : { kind: 'Missing' };
   }
   const file = `${folder}${path}`;
-  const found = await statOf(file);
+  const found = statOf(file);
   if (found?.isFile()) return { kind: 'File', file, seen: found };
-  if (found?.isDirectory() && (await statOf(`${file}/index.html`))?.isFile()) return { kind: 'Folder' };
+  if (found?.isDirectory() && statOf(`${file}/index.html`)?.isFile()) return { kind: 'Folder' };
   return { kind: 'Missing' };
 }
 
@@ -36,33 +34,31 @@ export async function lookUp(folder: string, path: string): Promise<Lookup> {
 const identityOf = ({ ino, size, mtimeNs }: BigIntStats) => `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
 
 /** Opens the compressed twin unless it is older than the file: then it holds other bytes. */
-async function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
-  const handle = await open(file + TWIN_SUFFIX[encoding]).catch(() => null);
-  if (!handle) return null;
-  const twin = await handle.stat({ bigint: true });
+function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
+  const handle = openFile(file + TWIN_SUFFIX[encoding]);
+  if (handle === null) return null;
+  const twin = fs.fstatSync(handle, { bigint: true });
   if (twin.isFile() && twin.mtimeNs >= page.mtimeNs) return { handle, size: Number(twin.size) };
-  await handle.close();
+  fs.closeSync(handle);
   return null;
 }
 
 /** The content of an open file. The handle is closed when the body ends or the reader goes away. */
-async function bodyOf(handle: FileHandle, size: number, range?: Range): Promise<BodyInit> {
+function bodyOf(handle: number, size: number, range?: Range): BodyInit {
   const [start, end] = range ? [range.start, range.end] : [0, size - 1];
-  if (end - start + 1 <= READ_WHOLE_BYTES_MAX) {
-    try {
-      const body = Buffer.allocUnsafe(end - start + 1);
-      let filled = 0;
-      while (filled < body.length) {
-        const { bytesRead } = await handle.read(body, filled, body.length - filled, start + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return filled === body.length ? body : body.subarray(0, filled);
-    } finally {
-      await handle.close();
+  if (end - start + 1 > READ_WHOLE_BYTES_MAX) return Readable.toWeb(fs.createReadStream('', { fd: handle, start, end })) as ReadableStream<Uint8Array>;
+  try {
+    const body = Buffer.allocUnsafe(end - start + 1);
+    let filled = 0;
+    while (filled < body.length) {
+      const bytesRead = fs.readSync(handle, body, filled, body.length - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
     }
+    return filled === body.length ? body : body.subarray(0, filled);
+  } finally {
+    fs.closeSync(handle);
   }
-  return Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>;
 }
 
 const notModified = (request: Request, etag: string) =>
@@ -80,16 +76,17 @@ export function createStaticFiles() {
 
   /** The compressed bytes of a file that was seen as `page`: its twin's, else made now from the same bytes. */
   async function compressedBody(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>): Promise<{ body: BodyInit; page: BigIntStats } | null> {
-    const twin = await openTwin(file, page, encoding);
-    if (twin) return { body: await bodyOf(twin.handle, twin.size), page };
-    const handle = await open(file).catch(() => null);
-    if (!handle) return null;
+    const twin = openTwin(file, page, encoding);
+    if (twin) return { body: bodyOf(twin.handle, twin.size), page };
+    const handle = openFile(file);
+    if (handle === null) return null;
+    let [now, bytes]: [BigIntStats, Buffer] = [page, Buffer.alloc(0)];
     try {
-      const now = await handle.stat({ bigint: true });
-      return { body: new Uint8Array(await compressed(identityOf(now), await handle.readFile(), encoding)), page: now };
+      [now, bytes] = [fs.fstatSync(handle, { bigint: true }), fs.readFileSync(handle)];
     } finally {
-      await handle.close();
+      fs.closeSync(handle);
     }
+    return { body: new Uint8Array(await compressed(identityOf(now), bytes, encoding)), page: now };
   }
 
   async function serveCompressed(request: Request, file: string, seen: BigIntStats, encoding: Exclude<Encoding, 'identity'>, status: number, headers: Headers) {
@@ -104,12 +101,12 @@ export function createStaticFiles() {
     return new Response(found.body, { status, headers });
   }
 
-  async function servePlain(request: Request, file: string, status: number, headers: Headers) {
-    const handle = await open(file).catch(() => null);
-    if (!handle) return null;
+  function servePlain(request: Request, file: string, status: number, headers: Headers) {
+    const handle = openFile(file);
+    if (handle === null) return null;
     let handedOver = false;
     try {
-      const page = await handle.stat({ bigint: true });
+      const page = fs.fstatSync(handle, { bigint: true });
       const size = Number(page.size);
       const etag = `"${identityOf(page)}"`;
       if (status === 200) headers.set('etag', etag);
@@ -121,9 +118,9 @@ export function createStaticFiles() {
       const code = range ? 206 : status;
       if (request.method === 'HEAD') return new Response(null, { status: code, headers });
       handedOver = true;
-      return new Response(await bodyOf(handle, size, range), { status: code, headers });
+      return new Response(bodyOf(handle, size, range), { status: code, headers });
     } finally {
-      if (!handedOver) await handle.close();
+      if (!handedOver) fs.closeSync(handle);
     }
   }
 
@@ -132,7 +129,7 @@ export function createStaticFiles() {
    * so that a publisher may replace it at any time.
    * @returns null when the file vanished
    */
-  function serve(request: Request, { file, seen }: Extract<Lookup, { kind: 'File' }>, status = 200): Promise<Response | null> {
+  async function serve(request: Request, { file, seen }: Extract<Lookup, { kind: 'File' }>, status = 200): Promise<Response | null> {
     const type = mimeTypeOf(file);
     const headers = new Headers({ 'content-type': type });
     if (!isCompressible(type)) {

@@ -100,6 +100,8 @@ export default {
   problem_still_running: 'The same grievance was sent a moment ago and is still being saved. Try again in a few seconds: it will not be registered twice.',
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many: 'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
+  problem_photos_busy_title: 'Many photos are arriving at the moment',
+  problem_photos_busy: 'What you wrote is kept below. Send it again in about ten seconds with the photo, or now without it.',
   problem_not_found_title: 'No such grievance',
   problem_not_found: 'There is no grievance with this number or link. Compare it with your receipt.',
   problem_foreign_origin: 'A grievance can be sent only from a page of the city or of a registered partner.',

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { PHOTO_BYTES_MAX } from './grievances.constants.ts';
-import { photoType, preparePhoto } from './photo.ts';
+import { decodePhoto } from './decode-photo.ts';
+import { photoType } from './photo.ts';
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336699' } });
 
 describe('a photo', () => {
   test.each(['jpeg', 'png', 'webp'] as const)('in %s becomes a JPEG that a page can show', async (format) => {
-    const prepared = await preparePhoto(await picture(80, 60).toFormat(format).toBuffer());
+    const prepared = await decodePhoto(await picture(80, 60).toFormat(format).toBuffer());
     expect(prepared.kind === 'Photo' && photoType(prepared.jpeg)).toBe('jpeg');
   });
 
   test('loses the place, the device and every other hidden word', async () => {
     const upload = await picture(80, 60).withExif({ IFD0: { Make: 'SecretPhone', Software: 'x' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 31/1 0/1' } }).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SecretXmp</x:xmpmeta>').jpeg().toBuffer();
     expect(upload.toString('latin1')).toContain('SecretPhone');
-    const prepared = await preparePhoto(upload);
+    const prepared = await decodePhoto(upload);
     if (prepared.kind !== 'Photo') throw new Error(prepared.kind);
     const metadata = await sharp(prepared.jpeg).metadata();
     expect([metadata.exif, metadata.xmp, metadata.icc, metadata.iptc]).toEqual([undefined, undefined, undefined, undefined]);
@@ -22,7 +23,7 @@ describe('a photo', () => {
   });
 
   test('taken sideways stands upright and is made smaller', async () => {
-    const prepared = await preparePhoto(await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+    const prepared = await decodePhoto(await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer());
     if (prepared.kind !== 'Photo') throw new Error(prepared.kind);
     expect(await sharp(prepared.jpeg).metadata()).toMatchObject({ width: 400, height: 1600 });
   });
@@ -30,7 +31,7 @@ describe('a photo', () => {
   test('that claims more pixels than memory holds is refused before it is unpacked', async () => {
     const bomb = await picture(16_000, 16_000).png({ compressionLevel: 9 }).toBuffer();
     expect(bomb.byteLength).toBeLessThan(PHOTO_BYTES_MAX);
-    expect(await preparePhoto(bomb)).toEqual({ kind: 'PhotoUnreadable' });
+    expect(await decodePhoto(bomb)).toEqual({ kind: 'PhotoUnreadable' });
   });
 
   test.each([
@@ -41,10 +42,10 @@ describe('a photo', () => {
     ['an iPhone photo', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), 'PhotoHeic'],
     ['the beginning of a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'PhotoUnreadable'],
     ['too much', Buffer.alloc(PHOTO_BYTES_MAX + 1), 'PhotoLarge'],
-  ])('%s is refused', async (_, bytes, kind) => expect(await preparePhoto(bytes)).toEqual({ kind }));
+  ])('%s is refused', async (_, bytes, kind) => expect(await decodePhoto(bytes)).toEqual({ kind }));
 
   test('cut off in the middle is refused, not half shown', async () => {
     const whole = await picture(800, 600).jpeg().toBuffer();
-    expect(await preparePhoto(whole.subarray(0, whole.byteLength / 2))).toEqual({ kind: 'PhotoUnreadable' });
+    expect(await decodePhoto(whole.subarray(0, whole.byteLength / 2))).toEqual({ kind: 'PhotoUnreadable' });
   });
 });
