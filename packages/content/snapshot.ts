@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
