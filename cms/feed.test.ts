@@ -18,7 +18,7 @@ afterAll(() => t.close());
 
 const create = async (title: string, more: object = {}) =>
   (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published', ...more }), overrideAccess: true })).id as number;
-const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({ change, status: 'live', pages: [], ms: { queue: 1, plan: 2, render: 3, live: 4 }, at: new Date().toISOString(), ...more });
+const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({ change, status: 'live', pages: [], follow: 0, ms: { queue: 1, plan: 2, render: 3, live: 4 }, at: new Date().toISOString(), ...more });
 const page = (n: number, error: string | null = null) => ({ portal: 'one', path: `/mr/pages/p${n}/`, url: `http://one.example/mr/pages/p${n}/`, action: 'put' as const, hash: 'h', liveAt: null, error });
 const receiptsOf = async (id: number) => (await t.cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) } }, sort: '-at', overrideAccess: true })).docs;
 const settle = async () => {
@@ -55,6 +55,15 @@ describe('the outbox as a feed', () => {
     const [change] = await feed.next(1);
     await feed.acknowledge([receiptFor(change!)]);
     expect(await receiptsOf(id)).toMatchObject([{ title: 'With a note', note: 'Scheduled by Asha.' }]);
+  });
+
+  it('says in the receipt of an emergency how many pages follow it', async () => {
+    await settle();
+    const id = await create('With followers');
+    const feed = outboxFeed(t.cms);
+    const [change] = await feed.next(1);
+    await feed.acknowledge([receiptFor(change!, { pages: [page(1)], follow: 90_000 })]);
+    expect(await receiptsOf(id)).toMatchObject([{ pageCount: 1, note: expect.stringMatching(/^90,000 more pages follow/) }]);
   });
 
   it('keeps every failure of a change that touched thousands of pages', async () => {

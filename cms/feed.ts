@@ -42,7 +42,7 @@ export function outboxFeed(cms: Payload): Feed {
         for (const receipt of told) {
           const { operation, note } = waiting.get(receipt.change.id)!;
           const { collection, documentId } = receipt.change;
-          await cms.db.create({ collection: 'receipts', data: { ...toDocument(receipt, operation), note: await receiptNote(cms, { collection, documentId, note }) }, req });
+          await cms.db.create({ collection: 'receipts', data: { ...toDocument(receipt, operation), note: await receiptNote(cms, { collection, documentId, note, follow: receipt.follow }) }, req });
         }
         if (told.length > 0) await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: told.map(({ change }) => waiting.get(change.id)!.id) } }, req });
         if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);

@@ -1,13 +1,24 @@
 import { createLocalReq, type Payload } from 'payload';
 import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/redirects.lookups.ts';
 
+interface Noted {
+  collection: string;
+  documentId: string;
+  note?: string | null;
+  /** How many pages follow after the receipt. */
+  follow?: number;
+}
+
+const followNote = (follow: number): string =>
+  `${follow.toLocaleString('en-IN')} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.`;
+
 /**
- * What a receipt says besides: the note of the outbox row, and of a redirect why the portals leave it out. Editors who make redirects in
+ * What a receipt says besides: the note of the outbox row, how many pages follow, and of a redirect why the portals leave it out. Editors who make redirects in
  * the same moment do not see each other's: what they close to a circle is found here.
  */
-export async function receiptNote(cms: Payload, { collection, documentId, note }: { collection: string; documentId: string; note?: string | null }): Promise<string | null> {
+export async function receiptNote(cms: Payload, { collection, documentId, note, follow }: Noted): Promise<string | null> {
   const trouble = collection === 'redirects' ? await redirectTrouble(cms, documentId) : null;
-  return [note, trouble && `The portals leave this redirect out. ${trouble}`].filter(Boolean).join(' ') || null;
+  return [note, follow && followNote(follow), trouble && `The portals leave this redirect out. ${trouble}`].filter(Boolean).join(' ') || null;
 }
 
 async function redirectTrouble(cms: Payload, id: string): Promise<string | null> {

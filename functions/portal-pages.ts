@@ -31,7 +31,7 @@ function get(address: URL, host: string, timeoutMs: number): Promise<string | nu
 }
 
 /** Fetches the portal's pages, keeps them for a moment, and falls back on the last one seen when the portal is away. */
-export function createPortalPages({ origin, timeoutMs = 2_000, freshMs = 5_000, now = Date.now }: PortalPagesOptions = {}): PortalPages {
+export function createPortalPages({ origin, timeoutMs = 2_000, freshMs = 1_000, now = Date.now }: PortalPagesOptions = {}): PortalPages {
   const kept = new Map<string, { page: string; at: number }>();
   return async (request, path) => {
     const portal = new URL(request.url);

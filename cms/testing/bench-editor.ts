@@ -41,6 +41,7 @@ export interface EditorReceipt {
   pageCount: number;
   ms: Record<string, number>;
   pages: PageReceipt[];
+  note: string | null;
 }
 
 /** Frames of pages, which no other system has, are seeded; everything else is imported. */
@@ -99,22 +100,40 @@ async function edit(edit: EditorEdit): Promise<EditorReceipt> {
   const found = await find(edit.collection, edit.pattern ?? edit.slug);
   const startedAt = Date.now();
   const id = await press(edit, found);
+  return receiptOf(edit.collection, id, startedAt);
+}
+
+/** Publishes an extreme alert in English; `mark` stands in its title. */
+async function warn({ mark, portals }: { mark: string; portals: string[] }): Promise<EditorReceipt> {
+  const startedAt = Date.now();
+  const { id } = await cms.create({
+    collection: 'alerts', locale: 'en', depth: 0, overrideAccess: true,
+    data: {
+      slug: mark, title: `Trial ${mark}`, summary: 'Nothing has happened.', event: 'Trial', area: 'The whole city', portals, status: 'Actual', severity: 'Extreme', urgency: 'Immediate', certainty: 'Observed',
+      category: 'Safety', effective: new Date(startedAt - 60_000).toISOString(), expires: new Date(startedAt + 6 * 3_600_000).toISOString(), _status: 'published',
+    } as never,
+  });
+  return receiptOf('alerts', id as number, startedAt);
+}
+
+/** Waits for the receipt of a change that was saved just now. */
+async function receiptOf(collection: Collection, id: number, startedAt: number): Promise<EditorReceipt> {
   const savedMs = Date.now() - startedAt;
   for (;;) {
-    const { docs } = await cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) }, contentType: { equals: edit.collection }, at: { greater_than_equal: new Date(startedAt).toISOString() } }, limit: 1, depth: 0, overrideAccess: true });
-    const receipt = docs[0] as unknown as { pages: PageReceipt[]; pageCount: number; ms: Record<string, number> } | undefined;
+    const { docs } = await cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) }, contentType: { equals: collection }, at: { greater_than_equal: new Date(startedAt).toISOString() } }, limit: 1, depth: 0, overrideAccess: true });
+    const receipt = docs[0] as unknown as { pages: PageReceipt[]; pageCount: number; ms: Record<string, number>; note?: string | null } | undefined;
     if (receipt) {
       const failed = receipt.pages.find(({ error }) => error);
       if (failed) throw new Error(`[bench] ${failed.path} of ${failed.portal} is not live: ${failed.error}`);
       const liveAt = Math.max(...receipt.pages.map((page) => Date.parse(page.liveAt!)));
-      return { savedMs, liveMs: liveAt - startedAt, receiptMs: Date.now() - startedAt, pageCount: receipt.pageCount, ms: receipt.ms, pages: receipt.pages };
+      return { savedMs, liveMs: liveAt - startedAt, receiptMs: Date.now() - startedAt, pageCount: receipt.pageCount, ms: receipt.ms, pages: receipt.pages, note: receipt.note ?? null };
     }
-    if (Date.now() - startedAt > PATIENCE_MS) throw new Error(`[bench] No receipt of ${edit.collection}/${edit.slug} after ${PATIENCE_MS / 1000} s`);
+    if (Date.now() - startedAt > PATIENCE_MS) throw new Error(`[bench] No receipt of ${collection}/${id} after ${PATIENCE_MS / 1000} s`);
     await wait(POLL_MS);
   }
 }
 
-const work = { load, edit, waiting: async () => (await cms.count({ collection: 'outbox', overrideAccess: true })).totalDocs };
+const work = { load, edit, warn, waiting: async () => (await cms.count({ collection: 'outbox', overrideAccess: true })).totalDocs };
 process.on('message', ({ name, argument }: { name: keyof typeof work; argument: never }) => {
   work[name](argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
 });

@@ -22,9 +22,20 @@ export function alertState({ effective, expires, allClearAt }: Times, isPast: (i
   return allClearAt && isPast(allClearAt) ? 'clear' : 'current';
 }
 
+type Severity = (typeof SEVERITY_ORDER)[number];
+
 interface Ranked extends Times {
-  severity: (typeof SEVERITY_ORDER)[number];
+  severity: Severity;
 }
+
+/** Severities with danger to life or property (CAP 1.2, 3.2.2: `severity`). */
+export const GRAVE_SEVERITIES: readonly Severity[] = ['Extreme', 'Severe'];
+
+/** Whether an alert warns of something that happens. Drills and tests of the system warn of nothing (CAP 1.2, 3.2.1: `status`). */
+export const isActual = ({ status }: { status: string }): boolean => status === 'Actual';
+
+/** Whether people must hear of an alert whatever they read or subscribed to: it is actual, and severe or extreme. */
+export const isEmergency = (alert: { status: string; severity: Severity }): boolean => isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);
 
 /** Worst first, and of two that are as bad the newer one. */
 export const byGravity = (a: Ranked, b: Ranked): number =>

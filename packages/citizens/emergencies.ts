@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
+import { alertState, GRAVE_SEVERITIES, isEmergency } from '@pune/content-models/alerts/alerts.state.ts';
 import { createOutbox, enqueue } from '@pune/database/outbox';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Kysely } from 'kysely';
 import type { Citizens } from './citizens.ts';
 
-/** Of which alerts people are told whatever they chose: those of danger to life (CAP 1.2, 3.2.2: `severity`). */
-const GRAVE = ['Extreme', 'Severe'] as const;
 const TOPIC = 'citizens emergency';
 
 export interface EmergenciesOptions {
@@ -43,7 +41,7 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
     const versionIn = (locale: Locale) => reader.get('alerts', id, locale, ['title', 'summary', 'instruction', 'status', 'severity', 'sentAt', 'effective', 'expires', 'allClearAt', 'offices']);
     const versions = new Map(LOCALES.flatMap((locale) => { const alert = versionIn(locale); return alert ? [[locale, alert] as const] : []; }));
     const [any] = versions.values();
-    if (!any || any.status !== 'Actual' || !(GRAVE as readonly string[]).includes(any.severity)) return null;
+    if (!any || !isEmergency(any)) return null;
     if (alertState(any, (instant) => instant <= now().toISOString()) !== 'current') return null;
     return { any, versions, areas: any.offices.map((office) => areaOf(content.slugOf('offices', office) ?? '')) };
   }
@@ -72,7 +70,7 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
   return {
     /** Looks for alerts that have come into force, and tells of them. */
     async run(): Promise<void> {
-      const due = looking((content) => content.sql("select distinct id from documents where collection = 'alerts' and category in (?, ?)").all(...GRAVE).flatMap((row) => {
+      const due = looking((content) => content.sql("select distinct id from documents where collection = 'alerts' and category in (?, ?)").all(...GRAVE_SEVERITIES).flatMap((row) => {
         const id = row['id'] as string;
         const found = alertOf(content, id);
         return found ? [{ id, key: `alert ${id} ${found.any.sentAt}` }] : [];

@@ -1,8 +1,10 @@
+import { IN_FORCE_FIELDS, inFirstLanguage, inForce, type AlertEntry } from '@pune/content-models/alerts/in-force.ts';
+import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/alerts.state.ts';
 import { comingUp } from '@pune/content-models/events/coming-up.ts';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';
-import type { Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
+import type { AlertInForce, Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
 import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
 import type { Values } from './values.ts';
@@ -135,6 +137,18 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
     return `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
   }
 
+  /** None is looked for that began longer ago than an alert may last. */
+  function alertsInForce(site: string, locales: readonly Locale[], isShown: (card: AlertEntry['card']) => boolean): string {
+    const query = { daysAgoMax: LONGEST_ALERT_DAYS + 1, fields: IN_FORCE_FIELDS };
+    const listed = (locale: Locale) => JSON.parse(textOf(list(site, 'alerts', { ...query, locale } as unknown as ListQuery))) as AlertEntry[];
+    const current = inForce(inFirstLanguage(locales, listed), (instant) => instant <= clock.moment());
+    const shown = current.filter(({ card }) => isShown(card)).map(({ id, slug, locale, title, card }): AlertInForce => {
+      const { event, severity, area, expires, sentAt } = card;
+      return { id, slug, locale, title, event, severity, area, expires, sentAt };
+    });
+    return JSON.stringify(shown);
+  }
+
   function countOf(site: string, collection: Collection, query: Filter): number {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
@@ -194,6 +208,8 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
       const next = comingUp(ask as never, clock.today()).slice(0, limit);
       return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
     },
+    alertsInForce: (site: string, locales: readonly Locale[]) => alertsInForce(site, locales, () => true),
+    emergencies: (site: string, locales: readonly Locale[]) => alertsInForce(site, locales, isEmergency),
     count: (site: string, collection: Collection, query: Filter) => String(countOf(site, collection, query)),
     archivePages: (site: string, collection: Collection, locale: Locale, year: number) => String(Math.ceil(countOf(site, collection, { locale, year }) / ARCHIVE_PAGE_SIZE)),
     years: (site: string, collection: Collection, locale: Locale) => JSON.stringify(yearsIn(site, collection, locale)),

@@ -114,6 +114,21 @@ export interface ListQuery<C extends Collection = Collection> {
   limit?: number;
 }
 
+/** An actual alert in force, as a strip across a page shows it. */
+export interface AlertInForce {
+  id: string;
+  slug: string;
+  /** The language that it is given in. */
+  locale: Locale;
+  title: string;
+  event: string;
+  severity: Collections['alerts']['card']['severity'];
+  area: string;
+  expires: string;
+  /** When it was sent as it stands: one that was corrected is another message. */
+  sentAt: string;
+}
+
 export interface UpcomingQuery {
   locale: Locale;
   fields: readonly ListField<'events'>[];
@@ -141,6 +156,13 @@ export interface Reader {
   list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
   /** Events that are on or to come, the next one first; of those that repeat, the next time. */
   upcoming(query: UpcomingQuery): Card<'events'>[];
+  /**
+   * Actual alerts in force on this portal, the gravest first, each in the first of these languages that it has. Pages that ask are
+   * made before all others when the answer changes. The clock is moved at the instants of alerts because their own pages ask of them.
+   */
+  alertsInForce(locales: readonly Locale[]): AlertInForce[];
+  /** The severe and extreme among the alerts in force. Pages follow a changed answer when nothing else is to be made. */
+  emergencies(locales: readonly Locale[]): AlertInForce[];
   count<C extends Collection>(collection: C, query: Omit<ListQuery<C>, 'fields'>): number;
   /** How many pages the archive of a year has: a question that a new document seldom changes. */
   archivePages(collection: Collection, locale: Locale, year: number): number;

@@ -199,6 +199,8 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       link: (collection, id, locale, portals) => ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
       list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
       upcoming: (query) => ask('upcoming', [site, query], { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' }, true),
+      alertsInForce: (locales) => ask('alertsInForce', [site, locales], { collection: 'alerts', site }, true),
+      emergencies: (locales) => ask('emergencies', [site, locales], { collection: 'alerts', site }, true),
       count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
       archivePages: (collection, locale, year) => ask('archivePages', [site, collection, locale, year], { collection, site, locale, year }),
       years: (collection, locale) => ask('years', [site, collection, locale], { collection, site, locale }),

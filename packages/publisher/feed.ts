@@ -33,6 +33,8 @@ export interface Receipt {
   change: Pick<Change, 'id' | 'collection' | 'documentId' | 'title'>;
   status: 'live' | 'failed';
   pages: PageReceipt[];
+  /** How many pages of live releases follow later, when nothing else is to be made; the receipt does not wait for them. */
+  follow: number;
   /** Milliseconds: from the editor's change to its turn, to plan, to render and write, to see live. */
   ms: { queue: number; plan: number; render: number; live: number };
   at: string;

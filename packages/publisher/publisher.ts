@@ -126,11 +126,11 @@ export function createPublisher(options: PublisherOptions) {
 
   /** Notes as work what the change of these places asks for, in every release that is held. */
   async function plan(places: readonly ChangedPlace[]): Promise<void> {
-    const affected = tracking.affectedBy(places).pages;
+    const { pages: affected, last } = tracking.affectedBy(places);
     const planned = new Map<number, PlannedPage>();
-    const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: Set<string>) => {
+    const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: Set<string>, isFirst = false) => {
       const known = planned.get(page.id);
-      planned.set(page.id, { page, kind, changes: known ? new Set([...known.changes, ...changes]) : changes });
+      planned.set(page.id, { page, kind, isFirst, changes: known ? new Set([...known.changes, ...changes]) : changes });
     };
     // Shallow branches first: regrowing one takes care of those below it.
     for (const { page: branch, changes } of affected.filter(({ page }) => isBranch(page)).sort((a, b) => a.page.page.length - b.page.page.length)) {
@@ -142,8 +142,9 @@ export function createPublisher(options: PublisherOptions) {
       // One that was to be deleted and is wanted again lies there still: it waits for the new pages that it may link to.
       for (const page of fresh.values()) note(page, page.hash === null ? FRESH : CHANGED, changes);
     }
-    for (const { page, changes } of affected) if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes);
+    for (const { page, changes, isFirst } of affected) if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes, isFirst);
     work.plan([...planned.values()], live);
+    work.planLast(last, live);
   }
 
   /**
@@ -220,8 +221,9 @@ export function createPublisher(options: PublisherOptions) {
 
   /** Does the next of the work that these releases wait for, within a transaction; tells what was done. */
   async function workOff(releases: readonly number[]): Promise<Task[]> {
-    const next = work.next(releases, now(), SLICE_PAGES);
-    const tasks = next[0] && work.isWide(next[0]) ? next.slice(0, WIDE_SLICE_PAGES) : next.filter((task) => !work.isWide(task));
+    let next = work.next(releases, now(), SLICE_PAGES);
+    while (next.length === 0 && work.noteLast(releases)) next = work.next(releases, now(), SLICE_PAGES);
+    const tasks = next[0]?.isSmallSlice ? next.slice(0, WIDE_SLICE_PAGES) : next.filter(({ isSmallSlice }) => !isSmallSlice);
     for (const task of tasks) await carryOut(task);
     for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
     return tasks;
@@ -249,6 +251,7 @@ export function createPublisher(options: PublisherOptions) {
       change: { id, collection, documentId, title },
       status: pages.some((page) => page.error) ? 'failed' : 'live',
       pages,
+      follow: work.follow(change.id),
       ms: { queue: Math.max(0, started - Date.parse(at)), plan: planned - started, render: Math.max(0, rendered - planned), live: Math.max(0, now() - rendered) },
       at: new Date(now()).toISOString(),
     };

@@ -39,7 +39,7 @@ export function statusOf({ publisher, portals, slowest, trouble, progress, isRel
     held: held.map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
     releases: live.map(({ id, site, name, madeAt }) => ({ portal: site, name, since: madeAt ?? iso(now), pages: publisher.tracking.countPages(id) })),
     work: {
-      total: publisher.work.count(),
+      total: live.reduce((sum, { id }) => sum + publisher.work.left(id), 0),
       failing: live.flatMap(({ id, site }) => publisher.work.failures(id).map(({ page, error, tries, since, due }) => ({ portal: site, page, error, tries, since: iso(since), retryAt: iso(due) }))),
     },
     slowest: [...slowest],

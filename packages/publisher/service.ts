@@ -161,7 +161,7 @@ export function createPublisherService(options: ServiceOptions) {
       }),
     );
     const { id, collection, documentId, title } = change;
-    return { change: { id, collection, documentId, title }, status: 'live', pages, ms: { queue: Math.max(0, now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 }, at };
+    return { change: { id, collection, documentId, title }, status: 'live', pages, follow: 0, ms: { queue: Math.max(0, now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 }, at };
   }
 
   const tries = new Map<string, { count: number; retryAt: number }>();

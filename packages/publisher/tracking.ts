@@ -2,6 +2,7 @@ import { CLOCK, type Read, type Reader } from '@pune/content';
 import { brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
+import { turnOf } from '@pune/content/turns';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
 const LAYOUT = 4;
@@ -47,6 +48,20 @@ interface AskedQuestion {
   collection: string;
   digest: string;
   changes: Set<string>;
+}
+
+/** A page for which the answer to a question differs. */
+export interface AffectedPage {
+  page: TrackedPage;
+  changes: Set<string>;
+  /** Whether it is made before other pages. */
+  isFirst: boolean;
+}
+
+/** A question whose pages are made after all other pages. */
+export interface LastQuestion {
+  question: number;
+  changes: ReadonlySet<string>;
 }
 
 /** A place of a document before or after a change, and the change that tells of it. */
@@ -135,22 +150,33 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     return found;
   }
 
-  /** Asks again every question whose scope holds one of the places; tells the pages of any release for which an answer differs, and because of which changes. */
-  function affectedBy(places: readonly ChangedPlace[]): { pages: { page: TrackedPage; changes: Set<string> }[]; asked: number } {
-    const pages = new Map<number, { page: TrackedPage; changes: Set<string> }>();
+  /**
+   * Asks again every question whose scope holds one of the places.
+   * @returns the pages of any release for which an answer differs, with the changes that caused it; and the questions whose answer
+   * differs and whose pages come last: they may be all pages of a portal, so that they are not looked up here.
+   */
+  function affectedBy(places: readonly ChangedPlace[]): { pages: AffectedPage[]; last: LastQuestion[]; asked: number } {
+    const pages = new Map<number, AffectedPage>();
+    const last: LastQuestion[] = [];
     const questions = questionsAt(places);
     for (const [id, { key, collection, digest: before, changes }] of questions) {
       const digest = snapshot.digestOfAnswer(key, collection);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
+      const turn = turnOf(key);
+      if (turn === 'last') {
+        last.push({ question: id, changes });
+        continue;
+      }
       for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {
         const page = row as unknown as TrackedPage;
-        const known = pages.get(page.id);
-        if (known) for (const change of changes) known.changes.add(change);
-        else pages.set(page.id, { page, changes: new Set(changes) });
+        let known = pages.get(page.id);
+        if (!known) pages.set(page.id, (known = { page, changes: new Set(), isFirst: false }));
+        for (const change of changes) known.changes.add(change);
+        known.isFirst ||= turn === 'first';
       }
     }
-    return { pages: [...pages.values()], asked: questions.size };
+    return { pages: [...pages.values()], last, asked: questions.size };
   }
 
   const childrenOf = (release: number, branch: string) =>

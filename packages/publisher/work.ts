@@ -1,6 +1,6 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Change } from './feed.ts';
-import type { TrackedPage } from './tracking.ts';
+import type { LastQuestion, TrackedPage } from './tracking.ts';
 
 /**
  * New pages come first, then those that link to them, then deletions: no reader meets a link to nothing. New pages go before everything
@@ -14,6 +14,12 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 /** A change of so many pages lets smaller ones overtake it. */
 const WIDE_PAGES = 100;
 
+/** Priorities of work, each before the next. New pages are among the first: others may link to them. */
+const FIRST = 0;
+const NARROW = 1;
+const WIDE = 2;
+const LAST = 3;
+
 /** Made, and not seen live yet. */
 const UNSEEN = 'is_done = 1 and live_at is null and error is null';
 
@@ -23,7 +29,8 @@ const RETRY_MS_MAX = 10 * 60_000;
 /**
  * What is left to do, durable: `work` holds a row for each page, of any release, that must be made again or deleted; `outcomes` one for
  * each page of a live release that a change touched, which become the receipt of the change when nothing of it is left; `uncompressed`
- * one for each page that is in place without its compressed twins.
+ * one for each page that is in place without its compressed twins. Questions whose pages come last stand in `last_questions`, by release,
+ * until nothing else of that release is due; then their pages become work. `following` keeps for the receipt how many those are.
  */
 const SCHEMA = `
   create table if not exists work (
@@ -34,6 +41,8 @@ const SCHEMA = `
     id text primary key, collection text not null, document text not null, title text not null, at text not null,
     started integer not null, planned integer not null, rendered integer) without rowid;
   create table if not exists uncompressed (page integer primary key);
+  create table if not exists last_questions (release integer not null, question integer not null, primary key (release, question)) without rowid;
+  create table if not exists following (change text primary key, pages integer not null) without rowid;
   create table if not exists outcomes (
     change text not null, site text not null, page text not null, action text not null, is_done integer not null default 0,
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
@@ -56,6 +65,8 @@ export interface LivePage {
 export interface Task extends TrackedPage {
   kind: Kind;
   tries: number;
+  /** Whether few such pages are made at a time, so that what comes meanwhile waits for few of them. */
+  isSmallSlice: boolean;
 }
 
 /** A page that could not be made, and is tried again less and less often. */
@@ -73,6 +84,8 @@ export interface PlannedPage {
   page: TrackedPage;
   kind: Kind;
   changes: ReadonlySet<string>;
+  /** Whether it is made before other pages, however many its change touches. */
+  isFirst?: boolean;
 }
 
 /** The row of a change whose receipt is being made. Times in milliseconds since 1970. */
@@ -91,7 +104,7 @@ export function createWork({ db, sql }: Snapshot) {
   /** Which changes touch so many pages that others go first. */
   function widths(pages: readonly PlannedPage[]): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const { changes } of pages) for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
+    for (const { changes, isFirst } of pages) for (const change of changes) if (!isFirst) counts.set(change, (counts.get(change) ?? 0) + 1);
     return counts;
   }
 
@@ -101,15 +114,16 @@ export function createWork({ db, sql }: Snapshot) {
       batch++;
       const counts = widths(pages);
       let isOvertaken = false;
-      for (const { page, kind, changes } of pages) {
+      for (const { page, kind, changes, isFirst } of pages) {
         isOvertaken ||= kind === GONE && sql('select kind from work where page = ?').get(page.id)?.kind === CHANGED;
-        const isWide = changes.size > 0 && [...changes].every((change) => counts.get(change)! > WIDE_PAGES);
+        const isWide = changes.size > 0 && [...changes].every((change) => (counts.get(change) ?? 0) > WIDE_PAGES);
+        const priority = isFirst || kind === FRESH ? FIRST : isWide ? WIDE : NARROW;
         // A page that waits already goes with the earlier of its turns, unless it is to be deleted: those that link to it may only wait
         // since now. One that was to be deleted may be wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
           batch = case when excluded.kind = ${GONE} then excluded.batch else work.batch end,
-          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, Number(isWide && kind !== FRESH), batch);
+          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, priority, batch);
         const site = live.get(page.release);
         if (site === undefined) continue;
         for (const change of changes)
@@ -119,17 +133,38 @@ export function createWork({ db, sql }: Snapshot) {
       // A page that was to lose its link to a deleted one, and is to be deleted itself now, holds that link to its end: both go together.
       if (isOvertaken) sql(`update work set batch = ? where kind = ${GONE}`).run(batch);
     },
+    /** Notes questions whose pages come last, in every release; receipts of their changes tell how many pages of live releases follow. */
+    planLast(questions: readonly LastQuestion[], live: ReadonlyMap<number, string>): void {
+      for (const { question, changes } of questions) {
+        const pages = sql('select release, count(*) as n from reads cross join pages on pages.id = reads.page join releases on releases.id = release where question = ? group by release').all(question);
+        for (const { release, n } of pages as { release: number; n: number }[]) {
+          sql('insert or ignore into last_questions values (?, ?)').run(release, question);
+          if (!live.has(release)) continue;
+          for (const change of changes) sql('insert into following values (?, ?) on conflict (change) do update set pages = pages + excluded.pages').run(change, n);
+        }
+      }
+    },
+    /** Notes the pages of the next question that comes last as work. Tells whether there was such a question. */
+    noteLast(releases: readonly number[]): boolean {
+      const next = sql('select release, question from last_questions where release in (select value from json_each(?)) limit 1').get(JSON.stringify(releases)) as { release: number; question: number } | undefined;
+      if (!next) return false;
+      sql(`insert into work (page, kind, priority, batch) select pages.id, ${CHANGED}, ${LAST}, ? from reads cross join pages on pages.id = reads.page
+        where question = ? and release = ? and parent is not null on conflict (page) do update set due = 0`).run(++batch, next.question, next.release);
+      sql('delete from last_questions where release = ? and question = ?').run(next.release, next.question);
+      return true;
+    },
     /** Notes a page that must be made again although no change tells of it. */
     again: (page: number, kind: Kind = CHANGED): void =>
-      void sql('insert into work (page, kind, priority, batch) values (?, ?, 1, ?) on conflict (page) do update set due = 0').run(page, kind, ++batch),
+      void sql(`insert into work (page, kind, priority, batch) values (?, ?, ${WIDE}, ?) on conflict (page) do update set due = 0`).run(page, kind, ++batch),
 
     /** The next pages of these releases, in order. */
     next: (releases: readonly number[], now: number, limit: number): Task[] =>
-      sql(`select pages.id, release, pages.page, hash, kind, tries from ${PAGES_AT_WORK}
-        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
-    /** Whether something narrow waits: what only wide changes need can be put off. */
-    isWide: (task: Task): boolean => sql('select priority from work where page = ?').get(task.id)?.priority === 1,
-    left: (release: number): number => sql(`select count(*) as n from ${PAGES_AT_WORK} where release = ?`).get(release)!.n as number,
+      sql(`select pages.id, release, pages.page, hash, kind, tries, priority from ${PAGES_AT_WORK}
+        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(now, JSON.stringify(releases), limit)
+        .map(({ priority, ...task }) => ({ ...task, isSmallSlice: (priority as number) >= WIDE }) as unknown as Task),
+    /** At least so many pages are left to be made; those of a question that comes last count as one until they are noted. */
+    left: (release: number): number =>
+      sql(`select (select count(*) from ${PAGES_AT_WORK} where release = ?) + (select count(*) from last_questions where release = ?) as n`).get(release, release)!.n as number,
 
     done: (page: number): void => void sql('delete from work where page = ?').run(page),
     failed(page: number, error: string, tries: number, now: number): void {
@@ -143,7 +178,7 @@ export function createWork({ db, sql }: Snapshot) {
     /** After a crash it is not certain which bytes lie where work is left. */
     distrust: (): void => void db.exec("update pages set hash = '' where hash is not null and id in (select page from work)"),
     /** Of pages that are no longer remembered nothing is left to do. */
-    clear: (): void => void db.exec('delete from work where page not in (select id from pages); delete from uncompressed where page not in (select id from pages)'),
+    clear: (): void => void db.exec('delete from work where page not in (select id from pages); delete from uncompressed where page not in (select id from pages); delete from last_questions where release not in (select id from releases)'),
 
     /** Notes a page that was put in place without its twins. */
     placed: (page: number): void => void sql('insert or ignore into uncompressed values (?)').run(page),
@@ -177,11 +212,14 @@ export function createWork({ db, sql }: Snapshot) {
     finished: (): ChangeAtWork[] =>
       sql(`select id, collection, document as documentId, title, at, started, planned, rendered from changes
         where rendered is not null and not exists (select 1 from outcomes where change = changes.id and (is_done = 0 or (${UNSEEN}))) order by started, at, id`).all() as unknown as ChangeAtWork[],
+    /** How many pages of a change follow after its receipt. */
+    follow: (change: string): number => Number(sql('select pages from following where change = ?').get(change)?.pages ?? 0),
     outcomes: (change: string): (LivePage & { liveAt: string | null; error: string | null; ms: number | null })[] =>
       sql('select site, page, action, hash, live_at as liveAt, error, ms from outcomes where change = ? order by site, page').all(change) as never,
     end(changes: readonly string[]): void {
       for (const change of changes) {
         sql('delete from outcomes where change = ?').run(change);
+        sql('delete from following where change = ?').run(change);
         sql('delete from changes where id = ?').run(change);
       }
     },

@@ -1,12 +1,13 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { table } from '../start/report.ts';
+import { measureEmergency } from './publish/emergency.ts';
 import { measureFull } from './publish/full.ts';
 import { measureLive } from './publish/live.ts';
 import { measurePeer } from './publish/peer.ts';
 import { measureRunning } from './publish/running.ts';
 
-export const title = 'Publishing beside its peers: npm run bench publish [live|peer|full|running] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
+export const title = 'Publishing beside its peers: npm run bench publish [live|peer|full|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
 
 const say = (line: string): void => console.log(line);
 
@@ -29,6 +30,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
     peer: () => measurePeer({ sizes, edits, keep: settings.keep, say }),
     full: () => measureFull({ pages, rounds, say }),
     running: () => measureRunning(edits),
+    emergency: () => measureEmergency({ sizes, keep: settings.keep, say }),
   };
   const wanted = positionals.length > 0 ? positionals : ['live', 'peer', 'full'];
   const unknown = wanted.find((name) => !parts[name]);

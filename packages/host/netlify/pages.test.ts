@@ -67,7 +67,8 @@ describe('the function that serves pages', () => {
       'referrer-policy': 'strict-origin-when-cross-origin', 'content-security-policy': expect.stringContaining("frame-ancestors 'none'"), 'strict-transport-security': expect.stringContaining('max-age'),
     });
     expect([headers.get('netlify-cdn-cache-control'), headers.get('netlify-cache-tag')]).toEqual([null, null]);
-    expect((await get('/en/_alerts/')).headers.get('cache-control')).toBe('public, max-age=30');
+    // An alert, and its end, arrive with the next page that a reader opens.
+    expect((await get('/en/_alerts/')).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     expect((await get('/sitemaps/en.xml')).headers.get('content-type')).toMatch(/xml/);
   });
 

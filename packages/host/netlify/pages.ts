@@ -18,8 +18,6 @@ import { parseRedirectsFile } from './redirects-file.ts';
 const STORE_TIMEOUT_MS = 1500;
 const DEPLOYED_TIMEOUT_MS = 5000;
 const DAY_SECONDS = 86_400;
-/** Asked by every page: an alert, and its end, arrive within half a minute. The same stands in netlify.toml, for the host. */
-const ALERTS = /^\/[a-z]{2}\/_alerts\/$/;
 
 export interface PagesOptions {
   deployed: (context: Pick<Context, 'deploy' | 'site'>) => DeployedPages;
@@ -86,7 +84,7 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
       ...Object.fromEntries(framing(visit.url.pathname)),
       ...(await cacheHeaders(visit)),
       'content-type': mimeTypeOf(page.endsWith('/') ? `${page}index.html` : page),
-      'cache-control': ALERTS.test(page) ? 'public, max-age=30' : 'public, max-age=0, must-revalidate',
+      'cache-control': 'public, max-age=0, must-revalidate',
       ...(status === 200 && { etag }),
     });
     if (status === 200 && isUnchanged(visit.request, etag)) return new Response(null, { status: 304, headers });

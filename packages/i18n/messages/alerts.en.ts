@@ -9,6 +9,9 @@ export default {
   all: 'All alerts',
   banner: 'Alerts in force',
   hide: 'Hide this alert',
+  in_en: 'in English',
+  in_mr: 'in Marathi',
+  in_hi: 'in Hindi',
   alert_of: 'Alerts of {{year}}',
 
   until: 'until {{time}}',

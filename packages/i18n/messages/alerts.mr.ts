@@ -10,6 +10,9 @@ export default {
   all: 'सर्व इशारे',
   banner: 'लागू असलेले इशारे',
   hide: 'हा इशारा लपवा',
+  in_en: 'इंग्रजीत',
+  in_mr: 'मराठीत',
+  in_hi: 'हिंदीत',
   alert_of: '{{year}} मधील इशारे',
 
   until: '{{time}} पर्यंत',

@@ -67,7 +67,7 @@ const service = createPublisherService({
   async requests() {
     if (!isTold) process.stdout.write('publishing\n');
     isTold = true;
-    if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && publisher.work.uncompressed(1).length === 0 && !publisher.needsRelease(portal)) service.stop();
+    if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && publisher.work.left(publisher.liveOf(town.id)?.id ?? 0) === 0 && publisher.work.uncompressed(1).length === 0 && !publisher.needsRelease(portal)) service.stop();
     return answerRequests(within('requests'), publisher);
   },
 });

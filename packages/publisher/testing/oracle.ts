@@ -63,8 +63,8 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = live.puts();
     // Nothing is done before its time: a publisher that sleeps until the next instant must miss nothing.
-    const receipt = change ? await live.publisher.publish(change) : live.publisher.isTimeDue() ? await live.publisher.passTime() : { pages: [] };
-    result.rendered += receipt.pages.filter(({ action }) => action === 'put').length;
+    const receipt = change ? await live.publisher.publish(change) : live.publisher.isTimeDue() ? await live.publisher.passTime() : { pages: [], follow: 0 };
+    result.rendered += receipt.pages.filter(({ action }) => action === 'put').length + receipt.follow;
     result.changed += live.puts() - puts;
     const failed = receipt.pages.find(({ error }) => error);
     if (failed) throw new Error(`[oracle] seed ${seed}, edit ${n} (${kind}): ${failed.portal} ${failed.path} could not be made: ${failed.error}`);

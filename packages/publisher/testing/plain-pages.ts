@@ -24,9 +24,11 @@ export const plainRender: Render = async (page, content) => {
     return print(content.addresses(type, language, part));
   }
   if (page === '/_redirects') return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
-  if (page.endsWith('/_alerts/')) return print(alertStates(content, locale));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
-  const frame = [content.settings(locale, ['tagline', 'notice']), content.navigation(locale, 'main')];
+  const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
+  if (page.endsWith('/_alerts/')) return print(alertStates(content, locale), content.alertsInForce(languages));
+  const alerts = slug ? content.emergencies(languages) : content.alertsInForce(languages);
+  const frame = [content.settings(locale, ['tagline', 'notice']), content.navigation(locale, 'main'), alerts];
   if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, fields: ['slug', 'title', 'summary', 'number'] }), content.today(), content.upcoming({ locale, limit: 3, fields: ['slug', 'title', 'startsAt'] }));
   if (!slug) return print(...frame, content.list(collection, { locale, order: 'title', fields: ['slug', 'title', 'card'] }), content.years(collection, locale), content.lastChange(collection, { locale }));
   if (slug === 'archive') {

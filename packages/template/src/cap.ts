@@ -91,7 +91,7 @@ export function capIndex(content: Reader): string {
   const locale = site.locales[0]!;
   const alerts = alertsNow(content, locale, ['slug', 'title', 'summary', 'sentAt']);
   const times = alerts.map(({ card, state }) => sentAt(card, state === 'clear'));
-  const lastDay = content.lastChange('alerts', { locale }) ?? '1970-01-01';
+  const lastDay = site.locales.map((language) => content.lastChange('alerts', { locale: language }) ?? '1970-01-01').sort().at(-1)!;
   return [
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     element('id', address('/alerts/cap.xml')),

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readHeartbeat } from '../../../cms/publishing-status.ts';
+import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
+import { loadSites } from '../../../packages/publisher/sites.ts';
+import { root } from '../../env.ts';
+import { median, ms } from '../figures.ts';
+import { cityEdits } from './edits.ts';
+import { visit } from './processes.ts';
+import { startSystem, type System } from './system.ts';
+
+export interface EmergencyOptions {
+  sizes: readonly number[];
+  keep?: string;
+  say: (line: string) => void;
+}
+
+const BETWEEN_EDITS_MS = 1000;
+const PATIENCE_MS = 30 * 60_000;
+/** Pages of each portal and language that are looked at when all are said to be done. */
+const LOOKED_AT = 20;
+
+/** How many pages are left to be made, as the publisher says about once a second. */
+function left(folder: string): number {
+  const heartbeat = readHeartbeat(path.join(folder, 'publisher-status.json'));
+  return heartbeat.kind === 'Answers' ? heartbeat.status.work.total : Infinity;
+}
+
+/** Looks at pages of documents as a visitor does. @throws where one does not show the alert */
+async function lookAround({ port, content }: System, mark: string): Promise<void> {
+  const circulars = content.find(([collection]) => collection === 'circulars')![1];
+  for (const { url, locales, collections } of await loadSites(root)) {
+    if (!collections.includes('circulars')) continue;
+    for (const locale of locales)
+      for (const { slug } of circulars.slice(0, LOOKED_AT)) {
+        const { status, text } = await visit(port, new URL(url).host, `/${locale}/circulars/${slug}/`);
+        if (status === 200 && !text.includes(mark)) throw new Error(`[bench] /${locale}/circulars/${slug}/ of ${url} does not show the alert`);
+      }
+  }
+}
+
+async function measure(size: number, { keep, say }: EmergencyOptions): Promise<string[]> {
+  const folder = keep ? path.join(keep, `city-${size}`) : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-emergency-'));
+  const system = await startSystem(size, folder);
+  try {
+    const mark = `warning${Date.now().toString(36)}`;
+    const started = performance.now();
+    const portals = (await loadSites(root)).map(({ id }) => id);
+    const receipt = await system.editor.ask<EditorReceipt>('warn', { mark, portals });
+    say(`  ${size} pages a portal: ${receipt.pageCount} pages live after ${ms(receipt.liveMs)}; ${receipt.note}`);
+    const edits: number[] = [];
+    let seconds = Infinity;
+    // Each edit is of another run: a kept city may have taken the same ones.
+    for (const plain of cityEdits(system.content, 500).filter(({ kind }) => kind === 'body')) {
+      const edit = JSON.parse(JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${mark}`)) as typeof plain;
+      edits.push((await system.editor.ask<EditorReceipt>('edit', edit)).liveMs);
+      await wait(BETWEEN_EDITS_MS);
+      seconds = (performance.now() - started) / 1000;
+      if (left(folder) === 0 || seconds * 1000 > PATIENCE_MS) break;
+    }
+    await lookAround(system, mark);
+    const follow = Number(/^[\d,]+/.exec(receipt.note ?? '')?.[0].replaceAll(',', '') ?? 0);
+    return [String(size), String(receipt.pageCount), ms(receipt.liveMs), String(follow), `${seconds.toFixed(0)} s`, String(Math.round(follow / seconds)), String(edits.length), ms(median(edits)), ms(Math.max(...edits))];
+  } finally {
+    await system.stop();
+    if (!keep) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** From the publication of an extreme alert on all portals until every page shows it, while a page is edited each second. */
+export async function measureEmergency(options: EmergencyOptions): Promise<string[][]> {
+  const rows = [['pages a portal', 'pages at once', 'live after', 'pages that follow', 'all after', 'pages a second', 'edits meanwhile', 'p50', 'slowest']];
+  for (const size of options.sizes) rows.push(await measure(size, options));
+  return rows;
+}
