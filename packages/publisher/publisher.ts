@@ -9,7 +9,7 @@ import { createShownFiles, shownFilesOf, type ShownFilesOptions } from './shown-
 import type { SiteConfig } from './sites.ts';
 import type { Release, Target } from './target.ts';
 import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
-import { CHANGED, createWork, FRESH, GONE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
+import { CHANGED, createWork, FRESH, GONE, WIDE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
 
 export type { Render } from './rendering.ts';
 
@@ -223,7 +223,7 @@ export function createPublisher(options: PublisherOptions) {
   async function workOff(releases: readonly number[]): Promise<Task[]> {
     let next = work.next(releases, now(), SLICE_PAGES);
     while (next.length === 0 && work.noteLast(releases)) next = work.next(releases, now(), SLICE_PAGES);
-    const tasks = next[0]?.isSmallSlice ? next.slice(0, WIDE_SLICE_PAGES) : next.filter(({ isSmallSlice }) => !isSmallSlice);
+    const tasks = next[0] && next[0].priority >= WIDE ? next.slice(0, WIDE_SLICE_PAGES) : next.filter(({ priority }) => priority < WIDE);
     for (const task of tasks) await carryOut(task);
     for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
     return tasks;

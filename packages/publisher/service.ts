@@ -5,6 +5,7 @@ import { CLOCK_CHANGES, type Portal, type Publisher } from './publisher.ts';
 import { isFatal, wordsOf } from './rendering.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
+import { LAST } from './work.ts';
 
 export interface ServiceOptions {
   feed: Feed;
@@ -39,6 +40,8 @@ const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
 const COMPRESS_MS = 250;
+/** Pages that come last wait so long for receipts that are on their way: each answer of the host would else wait for a slice. */
+const RECEIPT_FIRST_MS = 1000;
 
 /** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
 export function createPublisherService(options: ServiceOptions) {
@@ -116,9 +119,10 @@ export function createPublisherService(options: ServiceOptions) {
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
-    const done = (await publisher.slice()).length;
+    const done = await publisher.slice();
     const delivery = deliverBeside();
-    const busy = taken + done > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
+    if (done[0]?.priority === LAST) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
+    const busy = taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
     if (notDelivered !== null) {
       const error = notDelivered;
       notDelivered = null;

@@ -17,8 +17,8 @@ const WIDE_PAGES = 100;
 /** Priorities of work, each before the next. New pages are among the first: others may link to them. */
 const FIRST = 0;
 const NARROW = 1;
-const WIDE = 2;
-const LAST = 3;
+export const WIDE = 2;
+export const LAST = 3;
 
 /** Made, and not seen live yet. */
 const UNSEEN = 'is_done = 1 and live_at is null and error is null';
@@ -65,8 +65,8 @@ export interface LivePage {
 export interface Task extends TrackedPage {
   kind: Kind;
   tries: number;
-  /** Whether few such pages are made at a time, so that what comes meanwhile waits for few of them. */
-  isSmallSlice: boolean;
+  /** From `WIDE` on, few pages are made at a time, so that what comes meanwhile waits for few of them. */
+  priority: number;
 }
 
 /** A page that could not be made, and is tried again less and less often. */
@@ -123,7 +123,8 @@ export function createWork({ db, sql }: Snapshot) {
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
           batch = case when excluded.kind = ${GONE} then excluded.batch else work.batch end,
-          priority = min(priority, excluded.priority), due = 0`).run(page.id, kind, priority, batch);
+          priority = case when excluded.kind = ${GONE} then max(${NARROW}, min(priority, excluded.priority)) else min(priority, excluded.priority) end,
+          due = 0`).run(page.id, kind, priority, batch);
         const site = live.get(page.release);
         if (site === undefined) continue;
         for (const change of changes)
@@ -160,8 +161,7 @@ export function createWork({ db, sql }: Snapshot) {
     /** The next pages of these releases, in order. */
     next: (releases: readonly number[], now: number, limit: number): Task[] =>
       sql(`select pages.id, release, pages.page, hash, kind, tries, priority from ${PAGES_AT_WORK}
-        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(now, JSON.stringify(releases), limit)
-        .map(({ priority, ...task }) => ({ ...task, isSmallSlice: (priority as number) >= WIDE }) as unknown as Task),
+        where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(now, JSON.stringify(releases), limit) as unknown as Task[],
     /** At least so many pages are left to be made; those of a question that comes last count as one until they are noted. */
     left: (release: number): number =>
       sql(`select (select count(*) from ${PAGES_AT_WORK} where release = ?) + (select count(*) from last_questions where release = ?) as n`).get(release, release)!.n as number,
