@@ -6,7 +6,7 @@ import { dashboardMigrations } from './dashboard.migrations.ts';
 import type { Row, RowsAnswer, Standing, Tile } from './dashboard.schema.ts';
 import { rollUpEvents, type EventCount } from './events.ts';
 import { KPI_QUERIES, rowsQuery, trendQuery, valueQuery } from './kpi-queries.ts';
-import { HOURS_KEPT_DAYS, marksOf, originOf, putRollUps, runQuery, type Db, type FeedDay, type RollUp } from './roll-ups.repository.ts';
+import { HOURS_KEPT_DAYS, marksOf, originOf, putRollUps, readTiles, runQuery, type Db, type FeedDay, type RollUp, type TileFigures } from './roll-ups.repository.ts';
 
 export interface DashboardOptions { db: Db; now?: () => Date }
 
@@ -20,6 +20,15 @@ export function standingOf(value: number | null, { direction, target }: Pick<Kpi
 
 const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
+function tileFrom(id: KpiId, period: Period, { value, trend, origin }: TileFigures, at: Date): Tile {
+  const kpi = kpiOf(id);
+  return {
+    id, period, value, unit: kpi.unit, direction: kpi.direction, target: { ...kpi.target }, standing: standingOf(value, kpi), owner: kpi.owner,
+    latestAt: origin.latestAt, lateAt: origin.latestAt && new Date(Date.parse(origin.latestAt) + kpi.freshSecondsMax * 1000).toISOString(), simulated: origin.simulated,
+    trend: bucketsOf(period, at).map((start) => ({ start, value: trend.get(start) ?? null })),
+  };
+}
+
 /** The city's indicators over the roll-ups of readings and events. Call `prepare()` once before anything else. */
 export function createDashboard({ db, now = () => new Date() }: DashboardOptions) {
   const trendParameters = (period: Period, at: Date): { period: Bucket; from: string } => ({ period: PERIOD_BUCKETS[period].bucket, from: bucketsOf(period, at)[0]! });
@@ -27,22 +36,19 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
   const latestParameters = (at: Date): { period: Bucket; from: string } => ({ period: 'hour', from: daysBefore(at, HOURS_KEPT_DAYS).toISOString() });
   const parametersOf = (kpi: Kpi, period: Period, of: 'value' | 'trend', at: Date) => (of === 'value' && kpi.span === 'latest' ? latestParameters(at) : trendParameters(period, at));
 
-  async function tile(id: KpiId, period: Period): Promise<Tile> {
-    const kpi = kpiOf(id);
-    const query = KPI_QUERIES[id];
+  async function tilesOf(ids: readonly KpiId[], period: Period): Promise<Tile[]> {
     const at = now();
-    const [values, trend, origin] = await Promise.all([
-      runQuery<{ value: unknown }>(db, valueQuery(query, kpi.span), parametersOf(kpi, period, 'value', at)),
-      runQuery<{ bucket_start: string; value: unknown }>(db, trendQuery(query), parametersOf(kpi, period, 'trend', at)),
-      originOf(db, kpi.feed, query.properties, kpi.span === 'latest' ? latestParameters(at).from : trendParameters(period, at).from),
-    ]);
-    const value = numberOf(values[0]?.value);
-    const byStart = new Map(trend.map((row) => [row.bucket_start, numberOf(row.value)]));
-    return {
-      id, period, value, unit: kpi.unit, direction: kpi.direction, target: { ...kpi.target }, standing: standingOf(value, kpi), owner: kpi.owner,
-      latestAt: origin.latestAt, lateAt: origin.latestAt && new Date(Date.parse(origin.latestAt) + kpi.freshSecondsMax * 1000).toISOString(), simulated: origin.simulated,
-      trend: bucketsOf(period, at).map((start) => ({ start, value: byStart.get(start) ?? null })),
-    };
+    const figures = await readTiles(db, ids.map((id) => {
+      const [kpi, query] = [kpiOf(id), KPI_QUERIES[id]];
+      const value = parametersOf(kpi, period, 'value', at);
+      return {
+        id,
+        value: { text: valueQuery(query, kpi.span), parameters: value },
+        trend: { text: trendQuery(query), parameters: parametersOf(kpi, period, 'trend', at) },
+        origin: { feed: kpi.feed, properties: query.properties, from: value.from },
+      };
+    }));
+    return ids.map((id) => tileFrom(id, period, figures.get(id)!, at));
   }
 
   return {
@@ -61,8 +67,8 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
         if (marks.get(`${feed} ${partition.day}`) !== partition.digest) await putRollUps(db, partition, rows, at);
     },
 
-    tile,
-    tiles: (period: Period): Promise<Tile[]> => Promise.all(KPIS.map(({ id }) => tile(id, period))),
+    tile: async (id: KpiId, period: Period): Promise<Tile> => (await tilesOf([id], period))[0]!,
+    tiles: (period: Period): Promise<Tile[]> => tilesOf(KPIS.map(({ id }) => id), period),
 
     /** What a figure or its trend is made of, with the queries: anybody can count again. */
     async rows(id: KpiId, period: Period, of: 'value' | 'trend'): Promise<RowsAnswer> {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { dayOf, daysBefore } from './buckets.ts';
 import type { DashboardTables } from './dashboard.migrations.ts';
 
@@ -61,16 +61,75 @@ export async function putRollUps(db: Db, partition: FeedDay, rows: readonly Roll
   });
 }
 
-/** Runs one of `kpi-queries.ts`, its parameters bound and never written into it. */
-export async function runQuery<Row>(db: Db, text: string, parameters: { period: 'hour' | 'day'; from: string }): Promise<Row[]> {
-  const parts = text.split(/(:period|:from)\b/);
-  const query = sql.join(parts.map((part) => (part === ':period' ? sql.val(parameters.period) : part === ':from' ? sql.val(parameters.from) : sql.raw(part))), sql``);
-  return (await sql<Row>`${query}`.execute(db)).rows;
+export interface Parameters {
+  period: 'hour' | 'day';
+  from: string;
 }
 
-/** How old what a figure is made of is, and whether somebody invented some of it. */
-export async function originOf(db: Db, feed: string, properties: readonly string[], from: string): Promise<{ latestAt: string | null; simulated: boolean }> {
-  const row = await db.selectFrom('dashboard_rollups').select(({ fn }) => [fn.max('latest_at').as('latestAt'), fn.max('simulated').as('simulated')])
-    .where('feed', '=', feed).where('property', 'in', [...properties]).where('bucket_start', '>=', from).executeTakeFirst();
-  return { latestAt: row?.latestAt ?? null, simulated: Number(row?.simulated ?? 0) === 1 };
+/** One of `kpi-queries.ts`, its parameters bound and never written into it. */
+const bound = (text: string, { period, from }: Parameters): RawBuilder<unknown> =>
+  sql.join(text.split(/(:period|:from)\b/).map((part) => (part === ':period' ? sql.val(period) : part === ':from' ? sql.val(from) : sql.raw(part))), sql``);
+
+export async function runQuery<Row>(db: Db, text: string, parameters: Parameters): Promise<Row[]> {
+  return (await sql<Row>`${bound(text, parameters)}`.execute(db)).rows;
+}
+
+/** How old the readings of a figure are, and whether some of them are invented. */
+export interface Origin {
+  latestAt: string | null;
+  simulated: boolean;
+}
+
+const originQuery = (feed: string, properties: readonly string[], from: string): RawBuilder<unknown> =>
+  sql`select max(latest_at) as latest_at, max(simulated) as simulated from dashboard_rollups
+    where feed = ${feed} and property in (${sql.join(properties)}) and bucket_start >= ${from}`;
+
+const originFrom = (row: { latest_at: string | null; simulated: unknown } | undefined): Origin => ({ latestAt: row?.latest_at ?? null, simulated: Number(row?.simulated ?? 0) === 1 });
+
+export async function originOf(db: Db, feed: string, properties: readonly string[], from: string): Promise<Origin> {
+  return originFrom((await sql<{ latest_at: string | null; simulated: unknown }>`${originQuery(feed, properties, from)}`.execute(db)).rows[0]);
+}
+
+/** The queries of one tile. */
+export interface TileQueries {
+  id: string;
+  value: { text: string; parameters: Parameters };
+  trend: { text: string; parameters: Parameters };
+  origin: { feed: string; properties: readonly string[]; from: string };
+}
+export interface TileFigures {
+  value: number | null;
+  /** By the start of the hour or day. */
+  trend: ReadonlyMap<string, number | null>;
+  origin: Origin;
+}
+
+interface FigureRow {
+  id: string;
+  kind: 'value' | 'trend' | 'origin';
+  at: string | null;
+  figure: unknown;
+  simulated: unknown;
+}
+
+const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+
+/** Reads the figures of all tiles in one statement: a dashboard waits for its database once, whatever the number of tiles. */
+export async function readTiles(db: Db, tiles: readonly TileQueries[]): Promise<Map<string, TileFigures>> {
+  const parts = tiles.flatMap(({ id, value, trend, origin }) => [
+    sql`select cast(${id} as text) as id, 'value' as kind, cast(null as text) as at, cast(value as double precision) as figure, cast(null as integer) as simulated
+      from (${bound(value.text, value.parameters)}) as one`,
+    sql`select cast(${id} as text), 'trend', bucket_start, cast(value as double precision), cast(null as integer) from (${bound(trend.text, trend.parameters)}) as one`,
+    sql`select cast(${id} as text), 'origin', latest_at, cast(null as double precision), simulated from (${originQuery(origin.feed, origin.properties, origin.from)}) as one`,
+  ]);
+  const { rows } = await sql<FigureRow>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return new Map(tiles.map(({ id }) => {
+    const of = (kind: FigureRow['kind']) => rows.filter((row) => row.id === id && row.kind === kind);
+    const [origin] = of('origin');
+    return [id, {
+      value: numberOf(of('value')[0]?.figure),
+      trend: new Map(of('trend').map(({ at, figure }) => [at!, numberOf(figure)])),
+      origin: originFrom(origin && { latest_at: origin.at, simulated: origin.simulated }),
+    }];
+  }));
 }
