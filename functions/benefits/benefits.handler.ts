@@ -87,6 +87,10 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
       const { benefits: { lookUp }, sendAtOnce } = await benefits();
       const result = await lookUp(read.value, env.ip, deviceOf(request));
       if (result.kind === 'TooMany') return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
+      if (result.kind === 'NoGateway') {
+        log.warn('no gateway for codes: set SMS_URL and the settings beside it');
+        return await problem(request, view, 'no_codes', { typed });
+      }
       env.waitUntil?.(sendAtOnce().catch((error: unknown) => log.error('code not sent at once', error)));
       return sent(request, view, LOOKUPS_API, result);
     } catch (error) {

@@ -17,6 +17,7 @@ export const benefitsDescription = describeFeature({
       description: 'The answer is the same whether there is such an application or not.',
       body: { schema: lookupSchema, example: { application: EXAMPLE_APPLICATION, language: 'en' } },
       limited: true,
+      problems: ['no_codes'],
       answers: { 202: { description: 'A code is on its way, if there is such an application.', json: codeSentSchema }, 303: { description: 'A browser is led to the form for the code.' } },
     },
     'GET /api/benefits/lookups/:challenge': { summary: 'The form for the code', path: { challenge }, answers: { 200: { description: 'The form.', page: true } } },

@@ -50,6 +50,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
   let address = 0;
   let pages = published;
   let isSandbox = true;
+  let reaches = true;
   const send = (path: string, init: RequestInit = {}, ip = `203.0.113.${address++ % 250}`) => handle(new Request(`${BASE}${path}`, init), { ip, waitUntil: () => {} } as never);
   const form = (path: string, values: Record<string, string>, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: new URLSearchParams({ language: 'en', channel: 'web', ...values }), headers: { accept: HTML, 'sec-fetch-site': 'same-origin', ...headers } });
   const json = (path: string, body: object, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
@@ -71,7 +72,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     const seal = createSeal('a secret of some length for this test', 'citizens');
     const codes = createOneTimeCodes({
       db: opened.db, seal, now: () => now, limits: { ...CODE_LIMITS, perSenderInHour: 1000 },
-      notify: { queue: async (_, { values, address: to, template }) => (sent.push({ code: (values as { code: string }).code, address: to, text: template }), { kind: 'Queued', id: '1' }) },
+      notify: { reaches: () => reaches, queue: async (_, { values, address: to, template }) => (sent.push({ code: (values as { code: string }).code, address: to, text: template }), { kind: 'Queued', id: '1' }) },
     });
     benefits = createBenefits({
       db: opened.db, seal: createSeal('the key of benefits', 'benefits'), references: createSeal('the key of references', 'aadhaar'), challenges: challengesBy(codes),
@@ -88,6 +89,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     sent = [];
     pages = published;
     isSandbox = true;
+    reaches = true;
     await opened.db.deleteFrom('rate_limits').execute();
   });
   afterAll(() => opened?.close());
@@ -212,6 +214,18 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     expect(statuses).toEqual([...Array(CODE_LIMITS.perAddressAndSenderInDay).fill(303), ...Array(12 - CODE_LIMITS.perAddressAndSenderInDay).fill(429)]);
     expect((await openStatus(application)).asked.status).toBe(303);
     expect(sent.length).toBe(application === UNKNOWN ? 0 : CODE_LIMITS.perAddressAndSenderInTenMinutes + 1);
+  });
+
+  test.each(LOCALES)('without a gateway for messages it says that no code can come, known or not, in %s', async (language) => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    reaches = false;
+    for (const application of [CREDITED!, UNKNOWN]) {
+      const answer = await form('/api/benefits/lookups', { application, language });
+      expect(answer.status).toBe(503);
+      expect(await answer.text()).toContain(messagesOf('benefits', language).problem_no_codes);
+    }
+    expect(warned.mock.calls.flat().join()).toContain('no gateway for codes');
+    warned.mockRestore();
   });
 
   test('a pensioner who looked before can look again, however many strangers asked for the number', async () => {

@@ -11,7 +11,11 @@ export const challengesBy = (codes: Pick<OneTimeCodes, 'send' | 'check'>): Chall
       purpose: PURPOSE, template: 'benefit_code', channel: 'sms', language, sender: address, named: application, device,
       ...(mobile && subject ? { address: mobile, boundTo: subject } : { address: `nobody ${randomUUID()}`, pretend: true }),
     });
-    return sent.kind === 'CodeSent' ? { kind: 'Started', challenge: sent.challenge } : { kind: 'TooMany', seconds: sent.waitSeconds };
+    switch (sent.kind) {
+      case 'CodeSent': return { kind: 'Started', challenge: sent.challenge };
+      case 'TooMany': return { kind: 'TooMany', seconds: sent.waitSeconds };
+      case 'NoGateway': return sent;
+    }
   },
   async check(challenge, code, device) {
     const checked = await codes.check({ purpose: PURPOSE, challenge, code, device });

@@ -62,6 +62,12 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   const unreadable = <T>(request: Request, read: Exclude<Read<T>, { kind: 'Read' }>): Promise<Response> | Response =>
     read.kind === 'Invalid' ? problem(request, viewOf(request, read.typed), 'invalid', { refusals: read.refusals }) : problem(request, viewOf(request), PROBLEM_OF[read.kind]);
 
+  /** An installation without a gateway must not let people wait for a message. */
+  const noCodes = (request: Request, view: View, typed?: Typed): Promise<Response> => {
+    log.warn('no gateway for codes: set SMS_URL or SMTP_URL and the settings beside it');
+    return problem(request, view, 'no_codes', { ...(typed && { typed }) });
+  };
+
   /** A route for who has signed in: asked before anything else is looked at. */
   function signedIn(work: (context: FeatureContext, session: Session, citizens: Citizens, notify: Notify) => Promise<Response>) {
     return async (context: FeatureContext): Promise<Response> => {
@@ -109,6 +115,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const { citizens, notify } = await open();
     const asked = await citizens.askCode({ mobile, language: view.locale, keep, sender: context.env.ip, knownDevice: deviceOf(request) });
     if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds, ...(typed && { typed }) });
+    if (asked.kind === 'NoGateway') return noCodes(request, view, typed);
     if (asked.isNew) await sendNow(context, notify);
     const page = `${address(`${CITIZENS_API}/code`, view)}${asked.isNew ? '' : '&last=1'}`;
     return withCookies(wantsHtml(request) ? seeOther(page) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'challenge', asked.challenge));
@@ -173,6 +180,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const view = viewOf(request, { language: read.value.language });
     const asked = await citizens.askEmailCode(session, read.value.email, view.locale, context.env.ip);
     if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds });
+    if (asked.kind === 'NoGateway') return noCodes(request, view);
     await sendNow(context, notify);
     return withCookies(wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/email/code`, view)) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'email', asked.challenge));
   }));

@@ -169,6 +169,19 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect((await tab.form('/api/citizens/code', { code: await lastCode(), language: 'mr' })).headers.get('location')).toBe('/api/citizens/me?lang=mr');
   });
 
+  test.each(LOCALES)('says that no code can come where there is no gateway for messages, in %s', async (language) => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const closed = await openCitizens({ env: { NODE_ENV: 'production', SERVICES_DATABASE_URL: opened.url, ...Object.fromEntries(['CITIZENS_KEY', 'NOTIFY_KEY'].map((name) => [name, name.padEnd(40, 'x')])) } });
+    const production = createCitizensHandler({ open: async () => closed, pages });
+    const asked = await production(new Request(`${BASE}/api/citizens/sign-in`, { method: 'POST', headers: { accept: HTML, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ mobile: number(), language }) }), { ip: '203.0.113.1' });
+    expect(asked.status).toBe(503);
+    expect(asked.headers.getSetCookie()).toEqual([]);
+    expect(await asked.text()).toContain(messagesOf('citizens', language).problem_no_codes);
+    expect(warned.mock.calls.flat().join()).toContain('SMS_URL');
+    warned.mockRestore();
+    await closed.close();
+  });
+
   test('keeps its cookies to itself: __Host-, HttpOnly, Secure, SameSite', async () => {
     const { tab } = await enter({ base: 'https://pmc.example' });
     const [session] = tab.lines.filter((line) => line.startsWith('__Host-citizen-session='));
@@ -233,7 +246,8 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     const added = await tab.json('/api/citizens/push', { subscription: { ...SUBSCRIPTION, expirationTime: null } }, { accept: 'application/json' });
     expect([added.status, ((await added.json()) as { pushDevices: unknown[] }).pushDevices]).toEqual([200, [{ device: 'Firefox, Android', createdAt: expect.any(String) }]]);
     expect((await tab.page('/api/citizens/me')).querySelector('input[value="traffic.webpush"]')).not.toBeNull();
-    for (const subscription of ['x', {}, { ...SUBSCRIPTION, endpoint: 'file:///etc/passwd' }]) expect((await tab.json('/api/citizens/push', { subscription })).status).toBe(422);
+    const elsewhere = ['file:///etc/passwd', 'https://127.0.0.1/x', 'https://[::1]/x', 'https://10.0.0.7/x', 'https://169.254.169.254/latest/meta-data', 'https://localhost/x', 'http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.evil.example/x', 'https://user@fcm.googleapis.com/x'];
+    for (const subscription of ['x', {}, ...elsewhere.map((endpoint) => ({ ...SUBSCRIPTION, endpoint }))]) expect((await tab.json('/api/citizens/push', { subscription })).status).toBe(422);
     await tab.form('/api/citizens/push/remove', {});
     expect((await tab.page('/api/citizens/me')).querySelector('input[value="traffic.webpush"]')).toBeNull();
     for (const script of ['push.js', 'push-worker.js']) expect((await tab.send(`/api/citizens/${script}`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');

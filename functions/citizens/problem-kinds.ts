@@ -1,2 +1,2 @@
 /** Problems of this feature alone, with their status. */
-export const CITIZEN_PROBLEMS = { code_gone: 410 } as const;
+export const CITIZEN_PROBLEMS = { code_gone: 410, no_codes: 503 } as const;

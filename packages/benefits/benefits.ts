@@ -49,7 +49,7 @@ export interface NewApplication {
   sample?: { number: string };
 }
 
-export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number };
+export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoGateway' };
 export type Benefits = ReturnType<typeof createBenefits>;
 
 /** Brings the tables up to date. */
@@ -71,7 +71,7 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     const beneficiary = id ? await beneficiaryOf(db, id) : null;
     const found = beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`) } : { subject: null, mobile: null };
     const started = await challenges.start({ application, ...found, language, address, device });
-    return started.kind === 'TooMany' ? started : { kind: 'CodeSent', challenge: started.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
+    return started.kind !== 'Started' ? started : { kind: 'CodeSent', challenge: started.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
   }
 
   /** Opens the status with the code from the message. */

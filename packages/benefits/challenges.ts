@@ -13,7 +13,7 @@ export interface ChallengeStart {
   /** The device cookie of the browser that asks. */
   device: string | null;
 }
-export type Challenge = { kind: 'Started'; challenge: string } | { kind: 'TooMany'; seconds: number };
+export type Challenge = { kind: 'Started'; challenge: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoGateway' };
 export type ChallengeCheck = { kind: 'Right'; subject: string; device: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
 
 /** The port to one-time codes: bound to a challenge and a number, single use, guesses and requests counted. `device` is the browser's cookie before and after. Whoever composes benefits hands it in. */

@@ -1,4 +1,5 @@
 import { LOCALES } from '@pune/i18n';
+import { isPushService } from '@pune/notify/notify.constants.ts';
 import { CHANNELS, subscriptionSchema, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
 import { z } from 'zod';
 import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
@@ -31,10 +32,12 @@ export const codeFormSchema = z.strictObject({ code: codeSchema, language });
 export const languageFormSchema = z.strictObject({ language });
 export const emailFormSchema = z.strictObject({ email: z.preprocess((value) => (typeof value === 'string' ? value.trim() : (value ?? '')), z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' })), language });
 export const eraseFormSchema = z.strictObject({ confirm: z.enum(['1'], { error: 'error_confirm' }), language });
+/** Refused when it is stored, not only when something is sent: an address in a network of ours has no business in the table. */
+const pushEndpoint = subscriptionSchema.shape.endpoint.refine((endpoint) => isPushService(new URL(endpoint)), { error: 'error_choice', when: ({ issues }) => issues.length === 0 });
 export const pushFormSchema = z.strictObject({ subscription: z.preprocess((value) => {
   if (typeof value !== 'string') return value;
   try { return JSON.parse(value); } catch { return null; }
-}, z.strictObject({ ...subscriptionSchema.shape, expirationTime: z.number().nullable().optional() })), language });
+}, z.strictObject({ ...subscriptionSchema.shape, endpoint: pushEndpoint, expirationTime: z.number().nullable().optional() })), language });
 
 /** One topic on one channel, as a checkbox sends it: `traffic.sms`. */
 export type Choice = `${Topic}.${Channel}`;

@@ -21,7 +21,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
   const later = (seconds: number) => void (clock = new Date(clock.getTime() + seconds * 1000));
   const make = (change: Partial<Parameters<typeof createOneTimeCodes>[0]> = {}) => createOneTimeCodes({
     db: opened.db, seal: createSeal('a secret of some length for this test', 'citizens'), now: () => clock,
-    notify: { queue: async (_, { values, address, language }) => (sent.push({ code: (values as { code: string }).code, address, language }), { kind: 'Queued', id: '1' }) },
+    notify: { reaches: () => true, queue: async (_, { values, address, language }) => (sent.push({ code: (values as { code: string }).code, address, language }), { kind: 'Queued', id: '1' }) },
     ...change,
   });
   let codes: ReturnType<typeof make>;
@@ -249,6 +249,12 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
     expect(sent).toEqual([]);
     expect(challenge).toMatch(/^[\w-]{32}$/);
     for (const code of ['', '000000', '123456']) expect((await check(challenge, code)).kind).toBe('CodeWrong');
+  });
+
+  test('is not promised where no message can be sent', async () => {
+    const closed = make({ notify: { reaches: () => false, queue: async () => ({ kind: 'Queued', id: '1' }) } });
+    for (const pretend of [false, true]) expect(await closed.send({ purpose: PURPOSE, template: 'sign_in_code', channel: 'sms', address: MOBILE, language: 'mr', sender: '203.0.113.7', pretend })).toEqual({ kind: 'NoGateway' });
+    for (const table of ['citizens_codes', 'rate_limits'] as const) expect(await opened.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
   test('stands nowhere in the database, nor does the number', async () => {

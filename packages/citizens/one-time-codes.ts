@@ -33,8 +33,11 @@ export interface CodeRequest {
   pretend?: boolean;
 }
 
-/** `isNew` is false when no message was sent, because the code of the last one counts. */
-export type CodeSent = { kind: 'CodeSent'; challenge: string; isNew: boolean } | { kind: 'TooMany'; waitSeconds: number };
+/**
+ * `isNew` is false when no message was sent, because the code of the last one counts. `NoGateway`: the channel has no way out at
+ * present, whoever asks; nothing was counted.
+ */
+export type CodeSent = { kind: 'CodeSent'; challenge: string; isNew: boolean } | { kind: 'TooMany'; waitSeconds: number } | { kind: 'NoGateway' };
 /** `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn which. */
 export type CodeChecked =
   /** `device`: the value of the browser's device cookie from now on. */
@@ -44,7 +47,7 @@ export type CodeChecked =
 export interface OneTimeCodesOptions {
   db: Kysely<any>;
   seal: Seal;
-  notify: Pick<Notify, 'queue'>;
+  notify: Pick<Notify, 'queue' | 'reaches'>;
   limits?: CodeLimits;
   now?: () => Date;
   randomBelow?: (limit: number) => number;
@@ -88,6 +91,7 @@ export function createOneTimeCodes({ db, seal, notify, limits = CODE_LIMITS, now
     /** Sends a code, queued in one transaction with its challenge. Whoever calls lets `notify.drainAtOnce()` run afterwards. */
     async send(request: CodeRequest): Promise<CodeSent> {
       const { purpose, template, channel, address, language, sender, boundTo = '', pretend = false, device = null } = request;
+      if (!notify.reaches(channel)) return { kind: 'NoGateway' };
       const subject = subjectOf(request);
       const admission = await admit(db, seal, limits, { purpose, subject, sender, device: devices.nameOf(device, subject) }, now());
       if (admission.kind === 'TooMany') return admission;

@@ -31,3 +31,10 @@ export type Status = (typeof STATUSES)[number];
 /** Where gateways tell what became of messages: `/api/notify/reports/<channel>`. */
 export const REPORTS_API = '/api/notify/reports';
 export const SANDBOX_INBOX_API = '/api/notify/inbox';
+
+/** Hosts of browsers' push services: Chrome and Android, Firefox, Safari, Edge. A leading dot stands for all names below. */
+export const PUSH_SERVICES = ['fcm.googleapis.com', 'updates.push.services.mozilla.com', '.push.apple.com', '.notify.windows.com'] as const;
+
+/** Whether an endpoint is one of a push service. It comes from whoever subscribes, so it must not lead into our own network or anywhere else. */
+export const isPushService = ({ protocol, hostname, username, password }: URL, hosts: readonly string[] = PUSH_SERVICES, protocols: readonly string[] = ['https:']): boolean =>
+  protocols.includes(protocol) && username === '' && password === '' && hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));

@@ -79,6 +79,8 @@ export default {
   problem_refused: 'The number may be locked or cancelled. Use the code to the mobile number of the application, or go to the ward office with another paper.',
   problem_switched_off_title: 'The way by Aadhaar is closed',
   problem_switched_off: 'It is not offered at present. Use the code to the mobile number of the application, or go to the ward office with any paper with your name.',
+  problem_no_codes_title: 'Codes cannot be sent now',
+  problem_no_codes: 'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later, or ask at the ward office with the slip of your application.',
   problem_too_many_title: 'Too many attempts',
   problem_too_many: 'Codes were asked for many times. Please try again in {{minutes}} minutes.',
   action_back: 'To the application number',

@@ -207,6 +207,8 @@ export default {
   error_confirm: 'Put the mark there if you want this.',
   problem_code_gone_title: 'This code is no longer valid',
   problem_code_gone: 'It was used, ten minutes have passed, or it was mistyped too often. It may also be that your browser keeps no cookies. Ask for a new code.',
+  problem_no_codes_title: 'Codes cannot be sent now',
+  problem_no_codes: 'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later. Reporting a problem, paying and searching work without signing in.',
   problem_too_many_title: 'Enough codes for now',
   problem_too_many: 'Several codes were asked for in a short time. Use the last one, or try again in {{minutes}} minutes.',
 } as const;

@@ -2,7 +2,8 @@ import { createECDH } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { messageTo, notifierContract, TEST_TIMEOUT_MS, type Arrived, type Mode } from '../notifier.contract.ts';
 import { startServer, type Asked } from './local-server.testing.ts';
-import { createWebPush, PUSH_SERVICES } from './webpush.ts';
+import { PUSH_SERVICES } from '../notify.constants.ts';
+import { createWebPush } from './webpush.ts';
 import { createBrowser, readVapid } from './webpush.testing.ts';
 
 const ours = createECDH('prime256v1');

@@ -1,4 +1,5 @@
 import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
+import { isPushService, PUSH_SERVICES } from '../notify.constants.ts';
 import { subscriptionSchema } from '../notify.schema.ts';
 
 export interface WebPushOptions {
@@ -16,23 +17,20 @@ export interface WebPushOptions {
   fetcher?: typeof fetch;
 }
 
-/** Chrome and Android, Firefox, Safari, Edge. A leading dot stands for all names below. */
-export const PUSH_SERVICES = ['fcm.googleapis.com', 'updates.push.services.mozilla.com', '.push.apple.com', '.notify.windows.com'] as const;
 const SECONDS_KEPT_MAX = 28 * 86_400;
 /** Gone for ever, or bound to other keys (RFC 8030, 7.3; RFC 8292, 4.2). */
 const GONE = new Set([403, 404, 410]);
 
 /** Pushes to browsers: RFC 8030, encrypted for the browser alone by RFC 8291 (aes128gcm), signed as ours by RFC 8292 (VAPID). */
 export function createWebPush({ subject, publicKey, privateKey, hosts = PUSH_SERVICES, DANGEROUSLY_withoutTls = false, timeoutMs = SEND_TIMEOUT_MS, now = () => new Date(), fetcher = fetch }: WebPushOptions): Notifier {
-  const isPushService = (endpoint: URL) =>
-    (endpoint.protocol === 'https:' || (DANGEROUSLY_withoutTls && endpoint.protocol === 'http:')) && hosts.some((host) => (host.startsWith('.') ? endpoint.hostname.endsWith(host) : endpoint.hostname === host));
+  const protocols = DANGEROUSLY_withoutTls ? ['https:', 'http:'] : ['https:'];
 
   return {
     name: 'webpush',
     channel: 'webpush',
     async send({ id, address, subject: title, text, language, priority, expiresAt }): Promise<Sending> {
       const subscription = subscriptionSchema.parse(JSON.parse(address));
-      if (!isPushService(new URL(subscription.endpoint))) return { kind: 'Refused', reason: 'unknown_push_service' };
+      if (!isPushService(new URL(subscription.endpoint), hosts, protocols)) return { kind: 'Refused', reason: 'unknown_push_service' };
       const { default: webpush } = await import('web-push');
       const seconds = Math.max(0, Math.ceil((expiresAt.getTime() - now().getTime()) / 1000));
       const { endpoint, headers, body } = webpush.generateRequestDetails(subscription, JSON.stringify({ id, title, body: text, lang: language }), {
