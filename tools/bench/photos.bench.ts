@@ -30,7 +30,7 @@ async function startHost(folder: string): Promise<Host> {
   fs.mkdirSync(release, { recursive: true });
   fs.writeFileSync(path.join(release, 'index.html'), `<!doctype html><title>Page</title>${'<p>A page of some size</p>'.repeat(800)}`);
   fs.symlinkSync('r1', path.join(folder, 'releases', site!.id, 'current'));
-  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SERVICES_DATABASE_URL: `file:${folder}/services.db`, PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' };
+  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SERVICES_DATABASE_URL: `file:${folder}/services.db`, PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', NODE_ENV: 'development', TELEMETRY_SIMULATOR: '0' };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(root, 'packages/host/main.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout!.on('data', (text: Buffer) => (said += text));
@@ -82,7 +82,8 @@ export async function run([count = '60']: readonly string[]): Promise<string[][]
   try {
     const picture = await sharp({ create: { width: EDGE_PIXELS, height: EDGE_PIXELS, channels: 3, background: '#336699' } }).png().toBuffer();
     const first = await bodyOf(picture, 0);
-    await send(host, 'POST', '/api/grievances', { 'content-type': first.type }, first.bytes);
+    const answer = await send(host, 'POST', '/api/grievances', { 'content-type': first.type }, first.bytes);
+    if (answer !== 201) throw new Error(`A grievance with a picture answers ${answer}`);
     const quiet = read(host);
     await wait(QUIET_MS);
     const before = await quiet();
