@@ -60,13 +60,14 @@ it('every template, in every language of every portal, is protected by all heade
   for (const page of pages) {
     const { status, headers, text } = await visit(page.site, page.path, { headers: html });
     const missing = ALWAYS.filter((name) => !headers[name]);
+    const sent = String(headers['content-security-policy'] ?? '');
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(text)?.[1] ?? '';
     const framing = page.path.includes('/embed/') ? /frame-ancestors 'self'/ : /frame-ancestors 'none'/;
     if (status !== 200) problems.push(`${nameOf(page)} answers ${status}`);
     if (missing.length > 0) problems.push(`${nameOf(page)} lacks ${missing.join(', ')}`);
     if (headers['x-content-type-options'] !== 'nosniff') problems.push(`${nameOf(page)} lets a browser guess its type`);
-    if (!framing.test(headers['content-security-policy'] ?? '')) problems.push(`${nameOf(page)} may be framed: ${headers['content-security-policy']}`);
-    if (/unsafe-/.test(headers['content-security-policy'] ?? '')) problems.push(`${nameOf(page)} is sent with ${headers['content-security-policy']}`);
+    if (!framing.test(sent)) problems.push(`${nameOf(page)} may be framed: ${sent}`);
+    if (sent.includes('unsafe')) problems.push(`${nameOf(page)} is sent with ${sent}`);
     if (!isStrict(page.template === SEARCHES ? policy.replace("'wasm-unsafe-eval'", '') : policy)) problems.push(`${nameOf(page)} has the policy “${policy}”`);
     if (/\sstyle="|<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>\s*\S/.test(text) && !/'sha256-/.test(policy)) problems.push(`${nameOf(page)} holds an inline style or script that its policy refuses`);
     if (headers['x-powered-by']) problems.push(`${nameOf(page)} names its maker`);
