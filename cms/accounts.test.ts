@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from './access/rules.ts';
-import { makeDemoAccounts, type DemoAccount } from './accounts.ts';
+import { closeDemoAccounts, createAdministrator, makeDemoAccounts, type DemoAccount } from './accounts.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
@@ -32,5 +32,24 @@ describe('demo accounts', () => {
     expect(await makeDemoAccounts(t.cms, file)).toEqual([]);
     expect(fs.readFileSync(file, 'utf8')).toBe(before);
     expect((await t.cms.count({ collection: 'users', overrideAccess: true })).totalDocs).toBe(ROLES.length);
+  });
+});
+
+describe('a city’s own server', () => {
+  it('has no demo account that opens, and no file of passwords', async () => {
+    const known = kept();
+    expect(await closeDemoAccounts(t.cms, file)).toBe(ROLES.length);
+    expect(fs.existsSync(file)).toBe(false);
+    for (const { email, password } of known) await expect(t.cms.login({ collection: 'users', data: { email, password } })).rejects.toThrow();
+    expect(await closeDemoAccounts(t.cms, file)).toBe(0);
+  });
+
+  it('gets its first administrator by a command, with a strong password', async () => {
+    const wanted = { email: ' Asha@PMC.example', name: 'Asha', password: 'river lamp copper monsoon' };
+    for (const wrong of [{ password: 'short' }, { password: 'asha@pmc.example' }, { email: 'asha' }, { name: ' ' }])
+      expect(await createAdministrator(t.cms, { ...wanted, ...wrong })).toMatchObject({ kind: 'Refused' });
+    expect(await createAdministrator(t.cms, wanted)).toEqual({ kind: 'Made' });
+    expect((await t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password: wanted.password } })).user).toMatchObject({ role: 'administrator', everyDepartment: true });
+    expect(await createAdministrator(t.cms, wanted)).toMatchObject({ kind: 'Refused', reason: expect.stringContaining('already') });
   });
 });

@@ -1,5 +1,6 @@
 import type { Config, Payload } from 'payload';
 import { makePrivateFile } from '@pune/content/private-file';
+import { databaseKindOf } from './database-kinds.ts';
 import { limitTransactions, reportFailedCommits, serializeTransactions } from './transactions.ts';
 
 type Adapter = Config['db'];
@@ -17,27 +18,22 @@ export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
  * A driver and its migrations load only where they are asked for.
  */
 export async function databaseAdapter(url: string, { migrationsDir }: { migrationsDir: string }): Promise<Adapter> {
-  const kind = url.split(':')[0];
-  switch (kind) {
-    case 'file': {
+  switch (databaseKindOf(url)) {
+    case 'sqlite': {
       const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
       makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
       // Two processes write: each waits for the other instead of failing.
       return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
     }
-    case 'postgres':
-    case 'postgresql': {
+    case 'postgres': {
       const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);
       return postgresAdapter({ pool: { connectionString: url }, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
     }
-    case 'mongodb':
-    case 'mongodb+srv': {
+    case 'mongodb': {
       const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
       // The unique addresses of pages are indexes: nothing is written before they are there.
       return mongooseAdapter({ url, ensureIndexes: true, afterOpenConnection: keepTransactions });
     }
-    default:
-      throw new Error(`[cms] [database] CONTENT_DATABASE_URL begins with "${kind}:": use file:, postgres:// or mongodb://`);
   }
 }
 

@@ -33,7 +33,7 @@ export async function openEngine(environment: Environment, { log, onProgress = (
   const openTarget = await createTargetOpener(target, { root, log });
   const portals = sites.map((config): Portal => {
     const store = stores.get(config.id)!;
-    const rendererId = store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
+    const rendererId = store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
     return { config, target: openTarget({ id: config.id, locales: config.locales, folder: path.join(releasesDir, config.id) }), rendererId, assets: store.assetsOf(rendererId), load: store.load };
   });
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });

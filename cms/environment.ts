@@ -27,8 +27,14 @@ export const readSecrets = (file: string): { payloadSecret?: string } => (fs.exi
 
 function millisecondsOf(name: string, minutes: string): number {
   const value = Number(minutes) * 60_000;
-  if (!(value > 0)) throw new Error(`[cms] [environment] ${name} is "${minutes}": give a number of minutes above 0`);
+  if (!(value > 0)) throw new Error(`[cms] [environment] ${name} is "${minutes.slice(0, 20)}": give a number of minutes above 0`);
   return value;
+}
+
+function originFrom(name: string, address: string): string {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`[cms] [environment] ${name} is no address: give one such as https://cms.example.org`);
+  return url.origin;
 }
 
 export type Environment = ReturnType<typeof environmentFrom>;
@@ -43,11 +49,13 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     dataDir,
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
     isProduction: env.NODE_ENV === 'production',
+    /** Demo accounts and samples are for developers' machines and demonstrations. */
+    isSandbox: env.NODE_ENV !== 'production' || env.DANGEROUSLY_SANDBOX === '1',
     secretsFile: inData('secrets.json'),
     accountsFile: inData('demo-accounts.json'),
     secret: secretFrom(env, inData('secrets.json')),
     /** Where editors reach the CMS; sessions are accepted from this origin alone. */
-    cmsUrl: new URL(env.CMS_URL || `http://localhost:${cmsPort}`).origin,
+    cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
     mediaDir: inData('media'),
     /** What is made from the files: it may be lost. */
     picturesDir: inData('pictures'),

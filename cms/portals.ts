@@ -4,7 +4,11 @@ import { findRoot } from './environment.ts';
 
 let sites: Promise<SiteConfig[]> | undefined;
 /** The portals there are, read once from `sites/*\/site.config.ts`. */
-export const portals = (): Promise<SiteConfig[]> => (sites ??= loadSites(findRoot()));
+export const portals = (): Promise<SiteConfig[]> =>
+  (sites ??= loadSites(findRoot()).catch((error: unknown) => {
+    sites = undefined;
+    throw error;
+  }));
 
 export interface PortalOption {
   value: string;

@@ -66,6 +66,29 @@ describe('seeding', () => {
     expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
   });
 
+  it('never brings again what an editor deleted, nor what belonged to it, while new examples come', async () => {
+    const all = (name: string) => examples.find(([collection]) => collection === name)![1] as unknown as { slug: string; project?: string }[];
+    const report = all('reports').find(({ project }) => all('projects').some(({ slug }) => slug === project))!;
+    const deleted: [string, string][] = [['faqs', all('faqs')[0]!.slug], ['reports', report.slug], ['projects', report.project!]];
+    const gone = async () => {
+      for (const [collection, slug] of deleted) expect(await find(collection as 'pages', slug), `${collection}/${slug}`).toBeUndefined();
+    };
+    for (const [collection, slug] of deleted) await t.cms.delete({ collection: collection as 'pages', where: { slug: { equals: slug } }, overrideAccess: true });
+    await gone();
+    const again = await seed(t.cms, examples);
+    expect(again).toMatchObject({ created: 0, updated: 0 });
+    await gone();
+    // A report that was never brought, of a project that was deleted: it cannot be.
+    const memory = (await t.cms.kv.get('seeds')) as Record<string, unknown>;
+    delete memory[`reports/${report.slug}`];
+    await t.cms.kv.set('seeds', memory as never);
+    const example = { ...all('faqs')[1]!, slug: 'a-new-question' };
+    const withNew = examples.map(([collection, list]) => [collection, collection === 'faqs' ? [...list, example] : list]) as unknown as typeof examples;
+    expect(await seed(t.cms, withNew)).toMatchObject({ created: 1, updated: 0 });
+    await gone();
+    expect(await find('faqs' as 'pages', 'a-new-question')).toBeDefined();
+  });
+
   it('brings a changed example in all its languages, rows of lists included, into the document that is there', async () => {
     const example = services().find(({ steps }) => (steps?.length ?? 0) > 1 && steps![0]!.title)!;
     const before = await find('services', example.slug);

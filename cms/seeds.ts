@@ -11,7 +11,7 @@ export interface SeedResult {
   created: number;
   updated: number;
   unchanged: number;
-  /** Documents that an editor has changed since: they are left alone. */
+  /** Documents that an editor has changed or deleted since: they are left alone. */
   kept: number;
 }
 
@@ -28,7 +28,8 @@ type Examples = readonly (readonly [Collection, readonly AnyExample[]])[];
 
 /**
  * Brings the examples into the CMS, published, in three languages. Run again it writes only what changed in the examples,
- * and never over a document that an editor has changed since. What was stopped halfway is gone on with.
+ * never over a document that an editor has changed since, and never again one that an editor deleted. What was stopped halfway is
+ * gone on with.
  */
 export async function seed(cms: Payload, collections: Examples = EXAMPLES): Promise<SeedResult> {
   const memory: Memory = ((await cms.kv.get(MEMORY)) as Memory | null) ?? {};
@@ -42,8 +43,12 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
     const digest = digestOf(upload ? [example, upload.digest] : example);
     const known = ids.get(key);
     if (known && memory[key]?.digest === digest) return void result.unchanged++;
+    // It was brought once: an editor has deleted it, or given it another address.
+    if (!known && memory[key]) return void result.kept++;
     if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
     const { data, isComplete } = toData(collection, example, ids);
+    // What it belongs to was deleted by an editor.
+    if (lacksRequired(collection, data, (target, slug) => memory[`${target}/${slug}`] !== undefined, example)) return void result.kept++;
     const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
     result[known ? 'updated' : 'created']++;
     memory[key] = { digest: isComplete ? digest : INCOMPLETE, updatedAt: ids.get(key)!.updatedAt };
@@ -130,6 +135,14 @@ const withRowIds = (values: Row, known: Row): Row =>
       if (!Array.isArray(value) || !Array.isArray(rows)) return [name, value];
       return [name, value.map((row: unknown, n) => (typeof row === 'object' && row !== null && (rows[n] as Row | undefined)?.id ? { ...withRowIds(row as Row, rows[n] as Row), id: (rows[n] as Row).id } : row))];
     }),
+  );
+
+/** Whether a required relation leads to a document that was brought once and is there no more. */
+const lacksRequired = (collection: Collection, data: Row, wasBrought: (target: string, slug: string) => boolean, example: AnyExample): boolean =>
+  [...namedFields(models[collection].collection.fields)].some(
+    ([name, field]) =>
+      (field.type === 'relationship' || field.type === 'upload') && field.required && typeof field.relationTo === 'string' &&
+      data[name] === undefined && wasBrought(field.relationTo, String((example as unknown as Row)[name])),
   );
 
 /** An example as the CMS takes it; incomplete while a document that it points to is not there. */

@@ -1,3 +1,4 @@
+import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -14,9 +15,7 @@ const schema = z.object({
 
 export type FunctionsEnv = z.output<typeof schema>;
 
-/** @throws an error that names the variable to correct */
+/** @throws SettingsError that names the variable to correct */
 export function functionsEnv(env: Record<string, string | undefined> = process.env): FunctionsEnv {
-  const result = schema.safeParse(env);
-  if (result.success) return result.data;
-  throw new Error(`[functions] [env] ${z.prettifyError(result.error)}`);
+  return parseSettings('functions', schema, env);
 }

@@ -116,7 +116,7 @@ describe('a function', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const answer = await send('/api/things/fail');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '120']);
-    expect(logged.mock.calls.join()).toContain('"event":"request failed"');
+    expect(logged.mock.calls.join()).toContain('"message":"request failed"');
     expect(logged.mock.calls.join()).not.toContain('9822012345');
   });
 

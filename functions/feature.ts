@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Feature } from '@pune/i18n';
 import { htmlAnswer } from './answers.ts';
-import { createLog } from './log.ts';
+import { createLog, forRequest } from './log.ts';
 import { createProblems, type ProblemsOptions } from './problems.ts';
 import { isTrustedOrigin } from './requests.ts';
 import { withShell, type ShellContent } from './shell.ts';
@@ -65,7 +65,7 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
     page: async (request: Request, { locale, embedded }: View, content: Pick<ShellContent, 'title' | 'main' | 'shell'>, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
       htmlAnswer(await withShell(pages, request, { locale, ...(embedded && widget && { widget }), ...content }), status, headers),
     /** What the module of the function exports. */
-    handle: Object.assign((request: Request, caller: Caller): Promise<Response> => Promise.resolve(app.fetch(request, caller)), {
+    handle: Object.assign((request: Request, caller: Caller): Promise<Response> => forRequest(caller.requestId, () => Promise.resolve(app.fetch(request, caller))), {
       /** `GET /api/grievances/:number`: what is compared with the description of the interface. */
       routes: (): string[] => [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
     }),

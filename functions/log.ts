@@ -1,7 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { SettingsError } from '@pune/database/settings';
+
 /** Kind, code and places of an error. Its own words are left out: they may quote what a person typed. */
 export interface LoggedError {
   name: string;
   code?: string;
+  /** Only of errors about the installation's own settings, which quote nothing. */
+  message?: string;
   at: string[];
   cause?: LoggedError;
 }
@@ -21,29 +26,36 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
   return {
     name: CODE.test(error.name) ? error.name : 'Error',
     ...(typeof code === 'string' && CODE.test(code) && { code }),
+    ...(error instanceof SettingsError && { message: error.message }),
     at,
     ...(error.cause && depth < CAUSES_MAX ? { cause: errorForLog(error.cause, depth + 1) } : {}),
   };
 }
 
+const requests = new AsyncLocalStorage<string>();
+
+/** Does work for one request: each line that is logged meanwhile carries the request's id. */
+export const forRequest = <T>(requestId: string | undefined, work: () => T): T => (requestId ? requests.run(requestId, work) : work());
+
 /** Counts, sizes and switches; never a text, which could be somebody's. */
 export type LogFacts = Record<string, number | boolean>;
 
 export interface Log {
-  info: (event: string, facts?: LogFacts) => void;
-  warn: (event: string, facts?: LogFacts) => void;
-  error: (event: string, error: unknown, facts?: LogFacts) => void;
+  info: (message: string, facts?: LogFacts) => void;
+  warn: (message: string, facts?: LogFacts) => void;
+  error: (message: string, error: unknown, facts?: LogFacts) => void;
 }
 
 /**
- * The log of one function: a line of JSON an event, on the streams that hosts collect.
- * `event` is a constant of the code (`bill not found`), so that nothing of a request can enter it.
+ * The log of one function: a line of JSON a message, on the streams that hosts collect, in the shape that all processes share.
+ * `message` is a constant of the code (`bill not found`), so that nothing of a request can enter it.
  */
-export function createLog(fn: string): Log {
-  const line = (level: string, event: string, facts: object) => JSON.stringify({ level, function: fn, event, ...facts });
+export function createLog(fn: string, now: () => Date = () => new Date()): Log {
+  const line = (level: string, message: string, facts: object) =>
+    JSON.stringify({ level, time: now().toISOString(), process: 'functions', function: fn, requestId: requests.getStore(), ...facts, message });
   return {
-    info: (event, facts = {}) => console.log(line('info', event, facts)),
-    warn: (event, facts = {}) => console.warn(line('warn', event, facts)),
-    error: (event, error, facts = {}) => console.error(line('error', event, { ...facts, error: errorForLog(error) })),
+    info: (message, facts = {}) => console.log(line('info', message, facts)),
+    warn: (message, facts = {}) => console.warn(line('warn', message, facts)),
+    error: (message, error, facts = {}) => console.error(line('error', message, { ...facts, error: errorForLog(error) })),
   };
 }

@@ -34,7 +34,7 @@ describe('the interface as it describes itself', () => {
     delete env.SERVICES_DATABASE_URL;
     host = fork(path.join(root, 'packages/host/main.ts'), { cwd: root, env, stdio: 'ignore' });
     for (const end = Date.now() + START_MS_MAX; ; await wait(200)) {
-      if (await fetch(`http://127.0.0.1:${port}/health`).then(({ ok }) => ok, () => false)) break;
+      if (await fetch(`http://127.0.0.1:${port}/livez`).then(({ ok }) => ok, () => false)) break;
       if (Date.now() > end) throw new Error('The host does not answer');
     }
   }, START_MS_MAX + 10_000);

@@ -45,6 +45,10 @@ async function install() {
     const output = fs.openSync(log, 'w', 0o600);
     const args = ['--yes', PNPM, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only'];
     const child = spawn('npx', args, { cwd: root, stdio: ['ignore', output, output], shell: windows });
+    whenNpmEnds(() => {
+      child.kill('SIGTERM');
+      giveUp('Stopped.');
+    });
     child.on('error', () => resolve('missing'));
     child.on('exit', resolve);
   });
@@ -66,6 +70,33 @@ function findNode() {
   return giveUp(`The npm package "node" has no binary for ${process.platform} ${process.arch}: install Node ${NODE_OURS} or newer from https://nodejs.org, then run this command again.`);
 }
 
+const WATCH_MS = 500;
+
+/** The parent of a process, from the system's table; 0 where there is no such table or no such process. */
+function parentOf(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Calls back when npm is gone that started this process through a shell. Told to stop, npm (10 and 11) ends the shell alone, and nothing
+ * says so to the process inside it. Without npm, as under a service manager or `nohup`, no parent is watched.
+ */
+function whenNpmEnds(stop) {
+  if (!process.env.npm_lifecycle_event || windows) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const watch = setInterval(() => {
+    if (process.ppid === shell && (npm === 0 || parentOf(shell) === npm)) return;
+    clearInterval(watch);
+    stop();
+  }, WATCH_MS);
+  watch.unref();
+}
+
 /** Runs a TypeScript file of this repository under Node 24, with its exit code as ours. */
 export async function handOver(script, args) {
   if (majorOf(process.versions.node) < NODE_OLDEST) giveUp(`Node ${process.versions.node} is too old: install Node ${NODE_OLDEST} or newer from https://nodejs.org`);
@@ -77,6 +108,7 @@ export async function handOver(script, args) {
   // Ctrl-C in a terminal reaches the child by itself: this process only has to outlive it.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('error', (error) => giveUp(`Could not run ${node}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code === null ? (signal === 'SIGINT' ? 130 : 143) : code));
 }

@@ -15,23 +15,20 @@ export interface Settings {
   publicPort: number;
 }
 
-function portFrom(env: Env, name: string, fallback: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`[tools] [env] ${name}=${text} is no port: choose a number from 1024 to 65535`);
-  return port;
-}
-
-/** What the start command was asked for. */
+/** What the start command was asked for. @throws an error that names each variable that does not fit */
 export function settingsFrom(env: Env = process.env): Settings {
-  const port = portFrom(env, 'PORT', 8080);
-  return {
-    dataDir: path.resolve(root, env.DATA_DIR || '.data'),
-    port,
-    cmsPort: portFrom(env, 'CMS_PORT', 3000),
-    publicPort: portFrom(env, 'PUBLIC_PORT', port),
+  const problems: string[] = [];
+  const portFrom = (name: string, fallback: number): number => {
+    const text = env[name] || String(fallback);
+    const port = Number(text);
+    if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+    problems.push(`${name}=${text.slice(0, 20)} is no port: choose a number from 1024 to 65535`);
+    return fallback;
   };
+  const port = portFrom('PORT', 8080);
+  const settings = { dataDir: path.resolve(root, env.DATA_DIR || '.data'), port, cmsPort: portFrom('CMS_PORT', 3000), publicPort: portFrom('PUBLIC_PORT', port) };
+  if (problems.length > 0) throw new Error(`[tools] [env] ${problems.length === 1 ? problems[0] : ['These settings do not fit:', ...problems].join('\n  ')}`);
+  return settings;
 }
 
 /** What every process of the system is told: one place, so that all of them speak of the same files and addresses. */

@@ -1,71 +1,170 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { environmentOf, root, settingsFrom } from './env.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { environmentOf, root, settingsFrom, type Settings } from './env.ts';
 import { untilAnswers } from './start/answers.ts';
-import { buildCms, buildRenderers, prepareContent, siteIds } from './start/builds.ts';
-import { CannotStart, checkDisk, checkPorts, claimDataDir } from './start/checks.ts';
+import { buildCms, buildRenderers, prepareContent } from './start/builds.ts';
+import { CannotStart, checkDisk, checkPorts, makeDataDir } from './start/checks.ts';
+import { claimDataDir, type HeldClaim } from './start/claims.ts';
+import type { LogLine } from './start/log-lines.ts';
+import { listOf, preflight } from './start/preflight.ts';
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
 import { protectDataDir } from './start/file-rights.ts';
 import { createProgress } from './start/progress.ts';
 import { demoAccounts, welcome, type Address } from './start/report.ts';
 import { serviceSecrets } from './start/service-secrets.ts';
-import { loadSites } from '../packages/publisher/sites.ts';
+import { createRendererStore } from '../packages/publisher/renderers.ts';
+import { readSites, type SiteConfig } from '../packages/publisher/sites.ts';
 
 /** What a parent process hears when it started this with a channel: the tests wait for these. */
 export type Milestone = 'portals' | 'cms';
 
+const RETRY_MS_MIN = 5_000;
+const RETRY_MS_MAX = 5 * 60_000;
+
 const withCms = !process.argv.includes('--no-cms');
-const progress = createProgress();
+const logsToStdout = process.env.LOG_TO === 'stdout';
+const progress = createProgress(undefined, undefined, { json: logsToStdout });
 const started = Date.now();
+const isSandbox = process.env.NODE_ENV !== 'production' || process.env.DANGEROUSLY_SANDBOX === '1';
+
+/** Everything that a start needs to know and to hold. */
+interface System {
+  settings: Settings;
+  env: Record<string, string>;
+  releases: string;
+  processes: Processes;
+}
 
 async function main(): Promise<void> {
-  const settings = settingsFrom();
-  const { dataDir, port, cmsPort, publicPort } = settings;
-  process.env.PUBLIC_PORT = String(publicPort); // before the portals' configurations are read
-  const first = !fs.existsSync(path.join(dataDir, 'content.db'));
-  protectDataDir(dataDir);
+  const { settings, env } = await checkedSettings();
+  const { dataDir } = settings;
+  const releases = path.resolve(root, env.RELEASES!);
   const claim = await claimDataDir(dataDir, root);
   end = async (code) => {
     claim.release();
     process.exit(code);
   };
   await checkPorts(settings);
-  checkDisk(dataDir, { first });
-  const processes = createProcesses({ root, logs: path.join(dataDir, 'logs'), env: { ...serviceSecrets(dataDir), ...environmentOf(settings) }, say: progress.say });
+  if (!isPublished(releases)) checkDisk(dataDir, { first: !fs.existsSync(path.join(dataDir, 'content.db')) });
+  const processes = createProcesses({ root, logs: logsFolder(settings, claim), env, say, ...(logsToStdout && { onLine: (line: string) => console.log(line) }) });
+  log = (line) => processes.log('supervisor', line);
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
   stopOnSignals(processes, () => {
     clearInterval(noting);
     claim.release();
   });
+  if (claim.other) say(`Another installation (process ${claim.other.pid}, ${claim.other.root}) works on this data: this one stands by and takes over its publishing when that one ends.`);
+  await run({ settings, env, releases, processes });
+}
 
-  const script = (name: string, file: string, ...args: string[]) => ({ name, args: [path.join(root, file), ...args] });
-  const sites = await loadSites(root);
+/** Brings up one part after the other. What is published is served from the beginning, whatever becomes of the rest. */
+async function run(system: System): Promise<void> {
+  const { settings, env, processes } = system;
+  const { dataDir, port, cmsPort, publicPort } = settings;
+  const script = (name: string, file: string) => ({ name, args: [path.join(root, file)] });
   void processes.keep(script('host', 'packages/host/main.ts'));
-  await Promise.all([
-    progress.step('Preparing and seeding the content', 'Prepared and seeded the content', () => prepareContent(processes, dataDir, { isOwnDatabase: !process.env.CONTENT_DATABASE_URL })),
-    progress.step(`Building ${siteIds().length} portals`, `Built ${siteIds().length} portals`, () => buildRenderers(processes, publicPort)),
-  ]);
+  const renderersDir = path.resolve(root, env.RENDERERS || path.join(dataDir, 'renderers'));
+  const sites = await untilDone(system, async () => {
+    const read = await configuredSites();
+    const content = { dataDir, isOwnDatabase: !process.env.CONTENT_DATABASE_URL, isSandbox };
+    const compiled = progress.step(`Building ${read.length} portals`, `Built ${read.length} portals`, () => buildRenderers(processes, { publicPort, renderersDir }));
+    await Promise.all([progress.step('Preparing the content', 'Prepared the content', () => prepareContent(processes, content)), orKept(compiled, read, renderersDir)]);
+    return read;
+  });
   await progress.step('Publishing the pages', 'Portals are up', async () => {
     void processes.keep(script('publisher', 'cms/publisher.ts'));
-    for (const { url, locales } of sites) await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
+    // Elsewhere it is somebody else who serves the pages.
+    if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem') for (const { url, locales } of sites) await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
   });
   const portals: Address[] = sites.map(({ name, url }) => ({ name: name.en, url }));
   const accountsFile = path.relative(process.cwd(), path.join(dataDir, 'demo-accounts.json'));
   process.send?.('portals' satisfies Milestone);
-  if (!withCms) {
-    progress.say(welcome({ portals, cms: null, accounts: [], accountsFile }));
-    return;
-  }
-  progress.say(`\n${portals.map(({ url }) => url).join('  ')}\n`);
-  await progress.step('Building the CMS', 'Built the CMS', () => buildCms(processes));
+  if (!withCms) return progress.say(welcome({ portals, cms: null, accounts: [], accountsFile }));
+  say(`\n${portals.map(({ url }) => url).join('  ')}\n`);
+  await untilDone(system, () => progress.step('Building the CMS', 'Built the CMS', () => buildCms(processes)));
   await progress.step('Starting the CMS', 'CMS is up', async () => {
     void processes.keep({ name: 'cms', args: [path.join(root, 'cms/node_modules/next/dist/bin/next'), 'start', '-p', String(cmsPort)], cwd: path.join(root, 'cms') });
     await untilAnswers(cmsPort, `localhost:${cmsPort}`, '/admin/login', processes.stopping);
   });
-  const cms = { name: 'CMS', url: `http://localhost:${cmsPort}/admin` };
-  progress.say(welcome({ portals, cms, accounts: demoAccounts(dataDir), accountsFile }));
-  progress.say(`Ready in ${((Date.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n`);
+  const cms = { name: 'CMS', url: `${env.CMS_URL}/admin` };
+  // Passwords of a demonstration are for a terminal: not for logs.
+  progress.say(welcome({ portals, cms, accounts: isSandbox && !logsToStdout ? demoAccounts(dataDir) : [], accountsFile }));
+  say(`Ready in ${((Date.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n`);
   process.send?.('cms' satisfies Milestone);
+}
+
+/** Says something to the operator and writes it down. */
+function say(text: string): void {
+  progress.say(text);
+  const message = text.trim();
+  if (message) log({ level: message.startsWith('!') || message.startsWith('✗') ? 'error' : 'info', time: new Date().toISOString(), process: 'supervisor', message });
+}
+
+/** Replaced once there is a place for logs. */
+let log: (line: LogLine) => void = () => {};
+
+/** The settings and what all processes are told. @throws CannotStart that lists everything that is wrong */
+async function checkedSettings(): Promise<{ settings: Settings; env: Record<string, string> }> {
+  const given = process.env;
+  const settings = settingsOr(given);
+  process.env.PUBLIC_PORT = String(settings.publicPort); // before the portals' configurations are read
+  makeDataDir(settings.dataDir);
+  protectDataDir(settings.dataDir);
+  const env = { ...serviceSecrets(settings.dataDir), ...environmentOf(settings) };
+  const { sites } = await readSites(root);
+  const { problems, gaps } = preflight({ root, env, given, sites, withCms });
+  if (problems.length > 0) throw new CannotStart(listOf('The system was not started, for these settings do not fit:', problems));
+  if (gaps.length > 0) say(`! ${listOf('Not set up:', gaps)}\n`);
+  return { settings, env };
+}
+
+/** Ports that are none are told with everything else: the usual ones stand in for them until then. */
+function settingsOr(given: NodeJS.ProcessEnv): Settings {
+  try {
+    return settingsFrom(given);
+  } catch {
+    return settingsFrom({ ...given, PORT: '', CMS_PORT: '', PUBLIC_PORT: '' });
+  }
+}
+
+/** @throws CannotStart that names what is wrong with a portal */
+async function configuredSites(): Promise<SiteConfig[]> {
+  const { sites, problems } = await readSites(root);
+  if (problems.length > 0) throw new CannotStart(listOf('Portals cannot be read:', problems.map(({ message }) => message)));
+  return sites;
+}
+
+/** An installation that stands by writes into logs of its own. */
+const logsFolder = ({ dataDir, port }: Settings, { other }: HeldClaim): string => path.join(dataDir, 'logs', ...(other ? [`port-${port}`] : []));
+
+/** Whether a portal has pages to serve. */
+const isPublished = (releases: string): boolean => fs.existsSync(releases) && fs.readdirSync(releases).some((id) => fs.existsSync(path.join(releases, id, 'current')));
+
+/** Renderers that cannot be compiled hold up no editor: pages are made by those that were kept, until the next start. */
+async function orKept(compiled: Promise<unknown>, sites: readonly SiteConfig[], renderersDir: string): Promise<void> {
+  try {
+    await compiled;
+  } catch (error) {
+    if (!sites.every(({ id, url }) => createRendererStore(path.join(renderersDir, id), url).newest())) throw error;
+    say(`! ${wordsOf(error)}\nPages go on being made as before. Correct it and start again.`);
+  }
+}
+
+/**
+ * Does a part of the start until it succeeds, less and less often, while what is published is served.
+ * @throws what failed, when there is nothing to serve
+ */
+async function untilDone<T>({ releases, processes }: System, work: () => Promise<T>): Promise<T> {
+  for (let pause = RETRY_MS_MIN; ; pause = Math.min(pause * 2, RETRY_MS_MAX)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (processes.stopping.aborted || !isPublished(releases)) throw error;
+      say(`! ${wordsOf(error)}\nThe published pages are served meanwhile. It is tried again in ${pause / 1000} s.`);
+    }
+    await wait(pause, undefined, { signal: processes.stopping });
+  }
 }
 
 /** One key press may arrive as several signals: from the terminal, from npm, from the process that started us. */
@@ -80,25 +179,29 @@ function stopOnSignals(processes: Processes, tidy: () => void): void {
   end = async (code) => {
     await processes.stopAll();
     tidy();
-    if (askedAt > 0) progress.say('Stopped.');
+    if (askedAt > 0) say('Stopped.');
     process.exit(code);
   };
   const stop = () => {
     if (askedAt === 0) {
       askedAt = Date.now();
-      progress.say('\nStopping …');
+      say('\nStopping …');
       void end(0);
     } else if (Date.now() - askedAt > SAME_REQUEST_MS) processes.killAll();
   };
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop);
 }
 
+/** A failure as an operator reads it. */
+function wordsOf(error: unknown): string {
+  if (error instanceof CannotStart) return error.message;
+  if (!(error instanceof CommandFailed)) return String((error as Error).stack ?? error);
+  const full = /ENOSPC|no space left|disk is full|SQLITE_FULL/i.test(error.tail) ? '\nThe disk is full: make room and run the command again.' : '';
+  return `${error.tail}\n\n${error.message}${full}\nThe whole log: ${path.relative(process.cwd(), error.log)}`;
+}
+
 main().catch(async (error: unknown) => {
   if (askedAt > 0) return; // what was stopped did not fail
-  if (error instanceof CannotStart) console.error(`\n${error.message}\n`);
-  else if (error instanceof CommandFailed) {
-    const full = /ENOSPC|no space left|disk is full|SQLITE_FULL/i.test(error.tail) ? '\nThe disk is full: make room and run the command again.' : '';
-    console.error(`\n${error.tail}\n\n${error.message}${full}\nThe whole log: ${path.relative(process.cwd(), error.log)}\n`);
-  } else console.error(error);
+  console.error(`\n${wordsOf(error)}\n`);
   await end(1);
 });

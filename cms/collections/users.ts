@@ -1,12 +1,11 @@
 import { APIError, type CollectionConfig, type Endpoint, type FieldAccess } from 'payload';
 import { accessOf } from '../access/access.ts';
 import { answerAlike, tellAlike } from '../access/sign-in.ts';
+import { PASSWORD_LENGTH_MIN } from '../access/passwords.ts';
 import type { Account, Role } from '../access/rules.ts';
 
 const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Account | null)?.role === 'administrator';
 const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
-
-const PASSWORD_LENGTH_MIN = 12;
 
 /** Answers an address of Payload's that this CMS does not offer. */
 const closed = (path: string, message: string): Endpoint => ({ path, method: 'post', handler: () => Response.json({ errors: [{ message }] }, { status: 403 }) });
@@ -37,7 +36,7 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
     ],
   },
   endpoints: [
-    closed('/first-register', 'Accounts are made by an administrator; the first ones by the command that prepares the database.'),
+    closed('/first-register', 'Accounts are made by an administrator; the first one by the command `npm run admin:create`.'),
     // There is no mail to send a link with, and on SQLite the request would hold up every editor until it fails.
     closed('/forgot-password', 'Ask an administrator for a new password: this CMS sends no mail.'),
   ],

@@ -1,4 +1,5 @@
 import { secretFrom } from '@pune/database/seal';
+import { parseSettings, SettingsError } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -20,13 +21,11 @@ export interface BenefitsEnv {
   aadhaarKey: string;
 }
 
-/** @throws an error that names the variable to correct; in production also where a key is missing, known or used twice */
+/** @throws SettingsError that names the variable to correct; in production also where a key is missing, known or used twice */
 export function benefitsEnv(env: Record<string, string | undefined> = process.env): BenefitsEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[benefits] [env] ${z.prettifyError(result.error)}`);
-  const { NODE_ENV, BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, BENEFITS_AUTHENTICATION, DANGEROUSLY_SANDBOX } = result.data;
+  const { NODE_ENV, BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, BENEFITS_AUTHENTICATION, DANGEROUSLY_SANDBOX } = parseSettings('benefits', schema, env);
   const isSandbox = NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
   const [key, aadhaarKey] = [secretFrom(env, 'BENEFITS_KEY', 'benefits'), secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits')];
-  if (NODE_ENV === 'production' && key === aadhaarKey) throw new Error('[benefits] [env] BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart');
+  if (NODE_ENV === 'production' && key === aadhaarKey) throw new SettingsError('benefits', ['BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart']);
   return { environment: NODE_ENV, perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'), isSandbox, key, aadhaarKey };
 }

@@ -1,4 +1,5 @@
 import { secretFrom } from '@pune/database/seal';
+import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 import { CODE_LIMITS, type CodeLimits } from './code-limits.ts';
 
@@ -20,11 +21,9 @@ export interface CitizensEnv {
   limits: CodeLimits;
 }
 
-/** @throws an error that names the variable to correct */
+/** @throws SettingsError that names the variable to correct */
 export function citizensEnv(env: Record<string, string | undefined> = process.env): CitizensEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[citizens] [env] ${z.prettifyError(result.error)}`);
-  const settings = result.data;
+  const settings = parseSettings('citizens', schema, env);
   return {
     key: secretFrom(env, 'CITIZENS_KEY', 'citizens'),
     limits: {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseSettings } from './settings.ts';
 
 /** Where citizens' data lives. A `file:` address or a path is SQLite, `postgres://` is PostgreSQL. */
 export const servicesEnvSchema = z.object({
@@ -12,10 +13,9 @@ export const servicesEnvSchema = z.object({
 
 /**
  * The address of the services database.
- * @throws an error that names the variable, when it is set to something that is no address
+ * @throws SettingsError that names the variable, when it is set to something that is no address
  */
 export function servicesDatabaseUrl(env: Record<string, string | undefined> = process.env): string {
-  const result = servicesEnvSchema.safeParse(env);
-  if (!result.success) throw new Error(`[database] [env] ${z.prettifyError(result.error)}`);
-  return result.data.SERVICES_DATABASE_URL ?? path.join(result.data.DATA_DIR, 'services.db');
+  const { SERVICES_DATABASE_URL, DATA_DIR } = parseSettings('database', servicesEnvSchema, env);
+  return SERVICES_DATABASE_URL ?? path.join(DATA_DIR, 'services.db');
 }

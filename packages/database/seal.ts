@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { SettingsError } from './settings.ts';
 
 const FORMAT = 'v1.';
 const IV_BYTES = 12;
@@ -10,12 +11,12 @@ const SECRET_CHARACTERS_MIN = 32;
 
 /**
  * The secret of a feature from its environment; a known one where developers work.
- * @throws in production when it is missing, known or short (OWASP ASVS 5.0, 13.3.1 and 11.2.1)
+ * @throws SettingsError in production when it is missing, known or short (OWASP ASVS 5.0, 13.3.1 and 11.2.1)
  */
 export function secretFrom(env: Record<string, string | undefined>, name: string, feature: string): string {
   const secret = env[name] || DEVELOPMENT_SECRET;
   if (env.NODE_ENV === 'production' && (secret === DEVELOPMENT_SECRET || secret.length < SECRET_CHARACTERS_MIN))
-    throw new Error(`[${feature}] [env] ${name} is missing, known to everybody or too short: give ${SECRET_CHARACTERS_MIN} random characters or more, such as those of \`openssl rand -base64 32\``);
+    throw new SettingsError(feature, [`${name} is missing, known to everybody or too short: give ${SECRET_CHARACTERS_MIN} random characters or more, such as those of \`openssl rand -base64 32\``]);
   return secret;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createSeal, secretFrom, type Seal } from '@pune/database/seal';
+import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -15,10 +16,8 @@ export type GrievancesEnv = { filesFolder: string; perHourMax: number; seal: Sea
 /** Seals what `GRIEVANCES_KEY` protects. @throws in production when the key is missing, known or short */
 export const grievancesSeal = (env: Record<string, string | undefined> = process.env): Seal => createSeal(secretFrom(env, 'GRIEVANCES_KEY', 'grievances'), 'grievances');
 
-/** @throws an error that names the variable to correct */
+/** @throws SettingsError that names the variable to correct */
 export function grievancesEnv(env: Record<string, string | undefined> = process.env): GrievancesEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[grievances] [env] ${z.prettifyError(result.error)}`);
-  const { DATA_DIR, FILES_URL, GRIEVANCES_PER_HOUR_MAX } = result.data;
+  const { DATA_DIR, FILES_URL, GRIEVANCES_PER_HOUR_MAX } = parseSettings('grievances', schema, env);
   return { filesFolder: FILES_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'files'), perHourMax: GRIEVANCES_PER_HOUR_MAX, seal: grievancesSeal(env) };
 }

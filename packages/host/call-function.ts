@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { errorForLog } from '@pune/functions/log.ts';
+import { errorForLog, forRequest } from '@pune/functions/log.ts';
 import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
@@ -41,15 +41,15 @@ export async function callFunction(fn: MountedFunction, parts: ContextParts, { l
   const timeout = new Promise<'timeout'>((resolve) => (timer = setTimeout(resolve, timeoutMs, 'timeout')));
   const failed = (error: unknown): CallResult => {
     if (exceeded()) return { kind: 'TooLarge' };
-    log.error({ event: 'function failed', function: fn.name, requestId: parts.requestId, error: errorForLog(error) });
+    log.error({ function: fn.name, requestId: parts.requestId, error: errorForLog(error) }, 'function failed');
     return { kind: 'Failure' };
   };
-  const run = async () => (await fn.load())(request, context);
+  const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
   try {
     const answer = await Promise.race([run(), timeout]);
     if (exceeded()) return { kind: 'TooLarge' };
     if (answer === 'timeout') {
-      log.error({ event: 'function timed out', function: fn.name, requestId: parts.requestId, timeoutMs });
+      log.error({ function: fn.name, requestId: parts.requestId, timeoutMs }, 'function timed out');
       return { kind: 'Timeout' };
     }
     const response = answer ?? new Response(null, { status: 204 });

@@ -17,17 +17,15 @@ export function clientIp(request: Request, bindings: Partial<HttpBindings> | und
   return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
 }
 
-/** The address that the client used: behind our own proxy, its scheme and host are what the proxy says they were. */
+/**
+ * The address that the client used. The host is the `Host` header's, which the proxy keeps: `X-Forwarded-Host` is never read, because
+ * proxies pass on what a visitor put there, and it would choose another portal for everybody behind a shared cache. The scheme is what
+ * our own proxy says it was.
+ */
 export function clientUrl(request: Request, proxies: number): URL {
   const url = new URL(request.url);
   if (proxies === 0) return url;
   const scheme = request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim();
   if (scheme === 'https' || scheme === 'http') url.protocol = scheme;
-  const host = request.headers.get('x-forwarded-host')?.split(',').at(-1)?.trim();
-  if (host && /^[a-z0-9.:[\]-]+$/i.test(host)) {
-    // A host without a port would keep the one that only the proxy uses.
-    url.port = '';
-    url.host = host;
-  }
   return url;
 }

@@ -47,7 +47,7 @@ export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAn
     const site = { id: portal.id, name: portal.name[portal.locales[0]!] ?? portal.id, url: portal.url };
     const result = await callFunction(
       fn,
-      { request, url, ip: clientIp(request, visit.bindings, env.TRUST_PROXY), params, requestId, site, waitUntil, log: (...data) => log.info({ function: fn.name, requestId, data }) },
+      { request, url, ip: clientIp(request, visit.bindings, env.TRUST_PROXY), params, requestId, site, waitUntil, log: (...data) => log.info({ function: fn.name, requestId, data }, 'function says') },
       { log, bytesMax: env.BODY_BYTES_MAX, timeoutMs: env.FUNCTION_TIMEOUT_MS },
     );
     if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, result.answer), compressed);

@@ -334,8 +334,9 @@ describe('a portal without a release', () => {
       for (const text of ['संकेतस्थळ तयार होत आहे', 'The portal is being prepared', 'वेबसाइट तैयार हो रही है']) expect(answer.text).toContain(text);
       empty.publish('council', 'r1', { 'en/index.html': 'here' });
       expect((await starting.ask('/en/')).text).toBe('here');
-      const health = JSON.parse((await starting.ask('/health', { host: 'anything' })).text) as object;
-      expect(health).toMatchObject({ status: 'ok', releases: { council: 'r1', visit: null } });
+      const [live, ready] = [await starting.ask('/livez', { host: 'anything' }), await starting.ask('/readyz', { host: 'anything' })];
+      expect([live.status, ready.status, JSON.parse(ready.text)]).toEqual([200, 503, { status: 'failing', checks: { pages: 'failing' } }]);
+      expect(ready.text).not.toMatch(/council|visit|r1|echo/);
     } finally {
       await starting.close();
       empty.remove();

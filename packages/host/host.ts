@@ -8,7 +8,7 @@ import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';
 import type { HostEnv } from './env.ts';
-import { createFileAnswers, homeRedirect, liveRelease } from './file-answers.ts';
+import { createFileAnswers, homeRedirect } from './file-answers.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, preferredLanguage } from './languages.ts';
@@ -19,6 +19,7 @@ import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
 import { problemAnswer, wantsHtml, type Problem } from './problems.ts';
+import type { Readiness } from './readiness.ts';
 import { requestPath } from './request-path.ts';
 import { framingRules } from './security-headers.ts';
 import type { Visit } from './visit.ts';
@@ -36,6 +37,8 @@ export interface HostOptions {
   netlify: NetlifyRules;
   env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS' | 'NODE_ENV'>;
   log: Logger;
+  /** What monitors are told at `/livez` and `/readyz`. */
+  readiness: Readiness;
   requestId?: () => string;
   /** Milliseconds of a clock that never goes back. */
   now?: () => number;
@@ -46,7 +49,7 @@ function backgroundWork(log: Logger) {
   const running = new Set<Promise<unknown>>();
   return {
     waitUntil(promise: Promise<unknown>): void {
-      const settled = Promise.resolve(promise).catch((error: unknown) => log.error({ event: 'background work failed', error: errorForLog(error) }));
+      const settled = Promise.resolve(promise).catch((error: unknown) => log.error({ error: errorForLog(error) }, 'background work failed'));
       running.add(settled);
       void settled.finally(() => running.delete(settled));
     },
@@ -120,17 +123,12 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
 
 /** One application for all portals: chooses the portal by host name, answers, adds headers, logs without personal data. */
 export function createHost(options: HostOptions) {
-  const { portals, releases, functions, netlify, env, log, requestId = randomUUID, now = () => performance.now() } = options;
+  const { portals, releases, netlify, env, log, readiness, requestId = randomUUID, now = () => performance.now() } = options;
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
   const answerOf = router(options, background.waitUntil);
   const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
   const releaseOf = (id: string) => path.join(releases, id, 'current');
-
-  async function health(): Promise<Response> {
-    const live = portals.map(({ id }) => [id, liveRelease(releaseOf(id))] as const);
-    return Response.json({ status: 'ok', releases: Object.fromEntries(live), functions: functions.map(({ name }) => name) }, { headers: { 'cache-control': 'no-store' } });
-  }
 
   async function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
     const started = now();
@@ -141,10 +139,11 @@ export function createHost(options: HostOptions) {
     const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf(portal.id), requestId: id, bindings, get locale() { return languageOf(request, url.pathname, portal.locales); } };
     let answer: Response;
     try {
-      if (url.pathname === '/health') answer = await health();
+      if (url.pathname === '/livez') answer = readiness.live();
+      else if (url.pathname === '/readyz') answer = await readiness.ready();
       else answer = visit ? await answerOf(visit) : await elsewhere(portals, request, url, match.kind === 'Here');
     } catch (error) {
-      log.error({ event: 'request failed', requestId: id, error: errorForLog(error) });
+      log.error({ requestId: id, error: errorForLog(error) }, 'request failed');
       answer = await problemAnswer(request, { kind: 'Failure', requestId: id }, visit?.locale ?? 'en', visit?.release ?? '');
     }
     withRules(answer, url.pathname);
@@ -161,7 +160,7 @@ export function createHost(options: HostOptions) {
     const ms = Math.round((now() - started) * 10) / 10;
     // For developers, what nothing answered to. A function's own path may be a secret link, so its pattern stands for it everywhere.
     const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
-    log.info({ event: 'request', requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms, ...unanswered });
+    log.info({ requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms, ...unanswered }, 'request');
     return answer;
   }
 

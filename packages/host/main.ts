@@ -1,35 +1,58 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { loadSites } from '@pune/publisher/sites';
-import pino from 'pino';
-import { parseHostEnv } from './env.ts';
+import { servicesDatabaseState } from '@pune/functions/services-database.ts';
+import { errorForLog } from '@pune/functions/log.ts';
+import { checkSettings } from '@pune/functions/settings.ts';
+import { readSites } from '@pune/publisher/sites';
+import { parseHostEnv, type HostEnv } from './env.ts';
 import { findFunctions } from './functions.ts';
 import { createHost } from './host.ts';
 import { listen } from './listen.ts';
+import { createHostLog } from './log.ts';
 import { parseNetlifyToml } from './netlify/netlify-toml.ts';
 import { addressOf } from './portals.ts';
+import { createReadiness, diskCheck, publisherCheck, releaseCheck } from './readiness.ts';
 import { startSchedules } from './schedules.ts';
+import { servedPortals } from './served-portals.ts';
 import { stopOnSignals } from './shutdown.ts';
 
 // What citizens send and sensors tell is written by this process alone: nobody else of the machine reads it.
 process.umask(0o077);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const env = parseHostEnv(process.env);
-const log = pino({ level: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'), base: { service: 'host' } });
+const env = hostEnv();
+const log = createHostLog(env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'));
+const dataDir = path.resolve(root, env.DATA_DIR);
+const releases = path.resolve(root, env.RELEASES ?? path.join(dataDir, 'releases'));
+mkdirSync(dataDir, { recursive: true });
 
-const portals = await loadSites(root);
+const read = await readSites(root);
+for (const { message } of read.problems) log.error(`${message}. The portal is served as it was before`);
+const portals = servedPortals(read, path.join(dataDir, 'portals.json'));
+const settings = checkSettings(process.env, new Set(portals.flatMap(({ capabilities }) => capabilities)));
+for (const problem of settings.problems) log.error(`${problem}. Functions that need it answer that they are away`);
+for (const gap of settings.gaps) log.warn(gap);
+
 const functions = findFunctions(path.join(root, 'functions'));
+const databaseState = servicesDatabaseState(process.env);
 const host = createHost({
   portals,
   functions,
-  releases: path.resolve(root, env.RELEASES ?? path.join(env.DATA_DIR, 'releases')),
+  releases,
   netlify: parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8')),
   env,
   log,
+  readiness: createReadiness({
+    pages: releaseCheck(releases, portals.map(({ id }) => id)),
+    configuration: () => (settings.problems.length + read.problems.length > 0 ? 'failing' : 'ok'),
+    gateways: () => (settings.gaps.length > 0 ? 'missing' : 'ok'),
+    'services database': async () => ((await databaseState()) === 'ok' ? 'ok' : 'failing'),
+    publisher: publisherCheck(path.join(dataDir, 'publisher-status.json')),
+    disk: diskCheck(dataDir),
+  }),
 });
 
 const server = createAdaptorServer({ fetch: host.app.fetch });
@@ -51,7 +74,18 @@ stopOnSignals({ server: server as import('node:http').Server, drain: host.drain,
 
 for (const portal of portals) console.log(addressOf(portal, String(listening.port)));
 
-// The first citizen should not wait for a function to load; one that cannot is reported here, not first to a citizen.
+// The first citizen should not wait for a function to load; one that cannot is reported here, not first to a citizen. No request is at
+// work yet, so that the words of the error are those of our own code.
 setImmediate(async () => {
-  for (const fn of functions) await fn.load().catch((error: unknown) => log.error({ event: 'function does not load', function: fn.name, error: String((error as Error).stack ?? error) }));
+  for (const fn of functions) await fn.load().catch((error: unknown) => log.error({ function: fn.name, error: { ...errorForLog(error), message: String(error) } }, 'function does not load'));
 });
+
+/** The settings; those that do not fit end the process in words. */
+function hostEnv(): HostEnv {
+  try {
+    return parseHostEnv(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    return process.exit(1);
+  }
+}

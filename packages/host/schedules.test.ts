@@ -1,14 +1,14 @@
-import pino from 'pino';
 import { Cron } from 'croner';
 import { describe, expect, test } from 'vitest';
 import type { MountedFunction } from './functions.ts';
 import { findFunctions } from './functions.ts';
+import { createHostLog } from './log.ts';
 import { cronOf, runScheduled, startSchedules, type ScheduleOptions } from './schedules.ts';
 import { FUNCTIONS } from './testing/testing.ts';
 
 const lines: Record<string, unknown>[] = [];
 const options: ScheduleOptions = {
-  log: pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
+  log: createHostLog('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
   origin: 'http://127.0.0.1:1',
   requestId: () => 'r1',
   waitUntil: () => {},
@@ -27,18 +27,18 @@ describe('schedules', () => {
     const fn = findFunctions(FUNCTIONS).find(({ name }) => name === 'reminders')!;
     await runScheduled(fn, new Date('2026-11-26T00:00:00Z'), options);
     expect(told).toEqual(['2026-11-26T00:00:00.000Z']);
-    expect(lines.at(-1)).toMatchObject({ event: 'schedule', function: 'reminders', status: 204 });
+    expect(lines.at(-1)).toMatchObject({ message: 'schedule', function: 'reminders', status: 204 });
   });
 
   test('a run that fails is logged and does not end the host', async () => {
     const failing = scheduled('@daily', () => { throw new Error('no'); });
     await expect(runScheduled(failing, null, options)).resolves.toBeUndefined();
-    expect(lines.at(-1)).toMatchObject({ event: 'schedule', level: 50 });
+    expect(lines.at(-1)).toMatchObject({ message: 'schedule failed', level: 'error' });
   });
 
   test('the log of a failure has its kind and places, never its words, which may quote somebody', async () => {
     await runScheduled(scheduled('@daily', () => { JSON.parse('{"mobile": 9822012345'); }), null, options);
-    expect(lines.at(-1)).toMatchObject({ event: 'schedule', error: { name: 'SyntaxError' } });
+    expect(lines.at(-1)).toMatchObject({ message: 'schedule failed', error: { name: 'SyntaxError' } });
     expect(JSON.stringify(lines.at(-1))).not.toContain('9822012345');
   });
 

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import { errorForLog } from '@pune/functions/log.ts';
+import { errorForLog, forRequest } from '@pune/functions/log.ts';
 import { functionContext } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
@@ -23,14 +23,14 @@ export async function runScheduled(fn: MountedFunction, nextRun: Date | null, { 
   const url = new URL(`/.netlify/functions/${fn.name}`, origin);
   const request = new Request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ next_run: nextRun?.toISOString() ?? null }) });
   const { context } = functionContext({
-    request, url, ip: '127.0.0.1', params: {}, requestId: id, site: { id: '', name: '', url: origin }, waitUntil, log: (...data) => log.info({ function: fn.name, data }),
+    request, url, ip: '127.0.0.1', params: {}, requestId: id, site: { id: '', name: '', url: origin }, waitUntil, log: (...data) => log.info({ function: fn.name, requestId: id, data }, 'function says'),
   });
   try {
     const handler = await fn.load();
-    const answer = await handler(request, context);
-    log.info({ event: 'schedule', function: fn.name, requestId: id, status: answer?.status ?? 204 });
+    const answer = await forRequest(id, () => handler(request, context));
+    log.info({ function: fn.name, requestId: id, status: answer?.status ?? 204 }, 'schedule');
   } catch (error) {
-    log.error({ event: 'schedule', function: fn.name, requestId: id, error: errorForLog(error) });
+    log.error({ function: fn.name, requestId: id, error: errorForLog(error) }, 'schedule failed');
   }
 }
 

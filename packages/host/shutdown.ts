@@ -16,7 +16,7 @@ export interface ShutdownOptions {
 export async function shutDown({ server, drain, before, log, graceMs = 9_000, exit = process.exit }: ShutdownOptions): Promise<void> {
   before();
   const late = setTimeout(() => {
-    log.warn({ event: 'stopped with work unfinished', graceMs });
+    log.warn({ graceMs }, 'stopped with work unfinished');
     server.closeAllConnections();
     exit(0);
   }, graceMs);

@@ -1,4 +1,5 @@
 import { secretFrom } from '@pune/database/seal';
+import { parseSettings, requireTogether } from '@pune/database/settings';
 import { z } from 'zod';
 import { LOCALES } from '@pune/i18n';
 import { TEMPLATES, type Template } from './notify.constants.ts';
@@ -50,13 +51,9 @@ export const isSandbox = ({ NODE_ENV, DANGEROUSLY_SANDBOX }: Pick<NotifyEnv, 'NO
 
 export type NotifyEnv = z.output<typeof schema> & { NOTIFY_KEY: string };
 
-/** @throws an error that names the variable to correct */
+/** @throws SettingsError that names the variable to correct */
 export function notifyEnv(env: Record<string, string | undefined> = process.env): NotifyEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[notify] [env] ${z.prettifyError(result.error)}`);
-  for (const names of TOGETHER) {
-    const missing = names.filter((name) => result.data[name] === undefined);
-    if (missing.length > 0 && missing.length < names.length) throw new Error(`[notify] [env] Missing ${missing.join(', ')}: give all of ${names.join(', ')}, or none`);
-  }
-  return { ...result.data, NOTIFY_KEY: secretFrom(env, 'NOTIFY_KEY', 'notify') };
+  const settings = parseSettings('notify', schema, env);
+  requireTogether('notify', settings, TOGETHER);
+  return { ...settings, NOTIFY_KEY: secretFrom(env, 'NOTIFY_KEY', 'notify') };
 }

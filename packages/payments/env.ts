@@ -1,4 +1,5 @@
 import { secretFrom } from '@pune/database/seal';
+import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -40,20 +41,18 @@ export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> &
   sandboxKey: string | null;
 };
 
-/** @throws an error that names the variable to correct, or the gateway that is missing */
+/** Nothing is wrong with what is set; payments need more of it. */
+export class GatewayMissing extends SettingsError {}
+
+/** @throws SettingsError that names the variable to correct; GatewayMissing */
 export function paymentsEnv(env: Record<string, string | undefined> = process.env): PaymentsEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[payments] [env] ${z.prettifyError(result.error)}`);
-  const { DANGEROUSLY_SANDBOX, ...settings } = result.data;
-  for (const names of TOGETHER) {
-    const missing = names.filter((name) => settings[name] === undefined);
-    if (missing.length > 0 && missing.length < names.length) throw new Error(`[payments] [env] Missing ${missing.join(', ')}: give all of ${names.join(', ')}, or none`);
-  }
+  const { DANGEROUSLY_SANDBOX, ...settings } = parseSettings('payments', schema, env);
+  requireTogether('payments', settings, TOGETHER);
   const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
   // Whoever forgot to say that this is a city's own server would let everybody settle real bills with no money.
   if (isSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
-    throw new Error('[payments] [env] STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key');
+    throw new SettingsError('payments', ['STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key']);
   if (!isSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
-    throw new Error(`[payments] [env] No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`);
+    throw new GatewayMissing('payments', [`No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`]);
   return { ...settings, sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null };
 }

@@ -28,6 +28,9 @@ export async function loadRenderer(folder: string, url: string): Promise<Render>
   };
 }
 
+/** Names the renderer of new releases. */
+const NEWEST = 'newest';
+
 export type RendererStore = ReturnType<typeof createRendererStore>;
 
 /**
@@ -37,12 +40,23 @@ export type RendererStore = ReturnType<typeof createRendererStore>;
 export function createRendererStore(folder: string, url: string) {
   const folderOf = (id: string) => path.join(folder, id);
   const isKept = (id: string) => fs.existsSync(path.join(folderOf(id), 'server/entry.mjs'));
+  const newestFile = path.join(folder, NEWEST);
 
   return {
     folderOf,
+    /** The renderer that was built last for this data; none of it may be left in the repository, where others build too. */
+    newest(): string | null {
+      const id = fs.existsSync(newestFile) ? fs.readFileSync(newestFile, 'utf8').trim() : '';
+      return id && isKept(id) ? id : null;
+    },
+    /** Chooses the renderer that new releases are made with. */
+    choose(id: string): void {
+      fs.writeFileSync(`${newestFile}.${process.pid}.tmp`, id);
+      fs.renameSync(`${newestFile}.${process.pid}.tmp`, newestFile);
+    },
     /** Keeps a copy of a renderer that was just built; gives its name. @throws where there is none */
     keep(built: string): string {
-      if (!fs.existsSync(path.join(built, 'server/entry.mjs'))) throw new Error(`[publisher] There is no renderer in ${built}: build it with RENDERER=1 astro build --root sites/<portal> --config ../../astro.config.mjs`);
+      if (!fs.existsSync(path.join(built, 'server/entry.mjs'))) throw new Error(`[publisher] There is no compiled renderer of this portal: npm start compiles it into ${built}`);
       const id = rendererId(built);
       if (isKept(id)) return id;
       const half = `${folderOf(id)}.${process.pid}.tmp`;
@@ -59,7 +73,7 @@ export function createRendererStore(folder: string, url: string) {
     assetsOf: (id: string): string => path.join(folderOf(id), 'client'),
     /** Forgets all renderers but these. */
     prune(wanted: ReadonlySet<string>): void {
-      for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) if (!wanted.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+      for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) if (name !== NEWEST && !wanted.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     },
   };
 }

@@ -15,14 +15,58 @@ export interface SiteConfig {
   capabilities: string[];
 }
 
-/** Every portal there is, read (by Node itself, also where this file is bundled) from `sites/<id>/site.config.ts`. */
+export interface SitesRead {
+  sites: SiteConfig[];
+  /** Portals that cannot be read, and what is to be corrected, in words. */
+  problems: { id: string; message: string }[];
+}
+
+/** A folder of `sites/` that cannot be a portal: its name is a part of addresses, folders and data. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const ID_LENGTH_MAX = 40;
+
+function problemOfFolder(folder: string, id: string): string | null {
+  if (!ID.test(id) || id.length > ID_LENGTH_MAX) return `The folder sites/${id} cannot be a portal's: its name is a part of addresses and of other folders. Take small letters, digits and single hyphens, at most ${ID_LENGTH_MAX}, with a letter first`;
+  if (!fs.existsSync(path.join(folder, 'package.json'))) return `sites/${id}/package.json is missing: { "name": "@pune/site-${id}", "private": true, "type": "module" }`;
+  if (!fs.existsSync(path.join(folder, 'brand.css'))) return `sites/${id}/brand.css is missing: copy that of another portal and change its hues`;
+  return null;
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/^(\[[\w.-]+\] )+/, '');
+
+/** Reads every portal there is. One that cannot be read takes no other along. */
+export async function readSites(root: string): Promise<SitesRead> {
+  const below = path.join(root, 'sites');
+  const ids = fs.readdirSync(below).filter((id) => fs.existsSync(path.join(below, id, 'site.config.ts'))).sort();
+  const read: SitesRead = { sites: [], problems: [] };
+  for (const id of ids) {
+    const folder = path.join(below, id);
+    const problem = problemOfFolder(folder, id);
+    if (problem) read.problems.push({ id, message: problem });
+    else
+      await configOf(folder).then(
+        (config) => read.sites.push({ ...config, id }),
+        (error: unknown) => read.problems.push({ id, message: `sites/${id}/site.config.ts: ${wordsOf(error)}` }),
+      );
+  }
+  return read;
+}
+
+/** Read by Node itself, also where this file is bundled; a file that was corrected meanwhile is another module. */
+async function configOf(folder: string): Promise<Omit<SiteConfig, 'id'>> {
+  const file = path.join(folder, 'site.config.ts');
+  const url = pathToFileURL(file);
+  try {
+    return ((await import(/* turbopackIgnore: true */ url.href)) as { default: Omit<SiteConfig, 'id'> }).default;
+  } catch (error) {
+    const version = `${url.href}?${fs.statSync(file).mtimeMs}`;
+    return ((await import(/* turbopackIgnore: true */ version).catch(() => Promise.reject(error))) as { default: Omit<SiteConfig, 'id'> }).default;
+  }
+}
+
+/** Every portal there is, from `sites/<id>/site.config.ts`. @throws an error that names what is wrong with each that cannot be read */
 export async function loadSites(root: string): Promise<SiteConfig[]> {
-  const folder = path.join(root, 'sites');
-  const ids = fs.readdirSync(folder).filter((id) => fs.existsSync(path.join(folder, id, 'site.config.ts'))).sort();
-  return Promise.all(
-    ids.map(async (id) => {
-      const module = (await import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, id, 'site.config.ts')).href)) as { default: Omit<SiteConfig, 'id'> };
-      return { ...module.default, id };
-    }),
-  );
+  const { sites, problems } = await readSites(root);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return sites;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -14,11 +15,9 @@ const schema = z.object({
 
 export interface TelemetryEnv { lakeFolder: string; perMinuteMax: number; simulator: boolean }
 
-/** @throws an error that names the variable to correct */
+/** @throws SettingsError that names the variable to correct */
 export function telemetryEnv(env: Record<string, string | undefined> = process.env): TelemetryEnv {
-  const result = schema.safeParse(env);
-  if (!result.success) throw new Error(`[telemetry] [env] ${z.prettifyError(result.error)}`);
-  const { DATA_DIR, LAKE_URL, TELEMETRY_BATCHES_PER_MINUTE_MAX, TELEMETRY_SIMULATOR, DANGEROUSLY_SANDBOX } = result.data;
+  const { DATA_DIR, LAKE_URL, TELEMETRY_BATCHES_PER_MINUTE_MAX, TELEMETRY_SIMULATOR, DANGEROUSLY_SANDBOX } = parseSettings('telemetry', schema, env);
   return {
     lakeFolder: LAKE_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'lake'),
     perMinuteMax: TELEMETRY_BATCHES_PER_MINUTE_MAX,

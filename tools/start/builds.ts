@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createRendererStore } from '../../packages/publisher/renderers.ts';
 import { root } from '../env.ts';
-import { buildWhenChanged, digestOfInputs } from './inputs.ts';
+import { buildWhenChanged, digestOfInputs, isStamped } from './inputs.ts';
 import type { Processes } from './processes.ts';
 
 const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-lock.yaml'];
@@ -15,40 +16,84 @@ const CMS_INPUTS = ['cms', 'packages/publisher', 'packages/pdf', 'packages/templ
 export const siteIds = (): string[] =>
   fs.readdirSync(path.join(root, 'sites')).filter((id) => fs.existsSync(path.join(root, 'sites', id, 'site.config.ts'))).sort();
 
-/** Compiles a portal's resident renderer into `sites/<id>/dist/renderer`, unless its inputs are unchanged. */
-export function buildRenderer(processes: Processes, id: string, publicPort: number): Promise<'built' | 'unchanged'> {
+export interface RenderersOptions {
+  publicPort: number;
+  /** Where the renderers of this data are kept. */
+  renderersDir: string;
+}
+
+/**
+ * Compiles a portal's resident renderer into `sites/<id>/dist/renderer`, unless its inputs are unchanged, and keeps a copy with the data
+ * that it renders. It is compiled beside the one that is there: another start from the same folder may use that one, and a build that
+ * fails leaves it.
+ */
+export async function buildRenderer(processes: Processes, id: string, { publicPort, renderersDir }: RenderersOptions): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
+  const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
   const digest = digestOfInputs(root, RENDERER_INPUTS, id, String(publicPort));
-  return buildWhenChanged(path.join(dist, 'renderer.inputs'), digest, () =>
-    processes.run({
-      name: `renderer-${id}`,
-      args: [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', `sites/${id}`, '--config', '../../astro.config.mjs'],
-      env: { RENDERER: '1' },
-    }),
-  );
+  const store = createRendererStore(path.join(renderersDir, id), '');
+  for (;;) {
+    if (!fs.existsSync(path.join(finished, 'server/entry.mjs'))) fs.rmSync(stamp, { force: true });
+    const result = await buildWhenChanged(stamp, digest, async () => {
+      const aside = path.join(dist, `${process.pid}.tmp`);
+      try {
+        await processes.run({
+          name: `renderer-${id}`,
+          args: [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', `sites/${id}`, '--config', '../../astro.config.mjs'],
+          env: { RENDERER: '1', DIST_DIR: aside },
+        });
+        fs.rmSync(finished, { recursive: true, force: true });
+        fs.renameSync(path.join(aside, id, 'renderer'), finished);
+      } finally {
+        fs.rmSync(aside, { recursive: true, force: true });
+      }
+    });
+    const kept = keptOf(() => store.keep(finished));
+    // Another start with other addresses may have put its own there meanwhile.
+    if (!kept || !isStamped(stamp, digest)) continue;
+    store.choose(kept);
+    return result;
+  }
+}
+
+/** A copy that was not disturbed; `null` where the folder was replaced meanwhile. */
+function keptOf(keep: () => string): string | null {
+  try {
+    return keep();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || /no compiled renderer/.test(String(error))) return null;
+    throw error;
+  }
 }
 
 /** As many at a time as there are processors. */
-export async function buildRenderers(processes: Processes, publicPort: number): Promise<'built' | 'unchanged'> {
+export async function buildRenderers(processes: Processes, options: RenderersOptions): Promise<'built' | 'unchanged'> {
   const waiting = siteIds();
   const results: string[] = [];
   const worker = async () => {
-    for (let id = waiting.shift(); id; id = waiting.shift()) results.push(await buildRenderer(processes, id, publicPort));
+    for (let id = waiting.shift(); id; id = waiting.shift()) results.push(await buildRenderer(processes, id, options));
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(os.availableParallelism(), waiting.length)) }, worker));
   return results.includes('built') ? 'built' : 'unchanged';
 }
 
+export interface ContentOptions {
+  dataDir: string;
+  isOwnDatabase: boolean;
+  /** Samples come along where developers work and in demonstrations. */
+  isSandbox: boolean;
+}
+
 /**
- * Brings the CMS's database up to date and the examples into it, unless the same was done in this data folder.
+ * Brings the CMS's database up to date, and the samples into a sandbox, unless the same was done in this data folder.
  * A database elsewhere is always asked: somebody else may have changed it.
  */
-export function prepareContent(processes: Processes, dataDir: string, { isOwnDatabase }: { isOwnDatabase: boolean }): Promise<'built' | 'unchanged'> {
+export function prepareContent(processes: Processes, { dataDir, isOwnDatabase, isSandbox }: ContentOptions): Promise<'built' | 'unchanged'> {
   const stamp = path.join(dataDir, 'prepared.inputs');
   const isThere = ['cms.db', 'secrets.json'].every((file) => fs.existsSync(path.join(dataDir, file)));
   if (!isOwnDatabase || !isThere) fs.rmSync(stamp, { force: true });
-  return buildWhenChanged(stamp, digestOfInputs(root, CMS_INPUTS), async () => {
-    for (const name of ['prepare', 'seed']) await processes.run({ name, args: [path.join(root, 'cms', `${name}.ts`)] });
+  return buildWhenChanged(stamp, digestOfInputs(root, CMS_INPUTS, String(isSandbox)), async () => {
+    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(root, 'cms', `${name}.ts`)] });
   });
 }
 

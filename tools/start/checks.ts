@@ -1,16 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../env.ts';
-import { signalGroup } from './processes.ts';
 
 /** Why the system cannot start, and what to do about it. */
 export class CannotStart extends Error {}
 
-/** A process that was killed gives back its ports a moment after its name is gone. */
-const PORTS_FREE_MS = 300;
 const FREE_BYTES_FIRST = 2 * 1024 ** 3;
 const FREE_BYTES_AGAIN = 200 * 1024 ** 2;
 
@@ -53,46 +47,12 @@ export function checkDisk(folder: string, { first }: { first: boolean }, statfs 
   throw new CannotStart(`The disk of ${folder} has ${gigabytes(free)} left; ${gigabytes(needed)} are needed.\nMake room there, or keep the data elsewhere: DATA_DIR=/another/disk/pune npm start`);
 }
 
-const commandOf = (pid: number): string => {
+/** @throws CannotStart when the folder of the data cannot be made or written */
+export function makeDataDir(dataDir: string): void {
   try {
-    return fs.existsSync('/proc/self') ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
-};
-
-interface Claim {
-  pid: number;
-  children: number[];
-}
-
-/**
- * Only one system may use a data folder. Processes that a killed one left behind are ended first.
- * @returns how to note the processes that run now, and how to give the folder back
- * @throws CannotStart when another one is running
- */
-export async function claimDataDir(dataDir: string, root: string): Promise<{ note(children: number[]): void; release(): void }> {
-  const file = path.join(dataDir, 'processes.json');
-  fs.mkdirSync(dataDir, { recursive: true });
-  // Next.js names its process itself.
-  const isOurs = (pid: number) => commandOf(pid).includes(root) || commandOf(pid).startsWith('next-server');
-  const before = readClaim(file);
-  if (before && before.pid !== process.pid && isOurs(before.pid)) {
-    throw new CannotStart(`The system is running already (process ${before.pid}).\nUse it, or stop it with Ctrl-C in its terminal or with: kill ${before.pid}`);
-  }
-  const left = (before?.children ?? []).filter(isOurs);
-  for (const pid of left) signalGroup(pid, 'SIGKILL');
-  for (let i = 0; i < 100 && left.some(isOurs); i += 1) await wait(50);
-  if (left.length > 0) await wait(PORTS_FREE_MS);
-  const note = (children: number[]) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, children } satisfies Claim));
-  note([]);
-  return { note, release: () => fs.rmSync(file, { force: true }) };
-}
-
-function readClaim(file: string): Claim | null {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Claim;
-  } catch {
-    return null;
+    fs.mkdirSync(dataDir, { recursive: true });
+    fs.accessSync(dataDir, fs.constants.W_OK);
+  } catch (error) {
+    throw new CannotStart(`The folder of the data, ${dataDir}, cannot be written (${(error as NodeJS.ErrnoException).code}): choose another one with DATA_DIR, or give this user the right to write there.`);
   }
 }

@@ -21,12 +21,15 @@ export function digestOfInputs(root: string, places: readonly string[], ...other
   return hash.digest('hex').slice(0, 32);
 }
 
+/** Whether a stamp says that these inputs were built. */
+export const isStamped = (stamp: string, digest: string): boolean => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
+
 /**
  * Builds unless `stamp` says that the same inputs were built. The stamp goes before the build and comes after it,
  * so that a build which was interrupted is made again.
  */
 export async function buildWhenChanged(stamp: string, digest: string, build: () => Promise<void>): Promise<'built' | 'unchanged'> {
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest) return 'unchanged';
+  if (isStamped(stamp, digest)) return 'unchanged';
   fs.rmSync(stamp, { force: true });
   await build();
   fs.mkdirSync(path.dirname(stamp), { recursive: true });

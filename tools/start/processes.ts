@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makePrivateFolder } from '../../packages/database/private-files.ts';
+import { logFile, type LogFile, type LogFileOptions } from './log-files.ts';
+import { eachLine, type LogLine } from './log-lines.ts';
 
 /** A process of ours: a Node script with its arguments. */
 export interface Command {
@@ -21,6 +24,10 @@ export interface ProcessesOptions {
   logs: string;
   env: Record<string, string>;
   say: (line: string) => void;
+  /** Told each line of each process, where somebody else collects them. */
+  onLine?: (line: string) => void;
+  /** How large logs grow. */
+  logSizes?: LogFileOptions;
   /** First pause before a process that ended is started again; it doubles up to a minute. */
   restartMs?: number;
   /** A process that ran this long has recovered: the next pause is the first one again. */
@@ -29,7 +36,7 @@ export interface ProcessesOptions {
   graceMs?: number;
 }
 
-/** The command could not do its work; the end of its log says why. */
+/** The command could not do its work; its last words say why. */
 export class CommandFailed extends Error {
   readonly log: string;
   readonly tail: string;
@@ -44,48 +51,69 @@ export type Processes = ReturnType<typeof createProcesses>;
 
 const RESTART_MS_MAX = 60_000;
 const TAIL_LINES = 20;
+/** How long the last words of a process are waited for that is gone. */
+const LAST_WORDS_MS = 300;
+const GUARD = new URL('ends-with-parent.mjs', import.meta.url).href;
 
-/** Runs processes, each a group of its own, with their output in log files, and ends all of them together. */
-export function createProcesses({ root, logs, env, say, restartMs = 500, stableMs = 30_000, graceMs = 12_000 }: ProcessesOptions) {
+/** Runs processes, each a group of its own, with their output in log files, and ends all of them together, as they end with this one. */
+export function createProcesses({ root, logs, env, say, onLine = () => {}, logSizes, restartMs = 500, stableMs = 30_000, graceMs = 12_000 }: ProcessesOptions) {
   const running = new Map<string, ChildProcess>();
+  const files = new Map<string, LogFile>();
   const stop = new AbortController();
   makePrivateFolder(logs);
 
   const logOf = (name: string) => path.join(logs, `${name}.log`);
-  const tailOf = (name: string) => fs.readFileSync(logOf(name), 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+  /** Writes a line into the log of a process. */
+  function log(name: string, line: LogLine): void {
+    const file = files.get(name) ?? logFile(logOf(name), logSizes);
+    files.set(name, file);
+    file.write(JSON.stringify(line));
+  }
 
-  function launch({ name, args, cwd = root, env: more, background }: Command, flags: 'w' | 'a'): { child: ChildProcess; ended: Promise<string | null> } {
-    const output = fs.openSync(logOf(name), flags, 0o600);
+  function launch({ name, args, cwd = root, env: more, background }: Command): { ended: Promise<string | null>; tail: string[] } {
+    const tail: string[] = [];
     // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
-    const child: ChildProcess = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, ...more }, stdio: ['ignore', output, output], detached: true });
-    fs.closeSync(output);
+    const child = spawn(process.execPath, ['--import', GUARD, ...args], { cwd, env: { ...process.env, ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+    for (const [stream, level] of [[child.stdout!, 'info'], [child.stderr!, 'warn']] as const)
+      eachLine(stream, { process: name, level }, (line) => {
+        tail.push(line.message);
+        tail.splice(0, tail.length - TAIL_LINES);
+        log(name, line);
+        onLine(JSON.stringify(line));
+      });
     running.set(name, child);
     if (background && child.pid) lowerPriority(child.pid);
+    const closed = once(child, 'close').catch(() => {});
     const ended = new Promise<string | null>((resolve) => {
       child.on('error', (error) => resolve(`could not start: ${error.message}`));
-      child.on('exit', (code, signal) => resolve(code === 0 ? null : signal ? `was ended by ${signal}` : `ended with code ${code}`));
+      child.on('exit', async (code, signal) => {
+        await Promise.race([closed, wait(LAST_WORDS_MS)]);
+        resolve(code === 0 ? null : signal ? `was ended by ${signal}` : `ended with code ${code}`);
+      });
     }).finally(() => {
       if (running.get(name) === child) running.delete(name);
     });
-    return { child, ended };
+    return { ended, tail };
   }
 
   /** Runs a command to its end. @throws CommandFailed */
   async function run(command: Command): Promise<void> {
     if (stop.signal.aborted) throw new CommandFailed(command.name, logOf(command.name), '', 'was not started: everything is stopping');
-    const how = await launch(command, 'w').ended;
-    if (how) throw new CommandFailed(command.name, logOf(command.name), tailOf(command.name), how);
+    const { ended, tail } = launch(command);
+    const how = await ended;
+    if (how) throw new CommandFailed(command.name, logOf(command.name), tail.join('\n'), how);
   }
 
-  /** Keeps a long-lived process running: when it ends it is started again, later and later, and that is said. */
+  /** Keeps a long-lived process running: when it ends it is started again, later and later, and that is said with its last words. */
   async function keep(command: Command): Promise<void> {
-    fs.rmSync(logOf(command.name), { force: true });
     for (let pause = restartMs; !stop.signal.aborted; ) {
       const started = Date.now();
-      const how = await launch(command, 'a').ended;
+      const { ended, tail } = launch(command);
+      const how = await ended;
       if (stop.signal.aborted) return;
       if (Date.now() - started > stableMs) pause = restartMs;
-      say(`! ${command.name} ${how ?? 'ended by itself'}; it starts again in ${pause / 1000} s. Its log: ${path.relative(process.cwd(), logOf(command.name))}`);
+      const reason = reasonIn(tail);
+      say(`! ${command.name} ${how ?? 'ended by itself'}${reason && `: ${reason}`}. It starts again in ${pause / 1000} s. Its log: ${path.relative(process.cwd(), logOf(command.name))}`);
       await wait(pause, undefined, { signal: stop.signal }).catch(() => {});
       pause = Math.min(pause * 2, RESTART_MS_MAX);
     }
@@ -108,6 +136,7 @@ export function createProcesses({ root, logs, env, say, restartMs = 500, stableM
     run,
     keep,
     stopAll,
+    log,
     /** At once, without asking: for the second Ctrl-C. */
     killAll: () => signalGroups('SIGKILL'),
     pids: (): number[] => [...running.values()].flatMap(({ pid }) => pid ?? []),
@@ -116,6 +145,14 @@ export function createProcesses({ root, logs, env, say, restartMs = 500, stableM
       return stop.signal;
     },
   };
+}
+
+const REASON_LENGTH_MAX = 300;
+
+/** The line among the last words that names the reason: the first one that speaks of an error and is no place in the code. */
+function reasonIn(tail: readonly string[]): string {
+  const lines = tail.map((line) => line.trim()).filter((line) => line && !/^(at |\^|Node\.js v|\{|\}|throw )/.test(line));
+  return (lines.find((line) => /error|\[\w+\] \[\w+\]/i.test(line)) ?? lines.at(-1) ?? '').slice(0, REASON_LENGTH_MAX);
 }
 
 /** Signals a process and whatever it started; one that is gone is fine. */

@@ -6,8 +6,31 @@ export interface Progress {
   say(line: string): void;
 }
 
+/** For those who collect logs from the standard output: one line of JSON a line, as all logs have it. */
+function jsonProgress(out: NodeJS.WriteStream, now: () => number): Progress {
+  const say = (text: string, level = 'info') => {
+    for (const message of text.split('\n').map((line) => line.trim()).filter(Boolean)) out.write(`${JSON.stringify({ level, time: new Date(now()).toISOString(), process: 'supervisor', message })}\n`);
+  };
+  return {
+    say,
+    async step(doing, done, work) {
+      const started = now();
+      say(doing);
+      try {
+        const result = await work();
+        say(`${done} in ${seconds(now() - started)}`);
+        return result;
+      } catch (error) {
+        say(`${doing}: failed after ${seconds(now() - started)}`, 'error');
+        throw error;
+      }
+    },
+  };
+}
+
 /** A line a step. In a terminal the line of what is being done gives way to the line of what was done. */
-export function createProgress(out: NodeJS.WriteStream = process.stdout, now: () => number = Date.now): Progress {
+export function createProgress(out: NodeJS.WriteStream = process.stdout, now: () => number = Date.now, { json = false } = {}): Progress {
+  if (json) return jsonProgress(out, now);
   const open = new Set<string>();
   const clear = () => out.isTTY && open.size > 0 && out.write('\r\x1b[2K');
   const draw = () => out.isTTY && open.size > 0 && out.write(`· ${[...open].join(', ')} …`.slice(0, (out.columns ?? 80) - 1));

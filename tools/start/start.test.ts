@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -5,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { environmentOf, settingsFrom } from '../env.ts';
-import { CannotStart, checkDisk, checkPorts, claimDataDir } from './checks.ts';
+import { CannotStart, checkDisk, checkPorts } from './checks.ts';
+import { claimDataDir } from './claims.ts';
 import { buildWhenChanged, digestOfInputs } from './inputs.ts';
 import { CommandFailed, createProcesses } from './processes.ts';
 import { table } from './report.ts';
@@ -38,6 +40,7 @@ describe('settings', () => {
 
   it('name the variable that does not fit', () => {
     expect(() => settingsFrom({ CMS_PORT: 'abc' })).toThrow('CMS_PORT=abc');
+    expect(() => settingsFrom({ PORT: '99999', CMS_PORT: 'abc' })).toThrow(/PORT=99999 is no port.*\n.*CMS_PORT=abc/);
   });
 });
 
@@ -56,20 +59,46 @@ describe('checks before the start', () => {
     expect(() => checkDisk('/data', { first: false }, withFree(1024 ** 3))).not.toThrow();
   });
 
-  it('let only one system use a data folder', async () => {
+  it('let one installation start once, and end what a killed one left behind', async () => {
     const dataDir = folder();
+    const root = path.join(dataDir, 'clone');
     const other = createProcesses({ root: dataDir, logs: path.join(dataDir, 'logs'), env: {}, say: () => {} });
     const script = path.join(dataDir, 'sleep.mjs');
     fs.writeFileSync(script, 'setInterval(() => {}, 1000)');
     void other.keep({ name: 'other', args: [script] });
     const pid = other.pids()[0]!;
-    fs.writeFileSync(path.join(dataDir, 'processes.json'), JSON.stringify({ pid, children: [] }));
-    await expect(claimDataDir(dataDir, dataDir)).rejects.toThrow(CannotStart);
-    // What a killed system left behind is ended, and its folder is free.
-    fs.writeFileSync(path.join(dataDir, 'processes.json'), JSON.stringify({ pid: 2 ** 22 + 1, children: [pid] }));
-    (await claimDataDir(dataDir, dataDir)).release();
+    const claim = await claimDataDir(dataDir, root);
+    claim.note([pid]);
+    const file = path.join(dataDir, 'processes', fs.readdirSync(path.join(dataDir, 'processes'))[0]!);
+    const noted = JSON.parse(fs.readFileSync(file, 'utf8')) as { pid: number; began: string; children: { pid: number; began: string }[] };
+    // As another process finds it that starts from the same folder.
+    const running = { ...noted, pid: noted.children[0]!.pid, began: noted.children[0]!.began, children: [] };
+    fs.writeFileSync(file, JSON.stringify(running));
+    await expect(claimDataDir(dataDir, root)).rejects.toThrow(CannotStart);
+    // A number that another process has by now is nobody's.
+    fs.writeFileSync(file, JSON.stringify({ ...noted, pid: 2 ** 22 + 1, children: [{ pid, began: 'long ago' }] }));
+    (await claimDataDir(dataDir, root)).release();
+    expect(isAlive(pid)).toBe(true);
+    fs.writeFileSync(file, JSON.stringify({ ...noted, pid: 2 ** 22 + 1 }));
+    (await claimDataDir(dataDir, root)).release();
     expect(isAlive(pid)).toBe(false);
     await other.stopAll();
+  });
+
+  it('let a newer installation stand by on the same data, and touch nothing of the running one', async () => {
+    const dataDir = folder();
+    const running = createProcesses({ root: dataDir, logs: path.join(dataDir, 'logs'), env: {}, say: () => {} });
+    void running.keep({ name: 'host', args: ['-e', 'setInterval(() => {}, 1000)'] });
+    const pid = running.pids()[0]!;
+    const first = await claimDataDir(dataDir, '/srv/old');
+    first.note([pid]);
+    const second = await claimDataDir(dataDir, '/srv/new');
+    expect([first.other, second.other]).toEqual([null, { pid: process.pid, root: '/srv/old' }]);
+    expect(isAlive(pid)).toBe(true);
+    second.release();
+    expect(fs.readdirSync(path.join(dataDir, 'processes'))).toHaveLength(1);
+    await running.stopAll();
+    first.release();
   });
 });
 
@@ -117,10 +146,34 @@ describe('processes', () => {
     const said: string[] = [];
     const { root, processes } = start(said);
     const mark = path.join(root, 'starts');
-    void processes.keep({ name: 'host', args: ['-e', `require('fs').appendFileSync(${JSON.stringify(mark)}, 'x'); process.exit(1)`] });
+    void processes.keep({ name: 'host', args: ['-e', `require('fs').appendFileSync(${JSON.stringify(mark)}, 'x'); console.error('Error: no such table'); process.exit(1)`] });
     await until(() => fs.existsSync(mark) && fs.readFileSync(mark, 'utf8').length >= 3);
-    expect(said[0]).toContain('host ended with code 1; it starts again in 0.02 s');
+    expect(said[0]).toContain('host ended with code 1: Error: no such table. It starts again in 0.02 s');
     expect(said[1]).toContain('again in 0.04 s');
+  });
+
+  it('append to their logs, in one shape, whatever they print', async () => {
+    const { root, processes } = start();
+    const line = { level: 'warn', time: '2026-11-27T10:00:00.000Z', process: 'host', requestId: 'r-1', message: 'request', status: 503 };
+    const print = `console.log('\\u001b[32mReady\\u001b[39m'); console.log(${JSON.stringify(JSON.stringify(line))}); console.error('late')`;
+    for (let n = 0; n < 2; n++) await processes.run({ name: 'cms', args: ['-e', print] });
+    const lines = fs.readFileSync(path.join(root, 'logs/cms.log'), 'utf8').trim().split('\n').map((text) => JSON.parse(text) as object);
+    expect(lines).toHaveLength(6);
+    expect(lines).toContainEqual(line);
+    for (const level of ['info', 'warn']) expect(lines).toContainEqual({ level, time: expect.stringMatching(/^2.*Z$/), process: 'cms', message: level === 'info' ? 'Ready' : 'late' });
+  });
+
+  it('end when the process that runs them is killed', async () => {
+    const root = folder();
+    const mark = path.join(root, 'pids');
+    const child = `const c = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); require('fs').writeFileSync(${JSON.stringify(mark)}, process.pid + ' ' + c.pid); process.on('SIGTERM', () => process.kill(-process.pid, 'SIGKILL')); setInterval(() => {}, 1000)`;
+    const supervisor = `import { createProcesses } from ${JSON.stringify(new URL('processes.ts', import.meta.url).href)}; void createProcesses({ root: ${JSON.stringify(root)}, logs: ${JSON.stringify(root)}, env: {}, say() {} }).keep({ name: 'host', args: ['-e', ${JSON.stringify(child)}] });`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', supervisor], { stdio: 'ignore' });
+    await until(() => fs.existsSync(mark) && / \d+$/.test(fs.readFileSync(mark, 'utf8')));
+    const pids = fs.readFileSync(mark, 'utf8').split(' ').map(Number);
+    expect(pids.every(isAlive)).toBe(true);
+    parent.kill('SIGKILL');
+    await until(() => !pids.some(isAlive));
   });
 
   it('all end with what they started, even those that do not listen', async () => {

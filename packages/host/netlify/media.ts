@@ -1,11 +1,13 @@
 import type { Context } from '@netlify/functions';
-import { errorForLog } from '@pune/functions/log.ts';
+import { createLog } from '@pune/functions/log.ts';
 import { problemAnswer } from '../problems.ts';
 import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages } from './deployed-pages.ts';
 import { openPageStore, withinMs } from './page-store.ts';
+
+const log = createLog('media');
 
 const STORE_TIMEOUT_MS = 5000;
 const DAY_SECONDS = 86_400;
@@ -27,7 +29,7 @@ export function serveMedia(env: Record<string, string | undefined>) {
       // Only an answer that is streamed may be larger than 6 MB.
       return new Response(new Blob([new Uint8Array(entry.body)]).stream(), { headers });
     } catch (error) {
-      console.error(JSON.stringify({ level: 'error', function: 'media', event: 'file cannot be served', error: errorForLog(error) }));
+      log.error('file cannot be served', error);
       return problemAnswer(request, { kind: 'Failure', requestId: context.requestId }, 'en', '');
     }
   };

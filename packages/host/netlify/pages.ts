@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@netlify/functions';
-import { errorForLog } from '@pune/functions/log.ts';
+import { createLog } from '@pune/functions/log.ts';
 import type { Locale } from '@pune/i18n';
 import { CACHEABLE_MS, pageTag, releaseTag, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
 import { parseEmbedOrigins } from '../env.ts';
@@ -14,6 +14,8 @@ import { headerMatcher } from './header-rules.ts';
 import { openPageStore, withinMs, type PageStore } from './page-store.ts';
 import { redirectMatcher } from './redirects.ts';
 import { parseRedirectsFile } from './redirects-file.ts';
+
+const log = createLog('pages');
 
 const STORE_TIMEOUT_MS = 1500;
 const DEPLOYED_TIMEOUT_MS = 5000;
@@ -60,7 +62,7 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
         entry = await withinMs(storeTimeoutMs, visit.store.entry(page));
       } catch (error) {
         visit.isWithoutStore = true;
-        console.error(JSON.stringify({ level: 'error', function: 'pages', event: 'page store is away', error: errorForLog(error) }));
+        log.error('page store is away', error);
       }
     }
     if (entry) return entry.kind === 'page' ? entry.body : null;
@@ -145,7 +147,7 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
       changing.catch(() => {});
       return await answer({ request, url, started, release, locales, deployed: files, store: pages, changing, pages: new Set(), isWithoutStore: false }, safe.path);
     } catch (error) {
-      console.error(JSON.stringify({ level: 'error', function: 'pages', event: 'page cannot be served', error: errorForLog(error) }));
+      log.error('page cannot be served', error);
       return problemAnswer(request, { kind: 'Failure', requestId: context.requestId }, 'en', '');
     }
   };

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { findFunctions } from '../functions.ts';
 import { createHost } from '../host.ts';
+import { createReadiness } from '../readiness.ts';
 import { FUNCTIONS, PORTALS, ask, releasesFolder } from './testing.ts';
 
 /** One server of `tools/bench/host.bench.ts`: the host as it runs in production, or bare node:http that answers with what the host answered. */
@@ -21,6 +22,7 @@ const host = createHost({
   releases: releases.folder,
   functions: findFunctions(FUNCTIONS).filter(({ name }) => name === 'echo'),
   netlify: { redirects: [], headers: [] },
+  readiness: createReadiness({}),
   log: pino({ level: 'info' }, { write: () => {} }),
   env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, NODE_ENV: 'production' },
 });

@@ -4,11 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import pino from 'pino';
 import { findFunctions } from '../functions.ts';
 import { createHost, type HostOptions } from '../host.ts';
 import { listen } from '../listen.ts';
+import { createHostLog } from '../log.ts';
 import type { Portal } from '../portals.ts';
+import { createReadiness, releaseCheck } from '../readiness.ts';
 
 export const FUNCTIONS = fileURLToPath(new URL('functions/', import.meta.url));
 
@@ -72,13 +73,14 @@ export function releasesFolder() {
 /** A host on a free port, with the log's lines at hand. */
 export async function startHost(releases: string, options: Partial<Omit<HostOptions, 'env'>> & { env?: Partial<HostOptions['env']> } = {}) {
   const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createHostLog('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   const host = createHost({
     portals: PORTALS,
     releases,
     functions: findFunctions(FUNCTIONS),
     netlify: { redirects: [], headers: [] },
     log,
+    readiness: createReadiness({ pages: releaseCheck(releases, (options.portals ?? PORTALS).map(({ id }) => id)) }),
     ...options,
     env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, NODE_ENV: 'production', ...options.env },
   });

@@ -40,7 +40,7 @@ export async function environmentIn(folder: string): Promise<Record<string, stri
 export async function compileRenderers(folder: string): Promise<void> {
   process.env.PUBLIC_PORT = String(PUBLIC_PORT);
   const env = { ...(process.env as Record<string, string>), PUBLIC_PORT: String(PUBLIC_PORT), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  await buildRenderers(createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }), PUBLIC_PORT);
+  await buildRenderers(createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }), { publicPort: PUBLIC_PORT, renderersDir: path.join(folder, 'renderers') });
 }
 
 /** Waits until something holds. @throws when it does not, or when `alive` has ended */
@@ -106,7 +106,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
   }
   const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'));
   const port = Number(env.PORT);
-  await until('The host answers', host, log('host'), async () => (await visit(port, 'localhost', '/health')).status === 200);
+  await until('The host answers', host, log('host'), async () => (await visit(port, 'localhost', '/livez')).status === 200);
 
   const started = performance.now();
   const launch = () => startScript(path.join(root, 'cms/publisher.ts'), [], env, log('publisher'));

@@ -1,0 +1,22 @@
+import { benefitMigrations } from '@pune/benefits/benefits.migrations.ts';
+import { citizenMigrations } from '@pune/citizens/citizens.migrations.ts';
+import { dashboardMigrations } from '@pune/dashboard/dashboard.migrations.ts';
+import { openDatabase } from '@pune/database';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { databaseState, type DatabaseState } from '@pune/database/readiness';
+import type { Variables } from '@pune/database/settings';
+import { grievanceMigrations } from '@pune/grievances/grievances.migrations.ts';
+import { notifyMigrations } from '@pune/notify/notify.migrations.ts';
+import { paymentMigrations } from '@pune/payments/payments.migrations.ts';
+import { telemetryMigrations } from '@pune/telemetry/telemetry.migrations.ts';
+
+const FEATURES = {
+  benefits: benefitMigrations, citizens: citizenMigrations, dashboard: dashboardMigrations, grievances: grievanceMigrations,
+  notify: notifyMigrations, payments: paymentMigrations, telemetry: telemetryMigrations,
+};
+
+/** Asks for the state of the services database over a connection of its own. It is opened by the first question. */
+export function servicesDatabaseState(env: Variables): () => Promise<DatabaseState> {
+  let db: ReturnType<typeof openDatabase<any>> | undefined;
+  return async () => databaseState((db ??= openDatabase<any>(servicesDatabaseUrl(env))), FEATURES);
+}

@@ -1,0 +1,55 @@
+import { benefitsEnv } from '@pune/benefits/env.ts';
+import { citizensEnv } from '@pune/citizens/env.ts';
+import { servicesDatabaseUrl } from '@pune/database/env';
+import { SettingsError, type Variables } from '@pune/database/settings';
+import { grievancesEnv } from '@pune/grievances/env.ts';
+import { isSandbox, notifyEnv, type NotifyEnv } from '@pune/notify/env.ts';
+import { GatewayMissing, paymentsEnv } from '@pune/payments/env.ts';
+import { telemetryEnv } from '@pune/telemetry/env.ts';
+import { functionsEnv } from './env.ts';
+
+export interface SettingsReport {
+  /** What is wrong or unsafe, a sentence a variable: functions that need it refuse to work. */
+  problems: string[];
+  /** What is not set up, and what therefore does not work. */
+  gaps: string[];
+}
+
+/** Every schema that functions read their settings with. */
+const SCHEMAS: readonly ((env: Variables) => unknown)[] = [functionsEnv, servicesDatabaseUrl, citizensEnv, notifyEnv, benefitsEnv, paymentsEnv, grievancesEnv, telemetryEnv];
+
+function gapsOfMessages(variables: Variables): string[] {
+  let env: NotifyEnv;
+  try {
+    env = notifyEnv(variables);
+  } catch {
+    return []; // Told as a problem.
+  }
+  if (isSandbox(env)) return [];
+  return [
+    ...(env.SMS_URL ? [] : ['No SMS gateway (SMS_URL and the settings with it): no code reaches a telephone, so that people cannot sign in, nor see their benefits']),
+    ...(env.SMTP_URL ? [] : ['No e-mail (SMTP_URL, MAIL_FROM): no message and no code reaches an e-mail address']),
+    ...(env.VAPID_PUBLIC_KEY ? [] : ['No web push (VAPID_SUBJECT, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY): nobody can be told in the browser']),
+  ];
+}
+
+/**
+ * Looks at the settings of all functions at once, before any of them is asked for.
+ * @param capabilities what the portals offer; a gap of what none offers is none
+ */
+export function checkSettings(env: Variables, capabilities: ReadonlySet<string>): SettingsReport {
+  const problems = new Set<string>();
+  const gaps: string[] = [];
+  for (const read of SCHEMAS) {
+    try {
+      read(env);
+    } catch (error) {
+      if (error instanceof GatewayMissing) {
+        if (capabilities.has('payments')) gaps.push('No gateway to pay by (STRIPE_… or UPI_…): bills cannot be paid');
+      } else if (error instanceof SettingsError) for (const problem of error.problems) problems.add(problem);
+      else throw error;
+    }
+  }
+  const wantsMessages = ['citizens', 'benefits'].some((capability) => capabilities.has(capability));
+  return { problems: [...problems], gaps: [...gaps, ...(wantsMessages ? gapsOfMessages(env) : [])] };
+}

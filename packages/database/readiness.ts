@@ -1,0 +1,21 @@
+import { sql, type Kysely } from 'kysely';
+import type { Migrations } from './database.ts';
+
+export type DatabaseState = 'ok' | 'failing' | 'newer';
+
+/**
+ * Whether a database answers and has tables that this version knows. Tables that are missing are made when a feature is first used;
+ * a migration that is not known here was made by a newer version, which this one would harm.
+ * @throws when the database does not answer
+ */
+export async function databaseState(db: Kysely<any>, features: Readonly<Record<string, Migrations>>): Promise<DatabaseState> {
+  await sql`select 1`.execute(db);
+  const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  for (const [feature, migrations] of Object.entries(features)) {
+    const table = `${feature}_migrations`;
+    if (!tables.has(table)) continue;
+    const applied = (await db.selectFrom(table).select('name').execute()) as { name: string }[];
+    if (applied.some(({ name }) => !Object.hasOwn(migrations, name))) return 'newer';
+  }
+  return 'ok';
+}

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
+
+/** What each line of each log has, beside facts of its own. */
+export interface LogLine {
+  level: string;
+  time: string;
+  process: string;
+  message: string;
+  requestId?: string;
+}
+
+const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const LINE_LENGTH_MAX = 8192;
+
+/** Whatever a process printed, in the one shape of all logs; `null` for an empty line. */
+export function logLineOf(text: string, { process, level, now }: { process: string; level: string; now: Date }): LogLine | null {
+  const plain = stripVTControlCharacters(text).trimEnd();
+  if (!plain.trim()) return null;
+  const found = plain.startsWith('{') ? objectIn(plain) : null;
+  const common = { level, time: now.toISOString(), process };
+  if (!found) return { ...common, message: plain.slice(0, LINE_LENGTH_MAX) };
+  const { level: given, time, process: from, message, ...facts } = found;
+  return {
+    level: typeof given === 'string' ? given : (LEVELS[given as number] ?? level),
+    time: typeof time === 'string' ? time : common.time,
+    process: typeof from === 'string' ? from : process,
+    ...facts,
+    message: typeof message === 'string' ? message : '',
+  };
+}
+
+function objectIn(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+/** Hands over each line of a process's output in that shape. */
+export function eachLine(stream: Readable, from: { process: string; level: string }, take: (line: LogLine) => void): void {
+  stream.on('error', () => {});
+  createInterface({ input: stream, crlfDelay: Infinity }).on('line', (text) => {
+    const line = logLineOf(text, { ...from, now: new Date() });
+    if (line) take(line);
+  });
+}
