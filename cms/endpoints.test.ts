@@ -149,11 +149,3 @@ describe('the state of a document', () => {
     expect((await ask('/api/publishing/users/1', { cookie })).status).toBe(404);
   });
 });
-
-describe('health', () => {
-  it('is told without an account, and of nothing but what waits', async () => {
-    const answer = await ask('/api/health');
-    expect(answer.status).toBe(200);
-    expect(Object.keys((await answer.json()) as object)).toEqual(['status', 'waiting']);
-  });
-});

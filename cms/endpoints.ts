@@ -64,17 +64,7 @@ async function overview(req: PayloadRequest): Promise<Response> {
   return Response.json(await overviewOf(req.payload, account, { statusFile: publisherStatusFile, dataDir }));
 }
 
-async function health({ payload }: PayloadRequest): Promise<Response> {
-  try {
-    const waiting = await payload.count({ collection: 'outbox', overrideAccess: true });
-    return Response.json({ status: 'ok', waiting: waiting.totalDocs });
-  } catch {
-    return Response.json({ status: 'failed', reason: 'The content database does not answer.' }, { status: 503 });
-  }
-}
-
 export const endpoints: Endpoint[] = [
   { path: '/publishing', method: 'get', handler: overview },
   { path: '/publishing/:collection/:id', method: 'get', handler: publishingOf },
-  { path: '/health', method: 'get', handler: health },
 ];

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildConfig, type SanitizedConfig } from 'payload';
+import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
@@ -28,12 +28,22 @@ const { cmsUrl, databaseUrl, mediaDir, picturesDir, root, secret } = environment
 const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
+/** At a terminal Payload writes for people; elsewhere in the shape that the logs of all processes share. */
+const LOG_OPTIONS: Extract<NonNullable<Config['logger']>, { options: unknown }>['options'] = {
+  level: 'info',
+  base: null,
+  messageKey: 'message',
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label) => ({ level: label }) },
+};
+
 const built: SanitizedConfig = await buildConfig({
   secret,
   serverURL: cmsUrl,
   cors: [cmsUrl],
   csrf: [cmsUrl],
   telemetry: false,
+  ...(!process.stdout.isTTY && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
   collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },

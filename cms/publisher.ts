@@ -13,6 +13,7 @@ import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxFeed } from './feed.ts';
 import { onPoke } from './poke.ts';
+import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { writePublisherStatus } from './publishing-status.ts';
 import { forgetReceipts } from './receipts.ts';
 import { runDueSchedules } from './schedules.ts';
@@ -42,6 +43,18 @@ async function lockWhenFree(snapshotFile: string, log: (event: string, details: 
 export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
+  let refused: string | null = null;
+  const lease = await takeLease(cms.kv, {
+    folder: folderIdentity(environment.dataDir),
+    onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
+    onLost(reason) {
+      refused = reason;
+      service.stop();
+    },
+  }).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
   const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture) });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
@@ -68,21 +81,40 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   // What the sweep of every minute takes for current by its time of change is compared whole once a day.
   const compare = () => void sweep(cms, snapshot, { isThorough: true }).then((found) => log('compared', { found }), (error: unknown) => log('not-compared', { error: String(error) }));
   const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
-  const done = service.run().finally(() => {
+  const done = service.run().finally(async () => {
     clearInterval(daily);
     unwatch();
     snapshot.close();
+    await lease.release().catch(() => {}); // It expires.
     lock.release();
+    if (refused) throw new Error(refused);
   });
   return { done, stop: service.stop, snapshot };
 }
 
-const logLine = (event: string, details: object): void => void process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...details })}\n`);
+/** What is told as a failure and not as news. */
+const FAILURES = new Set(['trouble', 'not-released', 'held', 'not-forgotten', 'not-compared', 'lease-not-renewed', 'picture']);
 
-if (import.meta.main) {
-  const cms = await getCms();
-  const running = await startPublisher(cms);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => running.stop());
-  await running.done;
-  process.exit(0);
+/** A line in the shape that the logs of all processes share. */
+function logLine(message: string, details: object): void {
+  process.stdout.write(`${JSON.stringify({ level: FAILURES.has(message) ? 'error' : 'info', time: new Date().toISOString(), process: 'publisher', ...details, message })}\n`);
 }
+
+/** Runs until it is told to stop. @throws what cannot be mended by going on */
+async function main(): Promise<void> {
+  // One that stands by has nothing to finish.
+  let stop = (): void => process.exit(0);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  const running = await startPublisher(await getCms());
+  stop = running.stop;
+  await running.done;
+}
+
+if (import.meta.main)
+  await main().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      logLine(error instanceof Error ? error.message : String(error), { level: 'error', stack: error instanceof LeaseTaken ? undefined : (error as Error).stack });
+      process.exit(1);
+    },
+  );

@@ -6,6 +6,7 @@ import { untilAnswers } from './start/answers.ts';
 import { buildCms, buildRenderers, prepareContent } from './start/builds.ts';
 import { CannotStart, checkDisk, checkPorts, makeDataDir } from './start/checks.ts';
 import { claimDataDir, type HeldClaim } from './start/claims.ts';
+import { logFile } from './start/log-files.ts';
 import type { LogLine } from './start/log-lines.ts';
 import { listOf, preflight } from './start/preflight.ts';
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
@@ -47,8 +48,9 @@ async function main(): Promise<void> {
   };
   await checkPorts(settings);
   if (!isPublished(releases)) checkDisk(dataDir, { first: !fs.existsSync(path.join(dataDir, 'content.db')) });
-  const processes = createProcesses({ root, logs: logsFolder(settings, claim), env, say, ...(logsToStdout && { onLine: (line: string) => console.log(line) }) });
-  log = (line) => processes.log('supervisor', line);
+  const logs = logsFolder(settings, claim);
+  logInto(logs);
+  const processes = createProcesses({ root, logs, env, say, ...(logsToStdout && { onLine: (line: string) => console.log(line) }) });
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
   stopOnSignals(processes, () => {
     clearInterval(noting);
@@ -98,11 +100,22 @@ async function run(system: System): Promise<void> {
 function say(text: string): void {
   progress.say(text);
   const message = text.trim();
-  if (message) log({ level: message.startsWith('!') || message.startsWith('✗') ? 'error' : 'info', time: new Date().toISOString(), process: 'supervisor', message });
+  if (message) note(message.startsWith('!') ? 'error' : 'info', message);
 }
 
-/** Replaced once there is a place for logs. */
-let log: (line: LogLine) => void = () => {};
+const note = (level: string, message: string): void => log({ level, time: new Date().toISOString(), process: 'supervisor', message });
+
+/** What was said before there was a place for logs. */
+const unwritten: LogLine[] = [];
+/** Replaced once there is one. */
+let log = (line: LogLine): void => void unwritten.push(line);
+
+/** Gives the log its place, with what was said before. */
+function logInto(folder: string): void {
+  const file = logFile(path.join(folder, 'supervisor.log'));
+  log = (line) => file.write(JSON.stringify(line));
+  for (const line of unwritten.splice(0)) log(line);
+}
 
 /** The settings and what all processes are told. @throws CannotStart that lists everything that is wrong */
 async function checkedSettings(): Promise<{ settings: Settings; env: Record<string, string> }> {
@@ -203,5 +216,8 @@ function wordsOf(error: unknown): string {
 main().catch(async (error: unknown) => {
   if (askedAt > 0) return; // what was stopped did not fail
   console.error(`\n${wordsOf(error)}\n`);
+  note('error', wordsOf(error));
+  const { dataDir } = settingsOr(process.env);
+  if (unwritten.length > 0 && fs.existsSync(dataDir)) logInto(path.join(dataDir, 'logs'));
   await end(1);
 });

@@ -19,7 +19,7 @@ import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
 import { problemAnswer, wantsHtml, type Problem } from './problems.ts';
-import type { Readiness } from './readiness.ts';
+import type { Readiness } from '@pune/publisher/readiness';
 import { requestPath } from './request-path.ts';
 import { framingRules } from './security-headers.ts';
 import type { Visit } from './visit.ts';

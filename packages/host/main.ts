@@ -14,7 +14,7 @@ import { listen } from './listen.ts';
 import { createHostLog } from './log.ts';
 import { parseNetlifyToml } from './netlify/netlify-toml.ts';
 import { addressOf } from './portals.ts';
-import { createReadiness, diskCheck, publisherCheck, releaseCheck } from './readiness.ts';
+import { createReadiness, diskCheck, publisherCheck, releaseCheck } from '@pune/publisher/readiness';
 import { startSchedules } from './schedules.ts';
 import { servedPortals } from './served-portals.ts';
 import { stopOnSignals } from './shutdown.ts';

@@ -136,7 +136,6 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
     run,
     keep,
     stopAll,
-    log,
     /** At once, without asking: for the second Ctrl-C. */
     killAll: () => signalGroups('SIGKILL'),
     pids: (): number[] => [...running.values()].flatMap(({ pid }) => pid ?? []),

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { findFunctions } from '../functions.ts';
 import { createHost } from '../host.ts';
-import { createReadiness } from '../readiness.ts';
+import { createReadiness } from '@pune/publisher/readiness';
 import { FUNCTIONS, PORTALS, ask, releasesFolder } from './testing.ts';
 
 /** One server of `tools/bench/host.bench.ts`: the host as it runs in production, or bare node:http that answers with what the host answered. */

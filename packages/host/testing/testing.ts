@@ -9,7 +9,7 @@ import { createHost, type HostOptions } from '../host.ts';
 import { listen } from '../listen.ts';
 import { createHostLog } from '../log.ts';
 import type { Portal } from '../portals.ts';
-import { createReadiness, releaseCheck } from '../readiness.ts';
+import { createReadiness, releaseCheck } from '@pune/publisher/readiness';
 
 export const FUNCTIONS = fileURLToPath(new URL('functions/', import.meta.url));
 

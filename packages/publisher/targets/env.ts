@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Target } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 
-const siteIds = z.string().transform((text, context) => {
+const siteIds = z.string({ error: 'is missing: give the Netlify site of each portal as JSON, {"<portal>":"<Project ID>"}' }).transform((text, context) => {
   try {
     return z.record(z.string(), z.string().min(1)).parse(JSON.parse(text));
   } catch {

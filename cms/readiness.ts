@@ -1,0 +1,35 @@
+import type { Payload } from 'payload';
+import { createReadiness, diskCheck, publisherCheck } from '@pune/publisher/readiness';
+import type { Environment } from './environment.ts';
+
+/** An edit is live within seconds: one that waits for so long is stuck. */
+const WAITING_MS_MAX = 5 * 60_000;
+
+interface SqlDatabase {
+  prodMigrations?: { name: string }[];
+}
+
+/** Whether the tables are those of this version: what a newer one migrated, this one cannot write. */
+async function schemaIsKnown(cms: Payload): Promise<boolean> {
+  const { prodMigrations } = cms.db as unknown as SqlDatabase;
+  if (!prodMigrations) return true; // MongoDB has no tables.
+  const { docs } = await cms.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true, select: { name: true } as never });
+  return (docs as unknown as { name: string }[]).every(({ name }) => prodMigrations.some((known) => known.name === name));
+}
+
+async function isWaitedFor(cms: Payload, now: number): Promise<boolean> {
+  const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit: 1, pagination: false, depth: 0, overrideAccess: true, select: { at: true } });
+  return docs.length === 0 || now - Date.parse(String(docs[0]!.at)) <= WAITING_MS_MAX;
+}
+
+/** Whether the CMS can be worked with, and what its editors publish arrives. */
+export const cmsReadiness = (open: () => Promise<Payload>, environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>, options: Parameters<typeof createReadiness>[1] = {}) =>
+  createReadiness(
+    {
+      'content database': async () => ((await schemaIsKnown(await open())) ? 'ok' : 'failing'),
+      queue: async () => ((await isWaitedFor(await open(), (options.now ?? Date.now)())) ? 'ok' : 'failing'),
+      publisher: publisherCheck(environment.publisherStatusFile, options.now),
+      disk: diskCheck(environment.dataDir),
+    },
+    options,
+  );
