@@ -11,7 +11,7 @@ import { paymentMigrations } from '@pune/payments/payments.migrations.ts';
 import { telemetryMigrations } from '@pune/telemetry/telemetry.migrations.ts';
 
 const FEATURES = {
-  benefits: benefitMigrations, citizens: citizenMigrations, dashboard: dashboardMigrations, grievances: grievanceMigrations,
+  benefits: benefitMigrations, citizens: citizenMigrations, dashboard: dashboardMigrations, grievances: grievanceMigrations(null),
   notify: notifyMigrations, payments: paymentMigrations, telemetry: telemetryMigrations,
 };
 

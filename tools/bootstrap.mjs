@@ -11,6 +11,21 @@ const NODE_OURS = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
 
+const WATCH_MS = 500;
+
+/** The parent of a process, from the system's table; 0 where there is no such table or no such process. */
+function parentOf(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+// As early as can be: they may end while this process begins.
+const shell = process.ppid;
+const npm = parentOf(shell);
+
 const majorOf = (version) => Number(version.split('.')[0]);
 
 /** Ends the command with words instead of a stack. */
@@ -70,25 +85,12 @@ function findNode() {
   return giveUp(`The npm package "node" has no binary for ${process.platform} ${process.arch}: install Node ${NODE_OURS} or newer from https://nodejs.org, then run this command again.`);
 }
 
-const WATCH_MS = 500;
-
-/** The parent of a process, from the system's table; 0 where there is no such table or no such process. */
-function parentOf(pid) {
-  try {
-    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
-  } catch {
-    return 0;
-  }
-}
-
 /**
  * Calls back when npm is gone that started this process through a shell. Told to stop, npm (10 and 11) ends the shell alone, and nothing
  * says so to the process inside it. Without npm, as under a service manager or `nohup`, no parent is watched.
  */
 function whenNpmEnds(stop) {
   if (!process.env.npm_lifecycle_event || windows) return;
-  const shell = process.ppid;
-  const npm = parentOf(shell);
   const watch = setInterval(() => {
     if (process.ppid === shell && (npm === 0 || parentOf(shell) === npm)) return;
     clearInterval(watch);

@@ -26,7 +26,7 @@ const PIECES = `
   const { protectDataDir } = await load('tools/start/file-rights.ts');
   protectDataDir(dataDir);
   (await load('tools/start/service-secrets.ts')).serviceSecrets(dataDir);
-  await (await load('tools/start/processes.ts')).createProcesses({ root, logs: path.join(dataDir, 'logs'), env: {}, say() {} }).run({ name: 'piece', args: ['-e', '0'] });
+  await (await load('tools/start/processes.ts')).createProcesses({ root, logs: path.join(dataDir, 'logs'), env: {}, say() {} }).run({ name: 'piece', args: ['-e', 'console.log(0)'] });
   const snapshot = path.join(dataDir, 'content.db');
   (await load('packages/publisher/lock.ts')).takeLock(snapshot);
   const opened = (await load('packages/content/snapshot.ts')).openSnapshot(snapshot);

@@ -8,7 +8,7 @@ import { listOf, preflight, type PreflightOptions } from './preflight.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-'));
 afterAll(() => fs.rmSync(root, { recursive: true }));
 const key = (letter: string) => letter.repeat(40);
-const KEYS = { CITIZENS_KEY: key('a'), NOTIFY_KEY: key('b'), BENEFITS_KEY: key('c'), BENEFITS_AADHAAR_KEY: key('d'), PAYMENTS_KEY: key('e') };
+const KEYS = { CITIZENS_KEY: key('a'), NOTIFY_KEY: key('b'), BENEFITS_KEY: key('c'), BENEFITS_AADHAAR_KEY: key('d'), PAYMENTS_KEY: key('e'), GRIEVANCES_KEY: key('f') };
 const SITES = [{ id: 'north', url: 'https://north.example.org', capabilities: ['search', 'citizens', 'payments'] }];
 
 function look(given: Record<string, string>, options: Partial<PreflightOptions> = {}) {

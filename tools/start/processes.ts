@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -73,7 +72,7 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
   function launch({ name, args, cwd = root, env: more, background }: Command): { ended: Promise<string | null>; tail: string[] } {
     const tail: string[] = [];
     // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
-    const child = spawn(process.execPath, ['--import', GUARD, ...args], { cwd, env: { ...process.env, ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+    const child = spawn(process.execPath, ['--import', GUARD, ...args], { cwd, env: { ...process.env, ...env, ...more, ENDS_WITH_PROCESS: String(process.pid) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
     for (const [stream, level] of [[child.stdout!, 'info'], [child.stderr!, 'warn']] as const)
       eachLine(stream, { process: name, level }, (line) => {
         tail.push(line.message);

@@ -163,6 +163,15 @@ describe('processes', () => {
     for (const level of ['info', 'warn']) expect(lines).toContainEqual({ level, time: expect.stringMatching(/^2.*Z$/), process: 'cms', message: level === 'info' ? 'Ready' : 'late' });
   });
 
+  it('may start processes of their own, whose channels are left alone', async () => {
+    const { root, processes } = start();
+    const worker = path.join(root, 'worker.cjs');
+    fs.writeFileSync(worker, `process.on('message', (n) => setTimeout(() => process.send(n + 1), 300))`);
+    const main = `const w = require('child_process').fork(${JSON.stringify(worker)}); w.on('message', (n) => { console.log('got ' + n); w.kill(); }); w.on('exit', (code, signal) => { if (!signal) process.exit(7); }); setTimeout(() => w.send(1), 500)`;
+    await processes.run({ name: 'build', args: ['-e', main] });
+    expect(fs.readFileSync(path.join(root, 'logs/build.log'), 'utf8')).toContain('got 2');
+  });
+
   it('end when the process that runs them is killed', async () => {
     const root = folder();
     const mark = path.join(root, 'pids');
