@@ -32,7 +32,7 @@ export interface ReadOptions<S extends z.ZodType> {
   place?: (field: string) => string;
 }
 
-export type Unreadable = { kind: 'Malformed' } | { kind: 'MediaType' } | { kind: 'BodyTooLarge' };
+export type Unreadable = { kind: 'Malformed' } | { kind: 'MediaType' } | { kind: 'BodyTooLarge'; /** The fields before the file that is too large. */ typed: Typed };
 export type Read<T> =
   /** `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` has what the schema made of them. */
   | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
@@ -126,6 +126,21 @@ async function parse(type: BodyType, request: Request, bytes: Uint8Array, fileFi
   }
 }
 
+const textsOf = (values: Record<string, unknown>, fields: readonly string[]): [string, string][] =>
+  Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]));
+const maskedTexts = (given: readonly [string, string][]): Typed => Object.fromEntries(given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]));
+
+/** Texts of a multipart body that ended too early: of all parts before the last boundary in it. */
+async function typedBefore(request: Request, begin: Uint8Array, fileFields: readonly string[], fields: readonly string[]): Promise<Typed> {
+  const boundary = /boundary="?([^";]+)"?/i.exec(request.headers.get('content-type') ?? '')?.[1];
+  if (!boundary) return {};
+  const whole = Buffer.from(begin.buffer, begin.byteOffset, begin.byteLength);
+  const end = whole.lastIndexOf(`\r\n--${boundary}`);
+  if (end < 0) return {};
+  const parts = await parse('multipart', request, Buffer.concat([whole.subarray(0, end), Buffer.from(`\r\n--${boundary}--\r\n`)]), fileFields);
+  return parts ? maskedTexts(textsOf(parts.values, fields)) : {};
+}
+
 /** The key that a client chose, in the header of draft-ietf-httpapi-idempotency-key-header: a quoted text, or bare as many send it. */
 const keyOfHeader = (request: Request): string | undefined => request.headers.get('idempotency-key')?.trim().replace(/^"(.*)"$/, '$1') || undefined;
 
@@ -136,16 +151,17 @@ const keyOfHeader = (request: Request): string | undefined => request.headers.ge
 export async function readFields<S extends z.ZodType>(request: Request, { schema, fields, types = ['json', 'form'], files, bytesMax = TEXT_BYTES_MAX, place = (field) => field }: ReadOptions<S>): Promise<Read<z.output<S>>> {
   const type = bodyTypeOf(request);
   if (!type || !types.includes(type)) return { kind: 'MediaType' };
-  const body = await readBody(request, type === 'multipart' && files ? files.bytesMax : bytesMax);
-  if (body.kind === 'BodyTooLarge') return body;
+  const hasFiles = type === 'multipart' && files !== undefined;
+  const body = await readBody(request, hasFiles ? files.bytesMax : bytesMax, hasFiles);
+  if (body.kind === 'BodyTooLarge') return { kind: 'BodyTooLarge', typed: hasFiles ? await typedBefore(request, body.begin, files.fields, fields) : {} };
   const parts = await parse(type, request, body.bytes, files?.fields ?? []);
   if (!parts) return { kind: 'Malformed' };
   const { values } = parts;
   const key = keyOfHeader(request);
   if (key && fields.includes('idempotencyKey') && !values['idempotencyKey']) values['idempotencyKey'] = key;
 
-  const given = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]));
-  const typed = Object.fromEntries(given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]));
+  const given = textsOf(values, fields);
+  const typed = maskedTexts(given);
   const aadhaarFields = given.flatMap(([name, text]) => (typed[name] === text ? [] : [name]));
   const result = schema.safeParse(values);
   const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];

@@ -34,18 +34,30 @@ export function isTrustedOrigin(request: Request, embedOrigins: readonly string[
   return origin === null || hostOf(origin) === new URL(request.url).host;
 }
 
-export type Body = { kind: 'Body'; bytes: Uint8Array } | { kind: 'BodyTooLarge' };
+export type Body = { kind: 'Body'; bytes: Uint8Array } | { kind: 'BodyTooLarge'; /** What was read until the limit. */ begin: Uint8Array };
 
-/** Reads a body up to a limit: `Content-Length` can lie or be missing. */
-export async function readBody(request: Request, bytesMax: number): Promise<Body> {
-  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return { kind: 'BodyTooLarge' };
+/** Of a body that is too large, so much is read at most: a browser shows an answer only when it has sent everything. */
+const READ_BYTES_MAX = 60_000_000;
+
+/**
+ * Reads a body up to a limit: `Content-Length` can lie or be missing.
+ * @param keepsBegin whether a body that is too large is read to its end all the same, and its beginning kept, for what a person typed
+ * before the file that is too large
+ */
+export async function readBody(request: Request, bytesMax: number, keepsBegin = false): Promise<Body> {
+  if (!keepsBegin && Number(request.headers.get('content-length') ?? 0) > bytesMax) return { kind: 'BodyTooLarge', begin: new Uint8Array() };
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  if (request.body)
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  try {
+    for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+      if (bytes <= bytesMax) chunks.push(chunk);
       bytes += chunk.byteLength;
-      if (bytes > bytesMax) return { kind: 'BodyTooLarge' };
-      chunks.push(chunk);
+      if (bytes > (keepsBegin ? READ_BYTES_MAX : bytesMax)) break;
     }
-  return { kind: 'Body', bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    // The host ends what is larger than it takes with an error.
+    if (bytes <= bytesMax) throw error;
+  }
+  const read = Buffer.concat(chunks);
+  return bytes > bytesMax ? { kind: 'BodyTooLarge', begin: keepsBegin ? read.subarray(0, bytesMax) : new Uint8Array() } : { kind: 'Body', bytes: read };
 }

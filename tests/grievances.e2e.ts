@@ -119,6 +119,57 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it.each(LOCALES)('finds a draft again after a reload, in %s, and deletes it by one button', async (locale) => {
+    const T = say(locale);
+    const tab = await open({ viewport: { width: 320, height: 700 } });
+    const openForm = async () => {
+      await tab.goto(`${site.url}/${locale}/grievances/new/`);
+      await tab.locator('form[data-ready="true"]').waitFor();
+    };
+    await openForm();
+    await fill(tab, locale, { mobile: '98220 12345' });
+    await tab.getByLabel(T('label_description')).fill(`${DESCRIPTION[locale]} 9999 4105 7058`);
+    await openForm();
+    const note = tab.getByRole('status').filter({ has: tab.getByRole('button') });
+    await note.waitFor();
+    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(`${DESCRIPTION[locale]} XXXX XXXX 7058`);
+    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await note.getByRole('button', { name: T('action_draft_delete') }).click();
+    await openForm();
+    expect([await note.count(), await tab.getByLabel(T('label_description')).inputValue()]).toEqual([0, '']);
+    await fill(tab, locale);
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await follow(tab, locale);
+    expect(await tab.evaluate(() => localStorage.length), 'nothing is left of what was sent').toBe(0);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it.each(LOCALES)('sees the number within its box on a screen of 320 pixels, in %s', async (locale) => {
+    const receipt = await fileGrievance(site, locale);
+    const tab = await open({ viewport: { width: 320, height: 700 } });
+    await tab.goto(new URL(receipt, site.url).href);
+    const number = tab.locator('.case-number b');
+    const [inner, outer] = [(await number.boundingBox())!, (await tab.locator('section', { has: number }).boundingBox())!];
+    expect([inner.x >= outer.x + 4, inner.x + inner.width <= outer.x + outer.width - 4, inner.height < 60]).toEqual([true, true, true]);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await tab.getByRole('link', { name: say(locale)('action_status') }).click();
+    const heading = (await tab.locator('h1 .num').boundingBox())!;
+    expect([heading.x + heading.width <= 320, heading.height < 60]).toEqual([true, true]);
+  });
+
+  it.each(LOCALES)('is told that an Aadhaar number was not kept, in %s', async (locale) => {
+    const T = say(locale);
+    const tab = await open();
+    await tab.goto(`${site.url}/${locale}/grievances/new/`);
+    await tab.locator('form[data-ready="true"]').waitFor();
+    await fill(tab, locale);
+    await tab.getByLabel(T('label_landmark')).fill('आधार ९९९९ ४१०५ ७०५८');
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await tab.getByText(T('aadhaar_masked'), { exact: true }).waitFor();
+    expect(await tab.locator('main').innerText()).toContain('XXXX XXXX ७०५८');
+  });
+
   it('gives a position, and hears when it lies outside the city', async () => {
     const T = say('en');
     const locate = async (latitude: number, longitude: number) => {
@@ -149,6 +200,20 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
     await fill(tab, locale);
     await tab.getByRole('button', { name: T('action_submit') }).click();
     await follow(tab, locale);
+  });
+
+  it.each(LOCALES)('whose photo is too large gets the form back with everything typed, in %s', async (locale) => {
+    const T = say(locale);
+    const tab = await open({ javaScriptEnabled: false });
+    await tab.goto(`${site.url}/${locale}/grievances/new/`);
+    await fill(tab, locale, { mobile: '98220 12345' });
+    await tab.getByText(T('action_photo'), { exact: true }).waitFor();
+    await tab.getByLabel(T('label_photo')).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(12_000_000, 7) });
+    await tab.getByRole('button', { name: T('action_submit') }).click();
+    await tab.locator('#grievances-photo-error').waitFor();
+    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
+    expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('98220 12345');
+    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
   });
 
   it.each(LOCALES)('gets the form back with errors beside the fields and everything typed, in %s', async (locale) => {

@@ -62,7 +62,9 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
   app.post(GRIEVANCES_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFiling(request);
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    if (read.kind === 'BodyTooLarge') return problem(request, viewOf(request, read.typed), 'too_large', { typed: read.typed, refusals: 'description' in read.typed ? [{ field: 'photo', message: 'error_photo_large' }] : [] });
+    // What cannot be read cannot be given back; the form can.
+    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind], { typed: {} });
 
     const { typed } = read;
     const view = viewOf(request, typed);

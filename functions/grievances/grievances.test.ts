@@ -125,7 +125,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(root.querySelector('input[value="garbage"]')!.hasAttribute('checked')).toBe(true);
     expect(root.querySelector('#grievances-description')!.text.trim()).toBe('<b>&"');
     expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('"12<');
-    expect(root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field'))).toEqual(['area', 'description', 'photo', 'mobile']);
+    expect(root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field'))).toEqual(['area', 'description', 'mobile', 'photo']);
     expect(root.querySelector('#grievances-area-error')!.text).toBe(mr.error_place_required);
     expect(root.querySelector('#grievances-photo-error')!.text).toBe(mr.error_photo_again);
     expect(root.querySelector('#grievances-description-error')!.text).toBe('अडचणीचे वर्णन किमान १० अक्षरांत लिहा.');
@@ -200,6 +200,23 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect([unknown.status, parse(await unknown.text()).querySelector('#grievances-number-error')!.text]).toEqual([404, t('mr')('grievances:track_unknown', { number: 'PN-2345-678N' })]);
     expect((await send('/api/grievances/track?number=&lang=en', { headers: { accept: HTML } })).status).toBe(422);
     expect((await send('/api/grievances/track', { headers: { accept: HTML } })).status).toBe(200);
+  });
+
+  test.each(['web', 'embed'])('a photo that is too large gives the form back with everything typed, on a page of %s', async (channel) => {
+    const typed = { ...VALID, landmark: 'Behind the mill', mobile: '98220 12345', language: 'mr', channel };
+    const body = multipart({ ...typed, photo: new File([new Uint8Array(9_000_000)], 'large.jpg', { type: 'image/jpeg' }) });
+    const answer = await post(body, { accept: HTML });
+    const root = parse(await answer.text());
+    expect([answer.status, root.querySelector('html')!.getAttribute('lang'), root.querySelector('header') === null]).toEqual([413, 'mr', channel === 'embed']);
+    expect(root.querySelector('#grievances-photo-error')!.text).toBe('छायाचित्र ८ MB पेक्षा मोठे आहे. लहान छायाचित्र निवडा किंवा त्याशिवाय तक्रार पाठवा.');
+    expect([root.querySelector('#grievances-description')!.text.trim(), root.querySelector('#grievances-mobile')!.getAttribute('value'), root.querySelector('#grievances-landmark')!.getAttribute('value')]).toEqual([VALID.description, '98220 12345', 'Behind the mill']);
+    expect(root.querySelector('input[value="pothole"]')!.hasAttribute('checked')).toBe(true);
+  });
+
+  test('a body that cannot be read is answered with the form, not with a dead end', async () => {
+    const answer = await send('/api/grievances?lang=hi', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data', accept: HTML } });
+    const root = parse(await answer.text());
+    expect([answer.status, root.querySelector('form[data-form="grievances"]') === null, root.querySelector('.errs')!.text.length > 20]).toEqual([400, false, true]);
   });
 
   test('too many from one address are told to wait, with what they typed', async () => {

@@ -69,7 +69,10 @@ export function statusPage(grievance: PublicGrievance, view: View): { title: str
   const T = t(view.locale);
   const number = formatTrackingNumber(grievance.number);
   const title = T('grievances:status_title', { number });
-  const main = html`<div class="w"><div class="title"><p><span class="tag${TAG[grievance.status] ?? ''}">${T(`grievances:status_${grievance.status}`)}</span></p><h1>${title}</h1><p class="lead">${T('grievances:status_lead', { category: T(`grievances:category_${grievance.category}`), place: place(grievance, view.locale) })}</p></div>${facts(grievance, view)}${clocks(grievance, view)}${timeline(grievance, view)}</div>`;
+  // A number that is read out is not broken between two lines.
+  const [before, after] = title.split(number);
+  const heading = html`${before}<span class="num">${number}</span>${after}`;
+  const main = html`<div class="w"><div class="title"><p><span class="tag${TAG[grievance.status] ?? ''}">${T(`grievances:status_${grievance.status}`)}</span></p><h1>${heading}</h1><p class="lead">${T('grievances:status_lead', { category: T(`grievances:category_${grievance.category}`), place: place(grievance, view.locale) })}</p></div>${facts(grievance, view)}${clocks(grievance, view)}${timeline(grievance, view)}</div>`;
   return { title, main: safe(main) };
 }
 
@@ -89,7 +92,7 @@ export function receiptPage(grievance: ReporterGrievance, secret: string, origin
   const secretLink = origin + address(`${GRIEVANCES_API}/receipt/${secret}`, { locale, embedded: false });
   const main = html`<div class="w"><div class="title"><h1>${title}</h1></div>
 ${isAadhaarMasked ? html`<section class="paati warn" aria-labelledby="masked"><h2 id="masked">${T('grievances:aadhaar_masked_title')}</h2><p>${T('grievances:aadhaar_masked')}</p></section>` : ''}
-<section class="paati ok big" aria-labelledby="number"><h2 id="number">${T('grievances:receipt_number')}</h2><p class="t1 mono"><b>${formatTrackingNumber(grievance.number)}</b></p><p>${T('grievances:receipt_number_hint')}</p><p><a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}">${T('grievances:action_status')}</a></p></section>
+<section class="paati ok big" aria-labelledby="number"><h2 id="number">${T('grievances:receipt_number')}</h2><p class="case-number mono"><b>${formatTrackingNumber(grievance.number)}</b></p><p>${T('grievances:receipt_number_hint')}</p><p><a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}">${T('grievances:action_status')}</a></p></section>
 <section class="paati warn" aria-labelledby="link"><h2 id="link">${T('grievances:receipt_link_title')}</h2><p>${T('grievances:receipt_link')}</p><p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p></section>
 ${facts(grievance, view)}${clocks(grievance, view)}
 <div class="two">${timeline(grievance, view)}<section aria-labelledby="sent"><h2 id="sent">${T('grievances:receipt_sent')}</h2>

@@ -13,8 +13,8 @@ export const formMarkup = (locale: Locale, channel: string) => `<astro-island ui
 <div class="f" data-field="latitude"><span class="hint">Position</span></div>
 <div class="f" data-field="landmark"><label for="grievances-landmark">Landmark</label><input id="grievances-landmark" name="landmark" type="text"></div>
 <div class="f" data-field="description"><label for="grievances-description">Description</label><textarea id="grievances-description" name="description"></textarea></div>
-<div class="f" data-field="photo"><label for="grievances-photo">Photo</label><input id="grievances-photo" name="photo" type="file"></div>
 <div class="f" data-field="mobile"><label for="grievances-mobile">Mobile</label><input id="grievances-mobile" name="mobile" type="tel"></div>
+<div class="f" data-field="photo"><label for="grievances-photo">Photo</label><input id="grievances-photo" name="photo" type="file"></div>
 <button type="submit">Send</button></form></astro-island>`;
 
 /** Serves those pages on a port of its own; `seen` are the `Host` headers that came. */

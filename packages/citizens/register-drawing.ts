@@ -38,7 +38,8 @@ shown, in any script and with any separators, and the person is told; of benefic
 |---|---|
 ${Object.entries(NOT_PERSONAL).map(([table, what]) => `| \`${table}\` | ${what} |`).join('\n')}
 
-Accounts of staff lie in the content database, and no citizen does.
+Accounts of staff lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
+grievance that they are writing (until it is sent, for 30 days at most) and what they chose to be shown first.
 
 ## How the law's duties are met
 

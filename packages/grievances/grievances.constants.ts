@@ -5,7 +5,7 @@
 
 /** The names that the form, the JSON body and the validator share. A control is `name="<field>"`, `id="grievances-<field>"`. */
 export const GRIEVANCE_FIELDS = [
-  'category', 'area', 'landmark', 'latitude', 'longitude', 'description', 'photo', 'mobile', 'language', 'channel', 'idempotencyKey',
+  'category', 'area', 'landmark', 'latitude', 'longitude', 'description', 'mobile', 'photo', 'language', 'channel', 'idempotencyKey',
 ] as const;
 export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
 

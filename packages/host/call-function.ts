@@ -5,21 +5,30 @@ import type { MountedFunction } from './functions.ts';
 
 export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure' } | { kind: 'Timeout' } | { kind: 'TooLarge' };
 
+/** So many times the limit is read of a body that is larger. */
+const READ_TIMES_MAX = 6;
+
 /** Thrown into the reader of a body that grows beyond the limit. */
 class BodyTooLarge extends Error {}
 
 /** The request with a body that ends in an error when it is larger than it may be. */
 function limited(request: Request, bytesMax: number): { request: Request; exceeded: () => boolean } {
   let [bytes, over] = [0, false];
-  // Node's parser holds a body to its Content-Length; only one without needs counting.
-  const counted = request.method !== 'GET' && request.method !== 'HEAD' && !request.headers.has('content-length');
+  // Node's parser holds a body to its Content-Length; one without, or with more than may be, is counted.
+  const length = request.headers.get('content-length');
+  const counted = request.method !== 'GET' && request.method !== 'HEAD' && (length === null || Number(length) > bytesMax);
   if (!counted || !request.body) return { request, exceeded: () => false };
+  const fail = (controller: TransformStreamDefaultController<Uint8Array>) => controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       bytes += chunk.byteLength;
       if (bytes <= bytesMax) return controller.enqueue(chunk);
+      // Read to the end, for a browser shows no answer before it has sent everything; a function gets no more of it.
       over = true;
-      controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
+      if (bytes > bytesMax * READ_TIMES_MAX) fail(controller);
+    },
+    flush(controller) {
+      if (over) fail(controller);
     },
   });
   const init: RequestInit & { duplex: 'half' } = { body: request.body.pipeThrough(counter), duplex: 'half' }; // a streamed body needs it
@@ -34,7 +43,7 @@ export interface CallOptions {
 
 /** Runs a function for one request. Whatever it throws is logged and becomes a value. */
 export async function callFunction(fn: MountedFunction, parts: ContextParts, { log, bytesMax, timeoutMs }: CallOptions): Promise<CallResult> {
-  if (Number(parts.request.headers.get('content-length') ?? 0) > bytesMax) return { kind: 'TooLarge' };
+  // A function may answer a body that is too large itself: from its beginning, a form is given back with what was typed.
   const { request, exceeded } = limited(parts.request, bytesMax);
   const { context, setCookies } = functionContext({ ...parts, request });
   let timer: NodeJS.Timeout | undefined;
@@ -47,7 +56,7 @@ export async function callFunction(fn: MountedFunction, parts: ContextParts, { l
   const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
   try {
     const answer = await Promise.race([run(), timeout]);
-    if (exceeded()) return { kind: 'TooLarge' };
+    if (exceeded() && !(answer instanceof Response && answer.status === 413)) return { kind: 'TooLarge' };
     if (answer === 'timeout') {
       log.error({ function: fn.name, requestId: parts.requestId, timeoutMs }, 'function timed out');
       return { kind: 'Timeout' };

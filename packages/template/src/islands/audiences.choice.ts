@@ -6,7 +6,7 @@ export interface Choice {
 
 export const NO_CHOICE: Choice = { audience: '', office: '' };
 
-/** The one thing that the portal keeps on a device. */
+/** Beside the draft of a grievance, the one thing that the portal keeps on a device. */
 export const CHOICE_KEY = 'for-you';
 
 /** Gives the storage, or throws where the browser refuses it: asking for it is already refused. */

@@ -91,6 +91,69 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(keys[1]).toBe(keys[0]);
   });
 
+  describe('the draft', () => {
+    const leaveAndComeBack = async () => {
+      await island.leave();
+      island = await open(runtime);
+    };
+    const note = () => island.root.querySelector<HTMLElement>('[role="status"]');
+    const type = (name: string, text: string) => island.act(() => {
+      const field = control<HTMLTextAreaElement>(island, name);
+      setValue(field, text);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    afterEach(() => {
+      vi.restoreAllMocks();
+      localStorage.clear();
+    });
+
+    it('is there again after the page was loaded anew, without Aadhaar numbers, and one button deletes it', async () => {
+      island = await open(runtime);
+      expect(note()).toBeNull();
+      await island.act(() => { control<HTMLInputElement>(island, 'category').checked = true; });
+      await type('landmark', 'Paud Road');
+      await type('description', 'My Aadhaar 9999 4105 7058 was asked for.');
+      await leaveAndComeBack();
+      expect(island.complaints).toEqual([]);
+      expect(note()!.textContent).toContain('is here again');
+      expect([control<HTMLInputElement>(island, 'landmark').value, control<HTMLTextAreaElement>(island, 'description').value, control<HTMLInputElement>(island, 'category').checked]).toEqual(['Paud Road', 'My Aadhaar XXXX XXXX 7058 was asked for.', true]);
+      await island.act(() => note()!.querySelector('button')!.click());
+      expect([note(), localStorage.length, control<HTMLInputElement>(island, 'landmark').value]).toEqual([null, 0, '']);
+      expect(document.activeElement).toBe(control(island, 'category'));
+      await leaveAndComeBack();
+      expect(note()).toBeNull();
+    });
+
+    it('is gone once the grievance is filed, and stays when it is not', async () => {
+      vi.stubGlobal('fetch', answering(Response.json({ title: 't', detail: 'wait' }, { status: 429 }), Response.json({ receiptUrl: '/r/' }, { status: 201 })));
+      island = await open(runtime);
+      await fill(island);
+      await type('landmark', 'Paud Road');
+      await submit(island);
+      expect(localStorage.length).toBe(1);
+      await submit(island);
+      expect([assign.mock.calls.length, localStorage.length]).toEqual([1, 0]);
+    });
+
+    it('harms nothing where the browser has no storage', async () => {
+      const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+      vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+      island = await open(runtime);
+      await type('landmark', 'Paud Road');
+      expect([island.complaints, island.root.querySelector<HTMLButtonElement>('.draft button')!.disabled]).toEqual([[], true]);
+    });
+  });
+
+  it('has a button for the photo in the language of the page, and says which file was chosen', async () => {
+    island = await open(runtime);
+    const input = control<HTMLInputElement>(island, 'photo');
+    const labels = island.root.querySelectorAll('[for="grievances-photo"]');
+    expect([...labels].map(({ textContent }) => textContent)).toEqual([T('grievances:label_photo'), T('grievances:action_photo')]);
+    Object.defineProperty(input, 'files', { configurable: true, value: [new File(['x'], 'hole.png', { type: 'text/plain' })] });
+    await island.act(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    expect([labels[1]!.textContent, input.parentElement!.querySelector('output')!.textContent]).toEqual([T('grievances:action_photo_change'), 'hole.png']);
+  });
+
   it('shows what the server found beside its field', async () => {
     const refusal = { title: 'Not filed', detail: 'Not filed', errors: [{ field: 'landmark', detail: 'There is no such place.' }] };
     vi.stubGlobal('fetch', answering(Response.json(refusal, { status: 422 })));

@@ -3,8 +3,11 @@ import {
   DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, LANDMARK_CHARACTERS_MAX, PHOTO_TYPES, type GrievanceChannel, type GrievanceField,
 } from '@pune/grievances/grievances.constants.ts';
 import type { Locale, Translation } from '@pune/i18n';
+import { formatDateTime } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
+import { mayKeepDraft } from '@pune/grievances/draft.schema.ts';
 import { faultsOf } from './grievances.checks.ts';
+import { forgetDraft, keepDraft, restoreDraft } from './grievances.draft.ts';
 import { Position } from './grievances.position.tsx';
 import type { FormMessages } from './grievances.messages.ts';
 import { send } from './grievances.send.ts';
@@ -25,8 +28,11 @@ export const idOf = (field: GrievanceField): string => `grievances-${field}`;
 /** `crypto.randomUUID` is missing where a page is not served securely; this is there everywhere. */
 const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** What ties a control to its label, hint and error. */
+interface Tied { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+
 /** Label, hint, error, control; the control gets what ties it to them. */
-function Field(props: { field: GrievanceField; label: string; hint?: string; error?: string; children: (tied: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode }) {
+function Field(props: { field: GrievanceField; label: string; hint?: string; error?: string; children: (tied: Tied) => ReactNode }) {
   const { field, label, hint, error, children } = props;
   const id = idOf(field);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -40,22 +46,58 @@ function Field(props: { field: GrievanceField; label: string; hint?: string; err
   );
 }
 
-/** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed when the network fails. */
+interface DraftState {
+  isKept: boolean;
+  /** When a draft was kept that stands in the form again; empty when none does. */
+  restoredAt: string;
+}
+
+/** The browser's own button speaks the browser's language: the label is a button in that of the page, and works without scripts. */
+function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: string }) {
+  const [chosen, setChosen] = useState<{ name: string; preview: string }>({ name: '', preview: '' });
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => () => { if (chosen.preview) URL.revokeObjectURL(chosen.preview); }, [chosen]);
+  useEffect(() => {
+    const form = input.current!.form!;
+    const clear = () => setChosen({ name: '', preview: '' });
+    form.addEventListener('reset', clear);
+    return () => form.removeEventListener('reset', clear);
+  }, []);
+  const choosing = (file: File | undefined) => setChosen({ name: file?.name ?? '', preview: file?.type.startsWith('image/') ? URL.createObjectURL(file) : '' });
+  return (
+    <div className="drop">
+      <label className="btn alt" htmlFor={tied.id}>{chosen.name ? change : choose}</label>
+      <input {...tied} ref={input} type="file" accept={PHOTO_TYPES.join(',')} onChange={({ currentTarget: { files } }) => choosing(files?.[0])} />
+      <output>{chosen.name}</output>
+      {chosen.preview && <img src={chosen.preview} alt="" />}
+    </div>
+  );
+}
+
+/** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed: when the network fails, and as a draft on the device. */
 export function Grievances({ locale, channel, areas, messages, children }: Props) {
   const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
   const [sending, setSending] = useState(false);
-  const [preview, setPreview] = useState('');
+  const [draft, setDraft] = useState<DraftState>({ isKept: false, restoredAt: '' });
   const summary = useRef<HTMLElement>(null);
   const idempotencyKey = useRef('');
   const attempts = useRef(0);
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => wake(), []);
+  const form = useRef<HTMLFormElement>(null);
+
+  const keepsDraft = mayKeepDraft(channel);
+  useEffect(() => {
+    if (keepsDraft) {
+      const restoredAt = restoreDraft(form.current!)?.savedAt ?? '';
+      setDraft({ isKept: restoredAt !== '', restoredAt });
+    }
+    wake();
+  }, [keepsDraft]);
   useEffect(() => { if (attempt) summary.current?.focus(); }, [attempt]);
-  useEffect(() => () => { if (preview) URL.revokeObjectURL(preview); }, [preview]);
 
   const complain = (found: Errors, text = '') => {
     setErrors(found);
@@ -66,31 +108,50 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending) return;
-    const form = new FormData(event.currentTarget);
-    const faults = faultsOf(form);
+    const filled = new FormData(event.currentTarget);
+    const faults = faultsOf(filled);
     if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
     // The same key until it is filed: a second press after a lost answer cannot file it twice.
-    form.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
+    filled.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
     setErrors({});
     setProblem('');
     setSending(true);
-    const answer = await send(form, locale);
-    if (answer.kind === 'filed') return window.location.assign(answer.address);
+    const answer = await send(filled, locale);
+    if (answer.kind === 'filed') {
+      forgetDraft();
+      return window.location.assign(answer.address);
+    }
     setSending(false);
     if (answer.kind === 'invalid') return complain(answer.errors, answer.detail);
     if (answer.kind === 'refused' && answer.isKeyReused) idempotencyKey.current = '';
     complain({}, answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'));
   }
 
+  const keep = () => keepsDraft && setDraft({ ...draft, isKept: keepDraft(form.current!) });
+  const deleteDraft = () => {
+    forgetDraft();
+    form.current!.reset();
+    setDraft({ isKept: false, restoredAt: '' });
+    // The button that had the focus may be gone.
+    form.current!.querySelector<HTMLInputElement>('[name="category"]')?.focus();
+  };
+
   const wrong = Object.entries(errors) as [GrievanceField, string][];
   return (
-    <form className="form" method="post" action={GRIEVANCES_API} encType="multipart/form-data" data-form="grievances" data-ready={ready} noValidate={ready} onSubmit={submit}>
+    // The browser's own messages would be in its language, not in the page's: the server's stand beside the fields.
+    <form ref={form} className="form" method="post" action={GRIEVANCES_API} encType="multipart/form-data" data-form="grievances" data-ready={ready} noValidate onInput={keep} onSubmit={submit}>
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       {(wrong.length > 0 || problem) && (
         <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="grievances-problems">
           <h2 id="grievances-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
           {wrong.length > 0 && <ul>{wrong.map(([field, text]) => <li key={field}><a href={`#${idOf(field)}`}>{text}</a></li>)}</ul>}
+        </section>
+      )}
+      {draft.restoredAt && (
+        <section className="paati" role="status">
+          <p>{t('draft_restored', { time: formatDateTime(draft.restoredAt, locale) })}</p>
+          <button className="btn alt" type="button" onClick={deleteDraft}>{t('action_draft_delete')}</button>
         </section>
       )}
       <fieldset className={errors.category ? 'f err' : 'f'} data-field="category" aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}>
@@ -112,17 +173,18 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
       <Field field="description" label={t('label_description')} hint={t('hint_description')} error={errors.description}>
         {(tied) => <textarea {...tied} rows={5} minLength={DESCRIPTION_CHARACTERS_MIN} maxLength={DESCRIPTION_CHARACTERS_MAX} required />}
       </Field>
-      <Field field="photo" label={t('label_photo')} hint={t('hint_photo')} error={errors.photo}>
-        {(tied) => (
-          <div className="drop">
-            <input {...tied} type="file" accept={PHOTO_TYPES.join(',')} onChange={({ currentTarget: { files } }) => setPreview(files?.[0]?.type.startsWith('image/') ? URL.createObjectURL(files[0]) : '')} />
-            {preview && <img src={preview} alt="" />}
-          </div>
-        )}
-      </Field>
       <Field field="mobile" label={t('label_mobile')} hint={t('hint_mobile')} error={errors.mobile}>
         {(tied) => <input {...tied} className="s" type="tel" inputMode="tel" autoComplete="tel" maxLength={20} />}
       </Field>
+      <Field field="photo" label={t('label_photo')} hint={t('hint_photo')} error={errors.photo}>
+        {(tied) => <Photo tied={tied} choose={t('action_photo')} change={t('action_photo_change')} />}
+      </Field>
+      {keepsDraft && (
+        <div className="f js draft">
+          <p className="hint">{t('draft_kept')}</p>
+          <button className="btn alt" type="button" disabled={!draft.isKept} onClick={deleteDraft}>{t('action_draft_delete')}</button>
+        </div>
+      )}
       <button className="btn big" type="submit" aria-disabled={sending || undefined}>{sending ? t('form_sending') : t('action_submit')}</button>
       <output className="vh">{sending ? t('form_sending') : ''}</output>
     </form>

@@ -8,6 +8,7 @@ const KEYS = [
   'action_locate', 'locate_working', 'locate_found', 'locate_failed', 'action_locate_remove', 'label_description', 'hint_description', 'label_photo', 'hint_photo',
   'label_mobile', 'hint_mobile', 'action_submit', 'form_sending', 'form_offline', 'error_category_required', 'error_place_required', 'error_landmark_long',
   'error_description_short', 'error_description_long', 'error_photo_large', 'error_photo_type', 'error_photo_heic', 'error_mobile_invalid', 'problem_unavailable',
+  'draft_restored', 'draft_kept', 'action_draft_delete', 'action_photo', 'action_photo_change',
 ] as const satisfies (keyof Translation<'grievances'>)[];
 
 export type FormMessages = Pick<Translation<'grievances'>, (typeof KEYS)[number]>;
