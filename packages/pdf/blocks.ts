@@ -20,7 +20,6 @@ export function drawBlock(sheet: Sheet, block: PdfBlock): void {
     case 'facts': return facts(sheet, block);
     case 'table': return drawTable(sheet, block);
     case 'blanks': return blanks(sheet, block);
-    case 'code': return code(sheet, block);
   }
 }
 
@@ -92,37 +91,4 @@ function blanks(sheet: Sheet, { blanks }: Of<'blanks'>): void {
     sheet.y += lines * WRITING_LINE + 2;
   }
   sheet.y += 6;
-}
-
-/** Black on white, with four squares of quiet around it, large enough for a phone at arm's length. */
-function code(sheet: Sheet, { size, isDark, alt, lines }: Of<'code'>): void {
-  const QUIET = 4;
-  const side = 112;
-  const square = side / (size + 2 * QUIET);
-  const texts = lines.map((line) => linesOf(sheet, line, TEXT_WIDTH - side - 14, BODY));
-  sheet.ensure(side + 8);
-  const top = sheet.y;
-  // A figure has to say in words what it shows, and where it is (PDF/UA-1, 7.3).
-  sheet.within(sheet.root, 'Figure', (element) => {
-    const content = sheet.pdf.markStructureContent('Figure');
-    sheet.pdf.rect(PAGE.left, top, side, side).fill('#ffffff');
-    for (let row = 0; row < size; row += 1) {
-      for (let column = 0; column < size; column += 1) {
-        // A run is one piece: between two squares some viewers leave a hair of white.
-        const from = column;
-        while (column < size && isDark(row, column)) column += 1;
-        if (column > from) sheet.pdf.rect(PAGE.left + (from + QUIET) * square, top + (row + QUIET) * square, (column - from) * square, square);
-      }
-    }
-    sheet.pdf.fill('#000000');
-    sheet.pdf.endMarkedContent();
-    element.add(content);
-  }, { alt, bbox: [PAGE.left, top, PAGE.left + side, top + side] });
-  const height = texts.reduce((sum, text) => sum + text.length * lineHeight(BODY) + 4, 0);
-  sheet.y = top + Math.max(0, (side - height) / 2);
-  for (const text of texts) {
-    sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, text, PAGE.left + side + 14, BODY));
-    sheet.y += 4;
-  }
-  sheet.y = Math.max(sheet.y, top + side + 8);
 }

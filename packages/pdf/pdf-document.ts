@@ -12,10 +12,15 @@ export type PdfBlock =
   | { type: 'facts'; facts: { name: string; value: Inline }[] }
   /** The first cell of a row heads it. Widths are parts of the whole. */
   | { type: 'table'; caption: string; columns: { head: string; width: number; /** Figures that are compared: set to the right. */ isNumeric?: boolean }[]; rows: string[][] }
-  /** A code that a phone reads, with what it says in words beside it. */
-  | { type: 'code'; size: number; isDark: (row: number, column: number) => boolean; alt: string; lines: Inline[] }
   /** What is to be filled in by hand: a label and so many lines to write on. */
   | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
+
+/** A code that a phone reads, with what it says in words. */
+export interface PdfCode {
+  size: number;
+  isDark: (row: number, column: number) => boolean;
+  alt: string;
+}
 
 /** What a PDF says, apart from how it looks. The same document gives the same bytes. */
 export interface PdfDocument {
@@ -28,6 +33,8 @@ export interface PdfDocument {
   kind: string;
   /** A board below the title: what a reader must know first. */
   notice?: string;
+  /** Stands beside the title, so that it never takes a page of its own. */
+  code?: PdfCode;
   /** The calendar day that the file carries as its date: `2026-11-24`. */
   date: string;
   blocks: PdfBlock[];

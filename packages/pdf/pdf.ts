@@ -1,6 +1,7 @@
 import { t } from '@pune/i18n/server';
 import { formatNumber } from '@pune/i18n/format';
 import { drawBlock } from './blocks.ts';
+import { CODE_SIDE, drawCode } from './codes.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { INK, PAGE, TEXT_WIDTH, createSheet, type Sheet } from './sheet.ts';
 import { drawLines, lineHeight, linesOf, type TextStyle } from './text.ts';
@@ -9,6 +10,7 @@ export type { PdfBlock, PdfDocument } from './pdf-document.ts';
 
 const TITLE: TextStyle = { size: 21, weight: 'bold', ink: INK.brand, leading: 1.3 };
 const KIND: TextStyle = { size: 10.5, weight: 'bold', ink: INK.soft };
+const CODE_GAP = 16;
 const NOTICE: TextStyle = { size: 10, ink: INK.warn };
 
 /**
@@ -17,24 +19,26 @@ const NOTICE: TextStyle = { size: 10, ink: INK.warn };
  */
 export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
   const sheet = createSheet(document);
-  sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, linesOf(sheet, document.kind, TEXT_WIDTH, KIND), PAGE.left, KIND));
-  sheet.within(sheet.root, 'H1', (element) => drawLines(sheet, element, linesOf(sheet, document.title, TEXT_WIDTH, TITLE), PAGE.left, TITLE));
+  const width = document.code ? TEXT_WIDTH - CODE_SIDE - CODE_GAP : TEXT_WIDTH;
+  sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, linesOf(sheet, document.kind, width, KIND), PAGE.left, KIND));
+  sheet.within(sheet.root, 'H1', (element) => drawLines(sheet, element, linesOf(sheet, document.title, width, TITLE), PAGE.left, TITLE));
   sheet.y += 8;
-  if (document.notice) drawNotice(sheet, document.notice);
+  if (document.notice) drawNotice(sheet, document.notice, width);
+  if (document.code) drawCode(sheet, document.code);
   for (const block of document.blocks) drawBlock(sheet, block);
   frame(sheet, document);
   return sheet.finish();
 }
 
 /** A board with a double edge, like those that hang at Pune's gates. */
-function drawNotice(sheet: Sheet, notice: string): void {
+function drawNotice(sheet: Sheet, notice: string, width: number): void {
   const pad = 12;
-  const lines = linesOf(sheet, notice, TEXT_WIDTH - 2 * pad, NOTICE);
+  const lines = linesOf(sheet, notice, width - 2 * pad, NOTICE);
   const height = lines.length * lineHeight(NOTICE) + 2 * pad - 4;
   const { y } = sheet;
   sheet.artifact(() => {
-    sheet.pdf.lineWidth(1.2).rect(PAGE.left, y, TEXT_WIDTH, height).fillAndStroke(INK.warnTint, INK.warn);
-    sheet.pdf.lineWidth(0.5).rect(PAGE.left + 3, y + 3, TEXT_WIDTH - 6, height - 6).stroke(INK.warn);
+    sheet.pdf.lineWidth(1.2).rect(PAGE.left, y, width, height).fillAndStroke(INK.warnTint, INK.warn);
+    sheet.pdf.lineWidth(0.5).rect(PAGE.left + 3, y + 3, width - 6, height - 6).stroke(INK.warn);
   });
   sheet.y = y + pad - 2;
   sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, lines, PAGE.left + pad, NOTICE));
@@ -42,22 +46,23 @@ function drawNotice(sheet: Sheet, notice: string): void {
 }
 
 /** What every page has above and below: the issuer, the title, the page number. Not read aloud: they are said once already. */
-function frame({ pdf, artifact }: Sheet, { title, lang, issuer }: PdfDocument): void {
+function frame({ pdf, artifact, artifactPiece, use }: Sheet, { title, lang, issuer }: PdfDocument): void {
   const { start, count } = pdf.bufferedPageRange();
   const right = PAGE.width - PAGE.right;
   for (let n = 0; n < count; n++) {
     pdf.switchToPage(start + n);
     artifact(() => {
       pdf.rect(0, 0, PAGE.width, 8).fill(INK.brand);
-      pdf.font('bold').fontSize(11).fillColor(INK.brand).text(issuer, PAGE.left, 36, { lineBreak: false });
+      use('bold', 11);
+      artifactPiece(issuer, PAGE.left, 36, INK.brand);
       pdf.lineWidth(1.5).strokeColor(INK.brand).moveTo(PAGE.left, 62).lineTo(right, 62).stroke();
       const foot = PAGE.height - 48;
       const number = t(lang)('documents:page_of_pages', { page: formatNumber(n + 1, lang), pages: formatNumber(count, lang) });
       pdf.lineWidth(0.5).strokeColor(INK.line).moveTo(PAGE.left, foot - 6).lineTo(right, foot - 6).stroke();
-      pdf.font('regular').fontSize(9).fillColor(INK.soft);
+      use('regular', 9);
       const numberWidth = pdf.widthOfString(number);
-      pdf.text(number, right - numberWidth, foot, { lineBreak: false });
-      pdf.text(shortened(title, TEXT_WIDTH - numberWidth - 24, (text) => pdf.widthOfString(text)), PAGE.left, foot, { lineBreak: false });
+      artifactPiece(shortened(title, TEXT_WIDTH - numberWidth - 24, (text) => pdf.widthOfString(text)), PAGE.left, foot, INK.soft);
+      artifactPiece(number, right - numberWidth, foot, INK.soft);
     }, 'Pagination');
   }
 }

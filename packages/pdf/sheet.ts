@@ -44,6 +44,28 @@ export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'ti
   };
   addPage();
 
+  /** In a document of Devanagari every piece says its letters, so that readers place all pieces of a line alike. */
+  const spoken = (text: string) => (lang !== 'en' || isShaped(text) ? { actual: text, lang } : {});
+  const flip = () => pdf.transform(1, 0, 0, -1, 0, PAGE.height);
+  /**
+   * Text inside marked content. pdfkit turns its page upside down and each text back, and forgets the font after it. Poppler places what a
+   * span says by the matrix and the font in force where the span ends: without both it copies Devanagari from the foot of the page up.
+   */
+  function marked<T>(mark: () => T, text: string, x: number, top: number, ink: string): T {
+    pdf.save();
+    flip();
+    const { _font: font, _fontSize: size } = pdf as unknown as { _font: { id: string }; _fontSize: number };
+    pdf.addContent(`BT /${font.id} ${size} Tf ET`);
+    const content = mark();
+    pdf.save();
+    flip();
+    pdf.fillColor(ink).text(text, x, top, { lineBreak: false });
+    pdf.restore();
+    pdf.endMarkedContent();
+    pdf.restore();
+    return content;
+  }
+
   return {
     pdf,
     root,
@@ -70,12 +92,14 @@ export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'ti
     },
     /** Draws a piece of one line as content of an element; what copies out of it is what was written. */
     piece(element: Element, text: string, x: number, top: number, ink: string = INK.text) {
-      const options = isShaped(text) ? { actual: text, lang } : {};
-      const content = pdf.markStructureContent('Span', options as never);
-      pdf.fillColor(ink).text(text, x, top, { lineBreak: false });
-      pdf.endMarkedContent();
+      const options = spoken(text);
+      const content = marked(() => pdf.markStructureContent('Span', options as never), text, x, top, ink);
       // On the element too: some readers look here, some there.
       element.add(options.actual ? (pdf.struct as any)('Span', options, [content]) : content);
+    },
+    /** The same for text that decorates: it is not read aloud, but it is copied. Inside `artifact`. */
+    artifactPiece(text: string, x: number, top: number, ink: string) {
+      marked(() => pdf.markContent('Span', spoken(text) as never), text, x, top, ink);
     },
     /** Adds an element below another, draws it, closes it. */
     within(parent: Element, type: string, draw: (element: Element) => void, options: object = {}) {

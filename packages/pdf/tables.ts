@@ -32,7 +32,7 @@ export function drawTable(sheet: Sheet, { caption, columns, rows }: Table): void
       heads.forEach((lines, n) => lines.forEach((line, i) => line.forEach(({ text }) => {
         const left = leftOf(line, n, HEAD);
         sheet.use('bold', HEAD.size);
-        sheet.pdf.fillColor(INK.text).text(text, left, sheet.y + PAD.y + i * lineHeight(CELL), { lineBreak: false });
+        sheet.artifactPiece(text, left, sheet.y + PAD.y + i * lineHeight(CELL), INK.text);
       })));
       sheet.y += headHeight;
     });
