@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
+import { refuseToChangePublicFiles } from './access/public-files.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
 import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
@@ -63,7 +64,7 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [prepareUpload] : [])],
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [refuseToChangePublicFiles, prepareUpload] : [])],
       beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
       afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],

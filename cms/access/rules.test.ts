@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extentOf, mayIn, OPERATIONS, ROLES, RULES, type Account, type Role } from './rules.ts';
 
 const account = (role: Role, more: Partial<Account> = {}): Account => ({ id: 1, role, departments: [7, { id: 8 }], ...more });
-const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports', 'media'].includes(name));
+const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports'].includes(name));
 
 describe('the table of rights', () => {
   it('answers for every collection, role and operation', () => {
@@ -19,12 +19,12 @@ describe('the table of rights', () => {
     expect(extentOf(account('administrator'), 'unheard-of', 'read')).toEqual({ kind: 'nothing' });
   });
 
-  it.each(['author', 'translator', 'checker'] as const)('does not let an %s publish or delete any text', (role) => {
+  it.each(['author', 'translator', 'checker'] as const)('does not let an %s publish or delete any text or file', (role) => {
     for (const collection of content) for (const operation of ['publish', 'delete'] as const) expect(extentOf(account(role, { everyDepartment: true }), collection, operation).kind, collection).toBe('nothing');
   });
 
   it('lets a checker change nothing at all', () => {
-    for (const collection of [...content, 'media']) for (const operation of ['create', 'update', 'publish', 'delete'] as const) expect(extentOf(account('checker'), collection, operation).kind, collection).toBe('nothing');
+    for (const collection of content) for (const operation of ['create', 'update', 'publish', 'delete'] as const) expect(extentOf(account('checker'), collection, operation).kind, collection).toBe('nothing');
   });
 
   it.each(['navigation', 'settings'])('leaves %s to administrators', (collection) => {
@@ -39,6 +39,14 @@ describe('the table of rights', () => {
 
   it.each(['outbox', 'receipts', 'schedules', 'imports'])('lets no person write %s', (collection) => {
     for (const role of ROLES) for (const operation of ['create', 'update', 'delete'] as const) expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
+  });
+
+  it('lets a publisher change public files of the own departments alone, and an administrator all of them', () => {
+    expect(mayIn(account('publisher'), 'media', 'publish', 7)).toBe(true);
+    expect(mayIn(account('publisher'), 'media', 'publish', 9)).toBe(false);
+    expect(mayIn(account('publisher'), 'media', 'publish', null)).toBe(false);
+    expect(mayIn(account('publisher', { everyDepartment: true }), 'media', 'publish', null)).toBe(true);
+    expect(mayIn(account('administrator'), 'media', 'publish', null)).toBe(true);
   });
 
   it('keeps circulars: only an administrator deletes them', () => {

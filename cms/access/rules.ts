@@ -44,11 +44,16 @@ const departments: Rules = {
 
 const everybody = (rules: Rights, administrator: Rights): Rules => ({ author: rules, translator: rules, checker: rules, publisher: rules, administrator });
 
+/**
+ * A file has no department of its own: it takes those of the published documents that show it (`cms/access/public-files.ts`), and the right
+ * to publish is asked for each of them. A file that no published document shows is changed by the right to update alone.
+ */
 const files: Rules = {
-  author: rights('everything', 'everything', 'everything', 'everything', 'nothing'),
-  translator: rights('everything', 'nothing', 'everything', 'everything', 'nothing'),
+  author: rights('everything', 'everything', 'everything', 'nothing', 'nothing'),
+  translator: rights('everything', 'nothing', 'everything', 'nothing', 'nothing'),
   checker: readOnly,
-  publisher: all,
+  // A file that is public is deleted by no account; `refuseWhileShown` names the documents that show it.
+  publisher: rights('everything', 'everything', 'everything', 'departments', 'everything'),
   administrator: all,
 };
 

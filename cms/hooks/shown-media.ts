@@ -1,16 +1,20 @@
-import { APIError, type CollectionBeforeDeleteHook, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload';
+import { APIError, isolateObjectProperty, type CollectionBeforeDeleteHook, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { titleOf } from './published-versions.ts';
 
-/** A file that published documents show is not deleted: their pages would show a hole. */
+/** Which published documents show a file. Drafts do not count: what they show is not public. */
 
 const NAMED_MAX = 5;
 const BATCH = 200;
 
-interface Holder {
-  id: number | string;
+type Id = number | string;
+
+export interface Holder {
+  id: Id;
   type: string;
   title: string;
+  /** The department that the document belongs to, `null` for none. */
+  department: Id | null;
 }
 
 /** Paths of the fields that hold files, and of those that hold running text, with a dot below groups and arrays. */
@@ -29,48 +33,77 @@ function pathsOf(fields: readonly FlattenedField[], prefix = ''): { files: strin
   return found;
 }
 
+interface Found {
+  id: Id;
+  title?: unknown;
+  slug?: unknown;
+  department?: Id | { id: Id } | null;
+}
+
 const published: Where = { _status: { equals: 'published' } };
 
-async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, id: number | string, req: PayloadRequest): Promise<Holder[]> {
+const titleInAny = (title: unknown): unknown => (typeof title === 'object' && title ? LOCALES.map((locale) => (title as Record<string, unknown>)[locale]).find(Boolean) : title);
+
+function holderOf(type: string, { id, title, slug, department = null }: Found): Holder {
+  const own = typeof department === 'object' && department ? department.id : department;
+  return { id, type, title: titleOf({}, { id, title: titleInAny(title), slug }), department: type === 'departments' ? id : own };
+}
+
+/** Looks in all languages: a film may stand in one of them alone. */
+async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, id: Id, req: PayloadRequest, max: number): Promise<Holder[]> {
   const { files, texts } = pathsOf(flattenedFields);
-  const told = (doc: { id: number | string }) => ({ id: doc.id, type: slug, title: titleOf({}, doc as never) });
   const holders = new Map<string, Holder>();
+  const add = (docs: readonly Found[]) => docs.forEach((doc) => holders.set(String(doc.id), holderOf(slug, doc)));
   if (files.length > 0) {
     const where: Where = { and: [published, { or: files.map((path) => ({ [path]: { in: [id] } })) }] };
-    const { docs } = await req.payload.find({ collection: slug as 'pages', where, limit: NAMED_MAX + 1, pagination: false, depth: 0, locale: 'en', overrideAccess: true, req });
-    for (const doc of docs) holders.set(String(doc.id), told(doc));
+    const select = { title: true, slug: true, department: true } as never;
+    const limit = Number.isFinite(max) ? max : 0;
+    const { docs } = await req.payload.find({ collection: slug as 'pages', where, select, limit, pagination: false, depth: 0, locale: 'all', overrideAccess: true, req: inAllLanguages(req) });
+    add(docs as unknown as Found[]);
   }
-  if (texts.length > 0) for (const doc of await showingInText(slug, texts, id, req)) holders.set(String(doc.id), told(doc));
+  if (texts.length > 0) add(await showingInText(slug, texts, id, req, max));
   return [...holders.values()];
 }
 
+/** To read in all languages must not change the language of the request that asks. */
+const inAllLanguages = (req: PayloadRequest): PayloadRequest => isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
+
 /** Documents in whose text the file stands: the texts are read, some at a time. SQLite, which has one writer for all, tells quickly in which any file may stand. */
-async function showingInText(slug: string, texts: string[], id: number | string, req: PayloadRequest): Promise<{ id: number | string; title?: unknown }[]> {
-  const select = Object.fromEntries(['title', 'slug', ...texts.map((path) => path.split('.')[0]!)].map((name) => [name, true]));
-  const found: { id: number | string; title?: unknown }[] = [];
+async function showingInText(slug: string, texts: string[], id: Id, req: PayloadRequest, max: number): Promise<Found[]> {
+  const select = Object.fromEntries(['title', 'slug', 'department', ...texts.map((path) => path.split('.')[0]!)].map((name) => [name, true]));
+  const found: Found[] = [];
   const where: Where = req.payload.db.name === 'sqlite' ? { and: [published, { or: texts.map((path) => ({ [path]: { like: 'upload' } })) }] } : published;
   for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await req.payload.find({ collection: slug as 'pages', where, select: select as never, page, limit: BATCH, sort: 'id', depth: 0, locale: 'all', overrideAccess: true, req });
-    found.push(...docs.filter((doc) => showsIn(doc, id)));
-    if (!hasNextPage || found.length > NAMED_MAX) return found.map((doc) => ({ ...doc, title: titleInAny(doc) }));
+    const { docs, hasNextPage } = await req.payload.find({ collection: slug as 'pages', where, select: select as never, page, limit: BATCH, sort: 'id', depth: 0, locale: 'all', overrideAccess: true, req: inAllLanguages(req) });
+    found.push(...(docs as unknown as Found[]).filter((doc) => showsIn(doc, id)));
+    if (!hasNextPage || found.length >= max) return found;
   }
 }
 
-const titleInAny = (doc: { title?: unknown }): unknown => (typeof doc.title === 'object' && doc.title ? LOCALES.map((locale) => (doc.title as Record<string, unknown>)[locale]).find(Boolean) : doc.title);
-
 /** Whether a picture of that id stands somewhere in a value. */
-function showsIn(value: unknown, id: number | string): boolean {
+function showsIn(value: unknown, id: Id): boolean {
   if (value === null || typeof value !== 'object') return false;
   const node = value as { type?: unknown; relationTo?: unknown; value?: unknown };
   if (node.type === 'upload' && node.relationTo === 'media' && String((node.value as { id?: unknown } | null)?.id ?? node.value) === String(id)) return true;
   return Object.values(value).some((inner) => showsIn(inner, id));
 }
 
-export const refuseWhileShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+/** The published documents that show a file. A collection stops being looked through after `max` of them. */
+export async function holdersOf(id: Id, req: PayloadRequest, max = Infinity): Promise<Holder[]> {
   const holders: Holder[] = [];
-  for (const { config } of Object.values(req.payload.collections)) if (config.versions?.drafts) holders.push(...(await holdersIn(config, id, req)));
-  if (holders.length === 0) return;
+  for (const { config } of Object.values(req.payload.collections)) if (config.versions?.drafts) holders.push(...(await holdersIn(config, id, req, max)));
+  return holders;
+}
+
+/** The first of some documents by their names, for a sentence. */
+export function namesOf(holders: readonly Holder[]): string {
   const named = holders.slice(0, NAMED_MAX).map(({ title, type }) => `“${title}” (${type})`);
-  const more = holders.length > NAMED_MAX ? ' and more' : '';
-  throw new APIError(`This file is shown by ${named.join(', ')}${more}. Take it out there and publish, then delete it.`, 409, undefined, true);
+  return `${named.join(', ')}${holders.length > NAMED_MAX ? ' and more' : ''}`;
+}
+
+/** A file that published documents show is not deleted: their pages would show a hole. */
+export const refuseWhileShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const holders = await holdersOf(id, req, NAMED_MAX + 1);
+  if (holders.length === 0) return;
+  throw new APIError(`This file is shown by ${namesOf(holders)}. Take it out there and publish, then delete it.`, 409, undefined, true);
 };

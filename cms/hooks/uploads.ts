@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { media, pictureOf } from '@pune/content-models/media/media.published.ts';
 import { slugFrom } from '@pune/content-models/slugs.ts';
 import { createVariants, type VariantsOptions } from '@pune/images/variants';
+import { extentOf, type Account } from '../access/rules.ts';
 import { filmFile } from './film-files.ts';
 
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
@@ -69,8 +70,10 @@ async function cropped(data: Buffer, { crop, widthInPixels, heightInPixels }: Cr
  * Cleans and names a file before Payload looks at it. A crop is made here, for Payload would write it over the old file under the
  * old name, which stands for other bytes.
  */
-export const prepareUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const prepareUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return;
+  // Payload asks for access after this hook: files of whoever has none are not decoded.
+  if (!overrideAccess && extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing') return;
   const edits = (req.query?.uploadEdits ?? {}) as Crop;
   if (edits.crop && !req.file) req.file = await storedFile(req, (args as { id?: number | string }).id, collection.upload.staticDir!);
   const { file } = req;
