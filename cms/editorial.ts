@@ -3,6 +3,7 @@ import { accessOf } from './access/access.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
+import { fileHistory } from './hooks/file-history.ts';
 import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
@@ -51,9 +52,10 @@ function withWidgetsInside(field: Field): Field {
 const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' }, disableListColumn: true } };
 
 /** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
-export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir }: { mediaDir: string; picturesDir: string }): CollectionConfig {
+export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir, fileVersionsDir }: { mediaDir: string; picturesDir: string; fileVersionsDir: string }): CollectionConfig {
   const { hooks = {} } = collection;
   const isUpload = Boolean(collection.upload);
+  const history = isUpload ? fileHistory({ mediaDir, fileVersionsDir }) : null;
   const keepsAddresses = hasAddress(collection.slug);
   return {
     ...collection,
@@ -64,11 +66,12 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(isUpload ? [refuseToChangePublicFiles, prepareUpload] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(isUpload ? [readUploadedPdf] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
-      afterChange: [...(hooks.afterChange ?? []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
-      beforeDelete: [...(hooks.beforeDelete ?? []), ...(isUpload ? [refuseWhileShown] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
-      afterDelete: [...(hooks.afterDelete ?? []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : [])],
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : [])],
+      ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),
     },
   };
 }

@@ -21,10 +21,11 @@ export interface EngineHooks {
   log: (event: string, details: object) => void;
   onProgress?: (progress: { portal: string; done: number; total: number }) => void;
   onPicture?: PublisherOptions['onPicture'];
+  onFileGone?: PublisherOptions['onFileGone'];
 }
 
 /** Composes the publishing engine of this installation: portals, targets, renderers, pictures and the live check. Needs no CMS. */
-export async function openEngine(environment: Environment, { log, onProgress = () => {}, onPicture }: EngineHooks): Promise<Engine> {
+export async function openEngine(environment: Environment, { log, onProgress = () => {}, onPicture, onFileGone }: EngineHooks): Promise<Engine> {
   const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } = environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
@@ -39,7 +40,7 @@ export async function openEngine(environment: Environment, { log, onProgress = (
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
   const publisher = createPublisher({
-    snapshot, portals, onPicture, mediaFolder: mediaDir, variantFile: variants.fileOf,
+    snapshot, portals, onPicture, onFileGone, mediaFolder: mediaDir, variantFile: variants.fileOf,
     rendering: renderProcesses({ snapshotFile, urlOf: (site) => sites.find(({ id }) => id === site)!.url, rendererFolder: (site, id) => stores.get(site)!.folderOf(id) }),
     // Where others serve the pages, readers' own way is the one to look at.
     checkLive: createLiveCheck(target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {}),

@@ -57,6 +57,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     /** Where editors reach the CMS; sessions are accepted from this origin alone. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
     mediaDir: inData('media'),
+    /** The bytes of files that were replaced or deleted. */
+    fileVersionsDir: inData('file-versions'),
     /** What is made from the files: it may be lost. */
     picturesDir: inData('pictures'),
     /** The pictures that stand for pages where they are shared: drawn again when they are lost. */

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { closeInternals } from './access/internals.ts';
+import { fileVersions } from './collections/file-versions.ts';
 import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
@@ -13,18 +14,21 @@ import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
+import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { environmentFrom } from './environment.ts';
+import { bytesCommitted, bytesRolledBack } from './hooks/kept-bytes.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
 import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
 import { poke } from './poke.ts';
+import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
 const environment = environmentFrom();
-const { cmsUrl, databaseUrl, mediaDir, picturesDir, root, secret } = environment;
+const { cmsUrl, databaseUrl, fileVersionsDir, mediaDir, picturesDir, root, secret } = environment;
 const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
@@ -45,9 +49,9 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   ...(!process.stdout.isTTY && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir })), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },
-  endpoints: [...scheduleEndpoints, ...endpoints],
+  endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {
     locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),
@@ -80,6 +84,8 @@ const built: SanitizedConfig = await buildConfig({
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
     nameUniqueClashes(payload);
+    afterCommits(payload.db, bytesCommitted);
+    afterRollbacks(payload.db, bytesRolledBack);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
   },
 });

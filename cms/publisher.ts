@@ -12,6 +12,8 @@ import { getCms } from './admin.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxFeed } from './feed.ts';
+import { forgetFileVersions } from './file-versions.ts';
+import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
 import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { writePublisherStatus } from './publishing-status.ts';
@@ -55,7 +57,9 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     lock.release();
     throw error;
   });
-  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, { log, onProgress: (progress) => service.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture) });
+  const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, {
+    log, onProgress: (progress) => service.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture), onFileGone: (site, name) => previews.forget(site, name),
+  });
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot, log, everyMs: environment.staticSearchMs,
@@ -76,7 +80,12 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     requests: () => answerRequests(environment.requestsDir, publisher),
   });
   const unwatch = onPoke(pokeFile, () => service.poke());
-  const forget = () => void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
+  const forget = () => {
+    void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
+    void forgetFileVersions(cms)
+      .then(async (versions) => ({ versions, mended: await mendKeptBytes(cms, environment) }))
+      .then((files) => files.versions + files.mended > 0 && log('forgot', files), (error: unknown) => log('not-forgotten', { error: String(error) }));
+  };
   forget();
   // What the sweep of every minute takes for current by its time of change is compared whole once a day.
   const compare = () => void sweep(cms, snapshot, { isThorough: true }).then((found) => log('compared', { found }), (error: unknown) => log('not-compared', { error: String(error) }));

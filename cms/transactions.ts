@@ -176,6 +176,16 @@ export function limitTransactions(db: Database & { sessions?: Record<string, unk
   };
 }
 
+/** Calls back after each rollback, before whoever waits for it goes on. */
+export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>): void {
+  const rollback = db.rollbackTransaction.bind(db);
+  db.rollbackTransaction = async (pending) => {
+    const id = await pending;
+    await rollback(id);
+    await callback(id);
+  };
+}
+
 /** Calls back after each commit: hooks of documents run before it, when no other process sees their rows yet. */
 export function afterCommits(db: Database, callback: (id: Id) => void): void {
   const commit = db.commitTransaction.bind(db);

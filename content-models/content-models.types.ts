@@ -88,6 +88,7 @@ export interface Config {
     navigation: Navigation;
     settings: Settings;
     media: Media;
+    'file-versions': FileVersionRow;
     users: User;
     receipts: PublishingReceipt;
     schedules: ScheduleRow;
@@ -121,6 +122,7 @@ export interface Config {
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'file-versions': FileVersionsSelect<false> | FileVersionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -524,6 +526,10 @@ export interface Media {
    * Pages of a document: counted when it is uploaded.
    */
   pages?: number | null;
+  /**
+   * Only where Files says that it has this file already, and this one is to be changed apart from that one.
+   */
+  secondCopy?: boolean | null;
   fileWarning?: string | null;
   texts?:
     | {
@@ -2765,6 +2771,31 @@ export interface Settings {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-versions".
+ */
+export interface FileVersionRow {
+  id: number;
+  fileId: string;
+  what: 'bytes' | 'words' | 'deleted';
+  filename: string;
+  mimeType: string;
+  bytes: number;
+  words:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kept?: string | null;
+  by?: (number | null) | User;
+  byName: string;
+  at: string;
+}
+/**
  * Who may sign in, in which role, for which departments.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3836,6 +3867,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   language?: T;
   pages?: T;
+  secondCopy?: T;
   fileWarning?: T;
   texts?: T;
   updatedAt?: T;
@@ -3863,6 +3895,22 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-versions_select".
+ */
+export interface FileVersionsSelect<T extends boolean = true> {
+  fileId?: T;
+  what?: T;
+  filename?: T;
+  mimeType?: T;
+  bytes?: T;
+  words?: T;
+  kept?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extentOf, mayIn, OPERATIONS, ROLES, RULES, type Account, type Role } from './rules.ts';
 
 const account = (role: Role, more: Partial<Account> = {}): Account => ({ id: 1, role, departments: [7, { id: 8 }], ...more });
-const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports'].includes(name));
+const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports', 'file-versions'].includes(name));
 
 describe('the table of rights', () => {
   it('answers for every collection, role and operation', () => {
@@ -47,6 +47,14 @@ describe('the table of rights', () => {
     expect(mayIn(account('publisher'), 'media', 'publish', null)).toBe(false);
     expect(mayIn(account('publisher', { everyDepartment: true }), 'media', 'publish', null)).toBe(true);
     expect(mayIn(account('administrator'), 'media', 'publish', null)).toBe(true);
+  });
+
+  it('shows earlier versions of files to publishers and administrators, lets no account write them, and administrators remove them', () => {
+    for (const role of ROLES) {
+      expect(extentOf(account(role), 'file-versions', 'read').kind).toBe(['publisher', 'administrator'].includes(role) ? 'everything' : 'nothing');
+      for (const operation of ['create', 'update', 'publish'] as const) expect(extentOf(account(role), 'file-versions', operation).kind).toBe('nothing');
+      expect(extentOf(account(role), 'file-versions', 'delete').kind).toBe(role === 'administrator' ? 'everything' : 'nothing');
+    }
   });
 
   it('keeps circulars: only an administrator deletes them', () => {

@@ -3,6 +3,7 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { clockOrDay, day, clock } from '../india-time.ts';
 import type { ScheduleView } from '../publishing-overview.ts';
+import { FileUse } from './publishing/FileUse.tsx';
 import { Schedules } from './publishing/Schedules.tsx';
 import { Steps } from './publishing/Steps.tsx';
 import { languageOf, operationInWords, plural, seconds, totalMs, type PageRow, type Steps as StepTimes } from './publishing/words.ts';
@@ -71,7 +72,7 @@ export function PublishingStatus() {
           {status.trouble && <p role="alert" className="pune-error">This redirect acts for nobody: {status.trouble}</p>}
           <div aria-live="polite">
             <Waiting {...status} />
-            <Addresses addresses={status.addresses} />
+            {collectionSlug === 'media' ? <FileUse id={id} api={config.routes.api} admin={config.routes.admin} lastUpdateTime={lastUpdateTime} /> : <Addresses addresses={status.addresses} />}
             {status.receipt && <Receipt receipt={status.receipt} portals={status.portals} />}
           </div>
           <Earlier receipts={status.earlier} count={status.receiptCount} collection={collectionSlug} id={id} admin={config.routes.admin} />
@@ -111,6 +112,8 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
   const failed = receipt.pages.filter((page) => page.error);
   const isGone = receipt.operation === 'unpublish' || receipt.operation === 'delete';
   const at = `${clock(receipt.at)}, ${day(receipt.at)}`;
+  // A file that no page shows, a document that is on no portal.
+  if (receipt.status === 'live' && receipt.pageCount === 0) return <p className="pune-soft">{operationInWords(receipt.operation)} {at}: no page had to change. {receipt.note}</p>;
   return (
     <>
       <p className={`pune-receipt__status pune-receipt__status--${receipt.status}`}>

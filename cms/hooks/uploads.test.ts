@@ -132,6 +132,23 @@ describe('an uploaded file', () => {
 
   it('is refused when it is neither picture nor PDF', async () => {
     await expect(upload('page.html', 'text/html', Buffer.from('<html>'))).rejects.toThrow();
+    await expect(upload('order.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', Buffer.from('PK'))).rejects.toThrow(
+      'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT). This is a Word document: save it as PDF and upload that.',
+    );
+    await expect(upload('data.bin', 'application/octet-stream', Buffer.from('PK'))).rejects.toThrow(/documents as PDF.*This is a file of another type \(\.bin\)\.$/);
     await expect(upload('drawing.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow();
+  });
+
+  it('that is there already is refused to editors with its name, unless a second copy is wanted; the system brings it in', async () => {
+    const author = await t.account('author');
+    const data = await sharp({ create: { width: 31, height: 17, channels: 3, background: '#123' } }).png().toBuffer();
+    const give = (name: string, more: object = {}) => t.cms.create({ collection: 'media', locale: 'en', data: { alt: 'Twice', ...more } as never, file: { name, mimetype: 'image/png', data, size: data.length }, overrideAccess: false, user: author });
+    const first = await give('first.png');
+    await expect(give('second.png')).rejects.toThrow(`Files has this file already, byte for byte: “Twice” (${first.filename}, number ${first.id}). Choose that one; or tick “Keep a second copy” and save again`);
+    const second = await give('second.png', { secondCopy: true });
+    expect(second.filename).not.toBe(first.filename);
+    await expect(t.cms.update({ collection: 'media', id: first.id, data: {}, file: { name: 'again.png', mimetype: 'image/png', data, size: data.length }, overrideAccess: false, user: author })).rejects.toThrow(/is here already/);
+    expect(fs.existsSync(path.join(t.folder, 'media', first.filename!))).toBe(true);
+    await upload('third.png', 'image/png', data);
   });
 });

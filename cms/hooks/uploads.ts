@@ -17,6 +17,20 @@ const EXTENSIONS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'web
 
 const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).includes(extension);
 
+const ACCEPTED = 'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).';
+const OFFICE = { word: 'a Word document: save it as PDF and upload that', text: 'a text document: save it as PDF and upload that', sheet: 'a spreadsheet: save what is to be read as PDF and upload that', slides: 'a presentation: save it as PDF and upload that', scan: 'a scan: save it as PDF, or as JPEG, and upload that' };
+/** What editors try most, and what to do instead. */
+const INSTEAD: Record<string, string> = {
+  doc: OFFICE.word, docx: OFFICE.word, odt: OFFICE.text, rtf: OFFICE.text, xls: OFFICE.sheet, xlsx: OFFICE.sheet, ods: OFFICE.sheet, csv: OFFICE.sheet, ppt: OFFICE.slides, pptx: OFFICE.slides, odp: OFFICE.slides, tif: OFFICE.scan, tiff: OFFICE.scan,
+  svg: 'a drawing that may carry scripts: save it as PNG and upload that', gif: 'an animation: save a still picture as PNG, or a film as MP4, and upload that', heic: 'a picture of a telephone: save it as JPEG and upload that', zip: 'an archive: upload the files in it one by one',
+};
+
+/** Why a file of another type is refused, in words that say what is accepted. */
+export function refusedType(name: string): string {
+  const extension = path.extname(name).slice(1).toLowerCase();
+  return `${ACCEPTED} This is ${INSTEAD[extension] ?? `a file of another type${extension ? ` (.${extension})` : ''}`}.`;
+}
+
 const refuse = (message: string) => new APIError(message, 400, undefined, true);
 
 /**
@@ -44,6 +58,10 @@ export async function cleanFile(data: Buffer, mimeType: string): Promise<{ data:
     throw refuse('This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.');
   }
 }
+
+type Id = number | string;
+/** In a name: the digest of the bytes, before the number that tells apart names that are alike. */
+const DIGEST = /-[0-9a-f]{8}(?=(?:-\d+)?\.\w+$)/;
 
 /** A name that says what it is, is safe everywhere, and changes with the bytes: `ward-office-3f9a1c2e.jpg`. */
 export function fileName(original: string, data: Buffer, extension: string): string {
@@ -75,22 +93,38 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, colle
   // Payload asks for access after this hook: files of whoever has none are not decoded.
   if (!overrideAccess && extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing') return;
   const edits = (req.query?.uploadEdits ?? {}) as Crop;
-  if (edits.crop && !req.file) req.file = await storedFile(req, (args as { id?: number | string }).id, collection.upload.staticDir!);
+  const isStored = Boolean(edits.crop && !req.file);
+  if (isStored) req.file = await storedFile(req, (args as { id?: Id }).id, collection.upload.staticDir!);
   const { file } = req;
   if (!file?.data) return;
+  if (!collection.upload.mimeTypes!.includes(file.mimetype)) throw refuse(refusedType(file.name));
   let { data, extension } = await cleanFile(file.data, file.mimetype);
   if (edits.crop && isPicture(extension)) {
     data = await cropped(data, edits).catch(() => Promise.reject(refuse('This part lies outside the picture. Choose it again.')));
     for (const edit of ['crop', 'widthInPixels', 'heightInPixels'] as const) delete edits[edit];
   }
-  Object.assign(file, { data, size: data.length, name: fileName(file.name, data, extension) });
+  const name = fileName(file.name, data, extension);
+  // The system brings files in as they are given to it.
+  if (!overrideAccess && !isStored) await refuseTwice(req, { data, name, id: (args as { id?: Id }).id, isWanted: (args as { data?: { secondCopy?: unknown } }).data?.secondCopy === true });
+  Object.assign(file, { data, size: data.length, name });
 };
 
-async function storedFile(req: PayloadRequest, id: number | string | undefined, folder: string): Promise<PayloadRequest['file']> {
+/** One file in two places is corrected in one of them: an editor is told where the same bytes are, and may want them twice all the same. */
+async function refuseTwice(req: PayloadRequest, { data, name, id, isWanted }: { data: Buffer; name: string; id: Id | undefined; isWanted: boolean }): Promise<void> {
+  if (isWanted) return;
+  const { docs } = await req.payload.find({ collection: 'media', where: { filename: { like: DIGEST.exec(name)![0] } }, limit: 5, pagination: false, depth: 0, overrideAccess: true, req });
+  const same = docs.filter(({ filename, filesize }) => filesize === data.length && DIGEST.exec(filename ?? '')?.[0] === DIGEST.exec(name)![0]);
+  const [first] = same;
+  if (!first) return;
+  if (same.some((doc) => String(doc.id) === String(id))) throw refuse('This is the file that is here already, byte for byte. Choose the new one.');
+  throw new APIError(`Files has this file already, byte for byte: “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`, 409, undefined, true);
+}
+
+async function storedFile(req: PayloadRequest, id: Id | undefined, folder: string): Promise<PayloadRequest['file']> {
   if (id === undefined) return undefined;
   const { filename, mimeType } = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true, req });
   const data = await fs.readFile(path.join(/* turbopackIgnore: true */ folder, path.basename(filename!)));
-  return { data, size: data.length, mimetype: mimeType!, name: filename!.replace(/-[0-9a-f]{8}(?=\.\w+$)/, '') };
+  return { data, size: data.length, mimetype: mimeType!, name: filename!.replace(DIGEST, '') };
 }
 
 /** Begins to make the smaller versions that pages show, and lets the editor go on: what is not there when a page needs it, the publisher makes. */

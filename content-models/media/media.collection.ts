@@ -51,6 +51,8 @@ export const media: CollectionConfig = {
         { name: 'pages', type: 'number', min: 1, admin: { width: '50%', description: 'Pages of a document: counted when it is uploaded.' } },
       ],
     },
+    // Asked for when the same bytes are there already; nothing is stored.
+    { name: 'secondCopy', label: 'Keep a second copy', type: 'checkbox', virtual: true, admin: { condition: (_data, _siblings, { operation }) => operation === 'create', description: 'Only where Files says that it has this file already, and this one is to be changed apart from that one.' } },
     // Read from a PDF when it is uploaded.
     { name: 'fileWarning', label: 'Look at this file again', type: 'textarea', admin: { readOnly: true, condition: (data) => Boolean(data?.fileWarning) } },
     { name: 'texts', type: 'json', admin: { hidden: true } },

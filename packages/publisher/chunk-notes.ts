@@ -1,6 +1,7 @@
 import type { Read } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { MadeChunk } from './rendering.ts';
+import { fileNameOf } from './shown-files.ts';
 import type { Tracking } from './tracking.ts';
 import { CHANGED, type Work } from './work.ts';
 
@@ -32,12 +33,12 @@ export function createChunkNotes(release: number, { snapshot, tracking, work, in
       return answer;
     };
     for (const brand of brands) tracking.noteBrand(brand);
-    for (const { page, hash, error, reads: asked, picture } of pages) {
+    for (const { page, hash, error, reads: asked, picture, files } of pages) {
       const row = tracking.pageOf(release, page);
       if (!row) continue;
       const answers = asked.map(answerAt);
       tracking.remember(row.id, answers.map(({ id }) => id), row.hash === null);
-      if (hash) tracking.made(row.id, hash, picture);
+      if (hash) tracking.made(row.id, hash, picture, files.map(fileNameOf), row.hash === null);
       const isStale = answers.some(({ isCurrent }) => !isCurrent);
       if (error || isStale) work.again(row.id, CHANGED);
       if (error && !isStale) work.failed(row.id, error, 0, now());

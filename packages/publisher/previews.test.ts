@@ -121,6 +121,30 @@ describe('previews', () => {
     expect(t.swept).toEqual([[previewName(preview('दोन'))]]);
   });
 
+  it('come back where a page asks again for one that left the release', async () => {
+    const t = setUp();
+    await t.page('/mr/a/', 'एक');
+    await t.run();
+    const name = previewName(preview('एक'));
+    fs.rmSync(path.join(root, 'one/media', name));
+    t.previews.forget('pmc', name);
+    await t.page('/mr/a/', 'एक');
+    await t.run();
+    expect(t.shown()).toEqual([name]);
+  });
+
+  it('are not put beside pages that asked for them when they were begun, and do so no longer', async () => {
+    const t = setUp({
+      draw: async (one) => {
+        t.forget('/mr/a/');
+        return Buffer.from(one.title);
+      },
+    });
+    await t.page('/mr/a/', 'एक');
+    await t.run();
+    expect([t.drawn, t.shown()]).toEqual([['एक'], []]);
+  });
+
   it('go on after one that cannot be drawn, and say which', async () => {
     const t = setUp({ draw: (one) => (one.title === 'एक' ? Promise.reject(new Error('no ink')) : Promise.resolve(Buffer.from(''))) });
     await t.page('/mr/a/', 'एक');

@@ -77,7 +77,13 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     // One that fails is tried again by the next publisher, not in a circle.
     names.add(name);
     try {
-      await release.asset(name, await store.fileOf(preview), { isShared: true });
+      const file = await store.fileOf(preview);
+      // The page may have lost it while it was drawn.
+      if (!isStillShown(portal.id, release.name, name)) {
+        names.delete(name);
+        return false;
+      }
+      await release.asset(name, file, { isShared: true });
       return true;
     } catch (error) {
       log('trouble', { part: 'previews', title: preview.title, error: error instanceof Error ? error.message : String(error) });
@@ -85,6 +91,11 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     } finally {
       await wait(performance.now() - started);
     }
+  }
+
+  function isStillShown(site: string, releaseName: string, name: string): boolean {
+    const release = tracking.releases().find((one) => one.site === site && one.name === releaseName);
+    return release !== undefined && tracking.isShown(release.id, name);
   }
 
   /** The live release of a portal whose pages were not looked through, or ask for something new. */
@@ -130,6 +141,8 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       if (known) known.push(picture);
       else asked.set(site, [picture]);
     },
+    /** Told of a file that left a portal's live release: a page that asks for it again gets it again. */
+    forget: (site: string, name: string): void => void shown.get(site)?.names.delete(name),
     /** Begins what is due. */
     tick(): void {
       if (work || !isDue()) return;

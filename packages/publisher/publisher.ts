@@ -5,7 +5,7 @@ import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import { createReleases } from './releases.ts';
 import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
-import { createShownFiles, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
+import { createShownFiles, fileNameOf, filePath, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
 import type { SiteConfig } from './sites.ts';
 import type { Release, Target } from './target.ts';
 import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
@@ -33,6 +33,8 @@ export interface PublisherOptions extends ShownFilesOptions {
   checkLive?: CheckLive;
   /** Told of the picture that stands for a page of a live release when that was made anew. */
   onPicture?: (site: string, picture: Picture) => void;
+  /** Told of a file that left a live release, since no page of it shows the file any more. */
+  onFileGone?: (site: string, name: string) => void;
   /** How many releases of a portal are kept, the live one among them. */
   keep?: number;
   now?: () => number;
@@ -67,7 +69,7 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * 4. `compress`: pages that were put in place get their compressed twins, which no edit waits for.
  */
 export function createPublisher(options: PublisherOptions) {
-  const { snapshot, portals, checkLive, onPicture = () => {}, now = Date.now } = options;
+  const { snapshot, portals, checkLive, onPicture = () => {}, onFileGone = () => {}, now = Date.now } = options;
   const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
   const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
@@ -75,6 +77,8 @@ export function createPublisher(options: PublisherOptions) {
   const showFiles = createShownFiles(options);
   const exclusively = createQueue();
   let isUncertain = false;
+  /** Files of a transaction that was taken back may lie beside pages that were not written. */
+  let mayHaveStrays = false;
   /** Live releases and their portals. */
   const live = new Map<number, string>();
 
@@ -92,6 +96,7 @@ export function createPublisher(options: PublisherOptions) {
       } catch (error) {
         // What was written before the trouble is there, and its digests are not.
         isUncertain = true;
+        mayHaveStrays = true;
         // SQLite has rolled back by itself where the disk was full.
         if (db.isTransaction) db.exec('rollback');
         throw error;
@@ -185,37 +190,54 @@ export function createPublisher(options: PublisherOptions) {
       return { begun: begun.length, held };
     });
 
-  /** Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and is tried again later. */
-  async function carryOut(task: Task): Promise<void> {
+  /**
+   * Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and is tried again later.
+   * @returns the files that the page no longer shows
+   */
+  async function carryOut(task: Task): Promise<string[]> {
     const { site } = tracking.releaseOf(task.release)!;
     const release = open(task.release);
     const started = performance.now();
     const settle = (outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null }) => live.has(task.release) && work.settle(site, task.page, { ...outcome, ms: performance.now() - started });
     if (task.kind === GONE) {
       await release.delete(task.page);
+      const files = tracking.filesOf(task.id);
       tracking.forget(task);
       work.done(task.id);
       settle({ action: 'delete', hash: null, error: null });
-      return;
+      return files;
     }
     try {
       const render = await renderOf(task.release);
       const { result: body, reads, picture } = await tracking.recorded(task, (content) => render(task.page, content));
       const hash = digestOf(body);
-      await showFiles(shownFilesOf(snapshot, body, reads), release);
+      const files = shownFilesOf(snapshot, body, reads);
+      await showFiles(files, release);
       if (task.hash !== hash) {
         await release.put(task.page, body);
         if (release.compress) work.placed(task.id);
       }
       if (picture) tracking.noteBrand(picture.brand);
-      tracking.made(task.id, hash, picture?.asked ?? null);
+      const dropped = tracking.made(task.id, hash, picture?.asked ?? null, files.map(fileNameOf));
       if (live.has(task.release) && picture) onPicture(site, picture);
       work.done(task.id);
       settle({ action: 'put', hash, error: null });
+      return dropped;
     } catch (error) {
       if (isFatal(error)) throw error;
       work.failed(task.id, wordsOf(error), task.tries, now());
       settle({ action: 'put', hash: null, error: wordsOf(error) });
+      return [];
+    }
+  }
+
+  /** Takes away files that no page of a release shows any more, behind the pages that showed them. */
+  async function takeAway(release: number, names: Iterable<string>): Promise<void> {
+    for (const name of new Set(names)) {
+      if (tracking.isShown(release, name)) continue;
+      await open(release).delete(filePath(name));
+      const site = live.get(release);
+      if (site !== undefined) onFileGone(site, name);
     }
   }
 
@@ -224,8 +246,12 @@ export function createPublisher(options: PublisherOptions) {
     let next = work.next(releases, now(), SLICE_PAGES);
     while (next.length === 0 && work.noteLast(releases)) next = work.next(releases, now(), SLICE_PAGES);
     const tasks = next[0] && next[0].priority >= WIDE ? next.slice(0, WIDE_SLICE_PAGES) : next.filter(({ priority }) => priority < WIDE);
-    for (const task of tasks) await carryOut(task);
-    for (const release of new Set(tasks.map((task) => task.release))) await open(release).flush();
+    const dropped = new Map<number, string[]>();
+    for (const task of tasks) dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...(await carryOut(task))]);
+    for (const [release, names] of dropped) {
+      await takeAway(release, names);
+      await open(release).flush();
+    }
     return tasks;
   }
   const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> => inTransaction(() => workOff(releases));
@@ -301,7 +327,13 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now });
+  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, takeAway, renderOf, open, now,
+    mayHaveStrays() {
+      const answer = mayHaveStrays;
+      mayHaveStrays = false;
+      return answer;
+    },
+  });
 
   return {
     tracking,

@@ -6,7 +6,7 @@ import { wordsOf, type Render, type Rendering } from './rendering.ts';
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 import { isBranch, type TrackedPage, type TrackedRelease, type Tracking } from './tracking.ts';
-import { differingPages, isSameStart, machineStart as startOfThisMachine, strayPages } from './verify.ts';
+import { differingPages, filesBeside, isSameStart, machineStart as startOfThisMachine, strayPages } from './verify.ts';
 import { CHANGED, type Task, type Work } from './work.ts';
 
 export interface ReleasesOptions {
@@ -25,6 +25,10 @@ export interface ReleasesOptions {
   /** The same, where a transaction is open already. */
   workOff: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
+  /** Takes away those of some files that no page of a release shows. */
+  takeAway: (release: number, names: Iterable<string>) => Promise<void>;
+  /** Whether something went wrong since this was last asked, so that files may lie beside pages that were never written. */
+  mayHaveStrays: () => boolean;
   renderOf: (release: number) => Promise<Render>;
   open: (release: number) => Release;
   now: () => number;
@@ -49,7 +53,7 @@ const CHUNK_PAGES = 100;
  * one is to do its work and to activate it, so that no edit is lost.
  */
 export function createReleases(options: ReleasesOptions) {
-  const { snapshot, portals, rendering, keep = KEEP, machineStart = startOfThisMachine, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, renderOf, open, now } = options;
+  const { snapshot, portals, rendering, keep = KEEP, machineStart = startOfThisMachine, log = () => {}, tracking, work, live, inTransaction, slice, workOff, showFiles, takeAway, renderOf, open, now } = options;
   const portalOf = (site: string): Portal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal) throw new Error(`[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`);
@@ -85,6 +89,25 @@ export function createReleases(options: ReleasesOptions) {
       for (const id of live.keys()) settleLive(tracking.releaseOf(id)!);
     });
     await mendAfterPowerFailure();
+    await clearStrayFiles();
+  }
+
+  /**
+   * Takes away files that no page shows: a publisher that was killed, or found no room, may have put them beside pages that it never wrote.
+   */
+  async function clearStrayFiles(): Promise<void> {
+    for (const { id } of tracking.releases()) {
+      if (making.has(id)) continue;
+      const files = open(id);
+      await inTransaction(async () => {
+        const shown = tracking.filesIn(id);
+        const strays = filesBeside(files.folder).filter((name) => !shown.has(name));
+        if (strays.length === 0) return;
+        await takeAway(id, strays);
+        await files.flush();
+        log('cleared', { release: files.name, files: strays.length });
+      });
+    }
   }
 
   /**
@@ -112,6 +135,7 @@ export function createReleases(options: ReleasesOptions) {
 
   /** Learns anew what is live where a target says otherwise than we remember: somebody removed a release, or put an older one back. */
   async function checkTargets(): Promise<void> {
+    if (options.mayHaveStrays()) await clearStrayFiles();
     for (const { config, target } of portals) {
       if ((await target.liveRelease()) === (liveOf(config.id)?.name ?? null)) continue;
       await recall();

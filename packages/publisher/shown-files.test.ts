@@ -21,12 +21,12 @@ const version = (collection: string, id: string, slug: string, data: object, por
 const picture = (focus = { x: 50, y: 50 }): PublishedMedia => ({ alt: 'A hall', credit: null, src: '/media/hall-3f9a1c2e.png', mimeType: 'image/png', bytes: 1, width: 2000, height: 1000, focus, pages: null, languages: [] });
 const change = (collection: string, id: string, published: Published | null): Change => ({ id: `${collection}${id}`, collection, documentId: id, title: id, at: STAMP, versions: { en: published } });
 
-/** A portal whose page of `/en/pages/about/` shows what `markup` makes of the file. */
-function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile?: Parameters<typeof createPublisher>[0]['variantFile']) {
+/** A portal whose page of `/en/pages/about/`, or others, shows what `markup` makes of the file. */
+function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile?: Parameters<typeof createPublisher>[0]['variantFile'], pages = ['/en/pages/about/']) {
   for (const folder of ['media', 'made', 'site']) fs.mkdirSync(path.join(root, folder));
   fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.png'), 'original');
   const problems: string[] = [];
-  const render: Render = async (page, content) => Buffer.from(page === '/en/pages/about/' && content.bySlug('pages', 'about', 'en') ? markup(content.get('media', '7', 'en', ['alt', 'credit', 'src', 'mimeType', 'bytes', 'width', 'height', 'focus', 'pages', 'languages']) ?? undefined) : page);
+  const render: Render = async (page, content) => Buffer.from(pages.includes(page) && content.bySlug('pages', page.split('/')[3]!, 'en') ? markup(content.get('media', '7', 'en', ['alt', 'credit', 'src', 'mimeType', 'bytes', 'width', 'height', 'focus', 'pages', 'languages']) ?? undefined) : page);
   const snapshot = openSnapshot(':memory:');
   const target = filesystemTarget(path.join(root, 'site'), { compressed: false });
   const portal = { config: plainSites[0]!, target, rendererId: 'plain', assets: path.join(root, 'none'), load: async () => render };
@@ -101,6 +101,62 @@ describe('files that a page shows', () => {
     const receipt = await t.publisher.publish(change('media', '7', null));
     expect(receipt.pages.map(({ path: page }) => page)).toEqual(['/en/pages/about/']);
     expect(t.page()).toBe('no picture');
+    expect(t.public()).toEqual([]);
+  });
+
+  const link = (file: PublishedMedia | undefined) => (file ? `<a href="${file.src}">${file.alt}</a>` : 'no file');
+
+  it('are taken down with it', async () => {
+    const t = setUp(link);
+    await t.show();
+    expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
+    await t.publisher.publish(change('pages', '9', null));
+    expect(t.public()).toEqual([]);
+  });
+
+  it('are taken down where others replace them', async () => {
+    const t = setUp(link);
+    await t.show();
+    fs.writeFileSync(path.join(root, 'media/hall-00000001.png'), 'replacement');
+    const replaced = { ...picture(), src: '/media/hall-00000001.png' };
+    await t.publisher.publish({ ...change('media', '7', version('media', '7', 'hall', replaced, [])), id: 'replaced' });
+    expect(t.public()).toEqual(['hall-00000001.png']);
+  });
+
+  it('stay where another page shows them, until the last one is taken down', async () => {
+    const t = setUp(link, undefined, ['/en/pages/about/', '/en/pages/contact/']);
+    await t.show();
+    await t.publisher.publish(change('pages', '10', version('pages', '10', 'contact', {}, ['pmc'])));
+    await t.publisher.publish({ ...change('pages', '9', null), id: 'gone 9' });
+    expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
+    await t.publisher.publish({ ...change('pages', '10', null), id: 'gone 10' });
+    expect(t.public()).toEqual([]);
+  });
+
+  it('are taken down from a release that is gone back to, which was made while they were public', async () => {
+    const t = setUp(link);
+    await t.show();
+    await t.publisher.makeRelease('pmc');
+    await t.publisher.publish(change('pages', '9', null));
+    expect(t.public()).toEqual([]);
+    await t.publisher.rollBack('pmc');
+    expect(t.public()).toEqual([]);
+  });
+
+  it('that a killed publisher put beside a page that it never wrote are cleared away at the next start; others stay', async () => {
+    const t = setUp(link);
+    await t.show();
+    fs.writeFileSync(path.join(root, 'site/current/media/order-11111111.pdf'), 'nobody shows it');
+    await t.publisher.recall();
+    expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
+  });
+
+  it('are public again where the page that shows them is', async () => {
+    const t = setUp(link);
+    await t.show();
+    await t.publisher.publish({ ...change('pages', '9', null), id: 'down' });
+    await t.publisher.publish({ ...change('pages', '9', version('pages', '9', 'about', {}, ['pmc'])), id: 'up' });
+    expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
   });
 
   it('are all there when a release is made live', async () => {

@@ -30,6 +30,12 @@ export function shownFilesOf(snapshot: Pick<ReadableSnapshot, 'dataOf'>, body: U
   });
 }
 
+/** The name of a file below `/media/`. */
+export const fileNameOf = (file: ShownFile): string => ('original' in file ? file.original : file.variant.name);
+
+/** The address of a file within its portal. */
+export const filePath = (name: string): string => `/media/${name}`;
+
 export interface ShownFilesOptions {
   /** Folder of the files that editors uploaded. */
   mediaFolder: string;

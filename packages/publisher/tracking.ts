@@ -1,11 +1,11 @@
 import { CLOCK, type Read, type Reader } from '@pune/content';
-import { brandName, type AskedPreview, type Brand } from '@pune/content/previews';
+import { askedPreviewName, brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 import { turnOf } from '@pune/content/turns';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
   create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
@@ -15,7 +15,9 @@ const SCHEMA = `
     id integer primary key, key text not null unique, collection text, locale text, site text, year integer, document text, digest text not null);
   create index if not exists questions_by_scope on questions (collection, document, year, locale, site);
   create table if not exists reads (question integer, page integer, primary key (question, page)) without rowid;
-  create index if not exists reads_by_page on reads (page, question);`;
+  create index if not exists reads_by_page on reads (page, question);
+  create table if not exists files (page integer, name text, primary key (page, name)) without rowid;
+  create index if not exists files_by_name on files (name);`;
 
 /** A portal as one renderer made it, with everything that is remembered about its pages. */
 export interface TrackedRelease {
@@ -101,6 +103,21 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const known = new Set(sql('select question from reads where page = ?').all(page).map((row) => row.question as number));
     for (const id of ids) if (!known.has(id)) sql('insert into reads values (?, ?)').run(id, page);
     for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
+  }
+
+  const filesOf = (page: number) => sql('select name from files where page = ?').all(page).map(({ name }) => name as string);
+
+  /**
+   * Replaces what a page is known to show of the files below `/media/`.
+   * @returns the files that it showed before and shows no longer
+   */
+  function showsFiles(page: number, names: ReadonlySet<string>, isNew = false): string[] {
+    const before = isNew ? [] : filesOf(page);
+    const known = new Set(before);
+    for (const name of names) if (!known.has(name)) sql('insert or ignore into files values (?, ?)').run(page, name);
+    const gone = before.filter((name) => !names.has(name));
+    for (const name of gone) sql('delete from files where page = ? and name = ?').run(page, name);
+    return gone;
   }
 
   const knownQuestion = (key: string) => sql('select id, digest from questions where key = ?').get(key) as { id: number; digest: string } | undefined;
@@ -216,12 +233,18 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   function forget({ id }: Pick<TrackedPage, 'id'>): void {
     counts.clear();
     sql('delete from reads where page = ?').run(id);
+    sql('delete from files where page = ?').run(id);
     sql('delete from pages where id = ?').run(id);
   }
 
   return {
     recorded,
     remember,
+    filesOf,
+    /** Whether a page of a release shows a file; a page that waits to be deleted does. */
+    isShown: (release: number, name: string): boolean => sql('select 1 as one from files join pages on pages.id = files.page where name = ? and release = ? limit 1').get(name, release) !== undefined,
+    /** The files that the pages of a release show. */
+    filesIn: (release: number): Set<string> => new Set(sql('select distinct name from files join pages on pages.id = files.page where release = ?').all(release).map(({ name }) => name as string)),
     noteAnswer,
     affectedBy,
     regrow,
@@ -254,8 +277,14 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       return hasOrphans;
     },
     pageOf,
-    /** Notes what was made of a page: the digest of its bytes, and the picture that stands for it. */
-    made: (id: number, hash: string, picture: AskedPreview | null) => void sql('update pages set hash = ?, picture = ? where id = ?').run(hash, picture && JSON.stringify(picture), id),
+    /**
+     * Notes what was made of a page: the digest of its bytes, the picture that stands for it, and the files that it shows.
+     * @returns the files below `/media/` that it showed before and shows no longer
+     */
+    made(id: number, hash: string, picture: AskedPreview | null, files: readonly string[] = [], isNew = false): string[] {
+      sql('update pages set hash = ?, picture = ? where id = ?').run(hash, picture && JSON.stringify(picture), id);
+      return showsFiles(id, new Set(picture ? [...files, askedPreviewName(picture)] : files), isNew);
+    },
     noteBrand: (brand: Brand) => void sql('insert or ignore into brands values (?, ?)').run(brandName(brand), JSON.stringify(brand)),
     /** The brands that pictures of any release wear, by their names. */
     brands: () => new Map(sql('select name, brand from brands').all().map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand])),
@@ -290,7 +319,7 @@ export type Tracking = ReturnType<typeof createTracking>;
 /** A memory of another layout is forgotten: the next full publish makes it again. */
 function prepareTables({ db, state }: Snapshot): void {
   if (state.get('tracking layout') !== String(LAYOUT)) {
-    for (const table of ['reads', 'questions', 'pages', 'brands', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
+    for (const table of ['reads', 'files', 'questions', 'pages', 'brands', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
     state.set('tracking layout', String(LAYOUT));
   }
   db.exec(SCHEMA);

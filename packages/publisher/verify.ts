@@ -42,6 +42,15 @@ export function differingPages<Page extends { page: string; hash: string | null 
   });
 }
 
+/** The files below `/media/` of a release, with no word about who shows them. */
+export function filesBeside(folder: string): string[] {
+  try {
+    return fs.readdirSync(path.join(folder, 'media'));
+  } catch {
+    return [];
+  }
+}
+
 /** Pages that lie in a release and are none of its own: their deletion did not reach the disk. */
 export function strayPages(folder: string, pages: readonly { page: string }[]): string[] {
   const known = new Set(pages.map(({ page }) => fileOf(page)));

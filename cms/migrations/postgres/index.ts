@@ -3,6 +3,7 @@ import * as migration_20261125_234953_schedules from './20261125_234953_schedule
 import * as migration_20261126_000322_imports from './20261126_000322_imports.ts';
 import * as migration_20261126_050511_languages_by_document from './20261126_050511_languages_by_document.ts';
 import * as migration_20261126_124609_values_by_document from './20261126_124609_values_by_document.ts';
+import * as migration_20261127_152454_file_versions from './20261127_152454_file_versions.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_124609_values_by_document.up,
     down: migration_20261126_124609_values_by_document.down,
-    name: '20261126_124609_values_by_document'
+    name: '20261126_124609_values_by_document',
+  },
+  {
+    up: migration_20261127_152454_file_versions.up,
+    down: migration_20261127_152454_file_versions.down,
+    name: '20261127_152454_file_versions'
   },
 ];

@@ -3,6 +3,7 @@ import * as migration_20261125_234943_schedules from './20261125_234943_schedule
 import * as migration_20261126_000312_imports from './20261126_000312_imports.ts';
 import * as migration_20261126_050506_languages_by_document from './20261126_050506_languages_by_document.ts';
 import * as migration_20261126_124604_values_by_document from './20261126_124604_values_by_document.ts';
+import * as migration_20261127_152409_file_versions from './20261127_152409_file_versions.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_124604_values_by_document.up,
     down: migration_20261126_124604_values_by_document.down,
-    name: '20261126_124604_values_by_document'
+    name: '20261126_124604_values_by_document',
+  },
+  {
+    up: migration_20261127_152409_file_versions.up,
+    down: migration_20261127_152409_file_versions.down,
+    name: '20261127_152409_file_versions'
   },
 ];

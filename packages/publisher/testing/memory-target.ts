@@ -3,6 +3,8 @@ import type { Release, Target } from '../target.ts';
 /** A target in memory, with the order in which pages of any release were written and deleted. */
 export function memoryTarget() {
   const releases = new Map<string, Map<string, Buffer>>();
+  /** Names below `/media/`, by release. */
+  const files = new Map<string, Set<string>>();
   const log: string[] = [];
   let live: string | null = null;
   let puts = 0;
@@ -24,9 +26,13 @@ export function memoryTarget() {
     },
     delete(page) {
       pagesOf(name).delete(page);
+      if (page.startsWith('/media/')) files.get(name)?.delete(page.slice('/media/'.length));
       log.push(`delete ${page}`);
     },
-    asset: (file) => void log.push(`asset ${file}`),
+    asset(file) {
+      files.set(name, (files.get(name) ?? new Set()).add(file));
+      log.push(`asset ${file}`);
+    },
     flush() {},
   });
   const target: Target = {
@@ -53,6 +59,10 @@ export function memoryTarget() {
       return live === null ? new Map<string, Buffer>() : pagesOf(live);
     },
     pagesOf,
+    /** The files below `/media/` that readers get. */
+    get files(): ReadonlySet<string> {
+      return files.get(live ?? '') ?? new Set<string>();
+    },
     log,
     trouble,
     puts: () => puts,

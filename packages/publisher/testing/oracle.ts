@@ -89,6 +89,9 @@ async function compare(live: Engine, everything: Parameters<Engine['publisher'][
     for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} is missing`);
     for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} should be gone`);
     for (const [page, bytes] of expected) if (!bytes.equals(actual.get(page)!)) throw new Error(`[oracle] ${where}: ${id} ${page} is stale: ${firstDifference(bytes, actual.get(page)!)}`);
+    const [wanted, held] = [full.targets.get(id)!.files, live.targets.get(id)!.files];
+    for (const file of wanted) if (!held.has(file)) throw new Error(`[oracle] ${where}: ${id} /media/${file} is missing`);
+    for (const file of held) if (!wanted.has(file)) throw new Error(`[oracle] ${where}: ${id} /media/${file} should be gone`);
     pages += expected.size;
   }
   full.snapshot.close();

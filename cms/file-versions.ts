@@ -1,0 +1,23 @@
+import type { Payload } from 'payload';
+
+/** How long the versions of a file are kept after it was deleted, as long as receipts. */
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const BATCH = 200;
+
+/**
+ * Removes the versions, and their bytes, of files that were deleted more than a year ago.
+ * @returns how many versions went
+ */
+export async function forgetFileVersions(cms: Payload, now: Date = new Date()): Promise<number> {
+  const since = new Date(now.getTime() - YEAR_MS).toISOString();
+  const { docs } = await cms.find({
+    collection: 'file-versions', where: { and: [{ what: { equals: 'deleted' } }, { at: { less_than: since } }] }, select: { fileId: true }, pagination: false, depth: 0, overrideAccess: true,
+  });
+  const files = docs.map(({ fileId }) => fileId);
+  let gone = 0;
+  for (let from = 0; from < files.length; from += BATCH) {
+    const { docs: removed } = await cms.delete({ collection: 'file-versions', where: { fileId: { in: files.slice(from, from + BATCH) } }, depth: 0, overrideAccess: true });
+    gone += removed.length;
+  }
+  return gone;
+}

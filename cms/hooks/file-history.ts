@@ -1,0 +1,100 @@
+import { APIError, isolateObjectProperty, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionAfterErrorHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import type { FileVersion } from '../collections/file-versions.ts';
+import { bytesNotReplaced, keepBytes, releaseBytes, type FileFolders, type StoredFile } from './kept-bytes.ts';
+
+/**
+ * What a file was is kept whenever its bytes or its words are replaced, with the person and the moment: a public file is evidence, and has
+ * no drafts or versions of Payload's.
+ */
+
+/** How many versions of a file are kept, as many as of a document. */
+export const VERSIONS_PER_FILE = 50;
+const SYSTEM = 'The system';
+/** What counts as words: all that pages show of a file besides its bytes. */
+const WORDS = ['alt', 'credit', 'language', 'pages', 'focalX', 'focalY'] as const;
+
+type Id = number | string;
+type FileState = StoredFile & Record<string, unknown> & { mimeType?: string | null; filesize?: number | null };
+
+/** A file as the database has it, its words in every language. */
+async function stateOf(id: Id, req: PayloadRequest): Promise<FileState | null> {
+  const inAllLanguages = isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
+  return (await req.payload.findByID({ collection: 'media', id, locale: 'all', depth: 0, disableErrors: true, overrideAccess: true, req: inAllLanguages })) as unknown as FileState | null;
+}
+
+const statesBefore = ({ context }: PayloadRequest): Map<string, FileState> => (context.filesBefore ??= new Map()) as Map<string, FileState>;
+const wordsOf = (file: FileState): Record<string, unknown> => Object.fromEntries(WORDS.map((name) => [name, file[name] ?? null]));
+const nameOf = (req: PayloadRequest): string => (req.user as { name?: string } | null)?.name || SYSTEM;
+
+async function write(req: PayloadRequest, file: FileState, what: FileVersion['what'], kept: string | null): Promise<void> {
+  const data = {
+    fileId: String(file.id), what, kept, words: wordsOf(file), filename: String(file.filename), mimeType: file.mimeType ?? 'application/octet-stream', bytes: file.filesize ?? 0,
+    by: req.user?.id ?? null, byName: nameOf(req), at: new Date().toISOString(),
+  };
+  await req.payload.db.create({ collection: 'file-versions', data, req });
+}
+
+/** Versions beyond those that are kept go with their bytes. */
+async function forgetOldest(req: PayloadRequest, fileId: string): Promise<void> {
+  const { docs } = await req.payload.find({ collection: 'file-versions', where: { fileId: { equals: fileId } }, sort: '-at', limit: 0, pagination: false, select: {}, depth: 0, overrideAccess: true, req });
+  const old = docs.slice(VERSIONS_PER_FILE).map(({ id }) => id);
+  if (old.length > 0) await req.payload.delete({ collection: 'file-versions', where: { id: { in: old } }, overrideAccess: true, req });
+}
+
+/** Whether Payload may write the bytes anew: a file comes along, a crop, or another focal point. */
+const mayReplaceBytes = (args: { data?: Record<string, unknown> | null }, req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits || args.data?.focalX !== undefined || args.data?.focalY !== undefined);
+
+/** The hooks of the collection of files. */
+export function fileHistory(folders: FileFolders) {
+  const keepBeforeUpdate: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+    const { id, data } = args as { id?: Id; data?: Record<string, unknown> | null };
+    if (operation !== 'update' || !mayReplaceBytes({ data }, req)) return;
+    // Payload removes the bytes of each file in turn and carries on where one of them fails.
+    if (id === undefined) throw new APIError('Files are replaced and cropped one at a time: open the file, and do it there.', 400, undefined, true);
+    const file = await stateOf(id, req);
+    if (file) await keepBytes(req, file, folders);
+  };
+
+  const rememberWords: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+    const before = operation === 'update' && (await stateOf(originalDoc.id, req));
+    if (before) statesBefore(req).set(String(before.id), before);
+    return data;
+  };
+
+  const recordChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+    const before = operation === 'update' ? statesBefore(req).get(String(doc.id)) : undefined;
+    if (!before) return;
+    statesBefore(req).delete(String(doc.id));
+    const after = (await stateOf(doc.id, req))!;
+    const isReplaced = after.filename !== before.filename;
+    const kept = await releaseBytes(req, doc.id, isReplaced, folders);
+    if (!isReplaced && JSON.stringify(wordsOf(after)) === JSON.stringify(wordsOf(before))) return;
+    await write(req, before, isReplaced ? 'bytes' : 'words', kept);
+    await forgetOldest(req, String(doc.id));
+    // The receipt names the person.
+    if (req.user) req.context.note = `${isReplaced ? 'The file was replaced' : 'The words of the file were changed'} by ${nameOf(req)}.`;
+  };
+
+  const rememberDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
+    const file = await stateOf(id, req);
+    if (!file) return;
+    statesBefore(req).set(String(id), file);
+    await keepBytes(req, file, folders);
+  };
+
+  const recordDeletion: CollectionAfterDeleteHook = async ({ id, req }) => {
+    const before = statesBefore(req).get(String(id));
+    if (!before) return;
+    statesBefore(req).delete(String(id));
+    await write(req, before, 'deleted', await releaseBytes(req, id, true, folders));
+    await forgetOldest(req, String(id));
+    await req.payload.db.updateMany({ collection: 'file-versions', where: { fileId: { equals: String(id) } }, data: { fileId: `${id}, deleted ${new Date().toISOString()}` }, req });
+    if (req.user) req.context.note = `The file was deleted by ${nameOf(req)}.`;
+  };
+
+  const restoreAfterError: CollectionAfterErrorHook = async ({ req }) => {
+    if (req.payload) await bytesNotReplaced(req as PayloadRequest, folders);
+  };
+
+  return { keepBeforeUpdate, rememberWords, recordChange, rememberDeleted, recordDeletion, restoreAfterError };
+}
