@@ -66,6 +66,16 @@ describe('what a file was', () => {
     expect(keptFolders()).toHaveLength(folderCount);
   });
 
+  it('is not kept when the system brings it in a language at a time', async () => {
+    const { id } = await upload();
+    const write = (alt: string, locale: 'mr' | 'hi') => t.cms.update({ collection: 'media', id, locale, data: { alt } as never, overrideAccess: true });
+    await write('तलाव', 'mr');
+    await write('झील', 'hi');
+    expect(await versionsOf(id)).toEqual([]);
+    await write('सरोवर', 'hi');
+    expect((await versionsOf(id)).map(({ words, byName }) => [(words.alt as Record<string, string>).hi, byName])).toEqual([['झील', 'The system']]);
+  });
+
   it('is kept when it is deleted, and is not the history of the next file with that id', async () => {
     const { id, filename } = await upload();
     await change(id, { alt: 'A river' });

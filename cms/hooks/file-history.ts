@@ -26,6 +26,19 @@ const statesBefore = ({ context }: PayloadRequest): Map<string, FileState> => (c
 const wordsOf = (file: FileState): Record<string, unknown> => Object.fromEntries(WORDS.map((name) => [name, file[name] ?? null]));
 const nameOf = (req: PayloadRequest): string => (req.user as { name?: string } | null)?.name || SYSTEM;
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether something that was said is said otherwise; what is added where nothing was replaces nothing. */
+function replaces(before: unknown, after: unknown): boolean {
+  if (isEmpty(before)) return false;
+  if (typeof before !== 'object' || Array.isArray(before)) return JSON.stringify(before) !== JSON.stringify(after);
+  return Object.entries(before as object).some(([name, value]) => replaces(value, (after as Record<string, unknown> | null)?.[name]));
+}
+
+/** Whether words changed. The system, which brings files in a language at a time, is asked for what it replaces alone. */
+const areChanged = (before: FileState, after: FileState, req: PayloadRequest): boolean =>
+  req.user ? JSON.stringify(wordsOf(before)) !== JSON.stringify(wordsOf(after)) : replaces(wordsOf(before), wordsOf(after));
+
 async function write(req: PayloadRequest, file: FileState, what: FileVersion['what'], kept: string | null): Promise<void> {
   const data = {
     fileId: String(file.id), what, kept, words: wordsOf(file), filename: String(file.filename), mimeType: file.mimeType ?? 'application/octet-stream', bytes: file.filesize ?? 0,
@@ -68,7 +81,7 @@ export function fileHistory(folders: FileFolders) {
     const after = (await stateOf(doc.id, req))!;
     const isReplaced = after.filename !== before.filename;
     const kept = await releaseBytes(req, doc.id, isReplaced, folders);
-    if (!isReplaced && JSON.stringify(wordsOf(after)) === JSON.stringify(wordsOf(before))) return;
+    if (!isReplaced && !areChanged(before, after, req)) return;
     await write(req, before, isReplaced ? 'bytes' : 'words', kept);
     await forgetOldest(req, String(doc.id));
     // The receipt names the person.
