@@ -108,6 +108,21 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
       expect([await text('/media/a.webp'), await text('/media/b.webp'), await text('/media/s.webp')]).toEqual(['picture', null, 'shared']);
     });
 
+    it('takes a media file away for every reader, and makes it available again', async () => {
+      const made = await opened.target.create('r1', path.join(sources, 'assets'));
+      for (const file of ['order.pdf', 'stays.pdf']) await made.asset(file, source(file));
+      await opened.target.activate('r1');
+      const release = opened.target.open('r1');
+      // Whatever keeps answers has kept this one.
+      for (let turn = 0; turn < 2; turn++) expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual(['picture', 'picture']);
+      await release.delete('/media/order.pdf');
+      await release.flush();
+      for (let turn = 0; turn < 2; turn++) expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual([null, 'picture']);
+      await release.asset('order.pdf', source('order.pdf'));
+      await release.flush();
+      expect(await text('/media/order.pdf')).toBe('picture');
+    });
+
     it('keeps a media file inside its folder, whatever its name', async () => {
       const release = await live('r1', { '/en/': 'home' });
       await release.asset('../../escaped', source('a', 'x'));

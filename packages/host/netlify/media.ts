@@ -1,33 +1,88 @@
 import type { Context } from '@netlify/functions';
 import { createLog } from '@pune/functions/log.ts';
+import { CACHEABLE_MS, pageTag, releaseTag, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
 import { problemAnswer } from '../problems.ts';
 import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
-import { createDeployedPages } from './deployed-pages.ts';
-import { openPageStore, withinMs } from './page-store.ts';
+import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
+import { openPageStore, withinMs, type PageStore } from './page-store.ts';
 
 const log = createLog('media');
 
-const STORE_TIMEOUT_MS = 5000;
+const RELEASE_TIMEOUT_MS = 5000;
+const STORE_TIMEOUT_MS = 1500;
 const DAY_SECONDS = 86_400;
+/** What the deploy says of a file, or of a part of it, and readers may know. */
+const PASSED_ON = ['etag', 'content-length', 'content-range', 'accept-ranges'];
 
-/** Serves uploaded files that no deploy holds yet. Their names stand for their bytes, so Netlify's caches may keep them until the next deploy. */
+interface Visit {
+  request: Request;
+  path: string;
+  started: number;
+  release: string;
+  deployed: DeployedPages;
+  store: PageStore;
+  changing: Promise<(page: string) => boolean>;
+}
+
+/** What the page store knows of the file; `silent` where it does not answer: readers get what is deployed, and no cache keeps it. */
+async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'> {
+  try {
+    return await withinMs(STORE_TIMEOUT_MS, store.entry(path));
+  } catch (error) {
+    log.error('page store is away', error);
+    return 'silent';
+  }
+}
+
+/** Netlify's caches keep a whole file until it is purged, unless it is about to be taken away. */
+async function headersOf({ path, release, started, changing }: Visit, isWhole: boolean, cacheableMs: number): Promise<Headers> {
+  const isChanging = isWhole ? await withinMs(STORE_TIMEOUT_MS, changing).catch(() => () => true) : () => true;
+  const mayKeep = isWhole && performance.now() - started <= cacheableMs && !isChanging(path);
+  const type = mimeTypeOf(path);
+  return new Headers({
+    'content-type': type, 'content-security-policy': mediaPolicy(type), 'cache-control': 'public, max-age=0, must-revalidate',
+    'netlify-cdn-cache-control': mayKeep ? `public, durable, s-maxage=${DAY_SECONDS}` : 'no-store',
+    'netlify-cache-tag': [releaseTag(release), pageTag(path)].join(','),
+  });
+}
+
+async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response | null> {
+  const { request, path, deployed } = visit;
+  const entry = await entryOf(visit);
+  const isHead = request.method === 'HEAD';
+  if (entry !== null && entry !== 'silent') {
+    if (entry.kind === 'gone') return null;
+    const headers = await headersOf(visit, true, cacheableMs);
+    // Only an answer that is streamed may be larger than 6 MB.
+    return new Response(isHead ? null : new Blob([new Uint8Array(entry.body)]).stream(), { headers });
+  }
+  const found = await deployed.file(path, request.headers);
+  if (!found) return null;
+  const headers = await headersOf(visit, found.status === 200 && entry !== 'silent', cacheableMs);
+  for (const name of PASSED_ON) if (found.headers.has(name)) headers.set(name, found.headers.get(name)!);
+  if (isHead) await found.body?.cancel();
+  return new Response(isHead ? null : found.body, { status: found.status, headers });
+}
+
+/** Serves the uploaded files of a release: as they were put or taken away since its deploy, else as they were deployed. */
 export function serveMedia(env: Record<string, string | undefined>) {
-  const deployed = createDeployedPages(env, STORE_TIMEOUT_MS);
+  const deployed = createDeployedPages(env, RELEASE_TIMEOUT_MS);
+  const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
   return async (request: Request, context: Pick<Context, 'deploy' | 'site' | 'requestId'>): Promise<Response> => {
+    const started = performance.now();
     const safe = requestPath(new URL(request.url).pathname);
     if (request.method !== 'GET' && request.method !== 'HEAD') return problemAnswer(request, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] }, 'en', '');
     if (safe.kind === 'Refused') return problemAnswer(request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, 'en', '');
     try {
-      const { release } = await deployed(context).release();
-      const entry = await withinMs(STORE_TIMEOUT_MS, openPageStore(release).entry(safe.path));
-      if (entry?.kind !== 'page') return await problemAnswer(request, { kind: 'NotFound' }, 'en', '');
-      const type = mimeTypeOf(safe.path);
-      const headers = { 'content-type': type, 'content-security-policy': mediaPolicy(type), 'cache-control': 'public, max-age=0, must-revalidate', 'netlify-cdn-cache-control': `public, durable, s-maxage=${DAY_SECONDS}` };
-      if (request.method === 'HEAD') return new Response(null, { headers });
-      // Only an answer that is streamed may be larger than 6 MB.
-      return new Response(new Blob([new Uint8Array(entry.body)]).stream(), { headers });
+      const files = deployed(context);
+      const { release } = await files.release();
+      const store = openPageStore(release);
+      const changing = store.changing();
+      // An answer that does not wait for it must not fail with it.
+      changing.catch(() => {});
+      return (await fileAnswer({ request, path: safe.path, started, release, deployed: files, store, changing }, cacheableMs)) ?? (await problemAnswer(request, { kind: 'NotFound' }, 'en', ''));
     } catch (error) {
       log.error('file cannot be served', error);
       return problemAnswer(request, { kind: 'Failure', requestId: context.requestId }, 'en', '');

@@ -17,6 +17,8 @@ beforeAll(async () => {
   await made.put('/robots.txt', Buffer.from('User-agent: *'));
   await made.put('/sitemaps/en.xml', Buffer.from('<urlset/>'));
   await made.put('/_redirects', Buffer.from('/en/old /en/services/water/ 301\n/en/gone /en/410.html 410\n/start /mr/ 302 Language=mr\n/start /en/ 302\n'));
+  writeFileSync(path.join(sources, 'charter.pdf'), '%PDF-charter');
+  await made.asset('charter.pdf', path.join(sources, 'charter.pdf'));
   await portal.target.activate('r1');
 });
 afterAll(async () => {
@@ -121,5 +123,18 @@ describe('the function that serves pages', () => {
     expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'application/pdf', '%PDF-1.7']);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await get('/media/none.pdf')).status).toBe(404);
+  });
+
+  test('gives a file of the deploy until it is taken down', async () => {
+    const answer = await get('/media/charter.pdf');
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('netlify-cdn-cache-control'), await answer.text()]).toEqual([200, 'application/pdf', null, '%PDF-charter']);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const head = await get('/media/charter.pdf', HTML, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await get('/media/charter.pdf', { ...HTML, 'if-none-match': answer.headers.get('etag')! })).status).toBe(304);
+    const release = portal.target.open('r1');
+    await release.delete('/media/charter.pdf');
+    await release.flush();
+    for (let turn = 0; turn < 3; turn++) expect((await get('/media/charter.pdf')).status).toBe(404);
   });
 });

@@ -86,14 +86,20 @@ export function createNetlifyEdits({ api, state, netlifySiteId, fenceMs = FENCE_
     state.setPurged(release, fresh, clock.now());
   }
 
-  async function write(release: string, folder: string, { page, seq }: Edit): Promise<void> {
+  async function write(release: string, folder: string, { page, seq, stored: before }: Edit): Promise<void> {
     const file = path.join(folder, fileOf(page));
     // What the file says now is what the edit, or one after it, wanted.
     const body = await fs.promises.readFile(file).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    if (kindOf(page) === 'file' && body && body.length > STORED_FILE_BYTES_MAX) return;
+    if (kindOf(page) === 'file' && body && body.length > STORED_FILE_BYTES_MAX) {
+      if (before === 0) return;
+      // The store still says that it is gone: the next deploy has it.
+      await stored(storeOf(release).delete(keyOf(page)));
+      state.setStored(release, page, seq);
+      return;
+    }
     await stored(storeOf(release).set(keyOf(page), encodeEntry(body ? { kind: 'page', body } : { kind: 'gone' }).buffer));
     state.setStored(release, page, seq);
   }
@@ -102,14 +108,16 @@ export function createNetlifyEdits({ api, state, netlifySiteId, fenceMs = FENCE_
     /** Brings what waits to readers. Does nothing when nothing waits. @throws NetlifyError; what was not written waits on */
     async flush(release: string, folder: string): Promise<void> {
       const waiting = state.unstoredEdits(release).filter(({ page }) => kindOf(page) !== 'index');
-      const pages = waiting.filter(({ page }) => kindOf(page) === 'page');
+      // A file is new to every cache when it is put; one that is taken away is in some, like a page.
+      const isInCaches = ({ page, action }: Edit) => kindOf(page) === 'page' || action === 'delete';
+      const pages = waiting.filter(isInCaches);
       const names = pages.map(({ page }) => page);
       if (pages.length > 0) await makeWay(release, names);
       // Who read a page before it was written may learn only afterwards whether it changes: so it counts as changing from here on.
       touch(release, names);
       // Pictures before the pages that show them, new pages before those that link to them, deletions last.
       const groups = [
-        waiting.filter(({ page }) => kindOf(page) !== 'page'),
+        waiting.filter((edit) => !isInCaches(edit)),
         pages.filter(({ action, isNew }) => action === 'put' && isNew),
         pages.filter(({ action, isNew }) => action === 'put' && !isNew),
         pages.filter(({ action }) => action === 'delete'),

@@ -3,7 +3,10 @@ import { fileOf } from '../target.ts';
 
 // What the publisher and the functions that serve its pages at Netlify agree on.
 
-/** Pages are deployed below this folder, where the function fetches them: a function goes before a file, so at their own addresses they could not be reached. */
+/**
+ * Pages and uploaded files are deployed below this folder, where the functions fetch them: a function goes before a file, so at their own
+ * addresses they could not be reached.
+ */
 export const DEPLOYED_PAGES = '/_pages';
 
 /** The file of a deploy that says which release it holds. */
@@ -16,8 +19,8 @@ export interface DeployedRelease {
 }
 
 /**
- * Who serves a path: `page` the pages function, with edits from the page store; `file` the deploy, else the store (names that
- * are written once); `index` and `asset` the deploy alone.
+ * Who serves a path: `page` the pages function, with edits from the page store; `file` the media function, likewise (a name stands for
+ * its bytes: it is put or taken away, and never changes); `index` and `asset` the deploy alone.
  */
 export type PathKind = 'page' | 'file' | 'index' | 'asset';
 
@@ -26,7 +29,7 @@ const FOLDERS: readonly (readonly [string, PathKind])[] = [['/media/', 'file'], 
 export const kindOf = (page: string): PathKind => FOLDERS.find(([folder]) => page.startsWith(folder))?.[1] ?? 'page';
 
 /** Where a file of a release lies in a deploy: `mr/x/index.html` is `/_pages/mr/x/index.html`. */
-export const deployedPathOf = (file: string): string => (kindOf(`/${file}`) === 'page' ? `${DEPLOYED_PAGES}/${file}` : `/${file}`);
+export const deployedPathOf = (file: string): string => (['page', 'file'].includes(kindOf(`/${file}`)) ? `${DEPLOYED_PAGES}/${file}` : `/${file}`);
 
 /** Each release has a store of its own, so that it is forgotten in one step. A store's name has 64 bytes at most. */
 export const storeNameOf = (release: string): string => `pages-${release}`;

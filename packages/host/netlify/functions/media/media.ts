@@ -3,5 +3,5 @@ import { serveMedia } from '../../media.ts';
 
 export default serveMedia(process.env);
 
-/** A file that is deployed needs no function; one that was uploaded since is in the page store. */
-export const config: Config = { path: '/media/*', preferStatic: true };
+/** Before the files of a deploy: one that was taken down since is gone at once. */
+export const config: Config = { path: '/media/*' };

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPdf } from '../packages/pdf/pdf.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
+import { portalWith, system, visit } from './support/visit.ts';
+
+const PASSWORD = 'a bridge over the river';
+const site = portalWith(({ collections }) => collections.includes('circulars'));
+
+let administrator: Staff;
+let circular: Doc;
+let file: Doc;
+const people: Doc[] = [];
+
+const pdf = (word: string) => createPdf({ title: 'Order', lang: 'en', issuer: 'A department', kind: 'Order', date: '2026-11-25', blocks: [{ type: 'paragraph', text: `The order of ${word}.` }] });
+const addressOf = (name: unknown): string => `/media/${String(name)}`;
+const statusOf = async (name: unknown): Promise<number> => (await visit(site, addressOf(name))).status;
+
+/** An account that works for the department of the circular alone. */
+async function colleague(role: 'author' | 'publisher'): Promise<string> {
+  const email = `${role}-${uniqueWord()}@example.org`;
+  people.push(await administrator.create('users', 'en', { name: `The ${role} of the department`, email, password: PASSWORD, role, everyDepartment: false, departments: [circular.department] }));
+  return email;
+}
+
+beforeAll(async () => {
+  administrator = await loginAs('administrator');
+  const found = await administrator.find('circulars', { 'portals.equals': site.id });
+  circular = found.find(({ department }) => department)!;
+  const word = uniqueWord();
+  file = await administrator.upload(`order-${word}.pdf`, 'application/pdf', await pdf(word), { alt: `Order ${word}` });
+  const attachments = [...((circular.attachments as Doc['id'][] | null) ?? []), file.id];
+  await administrator.update('circulars', circular.id, 'en', { attachments, _status: 'published' });
+  await until(async () => (await statusOf(file.filename)) === 200);
+});
+
+afterAll(async () => {
+  for (const { id } of people) await administrator.delete('users', id);
+});
+
+describeInBrowser('the file of a published circular', ({ open }) => {
+  async function signedIn(email: string): Promise<Page> {
+    const tab = await open({ viewport: { width: 1440, height: 1000 } });
+    tab.setDefaultTimeout(60_000);
+    await tab.goto(`http://localhost:${system.cmsPort}/admin/login`);
+    await tab.getByLabel(/e-?mail/i).fill(email);
+    await tab.getByLabel(/password/i).fill(PASSWORD);
+    await tab.getByRole('button', { name: /log ?in|sign ?in/i }).click();
+    await tab.waitForURL((url) => !url.pathname.endsWith('/login'));
+    return tab;
+  }
+
+  /** Puts another PDF in place of the file, as the form offers it, and saves. */
+  async function replace(tab: Page, word: string): Promise<void> {
+    await tab.goto(`http://localhost:${system.cmsPort}/admin/collections/media/${file.id}?locale=en`);
+    await tab.locator('.file-details__remove, .file-field__remove').first().click();
+    await tab.locator('.file-field__hidden-input').setInputFiles({ name: `order-${word}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await pdf(word)) });
+    await tab.locator('#action-save').click();
+  }
+
+  it('is not replaced by an author of the department, who is told why and by whom', { timeout: 300_000 }, async () => {
+    const tab = await signedIn(await colleague('author'));
+    await replace(tab, uniqueWord());
+    await tab.locator('.payload-toast-container').getByText(/This file is public: it is shown by/).first().waitFor();
+    await tab.locator('.pune-receipt').getByText(/Public: shown by 1 published document/).waitFor();
+    expect(await tab.locator('.pune-receipt').getByRole('link', { name: String(circular.title) }).count()).toBe(1);
+    const now = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!;
+    expect([now.filename, await statusOf(file.filename)]).toEqual([file.filename, 200]);
+  });
+
+  it('is replaced by a publisher of the department; the earlier one is gone within a second of the new page, and kept in the CMS', { timeout: 300_000 }, async () => {
+    const tab = await signedIn(await colleague('publisher'));
+    const word = uniqueWord();
+    await replace(tab, word);
+    let name: unknown;
+    await until(async () => (name = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!.filename) !== file.filename);
+    await until(async () => (await statusOf(name)) === 200);
+    expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
+    await tab.reload();
+    const versions = tab.locator('.pune-receipt details', { hasText: 'Earlier versions (1)' });
+    await versions.locator('summary').click();
+    await versions.getByText('File replaced by The publisher of the department').waitFor();
+    const downloading = tab.waitForEvent('download');
+    await versions.getByRole('link', { name: String(file.filename) }).click();
+    expect((await downloading).suggestedFilename()).toBe(file.filename);
+    file = { ...file, filename: name };
+  });
+
+  it('goes with the circular that showed it, and its record can be deleted then', { timeout: 300_000 }, async () => {
+    expect(await statusOf(file.filename)).toBe(200);
+    await administrator.update('circulars', circular.id, 'en', { _status: 'draft' });
+    await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 404);
+    expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
+    await administrator.update('circulars', circular.id, 'en', { attachments: circular.attachments ?? [], _status: 'published' });
+    await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 200);
+    await administrator.delete('media', file.id);
+    expect(await statusOf(file.filename)).toBe(404);
+  });
+});
