@@ -52,7 +52,7 @@ export async function keepBytes(req: PayloadRequest, file: StoredFile, folders: 
   const there = (await Promise.all(names.map(async (name) => ((await isThere(at(folders.mediaDir, name))) ? [name] : [])))).flat();
   if (!file.filename || there.length === 0) return;
   const kept: KeptBytes = { folder: randomUUID(), filename: path.basename(file.filename), names: there };
-  await fs.mkdir(at(folders.fileVersionsDir, kept.folder), { recursive: true });
+  await fs.mkdir(at(folders.fileVersionsDir, kept.folder), { recursive: true, mode: 0o700 });
   for (const name of there) await link(at(folders.mediaDir, name), at(folders.fileVersionsDir, kept.folder, name));
   keptBy(req).set(String(file.id), kept);
   const transaction = await req.transactionID;

@@ -7,7 +7,7 @@ const PASS_THROUGH = 0o711;
 /** For what processes write into public folders. What is private says so itself where it is made. */
 const PUBLIC_UMASK = 0o022;
 const DATABASES = ['services.db', 'cms.db', 'content.db'];
-const PRIVATE_FOLDERS = ['logs', 'files', 'lake'];
+const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'lake'];
 
 /** Takes others' rights from databases, logs and citizens' files of earlier starts, whatever the umask was then and is now. */
 export function protectDataDir(dataDir: string): void {
