@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from './feed.ts';
 import { alert, cityChanges, NOON, page, settings, withoutAlert } from './testing/emergency-city.ts';
 import { openEngine } from './testing/engine.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';
+import { LAST, WIDE } from './work.ts';
 
 const sites = plainSites.slice(0, 1);
 
@@ -104,4 +107,51 @@ it('an emergency is on the pages of an earlier release when that is gone back to
   await publisher.publish(alert());
   await publisher.rollBack('pmc');
   expect(targets.get('pmc')!.pages.get('/en/pages/p3/')!.toString()).toContain('River roads');
+});
+
+describe('whatever is edited, in whichever order slices come', () => {
+  const MINUTE_MS = 60_000;
+  /** What happens next: a change, some slices, or minutes that pass. */
+  const happening = fc.oneof(
+    fc.record({ severity: fc.constantFrom('Extreme', 'Severe', 'Minor'), status: fc.constantFrom('Actual', 'Actual', 'Exercise'), title: fc.constantFrom('Flood', 'Fire'), locale: fc.constantFrom('en' as const, 'mr' as const) }).map(alert),
+    fc.constant(withoutAlert()),
+    fc.record({ n: fc.nat(9), title: fc.string({ minLength: 1, maxLength: 3 }) }).map(({ n, title }) => page(`p${n}`, title)),
+    fc.constantFrom('One', 'Two').map(settings),
+    fc.integer({ min: 1, max: 4 }).map((slices) => ({ slices })),
+    fc.integer({ min: 5, max: 70 }).map((minutes) => ({ minutes })),
+  );
+
+  it('every page is in the end as a full publish writes it, and no narrow edit waits for an emergency', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (happenings) => {
+        const { publisher, clock, targets, snapshot } = await city();
+        const last = new Map<string, Change>();
+        for (const [n, next] of happenings.entries()) {
+          if ('slices' in next) for (let slice = 0; slice < next.slices; slice++) await publisher.slice();
+          else if ('minutes' in next) {
+            clock.time += next.minutes * MINUTE_MS;
+            if (publisher.isTimeDue()) await publisher.beginTime();
+          } else {
+            const change = { ...next, id: `change ${n}` };
+            last.set(`${change.collection}/${change.documentId}`, change);
+            await publisher.intake([change]);
+            if (change.collection !== 'pages') continue;
+            await publisher.slice();
+            expect(publisher.work.next([publisher.liveOf('pmc')!.id], clock.time, 1)[0]?.priority ?? LAST).toBeGreaterThanOrEqual(WIDE);
+          }
+        }
+        while ((await publisher.slice()).length > 0);
+        const full = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => clock.time });
+        await full.publisher.absorb([...cityChanges().filter(({ collection, documentId }) => !last.has(`${collection}/${documentId}`)), ...last.values()]);
+        await full.release();
+        // Time that nobody asked about passes unseen.
+        await publisher.passTime();
+        const [expected, actual] = [full, { targets }].map((engine) => new Map([...engine.targets.get('pmc')!.pages].map(([path, bytes]) => [path, bytes.toString()])));
+        expect(actual).toEqual(expected);
+        snapshot.close();
+        full.snapshot.close();
+      }),
+      { numRuns: Number(process.env.EMERGENCY_RUNS ?? 12) },
+    );
+  }, 300_000);
 });

@@ -4,11 +4,13 @@ export const NOON = Date.parse('2026-11-25T06:30:00Z');
 /** Their pages are more than a narrow change may touch, and than a slice holds. */
 const DOCUMENTS = 150;
 
-const change = (collection: string, id: string, version: Record<string, unknown> | null, title = id): Change => ({
+const change = (collection: string, id: string, version: Record<string, unknown> | null, title = id, locale: 'en' | 'mr' = 'en'): Change => ({
   id: `${id} ${JSON.stringify(version)}`, collection, documentId: id, title, at: new Date(NOON).toISOString(),
   versions: {
-    en: version && ({
-      collection, id, locale: 'en', slug: id, updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: {}, card: {}, text: '',
+    en: null,
+    mr: null,
+    [locale]: version && ({
+      collection, id, locale, slug: id, updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: {}, card: {}, text: '',
       ...version,
     } as never),
   },
@@ -23,13 +25,14 @@ interface AlertFields {
   severity?: string;
   status?: string;
   title?: string;
+  locale?: 'en' | 'mr';
 }
 
 /** An alert that is in force at noon and for an hour after. */
-export function alert({ severity = 'Extreme', status = 'Actual', title = 'Flood' }: AlertFields = {}): Change {
+export function alert({ severity = 'Extreme', status = 'Actual', title = 'Flood', locale = 'en' }: AlertFields = {}): Change {
   const card = {
     event: 'Flood', severity, status, area: 'River roads', effective: '2026-11-25T06:00:00.000Z', expires: '2026-11-25T07:30:00.000Z', allClearAt: null, sentAt: '2026-11-25T06:00:00.000Z',
   };
-  return change('alerts', 'flood', { data: card, card, category: severity }, title);
+  return change('alerts', 'flood', { data: card, card, category: severity }, title, locale);
 }
 export const withoutAlert = (): Change => change('alerts', 'flood', null);
