@@ -1,4 +1,5 @@
 import type { Kind } from './answers.ts';
+import { CLOCK } from './content.ts';
 
 /** When pages that asked a question are made after its answer changed: before all others, or after all others. */
 export type Turn = 'first' | 'last';
@@ -8,3 +9,11 @@ const TURNS: { [K in Kind]?: Turn } = { alertsInForce: 'first', emergencies: 'la
 
 /** The turn of the pages that asked a question, by the key under which it was recorded. */
 export const turnOf = (key: string): Turn | undefined => TURNS[(JSON.parse(key) as [Kind])[0]];
+
+const CLOCK_KEY = `,${JSON.stringify(CLOCK)}]`;
+/** The key of a question, where it may be the one under which the calendar's part in its answer is recorded. */
+export const withoutClock = (key: string): string => (key.endsWith(CLOCK_KEY) ? `${key.slice(0, -CLOCK_KEY.length)}]` : key);
+
+/** Collections whose documents take effect at an instant. The clock goes on to now with each of their changes: one that is to be in force at once would else wait for it. */
+const TIMED: readonly string[] = ['alerts'];
+export const isTimed = ({ collection }: { collection: string }): boolean => TIMED.includes(collection);

@@ -40,6 +40,18 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBe(all);
   });
 
+  it('is in force at once although it begins after the moment at which the pages were made, and its receipt tells of all pages', async () => {
+    const { publisher, clock, shows, all } = await city();
+    clock.time = Date.parse('2026-11-25T07:00:00Z');
+    await publisher.intake([alert({ effective: '2026-11-25T06:59:59.000Z' })]);
+    await publisher.slice();
+    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads'), publisher.isTimeDue()]).toEqual([true, true, false]);
+    const [receipt] = await publisher.settle();
+    expect(receipt!.follow).toBeLessThan(2 * all);
+    expect(receipt!.pages.map(({ path }) => path)).toContain('/mr/grievances/');
+    expect(receipt!.follow).toBeGreaterThanOrEqual(all);
+  });
+
   it('is overtaken by an edit of a single page, which then shows both', async () => {
     const { publisher, shows, showing, all } = await city();
     await publisher.intake([alert()]);

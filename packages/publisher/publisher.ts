@@ -1,6 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { digestOf } from '@pune/content/digest';
 import type { Place, Snapshot } from '@pune/content/snapshot';
+import { isTimed } from '@pune/content/turns';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import { createReleases } from './releases.ts';
@@ -184,6 +185,8 @@ export function createPublisher(options: PublisherOptions) {
     inTransaction(async () => {
       const started = now();
       const { begun, held, places } = applyEach(changes);
+      const timed = begun.find(isTimed);
+      if (timed) places.push(...tracking.passTime().map((place) => ({ ...place, change: timed.id })));
       await plan(places);
       const planned = now();
       for (const change of begun) work.begin(change, started, planned);

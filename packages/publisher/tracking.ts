@@ -2,7 +2,7 @@ import { CLOCK, type Read, type Reader } from '@pune/content';
 import { askedPreviewName, brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
-import { turnOf } from '@pune/content/turns';
+import { turnOf, withoutClock } from '@pune/content/turns';
 
 /** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
 const LAYOUT = 5;
@@ -174,7 +174,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    */
   function affectedBy(places: readonly ChangedPlace[]): { pages: AffectedPage[]; last: LastQuestion[]; asked: number } {
     const pages = new Map<number, AffectedPage>();
-    const last: LastQuestion[] = [];
+    const last = new Map<string, { question: number; changes: Set<string> }>();
     const questions = questionsAt(places);
     for (const [id, { key, collection, digest: before, changes }] of questions) {
       const digest = snapshot.digestOfAnswer(key, collection);
@@ -182,7 +182,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql('update questions set digest = ? where id = ?').run(digest, id);
       const turn = turnOf(key);
       if (turn === 'last') {
-        last.push({ question: id, changes });
+        // What time changes too is noted under two keys, by the same pages.
+        const asked = last.get(withoutClock(key));
+        if (asked) for (const change of changes) asked.changes.add(change);
+        else last.set(withoutClock(key), { question: id, changes: new Set(changes) });
         continue;
       }
       for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {
@@ -193,7 +196,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         known.isFirst ||= turn === 'first';
       }
     }
-    return { pages: [...pages.values()], last, asked: questions.size };
+    return { pages: [...pages.values()], last: [...last.values()], asked: questions.size };
   }
 
   const childrenOf = (release: number, branch: string) =>

@@ -25,13 +25,14 @@ interface AlertFields {
   severity?: string;
   status?: string;
   title?: string;
+  effective?: string;
   locale?: 'en' | 'mr';
 }
 
 /** An alert that is in force at noon and for an hour after. */
-export function alert({ severity = 'Extreme', status = 'Actual', title = 'Flood', locale = 'en' }: AlertFields = {}): Change {
+export function alert({ severity = 'Extreme', status = 'Actual', title = 'Flood', effective = '2026-11-25T06:00:00.000Z', locale = 'en' }: AlertFields = {}): Change {
   const card = {
-    event: 'Flood', severity, status, area: 'River roads', effective: '2026-11-25T06:00:00.000Z', expires: '2026-11-25T07:30:00.000Z', allClearAt: null, sentAt: '2026-11-25T06:00:00.000Z',
+    event: 'Flood', severity, status, area: 'River roads', effective, expires: '2026-11-25T07:30:00.000Z', allClearAt: null, sentAt: '2026-11-25T06:00:00.000Z',
   };
   return change('alerts', 'flood', { data: card, card, category: severity }, title, locale);
 }
