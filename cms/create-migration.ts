@@ -1,6 +1,7 @@
 // node cms/create-migration.ts <name>: writes a migration a kind of database for what changed in the fields, in a form that Node runs without a compiler.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SQL_DIALECTS } from './database.ts';
@@ -10,7 +11,7 @@ const name = process.argv[2];
 if (!name) throw new Error('[cms] Name the migration: npm run migrate:create -- add-reports');
 
 /** Names a kind of database; nothing is connected to it, only the fields are read. */
-const URLS: Record<(typeof SQL_DIALECTS)[number], string> = { sqlite: 'file:unused.db', postgres: 'postgres://unused' };
+const URLS: Record<(typeof SQL_DIALECTS)[number], string> = { sqlite: `file:${path.join(os.tmpdir(), 'unused.db')}`, postgres: 'postgres://unused' };
 
 for (const dialect of SQL_DIALECTS) {
   const { status } = spawnSync(process.execPath, [path.join(here, 'node_modules/payload/bin.js'), 'migrate:create', name, '--skip-empty'], {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +22,7 @@ describe('what is generated from the fields', () => {
     expect(fs.readFileSync(path.join(import.meta.dirname, '../content-models/content-models.types.ts'), 'utf8') === fs.readFileSync(output, 'utf8')).toBe(true);
   }, 90_000);
 
-  it.each([['sqlite', 'file:unused.db'], ['postgres', 'postgres://unused']])('the migrations of %s are current: else run `npm run migrate:create -- <name>`', async (_, url) => {
+  it.each([['sqlite', `file:${path.join(os.tmpdir(), 'unused.db')}`], ['postgres', 'postgres://unused']])('the migrations of %s are current: else run `npm run migrate:create -- <name>`', async (_, url) => {
     const env = { ...process.env, CONTENT_DATABASE_URL: url };
     const { stdout } = await run(process.execPath, [path.join(import.meta.dirname, 'testing/pending-migration.ts')], { env, timeout: 60_000 });
     expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual([]);
