@@ -11,16 +11,20 @@ const READ_TIMES_MAX = 6;
 /** Thrown into the reader of a body that grows beyond the limit. */
 class BodyTooLarge extends Error {}
 
-/** The request with a body that ends in an error when it is larger than it may be. */
-function limited(request: Request, bytesMax: number): { request: Request; exceeded: () => boolean } {
+/** A body of more may be on its way for longer than a function may take: a photo over a slow connection. */
+const AT_ONCE_BYTES_MAX = 64_000;
+
+/** The request with a body that tells of each part as it comes, and ends in an error when it is larger than it may be. */
+function limited(request: Request, bytesMax: number, onPart: () => void): { request: Request; exceeded: () => boolean } {
   let [bytes, over] = [0, false];
-  // Node's parser holds a body to its Content-Length; one without, or with more than may be, is counted.
+  // Node's parser holds a body to its Content-Length, and a small one comes at once: neither needs counting.
   const length = request.headers.get('content-length');
-  const counted = request.method !== 'GET' && request.method !== 'HEAD' && (length === null || Number(length) > bytesMax);
+  const counted = request.method !== 'GET' && request.method !== 'HEAD' && (length === null || Number(length) > Math.min(bytesMax, AT_ONCE_BYTES_MAX));
   if (!counted || !request.body) return { request, exceeded: () => false };
   const fail = (controller: TransformStreamDefaultController<Uint8Array>) => controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
+      onPart();
       bytes += chunk.byteLength;
       if (bytes <= bytesMax) return controller.enqueue(chunk);
       // Read to the end, for a browser shows no answer before it has sent everything; a function gets no more of it.
@@ -44,10 +48,18 @@ export interface CallOptions {
 /** Runs a function for one request. Whatever it throws is logged and becomes a value. */
 export async function callFunction(fn: MountedFunction, parts: ContextParts, { log, bytesMax, timeoutMs }: CallOptions): Promise<CallResult> {
   // A function may answer a body that is too large itself: from its beginning, a form is given back with what was typed.
-  const { request, exceeded } = limited(parts.request, bytesMax);
-  const { context, setCookies } = functionContext({ ...parts, request });
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<'timeout'>((resolve) => (timer = setTimeout(resolve, timeoutMs, 'timeout')));
+  // Counted from the last part of the body: how fast a visitor's connection is says nothing of the function. Node limits the whole request.
+  let countAnew = () => {};
+  const timeout = new Promise<'timeout'>((resolve) => {
+    countAnew = () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, timeoutMs, 'timeout');
+    };
+  });
+  const { request, exceeded } = limited(parts.request, bytesMax, () => countAnew());
+  const { context, setCookies } = functionContext({ ...parts, request });
+  countAnew();
   const failed = (error: unknown): CallResult => {
     if (exceeded()) return { kind: 'TooLarge' };
     log.error({ function: fn.name, requestId: parts.requestId, error: errorForLog(error) }, 'function failed');

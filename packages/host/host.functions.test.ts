@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releasesFolder, startHost } from './testing/testing.ts';
@@ -89,6 +90,19 @@ describe('limits', () => {
   test('a body just within the limit', async () => {
     const answer = await host.ask('/api/echo', { method: 'POST', body: 'x'.repeat(100_000) });
     expect((json(answer.text).body as string).length).toBe(100_000);
+  });
+
+  test('a body that comes slowly, part by part, over a longer time than an answer may take', async () => {
+    const body = 'x'.repeat(90_000);
+    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      const request = http.request({ host: '127.0.0.1', port: host.port, path: '/api/echo', method: 'POST', headers: { host: 'council.localhost', 'content-length': body.length } }, resolve);
+      request.on('error', reject);
+      for (let part = 0; part < 3; part++) setTimeout(() => request.write(body.slice(part * 30_000, (part + 1) * 30_000)), part * 1_200);
+      setTimeout(() => request.end(), 2_500);
+    });
+    let text = '';
+    for await (const chunk of answer.setEncoding('utf8')) text += chunk;
+    expect([answer.statusCode, (json(text).body as string).length]).toEqual([200, 90_000]);
   });
 
   test('an answer that takes too long', async () => {
