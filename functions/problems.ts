@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Feature, Locale, Messages } from '@pune/i18n';
-import { formatNumber } from '@pune/i18n/format';
+import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
 import { htmlAnswer, NEGOTIATED, PRIVATE } from './answers.ts';
 import type { Typed } from './bodies.ts';
@@ -97,7 +97,9 @@ export function createProblems<F extends Feature, const Own extends Partial<Reco
     const { locale } = view;
     const T = t(locale);
     const status = statusOf[kind]!;
-    const text = (key: string, more: Values = {}) => wording(feature, locale, key, { ...valuesOf(key), minutes: Math.ceil(waitSeconds / 60), ...values, ...more });
+    // For a wait of hours people need the time of day.
+    const wait = { minutes: Math.ceil(waitSeconds / 60), time: formatDateTime(new Date(Math.ceil((Math.floor(view.now.getTime() / 1000) + waitSeconds) / 60) * 60_000), locale) };
+    const text = (key: string, more: Values = {}) => wording(feature, locale, key, { ...valuesOf(key), ...wait, ...values, ...more });
     const [title, detail] = [text(`problem_${kind}_title`), text(`problem_${kind}`)];
     const told = ({ field, message, name }: FieldRefusal) => ({ field, detail: text(message, { name: name ?? '' }) });
     const errors = refusals.map(told);

@@ -153,7 +153,10 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect(await services.notify.inbox()).toHaveLength(CODE_LIMITS.perAddressAndSenderInTenMinutes);
     const refused = await tab.form('/api/citizens/sign-in', { mobile, language: 'en' });
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
-    expect(parse(await refused.text()).querySelector('#citizens-mobile')!.getAttribute('value')).toBe(mobile);
+    const form = parse(await refused.text());
+    expect(form.querySelector('#citizens-mobile')!.getAttribute('value')).toBe(mobile);
+    // A wait of hours is told as a time of day, which is midnight in UTC.
+    expect(form.text).toMatch(/try again after \d{1,2} \w+ \d{4}, 05:30/);
   });
 
   test('sends a code to a browser that signed in before, whatever strangers did with the number', async () => {

@@ -210,5 +210,5 @@ export default {
   problem_no_codes_title: 'Codes cannot be sent now',
   problem_no_codes: 'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later. Reporting a problem, paying and searching work without signing in.',
   problem_too_many_title: 'Enough codes for now',
-  problem_too_many: 'Several codes were asked for in a short time. Use the last one, or try again in {{minutes}} minutes.',
+  problem_too_many: 'Several codes were asked for in a short time. Use the last one, or try again after {{time}}.',
 } as const;
