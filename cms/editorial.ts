@@ -2,6 +2,8 @@ import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
 import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { withTypedDates } from './date-fields.ts';
+import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
 import { fileHistory } from './hooks/file-history.ts';
 import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
@@ -9,6 +11,8 @@ import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
 import { publishReferring, rememberReferring } from './hooks/references.ts';
 import { refuseWhileShown } from './hooks/shown-media.ts';
+import { askAboutScript, rememberPublicTexts } from './hooks/questioned-languages.ts';
+import { askBeforeRestore } from './hooks/restores.ts';
 import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { portalsExist } from './portals.ts';
 import { withRichTextCheck } from './rich-text-check.ts';
@@ -28,7 +32,7 @@ const withOwnName = (field: Field): Field =>
 
 /** Gives a field that asks for a widget its component and its check on the server. */
 function withWidget(given: Field): Field {
-  const field = given.type === 'richText' ? withRichTextCheck(given) : withOwnName(given);
+  const field = given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;
@@ -51,6 +55,12 @@ function withWidgetsInside(field: Field): Field {
 /** The side bar of a document: where it is live, what became of the last change. */
 const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' }, disableListColumn: true } };
 
+/** Beside the form: what it began from, and the question before unsaved words are left. */
+const editGuardField: Field = { name: 'editGuard', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/saving/EditGuard.tsx#EditGuard' }, disableListColumn: true } };
+
+/** In place of Payload's own menu item, which overwrites without saying what. */
+const copyLanguageField: Field = { name: 'copyLanguage', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/CopyLanguage.tsx#CopyLanguage' }, disableListColumn: true } };
+
 /** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
 export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir, fileVersionsDir }: { mediaDir: string; picturesDir: string; fileVersionsDir: string }): CollectionConfig {
   const { hooks = {} } = collection;
@@ -60,17 +70,21 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
   return {
     ...collection,
     access: accessOf(collection.slug),
-    fields: [receiptsField, ...collection.fields.map(withWidget)],
+    // Saves are compared with what they began from. A lock would stop the next person for what a closed tab left behind.
+    lockDocuments: false,
+    admin: { ...collection.admin, disableCopyToLocale: true },
+    fields: [receiptsField, editGuardField, ...collection.fields.map(withWidget), copyLanguageField],
     // Files have no drafts: they reach the public with the first published page that shows them.
     ...(!isUpload && { versions: { maxPerDoc: VERSIONS_PER_DOCUMENT, drafts: { autosave: { interval: AUTOSAVE_MS, showSaveDraftButton: true }, validate: false } } }),
     ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraft, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir)]), ...(keepsAddresses ? [rememberAddress] : [])],
-      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
+      beforeOperation: [...(hooks.beforeOperation ?? []), refuseStaleSave, noteDraft, askBeforeRestore, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), renewTimeOfChange, keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir), rememberPublicTexts]), ...(keepsAddresses ? [rememberAddress] : [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : [askAboutScript]), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
-      afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : []), forgetSaves],
+      afterOperation: [...(hooks.afterOperation ?? []), noteSave],
       ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),
     },
   };

@@ -1,6 +1,7 @@
 /** Editors read and write the time of India, wherever their machine stands. */
 const ZONE = 'Asia/Kolkata';
 const OFFSET = '+05:30';
+const OFFSET_MS = 5.5 * 3_600_000;
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options });
 const clockFormat = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -15,6 +16,10 @@ export const day = (at: string): string => dayFormat.format(new Date(at));
 export const dayAndMinute = (at: string): string => `${day(at)}, ${minuteFormat.format(new Date(at))}`;
 /** `14:05:09`, with the day before it unless it is the day of `now`. */
 export const clockOrDay = (at: string, now: number = Date.now()): string => (day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at)}, ${clock(at)}`);
+
+/** `2026-11-26`, or `2026-11-26T14:05`: as inputs of browsers want it. */
+export const localInput = (at: string, isDay: boolean): string =>
+  new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, isDay ? 10 : 16);
 
 /** The instant that `2026-11-26T14:05` is in India; `null` where it is none. */
 export function instantOf(local: string): string | null {

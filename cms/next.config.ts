@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 
+// What the server writes into pages of the admin, such as the time of a version, is the time of India as in the lists.
+process.env.TZ = 'Asia/Kolkata';
+
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const config: NextConfig = {

@@ -4,11 +4,13 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections.ts';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { adminWords } from './admin-words.ts';
 import { closeInternals } from './access/internals.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
+import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
@@ -49,7 +51,8 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   ...(!process.stdout.isTTY && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports].map(withRequestLocale),
+  i18n: { translations: adminWords },
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports, saves].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },
   endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...endpoints],
   editor: richTextEditor,
@@ -74,6 +77,7 @@ const built: SanitizedConfig = await buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
+      providers: ['/components/saving/SaveGuard.tsx#SaveGuard'],
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
       beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
       views: { publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } } },

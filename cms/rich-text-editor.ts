@@ -21,8 +21,22 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
+import type { FieldAffectingData } from 'payload';
+import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
 import { LINK_TARGETS } from '@pune/content-models/links.ts';
 import { widgetBlock } from '@pune/content-models/widgets.ts';
+import { PastingFeature } from './components/pasting/pasting.feature.ts';
+
+/** Payload encodes an address that it does not know anew at each save, and calls it invalid without saying why. */
+const withKeptAddress = (field: FieldAffectingData): FieldAffectingData =>
+  field.type === 'text' && field.name === 'url'
+    ? ({
+        ...field,
+        hooks: { beforeChange: [({ value }) => (typeof value === 'string' ? normalizeAddress(value) : value)] },
+        validate: (value: unknown, { siblingData }: { siblingData: { linkType?: string } }) =>
+          siblingData.linkType === 'internal' || Boolean(value) || 'Give the address that the link leads to.',
+      } as FieldAffectingData)
+    : field;
 
 /** Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is pasted becomes plain text. */
 export const richTextEditor = lexicalEditor({
@@ -39,12 +53,13 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     ChecklistFeature(),
-    LinkFeature({ enabledCollections: [...LINK_TARGETS], maxDepth: 1 }),
+    LinkFeature({ fields: ({ defaultFields }) => defaultFields.map(withKeptAddress), enabledCollections: [...LINK_TARGETS], maxDepth: 1 }),
     UploadFeature({ enabledCollections: ['media'], maxDepth: 1 }),
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
     BlockquoteFeature(),
     BlocksFeature({ blocks: [widgetBlock] }),
+    PastingFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -1,3 +1,4 @@
+import { hostProblem, normalizeAddress } from './link-addresses.ts';
 import { ADDRESS_EXPECTED, LINK_TARGETS } from './links.ts';
 import { plainText, type RichText } from './rich-text.ts';
 import { isWidget } from './widgets.ts';
@@ -94,6 +95,8 @@ function inspectLink(node: Node, place: () => string, references: References): v
     references.push({ collection: String(doc.relationTo), id: idIn(doc.value), place: `${place()}: ${link}` });
     return;
   }
-  const address = typeof url === 'string' ? url.trim() : '';
+  const address = typeof url === 'string' ? normalizeAddress(url) : '';
   if (!LINK.test(address)) throw new Refused(`${place()}: ${link} leads to “${address.slice(0, 60)}”, which is no address that pages link to. ${ADDRESS_EXPECTED}`);
+  const problem = hostProblem(address);
+  if (problem) throw new Refused(`${place()}: ${link} leads to “${address.slice(0, 60)}”: ${problem}. Give its full address, or remove the link.`);
 }

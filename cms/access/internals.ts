@@ -10,8 +10,6 @@ const owner: Access = ({ req: { user } }) => {
 
 /** Payload's own collections: it leaves some of their access to a default, which is any account. */
 export const INTERNALS: Record<string, { read: Access; create: Access; update: Access; delete: Access }> = {
-  // Who is editing what: everybody on the staff must see it, and take over a document that was left open.
-  'payload-locked-documents': { read: staff, create: staff, update: staff, delete: staff },
   'payload-preferences': { read: owner, create: staff, update: owner, delete: owner },
   'payload-migrations': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },

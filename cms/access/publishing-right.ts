@@ -26,7 +26,9 @@ export const keepToDepartments: CollectionBeforeChangeHook = ({ collection, data
 /** What the public sees is changed by those alone who have the right to publish. */
 export const refuseToPublish: CollectionBeforeChangeHook = ({ collection, data, originalDoc, req }) => {
   const account = req.user as unknown as Account | null;
-  if (!account || (req.context.savesDraft && data._status !== 'published')) return;
+  // A version that was published is restored as a draft with the status that it had; Payload writes the other one later.
+  const makesDraft = req.context.savesDraft && (data._status !== 'published' || req.context.isRestoringVersion);
+  if (!account || makesDraft) return;
   const department = collection.slug === 'departments' ? idOf(originalDoc?.id) : idOf(originalDoc?.department ?? data.department);
   if (mayIn(account, collection.slug, 'publish', department)) return;
   throw new APIError(`As ${account.role} you can save drafts here. What the public sees is changed by a publisher of the department: save your draft and ask one to publish it.`, 403, undefined, true);

@@ -89,6 +89,8 @@ export const RULES: Record<string, Rules> = {
   receipts: everybody(readOnly, readOnly),
   // What `npm run import` remembers.
   imports: everybody(forbidden, forbidden),
+  // Written beside each save, read when one is refused.
+  saves: everybody(forbidden, forbidden),
   // Read and written through endpoints that ask for the right to publish the document.
   schedules: everybody(forbidden, forbidden),
 };

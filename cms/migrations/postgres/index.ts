@@ -4,6 +4,8 @@ import * as migration_20261126_000322_imports from './20261126_000322_imports.ts
 import * as migration_20261126_050511_languages_by_document from './20261126_050511_languages_by_document.ts';
 import * as migration_20261126_124609_values_by_document from './20261126_124609_values_by_document.ts';
 import * as migration_20261127_152454_file_versions from './20261127_152454_file_versions.ts';
+import * as migration_20261127_161149_without_locks from './20261127_161149_without_locks.ts';
+import * as migration_20261127_161232_last_saves from './20261127_161232_last_saves.ts';
 
 export const migrations = [
   {
@@ -34,6 +36,16 @@ export const migrations = [
   {
     up: migration_20261127_152454_file_versions.up,
     down: migration_20261127_152454_file_versions.down,
-    name: '20261127_152454_file_versions'
+    name: '20261127_152454_file_versions',
+  },
+  {
+    up: migration_20261127_161149_without_locks.up,
+    down: migration_20261127_161149_without_locks.down,
+    name: '20261127_161149_without_locks',
+  },
+  {
+    up: migration_20261127_161232_last_saves.up,
+    down: migration_20261127_161232_last_saves.down,
+    name: '20261127_161232_last_saves'
   },
 ];

@@ -4,6 +4,8 @@ import * as migration_20261126_000312_imports from './20261126_000312_imports.ts
 import * as migration_20261126_050506_languages_by_document from './20261126_050506_languages_by_document.ts';
 import * as migration_20261126_124604_values_by_document from './20261126_124604_values_by_document.ts';
 import * as migration_20261127_152409_file_versions from './20261127_152409_file_versions.ts';
+import * as migration_20261127_161131_without_locks from './20261127_161131_without_locks.ts';
+import * as migration_20261127_161213_last_saves from './20261127_161213_last_saves.ts';
 
 export const migrations = [
   {
@@ -34,6 +36,16 @@ export const migrations = [
   {
     up: migration_20261127_152409_file_versions.up,
     down: migration_20261127_152409_file_versions.down,
-    name: '20261127_152409_file_versions'
+    name: '20261127_152409_file_versions',
+  },
+  {
+    up: migration_20261127_161131_without_locks.up,
+    down: migration_20261127_161131_without_locks.down,
+    name: '20261127_161131_without_locks',
+  },
+  {
+    up: migration_20261127_161213_last_saves.up,
+    down: migration_20261127_161213_last_saves.down,
+    name: '20261127_161213_last_saves'
   },
 ];

@@ -1,0 +1,9 @@
+/** Payload's own words, where they say less than an editor needs. Its dialog is followed by the question of `restores.ts`. */
+export const adminWords = {
+  en: {
+    version: {
+      aboutToRestore: 'The {{label}} goes back to the version of {{versionDate}}. Before anything public changes, you see what would.',
+      problemRestoringVersion: 'This version was not restored.',
+    },
+  },
+};

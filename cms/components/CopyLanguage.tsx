@@ -1,0 +1,125 @@
+'use client';
+import { toast, useConfig, useDocumentInfo, useFormModified, useLocale, useServerFunctions } from '@payloadcms/ui';
+import { isLocale, LOCALES, type Locale } from '@pune/i18n';
+import type { ClientField } from 'payload';
+import { useEffect, useState } from 'react';
+import { LANGUAGES } from '../words.ts';
+import { readDocument } from './saving/guard.ts';
+import { inWords } from './saving/values.ts';
+
+/** What Payload's form says once it is loaded. */
+const PENDING_MESSAGE = 'payload-pending-success-toast';
+
+interface Localized {
+  name: string;
+  label: string;
+}
+
+/** Fields that have a value a language. */
+const localizedIn = (fields: readonly ClientField[]): Localized[] =>
+  fields.flatMap((field) => {
+    if ('name' in field && field.name) return 'localized' in field && field.localized && field.type !== 'checkbox' ? [{ name: field.name, label: 'label' in field && typeof field.label === 'string' ? field.label : field.name }] : [];
+    if ('tabs' in field) return field.tabs.flatMap((tab) => localizedIn(tab.fields));
+    return 'fields' in field ? localizedIn(field.fields) : [];
+  });
+
+const beginning = (value: unknown): string => {
+  const words = inWords(value);
+  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}… (${words.length.toLocaleString('en-IN')} characters)` : words;
+};
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Copies the texts of this language to another one, and says first which texts stand there and would be overwritten. */
+export function CopyLanguage() {
+  const { id, collectionSlug } = useDocumentInfo();
+  const { code } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!id || !collectionSlug || !isLocale(code)) return null;
+  return (
+    <details className="pune-copy" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>Copy the {LANGUAGES[code]} text to another language</summary>
+      {isOpen && <Copy key={code} from={code} id={id} collection={collectionSlug} />}
+    </details>
+  );
+}
+
+function Copy({ from, id, collection }: { from: Locale; id: string | number; collection: string }) {
+  const { config, getEntityConfig } = useConfig();
+  const modified = useFormModified();
+  const others = LOCALES.filter((locale) => locale !== from);
+  const [to, setTo] = useState<Locale>(others[0]!);
+  const [read, setRead] = useState<{ locale: Locale; document: Record<string, unknown> | null } | null>(null);
+  const there = read?.locale === to ? read.document : null;
+  const [overwritten, setOverwritten] = useState<Locale | null>(null);
+  const overwrites = overwritten === to;
+  const isLive = useLiveLanguages(`${config.routes.api}/publishing/${collection}/${id}`);
+  useEffect(() => {
+    let isGone = false;
+    const ask = async (): Promise<void> => {
+      const document = await readDocument(`${config.routes.api}/${collection}/${id}`, to);
+      if (!isGone) setRead({ locale: to, document });
+    };
+    void ask();
+    return () => {
+      isGone = true;
+    };
+  }, [config, collection, id, to]);
+  const copy = useCopy(collection, id, from, to);
+  const filled = localizedIn(getEntityConfig({ collectionSlug: collection })?.fields ?? []).filter(({ name }) => there && !isEmpty(there[name]));
+  const language = LANGUAGES[to];
+  return (
+    <div className="pune-schedules__form">
+      <label>
+        To
+        <select value={to} onChange={(event) => setTo(event.target.value as Locale)}>
+          {others.map((locale) => <option key={locale} value={locale}>{LANGUAGES[locale]}</option>)}
+        </select>
+      </label>
+      {isLive(to) && <p className="pune-error">The {language} page is public. Its readers get the copied text when you publish: translate it before.</p>}
+      {there && filled.length === 0 && <p>{language} has no text yet.</p>}
+      {filled.length > 0 && (
+        <fieldset className="pune-portals">
+          <p>{language} has:</p>
+          <ul>{filled.map(({ name, label }) => <li key={name}><strong>{label}</strong>: {beginning(there![name])}</li>)}</ul>
+          <label className="pune-portals__option"><input type="radio" name="pune-copy" checked={!overwrites} onChange={() => setOverwritten(null)} /> Keep these; fill what is empty</label>
+          <label className="pune-portals__option"><input type="radio" name="pune-copy" checked={overwrites} onChange={() => setOverwritten(to)} /> Overwrite all of them</label>
+        </fieldset>
+      )}
+      {modified && <p>Your last words are being saved.</p>}
+      <button type="button" className="pune-button" disabled={!there || modified} onClick={() => void copy(overwrites)}>
+        {overwrites ? `Overwrite the ${language} text with ${LANGUAGES[from]}` : `Copy to ${language}`}
+      </button>
+    </div>
+  );
+}
+
+/** Which languages of a document are public. */
+function useLiveLanguages(address: string): (locale: Locale) => boolean {
+  const [live, setLive] = useState<string[]>([]);
+  useEffect(() => {
+    const abort = new AbortController();
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(() => null);
+      const { addresses = [] } = answer?.ok ? ((await answer.json()) as { addresses?: { locale: string }[] }) : {};
+      if (!abort.signal.aborted) setLive(addresses.map(({ locale }) => locale));
+    };
+    void ask();
+    return () => abort.abort();
+  }, [address]);
+  return (locale) => live.includes(locale);
+}
+
+function useCopy(collection: string, id: string | number, from: Locale, to: Locale): (overwrites: boolean) => Promise<void> {
+  const { copyDataFromLocale } = useServerFunctions();
+  const { config } = useConfig();
+  return async (overwrites) => {
+    try {
+      await copyDataFromLocale({ collectionSlug: collection, docID: id, fromLocale: from, toLocale: to, overrideData: overwrites });
+      window.sessionStorage.setItem(PENDING_MESSAGE, `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`);
+      // Loaded anew: a form that stays would take the copy for unchanged, and offer no Publish.
+      window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);
+    } catch {
+      toast.error(`The text was not copied to ${LANGUAGES[to]}: the document may have changed, or you may not change it. Reload it and try again.`);
+    }
+  };
+}

@@ -1,0 +1,81 @@
+'use client';
+import { FieldDescription, FieldError, FieldLabel, useField, useForm } from '@payloadcms/ui';
+import type { DateFieldClientComponent } from 'payload';
+import { useRef, useState, type CSSProperties } from 'react';
+import { localInput } from '../india-time.ts';
+import { isIso, shownDate, typedDate, type Kind } from '../typed-dates.ts';
+
+const HINTS: Record<Kind, string> = { day: 'dd/mm/yyyy', dayAndTime: 'dd/mm/yyyy hh:mm, India time' };
+
+/**
+ * A day, or a day and a time in India: typed as people write it, or chosen from the browser's calendar. What cannot be read stays in
+ * the field with the reason, and the server refuses to save it.
+ */
+export const DateField: DateFieldClientComponent = ({ field, path: givenPath, readOnly }) => {
+  const { value, setValue, showError, errorMessage, path, disabled } = useField<string>({ potentiallyStalePath: givenPath });
+  const { setModified } = useForm();
+  const kind: Kind = (field.admin?.date as { pickerAppearance?: string } | undefined)?.pickerAppearance === 'dayAndTime' ? 'dayAndTime' : 'day';
+  const [typed, setTyped] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const stored = shownDate(value ?? '', kind);
+  const unread = typed === null && value && !isIso(value) ? typedDate(value, kind) : null;
+  const problem = unread?.kind === 'NoDate' ? unread.message : null;
+  const isOff = Boolean(readOnly || disabled);
+
+  const take = (given: string): void => {
+    setTyped(null);
+    if (given === stored) return;
+    const date = typedDate(given, kind);
+    setValue(date.kind === 'Instant' ? date.iso : date.kind === 'Empty' ? null : given);
+  };
+  const id = `field-${path.replaceAll('.', '__')}`;
+  const width = field.admin?.width;
+  return (
+    <div className="field-type date-time-field pune-date" style={{ ...field.admin?.style, ...(width && { '--field-width': width }) } as CSSProperties}>
+      <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError && !problem} message={errorMessage} />
+        {problem && <p className="pune-error" id={`${id}-problem`} role="alert">{problem}</p>}
+        <div className="pune-date__input">
+          <input
+            id={id}
+            type="text"
+            inputMode="text"
+            autoComplete="off"
+            placeholder={HINTS[kind]}
+            aria-invalid={Boolean(problem) || showError}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+            disabled={isOff}
+            value={typed ?? stored}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              // Leaving the page asks first, although the form does not have the date yet.
+              setModified(true);
+            }}
+            onBlur={(event) => take(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              // The form would be sent with the date that stood here before.
+              event.preventDefault();
+              take(event.currentTarget.value);
+            }}
+          />
+          <input
+            ref={picker}
+            type={kind === 'day' ? 'date' : 'datetime-local'}
+            className="pune-date__picker"
+            tabIndex={-1}
+            aria-hidden="true"
+            disabled={isOff}
+            value={isIso(value ?? '') ? localInput(value!, kind === 'day') : ''}
+            onChange={(event) => take(event.target.value)}
+          />
+          <button type="button" className="pune-button" disabled={isOff} aria-label={`Choose from the calendar: ${typeof field.label === 'string' ? field.label : field.name}`} onClick={() => picker.current?.showPicker()}>
+            <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3"><path d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3" /></svg>
+          </button>
+        </div>
+      </div>
+      <FieldDescription path={path} description={field.admin?.description} />
+    </div>
+  );
+};

@@ -1,0 +1,118 @@
+import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
+
+/** Makes HTML that Word and web pages put on the clipboard into what the editor takes: headings, lists, tables, links. */
+
+export interface Cleaned {
+  html: string;
+  /** Pictures that cannot be pasted: the clipboard names a file of another machine, or an address that browsers may not read. */
+  pictures: number;
+}
+
+const MARKER = /mso-list\s*:\s*ignore/i;
+const LEVEL = /mso-list\s*:[^;]*\blevel(\d)/i;
+const BULLET = /^[\u00b7\u2022\u25aa\u25cf\u00a7o\-–]\s*[\u00a0 ]\s*/;
+const NUMBERED = /^\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]/i;
+
+const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
+
+function renameTo(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of ['colspan', 'rowspan']) if (element.hasAttribute(attribute)) renamed.setAttribute(attribute, element.getAttribute(attribute)!);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
+/** The page's title is its heading 1: headings of a text that has one begin at 2. */
+function lowerHeadings(body: Element): void {
+  const by = body.querySelector('h1') ? 1 : 0;
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const level = Math.min(4, Math.max(2, Number(heading.tagName[1]) + by));
+    if (heading.tagName !== `H${level}`) renameTo(heading, `h${level}`);
+  }
+}
+
+interface Item {
+  element: Element;
+  level: number;
+  isNumbered: boolean;
+}
+
+/** The item of a list that a paragraph of Word stands for; its marker is taken away. */
+function itemOf(element: Element): Item | null {
+  if (element.tagName !== 'P' || element.closest('li')) return null;
+  const isListed = LEVEL.test(styleOf(element)) || /MsoList/i.test(element.className);
+  const marker = [...element.querySelectorAll('[style]')].find((part) => MARKER.test(styleOf(part)));
+  const text = (marker?.textContent ?? element.textContent ?? '').trimStart();
+  if (!isListed && !(BULLET.test(text) && /^[\u00b7\u2022\u25aa\u25cf\u00a7]/.test(text))) return null;
+  if (marker) marker.remove();
+  else stripMarker(element);
+  return { element, level: Number(LEVEL.exec(styleOf(element))?.[1] ?? 1), isNumbered: NUMBERED.test(text) };
+}
+
+function stripMarker(element: Element): void {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  const first = walker.nextNode();
+  if (first) first.textContent = (first.textContent ?? '').trimStart().replace(BULLET, '').replace(/^\(?\w{1,5}[.)]\s+/, '');
+}
+
+/** Paragraphs that follow each other become one list, with lists inside for deeper levels. */
+function makeLists(body: Element): void {
+  let open: { list: Element; level: number }[] = [];
+  let last: Element | null = null;
+  for (const paragraph of body.querySelectorAll('p')) {
+    const item = itemOf(paragraph);
+    if (!item) {
+      open = [];
+      continue;
+    }
+    // Something else between two items ends the list.
+    if (open.length > 0 && last && paragraph.previousElementSibling !== last) open = [];
+    while (open.length > 1 && open.at(-1)!.level > item.level) open.pop();
+    const entry = body.ownerDocument.createElement('li');
+    if (open.length === 0 || open.at(-1)!.level < item.level) {
+      const list = body.ownerDocument.createElement(item.isNumbered ? 'ol' : 'ul');
+      if (open.length === 0) paragraph.before(list);
+      else (open.at(-1)!.list.lastElementChild ?? open.at(-1)!.list).append(list);
+      open.push({ list, level: item.level });
+    }
+    last = open[0]!.list;
+    entry.append(...paragraph.childNodes);
+    open.at(-1)!.list.append(entry);
+    paragraph.remove();
+  }
+}
+
+function headTables(body: Element): void {
+  for (const table of body.querySelectorAll('table')) {
+    const first = table.querySelector('tr');
+    if (!first || table.querySelector('th') || table.querySelectorAll('tr').length < 2) continue;
+    for (const cell of first.querySelectorAll('td')) renameTo(cell, 'th');
+  }
+}
+
+function keepLinks(body: Element): void {
+  for (const link of body.querySelectorAll('a')) {
+    const address = normalizeAddress(link.getAttribute('href') ?? '');
+    // Word marks places in its own text, and files of the machine it runs on.
+    if (address === '' || /^(#|file:|about:|javascript:)/i.test(address)) link.replaceWith(...link.childNodes);
+    else link.setAttribute('href', address);
+  }
+}
+
+function dropPictures(body: Element): number {
+  const lost = [...body.querySelectorAll('img')].filter((picture) => !/^data:image\//i.test(picture.getAttribute('src') ?? ''));
+  for (const picture of lost) picture.remove();
+  return lost.length;
+}
+
+/** @param parse reads HTML into a document; the browser's own parser, which runs no script */
+export function cleanPasted(html: string, parse: (html: string) => Document): Cleaned {
+  const { body } = parse(html);
+  for (const part of body.querySelectorAll('script, style, meta, link, title')) part.remove();
+  lowerHeadings(body);
+  makeLists(body);
+  headTables(body);
+  keepLinks(body);
+  const pictures = dropPictures(body);
+  return { html: body.innerHTML, pictures };
+}

@@ -1,0 +1,47 @@
+'use client';
+import { LeaveWithoutSaving, useDocumentInfo, useConfig, useEditDepth, useForm, useFormModified, useLocale } from '@payloadcms/ui';
+import { useEffect, useRef } from 'react';
+import { began, keyOf, readDocument, setUnsaved } from './guard.ts';
+
+/** Beside each form: remembers what it began from, and asks before unsaved words are left. */
+export function EditGuard() {
+  const { id, collectionSlug, isInitializing } = useDocumentInfo();
+  const { config, getEntityConfig } = useConfig();
+  const { code: locale } = useLocale();
+  const { getData } = useForm();
+  const depth = useEditDepth();
+  const modified = useFormModified();
+
+  useEffect(() => {
+    if (!id || !collectionSlug || isInitializing) return;
+    let isGone = false;
+    const form = getData();
+    const read = async (): Promise<void> => {
+      const document = await readDocument(`${config.routes.api}/${collectionSlug}/${id}`, locale);
+      // A document that changed between the two readings is none that this form began from.
+      if (!isGone && document && document.updatedAt === form.updatedAt) began(keyOf(collectionSlug, id, locale), { form, document });
+    };
+    void read();
+    return () => {
+      isGone = true;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each document and language that the form opens
+  }, [id, collectionSlug, locale, isInitializing]);
+
+  // Where there is no autosave Payload asks by itself; where there is, the last two seconds would go unasked.
+  const drafts = getEntityConfig({ collectionSlug: collectionSlug ?? '' })?.versions?.drafts;
+  const form = useRef({});
+  useEffect(() => {
+    const mine = form.current;
+    setUnsaved(mine, modified);
+    return () => setUnsaved(mine, false);
+  }, [modified]);
+  const isAutosaved = Boolean(drafts && typeof drafts === 'object' && drafts.autosave);
+  useEffect(() => {
+    if (!modified || !isAutosaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [modified, isAutosaved]);
+  return isAutosaved && depth <= 1 ? <LeaveWithoutSaving /> : null;
+}

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Values } from './comparison.ts';
+import { began, currentTrouble, guarded, guardedRestore, restoreOf, saveOf, setOwner } from './guard.ts';
+
+const BASE = 'http://cms.test/admin';
+const DOC: Values = { id: 7, title: 'Water cut', summary: 'On Monday.', updatedAt: '2026-11-27T10:00:00.000Z' };
+
+/** A CMS with one document: it refuses what began from an older one, and whoever is signed out. */
+function cms(user: string | null = '1') {
+  const state = { doc: { ...DOC }, user, sent: [] as Values[], isSilent: false, questions: 0 };
+  const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+  const refuse = (status: number, message: string) => json(status, { errors: [{ message }] });
+  const through = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(String(input), BASE);
+    if (url.pathname === '/api/users/me') return json(200, { user: state.user && { id: state.user, name: 'Ravi' } });
+    if (!init.body) return json(200, state.doc);
+    if (state.isSilent) throw new TypeError('Failed to fetch');
+    const values = JSON.parse((init.body as FormData).get('_payload') as string) as Values;
+    state.sent.push(values);
+    if (state.user !== '1') return refuse(403, 'You are not allowed to perform this action.');
+    if (values.updatedAt !== state.doc.updatedAt) return refuse(409, 'Ravi changed this document on Friday. Your words are kept.');
+    if (state.questions > 0 && url.searchParams.get('confirmed') !== 'true') return refuse(428, 'Is the translation missing?');
+    state.doc = { ...state.doc, ...values, updatedAt: `${values.updatedAt as string}+` };
+    return json(200, { doc: state.doc });
+  };
+  return { state, through: through as typeof fetch };
+}
+
+function save(values: Values, through: typeof fetch) {
+  const body = new FormData();
+  body.set('_payload', JSON.stringify(values));
+  return guarded(saveOf('/api/pages/7?locale=en', { method: 'PATCH', body }, BASE)!, through);
+}
+const draft = (more: Values): Values => ({ ...DOC, _status: 'draft', ...more });
+const trouble = () => vi.waitFor(() => {
+  const held = currentTrouble();
+  if (!held) throw new Error('nothing is held');
+  return held;
+}, 5000);
+
+beforeEach(() => {
+  began('pages/7/en', { form: { ...DOC }, document: { ...DOC } });
+  setOwner({ id: '1', api: '/api', users: 'users' });
+});
+
+it('a draft whose fields do not clash with another save is saved beside it', async () => {
+  const { state, through } = cms();
+  state.doc = { ...DOC, title: 'By Ravi', updatedAt: 'later' };
+  expect((await save(draft({ summary: 'Mine.' }), through)).status).toBe(200);
+  expect(state.doc).toMatchObject({ title: 'By Ravi', summary: 'Mine.' });
+});
+
+it('a field that both changed waits for the editor, and is written over theirs only then', async () => {
+  const { state, through } = cms();
+  state.doc = { ...DOC, title: 'By Ravi', summary: 'By Ravi too.', updatedAt: 'later' };
+  const answer = save(draft({ title: 'Mine' }), through);
+  const held = await trouble();
+  expect(held.trouble).toMatchObject({ kind: 'Conflict', comparison: { both: ['title'] }, theirs: { title: 'By Ravi' } });
+  expect(state.doc.title).toBe('By Ravi');
+  held.decide('keepMine');
+  expect((await answer).status).toBe(200);
+  expect(state.doc).toMatchObject({ title: 'Mine', summary: 'By Ravi too.' });
+});
+
+it('a publish over another save always waits, and may be given up', async () => {
+  const { state, through } = cms();
+  state.doc = { ...DOC, title: 'By Ravi', updatedAt: 'later' };
+  const answer = save({ ...DOC, summary: 'Mine.', _status: 'published' }, through);
+  (await trouble()).decide('giveUp');
+  expect((await answer).status).toBe(409);
+  expect(state.doc.title).toBe('By Ravi');
+});
+
+it('a save of an ended session is sent once more after signing in, and not by another account', async () => {
+  const { state, through } = cms(null);
+  const answer = save(draft({ summary: 'Mine.' }), through);
+  expect((await trouble()).trouble).toEqual({ kind: 'SessionEnded', signedInAs: null });
+  state.user = '2';
+  await vi.waitFor(() => expect(currentTrouble()?.trouble).toEqual({ kind: 'SessionEnded', signedInAs: 'Ravi' }), 10_000);
+  expect(state.sent).toHaveLength(1);
+  state.user = '1';
+  expect((await answer).status).toBe(200);
+  expect(state.sent).toHaveLength(2);
+}, 20_000);
+
+it('a refusal of somebody who is signed in reaches the form', async () => {
+  const { through } = cms();
+  const denying = ((input: unknown, init: RequestInit = {}) => (init.body ? Promise.resolve(new Response('{}', { status: 403 })) : through(input as string, init))) as typeof fetch;
+  expect((await save(draft({}), denying)).status).toBe(403);
+});
+
+it('a CMS that does not answer is asked again', async () => {
+  const { state, through } = cms();
+  state.isSilent = true;
+  const answer = save(draft({ summary: 'Mine.' }), through);
+  expect((await trouble()).trouble.kind).toBe('Silent');
+  state.isSilent = false;
+  expect((await answer).status).toBe(200);
+}, 20_000);
+
+it('a question is answered by confirming the same save', async () => {
+  const { state, through } = cms();
+  state.questions = 1;
+  const answer = save({ ...DOC, _status: 'published' }, through);
+  (await trouble()).decide('confirm');
+  expect((await answer).status).toBe(200);
+});
+
+it('restores and sign-ins are told from saves', async () => {
+  const form = new FormData();
+  form.set('_payload', '{}');
+  expect(saveOf('/api/users/login', { method: 'post', body: form }, BASE)).toBeNull();
+  expect(saveOf('/api/pages', { method: 'post', body: form }, BASE)?.place).toBeNull();
+  const url = restoreOf('/api/pages/versions/3?draft=false', { method: 'post' }, BASE)!;
+  const asked: string[] = [];
+  const through = (async (input: string) => {
+    asked.push(input);
+    return new Response('{"errors":[{"message":"This vanishes"}]}', { status: asked.length === 1 ? 428 : 200 });
+  }) as unknown as typeof fetch;
+  const answer = guardedRestore(url, { method: 'post' }, through);
+  (await trouble()).decide('asDraft');
+  expect((await answer).status).toBe(200);
+  expect(asked[1]).toContain('draft=true');
+});

@@ -1,0 +1,15 @@
+import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
+import { dayAndMinute } from '../../india-time.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** A value of a field as an editor reads it. */
+export function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(empty)';
+  if (value === true) return 'ticked';
+  if (value === false) return 'not ticked';
+  if (typeof value === 'string') return INSTANT.test(value) ? dayAndMinute(value) : value;
+  if (typeof value !== 'object') return String(value);
+  if ('root' in value) return plainText(value as RichText) || '(empty)';
+  return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.join(', ') : JSON.stringify(value, null, 1);
+}
