@@ -97,6 +97,13 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     }
   });
 
+  test('an Aadhaar number that was typed as the number of a bill comes back masked, in the field and in the reason', async () => {
+    const answer = await post('/api/payments/bills', { head: 'property_tax', accountNumber: '999941057058', language: 'en' });
+    const root = parse(await answer.text());
+    expect([root.toString().includes('99994105'), root.querySelector('#payments-accountNumber')!.getAttribute('value')]).toEqual([false, 'XXXXXXXX7058']);
+    expect(root.querySelector('#payments-accountNumber-error')!.text).toBe(messagesOf('payments', 'en').error_account_unknown.replace('{{number}}', 'XXXXXXXX7058'));
+  });
+
   test('a bill can be computed again as of any day', async () => {
     const { bills } = (await (await send('/api/payments/bills', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ head: 'property_tax', accountNumber: 'P/1/05/00123456' }) })).json()) as { bills: { id: string; duePaise: number }[] };
     const asOf = async (day: string) => send(`/api/payments/bills/${bills[0]!.id}?asOf=${day}`);

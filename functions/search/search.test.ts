@@ -51,6 +51,14 @@ describe('the function search', () => {
     expect(parse(searchPage({ q: '2026', page: 1 }, results, 'mr').main).querySelector('#results')!.text).toBe('“2026” साठी २ निकाल');
   });
 
+  test('shows no Aadhaar number that was typed, in the page or in its links', async () => {
+    for (const accept of [HTML, 'application/json']) {
+      const text = await (await ask(`?lang=mr&q=${encodeURIComponent('माझे आधार ९९९९ ४१०५ ७०५८')}`, { headers: { accept } })).text();
+      expect(text).not.toMatch(/९९९९|9999/);
+    }
+    expect((await page('?lang=en&q=aadhaar+9999-4105-7058')).querySelector('#q')!.getAttribute('value')).toBe('aadhaar XXXX-XXXX-7058');
+  });
+
   test('takes the name of a slot in a query for text', async () => {
     const plain = await (await ask('?q=zzz&lang=en', { headers: { accept: HTML } })).text();
     for (const slot of ['{{shell:main}}', '<!--shell:main-->', '<!--shell:title-->']) {
