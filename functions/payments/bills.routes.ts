@@ -3,9 +3,8 @@ import { BILLS_API } from '@pune/payments/addresses.constants.ts';
 import { BILL_HEADS, EXAMPLE_ACCOUNT_NUMBERS, type Bill, type BillHead } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { t } from '@pune/i18n/server';
-import { z } from 'zod';
 import { jsonAnswer, seeOther } from '../answers.ts';
-import { readFields, type Typed } from '../bodies.ts';
+import { readFields, readQuery, type Typed } from '../bodies.ts';
 import { withCookies } from '../host-cookies.ts';
 import { PROBLEM_OF, type FormPlace } from '../problems.ts';
 import type { FieldRefusal } from '../refusals.ts';
@@ -15,7 +14,7 @@ import { billAddress, billPage, findAddress, type BillPage, type Way } from './b
 import { shellOf, type Routes } from './feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
-import { searchSchema } from './requests.schema.ts';
+import { billQuerySchema, searchSchema } from './requests.schema.ts';
 
 const FIELDS = ['head', 'accountNumber', 'language', 'channel'];
 /** Nobody asks for days beyond these, and penalties are counted month by month. */
@@ -69,15 +68,15 @@ export function addBillRoutes({ app, problem, page, view: viewOf, opened, random
     const view = viewOf(request);
     const { payments } = await opened();
     if (!wantsHtml(request)) {
-      const asOf = req.query('asOf');
-      const day = z.iso.date().optional().safeParse(asOf);
-      if (!day.success) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_format' }] });
+      const query = readQuery(request, billQuerySchema);
+      if (query.kind === 'Invalid') return problem(request, view, 'malformed', { refusals: query.refusals });
+      const { asOf } = query.value;
       const today = await payments.findBill(req.param('id'));
       if (!today) return problem(request, view, 'not_found');
-      if (day.data === undefined) return jsonAnswer(today);
+      if (asOf === undefined) return jsonAnswer(today);
       const last = `${Number(today.asOf.slice(0, 4)) + YEARS_AHEAD_MAX}-12-31`;
-      if (day.data < today.issuedOn || day.data > last) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_choice' }] });
-      return jsonAnswer(await payments.findBill(today.id, day.data));
+      if (asOf < today.issuedOn || asOf > last) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_choice' }] });
+      return jsonAnswer(await payments.findBill(today.id, asOf));
     }
     const account = await accountOf(payments, req.param('id'));
     if (!account) return problem(request, view, 'not_found');

@@ -1,8 +1,10 @@
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants.ts';
 import { jsonAnswer, PRIVATE } from '../answers.ts';
+import { readQuery } from '../bodies.ts';
 import { wantsHtml } from '../requests.ts';
 import { shellOf, type Routes } from './feature.ts';
+import { verifyQuerySchema } from './requests.schema.ts';
 import { verifyAddress, verifyPage } from './receipt.views.ts';
 
 const TEXT_CHARACTERS_MAX = 60;
@@ -22,7 +24,9 @@ export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: R
 
   app.get(VERIFY_API, async ({ req }) => {
     const view = viewOf(req.raw);
-    const [number, code] = ['number', 'code'].map((name) => (req.query(name) ?? '').trim().slice(0, TEXT_CHARACTERS_MAX)) as [string, string];
+    const query = readQuery(req.raw, verifyQuerySchema);
+    if (query.kind === 'Invalid') return problem(req.raw, view, 'malformed', { refusals: query.refusals });
+    const [number, code] = [query.value.number, query.value.code].map((text) => text.trim().slice(0, TEXT_CHARACTERS_MAX)) as [string, string];
     const asked = number !== '' || code !== '';
     const found = asked ? await (await opened()).payments.verifyReceipt(number.toUpperCase(), code) : null;
     if (!wantsHtml(req.raw)) return found ? jsonAnswer(found) : problem(req.raw, view, 'not_found');

@@ -11,6 +11,11 @@ const channel = z.preprocess((value) => (value === '' ? undefined : value), z.en
 /** The form that finds a bill. */
 export const searchSchema = billSearchSchema.extend({ language: z.enum(LOCALES).optional(), channel });
 
+/** A bill computed again as of a day. */
+export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });
+/** The check of a receipt: each name once. */
+export const verifyQuerySchema = z.object({ number: z.string().default(''), code: z.string().default('') });
+
 /** The form that begins to pay. `bill` names the page on which it stands, so that a form that is wrong comes back in its place. */
 export const beginSchema = paymentSchema.extend({ channel, bill: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() });
 
