@@ -17,17 +17,27 @@ export interface Holder {
   department: Id | null;
 }
 
+interface Paths {
+  files: string[];
+  texts: string[];
+  /** Whether a field holds another file in each language. */
+  isLocalized: boolean;
+}
+
 /** Paths of the fields that hold files, and of those that hold running text, with a dot below groups and arrays. */
-function pathsOf(fields: readonly FlattenedField[], prefix = ''): { files: string[]; texts: string[] } {
-  const found = { files: [] as string[], texts: [] as string[] };
+function pathsOf(fields: readonly FlattenedField[], prefix = ''): Paths {
+  const found: Paths = { files: [], texts: [], isLocalized: false };
   for (const field of fields) {
     const path = `${prefix}${field.name}`;
-    if (field.type === 'upload' && field.relationTo === 'media') found.files.push(path);
-    else if (field.type === 'richText') found.texts.push(path);
+    if (field.type === 'upload' && field.relationTo === 'media') {
+      found.files.push(path);
+      found.isLocalized ||= Boolean(field.localized);
+    } else if (field.type === 'richText') found.texts.push(path);
     else if ('flattenedFields' in field) {
       const below = pathsOf(field.flattenedFields, `${path}.`);
       found.files.push(...below.files);
       found.texts.push(...below.texts);
+      found.isLocalized ||= below.isLocalized || ('localized' in field && Boolean(field.localized));
     }
   }
   return found;
@@ -49,17 +59,19 @@ function holderOf(type: string, { id, title, slug, department = null }: Found): 
   return { id, type, title: titleOf({}, { id, title: titleInAny(title), slug }), department: type === 'departments' ? id : own };
 }
 
-/** Looks in all languages: a film may stand in one of them alone. */
+/** Looks in each language where a file may stand in one of them alone: MongoDB does not find it in all of them at once. */
 async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, id: Id, req: PayloadRequest, max: number): Promise<Holder[]> {
-  const { files, texts } = pathsOf(flattenedFields);
+  const { files, texts, isLocalized } = pathsOf(flattenedFields);
   const holders = new Map<string, Holder>();
   const add = (docs: readonly Found[]) => docs.forEach((doc) => holders.set(String(doc.id), holderOf(slug, doc)));
   if (files.length > 0) {
     const where: Where = { and: [published, { or: files.map((path) => ({ [path]: { in: [id] } })) }] };
     const select = { title: true, slug: true, department: true } as never;
     const limit = Number.isFinite(max) ? max : 0;
-    const { docs } = await req.payload.find({ collection: slug as 'pages', where, select, limit, pagination: false, depth: 0, locale: 'all', overrideAccess: true, req: inAllLanguages(req) });
-    add(docs as unknown as Found[]);
+    for (const locale of isLocalized ? LOCALES : (['all'] as const)) {
+      const { docs } = await req.payload.find({ collection: slug as 'pages', where, select, limit, pagination: false, depth: 0, locale, overrideAccess: true, req: inAllLanguages(req) });
+      add(docs as unknown as Found[]);
+    }
   }
   if (texts.length > 0) add(await showingInText(slug, texts, id, req, max));
   return [...holders.values()];
