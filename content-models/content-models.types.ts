@@ -1870,6 +1870,10 @@ export interface Event {
   endsAt?: string | null;
   allDay?: boolean | null;
   /**
+   * Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.
+   */
+  monthOnly?: boolean | null;
+  /**
    * Lists and calendars then show each time that it comes. Leave empty for an event that happens once.
    */
   repeats?: ('weekly' | 'monthly' | 'yearly') | null;
@@ -1877,6 +1881,10 @@ export interface Event {
    * The last day on which it may come again. Empty: no end.
    */
   repeatsUntil?: string | null;
+  /**
+   * After this day pages say that it has passed. Do not write the day into the texts too.
+   */
+  applyBy?: string | null;
   /**
    * For example: "First Monday of each month", "Date to be confirmed".
    */
@@ -3429,8 +3437,10 @@ export interface EventsSelect<T extends boolean = true> {
   startsAt?: T;
   endsAt?: T;
   allDay?: T;
+  monthOnly?: T;
   repeats?: T;
   repeatsUntil?: T;
+  applyBy?: T;
   dateNote?: T;
   kind?: T;
   venue?: T;

@@ -19,16 +19,9 @@ const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${
 
 export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string => dayOf(endsAt ?? startsAt);
 
-/** An event whose day is still open is entered for its whole month, with a note that says so. */
-export function isMonthOnly({ startsAt, endsAt, dateNote }: Pick<EventCard, 'startsAt' | 'endsAt' | 'dateNote'>): boolean {
-  const [first, last] = [dayOf(startsAt), dayOf(endsAt ?? startsAt)];
-  const endOfMonth = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).getUTCDate();
-  return dateNote !== null && first.endsWith('-01') && last === `${first.slice(0, 8)}${endOfMonth}`;
-}
-
-/** By day; within a month those without a day come last. */
+/** By day; events of which only the month is known come last in the month in which they begin. */
 function inOrder(a: EventEntry, b: EventEntry): number {
-  const key = ({ date, card }: EventEntry) => (isMonthOnly(card) ? `${lastDay(card)}~` : date);
+  const key = ({ date, card }: EventEntry) => (card.monthOnly ? `${date.slice(0, 7)}~` : date);
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 

@@ -31,7 +31,19 @@ export const events: CollectionConfig = {
                 { name: 'endsAt', label: 'Ends', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
               ],
             },
-            { name: 'allDay', label: 'All day: no hour is shown', type: 'checkbox', defaultValue: false },
+            {
+              type: 'row',
+              fields: [
+                { name: 'allDay', label: 'All day: no hour is shown', type: 'checkbox', defaultValue: false, admin: { width: '50%' } },
+                {
+                  name: 'monthOnly',
+                  label: 'Only the month is known',
+                  type: 'checkbox',
+                  defaultValue: false,
+                  admin: { width: '50%', description: 'Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.' },
+                },
+              ],
+            },
             {
               type: 'row',
               fields: [
@@ -49,6 +61,7 @@ export const events: CollectionConfig = {
                 day('repeatsUntil', { label: 'Repeats until', width: '50%', description: 'The last day on which it may come again. Empty: no end.' }),
               ],
             },
+            day('applyBy', { label: 'Last day to apply', description: 'After this day pages say that it has passed. Do not write the day into the texts too.' }),
             { name: 'dateNote', label: 'Note on the date', type: 'text', localized: true, maxLength: 200, admin: { description: 'For example: "First Monday of each month", "Date to be confirmed".' } },
             {
               name: 'kind',

@@ -35,6 +35,7 @@ const inMonths = (slug: string, from: string, to: string, kind: 'festival' | 'cu
   startsAt: `${from}T00:00:00+05:30`,
   endsAt: `${to}T23:59:00+05:30`,
   allDay: true,
+  monthOnly: true,
   dateNote: toBeAnnounced(months),
   kind,
   sourceNote: onlyMonthKnown,

@@ -10,6 +10,9 @@ export interface PublishedEvent extends PageFacts {
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
+  /** Only the months from `startsAt` to `endsAt` are known, no day. */
+  monthOnly: boolean;
+  applyBy: string | null;
   repeats: NonNullable<Event['repeats']> | null;
   repeatsUntil: string | null;
   dateNote: string | null;
@@ -27,6 +30,9 @@ export interface EventCard {
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
+  /** A number, since lists are narrowed by it. */
+  monthOnly: 0 | 1;
+  applyBy: string | null;
   repeats: NonNullable<Event['repeats']> | null;
   repeatsUntil: string | null;
   dateNote: string | null;
@@ -46,6 +52,8 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       startsAt: source.startsAt,
       endsAt: source.endsAt ?? null,
       allDay: source.allDay ?? false,
+      monthOnly: source.monthOnly ?? false,
+      applyBy: dayOrNull(source.applyBy),
       repeats: source.repeats ?? null,
       repeatsUntil: dayOrNull(source.repeatsUntil),
       dateNote: textOrNull(source.dateNote),
@@ -58,7 +66,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
     };
-    const { startsAt, endsAt, allDay, repeats, repeatsUntil, dateNote, kind, venue } = data;
+    const { startsAt, endsAt, allDay, monthOnly, applyBy, repeats, repeatsUntil, dateNote, kind, venue } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -66,7 +74,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       category: kind,
       portals: source.portals ?? [],
       data,
-      card: { startsAt, endsAt, allDay, repeats, repeatsUntil, dateNote, kind, venue },
+      card: { startsAt, endsAt, allDay, monthOnly: monthOnly ? 1 : 0, applyBy, repeats, repeatsUntil, dateNote, kind, venue },
       text: words(data.venue, data.organiser, plainText(data.body)),
     };
   },

@@ -73,7 +73,7 @@ type CardField<C extends Collection> = Collections[C]['card'] extends object ? k
 export type ListField<C extends Collection> = keyof Card<C> | CardField<C>;
 
 /** Fields of cards by whose value a list can be narrowed; of one that holds several values, each counts. */
-export const LISTED_BY = ['department', 'supersedes', 'service', 'services', 'project', 'office', 'repeats', 'flagship'] as const;
+export const LISTED_BY = ['department', 'supersedes', 'service', 'services', 'project', 'office', 'repeats', 'monthOnly', 'flagship'] as const;
 
 /** One of so many parts of a collection, from 0: `[3, 4]` is the last quarter. */
 export type Part = readonly [number: number, count: number];

@@ -53,12 +53,19 @@ function collectionPages(content: Reader, collection: Collection, { locales }: S
 
 function documentPages(content: Reader, collection: Collection, part: Part, { locales }: SitePages): string[] {
   const slugs = content.slugs(collection, part);
+  const dated = isCalendar(collection) ? withDay(content, slugs, locales) : [];
   const inLanguage = (locale: Locale) => [
     siteMapPath({ collection, locale, part }),
     ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
-    ...(isCalendar(collection) ? slugs.map((slug) => `/${locale}/${collection}/${slug}/event.ics`) : []),
+    ...dated.map((slug) => `/${locale}/${collection}/${slug}/event.ics`),
   ];
   return [...locales.flatMap(inLanguage), ...(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : [])];
+}
+
+/** Events with a day that a calendar can take: an event of which only the month is known has no calendar file. */
+function withDay(content: Reader, slugs: readonly string[], locales: readonly Locale[]): string[] {
+  const monthOnly = new Set(locales.flatMap((locale) => content.list('events', { locale, where: ['monthOnly', 1], order: 'oldest', fields: ['slug'] })).map(({ slug }) => slug));
+  return slugs.filter((slug) => !monthOnly.has(slug));
 }
 
 const yearPages = (content: Reader, collection: Collection, year: number, { locales }: SitePages): string[] =>

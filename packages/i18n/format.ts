@@ -43,6 +43,13 @@ export function formatDateRange(from: string | Date, to: string | Date, locale: 
 /** `November 2026`, `नोव्हेंबर २०२६` */
 export const formatMonth = (value: string | Date, locale: Locale): string => dateFormat(locale, { month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
 
+/** `June–July 2027`; one month when both are the same. */
+export function formatMonthRange(from: string | Date, to: string | Date, locale: Locale): string {
+  const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)];
+  if (first === last) return first;
+  return dateFormat(locale, { month: 'long', year: 'numeric' }).formatRange(instant(from), instant(to)).replaceAll(',', '').replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/g, '–');
+}
+
 /** `15:30`: the 24-hour clock needs no English "pm" in a Marathi sentence. */
 export const formatTime = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));

@@ -6,6 +6,7 @@ import * as migration_20261126_124604_values_by_document from './20261126_124604
 import * as migration_20261127_152409_file_versions from './20261127_152409_file_versions.ts';
 import * as migration_20261127_161131_without_locks from './20261127_161131_without_locks.ts';
 import * as migration_20261127_161213_last_saves from './20261127_161213_last_saves.ts';
+import * as migration_20261127_162527_events_month_only_apply_by from './20261127_162527_events_month_only_apply_by.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261127_161213_last_saves.up,
     down: migration_20261127_161213_last_saves.down,
-    name: '20261127_161213_last_saves'
+    name: '20261127_161213_last_saves',
+  },
+  {
+    up: migration_20261127_162527_events_month_only_apply_by.up,
+    down: migration_20261127_162527_events_month_only_apply_by.down,
+    name: '20261127_162527_events_month_only_apply_by'
   },
 ];

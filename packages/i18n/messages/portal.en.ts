@@ -224,6 +224,8 @@ export default {
   venue: 'Venue',
   cost: 'Cost',
   organiser: 'Organiser',
+  apply_by: 'Last day to apply',
+  apply_by_passed: 'passed',
   event_over: 'This event is over',
 
   // Departments and offices

@@ -226,6 +226,8 @@ export default {
   venue: 'स्थान',
   cost: 'प्रवेश शुल्क',
   organiser: 'आयोजक',
+  apply_by: 'आवेदन की अंतिम तिथि',
+  apply_by_passed: 'बीत चुकी',
   event_over: 'यह कार्यक्रम हो चुका है',
 
   // Departments and offices

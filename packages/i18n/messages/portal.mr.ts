@@ -226,6 +226,8 @@ export default {
   venue: 'स्थळ',
   cost: 'प्रवेश शुल्क',
   organiser: 'आयोजक',
+  apply_by: 'अर्जाचा शेवटचा दिवस',
+  apply_by_passed: 'मुदत संपली',
   event_over: 'हा कार्यक्रम होऊन गेला आहे',
 
   // Departments and offices

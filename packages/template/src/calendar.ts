@@ -3,19 +3,22 @@ import type { Card, Locale } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
 import { calendarFile, type CalendarEntry } from './icalendar.ts';
 import { collectionName } from './collections.ts';
-import { isMonthOnly } from '@pune/content-models/events/coming-up.ts';
+import { formatDate } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
 
 /** What calendars take of an event. */
-export const CALENDAR_FIELDS = ['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'repeats', 'repeatsUntil', 'dateNote', 'venue'] as const;
+export const CALENDAR_FIELDS = ['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'repeats', 'repeatsUntil', 'venue'] as const;
 
-type Entry = { id: string; slug: string; title: string; summary: string; card: EventCard };
+type CalendarCard = Omit<EventCard, 'monthOnly'> & { monthOnly: EventCard['monthOnly'] | boolean };
+type Entry = { id: string; slug: string; title: string; summary: string; card: CalendarCard };
 
-/** An event as calendars take it. One whose day is not known yet has no place in a calendar. */
+/** An event as calendars take it. An event of which only the month is known has no entry. */
 function calendarEntry({ id, slug, title, summary, card }: Entry, locale: Locale): CalendarEntry[] {
-  if (isMonthOnly(card)) return [];
+  if (card.monthOnly) return [];
   const url = new URL(`/${locale}/events/${slug}/`, site.url).href;
-  const { startsAt, endsAt, allDay, repeats, repeatsUntil, venue } = card;
-  return [{ uid: `events-${id}@${new URL(site.url).hostname}`, title, description: summary, url, location: venue, startsAt, endsAt, allDay, repeats, repeatsUntil }];
+  const { startsAt, endsAt, allDay, applyBy, repeats, repeatsUntil, venue } = card;
+  const description = [summary, applyBy && `${t(locale)('apply_by')}: ${formatDate(applyBy, locale)}`].filter(Boolean).join('\n');
+  return [{ uid: `events-${id}@${new URL(site.url).hostname}`, title, description, url, location: venue, startsAt, endsAt, allDay, repeats, repeatsUntil }];
 }
 
 /** A file of events: `text/calendar`, for one event or to subscribe to. `changed` is the day on which one of them changed last. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
-import { isMonthOnly } from '@pune/content-models/events/coming-up.ts';
 import { eventsOfYear, eventTime, eventWhen } from './events.ts';
 
-const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, repeats: null, repeatsUntil: null, dateNote: null, kind: 'festival', venue: null, ...rest });
-const WHOLE_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', { dateNote: 'Date to be announced' });
+const card = (startsAt: string, endsAt: string | null = null, rest: Partial<EventCard> = {}): EventCard => ({ startsAt, endsAt, allDay: true, monthOnly: 0, applyBy: null, repeats: null, repeatsUntil: null, dateNote: null, kind: 'festival', venue: null, ...rest });
+const SOME_DAY_IN_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', { monthOnly: 1 });
 
 describe('when an event is', () => {
   it('reads as a day, a range, or a day with hours', () => {
@@ -17,10 +16,10 @@ describe('when an event is', () => {
   it('has no hours when it lasts all day', () => expect(eventTime(card('2026-12-25T00:00:00+05:30'), 'en')).toBeNull());
 
   it('is only a month while the day is open', () => {
-    expect(isMonthOnly(WHOLE_DECEMBER)).toBe(true);
-    expect(isMonthOnly({ ...WHOLE_DECEMBER, dateNote: null })).toBe(false);
-    expect(isMonthOnly({ ...WHOLE_DECEMBER, endsAt: '2026-12-30T10:00:00.000Z' })).toBe(false);
-    expect(eventWhen(WHOLE_DECEMBER, 'hi')).toBe('दिसंबर २०२६');
+    expect(eventWhen(SOME_DAY_IN_DECEMBER, 'hi')).toBe('दिसंबर २०२६');
+    const palkhi = card('2027-06-01T00:00:00+05:30', '2027-07-31T23:59:00+05:30', { monthOnly: 1 });
+    expect((['en', 'mr', 'hi'] as const).map((locale) => eventWhen(palkhi, locale))).toEqual(['June–July 2027', 'जून–जुलै २०२७', 'जून–जुलाई २०२७']);
+    expect(eventWhen({ ...palkhi, monthOnly: 0 }, 'en')).toBe('1 June – 31 July 2027');
   });
 });
 
@@ -35,7 +34,7 @@ describe('what is coming up', () => {
     put('over', card('2026-12-09T10:00:00+05:30'));
     put('still-on', card('2026-12-01T10:00:00+05:30', '2026-12-11T10:00:00+05:30'));
     put('today', card('2026-12-10T10:00:00+05:30'));
-    put('some-day-in-december', { ...WHOLE_DECEMBER, startsAt: '2026-12-01T00:00:00+05:30' });
+    put('some-day-in-december', { ...SOME_DAY_IN_DECEMBER, startsAt: '2026-12-01T00:00:00+05:30' });
     put('christmas', card('2026-12-25T00:00:00+05:30'));
     put('market', card('2026-01-07T09:00:00+05:30', null, { repeats: 'weekly', repeatsUntil: '2026-12-23' }));
     put('next-year', card('2027-01-04T10:00:00+05:30'));

@@ -1,21 +1,21 @@
 import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
-import { eventsOfYear as allOfYear, isMonthOnly } from '@pune/content-models/events/coming-up.ts';
+import { eventsOfYear as allOfYear } from '@pune/content-models/events/coming-up.ts';
 import { dayOf } from '@pune/content-models/content-model.ts';
-import { formatDateRange, formatMonth, formatTime } from '@pune/i18n/format';
+import { formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
 
 /** What a row of events shows; `FULL_EVENT_FIELDS` where it says what and where too. */
-export const EVENT_FIELDS = ['slug', 'title', 'startsAt', 'endsAt', 'allDay', 'dateNote'] as const;
+export const EVENT_FIELDS = ['slug', 'title', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'dateNote'] as const;
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 
 /** Everything that is on in a year, each time of it, in order. */
 export const eventsOfYear = (content: Reader, locale: Locale, year: number): Card<'events'>[] =>
   allOfYear((query) => content.list('events', { locale, order: 'oldest', fields: ['date', 'repeats', 'repeatsUntil', 'kind', ...EVENT_FIELDS], ...query }), year);
 
-/** `7 December 2026, 10:00–12:00`; `27–29 November 2026`. */
-export function eventWhen(card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay' | 'dateNote'>, locale: Locale): string {
-  if (isMonthOnly(card)) return formatMonth(card.startsAt, locale);
+/** `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` where no day is known. */
+export function eventWhen(card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'> & { monthOnly: EventCard['monthOnly'] | boolean }, locale: Locale): string {
   const { startsAt, endsAt, allDay } = card;
+  if (card.monthOnly) return formatMonthRange(startsAt, endsAt ?? startsAt, locale);
   const days = formatDateRange(startsAt, endsAt ?? startsAt, locale);
   if (allDay) return days;
   const sameDay = endsAt && dayOf(endsAt) === dayOf(startsAt);

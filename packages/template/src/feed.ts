@@ -1,4 +1,5 @@
 import type { Locale, Reader } from '@pune/content';
+import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
@@ -24,7 +25,11 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
   const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
   if (collection === 'alerts') return content.list('alerts', { ...newest, fields: ['slug', 'title', 'summary', 'sentAt'] }).map((alert) => ({ ...alert, published: alert.card.sentAt }));
   if (collection !== 'events') return content.list(collection, { ...newest, fields: ['slug', 'title', 'summary', 'date'] }).map((item) => ({ ...item, published: item.date }));
-  return content.upcoming({ locale, limit: FEED_ITEMS, fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'dateNote'] }).map(({ slug, title, summary, card }) => ({ slug, title: `${eventWhen(card, locale)}: ${title}`, summary }));
+  return content.upcoming({ locale, limit: FEED_ITEMS, fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy'] }).map(({ slug, title, summary, card }) => ({
+    slug,
+    title: `${eventWhen(card, locale)}: ${title}`,
+    summary: card.applyBy ? `${summary} ${t(locale)('apply_by')}: ${formatDate(card.applyBy, locale)}${content.isPast(card.applyBy) ? ` (${t(locale)('apply_by_passed')})` : ''}` : summary,
+  }));
 }
 
 /** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
