@@ -37,14 +37,14 @@ describe.each([['with', true], ['without', false]] as const)('a citizen %s JavaS
 
       // Nothing is chosen for her; what she chooses stays, by topic, area and language.
       expect(await tab.locator('input[name="messages"]:checked').count()).toBe(0);
-      await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).check();
-      await tab.getByLabel(choice('payments', 'sms'), { exact: true }).check();
+      await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).check();
       await tab.getByText(T('citizens:areas_title'), { exact: false }).first().click();
       await tab.getByLabel(WARD_OFFICES[2]!.name[locale], { exact: true }).check();
       await tab.getByRole('button', { name: T('citizens:action_save') }).click();
       await tab.getByText(T('citizens:saved')).waitFor();
-      expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).isChecked()).toBe(true);
-      expect(await tab.getByLabel(choice('services', 'sms'), { exact: true }).isChecked()).toBe(false);
+      expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(true);
+      // Nothing sends messages about the other topics: consent to them is not asked.
+      expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(0);
 
       // An address of her own, proved by a code.
       const email = `${mobile}@example.org`;

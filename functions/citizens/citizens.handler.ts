@@ -164,7 +164,9 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     if (read.kind !== 'Read') return unreadable(request, read);
     const view = viewOf(request, { language: read.value.language });
     if (read.value.areas.some((area) => !wardOffice(area))) return problem(request, view, 'invalid', { refusals: [{ field: 'areas', message: 'error_choice' }] });
-    if ((await citizens.savePreferences(session, read.value)).kind === 'SignedOut') return problem(request, view, 'sign_in');
+    const saved = await citizens.savePreferences(session, read.value);
+    if (saved.kind === 'NotOffered') return problem(request, view, 'invalid', { refusals: [{ field: 'messages', message: 'error_not_offered' }] });
+    if (saved.kind === 'SignedOut') return problem(request, view, 'sign_in');
     return wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer(await citizens.me(session));
   }));
   app.post(`${CITIZENS_API}/consents/withdraw`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.withdrawAll(session)));

@@ -208,10 +208,10 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
 
   test('keeps choices: marked, saved, shown again, withdrawn by one press', async () => {
     const { tab } = await enter();
-    const saved = await tab.form('/api/citizens/preferences', [['messages', 'traffic.sms'], ['messages', 'payments.sms'], ['areas', 'WO-03'], ['areas', 'WO-13'], ['language', 'en']]);
+    const saved = await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['areas', 'WO-03'], ['areas', 'WO-13'], ['language', 'en']]);
     expect([saved.status, saved.headers.get('location')]).toEqual([303, '/api/citizens/me?lang=en&saved=1']);
     const me = await tab.page(saved.headers.get('location')!);
-    expect(me.querySelectorAll('input[type="checkbox"][checked]').map((input) => input.getAttribute('value'))).toEqual(['traffic.sms', 'payments.sms', 'WO-03', 'WO-13']);
+    expect(me.querySelectorAll('input[type="checkbox"][checked]').map((input) => input.getAttribute('value'))).toEqual(['emergency.sms', 'WO-03', 'WO-13']);
     expect(me.querySelector('[role="status"]')!.text).toBe(messagesOf('citizens', 'en').saved);
     await tab.form('/api/citizens/consents/withdraw', { language: 'en' });
     expect((await tab.page('/api/citizens/me')).querySelectorAll('input[name="messages"][checked]')).toEqual([]);
@@ -219,10 +219,29 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     for (const values of bad) expect((await tab.form('/api/citizens/preferences', values)).status).toBe(422);
   });
 
+  test('offers only what is sent; an earlier consent is shown as not sent, and goes when its mark is taken away', async () => {
+    const { tab } = await enter({ language: 'en' });
+    const offered = async () => (await tab.page('/api/citizens/me?lang=en')).querySelectorAll('input[name="messages"]').map((input) => input.getAttribute('value'));
+    expect(await offered()).toEqual(['emergency.sms']);
+    for (const choice of ['traffic.sms', 'transport.sms', 'services.sms', 'grievances.sms', 'payments.sms']) {
+      const refused = await tab.form('/api/citizens/preferences', [['messages', choice], ['language', 'en']]);
+      expect([refused.status, parse(await refused.text()).text.includes(messagesOf('citizens', 'en').error_not_offered)]).toEqual([422, true]);
+    }
+    const { id } = await services.db.selectFrom('citizens').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow();
+    await services.db.insertInto('citizens_consents')
+      .values({ id: 'earlier', citizen_id: id, slot: `${id} payments sms`, topic: 'payments', channel: 'sms', notice_version: '2026-11-25', language: 'en', given_at: '2026-11-25T00:00:00.000Z', withdrawn_at: null }).execute();
+    expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
+    expect((await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="messages"]')!.text).toContain(messagesOf('citizens', 'en').not_sent);
+    await tab.form('/api/citizens/preferences', [['messages', 'payments.sms'], ['messages', 'emergency.sms'], ['language', 'en']]);
+    expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
+    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['language', 'en']]);
+    expect(await offered()).toEqual(['emergency.sms']);
+  });
+
   test('shows what became of messages', async () => {
     const { tab } = await enter({ language: 'en' });
-    await tab.form('/api/citizens/preferences', [['messages', 'traffic.sms'], ['language', 'en']]);
-    await services.citizens.announce({ key: `n ${people}`, template: 'traffic_notice', areas: [], values: () => ({ title: 'Road closed.', link: 'https://pune.example/n' }) });
+    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['language', 'en']]);
+    await services.citizens.announce({ key: `n ${people}`, template: 'emergency_alert', areas: [], values: () => ({ title: 'Flood.', instruction: 'Leave the river road.' }) });
     const shown = async () => (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="sent"]')!.text;
     expect(await shown()).toContain(messagesOf('citizens', 'en').status_queued);
     expect((await drainAndSweep(services, { now: Date.now })).sent).toBeGreaterThan(0);
@@ -238,9 +257,9 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     await tab.form('/api/citizens/email/code', { code: await lastCode(), language: 'mr' });
     const me = await tab.page('/api/citizens/me?lang=mr');
     expect(me.querySelector('[aria-labelledby="email"]')!.text).toContain('asha@example.org');
-    expect(me.querySelector('input[value="traffic.email"]')).not.toBeNull();
+    expect(me.querySelector('input[value="emergency.email"]')).not.toBeNull();
     await tab.form('/api/citizens/email/remove', { language: 'mr' });
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="traffic.email"]')).toBeNull();
+    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.email"]')).toBeNull();
   });
 
   test('adds a browser that lets us push, and drops all of them', async () => {
@@ -248,11 +267,11 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect((await tab.page('/api/citizens/me')).querySelector('[data-push]')!.hasAttribute('hidden')).toBe(true);
     const added = await tab.json('/api/citizens/push', { subscription: { ...SUBSCRIPTION, expirationTime: null } }, { accept: 'application/json' });
     expect([added.status, ((await added.json()) as { pushDevices: unknown[] }).pushDevices]).toEqual([200, [{ device: 'Firefox, Android', createdAt: expect.any(String) }]]);
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="traffic.webpush"]')).not.toBeNull();
+    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]')).not.toBeNull();
     const elsewhere = ['file:///etc/passwd', 'https://127.0.0.1/x', 'https://[::1]/x', 'https://10.0.0.7/x', 'https://169.254.169.254/latest/meta-data', 'https://localhost/x', 'http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.evil.example/x', 'https://user@fcm.googleapis.com/x'];
     for (const subscription of ['x', {}, ...elsewhere.map((endpoint) => ({ ...SUBSCRIPTION, endpoint }))]) expect((await tab.json('/api/citizens/push', { subscription })).status).toBe(422);
     await tab.form('/api/citizens/push/remove', {});
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="traffic.webpush"]')).toBeNull();
+    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]')).toBeNull();
     for (const script of ['push.js', 'push-worker.js']) expect((await tab.send(`/api/citizens/${script}`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   });
 
@@ -272,13 +291,13 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
 
   test('shows and hands over all that is held', async () => {
     const { tab, mobile } = await enter({ language: 'en' });
-    await tab.form('/api/citizens/preferences', [['messages', 'traffic.sms'], ['areas', 'WO-03'], ['language', 'en']]);
+    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['areas', 'WO-03'], ['language', 'en']]);
     const page = await tab.page('/api/citizens/export?lang=en');
     expect(page.text).toContain(`+91${mobile}`);
     expect(page.text).toContain('Kothrud-Bavdhan');
     const file = await tab.send('/api/citizens/export?download=1');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="my-data.json"');
-    expect(await file.json()).toMatchObject({ account: { mobile: `+91${mobile}` }, consents: [{ topic: 'account' }, { topic: 'traffic' }] });
+    expect(await file.json()).toMatchObject({ account: { mobile: `+91${mobile}` }, consents: [{ topic: 'account' }, { topic: 'emergency' }] });
   });
 
   test('erases an account once that was confirmed', async () => {
@@ -328,8 +347,8 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     const { tab } = await enter({ accept: 'application/json' });
     const me = (await (await tab.send('/api/citizens/me')).json()) as { messages: string[]; devices: unknown[] };
     expect(me).toMatchObject({ email: null, messages: [], areas: [], devices: [{ isThis: true }] });
-    const saved = await tab.json('/api/citizens/preferences', { messages: ['services.sms'], areas: [], language: 'en' });
-    expect(await saved.json()).toMatchObject({ messages: ['services.sms'], language: 'en' });
+    const saved = await tab.json('/api/citizens/preferences', { messages: ['emergency.sms'], areas: [], language: 'en' });
+    expect(await saved.json()).toMatchObject({ messages: ['emergency.sms'], language: 'en' });
     expect(await (await tab.json('/api/citizens/sign-out')).json()).toEqual({ signedIn: false });
   });
 });

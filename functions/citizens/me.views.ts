@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Me } from '@pune/citizens';
-import { CITIZENS_API, EMAIL_CHARACTERS_MAX, NOTICE_VERSION, REGISTER_PATH, TOPICS, type Channel } from '@pune/citizens/schema';
+import { CITIZENS_API, EMAIL_CHARACTERS_MAX, NOTICE_VERSION, REGISTER_PATH, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/citizens/schema';
 import { WARD_OFFICES } from '@pune/grievances/schema';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
@@ -31,7 +31,13 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   const T = t(locale);
   const channels: Channel[] = ['sms', ...(email ? ['email' as const] : []), ...(pushDevices.length > 0 ? ['webpush' as const] : [])];
   const name = (channel: Channel) => T(`notify:channel_${channel}`);
-  return html`<div class="scroll"><table><caption class="vh">${T('citizens:messages_title')}</caption><thead><tr><th scope="col">${T('citizens:column_topic')}</th>${channels.map((channel) => html`<th scope="col">${name(channel)}</th>`)}</tr></thead><tbody>${TOPICS.map((topic) => html`<tr><th scope="row"><b>${T(`citizens:topic_${topic}`)}</b><br><span class="soft">${T(`citizens:purpose_${topic}`)}</span></th>${channels.map((channel) => html`<td><input type="checkbox" name="messages" value="${topic}.${channel}" aria-label="${T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: name(channel) })}"${checked(messages.includes(`${topic}.${channel}`))}></td>`)}</tr>`)}</tbody></table></div>`;
+  const isSent = (topic: Topic) => SENT_TOPICS.includes(topic);
+  const holds = (topic: Topic, channel: Channel) => messages.includes(`${topic}.${channel}`);
+  // A consent to a topic that nothing sends any more stays until its owner withdraws it: then its row goes.
+  const topics = TOPICS.filter((topic) => isSent(topic) || channels.some((channel) => holds(topic, channel)));
+  const box = (topic: Topic, channel: Channel) => html`<input type="checkbox" name="messages" value="${topic}.${channel}" aria-label="${T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: name(channel) })}"${checked(holds(topic, channel))}>`;
+  const about = (topic: Topic) => (isSent(topic) ? T(`citizens:purpose_${topic}`) : T('citizens:not_sent'));
+  return html`<div class="scroll"><table><caption class="vh">${T('citizens:messages_title')}</caption><thead><tr><th scope="col">${T('citizens:column_topic')}</th>${channels.map((channel) => html`<th scope="col">${name(channel)}</th>`)}</tr></thead><tbody>${topics.map((topic) => html`<tr><th scope="row"><b>${T(`citizens:topic_${topic}`)}</b><br><span class="soft">${about(topic)}</span></th>${channels.map((channel) => html`<td>${isSent(topic) || holds(topic, channel) ? box(topic, channel) : '–'}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function areasOf({ areas }: Me, locale: Locale) {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
 
 export * from './citizens.constants.ts';
-export { CHANNELS, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
+export { CHANNELS, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
 export { REGISTER, type RegisterEntry } from './register.ts';
 export { NOTICE_VERSION } from './notices.ts';
 
@@ -43,7 +43,13 @@ export const pushFormSchema = z.strictObject({ subscription: z.preprocess((value
 export type Choice = `${Topic}.${Channel}`;
 export const CHOICES = TOPICS.flatMap((topic) => CHANNELS.map((channel): Choice => `${topic}.${channel}`));
 
-/** What a person wants to hear, how, of which ward offices and in which language. Areas are judged against the list of offices by who has it. */
+/** The topic of a choice. */
+export const topicOf = (choice: Choice): Topic => choice.split('.')[0] as Topic;
+
+/**
+ * What a person wants to hear, how, of which ward offices and in which language. Areas are judged against the list of offices by who has it;
+ * topics that nothing sends are refused by `savePreferences`, except where an earlier consent is kept.
+ */
 export const preferencesSchema = z.strictObject({
   messages: several(z.enum(CHOICES, { error: 'error_choice' }), CHOICES.length),
   areas: several(z.string({ error: 'error_wrong_type' }).regex(/^WO-\d{2}$/, { error: 'error_choice' }), 15),

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createConsents } from './consents.ts';
 import { createCitizens } from './citizens.ts';
-import { CHOICES, NOTICE_VERSION, REGISTER, type Choice } from './citizens.schema.ts';
+import { CHOICES, NOTICE_VERSION, REGISTER, TOPICS, type Choice } from './citizens.schema.ts';
 import { daysKept } from './register.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { CODE_LIMITS } from './code-limits.ts';
@@ -51,7 +51,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     const consents = createConsents({ db: opened.db, now });
     const seal = createSeal('a secret of some length for this test', 'citizens');
     notify = createNotify({ db: opened.db, notifiers: { sms: gateway('sms'), email: gateway('email'), webpush: gateway('webpush') }, seal, mayNotify: consents.mayNotify, now });
-    citizens = createCitizens({ db: opened.db, seal, notify, consents, now, limits: { ...CODE_LIMITS, perAddressAndSenderInTenMinutes: 100, perAddressAndSenderInDay: 1000, perAddressInTenMinutes: 100, perAddressInDay: 1000 } });
+    citizens = createCitizens({ db: opened.db, seal, notify, consents, now, offeredTopics: TOPICS, limits: { ...CODE_LIMITS, perAddressAndSenderInTenMinutes: 100, perAddressAndSenderInDay: 1000, perAddressInTenMinutes: 100, perAddressInDay: 1000 } });
     await notify.prepare();
     await citizens.prepare();
     await citizens.prepare();
@@ -175,6 +175,20 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
           expect(mine.filter(({ withdrawnAt }) => withdrawnAt === null).length).toBe(history.at(-1)!.includes(choice) ? 1 : 0);
         }
       }), { numRuns: 12 });
+    });
+
+    test('are refused for topics that nothing sends; what was given before stays until it is withdrawn, alone or with the rest', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms', 'payments.sms', 'emergency.sms']);
+      const offering = createCitizens({ db: opened.db, seal: createSeal('a secret of some length for this test', 'citizens'), notify, consents: createConsents({ db: opened.db, now }), now });
+      const choose = (messages: Choice[]) => offering.savePreferences(session, { messages, areas: [], language: 'mr' });
+      expect(await choose(['services.sms', 'traffic.sms', 'emergency.sms'])).toEqual({ kind: 'NotOffered', choices: ['services.sms'] });
+      expect((await offering.me(session))!.messages).toEqual(['traffic.sms', 'emergency.sms', 'payments.sms']);
+      await choose(['payments.sms', 'emergency.email']);
+      expect((await offering.me(session))!.messages).toEqual(['emergency.email', 'payments.sms']);
+      expect(await choose(['traffic.sms'])).toMatchObject({ kind: 'NotOffered' });
+      await offering.withdrawAll(session);
+      expect((await offering.me(session))!.messages).toEqual([]);
     });
 
     test('given by several tabs at once hold once', async () => {

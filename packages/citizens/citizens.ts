@@ -8,7 +8,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { createAccounts, type AccountEvent } from './accounts.ts';
 import { createAnnouncements } from './announcements.ts';
 import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
-import type { Preferences } from './citizens.schema.ts';
+import { SENT_TOPICS, topicOf, type Choice, type Preferences, type Topic } from './citizens.schema.ts';
 import type { CodeLimits } from './code-limits.ts';
 import type { Consents } from './consents.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
@@ -22,6 +22,8 @@ export interface CitizensOptions {
   notify: Notify;
   consents: Consents;
   limits?: CodeLimits;
+  /** Topics that consent is asked for; tests of the machinery take all of them. */
+  offeredTopics?: readonly Topic[];
   now?: () => Date;
   randomBelow?: (limit: number) => number;
 }
@@ -33,9 +35,11 @@ const ERASED_AT_ONCE_MAX = 500;
 
 export type SignedIn = { kind: 'SignedIn'; token: string; keep: boolean; device: string } | Exclude<CodeChecked, { kind: 'CodeRight' }>;
 export type Gone = { kind: 'SignedOut' };
+/** Consent was given to topics that nothing sends. Nothing is saved. */
+export type NotOffered = { kind: 'NotOffered'; choices: Choice[] };
 
 /** Who people are to the city: a proved number, no password, no name. Everything that need not know it works without. */
-export function createCitizens({ db: given, seal, notify, consents, limits, now = () => new Date(), randomBelow }: CitizensOptions) {
+export function createCitizens({ db: given, seal, notify, consents, limits, offeredTopics = SENT_TOPICS, now = () => new Date(), randomBelow }: CitizensOptions) {
   const db = given as Kysely<CitizenTables>;
   const accounts = createAccounts({ db, seal, notify, now });
   const sessions = createSessions({ db, now });
@@ -98,11 +102,16 @@ export function createCitizens({ db: given, seal, notify, consents, limits, now 
       const [messages, devices, browsers, sent] = await Promise.all([consents.given(account.id), sessions.devices(session), push.of(account.id), notify.messagesOf(account.id)]);
       return { mobileMasked: masked(account.mobile), email: account.email, language: account.language, areas: account.areas, messages, devices, pushDevices: browsers.map(({ device, createdAt }) => ({ device, createdAt })), sent: sent.reverse() };
     },
-    savePreferences: (session: Session, { messages, areas, language }: Preferences) =>
-      changing(session, 'consents_changed', async (transaction) => {
+    /** An earlier consent to a topic that nothing sends is kept or withdrawn; a new one is refused. */
+    async savePreferences(session: Session, { messages, areas, language }: Preferences): Promise<{ kind: 'Changed' } | Gone | NotOffered> {
+      const held = await consents.given(session.citizen);
+      const choices = messages.filter((choice) => !offeredTopics.includes(topicOf(choice)) && !held.includes(choice));
+      if (choices.length > 0) return { kind: 'NotOffered', choices };
+      return changing(session, 'consents_changed', async (transaction) => {
         await accounts.setAreas(transaction, session.citizen, areas);
         await consents.set(transaction, session.citizen, messages, language);
-      }, { language }),
+      }, { language });
+    },
     /** All at once, in one press. */
     withdrawAll: (session: Session) => changing(session, 'consents_changed', async (transaction) => {
       await consents.set(transaction, session.citizen, [], 'en');

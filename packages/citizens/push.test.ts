@@ -48,7 +48,7 @@ describe.each(databaseKinds)('a browser that a citizen lets push, on $name', ({ 
     let code = '';
     const sms = { name: 'test', channel: 'sms' as const, send: async ({ text }: { text: string }) => ((code = /\d{6}/.exec(text)![0]), { kind: 'Sent' as const, providerId: null }) };
     const notify = createNotify({ db, notifiers: { sms, webpush }, seal, mayNotify: consents.mayNotify, onRefused: async (_, address) => push.forget(address) });
-    const citizens = createCitizens({ db, seal, notify, consents });
+    const citizens = createCitizens({ db, seal, notify, consents, offeredTopics: ['traffic'] });
     await notify.prepare();
     await citizens.prepare();
     const asked = await citizens.askCode({ mobile: '+919822012345', language: 'mr', keep: false, sender: '203.0.113.7' });

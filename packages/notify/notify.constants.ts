@@ -7,6 +7,12 @@ export const TOPICS = ['traffic', 'transport', 'services', 'emergency', 'grievan
 export type Topic = (typeof TOPICS)[number];
 
 /**
+ * Topics with a sender: code that a person or a clock starts, and that sends a message about the topic. Consent to another topic is not asked.
+ * `senders.test.ts` compares the list with the code, in both directions.
+ */
+export const SENT_TOPICS: readonly Topic[] = ['emergency'];
+
+/**
  * Every message there is: what it is about, and the values that its words in `notify.<locale>.ts` take.
  * `topic: null` is what a person has asked for in this very moment: no preference is asked.
  */

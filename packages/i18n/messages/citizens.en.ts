@@ -1,8 +1,9 @@
 export default {
   // The page that asks for the number
   account_title: 'Your account',
-  account_lead: 'Choose what the city tells you about, and how. Everything else here works without an account: reporting, paying, tracking and searching.',
+  account_lead: 'Have the city warn you of emergencies, in your language and in the way you choose. Everything else here works without an account: reporting, paying, tracking and searching.',
   account_link: 'My account',
+  account_each_portal: 'One account holds on all portals of the city. Each portal asks you to sign in for itself.',
   sign_in_title: 'Sign in with your mobile number',
   label_mobile: 'Mobile number',
   hint_mobile: 'Ten digits. You get a code by text message. There is no password and nothing to register.',
@@ -58,6 +59,7 @@ export default {
   topic_payments: 'Dues and receipts',
   purpose_payments: 'Taxes and charges that fall due, and receipts',
   topic_account: 'The account itself',
+  not_sent: 'Not sent at present: no message goes out about this. Your earlier consent stays until you take the mark away.',
   areas_title: 'Which parts of the city?',
   areas_hint: 'Mark the ward offices that matter to you. Without a mark you hear of the whole city.',
   areas_all: 'Whole city',
@@ -205,6 +207,7 @@ export default {
   error_code: 'Write the six digits of the code.',
   error_email: 'Write an e-mail address such as name@example.org.',
   error_confirm: 'Put the mark there if you want this.',
+  error_not_offered: 'No messages are sent about this topic at present. Choose another one.',
   problem_code_gone_title: 'This code is no longer valid',
   problem_code_gone: 'It was used, ten minutes have passed, or it was mistyped too often. It may also be that your browser keeps no cookies. Ask for a new code.',
   problem_no_codes_title: 'Codes cannot be sent now',

@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { SENT_TOPICS, TEMPLATES, type Template } from './notify.constants.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Source that runs: no tests and their helpers. */
+const sourcesOf = (folder: string) =>
+  fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/node_modules|testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file))
+    .map((file) => ({ file: `${folder}/${file}`, text: fs.readFileSync(path.join(root, folder, file), 'utf8') }));
+const sources = ['packages', 'functions'].flatMap(sourcesOf);
+
+/** Whether a function that the host mounts loads the file, itself or through other files. */
+function isMounted(file: string, seen = new Set<string>()): boolean {
+  if (file.startsWith('functions/')) return true;
+  seen.add(file);
+  const name = path.basename(file);
+  return sources.filter(({ file: other, text }) => !seen.has(other) && text.includes(`/${name}'`)).some(({ file: other }) => isMounted(other, seen));
+}
+
+/** The topics about which some code, reached from a function, sends a message. */
+function topicsSent(): string[] {
+  const templates = sources.filter(({ file }) => isMounted(file)).flatMap(({ text }) => [...text.matchAll(/\btemplate: '(\w+)'/g)].map(([, template]) => template as Template));
+  expect(templates).toContain('sign_in_code');
+  return [...new Set(templates.flatMap((template) => TEMPLATES[template]?.topic ?? []))].sort();
+}
+
+test('consent is asked for the topics that some code sends, for all of them and for no other', () => {
+  expect(topicsSent()).toEqual([...SENT_TOPICS].sort());
+});
