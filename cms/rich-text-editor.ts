@@ -22,6 +22,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import type { FieldAffectingData } from 'payload';
+import { capabilityBlock } from '@pune/content-models/capabilities.ts';
 import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
 import { LINK_TARGETS } from '@pune/content-models/links.ts';
 import { widgetBlock } from '@pune/content-models/widgets.ts';
@@ -58,7 +59,7 @@ export const richTextEditor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
     BlockquoteFeature(),
-    BlocksFeature({ blocks: [widgetBlock] }),
+    BlocksFeature({ blocks: [widgetBlock, capabilityBlock] }),
     PastingFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

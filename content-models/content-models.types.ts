@@ -3989,6 +3989,19 @@ export interface WidgetBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CapabilityBlock".
+ */
+export interface CapabilityBlock {
+  /**
+   * Portals that do not offer this leave out what follows: a heading with everything below it, or else one paragraph, list or table. Search does not find these words.
+   */
+  capability: 'search' | 'grievances' | 'payments' | 'benefits' | 'citizens' | 'audiences' | 'dashboard';
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'capability';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {

@@ -27,6 +27,7 @@ describe('a text', () => {
     expect(problemOf(null)).toContain('cannot show');
     expect(problemOf({ type: 'heading', tag: 'h1', children: [text('Title')] })).toContain('the heading “Title” has a level');
     expect(problemOf({ type: 'block', fields: { blockType: 'widget', widget: 'casino' } })).toContain('no portal knows');
+    expect(problemOf({ type: 'block', fields: { blockType: 'capability', capability: 'casino' } })).toContain('nothing that a portal can offer');
   });
 
   it('that is too deep is refused before anything overflows', () => {

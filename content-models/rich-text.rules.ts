@@ -1,3 +1,4 @@
+import { isCapability } from './capabilities.ts';
 import { hostProblem, normalizeAddress } from './link-addresses.ts';
 import { ADDRESS_EXPECTED, LINK_TARGETS } from './links.ts';
 import { plainText, type RichText } from './rich-text.ts';
@@ -22,7 +23,7 @@ interface Node {
   children?: unknown;
   tag?: unknown;
   text?: unknown;
-  fields?: { linkType?: unknown; url?: unknown; doc?: { relationTo?: unknown; value?: unknown } | null; blockType?: unknown; widget?: unknown };
+  fields?: { linkType?: unknown; url?: unknown; doc?: { relationTo?: unknown; value?: unknown } | null; blockType?: unknown; widget?: unknown; capability?: unknown };
   relationTo?: unknown;
   value?: unknown;
 }
@@ -76,6 +77,10 @@ function inspectNode(node: Node, place: () => string, references: References): v
   if (!node || !Object.hasOwn(KNOWN, type)) throw new Refused(`${place()}: here is something that pages cannot show (“${type.slice(0, 40)}”). Delete it, and write it with what the bar above the text offers.`);
   if (type === 'text' && typeof node.text !== 'string') throw new Refused(`${place()}: a text without words. Delete this part and write it again.`);
   if (type === 'heading' && !['h2', 'h3', 'h4'].includes(String(node.tag))) throw new Refused(`${place()}: the heading${quoted(node)} has a level that pages do not have. Choose heading 2, 3 or 4.`);
+  if (type === 'block' && node.fields?.blockType === 'capability') {
+    if (!isCapability(String(node.fields.capability))) throw new Refused(`${place()}: “Only where offered” names nothing that a portal can offer. Delete it and choose again.`);
+    return;
+  }
   if (type === 'block' && (node.fields?.blockType !== 'widget' || !isWidget(String(node.fields.widget)))) throw new Refused(`${place()}: a form or figures that no portal knows. Delete it and choose one again.`);
   if (type === 'link' || type === 'autolink') inspectLink(node, place, references);
   if (type === 'upload') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText, publishedText, richText, type RichTextNode } from './rich-text.ts';
+import { plainText, publishedText, richText, shownNodes, type RichTextNode } from './rich-text.ts';
 
 const types = (nodes: RichTextNode[]) => nodes.map((node) => node.type);
 
@@ -30,6 +30,22 @@ describe('rich text', () => {
     ] } });
     expect(plainText(publishedText(text))).toBe(plainText(text));
   });
+
+  it('leaves out what a mark reaches where the capability is missing: a section, or one block', () => {
+    const shown = (markup: string, ...offered: string[]) =>
+      plainText({ root: { type: 'root', children: shownNodes(publishedText(richText(markup)).root.children, (capability) => offered.includes(capability)) } }).replaceAll('\n', ' ');
+    expect(shown('a\n\n::if payments\n\nb\n\nc')).toBe('a c');
+    expect(shown('a\n\n::if payments\n\nb\n\nc', 'payments')).toBe('a b c');
+    const sections = '## A\n\na\n\n::if payments\n\n## B\n\nb\n\n### C\n\n::if benefits\n\nc\n\n::if benefits\n\n## D\n\nd\n\n## E';
+    expect(shown(sections)).toBe('A a E');
+    expect(shown(sections, 'payments')).toBe('A a B b C E');
+    expect(shown(sections, 'benefits')).toBe('A a D d E');
+    expect(shown(sections, 'payments', 'benefits')).toBe('A a B b C c D d E');
+    expect(shown('a\n\n::if payments\n\n::if benefits\n\nb\n\nc', 'payments')).toBe('a c');
+    expect(shown('a\n\n::if payments')).toBe('a');
+  });
+
+  it('tells search the words alone that every portal shows', () => expect(plainText(richText('a\n\n::if payments\n\n## B\n\nb'))).toBe('a'));
 
   it('keeps the ids of documents it links to and drops copies of them', () => {
     const tree = { root: { type: 'root', children: [{ type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'pages', value: { id: 7, title: 'copied' } } }, children: [] }] } } as never;

@@ -20,7 +20,7 @@ export type RichTextNode =
   | { type: 'upload'; relationTo: string; value: unknown }
   | { type: 'table'; children: RichTextNode[] }
   | { type: 'tablerow'; children: RichTextNode[] }
-  | { type: 'block'; fields: WidgetFields }
+  | { type: 'block'; fields: WidgetFields | CapabilityFields }
   | { type: 'tablecell'; headerState: number; colSpan?: number; rowSpan?: number; children: RichTextNode[] };
 
 export interface LinkFields {
@@ -36,6 +36,12 @@ export interface WidgetFields {
   widget: string;
 }
 
+/** The mark before what only portals with a capability show (`capabilities.ts`). */
+export interface CapabilityFields {
+  blockType: 'capability';
+  capability: string;
+}
+
 /** Bits of a text node's `format`, from Lexical's `TEXT_TYPE_TO_FORMAT`. */
 export const TEXT_FORMAT = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16, subscript: 32, superscript: 64 } as const;
 
@@ -43,11 +49,41 @@ type AnyNode = { type: string; text?: string; children?: AnyNode[] };
 
 const BLOCKS = new Set(['paragraph', 'heading', 'quote', 'listitem', 'tablecell', 'linebreak']);
 
-/** The words of a tree, a line a block, for search and summaries. */
+const isMark = (node: RichTextNode | undefined): node is RichTextNode & { fields: CapabilityFields } => node?.type === 'block' && node.fields?.blockType === 'capability';
+
+/** Whether a section of a level ends before a node: at a heading of that level or above, and at the marks that belong to it. */
+function endsSection(nodes: readonly RichTextNode[], at: number, level: string): boolean {
+  const node = nodes[at];
+  return isMark(node) ? endsSection(nodes, at + 1, level) : node?.type === 'heading' && node.tag <= level;
+}
+
+/** Where what a mark reaches ends: a heading with everything below it, or else one block. */
+function endOfReach(nodes: readonly RichTextNode[], at: number): number {
+  const node = nodes[at];
+  if (isMark(node)) return endOfReach(nodes, at + 1);
+  let end = at + 1;
+  if (node?.type === 'heading') while (end < nodes.length && !endsSection(nodes, end, node.tag)) end++;
+  return end;
+}
+
+/** The blocks of a text that a portal shows, without the marks before them. */
+export function shownNodes(nodes: readonly RichTextNode[], offers: (capability: string) => boolean): RichTextNode[] {
+  const shown: RichTextNode[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (!isMark(node)) shown.push(node);
+    else if (!offers(node.fields.capability)) at = endOfReach(nodes, at + 1) - 1;
+  }
+  return shown;
+}
+
+/** The words of a tree that every portal shows, a line a block, for search and summaries. */
 export function plainText(richText: RichText | null | undefined): string {
   const read = (node: AnyNode): string =>
     (node.text ?? '') + (node.children ?? []).map(read).join('') + (BLOCKS.has(node.type) ? '\n' : '');
-  return richText ? read(richText.root as AnyNode).replace(/\n+/g, '\n').trim() : '';
+  if (!richText) return '';
+  const root = { ...richText.root, children: shownNodes(richText.root.children, () => false) };
+  return read(root as AnyNode).replace(/\n+/g, '\n').trim();
 }
 
 /** What pages read of a node besides its words and what is inside it. The rest, two thirds of a text, is the editor's own. */
@@ -60,7 +96,7 @@ const ASSUMED: Record<string, unknown> = { format: 0, start: 1, colSpan: 1, rowS
 /** A text as pages get it: what they show of it. Internal links keep the id of their target alone, so that no copy of another document travels along. */
 export function publishedText(richText: RichText): RichText {
   const idOf = (value: unknown): string => (value !== null && typeof value === 'object' ? String((value as { id: unknown }).id) : String(value));
-  const fieldsOf = ({ linkType, url, doc, newTab, blockType, widget }: Partial<LinkFields & WidgetFields>) => ({ linkType, url, doc: doc ? { relationTo: doc.relationTo, value: idOf(doc.value) } : undefined, newTab: newTab || undefined, blockType, widget });
+  const fieldsOf = ({ linkType, url, doc, newTab, blockType, widget, capability }: Partial<LinkFields & Omit<WidgetFields & CapabilityFields, 'blockType'> & { blockType: string }>) => ({ linkType, url, doc: doc ? { relationTo: doc.relationTo, value: idOf(doc.value) } : undefined, newTab: newTab || undefined, blockType, widget, capability });
   const visit = (node: any): any => {
     const shown: Record<string, unknown> = { type: node.type, text: node.text };
     for (const name of SHOWN[node.type] ?? []) if (node[name] !== ASSUMED[name]) shown[name] = node[name];
@@ -74,7 +110,7 @@ export function publishedText(richText: RichText): RichText {
 
 /**
  * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- ` and `1. ` lists,
- * `**bold**` and `[text](address)` marks; `::grievances` by itself is a widget. Seeds, examples and tests are written in it.
+ * `**bold**` and `[text](address)` marks; `::grievances` by itself is a widget, `::if payments` marks what follows as said only where payments are offered. Seeds, examples and tests are written in it.
  */
 export function richText(markup: string): RichText {
   const base = { format: '', indent: 0, version: 1, direction: 'ltr' as const };
@@ -85,13 +121,17 @@ export function richText(markup: string): RichText {
       if (link) return { type: 'link', ...base, version: 3, fields: { linkType: 'custom', url: link[2]!, newTab: false }, children: [text(link[1]!)] } as RichTextNode;
       return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
     });
+  /** An id of Payload's form, the same at every seeding. */
+  const idOf = (name: string) => [...name].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(24, '0').slice(0, 24);
+  let marks = 0;
   const item = (line: string, value: number) => ({ type: 'listitem', ...base, value, children: inline(line) }) as RichTextNode;
   const block = (source: string): RichTextNode => {
     const heading = /^(#{2,4}) (.+)$/.exec(source);
     if (heading) return { type: 'heading', ...base, tag: `h${heading[1]!.length as 2 | 3 | 4}` as const, children: inline(heading[2]!) } as RichTextNode;
     const widget = /^::([a-z]+)$/.exec(source)?.[1];
-    // An id of Payload's form, the same at every seeding.
-    if (widget) return { type: 'block', format: '', version: 2, fields: { id: [...widget].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(24, '0').slice(0, 24), blockName: '', blockType: 'widget', widget } } as RichTextNode;
+    if (widget) return { type: 'block', format: '', version: 2, fields: { id: idOf(widget), blockName: '', blockType: 'widget', widget } } as RichTextNode;
+    const capability = /^::if ([a-z]+)$/.exec(source)?.[1];
+    if (capability) return { type: 'block', format: '', version: 2, fields: { id: idOf(`${(marks += 1)}${capability}`), blockName: '', blockType: 'capability', capability } } as RichTextNode;
     const lines = source.split('\n');
     for (const [pattern, listType, tag] of [[/^- /, 'bullet', 'ul'], [/^\d+\. /, 'number', 'ol']] as const)
       if (lines.every((line) => pattern.test(line)))

@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '@pune/content-models/capabilities.ts';
 import { z } from 'zod';
 
 const locale = z.enum(['en', 'mr', 'hi']);
@@ -30,7 +31,7 @@ export const siteSchema = z.strictObject({
    */
   runtime: z.enum(['compatible', 'full']).default('compatible'),
   /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
-  capabilities: z.array(z.enum(['search', 'grievances', 'payments', 'benefits', 'citizens', 'audiences', 'dashboard'])).default(['search']),
+  capabilities: z.array(z.enum(CAPABILITIES)).default(['search']),
 });
 
 /** A portal's configuration, as `defineSite` returns it. */

@@ -7,6 +7,7 @@ const context: RichTextContext = {
   localHref: (href) => (href.startsWith('/') ? `/en${href}` : href),
   isExternal: (href) => href.startsWith('https://elsewhere.example'),
   picture: (id) => (id === '9' ? '<img src="/media/a.jpg" alt="A &quot;gate&quot;">' : null),
+  offers: (capability) => capability === 'grievances',
   words: { external: 'external site', newTab: 'opens in a new tab' },
 };
 const tree = (...children: RichTextNode[]): RichText => ({ root: { type: 'root', children } });
@@ -27,8 +28,8 @@ describe('rich text', () => {
   it('gives headings of level 2 the ids that the contents link to', () => {
     const body = richText('## First\n\ntext\n\n### Below\n\n## Second **bold**');
     expect(renderRichText(body, context)).toBe('<h2 id="s1">First</h2><p>text</p><h3>Below</h3><h2 id="s2">Second <strong>bold</strong></h2>');
-    expect(headingsOf(body)).toEqual([{ id: 's1', text: 'First' }, { id: 's2', text: 'Second bold' }]);
-    expect(headingsOf(null)).toEqual([]);
+    expect(headingsOf(body, context.offers)).toEqual([{ id: 's1', text: 'First' }, { id: 's2', text: 'Second bold' }]);
+    expect(headingsOf(null, context.offers)).toEqual([]);
   });
 
   it('writes lists, with a start where it is not one', () => {
@@ -82,6 +83,13 @@ describe('rich text', () => {
       { kind: 'Html', html: '<h2 id="s1">Before</h2><p>a</p>' }, { kind: 'Widget', name: 'grievances' }, { kind: 'Widget', name: 'payments' }, { kind: 'Html', html: '<h2 id="s2">After</h2>' },
     ]);
     expect(piecesOf(richText('::grievances'), context)).toEqual([{ kind: 'Widget', name: 'grievances' }]);
+  });
+
+  it('says what needs a capability only where the portal offers it, in its contents too', () => {
+    const body = richText('## Report\n\n::if grievances\n\nHere.\n\n::if payments\n\n## Pay\n\nHere too.\n\n### How\n\nBy card.\n\n::if benefits\n\n## Benefits\n\nAlso.\n\n## Print');
+    expect(renderRichText(body, context)).toBe('<h2 id="s1">Report</h2><p>Here.</p><h2 id="s2">Print</h2>');
+    expect(headingsOf(body, context.offers).map(({ text: words }) => words)).toEqual(['Report', 'Print']);
+    expect(headingsOf(body, () => true).map(({ text: words }) => words)).toEqual(['Report', 'Pay', 'Benefits', 'Print']);
   });
 
   it('keeps the words of a node that it does not know', () => {

@@ -1,4 +1,4 @@
-import { TEXT_FORMAT, plainText, type LinkFields, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { TEXT_FORMAT, plainText, shownNodes, type LinkFields, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
 
 /** What the text needs from outside: addresses of documents, markup of pictures. A target that is not published is `null`. */
 export interface RichTextContext {
@@ -7,6 +7,8 @@ export interface RichTextContext {
   localHref(href: string): string;
   isExternal(href: string): boolean;
   picture(id: string): string | null;
+  /** Whether the portal has a capability. */
+  offers(capability: string): boolean;
   /** `external site`, `opens in a new tab`: after a link that leaves. */
   words: { external: string; newTab: string };
 }
@@ -90,7 +92,7 @@ export type Piece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: str
 export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): Piece[] {
   const ids = sectionIds(prefix);
   const pieces: Piece[] = [];
-  for (const child of text.root.children) {
+  for (const child of shownNodes(text.root.children, context.offers)) {
     if (child.type === 'block' && child.fields?.blockType === 'widget') pieces.push({ kind: 'Widget', name: child.fields.widget });
     else {
       const html = node(child, context, ids);
@@ -112,7 +114,7 @@ export interface Heading {
 }
 
 /** The headings of level 2, for the contents of a long page. */
-export function headingsOf(text: RichText | null): Heading[] {
+export function headingsOf(text: RichText | null, offers: (capability: string) => boolean): Heading[] {
   const ids = sectionIds('s');
   const visit = (nodes: RichTextNode[]): Heading[] =>
     nodes.flatMap((current) =>
@@ -120,6 +122,6 @@ export function headingsOf(text: RichText | null): Heading[] {
         ? [{ id: ids.next().value as string, text: plainText({ root: { type: 'root', children: current.children } }) }]
         : visit('children' in current ? current.children : []),
     );
-  return text ? visit(text.root.children) : [];
+  return text ? visit(shownNodes(text.root.children, offers)) : [];
 }
 

@@ -1,0 +1,32 @@
+import type { Block } from 'payload';
+
+/** What a portal may offer besides content, with the words by which editors know it. A portal's configuration names those that it has. */
+export const CAPABILITY_LABELS = {
+  search: 'Search',
+  grievances: 'Reporting and tracking problems',
+  payments: 'Paying taxes, charges and fees',
+  benefits: 'Status of a benefit',
+  citizens: 'Accounts and messages',
+  audiences: '“For you”',
+  dashboard: 'City dashboard',
+} as const;
+export type Capability = keyof typeof CAPABILITY_LABELS;
+export const CAPABILITIES = Object.keys(CAPABILITY_LABELS) as [Capability, ...Capability[]];
+
+export const isCapability = (name: string): name is Capability => Object.hasOwn(CAPABILITY_LABELS, name);
+
+/** A mark in a text: what follows it is said only where it is true. See `shownNodes` for what it reaches. */
+export const capabilityBlock: Block = {
+  slug: 'capability',
+  interfaceName: 'CapabilityBlock',
+  labels: { singular: 'Only where offered', plural: 'Only where offered' },
+  fields: [
+    {
+      name: 'capability',
+      type: 'select',
+      required: true,
+      options: CAPABILITIES.map((value) => ({ value, label: CAPABILITY_LABELS[value] })),
+      admin: { description: 'Portals that do not offer this leave out what follows: a heading with everything below it, or else one paragraph, list or table. Search does not find these words.' },
+    },
+  ],
+};
