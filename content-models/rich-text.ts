@@ -110,15 +110,16 @@ export function publishedText(richText: RichText): RichText {
 
 /**
  * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- ` and `1. ` lists,
- * `**bold**` and `[text](address)` marks; `::grievances` by itself is a widget, `::if payments` marks what follows as said only where payments are offered. Seeds, examples and tests are written in it.
+ * `**bold**`, `{code}` and `[text](address)` marks; `::grievances` by itself is a widget, `::if payments` marks what follows as said only where payments are offered. Seeds, examples and tests are written in it.
  */
 export function richText(markup: string): RichText {
   const base = { format: '', indent: 0, version: 1, direction: 'ltr' as const };
   const text = (value: string, format = 0) => ({ type: 'text' as const, text: value, format, detail: 0, mode: 'normal', style: '', version: 1 });
   const inline = (line: string): RichTextNode[] =>
-    line.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/).filter(Boolean).map((part) => {
+    line.split(/(\*\*[^*]+\*\*|\{[^{}]+\}|\[[^\]]+\]\([^)]+\))/).filter(Boolean).map((part) => {
       const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
       if (link) return { type: 'link', ...base, version: 3, fields: { linkType: 'custom', url: link[2]!, newTab: false }, children: [text(link[1]!)] } as RichTextNode;
+      if (/^\{.+\}$/.test(part)) return text(part.slice(1, -1), TEXT_FORMAT.code);
       return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
     });
   /** An id of Payload's form, the same at every seeding. */

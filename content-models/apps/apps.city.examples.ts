@@ -1,4 +1,4 @@
-import { commonApp, INDICATIONS, IT_DEPARTMENT, mayAsk, needs, NOT_CHECKED, notifyOptional, PLANNED, PMC, THREE_LANGUAGES, words, type AppExample } from './apps.wording.examples.ts';
+import { commonApp, INDICATIONS, mayAsk, needs, NOT_CHECKED, notifyOptional, PLANNED, PMC, THREE_LANGUAGES, words, type AppExample } from './apps.wording.examples.ts';
 
 const city = { ...commonApp, kind: 'municipal' as const, publisher: PMC, languages: THREE_LANGUAGES };
 const planned = { ...city, availability: 'planned' as const, endorsement: 'submitted' as const, sourceNote: PLANNED, account: 'optional' as const, dataFlow: 'publisher' as const, trackers: 0 };
@@ -23,16 +23,14 @@ export const cityApps: AppExample[] = [
     ],
     account: 'required',
     dataFlow: 'publisher',
-    endorsement: 'endorsed',
-    endorsementOn: '2026-11-02',
-    endorsementBy: IT_DEPARTMENT,
+    endorsement: 'submitted',
     accessibility: NOT_CHECKED,
     support: words('1800 103 0222, toll-free, or any ward office', '१८०० १०३ ०२२२, निःशुल्क, किंवा कोणतेही क्षेत्रीय कार्यालय', '१८०० १०३ ०२२२, निःशुल्क, या कोई भी क्षेत्रीय कार्यालय'),
     sourceNote: INDICATIONS,
     body: words(
-      'PMC CARE is one of the ways in which a grievance reaches the corporation, beside the website, the telephone, messages and the ward offices. Whichever you use, the grievance gets a number, and it is closed only after you have been asked.\n\nYou do not need the app: the [form on this website](/grievances/new/) does the same without installing anything and without an account.',
-      'तक्रार महानगरपालिकेपर्यंत पोहोचवण्याच्या मार्गांपैकी पीएमसी केअर एक आहे; संकेतस्थळ, दूरध्वनी, संदेश व क्षेत्रीय कार्यालये हे इतर मार्ग. कोणताही मार्ग वापरला तरी तक्रारीला क्रमांक मिळतो आणि तुमचा अभिप्राय घेतल्यानंतरच ती बंद होते.\n\nॲप असणे गरजेचे नाही: काहीही न बसवता आणि खात्याशिवाय हेच काम [या संकेतस्थळावरील अर्जाने](/grievances/new/) होते.',
-      'शिकायत महानगरपालिका तक पहुँचाने के रास्तों में पीएमसी केयर एक है; वेबसाइट, टेलीफ़ोन, संदेश और क्षेत्रीय कार्यालय अन्य रास्ते हैं। कोई भी रास्ता लें, शिकायत को संख्या मिलती है और आपसे पूछकर ही वह बंद होती है।\n\nऐप ज़रूरी नहीं: बिना कुछ लगाए और बिना खाते के वही काम [इस वेबसाइट के फ़ॉर्म](/grievances/new/) से होता है।',
+      'PMC CARE is one of the ways in which a grievance reaches the corporation, beside the website, the telephone, messages and the ward offices.\n\nYou do not need the app: the [form on this website](/grievances/new/) takes a grievance without installing anything and without an account.',
+      'तक्रार महानगरपालिकेपर्यंत पोहोचवण्याच्या मार्गांपैकी पीएमसी केअर एक आहे; संकेतस्थळ, दूरध्वनी, संदेश व क्षेत्रीय कार्यालये हे इतर मार्ग.\n\nॲप असणे गरजेचे नाही: काहीही न बसवता आणि खात्याशिवाय [या संकेतस्थळावरील अर्जाने](/grievances/new/) तक्रार नोंदवता येते.',
+      'शिकायत महानगरपालिका तक पहुँचाने के रास्तों में पीएमसी केयर एक है; वेबसाइट, टेलीफ़ोन, संदेश और क्षेत्रीय कार्यालय अन्य रास्ते हैं।\n\nऐप ज़रूरी नहीं: बिना कुछ लगाए और बिना खाते के [इस वेबसाइट के फ़ॉर्म](/grievances/new/) से शिकायत दर्ज होती है।',
     ),
     relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din'],
   },
@@ -52,9 +50,9 @@ export const cityApps: AppExample[] = [
       notifyOptional,
     ],
     body: words(
-      'The plan is an app that is the portal itself: opened in the browser, added to the home screen, without a store between the city and its residents. What you write without a network is kept on the device and sent later.\n\nUntil it is there, everything it will do is done by the pages of this portal: [register a grievance](/grievances/new/), [track it](/grievances/track/), look up a [service](/services/).',
-      'हे ॲप म्हणजे संकेतस्थळच असावे असा आराखडा आहे: ब्राउझरमध्ये उघडणारे, मुख्य पडद्यावर जोडता येणारे, शहर व रहिवासी यांच्यामध्ये कोणतेही ॲप दालन नसलेले. नेटवर्क नसताना लिहिलेले उपकरणातच राहते आणि नंतर पाठवले जाते.\n\nतोपर्यंत हे सर्व या संकेतस्थळावर करता येते: [तक्रार नोंदवा](/grievances/new/), [मागोवा घ्या](/grievances/track/), [सेवा](/services/) पहा.',
-      'योजना यह है कि ऐप स्वयं वेबसाइट ही हो: ब्राउज़र में खुले, मुख्य स्क्रीन पर जुड़े, शहर और निवासियों के बीच कोई ऐप स्टोर न हो। बिना नेटवर्क लिखा हुआ उपकरण में रहेगा और बाद में भेजा जाएगा।\n\nतब तक यह सब इस वेबसाइट पर हो सकता है: [शिकायत दर्ज करें](/grievances/new/), [स्थिति देखें](/grievances/track/), [सेवा](/services/) खोजें।',
+      'The plan is an app that is the portal itself: opened in the browser, added to the home screen, without a store between the city and its residents. What you write without a network is kept on the device and sent later.\n\nUntil it is there, use the pages of this portal: [register a grievance](/grievances/new/), [track it](/grievances/track/), [pay](/payments/), look up a [service](/services/).',
+      'हे ॲप म्हणजे संकेतस्थळच असावे असा आराखडा आहे: ब्राउझरमध्ये उघडणारे, मुख्य पडद्यावर जोडता येणारे, शहर व रहिवासी यांच्यामध्ये कोणतेही ॲप दालन नसलेले. नेटवर्क नसताना लिहिलेले उपकरणातच राहते आणि नंतर पाठवले जाते.\n\nतोपर्यंत या संकेतस्थळाची पाने वापरा: [तक्रार नोंदवा](/grievances/new/), [मागोवा घ्या](/grievances/track/), [पैसे भरा](/payments/), [सेवा](/services/) पहा.',
+      'योजना यह है कि ऐप स्वयं वेबसाइट ही हो: ब्राउज़र में खुले, मुख्य स्क्रीन पर जुड़े, शहर और निवासियों के बीच कोई ऐप स्टोर न हो। बिना नेटवर्क लिखा हुआ उपकरण में रहेगा और बाद में भेजा जाएगा।\n\nतब तक इस वेबसाइट के पृष्ठों का उपयोग करें: [शिकायत दर्ज करें](/grievances/new/), [स्थिति देखें](/grievances/track/), [भुगतान करें](/payments/), [सेवा](/services/) खोजें।',
     ),
     relatedServices: ['property-tax-payment', 'water-connection'],
   },

@@ -1,7 +1,7 @@
-import { commonApp, INDICATIONS, IT_DEPARTMENT, MANY_LANGUAGES, mayAsk, needs, NOT_CHECKED, notifyOptional, words, type AppExample } from './apps.wording.examples.ts';
+import { commonApp, INDICATIONS, MANY_LANGUAGES, mayAsk, needs, NOT_CHECKED, notifyOptional, words, type AppExample } from './apps.wording.examples.ts';
 
 const national = { ...commonApp, kind: 'national' as const, availability: 'available' as const, languages: MANY_LANGUAGES, accessibility: NOT_CHECKED, sourceNote: INDICATIONS };
-const underReview = { endorsement: 'under-review' as const, endorsementOn: '2026-11-02', endorsementBy: IT_DEPARTMENT };
+const submitted = { endorsement: 'submitted' as const };
 const play = (id: string) => ({ platform: 'android' as const, url: `https://play.google.com/store/apps/details?id=${id}` });
 const website = (url: string) => ({ platform: 'web' as const, url });
 const MEITY = words('Ministry of Electronics and Information Technology', 'इलेक्ट्रॉनिकी व माहिती तंत्रज्ञान मंत्रालय', 'इलेक्ट्रॉनिकी और सूचना प्रौद्योगिकी मंत्रालय');
@@ -9,7 +9,7 @@ const MEITY = words('Ministry of Electronics and Information Technology', 'इ�
 export const nationalApps: AppExample[] = [
   {
     ...national,
-    ...underReview,
+    ...submitted,
     slug: 'bhim',
     audience: ['resident', 'newcomer'],
     title: words('BHIM', 'भीम', 'भीम'),
@@ -39,7 +39,7 @@ export const nationalApps: AppExample[] = [
   },
   {
     ...national,
-    ...underReview,
+    ...submitted,
     slug: 'digilocker',
     audience: ['resident', 'student', 'newcomer'],
     title: words('DigiLocker', 'डिजिलॉकर', 'डिजिलॉकर'),
@@ -68,7 +68,7 @@ export const nationalApps: AppExample[] = [
   },
   {
     ...national,
-    ...underReview,
+    ...submitted,
     slug: 'umang',
     audience: ['resident', 'student'],
     title: words('UMANG', 'उमंग', 'उमंग'),
@@ -144,7 +144,7 @@ export const nationalApps: AppExample[] = [
   },
   {
     ...national,
-    ...underReview,
+    ...submitted,
     slug: '112-india',
     audience: ['resident', 'tourist', 'newcomer'],
     title: words('112 India', '११२ इंडिया', '११२ इंडिया'),
@@ -167,7 +167,7 @@ export const nationalApps: AppExample[] = [
   },
   {
     ...national,
-    ...underReview,
+    ...submitted,
     slug: 'sachet',
     audience: ['resident', 'newcomer', 'tourist'],
     title: words('Sachet', 'सचेत', 'सचेत'),

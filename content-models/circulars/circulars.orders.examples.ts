@@ -285,9 +285,9 @@ You can [report a problem](/grievances/new/) and [follow it](/grievances/track/)
     validUntil: '2026-01-28',
     kind: 'office-order',
     body: {
-      en: 'Counters open again on the next working day. You can [report a problem](/grievances/new/) on this portal meanwhile; it is read when the offices open.',
-      mr: 'पुढील कामकाजाच्या दिवशी कार्यालये पुन्हा उघडतील. दरम्यान या संकेतस्थळावर तुम्ही [तक्रार नोंदवू](/grievances/new/) शकता; कार्यालये उघडल्यावर ती पाहिली जाईल.',
-      hi: 'अगले कार्य दिवस पर कार्यालय फिर खुलेंगे। इस बीच इस वेबसाइट पर आप [शिकायत दर्ज कर](/grievances/new/) सकते हैं; कार्यालय खुलने पर उसे देखा जाएगा।',
+      en: 'Counters open again on the next working day. You can [report a problem](/grievances/new/) on this portal meanwhile.',
+      mr: 'पुढील कामकाजाच्या दिवशी कार्यालये पुन्हा उघडतील. दरम्यान या संकेतस्थळावर तुम्ही [तक्रार नोंदवू](/grievances/new/) शकता.',
+      hi: 'अगले कार्य दिवस पर कार्यालय फिर खुलेंगे। इस बीच इस वेबसाइट पर आप [शिकायत दर्ज कर](/grievances/new/) सकते हैं।',
     },
     sourceNote: sampleOf({
       en: 'Written from a press report of 28 January 2026; check the day with the department.',

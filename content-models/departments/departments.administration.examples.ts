@@ -33,9 +33,9 @@ export const administrationDepartments: Example<Department>[] = [
       { text: { en: 'Open data', mr: 'खुली माहिती', hi: 'खुला डेटा' } },
     ],
     body: {
-      en: 'If a page is wrong, does not open or cannot be used with a screen reader, tell us with the address of the page and what you tried to do. Such a note is answered like any other complaint.\n\nThe corporation publishes open data under the national data sharing policy.',
-      mr: 'एखादे पान चुकीचे असेल, उघडत नसेल किंवा स्क्रीन रीडरने वापरता येत नसेल, तर पानाचा पत्ता व तुम्ही काय करत होता ते कळवा. अशा सूचनेला इतर तक्रारींप्रमाणेच उत्तर दिले जाते.\n\nराष्ट्रीय माहिती सहभाजन धोरणानुसार महानगरपालिका खुली माहिती प्रसिद्ध करते.',
-      hi: 'कोई पृष्ठ गलत हो, न खुले या स्क्रीन रीडर से उपयोग न हो सके, तो पृष्ठ का पता और आप क्या कर रहे थे, बताएँ। ऐसी सूचना का उत्तर किसी भी शिकायत की तरह दिया जाता है।\n\nमहानगरपालिका राष्ट्रीय डेटा साझाकरण नीति के अंतर्गत खुला डेटा प्रकाशित करती है।',
+      en: 'If a page is wrong, does not open or cannot be used with a screen reader, tell us with the address of the page and what you tried to do.\n\nThe corporation publishes open data under the national data sharing policy.',
+      mr: 'एखादे पान चुकीचे असेल, उघडत नसेल किंवा स्क्रीन रीडरने वापरता येत नसेल, तर पानाचा पत्ता व तुम्ही काय करत होता ते कळवा.\n\nराष्ट्रीय माहिती सहभाजन धोरणानुसार महानगरपालिका खुली माहिती प्रसिद्ध करते.',
+      hi: 'कोई पृष्ठ गलत हो, न खुले या स्क्रीन रीडर से उपयोग न हो सके, तो पृष्ठ का पता और आप क्या कर रहे थे, बताएँ।\n\nमहानगरपालिका राष्ट्रीय डेटा साझाकरण नीति के अंतर्गत खुला डेटा प्रकाशित करती है।',
     },
   },
   {

@@ -66,7 +66,7 @@ const documentOf = (service: Example<Service>, kind: 'form' | 'checklist'): Exam
   kind,
   issuedOn: '2026-11-02',
   ...(NUMBERS[service.slug] && { number: NUMBERS[service.slug] }),
-  title: inEach((locale) => `${t(locale)(`documents:kind_${kind}`)}: ${textIn(service.title, locale)}`),
+  title: inEach((locale) => `${t(locale)(kind === 'form' ? 'documents:sample_form' : 'documents:kind_checklist')}: ${textIn(service.title, locale)}`),
   summary: SUMMARY[kind],
   body: Object.fromEntries(LOCALES.map((locale) => [locale, body(service, kind, locale)])) as Localized<string>,
   sourceNote: SAMPLE,

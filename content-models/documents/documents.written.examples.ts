@@ -266,7 +266,7 @@ Wash the wound with soap under running water for fifteen minutes and go to a hos
     body: {
       en: `## You need
 
-A few words about what is wrong, and where. A photograph helps. No account is needed; a mobile number only if you want to be called.
+A few words about what is wrong, and where. A photograph helps. No account is needed, and no mobile number.
 
 ## Step by step
 
@@ -278,16 +278,16 @@ A few words about what is wrong, and where. A photograph helps. No account is ne
 
 ## Afterwards
 
-- Follow the grievance with its number: each step has its date.
-- The work is reported as done; the grievance closes after your answer.
-- If nothing happens in time, it goes one officer higher by itself.
+- With its number you see the office of the area and the time limits.
+- Offices cannot enter their answers on this portal yet: when the time is over, ask there, with the number.
+- The last way is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.
 
 ## Do not write
 
 Names, Aadhaar numbers or telephone numbers of other people.`,
       mr: `## काय लागते
 
-काय चुकले आहे व कोठे, याबाबत काही शब्द. छायाचित्र उपयोगी पडते. खात्याची गरज नाही; दूरध्वनी हवा असेल तरच मोबाईल क्रमांक द्या.
+काय चुकले आहे व कोठे, याबाबत काही शब्द. छायाचित्र उपयोगी पडते. खाते किंवा मोबाईल क्रमांक लागत नाही.
 
 ## पायऱ्या
 
@@ -299,16 +299,16 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 
 ## त्यानंतर
 
-- क्रमांकाने तक्रारीचा मागोवा घ्या: प्रत्येक टप्प्याचा दिनांक दिसतो.
-- काम झाल्याचे कळवले जाते; तुमच्या उत्तरानंतर तक्रार बंद होते.
-- मुदतीत काही झाले नाही, तर ती आपोआप वरिष्ठ अधिकाऱ्याकडे जाते.
+- क्रमांकाने भागाचे कार्यालय आणि कालमर्यादा दिसते.
+- कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: मुदत संपल्यावर क्रमांक घेऊन तेथे विचारा.
+- शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.
 
 ## हे लिहू नका
 
 इतरांची नावे, आधार क्रमांक किंवा दूरध्वनी क्रमांक.`,
       hi: `## क्या चाहिए
 
-क्या ग़लत है और कहाँ, इस बारे में कुछ शब्द। चित्र सहायक होता है। खाते की ज़रूरत नहीं; फ़ोन चाहिए तभी मोबाइल नंबर दें।
+क्या ग़लत है और कहाँ, इस बारे में कुछ शब्द। चित्र सहायक होता है। न खाता चाहिए, न मोबाइल नंबर।
 
 ## चरण
 
@@ -320,9 +320,9 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 
 ## इसके बाद
 
-- संख्या से शिकायत की स्थिति जानें: हर चरण का दिनांक दिखता है।
-- काम होने की सूचना मिलती है; आपके उत्तर के बाद शिकायत बंद होती है।
-- समय पर कुछ न हो, तो वह अपने आप ऊपर के अधिकारी के पास जाती है।
+- संख्या से क्षेत्र का कार्यालय और समय सीमा दिखती है।
+- कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: समय बीतने पर संख्या लेकर वहाँ पूछें।
+- अंतिम रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।
 
 ## यह न लिखें
 

@@ -66,18 +66,18 @@ export const everydayGuides: GuideExample[] = [
       },
       {
         title: words('Register the grievance', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
-        text: words('Use the [form](/grievances/new/): a kind, a place and a sentence. It is sent to the office of the area by itself.', '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तो आपोआप त्या भागाच्या कार्यालयाकडे जातो.', '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप उस क्षेत्र के कार्यालय को जाता है।'),
+        text: words('Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered under the office of the area by itself.', '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या भागाच्या कार्यालयाकडे नोंदली जाते.', '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप उस क्षेत्र के कार्यालय को जाता है।'),
         where: words('On this website, by telephone or at a ward office', 'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात', 'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में'),
         cost: FREE,
         time: words('Two minutes', 'दोन मिनिटे', 'दो मिनट'),
       },
       {
         title: words('Keep the number and follow it', 'क्रमांक जपा आणि मागोवा घ्या', 'संख्या सँभालें और स्थिति देखें'),
-        text: words('[Track it](/grievances/track/): the page shows the limit, how much of it is used, and which officer has it.', '[मागोवा घ्या](/grievances/track/): कालमर्यादा, त्यातील गेलेला वेळ आणि तक्रार कोणत्या अधिकाऱ्याकडे आहे ते पानावर दिसते.', '[स्थिति देखें](/grievances/track/): समय सीमा, उसमें से बीता समय और शिकायत किस अधिकारी के पास है, पृष्ठ पर दिखता है।'),
+        text: words('[Track it](/grievances/track/): the page shows the office of the area, the time limit, and how much of it is used.', '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला वेळ पानावर दिसतो.', '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से बीता समय पृष्ठ पर दिखता है।'),
       },
       {
-        title: words('Say whether it is really done', 'काम खरोखर झाले का ते सांगा', 'काम सचमुच हुआ या नहीं, बताएँ'),
-        text: words('If it is closed but not done, reopen it with a new photograph: do not begin a new one, for the history helps you.', 'काम न होताच बंद केली असेल तर नव्या छायाचित्रासह ती पुन्हा उघडा: नवी नोंदवू नका, जुना इतिहास उपयोगी पडतो.', 'काम हुए बिना बंद हो तो नई फ़ोटो के साथ उसे पुनः खोलें: नई न दर्ज करें, पुराना इतिहास काम आता है।'),
+        title: words('When the time is over: ask', 'मुदत संपल्यावर: विचारा', 'समय बीतने पर: पूछें'),
+        text: words('Offices cannot enter their answers on this portal yet: ask at the ward office or on 1800 103 0222, with the number. If nothing is done, register it again with the earlier number and a new photograph.', 'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.', 'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई फ़ोटो के साथ फिर दर्ज करें।'),
       },
       {
         title: words('If nothing moves: go to the hearing', 'काहीच हालचाल नसल्यास: सुनावणीला जा', 'कुछ न हो तो: सुनवाई में जाएँ'),

@@ -65,13 +65,13 @@ The calendar of events on this portal shows each holiday; where other lists diff
     body: {
       en: `Counters open again on the next working day.
 
-Reports of problems can be sent on this portal as on any day; they are read when the offices open.`,
+Reports of problems can be sent on this portal as on any day.`,
       mr: `खिडक्या पुढील कामाच्या दिवशी पुन्हा सुरू होतील.
 
-तक्रारी या संकेतस्थळावर नेहमीप्रमाणे नोंदवता येतील; कार्यालये उघडल्यावर त्या वाचल्या जातील.`,
+तक्रारी या संकेतस्थळावर नेहमीप्रमाणे नोंदवता येतील.`,
       hi: `काउंटर अगले कार्यदिवस पर फिर खुलेंगे।
 
-शिकायतें इस पोर्टल पर हमेशा की तरह भेजी जा सकती हैं; कार्यालय खुलने पर पढ़ी जाएँगी।`,
+शिकायतें इस पोर्टल पर हमेशा की तरह भेजी जा सकती हैं।`,
     },
     relatedCirculars: ['day-of-mourning-offices-closed'],
     sourceNote: fromReport({
@@ -225,13 +225,13 @@ Whoever lets the home, or uses it for business, has no claim.`,
     body: {
       en: `Under the Maharashtra Right to Public Services Act 2015 a service has to be given within a fixed time. Fifteen services of municipal corporations were notified in June 2015; with those added since, the corporation answers for 83.
 
-Who the officer is, and to whom you appeal, stands on each service’s page.`,
+The office that takes the application names the officer, and to whom you appeal.`,
       mr: `महाराष्ट्र लोकसेवा हक्क अधिनियम २०१५ नुसार सेवा ठरावीक मुदतीत द्यावी लागते. महानगरपालिकांच्या पंधरा सेवा जून २०१५ मध्ये अधिसूचित झाल्या; नंतर वाढलेल्या सेवांसह महानगरपालिका ८३ सेवांसाठी उत्तरदायी आहे.
 
-अधिकारी कोण आणि अपील कोणाकडे करायचे हे प्रत्येक सेवेच्या पानावर दिले आहे.`,
+अधिकारी कोण आणि अपील कोणाकडे करायचे हे अर्ज स्वीकारणारे कार्यालय सांगते.`,
       hi: `महाराष्ट्र लोक सेवा अधिकार अधिनियम २०१५ के अनुसार सेवा तय समय में देनी होती है। महानगरपालिकाओं की पंद्रह सेवाएँ जून २०१५ में अधिसूचित हुईं; बाद में जुड़ी सेवाओं सहित महानगरपालिका ८३ सेवाओं के लिए उत्तरदायी है।
 
-अधिकारी कौन है और अपील किससे करनी है, यह हर सेवा के पृष्ठ पर लिखा है।`,
+अधिकारी कौन है और अपील किससे करनी है, यह आवेदन लेने वाला कार्यालय बताता है।`,
     },
     relatedCirculars: ['responsibility-for-notified-services'],
     sourceNote: fromReport({

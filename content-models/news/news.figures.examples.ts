@@ -67,17 +67,17 @@ What a budget plans is not what was spent; the accounts of the year show that la
 
 ## What you can do with a late complaint
 
-Follow it by its number on this portal. If it is late, or was closed without work, open it again: a complaint closes only after you said whether the work is done. The last way is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.`,
+Ask at the ward office, with its number. If nothing is done, register it again with the earlier number. By the corporation’s circular a complaint closes only after you said whether the work is done. The last way is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.`,
       mr: `प्रलंबित तक्रारींपैकी दहांत आठहून अधिक तक्रारींची मुदत उलटून गेली होती.
 
 ## तक्रारीची मुदत उलटल्यास
 
-या संकेतस्थळावर क्रमांकाने तिचा मागोवा घ्या. मुदत उलटली असेल किंवा काम न होताच ती बंद केली असेल तर पुन्हा उघडा: काम झाले की नाही हे तुम्ही सांगितल्यावरच तक्रार बंद होते. शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.`,
+क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. काम झाले नसेल तर आधीचा क्रमांक देऊन पुन्हा नोंदवा. महानगरपालिकेच्या परिपत्रकानुसार काम झाले की नाही हे तुम्ही सांगितल्यावरच तक्रार बंद होते. शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.`,
       hi: `लंबित शिकायतों में दस में से आठ से अधिक अपनी समय सीमा पार कर चुकी थीं।
 
 ## शिकायत में देर हो तो
 
-इस पोर्टल पर संख्या से उसकी स्थिति जानें। देर हो गई हो या बिना काम के बंद कर दी गई हो तो पुनः खोलें: काम हुआ या नहीं, यह आपके बताने पर ही शिकायत बंद होती है। अंतिम रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।`,
+संख्या लेकर क्षेत्रीय कार्यालय में पूछें। काम न हुआ हो तो पहले की संख्या के साथ फिर दर्ज करें। महानगरपालिका के परिपत्र के अनुसार काम हुआ या नहीं, यह आपके बताने पर ही शिकायत बंद होती है। अंतिम रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।`,
     },
     relatedCirculars: ['complaint-closes-after-feedback'],
     relatedServices: ['lokshahi-din'],

@@ -87,7 +87,7 @@ The order itself is among the circulars; it names the powers that were given.`,
 
 ## When the time passes
 
-You may appeal, first to the officer whom the service’s page names. An appeal costs nothing.`,
+You may appeal. The office that takes the application names the officer. An appeal costs nothing.`,
       mr: `अर्ज पूर्ण झाल्याच्या दिवसापासून मुदत सुरू होते.
 
 - नळजोडणी: ७ दिवस, पूर्वी १५
@@ -103,7 +103,7 @@ You may appeal, first to the officer whom the service’s page names. An appeal 
 
 ## मुदत उलटल्यास
 
-तुम्ही अपील करू शकता, प्रथम सेवेच्या पानावर नमूद केलेल्या अधिकाऱ्याकडे. अपिलासाठी शुल्क नाही.`,
+तुम्ही अपील करू शकता. अर्ज स्वीकारणारे कार्यालय अधिकाऱ्याचे नाव सांगते. अपिलासाठी शुल्क नाही.`,
       hi: `आवेदन पूरा होने के दिन से समय शुरू होता है।
 
 - जल कनेक्शन: ७ दिन, पहले १५
@@ -119,7 +119,7 @@ You may appeal, first to the officer whom the service’s page names. An appeal 
 
 ## समय बीत जाए तो
 
-आप अपील कर सकते हैं, पहले उस अधिकारी से जिसका नाम सेवा के पृष्ठ पर है। अपील का कोई शुल्क नहीं है।`,
+आप अपील कर सकते हैं। आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है। अपील का कोई शुल्क नहीं है।`,
     },
     relatedCirculars: ['shorter-time-limits-for-services'],
     relatedServices: ['water-connection', 'road-digging-permission', 'fire-noc', 'business-licence-renewal'],
@@ -185,13 +185,13 @@ The first copy is free. If you do not know which office registered the event, an
     body: {
       en: `The Road Department published which of its engineers looks after which roads. A complaint about a pothole, a broken footpath or a missing cover goes to the engineer of that road.
 
-You need not look for the name: report the place on this portal, and the ward office passes it on.`,
+You need not look for the name: the report of the place is enough, at the ward office or on this portal.`,
       mr: `कोणत्या रस्त्यांची देखभाल कोणता अभियंता करतो हे पथ विभागाने जाहीर केले. खड्डा, तुटलेला पदपथ किंवा गायब झाकणाची तक्रार त्या रस्त्याच्या अभियंत्याकडे जाते.
 
-नाव शोधण्याची गरज नाही: या संकेतस्थळावर ठिकाण कळवा, क्षेत्रीय कार्यालय तक्रार पुढे पाठवते.`,
+नाव शोधण्याची गरज नाही: क्षेत्रीय कार्यालयात किंवा या संकेतस्थळावर ठिकाण कळवणे पुरेसे आहे.`,
       hi: `पथ विभाग ने प्रकाशित किया कि कौन-सा अभियंता किन सड़कों की देखभाल करता है। गड्ढे, टूटे फुटपाथ या ग़ायब ढक्कन की शिकायत उस सड़क के अभियंता के पास जाती है।
 
-नाम खोजने की ज़रूरत नहीं: इस पोर्टल पर जगह बताएँ, क्षेत्रीय कार्यालय शिकायत आगे भेजता है।`,
+नाम खोजने की ज़रूरत नहीं: क्षेत्रीय कार्यालय में या इस पोर्टल पर जगह बताना काफ़ी है।`,
     },
     relatedServices: ['road-digging-permission'],
     sourceNote: fromReport({

@@ -10,17 +10,18 @@ export const editorialPolicyExamples: Example<Page>[] = [
     slug: 'content-contribution-policy',
     title: { en: 'Content contribution, moderation and approval', mr: 'मजकूर लेखन, तपासणी व मंजुरी धोरण', hi: 'सामग्री लेखन, जाँच और स्वीकृति नीति' },
     summary: {
-      en: 'Who writes, who translates, who checks and who may publish.',
-      mr: 'कोण लिहितो, कोण अनुवाद करतो, कोण तपासतो आणि प्रसिद्ध कोण करू शकतो.',
-      hi: 'कौन लिखता है, कौन अनुवाद करता है, कौन जाँचता है और कौन प्रकाशित कर सकता है।',
+      en: 'Who writes, who translates, who may read drafts and who may publish.',
+      mr: 'कोण लिहितो, कोण अनुवाद करतो, मसुदे कोण वाचू शकतो आणि प्रसिद्ध कोण करू शकतो.',
+      hi: 'कौन लिखता है, कौन अनुवाद करता है, मसौदे कौन पढ़ सकता है और कौन प्रकाशित कर सकता है।',
     },
     body: {
       en: `Each document belongs to a department, which answers for it.
 
 1. An **author** of the department writes a draft.
 2. A **translator** writes the other two languages.
-3. A **checker** reads it for facts, plain words and accessibility.
-4. A **publisher** releases it. Authors and translators cannot publish.
+3. A **publisher** of the department reads it and releases it. Authors and translators cannot publish.
+
+A **checker** can read every draft. The editing system does not ask for a check yet, and a publisher may release a text of their own.
 
 Each language is released by itself. A page that is not translated says so; it is never filled with another language.
 
@@ -29,8 +30,9 @@ Every change is kept with its time and the account that made it. Where a fact is
 
 1. विभागातील **लेखक** मसुदा लिहितो.
 2. **अनुवादक** इतर दोन भाषांत लिहितो.
-3. **तपासनीस** तथ्ये, सोपी भाषा व सुगम्यता तपासतो.
-4. **प्रकाशक** तो प्रसिद्ध करतो. लेखक व अनुवादकांना प्रसिद्ध करता येत नाही.
+3. विभागाचा **प्रकाशक** तो वाचतो व प्रसिद्ध करतो. लेखक व अनुवादकांना प्रसिद्ध करता येत नाही.
+
+**तपासनीस** प्रत्येक मसुदा वाचू शकतो. संपादन यंत्रणेत तपासणी अद्याप अनिवार्य नाही; प्रकाशक स्वतः लिहिलेला मजकूरही प्रसिद्ध करू शकतो.
 
 प्रत्येक भाषा स्वतंत्रपणे प्रसिद्ध होते. अनुवाद नसलेले पान तसे सांगते; तेथे दुसऱ्या भाषेतील मजकूर दाखवला जात नाही.
 
@@ -39,8 +41,9 @@ Every change is kept with its time and the account that made it. Where a fact is
 
 1. विभाग का **लेखक** मसौदा लिखता है।
 2. **अनुवादक** बाकी दो भाषाओं में लिखता है।
-3. **जाँचकर्ता** तथ्य, सरल भाषा और सुगम्यता जाँचता है।
-4. **प्रकाशक** उसे जारी करता है। लेखक और अनुवादक प्रकाशित नहीं कर सकते।
+3. विभाग का **प्रकाशक** उसे पढ़ता और जारी करता है। लेखक और अनुवादक प्रकाशित नहीं कर सकते।
+
+**जाँचकर्ता** हर मसौदा पढ़ सकता है। संपादन प्रणाली में जाँच अभी अनिवार्य नहीं है; प्रकाशक अपना लिखा पाठ भी जारी कर सकता है।
 
 हर भाषा अलग से जारी होती है। जिस पृष्ठ का अनुवाद नहीं हुआ, वह यह बता देता है; वहाँ दूसरी भाषा का पाठ नहीं दिखाया जाता।
 
@@ -86,19 +89,19 @@ Every change is kept with its time and the account that made it. Where a fact is
 - The foot of the page shows who owns it, when it was last changed and when it was last reviewed.
 - After the day set for its review, the page says openly that the review is overdue.
 
-If you find something out of date, [tell us](/grievances/new/): that counts as a review request, and we answer within five working days.`,
+If you find something out of date, [tell us](/grievances/new/).`,
       mr: `- पाने व सेवा त्यांच्या मालक विभागाकडून वर्षातून किमान एकदा तपासल्या जातात.
 - कार्यक्रम होण्यापूर्वी, तर परिपत्रके वैधता संपताना तपासली जातात.
 - पानाच्या तळाशी मालक विभाग, शेवटच्या बदलाचा व शेवटच्या पुनरावलोकनाचा दिवस दिसतो.
 - पुनरावलोकनाचा ठरलेला दिवस उलटल्यास पुनरावलोकन राहिले आहे असे पान उघडपणे सांगते.
 
-जुनी माहिती आढळल्यास [कळवा](/grievances/new/): ती पुनरावलोकनाची विनंती मानली जाते आणि पाच कामकाजाच्या दिवसांत उत्तर दिले जाते.`,
+जुनी माहिती आढळल्यास [कळवा](/grievances/new/).`,
       hi: `- पृष्ठों और सेवाओं की समीक्षा उनका स्वामी विभाग वर्ष में कम से कम एक बार करता है।
 - कार्यक्रमों की समीक्षा होने से पहले और परिपत्रों की वैधता समाप्त होने पर होती है।
 - पृष्ठ के नीचे स्वामी विभाग, अंतिम बदलाव और अंतिम समीक्षा का दिन दिखता है।
 - समीक्षा का तय दिन बीत जाए तो पृष्ठ खुलकर बताता है कि समीक्षा बाकी है।
 
-पुरानी जानकारी मिले तो [हमें बताएँ](/grievances/new/): उसे समीक्षा का अनुरोध माना जाता है और पाँच कार्य दिवसों में उत्तर दिया जाता है।`,
+पुरानी जानकारी मिले तो [हमें बताएँ](/grievances/new/)।`,
     },
   },
   {
@@ -112,7 +115,7 @@ If you find something out of date, [tell us](/grievances/new/): that counts as a
     },
     body: {
       en: `- **The editing system fails:** all pages stay readable, because they are finished files. New publications wait and are caught up afterwards; none is lost.
-- **Search or grievances fail:** pages stay readable. The form says that it cannot be sent; ring 1800 103 0222 or go to a ward office.
+- **Search or forms fail:** pages stay readable. A form says that it cannot be sent; ring 1800 103 0222 or go to a ward office.
 - **A change of the portals goes wrong:** the earlier version of all pages is kept and put back.
 - **The content files are damaged:** they are built again from the editing system.
 
@@ -120,7 +123,7 @@ In a disaster follow the instructions of the authorities and ring 112. These por
 
 Copies of the databases at a second place, and a drill for bringing them back, are the task of whoever runs the portals; they are not part of this version.`,
       mr: `- **संपादन यंत्रणा बंद पडल्यास:** पाने आधीच तयार असल्याने सर्व पाने वाचता येतात. नवे मजकूर थांबतात आणि नंतर प्रसिद्ध होतात; एकही हरवत नाही.
-- **शोध किंवा तक्रार यंत्रणा बंद पडल्यास:** पाने वाचता येतात. अर्ज पाठवता येत नाही असे सांगितले जाते; १८०० १०३ ०२२२ वर बोला किंवा क्षेत्रीय कार्यालयात जा.
+- **शोध किंवा अर्ज बंद पडल्यास:** पाने वाचता येतात. अर्ज पाठवता येत नाही असे सांगितले जाते; १८०० १०३ ०२२२ वर बोला किंवा क्षेत्रीय कार्यालयात जा.
 - **संकेतस्थळातील बदल चुकल्यास:** सर्व पानांची आधीची आवृत्ती जतन असते आणि ती परत आणली जाते.
 - **मजकुराच्या फाइल खराब झाल्यास:** त्या संपादन यंत्रणेवरून पुन्हा बनवल्या जातात.
 
@@ -128,7 +131,7 @@ Copies of the databases at a second place, and a drill for bringing them back, a
 
 माहितीसंचांच्या प्रती दुसऱ्या ठिकाणी ठेवणे आणि त्या परत आणण्याचा सराव ही संकेतस्थळे चालवणाऱ्यांची जबाबदारी आहे; या आवृत्तीत ती सोय नाही.`,
       hi: `- **संपादन प्रणाली रुके तो:** सभी पृष्ठ पढ़े जा सकते हैं, क्योंकि वे पहले से बने हैं। नए प्रकाशन रुकते हैं और बाद में पूरे होते हैं; एक भी नहीं खोता।
-- **खोज या शिकायत प्रणाली रुके तो:** पृष्ठ पढ़े जा सकते हैं। फ़ॉर्म बताता है कि भेजा नहीं जा सकता; १८०० १०३ ०२२२ पर बात करें या क्षेत्रीय कार्यालय जाएँ।
+- **खोज या फ़ॉर्म रुकें तो:** पृष्ठ पढ़े जा सकते हैं। फ़ॉर्म बताता है कि भेजा नहीं जा सकता; १८०० १०३ ०२२२ पर बात करें या क्षेत्रीय कार्यालय जाएँ।
 - **वेबसाइट का बदलाव बिगड़े तो:** सभी पृष्ठों का पहले का संस्करण रखा रहता है और वापस लाया जाता है।
 - **सामग्री की फ़ाइलें खराब हों तो:** वे संपादन प्रणाली से फिर बनाई जाती हैं।
 
@@ -157,7 +160,7 @@ Automatic checks look at accessibility, HTML, links inside the portals, translat
 
 ## What is not measured
 
-Readers are not counted or followed. What is missing we learn from your [feedback](/pages/feedback/).`,
+Readers are not counted or followed. Tell us what is missing: [feedback](/pages/feedback/).`,
       mr: `## प्रत्येक प्रकाशनानंतर
 
 बदललेले पान त्याच्या जाहीर पत्त्यावरून पुन्हा तपासले जाते. कोणती पाने बदलली आणि ती केव्हा दिसू लागली याची पावती संपादकाला मिळते. शिवाय प्रसिद्ध केलेले आणि प्रत्यक्ष दिसणारे यांची तुलना दर मिनिटाला होते.
@@ -168,7 +171,7 @@ Readers are not counted or followed. What is missing we learn from your [feedbac
 
 ## काय मोजले जात नाही
 
-वाचकांची मोजणी किंवा मागोवा घेतला जात नाही. काय कमी आहे ते तुमच्या [अभिप्रायातून](/pages/feedback/) कळते.`,
+वाचकांची मोजणी किंवा मागोवा घेतला जात नाही. काय कमी आहे ते कळवा: [अभिप्राय](/pages/feedback/).`,
       hi: `## हर प्रकाशन पर
 
 बदला हुआ पृष्ठ उसके सार्वजनिक पते से फिर जाँचा जाता है। कौन-से पृष्ठ बदले और कब दिखने लगे, इसकी रसीद संपादक को मिलती है। साथ ही, प्रकाशित और वास्तव में दिख रही सामग्री की तुलना हर मिनट होती है।
@@ -179,7 +182,7 @@ Readers are not counted or followed. What is missing we learn from your [feedbac
 
 ## क्या नहीं मापा जाता
 
-पाठकों को गिना या उनका पीछा नहीं किया जाता। क्या कमी है, यह आपकी [प्रतिक्रिया](/pages/feedback/) से पता चलता है।`,
+पाठकों को गिना या उनका पीछा नहीं किया जाता। क्या कमी है, हमें बताएँ: [प्रतिक्रिया](/pages/feedback/)।`,
     },
   },
 ];

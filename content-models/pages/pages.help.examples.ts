@@ -87,35 +87,26 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
     slug: 'feedback',
     title: { en: 'Feedback on this website', mr: 'या संकेतस्थळाबद्दल अभिप्राय', hi: 'इस वेबसाइट पर प्रतिक्रिया' },
     summary: {
-      en: 'Tell us what is wrong, missing or hard to use. We answer within five working days.',
-      mr: 'काय चुकले, काय राहिले किंवा काय अवघड वाटले ते कळवा. पाच कामकाजाच्या दिवसांत उत्तर देऊ.',
-      hi: 'क्या गलत है, क्या छूटा है या क्या कठिन लगा, हमें बताएँ। पाँच कार्य दिवसों में उत्तर देंगे।',
+      en: 'Tell us what is wrong, missing or hard to use.',
+      mr: 'काय चुकले, काय राहिले किंवा काय अवघड वाटले ते कळवा.',
+      hi: 'क्या गलत है, क्या छूटा है या क्या कठिन लगा, हमें बताएँ।',
     },
     body: {
       en: `1. Open the [form](/grievances/new/) and choose the last kind of problem, for everything that fits no other.
 2. Begin your text with the word “website” and name the page: its title or its address.
 3. Say what you expected and what you found. If you use a screen reader, name it.
-4. Leave your mobile number if you wish to be called back.
 
-You get a number; with it you can [see the answer](/grievances/track/). You may also ring 1800 103 0222, toll-free, or hand in a letter at any ward office.
-
-If the answer does not help, write to the Web Information Manager, who is named at the foot of every page.`,
+You get a number. Answers cannot be written on this portal yet: if you need one, ring 1800 103 0222, toll-free, hand in a letter at any ward office, or write to the Web Information Manager, who is named at the foot of every page.`,
       mr: `1. [अर्ज](/grievances/new/) उघडा आणि तक्रारीचा शेवटचा प्रकार निवडा; इतर प्रकारांत न बसणाऱ्या गोष्टींसाठी तो आहे.
 2. मजकुराची सुरुवात “संकेतस्थळ” या शब्दाने करा आणि पानाचे शीर्षक किंवा पत्ता लिहा.
 3. काय अपेक्षित होते आणि काय दिसले ते सांगा. स्क्रीन रीडर वापरत असल्यास त्याचे नाव लिहा.
-4. आम्ही दूरध्वनी करावा असे वाटल्यास मोबाईल क्रमांक द्या.
 
-तुम्हाला क्रमांक मिळतो; त्याने [उत्तर पाहता](/grievances/track/) येते. १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर बोलू शकता किंवा कोणत्याही क्षेत्रीय कार्यालयात पत्र देऊ शकता.
-
-उत्तराने समाधान न झाल्यास वेब माहिती व्यवस्थापकांना लिहा; त्यांचा उल्लेख प्रत्येक पानाच्या तळाशी आहे.`,
+तुम्हाला क्रमांक मिळतो. या संकेतस्थळावर अद्याप उत्तर देता येत नाही: उत्तर हवे असल्यास १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर बोला, कोणत्याही क्षेत्रीय कार्यालयात पत्र द्या किंवा वेब माहिती व्यवस्थापकांना लिहा; त्यांचा उल्लेख प्रत्येक पानाच्या तळाशी आहे.`,
       hi: `1. [फ़ॉर्म](/grievances/new/) खोलें और शिकायत का अंतिम प्रकार चुनें; जो और कहीं न आए, वह उसी में जाता है।
 2. अपनी बात “वेबसाइट” शब्द से शुरू करें और पृष्ठ का शीर्षक या पता लिखें।
 3. आपने क्या सोचा था और क्या मिला, बताएँ। स्क्रीन रीडर का उपयोग करते हों तो उसका नाम लिखें।
-4. चाहें कि हम फ़ोन करें तो मोबाइल नंबर दें।
 
-आपको एक संख्या मिलेगी; उससे [उत्तर देख](/grievances/track/) सकते हैं। १८०० १०३ ०२२२ पर निःशुल्क बात कर सकते हैं या किसी भी क्षेत्रीय कार्यालय में पत्र दे सकते हैं।
-
-उत्तर से संतोष न हो तो वेब सूचना प्रबंधक को लिखें; उनका उल्लेख हर पृष्ठ के नीचे है।`,
+आपको एक संख्या मिलेगी। इस वेबसाइट पर अभी उत्तर नहीं दिया जा सकता: उत्तर चाहिए तो १८०० १०३ ०२२२ पर निःशुल्क बात करें, किसी भी क्षेत्रीय कार्यालय में पत्र दें या वेब सूचना प्रबंधक को लिखें; उनका उल्लेख हर पृष्ठ के नीचे है।`,
     },
   },
   {
@@ -130,7 +121,7 @@ If the answer does not help, write to the Web Information Manager, who is named 
     body: {
       en: `## How do I find something?
 
-Use the [search](/search/). You may type Marathi in Latin letters: “malmatta kar” finds the property tax.
+Use the [search](/search/). Marathi and Hindi words may be typed in Latin letters: on the Marathi pages, “malmatta kar” finds what is written there about property tax.
 
 ## How do I change the language?
 
@@ -144,6 +135,8 @@ Open the [form](/grievances/new/), choose the kind of problem, say where it is a
 
 Type the number [here](/grievances/track/); spaces and dashes do not matter. Keep the private link that you get when you report: it alone shows your text and photo.
 
+You see under which office it is entered, and the time limits. Offices cannot enter their answers here yet: ask there, with the number.
+
 ## Can I use the site without JavaScript?
 
 Yes. Pages, search, the form and tracking work without it.
@@ -152,7 +145,25 @@ Yes. Pages, search, the form and tracking work without it.
 
 Use your browser’s print command. Menus are left out.
 
-## Can I pay or apply here?
+::if payments
+
+## Can I pay here?
+
+Yes: [property tax, water charges and certificate fees](/payments/), without an account. You get a receipt that anybody can check.
+
+::if benefits
+
+## Can I see whether a benefit was paid?
+
+Yes: with the number of the application and a code on your mobile you see the [status of the benefit](/benefits/).
+
+::if citizens
+
+## Do I need an account?
+
+No. An [account](/account/) is for warnings: in an emergency the city tells you in your language, in the way you choose.
+
+## Can I apply here?
 
 Not yet. The service pages say which papers you need and where to go.`,
       mr: `## माहिती कशी शोधावी?
@@ -171,6 +182,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 [येथे](/grievances/track/) क्रमांक लिहा; मोकळ्या जागा व रेघा चालतात. तक्रार नोंदवताना मिळालेला खासगी दुवा जपून ठेवा: तुमचा मजकूर व छायाचित्र फक्त त्यावरच दिसते.
 
+ती कोणत्या कार्यालयाकडे नोंदली आहे आणि कालमर्यादा किती, ते दिसते. कार्यालयांना येथे अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन तेथे विचारा.
+
 ## जावास्क्रिप्टशिवाय संकेतस्थळ चालते का?
 
 हो. पाने, शोध, अर्ज आणि मागोवा त्याशिवायही चालतात.
@@ -179,7 +192,25 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ब्राउझरमधील छापण्याची सोय वापरा. मेनू छापले जात नाहीत.
 
-## येथे पैसे भरता किंवा अर्ज करता येतो का?
+::if payments
+
+## येथे पैसे भरता येतात का?
+
+हो: [मिळकत कर, पाणीपट्टी व दाखल्यांचे शुल्क](/payments/), खात्याशिवाय. मिळालेली पावती कोणालाही तपासता येते.
+
+::if benefits
+
+## लाभ जमा झाला का, ते येथे दिसते का?
+
+हो: अर्ज क्रमांक आणि मोबाईलवरील ओटीपीने [लाभाची स्थिती](/benefits/) दिसते.
+
+::if citizens
+
+## खाते लागते का?
+
+नाही. [खाते](/account/) इशाऱ्यांसाठी आहे: आपत्तीच्या वेळी शहर तुम्हाला तुमच्या भाषेत, तुम्ही निवडलेल्या मार्गाने कळवते.
+
+## येथे अर्ज करता येतो का?
 
 अद्याप नाही. कोणती कागदपत्रे लागतात आणि कोठे जायचे ते सेवांच्या पानांवर दिले आहे.`,
       hi: `## जानकारी कैसे खोजें?
@@ -198,6 +229,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 [यहाँ](/grievances/track/) संख्या लिखें; खाली जगह और रेखाएँ चलती हैं। शिकायत दर्ज करते समय मिला निजी लिंक सँभालकर रखें: आपका विवरण और फ़ोटो केवल उसी पर दिखते हैं।
 
+वह किस कार्यालय के नाम दर्ज है और समय सीमा क्या है, यह दिखता है। कार्यालय यहाँ अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर वहाँ पूछें।
+
 ## क्या वेबसाइट जावास्क्रिप्ट के बिना चलती है?
 
 हाँ। पृष्ठ, खोज, फ़ॉर्म और स्थिति उसके बिना भी चलते हैं।
@@ -206,7 +239,25 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ब्राउज़र की प्रिंट सुविधा का उपयोग करें। मेनू नहीं छपते।
 
-## क्या यहाँ भुगतान या आवेदन कर सकते हैं?
+::if payments
+
+## क्या यहाँ भुगतान कर सकते हैं?
+
+हाँ: [संपत्ति कर, जल शुल्क और प्रमाणपत्रों की फ़ीस](/payments/), बिना खाते के। मिली हुई रसीद कोई भी जाँच सकता है।
+
+::if benefits
+
+## क्या यहाँ देख सकते हैं कि लाभ जमा हुआ या नहीं?
+
+हाँ: आवेदन संख्या और मोबाइल पर आए ओटीपी से [लाभ की स्थिति](/benefits/) दिखती है।
+
+::if citizens
+
+## क्या खाता चाहिए?
+
+नहीं। [खाता](/account/) चेतावनियों के लिए है: आपात स्थिति में शहर आपको आपकी भाषा में, आपके चुने तरीके से बताता है।
+
+## क्या यहाँ आवेदन कर सकते हैं?
 
 अभी नहीं। कौन-से दस्तावेज़ चाहिए और कहाँ जाना है, यह सेवाओं के पृष्ठों पर है।`,
     },

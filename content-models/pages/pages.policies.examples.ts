@@ -10,14 +10,30 @@ export const policyExamples: Example<Page>[] = [
     slug: 'privacy-policy',
     title: { en: 'Privacy policy', mr: 'गोपनीयता धोरण', hi: 'गोपनीयता नीति' },
     summary: {
-      en: 'Reading leaves no trace of you. What the grievance form keeps, who sees it, and how to have it corrected.',
-      mr: 'वाचताना तुमची कोणतीही नोंद राहत नाही. तक्रार अर्जात काय जतन होते, ते कोणाला दिसते आणि ते दुरुस्त कसे करावे.',
-      hi: 'पढ़ने से आपका कोई निशान नहीं रहता। शिकायत फ़ॉर्म क्या रखता है, उसे कौन देखता है और उसे ठीक कैसे कराएँ।',
+      en: 'Reading leaves no trace of you. What each form keeps, which cookies there are, who sees what, and how to have it corrected.',
+      mr: 'वाचताना तुमची कोणतीही नोंद राहत नाही. प्रत्येक अर्जात काय जतन होते, कोणत्या कुकी आहेत, ते कोणाला दिसते आणि ते दुरुस्त कसे करावे.',
+      hi: 'पढ़ने से आपका कोई निशान नहीं रहता। हर फ़ॉर्म क्या रखता है, कौन-सी कुकी हैं, कौन क्या देखता है और उसे ठीक कैसे कराएँ।',
     },
     body: {
       en: `## Reading
 
-The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. One cookie, named lang, may remember the language you chose; it holds nothing else. Whom you say you are under “For you”, and your ward office, stay on your device: they are not sent to us, and you can forget them there. The server’s log records the time, the page and the result, without your network address and without the words you search for.
+The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. Whom you say you are under “For you”, and your ward office, stay on your device: they are not sent to us, and you can forget them there. The server’s log records the time, the page and the result, without your network address and without the words you search for.
+
+## Cookies
+
+- {lang}: the language you chose; for a year
+
+::if citizens
+
+- {citizen-session}: keeps you signed in, until half an hour without use; on a device of your own for at most 30 days
+- {citizen-challenge} and {citizen-email}: which code this browser waits for; for ten minutes
+- {device}: that a number was proved in this browser, so that codes asked for by strangers do not shut you out; for a year
+
+::if benefits
+
+- {benefit}: opens the status that you looked up; for 15 minutes
+
+Each belongs to this portal alone, and none is read by anybody else. Under a secure connection the names of all but the first begin with {__Host-}.
 
 ## Reporting a problem
 
@@ -32,20 +48,54 @@ To stop floods of false reports, your network address is counted for a short whi
 
 ## Who sees it
 
-Everybody who has the number sees the kind of problem, the office, the state and the dates. They see neither your text, nor your photo, nor your number. Your private link shows all of it, with the mobile number masked: do not pass the link on. Officers who deal with the report see what you gave. Please write no names, Aadhaar numbers or other people’s details into the text.
+Everybody who has the number sees the kind of problem, the office, the state and the dates. They see neither your text, nor your photo, nor your number. Your private link shows all of it, with the mobile number masked: do not pass the link on. There is no tool yet in which officers open reports. Please write no names, Aadhaar numbers or other people’s details into the text.
 
 Reports are stored apart from the content of the website; those who edit pages cannot read them.
 
+::if payments
+
+## Paying
+
+You pay with the number of a bill; we ask neither for your name nor for your address. Kept are the bill, the amount, the times, and what the bank answered. Card and account numbers are entered at the bank or payment service only.
+
+::if benefits
+
+## Looking up a benefit
+
+The number of an application is enough. A code goes to the mobile number of the application, and how often codes are asked for is counted, against misuse. The page shows initials and the last four digits of the account.
+
+::if citizens
+
+## An account
+
+What an account holds, why and how long, is listed in the [register](/account/register/). Messages go out only for codes that you ask for, for what you chose, and in danger to life.
+
 ## What we do not do
 
-We sell nothing, send no advertising, and in this version send no automatic messages to the number you leave.
+We sell nothing and send no advertising. No message is sent to the number that you leave with a report.
 
 ## Your rights
 
 Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. A fixed period after which reports are deleted has not been set yet; until then they are kept unless you ask.`,
       mr: `## वाचताना
 
-कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. तुम्ही निवडलेली भाषा लक्षात ठेवण्यासाठी एकच कुकी असू शकते; तिच्यात दुसरे काही नसते. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+
+## कुकी
+
+- {lang}: तुम्ही निवडलेली भाषा; एक वर्ष
+
+::if citizens
+
+- {citizen-session}: लॉग इन टिकवते; वापर न केल्यास अर्ध्या तासापर्यंत, स्वतःच्या उपकरणावर जास्तीत जास्त ३० दिवस
+- {citizen-challenge} आणि {citizen-email}: हा ब्राउझर कोणत्या ओटीपीची वाट पाहत आहे; दहा मिनिटे
+- {device}: या ब्राउझरमध्ये क्रमांकाची खात्री झाली आहे, म्हणून इतरांनी मागितलेल्या ओटीपींमुळे तुमची अडवणूक होत नाही; एक वर्ष
+
+::if benefits
+
+- {benefit}: तुम्ही पाहिलेली स्थिती उघडते; १५ मिनिटे
+
+प्रत्येक कुकी फक्त याच संकेतस्थळाची आहे आणि ती दुसरे कोणी वाचत नाही. सुरक्षित जोडणीत पहिली सोडून इतरांची नावे {__Host-} ने सुरू होतात.
 
 ## तक्रार नोंदवताना
 
@@ -60,20 +110,54 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## कोणाला दिसते
 
-तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला असतो: हा दुवा कोणालाही देऊ नका. तक्रार हाताळणाऱ्या अधिकाऱ्यांना तुम्ही दिलेली माहिती दिसते. मजकुरात नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
+तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला असतो: हा दुवा कोणालाही देऊ नका. अधिकाऱ्यांना तक्रारी उघडता येतील अशी सोय अद्याप नाही. मजकुरात नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
 
 तक्रारी संकेतस्थळाच्या मजकुरापासून वेगळ्या जतन होतात; पाने संपादित करणाऱ्यांना त्या वाचता येत नाहीत.
 
+::if payments
+
+## पैसे भरताना
+
+देयकाच्या क्रमांकाने पैसे भरता येतात; नाव किंवा पत्ता विचारला जात नाही. देयक, रक्कम, वेळा आणि बँकेचे उत्तर जतन होते. कार्ड व खाते क्रमांक फक्त बँकेच्या किंवा भरणा सेवेच्या पानावर लिहायचे असतात.
+
+::if benefits
+
+## लाभाची स्थिती पाहताना
+
+अर्ज क्रमांक पुरेसा आहे. अर्जातील मोबाईल क्रमांकावर ओटीपी जातो; गैरवापर टाळण्यासाठी ओटीपी किती वेळा मागितले ते मोजले जाते. पानावर आद्याक्षरे आणि खात्याचे शेवटचे चार अंक दिसतात.
+
+::if citizens
+
+## खाते
+
+खात्यात काय, का आणि किती काळ जतन होते ते [नोंदवहीत](/account/register/) दिले आहे. तुम्ही मागितलेला ओटीपी, तुम्ही निवडलेले विषय आणि जीवितास धोका असल्यासच संदेश जातात.
+
 ## आम्ही काय करत नाही
 
-आम्ही माहिती विकत नाही, जाहिराती पाठवत नाही आणि या आवृत्तीत तुमच्या क्रमांकावर आपोआप संदेश पाठवत नाही.
+आम्ही माहिती विकत नाही आणि जाहिराती पाठवत नाही. तक्रारीत दिलेल्या क्रमांकावर कोणताही संदेश पाठवला जात नाही.
 
 ## तुमचे हक्क
 
 डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रारी किती काळानंतर पुसायच्या हे अद्याप ठरलेले नाही; तोपर्यंत तुम्ही सांगेपर्यंत त्या जतन राहतात.`,
       hi: `## पढ़ते समय
 
-कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। आपकी चुनी भाषा याद रखने के लिए एक कुकी हो सकती है; उसमें और कुछ नहीं होता। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+
+## कुकी
+
+- {lang}: आपकी चुनी भाषा; एक वर्ष
+
+::if citizens
+
+- {citizen-session}: आपको लॉग इन रखती है; उपयोग न हो तो आधे घंटे तक, अपने उपकरण पर अधिक से अधिक ३० दिन
+- {citizen-challenge} और {citizen-email}: यह ब्राउज़र किस ओटीपी की प्रतीक्षा में है; दस मिनट
+- {device}: इस ब्राउज़र में नंबर की पुष्टि हो चुकी है, इसलिए दूसरों के माँगे ओटीपी आपको नहीं रोकते; एक वर्ष
+
+::if benefits
+
+- {benefit}: आपकी देखी स्थिति खोलती है; १५ मिनट
+
+हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर बाक़ी के नाम {__Host-} से शुरू होते हैं।
 
 ## शिकायत दर्ज करते समय
 
@@ -88,13 +172,31 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## कौन देखता है
 
-जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को न दें। शिकायत देखने वाले अधिकारियों को आपकी दी हुई जानकारी दिखती है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
+जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को न दें। अधिकारी शिकायतें खोल सकें, ऐसा साधन अभी नहीं है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
 
 शिकायतें वेबसाइट की सामग्री से अलग रखी जाती हैं; पृष्ठ संपादित करने वाले उन्हें पढ़ नहीं सकते।
 
+::if payments
+
+## भुगतान करते समय
+
+बिल की संख्या से भुगतान होता है; नाम या पता नहीं पूछा जाता। बिल, राशि, समय और बैंक का उत्तर रखा जाता है। कार्ड और खाता संख्या केवल बैंक या भुगतान सेवा के पृष्ठ पर लिखी जाती है।
+
+::if benefits
+
+## लाभ की स्थिति देखते समय
+
+आवेदन संख्या काफ़ी है। आवेदन में दिए मोबाइल नंबर पर ओटीपी जाता है; दुरुपयोग रोकने के लिए गिना जाता है कि ओटीपी कितनी बार माँगे गए। पृष्ठ पर नाम के पहले अक्षर और खाते के अंतिम चार अंक दिखते हैं।
+
+::if citizens
+
+## खाता
+
+खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल आपके माँगे ओटीपी, आपके चुने विषय और जान के ख़तरे में जाते हैं।
+
 ## हम क्या नहीं करते
 
-हम जानकारी नहीं बेचते, विज्ञापन नहीं भेजते और इस संस्करण में आपके नंबर पर अपने आप संदेश नहीं भेजते।
+हम जानकारी नहीं बेचते और विज्ञापन नहीं भेजते। शिकायत में दिए नंबर पर कोई संदेश नहीं भेजा जाता।
 
 ## आपके अधिकार
 
@@ -137,7 +239,7 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
 
 ## If something shuts you out
 
-[Tell us](/grievances/new/) what you tried and with which program. We answer within five working days. Ask for any document in another format; it is free.`,
+[Tell us](/grievances/new/) what you tried and with which program. For a document in another format ask the department that owns it.`,
       mr: `## ध्येय
 
 वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील दुहेरी ए पातळी आणि भारतीय शासकीय संकेतस्थळांसाठीची मार्गदर्शक तत्त्वे ३.० पूर्ण करण्यासाठी संकेतस्थळे बनवली आहेत. बाहेरच्या संस्थेकडून तपासणी झालेली नाही, आणि ध्येय गाठल्याचे कोणतेही साधन सिद्ध करू शकत नाही.
@@ -164,7 +266,7 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
 
 ## अडचण आल्यास
 
-तुम्ही काय करत होता आणि कोणत्या प्रोग्रामने, ते [कळवा](/grievances/new/). पाच कामकाजाच्या दिवसांत उत्तर देऊ. कोणताही दस्तऐवज दुसऱ्या स्वरूपात मागा; त्यासाठी शुल्क नाही.`,
+तुम्ही काय करत होता आणि कोणत्या प्रोग्रामने, ते [कळवा](/grievances/new/). दस्तऐवज दुसऱ्या स्वरूपात हवा असल्यास तो ज्या विभागाचा आहे त्या विभागाकडे मागा.`,
       hi: `## लक्ष्य
 
 वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के दोहरे ए स्तर और भारतीय सरकारी वेबसाइटों के दिशानिर्देश ३.० पूरे करने के लिए बनाई गई हैं। बाहरी संस्था से जाँच नहीं हुई है, और कोई उपकरण यह सिद्ध नहीं कर सकता कि लक्ष्य पूरा हुआ।
@@ -191,7 +293,7 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
 
 ## बाधा आए तो
 
-आप क्या कर रहे थे और किस प्रोग्राम से, [हमें बताएँ](/grievances/new/)। पाँच कार्य दिवसों में उत्तर देंगे। कोई भी दस्तावेज़ दूसरे रूप में माँगें; इसका शुल्क नहीं है।`,
+आप क्या कर रहे थे और किस प्रोग्राम से, [हमें बताएँ](/grievances/new/)। दस्तावेज़ दूसरे रूप में चाहिए तो जिस विभाग का हो, उससे माँगें।`,
     },
   },
   {
@@ -297,21 +399,21 @@ A link to another site is marked as such. We do not control that site and do not
 
 ## From others to here
 
-Link to any page; you need not ask. Link to the page itself rather than copying it, so that readers see its newest state. Do not show our pages inside a frame. The grievance form is the exception: sites that the corporation has allowed may embed it.`,
+Link to any page; you need not ask. Link to the page itself rather than copying it, so that readers see its newest state. Do not show our pages inside a frame. The forms and figures made for it are the exception: sites that the corporation has allowed may embed them.`,
       mr: `## येथून इतरत्र
 
 दुसऱ्या संकेतस्थळाचा दुवा तसा दर्शवलेला असतो. त्या संकेतस्थळावर आमचे नियंत्रण नाही आणि त्याच्या मजकुराची जबाबदारी आमची नाही. दुवा चालत नसल्यास [कळवा](/grievances/new/).
 
 ## इतरत्रून येथे
 
-कोणत्याही पानाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना अद्ययावत पान दिसते. आमची पाने दुसऱ्या पानाच्या चौकटीत दाखवू नका. तक्रार अर्ज हा अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे तो आपल्या पानावर दाखवू शकतात.`,
+कोणत्याही पानाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना अद्ययावत पान दिसते. आमची पाने दुसऱ्या पानाच्या चौकटीत दाखवू नका. त्यासाठी बनवलेले अर्ज व आकडे हा अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे ते आपल्या पानावर दाखवू शकतात.`,
       hi: `## यहाँ से दूसरों तक
 
 दूसरी वेबसाइट का लिंक वैसा ही चिह्नित होता है। उस वेबसाइट पर हमारा नियंत्रण नहीं है और उसकी सामग्री के लिए हम उत्तरदायी नहीं हैं। लिंक न चले तो [हमें बताएँ](/grievances/new/)।
 
 ## दूसरों से यहाँ तक
 
-किसी भी पृष्ठ का लिंक दें; पूछने की ज़रूरत नहीं है। पाठ उठाने के बजाय लिंक देने से पाठकों को नया पृष्ठ दिखता है। हमारे पृष्ठ किसी दूसरे पृष्ठ के चौखटे में न दिखाएँ। शिकायत फ़ॉर्म अपवाद है: महानगरपालिका से अनुमति पाई वेबसाइटें उसे अपने पृष्ठ पर दिखा सकती हैं।`,
+किसी भी पृष्ठ का लिंक दें; पूछने की ज़रूरत नहीं है। पाठ उठाने के बजाय लिंक देने से पाठकों को नया पृष्ठ दिखता है। हमारे पृष्ठ किसी दूसरे पृष्ठ के चौखटे में न दिखाएँ। इसके लिए बने फ़ॉर्म और आँकड़े अपवाद हैं: महानगरपालिका से अनुमति पाई वेबसाइटें उन्हें अपने पृष्ठ पर दिखा सकती हैं।`,
     },
   },
   {
@@ -326,10 +428,10 @@ Link to any page; you need not ask. Link to the page itself rather than copying 
     body: {
       en: `## What protects you
 
-- Pages are finished files. A reader’s visit runs no program of ours on the server, except for search and grievances.
+- Pages are finished files. Programs of ours run on the server only where you search, send a form, sign in or look at live figures.
 - Pages may load scripts and styles from this portal only; the browser is told to refuse everything else.
 - Photos are checked by their content, made anew and stored apart; other kinds of file are refused.
-- Grievances lie in a database of their own, which the editing system cannot reach.
+- What citizens send lies in a database of its own, which the editing system cannot reach.
 - Editors have named accounts with only the rights they need.
 - Forms sent from foreign sites, and floods of requests, are refused.
 
@@ -340,10 +442,10 @@ Tell the Web Information Manager, named at the foot of the page, or use the [for
 No outside security audit has been made of this version.`,
       mr: `## तुमचे संरक्षण कसे होते
 
-- पाने आधीच तयार असतात. शोध व तक्रारी वगळता वाचताना सर्व्हरवर आमचा कोणताही प्रोग्राम चालत नाही.
+- पाने आधीच तयार असतात. शोधताना, अर्ज पाठवताना, लॉग इन करताना किंवा थेट आकडे पाहतानाच सर्व्हरवर आमचे प्रोग्राम चालतात.
 - पानांना फक्त याच संकेतस्थळावरील स्क्रिप्ट व शैली वापरता येतात; बाकी सर्व नाकारण्याची सूचना ब्राउझरला दिलेली असते.
 - छायाचित्रे त्यांच्या आशयावरून तपासली जातात, नव्याने बनवली जातात व वेगळी ठेवली जातात; इतर प्रकारच्या फाइल नाकारल्या जातात.
-- तक्रारी स्वतंत्र माहितीसंचात असतात; संपादन यंत्रणा तेथे पोहोचू शकत नाही.
+- नागरिकांनी पाठवलेली माहिती स्वतंत्र माहितीसंचात असते; संपादन यंत्रणा तेथे पोहोचू शकत नाही.
 - संपादकांची स्वतःच्या नावाची खाती असून त्यांना गरजेपुरतेच अधिकार असतात.
 - परक्या संकेतस्थळांवरून पाठवलेले अर्ज आणि विनंत्यांचा मारा नाकारला जातो.
 
@@ -354,10 +456,10 @@ No outside security audit has been made of this version.`,
 या आवृत्तीची बाहेरच्या संस्थेकडून सुरक्षा तपासणी झालेली नाही.`,
       hi: `## आपकी सुरक्षा कैसे होती है
 
-- पृष्ठ पहले से बने होते हैं। खोज और शिकायतों को छोड़कर, पढ़ने पर सर्वर पर हमारा कोई प्रोग्राम नहीं चलता।
+- पृष्ठ पहले से बने होते हैं। सर्वर पर हमारे प्रोग्राम केवल तब चलते हैं जब आप खोजें, फ़ॉर्म भेजें, लॉग इन करें या ताज़ा आँकड़े देखें।
 - पृष्ठ केवल इसी वेबसाइट की स्क्रिप्ट और शैली का उपयोग कर सकते हैं; बाकी सब अस्वीकार करने का निर्देश ब्राउज़र को दिया जाता है।
 - फ़ोटो अपनी सामग्री से जाँची जाती हैं, नई बनाई जाती हैं और अलग रखी जाती हैं; दूसरी तरह की फ़ाइलें अस्वीकार होती हैं।
-- शिकायतें अपने अलग डेटाबेस में रहती हैं, जहाँ संपादन प्रणाली नहीं पहुँच सकती।
+- नागरिकों का भेजा हुआ अपने अलग डेटाबेस में रहता है, जहाँ संपादन प्रणाली नहीं पहुँच सकती।
 - संपादकों के अपने नाम के खाते हैं और उन्हें केवल ज़रूरत भर अधिकार हैं।
 - पराई वेबसाइटों से भेजे गए फ़ॉर्म और अनुरोधों की बाढ़ अस्वीकार की जाती है।
 

@@ -17,6 +17,7 @@ const moved = (portals: string[], slug: string, target: Target): Example<Redirec
 const oldSites: Example<Redirect>[] = [
   old('about-sdd', '/about-sdd', to('departments', 'social-development'), 'pmc.gov.in/en/about-sdd'),
   old('social-development-department', '/social-development-department', to('departments', 'social-development'), 'www.punecorporation.org/en/social-development-department'),
+  old('property-tax-about-us', '/property-tax-about-us', to('departments', 'property-tax'), 'www.pmc.gov.in/en/property-tax-about-us'),
   old('backward-class-welfare', '/backward-class-welfare-scheme-0', { href: '/schemes/' }, 'pmc.gov.in/en/backward-class-welfare-scheme-0'),
   old('women-and-child-welfare', '/women-and-child-welfare-scheme', { href: '/schemes/' }, 'pmc.gov.in/en/women-and-child-welfare-scheme'),
   old('disability-welfare', '/disability-welfare-scheme-0', { href: '/schemes/' }, 'www.pmc.gov.in/mr/disability-welfare-scheme-0'),

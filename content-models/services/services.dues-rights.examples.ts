@@ -208,7 +208,7 @@ export const duesAndRightsServices: Example<Service>[] = [
     steps: [
       { title: { en: 'Say what it is and where', mr: 'काय आणि कुठे ते सांगा', hi: 'क्या है और कहाँ है, बताएँ' } },
       { title: { en: 'Keep the number that you get', mr: 'मिळालेला क्रमांक जपून ठेवा', hi: 'मिली संख्या सँभालकर रखें' } },
-      { title: { en: 'See each step with the number', mr: 'क्रमांकावरून प्रत्येक टप्पा पहा', hi: 'संख्या से हर चरण देखें' } },
+      { title: { en: 'See the office and the time limits with the number', mr: 'क्रमांकावरून कार्यालय व कालमर्यादा पहा', hi: 'संख्या से कार्यालय और समय सीमा देखें' } },
     ],
     body: {
       en: 'Danger to life, fire or a live wire on the ground is not for a form: call 112, or 101 for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and is shown to nobody.',

@@ -51,7 +51,7 @@ const papers = (service: Example<Service>, locale: Locale): PdfBlock => {
 function form(service: Example<Service>, locale: Locale): PdfDocument {
   const T = t(locale);
   return {
-    title: textIn(service.title, locale), lang: locale, issuer: issuerIn(locale), kind: T('documents:kind_form'), notice: T('documents:sample_form_notice'), date: DATE,
+    title: textIn(service.title, locale), lang: locale, issuer: issuerIn(locale), kind: T('documents:sample_form'), notice: T('documents:sample_form_notice'), date: DATE,
     blocks: [
       facts(service, locale),
       { type: 'heading', level: 2, text: T('documents:applicant') },
@@ -91,9 +91,9 @@ function checklist(service: Example<Service>, locale: Locale): PdfDocument {
 /** Sample forms and checklists of the services named above. */
 export const serviceFiles = (services: readonly Example<Service>[]): MediaExample[] =>
   services.flatMap((service) => {
-    const titled = (kind: 'kind_form' | 'kind_checklist'): Localized<string> => inEach((locale) => `${t(locale)(`documents:${kind}`)}: ${textIn(service.title, locale)}`);
+    const titled = (kind: 'sample_form' | 'kind_checklist'): Localized<string> => inEach((locale) => `${t(locale)(`documents:${kind}`)}: ${textIn(service.title, locale)}`);
     return [
-      ...(WITH_FORM.includes(service.slug) ? pdfExamples(formSlug(service.slug), titled('kind_form'), (locale) => form(service, locale)) : []),
+      ...(WITH_FORM.includes(service.slug) ? pdfExamples(formSlug(service.slug), titled('sample_form'), (locale) => form(service, locale)) : []),
       ...(WITH_CHECKLIST.includes(service.slug) ? pdfExamples(checklistSlug(service.slug), titled('kind_checklist'), (locale) => checklist(service, locale)) : []),
     ];
   });

@@ -28,8 +28,8 @@ export const FROM_COMPLETE_APPLICATION = {
 
 export const FREE = { en: 'Free', mr: 'विनामूल्य', hi: 'निःशुल्क' };
 
-export const FIRST_APPEAL = { en: 'First appellate authority of the corporation', mr: 'महानगरपालिकेचे प्रथम अपिलीय प्राधिकारी', hi: 'महानगरपालिका के प्रथम अपीलीय प्राधिकारी' };
-export const SECOND_APPEAL = { en: 'Second appellate authority of the corporation', mr: 'महानगरपालिकेचे द्वितीय अपिलीय प्राधिकारी', hi: 'महानगरपालिका के द्वितीय अपीलीय प्राधिकारी' };
+export const FIRST_APPEAL = { en: 'The office that takes the application names the officer', mr: 'अर्ज स्वीकारणारे कार्यालय अधिकाऱ्याचे नाव सांगते', hi: 'आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है' };
+export const SECOND_APPEAL = { en: 'The answer to the first appeal names the officer', mr: 'पहिल्या अपिलाच्या उत्तरात अधिकाऱ्याचे नाव असते', hi: 'पहली अपील के उत्तर में अधिकारी का नाम होता है' };
 
 const YOUR_RIGHT = {
   en: `## If it is late or refused

@@ -70,7 +70,7 @@ export const settings: CollectionConfig = {
               ],
             },
             { name: 'address', type: 'textarea', localized: true, maxLength: 240, admin: { rows: 2 } },
-            { name: 'replyDays', label: 'Feedback is answered within (working days)', type: 'number', min: 1, max: 30, defaultValue: 5, required: true },
+            { name: 'replyDays', label: 'Letters are answered within (working days)', type: 'number', min: 1, max: 30, defaultValue: 5, required: true },
             { name: 'disclaimer', type: 'text', localized: true, maxLength: 300, admin: { description: 'Shown at the foot of every page, for example that the content is a sample.' } },
           ],
         },

@@ -70,11 +70,11 @@ export const corporationSettings: Example<Settings> = {
       note: { en: '2023–24, by a press report of 2025', mr: '२०२३–२४, २०२५ च्या वृत्तानुसार', hi: '२०२३–२४, २०२५ के समाचार के अनुसार' },
     },
   ],
-  noticeTitle: { en: 'Paying and applying online come later', mr: 'ऑनलाइन भरणा व अर्ज नंतर सुरू होतील', hi: 'ऑनलाइन भुगतान और आवेदन बाद में आएँगे' },
+  noticeTitle: { en: 'Applying online comes later', mr: 'ऑनलाइन अर्ज नंतर सुरू होतील', hi: 'ऑनलाइन आवेदन बाद में आएँगे' },
   noticeText: {
-    en: 'On this portal you can report a problem and follow it today. For bills and applications, each service page says which papers to bring and where to go.',
-    mr: 'या संकेतस्थळावर आज तक्रार नोंदवता येते आणि तिचा मागोवा घेता येतो. देयके व अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
-    hi: 'इस वेबसाइट पर आज शिकायत दर्ज की जा सकती है और उसकी स्थिति जानी जा सकती है। बिल और आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा के पृष्ठ पर है।',
+    en: 'Today you can pay taxes, charges and fees here, report a problem, and see the status of a benefit. For applications, each service page says which papers to bring and where to go.',
+    mr: 'आज येथे कर, पाणीपट्टी व शुल्क भरता येते, तक्रार नोंदवता येते आणि लाभाची स्थिती पाहता येते. अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
+    hi: 'आज यहाँ कर, जल शुल्क और फ़ीस भरी जा सकती है, शिकायत दर्ज की जा सकती है और लाभ की स्थिति देखी जा सकती है। आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा के पृष्ठ पर है।',
   },
   owner: {
     en: 'Content owned and maintained by Pune Municipal Corporation, established 15 February 1950.',

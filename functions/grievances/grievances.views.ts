@@ -50,7 +50,7 @@ function timeline(grievance: PublicGrievance, { locale }: View) {
   const due: Partial<Record<GrievanceStatus, string>> = { acknowledged: grievance.acknowledgeBy, resolved: grievance.resolveBy };
   const reached = USUAL_COURSE.indexOf(grievance.status);
   const toCome = reached < 0 ? [] : USUAL_COURSE.slice(reached + 1);
-  return html`<section aria-labelledby="steps"><h2 id="steps">${T('grievances:timeline_title')}</h2><ol class="tl">${grievance.events.map(
+  return html`<section aria-labelledby="steps"><h2 id="steps">${T('grievances:timeline_title')}</h2><p>${T('grievances:timeline_note')}</p><ol class="tl">${grievance.events.map(
     (event) => html`<li>${raw(icon(ICONS[event.status]))}<h3>${T(`grievances:status_${event.status}`)}</h3><p class="soft small"><time datetime="${event.at}">${T('grievances:event_line', { time: formatDateTime(event.at, locale), by: T(`grievances:by_${event.by}`) })}</time></p></li>`,
   )}${toCome.map(
     (status) => html`<li class="todo">${raw(icon(ICONS[status]))}<h3>${T(`grievances:status_${status}`)}</h3>${due[status] ? html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>` : ''}</li>`,

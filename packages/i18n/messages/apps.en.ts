@@ -76,7 +76,7 @@ export default {
   'endorsement_under-review': 'Under review',
   endorsement_endorsed: 'Endorsed',
   endorsement_withdrawn: 'Endorsement withdrawn',
-  endorsement_text_submitted: 'The publisher, or a resident, has proposed the app. Nobody has looked at it yet.',
+  endorsement_text_submitted: 'The app is listed here. The corporation has not looked at it yet.',
   'endorsement_text_under-review': 'The corporation is looking at what the app does and at what it asks for.',
   endorsement_text_endorsed: 'The corporation has looked at the app and recommends it.',
   endorsement_text_withdrawn: 'The corporation recommended the app once and does so no longer.',

@@ -78,7 +78,7 @@ export default {
   'endorsement_under-review': 'जाँच जारी',
   endorsement_endorsed: 'सिफ़ारिश की गई',
   endorsement_withdrawn: 'सिफ़ारिश वापस ली गई',
-  endorsement_text_submitted: 'प्रकाशक या किसी निवासी ने यह ऐप सुझाया है। अभी किसी ने इसे नहीं जाँचा।',
+  endorsement_text_submitted: 'ऐप यहाँ दर्ज है। महानगरपालिका ने उसे अभी नहीं जाँचा।',
   'endorsement_text_under-review': 'ऐप क्या करता है और क्या माँगता है, महानगरपालिका जाँच रही है।',
   endorsement_text_endorsed: 'महानगरपालिका ने ऐप जाँचा है और इसकी सिफ़ारिश करती है।',
   endorsement_text_withdrawn: 'महानगरपालिका ने पहले सिफ़ारिश की थी, अब नहीं करती।',

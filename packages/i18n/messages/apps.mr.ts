@@ -78,7 +78,7 @@ export default {
   'endorsement_under-review': 'तपासणी सुरू',
   endorsement_endorsed: 'शिफारस केलेले',
   endorsement_withdrawn: 'शिफारस मागे घेतली',
-  endorsement_text_submitted: 'प्रकाशकाने किंवा रहिवाशाने हे ॲप सुचवले आहे. अद्याप कोणी ते तपासलेले नाही.',
+  endorsement_text_submitted: 'ॲपची येथे नोंद आहे. महानगरपालिकेने ते अद्याप तपासलेले नाही.',
   'endorsement_text_under-review': 'ॲप काय करते आणि काय मागते हे महानगरपालिका तपासत आहे.',
   endorsement_text_endorsed: 'महानगरपालिकेने ॲप तपासले आहे आणि ती त्याची शिफारस करते.',
   endorsement_text_withdrawn: 'महानगरपालिकेने पूर्वी शिफारस केली होती, आता करत नाही.',

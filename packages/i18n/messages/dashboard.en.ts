@@ -2,7 +2,7 @@ export default {
   title: 'City dashboard',
   lead: 'How the city is doing against what it set out to do. Every tile names its owner, its target and the age of its figure.',
   notice_title: 'What is measured, and what is not yet',
-  notice: 'Complaints and payments are counted from this portal’s own records. Tiles marked “Simulated readings” show invented figures until the city’s sensors send theirs. Targets marked “sample” are waiting for the council’s decision.',
+  notice: 'Complaints and payments are counted from this portal’s own records. Tiles marked “Simulated readings” show nothing real: invented readings, until the city’s sensors send theirs, or payments at the trial bank, where no money moves. Targets marked “sample” are waiting for the council’s decision.',
   tiles: 'Indicators',
   period: 'Period',
   period_day: 'Last 24 hours',

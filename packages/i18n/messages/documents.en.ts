@@ -22,6 +22,7 @@ export default {
   related_circulars: 'Circulars',
   all_documents: 'All documents',
   kind_form: 'Application form',
+  sample_form: 'Sample of an application form',
   kind_checklist: 'Checklist',
   kind_charter: 'Charter',
   kind_notice: 'Notice',

@@ -23,6 +23,7 @@ export default {
   related_circulars: 'परिपत्र',
   all_documents: 'सभी दस्तावेज़',
   kind_form: 'आवेदन पत्र',
+  sample_form: 'आवेदन पत्र का नमूना',
   kind_checklist: 'जाँच सूची',
   kind_charter: 'अधिकार पत्र',
   kind_notice: 'सूचना',

@@ -23,6 +23,7 @@ export default {
   related_circulars: 'परिपत्रके',
   all_documents: 'सर्व दस्तऐवज',
   kind_form: 'अर्जाचा नमुना',
+  sample_form: 'अर्जाचा नमुना',
   kind_checklist: 'तपासणी यादी',
   kind_charter: 'सनद',
   kind_notice: 'सूचना',

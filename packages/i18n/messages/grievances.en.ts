@@ -70,8 +70,8 @@ export default {
   form_emergency: 'Live wire, fire, fallen tree or flood: call 112 or the fire brigade on 101 now.',
   next_title: 'What happens next',
   next_number: 'You get a grievance number that can be read over the phone.',
-  next_acknowledge: 'The office confirms that it has your grievance, with a time limit.',
-  next_resolve: 'Every step appears with its date on the status page.',
+  next_office: 'It is entered under the ward office of the place, with the time limits of its kind.',
+  next_steps: 'The status page shows each step that is entered. Offices cannot enter theirs here yet: to know what was done, ask the ward office, with the number.',
 
   // Errors beside a field
   error_category_required: 'Choose what the grievance is about.',
@@ -146,6 +146,7 @@ export default {
   clock_late: 'time limit passed on {{time}}',
   clock_used: '{{percent}} percent of the time limit used',
   timeline_title: 'Every step',
+  timeline_note: 'Offices cannot enter their steps on this portal yet. To know what was done, ask the ward office, with this number.',
   step_to_come: 'to come, by {{time}}',
   event_line: '{{time}}, {{by}}',
 

@@ -22,8 +22,9 @@ export default {
   last_updated: 'Last updated',
   last_reviewed: 'Last reviewed',
   something_wrong: 'Something wrong on this page?',
-  tell_us_one: 'Tell us: answer within {{days}} working day',
-  tell_us_other: 'Tell us: answer within {{days}} working days',
+  tell_us: 'Tell us',
+  write_to_us_one: 'Write to us: answer within {{days}} working day',
+  write_to_us_other: 'Write to us: answer within {{days}} working days',
   review_overdue: 'This page was due for review on {{date}}. Check important facts with the office.',
   who_runs: 'Who runs this site',
   web_information_manager: 'Web Information Manager',
@@ -231,7 +232,8 @@ export default {
   // Departments and offices
   tasks: 'What the department does',
   contact: 'Contact',
-  contact_unknown: 'Contact details are not published yet. Call the toll-free number below.',
+  contact_unknown: 'Its own telephone, address and hours are not known here. Ask on {{number}}, toll-free, or at a ward office.',
+  contact_unknown_no_number: 'Its own telephone, address and hours are not known here. Ask at a ward office.',
   headed_by: 'Headed by',
   address: 'Address',
   phone: 'Phone',
@@ -247,7 +249,7 @@ export default {
 
   // Grievances: pages around the form
   grievances_title: 'Grievances',
-  grievances_lead: 'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number and can follow every step.',
+  grievances_lead: 'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, and with it you see the office and the time limits.',
   report_problem: 'Register a grievance',
   report_problem_text: 'A few words and a place are enough. No account.',
   track_grievance: 'Track a grievance',
