@@ -109,14 +109,14 @@ export function dayIn(text: string, locale: Locale): string | null {
   return day && month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-/** A last day, as pages announce it: the first group is the day, the second what says that it has passed. */
+/** A last day, as pages announce it: the day in the first or in the second group, in the third what says that it has passed. */
 export type LastDays = Readonly<Record<Locale, RegExp>>;
 
 /** Last days that are over and are announced as if they were to come. */
 export function staleDays(lastDays: LastDays, statements: readonly Statement[], { today }: Pick<Facts, 'today'>): Finding[] {
   return statements.flatMap(({ page, locale, text }) =>
-    [...text.matchAll(lastDays[locale])].flatMap(([words, day, passed]) => {
-      const date = dayIn(day!, locale);
+    [...text.matchAll(lastDays[locale])].flatMap(([words, named, said, passed]) => {
+      const date = dayIn((named ?? said)!, locale);
       return date && date < today && !passed ? [{ page, message: `${locale}: “${words.trim()}” is over and nothing says so` }] : [];
     }),
   );

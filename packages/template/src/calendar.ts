@@ -1,10 +1,9 @@
 import { site } from 'virtual:pune/site';
-import type { Card, Locale } from '@pune/content';
+import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
 import { calendarFile, type CalendarEntry } from './icalendar.ts';
 import { collectionName } from './collections.ts';
-import { formatDate } from '@pune/i18n/format';
-import { t } from '@pune/i18n/server';
+import { applyByText } from './events.ts';
 
 /** What calendars take of an event. */
 export const CALENDAR_FIELDS = ['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'repeats', 'repeatsUntil', 'venue'] as const;
@@ -13,18 +12,18 @@ type CalendarCard = Omit<EventCard, 'monthOnly'> & { monthOnly: EventCard['month
 type Entry = { id: string; slug: string; title: string; summary: string; card: CalendarCard };
 
 /** An event as calendars take it. An event of which only the month is known has no entry. */
-function calendarEntry({ id, slug, title, summary, card }: Entry, locale: Locale): CalendarEntry[] {
+function calendarEntry(content: Reader, { id, slug, title, summary, card }: Entry, locale: Locale): CalendarEntry[] {
   if (card.monthOnly) return [];
   const url = new URL(`/${locale}/events/${slug}/`, site.url).href;
   const { startsAt, endsAt, allDay, applyBy, repeats, repeatsUntil, venue } = card;
-  const description = [summary, applyBy && `${t(locale)('apply_by')}: ${formatDate(applyBy, locale)}`].filter(Boolean).join('\n');
+  const description = [summary, applyBy && applyByText(content, applyBy, locale)].filter(Boolean).join('\n');
   return [{ uid: `events-${id}@${new URL(site.url).hostname}`, title, description, url, location: venue, startsAt, endsAt, allDay, repeats, repeatsUntil }];
 }
 
 /** A file of events: `text/calendar`, for one event or to subscribe to. `changed` is the day on which one of them changed last. */
-export const calendarResponse = (events: readonly (Entry | Card<'events'>)[], changed: string, locale: Locale): Response =>
+export const calendarResponse = (content: Reader, events: readonly (Entry | Card<'events'>)[], changed: string, locale: Locale): Response =>
   new Response(
-    calendarFile({ name: `${collectionName('events', locale)} – ${site.name[locale]}`, language: locale, changed, entries: events.flatMap((event) => calendarEntry(event, locale)) }),
+    calendarFile({ name: `${collectionName('events', locale)} – ${site.name[locale]}`, language: locale, changed, entries: events.flatMap((event) => calendarEntry(content, event, locale)) }),
     { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
   );
 

@@ -2,7 +2,8 @@ import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/events.published.ts';
 import { eventsOfYear as allOfYear } from '@pune/content-models/events/coming-up.ts';
 import { dayOf } from '@pune/content-models/content-model.ts';
-import { formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
 
 /** What a row of events shows; `FULL_EVENT_FIELDS` where it says what and where too. */
 export const EVENT_FIELDS = ['slug', 'title', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'dateNote'] as const;
@@ -24,3 +25,9 @@ export function eventWhen(card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'
 
 export const eventTime = ({ startsAt, endsAt, allDay }: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'>, locale: Locale): string | null =>
   allDay ? null : `${formatTime(startsAt, locale)}${endsAt && dayOf(endsAt) === dayOf(startsAt) ? `–${formatTime(endsAt, locale)}` : ''}`;
+
+/** `Last day to apply: 22 November 2026 (passed)`, for feeds and calendars. */
+export function applyByText(content: Reader, day: string, locale: Locale): string {
+  const T = t(locale);
+  return `${T('apply_by')}: ${formatDate(day, locale)}${content.isPast(day) ? ` (${T('apply_by_passed')})` : ''}`;
+}

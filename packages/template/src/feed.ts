@@ -1,9 +1,8 @@
 import type { Locale, Reader } from '@pune/content';
-import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
-import { eventWhen } from './events.ts';
+import { applyByText, eventWhen } from './events.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
@@ -28,7 +27,7 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
   return content.upcoming({ locale, limit: FEED_ITEMS, fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy'] }).map(({ slug, title, summary, card }) => ({
     slug,
     title: `${eventWhen(card, locale)}: ${title}`,
-    summary: card.applyBy ? `${summary} ${t(locale)('apply_by')}: ${formatDate(card.applyBy, locale)}${content.isPast(card.applyBy) ? ` (${t(locale)('apply_by_passed')})` : ''}` : summary,
+    summary: card.applyBy ? `${summary} ${applyByText(content, card.applyBy, locale)}` : summary,
   }));
 }
 
