@@ -57,7 +57,7 @@ const commonColumns: Columns = [
   {
     heading: { en: 'How it is kept', mr: 'देखभाल कशी होते', hi: 'रखरखाव कैसे होता है' },
     links: [
-      page('content-contribution-policy', { en: 'Who writes and approves', mr: 'लेखन व मंजुरी', hi: 'लेखन और स्वीकृति' }),
+      page('content-contribution-policy', { en: 'Who writes and publishes', mr: 'लेखन व प्रकाशन', hi: 'लेखन और प्रकाशन' }),
       page('content-review-policy', { en: 'Content review', mr: 'मजकूर पुनरावलोकन', hi: 'सामग्री समीक्षा' }),
       page('content-archival-policy', { en: 'Archive of content', mr: 'मजकूर संग्रह', hi: 'सामग्री संग्रह' }),
       page('website-monitoring', { en: 'Monitoring', mr: 'देखरेख', hi: 'निगरानी' }),
