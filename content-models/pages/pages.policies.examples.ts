@@ -29,6 +29,10 @@ The portals do not measure who reads what. They load no advertising, no trackers
 - {citizen-challenge} and {citizen-email}: which code this browser waits for; for ten minutes
 - {device}: that a number was proved in this browser, so that codes asked for by strangers do not shut you out; for a year
 
+::if payments
+
+- {payer}: which attempts to pay came from this browser, so that only it can end them; for a week
+
 ::if benefits
 
 - {benefit}: opens the status that you looked up; for 15 minutes
@@ -91,6 +95,10 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 - {citizen-challenge} आणि {citizen-email}: हा ब्राउझर कोणत्या ओटीपीची वाट पाहत आहे; दहा मिनिटे
 - {device}: या ब्राउझरमध्ये क्रमांकाची खात्री झाली आहे, म्हणून इतरांनी मागितलेल्या ओटीपींमुळे तुमची अडवणूक होत नाही; एक वर्ष
 
+::if payments
+
+- {payer}: पैसे भरण्याचे कोणते प्रयत्न या ब्राउझरमधून झाले, म्हणजे ते फक्त येथूनच थांबवता येतात; एक आठवडा
+
 ::if benefits
 
 - {benefit}: तुम्ही पाहिलेली स्थिती उघडते; १५ मिनिटे
@@ -152,6 +160,10 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 - {citizen-session}: आपको लॉग इन रखती है; उपयोग न हो तो आधे घंटे तक, अपने उपकरण पर अधिक से अधिक ३० दिन
 - {citizen-challenge} और {citizen-email}: यह ब्राउज़र किस ओटीपी की प्रतीक्षा में है; दस मिनट
 - {device}: इस ब्राउज़र में नंबर की पुष्टि हो चुकी है, इसलिए दूसरों के माँगे ओटीपी आपको नहीं रोकते; एक वर्ष
+
+::if payments
+
+- {payer}: भुगतान के कौन-से प्रयास इस ब्राउज़र से हुए, ताकि केवल यही उन्हें रोक सके; एक सप्ताह
 
 ::if benefits
 

@@ -5,6 +5,7 @@ import { policyExamples } from '../../content-models/pages/pages.policies.exampl
 import { viewCookie } from '../../functions/benefits/view-cookie.ts';
 import { challengeCookie, sessionCookie } from '../../functions/citizens/cookies.ts';
 import { deviceCookie } from '../../functions/device-cookie.ts';
+import { payerCookie } from '../../functions/payments/payer-cookie.ts';
 import { languageCookie } from '../../packages/host/languages.ts';
 import { LOCALES } from '../../packages/i18n/i18n.ts';
 import { root } from '../env.ts';
@@ -15,6 +16,7 @@ const COOKIES: Record<string, readonly string[]> = {
   'packages/host/languages.ts': [languageCookie('en', new URL(request.url))],
   'functions/citizens/cookies.ts': [sessionCookie(request, 'token', true), challengeCookie(request, 'challenge', 'c'), challengeCookie(request, 'email', 'c')],
   'functions/device-cookie.ts': [deviceCookie(request, 'value')],
+  'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
   'functions/benefits/view-cookie.ts': [viewCookie('secret', false)],
 };
 /** They write the lines that the files above ask for, or hand them on. */
