@@ -81,9 +81,9 @@ describe('an alert without JavaScript', () => {
 
   it('is over in its minute, by itself, everywhere', async () => {
     const word = uniqueWord();
-    const alert = await warn(word, { severity: 'Extreme', expires: at(20_000) });
+    const alert = await warn(word, { severity: 'Extreme', expires: at(40_000) });
     const inner = await innerPage('hi');
-    for (const page of ['/en/_alerts/', '/mr/', inner]) await until(() => says(page, word), 18_000);
+    for (const page of ['/en/_alerts/', '/mr/', inner]) await until(() => says(page, word), 38_000);
     for (const page of ['/en/_alerts/', '/mr/', inner]) await until(async () => !(await says(page, word)), 60_000);
     await until(() => says(`/en/alerts/${alert.slug}/`, t('en')('alerts:ended_text')));
   });

@@ -322,7 +322,8 @@ export type Tracking = ReturnType<typeof createTracking>;
 /** A memory of another layout is forgotten: the next full publish makes it again. */
 function prepareTables({ db, state }: Snapshot): void {
   if (state.get('tracking layout') !== String(LAYOUT)) {
-    for (const table of ['reads', 'files', 'questions', 'pages', 'brands', 'failures', 'releases']) db.exec(`drop table if exists ${table}`);
+    // Work names pages and questions by their ids, which new ones get again.
+    for (const table of ['reads', 'files', 'questions', 'pages', 'brands', 'failures', 'releases', 'work', 'uncompressed', 'last_questions']) db.exec(`drop table if exists ${table}`);
     state.set('tracking layout', String(LAYOUT));
   }
   db.exec(SCHEMA);

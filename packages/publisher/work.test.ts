@@ -19,3 +19,15 @@ it('makes a new page before anything that may link to it, however many pages its
   expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual(['/en/pages/new/', '/en/', '/en/pages/p0/']);
   snapshot.close();
 });
+
+it('is forgotten with a memory of another layout, whose pages it names by their ids', () => {
+  const snapshot = openSnapshot(':memory:');
+  const { release } = createTracking(snapshot, new Map()).addRelease('town', '2026-11-25T06:30:00Z', 'plain');
+  const work = createWork(snapshot);
+  work.again(1);
+  snapshot.sql('insert into last_questions values (?, 1)').run(release.id);
+  snapshot.state.set('tracking layout', 'another');
+  createTracking(snapshot, new Map());
+  expect([createWork(snapshot).count(), createWork(snapshot).left(release.id)]).toEqual([0, 0]);
+  snapshot.close();
+});
