@@ -6,7 +6,10 @@ import { environmentFrom } from './environment.ts';
 import { prepareCms } from './preparation.ts';
 
 const { dataDir, accountsFile, isSandbox } = environmentFrom();
-const cms = await prepareCms();
+const cms = await prepareCms().catch((error: unknown) => {
+  console.error(`The content database cannot be prepared: ${(error as Error).message}`);
+  return process.exit(1);
+});
 if (isSandbox) {
   const made = await makeDemoAccounts(cms, accountsFile);
   if (made.length > 0) console.log(`Made ${made.length} demo accounts in ${path.relative(process.cwd(), dataDir)}`);

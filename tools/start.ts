@@ -100,7 +100,7 @@ async function run(system: System): Promise<void> {
 function say(text: string): void {
   progress.say(text);
   const message = text.trim();
-  if (message) note(message.startsWith('!') ? 'error' : 'info', message);
+  if (message) note(message.startsWith('!') ? 'warn' : 'info', message);
 }
 
 const note = (level: string, message: string): void => log({ level, time: new Date().toISOString(), process: 'supervisor', message });
@@ -174,7 +174,7 @@ async function untilDone<T>({ releases, processes }: System, work: () => Promise
       return await work();
     } catch (error) {
       if (processes.stopping.aborted || !isPublished(releases)) throw error;
-      say(`! ${wordsOf(error)}\nThe published pages are served meanwhile. It is tried again in ${pause / 1000} s.`);
+      say(`! ${error instanceof CommandFailed ? `${error.message}: ${error.reason}. Its log: ${path.relative(process.cwd(), error.log)}` : wordsOf(error)}\nThe published pages are served meanwhile. It is tried again in ${pause / 1000} s.`);
     }
     await wait(pause, undefined, { signal: processes.stopping });
   }

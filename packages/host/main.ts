@@ -47,7 +47,7 @@ const host = createHost({
   log,
   readiness: createReadiness({
     pages: releaseCheck(releases, portals.map(({ id }) => id)),
-    configuration: () => (settings.problems.length + read.problems.length > 0 ? 'failing' : 'ok'),
+    configuration: async () => (settings.problems.length + (await readSites(root)).problems.length > 0 ? 'failing' : 'ok'),
     gateways: () => (settings.gaps.length > 0 ? 'missing' : 'ok'),
     'services database': async () => ((await databaseState()) === 'ok' ? 'ok' : 'failing'),
     publisher: publisherCheck(path.join(dataDir, 'publisher-status.json')),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '@pune/content/pages';
+import type { Collection } from '@pune/content-models/models.ts';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
 import { portalsIn, type Portal } from './portals.ts';
@@ -45,7 +46,8 @@ describe.each(sites)('the portal $id', (site: Portal) => {
       if (status !== 200 || !fs.existsSync(built) || !fs.readFileSync(built).equals(body)) different.push(`${page} ${status}`);
     }
     expect(different).toEqual([]);
-    expect(pages.length).toBeGreaterThan(100);
+    // A home page, and a list for each type: a portal that is new has no more.
+    expect(pages.length).toBeGreaterThan(site.locales.length * site.collections.length);
   }, 120_000);
 
   it('answers 404 for an address that no document has', async () => {
@@ -56,13 +58,22 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     for (const locale of site.locales) expect((await render(`/${locale}/`)).body.equals((await render(`/${locale}/`)).body)).toBe(true);
   });
 
-  it('writes half a sign, as some pasted text holds, as the sign for what cannot be read', async () => {
-    const [collection] = site.collections;
-    const [slug] = snapshot.reader(site.id).slugs(collection!);
-    const change = (from: string, to: string) => snapshot.sql('update documents set data = replace(data, ?, ?) where collection = ? and slug = ?').run(from, to, collection!, slug!);
+  /** A document of the portal; a new portal has none yet. */
+  function sample(): { collection: Collection; slug: string } | null {
+    const reader = snapshot.reader(site.id);
+    for (const collection of site.collections) {
+      const [slug] = reader.slugs(collection);
+      if (slug) return { collection, slug };
+    }
+    return null;
+  }
+
+  it('writes half a sign, as some pasted text holds, as the sign for what cannot be read', async ({ skip }) => {
+    const { collection, slug } = sample() ?? skip('This portal has no sample document');
+    const change = (from: string, to: string) => snapshot.sql('update documents set data = replace(data, ?, ?) where collection = ? and slug = ?').run(from, to, collection, slug);
     change('"title":"', '"title":"\\ud83d ');
     try {
-      const { body } = await render(`/mr/${collection}/${slug}/`);
+      const { body } = await render(`/${site.locales[0]}/${collection}/${slug}/`);
       expect(body.toString()).toMatch(/<h1[^>]*>\s*\ufffd /);
       expect(Buffer.from(body.toString()).equals(body)).toBe(true);
     } finally {
@@ -70,16 +81,15 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     }
   });
 
-  it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async () => {
-    const [locale, other] = ['mr', 'en'] as const;
-    const collection = site.collections[0]!;
-    const [slug] = snapshot.reader(site.id).slugs(collection);
-    const reader = snapshot.reader(site.id);
-    const { id } = reader.bySlug(collection, slug!, locale)!;
-    snapshot.apply(collection, id, locale, null);
+  it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async ({ skip }) => {
+    const [other, locale] = site.locales;
+    if (!locale) skip('This portal has one language');
+    const { collection, slug } = sample() ?? skip('This portal has no sample document');
+    const { id } = snapshot.reader(site.id).bySlug(collection, slug, locale!)!;
+    snapshot.apply(collection, id, locale!, null);
     try {
       const html = (await render(`/${locale}/${collection}/${slug}/`)).body.toString();
-      expect(html).toContain('<html lang="mr">');
+      expect(html).toContain(`<html lang="${locale}">`);
       expect(html).toContain('<meta name="robots" content="noindex">');
       expect(html).not.toContain('rel="alternate" hreflang');
       expect(html).toContain(`href="/${other}/${collection}/${slug}/" lang="${other}"`);

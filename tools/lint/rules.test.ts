@@ -16,6 +16,12 @@ describe('portals are named in sites/ only', () => {
     expect(problemsOf(file, text)).toHaveLength(1);
   });
 
+  it('but a word that is an option of a field may be a portal too, and only its folder stays unnamed', () => {
+    const theme: [string, string] = ['content-models/projects/projects.collection.ts', `{ label: 'Riverside', value: 'riverside' }`];
+    const problems = checkSiteIds(new Map([...sites, theme, ['packages/template/a.ts', `theme === 'riverside'`], ['cms/a.ts', "`sites/riverside/brand.css`"]]));
+    expect(problems.map(({ place }) => place)).toEqual(['cms/a.ts:1']);
+  });
+
   it.each([
     ['content-models/pages/pages.examples.ts', `portals: ['riverside']`],
     ['docs/guide.md', "'riverside'"],

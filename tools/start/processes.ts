@@ -39,10 +39,13 @@ export interface ProcessesOptions {
 export class CommandFailed extends Error {
   readonly log: string;
   readonly tail: string;
-  constructor(name: string, log: string, tail: string, how: string) {
+  /** The one line that says why. */
+  readonly reason: string;
+  constructor(name: string, log: string, tail: readonly string[], how: string) {
     super(`${name} ${how}`);
     this.log = log;
-    this.tail = tail;
+    this.tail = tail.join('\n');
+    this.reason = reasonIn(tail);
   }
 }
 
@@ -97,10 +100,10 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
 
   /** Runs a command to its end. @throws CommandFailed */
   async function run(command: Command): Promise<void> {
-    if (stop.signal.aborted) throw new CommandFailed(command.name, logOf(command.name), '', 'was not started: everything is stopping');
+    if (stop.signal.aborted) throw new CommandFailed(command.name, logOf(command.name), [], 'was not started: everything is stopping');
     const { ended, tail } = launch(command);
     const how = await ended;
-    if (how) throw new CommandFailed(command.name, logOf(command.name), tail.join('\n'), how);
+    if (how) throw new CommandFailed(command.name, logOf(command.name), tail, how);
   }
 
   /** Keeps a long-lived process running: when it ends it is started again, later and later, and that is said with its last words. */

@@ -9,6 +9,8 @@ import { cityEdits } from './edits.ts';
 
 const sites = await loadSites(root);
 const PAGES = 800;
+/** The types that the city's documents are of. */
+const TYPES = ['departments', 'services', 'circulars', 'projects', 'events', 'news'] as const;
 const content = cityContent(PAGES, sites);
 
 describe('the city that publishing is measured with', () => {
@@ -24,7 +26,10 @@ describe('the city that publishing is measured with', () => {
     for (const { collection, documentId, versions } of cityChanges(content)) for (const locale of LOCALES) snapshot.apply(collection, documentId, locale, versions[locale] ?? null);
     for (const site of sites) {
       const pages = allPages(snapshot.reader(site.id), site).length;
-      expect(pages, site.id).toBeGreaterThan(PAGES * 0.7);
+      const shown = TYPES.filter((type) => site.collections.includes(type));
+      // A portal of few types has few documents: it is measured with what it has.
+      const documents = content.flatMap(([type, examples]) => (site.collections.includes(type) ? examples : [])).filter(({ portals }) => (portals as string[] | undefined)?.includes(site.id));
+      expect(pages, site.id).toBeGreaterThan(shown.length >= TYPES.length - 2 ? PAGES * 0.7 : documents.length * site.locales.length);
       expect(pages, site.id).toBeLessThan(PAGES * 1.4);
     }
     snapshot.close();
