@@ -36,7 +36,7 @@ fs.mkdirSync(environment.dataDir, { recursive: true });
 
 /** At a terminal Payload writes for people; elsewhere in the shape that the logs of all processes share. */
 const LOG_OPTIONS: Extract<NonNullable<Config['logger']>, { options: unknown }>['options'] = {
-  level: 'info',
+  level: process.env.CMS_LOG_LEVEL || 'info',
   base: null,
   messageKey: 'message',
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
@@ -49,7 +49,7 @@ const built: SanitizedConfig = await buildConfig({
   cors: [cmsUrl],
   csrf: [cmsUrl],
   telemetry: false,
-  ...(!process.stdout.isTTY && { logger: { options: LOG_OPTIONS } }),
+  ...((!process.stdout.isTTY || process.env.CMS_LOG_LEVEL) && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
   i18n: { translations: adminWords },
   collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports, saves].map(withRequestLocale),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createRendererStore } from '../../packages/publisher/renderers.ts';
-import { root } from '../env.ts';
+import { root as repository } from '../env.ts';
 import { buildWhenChanged, digestOfInputs, isStamped } from './inputs.ts';
 import type { Processes } from './processes.ts';
 
@@ -14,12 +14,13 @@ const CMS_INPUTS = ['cms', 'packages/publisher', 'packages/pdf', 'packages/templ
 
 /** The ids of the portals: the folders below `sites/` that hold a configuration. */
 export const siteIds = (): string[] =>
-  fs.readdirSync(path.join(root, 'sites')).filter((id) => fs.existsSync(path.join(root, 'sites', id, 'site.config.ts'))).sort();
+  fs.readdirSync(path.join(repository, 'sites')).filter((id) => fs.existsSync(path.join(repository, 'sites', id, 'site.config.ts'))).sort();
 
 export interface RenderersOptions {
   publicPort: number;
   /** Where the renderers of this data are kept. */
   renderersDir: string;
+  root?: string;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface RenderersOptions {
  * that it renders. It is compiled beside the one that is there: another start from the same folder may use that one, and a build that
  * fails leaves it.
  */
-export async function buildRenderer(processes: Processes, id: string, { publicPort, renderersDir }: RenderersOptions): Promise<'built' | 'unchanged'> {
+export async function buildRenderer(processes: Pick<Processes, 'run'>, id: string, { publicPort, renderersDir, root = repository }: RenderersOptions): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
   const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
   const digest = digestOfInputs(root, RENDERER_INPUTS, id, String(publicPort));
@@ -67,7 +68,7 @@ function keptOf(keep: () => string): string | null {
 }
 
 /** As many at a time as there are processors. */
-export async function buildRenderers(processes: Processes, options: RenderersOptions): Promise<'built' | 'unchanged'> {
+export async function buildRenderers(processes: Pick<Processes, 'run'>, options: RenderersOptions): Promise<'built' | 'unchanged'> {
   const waiting = siteIds();
   const results: string[] = [];
   const worker = async () => {
@@ -92,15 +93,15 @@ export function prepareContent(processes: Processes, { dataDir, isOwnDatabase, i
   const stamp = path.join(dataDir, 'prepared.inputs');
   const isThere = ['cms.db', 'secrets.json'].every((file) => fs.existsSync(path.join(dataDir, file)));
   if (!isOwnDatabase || !isThere) fs.rmSync(stamp, { force: true });
-  return buildWhenChanged(stamp, digestOfInputs(root, CMS_INPUTS, String(isSandbox)), async () => {
-    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(root, 'cms', `${name}.ts`)] });
+  return buildWhenChanged(stamp, digestOfInputs(repository, CMS_INPUTS, String(isSandbox)), async () => {
+    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(repository, 'cms', `${name}.ts`)] });
   });
 }
 
 /** Compiles the CMS at low priority, unless its inputs are unchanged. */
 export function buildCms(processes: Processes): Promise<'built' | 'unchanged'> {
-  const cms = path.join(root, 'cms');
-  return buildWhenChanged(path.join(cms, '.next', 'inputs'), digestOfInputs(root, CMS_INPUTS), () =>
+  const cms = path.join(repository, 'cms');
+  return buildWhenChanged(path.join(cms, '.next', 'inputs'), digestOfInputs(repository, CMS_INPUTS), () =>
     processes.run({ name: 'cms-build', args: [path.join(cms, 'node_modules/next/dist/bin/next'), 'build'], cwd: cms, background: true }),
   );
 }

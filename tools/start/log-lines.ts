@@ -21,13 +21,14 @@ export function logLineOf(text: string, { process, level, now }: { process: stri
   const found = plain.startsWith('{') ? objectIn(plain) : null;
   const common = { level, time: now.toISOString(), process };
   if (!found) return { ...common, message: plain.slice(0, LINE_LENGTH_MAX) };
-  const { level: given, time, process: from, message, ...facts } = found;
+  // Pino's own name of the message is another one; Payload uses it in places.
+  const { level: given, time, process: from, message, msg, ...facts } = found;
   return {
     level: typeof given === 'string' ? given : (LEVELS[given as number] ?? level),
     time: typeof time === 'string' ? time : common.time,
     process: typeof from === 'string' ? from : process,
     ...facts,
-    message: typeof message === 'string' ? message : '',
+    message: [message, msg].find((text) => typeof text === 'string') ?? '',
   };
 }
 

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { createRendererStore } from '../../packages/publisher/renderers.ts';
+import { buildRenderer } from './builds.ts';
+import type { Command } from './processes.ts';
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'builds-'));
+afterAll(() => fs.rmSync(root, { recursive: true }));
+fs.mkdirSync(path.join(root, 'sites/north'), { recursive: true });
+fs.writeFileSync(path.join(root, 'sites/north/brand.css'), '');
+
+/** A start with a data folder and ports of its own, whose compiler writes `text`, or dies half-way. */
+function startOf(name: string, publicPort: number, text: string | null) {
+  let builds = 0;
+  const run = async ({ env }: Command) => {
+    builds++;
+    const server = path.join(env!.DIST_DIR!, 'north/renderer/server');
+    fs.mkdirSync(server, { recursive: true });
+    fs.writeFileSync(path.join(server, 'entry.mjs'), text ?? '');
+    if (text === null) throw new Error('ended with code 1');
+  };
+  const renderersDir = path.join(root, name);
+  const store = createRendererStore(path.join(renderersDir, 'north'), '');
+  return { build: () => buildRenderer({ run }, 'north', { publicPort, renderersDir, root }), chosen: () => fs.readFileSync(path.join(store.folderOf(store.newest()!), 'server/entry.mjs'), 'utf8'), builds: () => builds };
+}
+
+test('a second start from one folder leaves the renderers of the first one alone, whatever becomes of its build', async () => {
+  const first = startOf('first', 8080, 'of the first');
+  expect([await first.build(), first.chosen()]).toEqual(['built', 'of the first']);
+  await expect(startOf('failing', 9090, null).build()).rejects.toThrow('ended with code 1');
+  expect(first.chosen()).toBe('of the first');
+  expect(fs.readFileSync(path.join(root, 'sites/north/dist/renderer/server/entry.mjs'), 'utf8')).toBe('of the first');
+  expect(fs.readdirSync(path.join(root, 'sites/north/dist')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+
+  const second = startOf('second', 9090, 'of the second');
+  await second.build();
+  expect([first.chosen(), second.chosen()]).toEqual(['of the first', 'of the second']);
+  // The first one's next start does not take what the second one left.
+  await first.build();
+  expect([first.chosen(), first.builds()]).toEqual(['of the first', 2]);
+  expect(await first.build()).toBe('unchanged');
+});
