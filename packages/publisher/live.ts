@@ -35,6 +35,8 @@ export function createLiveCheck({ origin, timeoutMs = 2000, patienceMs = 5000 }:
       const request = ask({ agent, hostname, port, path: page.path, timeout: timeoutMs, headers: { host: new URL(page.url).host, 'accept-encoding': 'identity', 'cache-control': 'no-cache' } });
       request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
       request.on('error', reject);
+      // Follows every outcome: a request that ends without an answer or an error would hold up all receipts.
+      request.on('close', () => reject(new Error('the connection was closed')));
       request.on('response', (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

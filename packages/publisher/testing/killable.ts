@@ -71,6 +71,14 @@ const service = createPublisherService({
     return answerRequests(within('requests'), publisher);
   },
 });
+/** The reasons for which it has not finished, for the log of a test that waits in vain. */
+process.on('SIGUSR2', () => {
+  const { work } = publisher;
+  log('stalled', {
+    begun: work.begun(), uncompressed: work.uncompressed(3), unseen: work.unseen(3), needsRelease: publisher.needsRelease(portal),
+    live: publisher.liveOf(town.id), status: service.status(), handles: process.getActiveResourcesInfo(),
+  });
+});
 await service.run();
 process.stdout.write('finished\n');
 process.exit(0);
