@@ -11,7 +11,7 @@ import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
 import { publishReferring, rememberReferring } from './hooks/references.ts';
 import { refuseWhileShown } from './hooks/shown-media.ts';
-import { askAboutScript, rememberPublicTexts } from './hooks/questioned-languages.ts';
+import { askAboutScript } from './hooks/questioned-languages.ts';
 import { askBeforeRestore } from './hooks/restores.ts';
 import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { portalsExist } from './portals.ts';
@@ -80,8 +80,8 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks.beforeOperation ?? []), refuseStaleSave, noteDraft, askBeforeRestore, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
-      beforeChange: [...(hooks.beforeChange ?? []), renewTimeOfChange, keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir), rememberPublicTexts]), ...(keepsAddresses ? [rememberAddress] : [])],
-      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : [askAboutScript]), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), renewTimeOfChange, keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir), askAboutScript]), ...(keepsAddresses ? [rememberAddress] : [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
       afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : []), forgetSaves],
       afterOperation: [...(hooks.afterOperation ?? []), noteSave],

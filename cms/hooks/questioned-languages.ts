@@ -1,4 +1,4 @@
-import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
+import { APIError, type CollectionBeforeChangeHook, type CollectionSlug, type PayloadRequest, type Where } from 'payload';
 import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
 import type { Locale } from '@pune/i18n';
 import { LANGUAGES } from '../words.ts';
@@ -22,38 +22,49 @@ const DEVANAGARI = /\p{Script=Devanagari}/u;
 /** The fields whose words have letters and none of Devanagari. */
 export const notInDevanagari = (texts: Texts): string[] => Object.keys(texts).filter((name) => LETTER.test(texts[name]!) && !DEVANAGARI.test(texts[name]!));
 
-/** The public words of a document in a language; none while it is not public. */
-async function publicTexts(req: PayloadRequest, collection: string, id: Id): Promise<Record<string, Texts>> {
-  const document = await req.payload.db.findOne<Record<string, ByLanguage | string> & { id: Id }>({ collection, where: { id: { equals: id } }, locale: 'all', req });
-  if (!document || document._status !== 'published') return {};
-  return Object.fromEntries(
-    IN_DEVANAGARI.map((locale) => {
-      const isDown = (document.takenDown as ByLanguage | undefined)?.[locale] === true;
-      const texts = FIELDS.map((field) => [NAMES[field], isDown ? '' : textOf((document[field] as ByLanguage | undefined)?.[locale])]);
-      return [locale, Object.fromEntries(texts) as Texts];
-    }),
-  );
+type Raw = Record<string, unknown>;
+const inLanguage = (value: unknown, locale: Locale): unknown => (value && typeof value === 'object' ? (value as ByLanguage)[locale] : undefined);
+
+/** The words of a document in a language, as its page shows them; none where that is taken down. */
+function textsIn(document: Raw, locale: Locale): Texts {
+  const isDown = inLanguage(document.takenDown, locale) === true;
+  return Object.fromEntries(FIELDS.map((field) => [NAMES[field], isDown ? '' : textOf(inLanguage(document[field], locale))]));
 }
 
-const isAsked = (req: PayloadRequest): boolean => req.payloadAPI === 'REST' && Boolean(req.user) && !isConfirmed(req) && !req.context.savesDraft;
-const memoryOf = ({ context }: PayloadRequest): Map<string, Record<string, Texts>> => (context.publicTexts ??= new Map()) as Map<string, Record<string, Texts>>;
-const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
+/** What is public of a document, and its latest draft, each with a value a language. */
+async function savedStates(req: PayloadRequest, collection: CollectionSlug, id: Id): Promise<{ live: Raw; latest: Raw }> {
+  const { db } = req.payload;
+  const document = await db.findOne<Raw & { id: Id }>({ collection, where: { id: { equals: id } }, locale: 'all', req });
+  const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] };
+  const { docs } = await db.findVersions<Raw>({ collection, where, sort: '-updatedAt', limit: 1, pagination: false, locale: 'all', req });
+  return { live: document?._status === 'published' ? document : {}, latest: docs[0]?.version ?? document ?? {} };
+}
 
-/** Before a publish: remembers the public words, so that a page which was confirmed once is not asked about again. */
-export const rememberPublicTexts: CollectionBeforeChangeHook = async ({ collection: { slug }, operation, originalDoc, req }) => {
-  if (operation !== 'update' || !isAsked(req)) return;
-  memoryOf(req).set(nameOf(slug, originalDoc.id), await publicTexts(req, slug, originalDoc.id));
-};
+/** The latest draft with the values that a save brings in its language, or in all of them. */
+function withData(latest: Raw, data: Raw, locale: string): Raw {
+  const given = [...FIELDS, 'takenDown'].filter((field) => field in data);
+  const merged = given.map((field) => [field, locale === 'all' ? data[field] : { ...(latest[field] as object | undefined), [locale]: data[field] }]);
+  return { ...latest, ...Object.fromEntries(merged) };
+}
 
-/** After a publish, in its transaction: takes it back with a question where a language has words of another script. */
-export const askAboutScript: CollectionAfterChangeHook = async ({ collection: { slug }, doc, req }) => {
-  if (!isAsked(req) || doc._status !== 'published') return;
-  const before = memoryOf(req).get(nameOf(slug, doc.id)) ?? {};
-  const doubts: string[] = [];
-  for (const [locale, texts] of Object.entries(await publicTexts(req, slug, doc.id))) {
-    const fields = notInDevanagari(texts).filter((name) => before[locale]?.[name] !== texts[name]);
-    if (fields.length > 0) doubts.push(`The ${LANGUAGES[locale as Locale]} ${fields.join(', ')} has no letter of Devanagari: “${texts[fields[0]!]!.slice(0, 60)}”.`);
-  }
+/**
+ * Before a publish: asks where a language gets words of another script. A page that was confirmed once is not asked about again
+ * until those words change.
+ */
+export const askAboutScript: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  if (req.payloadAPI !== 'REST' || !req.user || req.context.savesDraft || isConfirmed(req)) return;
+  if ((data._status ?? originalDoc?._status) !== 'published') return;
+  const slug = collection.slug as CollectionSlug;
+  const { live, latest } = operation === 'update' ? await savedStates(req, slug, originalDoc.id) : { live: {}, latest: {} };
+  const next = withData(latest, data, req.locale ?? 'en');
+  const only = req.query?.publishSpecificLocale;
+  const doubts = IN_DEVANAGARI.filter((locale) => !only || only === locale).flatMap((locale) => {
+    const [texts, before] = [textsIn(next, locale), textsIn(live, locale)];
+    const fields = notInDevanagari(texts).filter((name) => before[name] !== texts[name]);
+    const quoted = texts[fields[0] ?? '']?.slice(0, 60);
+    return fields.length > 0 ? [`The ${LANGUAGES[locale]} ${fields.join(', ')} has no letter of Devanagari: “${quoted}”.`] : [];
+  });
   if (doubts.length === 0) return;
-  throw new APIError(`${doubts.join(' ')} Readers of that language would find another one. Is this a name that is written so, or is the translation missing?`, QUESTION, undefined, true);
+  const question = 'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?';
+  throw new APIError(`${doubts.join(' ')} ${question}`, QUESTION, undefined, true);
 };
