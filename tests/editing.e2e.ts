@@ -168,6 +168,8 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await tab.getByRole('button', { name: 'Overwrite the Marathi text with English' }).click();
     await tab.waitForURL(/locale=mr/);
     await until(async () => (await draftOf(id, 'mr')).title === `Copied ${word}`, WAIT_MS);
+    const unchanged = await staff.request<Doc>('GET', `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`);
+    expect(unchanged.body.title).toBe(`शीर्षक ${word}`);
     await until(async () => (await tab.locator('#field-title').inputValue()) === `Copied ${word}`, WAIT_MS);
     await tab.locator('form[data-form-ready="true"]').first().waitFor();
     await tab.getByRole('button', { name: /^publish/i }).first().click();

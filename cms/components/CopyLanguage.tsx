@@ -1,9 +1,10 @@
 'use client';
-import { toast, useConfig, useDocumentInfo, useFormModified, useLocale, useServerFunctions } from '@payloadcms/ui';
+import { toast, useConfig, useDocumentInfo, useFormModified, useLocale } from '@payloadcms/ui';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import type { ClientField } from 'payload';
 import { useEffect, useState } from 'react';
 import { LANGUAGES } from '../words.ts';
+import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';
 
@@ -109,17 +110,25 @@ function useLiveLanguages(address: string): (locale: Locale) => boolean {
   return (locale) => live.includes(locale);
 }
 
+/**
+ * Saves the copy as a draft, from the document that the CMS holds. Payload's own copy takes the status along with the words, and so
+ * publishes over a live page.
+ */
 function useCopy(collection: string, id: string | number, from: Locale, to: Locale): (overwrites: boolean) => Promise<void> {
-  const { copyDataFromLocale } = useServerFunctions();
   const { config } = useConfig();
   return async (overwrites) => {
-    try {
-      await copyDataFromLocale({ collectionSlug: collection, docID: id, fromLocale: from, toLocale: to, overrideData: overwrites });
-      window.sessionStorage.setItem(PENDING_MESSAGE, `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`);
-      // Loaded anew: a form that stays would take the copy for unchanged, and offer no Publish.
-      window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);
-    } catch {
+    const path = `${config.routes.api}/${collection}/${id}`;
+    const [source, target] = [await readDocument(path, from), await readDocument(path, to)];
+    const body = new FormData();
+    if (source && target) body.set('_payload', JSON.stringify({ ...copied(source, target, overwrites), _status: 'draft', updatedAt: target.updatedAt }));
+    const query = new URLSearchParams({ draft: 'true', depth: '0', locale: to, 'fallback-locale': 'null' });
+    const answer = source && target ? await fetch(`${path}?${query}`, { method: 'PATCH', credentials: 'include', body }).catch(() => null) : null;
+    if (!answer?.ok) {
       toast.error(`The text was not copied to ${LANGUAGES[to]}: the document may have changed, or you may not change it. Reload it and try again.`);
+      return;
     }
+    window.sessionStorage.setItem(PENDING_MESSAGE, `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`);
+    // Loaded anew: a form that stays would take the copy for unchanged, and offer no Publish.
+    window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);
   };
 }
