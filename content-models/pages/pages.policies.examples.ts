@@ -50,6 +50,8 @@ The form keeps what you give it:
 
 To stop floods of false reports, your network address is counted for a short while. It is not stored with the report.
 
+What you type and have not sent yet stays on your device, for 30 days at most, and is deleted when you send it. The photo is not kept there.
+
 ## Who sees it
 
 Everybody who has the number sees the kind of problem, the office, the state and the dates. They see neither your text, nor your photo, nor your number. Your private link shows all of it, with the mobile number masked: do not pass the link on. There is no tool yet in which officers open reports. Please write no names, Aadhaar numbers or other people’s details into the text.
@@ -116,6 +118,8 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 खोट्या तक्रारींचा पूर थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन होत नाही.
 
+तुम्ही लिहिलेले पण न पाठवलेले तुमच्या उपकरणावरच राहते, जास्तीत जास्त ३० दिवस, आणि पाठवल्यावर पुसले जाते. छायाचित्र तेथे राहत नाही.
+
 ## कोणाला दिसते
 
 तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला असतो: हा दुवा कोणालाही देऊ नका. अधिकाऱ्यांना तक्रारी उघडता येतील अशी सोय अद्याप नाही. मजकुरात नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
@@ -181,6 +185,8 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 - भाषा, आप हमारे पृष्ठ से आए या दूसरी वेबसाइट से, और हर चरण का समय
 
 झूठी शिकायतों की बाढ़ रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ नहीं रखा जाता।
+
+आपका लिखा, जो अभी भेजा नहीं गया, आपके उपकरण पर ही रहता है, अधिक से अधिक ३० दिन, और भेजने पर मिट जाता है। फ़ोटो वहाँ नहीं रहती।
 
 ## कौन देखता है
 
