@@ -121,7 +121,7 @@ You get a number. Answers cannot be written on this portal yet: if you need one,
     body: {
       en: `## How do I find something?
 
-Use the [search](/search/). Marathi and Hindi words may be typed in Latin letters: on the Marathi pages, “malmatta kar” finds what is written there about property tax.
+Use the [search](/search/). On the Marathi and Hindi pages, Marathi and Hindi words may be typed in Latin letters.
 
 ## How do I change the language?
 

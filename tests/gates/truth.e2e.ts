@@ -13,14 +13,14 @@ import { portalWith, system, visit } from '../support/visit.ts';
 
 const statement = (page: string, portal: string, locale: Locale, markup: string): Statement => ({ page, portal, locale, text: wordsOf(markup), hasMailto: markup.includes('href="mailto:') });
 
-/** Pages, feeds and captions of films: `/en/events/feed.xml`, `/media/how-to-x-captions-en-1234.vtt`. */
+/** Pages, feeds, calendars (whose long lines are folded) and captions of films: `/en/events/feed.xml`, `/media/how-to-x-captions-en-1234.vtt`. */
 function published(): Statement[] {
   return system.sites.flatMap((site) => {
     const texts = releaseFiles(site).filter((file) => /\.(xml|vtt|ics)$/.test(file)).flatMap((file) => {
       const locale = /^(..)\/|-captions-(..)-/.exec(file)?.slice(1).find(Boolean);
       return locale && isLocale(locale) ? [{ path: `/${file}`, locale, file: path.join(releaseOf(site), file) }] : [];
     });
-    return [...pagesOf(site).map((page) => ({ ...page, locale: page.locale as Locale })), ...texts].map(({ path: page, locale, file }) => statement(`${site.id}${page}`, site.id, locale, fs.readFileSync(file, 'utf8')));
+    return [...pagesOf(site).map((page) => ({ ...page, locale: page.locale as Locale })), ...texts].map(({ path: page, locale, file }) => statement(`${site.id}${page}`, site.id, locale, fs.readFileSync(file, 'utf8').replaceAll('\r\n ', '')));
   });
 }
 

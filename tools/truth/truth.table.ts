@@ -169,9 +169,15 @@ export const CLAIMS: readonly Claim[] = [
   },
   // Search and figures
   {
-    name: '“malmatta kar” finds property tax on the Marathi pages',
-    in: { en: /on the Marathi pages, “malmatta kar” finds/, mr: /मराठी शब्द इंग्रजी अक्षरांत लिहिला तरी चालतो/, hi: /मराठी शब्द अंग्रेज़ी अक्षरों में लिखने पर भी मिलता है/ },
+    name: 'Marathi words may be typed in Latin letters',
+    in: { en: /words may be typed in Latin letters/, mr: /मराठी शब्द इंग्रजी अक्षरांत लिहिला तरी चालतो/, hi: /मराठी शब्द अंग्रेज़ी अक्षरों में लिखने पर भी मिलता है/ },
+    needs: [{ search: { query: 'pani', finds: /^\/mr\// } }],
+  },
+  {
+    name: '“malmatta kar” finds property tax',
+    in: { en: /“?malmatta kar[”"]? finds/, mr: /“malmatta kar”/, hi: /“malmatta kar”/ },
     needs: [{ search: { query: 'malmatta kar', finds: /^\/mr\/[\w-]+\/[\w-]*property-tax/ } }],
+    guard: true,
   },
   {
     name: 'figures of the trial bank and of simulators are marked',
