@@ -41,13 +41,13 @@ const whatFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'event', type: 'text', localized: true, required: true, maxLength: 60, admin: { width: '66%', description: 'What it is about, in one or two words: "Heavy rain", "Water supply".' } },
-      choice('status', options(ALERT_STATUSES, { Exercise: 'Exercise (drill)' }), 'Actual', 'A drill says so in every place where it is shown.'),
+      choice('status', options(ALERT_STATUSES, { Exercise: 'Exercise (drill)' }), 'Actual', 'A drill says so wherever it is shown. Drills and tests stand at the head of no page.'),
     ],
   },
   {
     type: 'row',
     fields: [
-      choice('severity', options(ALERT_SEVERITIES), 'Minor', 'Danger to life or property.'),
+      choice('severity', options(ALERT_SEVERITIES), 'Minor', 'Danger to life or property. Severe and extreme alerts stand on every page and go out as text messages.'),
       choice('urgency', options(ALERT_URGENCIES), 'Expected', 'How soon to act: Immediate is now, Expected within the hour, Future later.'),
       choice('certainty', options(ALERT_CERTAINTIES), 'Likely', 'Likely means more probable than not.'),
     ],
