@@ -115,13 +115,17 @@ export function createPublisherService(options: ServiceOptions) {
     return delivering;
   }
 
+  /** Whether the slice before was of pages that come last: an alert is on all of them before any gets its twins. */
+  let isLast = false;
+
   /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
     const done = await publisher.slice();
     const delivery = deliverBeside();
-    if (done[0]?.priority === LAST) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
+    isLast = done[0]?.priority === LAST;
+    if (isLast) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
     const busy = taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
     if (notDelivered !== null) {
       const error = notDelivered;
@@ -262,8 +266,9 @@ export function createPublisherService(options: ServiceOptions) {
         staticSearch?.tick();
         previews?.tick();
         tellStatus();
-        if (busy) await compressInTurn();
-        else if (!(await publisher.compress()) && !publisher.tidy()) await pause(pollMs);
+        if (busy) {
+          if (!isLast) await compressInTurn();
+        } else if (!(await publisher.compress()) && !publisher.tidy()) await pause(pollMs);
       } catch (error) {
         // The change stays in the feed; it is tried again, less and less often.
         failures = Math.min(failures + 1, 8);
