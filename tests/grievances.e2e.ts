@@ -130,7 +130,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await fill(tab, locale, { mobile: '98220 12345' });
     await tab.getByLabel(T('label_description')).fill(`${DESCRIPTION[locale]} 9999 4105 7058`);
     await openForm();
-    const note = tab.getByRole('status').filter({ has: tab.getByRole('button') });
+    const note = tab.locator('form section[role="status"]');
     await note.waitFor();
     expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(`${DESCRIPTION[locale]} XXXX XXXX 7058`);
     expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
