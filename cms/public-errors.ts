@@ -25,5 +25,5 @@ export const tellPublicErrors: AfterErrorHook = ({ error, result }) => {
     return { response: { errors: [{ ...told, message: asSentence(message) }, ...others] } };
   }
   const { message, status = 500, isPublic } = error as Error & { status?: number; isPublic?: boolean };
-  return told.message === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message }] } } : undefined;
+  return told.message === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message: asSentence(message) }] } } : undefined;
 };

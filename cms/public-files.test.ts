@@ -101,7 +101,7 @@ describe('a public file', () => {
     const { id } = await upload();
     await page('Where taps are', { department: water, attachments: [id] });
     const answer = await ACTIONS['replaces the bytes']('author of the department', id);
-    expect(refusalOf(answer)).toBe('This file is public: it is shown by “Where taps are” (pages). It is changed by a publisher of Water supply: ask one, or upload your file as a new one, put it into a draft there and ask for that to be published.');
+    expect(refusalOf(answer)).toBe('This file is public. It is shown by “Where taps are” (pages). Only a publisher of Water supply may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.');
   });
 
   it('that documents of two departments show is changed by a publisher of both', async () => {
@@ -120,7 +120,7 @@ describe('a public file', () => {
     const { id } = await upload();
     await page('Of the city', { department: null, picture: id });
     const answer = await ACTIONS['replaces the bytes']('publisher of both departments', id);
-    expect([answer.status, refusalOf(answer)]).toEqual([403, expect.stringContaining('an administrator, or a publisher who works for every department')]);
+    expect([answer.status, refusalOf(answer)]).toEqual([403, expect.stringContaining('an administrator or a publisher who works for every department')]);
     for (const actor of ['administrator of the department', 'publisher of every department']) expect((await ACTIONS['replaces the bytes'](actor, id)).status).toBe(200);
   });
 

@@ -62,7 +62,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
   it('is not replaced by an author of the department, who is told why and by whom', { timeout: 300_000 }, async () => {
     const tab = await signedIn(await colleague('author'));
     await replace(tab, uniqueWord());
-    await tab.locator('.payload-toast-container').getByText(/This file is public: it is shown by/).first().waitFor();
+    await tab.locator('.payload-toast-container').getByText(/This file is public/).first().waitFor();
     await tab.locator('.pune-receipt').getByText(/Public: shown by 1 published document/).waitFor();
     expect(await tab.locator('.pune-receipt').getByRole('link', { name: String(circular.title) }).count()).toBe(1);
     const now = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!;

@@ -25,7 +25,7 @@ async function departmentNames(ids: readonly Id[], req: PayloadRequest): Promise
 
 /** Who may change a file that these documents show. */
 async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest): Promise<string> {
-  if (departments.includes(null)) return 'an administrator, or a publisher who works for every department';
+  if (departments.includes(null)) return 'an administrator or a publisher who works for every department';
   const names = await departmentNames(departments as Id[], req);
   return names.length > 1 ? `a publisher who works for ${names.join(' and ')}` : `a publisher of ${names[0] ?? 'its department'}`;
 }
@@ -37,7 +37,8 @@ export async function refusalFor(id: Id, account: Account, req: PayloadRequest):
   const holders = await holdersOf(id, req);
   const departments = [...new Map(holders.map(({ department }) => [keyOf(department), department])).values()];
   if (departments.every((department) => mayIn(account, 'media', 'publish', department))) return null;
-  const message = `This file is public: it is shown by ${namesOf(holders)}. It is changed by ${await whoMay(departments, req)}: ask one, or upload your file as a new one, put it into a draft there and ask for that to be published.`;
+  // Payload's notice makes a list of what stands between commas behind a colon.
+  const message = `This file is public. It is shown by ${namesOf(holders)}. Only ${await whoMay(departments, req)} may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.`;
   return { holders, message };
 }
 

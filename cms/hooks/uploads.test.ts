@@ -144,7 +144,7 @@ describe('an uploaded file', () => {
     const data = await sharp({ create: { width: 31, height: 17, channels: 3, background: '#123' } }).png().toBuffer();
     const give = (name: string, more: object = {}) => t.cms.create({ collection: 'media', locale: 'en', data: { alt: 'Twice', ...more } as never, file: { name, mimetype: 'image/png', data, size: data.length }, overrideAccess: false, user: author });
     const first = await give('first.png');
-    await expect(give('second.png')).rejects.toThrow(`Files has this file already, byte for byte: “Twice” (${first.filename}, number ${first.id}). Choose that one; or tick “Keep a second copy” and save again`);
+    await expect(give('second.png')).rejects.toThrow(`Files has this file already, byte for byte. It is “Twice” (${first.filename}, number ${first.id}). Choose that one; or tick “Keep a second copy” and save again`);
     const second = await give('second.png', { secondCopy: true });
     expect(second.filename).not.toBe(first.filename);
     await expect(t.cms.update({ collection: 'media', id: first.id, data: {}, file: { name: 'again.png', mimetype: 'image/png', data, size: data.length }, overrideAccess: false, user: author })).rejects.toThrow(/is here already/);

@@ -18,11 +18,11 @@ const EXTENSIONS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'web
 const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).includes(extension);
 
 const ACCEPTED = 'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).';
-const OFFICE = { word: 'a Word document: save it as PDF and upload that', text: 'a text document: save it as PDF and upload that', sheet: 'a spreadsheet: save what is to be read as PDF and upload that', slides: 'a presentation: save it as PDF and upload that', scan: 'a scan: save it as PDF, or as JPEG, and upload that' };
+const OFFICE = { word: 'a Word document: save it as PDF and upload that', text: 'a text document: save it as PDF and upload that', sheet: 'a spreadsheet: save what is to be read as PDF and upload that', slides: 'a presentation: save it as PDF and upload that', scan: 'a scan: save it as PDF or JPEG and upload that' };
 /** What editors try most, and what to do instead. */
 const INSTEAD: Record<string, string> = {
   doc: OFFICE.word, docx: OFFICE.word, odt: OFFICE.text, rtf: OFFICE.text, xls: OFFICE.sheet, xlsx: OFFICE.sheet, ods: OFFICE.sheet, csv: OFFICE.sheet, ppt: OFFICE.slides, pptx: OFFICE.slides, odp: OFFICE.slides, tif: OFFICE.scan, tiff: OFFICE.scan,
-  svg: 'a drawing that may carry scripts: save it as PNG and upload that', gif: 'an animation: save a still picture as PNG, or a film as MP4, and upload that', heic: 'a picture of a telephone: save it as JPEG and upload that', zip: 'an archive: upload the files in it one by one',
+  svg: 'a drawing that may carry scripts: save it as PNG and upload that', gif: 'an animation: save a still picture as PNG or a film as MP4 and upload that', heic: 'a picture of a telephone: save it as JPEG and upload that', zip: 'an archive: upload the files in it one by one',
 };
 
 /** Why a file of another type is refused, in words that say what is accepted. */
@@ -117,7 +117,7 @@ async function refuseTwice(req: PayloadRequest, { data, name, id, isWanted }: { 
   const [first] = same;
   if (!first) return;
   if (same.some((doc) => String(doc.id) === String(id))) throw refuse('This is the file that is here already, byte for byte. Choose the new one.');
-  throw new APIError(`Files has this file already, byte for byte: “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`, 409, undefined, true);
+  throw new APIError(`Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`, 409, undefined, true);
 }
 
 async function storedFile(req: PayloadRequest, id: Id | undefined, folder: string): Promise<PayloadRequest['file']> {
