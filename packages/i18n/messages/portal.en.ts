@@ -11,7 +11,7 @@ export default {
   breadcrumb: 'You are here',
   search: 'Search',
   search_portal: 'Search this portal',
-  search_example: 'For example: birth certificate',
+  search_example: 'For example: water',
   external: '(external site)',
   external_site: 'external site',
   new_tab: 'opens in a new tab',

@@ -13,7 +13,7 @@ export default {
   breadcrumb: 'आप यहाँ हैं',
   search: 'खोजें',
   search_portal: 'इस वेबसाइट पर खोजें',
-  search_example: 'उदाहरण: संपत्ति कर',
+  search_example: 'उदाहरण: पानी',
   external: '(बाहरी वेबसाइट)',
   external_site: 'बाहरी वेबसाइट',
   new_tab: 'नए टैब में खुलता है',

@@ -13,7 +13,7 @@ export default {
   breadcrumb: 'तुम्ही येथे आहात',
   search: 'शोधा',
   search_portal: 'या संकेतस्थळावर शोधा',
-  search_example: 'उदाहरणार्थ: मिळकत कर',
+  search_example: 'उदाहरणार्थ: पाणी',
   external: '(बाह्य संकेतस्थळ)',
   external_site: 'बाह्य संकेतस्थळ',
   new_tab: 'नवीन टॅबमध्ये उघडते',
