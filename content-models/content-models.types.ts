@@ -228,11 +228,11 @@ export interface Alert {
    */
   event: string;
   /**
-   * A drill says so in every place where it is shown.
+   * A drill says so wherever it is shown. Drills and tests stand at the head of no page.
    */
   status: 'Actual' | 'Exercise' | 'Test';
   /**
-   * Danger to life or property.
+   * Danger to life or property. Severe and extreme alerts stand on every page and go out as text messages.
    */
   severity: 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown';
   /**
