@@ -18,7 +18,7 @@ describe('editors at the same time', () => {
     for (const { stdout } of processes) expect(stdout).toContain('{"failures":[]}');
     expect((await t.cms.count({ collection: 'pages', overrideAccess: true })).totalDocs).toBe(2 * EACH);
     expect(await t.outbox()).toHaveLength(2 * EACH);
-  }, 90_000);
+  });
 
   it('are not held up by somebody who tries passwords', async ({ skip }) => {
     skip(t.withoutTransactions, 'no transactions here, which could hold anybody up');
@@ -27,10 +27,9 @@ describe('editors at the same time', () => {
     const row = { contentType: 'pages', documentId: '1', title: 'x', operation: 'publish', versions: {}, at: new Date().toISOString() };
     await t.cms.db.create({ collection: 'outbox', data: row, req: { transactionID } as never });
     const attempt = t.cms.login({ collection: 'users', data: { email, password: 'wrong password' } }).catch((error: Error) => error.message);
-    const began = Date.now();
     await new Promise((resolve) => setTimeout(resolve, 300));
     await t.cms.db.rollbackTransaction(transactionID);
-    expect(Date.now() - began).toBeLessThan(3000);
+    // One that waits for the lock without letting go of the process ends with the words of the database, after five seconds.
     expect(await attempt).toMatch(/incorrect/);
   });
 });

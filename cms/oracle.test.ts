@@ -30,7 +30,7 @@ let t: TestCms;
 beforeAll(async () => {
   t = await openTestCms();
   await seedExamples(t.cms, fewExamples(1));
-}, 180_000);
+});
 afterAll(() => t.close());
 
 /** Plain pages, which ask every kind of question, or the compiled renderers of the portals. */

@@ -20,13 +20,13 @@ describe('what is generated from the fields', () => {
     const output = path.join(t.folder, 'types.ts');
     await payload(['generate:types'], { PAYLOAD_TS_OUTPUT_PATH: output });
     expect(fs.readFileSync(path.join(import.meta.dirname, '../content-models/content-models.types.ts'), 'utf8') === fs.readFileSync(output, 'utf8')).toBe(true);
-  }, 90_000);
+  });
 
   it.each([['sqlite', `file:${path.join(os.tmpdir(), 'unused.db')}`], ['postgres', 'postgres://unused']])('the migrations of %s are current: else run `npm run migrate:create -- <name>`', async (_, url) => {
     const env = { ...process.env, CONTENT_DATABASE_URL: url };
     const { stdout } = await run(process.execPath, [path.join(import.meta.dirname, 'testing/pending-migration.ts')], { env, timeout: 60_000 });
     expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual([]);
-  }, 90_000);
+  });
 });
 
 describe('the configuration', () => {

@@ -34,7 +34,7 @@ describe('the right to publish a content database', () => {
 
     const late = await take('a:/srv/a', { beatMs: 2500 });
     const third = await take('b:/srv/b');
-    await expect.poll(() => lost.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => lost.length).toBe(1);
     expect(lost[0]).toContain('publisher of b:/srv/b');
     await late.release();
     await wait(QUICK.beatMs * 3);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   // A MongoDB that is only compatible looks through everything for each document: a few of each type tell enough of it.
   if (t.cms.db.name === 'mongoose') examples = fewExamples(3);
   first = await seed(t.cms, examples);
-}, 180_000);
+});
 afterAll(() => t.close());
 
 const services = () => examples.find(([collection]) => collection === 'services')![1] as unknown as typeof serviceExamples;

@@ -112,7 +112,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     vi.stubEnv('EMBED_ORIGINS', 'https://partner.example');
     vi.stubEnv('DANGEROUSLY_SANDBOX', '1');
     vi.resetModules();
-  }, 120_000);
+  });
   afterAll(async () => {
     vi.unstubAllEnvs();
     await portal?.close();

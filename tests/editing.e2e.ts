@@ -75,7 +75,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('reads days as they are written in India, and says so where it cannot', { timeout: 300_000 }, async () => {
+  it('reads days as they are written in India, and says so where it cannot', async () => {
     const { id } = await circular(`Dates ${uniqueWord()}`);
     const tab = await open();
     await signIn(tab, 'publisher');
@@ -99,7 +99,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('asks before a restored version changes what is public, and restores it as a draft', { timeout: 300_000 }, async () => {
+  it('asks before a restored version changes what is public, and restores it as a draft', async () => {
     const word = uniqueWord();
     const { id, slug } = await circular(`First ${word}`);
     const staff = await loginAs('publisher');
@@ -125,7 +125,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('keeps the words when the session ends, offers to sign in, and then saves them once', { timeout: 300_000 }, async () => {
+  it('keeps the words when the session ends, offers to sign in, and then saves them once', async () => {
     const { id } = await circular(`Session ${uniqueWord()}`);
     const tab = await open();
     await signIn(tab, 'publisher');
@@ -153,7 +153,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('says what a copy to another language overwrites, and questions an English text on a Marathi page', { timeout: 300_000 }, async () => {
+  it('says what a copy to another language overwrites, and questions an English text on a Marathi page', async () => {
     const word = uniqueWord();
     const { id } = await circular(`Copied ${word}`);
     const staff = await loginAs('publisher');

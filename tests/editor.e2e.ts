@@ -4,7 +4,7 @@ import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 describeInBrowser('an editor in the CMS', ({ open }) => {
-  it('corrects a circular in Marathi, publishes it, and reads there that it is live', { timeout: 180_000 }, async () => {
+  it('corrects a circular in Marathi, publishes it, and reads there that it is live', async () => {
     const site = portalWith(({ collections }) => collections.includes('circulars'));
     const [circular] = await (await loginAs('publisher')).find('circulars', { 'portals.equals': site.id }) as [Doc];
     const { email, password } = accountOf('publisher');

@@ -59,7 +59,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     await tab.locator('#action-save').click();
   }
 
-  it('is not replaced by an author of the department, who is told why and by whom', { timeout: 300_000 }, async () => {
+  it('is not replaced by an author of the department, who is told why and by whom', async () => {
     const tab = await signedIn(await colleague('author'));
     await replace(tab, uniqueWord());
     await tab.locator('.payload-toast-container').getByText(/This file is public/).first().waitFor();
@@ -69,7 +69,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     expect([now.filename, await statusOf(file.filename)]).toEqual([file.filename, 200]);
   });
 
-  it('is replaced by a publisher of the department; the earlier one is gone within a second of the new page, and kept in the CMS', { timeout: 300_000 }, async () => {
+  it('is replaced by a publisher of the department; the earlier one is gone within a second of the new page, and kept in the CMS', async () => {
     const tab = await signedIn(await colleague('publisher'));
     const word = uniqueWord();
     await replace(tab, word);
@@ -87,7 +87,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     file = { ...file, filename: name };
   });
 
-  it('goes with the circular that showed it, and its record can be deleted then', { timeout: 300_000 }, async () => {
+  it('goes with the circular that showed it, and its record can be deleted then', async () => {
     expect(await statusOf(file.filename)).toBe(200);
     await administrator.update('circulars', circular.id, 'en', { _status: 'draft' });
     await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 404);

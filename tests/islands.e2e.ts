@@ -101,7 +101,7 @@ describeInBrowser('a portal on the full runtime', ({ open }) => {
   let server: http.Server;
   beforeAll(async () => {
     server = await serve(await buildOnRuntime('full', { site: site.id, out, snapshot: path.join(system.dataDir, 'content.db') }));
-  }, 240_000);
+  });
   afterAll(() => {
     server?.close();
     fs.rmSync(out, { recursive: true, force: true });

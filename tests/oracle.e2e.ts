@@ -53,5 +53,5 @@ describe('the oracle, over all portals, languages and templates', () => {
     fs.rmSync(out, { recursive: true, force: true });
     expect(different).toEqual([]);
     expect(pages.length).toBeGreaterThan(500);
-  }, 300_000);
+  });
 });

@@ -93,7 +93,7 @@ describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions',
   });
 });
 
-test('a bundle answers with the portal’s headers, which Netlify gives to files only', { timeout: 120_000 }, async () => {
+test('a bundle answers with the portal’s headers, which Netlify gives to files only', async () => {
   const { call } = await fixtureDeploy();
   const answer = call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":"पुणे"}');
   expect([answer.status, answer.text]).toEqual([201, '{"word":"पुणे"}']);
@@ -123,7 +123,7 @@ const NATIVE = [
   },
 ];
 
-test.each(NATIVE)('machine code of $name travels beside the bundles that need it, works there, and burdens no other', { timeout: 120_000 }, async ({ name: native, file, functions, says, script }) => {
+test.each(NATIVE)('machine code of $name travels beside the bundles that need it, works there, and burdens no other', async ({ name: native, file, functions, says, script }) => {
   const { work, files } = await realDeploy();
   const needy = real.flatMap(functionFiles).map(({ name }) => name).filter((name) => files(name).some((path) => file.test(path)));
   expect(needy).toEqual(functions);
@@ -139,7 +139,7 @@ const CALLS: Record<string, { address: string; status: number; text: RegExp }> =
   grievances: { address: 'https://council.example/api/grievances/categories?lang=en', status: 200, text: /water/i },
 };
 
-test.each(real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', { timeout: 120_000 }, async (name, config) => {
+test.each(real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', async (name, config) => {
   const { call } = await realDeploy();
   const { address, status, text } = CALLS[name] ?? { address: `https://council.example${config.path?.[0] ?? `/.netlify/functions/${name}`}`, status: undefined, text: /[^]*/ };
   const answer = call(name, address, config.method?.[0]);

@@ -106,7 +106,7 @@ describe('an uploaded file', () => {
     const [row] = await t.written(async () => upload('Garden.jpg', 'image/jpeg', await sharp(await picture()).resize(1200, 1800).jpeg().toBuffer()));
     const names = allVariantsOf(pictureOf(row!.versions.en!.data as PublishedMedia)!).map(({ name }) => name);
     expect(names).toHaveLength(8);
-    await vi.waitFor(() => expect(fs.readdirSync(path.join(t.folder, 'pictures'))).toEqual(expect.arrayContaining(names)), { timeout: 20_000 });
+    await vi.waitFor(() => expect(fs.readdirSync(path.join(t.folder, 'pictures'))).toEqual(expect.arrayContaining(names)), { timeout: 120_000 });
   });
 
   it('is another file after a crop: the name stands for the bytes', async () => {

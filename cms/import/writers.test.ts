@@ -36,7 +36,7 @@ beforeAll(async () => {
   expect(summary.errorsFile && fs.readFileSync(summary.errorsFile, 'utf8')).toBeNull();
   expect(summary.rows).toMatchObject({ refused: 0, new: examples.flatMap(([, all]) => all).length });
   imported = await everything();
-}, 300_000);
+});
 afterAll(() => t.close());
 
 /** Two examples of every type and the files that they show; they lead to what comes before them alone. */

@@ -83,7 +83,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     await migrateFeature(opened.db, 'citizens', citizenMigrations);
     await seedSamples(benefits, START);
     handle = createBenefitsHandler({ benefits: async () => ({ benefits, sendAtOnce: async () => drained++ }), pages: (request, path) => pages(request, path), sandbox: () => isSandbox, now: () => now });
-  }, 60_000);
+  });
   beforeEach(async () => {
     now = START;
     sent = [];

@@ -63,7 +63,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     opened = await open<CitizenTables>();
     services = await openCitizens({ env: { SERVICES_DATABASE_URL: opened.url } });
     handle = createCitizensHandler({ open: async () => services, pages, pushKey: 'B'.repeat(87) });
-  }, 60_000);
+  });
   afterAll(async () => {
     await services?.close();
     await opened?.close();

@@ -12,7 +12,7 @@ describe('the function dashboard-rollup', () => {
   beforeAll(async () => {
     sources = await openSources(env);
     await rollUpAll(sources);
-  }, 120_000);
+  });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   test('fills every tile of a fresh sandbox, and labels what is simulated', async () => {

@@ -64,7 +64,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     vi.stubEnv('GRIEVANCES_PER_HOUR_MAX', '5');
     vi.resetModules();
     handle = (await import('./grievances.ts')).default as never;
-  }, 60_000);
+  });
   afterAll(async () => {
     vi.unstubAllEnvs();
     // The function keeps its connection; the server goes first here.

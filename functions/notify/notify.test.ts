@@ -25,7 +25,7 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
     const sms = createSms({ url: 'https://sms.example', apiKey: 'k', entityId: '1', sender: 'PMCGOV', templateIds: { sign_in_code: { mr: '1' } }, webhookSecret: SECRET, fetcher: async () => Response.json({ id: '7' }) });
     notify = createNotify({ db: opened.db, notifiers: { sms, email: createSandbox({ db: opened.db, channel: 'email', allowed: true }) }, seal: createSeal('a secret of some length for this test', 'notify'), mayNotify: async () => false });
     await notify.prepare();
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
   const queue = async (channel: 'sms' | 'email', address: string, dedupeKey: string) => {
     const queued = await opened.db.transaction().execute((transaction) => notify.queue(transaction, { template: 'sign_in_code', language: 'mr', channel, address, values: { code: '482913', minutes: '१०' }, dedupeKey }));

@@ -59,7 +59,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     database = await open();
     payments = await openPayments({ NODE_ENV: 'test', SERVICES_DATABASE_URL: database.url, PAYMENTS_KEY: KEY, BILL_SEARCHES_PER_HOUR_MAX: '40' }, () => now);
     handle = createPaymentsHandler({ opened: async () => payments, pages, embedOrigins: ['https://partner.example'], now: () => now });
-  }, 60_000);
+  });
   afterAll(async () => {
     await payments?.payments.close();
     await database?.close();

@@ -52,7 +52,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     opened = await open<BenefitTables>();
     challenges = fakeChallenges();
     await create().prepare();
-  }, 60_000);
+  });
   beforeEach(async () => {
     now = START;
     challenges = fakeChallenges();
@@ -244,7 +244,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
           expect(last! <= today.toISOString()).toBe(true);
         }
       }
-    }, 60_000);
+    });
   });
 
   test('what is over is forgotten: tries after ten minutes, the log of access and consents to a look after a year', async () => {

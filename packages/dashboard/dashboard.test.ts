@@ -24,7 +24,7 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     database = await open<DashboardTables>();
     dashboard = createDashboard({ db: database.db, now: () => now });
     await dashboard.prepare();
-  }, 60_000);
+  });
   afterAll(async () => {
     await database?.close();
   });

@@ -38,7 +38,7 @@ describe('a filing waits for the database four times at most', () => {
     }
     await grievances.close();
     slow.stop();
-  }, 120_000);
+  });
 
   test('on SQLite, each turn at the one connection counted', async () => {
     const { db, close } = await databaseKinds.find(({ name }) => name === 'SQLite')!.open<GrievanceTables>();

@@ -42,7 +42,7 @@ describe.each(databaseKinds)('personal data of grievances on $name', ({ name: ki
     opened = await open<GrievanceTables>();
     grievances = createGrievances({ db: opened.db, files, photos: createPhotoDecoders(), seal, perHourMax: 100_000, now: () => now });
     await grievances.prepare();
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   test('a mobile number lies sealed, is found by two keyed indexes, and comes back masked to its owner', async () => {
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('personal data of grievances on $name', ({ name: ki
       expect([bytes.includes('9822012346'), bytes.includes(AADHAAR), bytes.includes('g00001')]).toEqual([false, false, true]);
     }
     await old.close();
-  }, 120_000);
+  });
 });
 
 describe('the key of grievances', () => {

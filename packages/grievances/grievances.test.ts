@@ -41,7 +41,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   beforeAll(async () => {
     opened = await open<GrievanceTables>();
     await create().prepare();
-  }, 60_000);
+  });
   beforeEach(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
     files = createStorage({ driver: fsDriver({ base: folder }) });

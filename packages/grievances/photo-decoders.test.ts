@@ -45,7 +45,7 @@ describe('photo decoders', () => {
   test('decode at most two photos at a time, keep a bounded queue, and refuse the rest at once', async () => {
     const { decode } = slow({ workers: 2, queueMax: 3 });
     const taken = Array.from({ length: 5 }, (_, number) => decode(photo(`${number}`), `sender ${number}`));
-    await expect.poll(began, { timeout: 20_000 }).toBe(2);
+    await expect.poll(began).toBe(2);
     expect(await Promise.all([decode(photo('6'), 'sender 6'), decode(photo('7'), 'sender 7')])).toEqual([{ kind: 'PhotosBusy' }, { kind: 'PhotosBusy' }]);
     expect(began()).toBe(2);
     await go();
@@ -56,7 +56,7 @@ describe('photo decoders', () => {
   test('let files be read and pages be served while all of them are busy', async () => {
     const { decode } = slow();
     const taken = Array.from({ length: 10 }, (_, number) => decode(photo(`${number}`), `sender ${number}`));
-    await expect.poll(began, { timeout: 20_000 }).toBe(2);
+    await expect.poll(began).toBe(2);
     // Reading takes a thread of libuv: with the decoders in this process it would wait for `go`, which is never written.
     expect(await Promise.all(Array.from({ length: 20 }, () => fs.readFile(SLOW_DECODER)))).toHaveLength(20);
     expect(noted()).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('photo decoders', () => {
     await go();
     const pidOf = async () => Number(Buffer.from(((await decode(photo('pid'), 'one')) as { jpeg: Uint8Array }).jpeg).toString());
     const first = await pidOf();
-    await expect.poll(() => isRunning(first), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isRunning(first)).toBe(false);
     expect(await pidOf()).not.toBe(first);
   });
 

@@ -19,7 +19,7 @@ describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, op
       grievance('2026-11-25T09:31:00.000Z', '2026-11-25T09:31:00.000Z'), grievance('2026-11-25T09:39:59.999Z', '2026-11-25T09:40:00.000Z'), grievance('2026-11-25T09:40:00.000Z', null, null),
       grievance('2026-11-25T09:35:00.000Z', '2026-11-21T00:00:00.000Z', 'WO-02'), grievance('2026-11-26T00:00:00.000Z', null), grievance('2026-11-24T23:59:59.999Z', null),
     ]).execute();
-  }, 60_000);
+  });
   afterAll(async () => {
     await database?.close();
   });

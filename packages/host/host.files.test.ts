@@ -212,7 +212,7 @@ describe('media', () => {
       request.on('error', () => {});
       request.on('close', () => resolve());
     })));
-    await expect.poll(open, { timeout: 3000 }).toBeLessThanOrEqual(before + 2);
+    await expect.poll(open).toBeLessThanOrEqual(before + 2);
   });
 });
 

@@ -34,7 +34,7 @@ const CITY = `
   }));`;
 
 describe.each(databaseKinds)('a city whose process is killed, on $name', ({ missing, open }) => {
-  test.skipIf(missing !== null)('keeps every payment that it acknowledged, each receipt, and a ledger that is right', { timeout: 120_000 }, async () => {
+  test.skipIf(missing !== null)('keeps every payment that it acknowledged, each receipt, and a ledger that is right', async () => {
     const opened = await open<PaymentTables & SandboxTables>();
     const db = opened.db as never as Parameters<typeof verifyLedger>[0];
     const world = createWorld(db);

@@ -28,7 +28,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     world = createWorld(db);
     await world.payments.prepare();
     await world.psp.prepare();
-  }, 60_000);
+  });
   beforeEach(async () => {
     await forgetEverything(db);
     world = createWorld(db);

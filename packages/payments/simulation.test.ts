@@ -12,7 +12,7 @@ const seeds = SIMULATION_SEED ? [Number(SIMULATION_SEED)] : Array.from({ length:
 const each = Number(SIMULATION_PAYMENTS ?? 250);
 
 describe('a thousand payments among crashes, lost answers, strange webhooks and wrong clocks', () => {
-  test.each(seeds)('seed %i: when all is quiet, the books are right and nobody has lost money', { timeout: 300_000 }, async (seed) => {
+  test.each(seeds)('seed %i: when all is quiet, the books are right and nobody has lost money', async (seed) => {
     const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
     const story = await simulate({ db, gatewayDb, seed, payments: each });
     expect(await problemsOf(story, db, gatewayDb), `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`).toEqual([]);
@@ -26,7 +26,7 @@ describe('a thousand payments among crashes, lost answers, strange webhooks and 
     await Promise.all([db.destroy(), gatewayDb.destroy()]);
   });
 
-  test('the same seed is the same story', { timeout: 60_000 }, async () => {
+  test('the same seed is the same story', async () => {
     const tell = async () => {
       const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
       const { counts, posted, crashes, answersLost } = await simulate({ db, gatewayDb, seed: 7, payments: 40 });
@@ -38,7 +38,7 @@ describe('a thousand payments among crashes, lost answers, strange webhooks and 
   });
 
   const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')!;
-  test.skipIf(postgres.missing !== null)('the same on PostgreSQL, where transactions really run at once', { timeout: 120_000 }, async () => {
+  test.skipIf(postgres.missing !== null)('the same on PostgreSQL, where transactions really run at once', async () => {
     const opened = await postgres.open<PaymentTables & SandboxTables>();
     const gatewayDb = openDatabase<SandboxTables>(':memory:');
     const db = opened.db as never;

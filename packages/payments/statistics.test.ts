@@ -23,7 +23,7 @@ describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open
     await database.db.insertInto('payment_intents').values([
       intent('captured', at, 'stripe'), intent('settled', at), intent('failed', at), intent('expired', at), intent('cancelled', at), intent('pending', at), intent('captured', at, 'upi', 'kiosk'), intent('captured', '2026-11-26T00:00:00.000Z'),
     ]).execute();
-  }, 60_000);
+  });
   afterAll(async () => {
     await database?.close();
   });

@@ -165,5 +165,5 @@ describe('whatever is edited, in whichever order slices come', () => {
       }),
       { numRuns: Number(process.env.EMERGENCY_RUNS ?? 12) },
     );
-  }, 300_000);
+  });
 });

@@ -174,12 +174,12 @@ export async function render(url, content) {
     expect(t.read('/mr/pages/').page).toBe('/mr/pages/');
     expect(t.publisher.work.count()).toBe(0);
     t.snapshot.close();
-  }, 60_000);
+  });
 
   it('that dies each time makes the release refused, in words, and leaves nothing behind', async () => {
     const { t, root } = await releaseWith('process.kill(process.pid, "SIGKILL")');
     await expect(t.service.publishFully()).rejects.toThrow(/town: rendering .* failed 3 times: the process ended \(SIGKILL\)/);
     expect(fs.readdirSync(path.join(root, 'releases')).filter((name) => !name.startsWith('.'))).toEqual([]);
     t.snapshot.close();
-  }, 60_000);
+  });
 });

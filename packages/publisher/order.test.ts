@@ -66,4 +66,4 @@ it('no reader meets a link to nothing after any write, however edits come togeth
       ],
     },
   );
-}, 300_000);
+});

@@ -260,7 +260,7 @@ describe('oracle over plain pages', () => {
       }),
       { numRuns: 10 },
     );
-  }, 300_000);
+  });
 
   it('catches pages that depend on something unrecorded', async () => {
     let calls = 0;

@@ -361,7 +361,7 @@ describe('publisher service', () => {
   });
 });
 
-async function until(condition: () => boolean, patienceMs = 3000): Promise<void> {
+async function until(condition: () => boolean, patienceMs = 120_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error('waited in vain');

@@ -33,4 +33,4 @@ it('has every reading that was acknowledged, and no half file, after it was kill
   expect([...acknowledged].filter((batch) => !air.has(`urn:a ${batch}`) || !air.has(`urn:b ${batch}`) || !wifi.has(`urn:c ${batch}`))).toEqual([]);
   await lake.close();
   fs.rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+});

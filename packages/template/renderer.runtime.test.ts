@@ -117,7 +117,7 @@ async function byOurs(body: readonly Node[]): Promise<string> {
 describe('the runtime of the renderer', () => {
   it('puts any template together as Astro’s own does', async () => {
     await fc.assert(fc.asyncProperty(fc.array(node, { maxLength: 4 }), async (body) => void expect(await byOurs(body)).toBe(await byAstro(body))), { numRuns: 3000 });
-  }, 60_000);
+  });
 
   it('waits for what is not there yet, and keeps the order of the page', async () => {
     const slow: Node = { is: 'component', isAsync: true, body: [{ is: 'script', id: 'file' }, { is: 'head' }, { is: 'slot', name: 'default', fallback: null }], slots: { default: [{ is: 'value', value: 'first' }] } };

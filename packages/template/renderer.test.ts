@@ -36,7 +36,7 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     pages = allPages(snapshot.reader(site.id), site);
     staticDir = await build({ site: site.id, out, snapshot: file });
     renderer = await loadRenderer(site, await build({ site: site.id, out, snapshot: file, resident: true }));
-  }, 240_000);
+  });
 
   it('has a page of the same bytes from `astro build` and from the renderer, for every page of its tree', async () => {
     const different: string[] = [];
@@ -48,7 +48,7 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     expect(different).toEqual([]);
     // A home page, and a list for each type: a portal that is new has no more.
     expect(pages.length).toBeGreaterThan(site.locales.length * site.collections.length);
-  }, 120_000);
+  });
 
   it('answers 404 for an address that no document has', async () => {
     for (const collection of site.collections) expect((await render(`/${site.locales[0]}/${collection}/no-such-document/`)).status).toBe(404);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await fillSnapshot(snapshot);
   snapshot.close();
   for (const runtime of ['compatible', 'full'] as const) folders[runtime] = await buildOnRuntime(runtime, { site: portal.id, out, snapshot: file });
-}, 240_000);
+});
 afterAll(() => fs.rmSync(out, { recursive: true, force: true }));
 
 describe('a portal that chose the full runtime', () => {

@@ -38,7 +38,7 @@ const visibleText = (document: HTMLElement): string => {
 };
 
 describe('languages', () => {
-  it('are not mixed: Marathi and Hindi pages hold no English', { timeout: 300_000 }, () => {
+  it('are not mixed: Marathi and Hindi pages hold no English', () => {
     const findings = allPages()
       .filter(({ locale }) => locale !== 'en')
       .flatMap((page) => [...foreignTexts(parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!, page.locale)].map((text) => ({ page: nameOf(page), message: `${page.locale}: ${text}` })));

@@ -20,7 +20,7 @@ function targetsOf({ page, document }: { page: Page; document: HTMLElement }): U
 }
 
 describe('links', () => {
-  it('inside the portals, and from one to another, lead somewhere', { timeout: 300_000 }, async () => {
+  it('inside the portals, and from one to another, lead somewhere', async () => {
     const wanted = new Map<string, { url: URL; page: string }>();
     for (const entry of parsed) for (const url of targetsOf(entry)) if (siteOf(url)) wanted.set(url.origin + url.pathname + url.search, { url, page: nameOf(entry.page) });
     const findings: { page: string; message: string }[] = [];

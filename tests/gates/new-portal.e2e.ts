@@ -51,7 +51,7 @@ function addPortal(): void {
 beforeAll(() => {
   copyTree(root, copy);
   addPortal();
-}, 300_000);
+});
 
 test('a portal that was added by the guide leaves lint and tests green', async () => {
   expect(await run('tools/lint.ts')).toMatchObject({ code: 0 });

@@ -36,7 +36,7 @@ describe('pictures on pages', () => {
     expect(grouped(findings)).toEqual([]);
   });
 
-  it('stand for every page that may be found, and are drawn soon after it is live', { timeout: 120_000 }, async () => {
+  it('stand for every page that may be found, and are drawn soon after it is live', async () => {
     const findings: { page: string; message: string }[] = [];
     for (const { page, document } of pages) {
       const isHidden = document.querySelector('meta[name="robots"]')?.getAttribute('content')?.includes('noindex');

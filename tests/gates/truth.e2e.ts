@@ -58,7 +58,7 @@ describe('what pages say', () => {
       found: (portal, query) => found.get(`${portal} ${query}`) ?? [],
       today: new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 10),
     };
-  }, 300_000);
+  });
 
   it('they can do, they can; and each row of the table is said somewhere', () => {
     expect(facts.operations.length).toBeGreaterThan(20);

@@ -7,6 +7,9 @@ export const hostRules = (): string => system.sites.map(({ url }) => `MAP ${new 
 
 export const CHROMIUM_ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
 
+/** A page on a busy machine takes several seconds to answer; only one that stands still takes this long. */
+const STALLED_MS = 120_000;
+
 export interface Tab {
   /** A fresh tab without memory; what the page logs as an error is kept. */
   open(options?: BrowserContextOptions): Promise<Page & { errors: string[] }>;
@@ -27,6 +30,7 @@ export function describeInBrowser(name: string, tests: (tab: Tab) => void): void
     tests({
       async open(options = {}) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+        context.setDefaultTimeout(STALLED_MS);
         contexts.push(context);
         const page = Object.assign(await context.newPage(), { errors: [] as string[] });
         page.on('pageerror', (error) => page.errors.push(error.message));

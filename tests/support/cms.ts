@@ -63,7 +63,7 @@ export type Staff = Awaited<ReturnType<typeof loginAs>>;
 export const uniqueWord = (): string => String(randomInt(10 ** 11, 10 ** 12));
 
 /** Asks again until the answer fits. @returns milliseconds that it took */
-export async function until(met: () => Promise<boolean>, patienceMs = 30_000): Promise<number> {
+export async function until(met: () => Promise<boolean>, patienceMs = 120_000): Promise<number> {
   const started = performance.now();
   while (!(await met())) {
     if (performance.now() - started > patienceMs) throw new Error(`It did not happen within ${patienceMs / 1000} s`);

@@ -82,7 +82,7 @@ it('a save of an ended session is sent once more after signing in, and not by an
   state.user = '1';
   expect((await answer).status).toBe(200);
   expect(state.sent).toHaveLength(2);
-}, 20_000);
+});
 
 it('a refusal of somebody who is signed in reaches the form', async () => {
   const { through } = cms();
@@ -97,7 +97,7 @@ it('a CMS that does not answer is asked again', async () => {
   expect((await trouble()).trouble.kind).toBe('Silent');
   state.isSilent = false;
   expect((await answer).status).toBe(200);
-}, 20_000);
+});
 
 it('a question is answered by confirming the same save', async () => {
   const { state, through } = cms();

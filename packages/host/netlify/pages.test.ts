@@ -102,12 +102,12 @@ describe('the function that serves pages', () => {
     await release.put('/en/services/water/', Buffer.from('edited'));
     await release.flush();
     expect(await (await get('/en/services/water/')).text()).toBe('edited');
-    for (const fault of [{ delayMs: 2500 }, { status: 403 }]) {
+    for (const fault of [{ delayMs: 60_000 }, { status: 403 }]) {
       portal.server.faults.functions = () => fault;
       const started = performance.now();
       const answer = await get('/en/services/water/');
       expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<title>water')]);
-      expect(performance.now() - started).toBeLessThan(4500);
+      expect(performance.now() - started).toBeLessThan(50_000);
     }
     portal.server.faults.functions = () => null;
     expect(await (await get('/en/services/water/')).text()).toBe('edited');

@@ -22,7 +22,7 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
     world = createWorld(db);
     await world.payments.prepare();
     await world.psp.prepare();
-  }, 60_000);
+  });
   /** Paid and partly given back; paid twice; paid with another amount; declined; not paid. */
   beforeEach(async () => {
     await forgetEverything(db);

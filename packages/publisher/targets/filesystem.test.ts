@@ -66,7 +66,7 @@ it('shows the pages of a group together, and leaves nothing beside them', async 
   target.compress!('/en/a/');
   expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
   const left = () => fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 120_000 });
 });
 
 it('replaces and deletes pages all the same where old files have no place to go', () => {
@@ -169,7 +169,7 @@ it('has a removed release out of the way at once, and clears away what a publish
   expect(fs.readdirSync(root).filter((name) => name.includes('r1'))).toEqual([]);
   fs.cpSync(path.join(root, 'r2'), path.join(root, '.removed-r1'), { recursive: true });
   filesystemTarget(root);
-  await vi.waitFor(() => expect(fs.existsSync(path.join(root, '.removed-r1'))).toBe(false));
+  await vi.waitFor(() => expect(fs.existsSync(path.join(root, '.removed-r1'))).toBe(false), { timeout: 120_000 });
 });
 
 it('puts in place what was put through any handle of the release', async () => {

@@ -26,7 +26,7 @@ function run(parameters: string[], killAfterMs: number | null): Promise<number |
   });
 }
 
-it('finishes its work at Netlify after being killed at any moment: readers get what the folder holds', { timeout: 180_000 }, async () => {
+it('finishes its work at Netlify after being killed at any moment: readers get what the folder holds', async () => {
   const functions = buildPageFunctions();
   const server = await startNetlify({ env: QUICK_ENV, limits: { deploysInMinute: MANY, deploysInDay: MANY, requests: MANY, purgesOfTag: MANY } });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-'));
