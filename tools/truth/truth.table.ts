@@ -73,9 +73,9 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'offices read grievances, pass them on, report work',
     in: {
-      en: /read when the offices open|the ward office passes it on|reaches the department that runs|and what was done\b|The work is reported as done|one officer higher by itself|answered like any other complaint|Officers who deal with the report see/,
-      mr: /कार्यालये उघडल्यावर (त्या|ती)|कार्यालय तक्रार पुढे पाठवते|आपोआप वरिष्ठ अधिकाऱ्याकडे|आहे आणि काय केले, ते दिसते|काम झाल्याचे कळवले जाते|तक्रार हाताळणाऱ्या अधिकाऱ्यांना/,
-      hi: /कार्यालय खुलने पर|कार्यालय शिकायत आगे भेजता है|अपने आप ऊपर के अधिकारी|और क्या किया गया, दिखता है|काम होने की सूचना मिलती है|शिकायत देखने वाले अधिकारियों को/,
+      en: /read when the offices open|the ward office passes it on|reaches the department that runs|and what was done\b|The work is reported as done|one officer higher by itself|by the central desk|answered like any other complaint|Officers who deal with the report see/,
+      mr: /कार्यालये उघडल्यावर (त्या|ती)|कार्यालय तक्रार पुढे पाठवते|आपोआप वरिष्ठ अधिकाऱ्याकडे|मध्यवर्ती कक्ष|आहे आणि काय केले, ते दिसते|काम झाल्याचे कळवले जाते|तक्रार हाताळणाऱ्या अधिकाऱ्यांना/,
+      hi: /कार्यालय खुलने पर|कार्यालय शिकायत आगे भेजता है|अपने आप ऊपर के अधिकारी|केंद्रीय कक्ष|और क्या किया गया, दिखता है|काम होने की सूचना मिलती है|शिकायत देखने वाले अधिकारियों को/,
     },
     needs: [OFFICERS],
     guard: true,

@@ -136,7 +136,7 @@ export default {
   status_now: 'Status',
   status_category: 'Kind of grievance',
   status_office: 'Ward office',
-  status_office_to_find: 'To be found from the landmark by the central desk',
+  status_office_to_find: 'Not known from the landmark',
   status_registered: 'Registered on',
   clock_acknowledge: 'Acknowledgement, within {{hours}} hours',
   clock_resolve_hours: 'Resolution, within {{hours}} hours',

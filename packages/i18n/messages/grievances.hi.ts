@@ -138,7 +138,7 @@ export default {
   status_now: 'स्थिति',
   status_category: 'शिकायत का प्रकार',
   status_office: 'क्षेत्रीय कार्यालय',
-  status_office_to_find: 'केंद्रीय कक्ष निकटतम चिह्न से कार्यालय ढूँढेगा',
+  status_office_to_find: 'निकटतम चिह्न से ज्ञात नहीं',
   status_registered: 'दर्ज होने का दिनांक',
   clock_acknowledge: 'संज्ञान, {{hours}} घंटों में',
   clock_resolve_hours: 'निराकरण, {{hours}} घंटों में',

@@ -138,7 +138,7 @@ export default {
   status_now: 'स्थिती',
   status_category: 'तक्रारीचा प्रकार',
   status_office: 'क्षेत्रीय कार्यालय',
-  status_office_to_find: 'मध्यवर्ती कक्ष जवळच्या खुणेवरून कार्यालय शोधेल',
+  status_office_to_find: 'जवळच्या खुणेवरून कळलेले नाही',
   status_registered: 'नोंदणी दिनांक',
   clock_acknowledge: 'दखल, {{hours}} तासांत',
   clock_resolve_hours: 'निराकरण, {{hours}} तासांत',
