@@ -23,7 +23,7 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
       const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
       makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
       // Two processes write: each waits for the other instead of failing.
-      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
+      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, autoIncrement: true, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
     }
     case 'postgres': {
       const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);

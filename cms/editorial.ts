@@ -1,7 +1,9 @@
 import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
+import { withOwnDepartments } from './access/own-departments.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
-import { keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { keepPublished, keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import { fillDepartment } from './access/starting-values.ts';
 import { withTypedDates } from './date-fields.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
@@ -61,6 +63,11 @@ const editGuardField: Field = { name: 'editGuard', type: 'ui', admin: { position
 /** In place of Payload's own menu item, which overwrites without saying what. */
 const copyLanguageField: Field = { name: 'copyLanguage', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/CopyLanguage.tsx#CopyLanguage' }, disableListColumn: true } };
 
+/** Above the form: what a save was refused for. */
+const refusalsField: Field = { name: 'refusals', type: 'ui', admin: { components: { Field: '/components/Refusals.tsx#Refusals' }, disableListColumn: true } };
+
+const CREATE_VIEW = { Component: '/components/CreateView.tsx#CreateView', path: '/create', exact: true } as const;
+
 /** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
 export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir, fileVersionsDir }: { mediaDir: string; picturesDir: string; fileVersionsDir: string }): CollectionConfig {
   const { hooks = {} } = collection;
@@ -72,17 +79,18 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
     access: accessOf(collection.slug),
     // Saves are compared with what they began from. A lock would stop the next person for what a closed tab left behind.
     lockDocuments: false,
-    admin: { ...collection.admin, disableCopyToLocale: true },
-    fields: [receiptsField, editGuardField, ...collection.fields.map(withWidget), copyLanguageField],
+    admin: { ...collection.admin, disableCopyToLocale: true, ...(!isUpload && { components: { ...collection.admin?.components, views: { create: CREATE_VIEW } } }) },
+    fields: [receiptsField, editGuardField, refusalsField, ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)), copyLanguageField],
     // Files have no drafts: they reach the public with the first published page that shows them.
     ...(!isUpload && { versions: { maxPerDoc: VERSIONS_PER_DOCUMENT, drafts: { autosave: { interval: AUTOSAVE_MS, showSaveDraftButton: true }, validate: false } } }),
     ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks.beforeOperation ?? []), refuseStaleSave, noteDraft, askBeforeRestore, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
+      beforeValidate: [...(hooks.beforeValidate ?? []), fillDepartment],
       beforeChange: [...(hooks.beforeChange ?? []), renewTimeOfChange, keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir), askAboutScript]), ...(keepsAddresses ? [rememberAddress] : [])],
       afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
-      beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : []), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : [keepPublished]), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
       afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : []), forgetSaves],
       afterOperation: [...(hooks.afterOperation ?? []), noteSave],
       ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),

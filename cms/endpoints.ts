@@ -1,10 +1,12 @@
 import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models.ts';
 import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/redirects.lookups.ts';
+import { rightInWords } from './access/right-in-words.ts';
 import { mayIn, type Account } from './access/rules.ts';
 import { environmentFrom } from './environment.ts';
 import { hasAddress } from './hooks/old-addresses.ts';
-import { publishedVersions } from './hooks/published-versions.ts';
+import { draftVersions, publishedVersions } from './hooks/published-versions.ts';
+import { languageStates } from './language-states.ts';
 import { addressesOf, portals } from './portals.ts';
 import { heartbeatAlarm, mayReadOverview, overviewOf, scheduleView } from './publishing-overview.ts';
 import { readHeartbeat } from './publishing-status.ts';
@@ -42,11 +44,21 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     earlier: earlier.docs.slice(1),
     receiptCount: earlier.totalDocs,
     schedules: schedules.filter(({ state }) => state !== 'cancelled').map((schedule) => scheduleView(schedule, account, now)).slice(-EARLIER_SHOWN),
+    languages: req.payload.collections[collection]?.config.versions?.drafts ? languageStates(versions, await draftVersions(req.payload, collection, document.id)) : null,
+    // Of a file, where it is shown decides; that stands there already.
+    right: collection === 'media' ? null : rightInWords(account, collection, await ownerOf(req, departmentIn(collection, document))),
     maySchedule: Boolean(req.payload.collections[collection]?.config.versions?.drafts) && mayIn(account, collection, 'publish', departmentIn(collection, document)),
     oldAddresses: await oldAddressesOf(req, collection, document.id),
     trouble: collection === 'redirects' && versions.en ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow) : null,
     portals: Object.fromEntries(sites.map((site) => [site.id, site.shortName.en])),
   });
+}
+
+/** The department of a document with its name. */
+async function ownerOf(req: PayloadRequest, id: number | string | null): Promise<Parameters<typeof rightInWords>[2]> {
+  if (id === null) return null;
+  const department = await req.payload.findByID({ collection: 'departments', id, depth: 0, locale: 'en', overrideAccess: true, disableErrors: true });
+  return { id, title: department?.title ?? null };
 }
 
 /** The addresses that lead to a document, for it had them once or an editor said so. */

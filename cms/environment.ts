@@ -37,6 +37,12 @@ function originFrom(name: string, address: string): string {
   return url.origin;
 }
 
+function proxiesFrom(env: Env): number {
+  const count = Number(env.TRUST_PROXY || 0);
+  if (!Number.isInteger(count) || count < 0 || count > 8) throw new Error(`[cms] [environment] TRUST_PROXY is "${env.TRUST_PROXY}": give the number of proxies of your own that stand in front, 0 to 8`);
+  return count;
+}
+
 export type Environment = ReturnType<typeof environmentFrom>;
 
 /** Everything that the CMS is told from outside. */
@@ -56,6 +62,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     secret: secretFrom(env, inData('secrets.json')),
     /** Where editors reach the CMS; sessions are accepted from this origin alone. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
+    /** How many proxies of the city's own stand in front: their entries of `X-Forwarded-For` are believed. */
+    proxies: proxiesFrom(env),
     mediaDir: inData('media'),
     /** The bytes of files that were replaced or deleted. */
     fileVersionsDir: inData('file-versions'),

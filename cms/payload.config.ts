@@ -12,6 +12,7 @@ import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
 import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
+import { signInAttempts } from './collections/sign-in-attempts.ts';
 import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { withEditorial } from './editorial.ts';
@@ -52,7 +53,7 @@ const built: SanitizedConfig = await buildConfig({
   ...((!process.stdout.isTTY || process.env.CMS_LOG_LEVEL) && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
   i18n: { translations: adminWords },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports, saves].map(withRequestLocale),
+  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports, saves, signInAttempts].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },
   endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...endpoints],
   editor: richTextEditor,
@@ -80,7 +81,10 @@ const built: SanitizedConfig = await buildConfig({
       providers: ['/components/saving/SaveGuard.tsx#SaveGuard'],
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
       beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
-      views: { publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } } },
+      views: {
+        forgot: { Component: '/components/ForgottenPassword.tsx#ForgottenPassword', path: '/forgot', exact: true, meta: { title: 'Forgotten password' } },
+        publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } },
+      },
     },
   },
   // Written by `npm run types` alone: a CMS that starts on another database would write that database's kind of id.

@@ -18,6 +18,13 @@ export interface PortalOption {
 /** What the CMS offers wherever a portal is chosen. */
 export const portalOptions = async (): Promise<PortalOption[]> => (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 
+/** The portals that have pages of a type; all of them for a type that has no pages, such as redirects. */
+export async function portalsThatShow(collection: string): Promise<string[]> {
+  const all = await portals();
+  const showing = all.filter((site) => site.collections.includes(collection as never));
+  return (showing.length > 0 ? showing : all).map(({ id }) => id);
+}
+
 /** Says in words which of the chosen portals do not exist, or `true`. */
 export async function portalsExist(value: string | string[] | null | undefined): Promise<true | string> {
   const options = await portalOptions();

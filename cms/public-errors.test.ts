@@ -1,25 +1,38 @@
-import { APIError } from 'payload';
+import { APIError, ValidationError } from 'payload';
 import { expect, it } from 'vitest';
 import { tellPublicErrors } from './public-errors.ts';
 
-const told = (error: Error, message: string) => (tellPublicErrors({ error, result: { errors: [{ message }] } } as never) as { response: { errors: { message: string }[] } } | undefined)?.response.errors[0]!.message;
-const UNTOLD = 'An unknown error occurred.';
-
-it('tells people what is meant for them, though a build took the names of classes away', () => {
-  expect(told(new APIError('Take it out there.', 409, undefined, true), UNTOLD)).toBe('Take it out there.');
-  expect(told(new APIError('Not found.', 404), UNTOLD)).toBe('Not found.');
-});
-
-it('leaves what Payload has told, and tells nothing of what went wrong inside', () => {
-  expect(told(new APIError('Take it out there.', 409, undefined, true), 'Take it out there.')).toBeUndefined();
-  expect(told(new Error('password=secret'), UNTOLD)).toBeUndefined();
-  expect(told(new APIError('password=secret', 500), UNTOLD)).toBeUndefined();
-});
+const told = (error: Error, more: object = {}) => tellPublicErrors({ error, result: { errors: [{ message: error.message }] }, ...more } as never);
 
 it('says in the notice what is wrong with each field, and keeps what the form needs', () => {
   const errors = [{ path: 'slug', message: 'It belongs to “Bridges” already. Choose another, for example bridges-2.' }, { path: 'body', label: 'Text > Body', message: 'Too deep.' }];
-  const result = { errors: [{ name: 'ValidationError', data: { errors }, message: 'The following fields are invalid: slug, body' }] };
-  expect(tellPublicErrors({ error: new Error('x'), result } as never)).toEqual({
-    response: { errors: [{ name: 'ValidationError', data: { errors }, message: 'slug: It belongs to “Bridges” already. Choose another\u201a for example bridges-2. Text > Body: Too deep.' }] },
+  expect(told(new ValidationError({ collection: 'pages', errors }))).toEqual({
+    response: {
+      errors: [{
+        name: 'ValidationError', data: { collection: 'pages', errors },
+        message: 'slug: It belongs to “Bridges” already. Choose another\u201a for example bridges-2. Text > Body: Too deep.',
+      }],
+    },
   });
+});
+
+it('says it of an error whose class the API does not know, and in the words of the form', () => {
+  // Payload recognises its errors by their class, which is another one where a page and the API are bundled apart.
+  const foreign = Object.assign(new Error('The following field is invalid: validUntil'), { data: { errors: [{ path: 'validUntil', message: 'It ends before it begins.' }] } });
+  const collection = { fields: [{ name: 'validUntil', type: 'date', label: 'Valid Until' }] };
+  expect(told(foreign, { collection })).toMatchObject({ response: { errors: [{ message: 'Valid Until: It ends before it begins.', data: { errors: [{ path: 'validUntil' }] } }] } });
+});
+
+it('names five fields, and counts the others', () => {
+  const errors = Array.from({ length: 8 }, (_, n) => ({ path: `field${n}`, message: 'This field is required.' }));
+  expect(told(new ValidationError({ collection: 'pages', errors }))).toMatchObject({ response: { errors: [{ message: expect.stringMatching(/field4: This field is required\. And 3 more\.$/) }] } });
+});
+
+it('keeps a sentence whole that Payload would make a list of', () => {
+  expect(told(new APIError('Nothing was changed: save it, then publish.', 403))).toMatchObject({ response: { errors: [{ message: 'Nothing was changed: save it\u201a then publish.' }] } });
+});
+
+it('leaves other errors as Payload tells them', () => {
+  expect(told(new APIError('Take it out there.', 409, undefined, true))).toBeUndefined();
+  expect(told(new Error('password=secret'))).toBeUndefined();
 });

@@ -1,29 +1,28 @@
 import type { AfterErrorHook } from 'payload';
+import { placeOf } from './field-places.ts';
 
-interface Told {
+interface FieldError {
+  path?: string;
+  label?: unknown;
   message?: string;
-  data?: { errors?: { path?: string; label?: string; message?: string }[] };
 }
 
-const UNTOLD = 'An unknown error occurred.';
 const FIELDS_TOLD = 5;
 
 /** Payload's notice makes a list of whatever stands between commas behind the first colon; a sentence stays one with a comma that it does not know. */
 const asSentence = (message: string): string => message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a'));
 
-/**
- * Tells people what is meant for them. Payload tells no message of an error whose class has no name, and a build for production takes the
- * names of classes away. Of invalid fields its notice gives the names alone, and the words beside the field go with the next autosave: so
- * the notice says them too.
- */
-export const tellPublicErrors: AfterErrorHook = ({ error, result }) => {
-  const [told, ...others] = ((result as { errors?: Told[] } | undefined)?.errors ?? []) as Told[];
-  if (!told) return undefined;
-  const fields = told.data?.errors;
-  if (fields?.length) {
-    const message = fields.slice(0, FIELDS_TOLD).map(({ label, path, message: words }) => (label || path ? `${label || path}: ${words}` : words)).join(' ');
-    return { response: { errors: [{ ...told, message: asSentence(message) }, ...others] } };
+/** Of invalid fields Payload's notice gives the names alone: the notice says what is wrong with each as well. */
+export const tellPublicErrors: AfterErrorHook = ({ collection, error, result }) => {
+  const { data } = error as Error & { data?: { errors?: FieldError[] } };
+  const refused = Array.isArray(data?.errors) ? data.errors.filter(({ message }) => message) : [];
+  const [told] = ((result as { errors?: { message?: string }[] } | undefined)?.errors ?? []);
+  if (refused.length === 0) {
+    const sentence = asSentence(told?.message ?? '');
+    return told && sentence !== told.message ? { response: { errors: [{ ...told, message: sentence }] } } : undefined;
   }
-  const { message, status = 500, isPublic } = error as Error & { status?: number; isPublic?: boolean };
-  return told.message === UNTOLD && message && (isPublic || status < 500) ? { response: { errors: [{ message: asSentence(message) }] } } : undefined;
+  const label = ({ label: given, path }: FieldError) => (typeof given === 'string' && given) || (path && (placeOf(collection?.fields ?? [], path)?.label ?? path));
+  const lines = refused.slice(0, FIELDS_TOLD).map((field) => (label(field) ? `${label(field)}: ${field.message}` : field.message));
+  const more = refused.length > FIELDS_TOLD ? [`And ${refused.length - FIELDS_TOLD} more.`] : [];
+  return { response: { errors: [{ ...told, name: 'ValidationError', data: { ...data, errors: refused }, message: asSentence([...lines, ...more].join(' ')) }] } };
 };

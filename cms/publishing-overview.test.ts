@@ -98,11 +98,7 @@ describe('over the network', () => {
     const answer = await handleEndpoints({ config: t.cms.config, request: new Request(`${t.cms.config.serverURL}${address}`, { headers: { origin: t.cms.config.serverURL, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) } }) });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  const signIn = async (role: Role) => {
-    const { email } = (await t.account(role)) as unknown as { email: string };
-    const { token } = await t.cms.login({ collection: 'users', data: { email, password: 'correct horse battery' } });
-    return `payload-token=${token}`;
-  };
+  const signIn = async (role: Role) => t.signIn(await t.account(role));
 
   it('it is told to the staff, and to nobody else', async () => {
     expect((await ask('/api/publishing')).status).toBe(401);

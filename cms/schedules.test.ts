@@ -20,11 +20,7 @@ const NINE = '2030-01-26T09:00';
 /** Nine in the morning in Pune, and some seconds. */
 const atNine = (seconds = 0) => new Date(Date.parse('2030-01-26T03:30:00Z') + seconds * 1000);
 
-async function signIn(user: User): Promise<string> {
-  const { email } = user as unknown as { email: string };
-  const { token } = await t.cms.login({ collection: 'users', data: { email, password: 'correct horse battery' } });
-  return `payload-token=${token}`;
-}
+const signIn = (user: User): Promise<string> => t.signIn(user);
 async function ask(method: string, path: string, cookie?: string, body?: object, origin: string = t.cms.config.serverURL) {
   const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) });
   const answer = await handleEndpoints({ config: t.cms.config, request: new Request(`${t.cms.config.serverURL}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }) });

@@ -9,7 +9,7 @@ export interface Write {
 interface UniqueField {
   name: string;
   unique?: boolean;
-  custom?: { widget?: string };
+  custom?: { widget?: string; /** The field of the form whose value this one follows. */ shownAs?: string };
 }
 interface Other {
   id: number | string;
@@ -52,7 +52,8 @@ async function namedClash(payload: Payload, write: Write, error: Error): Promise
   const { collection, data } = write;
   for (const field of uniqueFieldsOf(payload, collection)) {
     const other = await otherWith(payload, write, field.name);
-    if (other) return new ValidationError({ collection, errors: [{ path: field.name, message: wordsOf(collection, field, String(data[field.name]), other) }] });
+    const shown = field.custom?.shownAs ?? field.name;
+    if (other) return new ValidationError({ collection, errors: [{ path: shown, message: wordsOf(collection, field, String(data[shown] ?? data[field.name]), other) }] });
   }
   return error;
 }

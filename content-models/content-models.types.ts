@@ -95,6 +95,7 @@ export interface Config {
     outbox: OutboxRow;
     imports: ImportRow;
     saves: SaveRow;
+    'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -129,6 +130,7 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     saves: SavesSelect<false> | SavesSelect<true>;
+    'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -686,6 +688,7 @@ export interface Circular {
    * When somebody must look at this again. A page past this day says so to its readers.
    */
   reviewOn?: string | null;
+  publishedNumber?: string | null;
   /**
    * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
    */
@@ -1022,6 +1025,7 @@ export interface Document {
    * When somebody must look at this again. A page past this day says so to its readers.
    */
   reviewOn?: string | null;
+  publishedNumber?: string | null;
   /**
    * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
    */
@@ -2812,6 +2816,7 @@ export interface FileVersionRow {
 export interface User {
   id: number;
   name: string;
+  currentPassword?: string | null;
   role: 'author' | 'translator' | 'checker' | 'publisher' | 'administrator';
   everyDepartment?: boolean | null;
   /**
@@ -2826,8 +2831,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -2942,6 +2945,18 @@ export interface SaveRow {
   by?: (number | null) | User;
   changedAt?: string | null;
   begunAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-attempts".
+ */
+export interface SignInAttempt {
+  id: number;
+  account: string;
+  address: string;
+  device?: string | null;
+  password: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3069,6 +3084,7 @@ export interface CircularsSelect<T extends boolean = true> {
   audience?: T;
   reviewedOn?: T;
   reviewOn?: T;
+  publishedNumber?: T;
   title?: T;
   summary?: T;
   number?: T;
@@ -3137,6 +3153,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   audience?: T;
   reviewedOn?: T;
   reviewOn?: T;
+  publishedNumber?: T;
   title?: T;
   summary?: T;
   files?: T;
@@ -3840,6 +3857,7 @@ export interface FileVersionsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  currentPassword?: T;
   role?: T;
   everyDepartment?: T;
   departments?: T;
@@ -3851,8 +3869,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -3934,6 +3950,17 @@ export interface SavesSelect<T extends boolean = true> {
   by?: T;
   changedAt?: T;
   begunAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-attempts_select".
+ */
+export interface SignInAttemptsSelect<T extends boolean = true> {
+  account?: T;
+  address?: T;
+  device?: T;
+  password?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,6 @@
-import type { CollectionConfig, Field, RelationshipField } from 'payload';
+import type { CollectionConfig, DateFieldValidation, Field, RelationshipField } from 'payload';
 import { AUDIENCES, AUDIENCE_LABELS } from './audiences.ts';
+import { notBefore } from './date-order.ts';
 import { slugField } from './slug-field.ts';
 
 /** Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which alone knows its components. */
@@ -98,7 +99,7 @@ export const validityFields: Field = {
   type: 'row',
   fields: [
     { name: 'validFrom', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } } },
-    { name: 'validUntil', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'After this day the page says that it is no longer in force.' } },
+    { name: 'validUntil', type: 'date', validate: notBefore({ from: 'validFrom', what: 'It is valid' }), admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'After this day the page says that it is no longer in force.' } },
   ],
 };
 
@@ -129,12 +130,13 @@ export const relatedServicesField: Field = {
 /** The side bar that all documents with an address share. */
 export const sidebarFields: Field[] = [slugField, portalsField, takenDownField, departmentField, audienceField, reviewedField, reviewField];
 
-export const day = (name: string, extra: { label?: string; required?: boolean; description?: string; width?: string; index?: boolean } = {}): Field => ({
+export const day = (name: string, extra: { label?: string; required?: boolean; description?: string; width?: string; index?: boolean; validate?: DateFieldValidation } = {}): Field => ({
   name,
   type: 'date',
   ...(extra.label && { label: extra.label }),
   ...(extra.required && { required: true }),
   ...(extra.index && { index: true }),
+  ...(extra.validate && { validate: extra.validate }),
   admin: {
     date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
     ...(extra.description && { description: extra.description }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountOf, loginAs, uniqueWord, until, type Doc } from './support/cms.ts';
+import { accountOf, loginAs, signIn, uniqueWord, until, type Doc } from './support/cms.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
@@ -7,14 +7,8 @@ describeInBrowser('an editor in the CMS', ({ open }) => {
   it('corrects a circular in Marathi, publishes it, and reads there that it is live', async () => {
     const site = portalWith(({ collections }) => collections.includes('circulars'));
     const [circular] = await (await loginAs('publisher')).find('circulars', { 'portals.equals': site.id }) as [Doc];
-    const { email, password } = accountOf('publisher');
     const tab = await open({ viewport: { width: 1440, height: 1000 } });
-    tab.setDefaultTimeout(60_000);
-    await tab.goto(`http://localhost:${system.cmsPort}/admin/login`);
-    await tab.getByLabel(/e-?mail/i).fill(email);
-    await tab.getByLabel(/password/i).fill(password);
-    await tab.getByRole('button', { name: /log ?in|sign ?in/i }).click();
-    await tab.waitForURL((url) => !url.pathname.endsWith('/login'));
+    await signIn(tab, accountOf('publisher'));
     await tab.goto(`http://localhost:${system.cmsPort}/admin/collections/circulars/${circular.id}?locale=mr`);
     const word = uniqueWord();
     const summary = tab.locator('#field-summary');

@@ -1,4 +1,5 @@
-import { APIError, ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload';
+import { APIError, ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeOperationHook } from 'payload';
+import { wasPublic } from '../hooks/outbox-hooks.ts';
 import { extentOf, mayIn, type Account } from './rules.ts';
 
 const WRITES: string[] = ['create', 'update', 'restoreVersion'];
@@ -20,7 +21,7 @@ export const keepToDepartments: CollectionBeforeChangeHook = ({ collection, data
   if (!account || collection.slug === 'departments' || extent.kind !== 'departments') return;
   const wanted = idOf('department' in data ? data.department : originalDoc?.department);
   if (mayIn(account, collection.slug, operation, wanted)) return;
-  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'department', message: 'Choose a department of your own: you write for your departments only.' }], req });
+  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'department', message: wanted === null ? 'Choose the department that this belongs to.' : 'Choose a department of your own: you write for your departments only.' }], req });
 };
 
 /** What the public sees is changed by those alone who have the right to publish. */
@@ -32,4 +33,12 @@ export const refuseToPublish: CollectionBeforeChangeHook = ({ collection, data, 
   const department = collection.slug === 'departments' ? idOf(originalDoc?.id) : idOf(originalDoc?.department ?? data.department);
   if (mayIn(account, collection.slug, 'publish', department)) return;
   throw new APIError(`As ${account.role} you can save drafts here. What the public sees is changed by a publisher of the department: save your draft and ask one to publish it.`, 403, undefined, true);
+};
+
+/** What the public has seen is kept by those who have no right to delete it; drafts that nobody outside saw may be discarded. */
+export const keepPublished: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const account = req.user as unknown as Account | null;
+  if (!account || extentOf(account, collection.slug, 'delete').kind !== 'nothing') return;
+  if (!(await wasPublic(req, collection.slug, id))) return;
+  throw new APIError('This was published once, so it is kept: unpublish it, or ask an administrator. Drafts that were never published can be discarded.', 403, undefined, true);
 };

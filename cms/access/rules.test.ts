@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extentOf, mayIn, OPERATIONS, ROLES, RULES, type Account, type Role } from './rules.ts';
 
 const account = (role: Role, more: Partial<Account> = {}): Account => ({ id: 1, role, departments: [7, { id: 8 }], ...more });
-const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports', 'file-versions'].includes(name));
+const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports', 'file-versions', 'sign-in-attempts'].includes(name));
 
 describe('the table of rights', () => {
   it('answers for every collection, role and operation', () => {
@@ -37,7 +37,7 @@ describe('the table of rights', () => {
     expect(extentOf(account('administrator'), 'users', 'create')).toEqual({ kind: 'everything' });
   });
 
-  it.each(['outbox', 'receipts', 'schedules', 'imports'])('lets no person write %s', (collection) => {
+  it.each(['outbox', 'receipts', 'schedules', 'imports', 'sign-in-attempts'])('lets no person write %s', (collection) => {
     for (const role of ROLES) for (const operation of ['create', 'update', 'delete'] as const) expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
   });
 

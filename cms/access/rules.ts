@@ -91,6 +91,8 @@ export const RULES: Record<string, Rules> = {
   imports: everybody(forbidden, forbidden),
   // Written beside each save, read when one is refused.
   saves: everybody(forbidden, forbidden),
+  // Wrong passwords: written by the sign-in itself.
+  'sign-in-attempts': everybody(forbidden, forbidden),
   // Read and written through endpoints that ask for the right to publish the document.
   schedules: everybody(forbidden, forbidden),
 };

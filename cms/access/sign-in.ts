@@ -1,8 +1,11 @@
 import crypto from 'node:crypto';
 import { promisify } from 'node:util';
-import { AuthenticationError, LockedAuth, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload';
+import { APIError, AuthenticationError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type CollectionConfig, type Payload, type PayloadRequest, type Where } from 'payload';
+import { deviceCookie, deviceIn } from './devices.ts';
+import { MEMORY_MS, waitFor, type Attempt } from './sign-in-limits.ts';
 
 type AfterError = NonNullable<NonNullable<CollectionConfig['hooks']>['afterError']>[number];
+type Id = number | string;
 
 const pbkdf2 = promisify(crypto.pbkdf2);
 
@@ -10,19 +13,117 @@ const pbkdf2 = promisify(crypto.pbkdf2);
 const ITERATIONS = 600_000;
 const KEY_BYTES = 32;
 
-/** Signing in takes as long for an address without an account, and for a locked one, as for a wrong password: time must not tell who is on the staff. */
-export const answerAlike: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+const ATTEMPTS = 'sign-in-attempts';
+/** More are not looked at: limits are far below. */
+const ROWS_MAX = 1000;
+
+/** The address that the server itself has seen: `instrumentation.ts` leaves no other in this header. */
+const addressOf = (req: Pick<PayloadRequest, 'headers'>): string => req.headers?.get('x-forwarded-for') || 'none';
+
+/** A digest under the CMS's key; `bytes` so few that nobody who has the key could try passwords against it. */
+const digest = (payload: Payload, what: string, value: string, bytes = 18): string =>
+  crypto.createHmac('sha256', payload.secret).update(`sign-in ${what}\0${value}`).digest().subarray(0, bytes).toString('base64url');
+
+const PASSWORD_DIGEST_BYTES = 3;
+
+/** The name under which an account is counted: whether there is such an account makes no difference. */
+export const accountName = (payload: Payload, email: string): string => digest(payload, 'account', email.toLowerCase().trim());
+
+const attemptOf = ({ payload, ...req }: Pick<PayloadRequest, 'payload' | 'headers'>, email: string, password: string, device: string | null): Attempt => ({
+  account: accountName(payload, email), address: digest(payload, 'address', addressOf(req)), device, password: digest(payload, 'password', password, PASSWORD_DIGEST_BYTES), at: Date.now(),
+});
+
+const save = (payload: Payload, attempt: Attempt): Promise<{ id: Id }> => payload.db.create({ collection: ATTEMPTS, data: { ...attempt, at: new Date(attempt.at).toISOString() } }) as Promise<{ id: Id }>;
+
+/** The attempts of the last hour that may count against one, without the row of its own. */
+async function earlierThan(payload: Payload, attempt: Attempt, own?: Id): Promise<Attempt[]> {
+  const alike = (['account', 'address', 'password'] as const).map((name) => ({ [name]: { equals: attempt[name] } }));
+  const where: Where = { and: [{ at: { greater_than: new Date(attempt.at - MEMORY_MS).toISOString() } }, { or: alike }] };
+  const { docs } = await payload.db.find<Omit<Attempt, 'at'> & { id: Id; at: string }>({ collection: ATTEMPTS, where, sort: '-at', limit: ROWS_MAX, pagination: false });
+  return docs.filter(({ id }) => String(id) !== String(own)).map((row) => ({ ...row, device: row.device ?? null, at: new Date(row.at).getTime() }));
+}
+
+/** Notes an attempt before the password is looked at, so that parallel ones count each other. @returns its row */
+async function noteAttempt(req: PayloadRequest, attempt: Attempt): Promise<Id> {
+  const { payload } = req;
+  const { id } = await save(payload, attempt);
+  const wait = waitFor(attempt, await earlierThan(payload, attempt, id));
+  if (wait === 0) return id;
+  // What was refused was no guess: it prolongs nothing.
+  await payload.db.deleteOne({ collection: ATTEMPTS, where: { id: { equals: id } } });
+  throw tooMany(req, wait);
+}
+
+function tooMany(req: PayloadRequest, waitMs: number): Error {
+  const seconds = Math.ceil(waitMs / 1000);
+  req.responseHeaders = new Headers(req.responseHeaders);
+  req.responseHeaders.set('Retry-After', String(seconds));
+  const minutes = Math.ceil(seconds / 60);
+  const message = `Too many wrong passwords. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or in a browser in which you have signed in before.`;
+  return new APIError(message, 429, undefined, true);
+}
+
+/** Limits sign-in, and answers for an address without an account as late as for a wrong password: time must not tell who is on the staff. */
+export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return;
   const { email, password } = (args as { data: { email?: unknown; password?: unknown } }).data;
-  if (typeof email !== 'string' || typeof password !== 'string') return;
-  const account = (await req.payload.db.findOne({ collection: 'users', where: { email: { equals: email.toLowerCase().trim() } }, req })) as { lockUntil?: string | null } | null;
-  const isLocked = account?.lockUntil && new Date(account.lockUntil) > new Date();
-  if (!account || isLocked) await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
+  if (typeof email !== 'string' || typeof password !== 'string' || !email.trim() || !password.trim()) return;
+  const account = accountName(req.payload, email);
+  req.context.attempt = await noteAttempt(req, attemptOf(req, email, password, deviceIn(req, account)));
+  const known = await req.payload.db.findOne({ collection: 'users', where: { email: { equals: email.toLowerCase().trim() } }, select: { email: true } });
+  if (!known) await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
 };
 
-/** A locked account and a wrong password are answered in the same words, which help with both. */
+/** A right password ends the count of its browser, and makes it one that is known. */
+export const rememberDevice = ({ secure }: { secure: boolean }): CollectionAfterLoginHook => async ({ req, user }) => {
+  const account = accountName(req.payload, String(user.email));
+  const device = deviceIn(req, account);
+  const own: Where = device ? { device: { equals: device } } : { and: [{ device: { exists: false } }, { address: { equals: digest(req.payload, 'address', addressOf(req)) } }] };
+  await req.payload.db.deleteMany({ collection: ATTEMPTS, where: { or: [{ id: { equals: req.context.attempt as Id } }, { and: [{ account: { equals: account } }, own] }] }, req });
+  await req.payload.db.deleteMany({ collection: ATTEMPTS, where: { at: { less_than: new Date(Date.now() - MEMORY_MS).toISOString() } }, req });
+  req.responseHeaders = new Headers(req.responseHeaders);
+  req.responseHeaders.append('Set-Cookie', deviceCookie(req.payload, account, device, { secure }));
+};
+
+const HASH_PREFIX = 'pbkdf2-sha256-v1:';
+
+/** Payload writes a hash of this kind at the latest when its account signs in. */
+async function isPasswordOf({ hash, salt }: { hash: string; salt: string }, password: string): Promise<boolean> {
+  if (!hash.startsWith(HASH_PREFIX)) return false;
+  const [right, given] = [Buffer.from(hash.slice(HASH_PREFIX.length), 'hex'), await pbkdf2(password, salt, ITERATIONS, KEY_BYTES, 'sha256')];
+  return right.length === given.length && crypto.timingSafeEqual(right, given);
+}
+
+/**
+ * A new password, or a new address to sign in with, takes the password that holds: a session that was left open, or stolen, must not be
+ * able to take the account away. Wrong ones count as they do at the sign-in.
+ */
+export async function requirePassword(req: PayloadRequest, user: { id: Id; email: string }, given: unknown): Promise<boolean> {
+  if (typeof given !== 'string' || given === '') return false;
+  const attempt = attemptOf(req, user.email, given, `account ${user.id}`);
+  const wait = waitFor(attempt, [...(await earlierThan(req.payload, attempt)), ...undecided]);
+  if (wait > 0) throw tooMany(req, wait);
+  undecided.add(attempt);
+  const stored = await req.payload.db.findOne<{ id: Id; hash?: string; salt?: string }>({ collection: 'users', where: { id: { equals: user.id } }, req });
+  const isRight = Boolean(stored?.hash && stored.salt && (await isPasswordOf({ hash: stored.hash, salt: stored.salt }, given)));
+  if (isRight) undecided.delete(attempt);
+  else req.context.wrongPassword = attempt;
+  return isRight;
+}
+
+/** Attempts inside of transactions: what is wrong is saved when its transaction has been undone. */
+const undecided = new Set<Attempt>();
+
+export const saveWrongPassword: AfterError = async ({ req }) => {
+  const attempt = req.context.wrongPassword as Attempt | undefined;
+  if (!attempt) return;
+  await save(req.payload, attempt);
+  undecided.delete(attempt);
+};
+
+/** A wrong password, and one for an address without an account, are answered in the same words. */
 export const tellAlike: AfterError = ({ error }) => {
-  if (!(error instanceof AuthenticationError || error instanceof LockedAuth)) return;
-  const message = 'The address or the password is wrong. After five wrong passwords an account is locked for ten minutes.';
+  if (!(error instanceof AuthenticationError)) return;
+  const message = 'The address or the password is wrong. After five wrong passwords there is a wait of ten minutes.';
   return { response: { errors: [{ name: 'AuthenticationError', message }] }, status: 401 };
 };

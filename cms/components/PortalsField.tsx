@@ -1,12 +1,13 @@
 import type { TextFieldServerComponent } from 'payload';
-import { portalOptions } from '../portals.ts';
+import { portalOptions, portalsThatShow } from '../portals.ts';
 import { PortalsInput } from './PortalsInput.tsx';
 
 /** The portals are data: the tick boxes come from what `sites/` holds. */
-export const PortalsField: TextFieldServerComponent = async ({ clientField, path, readOnly }) => (
+export const PortalsField: TextFieldServerComponent = async ({ clientField, collectionSlug, path, readOnly }) => (
   <PortalsInput
     path={path}
     options={await portalOptions()}
+    showing={await portalsThatShow(collectionSlug ?? '')}
     label={typeof clientField.label === 'string' ? clientField.label : 'Portals'}
     description={typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''}
     isRequired={clientField.required ?? false}

@@ -13,7 +13,7 @@ export interface PortalInputProps {
 }
 
 const Frame = ({ path, label, description, isRequired, showError, children }: Omit<PortalInputProps, 'options' | 'readOnly'> & { showError: boolean; children: ReactNode }) => (
-  <fieldset className="field-type pune-portals">
+  <fieldset id={`field-${path.replaceAll('.', '__')}`} className="field-type pune-portals">
     <FieldLabel as="span" label={label} path={path} required={isRequired} />
     <FieldError path={path} showError={showError} />
     {children}
@@ -21,16 +21,22 @@ const Frame = ({ path, label, description, isRequired, showError, children }: Om
   </fieldset>
 );
 
-/** Tick boxes for the portals there are. */
-export function PortalsInput({ options, readOnly, ...frame }: PortalInputProps) {
+interface PortalsInputProps extends PortalInputProps {
+  /** Those that have pages of this type: others are offered no more, and say so where they were chosen before. */
+  showing: string[];
+}
+
+/** Tick boxes for the portals that show documents of a type. */
+export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsInputProps) {
   const { value, setValue, showError } = useField<string[]>({ path: frame.path });
   const chosen = value ?? [];
   const toggle = (id: string) => setValue(options.map((option) => option.value).filter((option) => (option === id ? !chosen.includes(id) : chosen.includes(option))));
   return (
     <Frame {...frame} showError={showError}>
-      {options.map((option) => (
+      {options.filter(({ value: id }) => showing.includes(id) || chosen.includes(id)).map((option) => (
         <label key={option.value} className="pune-portals__option">
           <input type="checkbox" checked={chosen.includes(option.value)} disabled={readOnly} onChange={() => toggle(option.value)} /> {option.label}
+          {!showing.includes(option.value) && <span className="pune-soft">This portal has no pages of this type: nothing appears there.</span>}
         </label>
       ))}
     </Frame>

@@ -2,6 +2,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { clockOrDay, day, clock } from '../india-time.ts';
+import type { LanguageState } from '../language-states.ts';
 import type { ScheduleView } from '../publishing-overview.ts';
 import { FileUse } from './publishing/FileUse.tsx';
 import { Schedules } from './publishing/Schedules.tsx';
@@ -20,6 +21,9 @@ interface Status {
   earlier: EarlierReceipt[];
   receiptCount: number;
   schedules: ScheduleView[];
+  languages: Record<string, LanguageState> | null;
+  /** What this account cannot do here, and who can. */
+  right: string | null;
   maySchedule: boolean;
   oldAddresses: { id: string | number; from: string }[];
   trouble: string | null;
@@ -62,7 +66,7 @@ export function PublishingStatus() {
   }, [id, address, lastUpdateTime, asked]);
   const askAgain = useCallback(() => setAsked((times) => times + 1), []);
 
-  if (!id) return null;
+  if (!id) return config.collections.find(({ slug }) => slug === collectionSlug)?.versions?.drafts ? <NotSavedYet /> : null;
   return (
     <section className="pune-receipt" aria-label="On the portals">
       <h4>On the portals</h4>
@@ -71,8 +75,10 @@ export function PublishingStatus() {
           {status.publisherAlarm && <p role="alert" className="pune-error">{status.publisherAlarm}</p>}
           {status.trouble && <p role="alert" className="pune-error">This redirect acts for nobody: {status.trouble}</p>}
           <div aria-live="polite">
+            {status.right && <p className="pune-soft">{status.right}</p>}
             <Waiting {...status} />
             {collectionSlug === 'media' ? <FileUse id={id} api={config.routes.api} admin={config.routes.admin} lastUpdateTime={lastUpdateTime} /> : <Addresses addresses={status.addresses} />}
+            {status.languages && <Languages states={status.languages} />}
             {status.receipt && <Receipt receipt={status.receipt} portals={status.portals} />}
           </div>
           <Earlier receipts={status.earlier} count={status.receiptCount} collection={collectionSlug} id={id} admin={config.routes.admin} />
@@ -84,6 +90,14 @@ export function PublishingStatus() {
   );
 }
 
+/** A new document is saved by hand once. */
+const NotSavedYet = () => (
+  <section className="pune-receipt" aria-label="On the portals">
+    <h4>Not saved yet</h4>
+    <p className="pune-soft">Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.</p>
+  </section>
+);
+
 function Waiting({ waiting, waitingSince, progress }: Pick<Status, 'waiting' | 'waitingSince' | 'progress'>) {
   if (waiting === 0) return null;
   return (
@@ -91,6 +105,12 @@ function Waiting({ waiting, waitingSince, progress }: Pick<Status, 'waiting' | '
       Being published … <span className="pune-soft">waiting since {waitingSince ? clock(waitingSince) : 'now'}{progress && `; ${progress.done} of ${progress.total} pages are done`}</span>
     </p>
   );
+}
+
+const STATES: Record<LanguageState, string> = { live: 'live', changed: 'live, and changed since: publish to show it', draft: 'a draft', none: 'not written' };
+
+function Languages({ states }: { states: Record<string, LanguageState> }) {
+  return <ul className="pune-languages">{Object.entries(states).map(([locale, state]) => <li key={locale}>{languageOf(locale)}: {STATES[state]}</li>)}</ul>;
 }
 
 /** Portal by portal, its languages in a row. */

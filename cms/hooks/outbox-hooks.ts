@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload, PayloadRequest } from 'payload';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload, PayloadRequest, Where } from 'payload';
 import type { Collection } from '@pune/content-models/models.ts';
 import { afterCommits } from '../transactions.ts';
 import { NOTHING_PUBLIC, publishedVersions, titleOf, type Versions } from './published-versions.ts';
@@ -44,6 +44,15 @@ export const publishChange: CollectionAfterChangeHook = async ({ collection, doc
   await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf(versions, doc), operation: isPublic ? 'publish' : 'unpublish', versions, ...noteIn(req) });
 };
 
+/** Whether the public ever saw a document: then there is a receipt of it, or one to come. Ids are never given again. */
+export async function wasPublic(req: PayloadRequest, collection: string, id: number | string): Promise<boolean> {
+  const where: Where = { and: [{ contentType: { equals: collection } }, { documentId: { equals: String(id) } }] };
+  const counts = await Promise.all((['receipts', 'outbox'] as const).map((books) => req.payload.count({ collection: books, where, overrideAccess: true, req })));
+  return counts.some(({ totalDocs }) => totalDocs > 0);
+}
+
+/** A draft that the public never saw leaves no trace. */
 export const publishDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  if (doc._status === 'draft' && !(await wasPublic(req, collection.slug, doc.id))) return;
   await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf({}, doc), operation: 'delete', versions: NOTHING_PUBLIC, ...noteIn(req) });
 };

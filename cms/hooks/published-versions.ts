@@ -7,6 +7,8 @@ import { fileTexts } from './file-texts.ts';
 
 export type Versions = Record<Locale, Published | null>;
 
+export type DraftVersions = Record<Locale, Published | 'incomplete' | null>;
+
 export const NOTHING_PUBLIC: Versions = { en: null, mr: null, hi: null };
 
 /**
@@ -16,25 +18,43 @@ export const NOTHING_PUBLIC: Versions = { en: null, mr: null, hi: null };
 export async function publishedVersions(payload: Payload, collection: Collection, id: number | string, req?: PayloadRequest): Promise<Versions> {
   const versions: Versions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {
-    const source = await payload.findByID({
-      collection,
-      id,
-      locale,
-      fallbackLocale: false,
-      depth: 0,
-      draft: false,
-      disableErrors: true,
-      overrideAccess: true,
-      // Reading in a language must not change the language of the request that asks.
-      ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
-    });
+    const source = await readIn(payload, collection, id, { locale, draft: false, req });
     if (!source) return { ...NOTHING_PUBLIC };
     if ('_status' in source && source._status !== 'published') return { ...NOTHING_PUBLIC };
-    const published = publish(collection, source as unknown as SourceDocument, locale);
-    const { fileFields } = models[collection];
-    versions[locale] = published && fileFields ? withFileTexts(published, await fileTexts(payload, fileIds(source, fileFields), req), locale) : published;
+    versions[locale] = await versionOf(payload, collection, source, locale, req);
   }
   return versions;
+}
+
+/** What of a document would be public if its newest draft were published; `'incomplete'` where a language is begun and could not be. */
+export async function draftVersions(payload: Payload, collection: Collection, id: number | string): Promise<DraftVersions> {
+  const versions: DraftVersions = { ...NOTHING_PUBLIC };
+  for (const locale of LOCALES) {
+    const source = await readIn(payload, collection, id, { locale, draft: true });
+    // The shape of what is public takes required fields for granted, which a draft may lack.
+    versions[locale] = source && (await versionOf(payload, collection, source, locale).catch(() => ((source as { title?: unknown }).title ? 'incomplete' : null)));
+  }
+  return versions;
+}
+
+const readIn = (payload: Payload, collection: Collection, id: number | string, { locale, draft, req }: { locale: Locale; draft: boolean; req?: PayloadRequest }) =>
+  payload.findByID({
+    collection,
+    id,
+    locale,
+    fallbackLocale: false,
+    depth: 0,
+    draft,
+    disableErrors: true,
+    overrideAccess: true,
+    // Reading in a language must not change the language of the request that asks.
+    ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
+  });
+
+async function versionOf(payload: Payload, collection: Collection, source: object, locale: Locale, req?: PayloadRequest): Promise<Published | null> {
+  const published = publish(collection, source as SourceDocument, locale);
+  const { fileFields } = models[collection];
+  return published && fileFields ? withFileTexts(published, await fileTexts(payload, fileIds(source as never, fileFields), req), locale) : published;
 }
 
 /** What an editor calls the document: its title in the first language that has one, or the address that a redirect begins at. */

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
 import { LOCALES } from '@pune/i18n';
+import { refuseOddQueries } from './odd-queries.ts';
 
 const KNOWN = new Set<unknown>([...LOCALES, 'all']);
 
@@ -11,8 +12,8 @@ const nameLocale: CollectionBeforeOperationHook = ({ req }) => {
   if (!KNOWN.has(req.locale)) req.locale = LOCALES[0];
 };
 
-/** Gives each operation of a collection a language. */
+/** Gives each operation of a collection a language, and refuses questions that no database could answer. */
 export const withRequestLocale = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [nameLocale, ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: { ...collection.hooks, beforeOperation: [nameLocale, refuseOddQueries, ...(collection.hooks?.beforeOperation ?? [])] },
 });

@@ -11,15 +11,15 @@ const isUnique = (field: { name: string; unique?: boolean }): boolean => Boolean
 export function openUniqueValues(cms: Payload) {
   const taken = new Set<string>();
   const valuesOf = (collection: string, stored: StoredDocument) =>
-    cms.collections[collection]!.config.flattenedFields.filter((field) => isUnique(field as never)).flatMap(({ name }) => (stored[name] === undefined || stored[name] === null || stored[name] === '' ? [] : [{ name, value: stored[name], token: JSON.stringify([collection, name, stored[name]]) }]));
+    cms.collections[collection]!.config.flattenedFields.filter((field) => isUnique(field as never)).flatMap(({ name, custom }) => (stored[name] === undefined || stored[name] === null || stored[name] === '' ? [] : [{ name, shownAs: (custom?.shownAs as string | undefined) ?? name, value: stored[name], token: JSON.stringify([collection, name, stored[name]]) }]));
 
   return {
     async check(collection: string, stored: StoredDocument, own: Id | undefined): Promise<Problem[]> {
       const problems: Problem[] = [];
-      for (const { name, value, token } of valuesOf(collection, stored)) {
+      for (const { name, shownAs, value, token } of valuesOf(collection, stored)) {
         const where = { and: [{ [name]: { equals: value } }, ...(own === undefined ? [] : [{ id: { not_equals: own } }])] };
         const isTaken = taken.has(token) || (await cms.count({ collection: collection as 'pages', where: where as never, overrideAccess: true })).totalDocs > 0;
-        if (isTaken) problems.push({ field: name, message: `Another document has ${JSON.stringify(value)}: no two may have the same.` });
+        if (isTaken) problems.push({ field: shownAs, message: `Another document has ${JSON.stringify(value)}: no two may have the same.` });
       }
       return problems;
     },

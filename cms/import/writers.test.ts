@@ -123,6 +123,7 @@ async function empty(): Promise<void> {
   if (sql().name === 'postgres') return void (await run(`truncate ${names.map((name) => `"${name}"`).join(', ')} restart identity cascade`));
   await run('pragma foreign_keys = off');
   for (const name of names) await run(`delete from "${name}"`);
+  await run('delete from sqlite_sequence');
   await run('pragma foreign_keys = on');
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Payload, PayloadRequest } from 'payload';
+import { handleEndpoints, type Payload, type PayloadRequest } from 'payload';
 import { inject } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Locale } from '@pune/i18n';
@@ -89,6 +89,12 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
         overrideAccess: true,
       });
       return { ...user, collection: 'users' } as never;
+    },
+    /** Signs an account in over HTTP. @returns the cookie of its session */
+    async signIn(user: NonNullable<PayloadRequest['user']>, password = 'correct horse battery'): Promise<string> {
+      const body = JSON.stringify({ email: (user as unknown as { email: string }).email, password });
+      const answer = await handleEndpoints({ config: cms.config, request: new Request(`${cms.config.serverURL}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }) });
+      return answer.headers.getSetCookie().find((cookie) => cookie.startsWith('payload-token='))!.split(';')[0]!;
     },
     department: (title: string) =>
       cms.create({ collection: 'departments', locale: 'en', data: { title, summary: `What ${title} does.`, portals: ['pmc'], _status: 'published' } as never, overrideAccess: true }),

@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField, validityFields } from '../fields.ts';
+import { numberFields } from '../numbers.ts';
 
 /** Kinds of circular; the labels that readers see are interface messages, `circular_kind_<value>`. */
 export const CIRCULAR_KINDS = ['office-order', 'circular', 'public-notice', 'resolution', 'deadline', 'delegation'] as const;
+
+const { number, publishedNumber } = numberFields({ required: true, index: true, maxLength: 60, admin: { width: '50%', description: 'As issued, for example GAD/2025/118.' } });
 
 export const circulars: CollectionConfig = {
   slug: 'circulars',
@@ -12,6 +15,7 @@ export const circulars: CollectionConfig = {
   defaultSort: '-issuedOn',
   fields: [
     ...sidebarFields,
+    publishedNumber,
     titleField,
     summaryField,
     {
@@ -24,7 +28,7 @@ export const circulars: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'number', type: 'text', required: true, index: true, maxLength: 60, admin: { width: '50%', description: 'As issued, for example GAD/2025/118.' } },
+                number,
                 day('issuedOn', { label: 'Date of issue', required: true, width: '50%', index: true }),
               ],
             },

@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField, validityFields } from '../fields.ts';
+import { numberFields } from '../numbers.ts';
 
 /** Kinds of document; the labels that readers see are interface messages, `documents:kind_<value>`. */
 export const DOCUMENT_KINDS = ['form', 'checklist', 'charter', 'notice', 'report', 'map', 'manual'] as const;
+
+const { number, publishedNumber } = numberFields({ maxLength: 60, index: true, admin: { width: '33%', description: 'As issued, for example PT-3.' } });
 
 export const documents: CollectionConfig = {
   slug: 'documents',
@@ -12,6 +15,7 @@ export const documents: CollectionConfig = {
   defaultSort: '-issuedOn',
   fields: [
     ...sidebarFields,
+    publishedNumber,
     titleField,
     summaryField,
     {
@@ -54,7 +58,7 @@ export const documents: CollectionConfig = {
                   ],
                   admin: { width: '33%' },
                 },
-                { name: 'number', type: 'text', maxLength: 60, index: true, admin: { width: '33%', description: 'As issued, for example PT-3.' } },
+                number,
                 day('issuedOn', { label: 'Date of issue', required: true, width: '33%', index: true }),
               ],
             },

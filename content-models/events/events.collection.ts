@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { notBefore } from '../date-order.ts';
 import { attachmentsField, bodyField, day, listView, pictureField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
 
 /** How an event comes again; monthly means the same weekday of the month, such as its first Monday. */
@@ -28,7 +29,7 @@ export const events: CollectionConfig = {
               type: 'row',
               fields: [
                 { name: 'startsAt', label: 'Begins', type: 'date', required: true, index: true, admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
-                { name: 'endsAt', label: 'Ends', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
+                { name: 'endsAt', label: 'Ends', type: 'date', validate: notBefore({ from: 'startsAt', what: 'It lasts', byHour: ({ allDay }) => !allDay }), admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
               ],
             },
             {
@@ -58,7 +59,7 @@ export const events: CollectionConfig = {
                   ],
                   admin: { width: '50%', description: 'Lists and calendars then show each time that it comes. Leave empty for an event that happens once.' },
                 },
-                day('repeatsUntil', { label: 'Repeats until', width: '50%', description: 'The last day on which it may come again. Empty: no end.' }),
+                day('repeatsUntil', { label: 'Repeats until', validate: notBefore({ from: 'startsAt', what: 'It repeats' }), width: '50%', description: 'The last day on which it may come again. Empty: no end.' }),
               ],
             },
             day('applyBy', { label: 'Last day to apply', description: 'After this day pages say that it has passed. Do not write the day into the texts too.' }),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { notBefore } from '../date-order.ts';
 import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
 
 /** Kinds of policy; the labels that readers see are interface messages, `policies:kind_<value>`. */
@@ -68,7 +69,7 @@ export const policies: CollectionConfig = {
                   type: 'row',
                   fields: [
                     day('inForceFrom', { label: 'In force from', required: true, width: '50%' }),
-                    day('inForceUntil', { label: 'In force until', width: '50%', description: 'The last day. Empty: until the next version begins.' }),
+                    day('inForceUntil', { label: 'In force until', validate: notBefore({ from: 'inForceFrom', what: 'It is in force' }), width: '50%', description: 'The last day. Empty: until the next version begins.' }),
                   ],
                 },
                 { name: 'periodNote', type: 'text', localized: true, maxLength: 120, admin: { description: 'Shown instead of the exact days, where they are not known: "June to September 2021".' } },

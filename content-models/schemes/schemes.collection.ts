@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { notBefore } from '../date-order.ts';
 import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
 import { ADDRESS_EXPECTED, isAddress } from '../links.ts';
 import { criteriaFields } from './schemes.criteria.ts';
@@ -106,7 +107,7 @@ export const schemes: CollectionConfig = {
               type: 'row',
               fields: [
                 day('opensOn', { label: 'Applications from', width: '50%' }),
-                day('closesOn', { label: 'Applications until', width: '50%', description: 'After this day the page says that the time is over.' }),
+                day('closesOn', { label: 'Applications until', validate: notBefore({ from: 'opensOn', what: 'Applications are taken' }), width: '50%', description: 'After this day the page says that the time is over.' }),
               ],
             },
             { name: 'windowNote', label: 'Note on the time of application', type: 'text', localized: true, maxLength: 200 },

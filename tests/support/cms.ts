@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import type { Locale } from '../../packages/i18n/i18n.ts';
 import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
 import { system, visitCms } from './visit.ts';
@@ -17,10 +18,11 @@ export interface Doc {
 }
 
 /** The CMS as a member of staff reaches it: its REST API with a session of a role. */
-export async function loginAs(role: string) {
-  const { email, password } = accountOf(role);
+export const loginAs = (role: string) => loginWith(accountOf(role));
+
+export async function loginWith({ email, password }: Pick<DemoAccount, 'email' | 'password'>) {
   const login = await visitCms('/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
-  const { token } = JSON.parse(login.text) as { token?: string };
+  const token = login.headers['set-cookie']?.map((cookie) => /^payload-token=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
   if (!token) throw new Error(`${email} could not log in: ${login.status} ${login.text.slice(0, 300)}`);
   const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' };
 
@@ -55,6 +57,23 @@ export async function loginAs(role: string) {
       (await expectOk<{ doc: Doc }>('PATCH', `/api/${collection}/${id}?depth=0&locale=${locale}${options}`, data)).doc,
     delete: (collection: string, id: Doc['id']) => expectOk('DELETE', `/api/${collection}/${id}?depth=0`),
   };
+}
+
+/** An account of a role that works for some departments alone. */
+export async function accountFor(administrator: Staff, role: string, departments: Doc['id'][]): Promise<DemoAccount> {
+  const account = { email: `${role}-${uniqueWord()}@pune.example`, password: `a password of ${uniqueWord()}`, role } as DemoAccount;
+  await administrator.create('users', 'en', { ...account, name: `${role} of one department`, everyDepartment: false, departments });
+  return account;
+}
+
+/** Signs an account in as its owner does, by the form. */
+export async function signIn(tab: Page, { email, password }: Pick<DemoAccount, 'email' | 'password'>): Promise<void> {
+  tab.setDefaultTimeout(60_000);
+  await tab.goto(`http://localhost:${system.cmsPort}/admin/login`);
+  await tab.getByLabel(/e-?mail/i).fill(email);
+  await tab.getByLabel(/password/i).fill(password);
+  await tab.getByRole('button', { name: /log ?in|sign ?in/i }).click();
+  await tab.waitForURL((url) => !url.pathname.endsWith('/login'));
 }
 
 export type Staff = Awaited<ReturnType<typeof loginAs>>;

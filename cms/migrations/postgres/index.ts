@@ -7,6 +7,7 @@ import * as migration_20261127_152454_file_versions from './20261127_152454_file
 import * as migration_20261127_161149_without_locks from './20261127_161149_without_locks.ts';
 import * as migration_20261127_161232_last_saves from './20261127_161232_last_saves.ts';
 import * as migration_20261127_162540_events_month_only_apply_by from './20261127_162540_events_month_only_apply_by.ts';
+import * as migration_20261127_163645_published_numbers from './20261127_163645_published_numbers.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261127_162540_events_month_only_apply_by.up,
     down: migration_20261127_162540_events_month_only_apply_by.down,
-    name: '20261127_162540_events_month_only_apply_by'
+    name: '20261127_162540_events_month_only_apply_by',
+  },
+  {
+    up: migration_20261127_163645_published_numbers.up,
+    down: migration_20261127_163645_published_numbers.down,
+    name: '20261127_163645_published_numbers'
   },
 ];

@@ -11,6 +11,7 @@ const { port, cmsPort, dataDir } = settingsFrom();
 interface Answer {
   status: number;
   text: string;
+  cookies: string[];
 }
 
 const agent = new http.Agent({ keepAlive: true });
@@ -19,7 +20,7 @@ function ask(at: number, host: string, path: string, method = 'GET', headers: Re
     const request = http.request({ agent, host: '127.0.0.1', port: at, path, method, headers: { host, 'content-type': 'application/json', ...headers } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), cookies: response.headers['set-cookie'] ?? [] }));
     });
     request.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ECONNREFUSED' ? new Error(`Nothing answers on port ${at}: run npm start first, then npm run bench publish running in another terminal`) : error));
     request.end(data === undefined ? undefined : JSON.stringify(data));
@@ -42,7 +43,9 @@ interface Sample {
 export async function measureRunning(edits: number): Promise<string[][]> {
   const account = demoAccounts(dataDir).find(({ role }) => role === 'publisher');
   if (!account) throw new Error(`No demo account of a publisher in ${dataDir}: run npm start first`);
-  const { token } = await askCms<{ token: string }>('/api/users/login', 'POST', {}, { email: account.email, password: account.password });
+  const { cookies } = await ask(cmsPort, `localhost:${cmsPort}`, '/api/users/login', 'POST', {}, { email: account.email, password: account.password });
+  const token = cookies.map((cookie) => /^payload-token=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
+  if (!token) throw new Error(`${account.email} could not sign in`);
   const headers = { authorization: `JWT ${token}` };
   const sites = await loadSites(root);
   const { docs } = await askCms<{ docs: { id: number; slug: string; portals: string[]; summary: string }[] }>('/api/circulars?depth=0&limit=100&locale=en', 'GET', headers);

@@ -1,0 +1,23 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from 'vitest';
+import { clientAddress, keepClientAddress } from './client-address.ts';
+
+it('believes no header where no proxy of ours stands in front', () => {
+  expect(clientAddress('::ffff:192.0.2.1', '203.0.113.9', 0)).toBe('192.0.2.1');
+});
+
+it('believes as many entries as there are proxies, from the right', () => {
+  expect(clientAddress('10.0.0.1', '1.1.1.1, 203.0.113.9', 1)).toBe('203.0.113.9');
+  expect(clientAddress('10.0.0.1', '1.1.1.1, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
+  expect(clientAddress('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
+});
+
+it('replaces the header before a server sees the request', async () => {
+  keepClientAddress(0);
+  const server = http.createServer((request, response) => response.end(request.headers['x-forwarded-for'])).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  expect(await answer.text()).toBe('127.0.0.1');
+  server.close();
+});

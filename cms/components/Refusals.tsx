@@ -1,0 +1,101 @@
+'use client';
+import { useAllFormFields, useConfig, useDocumentInfo, useFormProcessing } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { placeOf, type FieldPlace } from '../field-places.ts';
+
+interface Refusal {
+  path: string;
+  message: string;
+  place: FieldPlace;
+  /** What the field held when it was refused: another value is another matter. */
+  value: string;
+}
+
+const valueOf = (value: unknown): string => JSON.stringify(value) ?? '';
+const idOf = (path: string): string => `field-${path.replaceAll('.', '__')}`;
+
+/** The frame of a field in the form; `null` while its tab is closed. */
+const frameOf = (path: string): HTMLElement | null =>
+  (document.getElementById(idOf(path)) ?? document.querySelector(`label[for="${CSS.escape(idOf(path))}"]`))?.closest<HTMLElement>('.field-type, .rich-text-lexical') ?? null;
+
+/**
+ * What a save was refused for: listed above the form, each line leading to its field, and beside the field. Payload takes its own words
+ * away with the next save of the draft; these stay until the field is changed, or a save succeeds.
+ */
+export function Refusals() {
+  const [fields] = useAllFormFields();
+  const isProcessing = useFormProcessing();
+  const { collectionSlug } = useDocumentInfo();
+  const { config } = useConfig();
+  const [known, setKnown] = useState<Refusal[]>([]);
+  // Payload marks the fields a moment after the save has ended.
+  const [save, setSave] = useState<'none' | 'running' | 'ended'>('none');
+  if (isProcessing && save !== 'running') setSave('running');
+  if (!isProcessing && save === 'running') {
+    setSave('ended');
+    setKnown([]);
+  }
+  const refused = save === 'ended' ? refusalsIn(fields, config.collections.find(({ slug }) => slug === collectionSlug)?.fields ?? []) : [];
+  if (refused.length > 0) {
+    setSave('none');
+    setKnown(refused);
+  }
+  const refusals = known.filter((one) => isAsRefused(one, fields));
+  if (refusals.length === 0) return null;
+  return (
+    <section className="pune-refusals" role="alert" aria-label="What to correct">
+      <h4>This was not saved. Correct {refusals.length === 1 ? 'this' : `these ${refusals.length}`}, and save again:</h4>
+      <ul>
+        {refusals.map((refusal) => (
+          <li key={refusal.path}>
+            <button type="button" onClick={() => void goTo(refusal)}>{refusal.place.tab ? `${refusal.place.tab} > ` : ''}{refusal.place.label}</button>: {refusal.message}
+            <Mark {...refusal} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FieldStates = Record<string, { valid?: boolean; errorMessage?: string; value?: unknown }>;
+
+const refusalsIn = (fields: FieldStates, schema: readonly unknown[]): Refusal[] =>
+  Object.entries(fields).flatMap(([path, { valid, errorMessage, value }]) => (valid === false && errorMessage ? [{ path, message: errorMessage, place: placeOf(schema, path) ?? { label: path }, value: valueOf(value) }] : []));
+
+const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean => path in fields && valueOf(fields[path]!.value) === value;
+
+/** Opens the tab of a field and puts the cursor there. */
+async function goTo({ path, place }: Refusal): Promise<void> {
+  const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find((button) => place.tab && button.textContent?.trim().startsWith(place.tab));
+  if (!frameOf(path)) tab?.click();
+  for (let tries = 0; tries < 20 && !frameOf(path); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  const frame = frameOf(path);
+  frame?.scrollIntoView({ block: 'center' });
+  frame?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')?.focus();
+}
+
+/** The words beside the field itself, which may be drawn later: its tab may be closed. */
+function Mark({ path, message }: Refusal) {
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    const mark = document.createElement('div');
+    const place = () => {
+      const frame = frameOf(path);
+      if (!frame || mark.parentElement === frame) return;
+      mark.parentElement?.removeAttribute('data-refused');
+      frame.append(mark);
+      frame.setAttribute('data-refused', '');
+      setHost(mark);
+    };
+    place();
+    const watch = new MutationObserver(place);
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      mark.parentElement?.removeAttribute('data-refused');
+      mark.remove();
+    };
+  }, [path]);
+  return host && createPortal(<p className="pune-refusal">{message}</p>, host);
+}

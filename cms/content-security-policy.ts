@@ -1,0 +1,24 @@
+const inOneLine = (policy: Record<string, string>): string => Object.entries(policy).map(([directive, sources]) => `${directive} ${sources}`).join('; ');
+
+const NEVER = { 'object-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
+
+/**
+ * What the admin needs. Its scripts come from this server alone, by their nonce or their address; nothing is evaluated.
+ * - `style-src 'unsafe-inline'`: Payload's lists of choices (emotion), its editor (Lexical) and React write style sheets and `style` attributes.
+ * - `img-src blob: data:`: previews of files before they are saved, and drawn icons.
+ */
+export const adminPolicy = (nonce: string): string =>
+  inOneLine({
+    'default-src': "'self'",
+    'script-src': `'self' 'nonce-${nonce}'`,
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'media-src': "'self' blob:",
+    'font-src': "'self' data:",
+    'connect-src': "'self'",
+    'form-action': "'self'",
+    ...NEVER,
+  });
+
+/** For answers of the API and for files, which run nothing. Browsers show a PDF only where `object-src` and `default-src` are left alone. */
+export const answerPolicy: string = inOneLine({ 'script-src': "'none'", 'form-action': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" });

@@ -1,0 +1,55 @@
+/** Any field of a collection, of the server or of the admin. */
+interface AnyField {
+  name?: string;
+  label?: unknown;
+  fields?: readonly unknown[];
+  tabs?: readonly unknown[];
+}
+
+export interface FieldPlace {
+  label: string;
+  /** The tab of the form that holds the field, if one does. */
+  tab?: string;
+}
+
+/** `validUntil` → `Valid until`. */
+const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const labelOf = ({ label, name = '' }: AnyField): string => (typeof label === 'string' && label ? label : inWords(name));
+
+/**
+ * Where an editor finds a field: its label as the form shows it, with the rows that lead to it (`Versions 2 > In force until`), and its tab.
+ * @param path as Payload writes it: `versions.1.inForceUntil`
+ * @returns `null` where the form has no such field
+ */
+export function placeOf(fields: readonly unknown[], path: string): FieldPlace | null {
+  return find(fields as readonly AnyField[], path.split('.'), undefined);
+}
+
+function find(fields: readonly AnyField[], path: readonly string[], tab: string | undefined): FieldPlace | null {
+  const [name, ...rest] = path;
+  for (const field of fields) {
+    if (!field.name) {
+      const found = inside(field, path, tab);
+      if (found) return found;
+    } else if (field.name === name) return named(field, rest, tab);
+  }
+  return null;
+}
+
+/** What has no name of its own adds nothing to the path: rows, collapsibles, tabs. */
+function inside(field: AnyField, path: readonly string[], tab: string | undefined): FieldPlace | null {
+  for (const each of (field.tabs ?? []) as readonly AnyField[]) {
+    const found = each.name ? (each.name === path[0] ? named(each, path.slice(1), labelOf(each)) : null) : find((each.fields ?? []) as AnyField[], path, labelOf(each));
+    if (found) return found;
+  }
+  return field.fields ? find(field.fields as AnyField[], path, tab) : null;
+}
+
+function named(field: AnyField, rest: readonly string[], tab: string | undefined): FieldPlace {
+  const here = labelOf(field);
+  if (rest.length === 0) return { label: here, tab };
+  const row = /^\d+$/.test(rest[0]!) ? Number(rest[0]) + 1 : null;
+  const label = row === null ? here : `${here} ${row}`;
+  const deeper = field.fields && find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab);
+  return { label: deeper ? `${label} > ${deeper.label}` : label, tab };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCms, type TestCms } from './testing/test-cms.ts';
+
+let t: TestCms;
+beforeAll(async () => (t = await openTestCms()));
+afterAll(() => t.close());
+
+type Id = number | string;
+const data = (title: string, number: string | null, more: object = {}) => ({ title, number, summary: 'About it.', issuedOn: '2026-11-27', portals: ['pmc'], ...more });
+const create = async (title: string, number: string | null, more: object = {}, draft = false) =>
+  (await t.cms.create({ collection: 'circulars', locale: 'en', draft, data: data(title, number, { _status: draft ? 'draft' : 'published', ...more }) as never, overrideAccess: true })).id as Id;
+const update = (id: Id, changes: object) => t.cms.update({ collection: 'circulars', id, locale: 'en', data: changes as never, overrideAccess: true });
+const refused = (work: Promise<unknown>) => work.then(() => null, (error: { data?: { errors?: { path: string; message: string }[] } }) => error.data?.errors?.map(({ path, message }) => `${path}: ${message}`).join(' ') ?? String(error));
+
+describe('the number of a circular', () => {
+  it('is one published document’s alone: another is told whose it is', async () => {
+    await create('Water cut', 'WS/2026/01');
+    expect(await refused(create('Another', 'WS/2026/01'))).toBe('number: “WS/2026/01” is the number of “Water cut” already. Correct it, or take that one down first.');
+    expect(await refused(create('As typed by others', ' ws / 2026/01'))).toMatch(/is the number of “Water cut” already/);
+    expect(await refused(create('Its own', 'WS/2026/02'))).toBeNull();
+  });
+
+  it('may be drafted twice, and is refused when the second is published', async () => {
+    await create('First', 'WS/2026/03');
+    const id = await create('Second', 'WS/2026/03', {}, true);
+    expect(await refused(update(id, { _status: 'published' }))).toMatch(/is the number of “First” already/);
+  });
+
+  it('is free again when its document is taken down, deleted or given another', async () => {
+    const id = await create('Comes and goes', 'WS/2026/04');
+    await update(id, { _status: 'draft' });
+    const next = await create('Takes it', 'WS/2026/04');
+    await update(next, { number: 'WS/2026/05', _status: 'published' });
+    await update(id, { _status: 'published' });
+    await t.cms.delete({ collection: 'circulars', id, overrideAccess: true });
+    expect(await refused(create('After it', 'WS/2026/04'))).toBeNull();
+  });
+
+  it('goes to one of two that are published in the same moment', async () => {
+    const answers = await Promise.all(['One', 'Two', 'Three'].map((title) => refused(create(title, 'WS/2026/06'))));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+    for (const answer of answers.filter(Boolean)) expect(answer).toMatch(/^number: /);
+  });
+
+  it('is not taken by what a draft says of itself, nor along by a copy', async () => {
+    await create('Pretends', 'WS/2026/07', { publishedNumber: 'ws/2026/08' }, true);
+    expect(await refused(create('Honest', 'WS/2026/08'))).toBeNull();
+    const copy = await t.cms.duplicate({ collection: 'circulars', id: await create('Original', 'WS/2026/09'), locale: 'en', draft: true, overrideAccess: true } as never);
+    expect((copy as { number?: unknown }).number ?? null).toBeNull();
+  });
+});
+
+describe('an end before its beginning', () => {
+  it('is refused with its field and both days, and may be drafted', async () => {
+    const wrong = { validFrom: '2026-12-03', validUntil: '2026-11-01' };
+    expect(await refused(create('Backwards', 'WS/2026/20', wrong))).toBe('validUntil: It is valid until 1 November 2026, which is before it begins (3 December 2026). Correct one of the two.');
+    expect(await refused(create('Backwards, a draft', 'WS/2026/20', wrong, true))).toBeNull();
+    const id = await create('Right', 'WS/2026/21', { validFrom: '2026-12-03' });
+    // Only one of the two is sent.
+    expect(await refused(update(id, { validUntil: '2026-11-01', _status: 'published' }))).toMatch(/^validUntil: /);
+  });
+});
+
+describe('the id of a deleted document', () => {
+  it('is given to no other, whose receipts would be another’s', async () => {
+    const gone = await create('Deleted soon', 'WS/2026/30');
+    await t.cms.db.create({ collection: 'receipts', data: { title: 'Deleted soon', contentType: 'circulars', documentId: String(gone), operation: 'publish', status: 'live', pages: [], pageCount: 0, ms: {}, at: new Date().toISOString() } });
+    await t.cms.delete({ collection: 'circulars', id: gone, overrideAccess: true });
+    const next = await create('Comes after', 'WS/2026/31');
+    expect(String(next)).not.toBe(String(gone));
+    expect((await t.cms.count({ collection: 'receipts', where: { documentId: { equals: String(next) } }, overrideAccess: true })).totalDocs).toBe(0);
+  });
+});
