@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { contentDatabases } from './cms/testing/databases.ts';
 
 /** Everything of the CMS that its database has a part in. */
-const ON_EACH_DATABASE = ['cms/{access/access,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,feed,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts'];
+const ON_EACH_DATABASE = ['cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,feed,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts'];
 
 /**
  * Limits that a stall reaches and a slow machine does not: a test that waits for a process, a disk or a page takes ten times as long

@@ -29,8 +29,13 @@ const PASSWORD_DIGEST_BYTES = 3;
 /** The name under which an account is counted: whether there is such an account makes no difference. */
 export const accountName = (payload: Payload, email: string): string => digest(payload, 'account', email.toLowerCase().trim());
 
-const attemptOf = ({ payload, ...req }: Pick<PayloadRequest, 'payload' | 'headers'>, email: string, password: string, device: string | null): Attempt => ({
-  account: accountName(payload, email), address: digest(payload, 'address', addressOf(req)), device, password: digest(payload, 'password', password, PASSWORD_DIGEST_BYTES), at: Date.now(),
+/** `req` stays whole: its headers are a getter of `Request`, which a copy by spreading lacks. */
+const attemptOf = (req: Pick<PayloadRequest, 'payload' | 'headers'>, email: string, password: string, device: string | null): Attempt => ({
+  account: accountName(req.payload, email),
+  address: digest(req.payload, 'address', addressOf(req)),
+  device,
+  password: digest(req.payload, 'password', password, PASSWORD_DIGEST_BYTES),
+  at: Date.now(),
 });
 
 const save = (payload: Payload, attempt: Attempt): Promise<{ id: Id }> => payload.db.create({ collection: ATTEMPTS, data: { ...attempt, at: new Date(attempt.at).toISOString() } }) as Promise<{ id: Id }>;
