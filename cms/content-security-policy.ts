@@ -3,7 +3,7 @@ const inOneLine = (policy: Record<string, string>): string => Object.entries(pol
 const NEVER = { 'object-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
 
 /**
- * What the admin needs. Its scripts come from this server alone, by their nonce or their address; nothing is evaluated.
+ * The policy of the admin. Its scripts come from this server alone, by their nonce or their address; nothing is evaluated.
  * - `style-src 'unsafe-inline'`: Payload's lists of choices (emotion), its editor (Lexical) and React write style sheets and `style` attributes.
  * - `img-src blob: data:`: previews of files before they are saved, and drawn icons.
  */

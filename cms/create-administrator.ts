@@ -63,7 +63,7 @@ const piped = options['password-stdin'] ? (await text(process.stdin)).split(/\r?
 const wanted: Wanted = isPiped ? { email: email!, name: name!, password: piped } : await ask(options);
 if (options['password-stdin'] && !piped) fail('The first line of the input is empty: put the password there.', 2);
 const password = wanted.password || randomPassword();
-// What Payload says of itself would hide the password among it.
+// Payload's own messages would hide the password among them.
 process.env.CMS_LOG_LEVEL ??= 'error';
 const cms = await prepareCms().catch((error: unknown) => fail(`The content database cannot be used: ${(error as Error).message}`, 1));
 cms.logger.level = 'silent';

@@ -36,7 +36,7 @@ function find(fields: readonly AnyField[], path: readonly string[], tab: string 
   return null;
 }
 
-/** What has no name of its own adds nothing to the path: rows, collapsibles, tabs. */
+/** A field without a name of its own adds nothing to the path: rows, collapsibles, tabs. */
 function inside(field: AnyField, path: readonly string[], tab: string | undefined): FieldPlace | null {
   for (const each of (field.tabs ?? []) as readonly AnyField[]) {
     const found = each.name ? (each.name === path[0] ? named(each, path.slice(1), labelOf(each)) : null) : find((each.fields ?? []) as AnyField[], path, labelOf(each));

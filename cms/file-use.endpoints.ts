@@ -14,7 +14,7 @@ export interface FileHolder extends Pick<Holder, 'id' | 'type' | 'title'> {
   addresses: Address[];
 }
 
-/** What the side bar of a file shows. */
+/** The facts that the side bar of a file shows. */
 export interface FileUse {
   holders: FileHolder[];
   holderCount: number;

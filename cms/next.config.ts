@@ -4,7 +4,7 @@ import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 import { answerPolicy } from './content-security-policy.ts';
 
-// What the server writes into pages of the admin, such as the time of a version, is the time of India as in the lists.
+// Times that the server writes into pages of the admin, such as that of a version, are times of India, as in the lists.
 process.env.TZ = 'Asia/Kolkata';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -6,7 +6,7 @@ import type { Payload } from 'payload';
 
 type Store = Pick<Payload['kv'], 'get' | 'set'>;
 
-/** Who publishes a content database, as the database keeps it. */
+/** The publisher of a content database, as the database keeps it. */
 interface Row {
   /** The data folder, by machine and place; publishers of one folder take turns by a lock of their own. */
   folder: string;
@@ -96,7 +96,7 @@ export async function takeLease(store: Store, { folder, beatMs = 5_000, expireMs
   };
 }
 
-/** Whether a holder lives: watched for as long as one that died is waited for. */
+/** True if a holder lives: it is watched for as long as one that died is waited for. */
 async function countsUp(read: () => Promise<Row | null>, before: Row, { beatMs, expireMs }: { beatMs: number; expireMs: number }): Promise<boolean> {
   for (let waited = 0; waited < expireMs; waited += beatMs / 2) {
     await wait(beatMs / 2);

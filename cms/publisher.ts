@@ -101,7 +101,7 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   return { done, stop: service.stop, snapshot };
 }
 
-/** What is told as a failure and not as news. */
+/** Events that are told as failures and not as news. */
 const FAILURES = new Set(['trouble', 'not-released', 'held', 'not-forgotten', 'not-compared', 'lease-not-renewed', 'picture']);
 
 /** A line in the shape that the logs of all processes share. */

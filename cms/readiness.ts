@@ -9,7 +9,7 @@ interface SqlDatabase {
   prodMigrations?: { name: string }[];
 }
 
-/** Whether the tables are those of this version: what a newer one migrated, this one cannot write. */
+/** True if the tables are those of this version: tables that a newer one migrated, this one cannot write. */
 async function schemaIsKnown(cms: Payload): Promise<boolean> {
   const { prodMigrations } = cms.db as unknown as SqlDatabase;
   if (!prodMigrations) return true; // MongoDB has no tables.
@@ -22,7 +22,7 @@ async function isWaitedFor(cms: Payload, now: number): Promise<boolean> {
   return docs.length === 0 || now - Date.parse(String(docs[0]!.at)) <= WAITING_MS_MAX;
 }
 
-/** Whether the CMS can be worked with, and what its editors publish arrives. */
+/** Checks that editors can work with the CMS, and that what they publish arrives. */
 export const cmsReadiness = (open: () => Promise<Payload>, environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>, options: Parameters<typeof createReadiness>[1] = {}) =>
   createReadiness(
     {

@@ -13,7 +13,7 @@ const followNote = (follow: number): string =>
   `${follow.toLocaleString('en-IN')} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.`;
 
 /**
- * What a receipt says besides: the note of the outbox row, how many pages follow, and of a redirect why the portals leave it out. Editors who make redirects in
+ * The further words of a receipt: the note of the outbox row, how many pages follow, and of a redirect why the portals leave it out. Editors who make redirects in
  * the same moment do not see each other's: what they close to a circle is found here.
  */
 export async function receiptNote(cms: Payload, { collection, documentId, note, follow }: Noted): Promise<string | null> {

@@ -14,7 +14,7 @@ interface DrawerArgs {
   req: PayloadRequest;
 }
 
-/** What Payload is asked when a form opens in a drawer: a new document begins there as it does on a page of its own. */
+/** The request to Payload when a form opens in a drawer: a new document begins there as it does on a page of its own. */
 export async function withStartingValues<Args extends DrawerArgs>(args: Args): Promise<Args> {
   const { collectionSlug, docID, initialData, req } = args;
   const known = req.payload.collections[collectionSlug as 'pages'];

@@ -47,7 +47,7 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
     if (!known && memory[key]) return void result.kept++;
     if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
     const { data, isComplete } = toData(collection, example, ids);
-    // What it belongs to was deleted by an editor.
+    // An editor deleted the document that it belongs to.
     if (lacksRequired(collection, data, (target, slug) => memory[`${target}/${slug}`] !== undefined, example)) return void result.kept++;
     const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
     result[known ? 'updated' : 'created']++;
@@ -137,7 +137,7 @@ const withRowIds = (values: Row, known: Row): Row =>
     }),
   );
 
-/** Whether a required relation leads to a document that was brought once and is there no more. */
+/** True if a required relation leads to a document that was brought once and is there no more. */
 const lacksRequired = (collection: Collection, data: Row, wasBrought: (target: string, slug: string) => boolean, example: AnyExample): boolean =>
   [...namedFields(models[collection].collection.fields)].some(
     ([name, field]) =>

@@ -79,5 +79,5 @@ export function typedDate(typed: string, kind: Kind): Typed {
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
 export const isIso = (value: string): boolean => ISO.test(value) && !Number.isNaN(Date.parse(value));
 
-/** What stands in the field: a stored date in words, and whatever else was typed as it is. */
+/** The text of the field: a stored date in words, and anything else as it was typed. */
 export const shownDate = (value: string, kind: Kind): string => (!isIso(value) ? value : kind === 'day' ? day(value) : dayAndMinute(value));

@@ -1,6 +1,6 @@
 import type { Block } from 'payload';
 
-/** What a portal may offer besides content, with the words by which editors know it. A portal's configuration names those that it has. */
+/** Capabilities that a portal may offer besides content, with the words by which editors know it. A portal's configuration names those that it has. */
 export const CAPABILITY_LABELS = {
   search: 'Search',
   grievances: 'Reporting and tracking problems',

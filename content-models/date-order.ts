@@ -7,9 +7,9 @@ type Siblings = Record<string, unknown>;
 interface Order {
   /** The field of the beginning, in the same row or document. */
   from: string;
-  /** What the end is of: "It is valid". */
+  /** The beginning of the sentence about the end: "It is valid". */
   what: string;
-  /** Whether hours count; else days do. */
+  /** True if hours count; else days do. */
   byHour?: (siblings: Siblings) => boolean;
 }
 

@@ -14,7 +14,7 @@ function decoded(address: string): string {
 
 /**
  * Brings an address into the form in which it is kept. Doing it again changes nothing: an address is not encoded at each save.
- * What is no address stays as it is, for `addressProblem` to name.
+ * A text that is no address stays as it is, for `addressProblem` to name.
  */
 export function normalizeAddress(given: string): string {
   let address = given.replace(/[\t\n\r\f\v]+/g, '').trim();

@@ -26,7 +26,7 @@ const unusedNumber: TextFieldSingleValidation = async (value, options) => {
   return holder ? `“${value}” is the number of “${nameOf(holder)}” already. Correct it, or take that one down first.` : true;
 };
 
-/** What a save for the public writes; a draft leaves it as it is. */
+/** The fields that a save for the public writes; a draft leaves them as they are. */
 const ofPublished: FieldHook = ({ data, originalDoc, req, siblingData }) => {
   if (req.context.savesDraft) return (originalDoc?.publishedNumber as string | null | undefined) ?? null;
   const status = data?._status ?? originalDoc?._status;

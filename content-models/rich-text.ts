@@ -51,7 +51,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'quote', 'listitem', 'tablecell'
 
 const isMark = (node: RichTextNode | undefined): node is RichTextNode & { fields: CapabilityFields } => node?.type === 'block' && node.fields?.blockType === 'capability';
 
-/** Whether a section of a level ends before a node: at a heading of that level or above, and at the marks that belong to it. */
+/** True if a section of a level ends before a node: at a heading of that level or above, and at the marks that belong to it. */
 function endsSection(nodes: readonly RichTextNode[], at: number, level: string): boolean {
   const node = nodes[at];
   return isMark(node) ? endsSection(nodes, at + 1, level) : node?.type === 'heading' && node.tag <= level;

@@ -12,7 +12,7 @@ const DECIMAL = /^\s*-?\d{1,3}\.\d+\s*$/;
 export const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
 export type BodyType = keyof typeof BODY_TYPES;
 
-/** What was typed, to give it back: texts of known fields only, Aadhaar numbers masked. */
+/** The typed texts, to give them back: texts of known fields only, Aadhaar numbers masked. */
 export type Typed = Record<string, string>;
 export interface UploadedFile {
   field: string;

@@ -34,7 +34,7 @@ export function isTrustedOrigin(request: Request, embedOrigins: readonly string[
   return origin === null || hostOf(origin) === new URL(request.url).host;
 }
 
-export type Body = { kind: 'Body'; bytes: Uint8Array } | { kind: 'BodyTooLarge'; /** What was read until the limit. */ begin: Uint8Array };
+export type Body = { kind: 'Body'; bytes: Uint8Array } | { kind: 'BodyTooLarge'; /** The bytes that were read until the limit. */ begin: Uint8Array };
 
 /** Of a body that is too large, so much is read at most: a browser shows an answer only when it has sent everything. */
 const READ_BYTES_MAX = 60_000_000;

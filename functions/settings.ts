@@ -9,9 +9,9 @@ import { telemetryEnv } from '@pune/telemetry/env.ts';
 import { functionsEnv } from './env.ts';
 
 export interface SettingsReport {
-  /** What is wrong or unsafe, a sentence a variable: functions that need it refuse to work. */
+  /** Settings that are wrong or unsafe, a sentence a variable: functions that need it refuse to work. */
   problems: string[];
-  /** What is not set up, and what therefore does not work. */
+  /** Settings that are missing, and what therefore does not work. */
   gaps: string[];
 }
 

@@ -15,7 +15,7 @@ export interface Settings {
   publicPort: number;
 }
 
-/** What the start command was asked for. @throws an error that names each variable that does not fit */
+/** The settings of the start command. @throws an error that names each variable that does not fit */
 export function settingsFrom(env: Env = process.env): Settings {
   const problems: string[] = [];
   const portFrom = (name: string, fallback: number): number => {

@@ -105,7 +105,7 @@ function say(text: string): void {
 
 const note = (level: string, message: string): void => log({ level, time: new Date().toISOString(), process: 'supervisor', message });
 
-/** What was said before there was a place for logs. */
+/** Lines from the time before there was a place for logs. */
 const unwritten: LogLine[] = [];
 /** Replaced once there is one. */
 let log = (line: LogLine): void => void unwritten.push(line);
@@ -151,7 +151,7 @@ async function configuredSites(): Promise<SiteConfig[]> {
 /** An installation that stands by writes into logs of its own. */
 const logsFolder = ({ dataDir, port }: Settings, { other }: HeldClaim): string => path.join(dataDir, 'logs', ...(other ? [`port-${port}`] : []));
 
-/** Whether a portal has pages to serve. */
+/** True if a portal has pages to serve. */
 const isPublished = (releases: string): boolean => fs.existsSync(releases) && fs.readdirSync(releases).some((id) => fs.existsSync(path.join(releases, id, 'current')));
 
 /** Renderers that cannot be compiled hold up no editor: pages are made by those that were kept, until the next start. */

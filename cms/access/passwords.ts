@@ -21,7 +21,7 @@ export function weaknessOf(password: string, { email, name }: { email: string; n
   return common ? `It begins with "${common}", which is tried first.` : null;
 }
 
-/** A password that is guessed by nobody: 108 bits, without characters that are read as one another. */
+/** A password that cannot be guessed: 108 bits, without characters that are read as one another. */
 export function randomPassword(): string {
   const characters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const word = () => Array.from({ length: 5 }, () => characters[crypto.randomInt(characters.length)]).join('');

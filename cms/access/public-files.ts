@@ -9,7 +9,7 @@ import { extentOf, mayIn, type Account } from './rules.ts';
 
 type Id = number | string;
 
-/** What an account may not change, and why. */
+/** The reason why an account may not change a file, and the documents that hold the file. */
 export interface Refusal {
   holders: Holder[];
   message: string;
@@ -23,7 +23,7 @@ async function departmentNames(ids: readonly Id[], req: PayloadRequest): Promise
   return docs.map(({ id, title }) => String(title || id));
 }
 
-/** Who may change a file that these documents show. */
+/** Names the accounts that may change a file which these documents show. */
 async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest): Promise<string> {
   if (departments.includes(null)) return 'an administrator or a publisher who works for every department';
   const names = await departmentNames(departments as Id[], req);

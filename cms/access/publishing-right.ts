@@ -35,7 +35,7 @@ export const refuseToPublish: CollectionBeforeChangeHook = ({ collection, data, 
   throw new APIError(`As ${account.role} you can save drafts here. What the public sees is changed by a publisher of the department: save your draft and ask one to publish it.`, 403, undefined, true);
 };
 
-/** What the public has seen is kept by those who have no right to delete it; drafts that nobody outside saw may be discarded. */
+/** Accounts without the right to delete keep everything that the public has seen; they may discard drafts that were never public. */
 export const keepPublished: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const account = req.user as unknown as Account | null;
   if (!account || extentOf(account, collection.slug, 'delete').kind !== 'nothing') return;

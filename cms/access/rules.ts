@@ -82,7 +82,7 @@ export const RULES: Record<string, Rules> = {
   settings: everybody(readOnly, all),
   media: files,
   users: everybody(rights('self', 'nothing', 'self', 'nothing', 'nothing'), { ...all, publish: 'nothing' }),
-  // What files were before: written by the system. Administrators remove for good what must not be kept.
+  // Earlier versions of files: written by the system. Administrators remove for good what must not be kept.
   'file-versions': { ...everybody(forbidden, { ...readOnly, delete: 'everything' }), publisher: readOnly },
   // The publisher's own books: written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),

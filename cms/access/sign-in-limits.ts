@@ -1,4 +1,4 @@
-/** How often a wrong password may be tried: pure. Who counts as one is decided in `sign-in.ts`. */
+/** How often a wrong password may be tried: pure. `sign-in.ts` decides which attempts count. */
 
 const MINUTE_MS = 60_000;
 
@@ -22,7 +22,7 @@ interface Limit {
   max: number;
   /** Which earlier attempts count against this one. */
   counts: (earlier: Attempt, now: Attempt) => boolean;
-  /** What is counted of them: each attempt, or each account once. */
+  /** Counts each account once, instead of each attempt. */
   byAccount?: true;
 }
 

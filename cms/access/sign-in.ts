@@ -54,7 +54,7 @@ async function noteAttempt(req: PayloadRequest, attempt: Attempt): Promise<Id> {
   const { id } = await save(payload, attempt);
   const wait = waitFor(attempt, await earlierThan(payload, attempt, id));
   if (wait === 0) return id;
-  // What was refused was no guess: it prolongs nothing.
+  // A refused attempt was no guess: it prolongs nothing.
   await payload.db.deleteOne({ collection: ATTEMPTS, where: { id: { equals: id } } });
   throw tooMany(req, wait);
 }

@@ -14,7 +14,7 @@ export function departmentForNew(account: Account | null | undefined, collection
   return extent.kind === 'departments' && extent.ids.length === 1 ? extent.ids[0] : undefined;
 }
 
-/** What a new document begins with: the department of its author, and those portals of the department that show documents of its type. */
+/** The values that a new document begins with: the department of its author, and those portals of the department that show documents of its type. */
 export async function startingValues(req: PayloadRequest, collection: string): Promise<StartingValues> {
   const department = departmentForNew(req.user as unknown as Account | null, collection);
   if (department === undefined || !isCollection(collection)) return {};

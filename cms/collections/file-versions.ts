@@ -6,7 +6,7 @@ import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload';
 import { accessOf } from '../access/access.ts';
 import { mayIn, type Account } from '../access/rules.ts';
 
-/** What a file was before its bytes or its words were replaced, or it was deleted. Written by `hooks/file-history.ts` alone. */
+/** The state of a file before its bytes or its words were replaced, or before it was deleted. Written by `hooks/file-history.ts` alone. */
 export interface FileVersion {
   id: number | string;
   fileId: string;

@@ -8,7 +8,7 @@ import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';
 
-/** What Payload's form says once it is loaded. */
+/** The state that Payload's form reports once it is loaded. */
 const PENDING_MESSAGE = 'payload-pending-success-toast';
 
 interface Localized {

@@ -22,7 +22,7 @@ interface Status {
   receiptCount: number;
   schedules: ScheduleView[];
   languages: Record<string, LanguageState> | null;
-  /** What this account cannot do here, and who can. */
+  /** Actions that this account may not take here, and the accounts that may. */
   right: string | null;
   maySchedule: boolean;
   oldAddresses: { id: string | number; from: string }[];

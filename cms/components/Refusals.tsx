@@ -8,7 +8,7 @@ interface Refusal {
   path: string;
   message: string;
   place: FieldPlace;
-  /** What the field held when it was refused: another value is another matter. */
+  /** The value of the field when it was refused: another value is another matter. */
   value: string;
 }
 
@@ -20,7 +20,7 @@ const frameOf = (path: string): HTMLElement | null =>
   (document.getElementById(idOf(path)) ?? document.querySelector(`label[for="${CSS.escape(idOf(path))}"]`))?.closest<HTMLElement>('.field-type, .rich-text-lexical') ?? null;
 
 /**
- * What a save was refused for: listed above the form, each line leading to its field, and beside the field. Payload takes its own words
+ * The reasons why a save was refused: listed above the form, each line leading to its field, and beside the field. Payload takes its own words
  * away with the next save of the draft; these stay until the field is changed, or a save succeeds.
  */
 export function Refusals() {

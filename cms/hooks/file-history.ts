@@ -3,14 +3,14 @@ import type { FileVersion } from '../collections/file-versions.ts';
 import { bytesNotReplaced, keepBytes, releaseBytes, type FileFolders, type StoredFile } from './kept-bytes.ts';
 
 /**
- * What a file was is kept whenever its bytes or its words are replaced, with the person and the moment: a public file is evidence, and has
+ * The state of a file is kept whenever its bytes or its words are replaced, with the person and the moment: a public file is evidence, and has
  * no drafts or versions of Payload's.
  */
 
 /** How many versions of a file are kept, as many as of a document. */
 export const VERSIONS_PER_FILE = 50;
 const SYSTEM = 'The system';
-/** What counts as words: all that pages show of a file besides its bytes. */
+/** The words of a file: all that pages show of it besides its bytes. */
 const WORDS = ['alt', 'credit', 'language', 'pages', 'focalX', 'focalY'] as const;
 
 type Id = number | string;
@@ -28,14 +28,14 @@ const nameOf = (req: PayloadRequest): string => (req.user as { name?: string } |
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Whether something that was said is said otherwise; what is added where nothing was replaces nothing. */
+/** True if a text replaces another one; a text that is added where none was replaces nothing. */
 function replaces(before: unknown, after: unknown): boolean {
   if (isEmpty(before)) return false;
   if (typeof before !== 'object' || Array.isArray(before)) return JSON.stringify(before) !== JSON.stringify(after);
   return Object.entries(before as object).some(([name, value]) => replaces(value, (after as Record<string, unknown> | null)?.[name]));
 }
 
-/** Whether words changed. The system, which brings files in a language at a time, is asked for what it replaces alone. */
+/** True if words changed. The system brings files in a language at a time, so of its writes only replacements count. */
 const areChanged = (before: FileState, after: FileState, req: PayloadRequest): boolean =>
   req.user ? JSON.stringify(wordsOf(before)) !== JSON.stringify(wordsOf(after)) : replaces(wordsOf(before), wordsOf(after));
 
@@ -54,7 +54,7 @@ async function forgetOldest(req: PayloadRequest, fileId: string): Promise<void> 
   if (old.length > 0) await req.payload.delete({ collection: 'file-versions', where: { id: { in: old } }, overrideAccess: true, req });
 }
 
-/** Whether Payload may write the bytes anew: a file comes along, a crop, or another focal point. */
+/** True if Payload may write the bytes anew: a file comes along, a crop, or another focal point. */
 const mayReplaceBytes = (args: { data?: Record<string, unknown> | null }, req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits || args.data?.focalX !== undefined || args.data?.focalY !== undefined);
 
 /** The hooks of the collection of files. */

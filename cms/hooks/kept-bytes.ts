@@ -16,7 +16,7 @@ export interface FileFolders {
   fileVersionsDir: string;
 }
 
-/** What Payload stores of a file and of its smaller version for lists. */
+/** The names under which Payload stores a file and its smaller version for lists. */
 export interface StoredFile {
   id: Id;
   filename?: string | null;
@@ -31,7 +31,7 @@ interface KeptBytes {
   names: string[];
 }
 
-/** What a change that has not ended keeps, by transaction: databases without any go by the request's error. */
+/** Bytes kept by changes that have not ended, by transaction: databases without transactions go by the request's error. */
 const unfinished = new Map<Id, { kept: KeptBytes; folders: FileFolders }[]>();
 const keptBy = ({ context }: PayloadRequest): Map<string, KeptBytes> => (context.keptBytes ??= new Map()) as Map<string, KeptBytes>;
 

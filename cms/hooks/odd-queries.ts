@@ -68,7 +68,7 @@ function oddityOf(path: string, operator: string, value: unknown, known: ReturnT
 /** The value of a relationship to several types. */
 const isPolymorphic = (value: unknown): boolean => typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value;
 
-/** What a database could answer with an error alone is told to whoever asks. */
+/** A query that a database could only answer with an error is refused, and the sender is told why. */
 export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   if (req.payloadAPI === 'local') return;
   const { id, limit, page, where } = args as { id?: unknown; limit?: unknown; page?: unknown; where?: Where };

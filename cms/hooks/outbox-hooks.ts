@@ -44,7 +44,7 @@ export const publishChange: CollectionAfterChangeHook = async ({ collection, doc
   await writeOutbox(req, { contentType: collection.slug, documentId: String(doc.id), title: titleOf(versions, doc), operation: isPublic ? 'publish' : 'unpublish', versions, ...noteIn(req) });
 };
 
-/** Whether the public ever saw a document: then there is a receipt of it, or one to come. Ids are never given again. */
+/** True if the public ever saw a document: then there is a receipt of it, or one to come. Ids are never given again. */
 export async function wasPublic(req: PayloadRequest, collection: string, id: number | string): Promise<boolean> {
   const where: Where = { and: [{ contentType: { equals: collection } }, { documentId: { equals: String(id) } }] };
   const counts = await Promise.all((['receipts', 'outbox'] as const).map((books) => req.payload.count({ collection: books, where, overrideAccess: true, req })));

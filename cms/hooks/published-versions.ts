@@ -26,7 +26,7 @@ export async function publishedVersions(payload: Payload, collection: Collection
   return versions;
 }
 
-/** What of a document would be public if its newest draft were published; `'incomplete'` where a language is begun and could not be. */
+/** The versions of a document that would be public if its newest draft were published; `'incomplete'` where a language is begun and could not be. */
 export async function draftVersions(payload: Payload, collection: Collection, id: number | string): Promise<DraftVersions> {
   const versions: DraftVersions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {

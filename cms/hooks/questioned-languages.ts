@@ -31,7 +31,7 @@ function textsIn(document: Raw, locale: Locale): Texts {
   return Object.fromEntries(FIELDS.map((field) => [NAMES[field], isDown ? '' : textOf(inLanguage(document[field], locale))]));
 }
 
-/** What is public of a document, and its latest draft, each with a value a language. */
+/** The public version of a document, and its latest draft, each with a value a language. */
 async function savedStates(req: PayloadRequest, collection: CollectionSlug, id: Id): Promise<{ live: Raw; latest: Raw }> {
   const { db } = req.payload;
   const document = await db.findOne<Raw & { id: Id }>({ collection, where: { id: { equals: id } }, locale: 'all', req });

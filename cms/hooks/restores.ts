@@ -31,7 +31,7 @@ const versionIn = (req: PayloadRequest, collection: Collection, id: Id, locale: 
     user: req.user,
   } as never) as unknown as Promise<Restorable | null>;
 
-/** What would be public if a version were restored and published. */
+/** The versions that would be public if a version were restored and published. */
 async function publicAfter(req: PayloadRequest, collection: Collection, id: Id): Promise<Published[]> {
   const found: Published[] = [];
   for (const locale of LOCALES) {

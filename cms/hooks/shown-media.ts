@@ -20,7 +20,7 @@ export interface Holder {
 interface Paths {
   files: string[];
   texts: string[];
-  /** Whether a field holds another file in each language. */
+  /** True if a field holds another file in each language. */
   isLocalized: boolean;
 }
 

@@ -19,7 +19,7 @@ const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).incl
 
 const ACCEPTED = 'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).';
 const OFFICE = { word: 'a Word document: save it as PDF and upload that', text: 'a text document: save it as PDF and upload that', sheet: 'a spreadsheet: save what is to be read as PDF and upload that', slides: 'a presentation: save it as PDF and upload that', scan: 'a scan: save it as PDF or JPEG and upload that' };
-/** What editors try most, and what to do instead. */
+/** The types that editors try most, and what to do instead. */
 const INSTEAD: Record<string, string> = {
   doc: OFFICE.word, docx: OFFICE.word, odt: OFFICE.text, rtf: OFFICE.text, xls: OFFICE.sheet, xlsx: OFFICE.sheet, ods: OFFICE.sheet, csv: OFFICE.sheet, ppt: OFFICE.slides, pptx: OFFICE.slides, odp: OFFICE.slides, tif: OFFICE.scan, tiff: OFFICE.scan,
   svg: 'a drawing that may carry scripts: save it as PNG and upload that', gif: 'an animation: save a still picture as PNG or a film as MP4 and upload that', heic: 'a picture of a telephone: save it as JPEG and upload that', zip: 'an archive: upload the files in it one by one',

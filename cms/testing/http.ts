@@ -29,5 +29,5 @@ export async function signIn(t: TestCms, role: Role, departments: (number | stri
   return { name: email, cookie: answer.headers.get('set-cookie')!.split(';')[0]! };
 }
 
-/** What the CMS says against a request. */
+/** The words with which the CMS refuses a request. */
 export const refusalOf = async (answer: Response): Promise<string> => ((await answer.json()) as { errors?: { message: string }[] }).errors?.[0]?.message ?? '';

@@ -31,10 +31,10 @@ interface Ranked extends Times {
 /** Severities with danger to life or property (CAP 1.2, 3.2.2: `severity`). */
 export const GRAVE_SEVERITIES: readonly Severity[] = ['Extreme', 'Severe'];
 
-/** Whether an alert warns of something that happens. Drills and tests of the system warn of nothing (CAP 1.2, 3.2.1: `status`). */
+/** True if an alert warns of something that happens. Drills and tests of the system warn of nothing (CAP 1.2, 3.2.1: `status`). */
 export const isActual = ({ status }: { status: string }): boolean => status === 'Actual';
 
-/** Whether people must hear of an alert whatever they read or subscribed to: it is actual, and severe or extreme. */
+/** True if people must hear of an alert whatever they read or subscribed to: it is actual, and severe or extreme. */
 export const isEmergency = (alert: { status: string; severity: Severity }): boolean => isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);
 
 /** Worst first, and of two that are as bad the newer one. */

@@ -9,7 +9,7 @@ export interface AlertEntry {
   card: Pick<AlertCard, 'event' | 'severity' | 'status' | 'area' | 'effective' | 'expires' | 'allClearAt' | 'sentAt'>;
 }
 
-/** What a list must show of an alert, so that `alertsInForce` can choose from it. */
+/** The fields that a list must show of an alert, so that `alertsInForce` can choose from it. */
 export const IN_FORCE_FIELDS = ['id', 'slug', 'title', 'event', 'severity', 'status', 'area', 'effective', 'expires', 'allClearAt', 'sentAt'] as const;
 
 /** Entries of several languages, each document once: in the first of the languages that it has. */

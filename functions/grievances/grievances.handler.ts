@@ -63,7 +63,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     const request = req.raw;
     const read = await readFiling(request);
     if (read.kind === 'BodyTooLarge') return problem(request, viewOf(request, read.typed), 'too_large', { typed: read.typed, refusals: 'description' in read.typed ? [{ field: 'photo', message: 'error_photo_large' }] : [] });
-    // What cannot be read cannot be given back; the form can.
+    // Texts that cannot be read cannot be given back; the form can.
     if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind], { typed: {} });
 
     const { typed } = read;

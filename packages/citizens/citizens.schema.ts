@@ -47,7 +47,7 @@ export const CHOICES = TOPICS.flatMap((topic) => CHANNELS.map((channel): Choice 
 export const topicOf = (choice: Choice): Topic => choice.split('.')[0] as Topic;
 
 /**
- * What a person wants to hear, how, of which ward offices and in which language. Areas are judged against the list of offices by who has it;
+ * The topics that a person wants to hear about, the channels, the ward offices and the language. Code that has the list of offices judges areas;
  * topics that nothing sends are refused by `savePreferences`, except where an earlier consent is kept.
  */
 export const preferencesSchema = z.strictObject({

@@ -25,7 +25,7 @@ export interface CodeRequest {
   sender: string;
   /** The device cookie of the browser that asks (`known-devices.ts`). */
   device?: string | null;
-  /** What the person named, where it is not the address: an application's number. Limits count it, whether it exists or not. */
+  /** The words by which the person asked, where it is not the address: an application's number. Limits count it, whether it exists or not. */
   named?: string;
   /** What the code is bound to besides: an account, an application. */
   boundTo?: string;

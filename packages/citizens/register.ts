@@ -15,18 +15,18 @@ export type RegisterEntry = Kept & {
    * a purpose and did not object to (section 7(a)), or the safeguards that it demands (section 8(5) and Rules 2025, rule 6).
    */
   basis: 'consent' | 'law' | 'service' | 'security';
-  /** What an erasure of the account does with it at once: deletes it, or leaves it for its time: without a name, or because it is none of the account's. */
+  /** The effect of an erasure of the account: it deletes the data at once, or leaves them for their time, without a name or because they are not the account's. */
   erasure: 'deleted' | 'kept_without_name' | 'separate';
   tables: readonly string[];
 };
 
 /** Personal data and logs are kept a year for whom the law lets ask (Digital Personal Data Protection Rules 2025, rule 8(3)). */
 const YEAR_DAYS = 365;
-/** Who has not been seen for so long no longer needs the account (rule 8, after its Third Schedule). */
+/** A person who has not been seen for so long no longer needs the account (rule 8, after its Third Schedule). */
 const UNUSED_DAYS = 3 * YEAR_DAYS;
 
 /**
- * What is held, why, how long: the one table behind the public page, the export, the erasure and the sweeps that delete. A test holds
+ * The data that are held, why and how long: the one table behind the public page, the export, the erasure and the sweeps that delete. A test holds
  * it to every table of the services database, and to the periods of the features that keep their own.
  */
 export const REGISTER: readonly RegisterEntry[] = [

@@ -34,7 +34,7 @@ export function parseAadhaar(typed: string): TypedAadhaar {
 }
 
 /**
- * Whether a field for another number has an Aadhaar number in it. Every run of twelve digits counts, whatever stands between them:
+ * True if a field for another number has an Aadhaar number in it. Every run of twelve digits counts, whatever stands between them:
  * use it where a number is refused. For free text see `maskAadhaar`.
  */
 export const holdsAadhaar = (text: string): boolean => {

@@ -60,7 +60,7 @@ export type HeldKey = Pick<SharedTables['idempotency_keys'], 'body_hash' | 'stat
 
 const runningSince = (now: Date): string => new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString();
 
-/** Who has the place of a key: nobody, one whose time is over (`forgetEnded` makes room), or an answer, work that goes on, another request. */
+/** The holder of the place of a key: none, one whose time is over (`forgetEnded` makes room), an answer, work that goes on, or another request. */
 export function holderOf<T>(key: IdempotencyKey, held: HeldKey | null, now: Date): { kind: 'Free' } | { kind: 'Ended' } | Exclude<Reservation<T>, { kind: 'Reserved' }> {
   if (!held) return { kind: 'Free' };
   if (held.state === 'done' ? held.expires_at < now.toISOString() : held.started_at < runningSince(now)) return { kind: 'Ended' };

@@ -4,7 +4,7 @@ import type { Migrations } from './database.ts';
 export type DatabaseState = 'ok' | 'failing' | 'newer';
 
 /**
- * Whether a database answers and has tables that this version knows. Tables that are missing are made when a feature is first used;
+ * Checks that a database answers and has tables that this version knows. Tables that are missing are made when a feature is first used;
  * a migration that is not known here was made by a newer version, which this one would harm.
  * @throws when the database does not answer
  */

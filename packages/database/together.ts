@@ -16,7 +16,7 @@ const UNIQUE_VIOLATION = '23505';
 /** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://www.sqlite.org/rescode.html). */
 const SQLITE_UNIQUE: readonly unknown[] = [1555, 2067];
 
-/** Whether a write failed because its key is taken. */
+/** True if a write failed because its key is taken. */
 export const isTaken = (error: unknown): boolean =>
   (error as { code?: unknown }).code === UNIQUE_VIOLATION || SQLITE_UNIQUE.includes((error as { errcode?: unknown }).errcode);
 

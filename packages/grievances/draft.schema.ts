@@ -1,7 +1,7 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
 import type { GrievanceChannel, GrievanceField } from './grievances.constants.ts';
 
-/** What a person writes. No photo, no key, no position, and nothing that the form adds by itself. */
+/** The texts that a person writes. No photo, no key, no position, and nothing that the form adds by itself. */
 export const DRAFT_FIELDS = ['category', 'area', 'landmark', 'description', 'mobile'] as const satisfies readonly GrievanceField[];
 export type DraftFields = Partial<Record<(typeof DRAFT_FIELDS)[number], string>>;
 

@@ -44,7 +44,7 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
   });
 }
 
-/** What a filing has to know before it writes, in one round trip. */
+/** The facts that a filing needs before it writes, in one round trip. */
 export interface BeforeFiling {
   /** null: grievances of this category are not taken. */
   category: Category | null;

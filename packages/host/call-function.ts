@@ -5,7 +5,7 @@ import type { MountedFunction } from './functions.ts';
 
 export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure' } | { kind: 'Timeout' } | { kind: 'TooLarge' };
 
-/** So many times the limit is read of a body that is larger. */
+/** A body that is too large is read up to this many times the limit. */
 const READ_TIMES_MAX = 6;
 
 /** Thrown into the reader of a body that grows beyond the limit. */

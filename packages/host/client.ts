@@ -13,7 +13,7 @@ export function clientIp(request: Request, bindings: Partial<HttpBindings> | und
   const peer = (bindings?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (proxies === 0) return peer;
   const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
-  // What is no address counts as the proxy's: a made-up text must not be a sender of its own.
+  // A text that is no address counts as the proxy's: a made-up text must not be a sender of its own.
   return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
 }
 

@@ -37,7 +37,7 @@ export interface HostOptions {
   netlify: NetlifyRules;
   env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS' | 'NODE_ENV'>;
   log: Logger;
-  /** What monitors are told at `/livez` and `/readyz`. */
+  /** The answers to monitors at `/livez` and `/readyz`. */
   readiness: Readiness;
   requestId?: () => string;
   /** Milliseconds of a clock that never goes back. */

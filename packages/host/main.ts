@@ -19,7 +19,7 @@ import { startSchedules } from './schedules.ts';
 import { servedPortals } from './served-portals.ts';
 import { stopOnSignals } from './shutdown.ts';
 
-// What citizens send and sensors tell is written by this process alone: nobody else of the machine reads it.
+// This process alone writes what citizens send and sensors tell: no other account of the machine reads it.
 process.umask(0o077);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

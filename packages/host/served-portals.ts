@@ -3,7 +3,7 @@ import { LOCALES } from '@pune/i18n';
 import type { SiteConfig, SitesRead } from '@pune/publisher/sites';
 import { z } from 'zod';
 
-/** What the host needs of a portal, as it is kept. */
+/** The facts that the host needs of a portal, as they are kept. */
 export type ServedPortal = Pick<SiteConfig, 'id' | 'name' | 'url' | 'locales' | 'capabilities'>;
 
 const kept = z.array(z.object({

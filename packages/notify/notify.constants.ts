@@ -41,6 +41,6 @@ export const SANDBOX_INBOX_API = '/api/notify/inbox';
 /** Hosts of browsers' push services: Chrome and Android, Firefox, Safari, Edge. A leading dot stands for all names below. */
 export const PUSH_SERVICES = ['fcm.googleapis.com', 'updates.push.services.mozilla.com', '.push.apple.com', '.notify.windows.com'] as const;
 
-/** Whether an endpoint is one of a push service. It comes from whoever subscribes, so it must not lead into our own network or anywhere else. */
+/** True if an endpoint is one of a push service. It comes from the subscriber's browser, so it must not lead into our own network or anywhere else. */
 export const isPushService = ({ protocol, hostname, username, password }: URL, hosts: readonly string[] = PUSH_SERVICES, protocols: readonly string[] = ['https:']): boolean =>
   protocols.includes(protocol) && username === '' && password === '' && hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));

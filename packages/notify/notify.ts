@@ -121,7 +121,7 @@ export function createNotify({ db, notifiers, seal, mayNotify, now = () => new D
   const [atOnce, inTurn] = [outboxOf(OUTBOX.atOnce), outboxOf(OUTBOX.inTurn)];
 
   return {
-    /** Whether messages of a channel have a way out. Ask before a promise that one will come. */
+    /** True if messages of a channel have a way out. Ask before a promise that one will come. */
     reaches: (channel: Channel): boolean => notifiers[channel] !== undefined,
     async prepare(): Promise<void> {
       await migrateShared(db);

@@ -12,7 +12,7 @@ const sourcesOf = (folder: string) =>
     .map((file) => ({ file: `${folder}/${file}`, text: fs.readFileSync(path.join(root, folder, file), 'utf8') }));
 const sources = ['packages', 'functions'].flatMap(sourcesOf);
 
-/** Whether a function that the host mounts loads the file, itself or through other files. */
+/** True if a function that the host mounts loads the file, itself or through other files. */
 function isMounted(file: string, seen = new Set<string>()): boolean {
   if (file.startsWith('functions/')) return true;
   seen.add(file);

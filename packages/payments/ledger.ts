@@ -52,7 +52,7 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
   return rows.map((row) => ({ paise: Number(row.credit_paise) - Number(row.debit_paise), valueDate: row.value_date }));
 }
 
-/** What is held for the payers of an account beyond what its bills needed. */
+/** The amount held for the payers of an account beyond what its bills needed. */
 export async function advanceOf(db: Db | Tx, head: string, accountNumber: string): Promise<number> {
   const row = await db.selectFrom('ledger_balances').select('balance_paise').where('account', '=', account.advance(head, accountNumber)).where('currency', '=', CURRENCY).executeTakeFirst();
   // Money that came stands on the credit side.

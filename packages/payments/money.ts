@@ -7,7 +7,7 @@ export const BASIS_POINTS = 10_000;
 /** Names of what happens to a fraction of a paisa: `half-up` for taxes and rebates, `up` for penalties, `down` where the city gives way. */
 export type Rounding = 'half-up' | 'up' | 'down';
 
-/** Whether a number is an amount that may move: whole paise, more than nothing. */
+/** True if a number is an amount that may move: whole paise, more than nothing. */
 export const isAmount = (paise: number): boolean => Number.isSafeInteger(paise) && paise > 0;
 
 /** @throws RangeError for what is no whole, safe, non-negative number of paise: a programming error, never a person's input */

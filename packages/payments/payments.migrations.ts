@@ -12,7 +12,7 @@ type Amount = number;
 export interface PaymentTables extends SharedTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not contents. */
   payment_bills: { id: string; head: BillHead; account_number: string; period: string; issued_on: string; sample: number; facts: string; owner: string | null; version: number };
-  /** What a bill was at each lawful change, chained: each digest covers the content and the digest before it (`bills/versions.ts`). */
+  /** The content of a bill at each lawful change, chained: each digest covers the content and the digest before it (`bills/versions.ts`). */
   payment_bill_versions: { bill_id: string; revision: number; reason: string; content: string; digest: string; at: string };
   payment_intents: {
     id: string; secret_hash: string; gateway: string; state: IntentState; amount_paise: Amount; currency: string; order_id: string | null; payment_id: string | null; checkout: string | null;

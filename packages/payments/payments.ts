@@ -67,7 +67,7 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       const row = await db.selectFrom('payment_bills').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? bill(row, asOf) : null;
     },
-    /** What an account was paid beyond its bills, and was not given back. */
+    /** The amount that was paid to an account beyond its bills, and was not given back. */
     advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> => advanceOf(db, head, accountNumber),
     /** `payer` is the secret of the browser that asks, where it keeps one. */
     createIntent: (request: PaymentRequest, payer: string | null) => createIntent(context, request, payer),

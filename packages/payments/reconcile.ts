@@ -46,7 +46,7 @@ export async function reconcile(context: Context, gatewayName: string, from: Dat
   return result;
 }
 
-/** Whether an event was set aside by an earlier run, and no person has settled that yet. */
+/** True if an earlier run set an event aside, and no person has settled that yet. */
 async function isOpenBreak(context: Context, gateway: string, fact: GatewayFact): Promise<boolean> {
   const event = await context.db.selectFrom('payment_events').select('outcome').where('gateway', '=', gateway).where('event_id', '=', fact.eventId).executeTakeFirst();
   if (event?.outcome !== 'suspense') return false;

@@ -123,7 +123,7 @@ it('an emergency is on the pages of an earlier release when that is gone back to
 
 describe('whatever is edited, in whichever order slices come', () => {
   const MINUTE_MS = 60_000;
-  /** What happens next: a change, some slices, or minutes that pass. */
+  /** The next event: a change, some slices, or minutes that pass. */
   const happening = fc.oneof(
     fc.record({ severity: fc.constantFrom('Extreme', 'Severe', 'Minor'), status: fc.constantFrom('Actual', 'Actual', 'Exercise'), title: fc.constantFrom('Flood', 'Fire'), locale: fc.constantFrom('en' as const, 'mr' as const) }).map(alert),
     fc.constant(withoutAlert()),

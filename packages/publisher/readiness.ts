@@ -45,7 +45,7 @@ export function createReadiness(checks: Readonly<Record<string, Check>>, { now =
 }
 export type Readiness = ReturnType<typeof createReadiness>;
 
-/** Whether every portal has pages. */
+/** Checks that every portal has pages. */
 export const releaseCheck = (releases: string, ids: readonly string[]): Check => () => (ids.length > 0 && ids.every((id) => existsSync(path.join(releases, id, 'current'))) ? 'ok' : 'failing');
 
 export const diskCheck = (folder: string, statfs = statfsSync): Check => () => {
@@ -53,7 +53,7 @@ export const diskCheck = (folder: string, statfs = statfsSync): Check => () => {
   return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
 };
 
-/** Whether a publisher is alive and gets on: by the file in which it says so. */
+/** Checks that a publisher is alive and gets on, by the file in which it says so. */
 export const publisherCheck = (file: string, now: () => number = Date.now): Check => () => {
   const { at, trouble } = JSON.parse(readFileSync(file, 'utf8')) as { at: string; trouble: string | null };
   return now() - Date.parse(at) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing';

@@ -27,7 +27,7 @@ export interface ReleasesOptions {
   showFiles: ReturnType<typeof createShownFiles>;
   /** Takes away those of some files that no page of a release shows. */
   takeAway: (release: number, names: Iterable<string>) => Promise<void>;
-  /** Whether something went wrong since this was last asked, so that files may lie beside pages that were never written. */
+  /** True if something went wrong since the last call, so that files may lie beside pages that were never written. */
   mayHaveStrays: () => boolean;
   renderOf: (release: number) => Promise<Render>;
   open: (release: number) => Release;

@@ -115,7 +115,7 @@ export function createPublisherService(options: ServiceOptions) {
     return delivering;
   }
 
-  /** Whether the slice before was of pages that come last: an alert is on all of them before any gets its twins. */
+  /** True if the slice before was of pages that come last: an alert is on all of them before any gets its twins. */
   let isLast = false;
 
   /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */

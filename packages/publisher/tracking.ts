@@ -56,7 +56,7 @@ interface AskedQuestion {
 export interface AffectedPage {
   page: TrackedPage;
   changes: Set<string>;
-  /** Whether it is made before other pages. */
+  /** True if the page is made before other pages. */
   isFirst: boolean;
 }
 
@@ -182,7 +182,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql('update questions set digest = ? where id = ?').run(digest, id);
       const turn = turnOf(key);
       if (turn === 'last') {
-        // What time changes too is noted under two keys, by the same pages.
+        // A question whose answer time changes too is noted under two keys, by the same pages.
         const asked = last.get(withoutClock(key));
         if (asked) for (const change of changes) asked.changes.add(change);
         else last.set(withoutClock(key), { question: id, changes: new Set(changes) });
@@ -244,7 +244,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     recorded,
     remember,
     filesOf,
-    /** Whether a page of a release shows a file; a page that waits to be deleted does. */
+    /** True if a page of a release shows a file; a page that waits to be deleted does. */
     isShown: (release: number, name: string): boolean => sql('select 1 as one from files join pages on pages.id = files.page where name = ? and release = ? limit 1').get(name, release) !== undefined,
     /** The files that the pages of a release show. */
     filesIn: (release: number): Set<string> => new Set(sql('select distinct name from files join pages on pages.id = files.page where release = ?').all(release).map(({ name }) => name as string)),

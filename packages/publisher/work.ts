@@ -84,7 +84,7 @@ export interface PlannedPage {
   page: TrackedPage;
   kind: Kind;
   changes: ReadonlySet<string>;
-  /** Whether it is made before other pages, however many its change touches. */
+  /** True if the page is made before other pages, however many its change touches. */
   isFirst?: boolean;
 }
 

@@ -24,7 +24,7 @@ function published(): Statement[] {
   });
 }
 
-/** What the project says of itself is said of the portal that has most. */
+/** The README speaks of the portal that has the most capabilities. */
 function readme(): Statement {
   const most = system.sites.toSorted((a, b) => b.capabilities.length - a.capabilities.length)[0]!;
   return statement('README.md', most.id, 'en', fs.readFileSync(new URL('../../README.md', import.meta.url), 'utf8'));

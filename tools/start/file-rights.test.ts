@@ -52,7 +52,7 @@ test.each(['0o000', '0o022', '0o077'])('databases, logs, keys and citizens’ fi
   const { default: sharp } = await import('sharp');
   await sharp({ create: { width: 20, height: 20, channels: 3, background: '#446688' } }).jpeg().toFile(path.join(folder, 'photo.jpg'));
   const dataDir = path.join(folder, 'data');
-  // What an earlier version left.
+  // A file that an earlier version left.
   for (const old of ['files/grievances/old.jpg', 'logs/old.log', 'lake/feed=air/day=2026-01-01/old.parquet', 'releases/pmc/index.html']) {
     fs.mkdirSync(path.dirname(path.join(dataDir, old)), { recursive: true, mode: 0o755 });
     fs.writeFileSync(path.join(dataDir, old), 'old', { mode: 0o644 });

@@ -21,7 +21,7 @@ export function digestOfInputs(root: string, places: readonly string[], ...other
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Whether a stamp says that these inputs were built. */
+/** True if a stamp says that these inputs were built. */
 export const isStamped = (stamp: string, digest: string): boolean => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
 
 /**

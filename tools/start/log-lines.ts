@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What each line of each log has, beside facts of its own. */
+/** The fields of each line of each log, beside facts of its own. */
 export interface LogLine {
   level: string;
   time: string;

@@ -12,9 +12,9 @@ type Env = Record<string, string | undefined>;
 
 export interface PreflightOptions {
   root: string;
-  /** What the processes are going to be told. */
+  /** The environment that the processes will get. */
   env: Env;
-  /** What an operator wrote: a default of ours is no choice of theirs. */
+  /** The variables that an operator wrote: a default of ours is no choice of theirs. */
   given: Env;
   sites: readonly Pick<SiteConfig, 'id' | 'url' | 'capabilities'>[];
   withCms: boolean;
@@ -49,7 +49,7 @@ function cmsAddressProblems({ env, given, withCms }: PreflightOptions, isProduct
   return ['CMS_URL is not encrypted: passwords and sessions of the staff would travel readable. Give an address with https://, or http://localhost through a tunnel'];
 }
 
-/** What the target of publishing needs beyond its own variables. */
+/** Problems of the target of publishing beyond its own variables. */
 function targetProblems({ root, env, sites }: PreflightOptions): string[] {
   const target = parseTargetEnv(env);
   if (target.PUBLISH_TARGET !== 'netlify') return [];

@@ -26,7 +26,7 @@ export interface Claim {
   guard?: true;
 }
 
-/** What a reader meets at one address. */
+/** The texts that a reader meets at one address. */
 export interface Statement {
   page: string;
   portal: string;
@@ -36,7 +36,7 @@ export interface Statement {
   hasMailto: boolean;
 }
 
-/** What there is. */
+/** The pages, operations and senders that exist. */
 export interface Facts {
   hasPage: (portal: string, path: string) => boolean;
   operations: readonly string[];
@@ -69,7 +69,7 @@ function exists(target: Target, { portal, locale, hasMailto }: Pick<Statement, '
   return facts.found(portal, target.search.query).some((address) => target.search.finds.test(address));
 }
 
-/** What is missing for a claim to be true at this address, in words; nothing, if it is true. */
+/** The reasons why a claim is not true at this address, in words; empty if it is true. */
 function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): string[] {
   return [
     ...needs.filter((target) => !exists(target, at, facts)).map((target) => `there is no ${JSON.stringify(target, (_, value) => (value instanceof RegExp ? String(value) : value))}`),

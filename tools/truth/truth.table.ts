@@ -1,7 +1,7 @@
 import type { Claim, LastDays } from './judge.ts';
 
 /**
- * What pages say that the portals can do, or cannot do yet, beside what must exist for it to be true. A sentence about a function belongs
+ * Claims of pages about what the portals can do, or cannot do yet, beside what must exist for each to be true. A sentence about a function belongs
  * here with the function that it needs; a sentence that was false once stays as a guard.
  */
 

@@ -6,7 +6,7 @@ import { toast } from '@payloadcms/ui';
 import { useEffect } from 'react';
 import { cleanPasted } from './clean-pasted.ts';
 
-/** What the editor itself put on the clipboard needs no cleaning. */
+/** Content that the editor itself put on the clipboard needs no cleaning. */
 const OWN = 'application/x-lexical-editor';
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 

@@ -54,7 +54,7 @@ export function compare(began: Began | null, form: Values, newer: Values): Compa
   return { mine, theirs, both: mine.filter((field) => theirs.includes(field) && !isSame(form[field], newer[field])) };
 }
 
-/** What a save sends that leaves the other's changes alone. */
+/** The body of a save that leaves the other person's changes alone. */
 export function mergedBody(form: Values, newer: Values, mine: readonly string[]): Values {
   const own = Object.fromEntries(mine.map((field) => [field, form[field]]));
   return { ...own, _status: form._status, updatedAt: newer.updatedAt };

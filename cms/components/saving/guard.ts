@@ -13,7 +13,7 @@ export type Trouble =
   | { kind: 'Restore'; message: string; mayPublish: boolean }
   | { kind: 'Silent' };
 
-/** What an editor may decide; `giveUp` hands the refusal to the form, and the words stay in it. */
+/** The decisions of an editor; `giveUp` hands the refusal to the form, and the words stay in it. */
 export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp';
 
 const CONFLICT = 409;
@@ -27,7 +27,7 @@ interface Held {
   decide: (decision: Decision) => void;
 }
 
-/** What waits for a decision, the newest last: it is shown first. */
+/** Saves that wait for a decision, the newest last: it is shown first. */
 let held: readonly Held[] = [];
 let owner: { id: string; api: string; users: string } | null = null;
 const listeners = new Set<() => void>();
@@ -155,7 +155,7 @@ function withoutOutdated(key: string, values: Values): Values {
   return kept;
 }
 
-/** Whether the account of this form is signed in; who is, if another. */
+/** Asks if the account of this form is still signed in, and for the name of another account that is. */
 async function signedIn(through: Fetch): Promise<{ isOwner: boolean; name: string | null }> {
   const answer = owner && (await through(`${owner.api}/${owner.users}/me`, { credentials: 'include' }).catch(() => null));
   // A CMS that does not answer has not ended the session.

@@ -1,7 +1,7 @@
 import type { Context } from '@netlify/functions';
 import { DEPLOYED_PAGES, RELEASE_FILE, type DeployedRelease } from '@pune/publisher/targets/netlify.layout.ts';
 
-/** What a reader may ask of a file: a part of it, or whether it is the one that the reader has. */
+/** The headers by which a reader asks for a part of a file, or asks if the copy at hand is current. */
 const PASSED_ON = ['range', 'if-range', 'if-none-match'];
 const FILE_TIMEOUT_MS = 20_000;
 

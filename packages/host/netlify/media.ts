@@ -13,7 +13,7 @@ const log = createLog('media');
 const RELEASE_TIMEOUT_MS = 5000;
 const STORE_TIMEOUT_MS = 1500;
 const DAY_SECONDS = 86_400;
-/** What the deploy says of a file, or of a part of it, and readers may know. */
+/** The headers of the deploy about a file, or a part of it, that readers may know. */
 const PASSED_ON = ['etag', 'content-length', 'content-range', 'accept-ranges'];
 
 interface Visit {
@@ -26,7 +26,7 @@ interface Visit {
   changing: Promise<(page: string) => boolean>;
 }
 
-/** What the page store knows of the file; `silent` where it does not answer: readers get what is deployed, and no cache keeps it. */
+/** The state of the file in the page store; `silent` where it does not answer: readers get what is deployed, and no cache keeps it. */
 async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'> {
   try {
     return await withinMs(STORE_TIMEOUT_MS, store.entry(path));

@@ -4,14 +4,14 @@ import { z } from 'zod';
 const inBothScriptsSchema = z.object({ latin: z.string(), devanagari: z.string() });
 type InBothScripts = z.output<typeof inBothScriptsSchema>;
 
-/** Who owes a bill, as the register of the department knows them. It is masked before it is stored: pages show no more, so we hold no more. */
+/** The owner who owes a bill, as the register of the department has them. The data are masked before they are stored: pages show no more, so we hold no more. */
 export interface Owner {
   name: InBothScripts;
   /** From the house to the locality: `Flat 4, Shivneri, Kothrud`. */
   address: InBothScripts;
 }
 
-/** What is held and shown of an owner: enough to recognise one's own bill, too little to learn whose it is. */
+/** The part of an owner's data that is held and shown: enough to recognise one's own bill, too little to learn whose it is. */
 export const maskedOwnerSchema = z.object({ name: inBothScriptsSchema, locality: inBothScriptsSchema }).meta({ id: 'MaskedOwner' });
 export type MaskedOwner = z.output<typeof maskedOwnerSchema>;
 

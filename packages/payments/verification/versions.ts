@@ -1,7 +1,7 @@
 import { contentOf, digestOf, type VersionRow } from '../bills/versions.ts';
 import { BATCH, groupBy, pages, type Check } from './check.ts';
 
-/** What breaks the chain of one bill: a version that was changed, taken away or added out of its place. */
+/** The breaks in the chain of one bill: a version that was changed, taken away or added out of its place. */
 function brokenLink(versions: readonly VersionRow[]): string | null {
   let before = '';
   for (const [index, { revision, reason, content, digest }] of versions.entries()) {

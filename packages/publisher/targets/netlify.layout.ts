@@ -19,7 +19,7 @@ export interface DeployedRelease {
 }
 
 /**
- * Who serves a path: `page` the pages function, with edits from the page store; `file` the media function, likewise (a name stands for
+ * The server of a path: `page` the pages function, with edits from the page store; `file` the media function, likewise (a name stands for
  * its bytes: it is put or taken away, and never changes); `index` and `asset` the deploy alone.
  */
 export type PathKind = 'page' | 'file' | 'index' | 'asset';

@@ -15,7 +15,7 @@ export interface AlertNow extends Card<'alerts'> {
 
 /** What decides the state of an alert and its place among others. */
 const STATE_FIELDS = ['severity', 'effective', 'expires', 'allClearAt'] as const;
-/** What is shown of an alert: in a row, on a board. */
+/** The facts that are shown of an alert: in a row, on a board. */
 export const ALERT_ROW_FIELDS = ['id', 'slug', 'title', 'event', 'severity', 'status', 'area', 'effective', 'expires'] as const;
 export const ALERT_BOARD_FIELDS = [...ALERT_ROW_FIELDS, 'summary', 'department'] as const;
 

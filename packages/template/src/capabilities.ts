@@ -1,4 +1,4 @@
 import { site } from 'virtual:pune/site';
 
-/** Whether the portal offers something besides content. */
+/** True if the portal offers a capability. */
 export const offers = (capability: string): boolean => (site.capabilities as readonly string[]).includes(capability);

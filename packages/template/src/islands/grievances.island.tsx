@@ -28,7 +28,7 @@ export const idOf = (field: GrievanceField): string => `grievances-${field}`;
 /** `crypto.randomUUID` is missing where a page is not served securely; this is there everywhere. */
 const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What ties a control to its label, hint and error. */
+/** The attributes that tie a control to its label, hint and error. */
 interface Tied { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
 /** Label, hint, error, control; the control gets what ties it to them. */

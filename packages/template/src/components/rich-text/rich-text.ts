@@ -7,7 +7,7 @@ export interface RichTextContext {
   localHref(href: string): string;
   isExternal(href: string): boolean;
   picture(id: string): string | null;
-  /** Whether the portal has a capability. */
+  /** True if the portal has a capability. */
   offers(capability: string): boolean;
   /** `external site`, `opens in a new tab`: after a link that leaves. */
   words: { external: string; newTab: string };
