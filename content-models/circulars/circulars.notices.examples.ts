@@ -344,7 +344,7 @@ There is no fee. A decision takes 30 to 60 days.`,
     validUntil: '2026-12-07',
     kind: 'public-notice',
     body: {
-      en: 'Lokshahi Din is held on the first Monday of each month. It is free. Bring the number of the complaint that you made before, and copies of your letters. Applications reach the office fifteen days before the hearing.',
+      en: 'Lokshahi Din is held on the first Monday of each month. It is free. Bring the number of the complaint that you made before, and copies of your letters. Applications must reach the office fifteen days before the hearing.',
       mr: 'लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी होतो. शुल्क नाही. आधी केलेल्या तक्रारीचा क्रमांक आणि पत्रव्यवहाराच्या प्रती सोबत आणा. अर्ज सुनावणीच्या पंधरा दिवस आधी कार्यालयात पोहोचावा.',
       hi: 'लोकशाही दिन हर महीने के पहले सोमवार को होता है। यह निःशुल्क है। पहले की गई शिकायत की संख्या और पत्रों की प्रतियाँ साथ लाएँ। आवेदन सुनवाई से पंद्रह दिन पहले कार्यालय में पहुँचे।',
     },

@@ -29,7 +29,7 @@ export const noticeDocuments: Notice[] = [
       hi: 'छापकर दिखने वाली जगह पर लगाने के लिए सूचना: दिन, समय और आवेदन कैसे करें।',
     },
     body: {
-      en: 'The Commissioner hears citizens on the first Monday of each month from 10:00 to 12:00. Applications reach the office fifteen days before. Bring the number of your earlier complaint and copies of your letters.',
+      en: 'The Commissioner hears citizens on the first Monday of each month from 10:00 to 12:00. Applications must reach the office fifteen days before. Bring the number of your earlier complaint and copies of your letters.',
       mr: 'दर महिन्याच्या पहिल्या सोमवारी सकाळी १०:०० ते १२:०० या वेळेत आयुक्त नागरिकांचे म्हणणे ऐकतात. अर्ज पंधरा दिवस आधी द्यावा. आधीच्या तक्रारीचा क्रमांक व पत्रव्यवहाराच्या प्रती सोबत आणा.',
       hi: 'हर महीने के पहले सोमवार को सुबह १०:०० से १२:०० तक आयुक्त नागरिकों की बात सुनते हैं। आवेदन पंद्रह दिन पहले देना होता है। पहले की शिकायत की संख्या और पत्रों की प्रतियाँ साथ लाएँ।',
     },

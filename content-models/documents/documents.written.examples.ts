@@ -280,7 +280,7 @@ A few words about what is wrong, and where. A photograph helps. No account is ne
 
 - With its number you see the office of the area and the time limits.
 - Offices cannot enter their answers on this portal yet: when the time is over, ask there, with the number.
-- The last way is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.
+- The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.
 
 ## Do not write
 

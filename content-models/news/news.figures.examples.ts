@@ -67,7 +67,7 @@ What a budget plans is not what was spent; the accounts of the year show that la
 
 ## What you can do with a late complaint
 
-Ask at the ward office, with its number. If nothing is done, register it again with the earlier number. By the corporation’s circular a complaint closes only after you said whether the work is done. The last way is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.`,
+Ask at the ward office, with its number. If nothing is done, register it again with the earlier number. By the corporation’s circular a complaint closes only after you said whether the work is done. The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.`,
       mr: `प्रलंबित तक्रारींपैकी दहांत आठहून अधिक तक्रारींची मुदत उलटून गेली होती.
 
 ## तक्रारीची मुदत उलटल्यास

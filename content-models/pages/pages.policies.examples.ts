@@ -37,7 +37,7 @@ The portals do not measure who reads what. They load no advertising, no trackers
 
 - {benefit}: opens the status that you looked up; for 15 minutes
 
-Each belongs to this portal alone, and none is read by anybody else. Under a secure connection the names of all but the first begin with {__Host-}.
+Each belongs to this portal alone: no other site can read it. Under a secure connection the names of all but the first begin with {__Host-}.
 
 ## Reporting a problem
 
@@ -74,7 +74,7 @@ The number of an application is enough. A code goes to the mobile number of the 
 
 ## An account
 
-What an account holds, why and how long, is listed in the [register](/account/register/). Messages go out only for codes that you ask for, for what you chose, and in danger to life.
+What an account holds, why and how long, is listed in the [register](/account/register/). Messages go out for three reasons only: a code that you ask for, a topic that you chose, and danger to life.
 
 ## What we do not do
 
@@ -82,7 +82,7 @@ We sell nothing and send no advertising. No message is sent to the number that y
 
 ## Your rights
 
-Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. Three years after a report is closed, your text, place, photo and number are deleted; its number, kind, office and steps stay.`,
+Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. Three years after a report is closed, your text, place, photo and mobile number are deleted; its number, kind, office and steps stay.`,
       mr: `## वाचताना
 
 कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
@@ -142,7 +142,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## खाते
 
-खात्यात काय, का आणि किती काळ जतन होते ते [नोंदवहीत](/account/register/) दिले आहे. तुम्ही मागितलेला ओटीपी, तुम्ही निवडलेले विषय आणि जीवितास धोका असल्यासच संदेश जातात.
+खात्यात काय, का आणि किती काळ जतन होते ते [नोंदवहीत](/account/register/) दिले आहे. संदेश तीनच कारणांनी जातात: तुम्ही मागितलेला ओटीपी, तुम्ही निवडलेला विषय आणि जीवितास धोका.
 
 ## आम्ही काय करत नाही
 
@@ -150,7 +150,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## तुमचे हक्क
 
-डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रार बंद झाल्यावर तीन वर्षांनी तुमचा मजकूर, ठिकाण, छायाचित्र व क्रमांक पुसला जातो; तक्रार क्रमांक, प्रकार, कार्यालय व टप्पे राहतात.`,
+डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रार बंद झाल्यावर तीन वर्षांनी तुमचा मजकूर, ठिकाण, छायाचित्र व मोबाईल क्रमांक पुसले जातात; तक्रार क्रमांक, प्रकार, कार्यालय व टप्पे राहतात.`,
       hi: `## पढ़ते समय
 
 कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
@@ -173,7 +173,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 - {benefit}: आपकी देखी स्थिति खोलती है; १५ मिनट
 
-हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर बाक़ी के नाम {__Host-} से शुरू होते हैं।
+हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर बाकी के नाम {__Host-} से शुरू होते हैं।
 
 ## शिकायत दर्ज करते समय
 
@@ -210,7 +210,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## खाता
 
-खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल आपके माँगे ओटीपी, आपके चुने विषय और जान के ख़तरे में जाते हैं।
+खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल तीन कारणों से जाते हैं: आपका माँगा ओटीपी, आपका चुना विषय और जान का ख़तरा।
 
 ## हम क्या नहीं करते
 
@@ -218,7 +218,7 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## आपके अधिकार
 
-डिजिटल व्यक्तिगत डेटा संरक्षण अधिनियम २०२३ के अनुसार आप पूछ सकते हैं कि हमारे पास आपकी क्या जानकारी है, उसे ठीक करा या मिटवा सकते हैं और सहमति वापस ले सकते हैं। शिकायत संख्या के साथ पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को लिखें। शिकायत बंद होने के तीन वर्ष बाद आपका विवरण, स्थान, फ़ोटो और नंबर मिटा दिए जाते हैं; शिकायत संख्या, प्रकार, कार्यालय और चरण रहते हैं।`,
+डिजिटल व्यक्तिगत डेटा संरक्षण अधिनियम २०२३ के अनुसार आप पूछ सकते हैं कि हमारे पास आपकी क्या जानकारी है, उसे ठीक करा या मिटवा सकते हैं और सहमति वापस ले सकते हैं। शिकायत संख्या के साथ पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को लिखें। शिकायत बंद होने के तीन वर्ष बाद आपका विवरण, स्थान, फ़ोटो और मोबाइल नंबर मिटा दिए जाते हैं; शिकायत संख्या, प्रकार, कार्यालय और चरण रहते हैं।`,
     },
   },
   {
@@ -446,7 +446,7 @@ Link to any page; you need not ask. Link to the page itself rather than copying 
     body: {
       en: `## What protects you
 
-- Pages are finished files. Programs of ours run on the server only where you search, send a form, sign in or look at live figures.
+- Pages are finished files. Programs of ours run on the server only when you search, send a form, sign in or look at live figures.
 - Pages may load scripts and styles from this portal only; the browser is told to refuse everything else.
 - Photos are checked by their content, made anew and stored apart; other kinds of file are refused.
 - What citizens send lies in a database of its own, which the editing system cannot reach.

@@ -17,7 +17,7 @@ export const CLAIMS: readonly Claim[] = [
     in: {
       en: /Today you can pay taxes|Can I pay here\? Yes|Taxes and charges, with a receipt at once/,
       mr: /आज येथे कर, पाणीपट्टी व शुल्क भरता येते|येथे पैसे भरता येतात का\? हो|कर व पाणीपट्टी; पावती लगेच/,
-      hi: /आज यहाँ कर, जल शुल्क और फ़ीस भरी जा सकती है|क्या यहाँ भुगतान कर सकते हैं\? हाँ|कर और जल शुल्क; रसीद तुरंत/,
+      hi: /आज यहाँ कर, जल शुल्क और अन्य शुल्क भरे जा सकते हैं|क्या यहाँ भुगतान कर सकते हैं\? हाँ|कर और जल शुल्क; रसीद तुरंत/,
     },
     needs: PAYING,
   },
@@ -159,7 +159,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'who to ask where a department’s own telephone is not known',
-    in: { en: /Its own telephone, address and hours are not known here\. Ask/, mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाही/, hi: /इनका अपना टेलीफ़ोन, पता और समय यहाँ ज्ञात नहीं है/ },
+    in: { en: /Its own telephone, address and hours are not known here\. Ask/, mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाहीत/, hi: /इनका अपना टेलीफ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/ },
   },
   {
     name: 'the corporation has examined an app',
@@ -181,7 +181,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'figures of the trial bank and of simulators are marked',
-    in: { en: /payments at the trial bank, where no money moves/, mr: /पैसे हलत नाहीत अशा नमुना बँकेतील भरणा/, hi: /नमूना बैंक के भुगतान हैं, जहाँ पैसा नहीं चलता/ },
+    in: { en: /payments at the trial bank, where no money moves/, mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा नमुना बँकेतील भरणे/, hi: /नमूना बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/ },
     needs: [{ page: '/dashboard/' }, { operation: /^GET \/api\/dashboard$/ }],
   },
 ];

@@ -52,7 +52,7 @@ export default {
   hint_code: 'Six digits from the SMS. Nobody from the corporation will ask you for it.',
   action_open: 'Show the status',
   no_code_title: 'No code?',
-  no_code: 'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise compare the application number with the slip and ask again. If the mobile number in the application is not yours any more, the page with the application number tells other ways.',
+  no_code: 'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise compare the application number with the slip and ask again. If the mobile number in the application is not yours any more, the page with the application number shows other ways.',
   action_again: 'Ask again',
   sandbox_inbox: 'Sandbox: read the message in the inbox',
   sandbox_code: 'Sandbox: the code is {{code}}',

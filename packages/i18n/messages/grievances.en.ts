@@ -70,8 +70,8 @@ export default {
   form_emergency: 'Live wire, fire, fallen tree or flood: call 112 or the fire brigade on 101 now.',
   next_title: 'What happens next',
   next_number: 'You get a grievance number that can be read over the phone.',
-  next_office: 'It is entered under the ward office of the place, with the time limits of its kind.',
-  next_steps: 'The status page shows each step that is entered. Offices cannot enter theirs here yet: to know what was done, ask the ward office, with the number.',
+  next_office: 'The grievance is entered under the ward office of the place, with the time limits of its kind.',
+  next_steps: 'The status page shows each step that is entered. Offices cannot enter theirs here yet: to learn what was done, ask the ward office, with the number.',
 
   // Errors beside a field
   error_category_required: 'Choose what the grievance is about.',
@@ -94,7 +94,7 @@ export default {
   error_wrong_type: 'This value cannot be read. Type it again.',
   error_unknown_field: 'This form has no field “{{name}}”.',
   aadhaar_masked_title: 'Your Aadhaar number was not kept',
-  aadhaar_masked: 'You wrote an Aadhaar number. Only its last four digits were kept: it is not needed for a grievance, and we never store it.',
+  aadhaar_masked: 'You wrote an Aadhaar number. Only its last four digits were kept: it is not needed for a grievance, and we never store the whole number.',
 
   // Answers that are not about one field
   problem_invalid_title: 'The grievance is not registered yet',
@@ -146,7 +146,7 @@ export default {
   clock_late: 'time limit passed on {{time}}',
   clock_used: '{{percent}} percent of the time limit used',
   timeline_title: 'Every step',
-  timeline_note: 'Offices cannot enter their steps on this portal yet. To know what was done, ask the ward office, with this number.',
+  timeline_note: 'Offices cannot enter their steps on this portal yet. To learn what was done, ask the ward office, with this number.',
   step_to_come: 'to come, by {{time}}',
   event_line: '{{time}}, {{by}}',
 
