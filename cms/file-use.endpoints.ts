@@ -20,7 +20,7 @@ export interface FileUse {
   holderCount: number;
   /** Why the reader may not change the file, in words. */
   refusal: string | null;
-  /** Newest first; `null` for whoever may not read them. */
+  /** Newest first; `null` for accounts that may not read them. */
   versions: Omit<FileVersion, 'fileId'>[] | null;
   mayRemoveVersions: boolean;
 }

@@ -8,7 +8,7 @@ import { environmentFrom, readSecrets } from './environment.ts';
 export async function prepareCms(): Promise<Payload> {
   const { mediaDir, secretsFile, secret } = environmentFrom();
   fs.mkdirSync(mediaDir, { recursive: true });
-  // A machine's own secret: there is no default that somebody else could know.
+  // A machine's own secret: there is no default that others could know.
   if (!secret) {
     const secrets = { ...readSecrets(secretsFile), payloadSecret: crypto.randomBytes(32).toString('base64url') };
     fs.mkdirSync(path.dirname(secretsFile), { recursive: true });

@@ -68,7 +68,7 @@ const ACTIONS = {
 };
 type Action = keyof typeof ACTIONS;
 
-/** Status by action, of a public file and of one that is not. 409: whoever may delete is told which documents show the file. */
+/** Status by action, of a public file and of one that is not. 409: an account that may delete is told which documents show the file. */
 const EXPECTED: Record<string, Record<Action, [isPublic: number, isNot: number]>> = {
   'author of the department': { 'replaces the bytes': [403, 200], 'changes the alternative text': [403, 200], deletes: [403, 403] },
   'translator of the department': { 'replaces the bytes': [403, 200], 'changes the alternative text': [403, 200], deletes: [403, 403] },

@@ -176,7 +176,7 @@ export function limitTransactions(db: Database & { sessions?: Record<string, unk
   };
 }
 
-/** Calls back after each rollback, before whoever waits for it goes on. */
+/** Calls back after each rollback, before the caller that waits for it goes on. */
 export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>): void {
   const rollback = db.rollbackTransaction.bind(db);
   db.rollbackTransaction = async (pending) => {

@@ -64,7 +64,7 @@ const noDate = (text: string, kind: Kind): Typed => {
   return { kind: 'NoDate', message: `“${text.slice(0, 40)}” is no ${what}. Write the ${what} like ${EXAMPLES[kind]}: the day first, the year with four digits.` };
 };
 
-/** Reads what somebody typed into a field. Days and times are those of India. */
+/** Reads the text that an editor typed into a field. Days and times are those of India. */
 export function typedDate(typed: string, kind: Kind): Typed {
   const text = latinDigits(typed).replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'Empty' };

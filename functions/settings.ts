@@ -29,7 +29,7 @@ function gapsOfMessages(variables: Variables): string[] {
   return [
     ...(env.SMS_URL ? [] : ['No SMS gateway (SMS_URL and the settings with it): no code reaches a telephone, so that people cannot sign in, nor see their benefits']),
     ...(env.SMTP_URL ? [] : ['No e-mail (SMTP_URL, MAIL_FROM): no message and no code reaches an e-mail address']),
-    ...(env.VAPID_PUBLIC_KEY ? [] : ['No web push (VAPID_SUBJECT, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY): nobody can be told in the browser']),
+    ...(env.VAPID_PUBLIC_KEY ? [] : ['No web push (VAPID_SUBJECT, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY): no message reaches a browser']),
   ];
 }
 

@@ -76,7 +76,7 @@ async function run(system: System): Promise<void> {
   });
   await progress.step('Publishing the pages', 'Portals are up', async () => {
     void processes.keep(script('publisher', 'cms/publisher.ts'));
-    // Elsewhere it is somebody else who serves the pages.
+    // With another target, another server serves the pages.
     if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem') for (const { url, locales } of sites) await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
   });
   const portals: Address[] = sites.map(({ name, url }) => ({ name: name.en, url }));

@@ -20,7 +20,7 @@ const ROWS_MAX = 1000;
 /** The address that the server itself has seen: `instrumentation.ts` leaves no other in this header. */
 const addressOf = (req: Pick<PayloadRequest, 'headers'>): string => req.headers?.get('x-forwarded-for') || 'none';
 
-/** A digest under the CMS's key; `bytes` so few that nobody who has the key could try passwords against it. */
+/** A digest under the CMS's key; `bytes` are so few that even the key does not let passwords be tried against it. */
 const digest = (payload: Payload, what: string, value: string, bytes = 18): string =>
   crypto.createHmac('sha256', payload.secret).update(`sign-in ${what}\0${value}`).digest().subarray(0, bytes).toString('base64url');
 

@@ -90,7 +90,7 @@ async function cropped(data: Buffer, { crop, widthInPixels, heightInPixels }: Cr
  */
 export const prepareUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return;
-  // Payload asks for access after this hook: files of whoever has none are not decoded.
+  // Payload asks for access after this hook: files of accounts without access are not decoded.
   if (!overrideAccess && extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing') return;
   const edits = (req.query?.uploadEdits ?? {}) as Crop;
   const isStored = Boolean(edits.crop && !req.file);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** Words for these are in `payments:problem_<kind>`. */
 export const KINDS = { bill_not_found: 404, nothing_due: 409, under_way: 409, gateway_unknown: 422, gateway_refused: 502, gateway_unavailable: 503, signature: 400 } as const;
 
-/** A kiosk and a counter are of the city: nobody says of themselves that they are one. */
+/** A kiosk and a counter are of the city: a sender cannot claim to be one. */
 const channel = z.preprocess((value) => (value === '' ? undefined : value), z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'));
 
 /** The form that finds a bill. */

@@ -16,7 +16,7 @@ export interface ChallengeStart {
 export type Challenge = { kind: 'Started'; challenge: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoGateway' };
 export type ChallengeCheck = { kind: 'Right'; subject: string; device: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
 
-/** The port to one-time codes: bound to a challenge and a number, single use, guesses and requests counted. `device` is the browser's cookie before and after. Whoever composes benefits hands it in. */
+/** The port to one-time codes: bound to a challenge and a number, single use, guesses and requests counted. `device` is the browser's cookie before and after. The function of benefits hands it in. */
 export interface Challenges {
   start(asked: ChallengeStart): Promise<Challenge>;
   check(challenge: string, code: string, device: string | null): Promise<ChallengeCheck>;

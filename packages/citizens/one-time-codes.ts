@@ -35,7 +35,7 @@ export interface CodeRequest {
 
 /**
  * `isNew` is false when no message was sent, because the code of the last one counts. `NoGateway`: the channel has no way out at
- * present, whoever asks; nothing was counted.
+ * present, for any sender; nothing was counted.
  */
 export type CodeSent = { kind: 'CodeSent'; challenge: string; isNew: boolean } | { kind: 'TooMany'; waitSeconds: number } | { kind: 'NoGateway' };
 /** `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn which. */

@@ -1,5 +1,5 @@
 type Kept =
-  /** Days after the moment that `from` names; erased by a sweep, whoever forgets to ask for it. */
+  /** Days after the moment that `from` names; erased by a sweep without being asked. */
   | { id: TimedId; days: number; from: 'last_seen' | 'withdrawal' | 'expiry' | 'sending' | 'event' | 'window' | 'closing' }
   /** As long as the accounts of the city must be kept: nothing deletes it by itself. */
   | { id: 'payments' | 'benefits'; days: null; from: 'accounts' };

@@ -48,7 +48,7 @@ const CHAIN = /\p{Nd}+(?:[\s\p{P}\p{S}\p{Cf}\p{M}]{1,5}\p{Nd}+)*/gu;
 const GROUP = /\p{Nd}+/gu;
 const DIGIT = /\p{Nd}/gu;
 
-/** A longer group with others beside it is a number of its own: nobody writes twelve digits as ten and two. */
+/** A longer group with others beside it is a number of its own: people do not write twelve digits as ten and two. */
 const isGrouping = (lengths: readonly number[]): boolean =>
   lengths.length === 1 || lengths.every((length) => length <= 6) || lengths.join() === '4,8' || lengths.join() === '8,4';
 

@@ -131,7 +131,7 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
     const id = freshId();
     const photoKey = `grievances:${id}.jpg`;
     const startedAt = now();
-    // Counted before: decoding is dear, and nobody beyond the limit has it done, nor one person twice at once.
+    // Counted before: decoding is dear, so a sender beyond the limit gets none, and a sender gets no two at once.
     await writeTogether(db, [{ query: insertUse(shared, limit, sender, startedAt), must: true }, { query: insertRunning(shared, key, startedAt, photoKey) }]);
     try {
       const photo = await photos.decode(upload, sender);

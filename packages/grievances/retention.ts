@@ -8,7 +8,7 @@ const AT_ONCE_MAX = 200;
 
 /**
  * Deletes what a reporter wrote and sent with grievances that are closed since `DAYS_KEPT` days. Number, kind, office, states and times
- * stay: nobody is named by them, and the city counts with them. Safe at any time, by any number of processes.
+ * stay: they name no person, and the city counts with them. Safe at any time, by any number of processes.
  * @returns how many grievances were emptied
  */
 export async function forgetOld(db: Db, files: Storage, now: Date): Promise<number> {

@@ -10,7 +10,7 @@ export interface SealedMobile {
 const contextOf = (id: string): string => `${id} mobile`;
 const END_DIGITS = 4;
 
-/** Under a key nobody can try all numbers of ten or four digits against an index. */
+/** Under a key, so that a copy of an index cannot be tried with all numbers of ten or four digits. */
 export const sealedMobile = (seal: Seal, id: string, mobile: string | null | undefined): SealedMobile =>
   mobile
     ? { mobile_sealed: seal.seal(mobile, contextOf(id)), mobile_index: seal.index(`mobile ${mobile}`), mobile_end_index: seal.index(`mobile end ${mobile.slice(-END_DIGITS)}`) }

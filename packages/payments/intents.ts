@@ -28,7 +28,7 @@ type Inserted = { kind: 'Inserted'; id: string; secret: string } | { kind: 'Noth
 
 /**
  * Begins to pay: the amount is what the bills come to at this moment. `payer` is the secret of a browser: the same content from the
- * same browser without a key is the same payment for ten minutes. Without it nobody is known to be the same, not by their address either:
+ * same browser without a key is the same payment for ten minutes. Without it no two payers count as the same, not by their address either:
  * an answer holds the secret link of a payment.
  */
 export async function createIntent(context: Context, request: PaymentRequest, payer: string | null): Promise<CreateResult> {

@@ -156,7 +156,7 @@ describe('whatever is edited, in whichever order slices come', () => {
         const full = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => clock.time });
         await full.publisher.absorb([...cityChanges().filter(({ collection, documentId }) => !last.has(`${collection}/${documentId}`)), ...last.values()]);
         await full.release();
-        // Time that nobody asked about passes unseen.
+        // Time about which no page asked passes unseen.
         await publisher.passTime();
         const [expected, actual] = [full, { targets }].map((engine) => new Map([...engine.targets.get('pmc')!.pages].map(([path, bytes]) => [path, bytes.toString()])));
         expect(actual).toEqual(expected);

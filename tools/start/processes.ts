@@ -23,7 +23,7 @@ export interface ProcessesOptions {
   logs: string;
   env: Record<string, string>;
   say: (line: string) => void;
-  /** Told each line of each process, where somebody else collects them. */
+  /** Told each line of each process, where another program collects them. */
   onLine?: (line: string) => void;
   /** How large logs grow. */
   logSizes?: LogFileOptions;

@@ -75,7 +75,7 @@ describe('checks before the start', () => {
     const running = { ...noted, pid: noted.children[0]!.pid, began: noted.children[0]!.began, children: [] };
     fs.writeFileSync(file, JSON.stringify(running));
     await expect(claimDataDir(dataDir, root)).rejects.toThrow(CannotStart);
-    // A number that another process has by now is nobody's.
+    // A number that another process has by now proves nothing.
     fs.writeFileSync(file, JSON.stringify({ ...noted, pid: 2 ** 22 + 1, children: [{ pid, began: 'long ago' }] }));
     (await claimDataDir(dataDir, root)).release();
     expect(isAlive(pid)).toBe(true);

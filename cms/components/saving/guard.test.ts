@@ -6,7 +6,7 @@ import { began, currentTrouble, guarded, guardedRestore, restoreOf, saveOf, setO
 const BASE = 'http://cms.test/admin';
 const DOC: Values = { id: 7, title: 'Water cut', summary: 'On Monday.', updatedAt: '2026-11-27T10:00:00.000Z' };
 
-/** A CMS with one document: it refuses what began from an older one, and whoever is signed out. */
+/** A CMS with one document: it refuses saves that began from an older one, and accounts that are signed out. */
 function cms(user: string | null = '1') {
   const state = { doc: { ...DOC }, user, sent: [] as Values[], isSilent: false, questions: 0 };
   const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });

@@ -19,7 +19,7 @@ const OWNERS: Record<string, Owner> = {
   '14/00600777': person('Kavita Landge', 'कविता लांडगे', '77/1', ['Hadapsar', 'हडपसर']),
   '14/00600778': person('Balasaheb More', 'बाळासाहेब मोरे', '78', ['Mundhwa', 'मुंढवा']),
 };
-/** A water connection belongs to the owner of a house; a certificate to nobody yet. */
+/** A water connection belongs to the owner of a house; a certificate has no owner yet. */
 const HOUSES: Record<string, string> = { '05/0012345': '05/00123456', '03/0020001': '03/00200011', '11/0031002': '11/00310020', '07/0041500': '07/00415001', '02/0050123': '02/00501234', '14/0060077': '14/00600777' };
 const ownerOf = (house: string): Owner | null => OWNERS[house] ?? null;
 
