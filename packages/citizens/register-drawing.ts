@@ -20,7 +20,7 @@ export function registerDocument(): string {
 
 Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
 \`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which schedules
-delete, whoever forgets to ask for it: \`notify-drain\` and \`payments-sweep\` every minute, \`grievances-sweep\` every ten minutes,
+delete without being asked: \`notify-drain\` and \`payments-sweep\` every minute, \`grievances-sweep\` every ten minutes,
 \`benefits-sweep\` every hour. A test holds it to every table of the services database. The notice above every consent is that of ${NOTICE_VERSION}.
 
 | what | why | on what ground | how long | when the account is erased | tables |
@@ -28,7 +28,7 @@ delete, whoever forgets to ask for it: \`notify-drain\` and \`payments-sweep\` e
 ${rows.join('\n')}
 
 Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one. Texts of
-grievances lie in plain words, because officers search them; the public is shown none of them. Photos lie in files beside the database
+grievances lie in plain words, so that a desk for officers can search them; the public is shown none of them. Photos lie in files beside the database
 and go with their grievance.
 
 Aadhaar numbers are held nowhere. One that is typed into a form is masked to its last four digits before anything is kept, digested or
