@@ -62,13 +62,13 @@ Reports are stored apart from the content of the website; those who edit pages c
 
 ## Paying
 
-You pay with the number of a bill; we ask neither for your name nor for your address. Kept are the bill, the amount, the times, and what the bank answered. Card and account numbers are entered at the bank or payment service only.
+You pay with the number of a bill; we ask neither for your name nor for your address. We keep the bill, the amount, the times, and what the bank answered. Card and account numbers are entered at the bank or payment service only.
 
 ::if benefits
 
 ## Looking up a benefit
 
-The number of an application is enough. A code goes to the mobile number of the application, and how often codes are asked for is counted, against misuse. The page shows initials and the last four digits of the account.
+The number of an application is enough. A code goes to the mobile number of the application. We count how often codes are asked for, to prevent misuse. The page shows initials and the last four digits of the account.
 
 ::if citizens
 

@@ -181,7 +181,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'figures of the trial bank and of simulators are marked',
-    in: { en: /payments at the trial bank, where no money moves/, mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा नमुना बँकेतील भरणे/, hi: /नमूना बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/ },
+    in: { en: /payments at the trial bank, where no money moves/, mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा चाचणी बँकेतील भरणे/, hi: /परीक्षण बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/ },
     needs: [{ page: '/dashboard/' }, { operation: /^GET \/api\/dashboard$/ }],
   },
 ];
