@@ -5,7 +5,7 @@ const isLocal = (url: URL): boolean => url.protocol === 'http:' && /(^|\.)localh
 
 /**
  * `__Host-`: only this very host can set it, for all its paths, under TLS alone (RFC 6265bis, 4.1.3.2; OWASP ASVS 5.0, 3.3.1).
- * Whether TLS is there is judged by the name of the host: behind a proxy a request may look as if it came without.
+ * The name of the host decides if TLS is there: behind a proxy a request may look as if it came without.
  */
 const nameOf = (url: URL, name: string): string => `${isLocal(url) ? '' : '__Host-'}${name}`;
 

@@ -145,7 +145,7 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
       await writeTogether(db, [{ query: updateDone(shared, key, startedAt.toISOString(), filed), must: true }, ...inserts]);
       return { kind: 'Filed', filed, again: false };
     } catch (error) {
-      // What failed may also fail here: the sweep finds what is left.
+      // The same failure may come again here: the sweep finds what is left.
       await takeBack(key, startedAt, id, photoKey).catch(() => {});
       throw error;
     }

@@ -55,5 +55,5 @@ export function alertGravity({ status, severity }: Pick<AlertCard, 'status' | 's
   return [played, T(`alerts:severity_${severity}`)].filter(Boolean).join(' · ');
 }
 
-/** What stands first: that an alert is a drill, how grave it is, what it is about. */
+/** The words that stand first: that an alert is a drill, how grave it is, what it is about. */
 export const alertKind = (card: Pick<AlertCard, 'status' | 'severity' | 'event'>, locale: Locale): string => [alertGravity(card, locale), card.event].filter(Boolean).join(' · ');
