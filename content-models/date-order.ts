@@ -1,5 +1,4 @@
 import type { DateFieldValidation } from 'payload';
-import { date as validDate } from 'payload/shared';
 import { dayOf } from './content-model.ts';
 
 type Siblings = Record<string, unknown>;
@@ -30,8 +29,9 @@ const textOf = (value: unknown): string => (value instanceof Date ? value.toISOS
 
 /** The check of a date that must not lie before another one of the same row or document. */
 export const notBefore = ({ from, what, byHour = () => false }: Order): DateFieldValidation => (value, options) => {
-  const valid = validDate(value, options);
-  if (valid !== true) return valid;
+  // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
+  if (!value) return options.required ? 'Give a day.' : true;
+  if (Number.isNaN(Date.parse(textOf(value)))) return `“${textOf(value)}” is no day: write it as 3 December 2026.`;
   const siblings = (options.siblingData ?? {}) as Siblings;
   return orderProblem(siblings[from], value, { what, isByHour: byHour(siblings) }) ?? true;
 };

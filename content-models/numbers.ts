@@ -1,5 +1,4 @@
 import type { Field, FieldHook, TextField, TextFieldSingleValidation, Where } from 'payload';
-import { text as validText } from 'payload/shared';
 
 /** One number however it is typed: `gad / 2026/04` and `GAD/2026/04`. */
 export const sameNumber = (number: unknown): string | null => (typeof number === 'string' && number.trim() ? number.toLowerCase().replace(/\s+/g, '') : null);
@@ -14,10 +13,12 @@ const nameOf = ({ id, title }: Holder): string => (title && typeof title === 'ob
 
 /** A number that a published document has is refused to another one, with the name of who has it. Drafts are not asked. */
 const unusedNumber: TextFieldSingleValidation = async (value, options) => {
-  const valid = await validText(value, options as never);
   const wanted = sameNumber(value);
-  const { collectionSlug, id, req } = options;
-  if (valid !== true || !wanted || !collectionSlug) return valid;
+  const { collectionSlug, id, maxLength, req, required } = options;
+  // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
+  if (!wanted) return required ? 'Give a number.' : true;
+  if (maxLength && String(value).length > maxLength) return `A number has ${maxLength} characters at most.`;
+  if (!collectionSlug) return true;
   // On MongoDB what was published before there was `publishedNumber` has none.
   const holds: Where = { or: [{ publishedNumber: { equals: wanted } }, { and: [{ number: { equals: String(value).trim() } }, { _status: { equals: 'published' } }] }] };
   const where: Where = { and: [holds, ...(id === undefined ? [] : [{ id: { not_equals: id } }])] };
