@@ -13,6 +13,14 @@ it('believes as many entries as there are proxies, from the right', () => {
   expect(clientAddress('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
 });
 
+it('counts a network of IPv6 as one client, and a text that is no address as the proxy', () => {
+  expect(clientAddress('2001:db8:1:2:3:4:5:6', undefined, 0)).toBe('2001:db8:1:2::/64');
+  expect(clientAddress('10.0.0.1', '[2001:db8::7]:443', 1)).toBe('2001:db8:0:0::/64');
+  expect(clientAddress('::1', undefined, 0)).toBe('0:0:0:0::/64');
+  expect(clientAddress('10.0.0.1', '198.51.100.4:4711', 1)).toBe('198.51.100.4');
+  expect(clientAddress('10.0.0.1', 'made up', 1)).toBe('10.0.0.1');
+});
+
 it('replaces the header before a server sees the request', async () => {
   keepClientAddress(0);
   const server = http.createServer((request, response) => response.end(request.headers['x-forwarded-for'])).listen(0, '127.0.0.1');

@@ -2,13 +2,14 @@ import type { Config } from '@netlify/functions';
 import { grievancesEnv } from '@pune/grievances/env.ts';
 import type { Grievances } from '@pune/grievances';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
+import { NO_DECODERS } from '@pune/grievances/photo.ts';
 
 // Asked at once: a process without its key says so when it starts, by its name.
 grievancesEnv();
 
 let opened: Promise<Grievances> | undefined;
 const open = (): Promise<Grievances> =>
-  (opened ??= openGrievances().catch((error: unknown) => {
+  (opened ??= openGrievances(NO_DECODERS).catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));

@@ -2,6 +2,7 @@ import type { Config } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
 import { grievancesEnv } from '@pune/grievances/env.ts';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
+import { openPhotoDecoders } from '@pune/grievances/photo-decoders.ts';
 import { functionsEnv } from '../env.ts';
 import { createPortalPages } from '../portal-pages.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
@@ -13,7 +14,7 @@ grievancesEnv();
 let opened: Promise<Grievances> | undefined;
 /** One database connection a process, opened by the first request; a failure is tried again by the next. */
 const grievances = (): Promise<Grievances> =>
-  (opened ??= openGrievances().catch((error: unknown) => {
+  (opened ??= openGrievances(openPhotoDecoders()).catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));

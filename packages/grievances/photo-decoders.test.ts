@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createPhotoDecoders, type PhotoDecoders, type PhotoDecodersOptions } from './photo-decoders.ts';
+import { createPhotoDecoders, type PhotoDecodersOptions } from './photo-decoders.ts';
+import type { PhotoDecoders } from './photo.ts';
 
 const SLOW_DECODER = fileURLToPath(new URL('./photo.worker.testing.ts', import.meta.url));
 

@@ -1,16 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
-import { DECODE_SECONDS_MAX, type PreparedPhoto } from './photo.ts';
-
-/** `PhotosBusy`: too many photos wait already; the same photo may be sent again in a few seconds. */
-export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
-
-/** Decodes photos. `sender` tells apart who shares the queue. */
-export interface PhotoDecoders {
-  decode(bytes: Uint8Array, sender: string): Promise<DecodedPhoto>;
-  close(): Promise<void>;
-}
+import { DECODE_SECONDS_MAX, type PhotoDecoders, type PreparedPhoto } from './photo.ts';
 
 export interface PhotoDecodersOptions {
   /** Photos decoded at the same time, each in a process of its own. */

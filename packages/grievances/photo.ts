@@ -5,6 +5,18 @@ export const DECODE_SECONDS_MAX = 10;
 export type PhotoProblem = 'PhotoLarge' | 'PhotoType' | 'PhotoHeic' | 'PhotoUnreadable';
 export type PreparedPhoto = { kind: 'Photo'; jpeg: Uint8Array } | { kind: PhotoProblem };
 
+/** `PhotosBusy`: too many photos wait already; the same photo may be sent again in a few seconds. */
+export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
+
+/** Decodes photos. `sender` tells apart who shares the queue. */
+export interface PhotoDecoders {
+  decode(bytes: Uint8Array, sender: string): Promise<DecodedPhoto>;
+  close(): Promise<void>;
+}
+
+/** For a process that files nothing, so that it does not carry the decoders' machine code. */
+export const NO_DECODERS: PhotoDecoders = { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} };
+
 /** The type that the first bytes show: the name and the declared type of an upload are the sender's claims. */
 export function photoType(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' | null {
   const ascii = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));

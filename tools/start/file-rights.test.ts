@@ -37,7 +37,7 @@ const PIECES = `
   if (!fs.readFileSync(path.join(root, 'packages/host/main.ts'), 'utf8').includes('process.umask(0o077);')) throw new Error('The host sets no umask');
   process.umask(0o077);
   const env = { DATA_DIR: dataDir };
-  const grievances = await (await load('packages/grievances/open-grievances.ts')).openGrievances(env);
+  const grievances = await (await load('packages/grievances/open-grievances.ts')).openGrievances((await load('packages/grievances/photo-decoders.ts')).openPhotoDecoders(), env);
   const { grievanceSchema } = await load('packages/grievances/grievances.schema.ts');
   const photo = fs.readFileSync(path.join(dataDir, '../photo.jpg'));
   const filed = await grievances.file(grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole in the road.' }), photo, 'a');
