@@ -9,8 +9,11 @@ interface FieldError {
 
 const FIELDS_TOLD = 5;
 
-/** Payload's notice makes a list of whatever stands between commas behind the first colon; a sentence stays one with a comma that it does not know. */
-const asSentence = (message: string): string => message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a'));
+/**
+ * Payload's notice makes a list of the words between commas behind the first colon; a sentence stays one with a comma that it does not
+ * know. A message of several lines is shown by a dialog of our own, which makes no list.
+ */
+const asSentence = (message: string): string => (message.includes('\n') ? message : message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a')));
 
 /** Of invalid fields Payload's notice gives the names alone: the notice says what is wrong with each as well. */
 export const tellPublicErrors: AfterErrorHook = ({ collection, error, result }) => {
