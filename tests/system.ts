@@ -76,6 +76,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     CODES_PER_SENDER_IN_HOUR: '10000',
     CODES_PER_DEVICE_IN_TEN_MINUTES: '1000',
     CODES_PER_DEVICE_IN_DAY: '10000',
+    CODES_PER_DEVICES_IN_DAY: '10000',
     BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: '10000',
   };
   let output = '';

@@ -16,14 +16,16 @@ export interface CodeLimits {
   /** By a browser that proved the address before, to this address. */
   perDeviceInTenMinutes: number;
   perDeviceInDay: number;
+  /** By all such browsers to one address: each proof makes a browser known, so that one person with one SIM could make any number of them. */
+  perDevicesInDay: number;
   /** By one sender to all addresses. Mobile networks put many people behind one internet address. */
   perSenderInHour: number;
-  /** By all strangers: text messages cost money. */
+  /** In all: text messages cost money. */
   allInHour: number;
 }
 export const CODE_LIMITS: CodeLimits = {
   perAddressAndSenderInTenMinutes: 3, perAddressAndSenderInDay: 6, perAddressInTenMinutes: 5, perAddressInDay: 20,
-  perDeviceInTenMinutes: 5, perDeviceInDay: 20, perSenderInHour: 60, allInHour: 20_000,
+  perDeviceInTenMinutes: 5, perDeviceInDay: 20, perDevicesInDay: 60, perSenderInHour: 60, allInHour: 20_000,
 };
 
 export interface Asker {
@@ -50,7 +52,8 @@ export async function admit(db: Kysely<any>, seal: Seal, limits: CodeLimits, { p
   };
   if (device !== null) {
     const own = `${device} ${subject}`;
-    const waitSeconds = (await count('device 10m', limits.perDeviceInTenMinutes, TEN_MINUTES, own)) || (await count('device day', limits.perDeviceInDay, DAY, own));
+    const waitSeconds = (await count('device 10m', limits.perDeviceInTenMinutes, TEN_MINUTES, own)) || (await count('device day', limits.perDeviceInDay, DAY, own))
+      || (await count('devices day', limits.perDevicesInDay, DAY, subject)) || (await count('all', limits.allInHour, HOUR, 'all'));
     return waitSeconds > 0 ? { kind: 'TooMany', waitSeconds } : { kind: 'Send' };
   }
   const network = seal.index(`sender ${senderOf(sender)}`);

@@ -12,6 +12,7 @@ const schema = z.object({
   CODES_PER_ADDRESS_IN_DAY: limit(CODE_LIMITS.perAddressInDay),
   CODES_PER_DEVICE_IN_TEN_MINUTES: limit(CODE_LIMITS.perDeviceInTenMinutes),
   CODES_PER_DEVICE_IN_DAY: limit(CODE_LIMITS.perDeviceInDay),
+  CODES_PER_DEVICES_IN_DAY: limit(CODE_LIMITS.perDevicesInDay),
   CODES_PER_SENDER_IN_HOUR: limit(CODE_LIMITS.perSenderInHour),
   CODES_IN_HOUR: limit(CODE_LIMITS.allInHour),
 });
@@ -29,7 +30,7 @@ export function citizensEnv(env: Record<string, string | undefined> = process.en
     limits: {
       perAddressAndSenderInTenMinutes: settings.CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES, perAddressAndSenderInDay: settings.CODES_PER_ADDRESS_AND_SENDER_IN_DAY,
       perAddressInTenMinutes: settings.CODES_PER_ADDRESS_IN_TEN_MINUTES, perAddressInDay: settings.CODES_PER_ADDRESS_IN_DAY,
-      perDeviceInTenMinutes: settings.CODES_PER_DEVICE_IN_TEN_MINUTES, perDeviceInDay: settings.CODES_PER_DEVICE_IN_DAY,
+      perDeviceInTenMinutes: settings.CODES_PER_DEVICE_IN_TEN_MINUTES, perDeviceInDay: settings.CODES_PER_DEVICE_IN_DAY, perDevicesInDay: settings.CODES_PER_DEVICES_IN_DAY,
       perSenderInHour: settings.CODES_PER_SENDER_IN_HOUR, allInHour: settings.CODES_IN_HOUR,
     },
   };

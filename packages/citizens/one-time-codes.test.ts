@@ -205,6 +205,24 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
       expect((await ask({ device, sender: '203.0.113.8' })).kind).toBe('CodeSent');
     });
 
+    test('sends one person no more messages for each browser that they make known', async () => {
+      const first = await begin();
+      let proved = await codes.check({ purpose: PURPOSE, challenge: first.challenge, code: first.code });
+      const before = sent.length;
+      // Each browser asks as often as it may within ten minutes, and its last code is checked without its cookie.
+      for (let proofs = 0; proofs < 30 && proved.kind === 'CodeRight'; proofs++) {
+        const { device } = proved;
+        const challenges: string[] = [];
+        for (let n = 0; n < CODE_LIMITS.perDeviceInTenMinutes; n++) {
+          const answer = await ask({ device });
+          if (answer.kind === 'CodeSent') challenges.push(answer.challenge);
+        }
+        if (challenges.length === 0) break;
+        proved = await codes.check({ purpose: PURPOSE, challenge: challenges.at(-1)!, code: sent.at(-1)!.code });
+      }
+      expect(sent.length - before).toBe(CODE_LIMITS.perDevicesInDay);
+    });
+
     test('knows a browser for the numbers that it proved and no others', async () => {
       const [mine, yours] = ['+919822011111', '+919822022222'];
       let device: string | null = null;
