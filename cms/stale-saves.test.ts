@@ -52,7 +52,8 @@ describe('two editors who opened the same document', () => {
     expect([again.status, await opened(id)]).toMatchObject([200, { title: 'By the publisher', summary: 'By the author' }]);
   });
 
-  it('cannot both win at the same instant', async () => {
+  it('cannot both win at the same instant', async ({ skip }) => {
+    skip(t.withoutTransactions, 'no transactions here, which make one of them wait');
     const id = await page('At once');
     const { updatedAt } = await opened(id);
     const answers = await Promise.all([ravi, anita, ravi, anita].map((who, n) => save(who, id, { title: `Title ${n}`, updatedAt, _status: 'draft' }, { query: '&autosave=true' })));

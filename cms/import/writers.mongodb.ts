@@ -60,7 +60,11 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
   return {
     // They write into what they are given.
     create: (args) => create.call(recording, withoutEmpty(cms, copy(args) as UniqueWrite, 'create')),
-    createVersion: (args) => createVersion.call(recording, copy(args)),
+    createVersion(args) {
+      const version = copy(args) as { collectionSlug: string; versionData: Record<string, unknown> };
+      const { data } = withoutEmpty(cms, { collection: version.collectionSlug, data: version.versionData }, 'create');
+      return createVersion.call(recording, { ...version, versionData: data });
+    },
     async nextId(_collection, identity) {
       const id = objectIdOf(identity);
       ours.add(id);
