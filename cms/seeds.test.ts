@@ -66,7 +66,8 @@ describe('seeding', () => {
     expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
   });
 
-  it('never brings again what an editor deleted, nor what belonged to it, while new examples come', async () => {
+  it('never brings again what an editor deleted, nor what belonged to it, while new examples come', async ({ skip }) => {
+    skip(t.cms.db.name === 'mongoose', 'few examples are seeded here, and no report of a project');
     const all = (name: string) => examples.find(([collection]) => collection === name)![1] as unknown as { slug: string; project?: string }[];
     const report = all('reports').find(({ project }) => all('projects').some(({ slug }) => slug === project))!;
     const deleted: [string, string][] = [['faqs', all('faqs')[0]!.slug], ['reports', report.slug], ['projects', report.project!]];

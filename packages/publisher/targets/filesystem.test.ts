@@ -155,6 +155,26 @@ it('keeps the styles and scripts of releases before and after for readers who ha
   expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
 });
 
+it('leaves no half style behind when the publisher is killed while it copies those of another release', async () => {
+  const root = folder();
+  const target = filesystemTarget(root);
+  const style = `body{}${'/* style */'.repeat(200)}`;
+  for (const name of ['r1', 'r2']) {
+    const assets = folder();
+    fs.mkdirSync(path.join(assets, '_astro'));
+    fs.writeFileSync(path.join(assets, '_astro', `${name}.css`), style);
+    await target.create(name, assets);
+  }
+  const copy = vi.spyOn(fs, 'copyFileSync').mockImplementationOnce((_, file) => {
+    fs.writeFileSync(file, style.slice(0, 100));
+    throw new Error('killed');
+  });
+  await expect(target.activate('r1')).rejects.toThrow('killed');
+  copy.mockRestore();
+  await filesystemTarget(root).activate('r1');
+  expect(fs.readFileSync(path.join(root, 'current/_astro/r2.css'), 'utf8')).toBe(style);
+});
+
 it('has a removed release out of the way at once, and clears away what a publisher left that was killed over it', async () => {
   const root = folder();
   const target = filesystemTarget(root);

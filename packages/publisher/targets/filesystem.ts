@@ -43,8 +43,14 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     for (const other of held().filter((release) => release !== name && fs.existsSync(listOf(release))))
       for (const file of JSON.parse(fs.readFileSync(listOf(other), 'utf8')) as string[]) {
         const source = path.join(folderOf(other), ASSETS, file);
-        if (!fs.existsSync(path.join(folder, file)) && fs.existsSync(source)) fs.copyFileSync(source, path.join(folder, file));
+        if (!fs.existsSync(path.join(folder, file)) && fs.existsSync(source)) copyWhole(source, path.join(folder, file));
       }
+  }
+
+  /** Copies under another name first: a publisher that is killed meanwhile must not leave half a file, which would never be copied again. */
+  function copyWhole(source: string, file: string): void {
+    fs.copyFileSync(source, `${file}.tmp`);
+    fs.renameSync(`${file}.tmp`, file);
   }
 
   function held(): string[] {
