@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makePrivateFile, makePrivateFolder } from '../../packages/database/private-files.ts';
+import { giveRights, makePrivateFile, makePrivateFolder } from '../../packages/database/private-files.ts';
 
 /** Others pass through to releases and media, which a web server may serve, and list nothing. */
 const PASS_THROUGH = 0o711;
@@ -13,7 +13,7 @@ const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'lake'];
 export function protectDataDir(dataDir: string): void {
   process.umask(PUBLIC_UMASK);
   fs.mkdirSync(dataDir, { recursive: true });
-  fs.chmodSync(dataDir, PASS_THROUGH);
+  giveRights(dataDir, PASS_THROUGH);
   for (const file of DATABASES.map((name) => path.join(dataDir, name))) if (fs.existsSync(file)) makePrivateFile(file);
   for (const folder of PRIVATE_FOLDERS.map((name) => path.join(dataDir, name))) makePrivateFolder(folder);
 }
