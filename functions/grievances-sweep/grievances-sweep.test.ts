@@ -1,13 +1,23 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { StatementSync } from 'node:sqlite';
 import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const DAY_MS = 86_400_000;
 
-describe.each(databaseKinds)('the sweep of grievances on $name', ({ missing, open }) => {
+/** Fails each VACUUM, as a disk does that has no room for a second copy of the tables. */
+function fullDisk() {
+  const { run } = StatementSync.prototype;
+  return vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (this: StatementSync, ...given) {
+    if (this.sourceSQL === 'vacuum') throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    return run.apply(this, given);
+  });
+}
+
+describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missing, open }) => {
   if (missing) return void test.skip(`not run: ${missing}`, () => {});
   let opened: TestDatabase<GrievanceTables>;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
@@ -48,5 +58,21 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ missing, ope
     expect(await (await sweep()).json()).toEqual({ forgotten: 1 });
     expect(await opened.db.selectFrom('grievances').select(['id', 'description']).orderBy('id').execute()).toEqual([{ id: 'fresh', description: 'What was written' }, { id: 'old', description: '' }]);
     expect(fs.existsSync(path.join(folder, 'grievances/left.jpg'))).toBe(false);
+  });
+
+  test.runIf(name === 'SQLite')('goes on where there is no room to rewrite the tables, says so, and the next sweep rewrites them', async () => {
+    // As on a server that has not swept since its tables held plain numbers.
+    await opened.db.deleteFrom('grievances_rewrite_migrations' as never).execute();
+    const { default: sweep } = await import('./grievances-sweep.ts');
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const rewritten = () => opened.db.selectFrom('grievances_rewrite_migrations' as never).selectAll().execute();
+    const full = fullDisk();
+    expect((await sweep()).status).toBe(200);
+    expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([0, 1]);
+    expect(String(logged.mock.calls[0])).toMatch(/grievances-sweep.*could not be rewritten/);
+    full.mockRestore();
+    expect((await sweep()).status).toBe(200);
+    expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([1, 1]);
+    logged.mockRestore();
   });
 });

@@ -3,6 +3,9 @@ import { grievancesEnv } from '@pune/grievances/env.ts';
 import type { Grievances } from '@pune/grievances';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
 import { NO_DECODERS } from '@pune/grievances/photo.ts';
+import { createLog } from '../log.ts';
+
+const log = createLog('grievances-sweep');
 
 // Asked at once: a process without its key says so when it starts, by its name.
 grievancesEnv();
@@ -14,7 +17,12 @@ const open = (): Promise<Grievances> =>
     throw error;
   }));
 
-/** Every ten minutes: clears away filings that died half-way, and deletes what has been kept long enough. */
-export default async (): Promise<Response> => Response.json({ forgotten: await (await open()).sweep() });
+/** Every ten minutes: clears away filings that died half-way, deletes what has been kept long enough, and rewrites tables of earlier versions. */
+export default async (): Promise<Response> => {
+  const grievances = await open();
+  const forgotten = await grievances.sweep();
+  await grievances.rewrite().catch((error: unknown) => log.error('tables of an earlier version could not be rewritten: the next sweep tries again', error));
+  return Response.json({ forgotten });
+};
 
 export const config: Config = { schedule: '*/10 * * * *' };

@@ -83,8 +83,12 @@ const rewriteTables: Migrations = {
     up: async (db) => {
       if (db.getExecutor().adapter instanceof PostgresAdapter) {
         await sql`set statement_timeout = 0`.execute(db);
-        await sql`vacuum full grievances`.execute(db);
-        await sql`reset statement_timeout`.execute(db);
+        // The connection goes back to the pool, also after a failure.
+        try {
+          await sql`vacuum full grievances`.execute(db);
+        } finally {
+          await sql`reset statement_timeout`.execute(db);
+        }
         return;
       }
       await sql`vacuum`.execute(db);
@@ -101,5 +105,10 @@ const rewriteTables: Migrations = {
 export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Promise<void> {
   await migrateShared(db);
   await migrateFeature(db, 'grievances', grievanceMigrations(seal));
-  await migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });
 }
+
+/**
+ * Writes the tables anew where they once held plain mobile numbers; once done, it does nothing. It needs room for a second copy, so
+ * that it may fail on a tight disk: nothing waits for it, and the sweep tries again until it is done.
+ */
+export const rewriteGrievances = (db: Kysely<any>): Promise<void> => migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });

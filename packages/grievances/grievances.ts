@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { createFiling, type FilingOptions } from './filing.ts';
-import { migrateGrievances } from './grievances.migrations.ts';
+import { migrateGrievances, rewriteGrievances } from './grievances.migrations.ts';
 import { activeCategories, advance, findForReporter, findPublic, photoKeyOfSecret } from './grievances.repository.ts';
 import type { PublicEvent } from './grievances.schema.ts';
 import { forgetOld } from './retention.ts';
@@ -19,6 +19,8 @@ export function createGrievances({ now = () => new Date(), randomBelow = (limit)
 
   return {
     prepare: (): Promise<void> => migrateGrievances(db, seal),
+    /** Removes from the database's files what earlier versions left there in plain. @throws when there is no room for it */
+    rewrite: (): Promise<void> => rewriteGrievances(db),
     categories: () => activeCategories(db),
     file,
     /** Clears away what died, and deletes what has been kept long enough. @returns how many grievances were emptied */
