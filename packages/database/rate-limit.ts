@@ -34,6 +34,13 @@ export const insertUse = (db: Kysely<any>, limit: Limit, subject: string, now: D
   (db as Kysely<SharedTables>).insertInto('rate_limits').values({ ...countedBy(limit, subject, now).row, used: 1 })
     .onConflict((conflict) => conflict.columns(['scope', 'subject_hash', 'window_start']).doUpdateSet((row) => ({ used: row('rate_limits.used', '+', 1) })).where('rate_limits.used', '<', limit.perWindow));
 
+/** Gives back a use that `insertUse` counted at this time. */
+export const deleteUse = (db: Kysely<any>, limit: Limit, subject: string, countedAt: Date) => {
+  const { row } = countedBy(limit, subject, countedAt);
+  return (db as Kysely<SharedTables>).updateTable('rate_limits').set((counted) => ({ used: counted('used', '-', 1) }))
+    .where('scope', '=', row.scope).where('subject_hash', '=', row.subject_hash).where('window_start', '=', row.window_start).where('used', '>', 0);
+};
+
 /**
  * Counts one use by a subject (an address, a number), for every process that shares the database. Only a hash of the subject
  * is kept, salted with its window, and for that window alone.

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { forgetEnded, holderOf, idempotencyKey as keyOf, insertDone, insertRunning, release, updateDone, type IdempotencyKey } from '@pune/database/idempotency';
-import { countedBy, insertUse, senderOf, type Limit } from '@pune/database/rate-limit';
+import { countedBy, deleteUse, insertUse, senderOf, type Limit } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import type { SharedTables } from '@pune/database/shared';
 import { isTaken, NothingChanged, writeTogether } from '@pune/database/together';
@@ -136,7 +136,11 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
       const photo = await photos.decode(upload, sender);
       if (photo.kind !== 'Photo') {
         await release(shared, key, startedAt.toISOString());
-        if (photo.kind === 'PhotosBusy') return photo;
+        if (photo.kind === 'PhotosBusy') {
+          // Nothing was decoded, and the person is asked to send it again.
+          await deleteUse(shared, limit, sender, startedAt).execute();
+          return photo;
+        }
         return { kind: 'Refused', refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }] };
       }
       await files.setItemRaw(photoKey, photo.jpeg);

@@ -189,13 +189,15 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(await grievances.photo(again.kind === 'Filed' ? again.filed.secret : '')).not.toBeNull();
   });
 
-  test('a photo that finds all decoders busy is refused, and the same sending files it once when one is free', async () => {
-    const busy = create({ photos: { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} } });
+  test('a photo that finds all decoders busy is refused and costs no filing of the hour; the same sending files it once when one is free', async () => {
+    const busy = create({ perHourMax: 1, photos: { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} } });
     const sent = [filing({ idempotencyKey: key('busy') }), await photo(), 'a'] as const;
-    expect(await busy.file(...sent)).toEqual({ kind: 'PhotosBusy' });
+    for (let times = 0; times < 3; times += 1) expect(await busy.file(...sent)).toEqual({ kind: 'PhotosBusy' });
     expect([await photosKept(), await opened.db.selectFrom('grievances').select('id').execute()]).toEqual([0, []]);
-    expect(await grievances.file(...sent)).toMatchObject({ kind: 'Filed', again: false });
-    expect(await grievances.file(...sent)).toMatchObject({ kind: 'Filed', again: true });
+    const free = create({ perHourMax: 1 });
+    expect(await free.file(...sent)).toMatchObject({ kind: 'Filed', again: false });
+    expect(await free.file(...sent)).toMatchObject({ kind: 'Filed', again: true });
+    expect(await free.file(filing(), await photo(), 'a')).toMatchObject({ kind: 'TooMany' });
   });
 
   test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
