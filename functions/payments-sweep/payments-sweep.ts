@@ -1,5 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
+import { GatewayMissing } from '@pune/payments/env.ts';
 import { TOPICS } from '@pune/payments/suspense.ts';
 import { createLog } from '../log.ts';
 import { opened } from '../payments/opened.ts';
@@ -12,7 +13,13 @@ const handle = createPaymentsHandler({ opened, pages: async () => null, embedOri
 
 /** Every minute: what the trial bank has to tell, what is not known yet, and what somebody has to look after. */
 export default async (request: Request): Promise<Response> => {
-  const { payments, psp, db } = await opened();
+  const ready = await opened().catch((error: unknown) => {
+    if (error instanceof GatewayMissing) return null;
+    throw error;
+  });
+  // An installation may have no payments: its start says so, and not every minute.
+  if (!ready) return new Response(null, { status: 204 });
+  const { payments, psp, db } = ready;
   const delivered = psp ? await deliverWebhooks(psp, handle, new URL(request.url).origin) : 0;
   const { polled, errors } = await payments.poll();
   for (const error of errors) log.error('poll failed', error);
