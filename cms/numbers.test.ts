@@ -50,6 +50,49 @@ describe('the number of a circular', () => {
   });
 });
 
+describe('two published circulars that shared a number before', () => {
+  /** As an upgrade leaves them: of two, one has the column; on MongoDB none has until it is published next. */
+  async function twins(number: string, withColumn: boolean): Promise<{ first: Id; second: Id }> {
+    const [first, second] = [await create('First holder', `${number}-a`), await create('Second holder', `${number}-b`)];
+    for (const [id, publishedNumber] of [[first, withColumn ? number.toLowerCase() : null], [second, null]] as const)
+      await t.cms.db.updateOne({ collection: 'circulars', id, data: { number, publishedNumber } });
+    return { first, second };
+  }
+  const publish = (id: Id, number: string, more: object = {}) => update(id, { number, _status: 'published', ...more });
+  const takeDown = (id: Id) => update(id, { _status: 'draft' });
+
+  it.each([true, false])('are not frozen: the first keeps it, the second is corrected (column filled: %s)', async (withColumn) => {
+    const number = `WS/2026/5${withColumn ? 0 : 1}`;
+    const { first, second } = await twins(number, withColumn);
+    expect(await refused(publish(second, number, { summary: 'Changed.' }))).toMatch(/is the number of “First holder” already/);
+    expect(await refused(publish(first, number, { summary: 'Changed.' }))).toBeNull();
+    expect(await refused(publish(second, `${number}-c`))).toBeNull();
+    expect(await refused(create('A third', number))).toMatch(/is the number of “First holder” already/);
+  });
+
+  it.each([true, false])('are taken down, and leave the number to the other (column filled: %s)', async (withColumn) => {
+    const number = `WS/2026/6${withColumn ? 0 : 1}`;
+    const { first, second } = await twins(number, withColumn);
+    expect(await refused(takeDown(second))).toBeNull();
+    expect(await refused(publish(first, number))).toBeNull();
+    expect(await refused(publish(second, number))).toMatch(/is the number of “First holder” already/);
+    const other = await twins(`${number}/x`, withColumn);
+    expect(await refused(takeDown(other.first))).toBeNull();
+    expect(await refused(create('A third', `${number}/x`))).toMatch(/is the number of “Second holder” already/);
+    expect(await refused(publish(other.second, `${number}/x`))).toBeNull();
+  });
+
+  it('are taken down in one language, which claims no number', async () => {
+    const { second } = await twins('WS/2026/70', true);
+    const inOne = (data: object) =>
+      t.cms.update({ collection: 'circulars', id: second, locale: 'en', publishSpecificLocale: 'en', data: { _status: 'published', ...data } as never, overrideAccess: true });
+    expect(await refused(inOne({ number: 'WS/2026/70', takenDown: true }))).toBeNull();
+    expect(await refused(inOne({ takenDown: false }))).toMatch(/is the number of “First holder” already/);
+    await create('Another holder', 'WS/2026/71');
+    expect(await refused(inOne({ number: 'WS/2026/71', takenDown: true }))).toMatch(/is the number of “Another holder” already/);
+  });
+});
+
 describe('an end before its beginning', () => {
   it('is refused with its field and both days, and may be drafted', async () => {
     const wrong = { validFrom: '2026-12-03', validUntil: '2026-11-01' };
