@@ -59,6 +59,9 @@ describe('two editors who opened the same document', () => {
     const answers = await Promise.all([ravi, anita, ravi, anita].map((who, n) => save(who, id, { title: `Title ${n}`, updatedAt, _status: 'draft' }, { query: '&autosave=true' })));
     const winners = answers.flatMap(({ status }, n) => (status === 200 ? [n] : []));
     expect(winners).toHaveLength(1);
+    // The document has no row in `saves` before.
+    const losers = answers.filter(({ status }) => status !== 200);
+    for (const { status, message } of losers) expect([status, message]).toEqual([409, expect.stringMatching(/changed this document (on|a moment ago)/)]);
     expect((await opened(id)).title).toBe(`Title ${winners[0]}`);
   });
 
@@ -112,6 +115,12 @@ describe('programs', () => {
     expect((await save(anita, id, { title: 'One' }, { json: true })).status).toBe(200);
     expect((await save(ravi, id, { summary: 'Two' }, { json: true })).status).toBe(200);
     expect(await opened(id)).toMatchObject({ title: 'One', summary: 'Two' });
+  });
+
+  it('are both noted when they are the first to save a document, at the same instant', async () => {
+    const id = await page('First saves of programs');
+    const answers = await Promise.all([anita, ravi].map((who) => save(who, id, { title: who.name }, { json: true })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

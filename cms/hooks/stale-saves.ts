@@ -6,6 +6,7 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionSlug,
   type PayloadRequest,
+  ValidationError,
 } from 'payload';
 import { dayAndMinute } from '../india-time.ts';
 
@@ -40,31 +41,58 @@ async function changedAt(req: PayloadRequest, collection: CollectionSlug, id: Id
   return (await req.payload.db.findOne<{ id: Id; updatedAt: string }>({ collection, where, select, req }))?.updatedAt ?? null;
 }
 
+const KEPT = 'Your words stand in this form and are not saved.';
+
 interface Save {
   by?: Id | { id: Id } | null;
   changedAt?: string | null;
 }
 
-/** Takes the row of the document until the transaction ends. @returns what it says of the last save */
-async function beginSave(req: PayloadRequest, document: string): Promise<Save> {
-  const where = { document: { equals: document } };
-  const data = { document, begunAt: new Date().toISOString() };
-  const options = { atomic: true };
-  const begun = await req.payload.db.updateOne({ collection: 'saves', where, data, options, req });
-  return (begun ?? (await req.payload.db.create({ collection: 'saves', data, req }))) as Save;
+interface Sql {
+  drizzle: Insert;
+  sessions: Record<string, { db: Insert } | undefined>;
+  tables: { saves: { document: unknown } };
 }
+interface Insert {
+  insert(table: object): { values(row: object): { onConflictDoNothing(on: object): Promise<unknown> } };
+}
+
+const isMongo = (req: PayloadRequest): boolean => req.payload.db.name === 'mongoose';
+
+/** Of two saves that add the row at the same moment, the later one waits and finds it: a clash would end its transaction. */
+async function addRow(req: PayloadRequest, document: string): Promise<void> {
+  const { drizzle, sessions, tables } = req.payload.db as unknown as Sql;
+  const db = sessions[String(await req.transactionID)]?.db ?? drizzle;
+  await db.insert(tables.saves).values({ document }).onConflictDoNothing({ target: tables.saves.document });
+}
+
+/** Writes into the row of a document, which is the transaction's own until it ends. @returns the row */
+async function writeRow(req: PayloadRequest, document: string, changes: object): Promise<Save> {
+  const where = { document: { equals: document } };
+  const data = { document, ...changes };
+  const write = () => req.payload.db.updateOne({ collection: 'saves', where, data, options: { atomic: true }, req });
+  const create = () => (isMongo(req) ? req.payload.db.create({ collection: 'saves', data, req }) : addRow(req, document).then(write));
+  return ((await write()) ?? (await create())) as Save;
+}
+
+/** Takes the row of the document until the transaction ends. @returns what it says of the last save */
+const beginSave = (req: PayloadRequest, document: string): Promise<Save> =>
+  writeRow(req, document, { begunAt: new Date().toISOString() }).catch((error: unknown) => {
+    // MongoDB lets no save wait for another: the later one of two that add the row is refused.
+    if (!(error instanceof ValidationError)) throw error;
+    throw new APIError(`Another save changed this document a moment ago. ${KEPT}`, 409, undefined, true);
+  });
 
 const same = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
 
 /** The refusal, which names the other person and the time. */
 async function words(req: PayloadRequest, { by, changedAt: savedAt }: Save, at: string): Promise<string> {
-  const kept = 'Your words stand in this form and are not saved.';
   const when = dayAndMinute(at);
   const id = typeof by === 'object' ? by?.id : by;
-  if (!id || !savedAt || !same(savedAt, at)) return `This document was changed on ${when} by a program, after you opened it. ${kept}`;
-  if (String(id) === String(req.user!.id)) return `You changed this document on ${when} in another tab or on another device. ${kept}`;
+  if (!id || !savedAt || !same(savedAt, at)) return `This document was changed on ${when} by a program, after you opened it. ${KEPT}`;
+  if (String(id) === String(req.user!.id)) return `You changed this document on ${when} in another tab or on another device. ${KEPT}`;
   const other = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true, req });
-  return `${other?.name ?? 'Another person'} changed this document on ${when}, after you opened it. ${kept}`;
+  return `${other?.name ?? 'Another person'} changed this document on ${when}, after you opened it. ${KEPT}`;
 }
 
 /** Refuses the save of a form that began from an older document. Runs first: a new file must not replace the old one before. */
@@ -97,9 +125,9 @@ export const noteSave: CollectionAfterOperationHook = async ({ args, collection,
   const slug = collection.slug as CollectionSlug;
   // Payload answers with the published document, and forms go on from the draft beside it.
   if (publishSpecificLocale) document.updatedAt = (await changedAt(req, slug, document.id)) ?? document.updatedAt;
-  const name = nameOf(slug, document.id);
-  const data = { document: name, by: req.user.id, changedAt: document.updatedAt };
-  await req.payload.db.upsert({ collection: 'saves', where: { document: { equals: name } }, data, req });
+  const note = () => writeRow(req, nameOf(slug, document.id), { by: req.user!.id, changedAt: document.updatedAt });
+  // On MongoDB another save may have added the row meanwhile.
+  await note().catch((error: unknown) => (error instanceof ValidationError ? note() : Promise.reject(error)));
   return result;
 };
 
