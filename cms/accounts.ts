@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { Payload } from 'payload';
 import { weaknessOf } from './access/passwords.ts';
 import { ROLES, type Role } from './access/rules.ts';
+import { isPasswordOf } from './access/sign-in.ts';
 
 export interface DemoAccount {
   email: string;
@@ -20,20 +21,39 @@ export async function makeDemoAccounts(cms: Payload, file: string): Promise<Demo
   return accounts;
 }
 
-/**
- * Takes the accounts of a demonstration out of use where a city's own server begins on the same data: each gets a password that
- * nothing keeps, its sessions end, and the file with the known ones goes. The accounts stay, for documents name them.
- * @returns how many were closed
- */
-export async function closeDemoAccounts(cms: Payload, file: string): Promise<number> {
-  if (!fs.existsSync(file)) return 0;
-  const known = JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[];
-  const { docs } = await cms.find({ collection: 'users', where: { email: { in: known.map(({ email }) => email) } }, pagination: false, depth: 0, overrideAccess: true });
-  for (const { id } of docs)
-    await cms.update({ collection: 'users', id, data: { password: crypto.randomBytes(48).toString('base64url'), sessions: [] } as never, overrideAccess: true });
-  fs.rmSync(file);
-  return docs.length;
+interface Credentials {
+  id: number | string;
+  email: string;
+  hash?: string;
+  salt?: string;
 }
+
+/**
+ * Takes the accounts of a demonstration out of use where a city's own server begins on the same data: each that opens with its known
+ * password gets one that nothing keeps, its sessions end, and the file with the known ones goes. The accounts stay, for documents name
+ * them. An account with a password of the city's own is its owner's, perhaps the only administrator, and stays open.
+ * @returns the addresses of those that were closed
+ */
+export async function closeDemoAccounts(cms: Payload, file: string): Promise<string[]> {
+  if (!fs.existsSync(file)) return [];
+  const known = new Map((JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[]).map(({ email, password }) => [email, password]));
+  const where = { email: { in: [...known.keys()] } };
+  // Operations of the CMS hide the hash of a password.
+  const { docs } = await cms.db.find<Credentials>({ collection: 'users', where, pagination: false });
+  const closed: string[] = [];
+  for (const { id, email, hash, salt } of docs) {
+    if (!hash || !salt || !(await isPasswordOf({ hash, salt }, known.get(email)!))) continue;
+    const data = { password: crypto.randomBytes(48).toString('base64url'), sessions: [] };
+    await cms.update({ collection: 'users', id, data: data as never, overrideAccess: true });
+    closed.push(email);
+  }
+  fs.rmSync(file);
+  return closed;
+}
+
+/** Tells the operator, by the `!` that the supervisor passes on, which accounts open no more, and how to get one that does. */
+export const closedInWords = (closed: readonly string[]): string =>
+  `! Closed the demo accounts ${closed.join(', ')}: their passwords were known. Make an administrator with: npm run admin:create`;
 
 export type NewAdministrator = { kind: 'Made' } | { kind: 'Refused'; reason: string };
 

@@ -1,7 +1,7 @@
 // node cms/prepare.ts: makes the secret and brings the database up to date; demo accounts are made in a sandbox and closed elsewhere.
 // Can be run again.
 import path from 'node:path';
-import { closeDemoAccounts, makeDemoAccounts } from './accounts.ts';
+import { closedInWords, closeDemoAccounts, makeDemoAccounts } from './accounts.ts';
 import { environmentFrom } from './environment.ts';
 import { prepareCms } from './preparation.ts';
 
@@ -15,6 +15,6 @@ if (isSandbox) {
   if (made.length > 0) console.log(`Made ${made.length} demo accounts in ${path.relative(process.cwd(), dataDir)}`);
 } else {
   const closed = await closeDemoAccounts(cms, accountsFile);
-  if (closed > 0) console.log(`Closed ${closed} demo accounts: their passwords were known`);
+  if (closed.length > 0) console.log(closedInWords(closed));
 }
 process.exit(0);

@@ -1,5 +1,5 @@
 import { handleEndpoints, type PayloadRequest } from 'payload';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -86,6 +86,18 @@ describe('the sign-in', () => {
     expect(JSON.stringify(docs)).not.toMatch(/private|192\.0\.2\.1|example\.org/);
     await signIn(email, PASSWORD);
     expect((await waiting()).totalDocs).toBe(0);
+  });
+});
+
+describe('attempts that count no more', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('are removed by the next one, though none succeeds', async () => {
+    for (let n = 0; n < 3; n++) await signIn(`person-${n}@example.org`, `guess number ${n}`);
+    expect((await waiting()).totalDocs).toBe(3);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60_000 });
+    expect((await signIn('person-9@example.org', 'guess number 9')).status).toBe(401);
+    expect((await waiting()).totalDocs).toBe(1);
   });
 });
 

@@ -38,7 +38,21 @@ const attemptOf = (req: Pick<PayloadRequest, 'payload' | 'headers'>, email: stri
   at: Date.now(),
 });
 
-const save = (payload: Payload, attempt: Attempt): Promise<{ id: Id }> => payload.db.create({ collection: ATTEMPTS, data: { ...attempt, at: new Date(attempt.at).toISOString() } }) as Promise<{ id: Id }>;
+const FORGET_EVERY_MS = 60_000;
+let forgottenAt = 0;
+
+/** Removes what counts no more: by each process, while attempts come, once a minute. */
+async function forgetAttempts(payload: Payload, now: number): Promise<void> {
+  if (now - forgottenAt < FORGET_EVERY_MS) return;
+  forgottenAt = now;
+  await payload.db.deleteMany({ collection: ATTEMPTS, where: { at: { less_than: new Date(now - MEMORY_MS).toISOString() } } });
+}
+
+async function save(payload: Payload, attempt: Attempt): Promise<{ id: Id }> {
+  await forgetAttempts(payload, attempt.at);
+  const data = { ...attempt, at: new Date(attempt.at).toISOString() };
+  return (await payload.db.create({ collection: ATTEMPTS, data })) as { id: Id };
+}
 
 /** The attempts of the last hour that may count against one, without the row of its own. */
 async function earlierThan(payload: Payload, attempt: Attempt, own?: Id): Promise<Attempt[]> {
@@ -85,17 +99,19 @@ export const rememberDevice = ({ secure }: { secure: boolean }): CollectionAfter
   const device = deviceIn(req, account);
   const own: Where = device ? { device: { equals: device } } : { and: [{ device: { exists: false } }, { address: { equals: digest(req.payload, 'address', addressOf(req)) } }] };
   await req.payload.db.deleteMany({ collection: ATTEMPTS, where: { or: [{ id: { equals: req.context.attempt as Id } }, { and: [{ account: { equals: account } }, own] }] }, req });
-  await req.payload.db.deleteMany({ collection: ATTEMPTS, where: { at: { less_than: new Date(Date.now() - MEMORY_MS).toISOString() } }, req });
   req.responseHeaders = new Headers(req.responseHeaders);
   req.responseHeaders.append('Set-Cookie', deviceCookie(req.payload, account, device, { secure }));
 };
 
 const HASH_PREFIX = 'pbkdf2-sha256-v1:';
+/** Hashes of earlier versions of Payload, which it replaces when their account signs in. */
+const EARLIER = { iterations: 25_000, keyBytes: 512 };
 
-/** Payload writes a hash of this kind at the latest when its account signs in. */
-async function isPasswordOf({ hash, salt }: { hash: string; salt: string }, password: string): Promise<boolean> {
-  if (!hash.startsWith(HASH_PREFIX)) return false;
-  const [right, given] = [Buffer.from(hash.slice(HASH_PREFIX.length), 'hex'), await pbkdf2(password, salt, ITERATIONS, KEY_BYTES, 'sha256')];
+export async function isPasswordOf({ hash, salt }: { hash: string; salt: string }, password: string): Promise<boolean> {
+  const isEarlier = !hash.startsWith(HASH_PREFIX);
+  const { iterations, keyBytes } = isEarlier ? EARLIER : { iterations: ITERATIONS, keyBytes: KEY_BYTES };
+  const right = Buffer.from(isEarlier ? hash : hash.slice(HASH_PREFIX.length), 'hex');
+  const given = await pbkdf2(password, salt, iterations, keyBytes, 'sha256');
   return right.length === given.length && crypto.timingSafeEqual(right, given);
 }
 

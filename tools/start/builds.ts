@@ -94,7 +94,7 @@ export function prepareContent(processes: Processes, { dataDir, isOwnDatabase, i
   const isThere = ['cms.db', 'secrets.json'].every((file) => fs.existsSync(path.join(dataDir, file)));
   if (!isOwnDatabase || !isThere) fs.rmSync(stamp, { force: true });
   return buildWhenChanged(stamp, digestOfInputs(repository, CMS_INPUTS, String(isSandbox)), async () => {
-    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(repository, 'cms', `${name}.ts`)] });
+    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(repository, 'cms', `${name}.ts`)], isHeard: true });
   });
 }
 

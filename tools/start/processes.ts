@@ -16,6 +16,8 @@ export interface Command {
   env?: Record<string, string>;
   /** Gives way to everything else on the machine. */
   background?: boolean;
+  /** The operator is told lines that begin with `!`; of other processes they stand in the log alone. */
+  isHeard?: boolean;
 }
 
 export interface ProcessesOptions {
@@ -72,7 +74,7 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
     file.write(JSON.stringify(line));
   }
 
-  function launch({ name, args, cwd = root, env: more, background }: Command): { ended: Promise<string | null>; tail: string[] } {
+  function launch({ name, args, cwd = root, env: more, background, isHeard }: Command): { ended: Promise<string | null>; tail: string[] } {
     const tail: string[] = [];
     // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
     const child = spawn(process.execPath, ['--import', GUARD, ...args], { cwd, env: { ...process.env, ...env, ...more, ENDS_WITH_PROCESS: String(process.pid) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
@@ -82,6 +84,7 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
         tail.splice(0, tail.length - TAIL_LINES);
         log(name, line);
         onLine(JSON.stringify(line));
+        if (isHeard && line.message.startsWith('!')) say(line.message);
       });
     running.set(name, child);
     if (background && child.pid) lowerPriority(child.pid);

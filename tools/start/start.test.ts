@@ -102,6 +102,19 @@ describe('checks before the start', () => {
   });
 });
 
+describe('a command', () => {
+  it('tells the operator its lines that begin with an exclamation mark, and the log all of them', async () => {
+    const root = folder();
+    const logs = path.join(root, 'logs');
+    const said: string[] = [];
+    const processes = createProcesses({ root, logs, env: {}, say: (line) => said.push(line) });
+    await processes.run({ name: 'prepare', args: ['-e', "console.log('News'); console.log('! Look')"], isHeard: true });
+    await processes.run({ name: 'seed', args: ['-e', "console.log('! Not for the operator')"] });
+    expect(said).toEqual(['! Look']);
+    expect(fs.readFileSync(path.join(logs, 'prepare.log'), 'utf8')).toContain('News');
+  });
+});
+
 describe('builds', () => {
   it('are skipped while their inputs are unchanged, and made again after an interruption', async () => {
     const root = folder();
