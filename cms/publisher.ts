@@ -21,6 +21,8 @@ import { forgetReceipts } from './receipts.ts';
 import { runDueSchedules } from './schedules.ts';
 import { sweep } from './sweep.ts';
 
+type PublisherService = ReturnType<typeof createPublisherService>;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LOCK_RETRY_MS = 500;
 
@@ -46,20 +48,34 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
   let refused: string | null = null;
+  let service: PublisherService | null = null;
   const lease = await takeLease(cms.kv, {
     folder: folderIdentity(environment.dataDir),
     onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
     onLost(reason) {
       refused = reason;
-      service.stop();
+      service?.stop();
     },
   }).catch((error: unknown) => {
     lock.release();
     throw error;
   });
+  const release = async (): Promise<void> => {
+    await lease.release().catch(() => {}); // It expires.
+    lock.release();
+  };
   const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, {
-    log, onProgress: (progress) => service.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture), onFileGone: (site, name) => previews.forget(site, name),
+    log, onProgress: (progress) => service?.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture), onFileGone: (site, name) => previews.forget(site, name),
+  }).catch(async (error: unknown) => {
+    await release();
+    throw error;
   });
+  // The lease can be lost while the engine opens, when there is no service to stop yet.
+  if (refused) {
+    snapshot.close();
+    await release();
+    throw new Error(refused);
+  }
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
     snapshot, log, everyMs: environment.staticSearchMs,
@@ -69,7 +85,7 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     tracking: publisher.tracking, log, store: createPreviewStore(previewsDir),
     portals: portals.map(({ config }) => ({ id: config.id, release: () => publisher.openLive(config.id) })),
   });
-  const service = createPublisherService({
+  const running = createPublisherService({
     feed: outboxFeed(cms), publisher, snapshot, portals, staticSearch, previews, log,
     sweep: async () => {
       const found = await sweep(cms, snapshot);
@@ -79,7 +95,8 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     onStatus: (status) => writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
     requests: () => answerRequests(environment.requestsDir, publisher),
   });
-  const unwatch = onPoke(pokeFile, () => service.poke());
+  service = running;
+  const unwatch = onPoke(pokeFile, () => running.poke());
   const forget = () => {
     void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
     void forgetFileVersions(cms)
@@ -90,15 +107,14 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   // What the sweep of every minute takes for current by its time of change is compared whole once a day.
   const compare = () => void sweep(cms, snapshot, { isThorough: true }).then((found) => log('compared', { found }), (error: unknown) => log('not-compared', { error: String(error) }));
   const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
-  const done = service.run().finally(async () => {
+  const done = running.run().finally(async () => {
     clearInterval(daily);
     unwatch();
     snapshot.close();
-    await lease.release().catch(() => {}); // It expires.
-    lock.release();
+    await release();
     if (refused) throw new Error(refused);
   });
-  return { done, stop: service.stop, snapshot };
+  return { done, stop: running.stop, snapshot };
 }
 
 /** Events that are told as failures and not as news. */

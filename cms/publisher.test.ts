@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { takeLock } from '@pune/publisher/lock';
+import { openSnapshot } from '@pune/content/snapshot';
+import { environmentFrom } from './environment.ts';
+import { startPublisher } from './publisher.ts';
+import { openTestCms, type TestCms } from './testing/test-cms.ts';
+
+/** Stands where the engine opens, which takes long on a large city's data. */
+const opening = vi.hoisted(() => ({ meanwhile: async (): Promise<void> => {} }));
+vi.mock('./engine.ts', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  async openEngine({ snapshotFile }: { snapshotFile: string }) {
+    const snapshot = openSnapshot(snapshotFile);
+    await opening.meanwhile();
+    return { snapshot, portals: [], publisher: { tracking: {} }, pruneRenderers: () => {} };
+  },
+}));
+
+let t: TestCms;
+beforeAll(async () => (t = await openTestCms()));
+afterAll(() => t.close());
+
+const RIVAL = { folder: 'b:/srv/b', holder: 'rival', beat: 1, released: false };
+
+it('a publisher that loses its lease while the engine opens ends, and leaves the lock to the next one', async () => {
+  const troubles: string[] = [];
+  opening.meanwhile = async () => {
+    await t.cms.kv.set('publisher', RIVAL);
+    const reads = vi.spyOn(t.cms.kv, 'get');
+    await expect.poll(() => reads.mock.settledResults.length).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  const environment = environmentFrom();
+  await expect(startPublisher(t.cms, environment, (event) => troubles.push(event))).rejects.toThrow(/publisher of b:\/srv\/b works on this content database/);
+  expect(troubles).not.toContain('lease-not-renewed');
+  // The rival's row stays as the rival wrote it.
+  expect(await t.cms.kv.get('publisher')).toEqual(RIVAL);
+  const lock = takeLock(environment.snapshotFile);
+  expect(lock).not.toBeNull();
+  lock?.release();
+});
+
+it('a publisher whose engine does not open gives lease and lock back', async () => {
+  await t.cms.kv.delete('publisher');
+  opening.meanwhile = () => Promise.reject(new Error('no renderer'));
+  const environment = environmentFrom();
+  await expect(startPublisher(t.cms, environment, () => {})).rejects.toThrow('no renderer');
+  expect(await t.cms.kv.get('publisher')).toMatchObject({ released: true });
+  const lock = takeLock(environment.snapshotFile);
+  expect(lock).not.toBeNull();
+  lock?.release();
+});
