@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { send, signIn } from '../testing/http.ts';
 import { openTestCms, pageData, type TestCms } from '../testing/test-cms.ts';
 import { INTERNALS } from './internals.ts';
 import { ROLES, RULES, type Role } from './rules.ts';
@@ -7,6 +8,7 @@ import { ROLES, RULES, type Role } from './rules.ts';
 let t: TestCms;
 let water: number;
 let roads: number;
+type Id = number | string;
 type User = NonNullable<PayloadRequest['user']>;
 const people = {} as Record<Role, User>;
 
@@ -83,6 +85,23 @@ describe('publishing', () => {
     const { docs } = await t.cms.findVersions({ collection: 'pages', where: { parent: { equals: id } }, sort: 'createdAt', overrideAccess: true });
     await expect(t.cms.restoreVersion({ collection: 'pages', id: docs[0]!.id as never, ...as(people.author) } as never)).rejects.toThrow();
     expect(await t.cms.findByID({ collection: 'pages', id, locale: 'en', overrideAccess: true })).toMatchObject({ title: 'Version two' });
+  });
+});
+
+describe('publishing many circulars at once, over REST', () => {
+  it('is refused to an author with the reason, for each document', async () => {
+    const { cookie } = await signIn(t, 'author', [water]);
+    const ids: Id[] = [];
+    for (const [index, title] of ['Water cut', 'Water tanker'].entries()) {
+      const data = { title, number: `WS/2026/${index}`, summary: 'About it.', issuedOn: '2026-11-27', portals: ['pmc'], department: water };
+      ids.push((await t.cms.create({ collection: 'circulars', locale: 'en', draft: true, data: data as never, overrideAccess: true })).id);
+    }
+    const answer = await send(t, `/api/circulars?where[id][in]=${ids.join(',')}&locale=en`, 'PATCH', { _status: 'published' }, { json: true, cookie });
+    const { docs, errors } = (await answer.json()) as { docs: unknown[]; errors: { id: Id; message: string }[] };
+    expect([answer.status, docs]).toEqual([400, []]);
+    expect(errors.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    for (const { message } of errors) expect(message).toMatch(/^As author you can save drafts here\. .*save your draft and ask one to publish it\.$/);
+    for (const id of ids) expect(await t.cms.findByID({ collection: 'circulars', id, overrideAccess: true })).toMatchObject({ _status: 'draft' });
   });
 });
 
