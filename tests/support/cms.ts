@@ -78,8 +78,8 @@ export async function signIn(tab: Page, { email, password }: Pick<DemoAccount, '
 
 export type Staff = Awaited<ReturnType<typeof loginAs>>;
 
-/** A number that stands nowhere else: a word in every language. */
-export const uniqueWord = (): string => String(randomInt(10 ** 11, 10 ** 12));
+/** A number that stands nowhere else: a word in every language. Of eleven digits: one of twelve may be an Aadhaar number, which search masks. */
+export const uniqueWord = (): string => String(randomInt(10 ** 10, 10 ** 11));
 
 /** Asks again until the answer fits. @returns milliseconds that it took */
 export async function until(met: () => Promise<boolean>, patienceMs = 120_000): Promise<number> {
