@@ -80,7 +80,7 @@ const deployedOnce = (functions: readonly string[]) => {
 const [fixtureDeploy, realDeploy] = [deployedOnce(fixtures), deployedOnce(real)];
 
 describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions', real, realDeploy]])('%s on Netlify', (_name, functions, deployment) => {
-  test('have the routes, methods and schedules that the host gives them', { timeout: 400_000 }, async () => {
+  test('have the routes, methods and schedules that the host gives them', { timeout: 1_200_000 }, async () => {
     const { results } = await deployment();
     expect(tableOf(results)).toEqual(hostTable(functions));
     expect(results.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
   expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
 });
 
-test('a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows', { timeout: 400_000 }, async () => {
+test('a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows', { timeout: 1_200_000 }, async () => {
   const { call } = await realDeploy();
   expect(() => call('notify', 'https://council.example/api/notify/inbox', 'GET', '', '')).toThrow(/NOTIFY_KEY is missing/);
   expect(call('payments', 'https://council.example/api/payments/bills', 'POST', '{"head":"certificate_fees","accountNumber":"F/2026/000100"}', '').status).toBe(503);
@@ -153,7 +153,7 @@ test.each(real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctio
   expect(answer.text).toMatch(text);
 });
 
-test('the bundle of payments brings the fonts of its receipts', { timeout: 400_000 }, async () => {
+test('the bundle of payments brings the fonts of its receipts', { timeout: 1_200_000 }, async () => {
   const { call } = await realDeploy();
   const at = (address: string) => `https://council.example${address}`;
   const post = (address: string, body: object) => JSON.parse(call('payments', at(address), 'POST', JSON.stringify(body)).text || '{}');
