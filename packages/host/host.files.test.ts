@@ -131,7 +131,7 @@ describe('pages', () => {
 test.skipIf(os.platform() === 'win32')('pages are answered while every thread of libuv is held', async () => {
   const fifo = path.join(releases.folder, 'fifo');
   execFileSync('mkfifo', [fifo]);
-  // To open a fifo holds a thread until its other end is opened; 128 of them hold as many threads as a process may have by default, and more.
+  // Opening a fifo holds a thread until its other end is opened: 128 openings hold every thread of the pool.
   let held = 128;
   const released = new Promise<void>((resolve) => {
     for (let opening = held; opening > 0; opening--) open(fifo, 'r', (_, handle) => (closeSync(handle), --held === 0 && resolve()));
