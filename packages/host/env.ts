@@ -18,6 +18,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Sites that may show the portals' embedded forms in a frame. */
   EMBED_ORIGINS: origins,
+  /** Memory for the answers of published files, in a process. 0 keeps none, as a disk of the network needs it. */
+  FILE_CACHE_MB: integer(256, 0, 65_536),
   /** How many proxies of our own stand before this host; the address they report is believed, no other. */
   TRUST_PROXY: integer(0, 0, 8),
   BODY_BYTES_MAX: integer(10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),

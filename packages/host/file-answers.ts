@@ -5,7 +5,7 @@ import { problemAnswer, wantsHtml } from './problems.ts';
 import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';
-import { createStaticFiles, mimeTypeOf } from './static-files.ts';
+import { createStaticFiles, mimeTypeOf, type SentFile } from './static-files.ts';
 import type { Visit } from './visit.ts';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -32,8 +32,11 @@ async function preparing({ portal }: Visit): Promise<Response> {
 export function createFileAnswers() {
   const files = createStaticFiles();
 
-  /** The file that a path leads to, or the redirect that adds the slash of a folder; null when there is neither. */
-  async function file(visit: Visit, pathname: string, status = 200): Promise<Response | null> {
+  /**
+   * The file that a path leads to, or the redirect that adds the slash of a folder; null when there is neither.
+   * `onSent` is told of a whole file that is sent.
+   */
+  async function file(visit: Visit, pathname: string, status = 200, onSent?: (sent: SentFile) => void): Promise<Response | null> {
     const safe = requestPath(pathname);
     if (safe.kind === 'Refused') return problemAnswer(visit.request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, visit.locale, visit.release);
     const found = files.lookUp(visit.release, safe.path);
@@ -41,8 +44,9 @@ export function createFileAnswers() {
     visit.route = pathname;
     if (found.kind === 'File') {
       const answer = await files.serve(visit.request, found, status);
-      if (safe.path.startsWith('/media/')) answer?.headers.set('content-security-policy', mediaPolicy(mimeTypeOf(found.file)));
-      return answer;
+      if (safe.path.startsWith('/media/')) answer?.response.headers.set('content-security-policy', mediaPolicy(mimeTypeOf(found.file)));
+      if (answer?.sent) onSent?.(answer.sent);
+      return answer && answer.response;
     }
     return new Response(null, { status: 308, headers: { location: `${pathname}/${visit.url.search}`, 'cache-control': 'no-cache' } });
   }

@@ -166,6 +166,7 @@ describe('compression', () => {
     writeFileSync(live('mr/twin.html.br'), brotliCompressSync('twin'.repeat(1000)));
     const get = async () => brotliDecompressSync((await host.ask('/mr/twin.html', { headers: { 'accept-encoding': 'br' } })).bytes).toString();
     expect(await get()).toBe('twin'.repeat(1000));
+    replace('mr/twin.html', 'new'.repeat(1000));
     const { mtimeMs } = statSync(live('mr/twin.html'));
     utimesSync(live('mr/twin.html.br'), (mtimeMs - 1000) / 1000, (mtimeMs - 1000) / 1000);
     expect(await get()).toBe('new'.repeat(1000));

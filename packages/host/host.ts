@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { errorForLog } from '@pune/functions/log.ts';
 import { LOCALES } from '@pune/i18n';
@@ -9,12 +9,13 @@ import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';
 import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect } from './file-answers.ts';
+import { createFileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, preferredLanguage } from './languages.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
-import { redirectMatcher } from './netlify/redirects.ts';
+import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
 import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
@@ -35,7 +36,7 @@ export interface HostOptions {
   releases: string;
   functions: readonly MountedFunction[];
   netlify: NetlifyRules;
-  env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS' | 'NODE_ENV'>;
+  env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS' | 'NODE_ENV' | 'FILE_CACHE_MB'>;
   log: Logger;
   /** The answers to monitors at `/livez` and `/readyz`. */
   readiness: Readiness;
@@ -91,7 +92,7 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
   const problem = (visit: Visit, what: Problem) => problemAnswer(visit.request, what, visit.locale, visit.release);
 
   async function redirected(visit: Visit, force: boolean): Promise<Response | null> {
-    const match = portalRedirects(visit, force) ?? redirectFor(visit.request, visit.url, { force });
+    const match = (force ? null : portalRedirects(visit)) ?? redirectFor(visit.request, visit.url, { force });
     if (!match) return null;
     // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct it.
     if (match.status >= 300 && match.status < 400) return new Response(null, { status: match.status, headers: { location: match.to, 'cache-control': REVALIDATE } });
@@ -117,11 +118,15 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
     const forced = await redirected(visit, true);
     if (forced) return forced;
     if (pathname === '/') return homeRedirect(visit);
-    return (await files.file(visit, pathname)) ?? (await redirected(visit, false)) ?? files.missing(visit);
+    const page = await files.file(visit, pathname, 200, (sent) => { visit.sent = sent; });
+    return page ?? (await redirected(visit, false)) ?? files.missing(visit);
   };
 }
 
-/** One application for all portals: chooses the portal by host name, answers, adds headers, logs without personal data. */
+/** Milliseconds to a tenth. */
+const rounded = (ms: number) => Math.round(ms * 10) / 10;
+
+/** Answers requests to all portals: chooses the portal by host name, answers, adds headers, logs without personal data. */
 export function createHost(options: HostOptions) {
   const { portals, releases, netlify, env, log, readiness, requestId = randomUUID, now = () => performance.now() } = options;
   const portalOf = portalMatcher(portals);
@@ -129,6 +134,19 @@ export function createHost(options: HostOptions) {
   const answerOf = router(options, background.waitUntil);
   const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
   const releaseOf = (id: string) => path.join(releases, id, 'current');
+  const mayBeForced = forcedPaths(netlify.redirects);
+  const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
+
+  /** Keeps the answer with a published file, unless another request for the same address may be answered otherwise. */
+  function keep(visit: Visit, { status, headers }: Response): void {
+    const { sent, request, url: { pathname }, portal, bindings } = visit;
+    const target = bindings?.incoming?.url?.split('?', 1)[0];
+    // One address is kept once: in the form that our links have.
+    const isPlain = target === pathname && encodeURI(decodeURI(pathname)) === pathname;
+    if (!cache || !sent || status !== 200 || !isPlain || mayBeForced(pathname)) return;
+    const host = request.headers.get('host');
+    if (host) cache.keep({ host, portal, pathname, acceptEncoding: request.headers.get('accept-encoding') ?? undefined, sent, headers });
+  }
 
   async function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
     const started = now();
@@ -151,21 +169,28 @@ export function createHost(options: HostOptions) {
     if (language) {
       answer.headers.append('set-cookie', languageCookie(language, url));
       answer.headers.set('cache-control', PRIVATE);
-    }
+    } else if (visit?.sent) keep(visit, answer);
     if (request.method === 'HEAD' && answer.body) {
       await answer.body.cancel();
       answer = new Response(null, { status: answer.status, headers: answer.headers });
     }
     answer.headers.set('x-request-id', id);
-    const ms = Math.round((now() - started) * 10) / 10;
     // For developers, what nothing answered to. A function's own path may be a secret link, so its pattern stands for it everywhere.
     const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
-    log.info({ requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms, ...unanswered }, 'request');
+    log.info({ requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms: rounded(now() - started), ...unanswered }, 'request');
     return answer;
   }
 
-  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
-  app.all('*', (context) => handle(context.req.raw, context.env));
-  return { app, waitUntil: background.waitUntil, drain: background.drain };
+  // Our server speaks HTTP/1.1 to its proxy and to visitors.
+  const answerRequest = getRequestListener((request, bindings) => handle(request, bindings as HttpBindings));
+  /** The listener of a server of `node:http`. */
+  function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const started = now();
+    const hit = cache?.serve(incoming, outgoing, requestId);
+    if (!hit) return void answerRequest(incoming, outgoing);
+    log.info({ requestId: hit.requestId, site: hit.portal.id, method: incoming.method, route: hit.pathname, status: hit.status, ms: rounded(now() - started) }, 'request');
+  }
+
+  return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };
 }
 export type Host = ReturnType<typeof createHost>;

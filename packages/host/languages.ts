@@ -49,6 +49,16 @@ export function chosenLanguage(request: Request, url: URL, locales: readonly Loc
   return spoken(language) && language !== before && isSamePage ? language : null;
 }
 
+/** A character that browsers do not leave in an address, and a segment that they resolve. */
+const UNUSUAL = /[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]|\/\.|%2e/i;
+
+/** Finds out from texts alone, in less than a microsecond, whether `chosenLanguage` may find a choice; in doubt it may. */
+export function mayChooseLanguage(referer: string, pathname: string, locales: readonly Locale[]): boolean {
+  const language = pathname.split('/', 2)[1]!;
+  const rest = pathname.slice(language.length + 1);
+  return UNUSUAL.test(referer) || locales.some((locale) => locale !== language && referer.includes(`/${locale}${rest}`));
+}
+
 const YEAR_SECONDS = 31_536_000;
 
 /** Remembers the choice for a year, for this portal alone; it says nothing else about the reader. */

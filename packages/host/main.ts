@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
 import { servicesDatabaseState } from '@pune/functions/services-database.ts';
 import { errorForLog } from '@pune/functions/log.ts';
 import { checkSettings } from '@pune/functions/settings.ts';
@@ -55,8 +55,8 @@ const host = createHost({
   }),
 });
 
-const server = createAdaptorServer({ fetch: host.app.fetch });
-const listening = await listen(server as import('node:http').Server, env.PORT, env.HOST);
+const server = http.createServer(host.listener);
+const listening = await listen(server, env.PORT, env.HOST);
 if (listening.kind === 'PortTaken') {
   console.error(`Port ${env.PORT} is taken by another program: stop it, or choose another port with \`PORT=${env.PORT + 1} npm start\`.`);
   process.exit(1);
@@ -70,7 +70,7 @@ if (listening.kind === 'NotAllowed') {
 const origin = `http://127.0.0.1:${listening.port}`;
 process.env.PORTAL_ORIGIN ??= origin;
 const stopSchedules = startSchedules(functions, { log, origin, requestId: randomUUID, waitUntil: host.waitUntil });
-stopOnSignals({ server: server as import('node:http').Server, drain: host.drain, before: stopSchedules, log });
+stopOnSignals({ server: server, drain: host.drain, before: stopSchedules, log });
 
 for (const portal of portals) console.log(addressOf(portal, String(listening.port)));
 

@@ -8,7 +8,7 @@ type Matcher = ReturnType<typeof redirectMatcher>;
 
 /**
  * The redirects that editors made, from the file `_redirects` of a portal's live release. Publishing replaces the file:
- * it is read again when it is another one.
+ * it is read again when it is another one. A page that is published stands before them: none of them is forced.
  */
 export function createPortalRedirects() {
   const known = new Map<string, { identity: string; match: Matcher }>();
@@ -22,10 +22,10 @@ export function createPortalRedirects() {
     if (kept?.identity === identity) return kept.match;
     const text = textOf(file);
     if (text === null) return null;
-    const match = redirectMatcher(parseRedirectsFile(text));
+    const match = redirectMatcher(parseRedirectsFile(text).map((rule) => ({ ...rule, force: false })));
     known.set(release, { identity, match });
     return match;
   }
 
-  return ({ release, request, url }: Visit, force: boolean): RedirectMatch | null => matcherOf(release)?.(request, url, { force }) ?? null;
+  return ({ release, request, url }: Visit): RedirectMatch | null => matcherOf(release)?.(request, url, { force: false }) ?? null;
 }

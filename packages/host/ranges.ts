@@ -4,13 +4,17 @@ export interface Range {
   end: number;
 }
 
+export interface RangeHeaders {
+  range: string | null | undefined;
+  ifRange: string | null | undefined;
+}
+
 /**
  * The part of a file that a request asks for (RFC 9110, 14.2). Several ranges at once, other units, and a
  * range for bytes that have changed (`If-Range`) are answered with the whole file, as the standard allows.
  */
-export function byteRange(request: Request, size: number, etag: string): Range | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range')?.trim() ?? '');
-  const ifRange = request.headers.get('if-range');
+export function byteRange({ range, ifRange }: RangeHeaders, size: number, etag: string): Range | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '');
   if (!match || (ifRange && ifRange !== etag)) return undefined;
   const [, first, last] = match as unknown as [string, string, string];
   if (first === '' && last === '') return undefined;

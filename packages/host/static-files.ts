@@ -11,10 +11,29 @@ const MIME_TYPES: Record<string, string> = { json: 'application/json; charset=ut
 
 export type Lookup = { kind: 'File'; file: string; seen: BigIntStats } | { kind: 'Folder' } | { kind: 'Missing' };
 
+/** A file as it was sent. */
+export interface SentFile {
+  file: string;
+  /** The file's inode, size and time when its bytes were read. */
+  seen: BigIntStats;
+  /** The bytes of the answer, compressed or not; `null` for a file that is streamed. */
+  body: Buffer | null;
+}
+
+export interface FileAnswer {
+  response: Response;
+  /** Absent from an answer without the whole file: to HEAD, to a known tag, or for a range. */
+  sent?: SentFile;
+}
+
 export const mimeTypeOf = (file: string): string => {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   return MIME_TYPES[extension] ?? getMimeType(file) ?? 'application/octet-stream';
 };
+
+type FileFound = Extract<Lookup, { kind: 'File' }>;
+/** A buffer as a body of `fetch`, without a copy: none of ours is of shared memory. */
+const bytesOf = (body: Buffer) => body as Buffer<ArrayBuffer>;
 
 /** Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder when `x/index.html` exists. */
 export function lookUp(folder: string, path: string): Lookup {
@@ -30,7 +49,7 @@ export function lookUp(folder: string, path: string): Lookup {
   return { kind: 'Missing' };
 }
 
-/** What distinguishes the bytes of one file from those of any other that had its name: files are replaced by rename. */
+/** Distinguishes the bytes of a file from those of any other file that had its name: files are replaced by rename. */
 const identityOf = ({ ino, size, mtimeNs }: BigIntStats) => `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
 
 /** Opens the compressed twin unless it is older than the file: then it holds other bytes. */
@@ -43,84 +62,103 @@ function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, '
   return null;
 }
 
-/** The content of an open file. The handle is closed when the body ends or the reader goes away. */
-function bodyOf(handle: number, size: number, range?: Range): BodyInit {
-  const [start, end] = range ? [range.start, range.end] : [0, size - 1];
-  if (end - start + 1 > READ_WHOLE_BYTES_MAX) return Readable.toWeb(fs.createReadStream('', { fd: handle, start, end })) as ReadableStream<Uint8Array>;
-  try {
-    const body = Buffer.allocUnsafe(end - start + 1);
-    let filled = 0;
-    while (filled < body.length) {
-      const bytesRead = fs.readSync(handle, body, filled, body.length - filled, start + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return filled === body.length ? body : body.subarray(0, filled);
-  } finally {
-    fs.closeSync(handle);
+/** Reads a part of an open file. */
+function readPart(handle: number, { start, end }: Range): Buffer {
+  // A buffer of its own, not a piece of Node's pool: a cache may keep it for long.
+  const body = Buffer.allocUnsafeSlow(end - start + 1);
+  let filled = 0;
+  while (filled < body.length) {
+    const bytesRead = fs.readSync(handle, body, filled, body.length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
   }
+  return filled === body.length ? body : body.subarray(0, filled);
 }
 
-const notModified = (request: Request, etag: string) =>
-  (request.headers.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+/** Files up to this size are read whole; larger ones, and larger ranges, are streamed. */
+export const isReadWhole = ({ start, end }: Range): boolean => end - start + 1 <= READ_WHOLE_BYTES_MAX;
+
+/** A stream of a part of an open file, which closes the file at its end or when the reader goes away. */
+export const streamPart = (handle: number, { start, end }: Range): fs.ReadStream => fs.createReadStream('', { fd: handle, start, end });
+
+/** Whether an `If-None-Match` header names a tag (RFC 9110, 13.1.2). */
+export const matchesTag = (ifNoneMatch: string | null | undefined, etag: string): boolean =>
+  (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+
+/** Headers that describe a body, which a 304 has none of. */
+export const BODY_HEADERS = ['content-type', 'content-encoding', 'content-length', 'accept-ranges'] as const;
 
 const isWorthCompressing = (size: bigint) => size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
 
-function unchanged(headers: Headers): Response {
-  for (const name of ['content-type', 'content-encoding', 'accept-ranges']) headers.delete(name);
-  return new Response(null, { status: 304, headers });
+function unchanged(headers: Headers): FileAnswer {
+  for (const name of BODY_HEADERS) headers.delete(name);
+  return { response: new Response(null, { status: 304, headers }) };
 }
 
 export function createStaticFiles() {
   const compressed = compressedFiles();
 
-  /** The compressed bytes of a file that was seen as `page`: its twin's, else made now from the same bytes. */
-  async function compressedBody(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>): Promise<{ body: BodyInit; page: BigIntStats } | null> {
+  /** The compressed bytes of a file that was seen as `page`: its precompressed file's, else made now from the same bytes. */
+  async function compressedBody(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>): Promise<SentFile & { body: Buffer } | null> {
     const twin = openTwin(file, page, encoding);
-    if (twin) return { body: bodyOf(twin.handle, twin.size), page };
+    if (twin) {
+      try {
+        return { file, body: readPart(twin.handle, { start: 0, end: twin.size - 1 }), seen: page };
+      } finally {
+        fs.closeSync(twin.handle);
+      }
+    }
     const handle = openFile(file);
     if (handle === null) return null;
-    let [now, bytes]: [BigIntStats, Buffer] = [page, Buffer.alloc(0)];
+    let [seen, bytes]: [BigIntStats, Buffer] = [page, Buffer.alloc(0)];
     try {
-      [now, bytes] = [fs.fstatSync(handle, { bigint: true }), fs.readFileSync(handle)];
+      [seen, bytes] = [fs.fstatSync(handle, { bigint: true }), fs.readFileSync(handle)];
     } finally {
       fs.closeSync(handle);
     }
-    return { body: new Uint8Array(await compressed(identityOf(now), bytes, encoding)), page: now };
+    return { file, body: await compressed(identityOf(seen), bytes, encoding), seen };
   }
 
-  async function serveCompressed(request: Request, file: string, seen: BigIntStats, encoding: Exclude<Encoding, 'identity'>, status: number, headers: Headers) {
+  async function serveCompressed(request: Request, { file, seen }: FileFound, encoding: Exclude<Encoding, 'identity'>, status: number, headers: Headers): Promise<FileAnswer | null> {
     const tagOf = (page: BigIntStats) => `"${identityOf(page)}-${encoding}"`;
+    if (status === 200 && matchesTag(request.headers.get('if-none-match'), tagOf(seen))) {
+      headers.set('etag', tagOf(seen));
+      return unchanged(headers);
+    }
+    const sent = await compressedBody(file, seen, encoding);
+    if (!sent) return null;
     headers.set('content-encoding', encoding);
-    if (status === 200) headers.set('etag', tagOf(seen));
-    if (status === 200 && notModified(request, tagOf(seen))) return unchanged(headers);
-    if (request.method === 'HEAD') return new Response(null, { status, headers });
-    const found = await compressedBody(file, seen, encoding);
-    if (!found) return null;
-    if (status === 200) headers.set('etag', tagOf(found.page));
-    return new Response(found.body, { status, headers });
+    headers.set('content-length', String(sent.body.length));
+    if (status === 200) headers.set('etag', tagOf(sent.seen));
+    return { response: new Response(request.method === 'HEAD' ? null : bytesOf(sent.body), { status, headers }), sent };
   }
 
-  function servePlain(request: Request, file: string, status: number, headers: Headers) {
+  function servePlain(request: Request, { file }: FileFound, status: number, headers: Headers): FileAnswer | null {
     const handle = openFile(file);
     if (handle === null) return null;
-    let handedOver = false;
+    let isStreamed = false;
     try {
-      const page = fs.fstatSync(handle, { bigint: true });
-      const size = Number(page.size);
-      const etag = `"${identityOf(page)}"`;
+      const seen = fs.fstatSync(handle, { bigint: true });
+      const size = Number(seen.size);
+      const etag = `"${identityOf(seen)}"`;
       if (status === 200) headers.set('etag', etag);
-      if (status === 200 && notModified(request, etag)) return unchanged(headers);
-      const range = headers.has('accept-ranges') ? byteRange(request, size, etag) : undefined;
-      if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
+      if (status === 200 && matchesTag(request.headers.get('if-none-match'), etag)) return unchanged(headers);
+      const range = headers.has('accept-ranges') && request.method === 'GET' ? byteRange({ range: request.headers.get('range'), ifRange: request.headers.get('if-range') }, size, etag) : undefined;
+      if (range === 'unsatisfiable') return { response: new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } }) };
       if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
-      headers.set('content-length', String(range ? range.end - range.start + 1 : size));
+      const part = range ?? { start: 0, end: size - 1 };
+      headers.set('content-length', String(part.end - part.start + 1));
       const code = range ? 206 : status;
-      if (request.method === 'HEAD') return new Response(null, { status: code, headers });
-      handedOver = true;
-      return new Response(bodyOf(handle, size, range), { status: code, headers });
+      if (request.method === 'HEAD') return { response: new Response(null, { status: code, headers }) };
+      if (isReadWhole(part)) {
+        const body = readPart(handle, part);
+        return { response: new Response(bytesOf(body), { status: code, headers }), ...(!range && { sent: { file, seen, body } }) };
+      }
+      isStreamed = true;
+      const stream = Readable.toWeb(streamPart(handle, part)) as ReadableStream<Uint8Array>;
+      return { response: new Response(stream, { status: code, headers }), ...(!range && { sent: { file, seen, body: null } }) };
     } finally {
-      if (!handedOver) fs.closeSync(handle);
+      if (!isStreamed) fs.closeSync(handle);
     }
   }
 
@@ -129,16 +167,16 @@ export function createStaticFiles() {
    * so that a publisher may replace it at any time.
    * @returns null when the file vanished
    */
-  async function serve(request: Request, { file, seen }: Extract<Lookup, { kind: 'File' }>, status = 200): Promise<Response | null> {
-    const type = mimeTypeOf(file);
+  async function serve(request: Request, found: FileFound, status = 200): Promise<FileAnswer | null> {
+    const type = mimeTypeOf(found.file);
     const headers = new Headers({ 'content-type': type });
     if (!isCompressible(type)) {
       if (status === 200) headers.set('accept-ranges', 'bytes');
-      return servePlain(request, file, status, headers);
+      return servePlain(request, found, status, headers);
     }
     headers.set('vary', 'Accept-Encoding');
-    const encoding = isWorthCompressing(seen.size) ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
-    return encoding === 'identity' ? servePlain(request, file, status, headers) : serveCompressed(request, file, seen, encoding, status, headers);
+    const encoding = isWorthCompressing(found.seen.size) ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
+    return encoding === 'identity' ? servePlain(request, found, status, headers) : serveCompressed(request, found, encoding, status, headers);
   }
 
   return { serve, lookUp };

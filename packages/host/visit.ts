@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Locale } from '@pune/i18n';
 import type { Portal } from './portals.ts';
+import type { SentFile } from './static-files.ts';
 
 /** What one request to a portal is about. */
 export interface Visit {
@@ -15,4 +16,6 @@ export interface Visit {
   bindings: Partial<HttpBindings> | undefined;
   /** What the log may say of the address: a file that exists, or a function's pattern. Anything else may hold secrets or personal data. */
   route?: string;
+  /** The published file at the address itself, when the answer is that file whole. */
+  sent?: SentFile;
 }

@@ -39,6 +39,12 @@ function withQuery(to: string, rule: RedirectRule, query: URLSearchParams): stri
   return rest.size > 0 ? `${to}?${rest}` : to;
 }
 
+/** Tells whether a rule with `force` may stand before the file of a path, on some condition of a request. */
+export function forcedPaths(rules: readonly RedirectRule[]): (pathname: string) => boolean {
+  const matches = rules.filter(({ force }) => force).map(({ from }) => pathPattern(from));
+  return (pathname) => matches.some((match) => match(pathname) !== null);
+}
+
 /** Where the first fitting rule leads; rules without `force` are asked only when no file answers. */
 export function redirectMatcher(rules: readonly RedirectRule[]) {
   const compiled = rules.map((rule) => ({ rule, match: pathPattern(rule.from) }));

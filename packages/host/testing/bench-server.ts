@@ -1,6 +1,5 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { findFunctions } from '../functions.ts';
 import { createHost } from '../host.ts';
@@ -24,9 +23,9 @@ const host = createHost({
   netlify: { redirects: [], headers: [] },
   readiness: createReadiness({}),
   log: pino({ level: 'info' }, { write: () => {} }),
-  env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, NODE_ENV: 'production' },
+  env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, FILE_CACHE_MB: 256, NODE_ENV: 'production' },
 });
-let port = await portOf(createAdaptorServer({ fetch: host.app.fetch }) as http.Server);
+let port = await portOf(http.createServer(host.listener));
 
 if (process.argv[2] === 'bare') {
   const [page, echo] = await Promise.all(['/en/', '/api/echo'].map((path) => ask(port, path)));

@@ -3,7 +3,6 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
 import { findFunctions } from '../functions.ts';
 import { createHost, type HostOptions } from '../host.ts';
 import { listen } from '../listen.ts';
@@ -82,9 +81,9 @@ export async function startHost(releases: string, options: Partial<Omit<HostOpti
     log,
     readiness: createReadiness({ pages: releaseCheck(releases, (options.portals ?? PORTALS).map(({ id }) => id)) }),
     ...options,
-    env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, NODE_ENV: 'production', ...options.env },
+    env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, FILE_CACHE_MB: 16, NODE_ENV: 'production', ...options.env },
   });
-  const server = createAdaptorServer({ fetch: host.app.fetch }) as http.Server;
+  const server = http.createServer(host.listener);
   const listening = await listen(server, 0, '127.0.0.1');
   if (listening.kind !== 'Listening') throw new Error(`[host] [testing] ${listening.kind}`);
   return {
