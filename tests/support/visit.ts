@@ -40,6 +40,9 @@ function ask(port: number, host: string, page: string, { method = 'GET', headers
 /** Asks a portal as a browser would, whether or not its name resolves on this machine. Redirects are answers. */
 export const visit = (site: SiteConfig, page: string, options: VisitOptions = {}): Promise<Answer> => ask(system.port, new URL(site.url).host, page, options);
 
+/** Asks another server of this machine for a portal's page. */
+export const visitAt = (port: number, site: SiteConfig, page: string, options: VisitOptions = {}): Promise<Answer> => ask(port, new URL(site.url).host, page, options);
+
 /** Asks the CMS. */
 export const visitCms = (page: string, options: VisitOptions = {}): Promise<Answer> => ask(system.cmsPort, `localhost:${system.cmsPort}`, page, options);
 

@@ -117,6 +117,7 @@ describe('netlify.toml', () => {
     const rules = parseNetlifyToml(readFileSync(new URL('../../../netlify.toml', import.meta.url), 'utf8'));
     expect(rules.redirects.map(({ to, status }) => [to, status])).toEqual([['/en/404.html', 404], ['/mr/404.html', 404], ['/hi/404.html', 404]]);
     expect(headerMatcher(rules.headers)('/_astro/a.css').get('cache-control')).toContain('immutable');
+    expect(['/mr/', '/en/x/', '/hi/feed.xml', '/media/x.pdf'].map((path) => headerMatcher(rules.headers)(path).get('content-language'))).toEqual(['mr', 'en', 'hi', undefined]);
   });
 
   test.each([
