@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
-import { createPublisher, type Portal, type Publisher, type PublisherOptions } from '@pune/publisher';
+import { createPublisher, type Publisher, type PublisherOptions } from '@pune/publisher';
+import type { Portal } from '@pune/publisher/portal';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';

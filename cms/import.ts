@@ -4,7 +4,7 @@ import type { Payload } from 'payload';
 import { environmentFrom } from './environment.ts';
 import { commandFrom, HELP, WrongCommand, type Command } from './import/options.ts';
 import { openProgress } from './import/progress.ts';
-import { UnreadableFile } from './import/rows.ts';
+import { UnreadableFile } from './import/row.ts';
 import { runImport, type Summary } from './import/run.ts';
 import { poke } from './poke.ts';
 

@@ -1,7 +1,7 @@
 import { isCollection } from '@pune/content-models/models.ts';
 import { addressKey, checkFrom, partsOf, queryOf, REDIRECT_TARGETS } from '@pune/content-models/redirects/redirects.rules.ts';
 import { listFrom } from './plain-values.ts';
-import type { BrokenRow, Row } from './rows.ts';
+import type { BrokenRow, Row } from './row.ts';
 import { csvRecords } from './rows-csv.ts';
 
 /** One address of the old site, and where it leads. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { isCollection, models } from '@pune/content-models/models.ts';
-import type { Locale } from '@pune/i18n';
 import { writeBatch } from './batches.ts';
 import type { StoredDocument } from './documents.ts';
 import { openEdits } from './edits.ts';
@@ -9,29 +8,13 @@ import { openUploads } from './file-uploads.ts';
 import { openFolder } from './files.ts';
 import { openJudge } from './judge.ts';
 import { openMemory } from './memory.ts';
+import type { ImportOptions } from './import-options.ts';
 import { openPending } from './pending.ts';
 import { isRefused, type Problem } from './problems.ts';
 import { openReferences } from './references.ts';
-import { isBroken, type BrokenRow, type Row } from './rows.ts';
+import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { openRules, placeholders } from './rules.ts';
 import type { Survey } from './survey.ts';
-
-export interface ImportOptions {
-  /** Names the other system: its keys are its own. */
-  source: string;
-  /** The folder with the files that rows name. */
-  files: string | undefined;
-  /** Portals of rows that name none. */
-  portals: readonly string[] | undefined;
-  /** The language of texts that name none. */
-  language: Locale | undefined;
-  drafts: boolean;
-  /** Writes over what editors have changed since. */
-  overwrite: boolean;
-  dryRun: boolean;
-  /** Columns that mean nothing here. */
-  ignore: readonly string[];
-}
 
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'kept', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, LOCALES } from '@pune/i18n';
-import type { ImportOptions } from './importer.ts';
+import type { ImportOptions } from './import-options.ts';
 
 export interface Command extends ImportOptions {
   file: string | undefined;

@@ -1,7 +1,7 @@
 import { isConflict, type Composed, type Written } from './batches.ts';
 import type { Judge } from './judge.ts';
 import { isRefused, type Problem } from './problems.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import type { Values } from './values.ts';
 
 /** A row that has been judged and is to be written with others. */

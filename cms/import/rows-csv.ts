@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse, type InfoRecord } from 'csv-parse';
-import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './rows.ts';
+import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row.ts';
 
 interface Parsed {
   record: string[];

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './rows.ts';
+import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row.ts';
 
 const NEWLINE = 0x0a;
 

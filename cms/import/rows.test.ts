@@ -4,7 +4,8 @@ import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isBroken, ROW_BYTES_MAX, rowsOf, type BrokenRow, type Row } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { isBroken, ROW_BYTES_MAX, type BrokenRow, type Row } from './row.ts';
 
 let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rows-'))));

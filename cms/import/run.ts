@@ -11,7 +11,8 @@ import { listFrom } from './plain-values.ts';
 import type { Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { openReport, type Report } from './report.ts';
-import { isBroken, rowsOf, type BrokenRow, type Row } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { survey, type Survey } from './survey.ts';
 
 export interface Summary {

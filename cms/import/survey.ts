@@ -1,4 +1,5 @@
-import { isBroken, rowsOf, type RowOptions } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { isBroken, type RowOptions } from './row.ts';
 
 /** What a file holds, before anything of it is brought in. */
 export interface Survey {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deepCopyObjectSimple, type Payload } from 'payload';
 import { withoutEmpty, type Write as UniqueWrite } from '../unique-clashes.ts';
-import type { Recorder } from './writers.ts';
+import type { Recorder } from './recorder.ts';
 
 type Id = number | string;
 type Row = Record<string, unknown> & { _id?: unknown };

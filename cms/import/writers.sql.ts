@@ -1,6 +1,6 @@
 import { create, createVersion } from '@payloadcms/drizzle';
 import type { Payload } from 'payload';
-import type { Recorder } from './writers.ts';
+import type { Recorder } from './recorder.ts';
 
 type Id = number | string;
 type Row = Record<string, unknown> & { id?: Id };

@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '@pune/content/snapshot';
-import { createPublisher, type Portal, type Render } from '@pune/publisher';
+import { createPublisher, type Render } from '@pune/publisher';
+import type { Portal } from '@pune/publisher/portal';
 import type { Feed } from '@pune/publisher/feed';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';

@@ -8,7 +8,8 @@ import { migrateGrievances, type GrievanceTables } from '@pune/grievances/grieva
 import type { Db as GrievancesDb } from '@pune/grievances/grievances.repository.ts';
 import { dueCounts } from '@pune/grievances/statistics.ts';
 import type { Db as PaymentsDb } from '@pune/payments/ledger.ts';
-import { paymentMigrations, type PaymentTables } from '@pune/payments/payments.migrations.ts';
+import { paymentMigrations } from '@pune/payments/payments.migrations.ts';
+import type { PaymentTables } from '@pune/payments/payments.tables.ts';
 import { paymentCounts } from '@pune/payments/statistics.ts';
 import { telemetryEnv } from '@pune/telemetry/env.ts';
 import { openTelemetry } from '@pune/telemetry/open-telemetry.ts';

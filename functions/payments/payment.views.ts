@@ -6,24 +6,8 @@ import type { PaymentView } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
 import { safe } from '../markup.ts';
 import { address, type View } from '../view.ts';
+import { paymentAddress, type PaymentPage } from './payment-page.ts';
 import { receiptBody } from './receipt.views.ts';
-
-export interface PaymentPage {
-  payment: PaymentView;
-  secret: string;
-  /** Of the portal: links on receipts work on paper too. */
-  origin: string;
-  /** The person has just come back from the gateway: what is not known yet is being asked about. */
-  returned: boolean;
-  /** A QR as SVG, for the receipt. */
-  qr: (text: string) => string;
-  /** Whom UPI apps name. */
-  payee: string;
-  /** Where the trial bank plays the UPI app of this payment. */
-  trialAddress: string | null;
-}
-
-export const paymentAddress = (secret: string): string => `${PAYMENTS_API}/payment/${secret}`;
 
 const TAG: Record<PaymentView['status'], string> = { open: '', pending: ' warn', paid: ' ok', failed: ' bad', expired: ' stale', cancelled: ' stale' };
 

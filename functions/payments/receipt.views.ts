@@ -7,7 +7,7 @@ import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
 import { safe } from '../markup.ts';
 import { address, type View } from '../view.ts';
 import { ownerText } from './bill.views.ts';
-import { paymentAddress, type PaymentPage } from './payment.views.ts';
+import { paymentAddress, type PaymentPage } from './payment-page.ts';
 
 const EXAMPLE_RECEIPT = 'PMC/2026-27/000123';
 

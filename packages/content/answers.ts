@@ -7,9 +7,9 @@ import type { Clock } from './clock.ts';
 import type { AlertInForce, Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
 import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
 import { bucketsOf, partsFor } from './parts.ts';
+import type { Row, Sql } from './sql.ts';
 import type { Values } from './values.ts';
 
-type Row = Record<string, unknown>;
 /** What narrows a list to the documents with a value. */
 interface Narrowing {
   where?: readonly [field: string, value: string | number];
@@ -17,11 +17,6 @@ interface Narrowing {
   audience?: string;
   month?: string;
 }
-/** Runs a statement, prepared once. */
-export interface Sql {
-  (text: string): { get(...values: any[]): Row | undefined; all(...values: any[]): Row[] };
-}
-
 type Filter = Pick<ListQuery, 'locale' | 'year' | 'month' | 'category' | 'audience' | 'from' | 'before' | 'daysAgoMax'> & Narrowing;
 
 /** The values that narrow a list: `department:7`, `audience:student`. The first finds the documents; a change of those that lack it, before and after, concerns nobody. */

@@ -1,5 +1,5 @@
-import type { Sql } from './answers.ts';
 import type { Collection, ListField, ListQuery, Locale } from './content.ts';
+import type { Sql } from './sql.ts';
 
 /** What stands beside the place of a document: lists that show nothing else need not look documents up. */
 export const IN_PLACEMENTS: readonly ListField<Collection>[] = ['id', 'slug', 'title', 'date'];

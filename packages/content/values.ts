@@ -1,5 +1,5 @@
-import type { Sql } from './answers.ts';
 import type { Collection, Locale } from './content.ts';
+import type { Sql } from './sql.ts';
 
 /**
  * The values by which lists of a collection can be narrowed, as they stand in its documents. Most questions narrowed by a value of one

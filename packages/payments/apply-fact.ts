@@ -1,14 +1,12 @@
 import type { GatewayFact } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
 import { capture } from './captures.ts';
-import { isMoney, judge, type SuspenseReason, type Verdict } from './judge.ts';
+import { isMoney, judge, type Applied, type Verdict } from './judge.ts';
 import { post, type Tx } from './ledger.ts';
 import { applyRefundFact } from './apply-refund-fact.ts';
 import { findIntent, insertEvent, lockIntent, type Context, type IntentRow } from './rows.ts';
 import { releaseFromSuspense, setAside, settleLines } from './suspense.ts';
 import { INTENT_FINAL, INTENT_TRANSITIONS, type IntentEvent } from './transitions.ts';
-
-export type Applied = { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' } | { kind: 'Suspense'; reason: SuspenseReason };
 
 /**
  * Carries out what a gateway said, once: the event's id, the transition, the ledger entry, the receipt's number and the outbox

@@ -1,6 +1,6 @@
 import { enqueue } from '@pune/database/outbox';
 import { takenFrom } from './allocations.ts';
-import type { Applied } from './apply-fact.ts';
+import type { Applied } from './judge.ts';
 import type { Gateway, GatewayFact } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
 import type { SuspenseReason } from './judge.ts';

@@ -26,3 +26,6 @@ export function judge(intent: IntentRow | null, merchantId: string, fact: Gatewa
   const steps = intentSteps(intent.state, event);
   return steps.length > 0 ? { kind: 'Moves', steps } : { kind: 'Stale' };
 }
+
+/** The outcome of a fact. */
+export type Applied = { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' } | { kind: 'Suspense'; reason: SuspenseReason };

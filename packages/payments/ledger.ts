@@ -4,7 +4,7 @@ import type { Holding } from './allocations.ts';
 import type { Credit } from './bills/bill.ts';
 import type { Day } from './india-dates.ts';
 import { assertPaise, CURRENCY } from './money.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 
 export type Db = Kysely<PaymentTables>;
 export type Tx = Transaction<PaymentTables>;

@@ -7,7 +7,7 @@ import { openDatabase } from '@pune/database';
 import { databaseKinds, type DatabaseKind } from '@pune/database/testing';
 import { sql, type Kysely } from 'kysely';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { createWorld } from './payments.testing.ts';
 
 export const title = 'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';

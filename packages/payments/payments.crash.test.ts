@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { databaseKinds } from '@pune/database/testing';
 import { describe, expect, test } from 'vitest';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { createWorld } from './payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 

@@ -5,7 +5,7 @@ import { sandbox } from './gateways/sandbox.ts';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import { createPsp } from './gateways/sandbox/psp.ts';
 import type { Gateway, GatewayFact } from './gateway.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { createWorld, forgetEverything, MERCHANT, orderOf, SECONDS_TO_PAY, WEBHOOK_SECRET, withoutTriggers, type World } from './payments.testing.ts';
 
 const TAX = 'P/1/05/00123456';

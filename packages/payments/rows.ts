@@ -4,7 +4,7 @@ import type { Demand } from './bills/bill.ts';
 import type { MaskedOwner } from './bills/owners.ts';
 import type { GatewayFact, Gateway } from './gateway.ts';
 import type { Db, Tx } from './ledger.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import type { IntentEvent, RefundEvent } from './transitions.ts';
 
 export type IntentRow = Selectable<PaymentTables['payment_intents']>;

@@ -2,7 +2,7 @@ import { openDatabase } from '@pune/database';
 import { databaseKinds } from '@pune/database/testing';
 import { describe, expect, test } from 'vitest';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { problemsOf } from './simulation/books.ts';
 import { simulate } from './simulation/simulation.ts';
 

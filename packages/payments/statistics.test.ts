@@ -2,7 +2,8 @@ import { migrateFeature } from '@pune/database';
 import { migrateShared } from '@pune/database/shared';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paymentMigrations, type PaymentTables } from './payments.migrations.ts';
+import { paymentMigrations } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { paymentCounts } from './statistics.ts';
 import type { IntentState } from './transitions.ts';
 

@@ -1,6 +1,6 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import type { PaymentTables } from './payments.migrations.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 
 // `npm run verify-ledger`, on live data or on a copy: reads alone, and ends with 1 when an invariant is broken.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
-import { createPublisher, type Portal } from './publisher.ts';
+import { createPublisher } from './publisher.ts';
+import type { Portal } from './portal.ts';
 import { markedPage, readMark } from './testing/marked-pages.ts';
 import { memoryTarget } from './testing/memory-target.ts';
 import { createTown, town } from './testing/small-town.ts';

@@ -4,26 +4,15 @@ import type { Place, Snapshot } from '@pune/content/snapshot';
 import { isTimed } from '@pune/content/turns';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
+import type { Portal } from './portal.ts';
 import { createReleases } from './releases.ts';
 import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
 import { createShownFiles, fileNameOf, filePath, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
-import type { SiteConfig } from './sites.ts';
-import type { Release, Target } from './target.ts';
+import type { Release } from './target.ts';
 import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
 import { CHANGED, createWork, FRESH, GONE, WIDE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
 
 export type { Render } from './rendering.ts';
-
-export interface Portal {
-  config: SiteConfig;
-  target: Target;
-  /** Names the compiled renderer that the portal is to be made with; another name means another template, brand or message. */
-  rendererId: string;
-  /** That renderer's own files: styles, scripts, pictures. */
-  assets: string;
-  /** A compiled renderer by its name, also one of an earlier release. Rejects where it is not kept. */
-  load(rendererId: string): Promise<Render>;
-}
 
 export interface PublisherOptions extends ShownFilesOptions {
   snapshot: Snapshot;

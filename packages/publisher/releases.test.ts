@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from './feed.ts';
 import type { Rendering } from './rendering.ts';
-import { createPublisher, type Portal, type Render } from './publisher.ts';
+import { createPublisher, type Render } from './publisher.ts';
+import type { Portal } from './portal.ts';
 import { openEngine } from './testing/engine.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';
 

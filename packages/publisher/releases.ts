@@ -1,7 +1,7 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import { createChunkNotes } from './chunk-notes.ts';
 import { makePages } from './make-pages.ts';
-import type { Portal } from './publisher.ts';
+import type { Portal } from './portal.ts';
 import { wordsOf, type Render, type Rendering } from './rendering.ts';
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';

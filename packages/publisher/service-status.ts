@@ -1,4 +1,5 @@
-import type { Portal, Publisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
+import type { Portal } from './portal.ts';
 
 /** How publishing stands: for the people who run it. Instants as ISO 8601. */
 export interface ServiceStatus {

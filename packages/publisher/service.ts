@@ -1,7 +1,8 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
-import { CLOCK_CHANGES, type Portal, type Publisher } from './publisher.ts';
+import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
+import type { Portal } from './portal.ts';
 import { isFatal, wordsOf } from './rendering.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Batch } from './lake.ts';
+import type { Batch } from './lake-records.ts';
 import type { Reading } from './telemetry.schema.ts';
 
 const CHUNK_ROWS = 2048;

@@ -4,30 +4,9 @@ import path from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { dayOf } from './days.ts';
 import { writeReadings } from './lake-files.ts';
+import type { Batch, Partition, RollUp, StoredReading } from './lake-records.ts';
 import { READINGS, ROLL_UP } from './lake-sql.ts';
-import { FEED_NAMES, type FeedName, type Reading } from './telemetry.schema.ts';
-
-/** Readings that came together. The same key is the same batch: writing it again changes nothing. */
-export interface Batch {
-  key: string;
-  source: string;
-  simulated: boolean;
-  receivedAt: Date;
-  readings: readonly Reading[];
-}
-
-/** One feed on one day in India. The digest stands for everything in it: when it is another one, something came. */
-export interface Partition { feed: FeedName; day: string; digest: string; files: number }
-
-/** What an entity's property was over an hour or a day that begins at `start`. */
-export interface RollUp {
-  entity: string; property: string; period: 'hour' | 'day'; start: string;
-  readings: number; total: number; lowest: number; highest: number; latest: number; latestAt: string;
-  /** Some reading in it came from a simulator. */
-  simulated: boolean;
-}
-
-export interface StoredReading extends Reading { receivedAt: string; source: string; simulated: boolean }
+import { FEED_NAMES, type FeedName } from './telemetry.schema.ts';
 
 export interface LakeOptions {
   folder: string;

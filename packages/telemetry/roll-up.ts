@@ -1,4 +1,5 @@
-import { FILES_BEFORE_COMPACTION, type Lake, type Partition, type RollUp } from './lake.ts';
+import { FILES_BEFORE_COMPACTION, type Lake } from './lake.ts';
+import type { Partition, RollUp } from './lake-records.ts';
 
 /** Takes the hours and days of a partition in place of what it had of it before, together with the digest, or not at all. */
 export interface RollUpSink {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
-import type { PaymentTables } from '../payments.migrations.ts';
+import type { PaymentTables } from '../payments.tables.ts';
 
 type BillRow = Selectable<PaymentTables['payment_bills']>;
 export type VersionRow = Selectable<PaymentTables['payment_bill_versions']>;

@@ -4,7 +4,7 @@ import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
-import type { PaymentTables } from '../payments.migrations.ts';
+import type { PaymentTables } from '../payments.tables.ts';
 import { createWorld, forgetEverything, withoutTriggers, type World } from '../payments.testing.ts';
 import { contentOf } from '../bills/versions.ts';
 import { isRight, reportOf, verifyLedger } from './verification.ts';
