@@ -1,76 +1,56 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import http from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { median } from './figures.ts';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { table } from '../start/report.ts';
+import { compare, rowsOf } from './host/compare.ts';
+import { hasLoadGenerator } from './host/load.ts';
+import { releaseFor } from './host/release.ts';
+import { run as runReading } from './reading.bench.ts';
 
-export const title = 'What the host costs a request beside bare node:http with the same bytes: npm run bench host [requests]';
+export const title = 'The host beside bare node:http, nginx and Caddy with the same pages, and while pages are published: npm run bench host [pages|publishing] [-- --seconds 2 --rounds 3 --json FILE]';
 
-const CONNECTIONS = 16;
-const ROUNDS = 5;
-const KINDS = ['page', 'function'] as const;
-
-interface Server {
-  child: ChildProcess;
-  port: number;
-  cpuMicroseconds: () => Promise<number>;
+interface Settings {
+  folder: string;
+  seconds: number;
+  rounds: number;
+  json: string | undefined;
 }
 
-/** Starts `packages/host/testing/bench-server.ts` in a process of its own, so that its processor time is its own too. */
-function start(kind: 'host' | 'bare'): Promise<Server> {
-  const child = fork(fileURLToPath(new URL('../../packages/host/testing/bench-server.ts', import.meta.url)), [kind], { env: { ...process.env, NODE_ENV: 'production' } });
-  const message = <T>() => new Promise<T>((resolve, reject) => {
-    const ended = () => reject(new Error(`The server "${kind}" ended by itself`));
-    child.once('exit', ended).once('message', (value) => {
-      child.off('exit', ended);
-      resolve(value as T);
-    });
-  });
-  const cpuMicroseconds = async () => {
-    const answer = message<{ cpu: number }>();
-    child.send('cpu');
-    return (await answer).cpu;
-  };
-  return message<{ port: number }>().then(({ port }) => ({ child, port, cpuMicroseconds }));
+const machine = () => `${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${os.loadavg()[0]!.toFixed(1)}`;
+
+async function pages({ folder, seconds, rounds, json }: Settings): Promise<string[][]> {
+  const release = await releaseFor(folder);
+  console.log(`  ${machine()}; ${release.pages.length} pages of ${release.origin}`);
+  const figures = await compare({ release, folder, seconds, rounds, say: console.log });
+  if (json) fs.writeFileSync(json, `${JSON.stringify({ machine: machine(), pages: release.pages.length, figures }, null, 2)}\n`);
+  return rowsOf(figures);
 }
 
-async function load(port: number, path: string, requests: number): Promise<void> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  let left = requests;
-  const ask = () => new Promise<void>((resolve, reject) => {
-    http.get({ host: '127.0.0.1', port, path, agent, headers: { host: 'council.localhost', accept: '*/*', 'accept-encoding': 'identity' } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}`));
-      response.resume().on('end', resolve);
-    }).on('error', reject);
-  });
-  await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
-    while (left-- > 0) await ask();
-  }));
-  agent.destroy();
-}
+const PARTS: Record<string, (settings: Settings) => Promise<string[][]>> = {
+  pages,
+  publishing: () => runReading([]),
+};
 
-export async function run([count = '4000']: readonly string[]): Promise<string[][]> {
-  const requests = Number(count);
-  const servers = { bare: await start('bare'), host: await start('host') };
+export async function run(args: readonly string[]): Promise<string[][]> {
+  const option = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { seconds: option, rounds: option, json: option } });
+  const [seconds, rounds] = [Number(values.seconds ?? 2), Number(values.rounds ?? 3)];
+  if (![seconds, rounds].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Seconds and rounds are whole numbers above 0');
+  const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  const unknown = wanted.find((name) => !PARTS[name]);
+  if (unknown) throw new Error(`There is no part "${unknown}": choose of ${Object.keys(PARTS).join(', ')}`);
+  if (!fs.existsSync('/proc/self/stat')) throw new Error('Processor time and memory are read from /proc: this bench runs on Linux');
+  if (!(await hasLoadGenerator())) throw new Error('The load generator wrk is missing: install it (in Debian: apt-get install wrk; nginx-light, libnginx-mod-http-brotli-static and caddy are the peers)');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-host-'));
   try {
-    const used = async (name: keyof typeof servers, path: string) => {
-      const { port, cpuMicroseconds } = servers[name];
-      const before = await cpuMicroseconds();
-      await load(port, path, requests);
-      return ((await cpuMicroseconds()) - before) / requests;
-    };
-    const rows: string[][] = [];
-    for (const kind of KINDS) {
-      const path = kind === 'page' ? '/en/' : '/api/echo';
-      const figures: Record<keyof typeof servers, number[]> = { bare: [], host: [] };
-      await used('bare', path);
-      await used('host', path);
-      // In turns: a slow moment of the machine meets both.
-      for (let round = 0; round < ROUNDS; round++) for (const name of ['bare', 'host'] as const) figures[name].push(await used(name, path));
-      const [bare, host] = [median(figures.bare), median(figures.host)];
-      rows.push([kind, `${bare.toFixed(0)} µs`, `${host.toFixed(0)} µs`, `${(host / bare).toFixed(2)}×`]);
+    let last: string[][] = [];
+    for (const name of wanted) {
+      if (last.length > 0) console.log(`${table(last)}\n`);
+      last = await PARTS[name]!({ folder, seconds, rounds, json: values.json });
     }
-    return [['CPU a request', 'bare node:http', 'host', 'ratio'], ...rows];
+    return last;
   } finally {
-    for (const { child } of Object.values(servers)) child.kill();
+    fs.rmSync(folder, { recursive: true, force: true });
   }
 }

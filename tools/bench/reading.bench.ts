@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../env.ts';
 import { ms } from './figures.ts';
+import { onProcessors, otherProcessors, pin, SERVER_PROCESSOR } from './processors.ts';
 import { startScript, startWorker, stop, visit } from './publish/processes.ts';
 import { compileRenderers, environmentIn, until } from './publish/system.ts';
 import type { Edited, Prepared } from './reading/publisher.process.ts';
@@ -14,35 +14,19 @@ export const title = 'What visitors see while pages are published and releases c
 
 const PAUSE_BETWEEN_EDITS_MS = 200;
 
-/** `taskset` gives the host a processor to itself, and the rest of the machine to everybody else; where there is none the processors are shared. */
-function onProcessors(list: string): string[] {
-  if (os.availableParallelism() < 2) return [];
-  try {
-    execFileSync('taskset', ['-c', list, process.execPath, '--version'], { stdio: 'ignore' });
-    return ['taskset', '-c', list];
-  } catch {
-    return [];
-  }
-}
-
-function pin(pid: number | undefined, list: string): void {
-  if (onProcessors(list).length > 0) execFileSync('taskset', ['-a', '-cp', list, String(pid)], { stdio: 'ignore' });
-}
-
 export async function run([perSecond = '2000', seconds = '10']: readonly string[]): Promise<string[][]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-reading-'));
   const log = (name: string) => path.join(folder, `${name}.log`);
   await compileRenderers(folder);
   const env = await environmentIn(folder);
-  const others = `1-${os.availableParallelism() - 1}`;
   const publisher = await startWorker(path.join(import.meta.dirname, 'reading/publisher.process.ts'), env, log('publisher'));
   const visitors = await startWorker(path.join(import.meta.dirname, 'reading/visitors.process.ts'), env, log('visitors'));
-  const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'), { under: onProcessors('0') });
+  const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'), { under: onProcessors(SERVER_PROCESSOR) });
   try {
     const pages = await publisher.ask<Prepared>('prepare');
     const port = Number(env.PORT);
     await until('The host answers', host, log('host'), async () => (await visit(port, pages.host, pages.marked[0]!)).status === 200);
-    for (const { child } of [publisher, visitors]) pin(child.pid, others);
+    for (const { child } of [publisher, visitors]) pin(child.pid, otherProcessors());
     const phase = async (name: string, work: () => Promise<Edited | null>): Promise<string[]> => {
       await visitors.ask('begin', { port, pages, perSecond: Number(perSecond) } satisfies Visit);
       const done = await work();

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../env.ts';
+import { serviceSecrets } from '../../start/service-secrets.ts';
+import { onProcessors, pin, SERVER_PROCESSOR } from '../processors.ts';
+import { freePort, processorMs, residentMegabytes, startScript, startWorker, stop, visit } from '../publish/processes.ts';
+import { environmentIn, until } from '../publish/system.ts';
+import type { PageHeaders } from './answers.ts';
+import type { Lesson } from './bare.process.ts';
+import type { Release } from './release.ts';
+
+/** A server process, with those that it has started. */
+export interface Server {
+  name: string;
+  port: number;
+  cpuMs(): number;
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+/** A process and its descendants. */
+function processTree(pid: number): number[] {
+  const children = fs.readdirSync(`/proc/${pid}/task`).flatMap((task) => fs.readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
+  return [pid, ...children.flatMap(processTree)];
+}
+
+function serverOf(name: string, port: number, child: ChildProcess, end: () => Promise<void> = () => stop(child)): Server {
+  const sum = (measure: (pid: number) => number | null) => () => processTree(child.pid!).reduce((total, pid) => total + (measure(pid) ?? 0), 0);
+  return { name, port, cpuMs: sum(processorMs), residentMb: sum(residentMegabytes), stop: end };
+}
+
+export interface Settings {
+  release: Release;
+  /** For configurations, logs and data. */
+  folder: string;
+}
+
+/** Our host, as it runs in production. */
+export async function startHost({ release, folder }: Settings, variables: Record<string, string> = {}): Promise<Server> {
+  const log = path.join(folder, 'host.log');
+  const env: Record<string, string> = { ...(await environmentIn(folder)), ...serviceSecrets(folder), RELEASES: release.releases, LOG_LEVEL: 'info', ...variables };
+  const child = startScript(path.join(root, 'packages/host/main.ts'), [], env, log, { under: onProcessors(SERVER_PROCESSOR) });
+  const port = Number(env.PORT);
+  await until('The host answers', child, log, async () => (await visit(port, release.host, release.pages[0]!)).status === 200);
+  return serverOf('host', port, child);
+}
+
+/** A bare server of `node:http` that knows the host's answers by heart: no files, no decisions, no log. */
+export async function startBare({ folder }: Settings, lesson: Lesson): Promise<Server> {
+  const worker = await startWorker(path.join(import.meta.dirname, 'bare.process.ts'), process.env, path.join(folder, 'bare.log'));
+  const port = await worker.ask<number>('learn', lesson);
+  pin(worker.child.pid, SERVER_PROCESSOR);
+  return serverOf('bare node:http', port, worker.child, () => worker.stop());
+}
+
+/** A web server of the machine: its program, and its configuration. */
+export interface Peer {
+  name: string;
+  version: readonly [command: string, ...args: string[]];
+  /** Writes the configuration. @returns the command that runs the server in the foreground */
+  prepare(settings: Settings & PeerAnswers, port: number): { command: readonly [string, ...string[]]; env?: Record<string, string> };
+}
+
+/** How a peer has to answer. */
+export interface PeerAnswers {
+  headers: PageHeaders;
+  /** Where the host listens: functions and the choice of a language are its own. */
+  hostPort: number;
+}
+
+export async function startPeer(peer: Peer, settings: Settings & PeerAnswers): Promise<Server> {
+  const port = await freePort();
+  const { command: [program, ...args], env } = peer.prepare(settings, port);
+  const log = path.join(settings.folder, `${peer.name}.log`);
+  const output = fs.openSync(log, 'a');
+  const [first, ...rest] = [...onProcessors(SERVER_PROCESSOR), program, ...args];
+  const child = spawn(first!, rest, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
+  fs.closeSync(output);
+  await until(`${peer.name} answers`, child, log, async () => (await visit(port, settings.release.host, settings.release.pages[0]!)).status === 200);
+  return serverOf(peer.name, port, child);
+}
