@@ -5,15 +5,20 @@ import { parseArgs } from 'node:util';
 import { table } from '../start/report.ts';
 import { compare, rowsOf } from './host/compare.ts';
 import { hasLoadGenerator } from './host/load.ts';
+import { measureMemory, memoryRows } from './host/memory.ts';
 import { releaseFor } from './host/release.ts';
 import { run as runReading } from './reading.bench.ts';
 
-export const title = 'The host beside bare node:http, nginx and Caddy with the same pages, and while pages are published: npm run bench host [pages|publishing] [-- --seconds 2 --rounds 3 --json FILE]';
+export const title = 'The host beside bare node:http, nginx and Caddy with the same pages, while pages are published, and its memory: '
+  + 'npm run bench host [pages|publishing|memory] [-- --seconds 2 --rounds 3 --minutes 10 --caches 32,256 --json FILE]';
 
 interface Settings {
   folder: string;
   seconds: number;
   rounds: number;
+  minutes: number;
+  /** Sizes of the cache, in megabytes. */
+  caches: readonly number[];
   json: string | undefined;
 }
 
@@ -27,17 +32,28 @@ async function pages({ folder, seconds, rounds, json }: Settings): Promise<strin
   return rowsOf(figures);
 }
 
+async function memory({ folder, minutes, caches, json }: Settings): Promise<string[][]> {
+  const found = await measureMemory({ release: await releaseFor(folder), folder, caches, minutes, say: console.log });
+  if (json) fs.writeFileSync(json, `${JSON.stringify({ machine: machine(), minutes, memory: found }, null, 2)}\n`);
+  return memoryRows(found);
+}
+
 const PARTS: Record<string, (settings: Settings) => Promise<string[][]>> = {
   pages,
   publishing: () => runReading([]),
+  memory,
 };
+/** The memory takes long, and is asked for by name. */
+const USUAL = ['pages', 'publishing'];
 
 export async function run(args: readonly string[]): Promise<string[][]> {
   const option = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { seconds: option, rounds: option, json: option } });
-  const [seconds, rounds] = [Number(values.seconds ?? 2), Number(values.rounds ?? 3)];
-  if (![seconds, rounds].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Seconds and rounds are whole numbers above 0');
-  const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  const options = { seconds: option, rounds: option, minutes: option, caches: option, json: option };
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const [seconds, rounds, minutes] = [Number(values.seconds ?? 2), Number(values.rounds ?? 3), Number(values.minutes ?? 10)];
+  const caches = (values.caches ?? '32,256').split(',').map(Number);
+  if (![seconds, rounds, minutes, ...caches].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Seconds, rounds, minutes and sizes are whole numbers above 0, sizes with commas between them');
+  const wanted = positionals.length > 0 ? positionals : USUAL;
   const unknown = wanted.find((name) => !PARTS[name]);
   if (unknown) throw new Error(`There is no part "${unknown}": choose of ${Object.keys(PARTS).join(', ')}`);
   if (!fs.existsSync('/proc/self/stat')) throw new Error('Processor time and memory are read from /proc: this bench runs on Linux');
@@ -47,7 +63,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
     let last: string[][] = [];
     for (const name of wanted) {
       if (last.length > 0) console.log(`${table(last)}\n`);
-      last = await PARTS[name]!({ folder, seconds, rounds, json: values.json });
+      last = await PARTS[name]!({ folder, seconds, rounds, minutes, caches, json: values.json });
     }
     return last;
   } finally {

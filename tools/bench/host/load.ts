@@ -11,6 +11,8 @@ export interface Request {
   path: string;
   /** For `If-None-Match`. */
   tag?: string;
+  /** Instead of that of the list. */
+  acceptEncoding?: string;
 }
 
 export interface Load {
@@ -36,10 +38,11 @@ const SCRIPT = `
 local requests, at = {}, 0
 function init(args)
   for line in io.lines(args[1]) do
-    local path, tag = line:match("^([^\\t]*)\\t(.*)$")
+    local path, tag, encoding = line:match("^([^\\t]*)\\t([^\\t]*)\\t(.*)$")
     local headers = {}
     for name, value in pairs(wrk.headers) do headers[name] = value end
     if tag ~= "" then headers["If-None-Match"] = tag end
+    if encoding ~= "" then headers["Accept-Encoding"] = encoding end
     requests[#requests + 1] = wrk.format("GET", path, headers)
   end
 end
@@ -65,7 +68,7 @@ export function loadGenerator(folder: string) {
   fs.writeFileSync(script, SCRIPT);
   return async ({ port, host, acceptEncoding, requests, seconds, connections }: Load): Promise<Answered> => {
     const list = path.join(folder, 'wrk.requests');
-    fs.writeFileSync(list, requests.map(({ path: target, tag }) => `${target}\t${tag ?? ''}\n`).join(''));
+    fs.writeFileSync(list, requests.map(({ path: target, tag = '', acceptEncoding: own = '' }) => `${target}\t${tag}\t${own}\n`).join(''));
     const headers = Object.entries({ Host: host, Accept: '*/*', 'Accept-Encoding': acceptEncoding }).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
     const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', ...headers, '-s', script, `http://127.0.0.1:${port}`, '--', list];
     const [command, ...rest] = [...onProcessors(otherProcessors()), 'wrk', ...args];
