@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Feature, Locale, Messages } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
-import { htmlAnswer, NEGOTIATED, PRIVATE } from './answers.ts';
+import { htmlAnswer, NEGOTIATED, PRIVATE, textAnswer } from './answers.ts';
 import type { Typed } from './bodies.ts';
 import { fillFormPage } from './form-page.ts';
 import { safe } from './markup.ts';
@@ -107,7 +107,7 @@ export function createProblems<F extends Feature, const Own extends Partial<Reco
     const all = { ...(seconds && { 'retry-after': String(Math.ceil(seconds)) }), 'content-language': locale, ...headers };
     if (!wantsHtml(request)) {
       const body: Problem = { type: `https://pune.example/problems/${feature}/${kind.replaceAll('_', '-')}`, title, status, detail, ...(errors.length > 0 && { errors }) };
-      return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...all } });
+      return textAnswer(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...all } });
     }
     const place = typed && (form ?? usualForm?.(view));
     if (place) {

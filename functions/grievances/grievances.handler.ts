@@ -5,10 +5,12 @@ import {
   DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, trackSchema, type FilingAnswer,
 } from '@pune/grievances/schema';
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
+import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { jsonAnswer, PRIVATE, seeOther } from '../answers.ts';
+import { jsonAnswer, jsonText, PRIVATE, seeOther } from '../answers.ts';
 import { readFields } from '../bodies.ts';
 import { createFeature } from '../feature.ts';
+import { keptFor } from '../kept-for.ts';
 import type { PortalPages } from '../portal-pages.ts';
 import { PROBLEM_OF } from '../problems.ts';
 import type { FieldRefusal } from '../refusals.ts';
@@ -33,6 +35,8 @@ const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
 const AADHAAR_MASKED = 'masked=aadhaar';
 /** A photo takes about a second to decode, and few may wait. */
 const PHOTOS_BUSY_SECONDS = 10;
+/** The kinds of grievances change a few times a year, and their answer may be kept for a minute anyway. */
+const CATEGORIES_KEPT_MS = 5_000;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
@@ -53,10 +57,13 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     back: (view) => ({ href: formAddress(view), label: t(view.locale)('grievances:action_back_to_form') }),
   });
 
+  const categoriesIn = keptFor(CATEGORIES_KEPT_MS, async (locale: Locale) => {
+    const categories = await (await grievances()).categories();
+    return JSON.stringify(categories.map((category) => ({ ...category, label: t(locale)(`grievances:category_${category.code}`) })));
+  });
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
-    const categories = await (await grievances()).categories();
-    return jsonAnswer(categories.map((category) => ({ ...category, label: t(locale)(`grievances:category_${category.code}`) })), 200, { 'content-language': locale, 'cache-control': 'public, max-age=60' });
+    return jsonText(await categoriesIn(locale), 200, { 'content-language': locale, 'cache-control': 'public, max-age=60' });
   });
 
   app.post(GRIEVANCES_API, async ({ req, env }) => {

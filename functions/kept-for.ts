@@ -1,0 +1,17 @@
+/**
+ * Remembers for a while what was loaded for each key, of which there are few; a failure is not remembered.
+ * @param now milliseconds of a clock that never goes back
+ */
+export function keptFor<K, T>(ms: number, load: (key: K) => Promise<T>, now: () => number = () => performance.now()): (key: K) => Promise<T> {
+  const kept = new Map<K, { value: Promise<T>; until: number }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known && now() < known.until) return known.value;
+    const value = load(key);
+    kept.set(key, { value, until: now() + ms });
+    value.catch(() => {
+      if (kept.get(key)?.value === value) kept.delete(key);
+    });
+    return value;
+  };
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { afterEach, expect, test, vi } from 'vitest';
+import { batched, createHostLog } from './log.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** A log whose writes are at hand. */
+function started() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const writes: string[] = [];
+  const log = createHostLog('info', batched({ write: (text) => void writes.push(text) }));
+  return {
+    log,
+    writes,
+    messages: () =>
+      writes.map((text) =>
+        text
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { message: string }).message),
+      ),
+  };
+}
+
+test('lines wait for others a quarter of a second, and are written in one piece', () => {
+  const { log, messages } = started();
+  log.info('one');
+  log.info({ status: 200 }, 'two');
+  expect(messages()).toEqual([]);
+  vi.advanceTimersByTime(250);
+  expect(messages()).toEqual([['one', 'two']]);
+  log.info('three');
+  vi.advanceTimersByTime(249);
+  expect(messages()).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(messages()).toEqual([['one', 'two'], ['three']]);
+});
+
+test.each(['warn', 'error', 'fatal'] as const)(
+  'a line of level %s is written at once, after those that waited',
+  (level) => {
+    const { log, messages } = started();
+    log.info('before');
+    log[level]('now');
+    expect(messages()).toEqual([['before', 'now']]);
+  },
+);
+
+test('no piece is larger than what a pipe takes whole, unless one line is, and no line is cut', () => {
+  const { log, writes, messages } = started();
+  for (let line = 0; line < 100; line++) log.info({ route: `/${'मार्ग'.repeat(line % 7)}` }, `line ${line}`);
+  log.info('x'.repeat(5000));
+  log.info('last');
+  vi.advanceTimersByTime(250);
+  expect(messages().flat()).toEqual([
+    ...Array.from({ length: 100 }, (_, line) => `line ${line}`),
+    'x'.repeat(5000),
+    'last',
+  ]);
+  const sizes = writes.map((text) => Buffer.byteLength(text));
+  expect(sizes.filter((size) => size > 4096)).toHaveLength(1);
+  expect(writes.length).toBeLessThan(12);
+});
+
+test('lines keep their shape', () => {
+  const { log, writes } = started();
+  log.error({ requestId: 'r' }, 'failed');
+  expect(JSON.parse(writes[0]!)).toEqual({
+    level: 'error',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    process: 'host',
+    requestId: 'r',
+    message: 'failed',
+  });
+  expect(pino.levels.values.warn).toBe(40);
+});
+
+/** A process that logs on its standard output. */
+async function linesOf(lines: string, end: NodeJS.Signals): Promise<string[]> {
+  const module = JSON.stringify(fileURLToPath(new URL('log.ts', import.meta.url)));
+  const script = `import { createHostLog } from ${module}; const log = createHostLog('info'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); ${lines}; process.stderr.write('ready');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  child.stdout.on('data', (text: Buffer) => (out += text));
+  await once(child.stderr, 'data');
+  child.kill(end);
+  await once(child, 'close');
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { message: string }).message);
+}
+
+test('a process that ends on a signal writes what waits', async () => {
+  expect(await linesOf("for (let i = 0; i < 60; i++) log.info('line ' + i)", 'SIGTERM')).toEqual(
+    Array.from({ length: 60 }, (_, i) => `line ${i}`),
+  );
+});
+
+test('an error is on the output before the process can be killed', async () => {
+  expect(await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL')).toEqual([
+    'before',
+    'failed',
+  ]);
+});
