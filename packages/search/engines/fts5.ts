@@ -17,7 +17,9 @@ const LATIN_HITS_ENOUGH = 3;
 
 type Attempt = { by: Results['by']; languages: Results['languages']; match: string };
 type Found = { rowid: number; type: SearchType; attempt: Attempt };
-type Row = { rowid: number; collection: string; locale: Locale; slug: string; title: string; marked: string; summary: string; body: string };
+type Row = { rowid: number; collection: string; locale: Locale; slug: string; title: string; summary: string };
+/** A row with the words in it marked. */
+type MarkedRow = Row & { marked: string; body: string };
 
 /** A word in quotation marks is never an operator of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -57,17 +59,34 @@ function pieces(marked: string): Piece[] {
   });
 }
 
+/** Words of published pages whose sounds are remembered. */
+const SOUNDS_MAX = 20_000;
+const knownSounds = new Map<string, string>();
+
+/** The sound of a published word: it takes longer than to find the page, and the same words stand on many pages. */
+function soundOfWord(word: string): string {
+  let sound = knownSounds.get(word);
+  if (sound === undefined) {
+    if (knownSounds.size >= SOUNDS_MAX) knownSounds.clear();
+    knownSounds.set(word, (sound = soundOf(word)));
+  }
+  return sound;
+}
+
 /** Marks the words of a text that sound like one of the words asked for. */
 function piecesBySound(text: string, q: string): Piece[] {
   const sounds = new Set(soundOf(q).split(' ').filter(Boolean));
-  return text.split(/([\p{L}\p{N}\p{M}]+)/u).filter(Boolean).map((part) => ({ text: part, hit: sounds.has(soundOf(part)) }));
+  return text.split(/([\p{L}\p{N}\p{M}]+)/u).filter(Boolean).map((part) => ({ text: part, hit: sounds.has(soundOfWord(part)) }));
 }
 
-function toHit(row: Row, by: Results['by'], q: string): Hit {
-  const place = { type: row.collection as SearchType, locale: row.locale, slug: row.slug };
-  if (by === 'sound') return { ...place, title: piecesBySound(row.title, q), excerpt: piecesBySound(row.summary, q) };
-  const inBody = !row.summary.includes(BEGIN) && row.body.includes(BEGIN);
-  return { ...place, title: pieces(row.marked), excerpt: pieces(inBody ? row.body : row.summary) };
+const placeOf = ({ collection, locale, slug }: Row) => ({ type: collection as SearchType, locale, slug });
+
+const hitBySound = (row: Row, q: string): Hit =>
+  ({ ...placeOf(row), title: piecesBySound(row.title, q), excerpt: piecesBySound(row.summary, q) });
+
+function hitByWords(row: MarkedRow): Hit {
+  const isInBody = !row.summary.includes(BEGIN) && row.body.includes(BEGIN);
+  return { ...placeOf(row), title: pieces(row.marked), excerpt: pieces(isInBody ? row.body : row.summary) };
 }
 
 /** Everything that the attempts find, best first: each goes on only while too little was found before it. */
@@ -85,15 +104,35 @@ function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
   return [...found.values()];
 }
 
-/** One page of what was found, with its words marked. */
+const THESE = '+rowid in (select value from json_each(?))';
+const MARKED_SUMMARY = `highlight(search, 6, '${BEGIN}', '${END}')`;
+/** The body is looked through only where the summary has none of the words. */
+const BY_WORDS = `select rowid, collection, locale, slug, title,
+  highlight(search, 5, '${BEGIN}', '${END}') as marked, ${MARKED_SUMMARY} as summary,
+  case when instr(${MARKED_SUMMARY}, '${BEGIN}') then '' else snippet(search, 7, '${BEGIN}', '${END}', '…', 24) end as body
+  from search where search match ? and ${THESE}`;
+const BY_SOUND = 'select rowid, collection, locale, slug, title, summary from search where rowid = ?';
+
+/**
+ * One page of what was found, with its words marked. What an attempt has found is read in one run over its matches:
+ * each run begins with looking up every word, which costs more than all else.
+ */
 function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hit[] {
-  const read = sql(`select rowid, collection, locale, slug, title, highlight(search, 5, '${BEGIN}', '${END}') as marked, highlight(search, 6, '${BEGIN}', '${END}') as summary,
-    snippet(search, 7, '${BEGIN}', '${END}', '…', 24) as body from search where search match ? and rowid = ?`);
-  return found.flatMap(({ rowid, attempt }) => {
-    // A JavaScript number is bound as a real, which FTS5 does not take for a rowid.
-    const row = read.get(attempt.match, BigInt(rowid)) as unknown as Row | undefined;
-    return row ? [toHit(row, attempt.by, q)] : [];
-  });
+  const hits = new Map<number, Hit>();
+  for (const attempt of new Set(found.map((one) => one.attempt))) {
+    const rowids = found.filter((one) => one.attempt === attempt).map(({ rowid }) => rowid);
+    if (attempt.by === 'words') {
+      const rows = sql(BY_WORDS).all(attempt.match, JSON.stringify(rowids)) as unknown as MarkedRow[];
+      for (const row of rows) hits.set(row.rowid, hitByWords(row));
+    } else {
+      for (const rowid of rowids) {
+        // A JavaScript number is bound as a real, which FTS5 does not take for a rowid.
+        const row = sql(BY_SOUND).get(BigInt(rowid)) as unknown as Row | undefined;
+        if (row) hits.set(rowid, hitBySound(row, q));
+      }
+    }
+  }
+  return found.flatMap(({ rowid }) => hits.get(rowid) ?? []);
 }
 
 /** Searches the published snapshot in the file `file`, which the publisher writes in the transaction of each publish. */
