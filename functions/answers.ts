@@ -7,7 +7,8 @@ export const NEGOTIATED = { vary: 'Accept, Accept-Language' };
 const TEXT = Symbol('text');
 
 /** An answer whose text stands beside it too: reading it from the answer would make a stream of it first. */
-export const textAnswer = (text: string, init: ResponseInit): Response => Object.assign(new Response(text, init), { [TEXT]: text });
+export const textAnswer = (text: string, init: ResponseInit): Response =>
+  Object.assign(new Response(text, init), { [TEXT]: text });
 
 /** The text of an answer that `textAnswer` made. */
 export const textOf = (answer: Response & { [TEXT]?: string }): string | undefined => answer[TEXT];
@@ -19,7 +20,8 @@ export const htmlAnswer = (page: string, status = 200, headers: Record<string, s
 export const jsonText = (text: string, status = 200, headers: Record<string, string> = {}): Response =>
   textAnswer(text, { status, headers: { 'content-type': 'application/json', ...PRIVATE, ...NEGOTIATED, ...headers } });
 
-export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response => jsonText(JSON.stringify(body), status, headers);
+export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  jsonText(JSON.stringify(body), status, headers);
 
 /** A header holds ASCII alone: whatever else was put into an address is written as its bytes (RFC 3986, 2.5). */
 const asciiAddress = (address: string): string => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);

@@ -3,7 +3,11 @@ import { keptFor } from './kept-for.ts';
 
 test('what was loaded is given again until its time is over, for each key by itself', async () => {
   let [time, loads] = [0, 0];
-  const get = keptFor(5_000, async (key: string) => `${key} ${++loads}`, () => time);
+  const get = keptFor(
+    5_000,
+    async (key: string) => `${key} ${++loads}`,
+    () => time,
+  );
   expect([await get('mr'), await get('mr'), await get('hi')]).toEqual(['mr 1', 'mr 1', 'hi 2']);
   time = 4_999;
   expect(await get('mr')).toBe('mr 1');
@@ -13,11 +17,15 @@ test('what was loaded is given again until its time is over, for each key by its
 
 test('those who ask at the same moment wait for one load, and a failure is tried again', async () => {
   let loads = 0;
-  const get = keptFor(5_000, async () => {
-    loads += 1;
-    if (loads === 1) throw new Error('away');
-    return 'there';
-  }, () => 0);
+  const get = keptFor(
+    5_000,
+    async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('away');
+      return 'there';
+    },
+    () => 0,
+  );
   await Promise.all([expect(get('x')).rejects.toThrow('away'), expect(get('x')).rejects.toThrow('away')]);
   expect(loads).toBe(1);
   expect(await get('x')).toBe('there');

@@ -2,7 +2,11 @@
  * Remembers for a while what was loaded for each key, of which there are few; a failure is not remembered.
  * @param now milliseconds of a clock that never goes back
  */
-export function keptFor<K, T>(ms: number, load: (key: K) => Promise<T>, now: () => number = () => performance.now()): (key: K) => Promise<T> {
+export function keptFor<K, T>(
+  ms: number,
+  load: (key: K) => Promise<T>,
+  now: () => number = () => performance.now(),
+): (key: K) => Promise<T> {
   const kept = new Map<K, { value: Promise<T>; until: number }>();
   return (key) => {
     const known = kept.get(key);

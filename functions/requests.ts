@@ -1,10 +1,15 @@
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 
+const NO_QUERY = new URLSearchParams();
+
+/** The query of an address, read only. Most have none, and to take an address apart costs more than a light answer. */
+export const queryOf = ({ url }: Request): Pick<URLSearchParams, 'get' | 'has'> =>
+  url.includes('?') ? new URL(url).searchParams : NO_QUERY;
+
 /** The language of an answer: what was asked for, else the page that the person came from, else what the browser prefers. */
 export function localeOf(request: Request, chosen?: unknown): Locale {
-  const { searchParams } = new URL(request.url);
   if (isLocale(chosen)) return chosen;
-  const asked = searchParams.get('lang');
+  const asked = queryOf(request).get('lang');
   if (isLocale(asked)) return asked;
   const from = /^https?:\/\/[^/]+\/(\w\w)\//.exec(request.headers.get('referer') ?? '')?.[1];
   if (isLocale(from)) return from;

@@ -1,5 +1,5 @@
 import type { Locale } from '@pune/i18n';
-import { localeOf } from './requests.ts';
+import { localeOf, queryOf } from './requests.ts';
 
 /** How an answer is shown. */
 export interface View {
@@ -19,7 +19,7 @@ export interface Chosen {
 export const viewOf = (request: Request, now: Date, { language, channel }: Chosen = {}): View => ({
   locale: localeOf(request, language),
   now,
-  embedded: channel === 'embed' || new URL(request.url).searchParams.get('embed') === '1',
+  embedded: channel === 'embed' || queryOf(request).get('embed') === '1',
 });
 
 /** An address that carries the language, and whether the page stands in a frame. */
