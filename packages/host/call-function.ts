@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { errorForLog, forRequest } from '@pune/functions/log.ts';
 import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
+import { ownAnswer } from './own-answer.ts';
 
 export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure' } | { kind: 'Timeout' } | { kind: 'TooLarge' };
 
@@ -47,39 +48,29 @@ export interface CallOptions {
 
 /** Runs a function for one request. Whatever it throws is logged and becomes a value. */
 export async function callFunction(fn: MountedFunction, parts: ContextParts, { log, bytesMax, timeoutMs }: CallOptions): Promise<CallResult> {
-  // A function may answer a body that is too large itself: from its beginning, a form is given back with what was typed.
   let timer: NodeJS.Timeout | undefined;
   // Counted from the last part of the body: how fast a visitor's connection is says nothing of the function. Node limits the whole request.
-  let countAnew = () => {};
-  const timeout = new Promise<'timeout'>((resolve) => {
-    countAnew = () => {
-      clearTimeout(timer);
-      timer = setTimeout(resolve, timeoutMs, 'timeout');
-    };
-  });
-  const { request, exceeded } = limited(parts.request, bytesMax, () => countAnew());
-  const { context, setCookies } = functionContext({ ...parts, request });
-  countAnew();
-  const failed = (error: unknown): CallResult => {
-    if (exceeded()) return { kind: 'TooLarge' };
-    log.error({ function: fn.name, requestId: parts.requestId, error: errorForLog(error) }, 'function failed');
-    return { kind: 'Failure' };
-  };
+  const { request, exceeded } = limited(parts.request, bytesMax, () => timer?.refresh());
+  const { context, setCookies } = functionContext(parts, request);
   const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
   try {
-    const answer = await Promise.race([run(), timeout]);
+    const answer = await new Promise<Response | undefined | 'timeout'>((resolve, reject) => {
+      timer = setTimeout(resolve, timeoutMs, 'timeout');
+      run().then(resolve, reject);
+    });
+    // A function may answer a body that is too large itself: from its beginning, a form is given back with what was typed.
     if (exceeded() && !(answer instanceof Response && answer.status === 413)) return { kind: 'TooLarge' };
     if (answer === 'timeout') {
       log.error({ function: fn.name, requestId: parts.requestId, timeoutMs }, 'function timed out');
       return { kind: 'Timeout' };
     }
-    const response = answer ?? new Response(null, { status: 204 });
-    if (setCookies.length === 0) return { kind: 'Answer', answer: response };
-    const headers = new Headers(response.headers);
-    for (const cookie of setCookies) headers.append('set-cookie', cookie);
-    return { kind: 'Answer', answer: new Response(response.body, { status: response.status, headers }) };
+    const response = ownAnswer(answer ?? new Response(null, { status: 204 }));
+    for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+    return { kind: 'Answer', answer: response };
   } catch (error) {
-    return failed(error);
+    if (exceeded()) return { kind: 'TooLarge' };
+    log.error({ function: fn.name, requestId: parts.requestId, error: errorForLog(error) }, 'function failed');
+    return { kind: 'Failure' };
   } finally {
     clearTimeout(timer);
   }

@@ -29,3 +29,23 @@ export function clientUrl(request: Request, proxies: number): URL {
   if (scheme === 'https' || scheme === 'http') url.protocol = scheme;
   return url;
 }
+
+const urlKeys = new WeakMap<object, symbol | null>();
+
+/**
+ * The request at the address that the client used, behind a proxy or after a rewrite. The requests of
+ * `@hono/node-server` are cheap until they are copied; they keep their address under a symbol, which is looked up once
+ * for all of them. Others are copied.
+ */
+export function requestAt({ href }: URL, request: Request): Request {
+  if (request.url === href) return request;
+  const kind = Object.getPrototypeOf(request) as object;
+  let key = urlKeys.get(kind);
+  if (key === undefined) {
+    key = Object.getOwnPropertySymbols(request).find(({ description }) => description === 'urlKey') ?? null;
+    urlKeys.set(kind, key);
+  }
+  if (!key) return new Request(href, request);
+  (request as unknown as Record<symbol, string>)[key] = href;
+  return request;
+}

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { textOf } from '@pune/functions/answers.ts';
 import { callFunction } from './call-function.ts';
-import { clientIp } from './client.ts';
+import { clientIp, requestAt } from './client.ts';
 import { chooseEncoding, COMPRESSED_BYTES_MIN, compressedFiles, isCompressible, type CompressedFiles } from './encodings.ts';
 import type { HostEnv } from './env.ts';
 import type { RouteMatch } from './functions.ts';
@@ -15,17 +16,20 @@ import type { Visit } from './visit.ts';
  * its compressed length would tell of them (BREACH).
  */
 export async function compressedAnswer(request: Request, answer: Response, compressed: CompressedFiles): Promise<Response> {
-  const { headers } = answer;
-  if (!answer.body || headers.has('content-encoding') || headers.get('cache-control')?.includes('no-store') || !isCompressible(headers.get('content-type'))) return answer;
+  const { headers, status } = answer;
+  const isSecret = headers.get('cache-control')?.includes('no-store');
+  if (isSecret || headers.has('content-encoding') || !isCompressible(headers.get('content-type'))) return answer;
   headers.append('vary', 'Accept-Encoding');
   const encoding = chooseEncoding(request.headers.get('accept-encoding'));
   if (encoding === 'identity' || request.method === 'HEAD') return answer;
-  const body = new Uint8Array(await answer.arrayBuffer());
-  if (body.length < COMPRESSED_BYTES_MIN) return new Response(body, { status: answer.status, headers });
+  const text = textOf(answer);
+  if (text === undefined && !answer.body) return answer;
+  const body = text === undefined ? new Uint8Array(await answer.arrayBuffer()) : Buffer.from(text);
+  if (body.length < COMPRESSED_BYTES_MIN) return text === undefined ? new Response(body, { status, headers }) : answer;
   headers.set('content-encoding', encoding);
   headers.delete('content-length');
-  const identity = createHash('sha256').update(body).digest('base64');
-  return new Response(new Uint8Array(await compressed(identity, body, encoding)), { status: answer.status, headers });
+  const identity = hash('sha256', body, 'base64');
+  return new Response(new Uint8Array(await compressed(identity, body, encoding)), { status, headers });
 }
 
 export interface FunctionAnswersOptions {
@@ -43,15 +47,16 @@ export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAn
   return async (visit: Visit, { fn, pattern, params }: Extract<RouteMatch, { kind: 'Function' }>): Promise<Response> => {
     const { url, portal, requestId } = visit;
     visit.route = pattern;
-    const request = visit.request.url === url.href ? visit.request : new Request(url, visit.request);
+    const request = requestAt(url, visit.request);
     const site = { id: portal.id, name: portal.name[portal.locales[0]!] ?? portal.id, url: portal.url };
     const result = await callFunction(
       fn,
       { request, url, ip: clientIp(request, visit.bindings, env.TRUST_PROXY), params, requestId, site, waitUntil, log: (...data) => log.info({ function: fn.name, requestId, data }, 'function says') },
       { log, bytesMax: env.BODY_BYTES_MAX, timeoutMs: env.FUNCTION_TIMEOUT_MS },
     );
-    if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, result.answer), compressed);
+    visit.ruled = url.pathname;
+    if (result.kind === 'Answer') return compressedAnswer(request, await secured(request, url.pathname, result.answer), compressed);
     const problem = result.kind === 'TooLarge' ? ({ kind: 'TooLarge', bytesMax: env.BODY_BYTES_MAX } as const) : ({ kind: result.kind, requestId } as const);
-    return secured(request, await problemAnswer(visit.request, problem, visit.locale, visit.release));
+    return secured(request, url.pathname, await problemAnswer(visit.request, problem, visit.locale, visit.release));
   };
 }

@@ -17,11 +17,11 @@ const unsupported = (name: string) => () => {
 };
 
 /** Netlify's context for one request, and the `Set-Cookie` lines that the function asked for through it. */
-export function functionContext(parts: ContextParts): { context: Context; setCookies: string[] } {
+export function functionContext(parts: ContextParts, request = parts.request): { context: Context; setCookies: string[] } {
   const setCookies: string[] = [];
-  const given = parse(parts.request.headers.get('cookie') ?? '');
+  let given: Record<string, string> | undefined;
   const cookies: Context['cookies'] = {
-    get: (name: string) => given[name] ?? '',
+    get: (name: string) => (given ??= parse(request.headers.get('cookie') ?? ''))[name] ?? '',
     set: (first: string | { name: string; value: string }, value?: string) => {
       const { name, ...options } = typeof first === 'string' ? { name: first, value: value ?? '' } : first;
       setCookies.push(serialize(name, options.value, options as CookieOptions));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFunctionConfig } from './function-config.ts';
 import { findFunctions, functionMatcher } from './functions.ts';
@@ -31,6 +32,33 @@ describe('functions by address', () => {
     ['POST', '/.netlify/functions/reminders', null],
     ['GET', '/api', null],
   ])('%s %s', (method, pathname, expected) => expect(routed(method, pathname)).toEqual(expected));
+
+  const segment = fc.constantFrom('api', 'a', 'a.b', 'a-b', '%E0%A4%95', '9', 'A');
+  const mounted = (name: string, path: string) =>
+    ({ name, config: { path: [path], preferStatic: false }, load: async () => () => new Response() });
+  const pathOf = (segments: string[], slash: string) => `/${segments.join('/')}${slash}`;
+  test('an address fits a plain pattern as it fits a URLPattern', () => {
+    const part = fc.oneof(segment.filter((text) => !text.includes('%')), fc.constantFrom(':id', ':name'));
+    const pattern = fc.tuple(fc.array(part, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '/*'))
+      .map(([segments, end]) => pathOf(segments.map((text, at) => (text.startsWith(':') ? `${text}${at}` : text)), end));
+    const address = fc.tuple(fc.array(segment, { minLength: 1, maxLength: 5 }), fc.constantFrom('', '/'))
+      .map(([segments, slash]) => pathOf(segments, slash));
+    fc.assert(fc.property(pattern, address, (path, pathname) => {
+      const found = functionMatcher([mounted('x', path)])('GET', pathname);
+      const exact = new URLPattern({ pathname: path });
+      const groups = (exact.exec({ pathname }) ?? exact.exec({ pathname: pathname.replace(/(?<=.)\/$/, '') }))?.pathname.groups;
+      expect(found?.kind === 'Function' ? found.params : null).toEqual(groups ? { ...groups } : null);
+    }), { numRuns: 2000 });
+  });
+
+  test('of several that fit an address, the first answers, however its path begins', () => {
+    const first = (...paths: string[]) => {
+      const found = functionMatcher(paths.map((path, at) => mounted(`${at}`, path)))('GET', '/api/things/1');
+      return found?.kind === 'Function' && found.fn.name;
+    };
+    expect([first('/:any/*', '/api/things/*'), first('/api/things/*', '/:any/*')]).toEqual(['0', '0']);
+    expect([first('/api/*', '/api/things/1'), first('/api/thing/*', '/(api|x)/things/:id')]).toEqual(['0', '1']);
+  });
 
   test('HEAD is allowed where GET is', () => {
     const get = functionMatcher([{ name: 'x', config: { path: ['/x'], method: ['GET'], preferStatic: false }, load: async () => () => new Response() }]);

@@ -12,7 +12,7 @@ import { createFileAnswers, homeRedirect } from './file-answers.ts';
 import { createFileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
-import { chosenLanguage, languageCookie, languageOf, preferredLanguage } from './languages.ts';
+import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage, preferredLanguage } from './languages.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
@@ -133,7 +133,7 @@ export function createHost(options: HostOptions) {
   const background = backgroundWork(log);
   const answerOf = router(options, background.waitUntil);
   const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
-  const releaseOf = (id: string) => path.join(releases, id, 'current');
+  const releaseOf = new Map(portals.map(({ id }) => [id, path.join(releases, id, 'current')]));
   const mayBeForced = forcedPaths(netlify.redirects);
   const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
 
@@ -154,7 +154,7 @@ export function createHost(options: HostOptions) {
     const url = clientUrl(request, env.TRUST_PROXY);
     const match = portalOf(url.host);
     const portal = match.kind === 'Portal' ? match.portal : undefined;
-    const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf(portal.id), requestId: id, bindings, get locale() { return languageOf(request, url.pathname, portal.locales); } };
+    const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf.get(portal.id)!, requestId: id, bindings, get locale() { return languageOf(request, url.pathname, portal.locales); } };
     let answer: Response;
     try {
       if (url.pathname === '/livez') answer = readiness.live();
@@ -164,8 +164,11 @@ export function createHost(options: HostOptions) {
       log.error({ requestId: id, error: errorForLog(error) }, 'request failed');
       answer = await problemAnswer(request, { kind: 'Failure', requestId: id }, visit?.locale ?? 'en', visit?.release ?? '');
     }
-    withRules(answer, url.pathname);
-    const language = portal && (answer.ok || answer.status === 304) ? chosenLanguage(request, url, portal.locales) : null;
+    if (visit?.ruled !== url.pathname) withRules(answer, url.pathname);
+    const referer = request.headers.get('referer');
+    const isRead = referer && (answer.ok || answer.status === 304);
+    const mayChoose = portal && isRead && mayChooseLanguage(referer, url.pathname, portal.locales);
+    const language = mayChoose ? chosenLanguage(request, url, portal.locales) : null;
     if (language) {
       answer.headers.append('set-cookie', languageCookie(language, url));
       answer.headers.set('cache-control', PRIVATE);

@@ -1,3 +1,4 @@
+import { textAnswer } from '@pune/functions/answers.ts';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
@@ -46,10 +47,10 @@ export async function problemAnswer(request: Request, problem: Problem, locale: 
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     const reference = 'requestId' in problem ? { instance: `urn:uuid:${problem.requestId}` } : {};
     const type = `https://pune.example/problems/${problem.kind.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()}`;
-    return new Response(`${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
+    return textAnswer(`${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
   }
   headers.set('content-type', 'text/html; charset=utf-8');
   const { body, branded } = await noticePage(release, locale, { title, paragraphs, home: { href: `/${locale}/`, label: t(locale)('host:home') } });
   if (!branded) headers.set('content-security-policy', OWN_PAGE_POLICY);
-  return new Response(body, { status, headers });
+  return textAnswer(body, { status, headers });
 }

@@ -3,6 +3,9 @@ export type RequestPath = { kind: 'Path'; path: string } | { kind: 'Refused'; st
 const BAD_REQUEST = { kind: 'Refused', status: 400 } as const;
 const NOT_FOUND = { kind: 'Refused', status: 404 } as const;
 
+/** A path with nothing in it that needs a second look: nearly all have this form. */
+const PLAIN = /^(?:\/[\w~-]+)*\/?$/;
+
 /**
  * The file path that a request's pathname asks for, decoded, always below `/`.
  * What could leave the folder, or means something else to the file system than to the reader, is refused:
@@ -10,6 +13,7 @@ const NOT_FOUND = { kind: 'Refused', status: 404 } as const;
  * except `/.well-known/` (RFC 8615).
  */
 export function requestPath(pathname: string): RequestPath {
+  if (PLAIN.test(pathname)) return { kind: 'Path', path: pathname };
   if (/%(?:2f|5c|00)/i.test(pathname) || pathname.includes('\\')) return BAD_REQUEST;
   let path: string;
   try {

@@ -1,5 +1,7 @@
+import { textAnswer, textOf } from '@pune/functions/answers.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
+import { ownAnswer } from './own-answer.ts';
 
 /** Pages bring their own policy for scripts and styles in a `<meta>`; this is what only a header can say, or must hold without one. */
 const PAGE_POLICY = "base-uri 'self'; form-action 'self'; object-src 'none'";
@@ -28,12 +30,6 @@ export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
 
 const OWN_POLICY = /<meta[^>]+http-equiv=["']?content-security-policy/i;
 
-/** Whether an answer's HTML carries a policy of its own: such pages are made from the portal's. Reads the body once and gives it back. */
-async function carriesPolicy(response: Response): Promise<{ body: string; own: boolean }> {
-  const body = await response.text();
-  return { body, own: OWN_POLICY.test(body) };
-}
-
 export interface AnswerOptions {
   /** The rules of `netlify.toml`, which Netlify itself applies to files only. */
   rules: readonly HeaderRule[];
@@ -41,32 +37,44 @@ export interface AnswerOptions {
 }
 
 /**
- * Gives a function's answer the headers of the portal. What the function has set stays.
+ * HTML with the policy for it: a page made from the portal's carries one of its own. A body whose text is not known is
+ * read, and given back.
+ */
+async function withPagePolicy(answer: Response): Promise<{ page: Response; policy: string }> {
+  let page = answer;
+  let text = textOf(answer);
+  if (text === undefined && answer.body) {
+    text = await answer.text();
+    page = textAnswer(text, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+  }
+  return { page, policy: text && OWN_POLICY.test(text) ? PAGE_POLICY : HTML_POLICY };
+}
+
+/**
+ * Gives a function's answer, whose headers may be changed, the headers of the portal. What the function has set stays.
  * An answer to a form inside a frame may be shown in that frame, by the same origins that may frame the form.
  */
 export function answerHeaders({ rules, embedOrigins }: AnswerOptions) {
   const headersFor = headerMatcher(rules);
-  return async (request: Request, answer: Response): Promise<Response> => {
-    const headers = new Headers(answer.headers);
-    const isHtml = (headers.get('content-type') ?? '').startsWith('text/html');
+  const framedByPartners = framedBy(embedOrigins);
+  return async (request: Request, pathname: string, answer: Response): Promise<Response> => {
+    const { headers } = answer;
     const framed = request.headers.get('sec-fetch-dest') === 'iframe';
-    let body: BodyInit | null = answer.body;
-    if (!headers.has('content-security-policy')) {
+    const framing = framed ? framedByPartners : "frame-ancestors 'none'";
+    const own = headers.get('content-security-policy');
+    let secured = answer;
+    if (own === null) {
       let policy = DATA_POLICY;
-      if (isHtml && answer.body) {
-        const page = await carriesPolicy(answer);
-        body = page.body;
-        policy = page.own ? PAGE_POLICY : HTML_POLICY;
-      } else if (isHtml) policy = HTML_POLICY;
-      headers.set('content-security-policy', `${policy}; ${framed ? framedBy(embedOrigins) : "frame-ancestors 'none'"}`);
-    } else if (!headers.get('content-security-policy')!.includes('frame-ancestors')) {
-      headers.append('content-security-policy', framed ? framedBy(embedOrigins) : "frame-ancestors 'none'");
-    }
-    headers.append('vary', 'Sec-Fetch-Dest');
-    if (!headers.has('x-frame-options')) headers.set('x-frame-options', framed ? 'SAMEORIGIN' : 'DENY');
-    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-    for (const [name, value] of headersFor(new URL(request.url).pathname)) if (!headers.has(name)) headers.set(name, value);
-    return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
+      const isHtml = headers.get('content-type')?.startsWith('text/html');
+      if (isHtml) ({ page: secured, policy } = await withPagePolicy(answer));
+      secured.headers.set('content-security-policy', `${policy}; ${framing}`);
+    } else if (!own.includes('frame-ancestors')) headers.append('content-security-policy', framing);
+    const all = secured.headers;
+    all.append('vary', 'Sec-Fetch-Dest');
+    if (!all.has('x-frame-options')) all.set('x-frame-options', framed ? 'SAMEORIGIN' : 'DENY');
+    if (!all.has('cache-control')) all.set('cache-control', 'no-store');
+    for (const [name, value] of headersFor(pathname)) if (!all.has(name)) all.set(name, value);
+    return secured;
   };
 }
 
@@ -77,6 +85,6 @@ export function withAnswerHeaders<C>(handler: Handler<C>, options: AnswerOptions
   const secure = answerHeaders(options);
   return async (request, context) => {
     const answer = await handler(request, context);
-    return answer && secure(request, answer);
+    return answer && secure(request, new URL(request.url).pathname, ownAnswer(answer));
   };
 }

@@ -18,4 +18,6 @@ export interface Visit {
   route?: string;
   /** The published file at the address itself, when the answer is that file whole. */
   sent?: SentFile;
+  /** The path whose rules for headers the answer has already: a function's answer gets them with its policy. */
+  ruled?: string;
 }

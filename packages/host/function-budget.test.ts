@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+/** Real requests and answers of Node, which cost ten times what those of `@hono/node-server` do. Counted from before that is loaded. */
+const made = vi.hoisted(() => {
+  const counts = { requests: 0, answers: 0 };
+  const counted = <C extends new (...given: never[]) => object>(Original: C, name: keyof typeof counts): C =>
+    new Proxy(Original, {
+      construct(target, given, newTarget) {
+        counts[name] += 1;
+        return Reflect.construct(target, given, newTarget as never) as object;
+      },
+    });
+  globalThis.Request = counted(globalThis.Request, 'requests');
+  globalThis.Response = counted(globalThis.Response, 'answers');
+  return counts;
+});
+
+const { jsonAnswer, htmlAnswer } = await import('@pune/functions/answers.ts');
+const { headerMatcher } = await import('./netlify/header-rules.ts');
+const { releasesFolder, startHost } = await import('./testing/testing.ts');
+type FunctionHandler = import('./functions.ts').FunctionHandler;
+type Ask = import('./testing/testing.ts').Ask;
+
+const releases = releasesFolder();
+const HANDLERS: Record<string, FunctionHandler> = {
+  light: () => new Response('light', { headers: { 'content-type': 'text/plain' } }),
+  json: () => jsonAnswer({ text: 'पुणे '.repeat(400) }, 200, { 'cache-control': 'public, max-age=60' }),
+  page: () => htmlAnswer('<!doctype html><title>x</title>'),
+  posted: async (request) => jsonAnswer(await request.json()),
+  address: (request) =>
+    jsonAnswer({ url: request.url, copied: request.headers.has('x-copy') ? request.clone().url : null }),
+};
+const functions = Object.entries(HANDLERS).map(([name, handler]) => ({
+  name,
+  config: { path: [`/api/${name}`], preferStatic: false },
+  load: async () => handler,
+}));
+let host: Awaited<ReturnType<typeof startHost>>;
+beforeAll(async () => {
+  host = await startHost(releases.folder, { functions, env: { TRUST_PROXY: 1 } });
+});
+afterAll(async () => {
+  await host.close();
+  releases.remove();
+});
+
+describe('what a request to a function makes', () => {
+  test.each<[string, Ask]>([
+    ['/api/light', {}],
+    ['/api/light', { method: 'HEAD' }],
+    ['/api/json', {}],
+    ['/api/json', { headers: { 'accept-encoding': 'br' } }],
+    ['/api/page', { headers: { accept: 'text/html' } }],
+    ['/api/posted', { method: 'POST', body: '{"a":1}', headers: { 'content-length': 7 } }],
+    ['/api/address', { headers: { 'x-forwarded-proto': 'https' } }],
+  ])('%s, %j: no real request, no real answer', async (path, ask) => {
+    const before = { ...made };
+    const answer = await host.ask(path, ask);
+    expect(answer.status).toBe(200);
+    // A body that is not sent has to be ended, for which the answer becomes a real one.
+    expect(made).toEqual({ ...before, answers: before.answers + (ask.method === 'HEAD' ? 1 : 0) });
+  });
+
+  test('the address that our proxy reports, also in a copy', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-copy': '1' };
+    const url = 'https://council.localhost/api/address?a=1';
+    const before = made.requests;
+    expect(JSON.parse((await host.ask('/api/address?a=1', { headers })).text)).toEqual({ url, copied: url });
+    expect(made.requests).toBeGreaterThan(before);
+  });
+});
+
+test('the rules for headers of a path are read once; those of long paths are not kept', () => {
+  const headersFor = headerMatcher([{ for: '/api/*', values: { 'X-A': '1' } }]);
+  const long = `/api/${'x'.repeat(300)}`;
+  expect(headersFor('/api/a')).toBe(headersFor('/api/a'));
+  expect(headersFor(long)).not.toBe(headersFor(long));
+  expect([...headersFor(long)]).toEqual([['x-a', '1']]);
+  const first = headersFor('/api/a');
+  for (let path = 0; path < 3000; path++) headersFor(`/api/${path}`);
+  expect(headersFor('/api/a')).not.toBe(first);
+});
