@@ -3,7 +3,12 @@ import http from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Release } from './release.ts';
-import type { Server } from './servers.ts';
+
+/** A server that answers on this machine. */
+export interface Endpoint {
+  name: string;
+  port: number;
+}
 
 export interface Target {
   path: string;
@@ -70,7 +75,7 @@ export async function commonHeaders(port: number, { host, pages, locales }: Rele
 }
 
 /** @throws unless a server answers with a language's own page where a page is missing */
-async function checkMissing({ name, port }: Server, { host, folder, locales, pages }: Release): Promise<void> {
+async function checkMissing({ name, port }: Endpoint, { host, folder, locales, pages }: Release): Promise<void> {
   for (const locale of locales.filter((one) => pages.some((page) => page.startsWith(`/${one}/`)))) {
     const { status, body } = await fetchAnswer(port, host, { path: `/${locale}/no-such-page/`, acceptEncoding: ACCEPTED.identity, accept: 'text/html' });
     const isPage = body.equals(fs.readFileSync(path.join(folder, locale, '404.html')));
@@ -82,7 +87,7 @@ async function checkMissing({ name, port }: Server, { host, folder, locales, pag
  * Asks a server for each page in each encoding, and compares bytes and headers with those of the release and of the host: servers that
  * answer otherwise cannot be compared. @returns the tags of the compressed pages, by page
  */
-export async function checkAnswers(server: Server, hostPort: number, release: Release): Promise<Map<string, string>> {
+export async function checkAnswers(server: Endpoint, hostPort: number, release: Release): Promise<Map<string, string>> {
   const { name, port } = server;
   // The bare server knows published pages alone.
   if (!name.startsWith('bare')) await checkMissing(server, release);

@@ -6,14 +6,12 @@ import { serviceSecrets } from '../../start/service-secrets.ts';
 import { onProcessors, pin, SERVER_PROCESSOR } from '../processors.ts';
 import { freePort, processorMs, residentMegabytes, startScript, startWorker, stop, visit } from '../publish/processes.ts';
 import { environmentIn, until } from '../publish/system.ts';
-import type { PageHeaders } from './answers.ts';
+import type { Endpoint, PageHeaders } from './answers.ts';
 import type { Lesson } from './bare.process.ts';
 import type { Release } from './release.ts';
 
 /** A server process, with those that it has started. */
-export interface Server {
-  name: string;
-  port: number;
+export interface Server extends Endpoint {
   cpuMs(): number;
   residentMb(): number;
   stop(): Promise<void>;
