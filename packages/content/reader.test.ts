@@ -139,6 +139,32 @@ describe('answers', () => {
     expect(alerts()).toHaveLength(0);
   });
 
+  it('are kept while the clock moves, apart from those in which it has a part', () => {
+    put(document('alerts', '1', { date: '2026-11-23' }));
+    const ask = () => {
+      const reader = snapshot.reader('one');
+      return {
+        title: reader.list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] }),
+        recent: reader.list('alerts', { locale: 'en', daysAgoMax: 3, order: 'newest', fields: ['slug'] }),
+        today: reader.today(),
+        shared: reader.shared('foot', (inner) => [inner.today()]),
+        sharedForEver: reader.shared('head', (inner) => [inner.title('circulars', '1', 'en')]),
+      };
+    };
+    const before = ask();
+    snapshot.db.exec('begin');
+    time += 2 * 86_400_000;
+    snapshot.clock.move();
+    const after = ask();
+    expect([after.title, after.sharedForEver]).toEqual([before.title, before.sharedForEver]);
+    expect([after.title === before.title, after.sharedForEver === before.sharedForEver]).toEqual([true, true]);
+    expect([after.recent, after.shared]).toEqual([[], [after.today]]);
+    expect(after.today).not.toBe(before.today);
+    // A move that is taken back takes back its answers.
+    snapshot.db.exec('rollback');
+    expect(ask()).toEqual(before);
+  });
+
   it('say the day of a change, not its hour', () => {
     put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
     expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe('2026-01-02');

@@ -153,13 +153,26 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return (places) => {
       if (!isCurrent) return;
       const mayHaveChanged = ({ key, scope }: Read) => places.some((place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)));
-      // Of an answer that was only compared it is not known where in its collection it looked.
-      for (const collection of new Set(places.map((place) => place.collection)))
-        for (const [key, { reads }] of keptOf(collection)) if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
-      for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
-      forgotten();
-      keptFor = generation();
+      forgetAnswers(new Set(places.map((place) => place.collection)), mayHaveChanged);
     };
+  }
+
+  /** Begins a move of the clock: what is kept and has nothing to do with time holds still. */
+  function beginMove(): () => void {
+    const isCurrent = keptFor !== null && keptFor === generation();
+    return () => {
+      if (isCurrent) forgetAnswers(kept.keys(), ({ scope }) => scope.collection === CLOCK);
+    };
+  }
+
+  /** Forgets answers of some collections, and the parts made of answers; the others belong to the state that begins. */
+  function forgetAnswers(collections: Iterable<string>, mayHaveChanged: (read: Read) => boolean): void {
+    // Of an answer that was only compared it is not known where in its collection it looked.
+    for (const collection of collections)
+      for (const [key, { reads }] of keptOf(collection)) if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
+    for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
+    forgotten();
+    keptFor = generation();
   }
 
   function reader(site: string, record: (read: Read) => void = () => {}, picture: NotePicture = () => {}): Reader {
@@ -244,5 +257,5 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return answerTo(key, collection, kind, args).digest;
   }
 
-  return { reader, answer, digestOfAnswer, beginChange };
+  return { reader, answer, digestOfAnswer, beginChange, beginMove };
 }

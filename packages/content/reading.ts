@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Locale } from '@pune/i18n';
 import { createAnswers, type Memory } from './answers.ts';
-import { runningClock, standingClock } from './clock.ts';
+import { runningClock, standingClock, type Clock } from './clock.ts';
 import { createMonths } from './months.ts';
 import { createReader } from './reader.ts';
 import { createValues } from './values.ts';
@@ -46,17 +46,17 @@ export function readingOf(db: DatabaseSync, { isWatched, isStanding, now }: { is
     get: (name: string) => sql('select value from state where name = ?').get(name)?.value as string | undefined,
     set: (name: string, value: string) => void sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value').run(name, value),
   };
-  const clock = isWatched ? standingClock(now, state) : runningClock(now);
+  const time = isWatched ? standingClock(now, state) : runningClock(now);
   // Whoever renders a whole release asks so much that all values are soon looked up; an edit asks little.
   const memory: Memory = { ...(isWatched && { months: createMonths(sql as never) }), ...(isStanding && { values: createValues(sql as never) }) };
-  const answers = createAnswers(sql as never, clock, memory);
+  const answers = createAnswers(sql as never, time, memory);
 
   const close = () => {
     prepared.clear();
     db.close();
   };
   /** Says which state of the content and of the clock answers belong to; a transaction that is rolled back takes it back too. */
-  const version = (): string => `${state.get(GENERATION)} ${clock.moment()}`;
+  const version = (): string => `${state.get(GENERATION)} ${time.moment()}`;
   const generation = (): string | null => (isWatched ? version() : null);
 
   /** What the page of a document gets of it, all of it: for what stands beside pages. */
@@ -68,5 +68,15 @@ export function readingOf(db: DatabaseSync, { isWatched, isStanding, now }: { is
   /** The last part of a document's address, the same in every language and on every portal. */
   const slugOf = (collection: string, id: string): string | null => (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)?.slug ?? null) as string | null;
 
-  return { db, sql, state, clock, version, close, dataOf, slugOf, ...createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget())) };
+  const { beginMove, ...reader } = createReader(answers, generation, () => (memory.months?.forget(), memory.values?.forget()));
+  const clock: Clock = {
+    ...time,
+    move() {
+      const endMove = beginMove();
+      const moved = time.move();
+      endMove();
+      return moved;
+    },
+  };
+  return { db, sql, state, clock, version, close, dataOf, slugOf, ...reader };
 }

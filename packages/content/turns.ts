@@ -10,6 +10,13 @@ const TURNS: { [K in Kind]?: Turn } = { alertsInForce: 'first', emergencies: 'la
 /** The turn of the pages that asked a question, by the key under which it was recorded. */
 export const turnOf = (key: string): Turn | undefined => TURNS[(JSON.parse(key) as [Kind])[0]];
 
+/**
+ * The files that programs fetch to tell of alerts: the fragment that the script of every page lays over it, and CAP. They are made before
+ * the pages that show alerts, so that every open page warns while those are still being rendered.
+ */
+const FETCHED = /^\/(?:[a-z]{2}\/_alerts\/|alerts\/cap(?:\.xml|\/.+\.xml))$/;
+export const isFetchedForAlerts = (page: string): boolean => FETCHED.test(page);
+
 const CLOCK_KEY = `,${JSON.stringify(CLOCK)}]`;
 /** The key of a question, where it may be the one under which the calendar's part in its answer is recorded. */
 export const withoutClock = (key: string): string => (key.endsWith(CLOCK_KEY) ? `${key.slice(0, -CLOCK_KEY.length)}]` : key);

@@ -10,7 +10,8 @@ import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
 import { createShownFiles, fileNameOf, filePath, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
 import type { Release } from './target.ts';
 import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
-import { CHANGED, createWork, FRESH, GONE, WIDE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
+import { createWarming } from './warming.ts';
+import { AT_ONCE, CHANGED, createWork, FRESH, GONE, WIDE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
 
 export type { Render } from './rendering.ts';
 
@@ -237,7 +238,7 @@ export function createPublisher(options: PublisherOptions) {
   async function workOff(releases: readonly number[]): Promise<Task[]> {
     let next = work.next(releases, now(), SLICE_PAGES);
     while (next.length === 0 && work.noteLast(releases)) next = work.next(releases, now(), SLICE_PAGES);
-    const tasks = next[0] && next[0].priority >= WIDE ? next.slice(0, WIDE_SLICE_PAGES) : next.filter(({ priority }) => priority < WIDE);
+    const tasks = togetherOf(next);
     const dropped = new Map<number, string[]>();
     for (const task of tasks) dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...(await carryOut(task))]);
     for (const [release, names] of dropped) {
@@ -259,6 +260,8 @@ export function createPublisher(options: PublisherOptions) {
     });
     return true;
   }
+
+  const { warm } = createWarming({ snapshot, tracking, live, renderOf, exclusively });
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
@@ -335,6 +338,7 @@ export function createPublisher(options: PublisherOptions) {
     slice: () => slice(),
     settle,
     compress,
+    warm,
     /** Clears away what is no longer needed, bit by bit; tells whether there is more. */
     tidy: (): boolean => tracking.clear() || (work.clear(), false),
     /** Ends changes whose receipts have arrived. */
@@ -351,6 +355,14 @@ export function createPublisher(options: PublisherOptions) {
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
     passTime: async (): Promise<Receipt> => finish(await beginTime()),
   };
+}
+
+/** The first of the pages that wait: those that come into place together. */
+function togetherOf(next: readonly Task[]): readonly Task[] {
+  if (next[0] && next[0].priority >= WIDE) return next.slice(0, WIDE_SLICE_PAGES);
+  // The fragments of an alert and CAP do not wait for the pages that show it.
+  const isAtOnce = next.some(({ priority, kind }) => priority === AT_ONCE && kind !== FRESH);
+  return next.filter(({ priority }) => (isAtOnce ? priority === AT_ONCE : priority < WIDE));
 }
 
 /** Runs one piece of work after another, whatever became of the one before. */

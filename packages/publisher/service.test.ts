@@ -345,6 +345,32 @@ describe('publisher service', () => {
     await running;
   });
 
+  it('renders some pages for the speed of later ones when it has nothing to do, and publishes an edit in between', async () => {
+    const first = start();
+    await first.publishFully();
+    const rendered: string[] = [];
+    const slow: Render = async (page, content) => {
+      rendered.push(page);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return render(page, content);
+    };
+    const s = start(first.root, { renderer: slow });
+    const running = s.service.run();
+    await until(() => rendered.length > 2);
+    const before = rendered.length;
+    expect(s.service.status().state).toBe('idle');
+    s.push(edit('a', 'Alpha'));
+    await until(() => rendered.includes('/en/pages/a/'));
+    // One page was at hand, and the edit itself makes a list of pages.
+    expect(rendered.indexOf('/en/pages/a/') - before).toBeLessThan(4);
+    await until(() => s.waiting.length === 0);
+    let seen = -1;
+    await until(() => seen === (seen = rendered.length));
+    s.service.stop();
+    await running;
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+  });
+
   it('tries a release that cannot be made less and less often', async () => {
     const first = start();
     await first.publishFully();

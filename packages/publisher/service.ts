@@ -41,6 +41,8 @@ const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
 const COMPRESS_MS = 250;
+/** An edit that comes meanwhile waits so long at most, or for the one page that takes longer. */
+const WARM_MS = 20;
 /** Pages that come last wait so long for receipts that are on their way: each answer of the host would else wait for a slice. */
 const RECEIPT_FIRST_MS = 1000;
 
@@ -269,7 +271,7 @@ export function createPublisherService(options: ServiceOptions) {
         tellStatus();
         if (busy) {
           if (!isLast) await compressInTurn();
-        } else if (!(await publisher.compress()) && !publisher.tidy()) await pause(pollMs);
+        } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm())) await pause(pollMs);
       } catch (error) {
         // The change stays in the feed; it is tried again, less and less often.
         failures = Math.min(failures + 1, 8);
@@ -284,6 +286,14 @@ export function createPublisherService(options: ServiceOptions) {
     await delivering;
     await previews?.stop();
     await staticSearch?.settled();
+  }
+
+  /** Half of the time at most: what starts beside the publisher needs a processor too. Tells whether there is more to do. */
+  async function warm(): Promise<boolean> {
+    const started = performance.now();
+    if (releasing !== null || !(await publisher.warm(WARM_MS))) return false;
+    await pause(performance.now() - started);
+    return true;
   }
 
   const pause = (ms: number) =>

@@ -299,6 +299,13 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql('select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?').all(release, after, limit).map(({ id, picture }) => ({ id: id as number, picture: JSON.parse(picture as string) as AskedPreview })),
     /** Every page of a release, with the digest of its bytes. */
     pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
+    /** The pages of a release that are made before other pages when the answer to a question of theirs differs. */
+    firstPagesOf(release: number): string[] {
+      const questions = sql("select id, key from questions where collection = 'alerts'").all().filter(({ key }) => turnOf(key as string) === 'first');
+      const asking = questions.flatMap(({ id }) => sql('select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null').all(id!, release));
+      return [...new Set(asking.map(({ page }) => page as string))];
+    },
+    childrenOf,
     /** Counted in the index alone: addresses begin with a slash, and branches do not. */
     countPages(release: number): number {
       let count = counts.get(release);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@pune/content/snapshot';
+import { isFetchedForAlerts } from '@pune/content/turns';
 import type { Change } from './feed.ts';
 import type { LastQuestion, TrackedPage } from './tracking.ts';
 
@@ -14,7 +15,8 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 /** A change of so many pages lets smaller ones overtake it. */
 const WIDE_PAGES = 100;
 
-/** Priorities of work, each before the next. New pages are among the first: others may link to them. */
+/** Priorities of work, each before the next. New pages are among those made at once: others may link to them. */
+export const AT_ONCE = -1;
 const FIRST = 0;
 const NARROW = 1;
 export const WIDE = 2;
@@ -117,7 +119,8 @@ export function createWork({ db, sql }: Snapshot) {
       for (const { page, kind, changes, isFirst } of pages) {
         isOvertaken ||= kind === GONE && sql('select kind from work where page = ?').get(page.id)?.kind === CHANGED;
         const isWide = changes.size > 0 && [...changes].every((change) => (counts.get(change) ?? 0) > WIDE_PAGES);
-        const priority = isFirst || kind === FRESH ? FIRST : isWide ? WIDE : NARROW;
+        const isAtOnce = kind === FRESH || (kind === CHANGED && isFetchedForAlerts(page.page));
+        const priority = isAtOnce ? AT_ONCE : isFirst ? FIRST : isWide ? WIDE : NARROW;
         // A page that waits already goes with the earlier of its turns, unless it is to be deleted: those that link to it may only wait
         // since now. One that was to be deleted may be wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set

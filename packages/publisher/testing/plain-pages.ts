@@ -24,6 +24,7 @@ export const plainRender: Render = async (page, content) => {
     return print(content.addresses(type, language, part));
   }
   if (page === '/_redirects') return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
+  if (page === '/alerts/cap.xml') return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
   if (page.endsWith('/_alerts/')) return print(alertStates(content, locale), content.alertsInForce(languages));
