@@ -1,3 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
+import diagnostics from 'node:diagnostics_channel';
+import os from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { buildStaticIndex, createStaticSearch, searchRecords } from './static-search.ts';
@@ -16,16 +19,19 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   const begin = async (name: string | null) => void (release = name === null ? null : await memory.target.create(name, ''));
   await begin('first');
   const events: [string, Record<string, unknown>][] = [];
-  const search = createStaticSearch({
+  const begun = () => createStaticSearch({
     snapshot, portals: [{ id: 'north', release: () => release }], everyMs: 1000, now: () => time,
     log: (event, details) => void events.push([event, details]), ...(build && { build }),
   });
+  let search = begun();
   const tick = async (passing = 0) => {
     time += passing;
     search.tick();
     await search.settled();
   };
-  return { snapshot, tick, events, paths: () => [...memory.pagesOf('first').keys()].sort(), release: begin };
+  /** Another publisher goes on. */
+  const restart = () => void (search = begun());
+  return { snapshot, tick, restart, events, paths: () => [...memory.pagesOf('first').keys()].sort(), release: begin };
 }
 
 describe('the index for searching without functions', () => {
@@ -59,6 +65,57 @@ describe('the index for searching without functions', () => {
     await s.release('second');
     await s.tick();
     expect(s.events).toHaveLength(3);
+  });
+
+  it('is not made anew because a publisher starts, nor looked for while the content stands still', async () => {
+    const s = await start();
+    publish(s.snapshot, 'a', 'अ');
+    await s.tick();
+    expect(s.events).toHaveLength(1);
+    const { sql } = s.snapshot;
+    const asked: string[] = [];
+    s.snapshot.sql = (text) => (asked.push(text), sql(text));
+    s.restart();
+    await s.tick(500);
+    await s.tick(600);
+    await s.tick(5000);
+    expect([s.events.length, asked.filter((text) => text.includes('from search'))]).toEqual([1, []]);
+    publish(s.snapshot, 'b', 'ब');
+    s.restart();
+    await s.tick(500);
+    expect(s.events).toHaveLength(2);
+    // A change waits for its hour, also over a start.
+    publish(s.snapshot, 'c', 'क');
+    s.restart();
+    await s.tick(500);
+    expect(s.events).toHaveLength(2);
+    await s.tick(600);
+    expect(s.events).toHaveLength(3);
+  });
+
+  it('is looked for once where something changed that it does not show, also over starts', async () => {
+    const s = await start();
+    publish(s.snapshot, 'a', 'अ');
+    await s.tick();
+    s.snapshot.apply('settings', 's', 'en', { collection: 'settings', id: 's', locale: 'en', slug: 'north', updatedAt: 'x', title: 's', summary: '', date: '2026-11-25', category: '', portals: ['north'], data: {}, card: null, text: '' });
+    await s.tick(2000);
+    const { sql } = s.snapshot;
+    let asked = 0;
+    s.snapshot.sql = (text) => (text.includes('from search') && asked++, sql(text));
+    s.restart();
+    await s.tick(2000);
+    expect([s.events.length, asked]).toEqual([1, 0]);
+  });
+
+  it('is made at the lowest priority', async () => {
+    const children: ChildProcess[] = [];
+    const note = (message: unknown) => void children.push((message as { process: ChildProcess }).process);
+    diagnostics.subscribe('child_process', note);
+    const building = buildStaticIndex(Array.from({ length: 500 }, (_, n) => ({ url: `/mr/${n}/`, language: 'mr', title: 'कर', content: 'मालमत्ता कर' })));
+    await expect.poll(() => children[0]?.pid && os.getPriority(children[0].pid), { timeout: 30_000, interval: 1 }).toBe(os.constants.priority.PRIORITY_LOW);
+    await building;
+    diagnostics.unsubscribe('child_process', note);
+    expect(os.getPriority()).not.toBe(os.constants.priority.PRIORITY_LOW);
   });
 
   it('waits for the first release', async () => {

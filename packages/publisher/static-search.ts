@@ -1,5 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import diagnostics from 'node:diagnostics_channel';
+import os from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { GENERATION } from '@pune/content/reading';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Release } from './target.ts';
 
@@ -56,10 +60,30 @@ async function digestOfRecords(records: readonly SearchRecord[]): Promise<string
   return hash.digest('base64url');
 }
 
+/** Starts a process at the lowest priority: an index of a large portal takes a minute of a processor, which edits need more. */
+function startedLow<T>(start: () => T): T {
+  const lower = (message: unknown): void => {
+    const child = (message as { process: ChildProcess }).process;
+    child.once('spawn', () => {
+      try {
+        os.setPriority(child.pid!, os.constants.priority.PRIORITY_LOW);
+      } catch {
+        // It has ended, or the system gives no priorities.
+      }
+    });
+  };
+  diagnostics.subscribe('child_process', lower);
+  try {
+    return start();
+  } finally {
+    diagnostics.unsubscribe('child_process', lower);
+  }
+}
+
 /** The files of an index that a browser searches by itself. Pagefind works in a process of its own. */
 export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX });
+  const { index, errors } = await startedLow(() => createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }));
   if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
   try {
     for (const { url, language, title, content } of records) {
@@ -95,6 +119,9 @@ export interface StaticSearchOptions {
 interface Written {
   release: string;
   digest: string;
+  /** The state of the content, and when it was looked at: a publisher that starts again need not look again. */
+  generation?: string;
+  at?: number;
   files: string[];
   before: string[];
 }
@@ -107,15 +134,25 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
   const lookedAt = new Map<string, { release: string; at: number }>();
   let work: Promise<void> = Promise.resolve();
 
-  const writtenOf = (site: string): Written | null => JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
+  /** The index that lies in a release. */
+  function writtenFor(site: string, release: Release): Written | null {
+    const last = JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
+    return last?.release === release.name ? last : null;
+  }
+
+  /** What the publisher that ran before left: a start alone is no reason to look again. */
+  const lookedBefore = (site: string, release: Release) => ({ release: release.name, at: Math.min(writtenFor(site, release)?.at ?? -Infinity, now()) });
 
   async function write({ id }: SearchablePortal, release: Release): Promise<void> {
     const started = now();
+    const there = writtenFor(id, release);
+    const generation = snapshot.state.get(GENERATION);
+    if (there && there.generation === generation) return;
     const records = await searchRecords(snapshot, id);
     const digest = await digestOfRecords(records);
-    const last = writtenOf(id);
-    const there = last?.release === release.name ? last : null;
-    if (there?.digest === digest) return;
+    const note = (written: Pick<Written, 'files' | 'before'>): void =>
+      snapshot.state.set(`static-search ${id}`, JSON.stringify({ release: release.name, digest, generation, at: started, ...written } satisfies Written));
+    if (there?.digest === digest) return note({ files: there.files, before: there.before });
     const files = await build(records);
     const fresh: string[] = [];
     for (const { path, content } of files) {
@@ -134,7 +171,7 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
       await release.compress?.(`${STATIC_SEARCH_FOLDER}${path}`);
       await breathe();
     }
-    snapshot.state.set(`static-search ${id}`, JSON.stringify({ release: release.name, digest, files: names, before: there?.files ?? [] } satisfies Written));
+    note({ files: names, before: there?.files ?? [] });
     log('indexed', { portal: id, pages: records.length, files: names.length, ms: now() - started });
   }
 
@@ -143,8 +180,9 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
     tick(): void {
       for (const portal of portals) {
         const release = portal.release();
-        const looked = lookedAt.get(portal.id);
-        if (release === null || (looked?.release === release.name && now() - looked.at < everyMs)) continue;
+        if (release === null) continue;
+        const looked = lookedAt.get(portal.id) ?? lookedBefore(portal.id, release);
+        if (looked.release === release.name && now() - looked.at < everyMs) continue;
         lookedAt.set(portal.id, { release: release.name, at: now() });
         work = work.then(() => write(portal, release)).catch((error: unknown) => {
           log('trouble', { part: 'static search', portal: portal.id, error: error instanceof Error ? error.message : String(error) });
