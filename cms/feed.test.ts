@@ -225,10 +225,10 @@ describe('the sweep', () => {
     await sweep(t.cms, snapshot);
     await service.publishFully();
     await service.drain();
-    const { find } = t.cms;
+    const { find } = t.cms.db;
     let meanwhile: number | string | null = null;
-    t.cms.find = (async (options: Parameters<typeof find>[0]) => {
-      const listed = await find.call(t.cms, options);
+    t.cms.db.find = (async (options: Parameters<typeof find>[0]) => {
+      const listed = await find.call(t.cms.db, options);
       if (options.collection !== 'pages' || meanwhile !== null || !(options.select as { updatedAt?: boolean } | undefined)?.updatedAt) return listed;
       meanwhile = await create('Published meanwhile');
       await service.drain();
@@ -238,10 +238,49 @@ describe('the sweep', () => {
     try {
       rows = await t.written(() => sweep(t.cms, snapshot));
     } finally {
-      t.cms.find = find;
+      t.cms.db.find = find;
     }
     expect(rows.filter(({ documentId }) => documentId === String(meanwhile))).toEqual([]);
     expect(snapshot.digestsOf('pages', String(meanwhile)).has('en')).toBe(true);
+    snapshot.close();
+  });
+
+  it('leaves a document to its row that was edited while it looked', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'edited-meanwhile.db'));
+    const { service } = publisherOver(snapshot);
+    const id = await create('As it was before');
+    await sweep(t.cms, snapshot);
+    await service.publishFully();
+    await service.drain();
+    const { find } = t.cms.db;
+    let isEdited = false;
+    t.cms.db.find = (async (options: Parameters<typeof find>[0]) => {
+      if (options.collection === 'pages' && !isEdited) {
+        isEdited = true;
+        await t.cms.update({ collection: 'pages', id, locale: 'en', data: { title: 'Edited meanwhile', _status: 'published' }, overrideAccess: true });
+      }
+      return find.call(t.cms.db, options);
+    }) as typeof find;
+    const rows = await t.written(() => sweep(t.cms, snapshot).finally(() => (t.cms.db.find = find)));
+    expect(rows.filter(({ documentId }) => documentId === String(id)).map(({ operation }) => operation)).toEqual(['publish']);
+    snapshot.close();
+  });
+
+  it('lists documents without reading their fields', async () => {
+    await settle();
+    const snapshot = openSnapshot(path.join(t.folder, 'listed.db'));
+    await create('One of many');
+    await settle();
+    await sweep(t.cms, snapshot);
+    const { service } = publisherOver(snapshot);
+    await service.publishFully();
+    await service.drain();
+    const { find } = t.cms;
+    const asked: string[] = [];
+    t.cms.find = (async (options: Parameters<typeof find>[0]) => (asked.push(options.collection), find.call(t.cms, options))) as typeof find;
+    expect(await sweep(t.cms, snapshot).finally(() => (t.cms.find = find))).toBe(0);
+    expect(asked).toEqual(['outbox']);
     snapshot.close();
   });
 

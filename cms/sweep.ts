@@ -16,12 +16,12 @@ export async function sweep(cms: Payload, snapshot: Snapshot, { isThorough = fal
   const waiting = new Set(rows.map((row) => `${row.contentType}/${row.documentId}`));
   let found = 0;
   for (const collection of Object.keys(models) as Collection[]) {
-    const { docs } = await cms.find({ collection, pagination: false, depth: 0, overrideAccess: true, select: { updatedAt: true, ...(collection !== 'media' && { _status: true }) } as never });
+    const docs = await listed(cms, collection);
     const times = snapshot.timesIn(collection);
-    const doubtful: Listed[] = (docs as unknown as Listed[]).filter((doc) => isThorough || !isCurrent(times.get(String(doc.id)) ?? [], doc));
-    const listed = new Set(docs.map(({ id }) => String(id)));
+    const doubtful: Listed[] = docs.filter((doc) => isThorough || !isCurrent(times.get(String(doc.id)) ?? [], doc));
+    const ids = new Set(docs.map(({ id }) => String(id)));
     // One that is not listed was deleted, or came after the list: it is looked at like the others.
-    for (const id of times.keys()) if (!listed.has(id)) doubtful.push({ id: cms.db.defaultIDType === 'number' ? Number(id) : id });
+    for (const id of times.keys()) if (!ids.has(id)) doubtful.push({ id: cms.db.defaultIDType === 'number' ? Number(id) : id });
     for (const doc of doubtful) if (!waiting.has(`${collection}/${doc.id}`) && (await isMended(cms, snapshot, collection, doc))) found++;
   }
   return found;
@@ -31,6 +31,13 @@ interface Listed {
   id: number | string;
   updatedAt?: string;
   _status?: string;
+}
+
+/** Asks the database itself: Payload's own way of reading walks through every field of every document, four fifths of the time. */
+async function listed(cms: Payload, collection: Collection): Promise<Listed[]> {
+  const select = { updatedAt: true, ...(collection !== 'media' && { _status: true }) };
+  const { docs } = await cms.db.find({ collection, pagination: false, limit: 0, sort: 'id', select: select as never });
+  return docs as unknown as Listed[];
 }
 
 /** Cheap look first: the time of change that the snapshot has, in whichever language, is the document's own. */
@@ -46,8 +53,13 @@ async function isMended(cms: Payload, snapshot: Snapshot, collection: Collection
   await initTransaction(req);
   try {
     const versions = await publishedVersions(cms, collection, doc.id, req);
-    const held = snapshot.digestsOf(collection, String(doc.id));
-    const differs = LOCALES.some((locale) => (versions[locale] ? publishedDigest(versions[locale]) : undefined) !== held.get(locale));
+    const differsFromSnapshot = (): boolean => {
+      const held = snapshot.digestsOf(collection, String(doc.id));
+      return LOCALES.some((locale) => (versions[locale] ? publishedDigest(versions[locale]) : undefined) !== held.get(locale));
+    };
+    const waits = async () => (await cms.count({ collection: 'outbox', where: { and: [{ contentType: { equals: collection } }, { documentId: { equals: String(doc.id) } }] }, overrideAccess: true, req })).totalDocs > 0;
+    // Looked at once more: its row may have been carried out while it was looked for.
+    const differs = differsFromSnapshot() && !(await waits()) && differsFromSnapshot();
     if (differs) await writeOutbox(req, { contentType: collection, documentId: String(doc.id), title: titleOf(versions, doc), operation: 'sweep', versions });
     await commitTransaction(req);
     return differs;
