@@ -358,7 +358,7 @@ export function createPublisher(options: PublisherOptions) {
 }
 
 /** The first of the pages that wait: those that come into place together. */
-function togetherOf(next: readonly Task[]): readonly Task[] {
+function togetherOf(next: Task[]): Task[] {
   if (next[0] && next[0].priority >= WIDE) return next.slice(0, WIDE_SLICE_PAGES);
   // The fragments of an alert and CAP do not wait for the pages that show it.
   const isAtOnce = next.some(({ priority, kind }) => priority === AT_ONCE && kind !== FRESH);
