@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload';
 import { publishedDigest, type Snapshot } from '@pune/content/snapshot';
 import { models, type Collection } from '@pune/content-models/models.ts';
@@ -22,7 +23,12 @@ export async function sweep(cms: Payload, snapshot: Snapshot, { isThorough = fal
     const ids = new Set(docs.map(({ id }) => String(id)));
     // One that is not listed was deleted, or came after the list: it is looked at like the others.
     for (const id of times.keys()) if (!ids.has(id)) doubtful.push({ id: cms.db.defaultIDType === 'number' ? Number(id) : id });
-    for (const doc of doubtful) if (!waiting.has(`${collection}/${doc.id}`) && (await isMended(cms, snapshot, collection, doc))) found++;
+    for (const doc of doubtful) {
+      if (waiting.has(`${collection}/${doc.id}`)) continue;
+      // SQLite answers at once: without a pause nothing else of the process would get its turn before the last document.
+      await breathe();
+      if (await isMended(cms, snapshot, collection, doc)) found++;
+    }
   }
   return found;
 }

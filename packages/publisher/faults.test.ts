@@ -168,6 +168,8 @@ export async function render(url, content) {
   it.each([
     ['is killed in the middle of a chunk', 'process.kill(process.pid, "SIGKILL")', {}],
     ['runs out of memory', 'process.exit(134)', {}],
+    // Nobody listens to its end: it is noticed with the next chunk, long before a chunk may be late.
+    ['ends between two chunks', 'setTimeout(() => process.exit(3), 1)', {}],
     ['hangs', 'for (;;);', { chunkMsMax: 4000 }],
   ])('that %s is replaced, and the release completes', async (_, trouble, options) => {
     const { t } = await releaseWith(first.replace('DO', trouble), options);

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Locale } from '@pune/i18n';
 import { digestOf } from '@pune/content/digest';
 import type { Place, Snapshot } from '@pune/content/snapshot';
@@ -365,11 +366,14 @@ function togetherOf(next: Task[]): Task[] {
   return next.filter(({ priority }) => (isAtOnce ? priority === AT_ONCE : priority < WIDE));
 }
 
-/** Runs one piece of work after another, whatever became of the one before. */
+/**
+ * Runs one piece of work after another, whatever became of the one before. In between, the process hears of timers, sockets, other
+ * processes and signals: pieces that wait for nothing outside, one after another for minutes, would else leave it deaf to all of them.
+ */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task, task);
+    const result = last.then(() => breathe()).then(task);
     last = result.catch(() => {});
     return result;
   };

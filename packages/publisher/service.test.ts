@@ -371,6 +371,26 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
+  it('hears of timers and other processes while it makes twins of very many pages', async () => {
+    const s = start();
+    const long = 'word '.repeat(5000);
+    await s.publishFully();
+    s.push(...Array.from({ length: 120 }, (_, n) => edit(`page-${n}`, `${n} ${long}`)));
+    await s.publisher.intake(s.waiting.splice(0));
+    while ((await s.publisher.slice()).length > 0);
+    const left = () => Number(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n);
+    expect(left()).toBeGreaterThan(100);
+    const running = s.service.run();
+    let turns = 0;
+    const timer = setInterval(() => left() > 0 && turns++, 1);
+    await until(() => left() === 0);
+    clearInterval(timer);
+    s.service.stop();
+    await running;
+    // One for each batch of ten pages; the process that was deaf heard of one at its start.
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it('tries a release that cannot be made less and less often', async () => {
     const first = start();
     await first.publishFully();
