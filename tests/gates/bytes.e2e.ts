@@ -3,7 +3,10 @@ import { expect, describe, it } from 'vitest';
 import { allPages, nameOf, type Page } from '../support/pages.ts';
 import { visit } from '../support/visit.ts';
 
-const FIRST_PAINT_BYTES_MAX = 14 * 1024;
+/** One round trip, with headroom. */
+const FIRST_PAINT_BYTES_MAX = 13_300;
+/** A page that was made a moment ago is compressed quickly by the host, until its smaller twin lies beside it. */
+const TWIN_MS_MAX = 60_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /** What other pages may load, none of which they need: the alert that is in force, the search when its function is away. */
 const SCRIPT_BYTES_MAX = 2 * 1000;
@@ -69,9 +72,12 @@ describe('byte budgets', async () => {
   });
   console.table(rows);
 
-  it.each(templates)('%s: HTML and CSS fit into one round trip', (template) => {
-    const heaviest = worst(weights.filter((weight) => weight.template === template), 'firstPaint');
-    expect(heaviest.firstPaint, nameOf(heaviest.page)).toBeLessThanOrEqual(FIRST_PAINT_BYTES_MAX);
+  it.each(templates)('%s: HTML and CSS fit into one round trip', { timeout: 2 * TWIN_MS_MAX }, async (template) => {
+    const ofTemplate = weights.filter((weight) => weight.template === template);
+    const heavy = ofTemplate.filter(({ firstPaint }) => firstPaint > FIRST_PAINT_BYTES_MAX);
+    await Promise.all(heavy.map(({ page }) =>
+      expect.poll(async () => (await weigh(page)).firstPaint, { timeout: TWIN_MS_MAX, interval: 1000, message: nameOf(page) }).toBeLessThanOrEqual(FIRST_PAINT_BYTES_MAX)));
+    expect(ofTemplate.length).toBeGreaterThan(0);
   });
 
   it.each(templates)('%s: JavaScript to speak of only where an island is', (template) => {

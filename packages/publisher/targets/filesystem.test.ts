@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { fileOf } from '../target.ts';
 import { releaseFiles } from '../release-files.ts';
+import { seededRandom } from '../testing/random.ts';
 import { filesystemTarget } from './filesystem.ts';
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'target-'));
@@ -31,6 +32,24 @@ it.each([false, true])('writes compressed twins of the same bytes, and none of a
   expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(body);
   expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
   expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
+});
+
+it('makes twins quickly, and takes its time for a heavy page alone', () => {
+  const root = folder();
+  const target = releaseFiles(root);
+  const random = seededRandom(7);
+  const words = Array.from({ length: 900 }, () => Array.from({ length: 2 + random.below(6) }, () => String.fromCharCode(0x905 + random.below(50))).join(''));
+  const text = (count: number) => Buffer.from(Array.from({ length: count }, () => `<li><a href="/mr/">${random.pick(words)}</a> ${random.pick(words)}</li>`).join(''));
+  const quickly = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+  const pages = { '/mr/light/': text(300), '/mr/heavy/': text(2500) };
+  for (const [page, body] of Object.entries(pages)) target.put(page, body);
+  target.flush();
+  for (const page of Object.keys(pages)) target.compress!(page);
+  const size = (name: string) => fs.statSync(path.join(root, 'mr', name, 'index.html.br')).size;
+  expect([quickly(pages['/mr/light/']) < 7200, quickly(pages['/mr/heavy/']) > 7200]).toEqual([true, true]);
+  expect(size('light')).toBe(quickly(pages['/mr/light/']));
+  expect(size('heavy')).toBeLessThan(0.95 * quickly(pages['/mr/heavy/']));
+  expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/heavy/index.html.br')))).toEqual(pages['/mr/heavy/']);
 });
 
 it('has nothing to compress where nobody wants twins, or where the page is gone', () => {
