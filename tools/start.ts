@@ -65,7 +65,7 @@ async function run(system: System): Promise<void> {
   const { settings, env, processes } = system;
   const { dataDir, port, cmsPort, publicPort } = settings;
   const script = (name: string, file: string) => ({ name, args: [path.join(root, file)] });
-  void processes.keep(script('host', 'packages/host/main.ts'));
+  void processes.keep({ ...script('host', 'packages/host/main.ts'), isHeard: true });
   const renderersDir = path.resolve(root, env.RENDERERS || path.join(dataDir, 'renderers'));
   const sites = await untilDone(system, async () => {
     const read = await configuredSites();

@@ -76,7 +76,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     });
     benefits = createBenefits({
       db: opened.db, seal: createSeal('the key of benefits', 'benefits'), references: createSeal('the key of references', 'aadhaar'), challenges: challengesBy(codes),
-      authentication: createSandbox({ environment: 'test', now: () => now }), perHourMax: 1000, now: () => now,
+      authentication: createSandbox({ environment: 'test', sign: (text) => String(text.length), now: () => now }), perHourMax: 1000, now: () => now,
     });
     now = START;
     await benefits.prepare();

@@ -33,7 +33,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
   let benefits: Benefits;
   const create = (more: Partial<BenefitsOptions> = {}) => createBenefits({
     db: opened.db, seal: createSeal('the key of benefits', 'benefits'), references: createSeal('the key of references', 'aadhaar'), challenges,
-    authentication: createSandbox({ environment: 'test', now: () => now }), perHourMax: 1000, now: () => now, ...more,
+    authentication: createSandbox({ environment: 'test', sign: (text) => String(text.length), now: () => now }), perHourMax: 1000, now: () => now, ...more,
   });
   const apply = async (more: Partial<NewApplication> = {}) =>
     (await benefits.apply({ schemeSlug: 'pension', name: NAME, mobile: MOBILE, bank: { latin: 'Sample Bank', devanagari: 'नमुना बँक' }, accountLastFour: '4821', at: START, ...more }))!;

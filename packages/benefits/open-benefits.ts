@@ -10,9 +10,9 @@ import { benefitsEnv, type BenefitsEnv } from './env.ts';
 import { seedSamples } from './samples.ts';
 import { forgetOver } from './sweep.ts';
 
-function driver({ authentication, environment, isSandbox }: BenefitsEnv): Authentication | null {
+function driver({ authentication, environment, isSandbox }: BenefitsEnv, sign: (text: string) => string): Authentication | null {
   switch (authentication) {
-    case 'sandbox': return createSandbox({ environment, allowed: isSandbox });
+    case 'sandbox': return createSandbox({ environment, allowed: isSandbox, sign });
     case 'off': return null;
   }
 }
@@ -21,8 +21,9 @@ function driver({ authentication, environment, isSandbox }: BenefitsEnv): Authen
 export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges | Promise<Challenges>, env: Record<string, string | undefined> = process.env): Promise<Benefits> {
   const settings = benefitsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env));
+  const seal = createSeal(settings.key, 'benefits');
   const benefits = createBenefits({
-    db, seal: createSeal(settings.key, 'benefits'), references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings), perHourMax: settings.perHourMax,
+    db, seal, references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings, (text) => seal.index(`sandbox ${text}`)), perHourMax: settings.perHourMax,
   });
   await benefits.prepare();
   if (settings.isSandbox) await seedSamples(benefits, new Date());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { servicesDatabaseUrl } from './env.ts';
+import { connectionsEach, servicesDatabaseUrl } from './env.ts';
 
 describe('the address of the services database', () => {
   test('is a file in the data folder unless the environment says otherwise', () => {
@@ -11,4 +11,8 @@ describe('the address of the services database', () => {
   test('is refused by name when it is none', () => {
     expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(/SERVICES_DATABASE_URL/);
   });
+});
+
+test.each([[1, 20], [2, 20], [4, 15], [16, 3], [200, 1]])('%i processes take %i connections each: together they find room at one server', (processes, connections) => {
+  expect(connectionsEach(processes)).toBe(connections);
 });

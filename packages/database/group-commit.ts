@@ -3,8 +3,20 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 /** A group that others keep joining is committed after so long, so that its first member does not wait for ever. */
 const GROUP_MS_MAX = 10;
 const STATEMENTS_KEPT = 300;
-/** The real one, also where a test has stopped the clock: a commit that never comes would hold everybody up. */
+/** How long another process may keep the write lock. */
+const LOCK_MS_MAX = 20_000;
+/** How often the write lock is asked for. */
+const LOCK_PAUSE_MS = 1;
+/** A process with more to write leaves the lock free for so long: longer than another process pauses. */
+const GAP_MS = 2;
+const SQLITE_BUSY = 5;
+/** The real ones, also where a test has stopped the clock: a commit that never comes would hold everybody up. */
 const afterThisTurn = globalThis.setImmediate;
+const { setTimeout: realTimeout } = globalThis;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void realTimeout(resolve, ms));
+
+/** True if another process holds the lock that a statement needs. */
+const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode! & 0xff) === SQLITE_BUSY;
 
 /** Changes that reach the disk together. Nobody who took part, or saw what they wrote, goes on before they are there. */
 export interface Group {
@@ -26,12 +38,17 @@ export class GroupCommit {
   readonly #statements = new Map<string, StatementSync>();
   #isTaken = false;
   #group: Group | null = null;
+  /** The last group was committed although callers wait: another process may have its turn first. */
+  #leavesGap = false;
 
   readonly #groupMsMax: number;
+  readonly #busyTimeoutMs: number;
 
-  constructor(db: DatabaseSync, groupMsMax = GROUP_MS_MAX) {
+  /** @param busyTimeoutMs how long statements other than the beginning of a group wait for another process */
+  constructor(db: DatabaseSync, { groupMsMax = GROUP_MS_MAX, busyTimeoutMs = 0 } = {}) {
     this.#db = db;
     this.#groupMsMax = groupMsMax;
+    this.#busyTimeoutMs = busyTimeoutMs;
   }
 
   /** What is written and read until then may still be lost. */
@@ -47,17 +64,39 @@ export class GroupCommit {
   /** Hands on to the next caller, who joins the group; with nobody left, the group is committed. */
   giveBack(): void {
     const next = this.#waiters.shift();
-    if (this.#group && next && performance.now() - this.#group.openedAt > this.#groupMsMax) this.commit();
+    if (this.#group && next && performance.now() - this.#group.openedAt > this.#groupMsMax) {
+      this.commit();
+      this.#leavesGap = true;
+    }
     if (next) return next();
     this.#isTaken = false;
     // Whoever the event loop wakes in this turn may still join.
     if (this.#group) afterThisTurn(() => { if (!this.#isTaken) this.commit(); });
   }
 
-  /** Joins the group, or begins one. The write lock is taken at once: a transaction that reads first and writes later fails when another process wrote in between. */
-  join(): Group {
+  /**
+   * Takes the write lock at once: a transaction that reads first and writes later fails when another process wrote in between.
+   * SQLite itself would wait in this thread, so that no page could be served meanwhile, and would ask less and less often.
+   */
+  async #begin(): Promise<void> {
+    if (this.#leavesGap) await pause(GAP_MS);
+    this.#leavesGap = false;
+    for (const until = performance.now() + LOCK_MS_MAX; ; await pause(LOCK_PAUSE_MS)) {
+      try {
+        this.#db.exec('pragma busy_timeout = 0; begin immediate');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error;
+      } finally {
+        this.#db.exec(`pragma busy_timeout = ${this.#busyTimeoutMs}`);
+      }
+    }
+  }
+
+  /** Joins the group, or begins one. */
+  async join(): Promise<Group> {
     if (this.#group) return this.#group;
-    this.#db.exec('begin immediate');
+    await this.#begin();
     let [resolve, reject]: [() => void, (error: unknown) => void] = [() => {}, () => {}];
     const durable = new Promise<void>((done, fail) => { [resolve, reject] = [done, fail]; });
     // Each member hears of a failure itself; a group whose members are gone must not end the process.

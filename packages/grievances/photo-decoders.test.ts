@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -7,6 +8,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPhotoDecoders, type PhotoDecodersOptions } from './photo-decoders.ts';
 import type { PhotoDecoders } from './photo.ts';
+import { answerPhotos, askForPhotos, type Channel } from './photos-of-workers.ts';
 
 const SLOW_DECODER = fileURLToPath(new URL('./photo.worker.testing.ts', import.meta.url));
 
@@ -108,3 +110,44 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+describe('photo decoders of several processes', () => {
+  /** The two ends of a channel between processes: messages are copied on their way. */
+  function channel() {
+    const [worker, primary] = [new EventEmitter(), new EventEmitter()];
+    const to = (end: EventEmitter) => (message: unknown) => setImmediate(() => end.emit('message', structuredClone(message)));
+    return { worker: Object.assign(worker, { send: to(primary) }) as unknown as Channel & EventEmitter, primary: Object.assign(primary, { send: to(worker) }) };
+  }
+  function workersOf(options: PhotoDecodersOptions, count: number) {
+    const answer = answerPhotos(slow(options));
+    return Array.from({ length: count }, () => {
+      const { worker, primary } = channel();
+      primary.on('message', (message) => void answer(message)?.then((reply) => primary.send(reply)));
+      return { worker, decoders: askForPhotos(worker) };
+    });
+  }
+
+  test('decode at most two photos at a time together, and count one sender in all of them', async () => {
+    const workers = workersOf({ queueMax: 4, perSenderMax: 2 }, 3);
+    const taken = workers.flatMap(({ decoders: each }, number) => [each.decode(photo(`a${number}`), `sender ${number}`), each.decode(photo(`b${number}`), `sender ${number}`)]);
+    await expect.poll(began).toBe(2);
+    expect(await Promise.all(workers.map(({ decoders: each }) => each.decode(photo('late'), 'late')))).toEqual(workers.map(() => ({ kind: 'PhotosBusy' })));
+    await go();
+    expect((await Promise.all(taken)).map(({ kind }) => kind)).toEqual(Array(6).fill('Photo'));
+    expect(atOnce(noted())).toBe(2);
+    await fs.rm(path.join(folder, 'go'));
+    const ofOne = workers.map(({ decoders: each }, number) => each.decode(photo(`c${number}`), 'one sender'));
+    await expect.poll(() => noted().filter((line) => line.startsWith('begin')).length).toBe(8);
+    await go();
+    expect((await Promise.all(ofOne)).map(({ kind }) => kind).sort()).toEqual(['Photo', 'Photo', 'PhotosBusy']);
+  });
+
+  test('that lose the process with the decoders say that the photo may be sent again', async () => {
+    const [{ worker, decoders: each }] = workersOf({}, 1) as [ReturnType<typeof workersOf>[number]];
+    const asked = each.decode(photo('a'), 'a');
+    await expect.poll(began).toBe(1);
+    worker.emit('disconnect');
+    expect(await asked).toEqual({ kind: 'PhotosBusy' });
+    await go();
+  });
+});

@@ -1,7 +1,9 @@
+import cluster from 'node:cluster';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
 import { DECODE_SECONDS_MAX, type PhotoDecoders, type PreparedPhoto } from './photo.ts';
+import { askForPhotos, type Channel } from './photos-of-workers.ts';
 
 export interface PhotoDecodersOptions {
   /** Photos decoded at the same time, each in a process of its own. */
@@ -18,10 +20,11 @@ export interface PhotoDecodersOptions {
 const SCRIPT = fileURLToPath(new URL('./photo.worker.ts', import.meta.url));
 
 /**
- * The decoders of this installation. A bundled function has no script beside it: its instance answers one request at a time and
+ * The decoders of this installation. Of several processes of a host, the one that started them decodes for all. A bundled function has no script beside it: its instance answers one request at a time and
  * serves no pages, so it decodes in its own process.
  */
 export function openPhotoDecoders(): PhotoDecoders {
+  if (cluster.isWorker) return askForPhotos(process as Channel);
   if (fs.existsSync(SCRIPT)) return createPhotoDecoders();
   return { decode: async (bytes) => (await import('./decode-photo.ts')).decodePhoto(bytes), close: async () => {} };
 }

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { z } from 'zod';
 
 const origins = z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)).pipe(
@@ -20,6 +21,8 @@ const envSchema = z.object({
   EMBED_ORIGINS: origins,
   /** Memory for the answers of published files, in a process. 0 keeps none, as a disk of the network needs it. */
   FILE_CACHE_MB: integer(256, 0, 65_536),
+  /** Processes that answer visitors; `workerCount` tells how many there are without it. */
+  HOST_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
   /** How many proxies of our own stand before this host; the address they report is believed, no other. */
   TRUST_PROXY: integer(0, 0, 8),
   BODY_BYTES_MAX: integer(10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
@@ -37,3 +40,7 @@ export function parseHostEnv(variables: Record<string, string | undefined>): Hos
   if (result.success) return result.data;
   throw new Error(`[host] [env] These settings do not fit:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
 }
+
+/** The number of processes that answer visitors: one a core in production, one where developers work. */
+export const workerCount = ({ HOST_WORKERS, NODE_ENV }: Pick<HostEnv, 'HOST_WORKERS' | 'NODE_ENV'>, cores = os.availableParallelism()): number =>
+  HOST_WORKERS ?? (NODE_ENV === 'production' ? cores : 1);

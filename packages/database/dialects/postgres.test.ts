@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { databaseKinds, postgresMissing, startPostgres } from '../database.testing.ts';
 import { databaseContract } from './database.contract.ts';
-import { CONNECTIONS_MAX } from './postgres.ts';
+import { servicesDatabaseConnections } from '../env.ts';
 
 databaseContract(databaseKinds.find(({ name }) => name === 'PostgreSQL')!);
 
@@ -47,7 +47,7 @@ test.skipIf(postgresMissing())('PostgreSQL is asked over as many connections as 
   const [first, ...others] = features as [(typeof features)[0], ...typeof features];
   await Promise.all(features.flatMap((db) => Array.from({ length: 10 }, () => sql`select pg_sleep(0.05)`.execute(db))));
   const { rows } = await sql<{ n: string }>`select count(*) as n from pg_stat_activity where usename = 'services' and backend_type = 'client backend'`.execute(first);
-  expect(Number(rows[0]!.n)).toBe(CONNECTIONS_MAX);
+  expect(Number(rows[0]!.n)).toBe(servicesDatabaseConnections());
   await Promise.all(others.map((db) => db.destroy()));
   expect((await sql`select 1 as one`.execute(first)).rows).toEqual([{ one: 1 }]);
   await first.destroy();

@@ -1,8 +1,7 @@
 import { PostgresDialect, type Dialect } from 'kysely';
 import type { Pool } from 'pg';
+import { servicesDatabaseConnections } from '../env.ts';
 
-/** For all features of a process together; a server takes 100 unless it was told otherwise. Nobody asks for a second connection while holding one. */
-export const CONNECTIONS_MAX = 20;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A request that waits longer is lost to the person anyway. */
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -13,9 +12,10 @@ interface Shared { pool: Promise<Pool>; users: number }
 const SHARED = Symbol.for('@pune/database: PostgreSQL pools');
 const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<string, Shared>()) as Map<string, Shared>;
 
+/** One pool for all features: nobody asks for a second connection while holding one. */
 async function openPool(connectionString: string): Promise<Pool> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString, max: CONNECTIONS_MAX, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS });
+  const pool = new pg.Pool({ connectionString, max: servicesDatabaseConnections(), connectionTimeoutMillis: CONNECT_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS });
   // A connection that breaks in use fails its query; unheard, the same error would end the process besides.
   pool.on('connect', (client) => client.on('error', () => {}));
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { migrateFeature } from '../database.ts';
 import { databaseKinds } from '../database.testing.ts';
@@ -27,6 +28,28 @@ describe('SQLite shared by processes', () => {
     });
     await ended;
     expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 2 });
+    await opened.close();
+  });
+
+  test('lets the thread go on while another process writes', async () => {
+    const opened = await sqlite.open<Tables>();
+    await migrateFeature(opened.db, 'counters', migrations);
+    await opened.db.insertInto('counters').values({ name: 'shared', value: 0 }).execute();
+    const script = `
+      import { DatabaseSync } from 'node:sqlite';
+      const db = new DatabaseSync(process.argv[1], { timeout: 5000 });
+      db.exec('begin immediate');
+      console.log('locked');
+      process.stdin.once('data', () => { db.exec('commit'); db.close(); });`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => writer.once('exit', resolve));
+    await new Promise((resolve) => writer.stdout.once('data', resolve));
+    const written = opened.db.updateTable('counters').set({ value: 1 }).execute();
+    // The lock is let go of by this thread: one that stands still would wait for ever.
+    for (let turns = 0; turns < 20; turns += 1) await wait(10);
+    writer.stdin.end('go on');
+    await Promise.all([written, ended]);
+    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 1 });
     await opened.close();
   });
 });

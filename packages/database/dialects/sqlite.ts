@@ -42,7 +42,7 @@ async function openFile(file: string): Promise<GroupCommit> {
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
   // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
-  return file === ':memory:' ? new GroupCommit(db, Infinity) : new GroupCommit(db);
+  return new GroupCommit(db, file === ':memory:' ? { groupMsMax: Infinity } : { busyTimeoutMs: BUSY_TIMEOUT_MS });
 }
 
 async function share(file: string): Promise<GroupCommit> {
@@ -136,7 +136,7 @@ class Turn implements DatabaseConnection {
       this.#mode = 'snapshot';
       return;
     }
-    this.#waitsFor = this.#commits.join();
+    this.#waitsFor = await this.#commits.join();
     this.#commits.exec('savepoint member');
     this.#mode = 'member';
   }
@@ -172,25 +172,25 @@ class Turn implements DatabaseConnection {
     if (this.#isOver) await this.#again();
     // In a connection that is kept, an earlier group may be over; its failure is not forgotten.
     if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements') await this.#waitsFor.durable;
-    this.#prepareFor(query.kind);
+    await this.#prepareFor(query.kind);
     const { rows, changes, lastInsertRowid } = this.#attempt(() => this.#commits.run(sql, parameters));
     return { rows: rows as R[], numAffectedRows: changes, insertId: lastInsertRowid };
   }
 
   async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     if (this.#isOver) await this.#again();
-    this.#prepareFor(query.kind);
+    await this.#prepareFor(query.kind);
     for (const row of this.#commits.prepare(sql).iterate(...(parameters as never[]))) yield { rows: [row as R] };
   }
 
-  #prepareFor(kind: string): void {
+  async #prepareFor(kind: string): Promise<void> {
     if (this.#mode === 'snapshot') return;
     if (this.#mode === 'member') {
       // What follows would no longer be part of a transaction.
       if (this.#commits.group !== this.#waitsFor) throw new Error('[database] [sqlite] The transaction was lost by an error before: begin it again');
       return;
     }
-    if (WRITES.has(kind)) this.#waitsFor = this.#commits.join();
+    if (WRITES.has(kind)) this.#waitsFor = await this.#commits.join();
     // What was read may not be on the disk yet: nobody shall act on it before it is.
     else if (kind === 'SelectQueryNode') this.#waitsFor = this.#commits.group;
     // Pragmas and the like are carried out by themselves.

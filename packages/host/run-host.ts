@@ -1,0 +1,42 @@
+import cluster from 'node:cluster';
+import { sharedSettings, sharedWork } from '@pune/functions/shared-work.ts';
+import { parseHostEnv, workerCount, type HostEnv } from './env.ts';
+import { serve, type ProcessRole } from './host-process.ts';
+import { createHostLog } from './log.ts';
+import { stopOnSignals } from './shutdown.ts';
+import { workerRole } from './worker.ts';
+import { keepWorkers } from './workers.ts';
+
+/** Answers visitors in this process and in no other. */
+const ONLY_PROCESS: ProcessRole = {
+  runsSchedules: true,
+  listening: (addresses) => addresses.forEach((address) => console.log(address)),
+  cannotListen: (words) => {
+    console.error(words);
+    process.exit(1);
+  },
+  stopsWith: stopOnSignals,
+};
+
+/**
+ * Runs the host: in this process, or in `HOST_WORKERS` processes that this one keeps running.
+ * Each of them runs this same script.
+ */
+export async function runHost(functionsFolder: string): Promise<void> {
+  const env = hostEnv();
+  const log = createHostLog(env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'));
+  const count = workerCount(env);
+  if (cluster.isWorker) return serve({ env, log, functionsFolder, role: workerRole() });
+  if (count === 1) return serve({ env, log, functionsFolder, role: ONLY_PROCESS });
+  keepWorkers({ count, log, env: sharedSettings(process.env, count), answer: sharedWork() });
+}
+
+/** The settings; those that do not fit end the process in words. */
+function hostEnv(): HostEnv {
+  try {
+    return parseHostEnv(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    return process.exit(1);
+  }
+}
