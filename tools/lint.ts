@@ -4,6 +4,7 @@ import { checkDrivers } from './lint/drivers.ts';
 import { readFiles, type Files, type Problem } from './lint/files.ts';
 import { checkMessages, loadMessages } from './lint/messages.ts';
 import { checkPlaces } from './lint/places.ts';
+import { PROGRAMS } from './lint/programs.ts';
 import { checkSiteIds } from './lint/site-ids.ts';
 
 /** The project's own rules; each finds problems in the repository's files. */
@@ -15,10 +16,15 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'no place of one machine': checkPlaces,
 };
 
-/** Runs all rules and prints what they found. */
+/** Runs the programs and all rules, and prints what they found. */
 export async function lint(): Promise<{ passed: number; failed: number }> {
   const files = readFiles(root);
   let failed = 0;
+  for (const [name, holds] of Object.entries(PROGRAMS)) {
+    if (holds()) continue;
+    failed += 1;
+    console.log(`✗ ${name}`);
+  }
   for (const [name, check] of Object.entries(lints)) {
     const problems = await check(files);
     if (problems.length === 0) continue;
@@ -26,7 +32,7 @@ export async function lint(): Promise<{ passed: number; failed: number }> {
     console.log(`✗ ${name}`);
     for (const { place, message } of problems) console.log(`    ${place} ${message}`);
   }
-  return { passed: Object.keys(lints).length - failed, failed };
+  return { passed: Object.keys(PROGRAMS).length + Object.keys(lints).length - failed, failed };
 }
 
 if (import.meta.main) {
