@@ -3,17 +3,24 @@ import { defineConfig } from 'vitest/config';
 import { contentDatabases } from './cms/testing/databases.ts';
 
 /** Everything of the CMS that its database has a part in. */
-const ON_EACH_DATABASE = ['cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,feed,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts'];
+const ON_EACH_DATABASE = [
+  'cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,feed,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts',
+];
 
 /**
- * Limits that a stall reaches and a slow machine does not: a test that waits for a process, a disk or a page takes ten times as long
- * on a busy machine, and that is no failure.
+ * Limits that a stall reaches and a slow machine does not: a test that waits for a process, a disk
+ * or a page takes ten times as long on a busy machine, and that is no failure.
  */
-const STALLED = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000, interval: 20 } } };
+const STALLED = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000, interval: 20 } },
+};
 
 export default defineConfig({
   test: {
-    // Most tests wait for a disk, a database or another process: one worker a processor, not one less.
+    // Most tests wait for a disk, a database or another process: one worker a processor, not one
+    // less.
     maxWorkers: os.availableParallelism(),
     // Both kinds run under the repository's Node, from the repository's folder.
     projects: [
@@ -25,10 +32,13 @@ export default defineConfig({
           ...STALLED,
         },
       },
-      // The same suites on every content database that runs here; on SQLite they are part of the above.
-      ...contentDatabases.filter(({ missing }) => missing === null).map(({ name, setup }) => ({
-        test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], ...STALLED },
-      })),
+      // The same suites on every content database that runs here; on SQLite they are part of the
+      // above.
+      ...contentDatabases
+        .filter(({ missing }) => missing === null)
+        .map(({ name, setup }) => ({
+          test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], ...STALLED },
+        })),
       {
         test: {
           name: 'system',

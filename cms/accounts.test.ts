@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from './access/rules.ts';
-import { closedInWords, closeDemoAccounts, createAdministrator, makeDemoAccounts, type DemoAccount } from './accounts.ts';
+import {
+  closedInWords,
+  closeDemoAccounts,
+  createAdministrator,
+  makeDemoAccounts,
+  type DemoAccount,
+} from './accounts.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
 const OWN = 'lantern ferry cedar monsoon';
@@ -26,21 +32,31 @@ describe('demo accounts', () => {
   });
 
   it('sign in, in their role', async () => {
-    for (const { email, password, role } of kept()) expect((await t.cms.login({ collection: 'users', data: { email, password } })).user).toMatchObject({ role });
+    for (const { email, password, role } of kept())
+      expect(
+        (await t.cms.login({ collection: 'users', data: { email, password } })).user,
+      ).toMatchObject({ role });
   });
 
   it('are kept when they are made again', async () => {
     const before = fs.readFileSync(file, 'utf8');
     expect(await makeDemoAccounts(t.cms, file)).toEqual([]);
     expect(fs.readFileSync(file, 'utf8')).toBe(before);
-    expect((await t.cms.count({ collection: 'users', overrideAccess: true })).totalDocs).toBe(ROLES.length);
+    expect((await t.cms.count({ collection: 'users', overrideAccess: true })).totalDocs).toBe(
+      ROLES.length,
+    );
   });
 });
 
 describe('a city’s own server', () => {
   beforeAll(async () => {
     const where = { email: { equals: 'administrator@pune.example' } };
-    await t.cms.update({ collection: 'users', where, data: { password: OWN }, overrideAccess: true });
+    await t.cms.update({
+      collection: 'users',
+      where,
+      data: { password: OWN },
+      overrideAccess: true,
+    });
   });
 
   it('has no demo account that opens, and no file of passwords', async () => {
@@ -49,20 +65,51 @@ describe('a city’s own server', () => {
     expect(closed.toSorted()).toEqual(known.map(({ email }) => email).toSorted());
     expect(closedInWords(closed)).toMatch(/author@pune\.example.*npm run admin:create/);
     expect(fs.existsSync(file)).toBe(false);
-    for (const { email, password } of known) await expect(t.cms.login({ collection: 'users', data: { email, password } })).rejects.toThrow();
+    for (const { email, password } of known)
+      await expect(
+        t.cms.login({ collection: 'users', data: { email, password } }),
+      ).rejects.toThrow();
     expect(await closeDemoAccounts(t.cms, file)).toEqual([]);
   });
 
   it('keeps a demo account open whose password the city has changed', async () => {
-    expect((await t.cms.login({ collection: 'users', data: { email: 'administrator@pune.example', password: OWN } })).user).toMatchObject({ role: 'administrator' });
+    expect(
+      (
+        await t.cms.login({
+          collection: 'users',
+          data: { email: 'administrator@pune.example', password: OWN },
+        })
+      ).user,
+    ).toMatchObject({ role: 'administrator' });
   });
 
   it('gets its first administrator by a command, with a strong password', async () => {
-    const wanted = { email: ' Asha@PMC.example', name: 'Asha', password: 'river lamp copper monsoon' };
-    for (const wrong of [{ password: 'short' }, { password: 'asha@pmc.example' }, { email: 'asha' }, { name: ' ' }])
-      expect(await createAdministrator(t.cms, { ...wanted, ...wrong })).toMatchObject({ kind: 'Refused' });
+    const wanted = {
+      email: ' Asha@PMC.example',
+      name: 'Asha',
+      password: 'river lamp copper monsoon',
+    };
+    for (const wrong of [
+      { password: 'short' },
+      { password: 'asha@pmc.example' },
+      { email: 'asha' },
+      { name: ' ' },
+    ])
+      expect(await createAdministrator(t.cms, { ...wanted, ...wrong })).toMatchObject({
+        kind: 'Refused',
+      });
     expect(await createAdministrator(t.cms, wanted)).toEqual({ kind: 'Made' });
-    expect((await t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password: wanted.password } })).user).toMatchObject({ role: 'administrator', everyDepartment: true });
-    expect(await createAdministrator(t.cms, wanted)).toMatchObject({ kind: 'Refused', reason: expect.stringContaining('already') });
+    expect(
+      (
+        await t.cms.login({
+          collection: 'users',
+          data: { email: 'asha@pmc.example', password: wanted.password },
+        })
+      ).user,
+    ).toMatchObject({ role: 'administrator', everyDepartment: true });
+    expect(await createAdministrator(t.cms, wanted)).toMatchObject({
+      kind: 'Refused',
+      reason: expect.stringContaining('already'),
+    });
   });
 });

@@ -11,12 +11,29 @@ export interface DemoAccount {
   role: Role;
 }
 
-/** One account a role with a password of its own, made when the CMS has no accounts yet; the file is readable by its owner alone. */
+/**
+ * One account a role with a password of its own, made when the CMS has no accounts yet; the file is
+ * readable by its owner alone.
+ */
 export async function makeDemoAccounts(cms: Payload, file: string): Promise<DemoAccount[]> {
   if ((await cms.count({ collection: 'users', overrideAccess: true })).totalDocs > 0) return [];
-  const accounts = ROLES.map((role) => ({ email: `${role}@pune.example`, password: crypto.randomBytes(12).toString('base64url'), role }));
+  const accounts = ROLES.map((role) => ({
+    email: `${role}@pune.example`,
+    password: crypto.randomBytes(12).toString('base64url'),
+    role,
+  }));
   for (const { email, password, role } of accounts)
-    await cms.create({ collection: 'users', data: { email, password, role, name: role[0]!.toUpperCase() + role.slice(1), everyDepartment: true } as never, overrideAccess: true });
+    await cms.create({
+      collection: 'users',
+      data: {
+        email,
+        password,
+        role,
+        name: role[0]!.toUpperCase() + role.slice(1),
+        everyDepartment: true,
+      } as never,
+      overrideAccess: true,
+    });
   fs.writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
 }
@@ -29,17 +46,27 @@ interface Credentials {
 }
 
 /**
- * Takes the accounts of a demonstration out of use where a city's own server begins on the same data: each that opens with its known
- * password gets one that nothing keeps, its sessions end, and the file with the known ones goes. The accounts stay, for documents name
- * them. An account with a password of the city's own is its owner's, perhaps the only administrator, and stays open.
+ * Takes the accounts of a demonstration out of use where a city's own server begins on the same
+ * data: each that opens with its known password gets one that nothing keeps, its sessions end, and
+ * the file with the known ones goes. The accounts stay, for documents name them. An account with a
+ * password of the city's own is its owner's, perhaps the only administrator, and stays open.
  * @returns the addresses of those that were closed
  */
 export async function closeDemoAccounts(cms: Payload, file: string): Promise<string[]> {
   if (!fs.existsSync(file)) return [];
-  const known = new Map((JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[]).map(({ email, password }) => [email, password]));
+  const known = new Map(
+    (JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[]).map(({ email, password }) => [
+      email,
+      password,
+    ]),
+  );
   const where = { email: { in: [...known.keys()] } };
   // Operations of the CMS hide the hash of a password.
-  const { docs } = await cms.db.find<Credentials>({ collection: 'users', where, pagination: false });
+  const { docs } = await cms.db.find<Credentials>({
+    collection: 'users',
+    where,
+    pagination: false,
+  });
   const closed: string[] = [];
   for (const { id, email, hash, salt } of docs) {
     if (!hash || !salt || !(await isPasswordOf({ hash, salt }, known.get(email)!))) continue;
@@ -51,21 +78,49 @@ export async function closeDemoAccounts(cms: Payload, file: string): Promise<str
   return closed;
 }
 
-/** Tells the operator, by the `!` that the supervisor passes on, which accounts open no more, and how to get one that does. */
+/**
+ * Tells the operator, by the `!` that the supervisor passes on, which accounts open no more, and
+ * how to get one that does.
+ */
 export const closedInWords = (closed: readonly string[]): string =>
   `! Closed the demo accounts ${closed.join(', ')}: their passwords were known. Make an administrator with: npm run admin:create`;
 
 export type NewAdministrator = { kind: 'Made' } | { kind: 'Refused'; reason: string };
 
-/** Makes the account of an administrator of all departments; refuses an address that is taken, a name that is missing and a weak password. */
-export async function createAdministrator(cms: Payload, { email, name, password }: { email: string; name: string; password: string }): Promise<NewAdministrator> {
+/**
+ * Makes the account of an administrator of all departments; refuses an address that is taken, a
+ * name that is missing and a weak password.
+ */
+export async function createAdministrator(
+  cms: Payload,
+  { email, name, password }: { email: string; name: string; password: string },
+): Promise<NewAdministrator> {
   const address = email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) return { kind: 'Refused', reason: `"${email}" is no e-mail address.` };
+  if (!/^[^\s@]+@[^\s@]+$/.test(address))
+    return { kind: 'Refused', reason: `"${email}" is no e-mail address.` };
   if (!name.trim()) return { kind: 'Refused', reason: 'The account needs the name of a person.' };
   const weakness = weaknessOf(password, { email: address, name });
   if (weakness) return { kind: 'Refused', reason: `The password is weak. ${weakness}` };
-  const taken = await cms.count({ collection: 'users', where: { email: { equals: address } }, overrideAccess: true });
-  if (taken.totalDocs > 0) return { kind: 'Refused', reason: `There is an account of ${address} already. Choose another address; with the new account, the password of the old one can be changed in the CMS.` };
-  await cms.create({ collection: 'users', data: { email: address, password, name: name.trim(), role: 'administrator', everyDepartment: true } as never, overrideAccess: true });
+  const taken = await cms.count({
+    collection: 'users',
+    where: { email: { equals: address } },
+    overrideAccess: true,
+  });
+  if (taken.totalDocs > 0)
+    return {
+      kind: 'Refused',
+      reason: `There is an account of ${address} already. Choose another address; with the new account, the password of the old one can be changed in the CMS.`,
+    };
+  await cms.create({
+    collection: 'users',
+    data: {
+      email: address,
+      password,
+      name: name.trim(),
+      role: 'administrator',
+      everyDepartment: true,
+    } as never,
+    overrideAccess: true,
+  });
   return { kind: 'Made' };
 }

@@ -23,9 +23,13 @@ it('counts a network of IPv6 as one client, and a text that is no address as the
 
 it('replaces the header before a server sees the request', async () => {
   keepClientAddress(0);
-  const server = http.createServer((request, response) => response.end(request.headers['x-forwarded-for'])).listen(0, '127.0.0.1');
+  const server = http
+    .createServer((request, response) => response.end(request.headers['x-forwarded-for']))
+    .listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    headers: { 'x-forwarded-for': '203.0.113.9' },
+  });
   expect(await answer.text()).toBe('127.0.0.1');
   server.close();
 });

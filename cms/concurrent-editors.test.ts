@@ -13,10 +13,17 @@ describe('editors at the same time', () => {
   afterAll(() => t.close());
 
   it('in two processes lose nothing and see no lock', async () => {
-    const edit = (name: string) => run(process.execPath, [path.join(import.meta.dirname, 'testing/edit.ts'), name, String(EACH)], { env: { ...process.env, DATA_DIR: t.folder }, timeout: 60_000 });
+    const edit = (name: string) =>
+      run(
+        process.execPath,
+        [path.join(import.meta.dirname, 'testing/edit.ts'), name, String(EACH)],
+        { env: { ...process.env, DATA_DIR: t.folder }, timeout: 60_000 },
+      );
     const processes = await Promise.all([edit('one'), edit('two')]);
     for (const { stdout } of processes) expect(stdout).toContain('{"failures":[]}');
-    expect((await t.cms.count({ collection: 'pages', overrideAccess: true })).totalDocs).toBe(2 * EACH);
+    expect((await t.cms.count({ collection: 'pages', overrideAccess: true })).totalDocs).toBe(
+      2 * EACH,
+    );
     expect(await t.outbox()).toHaveLength(2 * EACH);
   });
 
@@ -24,12 +31,22 @@ describe('editors at the same time', () => {
     skip(t.withoutTransactions, 'no transactions here, which could hold anybody up');
     const { email } = (await t.account('author')) as unknown as { email: string };
     const transactionID = (await t.cms.db.beginTransaction())!;
-    const row = { contentType: 'pages', documentId: '1', title: 'x', operation: 'publish', versions: {}, at: new Date().toISOString() };
+    const row = {
+      contentType: 'pages',
+      documentId: '1',
+      title: 'x',
+      operation: 'publish',
+      versions: {},
+      at: new Date().toISOString(),
+    };
     await t.cms.db.create({ collection: 'outbox', data: row, req: { transactionID } as never });
-    const attempt = t.cms.login({ collection: 'users', data: { email, password: 'wrong password' } }).catch((error: Error) => error.message);
+    const attempt = t.cms
+      .login({ collection: 'users', data: { email, password: 'wrong password' } })
+      .catch((error: Error) => error.message);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await t.cms.db.rollbackTransaction(transactionID);
-    // One that waits for the lock without letting go of the process ends with the words of the database, after five seconds.
+    // One that waits for the lock without letting go of the process ends with the words of the
+    // database, after five seconds.
     expect(await attempt).toMatch(/incorrect/);
   });
 });

@@ -1,10 +1,15 @@
-const inOneLine = (policy: Record<string, string>): string => Object.entries(policy).map(([directive, sources]) => `${directive} ${sources}`).join('; ');
+const inOneLine = (policy: Record<string, string>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
 
 const NEVER = { 'object-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
 
 /**
- * The policy of the admin. Its scripts come from this server alone, by their nonce or their address; nothing is evaluated.
- * - `style-src 'unsafe-inline'`: Payload's lists of choices (emotion), its editor (Lexical) and React write style sheets and `style` attributes.
+ * The policy of the admin. Its scripts come from this server alone, by their nonce or their
+ * address; nothing is evaluated.
+ * - `style-src 'unsafe-inline'`: Payload's lists of choices (emotion), its editor (Lexical) and
+ *   React write style sheets and `style` attributes.
  * - `img-src blob: data:`: previews of files before they are saved, and drawn icons.
  */
 export const adminPolicy = (nonce: string): string =>
@@ -20,5 +25,13 @@ export const adminPolicy = (nonce: string): string =>
     ...NEVER,
   });
 
-/** For answers of the API and for files, which run nothing. Browsers show a PDF only where `object-src` and `default-src` are left alone. */
-export const answerPolicy: string = inOneLine({ 'script-src': "'none'", 'form-action': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" });
+/**
+ * For answers of the API and for files, which run nothing. Browsers show a PDF only where
+ * `object-src` and `default-src` are left alone.
+ */
+export const answerPolicy: string = inOneLine({
+  'script-src': "'none'",
+  'form-action': "'none'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+});

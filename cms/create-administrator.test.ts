@@ -9,27 +9,59 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'administrator-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function run(script: string, args: string[] = [], input = ''): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '', DATA_DIR: folder, CONTENT_DATABASE_URL: '', PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them' };
+function run(
+  script: string,
+  args: string[] = [],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DANGEROUSLY_SANDBOX: '',
+    DATA_DIR: folder,
+    CONTENT_DATABASE_URL: '',
+    PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them',
+  };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [path.join(root, script), ...args], { cwd: root, env: env as unknown as NodeJS.ProcessEnv, timeout: 240_000 }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }));
+    const child = execFile(
+      process.execPath,
+      [path.join(root, script), ...args],
+      { cwd: root, env: env as unknown as NodeJS.ProcessEnv, timeout: 240_000 },
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }),
+    );
     child.stdin!.end(input);
   });
 }
 
 it('makes an administrator on an empty installation; a production server makes no other account', async () => {
   const asked = ['--email', 'asha@pmc.example', '--name', 'Asha Kulkarni'];
-  expect(await run('cms/create-administrator.ts', asked.slice(0, 2))).toMatchObject({ code: 2, err: expect.stringContaining('--name NAME') });
-  expect(await run('cms/create-administrator.ts', [...asked, '--password-stdin'], 'asha1234567890\n')).toMatchObject({ code: 1, err: expect.stringContaining('The password is weak') });
+  expect(await run('cms/create-administrator.ts', asked.slice(0, 2))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--name NAME'),
+  });
+  expect(
+    await run('cms/create-administrator.ts', [...asked, '--password-stdin'], 'asha1234567890\n'),
+  ).toMatchObject({ code: 1, err: expect.stringContaining('The password is weak') });
   const made = await run('cms/create-administrator.ts', asked);
   expect(made.code, made.err).toBe(0);
   const password = /kept nowhere: (\S+)/.exec(made.out)![1]!;
-  expect(await run('cms/create-administrator.ts', ['--email', 'ravi@pmc.example', '--name', 'Ravi', '--password-stdin'], 'monsoon over the old mill\n')).toMatchObject({ code: 0, out: expect.not.stringContaining('monsoon') });
+  expect(
+    await run(
+      'cms/create-administrator.ts',
+      ['--email', 'ravi@pmc.example', '--name', 'Ravi', '--password-stdin'],
+      'monsoon over the old mill\n',
+    ),
+  ).toMatchObject({ code: 0, out: expect.not.stringContaining('monsoon') });
   const prepared = await run('cms/prepare.ts');
-  expect([prepared.code, fs.existsSync(path.join(folder, 'demo-accounts.json'))], prepared.err).toEqual([0, false]);
+  expect(
+    [prepared.code, fs.existsSync(path.join(folder, 'demo-accounts.json'))],
+    prepared.err,
+  ).toEqual([0, false]);
   const t = await openTestCms(folder);
-  expect((await t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password } })).user).toMatchObject({ role: 'administrator' });
+  expect(
+    (await t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password } }))
+      .user,
+  ).toMatchObject({ role: 'administrator' });
   expect((await t.cms.count({ collection: 'users', overrideAccess: true })).totalDocs).toBe(2);
   await t.close();
 }, 600_000);

@@ -1,4 +1,5 @@
-// npm run admin:create: makes an account of an administrator of the CMS, the first one of a new installation too.
+// npm run admin:create: makes an account of an administrator of the CMS, the first one of a new
+// installation too.
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
@@ -24,12 +25,19 @@ interface Wanted {
   password: string;
 }
 
-/** Asks at a terminal for what the command did not say. What is typed as a password is not shown. */
+/**
+ * Asks at a terminal for what the command did not say. What is typed as a password is not shown.
+ */
 async function ask({ email, name }: { email?: string; name?: string }): Promise<Wanted> {
   let hidden = false;
-  const output = new Writable({ write: (chunk, _, done) => (hidden || process.stdout.write(chunk), done()) });
+  const output = new Writable({
+    write: (chunk, _, done) => (hidden || process.stdout.write(chunk), done()),
+  });
   const terminal = createInterface({ input: process.stdin, output, terminal: true });
-  const answers = { email: email ?? (await terminal.question('E-mail: ')), name: name ?? (await terminal.question('Name: ')) };
+  const answers = {
+    email: email ?? (await terminal.question('E-mail: ')),
+    name: name ?? (await terminal.question('Name: ')),
+  };
   process.stdout.write('Password (nothing is shown; empty: one is made): ');
   hidden = true;
   const password = await terminal.question('');
@@ -45,7 +53,15 @@ function fail(message: string, code: number): never {
 
 function optionsFrom(args: string[]) {
   try {
-    return parseArgs({ args, options: { email: { type: 'string' }, name: { type: 'string' }, 'password-stdin': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values;
+    return parseArgs({
+      args,
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string' },
+        'password-stdin': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
   } catch (error) {
     return fail(`${(error as Error).message}\n\n${USAGE}`, 2);
   }
@@ -58,17 +74,26 @@ if (options.help) {
 }
 const { email, name } = options;
 const isPiped = options['password-stdin'] || !process.stdin.isTTY;
-if (isPiped && (!email || !name)) fail(`Name the account: --email E-MAIL --name NAME\n\n${USAGE}`, 2);
+if (isPiped && (!email || !name))
+  fail(`Name the account: --email E-MAIL --name NAME\n\n${USAGE}`, 2);
 const piped = options['password-stdin'] ? (await text(process.stdin)).split(/\r?\n/)[0]! : '';
-const wanted: Wanted = isPiped ? { email: email!, name: name!, password: piped } : await ask(options);
-if (options['password-stdin'] && !piped) fail('The first line of the input is empty: put the password there.', 2);
+const wanted: Wanted = isPiped
+  ? { email: email!, name: name!, password: piped }
+  : await ask(options);
+if (options['password-stdin'] && !piped)
+  fail('The first line of the input is empty: put the password there.', 2);
 const password = wanted.password || randomPassword();
 // Payload's own messages would hide the password among them.
 process.env.CMS_LOG_LEVEL ??= 'error';
-const cms = await prepareCms().catch((error: unknown) => fail(`The content database cannot be used: ${(error as Error).message}`, 1));
+const cms = await prepareCms().catch((error: unknown) =>
+  fail(`The content database cannot be used: ${(error as Error).message}`, 1),
+);
 cms.logger.level = 'silent';
 const result = await createAdministrator(cms, { ...wanted, password });
 if (result.kind === 'Refused') fail(result.reason, 1);
-console.log(`\nMade the administrator's account of ${wanted.email.trim().toLowerCase()}. Sign in at ${environmentFrom().cmsUrl}/admin`);
-if (!wanted.password) console.log(`Its password, which is shown this once and kept nowhere: ${password}`);
+console.log(
+  `\nMade the administrator's account of ${wanted.email.trim().toLowerCase()}. Sign in at ${environmentFrom().cmsUrl}/admin`,
+);
+if (!wanted.password)
+  console.log(`Its password, which is shown this once and kept nowhere: ${password}`);
 process.exit(0);

@@ -1,4 +1,5 @@
-// node cms/create-migration.ts <name>: writes a migration a kind of database for what changed in the fields, in a form that Node runs without a compiler.
+// node cms/create-migration.ts <name>: writes a migration a kind of database for what changed in
+// the fields, in a form that Node runs without a compiler.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,20 +12,40 @@ const name = process.argv[2];
 if (!name) throw new Error('[cms] Name the migration: npm run migrate:create -- add-reports');
 
 /** Names a kind of database; nothing is connected to it, only the fields are read. */
-const URLS: Record<(typeof SQL_DIALECTS)[number], string> = { sqlite: `file:${path.join(os.tmpdir(), 'unused.db')}`, postgres: 'postgres://unused' };
+const URLS: Record<(typeof SQL_DIALECTS)[number], string> = {
+  sqlite: `file:${path.join(os.tmpdir(), 'unused.db')}`,
+  postgres: 'postgres://unused',
+};
 
 for (const dialect of SQL_DIALECTS) {
-  const { status } = spawnSync(process.execPath, [path.join(here, 'node_modules/payload/bin.js'), 'migrate:create', name, '--skip-empty'], {
-    cwd: here, stdio: 'inherit', env: { PAYLOAD_SECRET: 'nothing is signed here', ...process.env, CONTENT_DATABASE_URL: URLS[dialect], PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(here, 'node_modules/payload/bin.js'), 'migrate:create', name, '--skip-empty'],
+    {
+      cwd: here,
+      stdio: 'inherit',
+      env: {
+        PAYLOAD_SECRET: 'nothing is signed here',
+        ...process.env,
+        CONTENT_DATABASE_URL: URLS[dialect],
+        PAYLOAD_CONFIG_PATH: 'payload.config.ts',
+      },
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
   makeRunnable(path.join(here, 'migrations', dialect));
   keepLastSchema(path.join(here, 'migrations', dialect));
 }
 
-/** The next migration is compared with the schema after the last one; those before it are never read again. */
+/**
+ * The next migration is compared with the schema after the last one; those before it are never read
+ * again.
+ */
 function keepLastSchema(folder: string): void {
-  const schemas = fs.readdirSync(folder).filter((entry) => entry.endsWith('.json')).sort();
+  const schemas = fs
+    .readdirSync(folder)
+    .filter((entry) => entry.endsWith('.json'))
+    .sort();
   for (const old of schemas.slice(0, -1)) fs.rmSync(path.join(folder, old));
 }
 
@@ -33,7 +54,10 @@ function makeRunnable(folder: string): void {
   for (const file of fs.readdirSync(folder).filter((entry) => entry.endsWith('.ts'))) {
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
     const mended = text
-      .replace(/\b(?<!type )(MigrateUpArgs|MigrateDownArgs)(?=[^;\n]*\} from '@payloadcms\/db-)/g, 'type $1')
+      .replace(
+        /\b(?<!type )(MigrateUpArgs|MigrateDownArgs)(?=[^;\n]*\} from '@payloadcms\/db-)/g,
+        'type $1',
+      )
       .replace(/from '(\.\/\d{8}_\d{6}_[\w-]+)'/g, "from '$1.ts'");
     if (mended !== text) fs.writeFileSync(path.join(folder, file), mended);
   }

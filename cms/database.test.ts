@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { databaseAdapter, keepTransactions, requireTransactions } from './database.ts';
 import { openTestCms } from './testing/test-cms.ts';
 
-/** A MongoDB that says what it is, left without transactions as Payload leaves one whose address names no replica set. */
+/**
+ * A MongoDB that says what it is, left without transactions as Payload leaves one whose address
+ * names no replica set.
+ */
 function mongo(hello: { setName?: string; msg?: string }) {
-  const db = { beginTransaction: async (): Promise<string | null> => 'begun', transactionOptions: {} as object | false, connection: { db: { command: async () => hello } } };
+  const db = {
+    beginTransaction: async (): Promise<string | null> => 'begun',
+    transactionOptions: {} as object | false,
+    connection: { db: { command: async () => hello } },
+  };
   keepTransactions(db);
   db.beginTransaction = async () => null;
   db.transactionOptions = false;
@@ -13,34 +20,51 @@ function mongo(hello: { setName?: string; msg?: string }) {
 
 describe('the content database', () => {
   it('says which addresses it understands', async () => {
-    await expect(databaseAdapter('mysql://localhost/cms', { migrationsDir: '.' })).rejects.toThrow(/use file:, postgres:\/\/ or mongodb:\/\//);
+    await expect(databaseAdapter('mysql://localhost/cms', { migrationsDir: '.' })).rejects.toThrow(
+      /use file:, postgres:\/\/ or mongodb:\/\//,
+    );
   });
 
   it('is never a MongoDB without transactions in production, and says what to do', async () => {
-    await expect(requireTransactions(mongo({}), { isProduction: true })).rejects.toThrow(/stands alone.*--replSet rs0.*rs\.initiate\(\)/);
+    await expect(requireTransactions(mongo({}), { isProduction: true })).rejects.toThrow(
+      /stands alone.*--replSet rs0.*rs\.initiate\(\)/,
+    );
     const local = mongo({});
     await requireTransactions(local, { isProduction: false });
     expect(await local.beginTransaction()).toBeNull();
   });
 
-  it.each([{ setName: 'rs0' }, { msg: 'isdbgrid' }])('uses the transactions that a MongoDB has, whether its address names them or not: %o', async (hello) => {
-    const db = mongo(hello);
-    await requireTransactions(db, { isProduction: true });
-    expect(await db.beginTransaction()).toBe('begun');
-    expect(db.transactionOptions).toEqual({});
-  });
+  it.each([{ setName: 'rs0' }, { msg: 'isdbgrid' }])(
+    'uses the transactions that a MongoDB has, whether its address names them or not: %o',
+    async (hello) => {
+      const db = mongo(hello);
+      await requireTransactions(db, { isProduction: true });
+      expect(await db.beginTransaction()).toBe('begun');
+      expect(db.transactionOptions).toEqual({});
+    },
+  );
 
-  it('finds what belongs to a document without reading what belongs to all others', async ({ skip }) => {
+  it('finds what belongs to a document without reading what belongs to all others', async ({
+    skip,
+  }) => {
     const t = await openTestCms();
     try {
       skip(t.cms.db.name !== 'sqlite', 'how a statement is carried out is asked of SQLite');
-      const { client } = t.cms.db as unknown as { client: { execute(text: string): Promise<{ rows: Record<string, string>[] }> } };
-      // Every column that names a row of another table: SQLite looks there, too, whenever that row is written.
-      const { rows } = await client.execute(`select m.name as "table", f."from" as "column" from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`);
+      const { client } = t.cms.db as unknown as {
+        client: { execute(text: string): Promise<{ rows: Record<string, string>[] }> };
+      };
+      // Every column that names a row of another table: SQLite looks there, too, whenever that row
+      // is written.
+      const { rows } = await client.execute(
+        `select m.name as "table", f."from" as "column" from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`,
+      );
       const scanned: string[] = [];
       for (const { table, column } of rows) {
-        const plan = await client.execute(`explain query plan select * from "${table}" where "${column}" = 1`);
-        if (plan.rows.some(({ detail }) => detail!.startsWith('SCAN'))) scanned.push(`${table}.${column}`);
+        const plan = await client.execute(
+          `explain query plan select * from "${table}" where "${column}" = 1`,
+        );
+        if (plan.rows.some(({ detail }) => detail!.startsWith('SCAN')))
+          scanned.push(`${table}.${column}`);
       }
       expect(scanned).toEqual([]);
       expect(rows.length).toBeGreaterThan(200);

@@ -10,24 +10,52 @@ interface RawTable {
   indexes?: Record<string, { name: string; on: string | string[]; unique?: boolean }>;
 }
 
-/** The databases that have a schema, and therefore migrations: each has a folder of its own under `cms/migrations`. */
+/**
+ * The databases that have a schema, and therefore migrations: each has a folder of its own under
+ * `cms/migrations`.
+ */
 export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
 
 /**
- * The content database that `CONTENT_DATABASE_URL` names: `file:…` is SQLite, `postgres://…` PostgreSQL, `mongodb://…` MongoDB.
- * A driver and its migrations load only where they are asked for.
+ * The content database that `CONTENT_DATABASE_URL` names: `file:…` is SQLite, `postgres://…`
+ * PostgreSQL, `mongodb://…` MongoDB. A driver and its migrations load only where they are asked
+ * for.
  */
-export async function databaseAdapter(url: string, { migrationsDir }: { migrationsDir: string }): Promise<Adapter> {
+export async function databaseAdapter(
+  url: string,
+  { migrationsDir }: { migrationsDir: string },
+): Promise<Adapter> {
   switch (databaseKindOf(url)) {
     case 'sqlite': {
-      const [{ sqliteAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-sqlite'), import('./migrations/sqlite/index.ts')]);
+      const [{ sqliteAdapter }, { migrations }] = await Promise.all([
+        import('@payloadcms/db-sqlite'),
+        import('./migrations/sqlite/index.ts'),
+      ]);
       makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
       // Two processes write: each waits for the other instead of failing.
-      return sqliteAdapter({ client: { url, timeout: 5000 }, wal: true, transactionOptions: {}, push: false, autoIncrement: true, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/sqlite`, prodMigrations: migrations });
+      return sqliteAdapter({
+        client: { url, timeout: 5000 },
+        wal: true,
+        transactionOptions: {},
+        push: false,
+        autoIncrement: true,
+        beforeSchemaInit: [indexByDocument],
+        migrationDir: `${migrationsDir}/sqlite`,
+        prodMigrations: migrations,
+      });
     }
     case 'postgres': {
-      const [{ postgresAdapter }, { migrations }] = await Promise.all([import('@payloadcms/db-postgres'), import('./migrations/postgres/index.ts')]);
-      return postgresAdapter({ pool: { connectionString: url }, push: false, beforeSchemaInit: [indexByDocument], migrationDir: `${migrationsDir}/postgres`, prodMigrations: migrations });
+      const [{ postgresAdapter }, { migrations }] = await Promise.all([
+        import('@payloadcms/db-postgres'),
+        import('./migrations/postgres/index.ts'),
+      ]);
+      return postgresAdapter({
+        pool: { connectionString: url },
+        push: false,
+        beforeSchemaInit: [indexByDocument],
+        migrationDir: `${migrationsDir}/postgres`,
+        prodMigrations: migrations,
+      });
     }
     case 'mongodb': {
       const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
@@ -38,12 +66,14 @@ export async function databaseAdapter(url: string, { migrationsDir }: { migratio
 }
 
 /**
- * The texts of a document's languages, and fields with several texts or numbers, are rows of tables of their own, which Payload reads and
- * replaces by the document and indexes by something else first. Without an index that begins with the document, each save reads the rows
- * of a whole collection, several times.
+ * The texts of a document's languages, and fields with several texts or numbers, are rows of tables
+ * of their own, which Payload reads and replaces by the document and indexes by something else
+ * first. Without an index that begins with the document, each save reads the rows of a whole
+ * collection, several times.
  */
 function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['schema'] {
-  const { rawTables } = (args as unknown as { adapter: { rawTables: Record<string, RawTable> } }).adapter;
+  const { rawTables } = (args as unknown as { adapter: { rawTables: Record<string, RawTable> } })
+    .adapter;
   for (const { name, indexes } of Object.values(rawTables)) {
     if (indexes?._localeParent) indexes._parent = { name: `${name}_parent_idx`, on: '_parentID' };
     if (indexes?.orderParentIdx) indexes.parent = { name: `${name}_parent_idx`, on: 'parent' };
@@ -55,7 +85,10 @@ function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['sc
 const TRANSACTION_MS_MAX = 60_000;
 
 /** What the databases need besides what Payload does, once connected. */
-export async function prepareDatabase(db: Payload['db'], options: { isProduction: boolean }): Promise<void> {
+export async function prepareDatabase(
+  db: Payload['db'],
+  options: { isProduction: boolean },
+): Promise<void> {
   if (db.name === 'mongoose') return requireTransactions(db as unknown as MongoDatabase, options);
   reportFailedCommits(db as never);
   if (db.name === 'sqlite') serializeTransactions(db as never);
@@ -70,19 +103,28 @@ type MongoDatabase = Pick<Payload['db'], 'beginTransaction'> & {
 type Transactions = Pick<MongoDatabase, 'beginTransaction' | 'transactionOptions'>;
 
 const mongoTransactions = new WeakMap<object, Transactions>();
-/** Payload goes without transactions wherever the address names no replica set: what it leaves is kept until the server is asked. */
+/**
+ * Payload goes without transactions wherever the address names no replica set: what it leaves is
+ * kept until the server is asked.
+ */
 export const keepTransactions = (db: object): void => {
   const { beginTransaction, transactionOptions } = db as MongoDatabase;
   mongoTransactions.set(db, { beginTransaction, transactionOptions });
 };
 
 /**
- * Without transactions a document and its outbox row could part. Of MongoDB, replica sets and sharded clusters have them.
+ * Without transactions a document and its outbox row could part. Of MongoDB, replica sets and
+ * sharded clusters have them.
  * @throws in production on one that has none; elsewhere the sweep of the publisher makes up for it
  */
-export async function requireTransactions(db: MongoDatabase, { isProduction }: { isProduction: boolean }): Promise<void> {
+export async function requireTransactions(
+  db: MongoDatabase,
+  { isProduction }: { isProduction: boolean },
+): Promise<void> {
   const { setName, msg } = await db.connection.db.command({ hello: 1 });
   if (setName || msg === 'isdbgrid') Object.assign(db, mongoTransactions.get(db));
   else if (isProduction)
-    throw new Error('[cms] [database] This MongoDB stands alone and has no transactions, so a document could be saved and never be published. Start it with --replSet rs0 and call rs.initiate() once (one member is enough), or use another database');
+    throw new Error(
+      '[cms] [database] This MongoDB stands alone and has no transactions, so a document could be saved and never be published. Start it with --replSet rs0 and call rs.initiate() once (one member is enough), or use another database',
+    );
 }

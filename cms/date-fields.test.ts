@@ -7,7 +7,16 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 const page = (reviewOn: unknown, draft: boolean) =>
-  t.cms.create({ collection: 'pages', locale: 'en', draft, data: pageData(`Review ${String(reviewOn)} ${draft}`, { reviewOn, _status: draft ? 'draft' : 'published' }), overrideAccess: true });
+  t.cms.create({
+    collection: 'pages',
+    locale: 'en',
+    draft,
+    data: pageData(`Review ${String(reviewOn)} ${draft}`, {
+      reviewOn,
+      _status: draft ? 'draft' : 'published',
+    }),
+    overrideAccess: true,
+  });
 
 describe.each([true, false])('a typed date that is saved (as a draft: %s)', (draft) => {
   it('is the day that it is in India', async () => {
@@ -18,21 +27,39 @@ describe.each([true, false])('a typed date that is saved (as a draft: %s)', (dra
 
   it('is refused in words where it is none', async () => {
     const refused = await page('31/02/2026', draft).then(() => null, inWords);
-    expect(refused).toBe('reviewOn: “31/02/2026” is no day. Write the day like 27/11/2026: the day first, the year with four digits.');
+    expect(refused).toBe(
+      'reviewOn: “31/02/2026” is no day. Write the day like 27/11/2026: the day first, the year with four digits.',
+    );
   });
 });
 
 it('every date field of every type has the input and the reading', () => {
   const wrong: string[] = [];
   const look = (fields: readonly object[], where: string): void => {
-    for (const field of fields as { type: string; name?: string; fields?: object[]; tabs?: { fields: object[] }[]; admin?: { hidden?: boolean; components?: { Field?: unknown } }; hooks?: { beforeValidate?: unknown[] } }[]) {
-      if (field.type === 'date' && !['createdAt', 'updatedAt'].includes(field.name!) && !(String(field.admin?.components?.Field).includes('DateField') && field.hooks?.beforeValidate?.length))
+    for (const field of fields as {
+      type: string;
+      name?: string;
+      fields?: object[];
+      tabs?: { fields: object[] }[];
+      admin?: { hidden?: boolean; components?: { Field?: unknown } };
+      hooks?: { beforeValidate?: unknown[] };
+    }[]) {
+      if (
+        field.type === 'date' &&
+        !['createdAt', 'updatedAt'].includes(field.name!) &&
+        !(
+          String(field.admin?.components?.Field).includes('DateField') &&
+          field.hooks?.beforeValidate?.length
+        )
+      )
         wrong.push(`${where}.${field.name}`);
       if (field.fields) look(field.fields, `${where}.${field.name ?? ''}`);
       for (const tab of field.tabs ?? []) look(tab.fields, where);
     }
   };
-  const shown = t.cms.config.collections.filter(({ slug, admin }) => !admin.hidden && slug !== 'receipts' && slug !== 'users');
+  const shown = t.cms.config.collections.filter(
+    ({ slug, admin }) => !admin.hidden && slug !== 'receipts' && slug !== 'users',
+  );
   for (const { slug, fields } of shown) look(fields, slug);
   expect(wrong).toEqual([]);
 });

@@ -3,28 +3,38 @@ import { isIso, typedDate, type Kind } from './typed-dates.ts';
 
 const COMPONENT = '/components/DateField.tsx#DateField';
 
-const kindOf = (field: DateField): Kind => (field.admin?.date?.pickerAppearance === 'dayAndTime' ? 'dayAndTime' : 'day');
-const labelOf = (field: DateField): string => (typeof field.label === 'string' ? field.label : field.name);
+const kindOf = (field: DateField): Kind =>
+  field.admin?.date?.pickerAppearance === 'dayAndTime' ? 'dayAndTime' : 'day';
+const labelOf = (field: DateField): string =>
+  typeof field.label === 'string' ? field.label : field.name;
 
 /**
- * Stores what was typed as the date that it is in India, or refuses it. Drafts too: a draft is not validated, and the database
- * would read `03/12/2026` the American way.
+ * Stores what was typed as the date that it is in India, or refuses it. Drafts too: a draft is not
+ * validated, and the database would read `03/12/2026` the American way.
  */
-const readTyped = (field: DateField): FieldHook => ({ collection, path, req, value }) => {
-  if (typeof value !== 'string' || isIso(value)) return value;
-  const typed = typedDate(value, kindOf(field));
-  if (typed.kind === 'Empty') return null;
-  if (typed.kind === 'Instant') return typed.iso;
-  const errors = [{ label: labelOf(field), message: typed.message, path: path.join('.') }];
-  throw new ValidationError({ ...(collection && { collection: collection.slug }), errors, req });
-};
+const readTyped =
+  (field: DateField): FieldHook =>
+  ({ collection, path, req, value }) => {
+    if (typeof value !== 'string' || isIso(value)) return value;
+    const typed = typedDate(value, kindOf(field));
+    if (typed.kind === 'Empty') return null;
+    if (typed.kind === 'Instant') return typed.iso;
+    const errors = [{ label: labelOf(field), message: typed.message, path: path.join('.') }];
+    throw new ValidationError({ ...(collection && { collection: collection.slug }), errors, req });
+  };
 
-/** Gives a date field an input that reads days as they are written in India, and the same reading on the server. */
+/**
+ * Gives a date field an input that reads days as they are written in India, and the same reading on
+ * the server.
+ */
 export const withTypedDates = (field: Field): Field =>
   field.type !== 'date'
     ? field
     : {
         ...field,
         admin: { ...field.admin, components: { ...field.admin?.components, Field: COMPONENT } },
-        hooks: { ...field.hooks, beforeValidate: [readTyped(field), ...(field.hooks?.beforeValidate ?? [])] },
+        hooks: {
+          ...field.hooks,
+          beforeValidate: [readTyped(field), ...(field.hooks?.beforeValidate ?? [])],
+        },
       };

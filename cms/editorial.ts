@@ -2,13 +2,24 @@ import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { withOwnDepartments } from './access/own-departments.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
-import { keepPublished, keepToDepartments, noteDraft, refuseToPublish } from './access/publishing-right.ts';
+import {
+  keepPublished,
+  keepToDepartments,
+  noteDraft,
+  refuseToPublish,
+} from './access/publishing-right.ts';
 import { fillDepartment } from './access/starting-values.ts';
 import { withTypedDates } from './date-fields.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
 import { fileHistory } from './hooks/file-history.ts';
-import { hasAddress, redirectOldAddress, redirectToGone, rememberAddress, rememberAddressOfDeleted } from './hooks/old-addresses.ts';
+import {
+  hasAddress,
+  redirectOldAddress,
+  redirectToGone,
+  rememberAddress,
+  rememberAddressOfDeleted,
+} from './hooks/old-addresses.ts';
 import { publishChange, publishDeletion } from './hooks/outbox-hooks.ts';
 import { publishHolders, readUploadedPdf } from './hooks/read-files.ts';
 import { publishReferring, rememberReferring } from './hooks/references.ts';
@@ -28,13 +39,19 @@ const WIDGETS: Record<Widget, string> = {
   portal: '/components/PortalField.tsx#PortalField',
 };
 
-/** PostgreSQL names the kinds of a `status` and of Payload's own `_status` alike: ours is named otherwise. */
+/**
+ * PostgreSQL names the kinds of a `status` and of Payload's own `_status` alike: ours is named
+ * otherwise.
+ */
 const withOwnName = (field: Field): Field =>
-  field.type === 'select' && field.name === 'status' ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` } : field;
+  field.type === 'select' && field.name === 'status'
+    ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` }
+    : field;
 
 /** Gives a field that asks for a widget its component and its check on the server. */
 function withWidget(given: Field): Field {
-  const field = given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
+  const field =
+    given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;
@@ -42,34 +59,81 @@ function withWidget(given: Field): Field {
     ...field,
     admin: { ...field.admin, components: { Field: WIDGETS[widget] } },
     validate: async (value: string | string[] | null | undefined) => {
-      if (isRequired && !value?.length) return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';
+      if (isRequired && !value?.length)
+        return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';
       return portalsExist(value);
     },
   } as Field;
 }
 
 function withWidgetsInside(field: Field): Field {
-  if ('tabs' in field) return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withWidget) }) as Tab) };
+  if ('tabs' in field)
+    return {
+      ...field,
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withWidget) }) as Tab),
+    };
   if ('fields' in field) return { ...field, fields: field.fields.map(withWidget) } as Field;
   return field;
 }
 
 /** The side bar of a document: where it is live, what became of the last change. */
-const receiptsField: Field = { name: 'publishing', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' }, disableListColumn: true } };
+const receiptsField: Field = {
+  name: 'publishing',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' },
+    disableListColumn: true,
+  },
+};
 
 /** Beside the form: what it began from, and the question before unsaved words are left. */
-const editGuardField: Field = { name: 'editGuard', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/saving/EditGuard.tsx#EditGuard' }, disableListColumn: true } };
+const editGuardField: Field = {
+  name: 'editGuard',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/saving/EditGuard.tsx#EditGuard' },
+    disableListColumn: true,
+  },
+};
 
 /** In place of Payload's own menu item, which overwrites without saying what. */
-const copyLanguageField: Field = { name: 'copyLanguage', type: 'ui', admin: { position: 'sidebar', components: { Field: '/components/CopyLanguage.tsx#CopyLanguage' }, disableListColumn: true } };
+const copyLanguageField: Field = {
+  name: 'copyLanguage',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/CopyLanguage.tsx#CopyLanguage' },
+    disableListColumn: true,
+  },
+};
 
 /** Above the form: what a save was refused for. */
-const refusalsField: Field = { name: 'refusals', type: 'ui', admin: { components: { Field: '/components/Refusals.tsx#Refusals' }, disableListColumn: true } };
+const refusalsField: Field = {
+  name: 'refusals',
+  type: 'ui',
+  admin: { components: { Field: '/components/Refusals.tsx#Refusals' }, disableListColumn: true },
+};
 
-const CREATE_VIEW = { Component: '/components/CreateView.tsx#CreateView', path: '/create', exact: true } as const;
+const CREATE_VIEW = {
+  Component: '/components/CreateView.tsx#CreateView',
+  path: '/create',
+  exact: true,
+} as const;
 
-/** Turns a content type into a collection of this CMS: drafts, access, the publishing right, the outbox, the receipt beside the document. */
-export function withEditorial(collection: CollectionConfig, { mediaDir, picturesDir, fileVersionsDir }: { mediaDir: string; picturesDir: string; fileVersionsDir: string }): CollectionConfig {
+/**
+ * Turns a content type into a collection of this CMS: drafts, access, the publishing right, the
+ * outbox, the receipt beside the document.
+ */
+export function withEditorial(
+  collection: CollectionConfig,
+  {
+    mediaDir,
+    picturesDir,
+    fileVersionsDir,
+  }: { mediaDir: string; picturesDir: string; fileVersionsDir: string },
+): CollectionConfig {
   const { hooks = {} } = collection;
   const isUpload = Boolean(collection.upload);
   const history = isUpload ? fileHistory({ mediaDir, fileVersionsDir }) : null;
@@ -77,21 +141,73 @@ export function withEditorial(collection: CollectionConfig, { mediaDir, pictures
   return {
     ...collection,
     access: accessOf(collection.slug),
-    // Saves are compared with what they began from. A lock would stop the next person for what a closed tab left behind.
+    // Saves are compared with what they began from. A lock would stop the next person for what a
+    // closed tab left behind.
     lockDocuments: false,
-    admin: { ...collection.admin, disableCopyToLocale: true, ...(!isUpload && { components: { ...collection.admin?.components, views: { create: CREATE_VIEW } } }) },
-    fields: [receiptsField, editGuardField, refusalsField, ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)), copyLanguageField],
+    admin: {
+      ...collection.admin,
+      disableCopyToLocale: true,
+      ...(!isUpload && {
+        components: { ...collection.admin?.components, views: { create: CREATE_VIEW } },
+      }),
+    },
+    fields: [
+      receiptsField,
+      editGuardField,
+      refusalsField,
+      ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
+      copyLanguageField,
+    ],
     // Files have no drafts: they reach the public with the first published page that shows them.
-    ...(!isUpload && { versions: { maxPerDoc: VERSIONS_PER_DOCUMENT, drafts: { autosave: { interval: AUTOSAVE_MS, showSaveDraftButton: true }, validate: false } } }),
+    ...(!isUpload && {
+      versions: {
+        maxPerDoc: VERSIONS_PER_DOCUMENT,
+        drafts: { autosave: { interval: AUTOSAVE_MS, showSaveDraftButton: true }, validate: false },
+      },
+    }),
     ...(isUpload && { upload: { ...(collection.upload as object), staticDir: mediaDir } }),
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), refuseStaleSave, noteDraft, askBeforeRestore, ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : [])],
+      beforeOperation: [
+        ...(hooks.beforeOperation ?? []),
+        refuseStaleSave,
+        noteDraft,
+        askBeforeRestore,
+        ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : []),
+      ],
       beforeValidate: [...(hooks.beforeValidate ?? []), fillDepartment],
-      beforeChange: [...(hooks.beforeChange ?? []), renewTimeOfChange, keepToDepartments, ...(history ? [readUploadedPdf, history.rememberWords] : [refuseToPublish, requireFiles(mediaDir), askAboutScript]), ...(keepsAddresses ? [rememberAddress] : [])],
-      afterChange: [...(hooks.afterChange ?? []), ...(history ? [history.recordChange] : []), publishChange, ...(isUpload ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders] : []), ...(keepsAddresses ? [redirectOldAddress] : [])],
-      beforeDelete: [...(hooks.beforeDelete ?? []), ...(history ? [refuseWhileShown, history.rememberDeleted] : [keepPublished]), rememberReferring, ...(keepsAddresses ? [rememberAddressOfDeleted] : [])],
-      afterDelete: [...(hooks.afterDelete ?? []), ...(history ? [history.recordDeletion] : []), publishDeletion, publishReferring, ...(keepsAddresses ? [redirectToGone] : []), forgetSaves],
+      beforeChange: [
+        ...(hooks.beforeChange ?? []),
+        renewTimeOfChange,
+        keepToDepartments,
+        ...(history
+          ? [readUploadedPdf, history.rememberWords]
+          : [refuseToPublish, requireFiles(mediaDir), askAboutScript]),
+        ...(keepsAddresses ? [rememberAddress] : []),
+      ],
+      afterChange: [
+        ...(hooks.afterChange ?? []),
+        ...(history ? [history.recordChange] : []),
+        publishChange,
+        ...(isUpload
+          ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders]
+          : []),
+        ...(keepsAddresses ? [redirectOldAddress] : []),
+      ],
+      beforeDelete: [
+        ...(hooks.beforeDelete ?? []),
+        ...(history ? [refuseWhileShown, history.rememberDeleted] : [keepPublished]),
+        rememberReferring,
+        ...(keepsAddresses ? [rememberAddressOfDeleted] : []),
+      ],
+      afterDelete: [
+        ...(hooks.afterDelete ?? []),
+        ...(history ? [history.recordDeletion] : []),
+        publishDeletion,
+        publishReferring,
+        ...(keepsAddresses ? [redirectToGone] : []),
+        forgetSaves,
+      ],
       afterOperation: [...(hooks.afterOperation ?? []), noteSave],
       ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),
     },

@@ -23,27 +23,52 @@ interface Ask {
 /** What the CMS answers over HTTP, without a port. */
 function ask(path: string, { method = 'GET', cookie, origin, body }: Ask = {}): Promise<Response> {
   // As browsers do: a page of another site cannot say that it is of this one.
-  const from = { 'sec-fetch-site': !origin || origin === t.cms.config.serverURL ? 'same-origin' : 'cross-site' };
-  const headers = new Headers({ ...from, ...(cookie && { cookie }), ...(origin && { origin }), ...(body && { 'content-type': 'application/json' }) });
-  const request = new Request(`${t.cms.config.serverURL}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  const from = {
+    'sec-fetch-site': !origin || origin === t.cms.config.serverURL ? 'same-origin' : 'cross-site',
+  };
+  const headers = new Headers({
+    ...from,
+    ...(cookie && { cookie }),
+    ...(origin && { origin }),
+    ...(body && { 'content-type': 'application/json' }),
+  });
+  const request = new Request(`${t.cms.config.serverURL}${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  });
   return handleEndpoints({ config: t.cms.config, request });
 }
 
 /** Signs in over HTTP; gives the cookie of the session. */
 async function signIn(role: Role, departments: number[] | null = null): Promise<string> {
   const { email } = (await t.account(role, departments)) as unknown as { email: string };
-  const answer = await ask('/api/users/login', { method: 'POST', body: { email, password: 'correct horse battery' } });
+  const answer = await ask('/api/users/login', {
+    method: 'POST',
+    body: { email, password: 'correct horse battery' },
+  });
   expect(answer.status).toBe(200);
   return answer.headers.get('set-cookie')!.split(';')[0]!;
 }
 
 const create = async (title: string, department: number, status: 'draft' | 'published') =>
-  (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { department, _status: status }), draft: status === 'draft', overrideAccess: true })).id as number;
+  (
+    await t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: pageData(title, { department, _status: status }),
+      draft: status === 'draft',
+      overrideAccess: true,
+    })
+  ).id as number;
 
 describe('the session', () => {
   it('is a cookie that scripts cannot read and other sites do not send along', async () => {
     const { email } = (await t.account('author')) as unknown as { email: string };
-    const answer = await ask('/api/users/login', { method: 'POST', body: { email, password: 'correct horse battery' } });
+    const answer = await ask('/api/users/login', {
+      method: 'POST',
+      body: { email, password: 'correct horse battery' },
+    });
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/i);
     expect(answer.headers.get('set-cookie')).toMatch(/SameSite=Lax/i);
   });
@@ -51,40 +76,109 @@ describe('the session', () => {
   it('counts from the CMS’s own origin alone', async () => {
     const cookie = await signIn('administrator');
     const id = await create('Not from elsewhere', water, 'published');
-    const change = (origin: string) => ask(`/api/pages/${id}?locale=en`, { method: 'PATCH', cookie, origin, body: { title: 'Changed', _status: 'published' } });
+    const change = (origin: string) =>
+      ask(`/api/pages/${id}?locale=en`, {
+        method: 'PATCH',
+        cookie,
+        origin,
+        body: { title: 'Changed', _status: 'published' },
+      });
     expect((await change('https://elsewhere.example')).status).toBe(403);
     expect((await change(t.cms.config.serverURL)).status).toBe(200);
   });
 });
 
 describe('what is closed', () => {
-  it.each(['/api/pages', '/api/users', '/api/receipts', '/api/outbox', '/api/media', '/api/payload-kv'])('%s answers nobody who is not signed in', async (path) => {
+  it.each([
+    '/api/pages',
+    '/api/users',
+    '/api/receipts',
+    '/api/outbox',
+    '/api/media',
+    '/api/payload-kv',
+  ])('%s answers nobody who is not signed in', async (path) => {
     await create('Published, but not here', water, 'published');
     expect((await ask(path)).status).toBe(403);
   });
 
   it('the first account is not made over the network', async () => {
-    expect((await ask('/api/users/first-register', { method: 'POST', body: { email: 'a@example.org', password: 'correct horse battery', role: 'administrator' } })).status).toBe(403);
+    expect(
+      (
+        await ask('/api/users/first-register', {
+          method: 'POST',
+          body: {
+            email: 'a@example.org',
+            password: 'correct horse battery',
+            role: 'administrator',
+          },
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it('a forgotten password is not asked for over the network, where it would hold up the editors', async () => {
     const { email } = (await t.account('author')) as unknown as { email: string };
     const answer = await ask('/api/users/forgot-password', { method: 'POST', body: { email } });
-    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('administrator')]);
+    expect([answer.status, await answer.text()]).toEqual([
+      403,
+      expect.stringContaining('administrator'),
+    ]);
   });
 
   it('an author publishes by no request', async () => {
     const cookie = await signIn('author', [water]);
     const id = await create('As it was', water, 'published');
     const origin = t.cms.config.serverURL;
-    expect((await ask(`/api/pages/${id}?locale=en&draft=true`, { method: 'PATCH', cookie, origin, body: { title: 'A draft of mine' } })).status).toBe(200);
-    for (const query of ['', 'draft=false', 'draft=true', 'autosave=true', 'publishSpecificLocale=en', 'draft=true&publishAllLocales=true'])
-      expect((await ask(`/api/pages/${id}?locale=en&${query}`, { method: 'PATCH', cookie, origin, body: { title: 'Mine', _status: 'published' } })).status, query).toBe(403);
+    expect(
+      (
+        await ask(`/api/pages/${id}?locale=en&draft=true`, {
+          method: 'PATCH',
+          cookie,
+          origin,
+          body: { title: 'A draft of mine' },
+        })
+      ).status,
+    ).toBe(200);
+    for (const query of [
+      '',
+      'draft=false',
+      'draft=true',
+      'autosave=true',
+      'publishSpecificLocale=en',
+      'draft=true&publishAllLocales=true',
+    ])
+      expect(
+        (
+          await ask(`/api/pages/${id}?locale=en&${query}`, {
+            method: 'PATCH',
+            cookie,
+            origin,
+            body: { title: 'Mine', _status: 'published' },
+          })
+        ).status,
+        query,
+      ).toBe(403);
     for (const query of ['', 'unpublishAllLocales=true'])
-      expect((await ask(`/api/pages/${id}?locale=en&${query}`, { method: 'PATCH', cookie, origin, body: { _status: 'draft' } })).status, query).toBe(403);
+      expect(
+        (
+          await ask(`/api/pages/${id}?locale=en&${query}`, {
+            method: 'PATCH',
+            cookie,
+            origin,
+            body: { _status: 'draft' },
+          })
+        ).status,
+        query,
+      ).toBe(403);
     // Drafts of one's own department are all that an author may discard.
-    expect(await (await ask(`/api/pages?where[id][equals]=${id}`, { method: 'DELETE', cookie, origin })).json()).toMatchObject({ docs: [] });
-    expect(await t.cms.findByID({ collection: 'pages', id, locale: 'en', overrideAccess: true })).toMatchObject({ title: 'As it was', _status: 'published' });
+    expect(
+      await (
+        await ask(`/api/pages?where[id][equals]=${id}`, { method: 'DELETE', cookie, origin })
+      ).json(),
+    ).toMatchObject({ docs: [] });
+    expect(
+      await t.cms.findByID({ collection: 'pages', id, locale: 'en', overrideAccess: true }),
+    ).toMatchObject({ title: 'As it was', _status: 'published' });
   });
 });
 
@@ -108,13 +202,23 @@ describe('signing in', () => {
 
   it('tells in the same words of a wrong password and of an unknown address', async () => {
     const [wrong, unknown] = [await attempt(await emailOf()), await attempt('nobody@example.org')];
-    expect(wrong).toMatchObject({ status: 401, text: expect.stringMatching(/wait of ten minutes/) });
+    expect(wrong).toMatchObject({
+      status: 401,
+      text: expect.stringMatching(/wait of ten minutes/),
+    });
     expect([unknown.status, unknown.text]).toEqual([wrong.status, wrong.text]);
   });
 });
 
 describe('a request without a language', () => {
-  it.each(['/api/pages?where[title][equals]=Asked%20for', '/api/pages?where[department.title][equals]=Water%20supply', '/api/pages/count?where[title][equals]=Asked%20for', '/api/pages/versions?where[version.title][equals]=Asked%20for', '/api/pages?where[title][equals]=Asked%20for&locale=xx', '/api/users?where[departments.title][equals]=Water%20supply'])('%s is answered in the first one', async (path) => {
+  it.each([
+    '/api/pages?where[title][equals]=Asked%20for',
+    '/api/pages?where[department.title][equals]=Water%20supply',
+    '/api/pages/count?where[title][equals]=Asked%20for',
+    '/api/pages/versions?where[version.title][equals]=Asked%20for',
+    '/api/pages?where[title][equals]=Asked%20for&locale=xx',
+    '/api/users?where[departments.title][equals]=Water%20supply',
+  ])('%s is answered in the first one', async (path) => {
     const cookie = await signIn('administrator');
     await create('Asked for', water, 'published');
     const answer = await ask(path, { cookie });
@@ -128,16 +232,29 @@ describe('the state of a document', () => {
   it('tells where it is live and what waits', async () => {
     const cookie = await signIn('publisher', [water]);
     const id = await create('Told in the side bar', water, 'published');
-    const state = (await (await ask(`/api/publishing/pages/${id}`, { cookie })).json()) as { waiting: number; receipt: object | null; earlier: object[]; addresses: { locale: string; url: string }[] };
+    const state = (await (await ask(`/api/publishing/pages/${id}`, { cookie })).json()) as {
+      waiting: number;
+      receipt: object | null;
+      earlier: object[];
+      addresses: { locale: string; url: string }[];
+    };
     expect(state).toMatchObject({ waiting: 1, receipt: null, earlier: [] });
-    expect(state.addresses.map(({ url }) => new URL(url).pathname)).toEqual(['/en/pages/told-in-the-side-bar/']);
+    expect(state.addresses.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/en/pages/told-in-the-side-bar/',
+    ]);
   });
 
   it('is told to nobody who may not read the document', async () => {
     const id = await create('Secret of the roads', roads, 'draft');
     expect((await ask(`/api/publishing/pages/${id}`)).status).toBe(401);
-    expect((await ask(`/api/publishing/pages/${id}`, { cookie: await signIn('author', [water]) })).status).toBe(404);
-    expect((await ask(`/api/publishing/pages/${id}`, { cookie: await signIn('author', [roads]) })).status).toBe(200);
+    expect(
+      (await ask(`/api/publishing/pages/${id}`, { cookie: await signIn('author', [water]) }))
+        .status,
+    ).toBe(404);
+    expect(
+      (await ask(`/api/publishing/pages/${id}`, { cookie: await signIn('author', [roads]) }))
+        .status,
+    ).toBe(200);
   });
 
   it('is not told of what does not exist', async () => {

@@ -8,29 +8,76 @@ import { hasAddress } from './hooks/old-addresses.ts';
 import { draftVersions, publishedVersions } from './hooks/published-versions.ts';
 import { languageStates } from './language-states.ts';
 import { addressesOf, portals } from './portals.ts';
-import { heartbeatAlarm, mayReadOverview, overviewOf, scheduleView } from './publishing-overview.ts';
+import {
+  heartbeatAlarm,
+  mayReadOverview,
+  overviewOf,
+  scheduleView,
+} from './publishing-overview.ts';
 import { readHeartbeat } from './publishing-status.ts';
 import { departmentIn, schedulesFor } from './schedules.ts';
 
 const EARLIER_SHOWN = 10;
 
-/** What the side bar of a document shows: where it is live, what waits, what is scheduled, what became of the last changes. */
+/**
+ * What the side bar of a document shows: where it is live, what waits, what is scheduled, what
+ * became of the last changes.
+ */
 async function publishingOf(req: PayloadRequest): Promise<Response> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
   if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
-  if (!isCollection(collection)) return Response.json({ errors: [{ message: `There is no content type "${collection}".` }] }, { status: 404 });
+  if (!isCollection(collection))
+    return Response.json(
+      { errors: [{ message: `There is no content type "${collection}".` }] },
+      { status: 404 },
+    );
   // Whoever may not read the document learns nothing of it.
-  const document = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req, user: req.user });
-  if (!document) return Response.json({ errors: [{ message: 'There is no such document.' }] }, { status: 404 });
+  const document = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+    user: req.user,
+  });
+  if (!document)
+    return Response.json({ errors: [{ message: 'There is no such document.' }] }, { status: 404 });
   const account = req.user as unknown as Account;
-  const where: Where = { and: [{ contentType: { equals: collection } }, { documentId: { equals: String(document.id) } }] };
+  const where: Where = {
+    and: [{ contentType: { equals: collection } }, { documentId: { equals: String(document.id) } }],
+  };
   const now = Date.now();
   const heartbeat = readHeartbeat(environmentFrom().publisherStatusFile, now);
   const [versions, waiting, newest, earlier, schedules, sites] = await Promise.all([
     publishedVersions(req.payload, collection, document.id),
-    req.payload.find({ collection: 'outbox', where, sort: ['at', 'id'], limit: 1, depth: 0, overrideAccess: true, select: { at: true } }),
-    req.payload.find({ collection: 'receipts', where, sort: '-at', limit: 1, pagination: false, depth: 0, overrideAccess: true }),
-    req.payload.find({ collection: 'receipts', where, sort: '-at', limit: EARLIER_SHOWN + 1, depth: 0, overrideAccess: true, select: { operation: true, status: true, at: true, pageCount: true, ms: true } }),
+    req.payload.find({
+      collection: 'outbox',
+      where,
+      sort: ['at', 'id'],
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+      select: { at: true },
+    }),
+    req.payload.find({
+      collection: 'receipts',
+      where,
+      sort: '-at',
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    }),
+    req.payload.find({
+      collection: 'receipts',
+      where,
+      sort: '-at',
+      limit: EARLIER_SHOWN + 1,
+      depth: 0,
+      overrideAccess: true,
+      select: { operation: true, status: true, at: true, pageCount: true, ms: true },
+    }),
     schedulesFor(req.payload, account, where),
     portals(),
   ]);
@@ -39,41 +86,89 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     waitingSince: waiting.docs[0]?.at ?? null,
     publisherAlarm: heartbeatAlarm(heartbeat),
     progress: heartbeat.kind === 'Answers' ? heartbeat.status.progress : null,
-    addresses: addressesOf(sites, collection, Object.values(versions).filter((version) => version !== null)),
+    addresses: addressesOf(
+      sites,
+      collection,
+      Object.values(versions).filter((version) => version !== null),
+    ),
     receipt: newest.docs[0] ?? null,
     earlier: earlier.docs.slice(1),
     receiptCount: earlier.totalDocs,
-    schedules: schedules.filter(({ state }) => state !== 'cancelled').map((schedule) => scheduleView(schedule, account, now)).slice(-EARLIER_SHOWN),
-    languages: req.payload.collections[collection]?.config.versions?.drafts ? languageStates(versions, await draftVersions(req.payload, collection, document.id)) : null,
+    schedules: schedules
+      .filter(({ state }) => state !== 'cancelled')
+      .map((schedule) => scheduleView(schedule, account, now))
+      .slice(-EARLIER_SHOWN),
+    languages: req.payload.collections[collection]?.config.versions?.drafts
+      ? languageStates(versions, await draftVersions(req.payload, collection, document.id))
+      : null,
     // Of a file, where it is shown decides; that stands there already.
-    right: collection === 'media' ? null : rightInWords(account, collection, await ownerOf(req, departmentIn(collection, document))),
-    maySchedule: Boolean(req.payload.collections[collection]?.config.versions?.drafts) && mayIn(account, collection, 'publish', departmentIn(collection, document)),
+    right:
+      collection === 'media'
+        ? null
+        : rightInWords(account, collection, await ownerOf(req, departmentIn(collection, document))),
+    maySchedule:
+      Boolean(req.payload.collections[collection]?.config.versions?.drafts) &&
+      mayIn(account, collection, 'publish', departmentIn(collection, document)),
     oldAddresses: await oldAddressesOf(req, collection, document.id),
-    trouble: collection === 'redirects' && versions.en ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow) : null,
+    trouble:
+      collection === 'redirects' && versions.en
+        ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow)
+        : null,
     portals: Object.fromEntries(sites.map((site) => [site.id, site.shortName.en])),
   });
 }
 
 /** The department of a document with its name. */
-async function ownerOf(req: PayloadRequest, id: number | string | null): Promise<Parameters<typeof rightInWords>[2]> {
+async function ownerOf(
+  req: PayloadRequest,
+  id: number | string | null,
+): Promise<Parameters<typeof rightInWords>[2]> {
   if (id === null) return null;
-  const department = await req.payload.findByID({ collection: 'departments', id, depth: 0, locale: 'en', overrideAccess: true, disableErrors: true });
+  const department = await req.payload.findByID({
+    collection: 'departments',
+    id,
+    depth: 0,
+    locale: 'en',
+    overrideAccess: true,
+    disableErrors: true,
+  });
   return { id, title: department?.title ?? null };
 }
 
 /** The addresses that lead to a document, for it had them once or an editor said so. */
-async function oldAddressesOf(req: PayloadRequest, collection: Collection, id: number | string): Promise<{ id: number | string; from: string }[]> {
+async function oldAddressesOf(
+  req: PayloadRequest,
+  collection: Collection,
+  id: number | string,
+): Promise<{ id: number | string; from: string }[]> {
   if (!hasAddress(collection)) return [];
-  const where: Where = { and: [{ 'document.relationTo': { equals: collection } }, { 'document.value': { equals: id } }, { _status: { equals: 'published' } }] };
-  const { docs } = await req.payload.find({ collection: 'redirects', where, sort: 'from', limit: EARLIER_SHOWN, pagination: false, depth: 0, overrideAccess: true });
+  const where: Where = {
+    and: [
+      { 'document.relationTo': { equals: collection } },
+      { 'document.value': { equals: id } },
+      { _status: { equals: 'published' } },
+    ],
+  };
+  const { docs } = await req.payload.find({
+    collection: 'redirects',
+    where,
+    sort: 'from',
+    limit: EARLIER_SHOWN,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
   return docs.map((redirect) => ({ id: redirect.id, from: redirect.from }));
 }
 
 async function overview(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
-  if (!account || !mayReadOverview(account)) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+  if (!account || !mayReadOverview(account))
+    return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
   const { dataDir, publisherStatusFile } = environmentFrom();
-  return Response.json(await overviewOf(req.payload, account, { statusFile: publisherStatusFile, dataDir }));
+  return Response.json(
+    await overviewOf(req.payload, account, { statusFile: publisherStatusFile, dataDir }),
+  );
 }
 
 export const endpoints: Endpoint[] = [

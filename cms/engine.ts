@@ -25,34 +25,76 @@ export interface EngineHooks {
   onFileGone?: PublisherOptions['onFileGone'];
 }
 
-/** Composes the publishing engine of this installation: portals, targets, renderers, pictures and the live check. Needs no CMS. */
-export async function openEngine(environment: Environment, { log, onProgress = () => {}, onPicture, onFileGone }: EngineHooks): Promise<Engine> {
-  const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } = environment;
+/**
+ * Composes the publishing engine of this installation: portals, targets, renderers, pictures and
+ * the live check. Needs no CMS.
+ */
+export async function openEngine(
+  environment: Environment,
+  { log, onProgress = () => {}, onPicture, onFileGone }: EngineHooks,
+): Promise<Engine> {
+  const { root, snapshotFile, releasesDir, renderersDir, mediaDir, picturesDir, portalOrigin } =
+    environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
-  const stores = new Map(sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]));
+  const stores = new Map(
+    sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]),
+  );
   const target = parseTargetEnv(process.env);
   const openTarget = await createTargetOpener(target, { root, log });
   const portals = sites.map((config): Portal => {
     const store = stores.get(config.id)!;
-    const rendererId = store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
-    return { config, target: openTarget({ id: config.id, locales: config.locales, folder: path.join(releasesDir, config.id) }), rendererId, assets: store.assetsOf(rendererId), load: store.load };
+    const rendererId =
+      store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));
+    return {
+      config,
+      target: openTarget({
+        id: config.id,
+        locales: config.locales,
+        folder: path.join(releasesDir, config.id),
+      }),
+      rendererId,
+      assets: store.assetsOf(rendererId),
+      load: store.load,
+    };
   });
   const variants = createVariants({ originals: mediaDir, folder: picturesDir });
   variants.sweep();
   const publisher = createPublisher({
-    snapshot, portals, onPicture, onFileGone, mediaFolder: mediaDir, variantFile: variants.fileOf,
-    rendering: renderProcesses({ snapshotFile, urlOf: (site) => sites.find(({ id }) => id === site)!.url, rendererFolder: (site, id) => stores.get(site)!.folderOf(id) }),
+    snapshot,
+    portals,
+    onPicture,
+    onFileGone,
+    mediaFolder: mediaDir,
+    variantFile: variants.fileOf,
+    rendering: renderProcesses({
+      snapshotFile,
+      urlOf: (site) => sites.find(({ id }) => id === site)!.url,
+      rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
+    }),
     // Where others serve the pages, readers' own way is the one to look at.
-    checkLive: createLiveCheck(target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {}),
+    checkLive: createLiveCheck(
+      target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {},
+    ),
     onProblem: (problem) => log('picture', { problem }),
-    log: (event, details) => (event === 'releasing' ? onProgress(details as never) : log(event, details)),
+    log: (event, details) =>
+      event === 'releasing' ? onProgress(details as never) : log(event, details),
   });
   return {
-    snapshot, portals, publisher,
+    snapshot,
+    portals,
+    publisher,
     pruneRenderers() {
       const made = publisher.tracking.releases();
-      for (const { config, rendererId } of portals) stores.get(config.id)!.prune(new Set([rendererId, ...made.filter(({ site }) => site === config.id).map(({ renderer }) => renderer)]));
+      for (const { config, rendererId } of portals)
+        stores
+          .get(config.id)!
+          .prune(
+            new Set([
+              rendererId,
+              ...made.filter(({ site }) => site === config.id).map(({ renderer }) => renderer),
+            ]),
+          );
     },
   };
 }

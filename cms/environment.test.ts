@@ -19,14 +19,21 @@ describe('the secret', () => {
 
   it('has no default', () => expect(secretFrom({}, nowhere)).toBe(''));
 
-  it.each(['development', 'changeme', 'SECRET', 'only-twenty-characters'])('in production is not "%s"', (secret) => {
-    expect(() => secretFrom({ NODE_ENV: 'production', PAYLOAD_SECRET: secret }, nowhere)).toThrow(/known to everybody or too short/);
-  });
+  it.each(['development', 'changeme', 'SECRET', 'only-twenty-characters'])(
+    'in production is not "%s"',
+    (secret) => {
+      expect(() => secretFrom({ NODE_ENV: 'production', PAYLOAD_SECRET: secret }, nowhere)).toThrow(
+        /known to everybody or too short/,
+      );
+    },
+  );
 });
 
 describe('the environment', () => {
   it('puts everything below DATA_DIR and speaks of the local addresses', () => {
-    expect(environmentFrom({ DATA_DIR: 'elsewhere', CMS_PORT: '3100', PORT: '8100' }, '/city')).toMatchObject({
+    expect(
+      environmentFrom({ DATA_DIR: 'elsewhere', CMS_PORT: '3100', PORT: '8100' }, '/city'),
+    ).toMatchObject({
       databaseUrl: `file:${path.resolve('/city/elsewhere/cms.db')}`,
       mediaDir: path.resolve('/city/elsewhere/media'),
       picturesDir: path.resolve('/city/elsewhere/pictures'),
@@ -37,6 +44,8 @@ describe('the environment', () => {
   });
 
   it('takes the origin alone of the address of the CMS', () => {
-    expect(environmentFrom({ CMS_URL: 'https://cms.example.org/admin' }, '/city').cmsUrl).toBe('https://cms.example.org');
+    expect(environmentFrom({ CMS_URL: 'https://cms.example.org/admin' }, '/city').cmsUrl).toBe(
+      'https://cms.example.org',
+    );
   });
 });

@@ -3,43 +3,77 @@ import path from 'node:path';
 
 type Env = Record<string, string | undefined>;
 
-/** The repository's folder. Next.js runs in `cms/` and bundles this file, everything else runs at the top: so it is looked for upwards. */
+/**
+ * The repository's folder. Next.js runs in `cms/` and bundles this file, everything else runs at
+ * the top: so it is looked for upwards.
+ */
 export function findRoot(from: string = process.cwd()): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
-    if (fs.existsSync(path.join(/* turbopackIgnore: true */ folder, 'pnpm-workspace.yaml'))) return folder;
-    if (folder === path.dirname(folder)) throw new Error(`[cms] [environment] ${from} is not inside the repository: start the CMS from there`);
+    if (fs.existsSync(path.join(/* turbopackIgnore: true */ folder, 'pnpm-workspace.yaml')))
+      return folder;
+    if (folder === path.dirname(folder))
+      throw new Error(
+        `[cms] [environment] ${from} is not inside the repository: start the CMS from there`,
+      );
   }
 }
 
 /** Secrets that stand in examples and tutorials. */
-const KNOWN_SECRETS = ['development', 'secret', 'changeme', 'change-me', 'payload', 'your-secret', 'your_secret_here'];
+const KNOWN_SECRETS = [
+  'development',
+  'secret',
+  'changeme',
+  'change-me',
+  'payload',
+  'your-secret',
+  'your_secret_here',
+];
 const SECRET_LENGTH_MIN = 32;
 
-/** The key that signs sessions: from the environment, or from the file that the first start makes. Empty where neither is. */
+/**
+ * The key that signs sessions: from the environment, or from the file that the first start makes.
+ * Empty where neither is.
+ */
 export function secretFrom(env: Env, secretsFile: string): string {
   const secret = env.PAYLOAD_SECRET || readSecrets(secretsFile).payloadSecret || '';
-  if (secret && env.NODE_ENV === 'production' && (KNOWN_SECRETS.includes(secret.toLowerCase()) || secret.length < SECRET_LENGTH_MIN))
-    throw new Error(`[cms] [environment] PAYLOAD_SECRET is known to everybody or too short: give ${SECRET_LENGTH_MIN} random characters or more, or none, and the first start makes one`);
+  if (
+    secret &&
+    env.NODE_ENV === 'production' &&
+    (KNOWN_SECRETS.includes(secret.toLowerCase()) || secret.length < SECRET_LENGTH_MIN)
+  )
+    throw new Error(
+      `[cms] [environment] PAYLOAD_SECRET is known to everybody or too short: give ${SECRET_LENGTH_MIN} random characters or more, or none, and the first start makes one`,
+    );
   return secret;
 }
 
-export const readSecrets = (file: string): { payloadSecret?: string } => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {});
+export const readSecrets = (file: string): { payloadSecret?: string } =>
+  fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
 
 function millisecondsOf(name: string, minutes: string): number {
   const value = Number(minutes) * 60_000;
-  if (!(value > 0)) throw new Error(`[cms] [environment] ${name} is "${minutes.slice(0, 20)}": give a number of minutes above 0`);
+  if (!(value > 0))
+    throw new Error(
+      `[cms] [environment] ${name} is "${minutes.slice(0, 20)}": give a number of minutes above 0`,
+    );
   return value;
 }
 
 function originFrom(name: string, address: string): string {
   const url = URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`[cms] [environment] ${name} is no address: give one such as https://cms.example.org`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(
+      `[cms] [environment] ${name} is no address: give one such as https://cms.example.org`,
+    );
   return url.origin;
 }
 
 function proxiesFrom(env: Env): number {
   const count = Number(env.TRUST_PROXY || 0);
-  if (!Number.isInteger(count) || count < 0 || count > 8) throw new Error(`[cms] [environment] TRUST_PROXY is "${env.TRUST_PROXY}": give the number of proxies of your own that stand in front, 0 to 8`);
+  if (!Number.isInteger(count) || count < 0 || count > 8)
+    throw new Error(
+      `[cms] [environment] TRUST_PROXY is "${env.TRUST_PROXY}": give the number of proxies of your own that stand in front, 0 to 8`,
+    );
   return count;
 }
 
@@ -62,7 +96,10 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     secret: secretFrom(env, inData('secrets.json')),
     /** Where editors reach the CMS; sessions are accepted from this origin alone. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
-    /** How many proxies of the city's own stand in front: their entries of `X-Forwarded-For` are believed. */
+    /**
+     * How many proxies of the city's own stand in front: their entries of `X-Forwarded-For` are
+     * believed.
+     */
     proxies: proxiesFrom(env),
     mediaDir: inData('media'),
     /** The bytes of files that were replaced or deleted. */
@@ -75,15 +112,23 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     pokeFile: inData('publisher.poke'),
     /** What the publisher says of itself. */
     publisherStatusFile: inData('publisher-status.json'),
-    snapshotFile: env.CONTENT_SNAPSHOT ? path.resolve(root, env.CONTENT_SNAPSHOT) : inData('content.db'),
+    snapshotFile: env.CONTENT_SNAPSHOT
+      ? path.resolve(root, env.CONTENT_SNAPSHOT)
+      : inData('content.db'),
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
     /** Compiled renderers of the releases that are held. */
     renderersDir: env.RENDERERS ? path.resolve(root, env.RENDERERS) : inData('renderers'),
     /** What people at a terminal ask the publisher that runs. */
     requestsDir: inData('publisher-requests'),
-    /** How often the search index of the static pages is made again, for the time when functions are away. */
+    /**
+     * How often the search index of the static pages is made again, for the time when functions are
+     * away.
+     */
     staticSearchMs: millisecondsOf('STATIC_SEARCH_MINUTES', env.STATIC_SEARCH_MINUTES || '60'),
-    /** Where the portals are served, to fetch published pages back; empty: pages count as live when they are written. */
+    /**
+     * Where the portals are served, to fetch published pages back; empty: pages count as live when
+     * they are written.
+     */
     portalOrigin: env.PORTAL_ORIGIN || `http://127.0.0.1:${env.PORT || '8080'}`,
   };
 }

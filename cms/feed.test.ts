@@ -17,10 +17,41 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 const create = async (title: string, more: object = {}) =>
-  (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published', ...more }), overrideAccess: true })).id as number;
-const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({ change, status: 'live', pages: [], follow: 0, ms: { queue: 1, plan: 2, render: 3, live: 4 }, at: new Date().toISOString(), ...more });
-const page = (n: number, error: string | null = null) => ({ portal: 'one', path: `/mr/pages/p${n}/`, url: `http://one.example/mr/pages/p${n}/`, action: 'put' as const, hash: 'h', liveAt: null, error });
-const receiptsOf = async (id: number) => (await t.cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) } }, sort: '-at', overrideAccess: true })).docs;
+  (
+    await t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: pageData(title, { _status: 'published', ...more }),
+      overrideAccess: true,
+    })
+  ).id as number;
+const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({
+  change,
+  status: 'live',
+  pages: [],
+  follow: 0,
+  ms: { queue: 1, plan: 2, render: 3, live: 4 },
+  at: new Date().toISOString(),
+  ...more,
+});
+const page = (n: number, error: string | null = null) => ({
+  portal: 'one',
+  path: `/mr/pages/p${n}/`,
+  url: `http://one.example/mr/pages/p${n}/`,
+  action: 'put' as const,
+  hash: 'h',
+  liveAt: null,
+  error,
+});
+const receiptsOf = async (id: number) =>
+  (
+    await t.cms.find({
+      collection: 'receipts',
+      where: { documentId: { equals: String(id) } },
+      sort: '-at',
+      overrideAccess: true,
+    })
+  ).docs;
 const settle = async () => {
   const feed = outboxFeed(t.cms);
   await feed.acknowledge((await feed.next(1000)).map((change) => receiptFor(change)));
@@ -44,17 +75,33 @@ describe('the outbox as a feed', () => {
     const feed = outboxFeed(t.cms);
     const [change] = await feed.next(1);
     await feed.acknowledge([receiptFor(change!, { pages: [page(1)] })]);
-    expect(await receiptsOf(id)).toMatchObject([{ title: 'Told', contentType: 'pages', operation: 'publish', status: 'live', pageCount: 1, ms: { render: 3 }, pages: [{ locale: 'mr', url: 'http://one.example/mr/pages/p1/' }] }]);
+    expect(await receiptsOf(id)).toMatchObject([
+      {
+        title: 'Told',
+        contentType: 'pages',
+        operation: 'publish',
+        status: 'live',
+        pageCount: 1,
+        ms: { render: 3 },
+        pages: [{ locale: 'mr', url: 'http://one.example/mr/pages/p1/' }],
+      },
+    ]);
   });
 
   it('says in the receipt what the row says besides', async () => {
     await settle();
     const id = await create('With a note');
-    await t.cms.db.updateOne({ collection: 'outbox', where: { documentId: { equals: String(id) } }, data: { note: 'Scheduled by Asha.' } });
+    await t.cms.db.updateOne({
+      collection: 'outbox',
+      where: { documentId: { equals: String(id) } },
+      data: { note: 'Scheduled by Asha.' },
+    });
     const feed = outboxFeed(t.cms);
     const [change] = await feed.next(1);
     await feed.acknowledge([receiptFor(change!)]);
-    expect(await receiptsOf(id)).toMatchObject([{ title: 'With a note', note: 'Scheduled by Asha.' }]);
+    expect(await receiptsOf(id)).toMatchObject([
+      { title: 'With a note', note: 'Scheduled by Asha.' },
+    ]);
   });
 
   it('says in the receipt of an emergency how many pages follow it', async () => {
@@ -63,7 +110,9 @@ describe('the outbox as a feed', () => {
     const feed = outboxFeed(t.cms);
     const [change] = await feed.next(1);
     await feed.acknowledge([receiptFor(change!, { pages: [page(1)], follow: 90_000 })]);
-    expect(await receiptsOf(id)).toMatchObject([{ pageCount: 1, note: expect.stringMatching(/^90,000 more pages follow/) }]);
+    expect(await receiptsOf(id)).toMatchObject([
+      { pageCount: 1, note: expect.stringMatching(/^90,000 more pages follow/) },
+    ]);
   });
 
   it('keeps every failure of a change that touched thousands of pages', async () => {
@@ -71,10 +120,19 @@ describe('the outbox as a feed', () => {
     const id = await create('Touches all');
     const feed = outboxFeed(t.cms);
     const [change] = await feed.next(1);
-    await feed.acknowledge([receiptFor(change!, { status: 'failed', pages: Array.from({ length: 1500 }, (_, n) => page(n, n === 1499 ? 'The template failed' : null)) })]);
+    await feed.acknowledge([
+      receiptFor(change!, {
+        status: 'failed',
+        pages: Array.from({ length: 1500 }, (_, n) =>
+          page(n, n === 1499 ? 'The template failed' : null),
+        ),
+      }),
+    ]);
     const [receipt] = await receiptsOf(id);
     expect(receipt).toMatchObject({ status: 'failed', pageCount: 1500 });
-    expect((receipt!.pages as { error: string | null }[])[0]).toMatchObject({ error: 'The template failed' });
+    expect((receipt!.pages as { error: string | null }[])[0]).toMatchObject({
+      error: 'The template failed',
+    });
     expect((receipt!.pages as object[]).length).toBeLessThan(300);
   });
 
@@ -83,7 +141,10 @@ describe('the outbox as a feed', () => {
     const id = await create('Seen by all');
     const feed = outboxFeed(t.cms);
     const [change] = await feed.next(1);
-    const lists = Array.from({ length: 400 }, (_, n) => ({ ...page(n), path: `/mr/circulars/archive/2026/${n}/` }));
+    const lists = Array.from({ length: 400 }, (_, n) => ({
+      ...page(n),
+      path: `/mr/circulars/archive/2026/${n}/`,
+    }));
     await feed.acknowledge([receiptFor(change!, { pages: [...lists, page(0)] })]);
     const [receipt] = await receiptsOf(id);
     expect(receipt).toMatchObject({ pageCount: 401 });
@@ -121,17 +182,41 @@ describe('the outbox as a feed', () => {
   });
 });
 
-const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, shortName: { en: 'P', mr: 'P', hi: 'P' }, url: 'http://one.example', locales: ['en', 'mr'], collections: ['pages'], capabilities: [] };
+const site: SiteConfig = {
+  id: 'pmc',
+  name: { en: 'P', mr: 'P', hi: 'P' },
+  shortName: { en: 'P', mr: 'P', hi: 'P' },
+  url: 'http://one.example',
+  locales: ['en', 'mr'],
+  collections: ['pages'],
+  capabilities: [],
+};
 const render: Render = async (address, content) => {
   const [, locale, slug] = /^\/(en|mr)\/pages\/([^/]+)\/$/.exec(address) ?? [];
-  return Buffer.from(slug ? `<h1>${content.bySlug('pages', slug, locale as 'en')?.title ?? 'not translated'}</h1>` : address);
+  return Buffer.from(
+    slug
+      ? `<h1>${content.bySlug('pages', slug, locale as 'en')?.title ?? 'not translated'}</h1>`
+      : address,
+  );
 };
 
 /** The publisher over the real outbox, with pages as plain as can be. */
 function publisherOver(snapshot: Snapshot) {
   const root = path.join(t.folder, `releases-${++serial}`);
-  const portals = [{ config: site, target: filesystemTarget(root), rendererId: 'r', assets: path.join(t.folder, 'none'), load: async () => render }];
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: path.join(t.folder, 'media') });
+  const portals = [
+    {
+      config: site,
+      target: filesystemTarget(root),
+      rendererId: 'r',
+      assets: path.join(t.folder, 'none'),
+      load: async () => render,
+    },
+  ];
+  const publisher = createPublisher({
+    snapshot,
+    portals,
+    mediaFolder: path.join(t.folder, 'media'),
+  });
   const service = createPublisherService({ feed: outboxFeed(t.cms), publisher, snapshot, portals });
   const read = (address: string) => {
     const file = path.join(root, 'current', address, 'index.html');
@@ -148,7 +233,15 @@ describe('from the editor to the page', () => {
     await service.publishFully();
     const id = await create('Dog licence in public');
     const mr = { locale: 'mr', publishSpecificLocale: 'mr' } as const;
-    const update = (data: object, options: object = {}) => t.cms.update({ collection: 'pages', id, locale: 'en', data: data as never, overrideAccess: true, ...options });
+    const update = (data: object, options: object = {}) =>
+      t.cms.update({
+        collection: 'pages',
+        id,
+        locale: 'en',
+        data: data as never,
+        overrideAccess: true,
+        ...options,
+      });
 
     await service.drain();
     expect(read('/en/pages/dog-licence-in-public/')).toContain('Dog licence in public');
@@ -166,8 +259,17 @@ describe('from the editor to the page', () => {
     expect(read('/en/pages/dog-licence-in-public/')).toBeNull();
 
     const receipts = await receiptsOf(id);
-    expect(receipts.map(({ operation, status }) => [operation, status])).toEqual([['delete', 'live'], ['publish', 'live'], ['publish', 'live'], ['publish', 'live']]);
-    expect((receipts.at(-1)!.pages as { path: string; liveAt: string }[]).find(({ path }) => path === '/en/pages/dog-licence-in-public/')!.liveAt).toBeTruthy();
+    expect(receipts.map(({ operation, status }) => [operation, status])).toEqual([
+      ['delete', 'live'],
+      ['publish', 'live'],
+      ['publish', 'live'],
+      ['publish', 'live'],
+    ]);
+    expect(
+      (receipts.at(-1)!.pages as { path: string; liveAt: string }[]).find(
+        ({ path }) => path === '/en/pages/dog-licence-in-public/',
+      )!.liveAt,
+    ).toBeTruthy();
     snapshot.close();
   });
 });
@@ -184,7 +286,9 @@ describe('a form in a text', () => {
     await service.drain();
     const { root } = snapshot.reader(site.id).bySlug('pages', 'with-a-form', 'en')!.data.body!;
     expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'block', 'paragraph']);
-    expect(root.children[1]).toMatchObject({ fields: { blockType: 'widget', widget: 'grievances' } });
+    expect(root.children[1]).toMatchObject({
+      fields: { blockType: 'widget', widget: 'grievances' },
+    });
     snapshot.close();
   });
 
@@ -206,13 +310,26 @@ describe('the sweep', () => {
     await service.drain();
     expect(await sweep(t.cms, snapshot)).toBe(0);
     expect(await sweep(t.cms, snapshot, { isThorough: true })).toBe(0);
-    expect(snapshot.held().map(({ id }) => id)).toEqual(expect.arrayContaining([String(stays), String(goes)]));
+    expect(snapshot.held().map(({ id }) => id)).toEqual(
+      expect.arrayContaining([String(stays), String(goes)]),
+    );
 
     await t.cms.db.deleteOne({ collection: 'pages', where: { id: { equals: goes } } });
-    await t.cms.update({ collection: 'pages', id: stays, locale: 'en', data: { title: 'Stays, otherwise', _status: 'published' }, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id: stays,
+      locale: 'en',
+      data: { title: 'Stays, otherwise', _status: 'published' },
+      overrideAccess: true,
+    });
     await settle(); // its row is lost
     const rows = await t.written(() => sweep(t.cms, snapshot));
-    expect(new Map(rows.map((row) => [row.documentId, row.versions.en?.title ?? null]))).toEqual(new Map([[String(stays), 'Stays, otherwise'], [String(goes), null]]));
+    expect(new Map(rows.map((row) => [row.documentId, row.versions.en?.title ?? null]))).toEqual(
+      new Map([
+        [String(stays), 'Stays, otherwise'],
+        [String(goes), null],
+      ]),
+    );
     expect(await sweep(t.cms, snapshot)).toBe(0); // they wait in the outbox
     snapshot.close();
   });
@@ -229,7 +346,12 @@ describe('the sweep', () => {
     let meanwhile: number | string | null = null;
     t.cms.db.find = (async (options: Parameters<typeof find>[0]) => {
       const listed = await find.call(t.cms.db, options);
-      if (options.collection !== 'pages' || meanwhile !== null || !(options.select as { updatedAt?: boolean } | undefined)?.updatedAt) return listed;
+      if (
+        options.collection !== 'pages' ||
+        meanwhile !== null ||
+        !(options.select as { updatedAt?: boolean } | undefined)?.updatedAt
+      )
+        return listed;
       meanwhile = await create('Published meanwhile');
       await service.drain();
       return listed;
@@ -258,12 +380,22 @@ describe('the sweep', () => {
     t.cms.db.find = (async (options: Parameters<typeof find>[0]) => {
       if (options.collection === 'pages' && !isEdited) {
         isEdited = true;
-        await t.cms.update({ collection: 'pages', id, locale: 'en', data: { title: 'Edited meanwhile', _status: 'published' }, overrideAccess: true });
+        await t.cms.update({
+          collection: 'pages',
+          id,
+          locale: 'en',
+          data: { title: 'Edited meanwhile', _status: 'published' },
+          overrideAccess: true,
+        });
       }
       return find.call(t.cms.db, options);
     }) as typeof find;
-    const rows = await t.written(() => sweep(t.cms, snapshot).finally(() => (t.cms.db.find = find)));
-    expect(rows.filter(({ documentId }) => documentId === String(id)).map(({ operation }) => operation)).toEqual(['publish']);
+    const rows = await t.written(() =>
+      sweep(t.cms, snapshot).finally(() => (t.cms.db.find = find)),
+    );
+    expect(
+      rows.filter(({ documentId }) => documentId === String(id)).map(({ operation }) => operation),
+    ).toEqual(['publish']);
     snapshot.close();
   });
 
@@ -278,7 +410,10 @@ describe('the sweep', () => {
     await service.drain();
     const { find } = t.cms;
     const asked: string[] = [];
-    t.cms.find = (async (options: Parameters<typeof find>[0]) => (asked.push(options.collection), find.call(t.cms, options))) as typeof find;
+    t.cms.find = (async (options: Parameters<typeof find>[0]) => (
+      asked.push(options.collection),
+      find.call(t.cms, options)
+    )) as typeof find;
     expect(await sweep(t.cms, snapshot).finally(() => (t.cms.find = find))).toBe(0);
     expect(asked).toEqual(['outbox']);
     snapshot.close();
@@ -292,16 +427,38 @@ describe('the sweep', () => {
     await service.publishFully();
     await service.drain();
     const { create: write } = t.cms.db;
-    t.cms.db.create = (args) => (args.collection === 'outbox' ? Promise.reject(new Error('disk full')) : write.call(t.cms.db, args));
+    t.cms.db.create = (args) =>
+      args.collection === 'outbox'
+        ? Promise.reject(new Error('disk full'))
+        : write.call(t.cms.db, args);
     try {
-      await expect(t.cms.update({ collection: 'pages', id, locale: 'en', data: { title: 'As it is now', _status: 'published' }, overrideAccess: true })).rejects.toThrow('disk full');
+      await expect(
+        t.cms.update({
+          collection: 'pages',
+          id,
+          locale: 'en',
+          data: { title: 'As it is now', _status: 'published' },
+          overrideAccess: true,
+        }),
+      ).rejects.toThrow('disk full');
     } finally {
       t.cms.db.create = write;
     }
-    // With transactions the document is as it was. Without, it has changed, and the sweep tells of it.
+    // With transactions the document is as it was. Without, it has changed, and the sweep tells of
+    // it.
     const rows = await t.written(() => sweep(t.cms, snapshot));
-    const { title } = (await t.cms.findByID({ collection: 'pages', id, locale: 'en', overrideAccess: true })) as unknown as { title: string };
-    expect([title, rows.filter(({ documentId }) => documentId === String(id)).map(({ versions }) => versions.en?.title)]).toEqual(
+    const { title } = (await t.cms.findByID({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      overrideAccess: true,
+    })) as unknown as { title: string };
+    expect([
+      title,
+      rows
+        .filter(({ documentId }) => documentId === String(id))
+        .map(({ versions }) => versions.en?.title),
+    ]).toEqual(
       t.withoutTransactions ? ['As it is now', ['As it is now']] : ['As it was first', []],
     );
     snapshot.close();

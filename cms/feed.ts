@@ -2,7 +2,10 @@ import type { Payload } from 'payload';
 import type { Change, Feed, PageReceipt, Receipt } from '@pune/publisher/feed';
 import { receiptNote } from './receipt-notes.ts';
 
-/** A change of settings may touch thousands of pages: a receipt keeps some of them, those of the document's own type first, and all that failed. */
+/**
+ * A change of settings may touch thousands of pages: a receipt keeps some of them, those of the
+ * document's own type first, and all that failed.
+ */
 const PAGES_KEPT = 200;
 
 interface Row {
@@ -16,35 +19,81 @@ interface Row {
   note?: string | null;
 }
 
-/** SQLite gives the id of a row that is gone again: the time of the change tells one from the other. */
-const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string => `${id} ${new Date(at).toISOString()}`;
+/**
+ * SQLite gives the id of a row that is gone again: the time of the change tells one from the other.
+ */
+const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string =>
+  `${id} ${new Date(at).toISOString()}`;
 const idOf = (name: string): string => name.split(' ')[0]!;
 
-/** The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they become receipts. */
+/**
+ * The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they
+ * become receipts.
+ */
 export function outboxFeed(cms: Payload): Feed {
   return {
     async next(limit, page = 1): Promise<Change[]> {
-      const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit, page, depth: 0, overrideAccess: true });
-      return (docs as unknown as Row[]).map((row) => ({ id: nameOf(row), collection: row.contentType, documentId: row.documentId, title: row.title, at: row.at, versions: row.versions as Change['versions'] }));
+      const { docs } = await cms.find({
+        collection: 'outbox',
+        sort: ['at', 'id'],
+        limit,
+        page,
+        depth: 0,
+        overrideAccess: true,
+      });
+      return (docs as unknown as Row[]).map((row) => ({
+        id: nameOf(row),
+        collection: row.contentType,
+        documentId: row.documentId,
+        title: row.title,
+        at: row.at,
+        versions: row.versions as Change['versions'],
+      }));
     },
 
     /**
-     * Receipts come and their rows go in one transaction; where there is none, a change may be done twice, but never be lost.
-     * A row that is gone was acknowledged before, by a publisher that did not live to remember it.
+     * Receipts come and their rows go in one transaction; where there is none, a change may be done
+     * twice, but never be lost. A row that is gone was acknowledged before, by a publisher that did
+     * not live to remember it.
      */
     async acknowledge(receipts: Receipt[]): Promise<void> {
       const transactionID = (await cms.db.beginTransaction()) ?? undefined;
       const req = { transactionID } as never;
       try {
-        const { docs } = await cms.find({ collection: 'outbox', where: { id: { in: receipts.map(({ change }) => idOf(change.id)) } }, pagination: false, depth: 0, overrideAccess: true, select: { operation: true, at: true, note: true }, req });
+        const { docs } = await cms.find({
+          collection: 'outbox',
+          where: { id: { in: receipts.map(({ change }) => idOf(change.id)) } },
+          pagination: false,
+          depth: 0,
+          overrideAccess: true,
+          select: { operation: true, at: true, note: true },
+          req,
+        });
         const waiting = new Map((docs as unknown as Row[]).map((row) => [nameOf(row), row]));
         const told = receipts.filter(({ change }) => waiting.has(change.id));
         for (const receipt of told) {
           const { operation, note } = waiting.get(receipt.change.id)!;
           const { collection, documentId } = receipt.change;
-          await cms.db.create({ collection: 'receipts', data: { ...toDocument(receipt, operation), note: await receiptNote(cms, { collection, documentId, note, follow: receipt.follow }) }, req });
+          await cms.db.create({
+            collection: 'receipts',
+            data: {
+              ...toDocument(receipt, operation),
+              note: await receiptNote(cms, {
+                collection,
+                documentId,
+                note,
+                follow: receipt.follow,
+              }),
+            },
+            req,
+          });
         }
-        if (told.length > 0) await cms.db.deleteMany({ collection: 'outbox', where: { id: { in: told.map(({ change }) => waiting.get(change.id)!.id) } }, req });
+        if (told.length > 0)
+          await cms.db.deleteMany({
+            collection: 'outbox',
+            where: { id: { in: told.map(({ change }) => waiting.get(change.id)!.id) } },
+            req,
+          });
         if (transactionID !== undefined) await cms.db.commitTransaction(transactionID);
       } catch (error) {
         if (transactionID !== undefined) await cms.db.rollbackTransaction(transactionID);
@@ -56,14 +105,26 @@ export function outboxFeed(cms: Payload): Feed {
 
 const localeOf = (path: string): string => /^\/(\w\w)\//.exec(path)?.[1] ?? '';
 
-function toDocument({ change, status, pages, ms, at }: Receipt, operation: string): Record<string, unknown> {
+function toDocument(
+  { change, status, pages, ms, at }: Receipt,
+  operation: string,
+): Record<string, unknown> {
   const failed = pages.filter((page) => page.error);
   // Of very many pages those of the document's own type tell its editor most.
   const isOwn = ({ path }: PageReceipt) => path.split('/')[2] === change.collection;
   const seen = pages.filter((page) => !page.error);
-  const kept = [...failed, ...seen.filter(isOwn), ...seen.filter((page) => !isOwn(page))].slice(0, Math.max(PAGES_KEPT, failed.length));
+  const kept = [...failed, ...seen.filter(isOwn), ...seen.filter((page) => !isOwn(page))].slice(
+    0,
+    Math.max(PAGES_KEPT, failed.length),
+  );
   return {
-    title: change.title, contentType: change.collection, documentId: change.documentId, operation, status, at, ms,
+    title: change.title,
+    contentType: change.collection,
+    documentId: change.documentId,
+    operation,
+    status,
+    at,
+    ms,
     pages: kept.map((page) => ({ ...page, locale: localeOf(page.path) })),
     pageCount: pages.length,
   };

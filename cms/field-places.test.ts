@@ -2,18 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { collections } from '@pune/content-models/collections.ts';
 import { placeOf } from './field-places.ts';
 
-const fieldsOf = (slug: string) => collections.find((collection) => collection.slug === slug)!.fields;
+const fieldsOf = (slug: string) =>
+  collections.find((collection) => collection.slug === slug)!.fields;
 
 describe('the place of a field', () => {
   it('is its label and its tab', () => {
-    expect(placeOf(fieldsOf('circulars'), 'department')).toEqual({ label: 'Department', tab: undefined });
-    expect(placeOf(fieldsOf('circulars'), 'issuedOn')).toEqual({ label: 'Date of issue', tab: 'Reference' });
-    expect(placeOf(fieldsOf('circulars'), 'validUntil')).toEqual({ label: 'Valid until', tab: 'Reference' });
+    expect(placeOf(fieldsOf('circulars'), 'department')).toEqual({
+      label: 'Department',
+      tab: undefined,
+    });
+    expect(placeOf(fieldsOf('circulars'), 'issuedOn')).toEqual({
+      label: 'Date of issue',
+      tab: 'Reference',
+    });
+    expect(placeOf(fieldsOf('circulars'), 'validUntil')).toEqual({
+      label: 'Valid until',
+      tab: 'Reference',
+    });
     expect(placeOf(fieldsOf('circulars'), 'body')).toEqual({ label: 'Body', tab: 'Text' });
   });
 
   it('names the row of a list', () => {
-    expect(placeOf(fieldsOf('policies'), 'versions.1.inForceUntil')).toEqual({ label: 'Versions 2 > In force until', tab: expect.any(String) });
+    expect(placeOf(fieldsOf('policies'), 'versions.1.inForceUntil')).toEqual({
+      label: 'Versions 2 > In force until',
+      tab: expect.any(String),
+    });
   });
 
   it('is nowhere for a field that the form has not', () => {

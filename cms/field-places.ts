@@ -13,11 +13,15 @@ export interface FieldPlace {
 }
 
 /** `validUntil` → `Valid until`. */
-const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-const labelOf = ({ label, name = '' }: AnyField): string => (typeof label === 'string' && label ? label : inWords(name));
+const inWords = (name: string): string =>
+  name.charAt(0).toUpperCase() +
+  name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const labelOf = ({ label, name = '' }: AnyField): string =>
+  typeof label === 'string' && label ? label : inWords(name);
 
 /**
- * Where an editor finds a field: its label as the form shows it, with the rows that lead to it (`Versions 2 > In force until`), and its tab.
+ * Where an editor finds a field: its label as the form shows it, with the rows that lead to it
+ * (`Versions 2 > In force until`), and its tab.
  * @param path as Payload writes it: `versions.1.inForceUntil`
  * @returns `null` where the form has no such field
  */
@@ -25,7 +29,11 @@ export function placeOf(fields: readonly unknown[], path: string): FieldPlace | 
   return find(fields as readonly AnyField[], path.split('.'), undefined);
 }
 
-function find(fields: readonly AnyField[], path: readonly string[], tab: string | undefined): FieldPlace | null {
+function find(
+  fields: readonly AnyField[],
+  path: readonly string[],
+  tab: string | undefined,
+): FieldPlace | null {
   const [name, ...rest] = path;
   for (const field of fields) {
     if (!field.name) {
@@ -37,9 +45,17 @@ function find(fields: readonly AnyField[], path: readonly string[], tab: string 
 }
 
 /** A field without a name of its own adds nothing to the path: rows, collapsibles, tabs. */
-function inside(field: AnyField, path: readonly string[], tab: string | undefined): FieldPlace | null {
+function inside(
+  field: AnyField,
+  path: readonly string[],
+  tab: string | undefined,
+): FieldPlace | null {
   for (const each of (field.tabs ?? []) as readonly AnyField[]) {
-    const found = each.name ? (each.name === path[0] ? named(each, path.slice(1), labelOf(each)) : null) : find((each.fields ?? []) as AnyField[], path, labelOf(each));
+    const found = each.name
+      ? each.name === path[0]
+        ? named(each, path.slice(1), labelOf(each))
+        : null
+      : find((each.fields ?? []) as AnyField[], path, labelOf(each));
     if (found) return found;
   }
   return field.fields ? find(field.fields as AnyField[], path, tab) : null;
@@ -50,6 +66,7 @@ function named(field: AnyField, rest: readonly string[], tab: string | undefined
   if (rest.length === 0) return { label: here, tab };
   const row = /^\d+$/.test(rest[0]!) ? Number(rest[0]) + 1 : null;
   const label = row === null ? here : `${here} ${row}`;
-  const deeper = field.fields && find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab);
+  const deeper =
+    field.fields && find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab);
   return { label: deeper ? `${label} > ${deeper.label}` : label, tab };
 }

@@ -25,27 +25,74 @@ export interface FileUse {
   mayRemoveVersions: boolean;
 }
 
-async function holderWithAddresses(req: PayloadRequest, { id, type, title }: Holder): Promise<FileHolder> {
+async function holderWithAddresses(
+  req: PayloadRequest,
+  { id, type, title }: Holder,
+): Promise<FileHolder> {
   const versions = await publishedVersions(req.payload, type as Collection, id);
-  return { id, type, title, addresses: addressesOf(await portals(), type, Object.values(versions).filter((version) => version !== null)) };
+  return {
+    id,
+    type,
+    title,
+    addresses: addressesOf(
+      await portals(),
+      type,
+      Object.values(versions).filter((version) => version !== null),
+    ),
+  };
 }
 
-async function versionsOf(req: PayloadRequest, id: number | string, account: Account): Promise<FileUse['versions']> {
+async function versionsOf(
+  req: PayloadRequest,
+  id: number | string,
+  account: Account,
+): Promise<FileUse['versions']> {
   if (!mayIn(account, 'file-versions', 'read', null)) return null;
-  const { docs } = await req.payload.find({ collection: 'file-versions', where: { fileId: { equals: String(id) } }, sort: '-at', pagination: false, depth: 0, overrideAccess: true });
-  return (docs as unknown as FileVersion[]).map(({ id: version, what, filename, mimeType, bytes, words, kept, byName, at }) => ({ id: version, what, filename, mimeType, bytes, words, kept, byName, at }));
+  const { docs } = await req.payload.find({
+    collection: 'file-versions',
+    where: { fileId: { equals: String(id) } },
+    sort: '-at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return (docs as unknown as FileVersion[]).map(
+    ({ id: version, what, filename, mimeType, bytes, words, kept, byName, at }) => ({
+      id: version,
+      what,
+      filename,
+      mimeType,
+      bytes,
+      words,
+      kept,
+      byName,
+      at,
+    }),
+  );
 }
 
 /** Where a file is public, who may change it, and what it was before. */
 async function useOf(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
   if (!account) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
-  const file = await req.payload.findByID({ collection: 'media', id: req.routeParams!.id as string, select: {}, depth: 0, overrideAccess: false, disableErrors: true, req, user: req.user });
-  if (!file) return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
+  const file = await req.payload.findByID({
+    collection: 'media',
+    id: req.routeParams!.id as string,
+    select: {},
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+    user: req.user,
+  });
+  if (!file)
+    return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
   const all = await holdersOf(file.id, req);
   const isOffered = extentOf(account, 'media', 'update').kind !== 'nothing';
   const use: FileUse = {
-    holders: await Promise.all(all.slice(0, SHOWN_MAX).map((holder) => holderWithAddresses(req, holder))),
+    holders: await Promise.all(
+      all.slice(0, SHOWN_MAX).map((holder) => holderWithAddresses(req, holder)),
+    ),
     holderCount: all.length,
     refusal: isOffered ? ((await refusalFor(file.id, account, req))?.message ?? null) : null,
     versions: await versionsOf(req, file.id, account),
@@ -54,4 +101,6 @@ async function useOf(req: PayloadRequest): Promise<Response> {
   return Response.json(use);
 }
 
-export const fileUseEndpoints: Endpoint[] = [{ path: '/files/:id/use', method: 'get', handler: useOf }];
+export const fileUseEndpoints: Endpoint[] = [
+  { path: '/files/:id/use', method: 'get', handler: useOf },
+];

@@ -1,4 +1,5 @@
-// node cms/import.ts <file>: brings the documents, files and old addresses of another system into the CMS. Can be run again.
+// node cms/import.ts <file>: brings the documents, files and old addresses of another system into
+// the CMS. Can be run again.
 import fs from 'node:fs';
 import type { Payload } from 'payload';
 import { environmentFrom } from './environment.ts';
@@ -16,21 +17,34 @@ const fail = (line: string, code: number): never => {
   process.exit(code);
 };
 
-/** Why the content database cannot be written, in words; nothing else of an error is shown, for values of rows may stand in it. */
+/**
+ * Why the content database cannot be written, in words; nothing else of an error is shown, for
+ * values of rows may stand in it.
+ */
 function reasonOf(error: unknown, databaseUrl: string): string {
   if (error instanceof UnreadableFile) return error.message;
   const texts: string[] = [];
-  for (let cause = error; cause instanceof Error; cause = cause.cause) texts.push(`${(cause as { code?: string }).code ?? ''} ${cause.message.split('\n', 1)[0]}`);
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    texts.push(`${(cause as { code?: string }).code ?? ''} ${cause.message.split('\n', 1)[0]}`);
   const text = texts.join(' ');
-  if (/SQLITE_BUSY|database is locked/.test(text)) return 'The content database is locked by another process that does not let go of it. Wait until it is done, or end it, and run the import again: it goes on where it was.';
-  if (/no such table|relation "[\w_]+" does not exist/.test(text)) return 'The content database is older than this release. Run "npm start" once, which brings it up to date, and run the import again.';
-  if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ServerSelection|password authentication/.test(text)) return `The content database of CONTENT_DATABASE_URL (${databaseUrl.split(':')[0]}) does not answer. Start it, or correct the address, and run the import again.`;
+  if (/SQLITE_BUSY|database is locked/.test(text))
+    return 'The content database is locked by another process that does not let go of it. Wait until it is done, or end it, and run the import again: it goes on where it was.';
+  if (/no such table|relation "[\w_]+" does not exist/.test(text))
+    return 'The content database is older than this release. Run "npm start" once, which brings it up to date, and run the import again.';
+  if (
+    /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ServerSelection|password authentication/.test(text)
+  )
+    return `The content database of CONTENT_DATABASE_URL (${databaseUrl.split(':')[0]}) does not answer. Start it, or correct the address, and run the import again.`;
   return `It stopped: ${error instanceof Error && !/Failed query/.test(error.message) ? error.message.split('\n', 1)[0] : 'the content database refused a statement'}. What was written before stays; run the import again when this is mended.`;
 }
 
 async function openCms(): Promise<Payload> {
   const { databaseUrl } = environmentFrom();
-  if (databaseUrl.startsWith('file:') && !fs.existsSync(databaseUrl.slice('file:'.length))) fail(`There is no content database at ${databaseUrl.slice('file:'.length)}. Run "npm start" once, which makes it, or name another one in CONTENT_DATABASE_URL.`, EXIT.stopped);
+  if (databaseUrl.startsWith('file:') && !fs.existsSync(databaseUrl.slice('file:'.length)))
+    fail(
+      `There is no content database at ${databaseUrl.slice('file:'.length)}. Run "npm start" once, which makes it, or name another one in CONTENT_DATABASE_URL.`,
+      EXIT.stopped,
+    );
   // Payload tells its console about each error, with the values that led to it.
   const { getCms } = await import('./admin.ts');
   const cms = await getCms();
@@ -38,28 +52,47 @@ async function openCms(): Promise<Payload> {
   return cms;
 }
 
-const documents = (count: number): string => (count === 1 ? '1 document' : `${count.toLocaleString('en-IN')} documents`);
+const documents = (count: number): string =>
+  count === 1 ? '1 document' : `${count.toLocaleString('en-IN')} documents`;
 
 const counted = (counts: Summary['rows'], isDryRun: boolean): string => {
   const would = isDryRun ? 'would be ' : '';
   return `${counts.new} ${would}new, ${counts.changed} ${would}changed, ${counts.unchanged} unchanged, ${counts.kept} kept as editors left them, ${counts.refused} refused`;
 };
 
-async function tell(cms: Payload, { dryRun }: Command, summary: Summary, seconds: number): Promise<void> {
+async function tell(
+  cms: Payload,
+  { dryRun }: Command,
+  summary: Summary,
+  seconds: number,
+): Promise<void> {
   const { rows, redirects } = summary;
   const written = rows.new + rows.changed;
   if (summary.stopped === 'strict') say('Nothing was written, for --strict was given.');
   say(`Rows: ${counted(rows, dryRun)}`);
-  if (Object.values(redirects).some((count) => count > 0)) say(`Old addresses: ${counted(redirects, dryRun)}`);
-  if (written > 0 && !dryRun) say(`${documents(written)} in ${seconds.toFixed(1)} s, ${Math.round(written / seconds)} a second`);
-  if (summary.warnings > 0) say(`${summary.warnings} values or parts of texts were left out of rows that went in`);
+  if (Object.values(redirects).some((count) => count > 0))
+    say(`Old addresses: ${counted(redirects, dryRun)}`);
+  if (written > 0 && !dryRun)
+    say(
+      `${documents(written)} in ${seconds.toFixed(1)} s, ${Math.round(written / seconds)} a second`,
+    );
+  if (summary.warnings > 0)
+    say(`${summary.warnings} values or parts of texts were left out of rows that went in`);
   if (summary.errorsFile) say(`What was refused or left out, row by row: ${summary.errorsFile}`);
-  if (summary.unled !== null) say(summary.unled === 0 ? 'Every old address leads somewhere' : `${summary.unled} old addresses lead nowhere yet; with guesses, to be corrected and given to --addresses: ${summary.addressesFile}`);
+  if (summary.unled !== null)
+    say(
+      summary.unled === 0
+        ? 'Every old address leads somewhere'
+        : `${summary.unled} old addresses lead nowhere yet; with guesses, to be corrected and given to --addresses: ${summary.addressesFile}`,
+    );
   if (dryRun || summary.stopped === 'strict') return;
   const { totalDocs } = await cms.count({ collection: 'outbox', overrideAccess: true });
   const { cmsUrl, pokeFile } = environmentFrom();
   poke(pokeFile);
-  if (totalDocs > 0) say(`${documents(totalDocs)} to be published. Watch them at ${cmsUrl}/admin, or in the log of the publisher`);
+  if (totalDocs > 0)
+    say(
+      `${documents(totalDocs)} to be published. Watch them at ${cmsUrl}/admin, or in the log of the publisher`,
+    );
 }
 
 async function main(args: string[]): Promise<number> {
@@ -71,7 +104,9 @@ async function main(args: string[]): Promise<number> {
   const cms = await openCms();
   const stop = new AbortController();
   process.once('SIGINT', () => {
-    process.stderr.write('\nStopping after the documents at hand; Ctrl-C again stops at once. Run the import again to go on.\n');
+    process.stderr.write(
+      '\nStopping after the documents at hand; Ctrl-C again stops at once. Run the import again to go on.\n',
+    );
     stop.abort();
   });
   process.once('SIGTERM', () => stop.abort());
@@ -85,6 +120,7 @@ async function main(args: string[]): Promise<number> {
 try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
-  if (error instanceof WrongCommand) fail(`${error.message} "npm run import -- --help" tells what there is.`, EXIT.wrongCommand);
+  if (error instanceof WrongCommand)
+    fail(`${error.message} "npm run import -- --help" tells what there is.`, EXIT.wrongCommand);
   fail(reasonOf(error, environmentFrom().databaseUrl), EXIT.stopped);
 }

@@ -3,7 +3,8 @@ const ZONE = 'Asia/Kolkata';
 const OFFSET = '+05:30';
 const OFFSET_MS = 5.5 * 3_600_000;
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options });
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options });
 const clockFormat = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const minuteFormat = format({ hour: '2-digit', minute: '2-digit' });
 const dayFormat = format({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -13,9 +14,11 @@ export const clock = (at: string): string => clockFormat.format(new Date(at));
 /** `26 November 2026` */
 export const day = (at: string): string => dayFormat.format(new Date(at));
 /** `26 November 2026, 14:05` */
-export const dayAndMinute = (at: string): string => `${day(at)}, ${minuteFormat.format(new Date(at))}`;
+export const dayAndMinute = (at: string): string =>
+  `${day(at)}, ${minuteFormat.format(new Date(at))}`;
 /** `14:05:09`, with the day before it unless it is the day of `now`. */
-export const clockOrDay = (at: string, now: number = Date.now()): string => (day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at)}, ${clock(at)}`);
+export const clockOrDay = (at: string, now: number = Date.now()): string =>
+  day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at)}, ${clock(at)}`;
 
 /** `2026-11-26`, or `2026-11-26T14:05`: as inputs of browsers want it. */
 export const localInput = (at: string, isDay: boolean): string =>
@@ -30,7 +33,12 @@ export function instantOf(local: string): string | null {
 
 /** `3 seconds`, `12 minutes`, `5 hours`, `2 days`. */
 export function duration(ms: number): string {
-  const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const;
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+    ['second', 1000],
+  ] as const;
   const [unit, size] = units.find(([, size]) => ms >= size) ?? ['second', 1000];
   const count = Math.max(0, Math.floor(ms / size));
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -13,7 +13,10 @@ afterAll(async () => {
   await t.close();
 });
 
-/** On the way of a change from the editor to its receipt: whether it waits in the outbox then, and whether its page is there. */
+/**
+ * On the way of a change from the editor to its receipt: whether it waits in the outbox then, and
+ * whether its page is there.
+ */
 const MOMENTS = {
   committed: { waits: true, isLive: false },
   read: { waits: true, isLive: false },
@@ -22,10 +25,16 @@ const MOMENTS = {
   acknowledged: { waits: false, isLive: true },
 };
 
-/** A process that ends itself at a moment, or when nothing is left to publish; gives its signal or its code. */
+/**
+ * A process that ends itself at a moment, or when nothing is left to publish; gives its signal or
+ * its code.
+ */
 function start(...moment: string[]): Promise<number | string> {
   const script = path.join(import.meta.dirname, 'testing/killable.ts');
-  last = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...moment], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: path.join(t.folder, 'compiled') } });
+  last = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...moment], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(t.folder, 'compiled') },
+  });
   return once(last, 'exit').then(([code, signal]) => signal ?? code);
 }
 
@@ -33,9 +42,22 @@ const fileOf = (page: string) => path.join(t.folder, 'releases/pmc/current', pag
 const waiting = async () => (await t.outbox()).map(({ title }) => title);
 /** Each receipt by its document, with what it says of the document's page. */
 async function receipts() {
-  const { docs } = await t.cms.find({ collection: 'receipts', pagination: false, sort: 'title', overrideAccess: true });
-  return (docs as unknown as { title: string; status: string; pages: { path: string; liveAt: string | null }[] }[]).map(({ title, status, pages }) => ({
-    title, status, isSeen: pages.some((page) => page.path === `/en/pages/${title}/` && page.liveAt !== null),
+  const { docs } = await t.cms.find({
+    collection: 'receipts',
+    pagination: false,
+    sort: 'title',
+    overrideAccess: true,
+  });
+  return (
+    docs as unknown as {
+      title: string;
+      status: string;
+      pages: { path: string; liveAt: string | null }[];
+    }[]
+  ).map(({ title, status, pages }) => ({
+    title,
+    status,
+    isSeen: pages.some((page) => page.path === `/en/pages/${title}/` && page.liveAt !== null),
   }));
 }
 
@@ -45,15 +67,27 @@ it('a change is live and acknowledged once, wherever the process ends that has i
     if (moment !== 'committed') {
       // It makes up for the one before first.
       await expect.poll(waiting).toEqual([]);
-      await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(moment, { _status: 'published' }), overrideAccess: true });
+      await t.cms.create({
+        collection: 'pages',
+        locale: 'en',
+        data: pageData(moment, { _status: 'published' }),
+        overrideAccess: true,
+      });
     }
     expect([moment, await ended]).toEqual([moment, 'SIGKILL']);
-    expect({ moment, waits: (await waiting()).includes(moment), isLive: fs.existsSync(fileOf(`en/pages/${moment}`)) }).toEqual({ moment, waits, isLive });
+    expect({
+      moment,
+      waits: (await waiting()).includes(moment),
+      isLive: fs.existsSync(fileOf(`en/pages/${moment}`)),
+    }).toEqual({ moment, waits, isLive });
   }
   expect(await start()).toBe(0);
   const moments = Object.keys(MOMENTS).sort();
   expect(await waiting()).toEqual([]);
-  expect(await receipts()).toEqual(moments.map((title) => ({ title, status: 'live', isSeen: true })));
-  for (const moment of moments) expect(fs.readFileSync(fileOf(`en/pages/${moment}`), 'utf8')).toBe(moment);
+  expect(await receipts()).toEqual(
+    moments.map((title) => ({ title, status: 'live', isSeen: true })),
+  );
+  for (const moment of moments)
+    expect(fs.readFileSync(fileOf(`en/pages/${moment}`), 'utf8')).toBe(moment);
   expect(fs.readFileSync(fileOf('en/pages'), 'utf8')).toBe(moments.join('\n'));
 });

@@ -4,7 +4,8 @@ import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 import { answerPolicy } from './content-security-policy.ts';
 
-// Times that the server writes into pages of the admin, such as that of a version, are times of India, as in the lists.
+// Times that the server writes into pages of the admin, such as that of a version, are times of
+// India, as in the lists.
 process.env.TZ = 'Asia/Kolkata';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -12,13 +13,25 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const config: NextConfig = {
   // Types are checked by `npm test`, with the TypeScript of the whole repository.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ['@pune/content-models', '@pune/i18n', '@pune/publisher', '@pune/content', '@pune/pdf', '@pune/images'],
+  transpilePackages: [
+    '@pune/content-models',
+    '@pune/i18n',
+    '@pune/publisher',
+    '@pune/content',
+    '@pune/pdf',
+    '@pune/images',
+  ],
   serverExternalPackages: [
     // Reads PDFs, and looks for its own parts while it runs.
     'unpdf',
-    // Loaded once for the whole process. A page and the API bundled apart would each hold Payload's error classes, and the API would not
-    // recognise the errors of a Payload that a page has started: it would leave out which field is wrong, and why.
-    'payload', '@payloadcms/db-mongodb', '@payloadcms/db-postgres', '@payloadcms/db-sqlite', '@payloadcms/drizzle',
+    // Loaded once for the whole process. A page and the API bundled apart would each hold Payload's
+    // error classes, and the API would not recognise the errors of a Payload that a page has
+    // started: it would leave out which field is wrong, and why.
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-postgres',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
   ],
   turbopack: { root },
   poweredByHeader: false,
@@ -37,7 +50,10 @@ const config: NextConfig = {
       ],
     },
     // Pages of the admin get theirs from `proxy.ts`, with a nonce.
-    { source: '/:path((?!admin).*)', headers: [{ key: 'Content-Security-Policy', value: answerPolicy }] },
+    {
+      source: '/:path((?!admin).*)',
+      headers: [{ key: 'Content-Security-Policy', value: answerPolicy }],
+    },
   ],
 };
 

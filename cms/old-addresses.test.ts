@@ -7,37 +7,81 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 type Id = number | string;
-const inWords = (error: unknown): string[] => (error as { data?: unknown }).data ? (error as { data: { errors: { path: string; message: string }[] } }).data.errors.map(({ path, message }) => `${path}: ${message}`) : [String(error)];
+const inWords = (error: unknown): string[] =>
+  (error as { data?: unknown }).data
+    ? (error as { data: { errors: { path: string; message: string }[] } }).data.errors.map(
+        ({ path, message }) => `${path}: ${message}`,
+      )
+    : [String(error)];
 const publish = async (title: string, more: object = {}) =>
-  (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published', ...more }), overrideAccess: true })) as unknown as { id: Id; slug: string };
-const update = (id: Id, data: object, options: object = {}) => t.cms.update({ collection: 'pages', id, locale: 'en', data: data as never, overrideAccess: true, ...options } as never);
+  (await t.cms.create({
+    collection: 'pages',
+    locale: 'en',
+    data: pageData(title, { _status: 'published', ...more }),
+    overrideAccess: true,
+  })) as unknown as { id: Id; slug: string };
+const update = (id: Id, data: object, options: object = {}) =>
+  t.cms.update({
+    collection: 'pages',
+    id,
+    locale: 'en',
+    data: data as never,
+    overrideAccess: true,
+    ...options,
+  } as never);
 const move = (id: Id, slug: string) => update(id, { slug, _status: 'published' });
 const redirectsFor = async (id: Id) => redirectsWhere({ madeFor: { equals: `pages/${id}` } });
 const redirectsFrom = async (...from: string[]) => redirectsWhere({ from: { in: from } });
 const redirectsWhere = async (where: Where) =>
-  (await t.cms.find({ collection: 'redirects', where, sort: 'from', depth: 0, pagination: false, overrideAccess: true })).docs.map(
-    ({ from, status, document, portals }) => ({ from, status, to: document?.value ?? null, portals }),
-  );
+  (
+    await t.cms.find({
+      collection: 'redirects',
+      where,
+      sort: 'from',
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+  ).docs.map(({ from, status, document, portals }) => ({
+    from,
+    status,
+    to: document?.value ?? null,
+    portals,
+  }));
 
 describe('a published page that gets another address', () => {
   it('is found from the old one, on its portals, in all languages', async () => {
     const { id } = await publish('Dog tax', { portals: ['pmc', 'city'] });
     const rows = await t.written(() => move(id, 'dog-licence'));
-    expect(await redirectsFor(id)).toEqual([{ from: '/pages/dog-tax/', status: '301', to: id, portals: ['pmc', 'city'] }]);
-    expect(rows.map(({ contentType, title }) => `${contentType} ${title}`)).toEqual(['pages Dog tax', 'redirects /pages/dog-tax/']);
+    expect(await redirectsFor(id)).toEqual([
+      { from: '/pages/dog-tax/', status: '301', to: id, portals: ['pmc', 'city'] },
+    ]);
+    expect(rows.map(({ contentType, title }) => `${contentType} ${title}`)).toEqual([
+      'pages Dog tax',
+      'redirects /pages/dog-tax/',
+    ]);
   });
 
   it('is found from all it ever had, in one trip', async () => {
     const { id } = await publish('First');
     for (const slug of ['second', 'third']) await move(id, slug);
-    expect(await redirectsFor(id)).toEqual(['/pages/first/', '/pages/second/'].map((from) => ({ from, status: '301', to: id, portals: ['pmc'] })));
+    expect(await redirectsFor(id)).toEqual(
+      ['/pages/first/', '/pages/second/'].map((from) => ({
+        from,
+        status: '301',
+        to: id,
+        portals: ['pmc'],
+      })),
+    );
   });
 
   it('loses the redirect of an address to which it comes back', async () => {
     const { id } = await publish('There');
     await move(id, 'elsewhere');
     await move(id, 'there');
-    expect(await redirectsFor(id)).toEqual([{ from: '/pages/elsewhere/', status: '301', to: id, portals: ['pmc'] }]);
+    expect(await redirectsFor(id)).toEqual([
+      { from: '/pages/elsewhere/', status: '301', to: id, portals: ['pmc'] },
+    ]);
   });
 
   it('is not redirected by a draft, but once that is published', async () => {
@@ -58,7 +102,16 @@ describe('a published page that gets another address', () => {
 
   it('leaves a redirect that an editor made of the old address', async () => {
     const { id } = await publish('Own way');
-    await t.cms.db.create({ collection: 'redirects', data: { from: '/pages/own-way/', status: '301', href: 'https://pmc.gov.in/', portals: ['pmc'], _status: 'published' } });
+    await t.cms.db.create({
+      collection: 'redirects',
+      data: {
+        from: '/pages/own-way/',
+        status: '301',
+        href: 'https://pmc.gov.in/',
+        portals: ['pmc'],
+        _status: 'published',
+      },
+    });
     await move(id, 'another-way');
     expect(await redirectsFor(id)).toEqual([]);
   });
@@ -67,7 +120,11 @@ describe('a published page that gets another address', () => {
     const water = (await t.department('Water')).id;
     const { id } = await publish('By an editor', { department: water });
     const user = await t.account('publisher', [water as number]);
-    await update(id, { slug: 'by-an-editor-too', _status: 'published' }, { overrideAccess: false, user });
+    await update(
+      id,
+      { slug: 'by-an-editor-too', _status: 'published' },
+      { overrideAccess: false, user },
+    );
     expect(await redirectsFor(id)).toMatchObject([{ from: '/pages/by-an-editor/' }]);
   });
 });
@@ -76,15 +133,33 @@ describe('a page that is deleted', () => {
   it('is gone at every address that it had, also where an editor led there', async () => {
     const { id } = await publish('Old fees');
     await move(id, 'fees');
-    await t.cms.create({ collection: 'redirects', data: { from: '/fees.php', status: '301', document: { relationTo: 'pages', value: id }, portals: ['pmc'], _status: 'published' } as never, overrideAccess: true });
+    await t.cms.create({
+      collection: 'redirects',
+      data: {
+        from: '/fees.php',
+        status: '301',
+        document: { relationTo: 'pages', value: id },
+        portals: ['pmc'],
+        _status: 'published',
+      } as never,
+      overrideAccess: true,
+    });
     await t.cms.delete({ collection: 'pages', id, overrideAccess: true });
     const addresses = ['/fees.php', '/pages/fees/', '/pages/old-fees/'];
-    expect(await redirectsFrom(...addresses)).toEqual(addresses.map((from) => ({ from, status: '410', to: null, portals: ['pmc'] })));
+    expect(await redirectsFrom(...addresses)).toEqual(
+      addresses.map((from) => ({ from, status: '410', to: null, portals: ['pmc'] })),
+    );
     expect(await redirectsFor(id)).toEqual([]);
   });
 
   it('leaves nothing when it was a draft', async () => {
-    const draft = (await t.cms.create({ collection: 'pages', locale: 'en', draft: true, data: pageData('Never public'), overrideAccess: true })) as unknown as { id: Id };
+    const draft = (await t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      draft: true,
+      data: pageData('Never public'),
+      overrideAccess: true,
+    })) as unknown as { id: Id };
     await t.cms.delete({ collection: 'pages', id: draft.id, overrideAccess: true });
     expect(await redirectsFrom('/pages/never-public/')).toEqual([]);
   });
@@ -103,26 +178,37 @@ describe('an address from which readers are led elsewhere', () => {
     const { id } = await publish('Parks');
     await move(id, 'gardens');
     expect(await publish('Parks')).toMatchObject({ slug: 'parks-2' });
-    expect(await publish('Something else', { slug: 'parks' }).then(() => [], inWords)).toEqual([expect.stringMatching(/^slug: From this address readers are led elsewhere.*delete the redirect \/pages\/parks\/ first/)]);
+    expect(await publish('Something else', { slug: 'parks' }).then(() => [], inWords)).toEqual([
+      expect.stringMatching(
+        /^slug: From this address readers are led elsewhere.*delete the redirect \/pages\/parks\/ first/,
+      ),
+    ]);
   });
 });
 
 describe('an address that another page has', () => {
   it('is refused in words that name it', async () => {
     await publish('Bridges');
-    expect(await publish('Not bridges', { slug: 'bridges' }).then(() => [], inWords)).toEqual(['slug: The address /pages/bridges/ belongs to “Bridges” already. Choose another one, for example bridges-2.']);
+    expect(await publish('Not bridges', { slug: 'bridges' }).then(() => [], inWords)).toEqual([
+      'slug: The address /pages/bridges/ belongs to “Bridges” already. Choose another one, for example bridges-2.',
+    ]);
   });
 
   it('is given to one of many who take it at once; the others learn whose it is', async () => {
-    const tries = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => publish(`Lake ${n}`, { slug: 'lakes' })));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, n) => publish(`Lake ${n}`, { slug: 'lakes' })),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const failed of tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))) expect(inWords(failed)).toEqual([expect.stringMatching(/belongs to “Lake \d” already/)]);
+    for (const failed of tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])))
+      expect(inWords(failed)).toEqual([expect.stringMatching(/belongs to “Lake \d” already/)]);
   });
 
   it('is refused when a draft that took it meanwhile is published', async () => {
     const { id } = await publish('Rivers');
     await update(id, { slug: 'streams' }, { draft: true });
     await publish('Streams', { slug: 'streams' });
-    expect(await update(id, { _status: 'published' }).then(() => [], inWords)).toEqual([expect.stringContaining('belongs to “Streams” already')]);
+    expect(await update(id, { _status: 'published' }).then(() => [], inWords)).toEqual([
+      expect.stringContaining('belongs to “Streams” already'),
+    ]);
   });
 });

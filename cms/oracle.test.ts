@@ -17,9 +17,12 @@ import { fewExamples } from './testing/few-examples.ts';
 import { createRandomEdits } from './testing/random-edits.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
-// CMS_ORACLE_SEED replays a failure, CMS_ORACLE_EDITS makes the proof longer, CMS_ORACLE_TEMPLATES has
-// the templates take part, where their renderers are built. A run of everything takes a new seed each time.
-const SEED = Number(process.env.CMS_ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261126));
+// CMS_ORACLE_SEED replays a failure, CMS_ORACLE_EDITS makes the proof longer, CMS_ORACLE_TEMPLATES
+// has the templates take part, where their renderers are built. A run of everything takes a new
+// seed each time.
+const SEED = Number(
+  process.env.CMS_ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261126),
+);
 const EDITS = Number(process.env.CMS_ORACLE_EDITS ?? (process.env.TEST_ALL ? 2000 : 200));
 const CHECKS = Math.max(2, Math.ceil(EDITS / 200));
 /** Chance that the publisher gets its turn between two edits. */
@@ -36,30 +39,62 @@ afterAll(() => t.close());
 /** Plain pages, which ask every kind of question, or the compiled renderers of the portals. */
 async function renderersOf(sites: readonly SiteConfig[]): Promise<Map<string, Render>> {
   const folderOf = (id: string) => path.join(findRoot(), 'sites', id, 'dist/renderer');
-  return new Map(await Promise.all(sites.map(async ({ id, url }) => [id, process.env.CMS_ORACLE_TEMPLATES ? await loadRenderer(folderOf(id), url) : plainRender] as const)));
+  return new Map(
+    await Promise.all(
+      sites.map(
+        async ({ id, url }) =>
+          [
+            id,
+            process.env.CMS_ORACLE_TEMPLATES ? await loadRenderer(folderOf(id), url) : plainRender,
+          ] as const,
+      ),
+    ),
+  );
 }
 
 /** The engine and the service over the outbox, with portals in memory. */
 function publisherOver(snapshot: Snapshot, sites: SiteConfig[], renderers: Map<string, Render>) {
   const engine = openEngine({ sites, renderers, now, snapshot });
-  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher: engine.publisher, snapshot, portals: engine.portals, now });
+  const service = createPublisherService({
+    feed: outboxFeed(t.cms),
+    publisher: engine.publisher,
+    snapshot,
+    portals: engine.portals,
+    now,
+  });
   return { ...engine, service };
 }
 type Publishing = ReturnType<typeof publisherOver>;
 
 /** What differs between what was published edit by edit, and all of it at once. */
-function differences(actual: Publishing, expected: Publishing, sites: readonly SiteConfig[]): string[] {
+function differences(
+  actual: Publishing,
+  expected: Publishing,
+  sites: readonly SiteConfig[],
+): string[] {
   const found: string[] = [];
   for (const { id } of sites) {
     const [is, should] = [actual.targets.get(id)!.pages, expected.targets.get(id)!.pages];
     for (const page of should.keys()) if (!is.has(page)) found.push(`${id} ${page} is missing`);
     for (const page of is.keys()) if (!should.has(page)) found.push(`${id} ${page} should be gone`);
-    for (const [page, bytes] of should) if (is.has(page) && !is.get(page)!.equals(bytes)) found.push(`${id} ${page} is stale: ${firstDifference(bytes.toString(), is.get(page)!.toString())}`);
+    for (const [page, bytes] of should)
+      if (is.has(page) && !is.get(page)!.equals(bytes))
+        found.push(
+          `${id} ${page} is stale: ${firstDifference(bytes.toString(), is.get(page)!.toString())}`,
+        );
   }
-  const held = ({ snapshot }: Publishing) => new Map(snapshot.held().map(({ collection, id, locale, digest }) => [`${collection}/${id} ${locale}`, digest]));
+  const held = ({ snapshot }: Publishing) =>
+    new Map(
+      snapshot
+        .held()
+        .map(({ collection, id, locale, digest }) => [`${collection}/${id} ${locale}`, digest]),
+    );
   const [is, should] = [held(actual), held(expected)];
-  for (const [name, digest] of should) if (is.get(name) !== digest) found.push(`${name} is ${is.has(name) ? 'another one' : 'missing'} in the snapshot`);
-  for (const name of is.keys()) if (!should.has(name)) found.push(`${name} should be gone from the snapshot`);
+  for (const [name, digest] of should)
+    if (is.get(name) !== digest)
+      found.push(`${name} is ${is.has(name) ? 'another one' : 'missing'} in the snapshot`);
+  for (const name of is.keys())
+    if (!should.has(name)) found.push(`${name} should be gone from the snapshot`);
   return found;
 }
 
@@ -68,13 +103,20 @@ function firstDifference(expected: string, actual: string): string {
   return `expected …${expected.slice(Math.max(0, at - 60), at + 60)}… but found …${actual.slice(Math.max(0, at - 60), at + 60)}…`;
 }
 
-/** A second publisher that knows nothing: the sweep tells it of everything that the CMS says is published. */
-async function fullPublish(sites: SiteConfig[], renderers: Map<string, Render>): Promise<Publishing> {
+/**
+ * A second publisher that knows nothing: the sweep tells it of everything that the CMS says is
+ * published.
+ */
+async function fullPublish(
+  sites: SiteConfig[],
+  renderers: Map<string, Render>,
+): Promise<Publishing> {
   const full = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
   await sweep(t.cms, full.snapshot);
   await full.service.publishFully();
   await full.service.drain();
-  for (const { id } of sites) expect(full.publisher.work.failures(full.publisher.liveOf(id)!.id)).toEqual([]);
+  for (const { id } of sites)
+    expect(full.publisher.work.failures(full.publisher.liveOf(id)!.id)).toEqual([]);
   return full;
 }
 
@@ -82,7 +124,11 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
   const sites = await loadSites(findRoot());
   const renderers = await renderersOf(sites);
   const random = seededRandom(SEED);
-  const people = createRandomEdits(t.cms, random, sites.map(({ id }) => id));
+  const people = createRandomEdits(
+    t.cms,
+    random,
+    sites.map(({ id }) => id),
+  );
   const live = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
   await live.service.publishFully();
   const done: Record<string, number> = {};
@@ -93,19 +139,30 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
     const edit = await people.edit(n);
     done[edit.kind] = (done[edit.kind] ?? 0) + 1;
     if (edit.refused) refused++;
-    if (edit.kind === 'draft' || edit.refused) expect((await t.outbox()).length, `seed ${SEED}, edit ${n} (${edit.kind}) changed what is public`).toBe(before);
+    if (edit.kind === 'draft' || edit.refused)
+      expect(
+        (await t.outbox()).length,
+        `seed ${SEED}, edit ${n} (${edit.kind}) changed what is public`,
+      ).toBe(before);
     if (random.chance(PUBLISHES)) await live.service.drain();
     if (n < Math.round((checks * EDITS) / CHECKS)) continue;
     checks++;
     await live.service.drain();
     const full = await fullPublish(sites, renderers);
-    expect(differences(live, full, sites).slice(0, 5), `seed ${SEED}, edit ${n} (${edit.kind})`).toEqual([]);
+    expect(
+      differences(live, full, sites).slice(0, 5),
+      `seed ${SEED}, edit ${n} (${edit.kind})`,
+    ).toEqual([]);
     pages = [...full.targets.values()].reduce((sum, target) => sum + target.pages.size, 0);
     full.snapshot.close();
     // The sweep agrees: nothing is left to tell.
-    expect(await sweep(t.cms, live.snapshot), `seed ${SEED}, edit ${n}: found by the sweep`).toBe(0);
+    expect(await sweep(t.cms, live.snapshot), `seed ${SEED}, edit ${n}: found by the sweep`).toBe(
+      0,
+    );
   }
-  console.log(`cms oracle: seed ${SEED}, ${EDITS} edits (${refused} refused), ${CHECKS} full publishes of ${pages} pages compared: ${JSON.stringify(done)}`);
+  console.log(
+    `cms oracle: seed ${SEED}, ${EDITS} edits (${refused} refused), ${CHECKS} full publishes of ${pages} pages compared: ${JSON.stringify(done)}`,
+  );
   // The comparison is worth something: there are pages, and people did what they wanted.
   expect(pages).toBeGreaterThan(300);
   expect(refused).toBeLessThan(EDITS / 4);
@@ -115,7 +172,11 @@ it('what the outbox lost, and what a publisher left undone that ended at any poi
   const sites = await loadSites(findRoot());
   const renderers = await renderersOf(sites);
   const random = seededRandom(SEED + 1);
-  const people = createRandomEdits(t.cms, random, sites.map(({ id }) => id));
+  const people = createRandomEdits(
+    t.cms,
+    random,
+    sites.map(({ id }) => id),
+  );
   const live = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
   await sweep(t.cms, live.snapshot);
   await live.service.publishFully();
@@ -123,9 +184,17 @@ it('what the outbox lost, and what a publisher left undone that ended at any poi
   const end = (odds: number) => {
     if (random.chance(odds)) throw new Error('The publisher ended');
   };
-  /** A publisher that ends somewhere: before it takes in, before it acknowledges, or before it remembers that it did. The next one starts from what is kept. */
+  /**
+   * A publisher that ends somewhere: before it takes in, before it acknowledges, or before it
+   * remembers that it did. The next one starts from what is kept.
+   */
   async function publishUntilTheEnd(): Promise<void> {
-    const publisher = createPublisher({ snapshot: live.snapshot, portals: live.portals, mediaFolder: '/nonexistent', now });
+    const publisher = createPublisher({
+      snapshot: live.snapshot,
+      portals: live.portals,
+      mediaFolder: '/nonexistent',
+      now,
+    });
     await publisher.recall();
     const ending: Feed = {
       next: async (limit, page) => (end(0.1), feed.next(limit, page)),
@@ -135,18 +204,44 @@ it('what the outbox lost, and what a publisher left undone that ended at any poi
         end(0.3);
       },
     };
-    await createPublisherService({ feed: ending, publisher, snapshot: live.snapshot, portals: live.portals, now }).drain().catch(() => {});
+    await createPublisherService({
+      feed: ending,
+      publisher,
+      snapshot: live.snapshot,
+      portals: live.portals,
+      now,
+    })
+      .drain()
+      .catch(() => {});
   }
   let dropped = 0;
   for (let n = 1; n <= 40; n++) {
     await people.edit(10_000 + n);
-    if (random.chance(0.3)) dropped += (await t.cms.delete({ collection: 'outbox', where: { id: { exists: true } }, overrideAccess: true })).docs.length;
+    if (random.chance(0.3))
+      dropped += (
+        await t.cms.delete({
+          collection: 'outbox',
+          where: { id: { exists: true } },
+          overrideAccess: true,
+        })
+      ).docs.length;
     if (random.chance(0.5)) await publishUntilTheEnd();
   }
   await sweep(t.cms, live.snapshot, { isThorough: true });
-  const last = createPublisher({ snapshot: live.snapshot, portals: live.portals, mediaFolder: '/nonexistent', now });
+  const last = createPublisher({
+    snapshot: live.snapshot,
+    portals: live.portals,
+    mediaFolder: '/nonexistent',
+    now,
+  });
   await last.recall();
-  await createPublisherService({ feed, publisher: last, snapshot: live.snapshot, portals: live.portals, now }).drain();
+  await createPublisherService({
+    feed,
+    publisher: last,
+    snapshot: live.snapshot,
+    portals: live.portals,
+    now,
+  }).drain();
   expect(await t.outbox()).toEqual([]);
   const full = await fullPublish(sites, renderers);
   expect(differences(live, full, sites).slice(0, 5), `seed ${SEED}`).toEqual([]);

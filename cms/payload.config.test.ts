@@ -13,20 +13,39 @@ beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
 const payload = (args: string[], env: Record<string, string> = {}) =>
-  run(process.execPath, [path.join(import.meta.dirname, 'node_modules/payload/bin.js'), ...args], { cwd: import.meta.dirname, env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts', ...env }, timeout: 60_000 });
+  run(process.execPath, [path.join(import.meta.dirname, 'node_modules/payload/bin.js'), ...args], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts', ...env },
+    timeout: 60_000,
+  });
 
 describe('what is generated from the fields', () => {
   it('the types are current: else run `payload generate:types` in cms/', async () => {
     const output = path.join(t.folder, 'types.ts');
     await payload(['generate:types'], { PAYLOAD_TS_OUTPUT_PATH: output });
-    expect(fs.readFileSync(path.join(import.meta.dirname, '../content-models/content-models.types.ts'), 'utf8') === fs.readFileSync(output, 'utf8')).toBe(true);
+    expect(
+      fs.readFileSync(
+        path.join(import.meta.dirname, '../content-models/content-models.types.ts'),
+        'utf8',
+      ) === fs.readFileSync(output, 'utf8'),
+    ).toBe(true);
   });
 
-  it.each([['sqlite', `file:${path.join(os.tmpdir(), 'unused.db')}`], ['postgres', 'postgres://unused']])('the migrations of %s are current: else run `npm run migrate:create -- <name>`', async (_, url) => {
-    const env = { ...process.env, CONTENT_DATABASE_URL: url };
-    const { stdout } = await run(process.execPath, [path.join(import.meta.dirname, 'testing/pending-migration.ts')], { env, timeout: 60_000 });
-    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual([]);
-  });
+  it.each([
+    ['sqlite', `file:${path.join(os.tmpdir(), 'unused.db')}`],
+    ['postgres', 'postgres://unused'],
+  ])(
+    'the migrations of %s are current: else run `npm run migrate:create -- <name>`',
+    async (_, url) => {
+      const env = { ...process.env, CONTENT_DATABASE_URL: url };
+      const { stdout } = await run(
+        process.execPath,
+        [path.join(import.meta.dirname, 'testing/pending-migration.ts')],
+        { env, timeout: 60_000 },
+      );
+      expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual([]);
+    },
+  );
 });
 
 describe('the configuration', () => {
@@ -42,7 +61,9 @@ describe('the configuration', () => {
   it('takes no upload from an address, and no first account over the network', async () => {
     expect(t.configOf('media').upload.pasteURL).toBe(false);
     const endpoints = t.configOf('users').endpoints || [];
-    expect((await endpoints.find(({ path }) => path === '/first-register')!.handler({} as never)).status).toBe(403);
+    expect(
+      (await endpoints.find(({ path }) => path === '/first-register')!.handler({} as never)).status,
+    ).toBe(403);
   });
 
   it('links to types that exist and have drafts', () => {
@@ -50,7 +71,9 @@ describe('the configuration', () => {
   });
 
   it('has a place in the menu and a description for every type that people see', () => {
-    for (const { slug, admin } of t.cms.config.collections.filter(({ admin }) => !admin.hidden && admin.group !== false)) {
+    for (const { slug, admin } of t.cms.config.collections.filter(
+      ({ admin }) => !admin.hidden && admin.group !== false,
+    )) {
       expect(admin.group, slug).toBeTruthy();
       expect(String(admin.description ?? '').length, slug).toBeGreaterThan(20);
     }
@@ -58,7 +81,13 @@ describe('the configuration', () => {
 });
 
 describe('fields', () => {
-  const create = (data: object) => t.cms.create({ collection: 'pages', locale: 'en', data: data as never, overrideAccess: true }) as unknown as Promise<{ id: number; slug: string }>;
+  const create = (data: object) =>
+    t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: data as never,
+      overrideAccess: true,
+    }) as unknown as Promise<{ id: number; slug: string }>;
 
   it('make a Latin slug from a title in any script, and another one where it is taken', async () => {
     expect(await create(pageData('खड्डे दुरुस्ती'))).toMatchObject({ slug: 'khadde-durusti' });
@@ -67,12 +96,29 @@ describe('fields', () => {
 
   it('keep the slug when the title changes', async () => {
     const doc = await create(pageData('First title'));
-    expect(await t.cms.update({ collection: 'pages', id: doc.id, locale: 'en', data: { title: 'Second title' }, overrideAccess: true })).toMatchObject({ slug: 'first-title' });
+    expect(
+      await t.cms.update({
+        collection: 'pages',
+        id: doc.id,
+        locale: 'en',
+        data: { title: 'Second title' },
+        overrideAccess: true,
+      }),
+    ).toMatchObject({ slug: 'first-title' });
   });
 
   it('refuse a portal that does not exist, and a page on none', async () => {
-    const refused = (data: object) => create(data).then(() => [], (error: { data?: { errors?: { path: string; message: string }[] } }) => error.data?.errors ?? []);
-    expect(await refused(pageData('Lost', { portals: ['atlantis'], _status: 'published' }))).toMatchObject([{ path: 'portals', message: expect.stringMatching(/no portal "atlantis"/) }]);
-    expect(await refused(pageData('Nowhere', { portals: [], _status: 'published' }))).toMatchObject([{ path: 'portals', message: 'Choose at least one portal.' }]);
+    const refused = (data: object) =>
+      create(data).then(
+        () => [],
+        (error: { data?: { errors?: { path: string; message: string }[] } }) =>
+          error.data?.errors ?? [],
+      );
+    expect(
+      await refused(pageData('Lost', { portals: ['atlantis'], _status: 'published' })),
+    ).toMatchObject([{ path: 'portals', message: expect.stringMatching(/no portal "atlantis"/) }]);
+    expect(await refused(pageData('Nowhere', { portals: [], _status: 'published' }))).toMatchObject(
+      [{ path: 'portals', message: 'Choose at least one portal.' }],
+    );
   });
 });

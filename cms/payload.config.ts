@@ -35,7 +35,10 @@ const { cmsUrl, databaseUrl, fileVersionsDir, mediaDir, picturesDir, root, secre
 const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
-/** At a terminal Payload writes for people; elsewhere in the shape that the logs of all processes share. */
+/**
+ * At a terminal Payload writes for people; elsewhere in the shape that the logs of all processes
+ * share.
+ */
 const LOG_OPTIONS: Extract<NonNullable<Config['logger']>, { options: unknown }>['options'] = {
   level: process.env.CMS_LOG_LEVEL || 'info',
   base: null,
@@ -53,7 +56,19 @@ const built: SanitizedConfig = await buildConfig({
   ...((!process.stdout.isTTY || process.env.CMS_LOG_LEVEL) && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
   i18n: { translations: adminWords },
-  collections: [...collections.map((collection) => withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir })), fileVersions(fileVersionsDir), users({ secureCookies: cmsUrl.startsWith('https:') }), receipts, schedules, outbox, imports, saves, signInAttempts].map(withRequestLocale),
+  collections: [
+    ...collections.map((collection) =>
+      withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir }),
+    ),
+    fileVersions(fileVersionsDir),
+    users({ secureCookies: cmsUrl.startsWith('https:') }),
+    receipts,
+    schedules,
+    outbox,
+    imports,
+    saves,
+    signInAttempts,
+  ].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },
   endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...endpoints],
   editor: richTextEditor,
@@ -65,13 +80,22 @@ const built: SanitizedConfig = await buildConfig({
   },
   db: await databaseAdapter(databaseUrl, { migrationsDir: path.join(here, 'migrations') }),
   sharp,
-  upload: { limits: { fileSize: FILE_BYTES_MAX }, abortOnLimit: true, responseOnLimit: 'A file may have 20 MB. Export the document for the web, or make the picture smaller.' },
+  upload: {
+    limits: { fileSize: FILE_BYTES_MAX },
+    abortOnLimit: true,
+    responseOnLimit:
+      'A file may have 20 MB. Export the document for the web, or make the picture smaller.',
+  },
   defaultDepth: 1,
   maxDepth: 3,
   admin: {
     user: 'users',
     avatar: 'default',
-    meta: { title: 'Pune Portals', titleSuffix: ' · Pune Portals', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
+    meta: {
+      title: 'Pune Portals',
+      titleSuffix: ' · Pune Portals',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }],
+    },
     dateFormat: 'd MMMM yyyy HH:mm',
     // Long enough to read what is wrong.
     toast: { duration: 12_000 },
@@ -82,13 +106,28 @@ const built: SanitizedConfig = await buildConfig({
       beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
       beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
       views: {
-        forgot: { Component: '/components/ForgottenPassword.tsx#ForgottenPassword', path: '/forgot', exact: true, meta: { title: 'Forgotten password' } },
-        publishing: { Component: '/components/PublishingView.tsx#PublishingView', path: '/publishing', exact: true, meta: { title: 'Publishing overview' } },
+        forgot: {
+          Component: '/components/ForgottenPassword.tsx#ForgottenPassword',
+          path: '/forgot',
+          exact: true,
+          meta: { title: 'Forgotten password' },
+        },
+        publishing: {
+          Component: '/components/PublishingView.tsx#PublishingView',
+          path: '/publishing',
+          exact: true,
+          meta: { title: 'Publishing overview' },
+        },
       },
     },
   },
-  // Written by `npm run types` alone: a CMS that starts on another database would write that database's kind of id.
-  typescript: { outputFile: path.join(root, 'content-models/content-models.types.ts'), declare: false, autoGenerate: false },
+  // Written by `npm run types` alone: a CMS that starts on another database would write that
+  // database's kind of id.
+  typescript: {
+    outputFile: path.join(root, 'content-models/content-models.types.ts'),
+    declare: false,
+    autoGenerate: false,
+  },
   async onInit(payload) {
     await prepareDatabase(payload.db, environment);
     nameUniqueClashes(payload);

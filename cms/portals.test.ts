@@ -3,7 +3,16 @@ import type { SiteConfig } from '@pune/publisher/sites';
 import { addressesOf, portalOptions, portals, portalsExist } from './portals.ts';
 
 const site = (id: string, more: Partial<SiteConfig> = {}): SiteConfig =>
-  ({ id, name: { en: id, mr: id, hi: id }, shortName: { en: id, mr: id, hi: id }, url: `http://${id}.example`, locales: ['en', 'mr'], collections: ['pages'], capabilities: [], ...more }) as SiteConfig;
+  ({
+    id,
+    name: { en: id, mr: id, hi: id },
+    shortName: { en: id, mr: id, hi: id },
+    url: `http://${id}.example`,
+    locales: ['en', 'mr'],
+    collections: ['pages'],
+    capabilities: [],
+    ...more,
+  }) as SiteConfig;
 
 describe('portals', () => {
   it('are offered by name, as their folders are found', async () => {
@@ -15,17 +24,27 @@ describe('portals', () => {
   it('that do not exist are refused, naming those that do', async () => {
     const [first] = await portalOptions();
     expect(await portalsExist([first!.value])).toBe(true);
-    expect(await portalsExist([first!.value, 'atlantis'])).toMatch(new RegExp(`no portal "atlantis".*${first!.value}`));
+    expect(await portalsExist([first!.value, 'atlantis'])).toMatch(
+      new RegExp(`no portal "atlantis".*${first!.value}`),
+    );
     expect(await portalsExist('atlantis')).toMatch(/no portal/);
     expect(await portalsExist([])).toBe(true);
   });
 });
 
 describe('addresses of a document', () => {
-  const sites = [site('one'), site('two', { locales: ['en'] }), site('three', { collections: ['events'] })];
+  const sites = [
+    site('one'),
+    site('two', { locales: ['en'] }),
+    site('three', { collections: ['events'] }),
+  ];
 
   it('are those of the portals that show it, its type, and the language', () => {
-    const versions = (['en', 'mr', 'hi'] as const).map((locale) => ({ locale, slug: 'dog-licence', portals: ['one', 'two', 'three'] }));
+    const versions = (['en', 'mr', 'hi'] as const).map((locale) => ({
+      locale,
+      slug: 'dog-licence',
+      portals: ['one', 'two', 'three'],
+    }));
     expect(addressesOf(sites, 'pages', versions).map(({ url }) => url)).toEqual([
       'http://one.example/en/pages/dog-licence/',
       'http://one.example/mr/pages/dog-licence/',
@@ -33,5 +52,6 @@ describe('addresses of a document', () => {
     ]);
   });
 
-  it('are none where nothing is published', () => expect(addressesOf(sites, 'pages', [])).toEqual([]));
+  it('are none where nothing is published', () =>
+    expect(addressesOf(sites, 'pages', [])).toEqual([]));
 });

@@ -16,9 +16,13 @@ export interface PortalOption {
 }
 
 /** What the CMS offers wherever a portal is chosen. */
-export const portalOptions = async (): Promise<PortalOption[]> => (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
+export const portalOptions = async (): Promise<PortalOption[]> =>
+  (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 
-/** The portals that have pages of a type; all of them for a type that has no pages, such as redirects. */
+/**
+ * The portals that have pages of a type; all of them for a type that has no pages, such as
+ * redirects.
+ */
 export async function portalsThatShow(collection: string): Promise<string[]> {
   const all = await portals();
   const showing = all.filter((site) => site.collections.includes(collection as never));
@@ -26,7 +30,9 @@ export async function portalsThatShow(collection: string): Promise<string[]> {
 }
 
 /** Says in words which of the chosen portals do not exist, or `true`. */
-export async function portalsExist(value: string | string[] | null | undefined): Promise<true | string> {
+export async function portalsExist(
+  value: string | string[] | null | undefined,
+): Promise<true | string> {
   const options = await portalOptions();
   const chosen = Array.isArray(value) ? value : value ? [value] : [];
   const unknown = chosen.filter((id) => !options.some((option) => option.value === id));
@@ -41,12 +47,20 @@ export interface Address {
 }
 
 /** Where the live language versions of a document are to be read. */
-export function addressesOf(all: readonly SiteConfig[], collection: string, versions: readonly { locale: Locale; slug: string; portals: string[] }[]): Address[] {
+export function addressesOf(
+  all: readonly SiteConfig[],
+  collection: string,
+  versions: readonly { locale: Locale; slug: string; portals: string[] }[],
+): Address[] {
   return all
     .filter((site) => site.collections.includes(collection as never))
     .flatMap((site) =>
       versions
         .filter(({ locale, portals }) => portals.includes(site.id) && site.locales.includes(locale))
-        .map(({ locale, slug }) => ({ portal: site.shortName.en, locale, url: new URL(`/${locale}/${collection}/${slug}/`, site.url).href })),
+        .map(({ locale, slug }) => ({
+          portal: site.shortName.en,
+          locale,
+          url: new URL(`/${locale}/${collection}/${slug}/`, site.url).href,
+        })),
     );
 }

@@ -1,5 +1,5 @@
-// node cms/prepare.ts: makes the secret and brings the database up to date; demo accounts are made in a sandbox and closed elsewhere.
-// Can be run again.
+// node cms/prepare.ts: makes the secret and brings the database up to date; demo accounts are made
+// in a sandbox and closed elsewhere. Can be run again.
 import path from 'node:path';
 import { closedInWords, closeDemoAccounts, makeDemoAccounts } from './accounts.ts';
 import { environmentFrom } from './environment.ts';
@@ -12,7 +12,8 @@ const cms = await prepareCms().catch((error: unknown) => {
 });
 if (isSandbox) {
   const made = await makeDemoAccounts(cms, accountsFile);
-  if (made.length > 0) console.log(`Made ${made.length} demo accounts in ${path.relative(process.cwd(), dataDir)}`);
+  if (made.length > 0)
+    console.log(`Made ${made.length} demo accounts in ${path.relative(process.cwd(), dataDir)}`);
 } else {
   const closed = await closeDemoAccounts(cms, accountsFile);
   if (closed.length > 0) console.log(closedInWords(closed));

@@ -1,7 +1,10 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { adminPolicy } from './content-security-policy.ts';
 
-/** Gives each page of the admin a policy with a nonce of its own; Next.js puts the nonce on its scripts. */
+/**
+ * Gives each page of the admin a policy with a nonce of its own; Next.js puts the nonce on its
+ * scripts.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = adminPolicy(nonce);

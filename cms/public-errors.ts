@@ -10,22 +10,46 @@ interface FieldError {
 const FIELDS_TOLD = 5;
 
 /**
- * Payload's notice makes a list of the words between commas behind the first colon; a sentence stays one with a comma that it does not
- * know. A message of several lines is shown by a dialog of our own, which makes no list.
+ * Payload's notice makes a list of the words between commas behind the first colon; a sentence
+ * stays one with a comma that it does not know. A message of several lines is shown by a dialog of
+ * our own, which makes no list.
  */
-const asSentence = (message: string): string => (message.includes('\n') ? message : message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a')));
+const asSentence = (message: string): string =>
+  message.includes('\n')
+    ? message
+    : message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a'));
 
-/** Of invalid fields Payload's notice gives the names alone: the notice says what is wrong with each as well. */
+/**
+ * Of invalid fields Payload's notice gives the names alone: the notice says what is wrong with each
+ * as well.
+ */
 export const tellPublicErrors: AfterErrorHook = ({ collection, error, result }) => {
   const { data } = error as Error & { data?: { errors?: FieldError[] } };
   const refused = Array.isArray(data?.errors) ? data.errors.filter(({ message }) => message) : [];
-  const [told] = ((result as { errors?: { message?: string }[] } | undefined)?.errors ?? []);
+  const [told] = (result as { errors?: { message?: string }[] } | undefined)?.errors ?? [];
   if (refused.length === 0) {
     const sentence = asSentence(told?.message ?? '');
-    return told && sentence !== told.message ? { response: { errors: [{ ...told, message: sentence }] } } : undefined;
+    return told && sentence !== told.message
+      ? { response: { errors: [{ ...told, message: sentence }] } }
+      : undefined;
   }
-  const label = ({ label: given, path }: FieldError) => (typeof given === 'string' && given) || (path && (placeOf(collection?.fields ?? [], path)?.label ?? path));
-  const lines = refused.slice(0, FIELDS_TOLD).map((field) => (label(field) ? `${label(field)}: ${field.message}` : field.message));
+  const label = ({ label: given, path }: FieldError) =>
+    (typeof given === 'string' && given) ||
+    (path && (placeOf(collection?.fields ?? [], path)?.label ?? path));
+  const lines = refused
+    .slice(0, FIELDS_TOLD)
+    .map((field) => (label(field) ? `${label(field)}: ${field.message}` : field.message));
   const more = refused.length > FIELDS_TOLD ? [`And ${refused.length - FIELDS_TOLD} more.`] : [];
-  return { response: { errors: [{ ...told, name: 'ValidationError', data: { ...data, errors: refused }, message: asSentence([...lines, ...more].join(' ')) }] } };
+  return {
+    response: {
+      errors: [
+        {
+          ...told,
+          name: 'ValidationError',
+          data: { ...data, errors: refused },
+          message: asSentence([...lines, ...more].join(' ')),
+        },
+      ],
+    },
+  };
 };

@@ -11,14 +11,17 @@ afterAll(() => t.close());
 
 const QUICK = { beatMs: 100, expireMs: 1500, settleMs: 200 };
 const lost: string[] = [];
-const take = (folder: string, options = {}) => takeLease(t.cms.kv, { folder, ...QUICK, onLost: (reason) => lost.push(reason), ...options });
+const take = (folder: string, options = {}) =>
+  takeLease(t.cms.kv, { folder, ...QUICK, onLost: (reason) => lost.push(reason), ...options });
 
 describe('the right to publish a content database', () => {
   it('is refused to a second data folder while the first one’s publisher lives, in words', async () => {
     const first = await take('a:/srv/a');
     const refused = await take('b:/srv/b').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(LeaseTaken);
-    expect(String(refused)).toMatch(/publisher of a:\/srv\/a works on this content database.*same DATA_DIR/s);
+    expect(String(refused)).toMatch(
+      /publisher of a:\/srv\/a works on this content database.*same DATA_DIR/s,
+    );
     await first.release();
     // Given back, it is free at once.
     const started = Date.now();
@@ -51,7 +54,9 @@ describe('the right to publish a content database', () => {
   });
 
   it('goes to one of two that come at the same moment', async () => {
-    const results = await Promise.allSettled(['a:/srv/a', 'b:/srv/b'].map((folder) => take(folder, { settleMs: 600 })));
+    const results = await Promise.allSettled(
+      ['a:/srv/a', 'b:/srv/b'].map((folder) => take(folder, { settleMs: 600 })),
+    );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     for (const result of results) if (result.status === 'fulfilled') await result.value.release();
   });

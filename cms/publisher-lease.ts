@@ -8,7 +8,10 @@ type Store = Pick<Payload['kv'], 'get' | 'set'>;
 
 /** The publisher of a content database, as the database keeps it. */
 interface Row {
-  /** The data folder, by machine and place; publishers of one folder take turns by a lock of their own. */
+  /**
+   * The data folder, by machine and place; publishers of one folder take turns by a lock of their
+   * own.
+   */
   folder: string;
   holder: string;
   /** Counts up while the holder lives: clocks of machines differ. */
@@ -44,17 +47,35 @@ export class LeaseTaken extends Error {
 }
 
 /** A data folder as no other has it: a copy of it elsewhere is another one. */
-export const folderIdentity = (dataDir: string): string => `${os.hostname()}:${fs.realpathSync(dataDir)} (${fs.statSync(dataDir).ino})`;
+export const folderIdentity = (dataDir: string): string =>
+  `${os.hostname()}:${fs.realpathSync(dataDir)} (${fs.statSync(dataDir).ino})`;
 
 /**
- * Takes the right to publish a content database, which publishers with different data folders must not share, and keeps it.
+ * Takes the right to publish a content database, which publishers with different data folders must
+ * not share, and keeps it.
  * @throws LeaseTaken while another one holds it
  */
-export async function takeLease(store: Store, { folder, beatMs = 5_000, expireMs = 20_000, settleMs = 500, onLost, onTrouble = () => {} }: LeaseOptions): Promise<Lease> {
+export async function takeLease(
+  store: Store,
+  {
+    folder,
+    beatMs = 5_000,
+    expireMs = 20_000,
+    settleMs = 500,
+    onLost,
+    onTrouble = () => {},
+  }: LeaseOptions,
+): Promise<Lease> {
   const read = async () => (await store.get(KEY)) as Row | null;
   const mine: Row = { folder, holder: crypto.randomUUID(), beat: 0, released: false };
   const before = await read();
-  if (before && before.folder !== folder && !before.released && (await countsUp(read, before, { beatMs, expireMs }))) throw new LeaseTaken(before, expireMs);
+  if (
+    before &&
+    before.folder !== folder &&
+    !before.released &&
+    (await countsUp(read, before, { beatMs, expireMs }))
+  )
+    throw new LeaseTaken(before, expireMs);
   await store.set(KEY, mine as never);
   // While one of this folder holds it, no other comes in between.
   if (!before || before.folder !== folder || before.released) {
@@ -79,7 +100,9 @@ export async function takeLease(store: Store, { folder, beatMs = 5_000, expireMs
   };
   const beatLater = (): void => {
     timer = setTimeout(() => {
-      beating = beat().catch(onTrouble).finally(() => isHeld && beatLater());
+      beating = beat()
+        .catch(onTrouble)
+        .finally(() => isHeld && beatLater());
     }, beatMs);
     timer.unref();
   };
@@ -91,13 +114,18 @@ export async function takeLease(store: Store, { folder, beatMs = 5_000, expireMs
       isHeld = false;
       clearTimeout(timer);
       await beating;
-      if (wasHeld && (await read())?.holder === mine.holder) await store.set(KEY, { ...mine, released: true } as never);
+      if (wasHeld && (await read())?.holder === mine.holder)
+        await store.set(KEY, { ...mine, released: true } as never);
     },
   };
 }
 
 /** True if a holder lives: it is watched for as long as one that died is waited for. */
-async function countsUp(read: () => Promise<Row | null>, before: Row, { beatMs, expireMs }: { beatMs: number; expireMs: number }): Promise<boolean> {
+async function countsUp(
+  read: () => Promise<Row | null>,
+  before: Row,
+  { beatMs, expireMs }: { beatMs: number; expireMs: number },
+): Promise<boolean> {
   for (let waited = 0; waited < expireMs; waited += beatMs / 2) {
     await wait(beatMs / 2);
     const now = await read();

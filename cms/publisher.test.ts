@@ -31,7 +31,9 @@ it('a publisher that loses its lease while the engine opens ends, and leaves the
     await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const environment = environmentFrom();
-  await expect(startPublisher(t.cms, environment, (event) => troubles.push(event))).rejects.toThrow(/publisher of b:\/srv\/b works on this content database/);
+  await expect(startPublisher(t.cms, environment, (event) => troubles.push(event))).rejects.toThrow(
+    /publisher of b:\/srv\/b works on this content database/,
+  );
   expect(troubles).not.toContain('lease-not-renewed');
   // The rival's row stays as the rival wrote it.
   expect(await t.cms.kv.get('publisher')).toEqual(RIVAL);

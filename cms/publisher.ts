@@ -33,8 +33,14 @@ export interface RunningPublisher {
   snapshot: Snapshot;
 }
 
-/** Waits until no other publisher works on this snapshot: a second one stands by and goes on where the first one ended. */
-async function lockWhenFree(snapshotFile: string, log: (event: string, details: object) => void): Promise<PublisherLock> {
+/**
+ * Waits until no other publisher works on this snapshot: a second one stands by and goes on where
+ * the first one ended.
+ */
+async function lockWhenFree(
+  snapshotFile: string,
+  log: (event: string, details: object) => void,
+): Promise<PublisherLock> {
   for (let isFirst = true; ; isFirst = false) {
     const lock = takeLock(snapshotFile);
     if (lock) return lock;
@@ -44,7 +50,11 @@ async function lockWhenFree(snapshotFile: string, log: (event: string, details: 
 }
 
 /** Composes the feed, the engine and what belongs to them, and runs them until stopped. */
-export async function startPublisher(cms: Payload, environment: Environment = environmentFrom(), log: (event: string, details: object) => void = logLine): Promise<RunningPublisher> {
+export async function startPublisher(
+  cms: Payload,
+  environment: Environment = environmentFrom(),
+  log: (event: string, details: object) => void = logLine,
+): Promise<RunningPublisher> {
   const { snapshotFile, previewsDir, pokeFile } = environment;
   const lock = await lockWhenFree(snapshotFile, log);
   let refused: string | null = null;
@@ -65,7 +75,10 @@ export async function startPublisher(cms: Payload, environment: Environment = en
     lock.release();
   };
   const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, {
-    log, onProgress: (progress) => service?.onProgress(progress), onPicture: (site, picture) => previews.note(site, picture), onFileGone: (site, name) => previews.forget(site, name),
+    log,
+    onProgress: (progress) => service?.onProgress(progress),
+    onPicture: (site, picture) => previews.note(site, picture),
+    onFileGone: (site, name) => previews.forget(site, name),
   }).catch(async (error: unknown) => {
     await release();
     throw error;
@@ -78,34 +91,62 @@ export async function startPublisher(cms: Payload, environment: Environment = en
   }
   const searchable = portals.filter(({ config }) => config.capabilities.includes('search'));
   const staticSearch = createStaticSearch({
-    snapshot, log, everyMs: environment.staticSearchMs,
-    portals: searchable.map(({ config }) => ({ id: config.id, release: () => publisher.openLive(config.id) })),
+    snapshot,
+    log,
+    everyMs: environment.staticSearchMs,
+    portals: searchable.map(({ config }) => ({
+      id: config.id,
+      release: () => publisher.openLive(config.id),
+    })),
   });
   const previews = createPreviews({
-    tracking: publisher.tracking, log, store: createPreviewStore(previewsDir),
-    portals: portals.map(({ config }) => ({ id: config.id, release: () => publisher.openLive(config.id) })),
+    tracking: publisher.tracking,
+    log,
+    store: createPreviewStore(previewsDir),
+    portals: portals.map(({ config }) => ({
+      id: config.id,
+      release: () => publisher.openLive(config.id),
+    })),
   });
   const running = createPublisherService({
-    feed: outboxFeed(cms), publisher, snapshot, portals, staticSearch, previews, log,
+    feed: outboxFeed(cms),
+    publisher,
+    snapshot,
+    portals,
+    staticSearch,
+    previews,
+    log,
     sweep: async () => {
       const found = await sweep(cms, snapshot);
       if (found > 0) log('swept', { found });
     },
     schedule: () => runDueSchedules(cms, new Date(), log),
-    onStatus: (status) => writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
+    onStatus: (status) =>
+      writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
     requests: () => answerRequests(environment.requestsDir, publisher),
   });
   service = running;
   const unwatch = onPoke(pokeFile, () => running.poke());
   const forget = () => {
-    void forgetReceipts(cms).then((receipts) => receipts > 0 && log('forgot', { receipts }), (error: unknown) => log('not-forgotten', { error: String(error) }));
+    void forgetReceipts(cms).then(
+      (receipts) => receipts > 0 && log('forgot', { receipts }),
+      (error: unknown) => log('not-forgotten', { error: String(error) }),
+    );
     void forgetFileVersions(cms)
       .then(async (versions) => ({ versions, mended: await mendKeptBytes(cms, environment) }))
-      .then((files) => files.versions + files.mended > 0 && log('forgot', files), (error: unknown) => log('not-forgotten', { error: String(error) }));
+      .then(
+        (files) => files.versions + files.mended > 0 && log('forgot', files),
+        (error: unknown) => log('not-forgotten', { error: String(error) }),
+      );
   };
   forget();
-  // What the sweep of every minute takes for current by its time of change is compared whole once a day.
-  const compare = () => void sweep(cms, snapshot, { isThorough: true }).then((found) => log('compared', { found }), (error: unknown) => log('not-compared', { error: String(error) }));
+  // What the sweep of every minute takes for current by its time of change is compared whole once a
+  // day.
+  const compare = () =>
+    void sweep(cms, snapshot, { isThorough: true }).then(
+      (found) => log('compared', { found }),
+      (error: unknown) => log('not-compared', { error: String(error) }),
+    );
   const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
   const done = running.run().finally(async () => {
     clearInterval(daily);
@@ -118,11 +159,21 @@ export async function startPublisher(cms: Payload, environment: Environment = en
 }
 
 /** Events that are told as failures and not as news. */
-const FAILURES = new Set(['trouble', 'not-released', 'held', 'not-forgotten', 'not-compared', 'lease-not-renewed', 'picture']);
+const FAILURES = new Set([
+  'trouble',
+  'not-released',
+  'held',
+  'not-forgotten',
+  'not-compared',
+  'lease-not-renewed',
+  'picture',
+]);
 
 /** A line in the shape that the logs of all processes share. */
 function logLine(message: string, details: object): void {
-  process.stdout.write(`${JSON.stringify({ level: FAILURES.has(message) ? 'error' : 'info', time: new Date().toISOString(), process: 'publisher', ...details, message })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ level: FAILURES.has(message) ? 'error' : 'info', time: new Date().toISOString(), process: 'publisher', ...details, message })}\n`,
+  );
 }
 
 /** Runs until it is told to stop. @throws what cannot be mended by going on */
@@ -139,7 +190,10 @@ if (import.meta.main)
   await main().then(
     () => process.exit(0),
     (error: unknown) => {
-      logLine(error instanceof Error ? error.message : String(error), { level: 'error', stack: error instanceof LeaseTaken ? undefined : (error as Error).stack });
+      logLine(error instanceof Error ? error.message : String(error), {
+        level: 'error',
+        stack: error instanceof LeaseTaken ? undefined : (error as Error).stack,
+      });
       process.exit(1);
     },
   );

@@ -42,10 +42,21 @@ export interface Overview {
   at: string;
   /** What somebody must look at, in words. */
   alarms: string[];
-  publisher: { kind: Heartbeat['kind']; since: string | null } & Pick<PublisherStatus, 'state' | 'releases' | 'work' | 'slowest' | 'progress'>;
+  publisher: { kind: Heartbeat['kind']; since: string | null } & Pick<
+    PublisherStatus,
+    'state' | 'releases' | 'work' | 'slowest' | 'progress'
+  >;
   queue: { total: number; rows: WaitingChange[] };
   schedules: ScheduleView[];
-  last: { id: number | string; title: string; contentType: string; status: 'live' | 'failed'; at: string; pageCount: number; ms: Record<string, number> }[];
+  last: {
+    id: number | string;
+    title: string;
+    contentType: string;
+    status: 'live' | 'failed';
+    at: string;
+    pageCount: number;
+    ms: Record<string, number>;
+  }[];
   disk: { freeBytes: number; totalBytes: number } | null;
   /** Names of the portals by their ids, and where they are. */
   portals: Record<string, { name: string; url: string }>;
@@ -57,51 +68,117 @@ export interface OverviewOptions {
   now?: number;
 }
 
-export const mayReadOverview = (account: Account | null | undefined): boolean => extentOf(account, 'receipts', 'read').kind !== 'nothing';
+export const mayReadOverview = (account: Account | null | undefined): boolean =>
+  extentOf(account, 'receipts', 'read').kind !== 'nothing';
 
-const NOBODY: Omit<PublisherStatus, 'at' | 'pid'> = { state: 'idle', trouble: null, releases: [], work: { total: 0, failing: [] }, held: [], slowest: [], progress: null };
+const NOBODY: Omit<PublisherStatus, 'at' | 'pid'> = {
+  state: 'idle',
+  trouble: null,
+  releases: [],
+  work: { total: 0, failing: [] },
+  held: [],
+  slowest: [],
+  progress: null,
+};
 
 /** Why nothing is published, in words; `null` while the publisher answers. */
 export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
-  const KEPT = 'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
-  if (heartbeat.kind === 'Silent') return `The publisher does not answer since ${dayAndMinute(heartbeat.since)}. ${KEPT}`;
+  const KEPT =
+    'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
+  if (heartbeat.kind === 'Silent')
+    return `The publisher does not answer since ${dayAndMinute(heartbeat.since)}. ${KEPT}`;
   return heartbeat.kind === 'NeverSeen' ? `The publisher has not been seen yet. ${KEPT}` : null;
 }
 
 export const scheduleView = (schedule: Schedule, account: Account, now: number): ScheduleView => ({
-  id: schedule.id, contentType: schedule.contentType, documentId: schedule.documentId, title: schedule.title, what: scheduleInWords(schedule), at: schedule.at, byName: schedule.byName,
-  state: schedule.state, carriedOutAt: schedule.carriedOutAt ?? null, alarm: alarmOf(schedule, now),
-  mayCancel: ['waiting', 'failed'].includes(schedule.state) && mayIn(account, schedule.contentType, 'publish', schedule.department),
+  id: schedule.id,
+  contentType: schedule.contentType,
+  documentId: schedule.documentId,
+  title: schedule.title,
+  what: scheduleInWords(schedule),
+  at: schedule.at,
+  byName: schedule.byName,
+  state: schedule.state,
+  carriedOutAt: schedule.carriedOutAt ?? null,
+  alarm: alarmOf(schedule, now),
+  mayCancel:
+    ['waiting', 'failed'].includes(schedule.state) &&
+    mayIn(account, schedule.contentType, 'publish', schedule.department),
 });
 
 /** Gathers the overview for an account that may read it. */
-export async function overviewOf(cms: Payload, account: Account, { statusFile, dataDir, now = Date.now() }: OverviewOptions): Promise<Overview> {
+export async function overviewOf(
+  cms: Payload,
+  account: Account,
+  { statusFile, dataDir, now = Date.now() }: OverviewOptions,
+): Promise<Overview> {
   const heartbeat = readHeartbeat(statusFile, now);
   const status = heartbeat.kind === 'NeverSeen' ? NOBODY : heartbeat.status;
   const [waiting, receipts, schedules, disk, sites] = await Promise.all([
-    cms.find({ collection: 'outbox', sort: ['at', 'id'], limit: ROWS_SHOWN, depth: 0, overrideAccess: true, select: { contentType: true, documentId: true, title: true, at: true } }),
-    cms.find({ collection: 'receipts', sort: '-at', limit: ROWS_SHOWN / 2, pagination: false, depth: 0, overrideAccess: true, select: { title: true, contentType: true, status: true, at: true, pageCount: true, ms: true } }),
+    cms.find({
+      collection: 'outbox',
+      sort: ['at', 'id'],
+      limit: ROWS_SHOWN,
+      depth: 0,
+      overrideAccess: true,
+      select: { contentType: true, documentId: true, title: true, at: true },
+    }),
+    cms.find({
+      collection: 'receipts',
+      sort: '-at',
+      limit: ROWS_SHOWN / 2,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      select: { title: true, contentType: true, status: true, at: true, pageCount: true, ms: true },
+    }),
     schedulesFor(cms, account, { state: { in: ['waiting', 'failed'] } }),
     diskOf(dataDir),
     portals(),
   ]);
-  const rows = (waiting.docs as unknown as Omit<WaitingChange, 'held'>[]).map((row) => ({ ...row, held: heldBack(status, row) }));
+  const rows = (waiting.docs as unknown as Omit<WaitingChange, 'held'>[]).map((row) => ({
+    ...row,
+    held: heldBack(status, row),
+  }));
   const views = schedules.map((schedule) => scheduleView(schedule, account, now));
   const { state, releases, work, slowest, progress } = status;
   return {
     at: new Date(now).toISOString(),
-    alarms: alarmsOf({ heartbeat, status, oldest: rows[0], schedules: views, disk, now, nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName.en ?? portal }),
-    publisher: { kind: heartbeat.kind, since: heartbeat.kind === 'NeverSeen' ? null : heartbeat.status.at, state, releases, work, slowest, progress },
+    alarms: alarmsOf({
+      heartbeat,
+      status,
+      oldest: rows[0],
+      schedules: views,
+      disk,
+      now,
+      nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName.en ?? portal,
+    }),
+    publisher: {
+      kind: heartbeat.kind,
+      since: heartbeat.kind === 'NeverSeen' ? null : heartbeat.status.at,
+      state,
+      releases,
+      work,
+      slowest,
+      progress,
+    },
     queue: { total: waiting.totalDocs, rows },
     schedules: views,
     last: receipts.docs as unknown as Overview['last'],
     disk,
-    portals: Object.fromEntries(sites.map((site) => [site.id, { name: site.shortName.en, url: site.url }])),
+    portals: Object.fromEntries(
+      sites.map((site) => [site.id, { name: site.shortName.en, url: site.url }]),
+    ),
   };
 }
 
-const heldBack = ({ held }: Pick<PublisherStatus, 'held'>, row: { contentType: string; documentId: string }): WaitingChange['held'] => {
-  const found = held.find(({ collection, documentId }) => collection === row.contentType && documentId === row.documentId);
+const heldBack = (
+  { held }: Pick<PublisherStatus, 'held'>,
+  row: { contentType: string; documentId: string },
+): WaitingChange['held'] => {
+  const found = held.find(
+    ({ collection, documentId }) => collection === row.contentType && documentId === row.documentId,
+  );
   return found ? { error: found.error, tries: found.tries, retryAt: found.retryAt } : null;
 };
 
@@ -125,11 +202,19 @@ function alarmsOf({ heartbeat, status, oldest, schedules, disk, now, nameOf }: F
   if (heartbeat.kind === 'Answers') {
     if (status.trouble) alarms.push(`Nothing is published: ${status.trouble}`);
     const waited = oldest ? now - Date.parse(oldest.at) : 0;
-    if (waited > WAITING_MS_MAX && !status.progress) alarms.push(`“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`);
+    if (waited > WAITING_MS_MAX && !status.progress)
+      alarms.push(
+        `“${oldest!.title}” has been waiting for ${duration(waited)}${oldest!.held ? `: ${oldest!.held.error}` : '.'}`,
+      );
   }
   const [failing, ...others] = status.work.failing;
-  if (failing) alarms.push(`${failing.page} (${nameOf(failing.portal)}) cannot be made, its readers see the page as it was before: ${failing.error}${others.length > 0 ? ` So it is with ${others.length} more.` : ''}`);
-  if (disk && disk.freeBytes < FREE_BYTES_MIN) alarms.push(`The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`);
+  if (failing)
+    alarms.push(
+      `${failing.page} (${nameOf(failing.portal)}) cannot be made, its readers see the page as it was before: ${failing.error}${others.length > 0 ? ` So it is with ${others.length} more.` : ''}`,
+    );
+  if (disk && disk.freeBytes < FREE_BYTES_MIN)
+    alarms.push(
+      `The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`,
+    );
   return [...alarms, ...schedules.map(({ alarm }) => alarm)].filter((alarm) => alarm !== null);
 }
-

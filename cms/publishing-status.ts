@@ -1,15 +1,23 @@
 import fs from 'node:fs';
 import type { ServiceStatus } from '@pune/publisher/service-status';
 
-/** What the publisher says of itself: written whenever something changes, and about once a second while nothing does; `at` is its heartbeat. */
+/**
+ * What the publisher says of itself: written whenever something changes, and about once a second
+ * while nothing does; `at` is its heartbeat.
+ */
 export type PublisherStatus = ServiceStatus & { pid: number };
 
 /** A publisher that has said nothing for so long does not answer. */
 export const HEARTBEAT_MS_MAX = 10_000;
 
-export type Heartbeat = { kind: 'Answers'; status: PublisherStatus } | { kind: 'Silent'; since: string; status: PublisherStatus } | { kind: 'NeverSeen' };
+export type Heartbeat =
+  | { kind: 'Answers'; status: PublisherStatus }
+  | { kind: 'Silent'; since: string; status: PublisherStatus }
+  | { kind: 'NeverSeen' };
 
-/** Replaces the status file in one step: whoever reads it gets all of the old one or all of the new. */
+/**
+ * Replaces the status file in one step: whoever reads it gets all of the old one or all of the new.
+ */
 export function writePublisherStatus(file: string, status: PublisherStatus): void {
   const draft = `${file}.${status.pid}.tmp`;
   fs.writeFileSync(draft, JSON.stringify(status));
@@ -20,15 +28,39 @@ export function writePublisherStatus(file: string, status: PublisherStatus): voi
 export function readHeartbeat(file: string, now: number = Date.now()): Heartbeat {
   const status = readStatus(file);
   if (!status) return { kind: 'NeverSeen' };
-  return now - Date.parse(status.at) > HEARTBEAT_MS_MAX ? { kind: 'Silent', since: status.at, status } : { kind: 'Answers', status };
+  return now - Date.parse(status.at) > HEARTBEAT_MS_MAX
+    ? { kind: 'Silent', since: status.at, status }
+    : { kind: 'Answers', status };
 }
 
 function readStatus(file: string): PublisherStatus | null {
   try {
-    const found = JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8')) as Partial<PublisherStatus> | null;
+    const found = JSON.parse(
+      fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'),
+    ) as Partial<PublisherStatus> | null;
     if (!found || Number.isNaN(Date.parse(found.at ?? ''))) return null;
-    const { at, pid = 0, state = 'idle', trouble = null, releases = [], work, held = [], slowest = [], progress = null } = found;
-    return { at: at!, pid, state, trouble, releases, work: { total: work?.total ?? 0, failing: work?.failing ?? [] }, held, slowest, progress };
+    const {
+      at,
+      pid = 0,
+      state = 'idle',
+      trouble = null,
+      releases = [],
+      work,
+      held = [],
+      slowest = [],
+      progress = null,
+    } = found;
+    return {
+      at: at!,
+      pid,
+      state,
+      trouble,
+      releases,
+      work: { total: work?.total ?? 0, failing: work?.failing ?? [] },
+      held,
+      slowest,
+      progress,
+    };
   } catch {
     return null;
   }

@@ -9,25 +9,49 @@ interface SqlDatabase {
   prodMigrations?: { name: string }[];
 }
 
-/** True if the tables are those of this version: tables that a newer one migrated, this one cannot write. */
+/**
+ * True if the tables are those of this version: tables that a newer one migrated, this one cannot
+ * write.
+ */
 async function schemaIsKnown(cms: Payload): Promise<boolean> {
   const { prodMigrations } = cms.db as unknown as SqlDatabase;
   if (!prodMigrations) return true; // MongoDB has no tables.
-  const { docs } = await cms.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true, select: { name: true } as never });
-  return (docs as unknown as { name: string }[]).every(({ name }) => prodMigrations.some((known) => known.name === name));
+  const { docs } = await cms.find({
+    collection: 'payload-migrations',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    select: { name: true } as never,
+  });
+  return (docs as unknown as { name: string }[]).every(({ name }) =>
+    prodMigrations.some((known) => known.name === name),
+  );
 }
 
 async function isWaitedFor(cms: Payload, now: number): Promise<boolean> {
-  const { docs } = await cms.find({ collection: 'outbox', sort: ['at', 'id'], limit: 1, pagination: false, depth: 0, overrideAccess: true, select: { at: true } });
+  const { docs } = await cms.find({
+    collection: 'outbox',
+    sort: ['at', 'id'],
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    select: { at: true },
+  });
   return docs.length === 0 || now - Date.parse(String(docs[0]!.at)) <= WAITING_MS_MAX;
 }
 
 /** Checks that editors can work with the CMS, and that what they publish arrives. */
-export const cmsReadiness = (open: () => Promise<Payload>, environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>, options: Parameters<typeof createReadiness>[1] = {}) =>
+export const cmsReadiness = (
+  open: () => Promise<Payload>,
+  environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>,
+  options: Parameters<typeof createReadiness>[1] = {},
+) =>
   createReadiness(
     {
       'content database': async () => ((await schemaIsKnown(await open())) ? 'ok' : 'failing'),
-      queue: async () => ((await isWaitedFor(await open(), (options.now ?? Date.now)())) ? 'ok' : 'failing'),
+      queue: async () =>
+        (await isWaitedFor(await open(), (options.now ?? Date.now)())) ? 'ok' : 'failing',
       publisher: publisherCheck(environment.publisherStatusFile, options.now),
       disk: diskCheck(environment.dataDir),
     },

@@ -13,15 +13,35 @@ const followNote = (follow: number): string =>
   `${follow.toLocaleString('en-IN')} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.`;
 
 /**
- * The further words of a receipt: the note of the outbox row, how many pages follow, and of a redirect why the portals leave it out. Editors who make redirects in
- * the same moment do not see each other's: what they close to a circle is found here.
+ * The further words of a receipt: the note of the outbox row, how many pages follow, and of a
+ * redirect why the portals leave it out. Editors who make redirects in the same moment do not see
+ * each other's: what they close to a circle is found here.
  */
-export async function receiptNote(cms: Payload, { collection, documentId, note, follow }: Noted): Promise<string | null> {
+export async function receiptNote(
+  cms: Payload,
+  { collection, documentId, note, follow }: Noted,
+): Promise<string | null> {
   const trouble = collection === 'redirects' ? await redirectTrouble(cms, documentId) : null;
-  return [note, follow && followNote(follow), trouble && `The portals leave this redirect out. ${trouble}`].filter(Boolean).join(' ') || null;
+  return (
+    [
+      note,
+      follow && followNote(follow),
+      trouble && `The portals leave this redirect out. ${trouble}`,
+    ]
+      .filter(Boolean)
+      .join(' ') || null
+  );
 }
 
 async function redirectTrouble(cms: Payload, id: string): Promise<string | null> {
-  const redirect = await cms.findByID({ collection: 'redirects', id, depth: 0, disableErrors: true, overrideAccess: true });
-  return redirect?._status === 'published' ? troubleOf(await createLocalReq({}, cms), redirect as unknown as RedirectRow) : null;
+  const redirect = await cms.findByID({
+    collection: 'redirects',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  });
+  return redirect?._status === 'published'
+    ? troubleOf(await createLocalReq({}, cms), redirect as unknown as RedirectRow)
+    : null;
 }

@@ -3,13 +3,17 @@ import { richText as validRichText } from 'payload/shared';
 import { checkRichText, type References } from '@pune/content-models/rich-text.rules.ts';
 import { isLocale } from '@pune/i18n';
 
-/** A field of running text whose content, before it is published, is what pages can show and points to what is there. */
+/**
+ * A field of running text whose content, before it is published, is what pages can show and points
+ * to what is there.
+ */
 export const withRichTextCheck = (field: RichTextField): RichTextField => ({
   ...field,
   validate: (async (value, options) => {
     for (const text of textsOf(value)) {
       const checked = checkRichText(text);
-      const problem = 'problem' in checked ? checked.problem : await missing(options.req, checked.references);
+      const problem =
+        'problem' in checked ? checked.problem : await missing(options.req, checked.references);
       if (problem) return problem;
     }
     return validRichText(value, options as never);
@@ -17,16 +21,31 @@ export const withRichTextCheck = (field: RichTextField): RichTextField => ({
 });
 
 /** A save of all languages at once brings a text for each of them. */
-const textsOf = (value: unknown): unknown[] => (value && typeof value === 'object' && Object.keys(value).length > 0 && Object.keys(value).every(isLocale) ? Object.values(value) : [value]);
+const textsOf = (value: unknown): unknown[] =>
+  value &&
+  typeof value === 'object' &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every(isLocale)
+    ? Object.values(value)
+    : [value];
 
 /** The first of the references that leads to nothing, in words. */
 async function missing(req: PayloadRequest, references: References): Promise<string | null> {
   for (const [collection, group] of Map.groupBy(references, (reference) => reference.collection)) {
     const ids = [...new Set(group.map(({ id }) => id))];
-    const { docs } = await req.payload.find({ collection: collection as 'pages', where: { id: { in: ids } }, select: {}, pagination: false, depth: 0, overrideAccess: true, req });
+    const { docs } = await req.payload.find({
+      collection: collection as 'pages',
+      where: { id: { in: ids } },
+      select: {},
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    });
     const there = new Set(docs.map(({ id }) => String(id)));
     const lost = group.find(({ id }) => !there.has(id));
-    if (lost) return `${lost.place} leads to ${collection === 'media' ? 'a file' : 'a page'} that was deleted. Choose another, or remove it.`;
+    if (lost)
+      return `${lost.place} leads to ${collection === 'media' ? 'a file' : 'a page'} that was deleted. Choose another, or remove it.`;
   }
   return null;
 }

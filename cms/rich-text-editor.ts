@@ -28,18 +28,30 @@ import { LINK_TARGETS } from '@pune/content-models/links.ts';
 import { widgetBlock } from '@pune/content-models/widgets.ts';
 import { PastingFeature } from './components/pasting/pasting.feature.ts';
 
-/** Payload encodes an address that it does not know anew at each save, and calls it invalid without saying why. */
+/**
+ * Payload encodes an address that it does not know anew at each save, and calls it invalid without
+ * saying why.
+ */
 const withKeptAddress = (field: FieldAffectingData): FieldAffectingData =>
   field.type === 'text' && field.name === 'url'
     ? ({
         ...field,
-        hooks: { beforeChange: [({ value }) => (typeof value === 'string' ? normalizeAddress(value) : value)] },
+        hooks: {
+          beforeChange: [
+            ({ value }) => (typeof value === 'string' ? normalizeAddress(value) : value),
+          ],
+        },
         validate: (value: unknown, { siblingData }: { siblingData: { linkType?: string } }) =>
-          siblingData.linkType === 'internal' || Boolean(value) || 'Give the address that the link leads to.',
+          siblingData.linkType === 'internal' ||
+          Boolean(value) ||
+          'Give the address that the link leads to.',
       } as FieldAffectingData)
     : field;
 
-/** Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is pasted becomes plain text. */
+/**
+ * Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is
+ * pasted becomes plain text.
+ */
 export const richTextEditor = lexicalEditor({
   features: [
     ParagraphFeature(),
@@ -54,7 +66,11 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     ChecklistFeature(),
-    LinkFeature({ fields: ({ defaultFields }) => defaultFields.map(withKeptAddress), enabledCollections: [...LINK_TARGETS], maxDepth: 1 }),
+    LinkFeature({
+      fields: ({ defaultFields }) => defaultFields.map(withKeptAddress),
+      enabledCollections: [...LINK_TARGETS],
+      maxDepth: 1,
+    }),
     UploadFeature({ enabledCollections: ['media'], maxDepth: 1 }),
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),

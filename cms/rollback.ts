@@ -1,17 +1,24 @@
-// npm run rollback: shows the releases of each portal; npm run rollback -- <portal> [release] [--force] goes back to one.
+// npm run rollback: shows the releases of each portal; npm run rollback -- <portal> [release]
+// [--force] goes back to one.
 import { parseArgs } from 'node:util';
 import { takeLock } from '@pune/publisher/lock';
-import { requestRollback, type RollbackAnswer, type RollbackRequest } from '@pune/publisher/rollback-requests';
+import {
+  requestRollback,
+  type RollbackAnswer,
+  type RollbackRequest,
+} from '@pune/publisher/rollback-requests';
 import { openEngine } from './engine.ts';
 import { environmentFrom } from './environment.ts';
 import { poke } from './poke.ts';
 import { releasesTable } from './rollback-table.ts';
 
-const USAGE = 'npm run rollback shows what there is; npm run rollback -- <portal> [release] [--force] goes back';
+const USAGE =
+  'npm run rollback shows what there is; npm run rollback -- <portal> [release] [--force] goes back';
 
 function show(answer: RollbackAnswer): void {
   if ('left' in answer) process.stdout.write(`\r  ${answer.left} pages to bring up to date `);
-  else if ('release' in answer) console.log(`\n${answer.release} is live. What was edited since it was made is on its pages.`);
+  else if ('release' in answer)
+    console.log(`\n${answer.release} is live. What was edited since it was made is on its pages.`);
   else {
     console.error(`\n${answer.error}`);
     process.exitCode = 1;
@@ -23,7 +30,10 @@ async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<vo
   const { publisher, snapshot } = await openEngine(environmentFrom(), { log: () => {} });
   try {
     await publisher.recall();
-    const release = await publisher.rollBack(portal, { ...options, onProgress: (left) => show({ left }) });
+    const release = await publisher.rollBack(portal, {
+      ...options,
+      onProgress: (left) => show({ left }),
+    });
     show({ release: release.name });
   } catch (error) {
     show({ error: error instanceof Error ? error.message : String(error) });
@@ -32,17 +42,28 @@ async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<vo
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { force: { type: 'boolean' } },
+});
 const [portal, to] = positionals;
 const environment = environmentFrom();
 if (!portal) {
   console.log(`${releasesTable(environment.snapshotFile)}\n\n${USAGE}`);
   process.exit();
 }
-const request: RollbackRequest = { portal, ...(to && { to }), ...(values.force && { force: true }) };
+const request: RollbackRequest = {
+  portal,
+  ...(to && { to }),
+  ...(values.force && { force: true }),
+};
 const lock = takeLock(environment.snapshotFile);
 if (lock) {
   await rollBackHere(request);
   lock.release();
-} else for await (const answer of requestRollback(environment.requestsDir, request, () => poke(environment.pokeFile))) show(answer);
+} else
+  for await (const answer of requestRollback(environment.requestsDir, request, () =>
+    poke(environment.pokeFile),
+  ))
+    show(answer);
 process.exit();

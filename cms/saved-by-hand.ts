@@ -1,10 +1,15 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload';
 import { startingValues } from './access/starting-values.ts';
 
-/** A collection as the form of a new document sees it: of a type whose drafts are checked, Payload saves no empty draft. */
+/**
+ * A collection as the form of a new document sees it: of a type whose drafts are checked, Payload
+ * saves no empty draft.
+ */
 export function savedByHand(config: SanitizedCollectionConfig): SanitizedCollectionConfig {
   const { versions } = config;
-  return versions?.drafts ? { ...config, versions: { ...versions, drafts: { ...versions.drafts, validate: true } } } : config;
+  return versions?.drafts
+    ? { ...config, versions: { ...versions, drafts: { ...versions.drafts, validate: true } } }
+    : config;
 }
 
 interface DrawerArgs {
@@ -14,12 +19,21 @@ interface DrawerArgs {
   req: PayloadRequest;
 }
 
-/** The request to Payload when a form opens in a drawer: a new document begins there as it does on a page of its own. */
+/**
+ * The request to Payload when a form opens in a drawer: a new document begins there as it does on a
+ * page of its own.
+ */
 export async function withStartingValues<Args extends DrawerArgs>(args: Args): Promise<Args> {
   const { collectionSlug, docID, initialData, req } = args;
   const known = req.payload.collections[collectionSlug as 'pages'];
   if (docID || !known) return args;
-  const collections = { ...req.payload.collections, [collectionSlug]: { ...known, config: savedByHand(known.config) } };
+  const collections = {
+    ...req.payload.collections,
+    [collectionSlug]: { ...known, config: savedByHand(known.config) },
+  };
   req.payload = Object.create(req.payload, { collections: { value: collections } });
-  return { ...args, initialData: { ...(await startingValues(req, collectionSlug)), ...initialData } };
+  return {
+    ...args,
+    initialData: { ...(await startingValues(req, collectionSlug)), ...initialData },
+  };
 }

@@ -21,31 +21,87 @@ const NINE = '2030-01-26T09:00';
 const atNine = (seconds = 0) => new Date(Date.parse('2030-01-26T03:30:00Z') + seconds * 1000);
 
 const signIn = (user: User): Promise<string> => t.signIn(user);
-async function ask(method: string, path: string, cookie?: string, body?: object, origin: string = t.cms.config.serverURL) {
-  const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) });
-  const answer = await handleEndpoints({ config: t.cms.config, request: new Request(`${t.cms.config.serverURL}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }) });
+async function ask(
+  method: string,
+  path: string,
+  cookie?: string,
+  body?: object,
+  origin: string = t.cms.config.serverURL,
+) {
+  const headers = new Headers({
+    origin,
+    'sec-fetch-site': 'same-origin',
+    ...(cookie && { cookie }),
+    ...(body && { 'content-type': 'application/json' }),
+  });
+  const answer = await handleEndpoints({
+    config: t.cms.config,
+    request: new Request(`${t.cms.config.serverURL}${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  });
   const json = (await answer.json()) as { id?: Id; errors?: { message: string }[] };
   return { status: answer.status, id: json.id, message: json.errors?.[0]?.message };
 }
 const draft = async (title: string, department: number | null = water, more: object = {}) =>
-  (await t.cms.create({ collection: 'pages', locale: 'en', draft: true, data: pageData(title, { department, ...more }), overrideAccess: true })).id as Id;
+  (
+    await t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      draft: true,
+      data: pageData(title, { department, ...more }),
+      overrideAccess: true,
+    })
+  ).id as Id;
 const publishedPage = async (title: string, more: object = {}) =>
-  (await t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { department: water, _status: 'published', ...more }), overrideAccess: true })).id as Id;
+  (
+    await t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: pageData(title, { department: water, _status: 'published', ...more }),
+      overrideAccess: true,
+    })
+  ).id as Id;
 /** Something scheduled for nine by a new account of a role. */
-async function scheduled(id: Id, more: object = {}, role: Role = 'publisher', departments: number[] | null = [water]) {
+async function scheduled(
+  id: Id,
+  more: object = {},
+  role: Role = 'publisher',
+  departments: number[] | null = [water],
+) {
   const user = await t.account(role, departments);
-  const answer = await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(user), { action: 'publish', at: NINE, ...more });
+  const answer = await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(user), {
+    action: 'publish',
+    at: NINE,
+    ...more,
+  });
   expect(answer.message).toBeUndefined();
   return { user, schedule: answer.id as Id };
 }
-const stateOf = async (id: Id) => (await t.cms.findByID({ collection: 'schedules', id, depth: 0, overrideAccess: true })) as unknown as Schedule;
+const stateOf = async (id: Id) =>
+  (await t.cms.findByID({
+    collection: 'schedules',
+    id,
+    depth: 0,
+    overrideAccess: true,
+  })) as unknown as Schedule;
 const publicTitle = async (id: Id, locale: 'en' | 'mr' = 'en') => {
-  const page = await t.cms.findByID({ collection: 'pages', id, locale, fallbackLocale: false, overrideAccess: true } as never) as unknown as { title?: string; _status: string; takenDown?: boolean };
+  const page = (await t.cms.findByID({
+    collection: 'pages',
+    id,
+    locale,
+    fallbackLocale: false,
+    overrideAccess: true,
+  } as never)) as unknown as { title?: string; _status: string; takenDown?: boolean };
   return page._status === 'published' && !page.takenDown ? (page.title ?? null) : null;
 };
 const run = async (seconds = 0) => {
   const log: [string, Record<string, unknown>][] = [];
-  const done = await runDueSchedules(t.cms, atNine(seconds), (event, details) => log.push([event, details]));
+  const done = await runDueSchedules(t.cms, atNine(seconds), (event, details) =>
+    log.push([event, details]),
+  );
   return { done, log };
 };
 
@@ -53,47 +109,110 @@ describe('a schedule', () => {
   it('publishes at its time in India, not before, through the outbox, and the row says who asked for it', async () => {
     const id = await draft('Opens at nine');
     const { schedule } = await scheduled(id);
-    expect(await stateOf(schedule)).toMatchObject({ state: 'waiting', at: '2030-01-26T03:30:00.000Z' });
+    expect(await stateOf(schedule)).toMatchObject({
+      state: 'waiting',
+      at: '2030-01-26T03:30:00.000Z',
+    });
     expect((await run(-1)).done).toBe(0);
     expect(await publicTitle(id)).toBeNull();
     const rows = await t.written(async () => expect((await run(2)).done).toBe(1));
-    expect(rows).toMatchObject([{ contentType: 'pages', operation: 'publish', title: 'Opens at nine', note: expect.stringMatching(/^Scheduled by publisher-.* for 26 January 2030, 09:00\.$/) }]);
-    expect(await stateOf(schedule)).toMatchObject({ state: 'done', carriedOutAt: atNine(2).toISOString() });
+    expect(rows).toMatchObject([
+      {
+        contentType: 'pages',
+        operation: 'publish',
+        title: 'Opens at nine',
+        note: expect.stringMatching(/^Scheduled by publisher-.* for 26 January 2030, 09:00\.$/),
+      },
+    ]);
+    expect(await stateOf(schedule)).toMatchObject({
+      state: 'done',
+      carriedOutAt: atNine(2).toISOString(),
+    });
     expect((await run(3)).done).toBe(0);
   });
 
   it('publishes the draft as it stands then, over what is public', async () => {
     const id = await publishedPage('Old words');
-    await t.cms.update({ collection: 'pages', id, locale: 'en', draft: true, data: { title: 'Draft at scheduling' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      draft: true,
+      data: { title: 'Draft at scheduling' } as never,
+      overrideAccess: true,
+    });
     await scheduled(id);
-    await t.cms.update({ collection: 'pages', id, locale: 'en', draft: true, data: { title: 'Draft at nine' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      draft: true,
+      data: { title: 'Draft at nine' } as never,
+      overrideAccess: true,
+    });
     await run();
     expect(await publicTitle(id)).toBe('Draft at nine');
   });
 
   it('publishes one language alone', async () => {
     const id = await publishedPage('English as it is');
-    await t.cms.update({ collection: 'pages', id, locale: 'en', draft: true, data: { title: 'English unfinished' } as never, overrideAccess: true });
-    await t.cms.update({ collection: 'pages', id, locale: 'mr', draft: true, data: { title: 'मराठी', summary: 'सारांश' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      draft: true,
+      data: { title: 'English unfinished' } as never,
+      overrideAccess: true,
+    });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'mr',
+      draft: true,
+      data: { title: 'मराठी', summary: 'सारांश' } as never,
+      overrideAccess: true,
+    });
     await scheduled(id, { language: 'mr' });
     await run();
-    expect([await publicTitle(id), await publicTitle(id, 'mr')]).toEqual(['English as it is', 'मराठी']);
+    expect([await publicTitle(id), await publicTitle(id, 'mr')]).toEqual([
+      'English as it is',
+      'मराठी',
+    ]);
   });
 
   it('takes down everything, or one language', async () => {
     const [all, one] = [await publishedPage('All of it'), await publishedPage('English stays')];
-    await t.cms.update({ collection: 'pages', id: one, locale: 'mr', data: { title: 'मराठी जाते', summary: 'सारांश', _status: 'published' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id: one,
+      locale: 'mr',
+      data: { title: 'मराठी जाते', summary: 'सारांश', _status: 'published' } as never,
+      overrideAccess: true,
+    });
     await scheduled(all, { action: 'takeDown' });
     await scheduled(one, { action: 'takeDown', language: 'mr' });
     const rows = await t.written(() => run());
-    expect(rows.map(({ title, operation }) => [title, operation])).toEqual([['All of it', 'unpublish'], ['English stays', 'publish']]);
-    expect([await publicTitle(all), await publicTitle(one), await publicTitle(one, 'mr')]).toEqual([null, 'English stays', null]);
+    expect(rows.map(({ title, operation }) => [title, operation])).toEqual([
+      ['All of it', 'unpublish'],
+      ['English stays', 'publish'],
+    ]);
+    expect([await publicTitle(all), await publicTitle(one), await publicTitle(one, 'mr')]).toEqual([
+      null,
+      'English stays',
+      null,
+    ]);
   });
 
   it('that takes down what is not public any more is done, and changes nothing', async () => {
     const id = await publishedPage('Gone before');
     const { schedule } = await scheduled(id, { action: 'takeDown' });
-    await t.cms.update({ collection: 'pages', id, locale: 'en', data: { _status: 'draft' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      data: { _status: 'draft' } as never,
+      overrideAccess: true,
+    });
     expect(await t.written(() => run())).toEqual([]);
     expect(await stateOf(schedule)).toMatchObject({ state: 'done' });
   });
@@ -112,9 +231,13 @@ describe('a schedule that is late', () => {
     const id = await draft('Late');
     const { schedule } = await scheduled(id);
     expect(alarmOf(await stateOf(schedule), atNine(60).getTime())).toBeNull();
-    expect(alarmOf(await stateOf(schedule), atNine(61).getTime())).toBe('“Late” was to be published on 26 January 2030, 09:00, 1 minute ago, and is not yet: The publisher, which carries it out, has not done so. It may be down.');
+    expect(alarmOf(await stateOf(schedule), atNine(61).getTime())).toBe(
+      '“Late” was to be published on 26 January 2030, 09:00, 1 minute ago, and is not yet: The publisher, which carries it out, has not done so. It may be down.',
+    );
     const rows = await t.written(async () => {
-      expect((await run(720)).log).toEqual([['schedule-carried-out-late', expect.objectContaining({ lateMs: 720_000 })]]);
+      expect((await run(720)).log).toEqual([
+        ['schedule-carried-out-late', expect.objectContaining({ lateMs: 720_000 })],
+      ]);
     });
     expect(rows[0]).toMatchObject({ note: expect.stringContaining('carried out 12 minutes late') });
     expect(alarmOf(await stateOf(schedule), atNine(721).getTime())).toBeNull();
@@ -124,14 +247,24 @@ describe('a schedule that is late', () => {
     const id = await draft('Unready', water, { summary: '' });
     const { schedule } = await scheduled(id);
     const rows = await t.written(async () => {
-      expect((await run()).log[0]).toEqual(['schedule-failed', expect.objectContaining({ error: expect.stringContaining('summary') })]);
+      expect((await run()).log[0]).toEqual([
+        'schedule-failed',
+        expect.objectContaining({ error: expect.stringContaining('summary') }),
+      ]);
       expect((await run(0.5)).log).toEqual([]);
       for (const seconds of [1, 3, 7, 15, 31, 63, 123]) await run(seconds);
     });
     expect(rows).toEqual([]);
     expect(await stateOf(schedule)).toMatchObject({ state: 'waiting', tries: 8 });
     expect(alarmOf(await stateOf(schedule), atNine(5).getTime())).toMatch(/is not yet: .*summary/);
-    await t.cms.update({ collection: 'pages', id, locale: 'en', draft: true, data: { summary: 'Now there is one.' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'pages',
+      id,
+      locale: 'en',
+      draft: true,
+      data: { summary: 'Now there is one.' } as never,
+      overrideAccess: true,
+    });
     expect((await run(183)).done).toBe(1);
     expect(await stateOf(schedule)).toMatchObject({ state: 'done', error: null });
     expect(await publicTitle(id)).toBe('Unready');
@@ -141,8 +274,11 @@ describe('a schedule that is late', () => {
     const id = await draft('Told once', water, { summary: '' });
     await scheduled(id);
     const events = [];
-    for (const seconds of [0, 61, 200, 300]) events.push(...(await run(seconds)).log.filter(([event]) => event === 'schedule-late'));
-    expect(events).toEqual([['schedule-late', expect.objectContaining({ alarm: expect.stringContaining('“Told once”') })]]);
+    for (const seconds of [0, 61, 200, 300])
+      events.push(...(await run(seconds)).log.filter(([event]) => event === 'schedule-late'));
+    expect(events).toEqual([
+      ['schedule-late', expect.objectContaining({ alarm: expect.stringContaining('“Told once”') })],
+    ]);
     await t.cms.delete({ collection: 'pages', id, overrideAccess: true });
     await run(400);
   });
@@ -154,19 +290,32 @@ describe('a schedule that cannot be carried out', () => {
     const { schedule } = await scheduled(id);
     await t.cms.delete({ collection: 'pages', id, overrideAccess: true });
     await run();
-    expect(alarmOf(await stateOf(schedule), atNine(1).getTime())).toBe('“Deleted since” was to be published on 26 January 2030, 09:00 and will not be: The document was deleted.');
+    expect(alarmOf(await stateOf(schedule), atNine(1).getTime())).toBe(
+      '“Deleted since” was to be published on 26 January 2030, 09:00 and will not be: The document was deleted.',
+    );
     expect((await run(100)).log.map(([event]) => event)).toEqual(['schedule-late']);
   });
 
   it('for the right to publish was withdrawn says so, and publishes nothing', async () => {
     const id = await draft('Right withdrawn');
     const { user, schedule } = await scheduled(id);
-    await t.cms.update({ collection: 'users', id: user.id, data: { role: 'author' } as never, overrideAccess: true });
+    await t.cms.update({
+      collection: 'users',
+      id: user.id,
+      data: { role: 'author' } as never,
+      overrideAccess: true,
+    });
     const rows = await t.written(() => run());
     expect(rows).toEqual([]);
     expect(await publicTitle(id)).toBeNull();
-    expect(alarmOf(await stateOf(schedule), atNine(1).getTime())).toContain('may not publish this document any more');
-    await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(await t.account('administrator')));
+    expect(alarmOf(await stateOf(schedule), atNine(1).getTime())).toContain(
+      'may not publish this document any more',
+    );
+    await ask(
+      'DELETE',
+      `/api/publishing/schedules/${schedule}`,
+      await signIn(await t.account('administrator')),
+    );
   });
 
   it('for its account is gone says so', async () => {
@@ -174,7 +323,10 @@ describe('a schedule that cannot be carried out', () => {
     const { user, schedule } = await scheduled(id);
     await t.cms.delete({ collection: 'users', id: user.id, overrideAccess: true });
     await run();
-    expect(await stateOf(schedule)).toMatchObject({ state: 'failed', error: expect.stringContaining('has no account any more') });
+    expect(await stateOf(schedule)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('has no account any more'),
+    });
   });
 });
 
@@ -182,26 +334,58 @@ describe('who may schedule', () => {
   it('is whoever may publish the document', async () => {
     const id = await draft('Not for everybody');
     const wish = { action: 'publish', at: NINE };
-    const post = async (role: Role, departments: number[] | null) => ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(await t.account(role, departments)), wish);
-    expect((await ask('POST', `/api/publishing/pages/${id}/schedules`, undefined, wish)).status).toBe(401);
-    for (const role of ['author', 'translator', 'checker'] as const) expect(await post(role, [water]), role).toMatchObject({ status: 403, message: expect.stringContaining('ask a publisher') });
+    const post = async (role: Role, departments: number[] | null) =>
+      ask(
+        'POST',
+        `/api/publishing/pages/${id}/schedules`,
+        await signIn(await t.account(role, departments)),
+        wish,
+      );
+    expect(
+      (await ask('POST', `/api/publishing/pages/${id}/schedules`, undefined, wish)).status,
+    ).toBe(401);
+    for (const role of ['author', 'translator', 'checker'] as const)
+      expect(await post(role, [water]), role).toMatchObject({
+        status: 403,
+        message: expect.stringContaining('ask a publisher'),
+      });
     expect(await post('publisher', [roads])).toMatchObject({ status: 404 });
     expect(await post('publisher', [water])).toMatchObject({ status: 200 });
-    const elsewhere = await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(await t.account('administrator')), { ...wish, at: '2030-01-26T09:01' }, 'https://elsewhere.example');
+    const elsewhere = await ask(
+      'POST',
+      `/api/publishing/pages/${id}/schedules`,
+      await signIn(await t.account('administrator')),
+      { ...wish, at: '2030-01-26T09:01' },
+      'https://elsewhere.example',
+    );
     expect(elsewhere.status).toBe(401);
   });
 
   it('may cancel, and sees it until then; others see nothing of it', async () => {
     const id = await draft('Cancelled');
     const { user, schedule } = await scheduled(id);
-    const seenBy = async (account: User) => (await schedulesFor(t.cms, account as never, { documentId: { equals: String(id) }, state: { equals: 'waiting' } })).length;
+    const seenBy = async (account: User) =>
+      (
+        await schedulesFor(t.cms, account as never, {
+          documentId: { equals: String(id) },
+          state: { equals: 'waiting' },
+        })
+      ).length;
     const stranger = await t.account('publisher', [roads]);
     const author = await t.account('author', [water]);
     expect([await seenBy(user), await seenBy(author), await seenBy(stranger)]).toEqual([1, 1, 0]);
-    expect((await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(stranger))).status).toBe(404);
-    expect((await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(author))).status).toBe(403);
-    expect((await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(user))).status).toBe(200);
-    expect(await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(user))).toMatchObject({ status: 409, message: expect.stringContaining('already') });
+    expect(
+      (await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(stranger))).status,
+    ).toBe(404);
+    expect(
+      (await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(author))).status,
+    ).toBe(403);
+    expect(
+      (await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(user))).status,
+    ).toBe(200);
+    expect(
+      await ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(user)),
+    ).toMatchObject({ status: 409, message: expect.stringContaining('already') });
     await run();
     expect(await publicTitle(id)).toBeNull();
   });
@@ -215,12 +399,23 @@ describe('who may schedule', () => {
   ])('is told what is wrong with %j', async (more, message) => {
     const id = await draft('Asked wrongly');
     const cookie = await signIn(await t.account('publisher', [water]));
-    expect(await ask('POST', `/api/publishing/pages/${id}/schedules`, cookie, { action: 'publish', at: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16), ...more })).toMatchObject({ status: 400, message: expect.stringMatching(message) });
+    expect(
+      await ask('POST', `/api/publishing/pages/${id}/schedules`, cookie, {
+        action: 'publish',
+        at: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16),
+        ...more,
+      }),
+    ).toMatchObject({ status: 400, message: expect.stringMatching(message) });
   });
 
   it('is told of a clash', async () => {
     const id = await draft('Twice at nine');
     const { user } = await scheduled(id);
-    expect(await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(user), { action: 'takeDown', at: NINE })).toMatchObject({ status: 409, message: expect.stringContaining('26 January 2030, 09:00') });
+    expect(
+      await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(user), {
+        action: 'takeDown',
+        at: NINE,
+      }),
+    ).toMatchObject({ status: 409, message: expect.stringContaining('26 January 2030, 09:00') });
   });
 });

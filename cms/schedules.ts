@@ -1,4 +1,11 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import type { Collection } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
@@ -34,16 +41,22 @@ export interface Schedule {
 type Log = (event: string, details: Record<string, unknown>) => void;
 
 /** What is to happen, as editors read it: `Publish, in Marathi, on 26 November 2026, 14:05`. */
-export const scheduleInWords = ({ action, language, at }: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
+export const scheduleInWords = ({
+  action,
+  language,
+  at,
+}: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
   `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}, on ${dayAndMinute(at)}`;
 
 /** Why somebody must look at a schedule; `null` while all is well. */
 export function alarmOf(schedule: Schedule, now: number): string | null {
   const what = schedule.action === 'publish' ? 'be published' : 'be taken down';
   const late = now - Date.parse(schedule.at);
-  if (schedule.state === 'failed') return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)} and will not be: ${schedule.error}`;
+  if (schedule.state === 'failed')
+    return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)} and will not be: ${schedule.error}`;
   if (schedule.state !== 'waiting' || (late <= LATE_MS && !schedule.error)) return null;
-  const why = schedule.error ?? 'The publisher, which carries it out, has not done so. It may be down.';
+  const why =
+    schedule.error ?? 'The publisher, which carries it out, has not done so. It may be down.';
   return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)}, ${duration(late)} ago, and is not yet: ${why}`;
 }
 
@@ -51,21 +64,43 @@ export function alarmOf(schedule: Schedule, now: number): string | null {
 class Hopeless extends Error {}
 
 /**
- * Carries out what is due: to be called about once a second. Each schedule is done with the rights that its editor has then, and
- * through the same hooks as an editor's own click. One that fails is tried again, less and less often, until it is cancelled.
+ * Carries out what is due: to be called about once a second. Each schedule is done with the rights
+ * that its editor has then, and through the same hooks as an editor's own click. One that fails is
+ * tried again, less and less often, until it is cancelled.
  * @param now the time that counts
  * @returns how many were carried out
  */
-export async function runDueSchedules(cms: Payload, now: Date = new Date(), log: Log = () => {}): Promise<number> {
+export async function runDueSchedules(
+  cms: Payload,
+  now: Date = new Date(),
+  log: Log = () => {},
+): Promise<number> {
   const instant = now.toISOString();
   const { docs } = await cms.find({
-    collection: 'schedules', sort: ['at', 'id'], limit: BATCH, pagination: false, depth: 0, overrideAccess: true,
-    where: { and: [{ state: { equals: 'waiting' } }, { at: { less_than_equal: instant } }, { or: [{ retryAt: { exists: false } }, { retryAt: { less_than_equal: instant } }] }] },
+    collection: 'schedules',
+    sort: ['at', 'id'],
+    limit: BATCH,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    where: {
+      and: [
+        { state: { equals: 'waiting' } },
+        { at: { less_than_equal: instant } },
+        { or: [{ retryAt: { exists: false } }, { retryAt: { less_than_equal: instant } }] },
+      ],
+    },
   });
   let done = 0;
   for (const schedule of docs as unknown as Schedule[]) {
     const lateMs = now.getTime() - Date.parse(schedule.at);
-    const told = { schedule: schedule.id, collection: schedule.contentType, document: schedule.documentId, action: schedule.action, lateMs };
+    const told = {
+      schedule: schedule.id,
+      collection: schedule.contentType,
+      document: schedule.documentId,
+      action: schedule.action,
+      lateMs,
+    };
     try {
       await carryOut(cms, schedule, now);
       done++;
@@ -79,22 +114,44 @@ export async function runDueSchedules(cms: Payload, now: Date = new Date(), log:
   return done;
 }
 
-const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: PayloadRequest) => cms.db.updateOne({ collection: 'schedules', id, data, ...(req && { req }) });
+const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: PayloadRequest) =>
+  cms.db.updateOne({ collection: 'schedules', id, data, ...(req && { req }) });
 
 /** Tries ever less often: after 1, 2, 4, … seconds, at most a minute. */
-async function noteFailure(cms: Payload, { id, tries }: Schedule, error: unknown, now: Date): Promise<void> {
+async function noteFailure(
+  cms: Payload,
+  { id, tries }: Schedule,
+  error: unknown,
+  now: Date,
+): Promise<void> {
   const retryAt = new Date(now.getTime() + Math.min(1000 * 2 ** tries, RETRY_MS_MAX)).toISOString();
   // Where there are no transactions, it is marked as done already.
   const undone = { tries: tries + 1, carriedOutAt: null };
-  await save(cms, id, error instanceof Hopeless ? { ...undone, state: 'failed', error: error.message } : { ...undone, state: 'waiting', retryAt, error: inWords(error) });
+  await save(
+    cms,
+    id,
+    error instanceof Hopeless
+      ? { ...undone, state: 'failed', error: error.message }
+      : { ...undone, state: 'waiting', retryAt, error: inWords(error) },
+  );
 }
 
 /** Tells the log once of each schedule that is late; the CMS shows them as long as they are. */
 async function raiseAlarms(cms: Payload, now: Date, log: Log): Promise<void> {
   const since = new Date(now.getTime() - LATE_MS).toISOString();
   const { docs } = await cms.find({
-    collection: 'schedules', limit: BATCH, pagination: false, depth: 0, overrideAccess: true,
-    where: { and: [{ state: { in: ['waiting', 'failed'] } }, { at: { less_than: since } }, { alarmedAt: { exists: false } }] },
+    collection: 'schedules',
+    limit: BATCH,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    where: {
+      and: [
+        { state: { in: ['waiting', 'failed'] } },
+        { at: { less_than: since } },
+        { alarmedAt: { exists: false } },
+      ],
+    },
   });
   for (const schedule of docs as unknown as Schedule[]) {
     await save(cms, schedule.id, { alarmedAt: now.toISOString() });
@@ -112,13 +169,31 @@ async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<vo
   try {
     // Whoever marks it first does it: a second publisher finds nothing to mark.
     const marked = await cms.db.updateOne({
-      collection: 'schedules', where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] }, data: { state: 'done', carriedOutAt: now.toISOString(), error: null, retryAt: null }, options: { atomic: true }, req,
+      collection: 'schedules',
+      where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] },
+      data: { state: 'done', carriedOutAt: now.toISOString(), error: null, retryAt: null },
+      options: { atomic: true },
+      req,
     });
     if (marked) {
       await requireRight(cms, schedule, user, req);
-      const versions = action === 'takeDown' ? await publishedVersions(cms, collection, id, req) : null;
-      const isPublic = !versions || (language ? Boolean(versions[language]) : Object.values(versions).some(Boolean));
-      if (isPublic) await cms.update({ collection, id, data: changeOf(schedule) as never, locale: language ?? 'en', ...(language && { publishSpecificLocale: language }), depth: 0, overrideAccess: false, user: user as never, req } as never);
+      const versions =
+        action === 'takeDown' ? await publishedVersions(cms, collection, id, req) : null;
+      const isPublic =
+        !versions ||
+        (language ? Boolean(versions[language]) : Object.values(versions).some(Boolean));
+      if (isPublic)
+        await cms.update({
+          collection,
+          id,
+          data: changeOf(schedule) as never,
+          locale: language ?? 'en',
+          ...(language && { publishSpecificLocale: language }),
+          depth: 0,
+          overrideAccess: false,
+          user: user as never,
+          req,
+        } as never);
     }
     await commitTransaction(req);
   } catch (error) {
@@ -138,27 +213,73 @@ function noteOf({ at, byName }: Schedule, now: Date): string {
 }
 
 async function accountOf(cms: Payload, { by, byName }: Schedule): Promise<Account> {
-  const user = by === null || by === undefined ? null : await cms.findByID({ collection: 'users', id: by, depth: 0, disableErrors: true, overrideAccess: true });
-  if (!user) throw new Hopeless(`${byName}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.`);
+  const user =
+    by === null || by === undefined
+      ? null
+      : await cms.findByID({
+          collection: 'users',
+          id: by,
+          depth: 0,
+          disableErrors: true,
+          overrideAccess: true,
+        });
+  if (!user)
+    throw new Hopeless(
+      `${byName}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.`,
+    );
   return { ...user, collection: 'users' } as unknown as Account;
 }
 
-async function requireRight(cms: Payload, { contentType: collection, documentId: id, byName }: Schedule, account: Account, req: PayloadRequest): Promise<void> {
-  const document = await cms.findByID({ collection, id, depth: 0, draft: true, disableErrors: true, overrideAccess: true, req });
+async function requireRight(
+  cms: Payload,
+  { contentType: collection, documentId: id, byName }: Schedule,
+  account: Account,
+  req: PayloadRequest,
+): Promise<void> {
+  const document = await cms.findByID({
+    collection,
+    id,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  });
   if (!document) throw new Hopeless('The document was deleted.');
   if (!mayIn(account, collection, 'publish', departmentIn(collection, document as never)))
-    throw new Error(`${byName}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.`);
+    throw new Error(
+      `${byName}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.`,
+    );
 }
 
 /** To which department a document belongs; a department belongs to itself. */
-export function departmentIn(collection: string, document: { id: number | string; department?: unknown }): string | null {
+export function departmentIn(
+  collection: string,
+  document: { id: number | string; department?: unknown },
+): string | null {
   const department = collection === 'departments' ? document.id : document.department;
   if (department === null || department === undefined) return null;
-  return String(typeof department === 'object' ? (department as { id: number | string }).id : department);
+  return String(
+    typeof department === 'object' ? (department as { id: number | string }).id : department,
+  );
 }
 
 /** The schedules that an account may know of: those of documents that it works on. */
-export async function schedulesFor(cms: Payload, account: Account, where: object = {}): Promise<Schedule[]> {
-  const { docs } = await cms.find({ collection: 'schedules', where: where as never, sort: ['at', 'id'], limit: 500, pagination: false, depth: 0, overrideAccess: true });
-  return (docs as unknown as Schedule[]).filter(({ contentType, department }) => mayIn(account, contentType, 'read', department));
+export async function schedulesFor(
+  cms: Payload,
+  account: Account,
+  where: object = {},
+): Promise<Schedule[]> {
+  const { docs } = await cms.find({
+    collection: 'schedules',
+    where: where as never,
+    sort: ['at', 'id'],
+    limit: 500,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return (docs as unknown as Schedule[]).filter(({ contentType, department }) =>
+    mayIn(account, contentType, 'read', department),
+  );
 }

@@ -20,8 +20,18 @@ export async function seedFile({ name, mimeType, bytes }: ExampleFile): Promise<
     digest: createHash('sha256').update(source).digest('base64url').slice(0, 16),
     async file() {
       const isDrawing = mimeType === 'image/svg+xml';
-      const data = isDrawing ? await sharp(source).resize({ width: DRAWING_WIDTH }).png({ compressionLevel: 1 }).toBuffer() : Buffer.from(source);
-      return { data, size: data.length, mimetype: isDrawing ? 'image/png' : mimeType, name: isDrawing ? name.replace(/\.svg$/, '.png') : name };
+      const data = isDrawing
+        ? await sharp(source)
+            .resize({ width: DRAWING_WIDTH })
+            .png({ compressionLevel: 1 })
+            .toBuffer()
+        : Buffer.from(source);
+      return {
+        data,
+        size: data.length,
+        mimetype: isDrawing ? 'image/png' : mimeType,
+        name: isDrawing ? name.replace(/\.svg$/, '.png') : name,
+      };
     },
   };
 }

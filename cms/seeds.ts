@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
 import { exampleData, inLanguage, namedFields } from '@pune/content-models/example-data.ts';
 import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
@@ -15,9 +22,13 @@ export interface SeedResult {
   kept: number;
 }
 
-const digestOf = (values: unknown): string => createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
+const digestOf = (values: unknown): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
-/** What the last seeding wrote, kept in the CMS's own key-value store: slug → digest of the example and time of the document. */
+/**
+ * What the last seeding wrote, kept in the CMS's own key-value store: slug → digest of the example
+ * and time of the document.
+ */
 type Memory = Record<string, { digest: string; updatedAt: string }>;
 const MEMORY = 'seeds';
 
@@ -27,9 +38,9 @@ const BATCH_MS = 1000;
 type Examples = readonly (readonly [Collection, readonly AnyExample[]])[];
 
 /**
- * Brings the examples into the CMS, published, in three languages. Run again it writes only what changed in the examples,
- * never over a document that an editor has changed since, and never again one that an editor deleted. What was stopped halfway is
- * gone on with.
+ * Brings the examples into the CMS, published, in three languages. Run again it writes only what
+ * changed in the examples, never over a document that an editor has changed since, and never again
+ * one that an editor deleted. What was stopped halfway is gone on with.
  */
 export async function seed(cms: Payload, collections: Examples = EXAMPLES): Promise<SeedResult> {
   const memory: Memory = ((await cms.kv.get(MEMORY)) as Memory | null) ?? {};
@@ -37,30 +48,62 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
   const result: SeedResult = { created: 0, updated: 0, unchanged: 0, kept: 0 };
   const later: Step[] = [];
 
-  const stepFor = (collection: Collection, example: AnyExample): Step => async (req) => {
-    const key = `${collection}/${example.slug}`;
-    const upload = 'file' in example ? await seedFile(example.file as ExampleFile) : undefined;
-    const digest = digestOf(upload ? [example, upload.digest] : example);
-    const known = ids.get(key);
-    if (known && memory[key]?.digest === digest) return void result.unchanged++;
-    // It was brought once: an editor has deleted it, or given it another address.
-    if (!known && memory[key]) return void result.kept++;
-    if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
-    const { data, isComplete } = toData(collection, example, ids);
-    // An editor deleted the document that it belongs to.
-    if (lacksRequired(collection, data, (target, slug) => memory[`${target}/${slug}`] !== undefined, example)) return void result.kept++;
-    const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
-    result[known ? 'updated' : 'created']++;
-    memory[key] = { digest: isComplete ? digest : INCOMPLETE, updatedAt: ids.get(key)!.updatedAt };
-    // A relation may point to a document that is written later: such a one is written again, when all are there.
-    if (!isComplete) later.push(async (again) => {
-      const { data: whole } = toData(collection, example, ids);
-      await writeRelations(again, collection, id, Object.fromEntries(Object.entries(whole).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(data[name]))), key, ids);
-      memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
-    });
-  };
+  const stepFor =
+    (collection: Collection, example: AnyExample): Step =>
+    async (req) => {
+      const key = `${collection}/${example.slug}`;
+      const upload = 'file' in example ? await seedFile(example.file as ExampleFile) : undefined;
+      const digest = digestOf(upload ? [example, upload.digest] : example);
+      const known = ids.get(key);
+      if (known && memory[key]?.digest === digest) return void result.unchanged++;
+      // It was brought once: an editor has deleted it, or given it another address.
+      if (!known && memory[key]) return void result.kept++;
+      if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
+      const { data, isComplete } = toData(collection, example, ids);
+      // An editor deleted the document that it belongs to.
+      if (
+        lacksRequired(
+          collection,
+          data,
+          (target, slug) => memory[`${target}/${slug}`] !== undefined,
+          example,
+        )
+      )
+        return void result.kept++;
+      const id = await write(req, collection, known?.id ?? null, data, key, ids, upload);
+      result[known ? 'updated' : 'created']++;
+      memory[key] = {
+        digest: isComplete ? digest : INCOMPLETE,
+        updatedAt: ids.get(key)!.updatedAt,
+      };
+      // A relation may point to a document that is written later: such a one is written again, when
+      // all are there.
+      if (!isComplete)
+        later.push(async (again) => {
+          const { data: whole } = toData(collection, example, ids);
+          await writeRelations(
+            again,
+            collection,
+            id,
+            Object.fromEntries(
+              Object.entries(whole).filter(
+                ([name, value]) => JSON.stringify(value) !== JSON.stringify(data[name]),
+              ),
+            ),
+            key,
+            ids,
+          );
+          memory[key] = { digest, updatedAt: ids.get(key)!.updatedAt };
+        });
+    };
 
-  await inBatches(cms, memory, collections.flatMap(([collection, examples]) => examples.map((example) => stepFor(collection, example))));
+  await inBatches(
+    cms,
+    memory,
+    collections.flatMap(([collection, examples]) =>
+      examples.map((example) => stepFor(collection, example)),
+    ),
+  );
   await inBatches(cms, memory, later);
   return result;
 }
@@ -69,14 +112,18 @@ type Step = (req: PayloadRequest) => Promise<void>;
 /** The digest of a document that lacks relations: it is no example's. */
 const INCOMPLETE = '';
 
-/** Many steps a transaction; what they wrote is remembered after it. Lost between the two, it is left as it is the next time. */
+/**
+ * Many steps a transaction; what they wrote is remembered after it. Lost between the two, it is
+ * left as it is the next time.
+ */
 async function inBatches(cms: Payload, memory: Memory, steps: readonly Step[]): Promise<void> {
-  for (let next = 0; next < steps.length; ) {
+  for (let next = 0; next < steps.length;) {
     const before = JSON.stringify(memory);
     const req = await createLocalReq({}, cms);
     await initTransaction(req);
     try {
-      for (const until = Date.now() + BATCH_MS; next < steps.length && Date.now() < until; next++) await steps[next]!(req);
+      for (const until = Date.now() + BATCH_MS; next < steps.length && Date.now() < until; next++)
+        await steps[next]!(req);
       await commitTransaction(req);
     } catch (error) {
       await killTransaction(req);
@@ -91,25 +138,60 @@ type Ids = Map<string, { id: number | string; updatedAt: string }>;
 async function existingIds(cms: Payload): Promise<Ids> {
   const ids: Ids = new Map();
   for (const [collection] of EXAMPLES) {
-    const { docs } = await cms.find({ collection: collection as 'pages', pagination: false, depth: 0, select: { slug: true, updatedAt: true } as never, overrideAccess: true });
-    for (const doc of docs as unknown as { id: number; slug: string; updatedAt: string }[]) ids.set(`${collection}/${doc.slug}`, { id: doc.id, updatedAt: doc.updatedAt });
+    const { docs } = await cms.find({
+      collection: collection as 'pages',
+      pagination: false,
+      depth: 0,
+      select: { slug: true, updatedAt: true } as never,
+      overrideAccess: true,
+    });
+    for (const doc of docs as unknown as { id: number; slug: string; updatedAt: string }[])
+      ids.set(`${collection}/${doc.slug}`, { id: doc.id, updatedAt: doc.updatedAt });
   }
   return ids;
 }
 
-/** A new document is written in all languages at once; a known one is updated in one after the other, for Payload updates no other way. */
-async function write(req: PayloadRequest, collection: Collection, id: number | string | null, data: Row, key: string, ids: Ids, upload?: SeedFile): Promise<number | string> {
+/**
+ * A new document is written in all languages at once; a known one is updated in one after the
+ * other, for Payload updates no other way.
+ */
+async function write(
+  req: PayloadRequest,
+  collection: Collection,
+  id: number | string | null,
+  data: Row,
+  key: string,
+  ids: Ids,
+  upload?: SeedFile,
+): Promise<number | string> {
   const options = { collection: collection as 'pages', depth: 0, overrideAccess: true, req };
   const file = await upload?.file();
   let doc: Row = {};
-  if (id === null && !hasLocalizedRelations(collection)) doc = (await req.payload.create({ ...options, locale: 'all' as never, data: { ...data, _status: 'published' } as never, file })) as unknown as Row;
+  if (id === null && !hasLocalizedRelations(collection))
+    doc = (await req.payload.create({
+      ...options,
+      locale: 'all' as never,
+      data: { ...data, _status: 'published' } as never,
+      file,
+    })) as unknown as Row;
   else
     for (const locale of LOCALES) {
       const isLast = locale === LOCALES.at(-1);
-      const values = { ...withRowIds(inLanguage(data, locale) as Row, doc), _status: isLast ? 'published' : 'draft' };
-      const version = { ...options, locale, draft: !isLast, data: values as never, file: isLast ? file : undefined };
+      const values = {
+        ...withRowIds(inLanguage(data, locale) as Row, doc),
+        _status: isLast ? 'published' : 'draft',
+      };
+      const version = {
+        ...options,
+        locale,
+        draft: !isLast,
+        data: values as never,
+        file: isLast ? file : undefined,
+      };
       const known = (doc.id as number | undefined) ?? id;
-      doc = (await (known === null ? req.payload.create(version as never) : req.payload.update({ ...version, id: known }))) as unknown as Row;
+      doc = (await (known === null
+        ? req.payload.create(version as never)
+        : req.payload.update({ ...version, id: known }))) as unknown as Row;
     }
   ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
   return doc.id as number;
@@ -117,42 +199,85 @@ async function write(req: PayloadRequest, collection: Collection, id: number | s
 
 /** Payload checks a relation of all languages at once as if it were one. */
 const hasLocalizedRelations = (collection: Collection): boolean =>
-  [...namedFields(models[collection].collection.fields).values()].some((field) => (field.type === 'relationship' || field.type === 'upload') && field.localized);
+  [...namedFields(models[collection].collection.fields).values()].some(
+    (field) => (field.type === 'relationship' || field.type === 'upload') && field.localized,
+  );
 
 /** A document written a second time, when all are there that it points to. */
-async function writeRelations(req: PayloadRequest, collection: Collection, id: number | string, relations: Row, key: string, ids: Ids): Promise<void> {
-  const doc = (await req.payload.update({ collection: collection as 'pages', id, locale: 'en', depth: 0, overrideAccess: true, req, data: { ...relations, _status: 'published' } as never })) as unknown as Row;
+async function writeRelations(
+  req: PayloadRequest,
+  collection: Collection,
+  id: number | string,
+  relations: Row,
+  key: string,
+  ids: Ids,
+): Promise<void> {
+  const doc = (await req.payload.update({
+    collection: collection as 'pages',
+    id,
+    locale: 'en',
+    depth: 0,
+    overrideAccess: true,
+    req,
+    data: { ...relations, _status: 'published' } as never,
+  })) as unknown as Row;
   ids.set(key, { id: doc.id as number, updatedAt: doc.updatedAt as string });
 }
 
 type Row = Record<string, unknown>;
 
-/** Gives the rows of lists the ids that they have already, so that a row is one row in all languages. */
+/**
+ * Gives the rows of lists the ids that they have already, so that a row is one row in all
+ * languages.
+ */
 const withRowIds = (values: Row, known: Row): Row =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const rows = known[name];
       if (!Array.isArray(value) || !Array.isArray(rows)) return [name, value];
-      return [name, value.map((row: unknown, n) => (typeof row === 'object' && row !== null && (rows[n] as Row | undefined)?.id ? { ...withRowIds(row as Row, rows[n] as Row), id: (rows[n] as Row).id } : row))];
+      return [
+        name,
+        value.map((row: unknown, n) =>
+          typeof row === 'object' && row !== null && (rows[n] as Row | undefined)?.id
+            ? { ...withRowIds(row as Row, rows[n] as Row), id: (rows[n] as Row).id }
+            : row,
+        ),
+      ];
     }),
   );
 
 /** True if a required relation leads to a document that was brought once and is there no more. */
-const lacksRequired = (collection: Collection, data: Row, wasBrought: (target: string, slug: string) => boolean, example: AnyExample): boolean =>
+const lacksRequired = (
+  collection: Collection,
+  data: Row,
+  wasBrought: (target: string, slug: string) => boolean,
+  example: AnyExample,
+): boolean =>
   [...namedFields(models[collection].collection.fields)].some(
     ([name, field]) =>
-      (field.type === 'relationship' || field.type === 'upload') && field.required && typeof field.relationTo === 'string' &&
-      data[name] === undefined && wasBrought(field.relationTo, String((example as unknown as Row)[name])),
+      (field.type === 'relationship' || field.type === 'upload') &&
+      field.required &&
+      typeof field.relationTo === 'string' &&
+      data[name] === undefined &&
+      wasBrought(field.relationTo, String((example as unknown as Row)[name])),
   );
 
 /** An example as the CMS takes it; incomplete while a document that it points to is not there. */
-function toData(collection: Collection, example: AnyExample, ids: Ids): { data: Row; isComplete: boolean } {
+function toData(
+  collection: Collection,
+  example: AnyExample,
+  ids: Ids,
+): { data: Row; isComplete: boolean } {
   let isComplete = true;
   // Its file is uploaded beside it.
-  const data = exampleData(Object.fromEntries(Object.entries(example).filter(([name]) => name !== 'file')), models[collection].collection.fields, (target, slug) => {
-    const id = ids.get(`${target}/${slug}`)?.id;
-    isComplete &&= id !== undefined;
-    return id;
-  });
+  const data = exampleData(
+    Object.fromEntries(Object.entries(example).filter(([name]) => name !== 'file')),
+    models[collection].collection.fields,
+    (target, slug) => {
+      const id = ids.get(`${target}/${slug}`)?.id;
+      isComplete &&= id !== undefined;
+      return id;
+    },
+  );
   return { data, isComplete };
 }

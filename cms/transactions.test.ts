@@ -22,8 +22,19 @@ function fakeDatabase({ failing = [] as string[] } = {}) {
     },
     commitTransaction: async (id: unknown) => act(`commit ${await id}`),
     rollbackTransaction: async (id: unknown) => act(`rollback ${await id}`),
-    ...Object.fromEntries(['create', 'updateMany', 'deleteOne', 'deleteMany', 'createVersion', 'updateVersion', 'deleteVersions'].map((name) => [name, async () => act(name)])),
-    updateOne: async ({ req }: { req?: { transactionID?: unknown } }) => act(`update ${req?.transactionID ?? 'alone'}`),
+    ...Object.fromEntries(
+      [
+        'create',
+        'updateMany',
+        'deleteOne',
+        'deleteMany',
+        'createVersion',
+        'updateVersion',
+        'deleteVersions',
+      ].map((name) => [name, async () => act(name)]),
+    ),
+    updateOne: async ({ req }: { req?: { transactionID?: unknown } }) =>
+      act(`update ${req?.transactionID ?? 'alone'}`),
     async upsert(args: { req?: { transactionID?: unknown } }) {
       await this.updateOne(args);
     },
@@ -41,7 +52,11 @@ describe('transactions', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       await db[end](id);
     };
-    await Promise.all([work('commitTransaction'), work('rollbackTransaction'), work('commitTransaction')]);
+    await Promise.all([
+      work('commitTransaction'),
+      work('rollbackTransaction'),
+      work('commitTransaction'),
+    ]);
     expect(log).toEqual(['begin 1', 'commit 1', 'begin 2', 'rollback 2', 'begin 3', 'commit 3']);
   });
 
@@ -74,52 +89,105 @@ describe('transactions', () => {
     await db.commitTransaction(id);
     await Promise.all(alone);
     await next;
-    expect(log).toEqual(['begin 1', 'update 1', 'commit 1', 'begin 2', 'update 2', 'commit 2', 'begin 3', 'create', 'commit 3', 'begin 4']);
+    expect(log).toEqual([
+      'begin 1',
+      'update 1',
+      'commit 1',
+      'begin 2',
+      'update 2',
+      'commit 2',
+      'begin 3',
+      'create',
+      'commit 3',
+      'begin 4',
+    ]);
   });
 });
 
 /** Holds the database for seven seconds, two longer than the driver waits. */
-const HOLD = "const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]); db.exec('BEGIN IMMEDIATE'); console.log('held'); setTimeout(() => db.exec('ROLLBACK'), 7000)";
+const HOLD =
+  "const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]); db.exec('BEGIN IMMEDIATE'); console.log('held'); setTimeout(() => db.exec('ROLLBACK'), 7000)";
 
 describe('on the database itself', () => {
   let t: TestCms;
   beforeAll(async () => (t = await openTestCms()));
   afterAll(() => t.close());
-  const create = (title: string) => t.cms.create({ collection: 'pages', locale: 'en', data: pageData(title, { _status: 'published' }), overrideAccess: true });
+  const create = (title: string) =>
+    t.cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: pageData(title, { _status: 'published' }),
+      overrideAccess: true,
+    });
 
   it('preferences are saved while somebody saves a document', async () => {
     const user = await t.account('author');
     const id = (await t.cms.db.beginTransaction())!;
-    await t.cms.db.create({ collection: 'payload-kv', data: { key: 'a', data: {} }, req: { transactionID: id } as never });
-    const preference = t.cms.db.upsert({ collection: 'payload-preferences', data: { key: 'nav', user: { relationTo: 'users', value: user.id }, value: { open: true } }, where: { key: { equals: 'nav' } }, req: {} as never });
+    await t.cms.db.create({
+      collection: 'payload-kv',
+      data: { key: 'a', data: {} },
+      req: { transactionID: id } as never,
+    });
+    const preference = t.cms.db.upsert({
+      collection: 'payload-preferences',
+      data: { key: 'nav', user: { relationTo: 'users', value: user.id }, value: { open: true } },
+      where: { key: { equals: 'nav' } },
+      req: {} as never,
+    });
     await wait(100);
     await t.cms.db.commitTransaction(id);
     expect(await preference).toMatchObject({ key: 'nav' });
   });
 
   it('another process that holds it for longer than the driver waits is waited for', async () => {
-    const holder = spawn(process.execPath, ['-e', HOLD, path.join(t.folder, 'cms.db')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, ['-e', HOLD, path.join(t.folder, 'cms.db')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(holder.stdout, 'data');
-    expect(await create('After the other process')).toMatchObject({ title: 'After the other process' });
+    expect(await create('After the other process')).toMatchObject({
+      title: 'After the other process',
+    });
   });
 
   it('what cannot be committed is not called saved', async () => {
     const id = String(await t.cms.db.beginTransaction());
-    const { db } = (t.cms.db.sessions as unknown as Record<string, { db: { run: (query: string) => Promise<unknown> } }>)[id]!;
+    const { db } = (
+      t.cms.db.sessions as unknown as Record<
+        string,
+        { db: { run: (query: string) => Promise<unknown> } }
+      >
+    )[id]!;
     await db.run('PRAGMA defer_foreign_keys = ON');
     await db.run("INSERT INTO pages_locales (_locale, _parent_id) VALUES ('en', 99999)");
     await expect(t.cms.db.commitTransaction(id)).rejects.toThrow(/FOREIGN KEY/);
-    expect(await create('After what could not be committed')).toMatchObject({ title: 'After what could not be committed' });
+    expect(await create('After what could not be committed')).toMatchObject({
+      title: 'After what could not be committed',
+    });
   });
 
   it('a transaction that never ends is undone, keeps nobody waiting for long, and writes nothing more', async () => {
     limitTransactions(t.cms.db, 300);
     const req = { transactionID: (await t.cms.db.beginTransaction())! } as never;
-    const row = { contentType: 'pages', documentId: '1', title: 'Undone', operation: 'publish', versions: {}, at: new Date().toISOString() };
+    const row = {
+      contentType: 'pages',
+      documentId: '1',
+      title: 'Undone',
+      operation: 'publish',
+      versions: {},
+      at: new Date().toISOString(),
+    };
     await t.cms.db.create({ collection: 'outbox', data: { ...row }, req });
     await create('After the one that never ends');
-    await expect(t.cms.db.create({ collection: 'outbox', data: { ...row }, req })).rejects.toThrow(/took too long/);
-    await expect(t.cms.db.commitTransaction((req as { transactionID: string }).transactionID)).rejects.toThrow(/took too long/);
-    expect((await t.outbox()).map(({ title }) => title)).toEqual(['After the other process', 'After what could not be committed', 'After the one that never ends']);
+    await expect(t.cms.db.create({ collection: 'outbox', data: { ...row }, req })).rejects.toThrow(
+      /took too long/,
+    );
+    await expect(
+      t.cms.db.commitTransaction((req as { transactionID: string }).transactionID),
+    ).rejects.toThrow(/took too long/);
+    expect((await t.outbox()).map(({ title }) => title)).toEqual([
+      'After the other process',
+      'After what could not be committed',
+      'After the one that never ends',
+    ]);
   });
 });

@@ -2,22 +2,45 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { APIError, isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
 
 type Id = number | string;
-type Database = Pick<Payload['db'], 'beginTransaction' | 'commitTransaction' | 'rollbackTransaction'>;
+type Database = Pick<
+  Payload['db'],
+  'beginTransaction' | 'commitTransaction' | 'rollbackTransaction'
+>;
 
 /** Everything that writes. */
-const WRITES = ['create', 'updateOne', 'updateMany', 'upsert', 'deleteOne', 'deleteMany', 'createVersion', 'updateVersion', 'deleteVersions'] as const;
+const WRITES = [
+  'create',
+  'updateOne',
+  'updateMany',
+  'upsert',
+  'deleteOne',
+  'deleteMany',
+  'createVersion',
+  'updateVersion',
+  'deleteVersions',
+] as const;
 type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>;
 
-/** How long a write outside any transaction waits for those that run: its own may be among them, and never end for it. */
+/**
+ * How long a write outside any transaction waits for those that run: its own may be among them, and
+ * never end for it.
+ */
 const LONE_WRITE_WAIT_MS = 5000;
-/** How often a transaction is begun again that another process keeps from beginning for all of the busy timeout. */
+/**
+ * How often a transaction is begun again that another process keeps from beginning for all of the
+ * busy timeout.
+ */
 const BEGIN_TRIES = 6;
 
-type Sqlite = Database & Pick<Payload['db'], (typeof WRITES)[number]> & { /** The driver's connections. */ client: { reconnect: () => unknown } };
+type Sqlite = Database &
+  Pick<Payload['db'], (typeof WRITES)[number]> & {
+    /** The driver's connections. */ client: { reconnect: () => unknown };
+  };
 
 /**
- * SQLite has one writer, and its driver stops the process while it waits for another. So everything that writes in this process
- * forms one queue: transactions, and each write outside of any, such as an editor's preferences or a wrong password, as one of its own.
+ * SQLite has one writer, and its driver stops the process while it waits for another. So everything
+ * that writes in this process forms one queue: transactions, and each write outside of any, such as
+ * an editor's preferences or a wrong password, as one of its own.
  */
 export function serializeTransactions(db: Sqlite): void {
   const begin = db.beginTransaction.bind(db);
@@ -46,7 +69,8 @@ export function serializeTransactions(db: Sqlite): void {
         return id;
       } catch (error) {
         const isBusy = /SQLITE_BUSY|is locked/.test(String(error));
-        // The driver leaves what was busy half begun in its connection, on which no transaction could be committed any more.
+        // The driver leaves what was busy half begun in its connection, on which no transaction
+        // could be committed any more.
         if (isBusy) db.client.reconnect();
         if (isBusy && tries < BEGIN_TRIES) continue;
         release();
@@ -55,15 +79,16 @@ export function serializeTransactions(db: Sqlite): void {
     }
   }
 
-  const ending = (end: (id: Id | Promise<Id>) => Promise<void>) => async (pending: Id | Promise<Id>) => {
-    const id = await pending;
-    try {
-      await end(id);
-    } finally {
-      releases.get(id)?.();
-      releases.delete(id);
-    }
-  };
+  const ending =
+    (end: (id: Id | Promise<Id>) => Promise<void>) => async (pending: Id | Promise<Id>) => {
+      const id = await pending;
+      try {
+        await end(id);
+      } finally {
+        releases.get(id)?.();
+        releases.delete(id);
+      }
+    };
   db.beginTransaction = async (options) => beginInTurn((await turn())!, options);
   db.commitTransaction = ending(db.commitTransaction.bind(db));
   db.rollbackTransaction = ending(db.rollbackTransaction.bind(db));
@@ -92,23 +117,31 @@ export function serializeTransactions(db: Sqlite): void {
 
 async function endsWithin(work: Promise<void>, limitMs: number): Promise<boolean> {
   const timer = new AbortController();
-  const ends = await Promise.race([work.then(() => true), wait(limitMs, false, { ref: false, signal: timer.signal }).catch(() => false)]);
+  const ends = await Promise.race([
+    work.then(() => true),
+    wait(limitMs, false, { ref: false, signal: timer.signal }).catch(() => false),
+  ]);
   timer.abort();
   return ends;
 }
 
 /**
- * Makes a commit that fails fail for whoever asked for it: Payload's SQL databases keep it to themselves, and tell an editor that
- * something is saved which is not.
+ * Makes a commit that fails fail for whoever asked for it: Payload's SQL databases keep it to
+ * themselves, and tell an editor that something is saved which is not.
  */
-export function reportFailedCommits(db: Database & { drizzle: { transaction: Drizzle }; sessions?: Record<string, unknown> }): void {
+export function reportFailedCommits(
+  db: Database & { drizzle: { transaction: Drizzle }; sessions?: Record<string, unknown> },
+): void {
   const outcomes = new WeakMap<object, Promise<unknown>>();
   const transaction = db.drizzle.transaction.bind(db.drizzle);
   db.drizzle.transaction = (work, ...options) => {
-    const outcome: Promise<unknown> = transaction((tx) => {
-      queueMicrotask(() => outcomes.set(tx, outcome));
-      return work(tx);
-    }, ...options);
+    const outcome: Promise<unknown> = transaction(
+      (tx) => {
+        queueMicrotask(() => outcomes.set(tx, outcome));
+        return work(tx);
+      },
+      ...options,
+    );
     return outcome;
   };
   const commit = db.commitTransaction.bind(db);
@@ -131,26 +164,40 @@ interface Session {
 }
 
 const refuse = (): never => {
-  throw new APIError('This took too long and was undone: nothing of it is saved. Try again.', 503, undefined, true);
+  throw new APIError(
+    'This took too long and was undone: nothing of it is saved. Try again.',
+    503,
+    undefined,
+    true,
+  );
 };
 
 /**
- * Rolls back what has not ended in time, so that one that never ends keeps nobody else waiting. Whatever still comes of it is
- * refused: Payload would write it outside of any transaction.
+ * Rolls back what has not ended in time, so that one that never ends keeps nobody else waiting.
+ * Whatever still comes of it is refused: Payload would write it outside of any transaction.
  */
-export function limitTransactions(db: Database & { sessions?: Record<string, unknown> }, limitMs: number): void {
+export function limitTransactions(
+  db: Database & { sessions?: Record<string, unknown> },
+  limitMs: number,
+): void {
   const begin = db.beginTransaction.bind(db);
   const commit = db.commitTransaction.bind(db);
   const rollback = db.rollbackTransaction.bind(db);
   const timers = new Map<Id, NodeJS.Timeout>();
   const undone = new Map<string, Session>();
   const sessions = db.sessions as Record<string, Session>;
-  db.sessions = new Proxy(sessions, { get: (all, id) => undone.get(String(id)) ?? Reflect.get(all, id) });
+  db.sessions = new Proxy(sessions, {
+    get: (all, id) => undone.get(String(id)) ?? Reflect.get(all, id),
+  });
 
   const undo = (id: Id): void => {
     timers.delete(id);
     const { reject } = sessions[id]!;
-    undone.set(String(id), { db: new Proxy({}, { get: refuse }), resolve: async () => refuse(), reject });
+    undone.set(String(id), {
+      db: new Proxy({}, { get: refuse }),
+      resolve: async () => refuse(),
+      reject,
+    });
     rollback(id).catch(() => {});
   };
   const stopTimer = (id: Id): void => {
@@ -186,7 +233,10 @@ export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>
   };
 }
 
-/** Calls back after each commit: hooks of documents run before it, when no other process sees their rows yet. */
+/**
+ * Calls back after each commit: hooks of documents run before it, when no other process sees their
+ * rows yet.
+ */
 export function afterCommits(db: Database, callback: (id: Id) => void): void {
   const commit = db.commitTransaction.bind(db);
   db.commitTransaction = async (pending) => {

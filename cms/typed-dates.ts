@@ -1,11 +1,17 @@
 import { day, dayAndMinute } from './india-time.ts';
 
-/** Days and times as people in India type them. `new Date('03/12/2026')` is the twelfth of March: nothing here asks it. Pure. */
+/**
+ * Days and times as people in India type them. `new Date('03/12/2026')` is the twelfth of March:
+ * nothing here asks it. Pure.
+ */
 
 export type Kind = 'day' | 'dayAndTime';
 
 /** The instant to store: a day is kept as its noon in UTC, as Payload keeps it. */
-export type Typed = { kind: 'Empty' } | { kind: 'Instant'; iso: string } | { kind: 'NoDate'; message: string };
+export type Typed =
+  | { kind: 'Empty' }
+  | { kind: 'Instant'; iso: string }
+  | { kind: 'NoDate'; message: string };
 
 const ZEROS = [0x0966, 0x09e6, 0x0ae6];
 const LANGUAGES = ['en', 'mr', 'hi'];
@@ -25,26 +31,37 @@ const MONTHS = new Map(
   LANGUAGES.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
       const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, n) => [plain(format.format(new Date(Date.UTC(2026, n, 1)))), n + 1] as const);
+      return Array.from(
+        { length: 12 },
+        (_, n) => [plain(format.format(new Date(Date.UTC(2026, n, 1)))), n + 1] as const,
+      );
     }),
   ),
 );
 MONTHS.set('sept', 9);
 
-const TIME = /^(?<text>.*?)[\s,T]+(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.]\d\d)?\s*(?<half>[ap]\.?m\.?)?$/iu;
+const TIME =
+  /^(?<text>.*?)[\s,T]+(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.]\d\d)?\s*(?<half>[ap]\.?m\.?)?$/iu;
 const DAY_FIRST = /^(?<day>\d{1,2})\s*[/.\-\s]\s*(?<month>\d{1,2})\s*[/.\-\s]\s*(?<year>\d{4})$/u;
 const YEAR_FIRST = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/u;
-const NAMED = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(?<name>[\p{L}\p{M}.]+),?[\s/.-]+(?<year>\d{4})$/iu;
+const NAMED =
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(?<name>[\p{L}\p{M}.]+),?[\s/.-]+(?<year>\d{4})$/iu;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `2026-12-03`, or nothing where there is no such day. */
 function calendarDay(text: string): string | null {
-  const { year, month, day: date, name } = (DAY_FIRST.exec(text) ?? YEAR_FIRST.exec(text) ?? NAMED.exec(text))?.groups ?? {};
+  const {
+    year,
+    month,
+    day: date,
+    name,
+  } = (DAY_FIRST.exec(text) ?? YEAR_FIRST.exec(text) ?? NAMED.exec(text))?.groups ?? {};
   const number = name ? MONTHS.get(plain(name)) : Number(month);
   if (!year || !date || !number) return null;
   const at = new Date(Date.UTC(Number(year), number - 1, Number(date)));
-  const isThere = at.getUTCMonth() === number - 1 && at.getUTCDate() === Number(date) && Number(year) >= 1800;
+  const isThere =
+    at.getUTCMonth() === number - 1 && at.getUTCDate() === Number(date) && Number(year) >= 1800;
   return isThere ? `${year}-${two(number)}-${two(Number(date))}` : null;
 }
 
@@ -61,7 +78,10 @@ function timeOfDay({ hour, minute, half }: Record<string, string | undefined>): 
 const EXAMPLES: Record<Kind, string> = { day: '27/11/2026', dayAndTime: '27/11/2026 14:30' };
 const noDate = (text: string, kind: Kind): Typed => {
   const what = kind === 'day' ? 'day' : 'day and time';
-  return { kind: 'NoDate', message: `“${text.slice(0, 40)}” is no ${what}. Write the ${what} like ${EXAMPLES[kind]}: the day first, the year with four digits.` };
+  return {
+    kind: 'NoDate',
+    message: `“${text.slice(0, 40)}” is no ${what}. Write the ${what} like ${EXAMPLES[kind]}: the day first, the year with four digits.`,
+  };
 };
 
 /** Reads the text that an editor typed into a field. Days and times are those of India. */
@@ -70,14 +90,19 @@ export function typedDate(typed: string, kind: Kind): Typed {
   if (text === '') return { kind: 'Empty' };
   const clock = TIME.exec(text);
   const date = calendarDay((clock?.groups!.text ?? text).trim());
-  if (kind === 'day') return date && !clock ? { kind: 'Instant', iso: `${date}T12:00:00.000Z` } : noDate(typed.trim(), kind);
+  if (kind === 'day')
+    return date && !clock
+      ? { kind: 'Instant', iso: `${date}T12:00:00.000Z` }
+      : noDate(typed.trim(), kind);
   const time = clock ? timeOfDay(clock.groups!) : null;
   if (!date || !time) return noDate(typed.trim(), kind);
   return { kind: 'Instant', iso: new Date(`${date}T${time}:00+05:30`).toISOString() };
 }
 
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
-export const isIso = (value: string): boolean => ISO.test(value) && !Number.isNaN(Date.parse(value));
+export const isIso = (value: string): boolean =>
+  ISO.test(value) && !Number.isNaN(Date.parse(value));
 
 /** The text of the field: a stored date in words, and anything else as it was typed. */
-export const shownDate = (value: string, kind: Kind): string => (!isIso(value) ? value : kind === 'day' ? day(value) : dayAndMinute(value));
+export const shownDate = (value: string, kind: Kind): string =>
+  !isIso(value) ? value : kind === 'day' ? day(value) : dayAndMinute(value);

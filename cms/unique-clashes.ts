@@ -9,7 +9,10 @@ export interface Write {
 interface UniqueField {
   name: string;
   unique?: boolean;
-  custom?: { widget?: string; /** The field of the form whose value this one follows. */ shownAs?: string };
+  custom?: {
+    widget?: string;
+    /** The field of the form whose value this one follows. */ shownAs?: string;
+  };
 }
 interface Other {
   id: number | string;
@@ -17,16 +20,22 @@ interface Other {
 }
 
 /**
- * Two editors may take one address, or one code of an office, in the same moment: the database lets one of them have it, and tells the other
- * in words of its own. They learn here which document it is.
+ * Two editors may take one address, or one code of an office, in the same moment: the database lets
+ * one of them have it, and tells the other in words of its own. They learn here which document it
+ * is.
  */
 export function nameUniqueClashes(payload: Payload): void {
-  const db = payload.db as unknown as Record<'create' | 'updateOne', (args: Write) => Promise<unknown>>;
+  const db = payload.db as unknown as Record<
+    'create' | 'updateOne',
+    (args: Write) => Promise<unknown>
+  >;
   for (const name of ['create', 'updateOne'] as const) {
     const write = db[name].bind(payload.db);
     db[name] = async (args) => {
       try {
-        return await write(payload.db.name === 'mongoose' ? withoutEmpty(payload, args, name) : args);
+        return await write(
+          payload.db.name === 'mongoose' ? withoutEmpty(payload, args, name) : args,
+        );
       } catch (error) {
         throw isUniqueClash(error) ? await namedClash(payload, args, error) : error;
       }
@@ -35,39 +44,92 @@ export function nameUniqueClashes(payload: Payload): void {
 }
 
 const uniqueFieldsOf = (payload: Payload, collection: string): UniqueField[] =>
-  (payload.collections[collection as 'pages']?.config.flattenedFields ?? []).filter((field) => (field as UniqueField).unique) as UniqueField[];
+  (payload.collections[collection as 'pages']?.config.flattenedFields ?? []).filter(
+    (field) => (field as UniqueField).unique,
+  ) as UniqueField[];
 
-/** To MongoDB two documents with `null` have the same, and two that leave the field out have not. */
+/**
+ * To MongoDB two documents with `null` have the same, and two that leave the field out have not.
+ */
 export function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'updateOne'): Write {
-  const empty = uniqueFieldsOf(payload, write.collection).map((field) => field.name).filter((field) => write.data[field] === null);
+  const empty = uniqueFieldsOf(payload, write.collection)
+    .map((field) => field.name)
+    .filter((field) => write.data[field] === null);
   if (empty.length === 0) return write;
-  const data = Object.fromEntries(Object.entries(write.data).filter(([field]) => !empty.includes(field)));
-  return { ...write, data: name === 'create' ? data : { ...data, $unset: Object.fromEntries(empty.map((field) => [field, 1])) } };
+  const data = Object.fromEntries(
+    Object.entries(write.data).filter(([field]) => !empty.includes(field)),
+  );
+  return {
+    ...write,
+    data:
+      name === 'create'
+        ? data
+        : { ...data, $unset: Object.fromEntries(empty.map((field) => [field, 1])) },
+  };
 }
 
-/** Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite, and servers that speak MongoDB's protocol, word it otherwise than it expects. */
-const isUniqueClash = (error: unknown): error is Error => error instanceof ValidationError || /unique constraint failed/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
+/**
+ * Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite,
+ * and servers that speak MongoDB's protocol, word it otherwise than it expects.
+ */
+const isUniqueClash = (error: unknown): error is Error =>
+  error instanceof ValidationError ||
+  /unique constraint failed/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
 
 async function namedClash(payload: Payload, write: Write, error: Error): Promise<Error> {
   const { collection, data } = write;
   for (const field of uniqueFieldsOf(payload, collection)) {
     const other = await otherWith(payload, write, field.name);
     const shown = field.custom?.shownAs ?? field.name;
-    if (other) return new ValidationError({ collection, errors: [{ path: shown, message: wordsOf(collection, field, String(data[shown] ?? data[field.name]), other) }] });
+    if (other)
+      return new ValidationError({
+        collection,
+        errors: [
+          {
+            path: shown,
+            message: wordsOf(collection, field, String(data[shown] ?? data[field.name]), other),
+          },
+        ],
+      });
   }
   return error;
 }
 
-/** The other document is looked up outside the transaction, which the clash has ended on some databases. */
-async function otherWith(payload: Payload, { collection, id, data }: Write, field: string): Promise<Other | undefined> {
+/**
+ * The other document is looked up outside the transaction, which the clash has ended on some
+ * databases.
+ */
+async function otherWith(
+  payload: Payload,
+  { collection, id, data }: Write,
+  field: string,
+): Promise<Other | undefined> {
   if (data[field] === undefined || data[field] === null) return undefined;
-  const { docs } = await payload.find({ collection: collection as 'pages', where: { [field]: { equals: data[field] } } as never, locale: 'all', limit: 2, depth: 0, overrideAccess: true }).catch(() => ({ docs: [] }));
+  const { docs } = await payload
+    .find({
+      collection: collection as 'pages',
+      where: { [field]: { equals: data[field] } } as never,
+      locale: 'all',
+      limit: 2,
+      depth: 0,
+      overrideAccess: true,
+    })
+    .catch(() => ({ docs: [] }));
   return (docs as unknown as Other[]).find((other) => String(other.id) !== String(id));
 }
 
-function wordsOf(collection: string, field: UniqueField, value: string, { id, title }: Other): string {
-  const named = (typeof title === 'object' ? LOCALES.map((locale) => title[locale]).find(Boolean) : title) || String(id);
-  if (field.custom?.widget === 'portal') return `The portal ${value} has this already, and there is one for each portal: change that one.`;
-  if (field.name === 'slug') return `The address /${collection}/${value}/ belongs to “${named}” already. Choose another one, for example ${value}-2.`;
+function wordsOf(
+  collection: string,
+  field: UniqueField,
+  value: string,
+  { id, title }: Other,
+): string {
+  const named =
+    (typeof title === 'object' ? LOCALES.map((locale) => title[locale]).find(Boolean) : title) ||
+    String(id);
+  if (field.custom?.widget === 'portal')
+    return `The portal ${value} has this already, and there is one for each portal: change that one.`;
+  if (field.name === 'slug')
+    return `The address /${collection}/${value}/ belongs to “${named}” already. Choose another one, for example ${value}-2.`;
   return `“${value}” belongs to “${named}” already. Choose another one, or leave it empty.`;
 }

@@ -1,4 +1,7 @@
-/** Whom a document may concern most; what editors read beside each value. A document without any concerns everybody. */
+/**
+ * Whom a document may concern most; what editors read beside each value. A document without any
+ * concerns everybody.
+ */
 export const AUDIENCE_LABELS = {
   resident: 'Residents',
   newcomer: 'Newcomers and migrant workers',
@@ -12,4 +15,5 @@ export type Audience = keyof typeof AUDIENCE_LABELS;
 
 export const AUDIENCES = Object.keys(AUDIENCE_LABELS) as Audience[];
 
-export const isAudience = (value: unknown): value is Audience => typeof value === 'string' && Object.hasOwn(AUDIENCE_LABELS, value);
+export const isAudience = (value: unknown): value is Audience =>
+  typeof value === 'string' && Object.hasOwn(AUDIENCE_LABELS, value);

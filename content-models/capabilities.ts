@@ -1,6 +1,9 @@
 import type { Block } from 'payload';
 
-/** Capabilities that a portal may offer besides content, with the words by which editors know it. A portal's configuration names those that it has. */
+/**
+ * Capabilities that a portal may offer besides content, with the words by which editors know it. A
+ * portal's configuration names those that it has.
+ */
 export const CAPABILITY_LABELS = {
   search: 'Search',
   grievances: 'Reporting and tracking problems',
@@ -13,9 +16,13 @@ export const CAPABILITY_LABELS = {
 export type Capability = keyof typeof CAPABILITY_LABELS;
 export const CAPABILITIES = Object.keys(CAPABILITY_LABELS) as [Capability, ...Capability[]];
 
-export const isCapability = (name: string): name is Capability => Object.hasOwn(CAPABILITY_LABELS, name);
+export const isCapability = (name: string): name is Capability =>
+  Object.hasOwn(CAPABILITY_LABELS, name);
 
-/** A mark in a text: what follows it is said only where it is true. See `shownNodes` for what it reaches. */
+/**
+ * A mark in a text: what follows it is said only where it is true. See `shownNodes` for what it
+ * reaches.
+ */
 export const capabilityBlock: Block = {
   slug: 'capability',
   interfaceName: 'CapabilityBlock',
@@ -26,7 +33,10 @@ export const capabilityBlock: Block = {
       type: 'select',
       required: true,
       options: CAPABILITIES.map((value) => ({ value, label: CAPABILITY_LABELS[value] })),
-      admin: { description: 'Portals that do not offer this leave out what follows: a heading with everything below it, or else one paragraph, list or table. Search does not find these words.' },
+      admin: {
+        description:
+          'Portals that do not offer this leave out what follows: a heading with everything below it, or else one paragraph, list or table. Search does not find these words.',
+      },
     },
   ],
 };

@@ -21,5 +21,30 @@ import { policies } from './policies/policies.collection.ts';
 import { services } from './services/services.collection.ts';
 import { settings } from './settings/settings.collection.ts';
 
-/** Every content type, in the order of the CMS's menu. A new type adds a line here and one to `models.ts`. */
-export const collections: CollectionConfig[] = [alerts, news, circulars, policies, documents, services, projects, reports, schemes, faqs, events, pages, guides, apps, videos, departments, offices, redirects, navigation, settings, media];
+/**
+ * Every content type, in the order of the CMS's menu. A new type adds a line here and one to
+ * `models.ts`.
+ */
+export const collections: CollectionConfig[] = [
+  alerts,
+  news,
+  circulars,
+  policies,
+  documents,
+  services,
+  projects,
+  reports,
+  schemes,
+  faqs,
+  events,
+  pages,
+  guides,
+  apps,
+  videos,
+  departments,
+  offices,
+  redirects,
+  navigation,
+  settings,
+  media,
+];

@@ -12,11 +12,25 @@ interface Order {
   byHour?: (siblings: Siblings) => boolean;
 }
 
-const dayInWords = (value: string): string => new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${dayOf(value)}T00:00:00Z`));
-const hourInWords = (value: string): string => `${dayInWords(value)}, ${new Intl.DateTimeFormat('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kolkata' }).format(new Date(value))}`;
+const dayInWords = (value: string): string =>
+  new Intl.DateTimeFormat('en-IN', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${dayOf(value)}T00:00:00Z`));
+const hourInWords = (value: string): string =>
+  `${dayInWords(value)}, ${new Intl.DateTimeFormat('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kolkata' }).format(new Date(value))}`;
 
-/** Says in words that an end lies before its beginning, or nothing. Both are days (`2026-12-03`) or instants. */
-export function orderProblem(from: unknown, until: unknown, { what, isByHour }: { what: string; isByHour: boolean }): string | null {
+/**
+ * Says in words that an end lies before its beginning, or nothing. Both are days (`2026-12-03`) or
+ * instants.
+ */
+export function orderProblem(
+  from: unknown,
+  until: unknown,
+  { what, isByHour }: { what: string; isByHour: boolean },
+): string | null {
   if (!from || !until) return null;
   const [begins, ends] = [textOf(from), textOf(until)];
   const isBefore = isByHour ? Date.parse(ends) < Date.parse(begins) : dayOf(ends) < dayOf(begins);
@@ -25,13 +39,17 @@ export function orderProblem(from: unknown, until: unknown, { what, isByHour }: 
   return `${what} until ${inWords(ends)}, which is before it begins (${inWords(begins)}). Correct one of the two.`;
 }
 
-const textOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+const textOf = (value: unknown): string =>
+  value instanceof Date ? value.toISOString() : String(value);
 
 /** The check of a date that must not lie before another one of the same row or document. */
-export const notBefore = ({ from, what, byHour = () => false }: Order): DateFieldValidation => (value, options) => {
-  // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
-  if (!value) return options.required ? 'Give a day.' : true;
-  if (Number.isNaN(Date.parse(textOf(value)))) return `“${textOf(value)}” is no day: write it as 3 December 2026.`;
-  const siblings = (options.siblingData ?? {}) as Siblings;
-  return orderProblem(siblings[from], value, { what, isByHour: byHour(siblings) }) ?? true;
-};
+export const notBefore =
+  ({ from, what, byHour = () => false }: Order): DateFieldValidation =>
+  (value, options) => {
+    // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
+    if (!value) return options.required ? 'Give a day.' : true;
+    if (Number.isNaN(Date.parse(textOf(value))))
+      return `“${textOf(value)}” is no day: write it as 3 December 2026.`;
+    const siblings = (options.siblingData ?? {}) as Siblings;
+    return orderProblem(siblings[from], value, { what, isByHour: byHour(siblings) }) ?? true;
+  };

@@ -3,7 +3,10 @@ import { AUDIENCES, AUDIENCE_LABELS } from './audiences.ts';
 import { notBefore } from './date-order.ts';
 import { slugField } from './slug-field.ts';
 
-/** Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which alone knows its components. */
+/**
+ * Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which
+ * alone knows its components.
+ */
 
 export const titleField: Field = {
   name: 'title',
@@ -11,7 +14,10 @@ export const titleField: Field = {
   localized: true,
   required: true,
   maxLength: 160,
-  admin: { description: 'Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".' },
+  admin: {
+    description:
+      'Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".',
+  },
 };
 
 export const summaryField: Field = {
@@ -20,17 +26,24 @@ export const summaryField: Field = {
   localized: true,
   required: true,
   maxLength: 320,
-  admin: { description: 'One or two sentences. Shown in lists, search results, feeds and previews.', rows: 3 },
+  admin: {
+    description: 'One or two sentences. Shown in lists, search results, feeds and previews.',
+    rows: 3,
+  },
 };
 
 export const bodyField: Field = {
   name: 'body',
   type: 'richText',
   localized: true,
-  admin: { description: 'The text of the page. Begin headings at level 2; the title above is level 1.' },
+  admin: {
+    description: 'The text of the page. Begin headings at level 2; the title above is level 1.',
+  },
 };
 
-/** Which portals show the document. The list of portals is data: the CMS offers what `sites/` holds. */
+/**
+ * Which portals show the document. The list of portals is data: the CMS offers what `sites/` holds.
+ */
 export const portalsField: Field = {
   name: 'portals',
   type: 'text',
@@ -42,8 +55,9 @@ export const portalsField: Field = {
 };
 
 /**
- * A language version can be taken down without touching the others. Said the other way round ("show"), a language that nobody has
- * opened yet would hold no value, and its first save would take the page down.
+ * A language version can be taken down without touching the others. Said the other way round
+ * ("show"), a language that nobody has opened yet would hold no value, and its first save would
+ * take the page down.
  */
 export const takenDownField: Field = {
   name: 'takenDown',
@@ -51,8 +65,17 @@ export const takenDownField: Field = {
   type: 'checkbox',
   localized: true,
   // A save of all languages at once brings a value for each of them.
-  validate: (value) => value === null || value === undefined || typeof value === 'boolean' || typeof value === 'object' || 'Tick it or not.',
-  admin: { position: 'sidebar', description: 'Tick and publish to take down the page in the language chosen above; the other languages stay.' },
+  validate: (value) =>
+    value === null ||
+    value === undefined ||
+    typeof value === 'boolean' ||
+    typeof value === 'object' ||
+    'Tick it or not.',
+  admin: {
+    position: 'sidebar',
+    description:
+      'Tick and publish to take down the page in the language chosen above; the other languages stay.',
+  },
 };
 
 export const departmentField: RelationshipField = {
@@ -60,21 +83,34 @@ export const departmentField: RelationshipField = {
   type: 'relationship',
   relationTo: 'departments',
   index: true,
-  admin: { position: 'sidebar', description: 'Department that owns the content. Editors of a department see and change its documents.' },
+  admin: {
+    position: 'sidebar',
+    description:
+      'Department that owns the content. Editors of a department see and change its documents.',
+  },
 } as RelationshipField;
 
 export const reviewField: Field = {
   name: 'reviewOn',
   label: 'Review by',
   type: 'date',
-  admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'When somebody must look at this again. A page past this day says so to its readers.' },
+  admin: {
+    position: 'sidebar',
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+    description:
+      'When somebody must look at this again. A page past this day says so to its readers.',
+  },
 };
 
 export const reviewedField: Field = {
   name: 'reviewedOn',
   label: 'Last reviewed',
   type: 'date',
-  admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'Shown at the foot of the page.' },
+  admin: {
+    position: 'sidebar',
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+    description: 'Shown at the foot of the page.',
+  },
 };
 
 export const audienceField: Field = {
@@ -92,14 +128,31 @@ export const sourceNoteField: Field = {
   type: 'textarea',
   localized: true,
   maxLength: 400,
-  admin: { rows: 2, description: 'Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.' },
+  admin: {
+    rows: 2,
+    description:
+      'Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.',
+  },
 };
 
 export const validityFields: Field = {
   type: 'row',
   fields: [
-    { name: 'validFrom', type: 'date', admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } } },
-    { name: 'validUntil', type: 'date', validate: notBefore({ from: 'validFrom', what: 'It is valid' }), admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'After this day the page says that it is no longer in force.' } },
+    {
+      name: 'validFrom',
+      type: 'date',
+      admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } },
+    },
+    {
+      name: 'validUntil',
+      type: 'date',
+      validate: notBefore({ from: 'validFrom', what: 'It is valid' }),
+      admin: {
+        width: '50%',
+        date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+        description: 'After this day the page says that it is no longer in force.',
+      },
+    },
   ],
 };
 
@@ -108,7 +161,9 @@ export const attachmentsField: Field = {
   type: 'upload',
   relationTo: 'media',
   hasMany: true,
-  admin: { description: 'Documents to download. Size, format and language are shown beside the link.' },
+  admin: {
+    description: 'Documents to download. Size, format and language are shown beside the link.',
+  },
 };
 
 export const pictureField: Field = {
@@ -116,7 +171,10 @@ export const pictureField: Field = {
   type: 'upload',
   relationTo: 'media',
   filterOptions: { mimeType: { contains: 'image/' } },
-  admin: { description: 'A picture at the head of the page. Its alternative text and its credit are kept with the file.' },
+  admin: {
+    description:
+      'A picture at the head of the page. Its alternative text and its credit are kept with the file.',
+  },
 };
 
 export const relatedServicesField: Field = {
@@ -128,9 +186,27 @@ export const relatedServicesField: Field = {
 };
 
 /** The side bar that all documents with an address share. */
-export const sidebarFields: Field[] = [slugField, portalsField, takenDownField, departmentField, audienceField, reviewedField, reviewField];
+export const sidebarFields: Field[] = [
+  slugField,
+  portalsField,
+  takenDownField,
+  departmentField,
+  audienceField,
+  reviewedField,
+  reviewField,
+];
 
-export const day = (name: string, extra: { label?: string; required?: boolean; description?: string; width?: string; index?: boolean; validate?: DateFieldValidation } = {}): Field => ({
+export const day = (
+  name: string,
+  extra: {
+    label?: string;
+    required?: boolean;
+    description?: string;
+    width?: string;
+    index?: boolean;
+    validate?: DateFieldValidation;
+  } = {},
+): Field => ({
   name,
   type: 'date',
   ...(extra.label && { label: extra.label }),
@@ -144,10 +220,19 @@ export const day = (name: string, extra: { label?: string; required?: boolean; d
   },
 });
 
-export const GROUPS = { content: 'Content', organisation: 'The city', portals: 'Portals', files: 'Files' } as const;
+export const GROUPS = {
+  content: 'Content',
+  organisation: 'The city',
+  portals: 'Portals',
+  files: 'Files',
+} as const;
 
 /** The list view that every type with a title shares. */
-export const listView = (columns: string[], group: keyof typeof GROUPS, description: string): NonNullable<CollectionConfig['admin']> => ({
+export const listView = (
+  columns: string[],
+  group: keyof typeof GROUPS,
+  description: string,
+): NonNullable<CollectionConfig['admin']> => ({
   useAsTitle: 'title',
   defaultColumns: columns,
   listSearchableFields: ['title', 'slug'],

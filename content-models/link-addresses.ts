@@ -2,7 +2,13 @@
 
 /** An address that was encoded as a whole, once or several times: `http%253A%252F%252F…`. */
 const ENCODED = /^(https?|mailto|tel)%(25)*3a/i;
-const NOT_IN_ADDRESSES: Record<string, string> = { ' ': '%20', '\u00a0': '%20', '"': '%22', '<': '%3C', '>': '%3E' };
+const NOT_IN_ADDRESSES: Record<string, string> = {
+  ' ': '%20',
+  '\u00a0': '%20',
+  '"': '%22',
+  '<': '%3C',
+  '>': '%3E',
+};
 
 function decoded(address: string): string {
   try {
@@ -13,13 +19,16 @@ function decoded(address: string): string {
 }
 
 /**
- * Brings an address into the form in which it is kept. Doing it again changes nothing: an address is not encoded at each save.
- * A text that is no address stays as it is, for `addressProblem` to name.
+ * Brings an address into the form in which it is kept. Doing it again changes nothing: an address
+ * is not encoded at each save. A text that is no address stays as it is, for `addressProblem` to
+ * name.
  */
 export function normalizeAddress(given: string): string {
   let address = given.replace(/[\t\n\r\f\v]+/g, '').trim();
   while (ENCODED.test(address)) {
-    const next = decoded(address).replace(/[\t\n\r\f\v]+/g, '').trim();
+    const next = decoded(address)
+      .replace(/[\t\n\r\f\v]+/g, '')
+      .trim();
     if (next === address) break;
     address = next;
   }
@@ -28,10 +37,16 @@ export function normalizeAddress(given: string): string {
   return address.replace(/[ \u00a0"<>]/g, (character) => NOT_IN_ADDRESSES[character]!);
 }
 
-/** Why readers cannot reach a web address, in words; `null` for one that they can, and for addresses of other kinds. */
+/**
+ * Why readers cannot reach a web address, in words; `null` for one that they can, and for addresses
+ * of other kinds.
+ */
 export function hostProblem(address: string): string | null {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1];
   if (host === undefined) return null;
-  if (/%|\s/.test(host)) return `the name of its website, “${host.replaceAll('%20', ' ')}”, has a space in it`;
-  return host.includes('.') ? null : `the name of its website, “${host}”, has no dot: it is reached in an office network at most`;
+  if (/%|\s/.test(host))
+    return `the name of its website, “${host.replaceAll('%20', ' ')}”, has a space in it`;
+  return host.includes('.')
+    ? null
+    : `the name of its website, “${host}”, has no dot: it is reached in an office network at most`;
 }

@@ -1,11 +1,30 @@
 import type { Field } from 'payload';
 import { idOf } from './content-model.ts';
 
-/** Types that a link may point to; the link keeps the reference, so a moved page keeps its links. */
-export const LINK_TARGETS = ['pages', 'services', 'circulars', 'policies', 'documents', 'departments', 'offices', 'events', 'projects', 'reports', 'schemes', 'faqs', 'guides'] as const;
+/**
+ * Types that a link may point to; the link keeps the reference, so a moved page keeps its links.
+ */
+export const LINK_TARGETS = [
+  'pages',
+  'services',
+  'circulars',
+  'policies',
+  'documents',
+  'departments',
+  'offices',
+  'events',
+  'projects',
+  'reports',
+  'schemes',
+  'faqs',
+  'guides',
+] as const;
 export type LinkTarget = (typeof LINK_TARGETS)[number];
 
-/** A link as pages get it: a reference to a document, or an address (a path of the portal without its language, or a full one). */
+/**
+ * A link as pages get it: a reference to a document, or an address (a path of the portal without
+ * its language, or a full one).
+ */
 export interface Link {
   label: string;
   document?: { collection: LinkTarget; id: string };
@@ -19,25 +38,46 @@ interface LinkSource {
 }
 
 const ADDRESS_CHARACTERS_MAX = 300;
-export const ADDRESS_EXPECTED = 'Begin with / for a path of this portal, or with https://, mailto: or tel:.';
+export const ADDRESS_EXPECTED =
+  'Begin with / for a path of this portal, or with https://, mailto: or tel:.';
 
-/** What leads to a page, a mailbox or a telephone and does nothing else; `//` would leave the portal unseen. */
-export const isAddress = (text: string): boolean => text.length <= ADDRESS_CHARACTERS_MAX && /^(\/(?!\/)[\w\-/.?=&#]*|https:\/\/\S+|mailto:\S+|tel:\+?[\d-]+)$/.test(text);
+/**
+ * What leads to a page, a mailbox or a telephone and does nothing else; `//` would leave the portal
+ * unseen.
+ */
+export const isAddress = (text: string): boolean =>
+  text.length <= ADDRESS_CHARACTERS_MAX &&
+  /^(\/(?!\/)[\w\-/.?=&#]*|https:\/\/\S+|mailto:\S+|tel:\+?[\d-]+)$/.test(text);
 
 export const linkFields: Field[] = [
   { name: 'label', type: 'text', localized: true, required: true, maxLength: 60 },
   {
     type: 'row',
     fields: [
-      { name: 'document', type: 'relationship', relationTo: [...LINK_TARGETS], admin: { width: '50%', description: 'A page of this site: keeps working when the page moves.' } },
+      {
+        name: 'document',
+        type: 'relationship',
+        relationTo: [...LINK_TARGETS],
+        admin: {
+          width: '50%',
+          description: 'A page of this site: keeps working when the page moves.',
+        },
+      },
       {
         name: 'href',
         label: 'or an address',
         type: 'text',
         maxLength: ADDRESS_CHARACTERS_MAX,
-        admin: { width: '50%', description: 'A path without its language, such as /services/, or a full https:// address.' },
+        admin: {
+          width: '50%',
+          description:
+            'A path without its language, such as /services/, or a full https:// address.',
+        },
         validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-          (value ? isAddress(value) || ADDRESS_EXPECTED : Boolean((siblingData as LinkSource).document) || 'Choose a page, or give an address.') as true | string,
+          (value
+            ? isAddress(value) || ADDRESS_EXPECTED
+            : Boolean((siblingData as LinkSource).document) ||
+              'Choose a page, or give an address.') as true | string,
       },
     ],
   },
@@ -48,5 +88,9 @@ export const publishLinks = (links: LinkSource[] | null | undefined): Link[] =>
   (links ?? []).flatMap(({ label, document, href }) => {
     const id = document && idOf(document.value);
     if (!label || !(id || href)) return [];
-    return [id && document ? { label, document: { collection: document.relationTo, id } } : { label, href: href! }];
+    return [
+      id && document
+        ? { label, document: { collection: document.relationTo, id } }
+        : { label, href: href! },
+    ];
   });

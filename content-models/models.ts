@@ -1,9 +1,21 @@
 import { alerts, type AlertCard, type PublishedAlert } from './alerts/alerts.published.ts';
 import type { Locale } from '@pune/i18n';
-import { circulars, type CircularCard, type PublishedCircular } from './circulars/circulars.published.ts';
+import {
+  circulars,
+  type CircularCard,
+  type PublishedCircular,
+} from './circulars/circulars.published.ts';
 import type { ContentModel, Published, SourceDocument } from './content-model.ts';
-import { departments, type DepartmentCard, type PublishedDepartment } from './departments/departments.published.ts';
-import { documents, type DocumentCard, type PublishedDocument } from './documents/documents.published.ts';
+import {
+  departments,
+  type DepartmentCard,
+  type PublishedDepartment,
+} from './departments/departments.published.ts';
+import {
+  documents,
+  type DocumentCard,
+  type PublishedDocument,
+} from './documents/documents.published.ts';
 import { events, type EventCard, type PublishedEvent } from './events/events.published.ts';
 import { faqs, type FaqCard, type PublishedFaq } from './faqs/faqs.published.ts';
 import { guides, type GuideCard, type PublishedGuide } from './guides/guides.published.ts';
@@ -15,11 +27,19 @@ import { news, type NewsCard, type PublishedNews } from './news/news.published.t
 import { offices, type OfficeCard, type PublishedOffice } from './offices/offices.published.ts';
 import { pages, type PageCard, type PublishedPage } from './pages/pages.published.ts';
 import { schemes, type PublishedScheme, type SchemeCard } from './schemes/schemes.published.ts';
-import { projects, type ProjectCard, type PublishedProject } from './projects/projects.published.ts';
+import {
+  projects,
+  type ProjectCard,
+  type PublishedProject,
+} from './projects/projects.published.ts';
 import { reports, type PublishedReport, type ReportCard } from './reports/reports.published.ts';
 import { redirects, type PublishedRedirect } from './redirects/redirects.published.ts';
 import { policies, type PolicyCard, type PublishedPolicy } from './policies/policies.published.ts';
-import { services, type PublishedService, type ServiceCard } from './services/services.published.ts';
+import {
+  services,
+  type PublishedService,
+  type ServiceCard,
+} from './services/services.published.ts';
 import { settings, type PublishedSettings } from './settings/settings.published.ts';
 
 /** The published shape of each collection: what its page gets, and what a list of it gets. */
@@ -48,15 +68,52 @@ export interface Collections {
 }
 export type Collection = keyof Collections;
 
-export const models: Record<Collection, ContentModel<any>> = { alerts, news, circulars, policies, documents, services, projects, reports, schemes, faqs, events, pages, guides, apps, videos, departments, offices, redirects, navigation, settings, media };
+export const models: Record<Collection, ContentModel<any>> = {
+  alerts,
+  news,
+  circulars,
+  policies,
+  documents,
+  services,
+  projects,
+  reports,
+  schemes,
+  faqs,
+  events,
+  pages,
+  guides,
+  apps,
+  videos,
+  departments,
+  offices,
+  redirects,
+  navigation,
+  settings,
+  media,
+};
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(models, name);
 
 /** Collections whose documents have pages, in the order of site maps. */
-export const PAGED_COLLECTIONS = (Object.keys(models) as Collection[]).filter((name) => models[name].hasPages);
+export const PAGED_COLLECTIONS = (Object.keys(models) as Collection[]).filter(
+  (name) => models[name].hasPages,
+);
 
 /** One language version as it leaves the CMS, or `null` where this language has nothing to show. */
-export function publish(collection: Collection, source: SourceDocument, locale: Locale): Published | null {
+export function publish(
+  collection: Collection,
+  source: SourceDocument,
+  locale: Locale,
+): Published | null {
   const fields = models[collection].publish(source as never, locale);
-  return fields && { collection, id: String(source.id), locale, slug: source.slug ?? String(source.id), updatedAt: source.updatedAt, ...fields };
+  return (
+    fields && {
+      collection,
+      id: String(source.id),
+      locale,
+      slug: source.slug ?? String(source.id),
+      updatedAt: source.updatedAt,
+      ...fields,
+    }
+  );
 }

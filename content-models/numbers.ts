@@ -1,7 +1,15 @@
-import type { Field, FieldHook, PayloadRequest, TextField, TextFieldSingleValidation, Where } from 'payload';
+import type {
+  Field,
+  FieldHook,
+  PayloadRequest,
+  TextField,
+  TextFieldSingleValidation,
+  Where,
+} from 'payload';
 
 /** One number however it is typed: `gad / 2026/04` and `GAD/2026/04`. */
-export const sameNumber = (number: unknown): string | null => (typeof number === 'string' && number.trim() ? number.toLowerCase().replace(/\s+/g, '') : null);
+export const sameNumber = (number: unknown): string | null =>
+  typeof number === 'string' && number.trim() ? number.toLowerCase().replace(/\s+/g, '') : null;
 
 interface Holder {
   id: number | string;
@@ -11,38 +19,75 @@ interface Holder {
   publishedNumber?: string | null;
 }
 
-const nameOf = ({ id, title }: Holder): string => (title && typeof title === 'object' ? Object.values(title).find(Boolean) : title) || String(id);
+const nameOf = ({ id, title }: Holder): string =>
+  (title && typeof title === 'object' ? Object.values(title).find(Boolean) : title) || String(id);
 
 type Request = Pick<PayloadRequest, 'payload'>;
 
 async function first(req: Request, collection: string, where: Where): Promise<Holder | undefined> {
-  const options = { where, sort: 'id', limit: 1, pagination: false, depth: 0, showHiddenFields: true, overrideAccess: true } as const;
-  const { docs } = await req.payload.find({ ...options, collection: collection as 'circulars', req });
+  const options = {
+    where,
+    sort: 'id',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
+  } as const;
+  const { docs } = await req.payload.find({
+    ...options,
+    collection: collection as 'circulars',
+    req,
+  });
   return docs[0] as Holder | undefined;
 }
 
-/** The published document that has a number. Of those that shared it before there was `publishedNumber`, the first has it. */
-async function holderOf(req: Request, collection: string, number: string): Promise<Holder | undefined> {
+/**
+ * The published document that has a number. Of those that shared it before there was
+ * `publishedNumber`, the first has it.
+ */
+async function holderOf(
+  req: Request,
+  collection: string,
+  number: string,
+): Promise<Holder | undefined> {
   const holder = await first(req, collection, { publishedNumber: { equals: sameNumber(number) } });
   if (holder) return holder;
-  const isOlder: Where[] = [{ _status: { equals: 'published' } }, { publishedNumber: { exists: false } }];
+  const isOlder: Where[] = [
+    { _status: { equals: 'published' } },
+    { publishedNumber: { exists: false } },
+  ];
   return first(req, collection, { and: [{ number: { equals: number.trim() } }, ...isOlder] });
 }
 
-/** The document as it is published, if a save takes a language of it down and leaves its number as it is: such a save claims nothing. */
-async function takenDownAs(req: Request, collection: string, id: Holder['id'] | undefined, data: unknown): Promise<Holder | undefined> {
+/**
+ * The document as it is published, if a save takes a language of it down and leaves its number as
+ * it is: such a save claims nothing.
+ */
+async function takenDownAs(
+  req: Request,
+  collection: string,
+  id: Holder['id'] | undefined,
+  data: unknown,
+): Promise<Holder | undefined> {
   const { number, takenDown } = data as { number?: unknown; takenDown?: unknown };
   if (takenDown !== true || id === undefined) return undefined;
-  const published = await first(req, collection, { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] });
+  const published = await first(req, collection, {
+    and: [{ id: { equals: id } }, { _status: { equals: 'published' } }],
+  });
   return published && sameNumber(published.number) === sameNumber(number) ? published : undefined;
 }
 
-/** A number that a published document has is refused to another one, with the name of who has it. Drafts are not asked. */
+/**
+ * A number that a published document has is refused to another one, with the name of who has it.
+ * Drafts are not asked.
+ */
 const unusedNumber: TextFieldSingleValidation = async (value, options) => {
   const { collectionSlug, data, id, maxLength, req, required } = options;
   // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
   if (!sameNumber(value)) return required ? 'Give a number.' : true;
-  if (maxLength && String(value).length > maxLength) return `A number has ${maxLength} characters at most.`;
+  if (maxLength && String(value).length > maxLength)
+    return `A number has ${maxLength} characters at most.`;
   if (!collectionSlug || (data as { _status?: unknown })._status !== 'published') return true;
   if (await takenDownAs(req, collectionSlug, id, data)) return true;
   const holder = await holderOf(req, collectionSlug, String(value));
@@ -52,22 +97,43 @@ const unusedNumber: TextFieldSingleValidation = async (value, options) => {
 
 /** The fields that a save for the public writes; a draft leaves them as they are. */
 const ofPublished: FieldHook = async ({ collection, data, originalDoc, req, siblingData }) => {
-  if (req.context.savesDraft) return (originalDoc?.publishedNumber as string | null | undefined) ?? null;
-  const saved = { ...originalDoc, ...data, ...siblingData } as { _status?: unknown; number?: unknown };
+  if (req.context.savesDraft)
+    return (originalDoc?.publishedNumber as string | null | undefined) ?? null;
+  const saved = { ...originalDoc, ...data, ...siblingData } as {
+    _status?: unknown;
+    number?: unknown;
+  };
   if (saved._status !== 'published') return null;
-  const down = await takenDownAs(req, collection!.slug, originalDoc?.id as Holder['id'] | undefined, saved);
+  const down = await takenDownAs(
+    req,
+    collection!.slug,
+    originalDoc?.id as Holder['id'] | undefined,
+    saved,
+  );
   return down ? (down.publishedNumber ?? null) : sameNumber(saved.number);
 };
 
 /**
- * The number by which documents are cited, and beside it the number as it is published, which the database lets one document have: of two
- * that are published in the same moment, one is refused.
+ * The number by which documents are cited, and beside it the number as it is published, which the
+ * database lets one document have: of two that are published in the same moment, one is refused.
  */
-export const numberFields = (field: Omit<TextField, 'name' | 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>): { number: Field; publishedNumber: Field } => ({
+export const numberFields = (
+  field: Omit<TextField, 'name' | 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>,
+): { number: Field; publishedNumber: Field } => ({
   // A copy is another document, and needs a number of its own.
-  number: { ...field, name: 'number', type: 'text', validate: unusedNumber, hooks: { beforeDuplicate: [() => null] } } as Field,
+  number: {
+    ...field,
+    name: 'number',
+    type: 'text',
+    validate: unusedNumber,
+    hooks: { beforeDuplicate: [() => null] },
+  } as Field,
   publishedNumber: {
-    name: 'publishedNumber', type: 'text', unique: true, hidden: true, custom: { shownAs: 'number' },
+    name: 'publishedNumber',
+    type: 'text',
+    unique: true,
+    hidden: true,
+    custom: { shownAs: 'number' },
     hooks: { beforeDuplicate: [() => null], beforeChange: [ofPublished] },
   },
 });

@@ -32,13 +32,18 @@ export const pageFacts = (source: FactsSource): PageFacts => ({
 });
 
 /** A language version has a page when it has a title and has not been taken down. */
-export const isLive = (source: { title?: string | null; takenDown?: boolean | null }): boolean => Boolean(source.title?.trim()) && !source.takenDown;
+export const isLive = (source: { title?: string | null; takenDown?: boolean | null }): boolean =>
+  Boolean(source.title?.trim()) && !source.takenDown;
 
-export const dayOrNull = (value: string | null | undefined): string | null => (value ? dayOf(value) : null);
-export const textOrNull = (value: string | null | undefined): string | null => value?.trim() || null;
+export const dayOrNull = (value: string | null | undefined): string | null =>
+  value ? dayOf(value) : null;
+export const textOrNull = (value: string | null | undefined): string | null =>
+  value?.trim() || null;
 
 /** Rich text as pages get it, or `null` where nothing is written. */
-export const bodyOf = (value: unknown): RichText | null => (value ? publishedText(value as RichText) : null);
+export const bodyOf = (value: unknown): RichText | null =>
+  value ? publishedText(value as RichText) : null;
 
 /** Joins the words that search looks through. */
-export const words = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');
+export const words = (...parts: (string | null | undefined)[]): string =>
+  parts.filter(Boolean).join('\n');

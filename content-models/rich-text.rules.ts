@@ -4,12 +4,29 @@ import { ADDRESS_EXPECTED, LINK_TARGETS } from './links.ts';
 import { plainText, type RichText } from './rich-text.ts';
 import { isWidget } from './widgets.ts';
 
-/** What pages can show of a text: everything else is refused before it is published, in words that name the place. */
+/**
+ * What pages can show of a text: everything else is refused before it is published, in words that
+ * name the place.
+ */
 
 /** Nodes that a page renders, and how an editor calls them. */
 const KNOWN: Record<string, string> = {
-  paragraph: 'the paragraph', heading: 'the heading', quote: 'the quotation', list: 'the list', listitem: 'the item', link: 'the link', autolink: 'the link', text: 'the text', linebreak: 'a line break',
-  tab: 'a tab', horizontalrule: 'the line', upload: 'the picture', table: 'the table', tablerow: 'the row', tablecell: 'the cell', block: 'the form or figures',
+  paragraph: 'the paragraph',
+  heading: 'the heading',
+  quote: 'the quotation',
+  list: 'the list',
+  listitem: 'the item',
+  link: 'the link',
+  autolink: 'the link',
+  text: 'the text',
+  linebreak: 'a line break',
+  tab: 'a tab',
+  horizontalrule: 'the line',
+  upload: 'the picture',
+  table: 'the table',
+  tablerow: 'the row',
+  tablecell: 'the cell',
+  block: 'the form or figures',
 };
 const DEPTH_MAX = 24;
 const NODES_MAX = 20_000;
@@ -23,18 +40,28 @@ interface Node {
   children?: unknown;
   tag?: unknown;
   text?: unknown;
-  fields?: { linkType?: unknown; url?: unknown; doc?: { relationTo?: unknown; value?: unknown } | null; blockType?: unknown; widget?: unknown; capability?: unknown };
+  fields?: {
+    linkType?: unknown;
+    url?: unknown;
+    doc?: { relationTo?: unknown; value?: unknown } | null;
+    blockType?: unknown;
+    widget?: unknown;
+    capability?: unknown;
+  };
   relationTo?: unknown;
   value?: unknown;
 }
 
 class Refused extends Error {}
 
-const idIn = (value: unknown): string => String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value);
+const idIn = (value: unknown): string =>
+  String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value);
 
 /** The beginning of what stands in a node, so that an editor finds it. */
 function quoted(node: Node): string {
-  const text = plainText({ root: { type: 'root', children: [node] } } as unknown as RichText).replace(/\s+/g, ' ');
+  const text = plainText({
+    root: { type: 'root', children: [node] },
+  } as unknown as RichText).replace(/\s+/g, ' ');
   return text ? ` “${text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text}”` : '';
 }
 
@@ -54,38 +81,76 @@ export function checkRichText(value: unknown): { problem: string } | { reference
 
 function inspect(value: unknown): References {
   const root = (value as { root?: Node }).root;
-  if (!root || !Array.isArray(root.children)) throw new Refused('This is no text of the editor. Write it in the editor, or paste it there.');
+  if (!root || !Array.isArray(root.children))
+    throw new Refused('This is no text of the editor. Write it in the editor, or paste it there.');
   const references: References = [];
   let nodes = 0;
   let characters = 0;
-  // A stack, not recursion: a text that is too deep must not overflow anything before it is refused.
-  const waiting: { node: Node; depth: number; block: number; top: Node }[] = (root.children as Node[]).map((node, n) => ({ node, depth: 1, block: n + 1, top: node })).toReversed();
+  // A stack, not recursion: a text that is too deep must not overflow anything before it is
+  // refused.
+  const waiting: { node: Node; depth: number; block: number; top: Node }[] = (
+    root.children as Node[]
+  )
+    .map((node, n) => ({ node, depth: 1, block: n + 1, top: node }))
+    .toReversed();
   for (let current = waiting.pop(); current; current = waiting.pop()) {
     const { node, depth, block, top } = current;
-    const place = () => `In block ${block}${depth > 1 ? `, ${KNOWN[String(top?.type)] ?? 'the part'}${depth <= DEPTH_MAX ? quoted(top) : ''}` : ''}`;
-    if (depth > DEPTH_MAX) throw new Refused(`${place()}: lists or tables stand inside each other ${DEPTH_MAX} times and more. Make it flatter.`);
+    const place = () =>
+      `In block ${block}${depth > 1 ? `, ${KNOWN[String(top?.type)] ?? 'the part'}${depth <= DEPTH_MAX ? quoted(top) : ''}` : ''}`;
+    if (depth > DEPTH_MAX)
+      throw new Refused(
+        `${place()}: lists or tables stand inside each other ${DEPTH_MAX} times and more. Make it flatter.`,
+      );
     characters += typeof node?.text === 'string' ? node.text.length : 0;
-    if (++nodes > NODES_MAX || characters > CHARACTERS_MAX) throw new Refused(`This text is too long for one page (${CHARACTERS_MAX.toLocaleString('en-IN')} characters or ${NODES_MAX.toLocaleString('en-IN')} parts at most). Divide it into several pages, or attach it as a document.`);
+    if (++nodes > NODES_MAX || characters > CHARACTERS_MAX)
+      throw new Refused(
+        `This text is too long for one page (${CHARACTERS_MAX.toLocaleString('en-IN')} characters or ${NODES_MAX.toLocaleString('en-IN')} parts at most). Divide it into several pages, or attach it as a document.`,
+      );
     inspectNode(node, place, references);
-    if (Array.isArray(node.children)) for (const child of (node.children as Node[]).toReversed()) waiting.push({ node: child, depth: depth + 1, block, top });
+    if (Array.isArray(node.children))
+      for (const child of (node.children as Node[]).toReversed())
+        waiting.push({ node: child, depth: depth + 1, block, top });
   }
   return references;
 }
 
 function inspectNode(node: Node, place: () => string, references: References): void {
   const type = String(node?.type);
-  if (!node || !Object.hasOwn(KNOWN, type)) throw new Refused(`${place()}: here is something that pages cannot show (“${type.slice(0, 40)}”). Delete it, and write it with what the bar above the text offers.`);
-  if (type === 'text' && typeof node.text !== 'string') throw new Refused(`${place()}: a text without words. Delete this part and write it again.`);
-  if (type === 'heading' && !['h2', 'h3', 'h4'].includes(String(node.tag))) throw new Refused(`${place()}: the heading${quoted(node)} has a level that pages do not have. Choose heading 2, 3 or 4.`);
+  if (!node || !Object.hasOwn(KNOWN, type))
+    throw new Refused(
+      `${place()}: here is something that pages cannot show (“${type.slice(0, 40)}”). Delete it, and write it with what the bar above the text offers.`,
+    );
+  if (type === 'text' && typeof node.text !== 'string')
+    throw new Refused(`${place()}: a text without words. Delete this part and write it again.`);
+  if (type === 'heading' && !['h2', 'h3', 'h4'].includes(String(node.tag)))
+    throw new Refused(
+      `${place()}: the heading${quoted(node)} has a level that pages do not have. Choose heading 2, 3 or 4.`,
+    );
   if (type === 'block' && node.fields?.blockType === 'capability') {
-    if (!isCapability(String(node.fields.capability))) throw new Refused(`${place()}: “Only where offered” names nothing that a portal can offer. Delete it and choose again.`);
+    if (!isCapability(String(node.fields.capability)))
+      throw new Refused(
+        `${place()}: “Only where offered” names nothing that a portal can offer. Delete it and choose again.`,
+      );
     return;
   }
-  if (type === 'block' && (node.fields?.blockType !== 'widget' || !isWidget(String(node.fields.widget)))) throw new Refused(`${place()}: a form or figures that no portal knows. Delete it and choose one again.`);
+  if (
+    type === 'block' &&
+    (node.fields?.blockType !== 'widget' || !isWidget(String(node.fields.widget)))
+  )
+    throw new Refused(
+      `${place()}: a form or figures that no portal knows. Delete it and choose one again.`,
+    );
   if (type === 'link' || type === 'autolink') inspectLink(node, place, references);
   if (type === 'upload') {
-    if (node.relationTo !== 'media') throw new Refused(`${place()}: a picture that is not among the files. Delete it and choose one again.`);
-    references.push({ collection: 'media', id: idIn(node.value), place: `${place()}: the picture` });
+    if (node.relationTo !== 'media')
+      throw new Refused(
+        `${place()}: a picture that is not among the files. Delete it and choose one again.`,
+      );
+    references.push({
+      collection: 'media',
+      id: idIn(node.value),
+      place: `${place()}: the picture`,
+    });
   }
 }
 
@@ -96,12 +161,28 @@ function inspectLink(node: Node, place: () => string, references: References): v
   const { linkType, url, doc } = node.fields ?? {};
   const link = `the link${quoted(node)}`;
   if (linkType === 'internal') {
-    if (!doc || !(LINK_TARGETS as readonly unknown[]).includes(doc.relationTo) || doc.value === null || doc.value === undefined) throw new Refused(`${place()}: ${link} leads to no page. Choose one, or remove the link.`);
-    references.push({ collection: String(doc.relationTo), id: idIn(doc.value), place: `${place()}: ${link}` });
+    if (
+      !doc ||
+      !(LINK_TARGETS as readonly unknown[]).includes(doc.relationTo) ||
+      doc.value === null ||
+      doc.value === undefined
+    )
+      throw new Refused(`${place()}: ${link} leads to no page. Choose one, or remove the link.`);
+    references.push({
+      collection: String(doc.relationTo),
+      id: idIn(doc.value),
+      place: `${place()}: ${link}`,
+    });
     return;
   }
   const address = typeof url === 'string' ? normalizeAddress(url) : '';
-  if (!LINK.test(address)) throw new Refused(`${place()}: ${link} leads to “${address.slice(0, 60)}”, which is no address that pages link to. ${ADDRESS_EXPECTED}`);
+  if (!LINK.test(address))
+    throw new Refused(
+      `${place()}: ${link} leads to “${address.slice(0, 60)}”, which is no address that pages link to. ${ADDRESS_EXPECTED}`,
+    );
   const problem = hostProblem(address);
-  if (problem) throw new Refused(`${place()}: ${link} leads to “${address.slice(0, 60)}”: ${problem}. Give its full address, or remove the link.`);
+  if (problem)
+    throw new Refused(
+      `${place()}: ${link} leads to “${address.slice(0, 60)}”: ${problem}. Give its full address, or remove the link.`,
+    );
 }

@@ -5,7 +5,9 @@ const types = (nodes: RichTextNode[]) => nodes.map((node) => node.type);
 
 describe('rich text', () => {
   it('is written in light markup', () => {
-    const { root } = richText('## Papers\n\n- one\n- two\n\n1. first\n2. second\n\nPlain **bold** and [a link](https://example.org).');
+    const { root } = richText(
+      '## Papers\n\n- one\n- two\n\n1. first\n2. second\n\nPlain **bold** and [a link](https://example.org).',
+    );
     expect(types(root.children)).toEqual(['heading', 'list', 'list', 'paragraph']);
     const paragraph = root.children[3] as Extract<RichTextNode, { type: 'paragraph' }>;
     expect(types(paragraph.children)).toEqual(['text', 'text', 'text', 'link', 'text']);
@@ -13,30 +15,61 @@ describe('rich text', () => {
   });
 
   it('tells its words, a line a block', () => {
-    expect(plainText(richText('## Papers\n\n- one\n- two\n\nThe end.'))).toBe('Papers\none\ntwo\nThe end.');
+    expect(plainText(richText('## Papers\n\n- one\n- two\n\nThe end.'))).toBe(
+      'Papers\none\ntwo\nThe end.',
+    );
     expect(plainText(null)).toBe('');
   });
 
   it('is published as pages show it', () => {
-    const text = richText('## Papers\n\n1. first\n\nPlain **bold** and [a link](https://example.org).\n\n::grievances');
-    expect(JSON.parse(JSON.stringify(publishedText(text)))).toEqual({ root: { type: 'root', children: [
-      { type: 'heading', tag: 'h2', children: [{ type: 'text', text: 'Papers' }] },
-      { type: 'list', listType: 'number', children: [{ type: 'listitem', children: [{ type: 'text', text: 'first' }] }] },
-      { type: 'paragraph', children: [
-        { type: 'text', text: 'Plain ' }, { type: 'text', text: 'bold', format: 1 }, { type: 'text', text: ' and ' },
-        { type: 'link', fields: { linkType: 'custom', url: 'https://example.org' }, children: [{ type: 'text', text: 'a link' }] }, { type: 'text', text: '.' },
-      ] },
-      { type: 'block', fields: { blockType: 'widget', widget: 'grievances' } },
-    ] } });
+    const text = richText(
+      '## Papers\n\n1. first\n\nPlain **bold** and [a link](https://example.org).\n\n::grievances',
+    );
+    expect(JSON.parse(JSON.stringify(publishedText(text)))).toEqual({
+      root: {
+        type: 'root',
+        children: [
+          { type: 'heading', tag: 'h2', children: [{ type: 'text', text: 'Papers' }] },
+          {
+            type: 'list',
+            listType: 'number',
+            children: [{ type: 'listitem', children: [{ type: 'text', text: 'first' }] }],
+          },
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', text: 'Plain ' },
+              { type: 'text', text: 'bold', format: 1 },
+              { type: 'text', text: ' and ' },
+              {
+                type: 'link',
+                fields: { linkType: 'custom', url: 'https://example.org' },
+                children: [{ type: 'text', text: 'a link' }],
+              },
+              { type: 'text', text: '.' },
+            ],
+          },
+          { type: 'block', fields: { blockType: 'widget', widget: 'grievances' } },
+        ],
+      },
+    });
     expect(plainText(publishedText(text))).toBe(plainText(text));
   });
 
   it('leaves out what a mark reaches where the capability is missing: a section, or one block', () => {
     const shown = (markup: string, ...offered: string[]) =>
-      plainText({ root: { type: 'root', children: shownNodes(publishedText(richText(markup)).root.children, (capability) => offered.includes(capability)) } }).replaceAll('\n', ' ');
+      plainText({
+        root: {
+          type: 'root',
+          children: shownNodes(publishedText(richText(markup)).root.children, (capability) =>
+            offered.includes(capability),
+          ),
+        },
+      }).replaceAll('\n', ' ');
     expect(shown('a\n\n::if payments\n\nb\n\nc')).toBe('a c');
     expect(shown('a\n\n::if payments\n\nb\n\nc', 'payments')).toBe('a b c');
-    const sections = '## A\n\na\n\n::if payments\n\n## B\n\nb\n\n### C\n\n::if benefits\n\nc\n\n::if benefits\n\n## D\n\nd\n\n## E';
+    const sections =
+      '## A\n\na\n\n::if payments\n\n## B\n\nb\n\n### C\n\n::if benefits\n\nc\n\n::if benefits\n\n## D\n\nd\n\n## E';
     expect(shown(sections)).toBe('A a E');
     expect(shown(sections, 'payments')).toBe('A a B b C E');
     expect(shown(sections, 'benefits')).toBe('A a D d E');
@@ -45,10 +78,25 @@ describe('rich text', () => {
     expect(shown('a\n\n::if payments')).toBe('a');
   });
 
-  it('tells search the words alone that every portal shows', () => expect(plainText(richText('a\n\n::if payments\n\n## B\n\nb'))).toBe('a'));
+  it('tells search the words alone that every portal shows', () =>
+    expect(plainText(richText('a\n\n::if payments\n\n## B\n\nb'))).toBe('a'));
 
   it('keeps the ids of documents it links to and drops copies of them', () => {
-    const tree = { root: { type: 'root', children: [{ type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'pages', value: { id: 7, title: 'copied' } } }, children: [] }] } } as never;
+    const tree = {
+      root: {
+        type: 'root',
+        children: [
+          {
+            type: 'link',
+            fields: {
+              linkType: 'internal',
+              doc: { relationTo: 'pages', value: { id: 7, title: 'copied' } },
+            },
+            children: [],
+          },
+        ],
+      },
+    } as never;
     expect(JSON.stringify(publishedText(tree))).toContain('"value":"7"');
     expect(JSON.stringify(publishedText(tree))).not.toContain('copied');
   });

@@ -1,6 +1,7 @@
 /**
- * The subset of Lexical's serialised tree that editors can produce and templates render.
- * Source: the node classes of `@payloadcms/richtext-lexical`, whose own HTML converter would load Payload into every page.
+ * The subset of Lexical's serialised tree that editors can produce and templates render. Source:
+ * the node classes of `@payloadcms/richtext-lexical`, whose own HTML converter would load Payload
+ * into every page.
  */
 export interface RichText {
   root: { type: 'root'; children: RichTextNode[]; [key: string]: unknown };
@@ -11,7 +12,12 @@ export type RichTextNode =
   | { type: 'paragraph'; children: RichTextNode[] }
   | { type: 'heading'; tag: 'h2' | 'h3' | 'h4'; children: RichTextNode[] }
   | { type: 'quote'; children: RichTextNode[] }
-  | { type: 'list'; listType: 'bullet' | 'number' | 'check'; start?: number; children: RichTextNode[] }
+  | {
+      type: 'list';
+      listType: 'bullet' | 'number' | 'check';
+      start?: number;
+      children: RichTextNode[];
+    }
   | { type: 'listitem'; children: RichTextNode[] }
   | { type: 'link' | 'autolink'; fields: LinkFields; children: RichTextNode[] }
   | { type: 'text'; text: string; format?: number }
@@ -21,7 +27,13 @@ export type RichTextNode =
   | { type: 'table'; children: RichTextNode[] }
   | { type: 'tablerow'; children: RichTextNode[] }
   | { type: 'block'; fields: WidgetFields | CapabilityFields }
-  | { type: 'tablecell'; headerState: number; colSpan?: number; rowSpan?: number; children: RichTextNode[] };
+  | {
+      type: 'tablecell';
+      headerState: number;
+      colSpan?: number;
+      rowSpan?: number;
+      children: RichTextNode[];
+    };
 
 export interface LinkFields {
   linkType?: 'custom' | 'internal';
@@ -43,18 +55,34 @@ export interface CapabilityFields {
 }
 
 /** Bits of a text node's `format`, from Lexical's `TEXT_TYPE_TO_FORMAT`. */
-export const TEXT_FORMAT = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16, subscript: 32, superscript: 64 } as const;
+export const TEXT_FORMAT = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+} as const;
 
 type AnyNode = { type: string; text?: string; children?: AnyNode[] };
 
 const BLOCKS = new Set(['paragraph', 'heading', 'quote', 'listitem', 'tablecell', 'linebreak']);
 
-const isMark = (node: RichTextNode | undefined): node is RichTextNode & { fields: CapabilityFields } => node?.type === 'block' && node.fields?.blockType === 'capability';
+const isMark = (
+  node: RichTextNode | undefined,
+): node is RichTextNode & { fields: CapabilityFields } =>
+  node?.type === 'block' && node.fields?.blockType === 'capability';
 
-/** True if a section of a level ends before a node: at a heading of that level or above, and at the marks that belong to it. */
+/**
+ * True if a section of a level ends before a node: at a heading of that level or above, and at the
+ * marks that belong to it.
+ */
 function endsSection(nodes: readonly RichTextNode[], at: number, level: string): boolean {
   const node = nodes[at];
-  return isMark(node) ? endsSection(nodes, at + 1, level) : node?.type === 'heading' && node.tag <= level;
+  return isMark(node)
+    ? endsSection(nodes, at + 1, level)
+    : node?.type === 'heading' && node.tag <= level;
 }
 
 /** Where what a mark reaches ends: a heading with everything below it, or else one block. */
@@ -62,12 +90,16 @@ function endOfReach(nodes: readonly RichTextNode[], at: number): number {
   const node = nodes[at];
   if (isMark(node)) return endOfReach(nodes, at + 1);
   let end = at + 1;
-  if (node?.type === 'heading') while (end < nodes.length && !endsSection(nodes, end, node.tag)) end++;
+  if (node?.type === 'heading')
+    while (end < nodes.length && !endsSection(nodes, end, node.tag)) end++;
   return end;
 }
 
 /** The blocks of a text that a portal shows, without the marks before them. */
-export function shownNodes(nodes: readonly RichTextNode[], offers: (capability: string) => boolean): RichTextNode[] {
+export function shownNodes(
+  nodes: readonly RichTextNode[],
+  offers: (capability: string) => boolean,
+): RichTextNode[] {
   const shown: RichTextNode[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!;
@@ -80,26 +112,65 @@ export function shownNodes(nodes: readonly RichTextNode[], offers: (capability: 
 /** The words of a tree that every portal shows, a line a block, for search and summaries. */
 export function plainText(richText: RichText | null | undefined): string {
   const read = (node: AnyNode): string =>
-    (node.text ?? '') + (node.children ?? []).map(read).join('') + (BLOCKS.has(node.type) ? '\n' : '');
+    (node.text ?? '') +
+    (node.children ?? []).map(read).join('') +
+    (BLOCKS.has(node.type) ? '\n' : '');
   if (!richText) return '';
   const root = { ...richText.root, children: shownNodes(richText.root.children, () => false) };
-  return read(root as AnyNode).replace(/\n+/g, '\n').trim();
+  return read(root as AnyNode)
+    .replace(/\n+/g, '\n')
+    .trim();
 }
 
-/** What pages read of a node besides its words and what is inside it. The rest, two thirds of a text, is the editor's own. */
+/**
+ * What pages read of a node besides its words and what is inside it. The rest, two thirds of a
+ * text, is the editor's own.
+ */
 const SHOWN: Record<string, readonly string[]> = {
-  heading: ['tag'], list: ['listType', 'start'], link: ['fields'], autolink: ['fields'], text: ['format'], upload: ['relationTo', 'value'], block: ['fields'], tablecell: ['headerState', 'colSpan', 'rowSpan'],
+  heading: ['tag'],
+  list: ['listType', 'start'],
+  link: ['fields'],
+  autolink: ['fields'],
+  text: ['format'],
+  upload: ['relationTo', 'value'],
+  block: ['fields'],
+  tablecell: ['headerState', 'colSpan', 'rowSpan'],
 };
 /** What is read where nothing stands. */
 const ASSUMED: Record<string, unknown> = { format: 0, start: 1, colSpan: 1, rowSpan: 1 };
 
-/** A text as pages get it: what they show of it. Internal links keep the id of their target alone, so that no copy of another document travels along. */
+/**
+ * A text as pages get it: what they show of it. Internal links keep the id of their target alone,
+ * so that no copy of another document travels along.
+ */
 export function publishedText(richText: RichText): RichText {
-  const idOf = (value: unknown): string => (value !== null && typeof value === 'object' ? String((value as { id: unknown }).id) : String(value));
-  const fieldsOf = ({ linkType, url, doc, newTab, blockType, widget, capability }: Partial<LinkFields & Omit<WidgetFields & CapabilityFields, 'blockType'> & { blockType: string }>) => ({ linkType, url, doc: doc ? { relationTo: doc.relationTo, value: idOf(doc.value) } : undefined, newTab: newTab || undefined, blockType, widget, capability });
+  const idOf = (value: unknown): string =>
+    value !== null && typeof value === 'object'
+      ? String((value as { id: unknown }).id)
+      : String(value);
+  const fieldsOf = ({
+    linkType,
+    url,
+    doc,
+    newTab,
+    blockType,
+    widget,
+    capability,
+  }: Partial<
+    LinkFields & Omit<WidgetFields & CapabilityFields, 'blockType'> & { blockType: string }
+  >) => ({
+    linkType,
+    url,
+    doc: doc ? { relationTo: doc.relationTo, value: idOf(doc.value) } : undefined,
+    newTab: newTab || undefined,
+    blockType,
+    widget,
+    capability,
+  });
   const visit = (node: any): any => {
     const shown: Record<string, unknown> = { type: node.type, text: node.text };
-    for (const name of SHOWN[node.type] ?? []) if (node[name] !== ASSUMED[name]) shown[name] = node[name];
+    for (const name of SHOWN[node.type] ?? [])
+      if (node[name] !== ASSUMED[name]) shown[name] = node[name];
     if (shown.fields) shown.fields = fieldsOf(node.fields);
     if (node.type === 'upload') shown.value = idOf(node.value);
     if (node.children) shown.children = node.children.map(visit);
@@ -109,35 +180,109 @@ export function publishedText(richText: RichText): RichText {
 }
 
 /**
- * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- ` and `1. ` lists,
- * `**bold**`, `{code}` and `[text](address)` marks; `::grievances` by itself is a widget, `::if payments` marks what follows as said only where payments are offered. Seeds, examples and tests are written in it.
+ * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- `
+ * and `1. ` lists, `**bold**`, `{code}` and `[text](address)` marks; `::grievances` by itself is a
+ * widget, `::if payments` marks what follows as said only where payments are offered. Seeds,
+ * examples and tests are written in it.
  */
 export function richText(markup: string): RichText {
   const base = { format: '', indent: 0, version: 1, direction: 'ltr' as const };
-  const text = (value: string, format = 0) => ({ type: 'text' as const, text: value, format, detail: 0, mode: 'normal', style: '', version: 1 });
+  const text = (value: string, format = 0) => ({
+    type: 'text' as const,
+    text: value,
+    format,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+    version: 1,
+  });
   const inline = (line: string): RichTextNode[] =>
-    line.split(/(\*\*[^*]+\*\*|\{[^{}]+\}|\[[^\]]+\]\([^)]+\))/).filter(Boolean).map((part) => {
-      const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
-      if (link) return { type: 'link', ...base, version: 3, fields: { linkType: 'custom', url: link[2]!, newTab: false }, children: [text(link[1]!)] } as RichTextNode;
-      if (/^\{.+\}$/.test(part)) return text(part.slice(1, -1), TEXT_FORMAT.code);
-      return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
-    });
+    line
+      .split(/(\*\*[^*]+\*\*|\{[^{}]+\}|\[[^\]]+\]\([^)]+\))/)
+      .filter(Boolean)
+      .map((part) => {
+        const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
+        if (link)
+          return {
+            type: 'link',
+            ...base,
+            version: 3,
+            fields: { linkType: 'custom', url: link[2]!, newTab: false },
+            children: [text(link[1]!)],
+          } as RichTextNode;
+        if (/^\{.+\}$/.test(part)) return text(part.slice(1, -1), TEXT_FORMAT.code);
+        return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
+      });
   /** An id of Payload's form, the same at every seeding. */
-  const idOf = (name: string) => [...name].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(24, '0').slice(0, 24);
+  const idOf = (name: string) =>
+    [...name]
+      .map((letter) => letter.charCodeAt(0).toString(16))
+      .join('')
+      .padEnd(24, '0')
+      .slice(0, 24);
   let marks = 0;
-  const item = (line: string, value: number) => ({ type: 'listitem', ...base, value, children: inline(line) }) as RichTextNode;
+  const item = (line: string, value: number) =>
+    ({ type: 'listitem', ...base, value, children: inline(line) }) as RichTextNode;
   const block = (source: string): RichTextNode => {
     const heading = /^(#{2,4}) (.+)$/.exec(source);
-    if (heading) return { type: 'heading', ...base, tag: `h${heading[1]!.length as 2 | 3 | 4}` as const, children: inline(heading[2]!) } as RichTextNode;
+    if (heading)
+      return {
+        type: 'heading',
+        ...base,
+        tag: `h${heading[1]!.length as 2 | 3 | 4}` as const,
+        children: inline(heading[2]!),
+      } as RichTextNode;
     const widget = /^::([a-z]+)$/.exec(source)?.[1];
-    if (widget) return { type: 'block', format: '', version: 2, fields: { id: idOf(widget), blockName: '', blockType: 'widget', widget } } as RichTextNode;
+    if (widget)
+      return {
+        type: 'block',
+        format: '',
+        version: 2,
+        fields: { id: idOf(widget), blockName: '', blockType: 'widget', widget },
+      } as RichTextNode;
     const capability = /^::if ([a-z]+)$/.exec(source)?.[1];
-    if (capability) return { type: 'block', format: '', version: 2, fields: { id: idOf(`${(marks += 1)}${capability}`), blockName: '', blockType: 'capability', capability } } as RichTextNode;
+    if (capability)
+      return {
+        type: 'block',
+        format: '',
+        version: 2,
+        fields: {
+          id: idOf(`${(marks += 1)}${capability}`),
+          blockName: '',
+          blockType: 'capability',
+          capability,
+        },
+      } as RichTextNode;
     const lines = source.split('\n');
-    for (const [pattern, listType, tag] of [[/^- /, 'bullet', 'ul'], [/^\d+\. /, 'number', 'ol']] as const)
+    for (const [pattern, listType, tag] of [
+      [/^- /, 'bullet', 'ul'],
+      [/^\d+\. /, 'number', 'ol'],
+    ] as const)
       if (lines.every((line) => pattern.test(line)))
-        return { type: 'list', ...base, listType, tag, start: 1, children: lines.map((line, i) => item(line.replace(pattern, ''), i + 1)) } as RichTextNode;
-    return { type: 'paragraph', ...base, textFormat: 0, textStyle: '', children: inline(lines.join(' ')) } as RichTextNode;
+        return {
+          type: 'list',
+          ...base,
+          listType,
+          tag,
+          start: 1,
+          children: lines.map((line, i) => item(line.replace(pattern, ''), i + 1)),
+        } as RichTextNode;
+    return {
+      type: 'paragraph',
+      ...base,
+      textFormat: 0,
+      textStyle: '',
+      children: inline(lines.join(' ')),
+    } as RichTextNode;
   };
-  return { root: { type: 'root', ...base, children: markup.trim().split(/\n\s*\n/).map((source) => block(source.trim())) } };
+  return {
+    root: {
+      type: 'root',
+      ...base,
+      children: markup
+        .trim()
+        .split(/\n\s*\n/)
+        .map((source) => block(source.trim())),
+    },
+  };
 }

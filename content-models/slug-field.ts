@@ -2,42 +2,85 @@ import type { Field, FieldHook, PayloadRequest, TextFieldSingleValidation } from
 import { redirectsAt, type RedirectRow } from './redirects/redirects.lookups.ts';
 import { slugFrom } from './slugs.ts';
 
-const isTaken = async (req: PayloadRequest, collection: string, slug: string, id: number | string | undefined): Promise<boolean> =>
-  (await req.payload.count({ collection: collection as 'pages', where: { slug: { equals: slug }, ...(id && { id: { not_equals: id } }) }, req })).totalDocs > 0;
+const isTaken = async (
+  req: PayloadRequest,
+  collection: string,
+  slug: string,
+  id: number | string | undefined,
+): Promise<boolean> =>
+  (
+    await req.payload.count({
+      collection: collection as 'pages',
+      where: { slug: { equals: slug }, ...(id && { id: { not_equals: id } }) },
+      req,
+    })
+  ).totalDocs > 0;
 
-/** The redirect that leads readers away from the address of a document; one that the CMS made for what was deleted gives way. */
-async function redirectAway(req: PayloadRequest, collection: string, slug: string, id: number | string | undefined, portals: readonly string[] | null): Promise<RedirectRow | undefined> {
-  const leadsHere = ({ document }: RedirectRow) => document?.relationTo === collection && String(typeof document.value === 'object' ? document.value.id : document.value) === String(id);
-  return (await redirectsAt(req, `/${collection}/${slug}/`, portals)).find((redirect) => !leadsHere(redirect) && !(redirect.madeFor && redirect.status === '410'));
+/**
+ * The redirect that leads readers away from the address of a document; one that the CMS made for
+ * what was deleted gives way.
+ */
+async function redirectAway(
+  req: PayloadRequest,
+  collection: string,
+  slug: string,
+  id: number | string | undefined,
+  portals: readonly string[] | null,
+): Promise<RedirectRow | undefined> {
+  const leadsHere = ({ document }: RedirectRow) =>
+    document?.relationTo === collection &&
+    String(typeof document.value === 'object' ? document.value.id : document.value) === String(id);
+  return (await redirectsAt(req, `/${collection}/${slug}/`, portals)).find(
+    (redirect) => !leadsHere(redirect) && !(redirect.madeFor && redirect.status === '410'),
+  );
 }
 
 /** Payload marks the unique fields of a duplicate like this. */
 const OF_A_COPY = / - Copy$/;
 
-/** What an editor wrote stays as it is, for better or worse; what is made from the title gives way to what is there. */
+/**
+ * What an editor wrote stays as it is, for better or worse; what is made from the title gives way
+ * to what is there.
+ */
 const makeSlug: FieldHook = async ({ value, data, siblingData, originalDoc, collection, req }) => {
   const written = typeof value === 'string' && value.trim() ? value : '';
-  const wanted = written ? slugFrom(written) : (originalDoc?.slug ?? slugFrom(String(siblingData?.title ?? data?.title ?? '')));
+  const wanted = written
+    ? slugFrom(written)
+    : (originalDoc?.slug ?? slugFrom(String(siblingData?.title ?? data?.title ?? '')));
   if (!wanted || !collection || wanted === originalDoc?.slug) return wanted || undefined;
   if (written && !OF_A_COPY.test(written)) return wanted;
   for (let n = 1; n < 100; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!(await isTaken(req, collection.slug, slug, originalDoc?.id)) && !(await redirectAway(req, collection.slug, slug, originalDoc?.id, null))) return slug;
+    if (
+      !(await isTaken(req, collection.slug, slug, originalDoc?.id)) &&
+      !(await redirectAway(req, collection.slug, slug, originalDoc?.id, null))
+    )
+      return slug;
   }
   return wanted;
 };
 
 const validSlug: TextFieldSingleValidation = async (value, { collectionSlug, data, id, req }) => {
   if (!value) return true;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return 'Use small Latin letters, digits and single hyphens, for example "dog-licence".';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value))
+    return 'Use small Latin letters, digits and single hyphens, for example "dog-licence".';
   if (!collectionSlug) return true;
-  const redirect = await redirectAway(req, collectionSlug, value, id, (data as { portals?: string[] | null }).portals ?? []);
+  const redirect = await redirectAway(
+    req,
+    collectionSlug,
+    value,
+    id,
+    (data as { portals?: string[] | null }).portals ?? [],
+  );
   return redirect
     ? `From this address readers are led elsewhere, for it is the old address of something that moved. Choose another, or delete the redirect ${redirect.from} first (Portals → Redirects).`
     : true;
 };
 
-/** One Latin address for all languages, made from a title in any script and kept when the title changes. */
+/**
+ * One Latin address for all languages, made from a title in any script and kept when the title
+ * changes.
+ */
 export const slugField: Field = {
   name: 'slug',
   type: 'text',
@@ -48,6 +91,7 @@ export const slugField: Field = {
   validate: validSlug,
   admin: {
     position: 'sidebar',
-    description: 'Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.',
+    description:
+      'Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.',
   },
 };

@@ -10,7 +10,9 @@ describe('slugs', () => {
     ['Citizens’ charter', 'citizens-charter'],
     ['  Lokshahi Din – January ', 'lokshahi-din-january'],
     ['காப்பு', 'kappu'],
-  ])('are Latin for a title in any script: %s', (title, slug) => expect(slugFrom(title)).toBe(slug));
+  ])('are Latin for a title in any script: %s', (title, slug) =>
+    expect(slugFrom(title)).toBe(slug),
+  );
 
   it('are safe in an address, whatever the title, and do not change when made again', () => {
     fc.assert(

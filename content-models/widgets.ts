@@ -9,9 +9,13 @@ export const WIDGETS = [
 ] as const;
 export type WidgetName = (typeof WIDGETS)[number]['name'];
 
-export const isWidget = (name: string): name is WidgetName => WIDGETS.some((widget) => widget.name === name);
+export const isWidget = (name: string): name is WidgetName =>
+  WIDGETS.some((widget) => widget.name === name);
 
-/** The block of the text editor. What it shows is made by the template, so that it is current wherever it stands. */
+/**
+ * The block of the text editor. What it shows is made by the template, so that it is current
+ * wherever it stands.
+ */
 export const widgetBlock: Block = {
   slug: 'widget',
   interfaceName: 'WidgetBlock',
@@ -22,7 +26,10 @@ export const widgetBlock: Block = {
       type: 'select',
       required: true,
       options: WIDGETS.map(({ name, label }) => ({ value: name, label })),
-      admin: { description: 'Stands in the page, in the language of the page. A portal that does not offer it links to one that does. Place each once on a page.' },
+      admin: {
+        description:
+          'Stands in the page, in the language of the page. A portal that does not offer it links to one that does. Place each once on a page.',
+      },
     },
   ],
 };

@@ -9,7 +9,11 @@ const DEPTH_MAX = 8;
 /** Degrees of a position may have twelve decimals. */
 const DECIMAL = /^\s*-?\d{1,3}\.\d+\s*$/;
 
-export const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', multipart: 'multipart/form-data' } as const;
+export const BODY_TYPES = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+} as const;
 export type BodyType = keyof typeof BODY_TYPES;
 
 /** The typed texts, to give them back: texts of known fields only, Aadhaar numbers masked. */
@@ -32,11 +36,23 @@ export interface ReadOptions<S extends z.ZodType> {
   place?: (field: string) => string;
 }
 
-export type Unreadable = { kind: 'Malformed' } | { kind: 'MediaType' } | { kind: 'BodyTooLarge'; /** The fields before the file that is too large. */ typed: Typed };
+export type Unreadable =
+  | { kind: 'Malformed' }
+  | { kind: 'MediaType' }
+  | { kind: 'BodyTooLarge'; /** The fields before the file that is too large. */ typed: Typed };
 export type Read<T> =
-  /** `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` has what the schema made of them. */
+  /**
+   * `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` has what
+   * the schema made of them.
+   */
   | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
-  | { kind: 'Invalid'; refusals: FieldRefusal[]; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
+  | {
+      kind: 'Invalid';
+      refusals: FieldRefusal[];
+      typed: Typed;
+      files: UploadedFile[];
+      aadhaarFields: string[];
+    }
   | Unreadable;
 
 interface Parts {
@@ -45,11 +61,23 @@ interface Parts {
   refusals: FieldRefusal[];
 }
 
-/** The kind of a body. UTF-8 without further encodings is all that is taken: anything else could say something else to another reader. */
+/**
+ * The kind of a body. UTF-8 without further encodings is all that is taken: anything else could say
+ * something else to another reader.
+ */
 export function bodyTypeOf(request: Request): BodyType | null {
-  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
-  if ((charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || (request.headers.get('content-encoding') ?? 'identity') !== 'identity') return null;
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
+  if (
+    (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') ||
+    (request.headers.get('content-encoding') ?? 'identity') !== 'identity'
+  )
+    return null;
   return (Object.keys(BODY_TYPES) as BodyType[]).find((name) => BODY_TYPES[name] === type) ?? null;
 }
 
@@ -93,7 +121,10 @@ export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
 }
 
 /** Pairs of a form, each name once: a name that came twice has a list, which no field takes. */
-async function partsOf(entries: [string, string | File][], fileFields: readonly string[]): Promise<Parts | null> {
+async function partsOf(
+  entries: [string, string | File][],
+  fileFields: readonly string[],
+): Promise<Parts | null> {
   if (entries.length > PARTS_MAX) return null;
   const values = new Map<string, unknown>();
   const [files, refusals]: [UploadedFile[], FieldRefusal[]] = [[], []];
@@ -101,25 +132,36 @@ async function partsOf(entries: [string, string | File][], fileFields: readonly 
     if (typeof value !== 'string') {
       if (!fileFields.includes(name)) values.set(name, null);
       // An untouched file input sends an empty file.
-      else if (value.size > 0) files.push({ field: name, bytes: new Uint8Array(await value.arrayBuffer()) });
+      else if (value.size > 0)
+        files.push({ field: name, bytes: new Uint8Array(await value.arrayBuffer()) });
     } else if (value.includes('\ufffd')) return null; // what was percent-encoded was no UTF-8
-    else if (!fileFields.includes(name)) values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
+    else if (!fileFields.includes(name))
+      values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
     else if (value !== '') refusals.push({ field: name, message: 'error_wrong_type' });
   }
   return { values: Object.fromEntries(values), files, refusals };
 }
 
-async function parse(type: BodyType, request: Request, bytes: Uint8Array, fileFields: readonly string[]): Promise<Parts | null> {
+async function parse(
+  type: BodyType,
+  request: Request,
+  bytes: Uint8Array,
+  fileFields: readonly string[],
+): Promise<Parts | null> {
   if (type === 'json') {
     const values = parseJson(bytes);
-    return typeof values === 'object' && values !== null && !Array.isArray(values) ? { values: values as Record<string, unknown>, files: [], refusals: [] } : null;
+    return typeof values === 'object' && values !== null && !Array.isArray(values)
+      ? { values: values as Record<string, unknown>, files: [], refusals: [] }
+      : null;
   }
   if (type === 'form') {
     const text = utf8(bytes);
     return text === null ? null : partsOf([...new URLSearchParams(text)], fileFields);
   }
   try {
-    const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': request.headers.get('content-type')! } }).formData();
+    const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { 'content-type': request.headers.get('content-type')! },
+    }).formData();
     return await partsOf([...form], fileFields);
   } catch {
     return null;
@@ -127,52 +169,103 @@ async function parse(type: BodyType, request: Request, bytes: Uint8Array, fileFi
 }
 
 const textsOf = (values: Record<string, unknown>, fields: readonly string[]): [string, string][] =>
-  Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]));
-const maskedTexts = (given: readonly [string, string][]): Typed => Object.fromEntries(given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]));
+  Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]),
+  );
+const maskedTexts = (given: readonly [string, string][]): Typed =>
+  Object.fromEntries(
+    given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]),
+  );
 
 /** Texts of a multipart body that ended too early: of all parts before the last boundary in it. */
-async function typedBefore(request: Request, begin: Uint8Array, fileFields: readonly string[], fields: readonly string[]): Promise<Typed> {
+async function typedBefore(
+  request: Request,
+  begin: Uint8Array,
+  fileFields: readonly string[],
+  fields: readonly string[],
+): Promise<Typed> {
   const boundary = /boundary="?([^";]+)"?/i.exec(request.headers.get('content-type') ?? '')?.[1];
   if (!boundary) return {};
   const whole = Buffer.from(begin.buffer, begin.byteOffset, begin.byteLength);
   const end = whole.lastIndexOf(`\r\n--${boundary}`);
   if (end < 0) return {};
-  const parts = await parse('multipart', request, Buffer.concat([whole.subarray(0, end), Buffer.from(`\r\n--${boundary}--\r\n`)]), fileFields);
+  const parts = await parse(
+    'multipart',
+    request,
+    Buffer.concat([whole.subarray(0, end), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    fileFields,
+  );
   return parts ? maskedTexts(textsOf(parts.values, fields)) : {};
 }
 
-/** The key that a client chose, in the header of draft-ietf-httpapi-idempotency-key-header: a quoted text, or bare as many send it. */
-const keyOfHeader = (request: Request): string | undefined => request.headers.get('idempotency-key')?.trim().replace(/^"(.*)"$/, '$1') || undefined;
+/**
+ * The key that a client chose, in the header of draft-ietf-httpapi-idempotency-key-header: a quoted
+ * text, or bare as many send it.
+ */
+const keyOfHeader = (request: Request): string | undefined =>
+  request.headers
+    .get('idempotency-key')
+    ?.trim()
+    .replace(/^"(.*)"$/, '$1') || undefined;
 
 /**
- * Reads what a form or a program has sent, within limits of size, number and depth, and judges it by its schema.
- * The header `Idempotency-Key` counts as the field `idempotencyKey`, where there is one that was left empty.
+ * Reads what a form or a program has sent, within limits of size, number and depth, and judges it
+ * by its schema. The header `Idempotency-Key` counts as the field `idempotencyKey`, where there is
+ * one that was left empty.
  */
-export async function readFields<S extends z.ZodType>(request: Request, { schema, fields, types = ['json', 'form'], files, bytesMax = TEXT_BYTES_MAX, place = (field) => field }: ReadOptions<S>): Promise<Read<z.output<S>>> {
+export async function readFields<S extends z.ZodType>(
+  request: Request,
+  {
+    schema,
+    fields,
+    types = ['json', 'form'],
+    files,
+    bytesMax = TEXT_BYTES_MAX,
+    place = (field) => field,
+  }: ReadOptions<S>,
+): Promise<Read<z.output<S>>> {
   const type = bodyTypeOf(request);
   if (!type || !types.includes(type)) return { kind: 'MediaType' };
   const hasFiles = type === 'multipart' && files !== undefined;
   const body = await readBody(request, hasFiles ? files.bytesMax : bytesMax, hasFiles);
-  if (body.kind === 'BodyTooLarge') return { kind: 'BodyTooLarge', typed: hasFiles ? await typedBefore(request, body.begin, files.fields, fields) : {} };
+  if (body.kind === 'BodyTooLarge')
+    return {
+      kind: 'BodyTooLarge',
+      typed: hasFiles ? await typedBefore(request, body.begin, files.fields, fields) : {},
+    };
   const parts = await parse(type, request, body.bytes, files?.fields ?? []);
   if (!parts) return { kind: 'Malformed' };
   const { values } = parts;
   const key = keyOfHeader(request);
-  if (key && fields.includes('idempotencyKey') && !values['idempotencyKey']) values['idempotencyKey'] = key;
+  if (key && fields.includes('idempotencyKey') && !values['idempotencyKey'])
+    values['idempotencyKey'] = key;
 
   const given = textsOf(values, fields);
   const typed = maskedTexts(given);
   const aadhaarFields = given.flatMap(([name, text]) => (typed[name] === text ? [] : [name]));
   const result = schema.safeParse(values);
   const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];
-  if (result.success && refusals.length === 0) return { kind: 'Read', value: result.data, typed, files: parts.files, aadhaarFields };
-  return { kind: 'Invalid', refusals: firstOfEach(refusals, fields), typed, files: parts.files, aadhaarFields };
+  if (result.success && refusals.length === 0)
+    return { kind: 'Read', value: result.data, typed, files: parts.files, aadhaarFields };
+  return {
+    kind: 'Invalid',
+    refusals: firstOfEach(refusals, fields),
+    typed,
+    files: parts.files,
+    aadhaarFields,
+  };
 }
 
 /** The same for the part of an address behind `?`. */
-export function readQuery<S extends z.ZodType>(request: Request, schema: S): { kind: 'Read'; value: z.output<S> } | { kind: 'Invalid'; refusals: FieldRefusal[] } {
+export function readQuery<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): { kind: 'Read'; value: z.output<S> } | { kind: 'Invalid'; refusals: FieldRefusal[] } {
   const values: Record<string, unknown> = {};
-  for (const [name, value] of new URL(request.url).searchParams) values[name] = Object.hasOwn(values, name) ? [values[name], value].flat() : value;
+  for (const [name, value] of new URL(request.url).searchParams)
+    values[name] = Object.hasOwn(values, name) ? [values[name], value].flat() : value;
   const result = schema.safeParse(values);
-  return result.success ? { kind: 'Read', value: result.data } : { kind: 'Invalid', refusals: firstOfEach(refusalsOf(result.error.issues, values), []) };
+  return result.success
+    ? { kind: 'Read', value: result.data }
+    : { kind: 'Invalid', refusals: firstOfEach(refusalsOf(result.error.issues, values), []) };
 }

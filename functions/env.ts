@@ -2,10 +2,16 @@ import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
-  /** Where the portals' pages are served, when functions reach them at another address than visitors do. */
+  /**
+   * Where the portals' pages are served, when functions reach them at another address than visitors
+   * do.
+   */
   PORTAL_ORIGIN: z.url().optional(),
   /** Sites that may embed the portals' forms: origins with spaces between. */
-  EMBED_ORIGINS: z.string().default('').transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   /** Set on Netlify, where the platform knows the portal by a number. */
   SITE: z.string().optional(),
   /** The published content, which search reads. */

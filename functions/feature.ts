@@ -11,22 +11,33 @@ import { viewOf, type Chosen, type View } from './view.ts';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** What functions need of the platform's context. */
-export type Caller = Pick<NetlifyContext, 'ip'> & Partial<Pick<NetlifyContext, 'waitUntil' | 'site' | 'requestId'>>;
+export type Caller = Pick<NetlifyContext, 'ip'> &
+  Partial<Pick<NetlifyContext, 'waitUntil' | 'site' | 'requestId'>>;
 export type FeatureContext = Context<{ Bindings: Caller }>;
 
-export interface FeatureOptions<F extends Feature, Own extends ProblemsOptions<F, {}>['kinds'] & {}> extends ProblemsOptions<F, Own> {
+export interface FeatureOptions<
+  F extends Feature,
+  Own extends ProblemsOptions<F, {}>['kinds'] & {},
+> extends ProblemsOptions<F, Own> {
   /** Sites that may embed the feature's forms. */
   embedOrigins: readonly string[];
-  /** Paths that machines post to, with a proof of their own (a signature, a token): they have no origin to tell. */
+  /**
+   * Paths that machines post to, with a proof of their own (a signature, a token): they have no
+   * origin to tell.
+   */
   machines?: readonly string[];
   now?: () => Date;
 }
 
 /**
- * The common part of every feature's HTTP: routes (Hono), refusal of posts from elsewhere, 404 and 405 for what no route takes,
- * 503 for what fails, problems and pages in the person's language, and a log without personal data.
+ * The common part of every feature's HTTP: routes (Hono), refusal of posts from elsewhere, 404 and
+ * 405 for what no route takes, 503 for what fails, problems and pages in the person's language, and
+ * a log without personal data.
  */
-export function createFeature<F extends Feature, const Own extends ProblemsOptions<F, {}>['kinds'] & {} = {}>(options: FeatureOptions<F, Own>) {
+export function createFeature<
+  F extends Feature,
+  const Own extends ProblemsOptions<F, {}>['kinds'] & {} = {},
+>(options: FeatureOptions<F, Own>) {
   const { feature, pages, widget, embedOrigins, machines = [], now = () => new Date() } = options;
   const problem = createProblems<F, Own>(options);
   const log = createLog(feature);
@@ -34,20 +45,33 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
   const app = new Hono<{ Bindings: Caller }>({ strict: false });
 
   app.use(async ({ req }, next) => {
-    // No name has a NUL in it, and PostgreSQL takes no text that has: it is refused before anything looks for it.
-    if (req.url.includes('%00')) return problem(req.raw, view(req.raw), new URL(req.url).pathname.includes('%00') ? 'not_found' : 'malformed');
+    // No name has a NUL in it, and PostgreSQL takes no text that has: it is refused before anything
+    // looks for it.
+    if (req.url.includes('%00'))
+      return problem(
+        req.raw,
+        view(req.raw),
+        new URL(req.url).pathname.includes('%00') ? 'not_found' : 'malformed',
+      );
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    if (reads || machines.includes(req.path) || isTrustedOrigin(req.raw, embedOrigins)) return next();
+    if (reads || machines.includes(req.path) || isTrustedOrigin(req.raw, embedOrigins))
+      return next();
     return problem(req.raw, view(req.raw), 'foreign_origin');
   });
 
-  /** Methods that some route takes at this path. The guard above, which takes every one, does not count. */
+  /**
+   * Methods that some route takes at this path. The guard above, which takes every one, does not
+   * count.
+   */
   const methodsAt = (path: string): string[] =>
-    METHODS.filter((method) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method)).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
+    METHODS.filter((method) =>
+      app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+    ).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
 
   app.notFound(({ req }) => {
     const allowed = methodsAt(req.path);
-    if (allowed.length === 0 || allowed.includes(req.method)) return problem(req.raw, view(req.raw), 'not_found');
+    if (allowed.length === 0 || allowed.includes(req.method))
+      return problem(req.raw, view(req.raw), 'not_found');
     return problem(req.raw, view(req.raw), 'method', { headers: { allow: allowed.join(', ') } });
   });
   app.onError((error, { req }) => {
@@ -62,12 +86,38 @@ export function createFeature<F extends Feature, const Own extends ProblemsOptio
     view,
     log,
     /** A page of the portal around this content. */
-    page: async (request: Request, { locale, embedded }: View, content: Pick<ShellContent, 'title' | 'main' | 'shell'>, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
-      htmlAnswer(await withShell(pages, request, { locale, ...(embedded && widget && { widget }), ...content }), status, headers),
+    page: async (
+      request: Request,
+      { locale, embedded }: View,
+      content: Pick<ShellContent, 'title' | 'main' | 'shell'>,
+      status = 200,
+      headers: Record<string, string> = {},
+    ): Promise<Response> =>
+      htmlAnswer(
+        await withShell(pages, request, {
+          locale,
+          ...(embedded && widget && { widget }),
+          ...content,
+        }),
+        status,
+        headers,
+      ),
     /** What the module of the function exports. */
-    handle: Object.assign((request: Request, caller: Caller): Promise<Response> => forRequest(caller.requestId, () => Promise.resolve(app.fetch(request, caller))), {
-      /** `GET /api/grievances/:number`: what is compared with the description of the interface. */
-      routes: (): string[] => [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
-    }),
+    handle: Object.assign(
+      (request: Request, caller: Caller): Promise<Response> =>
+        forRequest(caller.requestId, () => Promise.resolve(app.fetch(request, caller))),
+      {
+        /**
+         * `GET /api/grievances/:number`: what is compared with the description of the interface.
+         */
+        routes: (): string[] => [
+          ...new Set(
+            app.routes
+              .filter(({ method }) => method !== 'ALL')
+              .map(({ method, path }) => `${method} ${path}`),
+          ),
+        ],
+      },
+    ),
   };
 }

@@ -20,20 +20,37 @@ const CONTROLS = 'input, select, textarea';
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Gives a person's own form back: the published page with what they typed, each message beside its field, and a summary on top
- * that links to the fields (WCAG 3.3.1, 3.3.3). Islands become plain markup, or their scripts would draw the form afresh.
+ * Gives a person's own form back: the published page with what they typed, each message beside its
+ * field, and a summary on top that links to the fields (WCAG 3.3.1, 3.3.3). Islands become plain
+ * markup, or their scripts would draw the form afresh.
  * @returns null when the page has no such form
  */
-export function fillFormPage(page: string, { form: name, prefix, values, errors, summary, title }: FilledForm): string | null {
+export function fillFormPage(
+  page: string,
+  { form: name, prefix, values, errors, summary, title }: FilledForm,
+): string | null {
   const root = parse(page, { comment: true });
-  for (const rest of root.querySelectorAll('astro-island template, astro-island script')) rest.remove();
-  for (let island = root.querySelector(ISLANDS); island; island = root.querySelector(ISLANDS)) island.replaceWith(...island.childNodes);
+  for (const rest of root.querySelectorAll('astro-island template, astro-island script'))
+    rest.remove();
+  for (let island = root.querySelector(ISLANDS); island; island = root.querySelector(ISLANDS))
+    island.replaceWith(...island.childNodes);
   const form = root.querySelector(`form[data-form="${name}"]`);
   if (!form) return null;
   for (const control of form.querySelectorAll(CONTROLS)) typeInto(control, values);
-  const entries = errors.map(({ field, detail }) => ({ detail, target: field && markField(form, prefix, field, detail) }));
-  const items = entries.map(({ detail, target }) => `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`).join('');
-  form.insertAdjacentHTML('afterbegin', `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`);
+  const entries = errors.map(({ field, detail }) => ({
+    detail,
+    target: field && markField(form, prefix, field, detail),
+  }));
+  const items = entries
+    .map(
+      ({ detail, target }) =>
+        `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`,
+    )
+    .join('');
+  form.insertAdjacentHTML(
+    'afterbegin',
+    `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`,
+  );
   const head = root.querySelector('head title');
   // As text: the parser would write every Marathi letter as a numbered reference.
   if (head) head.innerHTML = escapeHtml(title(head.text));
@@ -49,7 +66,8 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
   if (tag === 'textarea') control.innerHTML = `\n${escapeHtml(value)}`;
   else if (tag === 'select')
     for (const option of control.querySelectorAll('option')) {
-      if ((option.getAttribute('value') ?? option.text.trim()) === value) option.setAttribute('selected', '');
+      if ((option.getAttribute('value') ?? option.text.trim()) === value)
+        option.setAttribute('selected', '');
       else option.removeAttribute('selected');
     }
   else if (type === 'radio' || type === 'checkbox') {
@@ -59,14 +77,24 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
 }
 
 /** Writes the message between hint and control. @returns the id that a link can lead to */
-function markField(form: HTMLElement, prefix: string, field: string, detail: string): string | null {
-  const controls = form.querySelectorAll(CONTROLS).filter((control) => control.getAttribute('name') === field);
+function markField(
+  form: HTMLElement,
+  prefix: string,
+  field: string,
+  detail: string,
+): string | null {
+  const controls = form
+    .querySelectorAll(CONTROLS)
+    .filter((control) => control.getAttribute('name') === field);
   const wrapper = form.querySelector(`[data-field="${field}"]`);
   const messageId = `${prefix}-${field}-error`;
   if (wrapper) {
     wrapper.classList.add('err');
     const message = `<p class="msg" id="${messageId}">${escapeHtml(detail)}</p>`;
-    const before = wrapper.querySelector('.hint') ?? wrapper.querySelector('legend') ?? wrapper.querySelector('label[for]');
+    const before =
+      wrapper.querySelector('.hint') ??
+      wrapper.querySelector('legend') ??
+      wrapper.querySelector('label[for]');
     if (before) before.insertAdjacentHTML('afterend', message);
     else wrapper.insertAdjacentHTML('afterbegin', message);
   }
@@ -77,8 +105,13 @@ function markField(form: HTMLElement, prefix: string, field: string, detail: str
     if (!grouped) control.setAttribute('aria-invalid', 'true');
   }
   if (wrapper)
-    for (const described of grouped && wrapper.rawTagName.toLowerCase() === 'fieldset' ? [wrapper] : shown)
-      described.setAttribute('aria-describedby', [described.getAttribute('aria-describedby'), messageId].filter(Boolean).join(' '));
+    for (const described of grouped && wrapper.rawTagName.toLowerCase() === 'fieldset'
+      ? [wrapper]
+      : shown)
+      described.setAttribute(
+        'aria-describedby',
+        [described.getAttribute('aria-describedby'), messageId].filter(Boolean).join(' '),
+      );
   const target = shown[0]?.getAttribute('id');
   if (target) return target;
   if (!wrapper) return null;

@@ -26,7 +26,10 @@ test('those who ask at the same moment wait for one load, and a failure is tried
     },
     () => 0,
   );
-  await Promise.all([expect(get('x')).rejects.toThrow('away'), expect(get('x')).rejects.toThrow('away')]);
+  await Promise.all([
+    expect(get('x')).rejects.toThrow('away'),
+    expect(get('x')).rejects.toThrow('away'),
+  ]);
   expect(loads).toBe(1);
   expect(await get('x')).toBe('there');
 });

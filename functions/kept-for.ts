@@ -1,5 +1,6 @@
 /**
- * Remembers for a while what was loaded for each key, of which there are few; a failure is not remembered.
+ * Remembers for a while what was loaded for each key, of which there are few; a failure is not
+ * remembered.
  * @param now milliseconds of a clock that never goes back
  */
 export function keptFor<K, T>(

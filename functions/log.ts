@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { SettingsError } from '@pune/database/settings';
 
-/** Kind, code and places of an error. Its own words are left out: they may quote what a person typed. */
+/**
+ * Kind, code and places of an error. Its own words are left out: they may quote what a person
+ * typed.
+ */
 export interface LoggedError {
   name: string;
   code?: string;
@@ -22,7 +25,12 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
   // The stack begins with the message, whose lines could look like places.
   const stack = error.stack ?? '';
   const begin = error.message ? stack.indexOf(error.message) + error.message.length : 0;
-  const at = stack.slice(begin).split('\n').filter((line) => FRAME.test(line)).slice(0, 8).map((line) => line.trim());
+  const at = stack
+    .slice(begin)
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return {
     name: CODE.test(error.name) ? error.name : 'Error',
     ...(typeof code === 'string' && CODE.test(code) && { code }),
@@ -35,7 +43,8 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
 const requests = new AsyncLocalStorage<string>();
 
 /** Does work for one request: each line that is logged meanwhile carries the request's id. */
-export const forRequest = <T>(requestId: string | undefined, work: () => T): T => (requestId ? requests.run(requestId, work) : work());
+export const forRequest = <T>(requestId: string | undefined, work: () => T): T =>
+  requestId ? requests.run(requestId, work) : work();
 
 /** Counts, sizes and switches; never a text, which could be somebody's. */
 export type LogFacts = Record<string, number | boolean>;
@@ -47,15 +56,25 @@ export interface Log {
 }
 
 /**
- * The log of one function: a line of JSON a message, on the streams that hosts collect, in the shape that all processes share.
- * `message` is a constant of the code (`bill not found`), so that nothing of a request can enter it.
+ * The log of one function: a line of JSON a message, on the streams that hosts collect, in the
+ * shape that all processes share. `message` is a constant of the code (`bill not found`), so that
+ * nothing of a request can enter it.
  */
 export function createLog(fn: string, now: () => Date = () => new Date()): Log {
   const line = (level: string, message: string, facts: object) =>
-    JSON.stringify({ level, time: now().toISOString(), process: 'functions', function: fn, requestId: requests.getStore(), ...facts, message });
+    JSON.stringify({
+      level,
+      time: now().toISOString(),
+      process: 'functions',
+      function: fn,
+      requestId: requests.getStore(),
+      ...facts,
+      message,
+    });
   return {
     info: (message, facts = {}) => console.log(line('info', message, facts)),
     warn: (message, facts = {}) => console.warn(line('warn', message, facts)),
-    error: (message, error, facts = {}) => console.error(line('error', message, { ...facts, error: errorForLog(error) })),
+    error: (message, error, facts = {}) =>
+      console.error(line('error', message, { ...facts, error: errorForLog(error) })),
   };
 }

@@ -5,7 +5,10 @@ import https from 'node:https';
 export type PortalPages = (request: Request, path: string) => Promise<string | null>;
 
 export interface PortalPagesOptions {
-  /** Where the portals are served, when it is not the address in the request: `http://127.0.0.1:8080`. */
+  /**
+   * Where the portals are served, when it is not the address in the request:
+   * `http://127.0.0.1:8080`.
+   */
   origin?: string;
   timeoutMs?: number;
   /** How long a page is used again without asking. */
@@ -15,23 +18,47 @@ export interface PortalPagesOptions {
 
 const BYTES_MAX = 1_000_000;
 
-/** The connection goes to `origin`, the portal's own name in the `Host` header: `*.localhost` does not resolve everywhere. */
+/**
+ * The connection goes to `origin`, the portal's own name in the `Host` header: `*.localhost` does
+ * not resolve everywhere.
+ */
 function get(address: URL, host: string, timeoutMs: number): Promise<string | null> {
   return new Promise((resolve) => {
     const { get: request } = address.protocol === 'https:' ? https : http;
-    const asked = request(address, { headers: { host, 'accept-encoding': 'identity', accept: 'text/html' }, signal: AbortSignal.timeout(timeoutMs) }, (answer) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => ((bytes += chunk.byteLength) > BYTES_MAX ? asked.destroy(new Error('too large')) : chunks.push(chunk)));
-      answer.on('end', () => resolve(answer.statusCode === 200 ? Buffer.concat(chunks).toString('utf8') : null));
-      answer.on('error', () => resolve(null));
-    });
+    const asked = request(
+      address,
+      {
+        headers: { host, 'accept-encoding': 'identity', accept: 'text/html' },
+        signal: AbortSignal.timeout(timeoutMs),
+      },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        answer.on('data', (chunk: Buffer) =>
+          (bytes += chunk.byteLength) > BYTES_MAX
+            ? asked.destroy(new Error('too large'))
+            : chunks.push(chunk),
+        );
+        answer.on('end', () =>
+          resolve(answer.statusCode === 200 ? Buffer.concat(chunks).toString('utf8') : null),
+        );
+        answer.on('error', () => resolve(null));
+      },
+    );
     asked.on('error', () => resolve(null));
   });
 }
 
-/** Fetches the portal's pages, keeps them for a moment, and falls back on the last one seen when the portal is away. */
-export function createPortalPages({ origin, timeoutMs = 2_000, freshMs = 1_000, now = Date.now }: PortalPagesOptions = {}): PortalPages {
+/**
+ * Fetches the portal's pages, keeps them for a moment, and falls back on the last one seen when the
+ * portal is away.
+ */
+export function createPortalPages({
+  origin,
+  timeoutMs = 2_000,
+  freshMs = 1_000,
+  now = Date.now,
+}: PortalPagesOptions = {}): PortalPages {
   const kept = new Map<string, { page: string; at: number }>();
   return async (request, path) => {
     const portal = new URL(request.url);

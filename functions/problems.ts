@@ -12,24 +12,43 @@ import { wantsHtml } from './requests.ts';
 import { withShell } from './shell.ts';
 import type { View } from './view.ts';
 
-/** Every way in which a request to any function can fail, and its HTTP status. A feature adds its own kinds. */
+/**
+ * Every way in which a request to any function can fail, and its HTTP status. A feature adds its
+ * own kinds.
+ */
 export const PROBLEM_STATUS = {
-  malformed: 400, sign_in: 401, foreign_origin: 403, not_found: 404, method: 405, still_running: 409, too_large: 413, media_type: 415,
-  invalid: 422, key_reused: 422, too_many: 429, unavailable: 503,
+  malformed: 400,
+  sign_in: 401,
+  foreign_origin: 403,
+  not_found: 404,
+  method: 405,
+  still_running: 409,
+  too_large: 413,
+  media_type: 415,
+  invalid: 422,
+  key_reused: 422,
+  too_many: 429,
+  unavailable: 503,
 } as const;
 export type SharedProblem = keyof typeof PROBLEM_STATUS;
 
 /** Failures that come as values, by the problems that they are told as. */
 export const PROBLEM_OF = {
-  Malformed: 'malformed', MediaType: 'media_type', BodyTooLarge: 'too_large',
+  Malformed: 'malformed',
+  MediaType: 'media_type',
+  BodyTooLarge: 'too_large',
   // Of an idempotency key (draft-ietf-httpapi-idempotency-key-header, section 2.7)
-  StillRunning: 'still_running', KeyReused: 'key_reused',
+  StillRunning: 'still_running',
+  KeyReused: 'key_reused',
 } as const satisfies Record<string, SharedProblem>;
 
 /** Seconds after which a client may ask again, where the problem alone decides it. */
 const RETRY_SECONDS: Record<string, number> = { still_running: 5, unavailable: 120 };
 
-/** RFC 9457, `application/problem+json`; `errors` says what is wrong with which field, in the reader's language. */
+/**
+ * RFC 9457, `application/problem+json`; `errors` says what is wrong with which field, in the
+ * reader's language.
+ */
 export interface Problem {
   type: string;
   title: string;
@@ -39,7 +58,11 @@ export interface Problem {
 }
 
 /** Kinds for which a feature has words: `problem_<kind>_title` and `problem_<kind>`. */
-type Worded<F extends Feature> = keyof Messages[F] extends infer Key ? (Key extends `problem_${infer Kind}_title` ? Kind : never) : never;
+type Worded<F extends Feature> = keyof Messages[F] extends infer Key
+  ? Key extends `problem_${infer Kind}_title`
+    ? Kind
+    : never
+  : never;
 type Values = Record<string, string | number>;
 
 /** A form to give back with what was typed. */
@@ -53,7 +76,10 @@ export interface FormPlace {
   plain?: () => string;
 }
 
-export interface ProblemsOptions<F extends Feature, Own extends Partial<Record<Worded<F>, number>>> {
+export interface ProblemsOptions<
+  F extends Feature,
+  Own extends Partial<Record<Worded<F>, number>>,
+> {
   feature: F;
   pages: PortalPages;
   /** The feature's own kinds, with their status. */
@@ -61,7 +87,11 @@ export interface ProblemsOptions<F extends Feature, Own extends Partial<Record<W
   /** The widget whose bare page frames the answers. */
   widget?: string;
   /** Where a person goes on from a problem. */
-  back?: (view: View, kind: SharedProblem | keyof Own, request: Request) => { href: string; label: string };
+  back?: (
+    view: View,
+    kind: SharedProblem | keyof Own,
+    request: Request,
+  ) => { href: string; label: string };
   form?: (view: View) => FormPlace;
   /** Figures in messages: `{ max: 200 }`. They are written in the reader's digits. */
   values?: (message: string) => Values;
@@ -82,40 +112,110 @@ export interface ProblemOptions {
 }
 
 /** Text of a feature, or else of all functions. */
-export function wording(feature: Feature, locale: Locale, key: string, values: Values = {}): string {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, locale) : value]));
+export function wording(
+  feature: Feature,
+  locale: Locale,
+  key: string,
+  values: Values = {},
+): string {
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(value, locale) : value,
+    ]),
+  );
   const own = Object.hasOwn(messagesOf(feature, locale), key) ? feature : 'functions';
   return (t(locale) as unknown as (key: string, values: object) => string)(`${own}:${key}`, shown);
 }
 
-/** The answers of one feature to whatever goes wrong: RFC 9457 for programs and islands, a page in the person's language for everybody else. */
-export function createProblems<F extends Feature, const Own extends Partial<Record<Worded<F>, number>> = {}>({ feature, pages, kinds, widget, back, form: usualForm, values: valuesOf = () => ({}) }: ProblemsOptions<F, Own>) {
+/**
+ * The answers of one feature to whatever goes wrong: RFC 9457 for programs and islands, a page in
+ * the person's language for everybody else.
+ */
+export function createProblems<
+  F extends Feature,
+  const Own extends Partial<Record<Worded<F>, number>> = {},
+>({
+  feature,
+  pages,
+  kinds,
+  widget,
+  back,
+  form: usualForm,
+  values: valuesOf = () => ({}),
+}: ProblemsOptions<F, Own>) {
   type Kind = SharedProblem | (keyof Own & string);
   const statusOf: Record<string, number> = { ...PROBLEM_STATUS, ...kinds };
 
-  return async function problem(request: Request, view: View, kind: Kind, { refusals = [], notes = [], typed, form, waitSeconds = 0, values = {}, headers = {} }: ProblemOptions = {}): Promise<Response> {
+  return async function problem(
+    request: Request,
+    view: View,
+    kind: Kind,
+    {
+      refusals = [],
+      notes = [],
+      typed,
+      form,
+      waitSeconds = 0,
+      values = {},
+      headers = {},
+    }: ProblemOptions = {},
+  ): Promise<Response> {
     const { locale } = view;
     const T = t(locale);
     const status = statusOf[kind]!;
     // For a wait of hours people need the time of day.
-    const wait = { minutes: Math.ceil(waitSeconds / 60), time: formatDateTime(new Date(Math.ceil((Math.floor(view.now.getTime() / 1000) + waitSeconds) / 60) * 60_000), locale) };
-    const text = (key: string, more: Values = {}) => wording(feature, locale, key, { ...valuesOf(key), ...wait, ...values, ...more });
+    const wait = {
+      minutes: Math.ceil(waitSeconds / 60),
+      time: formatDateTime(
+        new Date(Math.ceil((Math.floor(view.now.getTime() / 1000) + waitSeconds) / 60) * 60_000),
+        locale,
+      ),
+    };
+    const text = (key: string, more: Values = {}) =>
+      wording(feature, locale, key, { ...valuesOf(key), ...wait, ...values, ...more });
     const [title, detail] = [text(`problem_${kind}_title`), text(`problem_${kind}`)];
-    const told = ({ field, message, name }: FieldRefusal) => ({ field, detail: text(message, { name: name ?? '' }) });
+    const told = ({ field, message, name }: FieldRefusal) => ({
+      field,
+      detail: text(message, { name: name ?? '' }),
+    });
     const errors = refusals.map(told);
     const seconds = waitSeconds || RETRY_SECONDS[kind];
-    const all = { ...(seconds && { 'retry-after': String(Math.ceil(seconds)) }), 'content-language': locale, ...headers };
+    const all = {
+      ...(seconds && { 'retry-after': String(Math.ceil(seconds)) }),
+      'content-language': locale,
+      ...headers,
+    };
     if (!wantsHtml(request)) {
-      const body: Problem = { type: `https://pune.example/problems/${feature}/${kind.replaceAll('_', '-')}`, title, status, detail, ...(errors.length > 0 && { errors }) };
-      return textAnswer(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...all } });
+      const body: Problem = {
+        type: `https://pune.example/problems/${feature}/${kind.replaceAll('_', '-')}`,
+        title,
+        status,
+        detail,
+        ...(errors.length > 0 && { errors }),
+      };
+      return textAnswer(JSON.stringify(body), {
+        status,
+        headers: {
+          'content-type': 'application/problem+json; charset=utf-8',
+          ...PRIVATE,
+          ...NEGOTIATED,
+          ...all,
+        },
+      });
     }
     const place = typed && (form ?? usualForm?.(view));
     if (place) {
-      // With `no-referrer` a browser would send this form with the origin `null`, which older ones have nothing to add to.
+      // With `no-referrer` a browser would send this form with the origin `null`, which older ones
+      // have nothing to add to.
       const ofForm = { ...all, 'referrer-policy': 'same-origin' };
       const filled = {
-        form: place.form, prefix: place.form, values: typed, errors: [...(errors.length > 0 ? errors : [{ field: null, detail }]), ...notes.map(told)],
-        summary: errors.length > 0 ? text('form_problems') : title, title: (own: string) => T('functions:title_error', { title: own }),
+        form: place.form,
+        prefix: place.form,
+        values: typed,
+        errors: [...(errors.length > 0 ? errors : [{ field: null, detail }]), ...notes.map(told)],
+        summary: errors.length > 0 ? text('form_problems') : title,
+        title: (own: string) => T('functions:title_error', { title: own }),
       };
       const published = await pages(request, place.address);
       const page = published && fillFormPage(published, filled);
@@ -126,9 +226,35 @@ export function createProblems<F extends Feature, const Own extends Partial<Reco
         return htmlAnswer(fillFormPage(fallback, filled) ?? fallback, status, ofForm);
       }
     }
-    const { href, label } = back?.(view, kind, request) ?? { href: `/${locale}/`, label: T('functions:action_home') };
-    const list = errors.length > 0 ? html`<ul>${errors.map((error) => html`<li>${error.detail}</li>`)}</ul>` : '';
-    const main = safe(html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${detail}</p></div>${list}<p><a class="btn" href="${href}">${label}</a></p></div>`);
-    return htmlAnswer(await withShell(pages, request, { locale, title, main, ...(view.embedded && widget && { widget }) }), status, all);
+    const { href, label } = back?.(view, kind, request) ?? {
+      href: `/${locale}/`,
+      label: T('functions:action_home'),
+    };
+    const list =
+      errors.length > 0
+        ? html`<ul>
+            ${errors.map((error) => html`<li>${error.detail}</li>`)}
+          </ul>`
+        : '';
+    const main = safe(
+      html`<div class="w">
+        <div class="title">
+          <h1>${title}</h1>
+          <p class="lead">${detail}</p>
+        </div>
+        ${list}
+        <p><a class="btn" href="${href}">${label}</a></p>
+      </div>`,
+    );
+    return htmlAnswer(
+      await withShell(pages, request, {
+        locale,
+        title,
+        main,
+        ...(view.embedded && widget && { widget }),
+      }),
+      status,
+      all,
+    );
   };
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** What is wrong with one field. `message` is a key `error_…` of the feature's messages, or of those that all functions share. */
+/**
+ * What is wrong with one field. `message` is a key `error_…` of the feature's messages, or of those
+ * that all functions share.
+ */
 export interface FieldRefusal {
   /** null: a field that there is none of, named by `name`. */
   field: string | null;
@@ -27,26 +30,55 @@ const MESSAGE_OF: Record<Issue['code'], string> = {
 };
 
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, name) => (typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<PropertyKey, unknown>)[name] : undefined), values);
+  path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? (value as Record<PropertyKey, unknown>)[name]
+        : undefined,
+    values,
+  );
 
 function messageOf(issue: Issue, values: unknown): string {
   if (/^error_\w+$/.test(issue.message)) return issue.message;
   const value = valueAt(values, issue.path);
   const isBlank = value === undefined || (typeof value === 'string' && value.trim() === '');
-  return isBlank && ['invalid_type', 'invalid_union', 'invalid_value', 'too_small', 'invalid_format'].includes(issue.code) ? 'error_required' : MESSAGE_OF[issue.code];
+  return isBlank &&
+    ['invalid_type', 'invalid_union', 'invalid_value', 'too_small', 'invalid_format'].includes(
+      issue.code,
+    )
+    ? 'error_required'
+    : MESSAGE_OF[issue.code];
 }
 
 /** The issues of a schema, each beside the field that a person sees. */
-export const refusalsOf = (issues: readonly Issue[], values: unknown, place: (field: string) => string = (field) => field): FieldRefusal[] =>
+export const refusalsOf = (
+  issues: readonly Issue[],
+  values: unknown,
+  place: (field: string) => string = (field) => field,
+): FieldRefusal[] =>
   issues.flatMap((issue): FieldRefusal[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ field: null, message: 'error_unknown_field', name: [...issue.path, name].join('.').slice(0, NAME_CHARACTERS_MAX) }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((name) => ({
+        field: null,
+        message: 'error_unknown_field',
+        name: [...issue.path, name].join('.').slice(0, NAME_CHARACTERS_MAX),
+      }));
     const [field] = issue.path;
-    return [{ field: field === undefined ? null : place(String(field)), message: messageOf(issue, values) }];
+    return [
+      {
+        field: field === undefined ? null : place(String(field)),
+        message: messageOf(issue, values),
+      },
+    ];
   });
 
 /** One message a field, in the order of the form; fields that do not exist come last. */
-export function firstOfEach(refusals: readonly FieldRefusal[], fields: readonly string[]): FieldRefusal[] {
-  const order = ({ field }: FieldRefusal) => (field === null || !fields.includes(field) ? fields.length : fields.indexOf(field));
+export function firstOfEach(
+  refusals: readonly FieldRefusal[],
+  fields: readonly string[],
+): FieldRefusal[] {
+  const order = ({ field }: FieldRefusal) =>
+    field === null || !fields.includes(field) ? fields.length : fields.indexOf(field);
   const seen = new Set<string>();
   return refusals
     .filter(({ field, name, message }) => {

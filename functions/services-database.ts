@@ -11,11 +11,19 @@ import { paymentMigrations } from '@pune/payments/payments.migrations.ts';
 import { telemetryMigrations } from '@pune/telemetry/telemetry.migrations.ts';
 
 const FEATURES = {
-  benefits: benefitMigrations, citizens: citizenMigrations, dashboard: dashboardMigrations, grievances: grievanceMigrations(null),
-  notify: notifyMigrations, payments: paymentMigrations, telemetry: telemetryMigrations,
+  benefits: benefitMigrations,
+  citizens: citizenMigrations,
+  dashboard: dashboardMigrations,
+  grievances: grievanceMigrations(null),
+  notify: notifyMigrations,
+  payments: paymentMigrations,
+  telemetry: telemetryMigrations,
 };
 
-/** Asks for the state of the services database over a connection of its own. It is opened by the first question. */
+/**
+ * Asks for the state of the services database over a connection of its own. It is opened by the
+ * first question.
+ */
 export function servicesDatabaseState(env: Variables): () => Promise<DatabaseState> {
   let db: ReturnType<typeof openDatabase<any>> | undefined;
   return async () => databaseState((db ??= openDatabase<any>(servicesDatabaseUrl(env))), FEATURES);

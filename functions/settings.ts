@@ -9,14 +9,26 @@ import { telemetryEnv } from '@pune/telemetry/env.ts';
 import { functionsEnv } from './env.ts';
 
 export interface SettingsReport {
-  /** Settings that are wrong or unsafe, a sentence a variable: functions that need it refuse to work. */
+  /**
+   * Settings that are wrong or unsafe, a sentence a variable: functions that need it refuse to
+   * work.
+   */
   problems: string[];
   /** Settings that are missing, and what therefore does not work. */
   gaps: string[];
 }
 
 /** Every schema that functions read their settings with. */
-const SCHEMAS: readonly ((env: Variables) => unknown)[] = [functionsEnv, servicesDatabaseUrl, citizensEnv, notifyEnv, benefitsEnv, paymentsEnv, grievancesEnv, telemetryEnv];
+const SCHEMAS: readonly ((env: Variables) => unknown)[] = [
+  functionsEnv,
+  servicesDatabaseUrl,
+  citizensEnv,
+  notifyEnv,
+  benefitsEnv,
+  paymentsEnv,
+  grievancesEnv,
+  telemetryEnv,
+];
 
 function gapsOfMessages(variables: Variables): string[] {
   let env: NotifyEnv;
@@ -27,9 +39,19 @@ function gapsOfMessages(variables: Variables): string[] {
   }
   if (isSandbox(env)) return [];
   return [
-    ...(env.SMS_URL ? [] : ['No SMS gateway (SMS_URL and the settings with it): no code reaches a telephone, so that people cannot sign in, nor see their benefits']),
-    ...(env.SMTP_URL ? [] : ['No e-mail (SMTP_URL, MAIL_FROM): no message and no code reaches an e-mail address']),
-    ...(env.VAPID_PUBLIC_KEY ? [] : ['No web push (VAPID_SUBJECT, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY): no message reaches a browser']),
+    ...(env.SMS_URL
+      ? []
+      : [
+          'No SMS gateway (SMS_URL and the settings with it): no code reaches a telephone, so that people cannot sign in, nor see their benefits',
+        ]),
+    ...(env.SMTP_URL
+      ? []
+      : ['No e-mail (SMTP_URL, MAIL_FROM): no message and no code reaches an e-mail address']),
+    ...(env.VAPID_PUBLIC_KEY
+      ? []
+      : [
+          'No web push (VAPID_SUBJECT, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY): no message reaches a browser',
+        ]),
   ];
 }
 
@@ -45,11 +67,16 @@ export function checkSettings(env: Variables, capabilities: ReadonlySet<string>)
       read(env);
     } catch (error) {
       if (error instanceof GatewayMissing) {
-        if (capabilities.has('payments')) gaps.push('No gateway to pay by (STRIPE_… or UPI_…): bills cannot be paid');
-      } else if (error instanceof SettingsError) for (const problem of error.problems) problems.add(problem);
+        if (capabilities.has('payments'))
+          gaps.push('No gateway to pay by (STRIPE_… or UPI_…): bills cannot be paid');
+      } else if (error instanceof SettingsError)
+        for (const problem of error.problems) problems.add(problem);
       else throw error;
     }
   }
   const wantsMessages = ['citizens', 'benefits'].some((capability) => capabilities.has(capability));
-  return { problems: [...problems], gaps: [...gaps, ...(wantsMessages ? gapsOfMessages(env) : [])] };
+  return {
+    problems: [...problems],
+    gaps: [...gaps, ...(wantsMessages ? gapsOfMessages(env) : [])],
+  };
 }

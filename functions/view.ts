@@ -23,4 +23,7 @@ export const viewOf = (request: Request, now: Date, { language, channel }: Chose
 });
 
 /** An address that carries the language, and whether the page stands in a frame. */
-export const address = (path: string, { locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => `${path}?lang=${locale}${embedded ? '&embed=1' : ''}`;
+export const address = (
+  path: string,
+  { locale, embedded }: Pick<View, 'locale' | 'embedded'>,
+): string => `${path}?lang=${locale}${embedded ? '&embed=1' : ''}`;

@@ -9,7 +9,12 @@ import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.
 import { portalWith, system, visit } from './support/visit.ts';
 
 const sites = system.sites.filter(({ collections }) => collections.includes('alerts'));
-const site = portalWith(({ collections, capabilities }) => collections.includes('alerts') && collections.includes('services') && capabilities.includes('grievances'));
+const site = portalWith(
+  ({ collections, capabilities }) =>
+    collections.includes('alerts') &&
+    collections.includes('services') &&
+    capabilities.includes('grievances'),
+);
 const HOUR_MS = 3_600_000;
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 
@@ -23,17 +28,36 @@ afterEach(async () => {
 async function warn(word: string, fields: Record<string, unknown> = {}): Promise<Doc> {
   // Alerts are a record: only an administrator may take one away.
   staff ??= await loginAs('administrator');
-  const texts = { title: `Trial ${word}`, summary: `Trial ${word}: nothing has happened.`, event: 'Trial', area: 'A room' };
+  const texts = {
+    title: `Trial ${word}`,
+    summary: `Trial ${word}: nothing has happened.`,
+    event: 'Trial',
+    area: 'A room',
+  };
   const doc = await staff.create('alerts', 'en', {
-    ...texts, slug: `test-${word}`, portals: sites.map(({ id }) => id), status: 'Actual', severity: 'Moderate', urgency: 'Immediate', certainty: 'Observed', category: 'Safety',
-    effective: at(-HOUR_MS), expires: at(HOUR_MS), ...fields, _status: 'published',
+    ...texts,
+    slug: `test-${word}`,
+    portals: sites.map(({ id }) => id),
+    status: 'Actual',
+    severity: 'Moderate',
+    urgency: 'Immediate',
+    certainty: 'Observed',
+    category: 'Safety',
+    effective: at(-HOUR_MS),
+    expires: at(HOUR_MS),
+    ...fields,
+    _status: 'published',
   });
   made.push(doc);
   return doc;
 }
-const says = async (page: string, word: string, of: SiteConfig = site) => (await visit(of, page)).text.includes(word);
+const says = async (page: string, word: string, of: SiteConfig = site) =>
+  (await visit(of, page)).text.includes(word);
 /** The strip of an alert as readers without scripts get it. */
-const stripOn = async (page: string, word: string, of: SiteConfig = site) => parse((await visit(of, page)).text).querySelectorAll('.siren').find(({ text }) => text.includes(word));
+const stripOn = async (page: string, word: string, of: SiteConfig = site) =>
+  parse((await visit(of, page)).text)
+    .querySelectorAll('.siren')
+    .find(({ text }) => text.includes(word));
 /** The page of a service: one of very many pages below a hub. */
 async function innerPage(locale: Locale): Promise<string> {
   const { text } = await visit(site, `/${locale}/services/`);
@@ -45,17 +69,41 @@ describe('an alert without JavaScript', () => {
     const word = uniqueWord();
     const alert = await warn(word);
     for (const locale of site.locales)
-      for (const page of ['', 'services/', 'grievances/', 'grievances/new/', '_shell/', '_alerts/', 'alerts/']) await until(() => says(`/${locale}/${page}`, word));
+      for (const page of [
+        '',
+        'services/',
+        'grievances/',
+        'grievances/new/',
+        '_shell/',
+        '_alerts/',
+        'alerts/',
+      ])
+        await until(() => says(`/${locale}/${page}`, word));
     const strip = (await stripOn('/mr/grievances/new/', word))!;
     const link = strip.querySelector('a')!;
-    expect([link.getAttribute('href'), link.getAttribute('lang'), link.getAttribute('hreflang')]).toEqual([`/en/alerts/${alert.slug}/`, 'en', 'en']);
-    expect([strip.text.includes(t('mr')('alerts:in_en')), strip.text.includes(t('mr')('alerts:severity_Moderate')), strip.text.includes('in English')]).toEqual([true, true, false]);
+    expect([
+      link.getAttribute('href'),
+      link.getAttribute('lang'),
+      link.getAttribute('hreflang'),
+    ]).toEqual([`/en/alerts/${alert.slug}/`, 'en', 'en']);
+    expect([
+      strip.text.includes(t('mr')('alerts:in_en')),
+      strip.text.includes(t('mr')('alerts:severity_Moderate')),
+      strip.text.includes('in English'),
+    ]).toEqual([true, true, false]);
     expect((await stripOn('/en/', word))!.querySelector('a')!.getAttribute('lang')).toBeUndefined();
-    const board = parse((await visit(site, '/hi/alerts/')).text).querySelector(`#alert-${alert.id}`)!;
-    expect([board.querySelector('h3')!.getAttribute('lang'), board.text.includes(t('hi')('alerts:in_en'))]).toEqual(['en', true]);
+    const board = parse((await visit(site, '/hi/alerts/')).text).querySelector(
+      `#alert-${alert.id}`,
+    )!;
+    expect([
+      board.querySelector('h3')!.getAttribute('lang'),
+      board.text.includes(t('hi')('alerts:in_en')),
+    ]).toEqual(['en', true]);
     await until(() => says('/en/alerts/feed.xml', word));
     await until(() => says('/alerts/cap.xml', word));
-    expect((await visit(site, `/alerts/cap/${alert.slug}.xml`)).text).toContain('<language>en-IN</language>');
+    expect((await visit(site, `/alerts/cap/${alert.slug}.xml`)).text).toContain(
+      '<language>en-IN</language>',
+    );
   });
 
   it('that is severe stands on every other page too, and is taken out when it is called off', async () => {
@@ -69,22 +117,31 @@ describe('an alert without JavaScript', () => {
     expect(await stripOn('/en/', word)).toBeUndefined();
   });
 
-  it.each(['Exercise', 'Test'])('of status %s makes no strip, and stands in the list as what it is', async (status) => {
-    const word = uniqueWord();
-    await warn(word, { severity: 'Extreme', status });
-    await until(() => says('/mr/alerts/', word));
-    await until(() => says('/alerts/cap.xml', word));
-    const tag = t('mr')(status === 'Exercise' ? 'alerts:drill_tag' : 'alerts:test_tag');
-    expect(parse((await visit(site, '/mr/alerts/')).text).querySelectorAll('.paati').find(({ text }) => text.includes(word))!.text).toContain(tag);
-    for (const page of ['/en/', '/en/services/', '/en/_alerts/', await innerPage('en')]) expect([page, await says(page, word)]).toEqual([page, false]);
-  });
+  it.each(['Exercise', 'Test'])(
+    'of status %s makes no strip, and stands in the list as what it is',
+    async (status) => {
+      const word = uniqueWord();
+      await warn(word, { severity: 'Extreme', status });
+      await until(() => says('/mr/alerts/', word));
+      await until(() => says('/alerts/cap.xml', word));
+      const tag = t('mr')(status === 'Exercise' ? 'alerts:drill_tag' : 'alerts:test_tag');
+      expect(
+        parse((await visit(site, '/mr/alerts/')).text)
+          .querySelectorAll('.paati')
+          .find(({ text }) => text.includes(word))!.text,
+      ).toContain(tag);
+      for (const page of ['/en/', '/en/services/', '/en/_alerts/', await innerPage('en')])
+        expect([page, await says(page, word)]).toEqual([page, false]);
+    },
+  );
 
   it('is over in its minute, by itself, everywhere', async () => {
     const word = uniqueWord();
     const alert = await warn(word, { severity: 'Extreme', expires: at(40_000) });
     const inner = await innerPage('hi');
     for (const page of ['/en/_alerts/', '/mr/', inner]) await until(() => says(page, word), 38_000);
-    for (const page of ['/en/_alerts/', '/mr/', inner]) await until(async () => !(await says(page, word)), 60_000);
+    for (const page of ['/en/_alerts/', '/mr/', inner])
+      await until(async () => !(await says(page, word)), 60_000);
     await until(() => says(`/en/alerts/${alert.slug}/`, t('en')('alerts:ended_text')));
   });
 });
@@ -95,7 +152,11 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const tab = await open(options);
     await tab.addInitScript(() => {
       const noted = Object.assign(window as unknown as { shifts: number }, { shifts: 0 });
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (noted.shifts += (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list
+          .getEntries()
+          .forEach((entry) => (noted.shifts += (entry as unknown as { value: number }).value)),
+      ).observe({ type: 'layout-shift', buffered: true });
     });
     return tab;
   }
@@ -109,7 +170,10 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const strip = tab.getByRole('status').filter({ hasText: word });
     await strip.waitFor();
     const link = strip.getByRole('link').first();
-    expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([`/en/alerts/${alert.slug}/`, 'en']);
+    expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([
+      `/en/alerts/${alert.slug}/`,
+      'en',
+    ]);
     expect(await strip.textContent()).toContain(t('hi')('alerts:in_en'));
     expect(await moved(tab)).toBe(0);
     await strip.getByRole('button').click();
@@ -127,12 +191,18 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const behind = (await visit(site, page)).text;
     const tab = await watched();
     await tab.goto(`${site.url}${page}`, { waitUntil: 'networkidle' });
-    expect(await tab.locator('.siren', { hasText: word }).filter({ visible: true }).count()).toBe(1);
+    expect(await tab.locator('.siren', { hasText: word }).filter({ visible: true }).count()).toBe(
+      1,
+    );
     await staff.update('alerts', alert.id, 'en', { allClearAt: at(-1000), _status: 'published' });
     await until(async () => !(await says('/en/_alerts/', word)));
-    await tab.route(`**${page}`, (route) => route.fulfill({ body: behind, contentType: 'text/html' }));
+    await tab.route(`**${page}`, (route) =>
+      route.fulfill({ body: behind, contentType: 'text/html' }),
+    );
     await tab.goto(`${site.url}${page}`, { waitUntil: 'networkidle' });
-    expect(await tab.locator('.siren', { hasText: word }).filter({ visible: true }).count()).toBe(0);
+    expect(await tab.locator('.siren', { hasText: word }).filter({ visible: true }).count()).toBe(
+      0,
+    );
     expect(await moved(tab)).toBe(0);
   });
 
@@ -140,10 +210,15 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const word = uniqueWord();
     await warn(word, { severity: 'Minor' });
     for (const each of sites) await until(() => says('/en/', word, each));
-    const look = (tab: Tab) => tab.locator('main .siren', { hasText: word }).evaluate((strip) => {
-      const { backgroundColor, borderTopColor, borderTopStyle, borderLeftWidth } = getComputedStyle(strip);
-      return { colours: [backgroundColor, borderTopColor], frame: [borderTopStyle, borderLeftWidth] };
-    });
+    const look = (tab: Tab) =>
+      tab.locator('main .siren', { hasText: word }).evaluate((strip) => {
+        const { backgroundColor, borderTopColor, borderTopStyle, borderLeftWidth } =
+          getComputedStyle(strip);
+        return {
+          colours: [backgroundColor, borderTopColor],
+          frame: [borderTopStyle, borderLeftWidth],
+        };
+      });
     for (const colorScheme of ['light', 'dark'] as const) {
       const colours = new Set<string>();
       for (const each of sites) {

@@ -9,7 +9,8 @@ import { codeSentBy, freshMobile, signIn } from './support/citizens.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('citizens'));
-const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) => t(locale)(key as never, values as never) as unknown as string;
+const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
+  t(locale)(key as never, values as never) as unknown as string;
 
 /** From any page to my page, as a person does: by the foot, the number and the code. */
 async function enter(tab: Page, locale: Locale, mobile: string): Promise<void> {
@@ -18,18 +19,27 @@ async function enter(tab: Page, locale: Locale, mobile: string): Promise<void> {
   await tab.getByRole('link', { name: T('citizens:account_link'), exact: true }).click();
   await tab.getByRole('heading', { name: T('citizens:account_title'), level: 1 }).waitFor();
   await tab.getByLabel(T('citizens:label_mobile'), { exact: true }).fill(mobile);
-  const code = await codeSentBy(site, `+91${mobile}`, () => tab.getByRole('button', { name: T('citizens:action_send_code') }).click());
+  const code = await codeSentBy(site, `+91${mobile}`, () =>
+    tab.getByRole('button', { name: T('citizens:action_send_code') }).click(),
+  );
   await tab.getByRole('heading', { name: T('citizens:code_title'), level: 1 }).waitFor();
   await tab.getByLabel(T('citizens:label_code'), { exact: true }).fill(code);
   await tab.getByRole('button', { name: T('citizens:action_sign_in'), exact: true }).click();
   await tab.getByRole('heading', { name: T('citizens:me_title'), level: 1 }).waitFor();
 }
 
-describe.each([['with', true], ['without', false]] as const)('a citizen %s JavaScript', (_name, javaScriptEnabled) => {
+describe.each([
+  ['with', true],
+  ['without', false],
+] as const)('a citizen %s JavaScript', (_name, javaScriptEnabled) => {
   describeInBrowser('has an account for as long as she wishes', ({ open }) => {
     it.each(LOCALES)('in %s', async (locale) => {
       const T = say(locale);
-      const choice = (topic: string, channel: string) => T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: T(`notify:channel_${channel}`) });
+      const choice = (topic: string, channel: string) =>
+        T('citizens:choice_label', {
+          topic: T(`citizens:topic_${topic}`),
+          channel: T(`notify:channel_${channel}`),
+        });
       const mobile = freshMobile();
       const tab = await open({ javaScriptEnabled });
       await enter(tab, locale, mobile);
@@ -42,14 +52,18 @@ describe.each([['with', true], ['without', false]] as const)('a citizen %s JavaS
       await tab.getByLabel(WARD_OFFICES[2]!.name[locale], { exact: true }).check();
       await tab.getByRole('button', { name: T('citizens:action_save') }).click();
       await tab.getByText(T('citizens:saved')).waitFor();
-      expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(true);
+      expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(
+        true,
+      );
       // Nothing sends messages about the other topics: consent to them is not asked.
       expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(0);
 
       // An address of her own, proved by a code.
       const email = `${mobile}@example.org`;
       await tab.getByLabel(T('citizens:label_email'), { exact: true }).fill(email);
-      const code = await codeSentBy(site, email, () => tab.getByRole('button', { name: T('citizens:action_email_code') }).click());
+      const code = await codeSentBy(site, email, () =>
+        tab.getByRole('button', { name: T('citizens:action_email_code') }).click(),
+      );
       await tab.getByLabel(T('citizens:label_code_email'), { exact: true }).fill(code);
       await tab.getByRole('button', { name: T('citizens:action_confirm') }).click();
       await tab.getByText(email).first().waitFor();
@@ -89,15 +103,34 @@ describe('an account', () => {
   it('opens to its own cookie alone, and to no form from elsewhere', async () => {
     const citizen = await signIn(site, 'mr');
     expect((await citizen.get('/me')).status).toBe(200);
-    const stranger = await visit(site, `${CITIZENS_API}/me`, { headers: { accept: 'application/json', cookie: 'citizen-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' } });
+    const stranger = await visit(site, `${CITIZENS_API}/me`, {
+      headers: {
+        accept: 'application/json',
+        cookie: 'citizen-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    });
     expect(stranger.status).toBe(401);
-    const foreign = await visit(site, `${CITIZENS_API}/sign-in`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, body: 'mobile=9822012345' });
+    const foreign = await visit(site, `${CITIZENS_API}/sign-in`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://evil.example',
+        'sec-fetch-site': 'cross-site',
+      },
+      body: 'mobile=9822012345',
+    });
     expect(foreign.status).toBe(403);
   });
 
   it('is kept out of caches, of frames and of search engines', async () => {
     const { headers } = await (await signIn(site, 'en')).get('/me');
-    expect([headers['cache-control'], headers['x-robots-tag'], headers['x-content-type-options']]).toEqual(['no-store', 'noindex', 'nosniff']);
-    expect(`${headers['content-security-policy'] ?? ''} ${headers['x-frame-options'] ?? ''}`).toMatch(/frame-ancestors 'self'|frame-ancestors 'none'|DENY|SAMEORIGIN/);
+    expect([
+      headers['cache-control'],
+      headers['x-robots-tag'],
+      headers['x-content-type-options'],
+    ]).toEqual(['no-store', 'noindex', 'nosniff']);
+    expect(
+      `${headers['content-security-policy'] ?? ''} ${headers['x-frame-options'] ?? ''}`,
+    ).toMatch(/frame-ancestors 'self'|frame-ancestors 'none'|DENY|SAMEORIGIN/);
   });
 });

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { expect, it } from 'vitest';
-import { KPIS, rowsAnswerSchema, tilesAnswerSchema } from '../packages/dashboard/dashboard.schema.ts';
+import {
+  KPIS,
+  rowsAnswerSchema,
+  tilesAnswerSchema,
+} from '../packages/dashboard/dashboard.schema.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
@@ -15,30 +19,59 @@ const FILLED_MS_MAX = 180_000;
 /** The first roll-up comes within a minute of the start. */
 const filled = () =>
   until(async () => {
-    const { tiles } = tilesAnswerSchema.parse(JSON.parse((await visit(site, '/api/dashboard/tiles?lang=en&period=month')).text));
+    const { tiles } = tilesAnswerSchema.parse(
+      JSON.parse((await visit(site, '/api/dashboard/tiles?lang=en&period=month')).text),
+    );
     return SENSORS.every(({ id }) => tiles.find((tile) => tile.id === id)!.value !== null);
   }, FILLED_MS_MAX);
 
-const tileOf = (tab: Page, locale: Locale, id: (typeof KPIS)[number]['id']) => tab.getByRole('article').filter({ has: tab.getByRole('heading', { name: t(locale)(`dashboard:kpi_${id}`), exact: true }) });
+const tileOf = (tab: Page, locale: Locale, id: (typeof KPIS)[number]['id']) =>
+  tab.getByRole('article').filter({
+    has: tab.getByRole('heading', { name: t(locale)(`dashboard:kpi_${id}`), exact: true }),
+  });
 
-/** A citizen reads of a tile whether the city is on target, whose it is, how old, and that it is simulated; and counts again. */
+/**
+ * A citizen reads of a tile whether the city is on target, whose it is, how old, and that it is
+ * simulated; and counts again.
+ */
 async function gauge(tab: Page, locale: Locale): Promise<void> {
   const T = t(locale);
   const tile = tileOf(tab, locale, 'lights_working');
   await tile.locator('.v small').waitFor();
   const text = await tile.innerText();
   expect(text).toMatch(/[\d०-९]/);
-  for (const words of [T('dashboard:simulated'), T('dashboard:owner', { owner: T('dashboard:owner_electrical') }), T('dashboard:unit_percent')]) expect(text).toContain(words);
-  expect([T('dashboard:judgement_met'), T('dashboard:judgement_missed_higher')].some((words) => text.includes(words)), text).toBe(true);
-  await tile.getByRole('link', { name: `${T('dashboard:rows')} ${T('dashboard:rows_of', { name: T('dashboard:kpi_lights_working') })}` }).click();
+  for (const words of [
+    T('dashboard:simulated'),
+    T('dashboard:owner', { owner: T('dashboard:owner_electrical') }),
+    T('dashboard:unit_percent'),
+  ])
+    expect(text).toContain(words);
+  expect(
+    [T('dashboard:judgement_met'), T('dashboard:judgement_missed_higher')].some((words) =>
+      text.includes(words),
+    ),
+    text,
+  ).toBe(true);
+  await tile
+    .getByRole('link', {
+      name: `${T('dashboard:rows')} ${T('dashboard:rows_of', { name: T('dashboard:kpi_lights_working') })}`,
+    })
+    .click();
   await tab.getByRole('heading', { name: T('dashboard:kpi_lights_working'), level: 1 }).waitFor();
   expect(await tab.locator('html').getAttribute('lang')).toBe(locale);
   expect(await tab.locator('main').innerText()).toContain('lampsWorking');
   expect(await tab.getByRole('table').count()).toBe(2);
-  const csv = await tab.getByRole('link', { name: T('dashboard:take_csv'), exact: true }).getAttribute('href');
+  const csv = await tab
+    .getByRole('link', { name: T('dashboard:take_csv'), exact: true })
+    .getAttribute('href');
   const answer = await visit(site, csv!);
-  expect([answer.status, answer.text.split('\r\n')[0]]).toEqual([200, 'bucket_start,entity,part,whole']);
-  const json = await tab.getByRole('link', { name: T('dashboard:take_json'), exact: true }).getAttribute('href');
+  expect([answer.status, answer.text.split('\r\n')[0]]).toEqual([
+    200,
+    'bucket_start,entity,part,whole',
+  ]);
+  const json = await tab
+    .getByRole('link', { name: T('dashboard:take_json'), exact: true })
+    .getAttribute('href');
   const rows = rowsAnswerSchema.parse(JSON.parse((await visit(site, json!)).text));
   expect(rows.rows).toHaveLength(answer.text.trim().split('\r\n').length - 1);
   expect(rows.simulated).toBe(true);
@@ -46,96 +79,159 @@ async function gauge(tab: Page, locale: Locale): Promise<void> {
 
 /** Elements, attributes and texts of a tile, whoever drew it. */
 const shapeOf = (element: HTMLElement): string[] => [
-  `${element.rawTagName.toLowerCase()} ${Object.entries(element.attributes).map(([name, value]) => `${name.toLowerCase()}=${value}`).sort().join(' ')}`,
-  ...element.childNodes.flatMap((node) => ('rawTagName' in node && (node as HTMLElement).rawTagName ? shapeOf(node as HTMLElement) : node.text.trim() ? [node.text.trim()] : [])),
+  `${element.rawTagName.toLowerCase()} ${Object.entries(element.attributes)
+    .map(([name, value]) => `${name.toLowerCase()}=${value}`)
+    .sort()
+    .join(' ')}`,
+  ...element.childNodes.flatMap((node) =>
+    'rawTagName' in node && (node as HTMLElement).rawTagName
+      ? shapeOf(node as HTMLElement)
+      : node.text.trim()
+        ? [node.text.trim()]
+        : [],
+  ),
 ];
 
 describeInBrowser('a citizen who gauges the city on the dashboard', ({ open }) => {
-  it.each(LOCALES)('sees figures, targets and owners, and counts again, in %s', async (locale) => {
-    await filled();
-    const tab = await open({ viewport: { width: 390, height: 844 } });
-    await tab.goto(`${site.url}/${locale}/`);
-    await tab.locator('nav.nav summary').click();
-    await tab.getByRole('navigation').getByRole('link', { name: t(locale)('dashboard:title').split(' ').at(-1)! }).first().click();
-    await tab.getByRole('heading', { name: t(locale)('dashboard:title'), level: 1 }).waitFor();
-    await tab.locator('[data-figures="shown"]').waitFor();
-    expect(await tab.getByRole('article').count()).toBe(KPIS.length);
-    expect(await tab.locator('.sim').count()).toBeGreaterThanOrEqual(SENSORS.length);
-    await gauge(tab, locale);
-    expect(tab.errors).toEqual([]);
-  }, FILLED_MS_MAX + 60_000);
-
-  it.each(LOCALES)('does the same without JavaScript, in %s', async (locale) => {
-    await filled();
-    const tab = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    await tab.goto(`${site.url}/${locale}/dashboard/`);
-    expect(await tileOf(tab, locale, 'lights_working').innerText()).toContain(t(locale)('dashboard:owner', { owner: t(locale)('dashboard:owner_electrical') }));
-    await tab.getByRole('link', { name: t(locale)('dashboard:show_now') }).click();
-    expect(await tab.getByRole('article').count()).toBe(KPIS.length);
-    await tab.getByRole('link', { name: t(locale)('dashboard:period_day') }).click();
-    expect(await tab.locator('.seg [aria-current]').innerText()).toBe(t(locale)('dashboard:period_day'));
-    await gauge(tab, locale);
-  }, FILLED_MS_MAX + 60_000);
-
-  it('sees the same tiles with and without scripts, element by element', async () => {
-    await filled();
-    const page = '/api/dashboard?lang=en&period=month';
-    const tab = await open();
-    const compare = async () => {
-      await tab.goto(`${site.url}/en/dashboard/`);
+  it.each(LOCALES)(
+    'sees figures, targets and owners, and counts again, in %s',
+    async (locale) => {
+      await filled();
+      const tab = await open({ viewport: { width: 390, height: 844 } });
+      await tab.goto(`${site.url}/${locale}/`);
+      await tab.locator('nav.nav summary').click();
+      await tab
+        .getByRole('navigation')
+        .getByRole('link', { name: t(locale)('dashboard:title').split(' ').at(-1)! })
+        .first()
+        .click();
+      await tab.getByRole('heading', { name: t(locale)('dashboard:title'), level: 1 }).waitFor();
       await tab.locator('[data-figures="shown"]').waitFor();
-      const island = parse(await tab.locator('.kpis').innerHTML()).querySelectorAll('article').map(shapeOf);
-      const plain = parse((await visit(site, page, { headers: { accept: 'text/html' } })).text).querySelectorAll('article.kpi').map(shapeOf);
-      return { island, plain };
-    };
-    // A roll-up may come between the two.
-    await until(async () => {
-      const { island, plain } = await compare();
-      return plain.length === KPIS.length && JSON.stringify(island) === JSON.stringify(plain);
-    }, 60_000).catch(async () => {
-      const { island, plain } = await compare();
-      expect(island).toEqual(plain);
-    });
-  }, FILLED_MS_MAX + 90_000);
+      expect(await tab.getByRole('article').count()).toBe(KPIS.length);
+      expect(await tab.locator('.sim').count()).toBeGreaterThanOrEqual(SENSORS.length);
+      await gauge(tab, locale);
+      expect(tab.errors).toEqual([]);
+    },
+    FILLED_MS_MAX + 60_000,
+  );
 
-  it('changes the period in place, and nothing jumps while figures come', async () => {
-    await filled();
-    const tab = await open({ viewport: { width: 320, height: 800 } });
-    await tab.addInitScript(() => {
-      const counted = globalThis as unknown as { shifted: number };
-      counted.shifted = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) counted.shifted += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await tab.goto(`${site.url}/mr/dashboard/`);
-    await tab.locator('[data-figures="shown"]').waitFor();
-    await tab.waitForTimeout(300);
-    expect(await tab.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.01);
-    await tab.getByRole('link', { name: t('mr')('dashboard:period_day') }).click();
-    await tab.locator('.seg [aria-current]', { hasText: t('mr')('dashboard:period_day') }).waitFor();
-    expect(new URL(tab.url()).pathname).toBe('/mr/dashboard/');
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    expect(tab.errors).toEqual([]);
-  }, FILLED_MS_MAX + 60_000);
+  it.each(LOCALES)(
+    'does the same without JavaScript, in %s',
+    async (locale) => {
+      await filled();
+      const tab = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+      await tab.goto(`${site.url}/${locale}/dashboard/`);
+      expect(await tileOf(tab, locale, 'lights_working').innerText()).toContain(
+        t(locale)('dashboard:owner', { owner: t(locale)('dashboard:owner_electrical') }),
+      );
+      await tab.getByRole('link', { name: t(locale)('dashboard:show_now') }).click();
+      expect(await tab.getByRole('article').count()).toBe(KPIS.length);
+      await tab.getByRole('link', { name: t(locale)('dashboard:period_day') }).click();
+      expect(await tab.locator('.seg [aria-current]').innerText()).toBe(
+        t(locale)('dashboard:period_day'),
+      );
+      await gauge(tab, locale);
+    },
+    FILLED_MS_MAX + 60_000,
+  );
 
-  it.each(LOCALES)('keeps targets and owners when the function is away, and hears so in %s', async (locale) => {
-    const tab = await open();
-    await tab.route('**/api/dashboard/**', (route) => route.abort());
-    await tab.goto(`${site.url}/${locale}/dashboard/`);
-    await tab.getByRole('status').filter({ hasText: t(locale)('dashboard:offline_first') }).waitFor();
-    expect(await tab.getByRole('article').count()).toBe(KPIS.length);
-    expect(await tileOf(tab, locale, 'air_quality').innerText()).toContain(t(locale)('dashboard:owner', { owner: t(locale)('dashboard:owner_environment') }));
-  });
+  it(
+    'sees the same tiles with and without scripts, element by element',
+    async () => {
+      await filled();
+      const page = '/api/dashboard?lang=en&period=month';
+      const tab = await open();
+      const compare = async () => {
+        await tab.goto(`${site.url}/en/dashboard/`);
+        await tab.locator('[data-figures="shown"]').waitFor();
+        const island = parse(await tab.locator('.kpis').innerHTML())
+          .querySelectorAll('article')
+          .map(shapeOf);
+        const plain = parse((await visit(site, page, { headers: { accept: 'text/html' } })).text)
+          .querySelectorAll('article.kpi')
+          .map(shapeOf);
+        return { island, plain };
+      };
+      // A roll-up may come between the two.
+      await until(async () => {
+        const { island, plain } = await compare();
+        return plain.length === KPIS.length && JSON.stringify(island) === JSON.stringify(plain);
+      }, 60_000).catch(async () => {
+        const { island, plain } = await compare();
+        expect(island).toEqual(plain);
+      });
+    },
+    FILLED_MS_MAX + 90_000,
+  );
+
+  it(
+    'changes the period in place, and nothing jumps while figures come',
+    async () => {
+      await filled();
+      const tab = await open({ viewport: { width: 320, height: 800 } });
+      await tab.addInitScript(() => {
+        const counted = globalThis as unknown as { shifted: number };
+        counted.shifted = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as {
+            value: number;
+            hadRecentInput: boolean;
+          }[])
+            if (!entry.hadRecentInput) counted.shifted += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await tab.goto(`${site.url}/mr/dashboard/`);
+      await tab.locator('[data-figures="shown"]').waitFor();
+      await tab.waitForTimeout(300);
+      expect(
+        await tab.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),
+      ).toBeLessThan(0.01);
+      await tab.getByRole('link', { name: t('mr')('dashboard:period_day') }).click();
+      await tab
+        .locator('.seg [aria-current]', { hasText: t('mr')('dashboard:period_day') })
+        .waitFor();
+      expect(new URL(tab.url()).pathname).toBe('/mr/dashboard/');
+      expect(
+        await tab.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      expect(tab.errors).toEqual([]);
+    },
+    FILLED_MS_MAX + 60_000,
+  );
+
+  it.each(LOCALES)(
+    'keeps targets and owners when the function is away, and hears so in %s',
+    async (locale) => {
+      const tab = await open();
+      await tab.route('**/api/dashboard/**', (route) => route.abort());
+      await tab.goto(`${site.url}/${locale}/dashboard/`);
+      await tab
+        .getByRole('status')
+        .filter({ hasText: t(locale)('dashboard:offline_first') })
+        .waitFor();
+      expect(await tab.getByRole('article').count()).toBe(KPIS.length);
+      expect(await tileOf(tab, locale, 'air_quality').innerText()).toContain(
+        t(locale)('dashboard:owner', { owner: t(locale)('dashboard:owner_environment') }),
+      );
+    },
+  );
 
   it('sees the tiles on a page elsewhere that may show them', async () => {
     const answer = await visit(site, '/en/embed/dashboard/');
-    expect(answer.headers['content-security-policy']).toContain(`http://neighbour.localhost:${system.neighbourPort}`);
+    expect(answer.headers['content-security-policy']).toContain(
+      `http://neighbour.localhost:${system.neighbourPort}`,
+    );
     expect((await visit(site, '/embed.js')).text).toContain('"dashboard"');
   });
 });
 
 it('takes no reading without a key', async () => {
-  const answer = await visit(site, '/api/telemetry/observations', { method: 'POST', headers: { 'content-type': 'text/csv', 'accept-language': 'en' }, body: 'id,type\n' });
+  const answer = await visit(site, '/api/telemetry/observations', {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', 'accept-language': 'en' },
+    body: 'id,type\n',
+  });
   expect(answer.status).toBe(401);
 });

@@ -5,7 +5,10 @@ import { accountOf, loginAs, uniqueWord, until, type Doc } from './support/cms.t
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system } from './support/visit.ts';
 
-/** The form of the CMS, as it is built: nothing that an editor types is lost, false or public unasked. */
+/**
+ * The form of the CMS, as it is built: nothing that an editor types is lost, false or public
+ * unasked.
+ */
 
 const WAIT_MS = 90_000;
 const cms = (path: string): string => `http://localhost:${system.cmsPort}${path}`;
@@ -30,58 +33,100 @@ async function openForm(tab: Page, id: Doc['id'], locale = 'en'): Promise<void> 
 async function circular(title: string, more: object = {}): Promise<Doc> {
   const site = portalWith(({ collections }) => collections.includes('circulars'));
   const publisher = await loginAs('publisher');
-  const data = { title, summary: 'On Monday.', number: `E2E/${uniqueWord()}`, issuedOn: '2026-11-02', kind: 'circular', portals: [site.id], _status: 'published', ...more };
+  const data = {
+    title,
+    summary: 'On Monday.',
+    number: `E2E/${uniqueWord()}`,
+    issuedOn: '2026-11-02',
+    kind: 'circular',
+    portals: [site.id],
+    _status: 'published',
+    ...more,
+  };
   return publisher.create('circulars', 'en', data);
 }
-const remove = async (id: Doc['id']): Promise<unknown> => (await loginAs('administrator')).delete('circulars', id);
+const remove = async (id: Doc['id']): Promise<unknown> =>
+  (await loginAs('administrator')).delete('circulars', id);
 
 const draftOf = async (id: Doc['id'], locale = 'en'): Promise<Doc> => {
   const { request } = await loginAs('administrator');
-  return (await request<Doc>('GET', `/api/circulars/${id}?draft=true&depth=0&locale=${locale}&fallback-locale=null`)).body;
+  return (
+    await request<Doc>(
+      'GET',
+      `/api/circulars/${id}?draft=true&depth=0&locale=${locale}&fallback-locale=null`,
+    )
+  ).body;
 };
 const panel = (tab: Page) => tab.getByRole('alertdialog');
 
 describeInBrowser('the form of the CMS', ({ open }) => {
-  it('lets no editor overwrite another: different fields are both kept, and of one field the editor decides', { timeout: 400_000 }, async () => {
-    const { id } = await circular(`Water cut ${uniqueWord()}`);
-    const [publisher, author] = [await open(), await open()];
-    await signIn(publisher, 'publisher');
-    await signIn(author, 'author');
-    await openForm(publisher, id);
-    await openForm(author, id);
-    const [title, summary, other] = [`Title ${uniqueWord()}`, `Summary ${uniqueWord()}`, `Clash ${uniqueWord()}`];
-    await publisher.locator('#field-title').fill(title);
-    await until(async () => (await draftOf(id)).title === title, WAIT_MS);
-    await author.locator('#field-summary').fill(summary);
-    await until(async () => (await draftOf(id)).summary === summary, WAIT_MS);
-    expect(await draftOf(id)).toMatchObject({ title, summary });
-    await until(async () => (await author.locator('#field-title').inputValue()) === title, WAIT_MS);
+  it(
+    'lets no editor overwrite another: different fields are both kept, and of one field the editor decides',
+    { timeout: 400_000 },
+    async () => {
+      const { id } = await circular(`Water cut ${uniqueWord()}`);
+      const [publisher, author] = [await open(), await open()];
+      await signIn(publisher, 'publisher');
+      await signIn(author, 'author');
+      await openForm(publisher, id);
+      await openForm(author, id);
+      const [title, summary, other] = [
+        `Title ${uniqueWord()}`,
+        `Summary ${uniqueWord()}`,
+        `Clash ${uniqueWord()}`,
+      ];
+      await publisher.locator('#field-title').fill(title);
+      await until(async () => (await draftOf(id)).title === title, WAIT_MS);
+      await author.locator('#field-summary').fill(summary);
+      await until(async () => (await draftOf(id)).summary === summary, WAIT_MS);
+      expect(await draftOf(id)).toMatchObject({ title, summary });
+      await until(
+        async () => (await author.locator('#field-title').inputValue()) === title,
+        WAIT_MS,
+      );
 
-    await publisher.locator('#field-summary').fill(`${other} by the publisher`);
-    await panel(publisher).waitFor({ timeout: 15_000 }).catch(() => {});
-    await until(async () => (await draftOf(id)).summary === `${other} by the publisher` || (await panel(publisher).isVisible()), WAIT_MS);
-    if (await panel(publisher).isVisible()) await panel(publisher).getByRole('button', { name: 'Save mine over theirs' }).click();
-    await until(async () => (await draftOf(id)).summary === `${other} by the publisher`, WAIT_MS);
+      await publisher.locator('#field-summary').fill(`${other} by the publisher`);
+      await panel(publisher)
+        .waitFor({ timeout: 15_000 })
+        .catch(() => {});
+      await until(
+        async () =>
+          (await draftOf(id)).summary === `${other} by the publisher` ||
+          (await panel(publisher).isVisible()),
+        WAIT_MS,
+      );
+      if (await panel(publisher).isVisible())
+        await panel(publisher).getByRole('button', { name: 'Save mine over theirs' }).click();
+      await until(async () => (await draftOf(id)).summary === `${other} by the publisher`, WAIT_MS);
 
-    await author.locator('#field-summary').fill(`${other} by the author`);
-    await panel(author).waitFor();
-    expect(await panel(author).innerText()).toContain(`${other} by the publisher`);
-    expect(await panel(author).innerText()).toMatch(/ changed this document on .*Your words stand in this form/);
-    expect(await author.locator('#field-summary').inputValue()).toBe(`${other} by the author`);
-    expect((await draftOf(id)).summary).toBe(`${other} by the publisher`);
-    await panel(author).getByRole('button', { name: 'Save mine over theirs' }).click();
-    await until(async () => (await draftOf(id)).summary === `${other} by the author`, WAIT_MS);
-    expect((await draftOf(id)).title).toBe(title);
-    await remove(id);
-  });
+      await author.locator('#field-summary').fill(`${other} by the author`);
+      await panel(author).waitFor();
+      expect(await panel(author).innerText()).toContain(`${other} by the publisher`);
+      expect(await panel(author).innerText()).toMatch(
+        / changed this document on .*Your words stand in this form/,
+      );
+      expect(await author.locator('#field-summary').inputValue()).toBe(`${other} by the author`);
+      expect((await draftOf(id)).summary).toBe(`${other} by the publisher`);
+      await panel(author).getByRole('button', { name: 'Save mine over theirs' }).click();
+      await until(async () => (await draftOf(id)).summary === `${other} by the author`, WAIT_MS);
+      expect((await draftOf(id)).title).toBe(title);
+      await remove(id);
+    },
+  );
 
   it('reads days as they are written in India, and says so where it cannot', async () => {
     const { id } = await circular(`Dates ${uniqueWord()}`);
     const tab = await open();
     await signIn(tab, 'publisher');
     await openForm(tab, id);
-    const issued = tab.getByLabel('Date of issue', { exact: false }).and(tab.locator('input[type=text]'));
-    for (const [typed, day] of [['03/12/2026', '2026-12-03'], ['27/11/2026', '2026-11-27'], ['०४-१२-२०२६', '2026-12-04']] as const) {
+    const issued = tab
+      .getByLabel('Date of issue', { exact: false })
+      .and(tab.locator('input[type=text]'));
+    for (const [typed, day] of [
+      ['03/12/2026', '2026-12-03'],
+      ['27/11/2026', '2026-11-27'],
+      ['०४-१२-२०२६', '2026-12-04'],
+    ] as const) {
       await issued.fill(typed);
       await issued.press('Enter');
       await until(async () => String((await draftOf(id)).issuedOn).startsWith(day), WAIT_MS);
@@ -89,10 +134,18 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     expect(await issued.inputValue()).toBe('4 December 2026');
     await issued.fill('31/02/2026');
     await issued.press('Tab');
-    await tab.getByText('“31/02/2026” is no day. Write the day like 27/11/2026', { exact: false }).first().waitFor();
+    await tab
+      .getByText('“31/02/2026” is no day. Write the day like 27/11/2026', { exact: false })
+      .first()
+      .waitFor();
     expect(await issued.inputValue()).toBe('31/02/2026');
-    const refused = tab.waitForResponse((answer) => answer.request().method() === 'PATCH' && !answer.url().includes('autosave'));
-    await tab.getByRole('button', { name: /^publish/i }).first().click();
+    const refused = tab.waitForResponse(
+      (answer) => answer.request().method() === 'PATCH' && !answer.url().includes('autosave'),
+    );
+    await tab
+      .getByRole('button', { name: /^publish/i })
+      .first()
+      .click();
     expect((await refused).status()).toBe(400);
     await tab.getByText('“31/02/2026” is no day', { exact: false }).first().waitFor();
     expect(String((await draftOf(id)).issuedOn)).toMatch(/^2026-12-04/);
@@ -103,15 +156,27 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     const word = uniqueWord();
     const { id, slug } = await circular(`First ${word}`);
     const staff = await loginAs('publisher');
-    await staff.update('circulars', id, 'mr', { title: `शीर्षक ${word}`, summary: 'सारांश', _status: 'published' });
+    await staff.update('circulars', id, 'mr', {
+      title: `शीर्षक ${word}`,
+      summary: 'सारांश',
+      _status: 'published',
+    });
     await staff.update('circulars', id, 'en', { title: `Second ${word}`, _status: 'published' });
-    const { body } = await staff.request<{ docs: { id: number; updatedAt: string; version: { title?: string } }[] }>('GET', `/api/circulars/versions?where[parent][equals]=${id}&locale=en&depth=0&sort=updatedAt`);
+    const { body } = await staff.request<{
+      docs: { id: number; updatedAt: string; version: { title?: string } }[];
+    }>(
+      'GET',
+      `/api/circulars/versions?where[parent][equals]=${id}&locale=en&depth=0&sort=updatedAt`,
+    );
     const first = body.docs[0]!;
     const tab = await open();
     await signIn(tab, 'publisher');
     await tab.goto(cms(`/admin/collections/circulars/${id}/versions/${first.id}`));
     await tab.getByRole('button', { name: /restore this version/i }).click();
-    await tab.getByText(dayAndMinute(first.updatedAt).replace(',', ''), { exact: false }).first().waitFor();
+    await tab
+      .getByText(dayAndMinute(first.updatedAt).replace(',', ''), { exact: false })
+      .first()
+      .waitFor();
     await tab.getByRole('button', { name: /confirm/i }).click();
     await panel(tab).waitFor();
     const words = await panel(tab).innerText();
@@ -120,7 +185,10 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     expect(words).toMatch(new RegExp(`This vanishes:\\s+Marathi, .*/mr/circulars/${slug}/`));
     await panel(tab).getByRole('button', { name: 'Restore as a draft' }).click();
     await until(async () => (await draftOf(id)).title === `First ${word}`, WAIT_MS);
-    const live = await staff.request<Doc>('GET', `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`);
+    const live = await staff.request<Doc>(
+      'GET',
+      `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`,
+    );
     expect(live.body.title).toBe(`शीर्षक ${word}`);
     await remove(id);
   });
@@ -143,7 +211,12 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     });
     await tab.close({ runBeforeUnload: true });
     await until(async () => asked > 0, WAIT_MS);
-    const [second] = await Promise.all([tab.context().waitForEvent('page'), panel(tab).getByRole('link', { name: /sign in/i }).click()]);
+    const [second] = await Promise.all([
+      tab.context().waitForEvent('page'),
+      panel(tab)
+        .getByRole('link', { name: /sign in/i })
+        .click(),
+    ]);
     const { email, password } = accountOf('publisher');
     await second.getByLabel(/e-?mail/i).fill(email, { timeout: WAIT_MS });
     await second.getByLabel(/password/i).fill(password);
@@ -157,7 +230,11 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     const word = uniqueWord();
     const { id } = await circular(`Copied ${word}`);
     const staff = await loginAs('publisher');
-    await staff.update('circulars', id, 'mr', { title: `शीर्षक ${word}`, summary: 'सारांश', _status: 'published' });
+    await staff.update('circulars', id, 'mr', {
+      title: `शीर्षक ${word}`,
+      summary: 'सारांश',
+      _status: 'published',
+    });
     const tab = await open({ viewport: { width: 1440, height: 1000 } });
     await signIn(tab, 'publisher');
     await openForm(tab, id);
@@ -168,14 +245,26 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await tab.getByRole('button', { name: 'Overwrite the Marathi text with English' }).click();
     await tab.waitForURL(/locale=mr/);
     await until(async () => (await draftOf(id, 'mr')).title === `Copied ${word}`, WAIT_MS);
-    const unchanged = await staff.request<Doc>('GET', `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`);
+    const unchanged = await staff.request<Doc>(
+      'GET',
+      `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`,
+    );
     expect(unchanged.body.title).toBe(`शीर्षक ${word}`);
-    await until(async () => (await tab.locator('#field-title').inputValue()) === `Copied ${word}`, WAIT_MS);
+    await until(
+      async () => (await tab.locator('#field-title').inputValue()) === `Copied ${word}`,
+      WAIT_MS,
+    );
     await tab.locator('form[data-form-ready="true"]').first().waitFor();
-    await tab.getByRole('button', { name: /^publish/i }).first().click();
+    await tab
+      .getByRole('button', { name: /^publish/i })
+      .first()
+      .click();
     await panel(tab).getByText('has no letter of Devanagari', { exact: false }).waitFor();
     await panel(tab).getByRole('button', { name: 'Go back to the form' }).click();
-    const live = await staff.request<Doc>('GET', `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`);
+    const live = await staff.request<Doc>(
+      'GET',
+      `/api/circulars/${id}?depth=0&locale=mr&fallback-locale=null`,
+    );
     expect(live.body.title).toBe(`शीर्षक ${word}`);
     await remove(id);
   });

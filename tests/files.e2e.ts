@@ -13,14 +13,32 @@ let circular: Doc;
 let file: Doc;
 const people: Doc[] = [];
 
-const pdf = (word: string) => createPdf({ title: 'Order', lang: 'en', issuer: 'A department', kind: 'Order', date: '2026-11-25', blocks: [{ type: 'paragraph', text: `The order of ${word}.` }] });
+const pdf = (word: string) =>
+  createPdf({
+    title: 'Order',
+    lang: 'en',
+    issuer: 'A department',
+    kind: 'Order',
+    date: '2026-11-25',
+    blocks: [{ type: 'paragraph', text: `The order of ${word}.` }],
+  });
 const addressOf = (name: unknown): string => `/media/${String(name)}`;
-const statusOf = async (name: unknown): Promise<number> => (await visit(site, addressOf(name))).status;
+const statusOf = async (name: unknown): Promise<number> =>
+  (await visit(site, addressOf(name))).status;
 
 /** An account that works for the department of the circular alone. */
 async function colleague(role: 'author' | 'publisher'): Promise<string> {
   const email = `${role}-${uniqueWord()}@example.org`;
-  people.push(await administrator.create('users', 'en', { name: `The ${role} of the department`, email, password: PASSWORD, role, everyDepartment: false, departments: [circular.department] }));
+  people.push(
+    await administrator.create('users', 'en', {
+      name: `The ${role} of the department`,
+      email,
+      password: PASSWORD,
+      role,
+      everyDepartment: false,
+      departments: [circular.department],
+    }),
+  );
   return email;
 }
 
@@ -29,7 +47,9 @@ beforeAll(async () => {
   const found = await administrator.find('circulars', { 'portals.equals': site.id });
   circular = found.find(({ department }) => department)!;
   const word = uniqueWord();
-  file = await administrator.upload(`order-${word}.pdf`, 'application/pdf', await pdf(word), { alt: `Order ${word}` });
+  file = await administrator.upload(`order-${word}.pdf`, 'application/pdf', await pdf(word), {
+    alt: `Order ${word}`,
+  });
   const attachments = [...((circular.attachments as Doc['id'][] | null) ?? []), file.id];
   await administrator.update('circulars', circular.id, 'en', { attachments, _status: 'published' });
   await until(async () => (await statusOf(file.filename)) === 200);
@@ -53,18 +73,36 @@ describeInBrowser('the file of a published circular', ({ open }) => {
 
   /** Puts another PDF in place of the file, as the form offers it, and saves. */
   async function replace(tab: Page, word: string): Promise<void> {
-    await tab.goto(`http://localhost:${system.cmsPort}/admin/collections/media/${file.id}?locale=en`);
+    await tab.goto(
+      `http://localhost:${system.cmsPort}/admin/collections/media/${file.id}?locale=en`,
+    );
     await tab.locator('.file-details__remove, .file-field__remove').first().click();
-    await tab.locator('.file-field__hidden-input').setInputFiles({ name: `order-${word}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await pdf(word)) });
+    await tab.locator('.file-field__hidden-input').setInputFiles({
+      name: `order-${word}.pdf`,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(await pdf(word)),
+    });
     await tab.locator('#action-save').click();
   }
 
   it('is not replaced by an author of the department, who is told why and by whom', async () => {
     const tab = await signedIn(await colleague('author'));
     await replace(tab, uniqueWord());
-    await tab.locator('.payload-toast-container').getByText(/This file is public/).first().waitFor();
-    await tab.locator('.pune-receipt').getByText(/Public: shown by 1 published document/).waitFor();
-    expect(await tab.locator('.pune-receipt').getByRole('link', { name: String(circular.title) }).count()).toBe(1);
+    await tab
+      .locator('.payload-toast-container')
+      .getByText(/This file is public/)
+      .first()
+      .waitFor();
+    await tab
+      .locator('.pune-receipt')
+      .getByText(/Public: shown by 1 published document/)
+      .waitFor();
+    expect(
+      await tab
+        .locator('.pune-receipt')
+        .getByRole('link', { name: String(circular.title) })
+        .count(),
+    ).toBe(1);
     const now = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!;
     expect([now.filename, await statusOf(file.filename)]).toEqual([file.filename, 200]);
   });
@@ -74,7 +112,11 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     const word = uniqueWord();
     await replace(tab, word);
     let name: unknown;
-    await until(async () => (name = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!.filename) !== file.filename);
+    await until(
+      async () =>
+        (name = (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!
+          .filename) !== file.filename,
+    );
     await until(async () => (await statusOf(name)) === 200);
     expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
     await tab.reload();
@@ -92,7 +134,10 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     await administrator.update('circulars', circular.id, 'en', { _status: 'draft' });
     await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 404);
     expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
-    await administrator.update('circulars', circular.id, 'en', { attachments: circular.attachments ?? [], _status: 'published' });
+    await administrator.update('circulars', circular.id, 'en', {
+      attachments: circular.attachments ?? [],
+      _status: 'published',
+    });
     await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 200);
     await administrator.delete('media', file.id);
     expect(await statusOf(file.filename)).toBe(404);

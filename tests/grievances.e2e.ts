@@ -19,10 +19,15 @@ const DESCRIPTION: Record<Locale, string> = {
 };
 const takers = system.sites.filter(({ capabilities }) => capabilities.includes('grievances'));
 const site = portalWith(({ capabilities }) => capabilities.includes('grievances'));
-const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) => t(locale)(`grievances:${key}` as never, values as never) as unknown as string;
+const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
+  t(locale)(`grievances:${key}` as never, values as never) as unknown as string;
 
 /** Finds everything by label, as a person does. */
-async function fill(form: Page | FrameLocator, locale: Locale, { mobile = '' } = {}): Promise<void> {
+async function fill(
+  form: Page | FrameLocator,
+  locale: Locale,
+  { mobile = '' } = {},
+): Promise<void> {
   const T = say(locale);
   await form.getByLabel(T('category_street_light'), { exact: true }).check();
   await form.getByLabel(T('label_landmark')).fill(locale === 'en' ? 'Paud Road' : 'पौड रस्ता');
@@ -30,7 +35,10 @@ async function fill(form: Page | FrameLocator, locale: Locale, { mobile = '' } =
   if (mobile) await form.getByLabel(T('label_mobile')).fill(mobile);
 }
 
-/** From the receipt to the public status page, by the link there. @returns the number, as it is shown */
+/**
+ * From the receipt to the public status page, by the link there. @returns the number, as it is
+ * shown
+ */
 async function follow(tab: Page, locale: Locale): Promise<string> {
   const T = say(locale);
   await tab.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
@@ -45,7 +53,11 @@ async function follow(tab: Page, locale: Locale): Promise<string> {
 }
 
 describeInBrowser('a citizen with JavaScript', ({ open }) => {
-  it.each(takers.map((portal, i) => [new URL(portal.url).hostname, LOCALES[i % LOCALES.length]!, portal] as const))('files and follows a grievance on %s, in %s', async (_name, locale, portal) => {
+  it.each(
+    takers.map(
+      (portal, i) => [new URL(portal.url).hostname, LOCALES[i % LOCALES.length]!, portal] as const,
+    ),
+  )('files and follows a grievance on %s, in %s', async (_name, locale, portal) => {
     const T = say(locale);
     const tab = await open();
     await tab.goto(`${portal.url}/${locale}/grievances/new/`);
@@ -72,14 +84,22 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await tab.getByRole('button', { name: T('action_submit') }).click();
     const summary = tab.locator('.errs');
     await summary.waitFor();
-    expect(await summary.evaluate((element) => element === document.activeElement), 'the summary has the focus').toBe(true);
-    expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(T('error_category_required'));
+    expect(
+      await summary.evaluate((element) => element === document.activeElement),
+      'the summary has the focus',
+    ).toBe(true);
+    expect(await tab.locator('[data-field="category"] .msg').innerText()).toBe(
+      T('error_category_required'),
+    );
     const mobile = tab.getByLabel(T('label_mobile'));
     expect(await mobile.getAttribute('aria-invalid')).toBe('true');
     expect(await mobile.getAttribute('aria-describedby')).toContain('grievances-mobile-error');
     expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
     await summary.getByRole('link', { name: T('error_mobile_invalid') }).click();
-    expect(await mobile.evaluate((element) => element === document.activeElement), 'the link leads to the field').toBe(true);
+    expect(
+      await mobile.evaluate((element) => element === document.activeElement),
+      'the link leads to the field',
+    ).toBe(true);
     await fill(tab, locale, { mobile: '9822012345' });
     await tab.getByRole('button', { name: T('action_submit') }).click();
     await follow(tab, locale);
@@ -105,7 +125,9 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await tab.goto(`${site.url}/mr/grievances/new/`);
     await tab.locator('form[data-ready="true"]').waitFor();
     await fill(tab, 'mr');
-    await tab.getByLabel(T('label_photo')).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
+    await tab
+      .getByLabel(T('label_photo'))
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
     await tab.getByRole('button', { name: T('action_submit') }).click();
     const picture = tab.getByRole('img', { name: T('receipt_photo_alt') });
     await picture.waitFor();
@@ -119,44 +141,71 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     expect(tab.errors).toEqual([]);
   });
 
-  it.each(LOCALES)('finds a draft again after a reload, in %s, and deletes it by one button', async (locale) => {
-    const T = say(locale);
-    const tab = await open({ viewport: { width: 320, height: 700 } });
-    const openForm = async () => {
-      await tab.goto(`${site.url}/${locale}/grievances/new/`);
-      await tab.locator('form[data-ready="true"]').waitFor();
-    };
-    await openForm();
-    await fill(tab, locale, { mobile: '98220 12345' });
-    await tab.getByLabel(T('label_description')).fill(`${DESCRIPTION[locale]} 9999 4105 7058`);
-    await openForm();
-    const note = tab.locator('form section[role="status"]');
-    await note.waitFor();
-    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(`${DESCRIPTION[locale]} XXXX XXXX 7058`);
-    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await note.getByRole('button', { name: T('action_draft_delete') }).click();
-    await openForm();
-    expect([await note.count(), await tab.getByLabel(T('label_description')).inputValue()]).toEqual([0, '']);
-    await fill(tab, locale);
-    await tab.getByRole('button', { name: T('action_submit') }).click();
-    await follow(tab, locale);
-    expect(await tab.evaluate(() => localStorage.length), 'nothing is left of what was sent').toBe(0);
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(LOCALES)(
+    'finds a draft again after a reload, in %s, and deletes it by one button',
+    async (locale) => {
+      const T = say(locale);
+      const tab = await open({ viewport: { width: 320, height: 700 } });
+      const openForm = async () => {
+        await tab.goto(`${site.url}/${locale}/grievances/new/`);
+        await tab.locator('form[data-ready="true"]').waitFor();
+      };
+      await openForm();
+      await fill(tab, locale, { mobile: '98220 12345' });
+      await tab.getByLabel(T('label_description')).fill(`${DESCRIPTION[locale]} 9999 4105 7058`);
+      await openForm();
+      const note = tab.locator('form section[role="status"]');
+      await note.waitFor();
+      expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(
+        `${DESCRIPTION[locale]} XXXX XXXX 7058`,
+      );
+      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
+        true,
+      );
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      await note.getByRole('button', { name: T('action_draft_delete') }).click();
+      await openForm();
+      expect([
+        await note.count(),
+        await tab.getByLabel(T('label_description')).inputValue(),
+      ]).toEqual([0, '']);
+      await fill(tab, locale);
+      await tab.getByRole('button', { name: T('action_submit') }).click();
+      await follow(tab, locale);
+      expect(
+        await tab.evaluate(() => localStorage.length),
+        'nothing is left of what was sent',
+      ).toBe(0);
+      expect(tab.errors).toEqual([]);
+    },
+  );
 
-  it.each(LOCALES)('sees the number within its box on a screen of 320 pixels, in %s', async (locale) => {
-    const receipt = await fileGrievance(site, locale);
-    const tab = await open({ viewport: { width: 320, height: 700 } });
-    await tab.goto(new URL(receipt, site.url).href);
-    const number = tab.locator('.case-number b');
-    const [inner, outer] = [(await number.boundingBox())!, (await tab.locator('section', { has: number }).boundingBox())!];
-    expect([inner.x >= outer.x + 4, inner.x + inner.width <= outer.x + outer.width - 4, inner.height < 60]).toEqual([true, true, true]);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await tab.getByRole('link', { name: say(locale)('action_status') }).click();
-    const heading = (await tab.locator('h1 .num').boundingBox())!;
-    expect([heading.x + heading.width <= 320, heading.height < 60]).toEqual([true, true]);
-  });
+  it.each(LOCALES)(
+    'sees the number within its box on a screen of 320 pixels, in %s',
+    async (locale) => {
+      const receipt = await fileGrievance(site, locale);
+      const tab = await open({ viewport: { width: 320, height: 700 } });
+      await tab.goto(new URL(receipt, site.url).href);
+      const number = tab.locator('.case-number b');
+      const [inner, outer] = [
+        (await number.boundingBox())!,
+        (await tab.locator('section', { has: number }).boundingBox())!,
+      ];
+      expect([
+        inner.x >= outer.x + 4,
+        inner.x + inner.width <= outer.x + outer.width - 4,
+        inner.height < 60,
+      ]).toEqual([true, true, true]);
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      await tab.getByRole('link', { name: say(locale)('action_status') }).click();
+      const heading = (await tab.locator('h1 .num').boundingBox())!;
+      expect([heading.x + heading.width <= 320, heading.height < 60]).toEqual([true, true]);
+    },
+  );
 
   it.each(LOCALES)('is told that an Aadhaar number was not kept, in %s', async (locale) => {
     const T = say(locale);
@@ -173,7 +222,10 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
   it('gives a position, and hears when it lies outside the city', async () => {
     const T = say('en');
     const locate = async (latitude: number, longitude: number) => {
-      const tab = await open({ geolocation: { latitude, longitude }, permissions: ['geolocation'] });
+      const tab = await open({
+        geolocation: { latitude, longitude },
+        permissions: ['geolocation'],
+      });
       await tab.goto(`${site.url}/en/grievances/new/`);
       await tab.locator('form[data-ready="true"]').waitFor();
       await tab.getByLabel(T('category_pothole'), { exact: true }).check();
@@ -202,50 +254,80 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
     await follow(tab, locale);
   });
 
-  it.each(LOCALES)('whose photo is too large gets the form back with everything typed, in %s', async (locale) => {
-    const T = say(locale);
-    const tab = await open({ javaScriptEnabled: false });
-    await tab.goto(`${site.url}/${locale}/grievances/new/`);
-    await fill(tab, locale, { mobile: '98220 12345' });
-    await tab.getByText(T('action_photo'), { exact: true }).waitFor();
-    await tab.getByLabel(T('label_photo')).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(12_000_000, 7) });
-    await tab.getByRole('button', { name: T('action_submit') }).click();
-    await tab.locator('#grievances-photo-error').waitFor();
-    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
-    expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('98220 12345');
-    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
-  });
+  it.each(LOCALES)(
+    'whose photo is too large gets the form back with everything typed, in %s',
+    async (locale) => {
+      const T = say(locale);
+      const tab = await open({ javaScriptEnabled: false });
+      await tab.goto(`${site.url}/${locale}/grievances/new/`);
+      await fill(tab, locale, { mobile: '98220 12345' });
+      await tab.getByText(T('action_photo'), { exact: true }).waitFor();
+      await tab.getByLabel(T('label_photo')).setInputFiles({
+        name: 'photo.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.alloc(12_000_000, 7),
+      });
+      await tab.getByRole('button', { name: T('action_submit') }).click();
+      await tab.locator('#grievances-photo-error').waitFor();
+      expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
+      expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('98220 12345');
+      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
+        true,
+      );
+    },
+  );
 
-  it.each(LOCALES)('gets the form back with errors beside the fields and everything typed, in %s', async (locale) => {
-    const T = say(locale);
-    const { status, text } = await postForm(site, locale, { category: 'street_light', area: WARD_OFFICES[0]!.id, landmark: '<b>"दिवा"</b>', description: 'छोटे', mobile: '12' });
-    expect(status).toBe(422);
-    const tab = await open({ javaScriptEnabled: false });
-    await tab.route('**/answer/', (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: text }));
-    await tab.goto(`${site.url}/answer/`);
-    expect(await tab.locator('#grievances-description-error').innerText()).toBe(T('error_description_short', { min: formatNumber(DESCRIPTION_CHARACTERS_MIN, locale) }));
-    expect(await tab.locator('#grievances-mobile-error').innerText()).toBe(T('error_mobile_invalid'));
-    expect(await tab.getByLabel(T('label_landmark')).inputValue()).toBe('<b>"दिवा"</b>');
-    expect(await tab.getByLabel(T('label_description')).inputValue()).toBe('छोटे');
-    expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('12');
-    expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(true);
-    expect(await tab.getByLabel(T('label_area')).inputValue()).toBe(WARD_OFFICES[0]!.id);
-    expect(await tab.locator('.errs a').count()).toBe(2);
-    expect(await tab.title()).toContain(T('form_title'));
-  });
+  it.each(LOCALES)(
+    'gets the form back with errors beside the fields and everything typed, in %s',
+    async (locale) => {
+      const T = say(locale);
+      const { status, text } = await postForm(site, locale, {
+        category: 'street_light',
+        area: WARD_OFFICES[0]!.id,
+        landmark: '<b>"दिवा"</b>',
+        description: 'छोटे',
+        mobile: '12',
+      });
+      expect(status).toBe(422);
+      const tab = await open({ javaScriptEnabled: false });
+      await tab.route('**/answer/', (route) =>
+        route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: text }),
+      );
+      await tab.goto(`${site.url}/answer/`);
+      expect(await tab.locator('#grievances-description-error').innerText()).toBe(
+        T('error_description_short', { min: formatNumber(DESCRIPTION_CHARACTERS_MIN, locale) }),
+      );
+      expect(await tab.locator('#grievances-mobile-error').innerText()).toBe(
+        T('error_mobile_invalid'),
+      );
+      expect(await tab.getByLabel(T('label_landmark')).inputValue()).toBe('<b>"दिवा"</b>');
+      expect(await tab.getByLabel(T('label_description')).inputValue()).toBe('छोटे');
+      expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('12');
+      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
+        true,
+      );
+      expect(await tab.getByLabel(T('label_area')).inputValue()).toBe(WARD_OFFICES[0]!.id);
+      expect(await tab.locator('.errs a').count()).toBe(2);
+      expect(await tab.title()).toContain(T('form_title'));
+    },
+  );
 });
 
 describeInBrowser('a citizen on somebody else’s page', ({ open }) => {
   const language = 'mr';
   const neighbour = http.createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="${language}"><title>Neighbour</title><h1>Neighbour</h1><script src="${site.url}/embed.js" data-widget="grievances" data-lang="${language}" async></script></html>`);
+    response.end(
+      `<!doctype html><html lang="${language}"><title>Neighbour</title><h1>Neighbour</h1><script src="${site.url}/embed.js" data-widget="grievances" data-lang="${language}" async></script></html>`,
+    );
   });
   afterAll(() => void neighbour.close());
 
   it('files a grievance in the frame that embed.js puts there', async () => {
     const T = say(language);
-    await new Promise<void>((resolve) => neighbour.listen(system.neighbourPort, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) =>
+      neighbour.listen(system.neighbourPort, '127.0.0.1', resolve),
+    );
     const tab = await open();
     await tab.goto(`http://neighbour.localhost:${system.neighbourPort}/`);
     const frame = tab.frameLocator('iframe');
@@ -253,13 +335,20 @@ describeInBrowser('a citizen on somebody else’s page', ({ open }) => {
     await fill(frame, language);
     await frame.getByRole('button', { name: T('action_submit') }).click();
     await frame.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
-    expect(await tab.getByRole('link', { name: T('embed_link') }).getAttribute('href')).toBe(`${site.url}/${language}/grievances/new/`);
+    expect(await tab.getByRole('link', { name: T('embed_link') }).getAttribute('href')).toBe(
+      `${site.url}/${language}/grievances/new/`,
+    );
     expect((await tab.locator('iframe').boundingBox())!.height).toBeGreaterThan(300);
   });
 
   it('who was not named gets no frame', async () => {
     const tab = await open();
-    await tab.route('http://stranger.localhost/', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Stranger</title><iframe src="${site.url}/mr/embed/grievances/"></iframe>` }));
+    await tab.route('http://stranger.localhost/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Stranger</title><iframe src="${site.url}/mr/embed/grievances/"></iframe>`,
+      }),
+    );
     await tab.goto('http://stranger.localhost/');
     await expect.poll(() => tab.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
   });
@@ -268,7 +357,10 @@ describeInBrowser('a citizen on somebody else’s page', ({ open }) => {
 describe('a grievance', () => {
   it('sent twice by an impatient finger is filed once', async () => {
     const key = { idempotencyKey: `finger-${process.pid}-${Date.now()}` };
-    const [first, second] = await Promise.all([fileGrievance(site, 'en', key), fileGrievance(site, 'en', key)]);
+    const [first, second] = await Promise.all([
+      fileGrievance(site, 'en', key),
+      fileGrievance(site, 'en', key),
+    ]);
     expect(second).toBe(first);
   });
 });

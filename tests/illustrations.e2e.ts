@@ -8,13 +8,30 @@ import { photoWithPlace } from './support/photo.ts';
 import { portalWith } from './support/visit.ts';
 
 /**
- * What the portals are for, told as people live it: each in three languages, with and without JavaScript, on a telephone.
- * Whoever pays, looks at the dashboard or waits for a pension has a file of their own, named after the feature.
+ * What the portals are for, told as people live it: each in three languages, with and without
+ * JavaScript, on a telephone. Whoever pays, looks at the dashboard or waits for a pension has a
+ * file of their own, named after the feature.
  */
-const site = portalWith(({ capabilities, collections }) => capabilities.includes('audiences') && capabilities.includes('grievances') && collections.includes('offices') && collections.includes('circulars'));
-const WAYS = LOCALES.flatMap((locale) => [true, false].map((javaScriptEnabled) => [locale, javaScriptEnabled ? 'with' : 'without', javaScriptEnabled] as const));
+const site = portalWith(
+  ({ capabilities, collections }) =>
+    capabilities.includes('audiences') &&
+    capabilities.includes('grievances') &&
+    collections.includes('offices') &&
+    collections.includes('circulars'),
+);
+const WAYS = LOCALES.flatMap((locale) =>
+  [true, false].map(
+    (javaScriptEnabled) =>
+      [locale, javaScriptEnabled ? 'with' : 'without', javaScriptEnabled] as const,
+  ),
+);
 const onPhone = async (open: Tab['open'], javaScriptEnabled: boolean, path: string) => {
-  const tab = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled });
+  const tab = await open({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    javaScriptEnabled,
+  });
   await tab.goto(site.url + path);
   return tab;
 };
@@ -24,66 +41,97 @@ const heading = (tab: Page) => tab.getByRole('heading', { level: 1 }).innerText(
 const text = (localized: unknown, locale: Locale) => (localized as Record<Locale, string>)[locale];
 
 describeInBrowser('a newcomer', ({ open }) => {
-  it.each(WAYS)('in %s, %s JavaScript, finds everything that a move needs, and starts one service', async (locale, _, javaScriptEnabled) => {
-    const moving = guide('moving-to-pune');
-    const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
-    await tap(tab, `/${locale}/for/newcomer/`);
-    await tap(tab, `/${locale}/guides/${moving.slug}/`);
-    await tab.waitForURL(/\/guides\//);
-    expect(await heading(tab)).toBe(text(moving.title, locale));
-    const steps = await tab.locator('main').innerText();
-    for (const step of moving.steps!) expect(steps).toContain(text(step.title, locale));
-    // Fees and limits stand where the step is: a step that is a service leads to all of it.
-    const services = moving.steps!.flatMap(({ service }) => (service ? [service as string] : []));
-    for (const service of services) expect(await tab.locator(`main a[href="/${locale}/services/${service}/"]`).count()).toBeGreaterThan(0);
-    await tap(tab, `/${locale}/services/${services[0]}/`);
-    await tab.waitForURL(/\/services\//);
-    const service = await tab.locator('main').innerText();
-    for (const fact of ['fee', 'time_limit', 'who', 'where'] as const) expect(service).toContain(t(locale)(fact));
-    await tab.goBack();
-    await tap(tab, `/${locale}/grievances/new/`);
-    await tab.locator('form[data-form="grievances"]').waitFor();
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(WAYS)(
+    'in %s, %s JavaScript, finds everything that a move needs, and starts one service',
+    async (locale, _, javaScriptEnabled) => {
+      const moving = guide('moving-to-pune');
+      const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
+      await tap(tab, `/${locale}/for/newcomer/`);
+      await tap(tab, `/${locale}/guides/${moving.slug}/`);
+      await tab.waitForURL(/\/guides\//);
+      expect(await heading(tab)).toBe(text(moving.title, locale));
+      const steps = await tab.locator('main').innerText();
+      for (const step of moving.steps!) expect(steps).toContain(text(step.title, locale));
+      // Fees and limits stand where the step is: a step that is a service leads to all of it.
+      const services = moving.steps!.flatMap(({ service }) => (service ? [service as string] : []));
+      for (const service of services)
+        expect(
+          await tab.locator(`main a[href="/${locale}/services/${service}/"]`).count(),
+        ).toBeGreaterThan(0);
+      await tap(tab, `/${locale}/services/${services[0]}/`);
+      await tab.waitForURL(/\/services\//);
+      const service = await tab.locator('main').innerText();
+      for (const fact of ['fee', 'time_limit', 'who', 'where'] as const)
+        expect(service).toContain(t(locale)(fact));
+      await tab.goBack();
+      await tap(tab, `/${locale}/grievances/new/`);
+      await tab.locator('form[data-form="grievances"]').waitFor();
+      expect(tab.errors).toEqual([]);
+    },
+  );
 });
 
 describeInBrowser('a parent on the road', ({ open }) => {
-  it.each(WAYS)('in %s, %s JavaScript, reports a pothole with a photo, and follows it by its number', async (locale, _, javaScriptEnabled) => {
-    const T = (key: string) => t(locale)(`grievances:${key}` as 'grievances:receipt_title');
-    const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
-    await tap(tab, `/${locale}/grievances/new/`);
-    if (javaScriptEnabled) await tab.locator('form[data-ready="true"]').waitFor();
-    await tab.getByLabel(T('category_pothole'), { exact: true }).check();
-    await tab.getByLabel(T('label_photo')).setInputFiles({ name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
-    await tab.getByLabel(T('label_landmark')).fill(locale === 'en' ? 'Karve Road, by the school' : 'कर्वे रस्ता, शाळेजवळ');
-    await tab.getByLabel(T('label_description')).fill(locale === 'en' ? 'A deep pothole before the gate.' : 'शाळेच्या दारासमोर खोल खड्डा.');
-    await tab.getByRole('button', { name: T('action_submit') }).tap();
-    await tab.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
-    await tab.getByRole('img', { name: T('receipt_photo_alt') }).waitFor();
-    const number = await tab.locator('.mono').first().innerText();
-    await tab.goto(`${site.url}/${locale}/grievances/track/`);
-    await tab.getByLabel(T('track_label')).fill(number.toLowerCase());
-    await tab.getByRole('button', { name: T('track_action') }).tap();
-    await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
-    const followed = await tab.locator('main').innerText();
-    for (const said of [T('category_pothole'), T('status_submitted')]) expect(followed).toContain(said);
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(WAYS)(
+    'in %s, %s JavaScript, reports a pothole with a photo, and follows it by its number',
+    async (locale, _, javaScriptEnabled) => {
+      const T = (key: string) => t(locale)(`grievances:${key}` as 'grievances:receipt_title');
+      const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
+      await tap(tab, `/${locale}/grievances/new/`);
+      if (javaScriptEnabled) await tab.locator('form[data-ready="true"]').waitFor();
+      await tab.getByLabel(T('category_pothole'), { exact: true }).check();
+      await tab.getByLabel(T('label_photo')).setInputFiles({
+        name: 'IMG_0042.jpg',
+        mimeType: 'image/jpeg',
+        buffer: await photoWithPlace(),
+      });
+      await tab
+        .getByLabel(T('label_landmark'))
+        .fill(locale === 'en' ? 'Karve Road, by the school' : 'कर्वे रस्ता, शाळेजवळ');
+      await tab
+        .getByLabel(T('label_description'))
+        .fill(locale === 'en' ? 'A deep pothole before the gate.' : 'शाळेच्या दारासमोर खोल खड्डा.');
+      await tab.getByRole('button', { name: T('action_submit') }).tap();
+      await tab.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
+      await tab.getByRole('img', { name: T('receipt_photo_alt') }).waitFor();
+      const number = await tab.locator('.mono').first().innerText();
+      await tab.goto(`${site.url}/${locale}/grievances/track/`);
+      await tab.getByLabel(T('track_label')).fill(number.toLowerCase());
+      await tab.getByRole('button', { name: T('track_action') }).tap();
+      await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
+      const followed = await tab.locator('main').innerText();
+      for (const said of [T('category_pothole'), T('status_submitted')])
+        expect(followed).toContain(said);
+      expect(tab.errors).toEqual([]);
+    },
+  );
 });
 
 describeInBrowser('a domestic worker, or who helps her,', ({ open }) => {
-  it.each(WAYS)('in %s, %s JavaScript, finds how to pay by phone step by step, and whom to ask nearby', async (locale, _, javaScriptEnabled) => {
-    const paying = guide('paying-by-phone-for-the-first-time');
-    const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
-    await tap(tab, `/${locale}/for/resident/`);
-    await tap(tab, `/${locale}/guides/${paying.slug}/`);
-    await tab.waitForURL(new RegExp(paying.slug));
-    const page = await tab.locator('main').innerText();
-    for (const step of paying.steps!) expect(page).toContain(text(step.title, locale));
-    expect(await tab.locator('main a[href^="/"]').evaluateAll((links, offices) => links.some((link) => link.getAttribute('href') === offices), `/${locale}/offices/`)).toBe(true);
-    await tap(tab, `/${locale}/offices/`);
-    await tab.waitForURL(/\/offices\//);
-    expect(await tab.locator(`main a[href^="/${locale}/offices/"]`).count()).toBeGreaterThanOrEqual(15);
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(WAYS)(
+    'in %s, %s JavaScript, finds how to pay by phone step by step, and whom to ask nearby',
+    async (locale, _, javaScriptEnabled) => {
+      const paying = guide('paying-by-phone-for-the-first-time');
+      const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
+      await tap(tab, `/${locale}/for/resident/`);
+      await tap(tab, `/${locale}/guides/${paying.slug}/`);
+      await tab.waitForURL(new RegExp(paying.slug));
+      const page = await tab.locator('main').innerText();
+      for (const step of paying.steps!) expect(page).toContain(text(step.title, locale));
+      expect(
+        await tab
+          .locator('main a[href^="/"]')
+          .evaluateAll(
+            (links, offices) => links.some((link) => link.getAttribute('href') === offices),
+            `/${locale}/offices/`,
+          ),
+      ).toBe(true);
+      await tap(tab, `/${locale}/offices/`);
+      await tab.waitForURL(/\/offices\//);
+      expect(
+        await tab.locator(`main a[href^="/${locale}/offices/"]`).count(),
+      ).toBeGreaterThanOrEqual(15);
+      expect(tab.errors).toEqual([]);
+    },
+  );
 });

@@ -9,11 +9,18 @@ import { buildFolder, buildOnRuntime } from '../packages/template/testing/build.
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
-const site = portalWith(({ capabilities }) => capabilities.includes('audiences') && capabilities.includes('grievances'));
+const site = portalWith(
+  ({ capabilities }) => capabilities.includes('audiences') && capabilities.includes('grievances'),
+);
 const T = t('en');
 
 const ready = (tab: Tab) => tab.locator('.you[data-ready="true"]').waitFor();
-const isReact = (tab: Tab) => tab.evaluate(() => Object.keys(document.querySelector('astro-island')!).some((key) => key.startsWith('__reactContainer')));
+const isReact = (tab: Tab) =>
+  tab.evaluate(() =>
+    Object.keys(document.querySelector('astro-island')!).some((key) =>
+      key.startsWith('__reactContainer'),
+    ),
+  );
 
 describeInBrowser('the block for the reader', ({ open }) => {
   it('is worked with the keyboard', async () => {
@@ -24,13 +31,17 @@ describeInBrowser('the block for the reader', ({ open }) => {
     await tab.keyboard.press('ArrowDown');
     await tab.getByText(T('audiences:why_block', { choice: T('audiences:is_resident') })).waitFor();
     for (let i = 0; i < 2; i += 1) await tab.keyboard.press('Tab');
-    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(T('audiences:forget'));
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(
+      T('audiences:forget'),
+    );
     await tab.keyboard.press('Enter');
     await tab.getByText(T('audiences:forgotten')).waitFor();
   });
 
   it('moves nothing when a choice comes back, in any language, on a telephone or a desk', async () => {
-    const { offices } = JSON.parse((await visit(site, '/en/for/picks.json')).text) as { offices: Record<string, unknown> };
+    const { offices } = JSON.parse((await visit(site, '/en/for/picks.json')).text) as {
+      offices: Record<string, unknown>;
+    };
     const choice = JSON.stringify({ audience: 'resident', office: Object.keys(offices)[0] });
     const moved: string[] = [];
     for (const locale of site.locales)
@@ -40,40 +51,55 @@ describeInBrowser('the block for the reader', ({ open }) => {
         await tab.addInitScript((kept) => {
           localStorage.setItem('for-you', kept);
           const shifts: number[] = ((globalThis as unknown as { shifts: number[] }).shifts = []);
-          new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+          new PerformanceObserver((list) =>
+            shifts.push(
+              ...list.getEntries().map((entry) => (entry as unknown as { value: number }).value),
+            ),
+          ).observe({ type: 'layout-shift', buffered: true });
         }, choice);
         await tab.goto(`${site.url}/${locale}/`);
         await tab.locator('.picks small').first().waitFor();
         await tab.waitForTimeout(300);
-        const shifts = await tab.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+        const shifts = await tab.evaluate(
+          () => (globalThis as unknown as { shifts: number[] }).shifts,
+        );
         if (shifts.length > 0) moved.push(`${locale} at ${width}: ${shifts.join(', ')}`);
       }
     expect(moved).toEqual([]);
   });
 
-  it.each(['en', 'mr', 'hi'] as const)('in %s shows what is marked for students, says why, remembers it on the device, tells nobody, and forgets', async (locale) => {
-    const T = t(locale);
-    const tab = await open({ viewport: { width: 320, height: 640 } });
-    const asked: string[] = [];
-    tab.on('request', (request) => asked.push(request.url()));
-    await tab.goto(`${site.url}/${locale}/`);
-    const block = tab.locator('.you[data-ready=true]');
-    await block.waitFor();
-    const before = (await block.boundingBox())!.height;
-    await tab.selectOption('#for-you-audience', 'student');
-    const why = T('audiences:why_block', { choice: T('audiences:is_student') });
-    await block.locator('.why').filter({ hasText: why }).waitFor();
-    expect(await block.locator('.picks a').count()).toBeGreaterThan(2);
-    expect(Math.abs((await block.boundingBox())!.height - before), 'the block keeps its height').toBeLessThan(2);
-    await tab.reload();
-    await block.locator('.why').filter({ hasText: why }).waitFor();
-    expect(asked.filter((url) => /student/i.test(url))).toEqual([]);
-    expect(await tab.context().cookies()).toEqual([]);
-    await block.getByRole('button', { name: T('audiences:forget') }).click();
-    await block.locator('.why').filter({ hasText: T('audiences:block_lead') }).waitFor();
-    expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain('student');
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(['en', 'mr', 'hi'] as const)(
+    'in %s shows what is marked for students, says why, remembers it on the device, tells nobody, and forgets',
+    async (locale) => {
+      const T = t(locale);
+      const tab = await open({ viewport: { width: 320, height: 640 } });
+      const asked: string[] = [];
+      tab.on('request', (request) => asked.push(request.url()));
+      await tab.goto(`${site.url}/${locale}/`);
+      const block = tab.locator('.you[data-ready=true]');
+      await block.waitFor();
+      const before = (await block.boundingBox())!.height;
+      await tab.selectOption('#for-you-audience', 'student');
+      const why = T('audiences:why_block', { choice: T('audiences:is_student') });
+      await block.locator('.why').filter({ hasText: why }).waitFor();
+      expect(await block.locator('.picks a').count()).toBeGreaterThan(2);
+      expect(
+        Math.abs((await block.boundingBox())!.height - before),
+        'the block keeps its height',
+      ).toBeLessThan(2);
+      await tab.reload();
+      await block.locator('.why').filter({ hasText: why }).waitFor();
+      expect(asked.filter((url) => /student/i.test(url))).toEqual([]);
+      expect(await tab.context().cookies()).toEqual([]);
+      await block.getByRole('button', { name: T('audiences:forget') }).click();
+      await block
+        .locator('.why')
+        .filter({ hasText: T('audiences:block_lead') })
+        .waitFor();
+      expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain('student');
+      expect(tab.errors).toEqual([]);
+    },
+  );
 
   it('without JavaScript leads to a page for each audience, with content of the portal', async () => {
     const tab = await open({ javaScriptEnabled: false });
@@ -84,14 +110,25 @@ describeInBrowser('the block for the reader', ({ open }) => {
   });
 });
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** Serves a folder of pages, as any web server would. */
 function serve(folder: string): Promise<http.Server> {
   const server = http.createServer((request, response) => {
-    const file = path.join(folder, path.normalize(request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')));
+    const file = path.join(
+      folder,
+      path.normalize(request.url!.replace(/\?.*/, '').replace(/\/$/, '/index.html')),
+    );
     if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file));
+    response
+      .writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
+      .end(fs.readFileSync(file));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -100,7 +137,13 @@ describeInBrowser('a portal on the full runtime', ({ open }) => {
   const out = buildFolder('islands');
   let server: http.Server;
   beforeAll(async () => {
-    server = await serve(await buildOnRuntime('full', { site: site.id, out, snapshot: path.join(system.dataDir, 'content.db') }));
+    server = await serve(
+      await buildOnRuntime('full', {
+        site: site.id,
+        out,
+        snapshot: path.join(system.dataDir, 'content.db'),
+      }),
+    );
   });
   afterAll(() => {
     server?.close();
@@ -119,7 +162,8 @@ describeInBrowser('a portal on the full runtime', ({ open }) => {
     await tab.locator('form[data-ready="true"]').waitFor();
     await tab.locator('form[data-form] button[type="submit"]').click();
     await tab.locator('.errs').waitFor();
-    // No function is behind this server: what a page asks of one is missing, and nothing else is wrong.
+    // No function is behind this server: what a page asks of one is missing, and nothing else is
+    // wrong.
     expect(tab.errors.filter((error) => !/404/.test(error))).toEqual([]);
   });
 

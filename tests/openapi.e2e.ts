@@ -11,30 +11,59 @@ import { findSchemathesis } from '../tools/test/prerequisites.ts';
 import { system } from './support/visit.ts';
 
 const schemathesis = findSchemathesis();
-const CHECKS = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+];
 const START_MS_MAX = 60_000;
 /** Nobody counts here: what comes from one address would be limited otherwise. */
-const NO_LIMITS = Object.fromEntries(['GRIEVANCES', 'BENEFITS_LOOKUPS', 'BILL_SEARCHES', 'PAYMENTS'].map((name) => [`${name}_PER_HOUR_MAX`, '1000000']));
+const NO_LIMITS = Object.fromEntries(
+  ['GRIEVANCES', 'BENEFITS_LOOKUPS', 'BILL_SEARCHES', 'PAYMENTS'].map((name) => [
+    `${name}_PER_HOUR_MAX`,
+    '1000000',
+  ]),
+);
 
 describe('the interface as it describes itself', () => {
-  if (!schemathesis) return void test.skip('not run: Schemathesis is not installed (Python 3.10 with venv)', () => {});
+  if (!schemathesis)
+    return void test.skip('not run: Schemathesis is not installed (Python 3.10 with venv)', () => {});
   let host: ChildProcess;
   let port: number;
   let folder: string;
   const name = () => `${new URL(system.sites[0]!.url).hostname}:${port}`;
 
   beforeAll(async () => {
-    // A host of its own with the system's pages: thousands of odd requests would use up the limits of other tests.
+    // A host of its own with the system's pages: thousands of odd requests would use up the limits
+    // of other tests.
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-interface-'));
     const server = net.createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     ({ port } = server.address() as net.AddressInfo);
     await new Promise((resolve) => server.close(resolve));
-    const env: NodeJS.ProcessEnv = { ...process.env, ...NO_LIMITS, NODE_ENV: 'development', DANGEROUSLY_SANDBOX: '1', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RELEASES: path.join(system.dataDir, 'releases'), CONTENT_SNAPSHOT: path.join(system.dataDir, 'content.db'), LOG_LEVEL: 'error' };
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...NO_LIMITS,
+      NODE_ENV: 'development',
+      DANGEROUSLY_SANDBOX: '1',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      RELEASES: path.join(system.dataDir, 'releases'),
+      CONTENT_SNAPSHOT: path.join(system.dataDir, 'content.db'),
+      LOG_LEVEL: 'error',
+    };
     delete env.SERVICES_DATABASE_URL;
     host = fork(path.join(root, 'packages/host/main.ts'), { cwd: root, env, stdio: 'ignore' });
     for (const end = Date.now() + START_MS_MAX; ; await wait(200)) {
-      if (await fetch(`http://127.0.0.1:${port}/livez`).then(({ ok }) => ok, () => false)) break;
+      if (
+        await fetch(`http://127.0.0.1:${port}/livez`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        break;
       if (Date.now() > end) throw new Error('The host does not answer');
     }
   }, START_MS_MAX + 10_000);
@@ -43,12 +72,34 @@ describe('the interface as it describes itself', () => {
     if (folder) fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  test('answers what it says, and never fails, whatever is sent', { timeout: 600_000 }, async () => {
-    const examples = system.all ? '40' : '5';
-    const run = await promisify(execFile)(schemathesis, [
-      'run', `http://127.0.0.1:${port}/api/openapi.json`, '--header', `Host: ${name()}`, '--phases', 'examples,coverage,fuzzing', '--max-examples', examples,
-      '--checks', CHECKS.join(','), '--seed', '1', '--continue-on-failure', '--warnings', 'off', '--no-color',
-    ], { cwd: folder, maxBuffer: 1 << 26 }).catch((error: { stdout: string }) => error);
-    expect(run.stdout.slice(-6000)).toContain('No issues found');
-  });
+  test(
+    'answers what it says, and never fails, whatever is sent',
+    { timeout: 600_000 },
+    async () => {
+      const examples = system.all ? '40' : '5';
+      const run = await promisify(execFile)(
+        schemathesis,
+        [
+          'run',
+          `http://127.0.0.1:${port}/api/openapi.json`,
+          '--header',
+          `Host: ${name()}`,
+          '--phases',
+          'examples,coverage,fuzzing',
+          '--max-examples',
+          examples,
+          '--checks',
+          CHECKS.join(','),
+          '--seed',
+          '1',
+          '--continue-on-failure',
+          '--warnings',
+          'off',
+          '--no-color',
+        ],
+        { cwd: folder, maxBuffer: 1 << 26 },
+      ).catch((error: { stdout: string }) => error);
+      expect(run.stdout.slice(-6000)).toContain('No issues found');
+    },
+  );
 });

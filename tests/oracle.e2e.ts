@@ -13,9 +13,11 @@ import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from '../tools/env.ts';
 import { compiledRenderers } from './support/renderers.ts';
 
-// ORACLE_SEED replays a failure, ORACLE_EDITS makes the proof longer, ORACLE_EXPLAIN=1 says which questions have pages rendered in vain.
-// A run of everything takes a new seed each time.
-const seed = Number(process.env.ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261125));
+// ORACLE_SEED replays a failure, ORACLE_EDITS makes the proof longer, ORACLE_EXPLAIN=1 says which
+// questions have pages rendered in vain. A run of everything takes a new seed each time.
+const seed = Number(
+  process.env.ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261125),
+);
 const edits = Number(process.env.ORACLE_EDITS ?? (process.env.TEST_ALL ? 3000 : 200));
 const explain = process.env.ORACLE_EXPLAIN === '1';
 
@@ -24,23 +26,42 @@ const documents = await sampleDocuments();
 const renderers = await compiledRenderers(sites);
 
 describe('the oracle, over all portals, languages and templates', () => {
-  it(`finds incremental and full publish equal, byte for byte, after ${edits} random edits (ORACLE_SEED=${seed})`, async () => {
-    const result = await runOracle({ sites, renderers, documents, seed, edits, checkEvery: Math.max(100, Math.ceil(edits / 20)), explain });
-    console.log(`oracle: seed ${seed}, ${edits} edits, ${result.checks} full publishes of ${result.pages} pages compared; rendered ${result.rendered}, of which changed ${result.changed} (${(result.rendered / result.changed).toFixed(3)})`);
-    for (const [reason, pages] of result.waste.slice(0, 40)) console.log(`${pages} in vain: ${reason}`);
-    expect(result.rendered / result.changed).toBeLessThanOrEqual(1.1);
-  }, Math.max(900_000, edits * 1000));
+  it(
+    `finds incremental and full publish equal, byte for byte, after ${edits} random edits (ORACLE_SEED=${seed})`,
+    async () => {
+      const result = await runOracle({
+        sites,
+        renderers,
+        documents,
+        seed,
+        edits,
+        checkEvery: Math.max(100, Math.ceil(edits / 20)),
+        explain,
+      });
+      console.log(
+        `oracle: seed ${seed}, ${edits} edits, ${result.checks} full publishes of ${result.pages} pages compared; rendered ${result.rendered}, of which changed ${result.changed} (${(result.rendered / result.changed).toFixed(3)})`,
+      );
+      for (const [reason, pages] of result.waste.slice(0, 40))
+        console.log(`${pages} in vain: ${reason}`);
+      expect(result.rendered / result.changed).toBeLessThanOrEqual(1.1);
+    },
+    Math.max(900_000, edits * 1000),
+  );
 
   it(`finds the pages of \`astro build\` equal to the renderer's, byte for byte, after random edits (ORACLE_SEED=${seed})`, async () => {
     const site = sites.toSorted((a, b) => b.collections.length - a.collections.length)[0]!;
     const out = buildFolder('oracle');
     const file = path.join(out, 'content.db');
     const snapshot = openSnapshot(file);
-    const editor = createEditor(documents, sites.map(({ id }) => id));
+    const editor = createEditor(
+      documents,
+      sites.map(({ id }) => id),
+    );
     const random = seededRandom(seed);
     for (let n = 1; n <= Math.min(edits, 300); n++) editor.edit(random, n, Date.now());
     for (const { collection, documentId, versions } of editor.everything())
-      for (const [locale, published] of Object.entries(versions)) snapshot.apply(collection, documentId, locale as 'en', published ?? null);
+      for (const [locale, published] of Object.entries(versions))
+        snapshot.apply(collection, documentId, locale as 'en', published ?? null);
     const folder = await build({ site: site.id, out, snapshot: file });
     const different: string[] = [];
     const pages = allPages(snapshot.reader(site.id), site);

@@ -9,15 +9,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPaymentsHandler } from '../functions/payments/payments.handler.ts';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { startStripeServer, type StripeServer } from '../packages/payments/gateways/stripe/testing/stripe-server.ts';
+import {
+  startStripeServer,
+  type StripeServer,
+} from '../packages/payments/gateways/stripe/testing/stripe-server.ts';
 import { openPayments, type OpenedPayments } from '../packages/payments/open-payments.ts';
 import { CHROMIUM_ARGS } from './support/browser.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('payments'));
-const KEYS = { secretKey: 'sk_test_local', publishableKey: 'pk_test_local', webhookSecret: 'whsec_local' };
+const KEYS = {
+  secretKey: 'sk_test_local',
+  publishableKey: 'pk_test_local',
+  webhookSecret: 'whsec_local',
+};
 
-/** What Stripe.js is to a page, with a frame of its own for the card and a word with Stripe's public API. */
+/**
+ * What Stripe.js is to a page, with a frame of its own for the card and a word with Stripe's public
+ * API.
+ */
 const STRIPE_JS = `window.Stripe = (key) => ({
   _registerWrapper() {}, registerAppInfo() {},
   elements: ({ clientSecret }) => ({ clientSecret, create: (kind) => ({
@@ -38,12 +48,26 @@ const STRIPE_JS = `window.Stripe = (key) => ({
 async function startProxy(handle: ReturnType<typeof createPaymentsHandler>): Promise<http.Server> {
   const server = http.createServer(async (request, response) => {
     if (!request.url!.startsWith('/api/payments')) {
-      const { status, headers, bytes } = await visit(site, request.url!, { headers: { 'accept-encoding': 'identity', accept: request.headers.accept ?? '*/*' } });
+      const { status, headers, bytes } = await visit(site, request.url!, {
+        headers: { 'accept-encoding': 'identity', accept: request.headers.accept ?? '*/*' },
+      });
       return response.writeHead(status, headers).end(bytes);
     }
-    const body = request.method === 'POST' ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' as const } : {};
-    const answer = await handle(new Request(new URL(request.url!, site.url), { method: request.method!, headers: request.headers as Record<string, string>, ...body }), { ip: '203.0.113.5' });
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+    const body =
+      request.method === 'POST'
+        ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' as const }
+        : {};
+    const answer = await handle(
+      new Request(new URL(request.url!, site.url), {
+        method: request.method!,
+        headers: request.headers as Record<string, string>,
+        ...body,
+      }),
+      { ip: '203.0.113.5' },
+    );
+    response
+      .writeHead(answer.status, Object.fromEntries(answer.headers))
+      .end(Buffer.from(await answer.arrayBuffer()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -58,10 +82,25 @@ describe.skipIf(!system.chromium)('a home owner pays by card', () => {
 
   beforeAll(async () => {
     stripe = await startStripeServer(KEYS);
-    payments = await openPayments({ NODE_ENV: 'test', SERVICES_DATABASE_URL: path.join(folder, 'services.db'), STRIPE_SECRET_KEY: KEYS.secretKey, STRIPE_PUBLISHABLE_KEY: KEYS.publishableKey, STRIPE_WEBHOOK_SECRET: KEYS.webhookSecret, STRIPE_API_BASE: stripe.url });
+    payments = await openPayments({
+      NODE_ENV: 'test',
+      SERVICES_DATABASE_URL: path.join(folder, 'services.db'),
+      STRIPE_SECRET_KEY: KEYS.secretKey,
+      STRIPE_PUBLISHABLE_KEY: KEYS.publishableKey,
+      STRIPE_WEBHOOK_SECRET: KEYS.webhookSecret,
+      STRIPE_API_BASE: stripe.url,
+    });
     const pages = async (_: Request, page: string) => (await visit(site, page)).text;
-    server = await startProxy(createPaymentsHandler({ opened: async () => payments, pages, embedOrigins: [] }));
-    browser = await chromium.launch({ executablePath: system.chromium!, args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP ${new URL(site.url).host} 127.0.0.1:${(server.address() as AddressInfo).port}`] });
+    server = await startProxy(
+      createPaymentsHandler({ opened: async () => payments, pages, embedOrigins: [] }),
+    );
+    browser = await chromium.launch({
+      executablePath: system.chromium!,
+      args: [
+        ...CHROMIUM_ARGS,
+        `--host-resolver-rules=MAP ${new URL(site.url).host} 127.0.0.1:${(server.address() as AddressInfo).port}`,
+      ],
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -72,34 +111,68 @@ describe.skipIf(!system.chromium)('a home owner pays by card', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(LOCALES.map((locale, i) => [locale, ['P/1/05/00123456', 'P/1/05/00123457', 'P/3/11/00310020'][i]!] as const))('in Stripe’s own form, and gets the receipt from what Stripe says, in %s', async (locale, number) => {
-    const T = (key: string, values?: object) => t(locale)(`payments:${key}` as never, values as never) as unknown as string;
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const tab = await context.newPage();
-    const [errors, asked]: [string[], string[]] = [[], []];
-    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await tab.route('https://js.stripe.com/**', (route) => (asked.push(new URL(route.request().url()).host), route.fulfill({ contentType: 'text/javascript', body: STRIPE_JS })));
-    await tab.route('https://api.stripe.com/**', async (route) => {
-      const answer = await fetch(stripe.url + new URL(route.request().url()).pathname, { method: 'POST', headers: { authorization: (await route.request().headerValue('authorization'))!, 'content-type': 'application/x-www-form-urlencoded' }, body: route.request().postData()! });
-      await route.fulfill({ status: answer.status, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: await answer.text() });
-    });
-    await tab.goto(`${site.url}/${locale}/payments/property-tax/`);
-    await tab.locator('form[data-ready="true"]').waitFor();
-    await tab.getByLabel(T('number_property_tax')).fill(number);
-    await tab.getByRole('button', { name: T('action_find') }).click();
-    await tab.getByLabel(T('way_stripe')).check();
-    expect(asked, 'Stripe.js is loaded where a card is asked for, and nowhere before').toEqual([]);
-    await tab.getByRole('button', { name: T('action_pay'), exact: true }).click();
-    const card = tab.getByLabel('Card number in Stripe’s frame');
-    await card.fill('4242424242424242');
-    expect(asked).toEqual(['js.stripe.com']);
-    expect(await tab.locator('form[data-stripe] input').evaluateAll((inputs) => inputs.filter((input) => input.hasAttribute('name')).length), 'no field for a card is ours').toBe(0);
-    await tab.locator('form[data-stripe] button').click();
-    await tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor();
-    expect(await tab.locator('.slip').innerText()).toContain(T('way_stripe'));
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+  it.each(
+    LOCALES.map(
+      (locale, i) =>
+        [locale, ['P/1/05/00123456', 'P/1/05/00123457', 'P/3/11/00310020'][i]!] as const,
+    ),
+  )(
+    'in Stripe’s own form, and gets the receipt from what Stripe says, in %s',
+    async (locale, number) => {
+      const T = (key: string, values?: object) =>
+        t(locale)(`payments:${key}` as never, values as never) as unknown as string;
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      const tab = await context.newPage();
+      const [errors, asked]: [string[], string[]] = [[], []];
+      tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await tab.route(
+        'https://js.stripe.com/**',
+        (route) => (
+          asked.push(new URL(route.request().url()).host),
+          route.fulfill({ contentType: 'text/javascript', body: STRIPE_JS })
+        ),
+      );
+      await tab.route('https://api.stripe.com/**', async (route) => {
+        const answer = await fetch(stripe.url + new URL(route.request().url()).pathname, {
+          method: 'POST',
+          headers: {
+            authorization: (await route.request().headerValue('authorization'))!,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          body: route.request().postData()!,
+        });
+        await route.fulfill({
+          status: answer.status,
+          contentType: 'application/json',
+          headers: { 'access-control-allow-origin': '*' },
+          body: await answer.text(),
+        });
+      });
+      await tab.goto(`${site.url}/${locale}/payments/property-tax/`);
+      await tab.locator('form[data-ready="true"]').waitFor();
+      await tab.getByLabel(T('number_property_tax')).fill(number);
+      await tab.getByRole('button', { name: T('action_find') }).click();
+      await tab.getByLabel(T('way_stripe')).check();
+      expect(asked, 'Stripe.js is loaded where a card is asked for, and nowhere before').toEqual(
+        [],
+      );
+      await tab.getByRole('button', { name: T('action_pay'), exact: true }).click();
+      const card = tab.getByLabel('Card number in Stripe’s frame');
+      await card.fill('4242424242424242');
+      expect(asked).toEqual(['js.stripe.com']);
+      expect(
+        await tab
+          .locator('form[data-stripe] input')
+          .evaluateAll((inputs) => inputs.filter((input) => input.hasAttribute('name')).length),
+        'no field for a card is ours',
+      ).toBe(0);
+      await tab.locator('form[data-stripe] button').click();
+      await tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor();
+      expect(await tab.locator('.slip').innerText()).toContain(T('way_stripe'));
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('whose card form cannot be loaded reads so and can choose another way', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -112,7 +185,9 @@ describe.skipIf(!system.chromium)('a home owner pays by card', () => {
     await tab.getByRole('button', { name: t('en')('payments:action_pay'), exact: true }).click();
     await tab.getByText(t('en')('payments:card_failed')).waitFor();
     await tab.getByRole('button', { name: t('en')('payments:action_cancel') }).click();
-    await tab.getByRole('heading', { level: 1, name: t('en')('payments:title_cancelled') }).waitFor();
+    await tab
+      .getByRole('heading', { level: 1, name: t('en')('payments:title_cancelled') })
+      .waitFor();
     await context.close();
   });
 });

@@ -16,10 +16,17 @@ import { portalWith, visit } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('payments'));
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
-const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) => t(locale)(`payments:${key}` as never, values as never) as unknown as string;
+const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
+  t(locale)(`payments:${key}` as never, values as never) as unknown as string;
 
 /** From the page of a kind of bill to its bill. */
-async function find(tab: Page, locale: Locale, head: BillHead, number: string, js: boolean): Promise<void> {
+async function find(
+  tab: Page,
+  locale: Locale,
+  head: BillHead,
+  number: string,
+  js: boolean,
+): Promise<void> {
   const T = say(locale);
   await tab.goto(`${site.url}/${locale}/payments/${HEAD_PAGES[head]}/`);
   if (js) await tab.locator('form[data-ready="true"]').waitFor();
@@ -33,51 +40,87 @@ async function pay(tab: Page, locale: Locale, outcome?: string): Promise<void> {
   const T = say(locale);
   await tab.getByRole('button', { name: T('action_pay'), exact: true }).click();
   await tab.getByRole('heading', { level: 1, name: T('sandbox_title') }).waitFor();
-  if (outcome) await tab.getByLabel(T('sandbox_outcome')).selectOption({ label: T(`sandbox_outcome_${outcome}`) });
+  if (outcome)
+    await tab
+      .getByLabel(T('sandbox_outcome'))
+      .selectOption({ label: T(`sandbox_outcome_${outcome}`) });
   await tab.getByRole('button', { name: T('sandbox_pay', { amount: '' }).trim() }).click();
 }
 
 /** What a phone's camera reads from a picture on the page. */
 async function readQr(tab: Page): Promise<string | null> {
-  const { data, info } = await sharp(await tab.locator('.qr').screenshot()).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(await tab.locator('.qr').screenshot())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? null;
 }
 
 describeInBrowser('a home owner pays property tax from home', ({ open }) => {
-  describe.each([{ how: 'with JavaScript', js: true }, { how: 'without JavaScript', js: false }])('$how', ({ js }) => {
-    it.each(LOCALES)('in fewer than five steps, without an account, and has a receipt that verifies, in %s', async (locale) => {
-      const T = say(locale);
-      const { number, paise } = await nextOwing(site, 'property_tax');
-      const tab = await open({ ...PHONE, javaScriptEnabled: js, acceptDownloads: true });
-      const steps: string[] = [];
-      tab.on('framenavigated', (frame) => frame === tab.mainFrame() && steps.push(new URL(frame.url()).pathname));
-      await find(tab, locale, 'property_tax', number, js);
-      expect(await tab.locator('main').innerText()).toContain(T('line_general_tax'));
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.viewport.width);
-      await pay(tab, locale);
-      await tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor();
-      expect(steps.length, steps.join(' → ')).toBeLessThan(5);
-      expect(steps.join(), 'no number in an address').not.toContain(number);
-      const slip = await tab.locator('.slip').innerText();
-      expect(slip).toContain(formatRupees(paise, locale));
-      const receiptNumber = /PMC\/\d{4}-\d\d\/\d{6}/.exec(slip)![0];
+  describe.each([
+    { how: 'with JavaScript', js: true },
+    { how: 'without JavaScript', js: false },
+  ])('$how', ({ js }) => {
+    it.each(LOCALES)(
+      'in fewer than five steps, without an account, and has a receipt that verifies, in %s',
+      async (locale) => {
+        const T = say(locale);
+        const { number, paise } = await nextOwing(site, 'property_tax');
+        const tab = await open({ ...PHONE, javaScriptEnabled: js, acceptDownloads: true });
+        const steps: string[] = [];
+        tab.on(
+          'framenavigated',
+          (frame) => frame === tab.mainFrame() && steps.push(new URL(frame.url()).pathname),
+        );
+        await find(tab, locale, 'property_tax', number, js);
+        expect(await tab.locator('main').innerText()).toContain(T('line_general_tax'));
+        expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          PHONE.viewport.width,
+        );
+        await pay(tab, locale);
+        await tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor();
+        expect(steps.length, steps.join(' → ')).toBeLessThan(5);
+        expect(steps.join(), 'no number in an address').not.toContain(number);
+        const slip = await tab.locator('.slip').innerText();
+        expect(slip).toContain(formatRupees(paise, locale));
+        const receiptNumber = /PMC\/\d{4}-\d\d\/\d{6}/.exec(slip)![0];
 
-      const address = (await readQr(tab))!;
-      expect(address).toMatch(new RegExp(`^${site.url}/api/payments/verify\\?number=`));
-      const href = (await tab.getByRole('link', { name: T('action_pdf') }).getAttribute('href'))!;
-      const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('link', { name: T('action_pdf') }).click()]);
-      expect(download.suggestedFilename()).toBe(`receipt-${receiptNumber.replaceAll('/', '-')}.pdf`);
-      const pdf = await readPdf(fs.readFileSync((await download.path())!));
-      const text = pdf.pages.join(' ');
-      expect([pdf.isTagged, pdf.language?.slice(0, 2)]).toEqual([true, locale]);
-      for (const words of [receiptNumber, T('receipt_title'), T('head_property_tax'), formatRupees(paise, locale)]) expect(text).toContain(words);
-      expect((await visit(site, href.replace(/payment\/.{4}/, 'payment/aaaa'))).status, 'a link of nobody').toBe(404);
+        const address = (await readQr(tab))!;
+        expect(address).toMatch(new RegExp(`^${site.url}/api/payments/verify\\?number=`));
+        const href = (await tab.getByRole('link', { name: T('action_pdf') }).getAttribute('href'))!;
+        const [download] = await Promise.all([
+          tab.waitForEvent('download'),
+          tab.getByRole('link', { name: T('action_pdf') }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe(
+          `receipt-${receiptNumber.replaceAll('/', '-')}.pdf`,
+        );
+        const pdf = await readPdf(fs.readFileSync((await download.path())!));
+        const text = pdf.pages.join(' ');
+        expect([pdf.isTagged, pdf.language?.slice(0, 2)]).toEqual([true, locale]);
+        for (const words of [
+          receiptNumber,
+          T('receipt_title'),
+          T('head_property_tax'),
+          formatRupees(paise, locale),
+        ])
+          expect(text).toContain(words);
+        expect(
+          (await visit(site, href.replace(/payment\/.{4}/, 'payment/aaaa'))).status,
+          'a link of nobody',
+        ).toBe(404);
 
-      await tab.goto(address);
-      await tab.getByRole('heading', { level: 1, name: new RegExp(LOCALES.map((language) => say(language)('verify_genuine')).join('|')) }).waitFor();
-      expect(await tab.locator('main').innerText()).toContain(receiptNumber);
-      expect(tab.errors).toEqual([]);
-    });
+        await tab.goto(address);
+        await tab
+          .getByRole('heading', {
+            level: 1,
+            name: new RegExp(LOCALES.map((language) => say(language)('verify_genuine')).join('|')),
+          })
+          .waitFor();
+        expect(await tab.locator('main').innerText()).toContain(receiptNumber);
+        expect(tab.errors).toEqual([]);
+      },
+    );
 
     it('whose bank refuses tries again and pays', async () => {
       const T = say('mr');
@@ -105,7 +148,10 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
       await tab.getByRole('button', { name: /Pay ₹/ }).dblclick();
       await tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor();
       await tab.goto(order);
-      expect(await tab.locator('form').count(), 'whatever was begun first can be paid no more').toBe(0);
+      expect(
+        await tab.locator('form').count(),
+        'whatever was begun first can be paid no more',
+      ).toBe(0);
     });
   });
 
@@ -125,7 +171,11 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
       expect(await tab.getByRole('button', { name: T('action_pay'), exact: true }).count()).toBe(0);
     }
     // Nobody touches the pages: they ask by themselves.
-    await Promise.all(tabs.map((tab) => tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor({ timeout: 100_000 })));
+    await Promise.all(
+      tabs.map((tab) =>
+        tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor({ timeout: 100_000 }),
+      ),
+    );
   });
 
   it('chooses which years to pay, and the sum follows', async () => {
@@ -134,45 +184,82 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
     const tab = await open(PHONE);
     await find(tab, 'mr', 'water_charges', number, true);
     const boxes = tab.locator('#pay input[type=checkbox]');
-    const paise = await boxes.evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).dataset.paise)));
+    const paise = await boxes.evaluateAll((inputs) =>
+      inputs.map((input) => Number((input as HTMLInputElement).dataset.paise)),
+    );
     await boxes.first().uncheck();
-    expect(await tab.locator('#pay output').innerText()).toBe(formatRupees(paise.slice(1).reduce((sum, one) => sum + one, 0), 'mr'));
+    expect(await tab.locator('#pay output').innerText()).toBe(
+      formatRupees(
+        paise.slice(1).reduce((sum, one) => sum + one, 0),
+        'mr',
+      ),
+    );
     for (const box of await boxes.all()) await box.uncheck();
     await tab.getByRole('button', { name: T('action_pay'), exact: true }).click();
     await tab.locator('.errs').getByText(T('error_bill_required')).waitFor();
     expect(await boxes.count()).toBe(paise.length);
   });
 
-  it.each(LOCALES)('reads what is wrong beside the number, in %s, and finds it still there', async (locale) => {
-    const T = say(locale);
-    for (const js of [true, false]) {
-      const tab = await open({ ...PHONE, javaScriptEnabled: js });
-      await tab.goto(`${site.url}/${locale}/payments/property-tax/`);
-      if (js) await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(T('number_property_tax')).fill('P/9/99/9999');
-      await tab.getByRole('button', { name: T('action_find') }).click();
-      await tab.locator('.errs').waitFor();
-      expect(await tab.locator('[data-field="accountNumber"] .msg').innerText()).toBe(T('error_account_unknown', { number: 'P/9/99/9999' }));
-      expect(await tab.getByLabel(T('number_property_tax')).inputValue()).toBe('P/9/99/9999');
-      if (!js) continue;
-      await tab.locator('.errs a').click();
-      expect(await tab.getByLabel(T('number_property_tax')).evaluate((element) => element === document.activeElement), 'the link leads to the field').toBe(true);
-      await tab.route('**/api/payments/bills', (route) => route.abort());
-      await tab.getByRole('button', { name: T('action_find') }).click();
-      await tab.locator('.errs').getByText(T('form_offline')).waitFor();
-    }
-  });
+  it.each(LOCALES)(
+    'reads what is wrong beside the number, in %s, and finds it still there',
+    async (locale) => {
+      const T = say(locale);
+      for (const js of [true, false]) {
+        const tab = await open({ ...PHONE, javaScriptEnabled: js });
+        await tab.goto(`${site.url}/${locale}/payments/property-tax/`);
+        if (js) await tab.locator('form[data-ready="true"]').waitFor();
+        await tab.getByLabel(T('number_property_tax')).fill('P/9/99/9999');
+        await tab.getByRole('button', { name: T('action_find') }).click();
+        await tab.locator('.errs').waitFor();
+        expect(await tab.locator('[data-field="accountNumber"] .msg').innerText()).toBe(
+          T('error_account_unknown', { number: 'P/9/99/9999' }),
+        );
+        expect(await tab.getByLabel(T('number_property_tax')).inputValue()).toBe('P/9/99/9999');
+        if (!js) continue;
+        await tab.locator('.errs a').click();
+        expect(
+          await tab
+            .getByLabel(T('number_property_tax'))
+            .evaluate((element) => element === document.activeElement),
+          'the link leads to the field',
+        ).toBe(true);
+        await tab.route('**/api/payments/bills', (route) => route.abort());
+        await tab.getByRole('button', { name: T('action_find') }).click();
+        await tab.locator('.errs').getByText(T('form_offline')).waitFor();
+      }
+    },
+  );
 });
 
 describe('over HTTP', () => {
-  const post = (path: string, body: string, headers: Record<string, string>) => visit(site, path, { method: 'POST', body, headers });
+  const post = (path: string, body: string, headers: Record<string, string>) =>
+    visit(site, path, { method: 'POST', body, headers });
 
   it('a webhook that was tampered with moves nothing', async () => {
     const { path } = await startPayment(site, 'certificate_fees');
     const before = JSON.parse((await visit(site, path)).text) as PaymentView;
-    const forged = JSON.stringify({ id: 'evt_forged', kind: 'captured', order_id: 'ord_x', reference: before.id, merchant_id: 'pune-sandbox', payment_id: 'pay_x', refund_id: null, refund_reference: null, amount_paise: before.amountPaise, fee_paise: 0, currency: 'INR', at: new Date().toISOString() });
-    const answer = await post('/api/payments/webhooks/sandbox', forged, { 'content-type': 'application/json', 'x-sandbox-signature': `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}` });
-    expect([answer.status, answer.headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    const forged = JSON.stringify({
+      id: 'evt_forged',
+      kind: 'captured',
+      order_id: 'ord_x',
+      reference: before.id,
+      merchant_id: 'pune-sandbox',
+      payment_id: 'pay_x',
+      refund_id: null,
+      refund_reference: null,
+      amount_paise: before.amountPaise,
+      fee_paise: 0,
+      currency: 'INR',
+      at: new Date().toISOString(),
+    });
+    const answer = await post('/api/payments/webhooks/sandbox', forged, {
+      'content-type': 'application/json',
+      'x-sandbox-signature': `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}`,
+    });
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
     expect((JSON.parse((await visit(site, path)).text) as PaymentView).status).toBe(before.status);
   });
 
@@ -180,7 +267,12 @@ describe('over HTTP', () => {
     const { path, bill } = await startPayment(site, 'certificate_fees');
     for (const page of [path, bill]) {
       const { headers, status } = await visit(site, page, { headers: { accept: 'text/html' } });
-      expect([status, headers['cache-control'], headers['x-robots-tag'], headers['referrer-policy']]).toEqual([200, 'no-store', 'noindex', 'same-origin']);
+      expect([
+        status,
+        headers['cache-control'],
+        headers['x-robots-tag'],
+        headers['referrer-policy'],
+      ]).toEqual([200, 'no-store', 'noindex', 'same-origin']);
     }
   });
 });

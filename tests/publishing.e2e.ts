@@ -8,28 +8,54 @@ import { releaseFiles, releaseOf } from './support/pages.ts';
 import { portalWith, system, visit, visitCms } from './support/visit.ts';
 
 const everywhere = system.sites.map(({ id }) => id);
-const TITLES: Record<Locale, string> = { en: 'A notice for a test', mr: 'चाचणीसाठी सूचना', hi: 'परीक्षण के लिए सूचना' };
+const TITLES: Record<Locale, string> = {
+  en: 'A notice for a test',
+  mr: 'चाचणीसाठी सूचना',
+  hi: 'परीक्षण के लिए सूचना',
+};
 
 let staff: Staff;
 beforeAll(async () => {
   staff = await loginAs('publisher');
 });
 
-const address = (doc: Doc, locale: Locale, collection = 'pages') => `/${locale}/${collection}/${doc.slug}/`;
+const address = (doc: Doc, locale: Locale, collection = 'pages') =>
+  `/${locale}/${collection}/${doc.slug}/`;
 
 /** A page on all portals in all languages; each text holds `word`. */
 async function publishPage(word: string, locales: readonly Locale[] = LOCALES): Promise<Doc> {
-  const texts = (locale: Locale) => ({ title: `${TITLES[locale]} ${word}`, summary: `${TITLES[locale]} ${word}` });
+  const texts = (locale: Locale) => ({
+    title: `${TITLES[locale]} ${word}`,
+    summary: `${TITLES[locale]} ${word}`,
+  });
   const [first, ...others] = locales as [Locale, ...Locale[]];
-  const doc = await staff.create('pages', first, { ...texts(first), slug: `test-${word}`, group: 'help', portals: everywhere, _status: 'published' });
-  for (const locale of others) await staff.update('pages', doc.id, locale, { ...texts(locale), _status: 'published' });
-  for (const site of system.sites) for (const locale of locales) await until(async () => (await visit(site, address(doc, locale))).text.includes(`${TITLES[locale]} ${word}`));
+  const doc = await staff.create('pages', first, {
+    ...texts(first),
+    slug: `test-${word}`,
+    group: 'help',
+    portals: everywhere,
+    _status: 'published',
+  });
+  for (const locale of others)
+    await staff.update('pages', doc.id, locale, { ...texts(locale), _status: 'published' });
+  for (const site of system.sites)
+    for (const locale of locales)
+      await until(async () =>
+        (await visit(site, address(doc, locale))).text.includes(`${TITLES[locale]} ${word}`),
+      );
   return doc;
 }
 
-/** Every file of every portal in which a word stands. A file that is being replaced is there before or after. */
+/**
+ * Every file of every portal in which a word stands. A file that is being replaced is there before
+ * or after.
+ */
 function filesWith(word: string): string[] {
-  return system.sites.flatMap((site) => releaseFiles(site).filter((file) => readNow(path.join(releaseOf(site), file)).includes(word)).map((file) => `${site.id}/${file}`));
+  return system.sites.flatMap((site) =>
+    releaseFiles(site)
+      .filter((file) => readNow(path.join(releaseOf(site), file)).includes(word))
+      .map((file) => `${site.id}/${file}`),
+  );
 }
 function readNow(file: string): string {
   try {
@@ -39,7 +65,18 @@ function readNow(file: string): string {
   }
 }
 async function isFound(word: string, locale: Locale): Promise<boolean> {
-  const found = await Promise.all(system.sites.map(async (site) => JSON.parse((await visit(site, `/api/search?lang=${locale}&q=${word}`, { headers: { accept: 'application/json' } })).text) as { total: number }));
+  const found = await Promise.all(
+    system.sites.map(
+      async (site) =>
+        JSON.parse(
+          (
+            await visit(site, `/api/search?lang=${locale}&q=${word}`, {
+              headers: { accept: 'application/json' },
+            })
+          ).text,
+        ) as { total: number },
+    ),
+  );
   return found.some(({ total }) => total > 0);
 }
 
@@ -49,19 +86,40 @@ const letPublisherPass = async () => void (await publishPage(uniqueWord(), ['en'
 describe('what a publisher does in the CMS', () => {
   it('to a circular, in English and in Marathi, is live on every portal of the circular, with a receipt', async () => {
     const site = portalWith(({ collections }) => collections.includes('circulars'));
-    const [circular] = await staff.find('circulars', { 'portals.equals': site.id }) as [Doc];
+    const [circular] = (await staff.find('circulars', { 'portals.equals': site.id })) as [Doc];
     const [english, marathi] = [uniqueWord(), uniqueWord()];
-    await staff.update('circulars', circular.id, 'en', { summary: `What the circular says, ${english}`, _status: 'published' });
-    await staff.update('circulars', circular.id, 'mr', { summary: `परिपत्रकाचा सारांश, ${marathi}`, _status: 'published' });
-    for (const [locale, word] of [['en', english], ['mr', marathi]] as const) {
-      await until(async () => (await visit(site, address(circular, locale, 'circulars'))).text.includes(word));
+    await staff.update('circulars', circular.id, 'en', {
+      summary: `What the circular says, ${english}`,
+      _status: 'published',
+    });
+    await staff.update('circulars', circular.id, 'mr', {
+      summary: `परिपत्रकाचा सारांश, ${marathi}`,
+      _status: 'published',
+    });
+    for (const [locale, word] of [
+      ['en', english],
+      ['mr', marathi],
+    ] as const) {
+      await until(async () =>
+        (await visit(site, address(circular, locale, 'circulars'))).text.includes(word),
+      );
       await until(() => isFound(word, locale));
     }
-    expect((await visit(site, address(circular, 'hi', 'circulars'))).text).not.toMatch(new RegExp(`${english}|${marathi}`));
+    expect((await visit(site, address(circular, 'hi', 'circulars'))).text).not.toMatch(
+      new RegExp(`${english}|${marathi}`),
+    );
     await until(async () => {
-      const receipts = await staff.find('receipts', { 'documentId.equals': String(circular.id) }, 'depth=0&limit=5&sort=-at');
-      const pages = receipts.flatMap(({ status, pages: seen }) => (status === 'live' ? (seen as { path: string; liveAt: string | null }[]) : []));
-      return (['en', 'mr'] as const).every((locale) => pages.some((page) => page.path === address(circular, locale, 'circulars') && page.liveAt));
+      const receipts = await staff.find(
+        'receipts',
+        { 'documentId.equals': String(circular.id) },
+        'depth=0&limit=5&sort=-at',
+      );
+      const pages = receipts.flatMap(({ status, pages: seen }) =>
+        status === 'live' ? (seen as { path: string; liveAt: string | null }[]) : [],
+      );
+      return (['en', 'mr'] as const).every((locale) =>
+        pages.some((page) => page.path === address(circular, locale, 'circulars') && page.liveAt),
+      );
     });
   });
 
@@ -71,7 +129,9 @@ describe('what a publisher does in the CMS', () => {
     for (const site of system.sites) {
       for (const locale of site.locales) {
         await until(async () => (await visit(site, `/${locale}/pages/`)).text.includes(word));
-        await until(async () => (await visit(site, `/sitemaps/${locale}-pages.xml`)).text.includes(address(doc, locale)));
+        await until(async () =>
+          (await visit(site, `/sitemaps/${locale}-pages.xml`)).text.includes(address(doc, locale)),
+        );
         await until(() => isFound(word, locale));
       }
     }
@@ -80,13 +140,32 @@ describe('what a publisher does in the CMS', () => {
 
   it('by attaching a PDF counts its pages, shows it to download, and lets it be found by what stands in it', async () => {
     const word = uniqueWord();
-    const pdf = await createPdf({ title: 'Levels of the river', lang: 'en', issuer: 'A department', kind: 'Report', date: '2026-11-25', blocks: [{ type: 'paragraph', text: `The river stood at ${word}.` }] });
-    const file = await staff.upload('levels.pdf', 'application/pdf', pdf, { alt: 'Levels of the river', title: 'Levels of the river' });
+    const pdf = await createPdf({
+      title: 'Levels of the river',
+      lang: 'en',
+      issuer: 'A department',
+      kind: 'Report',
+      date: '2026-11-25',
+      blocks: [{ type: 'paragraph', text: `The river stood at ${word}.` }],
+    });
+    const file = await staff.upload('levels.pdf', 'application/pdf', pdf, {
+      alt: 'Levels of the river',
+      title: 'Levels of the river',
+    });
     expect(file).toMatchObject({ pages: 1, language: ['en'], mimeType: 'application/pdf' });
     expect(file.fileWarning ?? null).toBeNull();
-    const doc = await staff.create('pages', 'en', { title: 'Levels', summary: 'Of the river', slug: `test-${word}`, group: 'help', portals: everywhere, attachments: [file.id], _status: 'published' });
+    const doc = await staff.create('pages', 'en', {
+      title: 'Levels',
+      summary: 'Of the river',
+      slug: `test-${word}`,
+      group: 'help',
+      portals: everywhere,
+      attachments: [file.id],
+      _status: 'published',
+    });
     const site = system.sites[0]!;
-    const link = async () => /href="([^"]*levels[^"]*\.pdf)"/.exec((await visit(site, address(doc, 'en'))).text)?.[1];
+    const link = async () =>
+      /href="([^"]*levels[^"]*\.pdf)"/.exec((await visit(site, address(doc, 'en'))).text)?.[1];
     await until(async () => (await link()) !== undefined);
     const href = (await link())!;
     expect((await visit(site, href)).bytes.equals(Buffer.from(pdf))).toBe(true);
@@ -98,7 +177,9 @@ describe('what a publisher does in the CMS', () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.delete('pages', doc.id);
-    for (const site of system.sites) for (const locale of site.locales) await until(async () => (await visit(site, address(doc, locale))).status === 410);
+    for (const site of system.sites)
+      for (const locale of site.locales)
+        await until(async () => (await visit(site, address(doc, locale))).status === 410);
     // The address alone is still known, so that readers and search engines are told.
     await until(async () => filesWith(word).every((file) => file.endsWith('_redirects')));
     for (const locale of LOCALES) expect(await isFound(word, locale)).toBe(false);
@@ -108,10 +189,13 @@ describe('what a publisher does in the CMS', () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.update('pages', doc.id, 'en', { _status: 'draft' });
-    for (const site of system.sites) await until(async () => (await visit(site, address(doc, 'mr'))).status === 404);
+    for (const site of system.sites)
+      await until(async () => (await visit(site, address(doc, 'mr'))).status === 404);
     await until(async () => filesWith(word).length === 0);
     await staff.update('pages', doc.id, 'en', { _status: 'published' });
-    for (const site of system.sites) for (const locale of site.locales) await until(async () => (await visit(site, address(doc, locale))).text.includes(word));
+    for (const site of system.sites)
+      for (const locale of site.locales)
+        await until(async () => (await visit(site, address(doc, locale))).text.includes(word));
     await staff.delete('pages', doc.id);
   });
 
@@ -120,7 +204,9 @@ describe('what a publisher does in the CMS', () => {
     const doc = await publishPage(word);
     await staff.update('pages', doc.id, 'hi', { takenDown: true, _status: 'published' });
     for (const site of system.sites) {
-      await until(async () => (await visit(site, address(doc, 'hi'))).text.includes('name="robots" content="noindex"'));
+      await until(async () =>
+        (await visit(site, address(doc, 'hi'))).text.includes('name="robots" content="noindex"'),
+      );
       const { status, text } = await visit(site, address(doc, 'hi'));
       expect(status).toBe(200);
       expect(text).not.toContain(`${TITLES.hi} ${word}`);
@@ -128,7 +214,10 @@ describe('what a publisher does in the CMS', () => {
       expect(text).toContain(`href="${address(doc, 'mr')}"`);
       expect(text).not.toContain('rel="alternate" hreflang');
       await until(async () => !(await visit(site, `/hi/pages/`)).text.includes(word));
-      await until(async () => !(await visit(site, address(doc, 'en'))).text.includes('hreflang="hi" href="http'));
+      await until(
+        async () =>
+          !(await visit(site, address(doc, 'en'))).text.includes('hreflang="hi" href="http'),
+      );
     }
     // Its own words find it no longer; what readers of Hindi find are the other languages.
     await until(async () => !(await isFound(`${encodeURIComponent(TITLES.hi)}%20${word}`, 'hi')));
@@ -141,8 +230,15 @@ describe('what a publisher does in the CMS', () => {
     const doc = await publishPage(word);
     await staff.update('pages', doc.id, 'en', { title: `Unfinished ${secret}` }, '&draft=true');
     const marathi = uniqueWord();
-    await staff.update('pages', doc.id, 'mr', { title: `बदल ${marathi}`, _status: 'published' }, '&publishSpecificLocale=mr');
-    for (const site of system.sites) await until(async () => (await visit(site, address(doc, 'mr'))).text.includes(marathi));
+    await staff.update(
+      'pages',
+      doc.id,
+      'mr',
+      { title: `बदल ${marathi}`, _status: 'published' },
+      '&publishSpecificLocale=mr',
+    );
+    for (const site of system.sites)
+      await until(async () => (await visit(site, address(doc, 'mr'))).text.includes(marathi));
     expect(filesWith(secret)).toEqual([]);
     await staff.delete('pages', doc.id);
   });
@@ -152,18 +248,33 @@ describe('drafts never leave the CMS', () => {
   it('neither a new document nor changes of a published one, anywhere', async () => {
     const [fresh, changed] = [uniqueWord(), uniqueWord()];
     const page = await publishPage(uniqueWord());
-    await staff.update('pages', page.id, 'en', { title: `Secret ${changed}`, summary: `Secret ${changed}` }, '&draft=true');
-    const draft = await staff.create('pages', 'en', { title: `Secret ${fresh}`, summary: `Secret ${fresh}`, slug: `test-${fresh}`, group: 'help', portals: everywhere, _status: 'draft' });
+    await staff.update(
+      'pages',
+      page.id,
+      'en',
+      { title: `Secret ${changed}`, summary: `Secret ${changed}` },
+      '&draft=true',
+    );
+    const draft = await staff.create('pages', 'en', {
+      title: `Secret ${fresh}`,
+      summary: `Secret ${fresh}`,
+      slug: `test-${fresh}`,
+      group: 'help',
+      portals: everywhere,
+      _status: 'draft',
+    });
     await letPublisherPass();
     expect([...filesWith(fresh), ...filesWith(changed)]).toEqual([]);
     for (const word of [fresh, changed]) expect(await isFound(word, 'en')).toBe(false);
-    for (const site of system.sites) expect((await visit(site, address(draft, 'en'))).status).toBe(404);
+    for (const site of system.sites)
+      expect((await visit(site, address(draft, 'en'))).status).toBe(404);
     await staff.delete('pages', draft.id);
     await staff.delete('pages', page.id);
   });
 
   it('and cannot be read through the CMS without an account', async () => {
-    for (const query of ['', '?draft=true', '?where[_status][equals]=draft']) expect([401, 403]).toContain((await visitCms(`/api/pages${query}`)).status);
+    for (const query of ['', '?draft=true', '?where[_status][equals]=draft'])
+      expect([401, 403]).toContain((await visitCms(`/api/pages${query}`)).status);
   });
 });
 
@@ -171,8 +282,11 @@ describe.each(['author', 'translator', 'checker'])('a member of staff who is %s'
   it('may not publish, and nothing of the attempt is public', async () => {
     const word = uniqueWord();
     const someone = await loginAs(role);
-    const [page] = await staff.find('pages', {}, 'depth=0&limit=1') as [Doc];
-    const { status } = await someone.request('PATCH', `/api/pages/${page.id}?locale=en`, { summary: `Not mine to publish ${word}`, _status: 'published' });
+    const [page] = (await staff.find('pages', {}, 'depth=0&limit=1')) as [Doc];
+    const { status } = await someone.request('PATCH', `/api/pages/${page.id}?locale=en`, {
+      summary: `Not mine to publish ${word}`,
+      _status: 'published',
+    });
     expect(status).toBeGreaterThanOrEqual(400);
     await letPublisherPass();
     expect(filesWith(word)).toEqual([]);

@@ -14,40 +14,59 @@ const focused = (tab: Tab) =>
     const element = document.activeElement as HTMLElement;
     const { left, top, width, height, bottom } = element.getBoundingClientRect();
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const above = document.elementFromPoint(Math.min(Math.max(left + width / 2, 1), innerWidth - 1), Math.min(Math.max(top + height / 2, 1), innerHeight - 1));
+    const above = document.elementFromPoint(
+      Math.min(Math.max(left + width / 2, 1), innerWidth - 1),
+      Math.min(Math.max(top + height / 2, 1), innerHeight - 1),
+    );
     return {
       name: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.getAttribute('name') ?? ''} ${element.textContent?.trim().slice(0, 30) ?? ''}`,
       isBody: element === document.body,
       isMarked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
       isInView: bottom > 0 && top < innerHeight,
-      isCovered: Boolean(above) && !element.contains(above) && !above!.contains(element) && !(element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`))?.contains(above),
+      isCovered:
+        Boolean(above) &&
+        !element.contains(above) &&
+        !above!.contains(element) &&
+        !(
+          element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`)
+        )?.contains(above),
     };
   });
 
 describeInBrowser('with the keyboard alone', ({ open }) => {
-  it.each(portals)('one gets past the menus and through the home page of %s, seeing where one is', async (_, site) => {
-    const tab = await open();
-    await tab.goto(`${site.url}/${site.locales[0]}/`);
-    await tab.keyboard.press('Tab');
-    const skip = tab.locator('a.skip');
-    expect(await skip.evaluate((element) => element === document.activeElement), 'the first stop is the skip link').toBe(true);
-    await tab.keyboard.press('Enter');
-    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('main');
-    await tab.goto(`${site.url}/${site.locales[0]}/`);
-    const problems: string[] = [];
-    const stops = await tab.locator('a[href]:visible, button:visible, input:not([type=hidden]):visible, select:visible, textarea:visible, summary:visible').count();
-    let reached = 0;
-    for (; reached <= stops + 5; reached += 1) {
+  it.each(portals)(
+    'one gets past the menus and through the home page of %s, seeing where one is',
+    async (_, site) => {
+      const tab = await open();
+      await tab.goto(`${site.url}/${site.locales[0]}/`);
       await tab.keyboard.press('Tab');
-      const at = await focused(tab);
-      if (at.isBody) break;
-      if (!at.isMarked) problems.push(`${at.name}: no mark of the focus`);
-      if (!at.isInView) problems.push(`${at.name}: out of view`);
-      if (at.isCovered) problems.push(`${at.name}: covered`);
-    }
-    expect(problems).toEqual([]);
-    expect(reached, 'everything is reached').toBeGreaterThanOrEqual(stops - 1);
-  });
+      const skip = tab.locator('a.skip');
+      expect(
+        await skip.evaluate((element) => element === document.activeElement),
+        'the first stop is the skip link',
+      ).toBe(true);
+      await tab.keyboard.press('Enter');
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('main');
+      await tab.goto(`${site.url}/${site.locales[0]}/`);
+      const problems: string[] = [];
+      const stops = await tab
+        .locator(
+          'a[href]:visible, button:visible, input:not([type=hidden]):visible, select:visible, textarea:visible, summary:visible',
+        )
+        .count();
+      let reached = 0;
+      for (; reached <= stops + 5; reached += 1) {
+        await tab.keyboard.press('Tab');
+        const at = await focused(tab);
+        if (at.isBody) break;
+        if (!at.isMarked) problems.push(`${at.name}: no mark of the focus`);
+        if (!at.isInView) problems.push(`${at.name}: out of view`);
+        if (at.isCovered) problems.push(`${at.name}: covered`);
+      }
+      expect(problems).toEqual([]);
+      expect(reached, 'everything is reached').toBeGreaterThanOrEqual(stops - 1);
+    },
+  );
 
   it('one files a grievance', async () => {
     const site = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -58,7 +77,8 @@ describeInBrowser('with the keyboard alone', ({ open }) => {
     const tabTo = async (met: string) => {
       for (let i = 0; i < 80; i += 1) {
         await tab.keyboard.press('Tab');
-        if (await tab.evaluate((selector) => document.activeElement?.matches(selector), met)) return;
+        if (await tab.evaluate((selector) => document.activeElement?.matches(selector), met))
+          return;
       }
       throw new Error(`The keyboard does not reach ${met}`);
     };
@@ -77,7 +97,10 @@ describeInBrowser('with the keyboard alone', ({ open }) => {
 describeInBrowser('a reader', ({ open }) => {
   it.each(portals)('of %s changes the language and stays on the page', async (_, site) => {
     const tab = await open({ javaScriptEnabled: false });
-    const page = pagesOf(site).find(({ template, locale }) => locale === site.locales[0] && template === '/[locale]/pages/[slug]/')!;
+    const page = pagesOf(site).find(
+      ({ template, locale }) =>
+        locale === site.locales[0] && template === '/[locale]/pages/[slug]/',
+    )!;
     await tab.goto(site.url + page.path);
     for (const locale of LOCALES.filter((language) => language !== page.locale)) {
       await tab.locator(`header a[hreflang="${locale}"]`).click();
@@ -86,52 +109,61 @@ describeInBrowser('a reader', ({ open }) => {
     }
   });
 
-  it.each(portals)('of %s finds Marathi with Latin letters, without JavaScript', async (_, site) => {
-    const tab = await open({ javaScriptEnabled: false });
-    await tab.goto(`${site.url}/mr/search/`);
-    await tab.locator('main input[type="search"]').fill('takrar');
-    await tab.locator('main input[type="search"]').press('Enter');
-    await tab.locator('main .result').first().waitFor();
-    expect(new URL(tab.url()).pathname).toBe('/api/search');
-    expect(await tab.locator('main').innerText()).toMatch(/तक्रार/);
-    expect(await tab.locator('main input[type="search"]').inputValue()).toBe('takrar');
-  });
+  it.each(portals)(
+    'of %s finds Marathi with Latin letters, without JavaScript',
+    async (_, site) => {
+      const tab = await open({ javaScriptEnabled: false });
+      await tab.goto(`${site.url}/mr/search/`);
+      await tab.locator('main input[type="search"]').fill('takrar');
+      await tab.locator('main input[type="search"]').press('Enter');
+      await tab.locator('main .result').first().waitFor();
+      expect(new URL(tab.url()).pathname).toBe('/api/search');
+      expect(await tab.locator('main').innerText()).toMatch(/तक्रार/);
+      expect(await tab.locator('main input[type="search"]').inputValue()).toBe('takrar');
+    },
+  );
 
-  it.each(portals)('of %s who follows a dead link gets a page in the language of the address, with a way on', async (_, site) => {
-    for (const locale of site.locales) {
-      const tab = await open();
-      const answer = await tab.goto(`${site.url}/${locale}/services/no-such-service/`);
-      expect(answer!.status()).toBe(404);
-      expect(await tab.locator('html').getAttribute('lang')).toBe(locale);
-      expect(await tab.locator(`a[href="/${locale}/"]`).count()).toBeGreaterThan(0);
-      expect(await tab.getByRole('heading', { level: 1 }).count()).toBe(1);
-    }
-  });
+  it.each(portals)(
+    'of %s who follows a dead link gets a page in the language of the address, with a way on',
+    async (_, site) => {
+      for (const locale of site.locales) {
+        const tab = await open();
+        const answer = await tab.goto(`${site.url}/${locale}/services/no-such-service/`);
+        expect(answer!.status()).toBe(404);
+        expect(await tab.locator('html').getAttribute('lang')).toBe(locale);
+        expect(await tab.locator(`a[href="/${locale}/"]`).count()).toBeGreaterThan(0);
+        expect(await tab.getByRole('heading', { level: 1 }).count()).toBe(1);
+      }
+    },
+  );
 
-  it.each(portals)('of %s sees a dark page when the system is dark, a light one on paper, the same text in forced colours', async (_, site) => {
-    const address = `${site.url}/${site.locales[0]}/`;
-    const lightness = (tab: Tab) =>
-      tab.evaluate(() => {
-        const context = document.createElement('canvas').getContext('2d')!;
-        context.fillStyle = getComputedStyle(document.body).backgroundColor;
-        context.fillRect(0, 0, 1, 1);
-        const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
-        return a === 0 ? 255 : (r! + g! + b!) / 3;
-      });
-    const tab = await open({ colorScheme: 'dark' });
-    await tab.goto(address, { waitUntil: 'networkidle' });
-    // An island that wakes fills its lists.
-    await tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
-    expect(await lightness(tab)).toBeLessThan(80);
-    const text = await tab.locator('main').innerText();
-    await tab.emulateMedia({ forcedColors: 'active' });
-    expect(await tab.locator('main').innerText()).toBe(text);
-    await tab.emulateMedia({ media: 'print', forcedColors: 'none' });
-    expect(await lightness(tab)).toBeGreaterThan(200);
-    expect(await tab.locator('.find:visible').count(), 'a printed search box').toBe(0);
-    expect((await tab.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
-    expect(tab.errors).toEqual([]);
-  });
+  it.each(portals)(
+    'of %s sees a dark page when the system is dark, a light one on paper, the same text in forced colours',
+    async (_, site) => {
+      const address = `${site.url}/${site.locales[0]}/`;
+      const lightness = (tab: Tab) =>
+        tab.evaluate(() => {
+          const context = document.createElement('canvas').getContext('2d')!;
+          context.fillStyle = getComputedStyle(document.body).backgroundColor;
+          context.fillRect(0, 0, 1, 1);
+          const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
+          return a === 0 ? 255 : (r! + g! + b!) / 3;
+        });
+      const tab = await open({ colorScheme: 'dark' });
+      await tab.goto(address, { waitUntil: 'networkidle' });
+      // An island that wakes fills its lists.
+      await tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
+      expect(await lightness(tab)).toBeLessThan(80);
+      const text = await tab.locator('main').innerText();
+      await tab.emulateMedia({ forcedColors: 'active' });
+      expect(await tab.locator('main').innerText()).toBe(text);
+      await tab.emulateMedia({ media: 'print', forcedColors: 'none' });
+      expect(await lightness(tab)).toBeGreaterThan(200);
+      expect(await tab.locator('.find:visible').count(), 'a printed search box').toBe(0);
+      expect((await tab.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+      expect(tab.errors).toEqual([]);
+    },
+  );
 
   it.each(portals)('of %s sees nothing move while the page loads', async (_, site) => {
     /** What moved, and by how much. */
@@ -139,23 +171,40 @@ describeInBrowser('a reader', ({ open }) => {
       const tab = await open();
       await tab.addInitScript(() => {
         const shifts: string[] = ((globalThis as unknown as { shifts: string[] }).shifts = []);
-        interface Shift extends PerformanceEntry { value: number; sources: { node: Node | null }[] }
-        const nameOf = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ?? 'something that is gone';
-        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[]).map(({ value, sources }) => `${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`))).observe({ type: 'layout-shift', buffered: true });
+        interface Shift extends PerformanceEntry {
+          value: number;
+          sources: { node: Node | null }[];
+        }
+        const nameOf = (node: Node | null) =>
+          (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ??
+          'something that is gone';
+        new PerformanceObserver((list) =>
+          shifts.push(
+            ...(list.getEntries() as Shift[]).map(
+              ({ value, sources }) =>
+                `${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`,
+            ),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
       });
       await tab.goto(`${site.url}/${site.locales[0]}${page}`, { waitUntil: 'networkidle' });
       return tab.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
     };
-    // Once more where something moved: a busy machine may paint a page of which one half has come. What pages do themselves, they do each time.
-    for (const page of ['/', '/grievances/new/']) if ((await moves(page)).length > 0) expect(await moves(page)).toEqual([]);
+    // Once more where something moved: a busy machine may paint a page of which one half has come.
+    // What pages do themselves, they do each time.
+    for (const page of ['/', '/grievances/new/'])
+      if ((await moves(page)).length > 0) expect(await moves(page)).toEqual([]);
   });
 });
 
 describe('the address of a portal', () => {
   it.each(portals)('%s leads to the reader’s language', async (_, site) => {
-    const languageFor = async (headers: Record<string, string>) => (await visit(site, '/', { headers })).headers.location;
+    const languageFor = async (headers: Record<string, string>) =>
+      (await visit(site, '/', { headers })).headers.location;
     expect(await languageFor({ 'accept-language': 'hi-IN,hi;q=0.9,en;q=0.8' })).toMatch(/\/hi\/$/);
-    expect(await languageFor({ 'accept-language': 'ta,ml;q=0.5' })).toMatch(new RegExp(`/${site.locales[0]}/$`));
+    expect(await languageFor({ 'accept-language': 'ta,ml;q=0.5' })).toMatch(
+      new RegExp(`/${site.locales[0]}/$`),
+    );
     expect(await languageFor({ 'accept-language': 'hi', cookie: 'lang=en' })).toMatch(/\/en\/$/);
   });
 });

@@ -9,10 +9,14 @@ beforeAll(async () => {
 });
 
 /** `2026-11-26T14:05:09` in India, some seconds from now. */
-const inIndia = (seconds: number): string => new Date(Date.now() + seconds * 1000 + 5.5 * 3_600_000).toISOString().slice(0, 19);
+const inIndia = (seconds: number): string =>
+  new Date(Date.now() + seconds * 1000 + 5.5 * 3_600_000).toISOString().slice(0, 19);
 const statusOf = async (path: string) => (await visit(site, path)).status;
 const schedule = async (doc: Doc, wish: object) => {
-  const { status } = await staff.request('POST', `/api/publishing/pages/${doc.id}/schedules`, { at: inIndia(4), ...wish });
+  const { status } = await staff.request('POST', `/api/publishing/pages/${doc.id}/schedules`, {
+    at: inIndia(4),
+    ...wish,
+  });
   expect(status).toBe(200);
 };
 
@@ -20,7 +24,14 @@ describe('what an editor schedules', () => {
   it('is published at its time, and taken down at its time', async () => {
     const word = uniqueWord();
     const address = `/en/pages/later-${word}/`;
-    const doc = await staff.create('pages', 'en', { title: `Later ${word}`, summary: 'At its time.', slug: `later-${word}`, group: 'help', portals: [site.id], _status: 'draft' });
+    const doc = await staff.create('pages', 'en', {
+      title: `Later ${word}`,
+      summary: 'At its time.',
+      slug: `later-${word}`,
+      group: 'help',
+      portals: [site.id],
+      _status: 'draft',
+    });
     await schedule(doc, { action: 'publish' });
     expect(await statusOf(address)).toBe(404);
     await until(async () => (await statusOf(address)) === 200);

@@ -12,7 +12,9 @@ async function searchFor(tab: Tab, query: string, locale = 'en') {
   await tab.fill('#q', query);
   await tab.press('#q', 'Enter');
   await tab.locator('#found :is(h2, [role=alert])').waitFor();
-  return tab.locator('#found .result a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  return tab
+    .locator('#found .result a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
 }
 
 describeInBrowser('searching', ({ open }) => {
@@ -26,21 +28,42 @@ describeInBrowser('searching', ({ open }) => {
     expect(tab.errors).toEqual([]);
   });
 
-  it.each([['en', 'water'], ['mr', 'पाणी'], ['hi', 'पानी']] as const)('in %s goes on in the browser when the function is away, and leads to pages', async (locale, query) => {
-    const tab = await open();
-    await until(async () => (await visit(site, '/pagefind/pagefind-entry.json')).status === 200, 90_000);
-    await tab.route('**/api/search*', (route) => route.abort());
-    const found = await searchFor(tab, query, locale);
-    expect(found.length).toBeGreaterThan(2);
-    for (const address of found) expect([(await visit(site, address)).status, address.startsWith(`/${locale}/`)]).toEqual([200, true]);
-    expect(await tab.locator('#found').innerText()).toContain(t(locale)('search:offline_note'));
-    expect(tab.errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
-  });
+  it.each([
+    ['en', 'water'],
+    ['mr', 'पाणी'],
+    ['hi', 'पानी'],
+  ] as const)(
+    'in %s goes on in the browser when the function is away, and leads to pages',
+    async (locale, query) => {
+      const tab = await open();
+      await until(
+        async () => (await visit(site, '/pagefind/pagefind-entry.json')).status === 200,
+        90_000,
+      );
+      await tab.route('**/api/search*', (route) => route.abort());
+      const found = await searchFor(tab, query, locale);
+      expect(found.length).toBeGreaterThan(2);
+      for (const address of found)
+        expect([(await visit(site, address)).status, address.startsWith(`/${locale}/`)]).toEqual([
+          200,
+          true,
+        ]);
+      expect(await tab.locator('#found').innerText()).toContain(t(locale)('search:offline_note'));
+      expect(tab.errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+    },
+  );
 
   it('in the browser never shows what was withdrawn, even where the index still has it', async () => {
     const staff = await loginAs('publisher');
     const word = uniqueWord();
-    const page = await staff.create('pages', 'en', { title: `Notice ${word}`, summary: `Notice ${word}`, slug: `test-${word}`, group: 'help', portals: [site.id], _status: 'published' });
+    const page = await staff.create('pages', 'en', {
+      title: `Notice ${word}`,
+      summary: `Notice ${word}`,
+      slug: `test-${word}`,
+      group: 'help',
+      portals: [site.id],
+      _status: 'published',
+    });
     const tab = await open();
     await tab.route('**/api/search*', (route) => route.fulfill({ status: 503 }));
     const address = `/en/pages/${page.slug}/`;
@@ -56,7 +79,9 @@ describeInBrowser('searching', ({ open }) => {
     const tab = await open();
     await tab.route(/\/(api\/search|pagefind\/)/, (route) => route.abort());
     expect(await searchFor(tab, 'water')).toEqual([]);
-    expect(await tab.locator('#found [role=alert]').innerText()).toBe(t('en')('search:offline_failed'));
+    expect(await tab.locator('#found [role=alert]').innerText()).toBe(
+      t('en')('search:offline_failed'),
+    );
     expect(await tab.inputValue('#q')).toBe('water');
   });
 });

@@ -38,18 +38,28 @@ async function freePort(): Promise<number> {
 
 const CMS_BUILD_MS_MAX = 15 * 60_000;
 
-/** The addresses of the portals' configurations: the tests' browser leads them to the port of the system under test. */
+/**
+ * The addresses of the portals' configurations: the tests' browser leads them to the port of the
+ * system under test.
+ */
 const PUBLIC_PORT = '8080';
 
 /**
  * Starts the whole system once, by the start command itself, in a data folder of its own.
- * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT tests one that runs already, while one writes tests.
+ * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT tests one that runs already,
+ * while one writes tests.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   process.env.PUBLIC_PORT = PUBLIC_PORT;
   const sites = await loadSites(root);
   const provide = (at: Pick<System, 'port' | 'cmsPort' | 'dataDir' | 'neighbourPort'>) =>
-    project.provide('system', { ...at, sites, chromium: findChromium(), java: findJava(), all: process.env.TEST_ALL === '1' });
+    project.provide('system', {
+      ...at,
+      sites,
+      chromium: findChromium(),
+      java: findJava(),
+      all: process.env.TEST_ALL === '1',
+    });
   if (process.env.RUNNING_SYSTEM) {
     const { port, cmsPort, dataDir } = settingsFrom();
     return provide({ port, cmsPort, dataDir, neighbourPort: Number(process.env.NEIGHBOUR_PORT) });
@@ -80,7 +90,13 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: '10000',
   };
   let output = '';
-  const child = fork(path.join(root, 'tools/start.ts'), { cwd: root, env, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(path.join(root, 'tools/start.ts'), {
+    cwd: root,
+    env,
+    execPath: process.execPath,
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (chunk: Buffer) => {
       output += chunk.toString();
@@ -89,9 +105,22 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The system did not start within ${CMS_BUILD_MS_MAX / 60_000} minutes:\n${output}`)), CMS_BUILD_MS_MAX);
-    child.on('message', (milestone: Milestone) => milestone === 'cms' && (clearTimeout(late), resolve()));
-    void ended.then(() => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))));
+    const late = setTimeout(
+      () =>
+        reject(
+          new Error(
+            `The system did not start within ${CMS_BUILD_MS_MAX / 60_000} minutes:\n${output}`,
+          ),
+        ),
+      CMS_BUILD_MS_MAX,
+    );
+    child.on(
+      'message',
+      (milestone: Milestone) => milestone === 'cms' && (clearTimeout(late), resolve()),
+    );
+    void ended.then(
+      () => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))),
+    );
   });
   provide({ port, cmsPort, dataDir, neighbourPort });
   return async () => {

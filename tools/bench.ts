@@ -3,14 +3,19 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { table } from './start/report.ts';
 
-/** A bench measures one thing beside a peer, in one run, and returns rows: machines differ, ratios tell more. */
+/**
+ * A bench measures one thing beside a peer, in one run, and returns rows: machines differ, ratios
+ * tell more.
+ */
 export interface Bench {
   title: string;
   run: (args: readonly string[]) => Promise<string[][]>;
 }
 
 const folder = fileURLToPath(new URL('bench/', import.meta.url));
-const names = readdirSync(folder).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []).sort();
+const names = readdirSync(folder)
+  .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
+  .sort();
 
 /** `npm run bench` runs every bench, `npm run bench host 5000` one of them with its arguments. */
 const [wanted, ...args] = process.argv.slice(2);
@@ -19,7 +24,9 @@ if (wanted && !names.includes(wanted)) {
   process.exit(1);
 }
 for (const name of wanted ? [wanted] : names) {
-  const { title, run } = (await import(pathToFileURL(path.join(folder, `${name}.bench.ts`)).href)) as Bench;
+  const { title, run } = (await import(
+    pathToFileURL(path.join(folder, `${name}.bench.ts`)).href
+  )) as Bench;
   console.log(`\n${name}: ${title}\n`);
   try {
     console.log(table(await run(wanted ? args : [])));

@@ -1,4 +1,5 @@
-// Plain JavaScript for any Node from 20 up: brings the repository's own pnpm, packages and Node 24, then hands over to them.
+// Plain JavaScript for any Node from 20 up: brings the repository's own pnpm, packages and Node 24,
+// then hands over to them.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -13,10 +14,18 @@ const windows = process.platform === 'win32';
 
 const WATCH_MS = 500;
 
-/** The parent of a process, from the system's table; 0 where there is no such table or no such process. */
+/**
+ * The parent of a process, from the system's table; 0 where there is no such table or no such
+ * process.
+ */
 function parentOf(pid) {
   try {
-    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+    return Number(
+      fs
+        .readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    );
   } catch {
     return 0;
   }
@@ -34,19 +43,32 @@ function giveUp(message) {
   process.exit(1);
 }
 
-/** Everything that decides what `pnpm install` does: the lock file and every package.json of the workspace. */
+/**
+ * Everything that decides what `pnpm install` does: the lock file and every package.json of the
+ * workspace.
+ */
 function wantedInstall() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${PNPM}`);
   const folders = ['', 'cms', 'content-models', 'functions', 'tools/astro-check'];
-  for (const parent of ['packages', 'sites']) for (const name of fs.readdirSync(path.join(root, parent)).sort()) folders.push(path.join(parent, name));
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...folders.map((folder) => path.join(folder, 'package.json'))];
-  for (const file of files) if (fs.existsSync(path.join(root, file))) hash.update(file).update(fs.readFileSync(path.join(root, file)));
+  for (const parent of ['packages', 'sites'])
+    for (const name of fs.readdirSync(path.join(root, parent)).sort())
+      folders.push(path.join(parent, name));
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...folders.map((folder) => path.join(folder, 'package.json')),
+  ];
+  for (const file of files)
+    if (fs.existsSync(path.join(root, file)))
+      hash.update(file).update(fs.readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
 const readIfThere = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
-/** Installs what the lock file names, unless that was done already. Quiet: its output goes to a log. */
+/**
+ * Installs what the lock file names, unless that was done already. Quiet: its output goes to a log.
+ */
 async function install() {
   const stamp = path.join(root, 'node_modules', '.installed');
   const wanted = wantedInstall();
@@ -58,8 +80,19 @@ async function install() {
   console.log('· Installing packages (from the npm registry, the first time only) …');
   const status = await new Promise((resolve) => {
     const output = fs.openSync(log, 'w', 0o600);
-    const args = ['--yes', PNPM, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only'];
-    const child = spawn('npx', args, { cwd: root, stdio: ['ignore', output, output], shell: windows });
+    const args = [
+      '--yes',
+      PNPM,
+      'install',
+      '--frozen-lockfile',
+      '--config.confirmModulesPurge=false',
+      '--reporter=append-only',
+    ];
+    const child = spawn('npx', args, {
+      cwd: root,
+      stdio: ['ignore', output, output],
+      shell: windows,
+    });
     whenNpmEnds(() => {
       child.kill('SIGTERM');
       giveUp('Stopped.');
@@ -67,27 +100,38 @@ async function install() {
     child.on('error', () => resolve('missing'));
     child.on('exit', resolve);
   });
-  if (status === 'missing') giveUp('npx was not found. It comes with npm: install Node with npm from https://nodejs.org, then run this command again.');
+  if (status === 'missing')
+    giveUp(
+      'npx was not found. It comes with npm: install Node with npm from https://nodejs.org, then run this command again.',
+    );
   if (status !== 0) {
     const tail = fs.readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
     const full = /ENOSPC/.test(tail) ? 'The disk is full: make at least 2 GB of room. ' : '';
-    giveUp(`${tail}\n\nThe packages could not be installed. ${full}Check the connection to the npm registry, then run this command again: it goes on where it stopped. The whole log: ${path.relative(process.cwd(), log)}`);
+    giveUp(
+      `${tail}\n\nThe packages could not be installed. ${full}Check the connection to the npm registry, then run this command again: it goes on where it stopped. The whole log: ${path.relative(process.cwd(), log)}`,
+    );
   }
   fs.writeFileSync(stamp, wanted);
   console.log(`✓ Installed packages  ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** The repository's Node 24; the reader's own where that is new enough and the npm package has no binary for this machine. */
+/**
+ * The repository's Node 24; the reader's own where that is new enough and the npm package has no
+ * binary for this machine.
+ */
 function findNode() {
   const ours = path.join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
   if (fs.existsSync(ours)) return ours;
   if (majorOf(process.versions.node) >= NODE_OURS) return process.execPath;
-  return giveUp(`The npm package "node" has no binary for ${process.platform} ${process.arch}: install Node ${NODE_OURS} or newer from https://nodejs.org, then run this command again.`);
+  return giveUp(
+    `The npm package "node" has no binary for ${process.platform} ${process.arch}: install Node ${NODE_OURS} or newer from https://nodejs.org, then run this command again.`,
+  );
 }
 
 /**
- * Calls back when npm is gone that started this process through a shell. Told to stop, npm (10 and 11) ends the shell alone, and nothing
- * says so to the process inside it. Without npm, as under a service manager or `nohup`, no parent is watched.
+ * Calls back when npm is gone that started this process through a shell. Told to stop, npm (10 and
+ * 11) ends the shell alone, and nothing says so to the process inside it. Without npm, as under a
+ * service manager or `nohup`, no parent is watched.
  */
 function whenNpmEnds(stop) {
   if (!process.env.npm_lifecycle_event || windows) return;
@@ -101,16 +145,30 @@ function whenNpmEnds(stop) {
 
 /** Runs a TypeScript file of this repository under Node 24, with its exit code as ours. */
 export async function handOver(script, args) {
-  if (majorOf(process.versions.node) < NODE_OLDEST) giveUp(`Node ${process.versions.node} is too old: install Node ${NODE_OLDEST} or newer from https://nodejs.org`);
+  if (majorOf(process.versions.node) < NODE_OLDEST)
+    giveUp(
+      `Node ${process.versions.node} is too old: install Node ${NODE_OLDEST} or newer from https://nodejs.org`,
+    );
   await install();
   const node = findNode();
-  const env = { ...process.env, PATH: [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH].join(
+      path.delimiter,
+    ),
+  };
   // The channel tells the child when this process is gone, whatever ended it.
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, script), ...args], { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', path.join(root, script), ...args],
+    { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+  );
   // Ctrl-C in a terminal reaches the child by itself: this process only has to outlive it.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('error', (error) => giveUp(`Could not run ${node}: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(code === null ? (signal === 'SIGINT' ? 130 : 143) : code));
+  child.on('exit', (code, signal) =>
+    process.exit(code === null ? (signal === 'SIGINT' ? 130 : 143) : code),
+  );
 }

@@ -19,24 +19,50 @@ export interface BuildOptions {
 }
 
 /**
- * Makes what every deploy needs beside pages: the functions' archives with their manifest, as Netlify takes them, and `_headers`.
- * The publisher deploys them together with a portal's pages.
+ * Makes what every deploy needs beside pages: the functions' archives with their manifest, as
+ * Netlify takes them, and `_headers`. The publisher deploys them together with a portal's pages.
  */
-export async function buildForNetlify({ functions = FUNCTION_FOLDERS, out }: BuildOptions): Promise<string[]> {
+export async function buildForNetlify({
+  functions = FUNCTION_FOLDERS,
+  out,
+}: BuildOptions): Promise<string[]> {
   mkdirSync(path.join(root, '.netlify'), { recursive: true });
   // Netlify's packer follows linked packages from within the repository only.
   const work = mkdtempSync(path.join(root, '.netlify/build-'));
   try {
     const names = await bundleFunctions({ functions, out: path.join(work, 'bundles') });
     const toml = readFileSync(path.join(root, 'netlify.toml'), 'utf8');
-    const { functions: settings } = parse(toml) as { functions: { included_files: string[]; node_version: string } };
+    const { functions: settings } = parse(toml) as {
+      functions: { included_files: string[]; node_version: string };
+    };
     const archives = path.join(work, 'archives');
     mkdirSync(archives);
-    const config = { '*': { includedFiles: settings.included_files, includedFilesBasePath: root, nodeVersion: settings.node_version } };
-    await zipFunctions(path.join(work, 'bundles'), archives, { basePath: root, archiveFormat: 'zip', repositoryRoot: root, config, manifest: path.join(archives, 'manifest.json') });
+    const config = {
+      '*': {
+        includedFiles: settings.included_files,
+        includedFilesBasePath: root,
+        nodeVersion: settings.node_version,
+      },
+    };
+    await zipFunctions(path.join(work, 'bundles'), archives, {
+      basePath: root,
+      archiveFormat: 'zip',
+      repositoryRoot: root,
+      config,
+      manifest: path.join(archives, 'manifest.json'),
+    });
     // Pages get theirs from the function; a deployed copy of one is nobody's destination.
-    const files = [...parseNetlifyToml(toml).headers, ...framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))].filter((rule) => !rule.for.startsWith('/:locale/'));
-    writeFileSync(path.join(archives, '_headers'), headersFile([...files, { for: `${DEPLOYED_PAGES}/*`, values: { 'X-Robots-Tag': 'noindex' } }]));
+    const files = [
+      ...parseNetlifyToml(toml).headers,
+      ...framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS)),
+    ].filter((rule) => !rule.for.startsWith('/:locale/'));
+    writeFileSync(
+      path.join(archives, '_headers'),
+      headersFile([
+        ...files,
+        { for: `${DEPLOYED_PAGES}/*`, values: { 'X-Robots-Tag': 'noindex' } },
+      ]),
+    );
     rmSync(out, { recursive: true, force: true });
     mkdirSync(path.dirname(out), { recursive: true });
     renameSync(archives, out);
@@ -48,6 +74,9 @@ export async function buildForNetlify({ functions = FUNCTION_FOLDERS, out }: Bui
 
 if (import.meta.main) {
   const [out = path.join(root, '.netlify/functions'), ...only] = process.argv.slice(2);
-  const names = await buildForNetlify({ out: path.resolve(out), ...(only.length > 0 && { functions: only.map((folder) => path.resolve(folder)) }) });
+  const names = await buildForNetlify({
+    out: path.resolve(out),
+    ...(only.length > 0 && { functions: only.map((folder) => path.resolve(folder)) }),
+  });
   console.log(`Packed ${names.join(', ')} into ${path.relative(root, out) || out}`);
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,7 +23,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const real = FUNCTION_FOLDERS;
 const fixtures = [path.join(root, 'packages/host/testing/functions')];
 
-/** Asks an unpacked function in a process of its own, far from the repository: nothing there can help it to a dependency. */
+/**
+ * Asks an unpacked function in a process of its own, far from the repository: nothing there can
+ * help it to a dependency.
+ */
 const CALL = `
 const [file, address, method, body] = process.argv.slice(1);
 const { default: handler, config } = await import(file);
@@ -40,9 +51,16 @@ async function deploy(functions: readonly string[]) {
   await bundleFunctions({ functions, out: bundles });
   const zips = path.join(work, 'zips');
   mkdirSync(zips);
-  const { functions: settings } = parse(readFileSync(path.join(root, 'netlify.toml'), 'utf8')) as { functions: { included_files: string[] } };
+  const { functions: settings } = parse(readFileSync(path.join(root, 'netlify.toml'), 'utf8')) as {
+    functions: { included_files: string[] };
+  };
   const config = { '*': { includedFiles: settings.included_files, includedFilesBasePath: root } };
-  const results = await zipFunctions(bundles, zips, { basePath: root, archiveFormat: 'zip', repositoryRoot: root, config });
+  const results = await zipFunctions(bundles, zips, {
+    basePath: root,
+    archiveFormat: 'zip',
+    repositoryRoot: root,
+    config,
+  });
   rmSync(bundles, { recursive: true });
   writeFileSync(path.join(work, 'a-file'), '');
   for (const { name, path: zip } of results) await extract(zip, { dir: path.join(work, name) });
@@ -50,12 +68,39 @@ async function deploy(functions: readonly string[]) {
     results,
     work,
     files: (name: string) => readdirSync(path.join(work, name), { recursive: true }) as string[],
-    call(name: string, address: string, method = 'GET', body = '', environment = 'development'): Called {
-      const entry = (readdirSync(path.join(work, name), { recursive: true }) as string[]).find((file) => path.basename(file) === `${name}.mjs`);
+    call(
+      name: string,
+      address: string,
+      method = 'GET',
+      body = '',
+      environment = 'development',
+    ): Called {
+      const entry = (readdirSync(path.join(work, name), { recursive: true }) as string[]).find(
+        (file) => path.basename(file) === `${name}.mjs`,
+      );
       // As below /var/task, no folder for photos can be made.
       const dataDir = name.startsWith('grievances') ? path.join(work, 'a-file', 'data') : work;
-      const env = { PATH: process.env.PATH, NODE_ENV: environment, DATA_DIR: dataDir, SERVICES_DATABASE_URL: `file:${work}/services.db`, CONTENT_SNAPSHOT: `${work}/content.db`, EMBED_ORIGINS: 'https://partner.example' };
-      const out = execFileSync(process.execPath, ['--input-type=module', '-e', CALL, pathToFileURL(path.join(work, name, entry!)).href, address, method, body], { cwd: work, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' });
+      const env = {
+        PATH: process.env.PATH,
+        NODE_ENV: environment,
+        DATA_DIR: dataDir,
+        SERVICES_DATABASE_URL: `file:${work}/services.db`,
+        CONTENT_SNAPSHOT: `${work}/content.db`,
+        EMBED_ORIGINS: 'https://partner.example',
+      };
+      const out = execFileSync(
+        process.execPath,
+        [
+          '--input-type=module',
+          '-e',
+          CALL,
+          pathToFileURL(path.join(work, name, entry!)).href,
+          address,
+          method,
+          body,
+        ],
+        { cwd: work, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' },
+      );
       return JSON.parse(out.trim().split('\n').at(-1)!) as Called;
     },
   };
@@ -63,14 +108,42 @@ async function deploy(functions: readonly string[]) {
 
 /** What Netlify made of a function, in the words of the host's own table. */
 const tableOf = (results: FunctionResult[]) =>
-  Object.fromEntries(results.map(({ name, routes = [], excludedRoutes = [], schedule, runtimeAPIVersion }) => [name, {
-    paths: routes.map(({ pattern }) => pattern), methods: routes[0]?.methods ?? [], excluded: excludedRoutes.map(({ pattern }) => pattern), preferStatic: routes.some((route) => route.prefer_static), schedule, runtimeAPIVersion,
-  }]));
+  Object.fromEntries(
+    results.map(({ name, routes = [], excludedRoutes = [], schedule, runtimeAPIVersion }) => [
+      name,
+      {
+        paths: routes.map(({ pattern }) => pattern),
+        methods: routes[0]?.methods ?? [],
+        excluded: excludedRoutes.map(({ pattern }) => pattern),
+        preferStatic: routes.some((route) => route.prefer_static),
+        schedule,
+        runtimeAPIVersion,
+      },
+    ]),
+  );
 const hostTable = (functions: readonly string[]) =>
-  Object.fromEntries(functions.flatMap(functionFiles).map(({ name, file }) => {
-    const { path: paths = [], method = [], excludedPath = [], preferStatic, schedule } = readFunctionConfig(file);
-    return [name, { paths, methods: paths.length > 0 ? method : [], excluded: excludedPath, preferStatic, schedule, runtimeAPIVersion: 2 }];
-  }));
+  Object.fromEntries(
+    functions.flatMap(functionFiles).map(({ name, file }) => {
+      const {
+        path: paths = [],
+        method = [],
+        excludedPath = [],
+        preferStatic,
+        schedule,
+      } = readFunctionConfig(file);
+      return [
+        name,
+        {
+          paths,
+          methods: paths.length > 0 ? method : [],
+          excluded: excludedPath,
+          preferStatic,
+          schedule,
+          runtimeAPIVersion: 2,
+        },
+      ];
+    }),
+  );
 
 const deployedOnce = (functions: readonly string[]) => {
   let deployed: ReturnType<typeof deploy> | undefined;
@@ -79,20 +152,31 @@ const deployedOnce = (functions: readonly string[]) => {
 };
 const [fixtureDeploy, realDeploy] = [deployedOnce(fixtures), deployedOnce(real)];
 
-describe.each([['the fixtures', fixtures, fixtureDeploy], ['the real functions', real, realDeploy]])('%s on Netlify', (_name, functions, deployment) => {
-  test('have the routes, methods and schedules that the host gives them', { timeout: 1_200_000 }, async () => {
-    const { results } = await deployment();
-    expect(tableOf(results)).toEqual(hostTable(functions));
-    expect(results.length).toBeGreaterThan(0);
-  });
+describe.each([
+  ['the fixtures', fixtures, fixtureDeploy],
+  ['the real functions', real, realDeploy],
+])('%s on Netlify', (_name, functions, deployment) => {
+  test(
+    'have the routes, methods and schedules that the host gives them',
+    { timeout: 1_200_000 },
+    async () => {
+      const { results } = await deployment();
+      expect(tableOf(results)).toEqual(hostTable(functions));
+      expect(results.length).toBeGreaterThan(0);
+    },
+  );
 
   test('stay below the 50 MB that may be uploaded', async () => {
-    for (const { name, size } of (await deployment()).results) expect(size, name).toBeLessThan(50 * 1024 * 1024);
+    for (const { name, size } of (await deployment()).results)
+      expect(size, name).toBeLessThan(50 * 1024 * 1024);
   });
 
   test('hold no file of the workspace', async () => {
     const { results, files } = await deployment();
-    for (const { name } of results) expect(files(name).filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))).toEqual([]);
+    for (const { name } of results)
+      expect(
+        files(name).filter((file) => file.endsWith('.ts') && !file.includes('node_modules')),
+      ).toEqual([]);
   });
 });
 
@@ -100,77 +184,161 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
   const { call } = await fixtureDeploy();
   const answer = call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":"पुणे"}');
   expect([answer.status, answer.text]).toEqual([201, '{"word":"पुणे"}']);
-  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store' });
+  expect(answer.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+  });
   expect(answer.headers['strict-transport-security']).toMatch(/^max-age=/);
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
-  expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(422);
+  expect(call('guarded', 'https://council.example/api/guarded', 'POST', '{"word":1}').status).toBe(
+    422,
+  );
 });
 
-test('a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows', { timeout: 1_200_000 }, async () => {
-  const { call } = await realDeploy();
-  expect(() => call('notify', 'https://council.example/api/notify/inbox', 'GET', '', '')).toThrow(/NOTIFY_KEY is missing/);
-  expect(call('payments', 'https://council.example/api/payments/bills', 'POST', '{"head":"certificate_fees","accountNumber":"F/2026/000100"}', '').status).toBe(503);
-});
+test(
+  'a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows',
+  { timeout: 1_200_000 },
+  async () => {
+    const { call } = await realDeploy();
+    expect(() => call('notify', 'https://council.example/api/notify/inbox', 'GET', '', '')).toThrow(
+      /NOTIFY_KEY is missing/,
+    );
+    expect(
+      call(
+        'payments',
+        'https://council.example/api/payments/bills',
+        'POST',
+        '{"head":"certificate_fees","accountNumber":"F/2026/000100"}',
+        '',
+      ).status,
+    ).toBe(503);
+  },
+);
 
 /** Machine code, whom it may travel with, and what shows that it works there. */
 const NATIVE = [
   {
-    name: 'sharp', file: /sharp[^/]*\.node$/, functions: ['grievances'], says: 'jpeg 10 5',
+    name: 'sharp',
+    file: /sharp[^/]*\.node$/,
+    functions: ['grievances'],
+    says: 'jpeg 10 5',
     script: `const { info } = await native({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).resize(10).jpeg().toBuffer({ resolveWithObject: true });
       console.log(info.format, info.width, info.height);`,
   },
   {
-    name: '@duckdb/node-api', file: /duckdb\.node$/, functions: ['dashboard-rollup', 'telemetry'], says: '42',
+    name: '@duckdb/node-api',
+    file: /duckdb\.node$/,
+    functions: ['dashboard-rollup', 'telemetry'],
+    says: '42',
     script: `const connection = await (await native.DuckDBInstance.create(':memory:')).connect();
       console.log(String((await connection.runAndReadAll('select 42')).getRows()[0][0]));`,
   },
 ];
 
-test.each(NATIVE)('machine code of $name travels beside the bundles that need it, works there, and burdens no other', async ({ name: native, file, functions, says, script }) => {
-  const { work, files } = await realDeploy();
-  const needy = real.flatMap(functionFiles).map(({ name }) => name).filter((name) => files(name).some((path) => file.test(path)));
-  expect(needy).toEqual(functions);
-  for (const name of needy) {
-    const bundle = path.join(work, name, files(name).find((file) => path.basename(file) === `${name}.mjs`)!);
-    const load = `const native = (await import('node:module')).createRequire(${JSON.stringify(bundle)})(${JSON.stringify(native)});`;
-    expect(execFileSync(process.execPath, ['--input-type=module', '-e', `${load}\n${script}\nprocess.exit(0);`], { cwd: work, encoding: 'utf8' }).trim()).toBe(says);
-  }
-});
+test.each(NATIVE)(
+  'machine code of $name travels beside the bundles that need it, works there, and burdens no other',
+  async ({ name: native, file, functions, says, script }) => {
+    const { work, files } = await realDeploy();
+    const needy = real
+      .flatMap(functionFiles)
+      .map(({ name }) => name)
+      .filter((name) => files(name).some((path) => file.test(path)));
+    expect(needy).toEqual(functions);
+    for (const name of needy) {
+      const bundle = path.join(
+        work,
+        name,
+        files(name).find((file) => path.basename(file) === `${name}.mjs`)!,
+      );
+      const load = `const native = (await import('node:module')).createRequire(${JSON.stringify(bundle)})(${JSON.stringify(native)});`;
+      expect(
+        execFileSync(
+          process.execPath,
+          ['--input-type=module', '-e', `${load}\n${script}\nprocess.exit(0);`],
+          { cwd: work, encoding: 'utf8' },
+        ).trim(),
+      ).toBe(says);
+    }
+  },
+);
 
-/** What shows that a function's own dependencies came along. A function without a call here is still loaded and asked. */
+/**
+ * What shows that a function's own dependencies came along. A function without a call here is still
+ * loaded and asked.
+ */
 const CALLS: Record<string, { address: string; status: number; text: RegExp }> = {
-  grievances: { address: 'https://council.example/api/grievances/categories?lang=en', status: 200, text: /water/i },
-  'grievances-sweep': { address: 'https://council.example/.netlify/functions/grievances-sweep', status: 200, text: /forgotten/ },
+  grievances: {
+    address: 'https://council.example/api/grievances/categories?lang=en',
+    status: 200,
+    text: /water/i,
+  },
+  'grievances-sweep': {
+    address: 'https://council.example/.netlify/functions/grievances-sweep',
+    status: 200,
+    text: /forgotten/,
+  },
 };
 
-test.each(real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctionConfig(file)] as const))('%s runs from its bundle alone', async (name, config) => {
+test.each(
+  real.flatMap(functionFiles).map(({ name, file }) => [name, readFunctionConfig(file)] as const),
+)('%s runs from its bundle alone', async (name, config) => {
   const { call } = await realDeploy();
-  const { address, status, text } = CALLS[name] ?? { address: `https://council.example${config.path?.[0] ?? `/.netlify/functions/${name}`}`, status: undefined, text: /[^]*/ };
+  const { address, status, text } = CALLS[name] ?? {
+    address: `https://council.example${config.path?.[0] ?? `/.netlify/functions/${name}`}`,
+    status: undefined,
+    text: /[^]*/,
+  };
   const answer = call(name, address, config.method?.[0]);
-  expect([answer.config.path ?? answer.config.schedule].flat()).toEqual(config.path ?? [config.schedule]);
+  expect([answer.config.path ?? answer.config.schedule].flat()).toEqual(
+    config.path ?? [config.schedule],
+  );
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
   if (status) expect(answer.status).toBe(status);
   expect(answer.text).toMatch(text);
 });
 
-test('the bundle of payments brings the fonts of its receipts', { timeout: 1_200_000 }, async () => {
-  const { call } = await realDeploy();
-  const at = (address: string) => `https://council.example${address}`;
-  const post = (address: string, body: object) => JSON.parse(call('payments', at(address), 'POST', JSON.stringify(body)).text || '{}');
-  const { bills } = post('/api/payments/bills', { head: 'certificate_fees', accountNumber: 'F/2026/000100' });
-  const { url, payment } = post('/api/payments', { bills: [bills[0].id], gateway: 'sandbox', language: 'mr' });
-  expect(call('payments', at(payment.checkout.url), 'POST', '{"method":"upi"}').status).toBe(303);
-  expect(JSON.parse(call('payments', at(url)).text).status).toBe('paid');
-  const receipt = call('payments', at(url.replace('?', '/receipt.pdf?')));
-  expect([receipt.status, receipt.headers['content-type'], receipt.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
-});
+test(
+  'the bundle of payments brings the fonts of its receipts',
+  { timeout: 1_200_000 },
+  async () => {
+    const { call } = await realDeploy();
+    const at = (address: string) => `https://council.example${address}`;
+    const post = (address: string, body: object) =>
+      JSON.parse(call('payments', at(address), 'POST', JSON.stringify(body)).text || '{}');
+    const { bills } = post('/api/payments/bills', {
+      head: 'certificate_fees',
+      accountNumber: 'F/2026/000100',
+    });
+    const { url, payment } = post('/api/payments', {
+      bills: [bills[0].id],
+      gateway: 'sandbox',
+      language: 'mr',
+    });
+    expect(call('payments', at(payment.checkout.url), 'POST', '{"method":"upi"}').status).toBe(303);
+    expect(JSON.parse(call('payments', at(url)).text).status).toBe('paid');
+    const receipt = call('payments', at(url.replace('?', '/receipt.pdf?')));
+    expect([receipt.status, receipt.headers['content-type'], receipt.text.slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+  },
+);
 
 test('the function that serves pages leaves every other one its addresses', () => {
-  const all = FUNCTION_FOLDERS.flatMap(functionFiles).map(({ name, file }) => ({ name, config: readFunctionConfig(file), load: async () => () => undefined }));
+  const all = FUNCTION_FOLDERS.flatMap(functionFiles).map(({ name, file }) => ({
+    name,
+    config: readFunctionConfig(file),
+    load: async () => () => undefined,
+  }));
   const matches = functionMatcher(all.filter(({ name }) => name === 'pages'));
   const others = all.filter(({ name, config }) => name !== 'pages' && !config.schedule);
   expect(others.length).toBeGreaterThan(8);
-  for (const { name, config } of others) for (const pattern of config.path ?? []) expect(matches('GET', pattern.replace('*', 'x')), `${name} ${pattern}`).toBeNull();
-  for (const address of ['/_pages/en/index.html', '/_astro/a.css', '/pagefind/pagefind.js']) expect(matches('GET', address)).toBeNull();
+  for (const { name, config } of others)
+    for (const pattern of config.path ?? [])
+      expect(matches('GET', pattern.replace('*', 'x')), `${name} ${pattern}`).toBeNull();
+  for (const address of ['/_pages/en/index.html', '/_astro/a.css', '/pagefind/pagefind.js'])
+    expect(matches('GET', address)).toBeNull();
   expect(matches('GET', '/en/')).not.toBeNull();
 });

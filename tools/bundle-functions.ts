@@ -24,36 +24,56 @@ const packageFolder = (name: string, from: string): string => {
 const natives = (folder: string): Plugin => ({
   name: 'native-packages',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${NATIVE_PACKAGES.join('|')})$`) }, ({ path: name, resolveDir }) => {
-      const link = path.join(folder, 'node_modules', name);
-      if (!existsSync(link)) {
-        mkdirSync(path.dirname(link), { recursive: true });
-        // Relative: it is followed again where the function is unpacked.
-        symlinkSync(path.relative(path.dirname(link), packageFolder(name, resolveDir)), link);
-      }
-      return { path: name, external: true };
-    });
+    onResolve(
+      { filter: new RegExp(`^(?:${NATIVE_PACKAGES.join('|')})$`) },
+      ({ path: name, resolveDir }) => {
+        const link = path.join(folder, 'node_modules', name);
+        if (!existsSync(link)) {
+          mkdirSync(path.dirname(link), { recursive: true });
+          // Relative: it is followed again where the function is unpacked.
+          symlinkSync(path.relative(path.dirname(link), packageFolder(name, resolveDir)), link);
+        }
+        return { path: name, external: true };
+      },
+    );
   },
 });
 
 const FONT_FILE = 'fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`))';
 
-/** Fonts are read from files of a package, which is not there beside a bundle: they travel inside the part that draws PDFs. */
+/**
+ * Fonts are read from files of a package, which is not there beside a bundle: they travel inside
+ * the part that draws PDFs.
+ */
 const fonts: Plugin = {
   name: 'fonts',
   setup({ onLoad }) {
     onLoad({ filter: /packages[/\\]pdf[/\\]fonts\.ts$/ }, ({ path: file }) => {
       const source = readFileSync(file, 'utf8');
       const names = [...source.matchAll(/openFont\('([^']+\.ttf)'\)/g)].map(([, name]) => name!);
-      if (!source.includes(FONT_FILE) || names.length === 0) throw new Error(`[tools] [bundle-functions] ${file} reads its fonts in another way: teach it to the plugin "fonts"`);
+      if (!source.includes(FONT_FILE) || names.length === 0)
+        throw new Error(
+          `[tools] [bundle-functions] ${file} reads its fonts in another way: teach it to the plugin "fonts"`,
+        );
       const { resolve } = createRequire(file);
-      const inside = Object.fromEntries(names.map((name) => [name, readFileSync(resolve(`@expo-google-fonts/mukta/${name}`)).toString('base64')]));
-      return { contents: `const FONTS: Record<string, string> = ${JSON.stringify(inside)};\n${source.replace(FONT_FILE, "Buffer.from(FONTS[file]!, 'base64')")}`, loader: 'ts' };
+      const inside = Object.fromEntries(
+        names.map((name) => [
+          name,
+          readFileSync(resolve(`@expo-google-fonts/mukta/${name}`)).toString('base64'),
+        ]),
+      );
+      return {
+        contents: `const FONTS: Record<string, string> = ${JSON.stringify(inside)};\n${source.replace(FONT_FILE, "Buffer.from(FONTS[file]!, 'base64')")}`,
+        loader: 'ts',
+      };
     });
   },
 };
 
-/** What Netlify runs: the function, with the headers that Netlify gives to files only, and its `config` as a literal that Netlify can read. */
+/**
+ * What Netlify runs: the function, with the headers that Netlify gives to files only, and its
+ * `config` as a literal that Netlify can read.
+ */
 const entry = (file: string, headers: unknown, config: unknown) => `
 import handler from ${JSON.stringify(file)};
 import { parseEmbedOrigins } from ${JSON.stringify(path.join(root, 'packages/host/env.ts'))};
@@ -63,10 +83,12 @@ export const config = ${JSON.stringify(config)};
 `;
 
 /** Packages in CommonJS that are bundled into a module still call `require`. */
-const REQUIRE = "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
+const REQUIRE =
+  "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
 /**
- * Netlify says nothing about the environment where functions run, and without a word each would take itself for a developer's
- * machine: with sandboxes, and keys that everybody knows. In every file, since what is imported runs before what imports it.
+ * Netlify says nothing about the environment where functions run, and without a word each would
+ * take itself for a developer's machine: with sandboxes, and keys that everybody knows. In every
+ * file, since what is imported runs before what imports it.
  */
 const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 
@@ -87,7 +109,12 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
   const found = functions.flatMap(functionFiles);
   for (const { name, file } of found) {
     await build({
-      stdin: { contents: entry(file, headers, readFunctionConfig(file)), resolveDir: path.dirname(file), sourcefile: `${name}.netlify.ts`, loader: 'ts' },
+      stdin: {
+        contents: entry(file, headers, readFunctionConfig(file)),
+        resolveDir: path.dirname(file),
+        sourcefile: `${name}.netlify.ts`,
+        loader: 'ts',
+      },
       outdir: path.join(out, name),
       entryNames: name,
       outExtension: { '.js': '.mjs' },
@@ -109,10 +136,19 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
   return found.map(({ name }) => name);
 }
 
-/** The functions of every host, and those that serve pages and files at Netlify, where there is no host. */
-export const FUNCTION_FOLDERS: readonly string[] = [path.join(root, 'functions'), path.join(root, 'packages/host/netlify/functions')];
+/**
+ * The functions of every host, and those that serve pages and files at Netlify, where there is no
+ * host.
+ */
+export const FUNCTION_FOLDERS: readonly string[] = [
+  path.join(root, 'functions'),
+  path.join(root, 'packages/host/netlify/functions'),
+];
 
 if (import.meta.main) {
-  const names = await bundleFunctions({ functions: FUNCTION_FOLDERS, out: path.join(root, '.netlify/bundles') });
+  const names = await bundleFunctions({
+    functions: FUNCTION_FOLDERS,
+    out: path.join(root, '.netlify/bundles'),
+  });
   console.log(`Bundled ${names.join(', ')} into .netlify/bundles`);
 }

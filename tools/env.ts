@@ -15,7 +15,9 @@ export interface Settings {
   publicPort: number;
 }
 
-/** The settings of the start command. @throws an error that names each variable that does not fit */
+/**
+ * The settings of the start command. @throws an error that names each variable that does not fit
+ */
 export function settingsFrom(env: Env = process.env): Settings {
   const problems: string[] = [];
   const portFrom = (name: string, fallback: number): number => {
@@ -26,14 +28,30 @@ export function settingsFrom(env: Env = process.env): Settings {
     return fallback;
   };
   const port = portFrom('PORT', 8080);
-  const settings = { dataDir: path.resolve(root, env.DATA_DIR || '.data'), port, cmsPort: portFrom('CMS_PORT', 3000), publicPort: portFrom('PUBLIC_PORT', port) };
-  if (problems.length > 0) throw new Error(`[tools] [env] ${problems.length === 1 ? problems[0] : ['These settings do not fit:', ...problems].join('\n  ')}`);
+  const settings = {
+    dataDir: path.resolve(root, env.DATA_DIR || '.data'),
+    port,
+    cmsPort: portFrom('CMS_PORT', 3000),
+    publicPort: portFrom('PUBLIC_PORT', port),
+  };
+  if (problems.length > 0)
+    throw new Error(
+      `[tools] [env] ${problems.length === 1 ? problems[0] : ['These settings do not fit:', ...problems].join('\n  ')}`,
+    );
   return settings;
 }
 
-/** What every process of the system is told: one place, so that all of them speak of the same files and addresses. */
-export function environmentOf({ dataDir, port, cmsPort, publicPort }: Settings, env: Env = process.env): Record<string, string> {
-  const inherited = Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+/**
+ * What every process of the system is told: one place, so that all of them speak of the same files
+ * and addresses.
+ */
+export function environmentOf(
+  { dataDir, port, cmsPort, publicPort }: Settings,
+  env: Env = process.env,
+): Record<string, string> {
+  const inherited = Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   return {
     CONTENT_DATABASE_URL: `file:${path.join(dataDir, 'cms.db')}`,
     SERVICES_DATABASE_URL: `file:${path.join(dataDir, 'services.db')}`,
@@ -43,7 +61,8 @@ export function environmentOf({ dataDir, port, cmsPort, publicPort }: Settings, 
     CMS_URL: `http://localhost:${cmsPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
-    // Sandboxes stand in for gateways, and pages name samples to try, unless this is a city's own server.
+    // Sandboxes stand in for gateways, and pages name samples to try, unless this is a city's own
+    // server.
     ...(env.NODE_ENV !== 'production' && { DANGEROUSLY_SANDBOX: '1' }),
     ...inherited,
     DATA_DIR: dataDir,

@@ -12,7 +12,8 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'dependency rules': checkDependencies,
   'portals are named in sites/ only': checkSiteIds,
   'drivers run their contract suite': checkDrivers,
-  'interface messages in every language': async (files) => checkMessages(files, await loadMessages(files, root)),
+  'interface messages in every language': async (files) =>
+    checkMessages(files, await loadMessages(files, root)),
   'no place of one machine': checkPlaces,
 };
 

@@ -1,5 +1,6 @@
-// npm run oracle -- [edits] [seed]: the proof of the publishing engine over the real templates, without the CMS and without a browser.
-// ORACLE_EXPLAIN=1 says which questions have pages rendered in vain.
+// npm run oracle -- [edits] [seed]: the proof of the publishing engine over the real templates,
+// without the CMS and without a browser. ORACLE_EXPLAIN=1 says which questions have pages rendered
+// in vain.
 import fs from 'node:fs';
 import path from 'node:path';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
@@ -16,13 +17,34 @@ const sites = await loadSites(root);
 const out = buildFolder('oracle');
 try {
   const renderers = new Map<string, Render>();
-  for (const { id, url } of sites) renderers.set(id, await loadRenderer(await build({ site: id, out, snapshot: path.join(out, 'content.db'), resident: true }), url));
+  for (const { id, url } of sites)
+    renderers.set(
+      id,
+      await loadRenderer(
+        await build({ site: id, out, snapshot: path.join(out, 'content.db'), resident: true }),
+        url,
+      ),
+    );
   console.log(`seed ${seed}, ${edits} edits …`);
   const started = Date.now();
-  const onCheck = (edit: number, soFar: { rendered: number; changed: number }) => console.log(`  ${edit} edits, equal; rendered ÷ changed ${(soFar.rendered / soFar.changed).toFixed(3)}`);
+  const onCheck = (edit: number, soFar: { rendered: number; changed: number }) =>
+    console.log(
+      `  ${edit} edits, equal; rendered ÷ changed ${(soFar.rendered / soFar.changed).toFixed(3)}`,
+    );
   const checkEvery = Math.max(100, Math.ceil(Number(edits) / 20));
-  const { rendered, changed, checks, pages, waste } = await runOracle({ sites, renderers, documents: await sampleDocuments(), seed: Number(seed), edits: Number(edits), checkEvery, explain: process.env.ORACLE_EXPLAIN === '1', onCheck });
-  console.log(`${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}); ${Math.round((Date.now() - started) / 1000)} s`);
+  const { rendered, changed, checks, pages, waste } = await runOracle({
+    sites,
+    renderers,
+    documents: await sampleDocuments(),
+    seed: Number(seed),
+    edits: Number(edits),
+    checkEvery,
+    explain: process.env.ORACLE_EXPLAIN === '1',
+    onCheck,
+  });
+  console.log(
+    `${checks} full publishes of ${pages} pages compared, no byte differs; ${rendered} pages rendered, of which ${changed} changed (${(rendered / changed).toFixed(3)}); ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   for (const [reason, times] of waste.slice(0, 40)) console.log(`${times} in vain: ${reason}`);
 } finally {
   fs.rmSync(out, { recursive: true, force: true });

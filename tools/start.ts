@@ -47,20 +47,33 @@ async function main(): Promise<void> {
     process.exit(code);
   };
   await checkPorts(settings);
-  if (!isPublished(releases)) checkDisk(dataDir, { first: !fs.existsSync(path.join(dataDir, 'content.db')) });
+  if (!isPublished(releases))
+    checkDisk(dataDir, { first: !fs.existsSync(path.join(dataDir, 'content.db')) });
   const logs = logsFolder(settings, claim);
   logInto(logs);
-  const processes = createProcesses({ root, logs, env, say, ...(logsToStdout && { onLine: (line: string) => console.log(line) }) });
+  const processes = createProcesses({
+    root,
+    logs,
+    env,
+    say,
+    ...(logsToStdout && { onLine: (line: string) => console.log(line) }),
+  });
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
   stopOnSignals(processes, () => {
     clearInterval(noting);
     claim.release();
   });
-  if (claim.other) say(`Another installation (process ${claim.other.pid}, ${claim.other.root}) works on this data: this one stands by and takes over its publishing when that one ends.`);
+  if (claim.other)
+    say(
+      `Another installation (process ${claim.other.pid}, ${claim.other.root}) works on this data: this one stands by and takes over its publishing when that one ends.`,
+    );
   await run({ settings, env, releases, processes });
 }
 
-/** Brings up one part after the other. What is published is served from the beginning, whatever becomes of the rest. */
+/**
+ * Brings up one part after the other. What is published is served from the beginning, whatever
+ * becomes of the rest.
+ */
 async function run(system: System): Promise<void> {
   const { settings, env, processes } = system;
   const { dataDir, port, cmsPort, publicPort } = settings;
@@ -70,28 +83,57 @@ async function run(system: System): Promise<void> {
   const sites = await untilDone(system, async () => {
     const read = await configuredSites();
     const content = { dataDir, isOwnDatabase: !process.env.CONTENT_DATABASE_URL, isSandbox };
-    const compiled = progress.step(`Building ${read.length} portals`, `Built ${read.length} portals`, () => buildRenderers(processes, { publicPort, renderersDir }));
-    await Promise.all([progress.step('Preparing the content', 'Prepared the content', () => prepareContent(processes, content)), orKept(compiled, read, renderersDir)]);
+    const compiled = progress.step(
+      `Building ${read.length} portals`,
+      `Built ${read.length} portals`,
+      () => buildRenderers(processes, { publicPort, renderersDir }),
+    );
+    await Promise.all([
+      progress.step('Preparing the content', 'Prepared the content', () =>
+        prepareContent(processes, content),
+      ),
+      orKept(compiled, read, renderersDir),
+    ]);
     return read;
   });
   await progress.step('Publishing the pages', 'Portals are up', async () => {
     void processes.keep(script('publisher', 'cms/publisher.ts'));
     // With another target, another server serves the pages.
-    if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem') for (const { url, locales } of sites) await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
+    if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem')
+      for (const { url, locales } of sites)
+        await untilAnswers(port, new URL(url).host, `/${locales[0]}/`, processes.stopping);
   });
   const portals: Address[] = sites.map(({ name, url }) => ({ name: name.en, url }));
   const accountsFile = path.relative(process.cwd(), path.join(dataDir, 'demo-accounts.json'));
   process.send?.('portals' satisfies Milestone);
   if (!withCms) return progress.say(welcome({ portals, cms: null, accounts: [], accountsFile }));
   say(`\n${portals.map(({ url }) => url).join('  ')}\n`);
-  await untilDone(system, () => progress.step('Building the CMS', 'Built the CMS', () => buildCms(processes)));
+  await untilDone(system, () =>
+    progress.step('Building the CMS', 'Built the CMS', () => buildCms(processes)),
+  );
   await progress.step('Starting the CMS', 'CMS is up', async () => {
-    void processes.keep({ name: 'cms', args: [path.join(root, 'cms/node_modules/next/dist/bin/next'), 'start', '-p', String(cmsPort)], cwd: path.join(root, 'cms') });
+    void processes.keep({
+      name: 'cms',
+      args: [
+        path.join(root, 'cms/node_modules/next/dist/bin/next'),
+        'start',
+        '-p',
+        String(cmsPort),
+      ],
+      cwd: path.join(root, 'cms'),
+    });
     await untilAnswers(cmsPort, `localhost:${cmsPort}`, '/admin/login', processes.stopping);
   });
   const cms = { name: 'CMS', url: `${env.CMS_URL}/admin` };
   // Passwords of a demonstration are for a terminal: not for logs.
-  progress.say(welcome({ portals, cms, accounts: isSandbox && !logsToStdout ? demoAccounts(dataDir) : [], accountsFile }));
+  progress.say(
+    welcome({
+      portals,
+      cms,
+      accounts: isSandbox && !logsToStdout ? demoAccounts(dataDir) : [],
+      accountsFile,
+    }),
+  );
   say(`Ready in ${((Date.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n`);
   process.send?.('cms' satisfies Milestone);
 }
@@ -103,7 +145,8 @@ function say(text: string): void {
   if (message) note(message.startsWith('!') ? 'warn' : 'info', message);
 }
 
-const note = (level: string, message: string): void => log({ level, time: new Date().toISOString(), process: 'supervisor', message });
+const note = (level: string, message: string): void =>
+  log({ level, time: new Date().toISOString(), process: 'supervisor', message });
 
 /** Lines from the time before there was a place for logs. */
 const unwritten: LogLine[] = [];
@@ -117,7 +160,10 @@ function logInto(folder: string): void {
   for (const line of unwritten.splice(0)) log(line);
 }
 
-/** The settings and what all processes are told. @throws CannotStart that lists everything that is wrong */
+/**
+ * The settings and what all processes are told. @throws CannotStart that lists everything that is
+ * wrong
+ */
 async function checkedSettings(): Promise<{ settings: Settings; env: Record<string, string> }> {
   const given = process.env;
   const settings = settingsOr(given);
@@ -127,12 +173,17 @@ async function checkedSettings(): Promise<{ settings: Settings; env: Record<stri
   const env = { ...serviceSecrets(settings.dataDir), ...environmentOf(settings) };
   const { sites } = await readSites(root);
   const { problems, gaps } = preflight({ root, env, given, sites, withCms });
-  if (problems.length > 0) throw new CannotStart(listOf('The system was not started, for these settings do not fit:', problems));
+  if (problems.length > 0)
+    throw new CannotStart(
+      listOf('The system was not started, for these settings do not fit:', problems),
+    );
   if (gaps.length > 0) say(`! ${listOf('Not set up:', gaps)}\n`);
   return { settings, env };
 }
 
-/** Ports that are none are told with everything else: the usual ones stand in for them until then. */
+/**
+ * Ports that are none are told with everything else: the usual ones stand in for them until then.
+ */
 function settingsOr(given: NodeJS.ProcessEnv): Settings {
   try {
     return settingsFrom(given);
@@ -144,28 +195,48 @@ function settingsOr(given: NodeJS.ProcessEnv): Settings {
 /** @throws CannotStart that names what is wrong with a portal */
 async function configuredSites(): Promise<SiteConfig[]> {
   const { sites, problems } = await readSites(root);
-  if (problems.length > 0) throw new CannotStart(listOf('Portals cannot be read:', problems.map(({ message }) => message)));
+  if (problems.length > 0)
+    throw new CannotStart(
+      listOf(
+        'Portals cannot be read:',
+        problems.map(({ message }) => message),
+      ),
+    );
   return sites;
 }
 
 /** An installation that stands by writes into logs of its own. */
-const logsFolder = ({ dataDir, port }: Settings, { other }: HeldClaim): string => path.join(dataDir, 'logs', ...(other ? [`port-${port}`] : []));
+const logsFolder = ({ dataDir, port }: Settings, { other }: HeldClaim): string =>
+  path.join(dataDir, 'logs', ...(other ? [`port-${port}`] : []));
 
 /** True if a portal has pages to serve. */
-const isPublished = (releases: string): boolean => fs.existsSync(releases) && fs.readdirSync(releases).some((id) => fs.existsSync(path.join(releases, id, 'current')));
+const isPublished = (releases: string): boolean =>
+  fs.existsSync(releases) &&
+  fs.readdirSync(releases).some((id) => fs.existsSync(path.join(releases, id, 'current')));
 
-/** Renderers that cannot be compiled hold up no editor: pages are made by those that were kept, until the next start. */
-async function orKept(compiled: Promise<unknown>, sites: readonly SiteConfig[], renderersDir: string): Promise<void> {
+/**
+ * Renderers that cannot be compiled hold up no editor: pages are made by those that were kept,
+ * until the next start.
+ */
+async function orKept(
+  compiled: Promise<unknown>,
+  sites: readonly SiteConfig[],
+  renderersDir: string,
+): Promise<void> {
   try {
     await compiled;
   } catch (error) {
-    if (!sites.every(({ id, url }) => createRendererStore(path.join(renderersDir, id), url).newest())) throw error;
+    if (
+      !sites.every(({ id, url }) => createRendererStore(path.join(renderersDir, id), url).newest())
+    )
+      throw error;
     say(`! ${wordsOf(error)}\nPages go on being made as before. Correct it and start again.`);
   }
 }
 
 /**
- * Does a part of the start until it succeeds, less and less often, while what is published is served.
+ * Does a part of the start until it succeeds, less and less often, while what is published is
+ * served.
  * @throws what failed, when there is nothing to serve
  */
 async function untilDone<T>({ releases, processes }: System, work: () => Promise<T>): Promise<T> {
@@ -174,20 +245,28 @@ async function untilDone<T>({ releases, processes }: System, work: () => Promise
       return await work();
     } catch (error) {
       if (processes.stopping.aborted || !isPublished(releases)) throw error;
-      say(`! ${error instanceof CommandFailed ? `${error.message}: ${error.reason}. Its log: ${path.relative(process.cwd(), error.log)}` : wordsOf(error)}\nThe published pages are served meanwhile. It is tried again in ${pause / 1000} s.`);
+      say(
+        `! ${error instanceof CommandFailed ? `${error.message}: ${error.reason}. Its log: ${path.relative(process.cwd(), error.log)}` : wordsOf(error)}\nThe published pages are served meanwhile. It is tried again in ${pause / 1000} s.`,
+      );
     }
     await wait(pause, undefined, { signal: processes.stopping });
   }
 }
 
-/** One key press may arrive as several signals: from the terminal, from npm, from the process that started us. */
+/**
+ * One key press may arrive as several signals: from the terminal, from npm, from the process that
+ * started us.
+ */
 const SAME_REQUEST_MS = 500;
 
 /** Replaced once there is something to stop. */
 let end = async (code: number): Promise<void> => process.exit(code);
 let askedAt = 0;
 
-/** Ctrl-C, SIGTERM, and the end of the process that started us: all children finish, then we do. Asking again ends them at once. */
+/**
+ * Ctrl-C, SIGTERM, and the end of the process that started us: all children finish, then we do.
+ * Asking again ends them at once.
+ */
 function stopOnSignals(processes: Processes, tidy: () => void): void {
   end = async (code) => {
     await processes.stopAll();
@@ -209,7 +288,9 @@ function stopOnSignals(processes: Processes, tidy: () => void): void {
 function wordsOf(error: unknown): string {
   if (error instanceof CannotStart) return error.message;
   if (!(error instanceof CommandFailed)) return String((error as Error).stack ?? error);
-  const full = /ENOSPC|no space left|disk is full|SQLITE_FULL/i.test(error.tail) ? '\nThe disk is full: make room and run the command again.' : '';
+  const full = /ENOSPC|no space left|disk is full|SQLITE_FULL/i.test(error.tail)
+    ? '\nThe disk is full: make room and run the command again.'
+    : '';
   return `${error.tail}\n\n${error.message}${full}\nThe whole log: ${path.relative(process.cwd(), error.log)}`;
 }
 

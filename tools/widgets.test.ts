@@ -6,19 +6,24 @@ import { WIDGETS as OF_EMBEDDERS } from '../functions/embed/widgets.ts';
 import { portalsIn } from '../packages/template/portals.ts';
 import { routesOf } from '../packages/template/routes.ts';
 
-const sites = await portalsIn(pathToFileURL(path.join(fileURLToPath(new URL('..', import.meta.url)), 'sites/')));
+const sites = await portalsIn(
+  pathToFileURL(path.join(fileURLToPath(new URL('..', import.meta.url)), 'sites/')),
+);
 const names = OF_EDITORS.map(({ name }) => name);
 
 test('what an editor can place in a text, everybody can place on a page, and the other way round', () => {
   expect(Object.keys(OF_EMBEDDERS).sort()).toEqual([...names].sort());
 });
 
-test.each(names)('%s has a bare page for frames, and one by itself, on each portal that offers it', (name) => {
-  const offering = sites.filter(({ capabilities }) => (capabilities as string[]).includes(name));
-  expect(offering.length).toBeGreaterThan(0);
-  for (const site of offering) {
-    const routes = Object.keys(routesOf(site));
-    expect(routes).toContain(`/[locale]/embed/${name}`);
-    expect(routes).toContain(`/[locale]${OF_EMBEDDERS[name].replace(/\/$/, '')}`);
-  }
-});
+test.each(names)(
+  '%s has a bare page for frames, and one by itself, on each portal that offers it',
+  (name) => {
+    const offering = sites.filter(({ capabilities }) => (capabilities as string[]).includes(name));
+    expect(offering.length).toBeGreaterThan(0);
+    for (const site of offering) {
+      const routes = Object.keys(routesOf(site));
+      expect(routes).toContain(`/[locale]/embed/${name}`);
+      expect(routes).toContain(`/[locale]${OF_EMBEDDERS[name].replace(/\/$/, '')}`);
+    }
+  },
+);

@@ -9,8 +9,15 @@ const departmentPath = (collection: string) => (collection === 'departments' ? '
 function limited(collection: string, operation: Operation, prefix: string): Access {
   return ({ req, data, id }) => {
     const account = accountOf(req);
-    // The admin asks like this whether to offer its Publish button of a document; `refuseToPublish` is what enforces it, and says why.
-    if (operation === 'update' && id !== undefined && (data as { _status?: string } | undefined)?._status === 'published' && extentOf(account, collection, 'publish').kind === 'nothing') return false;
+    // The admin asks like this whether to offer its Publish button of a document; `refuseToPublish`
+    // is what enforces it, and says why.
+    if (
+      operation === 'update' &&
+      id !== undefined &&
+      (data as { _status?: string } | undefined)?._status === 'published' &&
+      extentOf(account, collection, 'publish').kind === 'nothing'
+    )
+      return false;
     const extent = extentOf(account, collection, operation);
     switch (extent.kind) {
       case 'everything':
@@ -21,14 +28,22 @@ function limited(collection: string, operation: Operation, prefix: string): Acce
         return { id: { equals: extent.id } };
       case 'departments': {
         const own: Where = { [`${prefix}${departmentPath(collection)}`]: { in: extent.ids } };
-        if (operation === 'read') return { or: [{ [`${prefix}_status`]: { equals: 'published' } }, ...(extent.ids.length ? [own] : [])] };
+        if (operation === 'read')
+          return {
+            or: [
+              { [`${prefix}_status`]: { equals: 'published' } },
+              ...(extent.ids.length ? [own] : []),
+            ],
+          };
         return extent.ids.length > 0 && own;
       }
     }
   };
 }
 
-/** An account that is limited to departments and has none could save nothing: it is offered no form. */
+/**
+ * An account that is limited to departments and has none could save nothing: it is offered no form.
+ */
 function mayCreate(account: Account | null, collection: string): boolean {
   const extent = extentOf(account, collection, 'create');
   return extent.kind !== 'nothing' && !(extent.kind === 'departments' && extent.ids.length === 0);
@@ -36,28 +51,59 @@ function mayCreate(account: Account | null, collection: string): boolean {
 
 const NO_DRAFTS_OF_AUTHORS = ['departments', 'media'];
 
-/** Beyond the table: drafts that were never published are discarded by those who may begin them; `keepPublished` looks whether they were. */
+/**
+ * Beyond the table: drafts that were never published are discarded by those who may begin them;
+ * `keepPublished` looks whether they were.
+ */
 function mayDelete(collection: string): Access {
   const right = limited(collection, 'delete', '');
   return (args) => {
     const account = accountOf(args.req);
-    if (extentOf(account, collection, 'delete').kind !== 'nothing' || NO_DRAFTS_OF_AUTHORS.includes(collection) || !mayCreate(account, collection)) return right(args);
+    if (
+      extentOf(account, collection, 'delete').kind !== 'nothing' ||
+      NO_DRAFTS_OF_AUTHORS.includes(collection) ||
+      !mayCreate(account, collection)
+    )
+      return right(args);
     const extent = extentOf(account, collection, 'create');
     if (extent.kind === 'everything') return { _status: { equals: 'draft' } };
-    return extent.kind === 'departments' && { and: [{ _status: { equals: 'draft' } }, { department: { in: extent.ids } }] };
+    return (
+      extent.kind === 'departments' && {
+        and: [{ _status: { equals: 'draft' } }, { department: { in: extent.ids } }],
+      }
+    );
   };
 }
 
-/** Access of a collection, every operation of it, from the table. Whether a new document lies within the departments is checked with its data. */
-export function accessOf(collection: string): Required<Pick<NonNullable<CollectionConfig['access']>, 'read' | 'create' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'>> {
-  if (!RULES[collection]) throw new Error(`[cms] [access] Nobody has said who may do what with "${collection}": add it to RULES in cms/access/rules.ts`);
+/**
+ * Access of a collection, every operation of it, from the table. Whether a new document lies within
+ * the departments is checked with its data.
+ */
+export function accessOf(
+  collection: string,
+): Required<
+  Pick<
+    NonNullable<CollectionConfig['access']>,
+    'read' | 'create' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'
+  >
+> {
+  if (!RULES[collection])
+    throw new Error(
+      `[cms] [access] Nobody has said who may do what with "${collection}": add it to RULES in cms/access/rules.ts`,
+    );
   return {
     read: limited(collection, 'read', ''),
     // Versions carry the document under `version`, and hang on it by `parent`.
-    readVersions: collection === 'departments' ? ({ req }) => extentOf(accountOf(req), collection, 'read').kind !== 'nothing' : limited(collection, 'read', 'version.'),
+    readVersions:
+      collection === 'departments'
+        ? ({ req }) => extentOf(accountOf(req), collection, 'read').kind !== 'nothing'
+        : limited(collection, 'read', 'version.'),
     create: ({ req, data }) =>
       mayCreate(accountOf(req), collection) &&
-      !((data as { _status?: string } | undefined)?._status === 'published' && extentOf(accountOf(req), collection, 'publish').kind === 'nothing'),
+      !(
+        (data as { _status?: string } | undefined)?._status === 'published' &&
+        extentOf(accountOf(req), collection, 'publish').kind === 'nothing'
+      ),
     update: limited(collection, 'update', ''),
     delete: mayDelete(collection),
     unlock: ({ req }) => accountOf(req)?.role === 'administrator',

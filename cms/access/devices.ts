@@ -8,23 +8,38 @@ const NONCE = /^[\w-]{22}$/;
 
 /** One cookie an account: several people may share a browser. */
 const cookieName = (account: string): string => `pune-device-${account.slice(0, 8)}`;
-const signature = (payload: Payload, account: string, nonce: string): string => crypto.createHmac('sha256', payload.secret).update(`device\0${account}\0${nonce}`).digest('base64url');
+const signature = (payload: Payload, account: string, nonce: string): string =>
+  crypto
+    .createHmac('sha256', payload.secret)
+    .update(`device\0${account}\0${nonce}`)
+    .digest('base64url');
 
 function isSigned(payload: Payload, account: string, nonce: string, given: string): boolean {
   const [right, candidate] = [Buffer.from(signature(payload, account, nonce)), Buffer.from(given)];
   return right.length === candidate.length && crypto.timingSafeEqual(right, candidate);
 }
 
-/** The name of the browser, where it has signed in to the account before: its cookie says so, signed by this CMS. It opens nothing. */
+/**
+ * The name of the browser, where it has signed in to the account before: its cookie says so, signed
+ * by this CMS. It opens nothing.
+ */
 export function deviceIn({ headers, payload }: PayloadRequest, account: string): string | null {
   const prefix = `${cookieName(account)}=`;
-  const cookie = (headers?.get('cookie') ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(prefix));
+  const cookie = (headers?.get('cookie') ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(prefix));
   const [nonce = '', signed = ''] = cookie?.slice(prefix.length).split('.') ?? [];
   return NONCE.test(nonce) && isSigned(payload, account, nonce, signed) ? nonce : null;
 }
 
 /** The cookie that makes a browser known to an account; it keeps the name that it has. */
-export function deviceCookie(payload: Payload, account: string, known: string | null, { secure }: { secure: boolean }): string {
+export function deviceCookie(
+  payload: Payload,
+  account: string,
+  known: string | null,
+  { secure }: { secure: boolean },
+): string {
   const nonce = known ?? crypto.randomBytes(16).toString('base64url');
   return `${cookieName(account)}=${nonce}.${signature(payload, account, nonce)}; Path=${LOGIN_PATH}; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

@@ -4,11 +4,18 @@ import { PASSWORD_LENGTH_MIN, randomPassword, weaknessOf } from './passwords.ts'
 const account = { email: 'asha.kulkarni@pune.example', name: 'Asha Kulkarni' };
 
 test.each([
-  ['short', /12 characters/], ['aaaaaaaabbbb', /same few/], ['AshaKulkarni2026!', /name or the address/], ['asha.kulkarni-9', /name or the address/],
-  ['password12345', /begins with "password"/], ['Admin-1234-5678', /begins with "admin"/],
+  ['short', /12 characters/],
+  ['aaaaaaaabbbb', /same few/],
+  ['AshaKulkarni2026!', /name or the address/],
+  ['asha.kulkarni-9', /name or the address/],
+  ['password12345', /begins with "password"/],
+  ['Admin-1234-5678', /begins with "admin"/],
 ])('%s is refused', (password, reason) => expect(weaknessOf(password, account)).toMatch(reason));
 
-test.each(['river lamp copper monsoon', 'Xk4!vv-92hGtr', 'password of the old mill by the lake'])('%s is taken', (password) => expect(weaknessOf(password, account)).toBeNull());
+test.each(['river lamp copper monsoon', 'Xk4!vv-92hGtr', 'password of the old mill by the lake'])(
+  '%s is taken',
+  (password) => expect(weaknessOf(password, account)).toBeNull(),
+);
 
 test('a password that is made is strong and another one each time', () => {
   const made = Array.from({ length: 50 }, randomPassword);

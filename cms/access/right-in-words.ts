@@ -6,12 +6,19 @@ interface Owner {
 }
 
 /** Says what an account cannot do with a document, and who can; `null` where it may publish. */
-export function rightInWords(account: Account, collection: string, department: Owner | null): string | null {
+export function rightInWords(
+  account: Account,
+  collection: string,
+  department: Owner | null,
+): string | null {
   const id = department?.id ?? null;
   if (mayIn(account, collection, 'publish', id)) return null;
   const owner = department?.title || null;
-  if (mayIn(account, collection, 'update', id)) return `You save drafts here. ${owner ? `A publisher of “${owner}”` : 'A publisher who works for every department'} publishes them: ask one when your draft is ready.`;
+  if (mayIn(account, collection, 'update', id))
+    return `You save drafts here. ${owner ? `A publisher of “${owner}”` : 'A publisher who works for every department'} publishes them: ask one when your draft is ready.`;
   if (extentOf(account, collection, 'update').kind === 'departments')
-    return owner ? `This belongs to “${owner}”. Its own staff change and publish it; you can read it.` : 'This belongs to no department. Staff who work for every department change and publish it; you can read it.';
+    return owner
+      ? `This belongs to “${owner}”. Its own staff change and publish it; you can read it.`
+      : 'This belongs to no department. Staff who work for every department change and publish it; you can read it.';
   return `As ${account.role} you can read this, and change nothing here.`;
 }

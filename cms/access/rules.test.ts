@@ -1,34 +1,73 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf, mayIn, OPERATIONS, ROLES, RULES, type Account, type Role } from './rules.ts';
 
-const account = (role: Role, more: Partial<Account> = {}): Account => ({ id: 1, role, departments: [7, { id: 8 }], ...more });
-const content = Object.keys(RULES).filter((name) => !['users', 'outbox', 'receipts', 'schedules', 'imports', 'file-versions', 'sign-in-attempts'].includes(name));
+const account = (role: Role, more: Partial<Account> = {}): Account => ({
+  id: 1,
+  role,
+  departments: [7, { id: 8 }],
+  ...more,
+});
+const content = Object.keys(RULES).filter(
+  (name) =>
+    ![
+      'users',
+      'outbox',
+      'receipts',
+      'schedules',
+      'imports',
+      'file-versions',
+      'sign-in-attempts',
+    ].includes(name),
+);
 
 describe('the table of rights', () => {
   it('answers for every collection, role and operation', () => {
     for (const [collection, rules] of Object.entries(RULES))
-      for (const role of ROLES) for (const operation of OPERATIONS) expect(rules[role][operation], `${collection} ${role} ${operation}`).toMatch(/^(nothing|self|departments|everything)$/);
+      for (const role of ROLES)
+        for (const operation of OPERATIONS)
+          expect(rules[role][operation], `${collection} ${role} ${operation}`).toMatch(
+            /^(nothing|self|departments|everything)$/,
+          );
   });
 
   it('lets nobody without an account do anything', () => {
-    for (const collection of Object.keys(RULES)) for (const operation of OPERATIONS) expect(extentOf(null, collection, operation)).toEqual({ kind: 'nothing' });
+    for (const collection of Object.keys(RULES))
+      for (const operation of OPERATIONS)
+        expect(extentOf(null, collection, operation)).toEqual({ kind: 'nothing' });
   });
 
   it('gives an unknown role, an unknown collection nothing', () => {
-    expect(extentOf({ id: 1, role: 'visitor' as Role }, 'pages', 'read')).toEqual({ kind: 'nothing' });
+    expect(extentOf({ id: 1, role: 'visitor' as Role }, 'pages', 'read')).toEqual({
+      kind: 'nothing',
+    });
     expect(extentOf(account('administrator'), 'unheard-of', 'read')).toEqual({ kind: 'nothing' });
   });
 
-  it.each(['author', 'translator', 'checker'] as const)('does not let an %s publish or delete any text or file', (role) => {
-    for (const collection of content) for (const operation of ['publish', 'delete'] as const) expect(extentOf(account(role, { everyDepartment: true }), collection, operation).kind, collection).toBe('nothing');
-  });
+  it.each(['author', 'translator', 'checker'] as const)(
+    'does not let an %s publish or delete any text or file',
+    (role) => {
+      for (const collection of content)
+        for (const operation of ['publish', 'delete'] as const)
+          expect(
+            extentOf(account(role, { everyDepartment: true }), collection, operation).kind,
+            collection,
+          ).toBe('nothing');
+    },
+  );
 
   it('lets a checker change nothing at all', () => {
-    for (const collection of content) for (const operation of ['create', 'update', 'publish', 'delete'] as const) expect(extentOf(account('checker'), collection, operation).kind, collection).toBe('nothing');
+    for (const collection of content)
+      for (const operation of ['create', 'update', 'publish', 'delete'] as const)
+        expect(extentOf(account('checker'), collection, operation).kind, collection).toBe(
+          'nothing',
+        );
   });
 
   it.each(['navigation', 'settings'])('leaves %s to administrators', (collection) => {
-    for (const role of ROLES) expect(extentOf(account(role, { everyDepartment: true }), collection, 'update').kind).toBe(role === 'administrator' ? 'everything' : 'nothing');
+    for (const role of ROLES)
+      expect(extentOf(account(role, { everyDepartment: true }), collection, 'update').kind).toBe(
+        role === 'administrator' ? 'everything' : 'nothing',
+      );
   });
 
   it('leaves accounts to administrators, and one’s own to oneself', () => {
@@ -37,23 +76,35 @@ describe('the table of rights', () => {
     expect(extentOf(account('administrator'), 'users', 'create')).toEqual({ kind: 'everything' });
   });
 
-  it.each(['outbox', 'receipts', 'schedules', 'imports', 'sign-in-attempts'])('lets no person write %s', (collection) => {
-    for (const role of ROLES) for (const operation of ['create', 'update', 'delete'] as const) expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
-  });
+  it.each(['outbox', 'receipts', 'schedules', 'imports', 'sign-in-attempts'])(
+    'lets no person write %s',
+    (collection) => {
+      for (const role of ROLES)
+        for (const operation of ['create', 'update', 'delete'] as const)
+          expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
+    },
+  );
 
   it('lets a publisher change public files of the own departments alone, and an administrator all of them', () => {
     expect(mayIn(account('publisher'), 'media', 'publish', 7)).toBe(true);
     expect(mayIn(account('publisher'), 'media', 'publish', 9)).toBe(false);
     expect(mayIn(account('publisher'), 'media', 'publish', null)).toBe(false);
-    expect(mayIn(account('publisher', { everyDepartment: true }), 'media', 'publish', null)).toBe(true);
+    expect(mayIn(account('publisher', { everyDepartment: true }), 'media', 'publish', null)).toBe(
+      true,
+    );
     expect(mayIn(account('administrator'), 'media', 'publish', null)).toBe(true);
   });
 
   it('shows earlier versions of files to publishers and administrators, lets no account write them, and administrators remove them', () => {
     for (const role of ROLES) {
-      expect(extentOf(account(role), 'file-versions', 'read').kind).toBe(['publisher', 'administrator'].includes(role) ? 'everything' : 'nothing');
-      for (const operation of ['create', 'update', 'publish'] as const) expect(extentOf(account(role), 'file-versions', operation).kind).toBe('nothing');
-      expect(extentOf(account(role), 'file-versions', 'delete').kind).toBe(role === 'administrator' ? 'everything' : 'nothing');
+      expect(extentOf(account(role), 'file-versions', 'read').kind).toBe(
+        ['publisher', 'administrator'].includes(role) ? 'everything' : 'nothing',
+      );
+      for (const operation of ['create', 'update', 'publish'] as const)
+        expect(extentOf(account(role), 'file-versions', operation).kind).toBe('nothing');
+      expect(extentOf(account(role), 'file-versions', 'delete').kind).toBe(
+        role === 'administrator' ? 'everything' : 'nothing',
+      );
     }
   });
 
@@ -73,7 +124,14 @@ describe('departments', () => {
   });
 
   it('do not bound whoever works for all of them', () => {
-    expect(mayIn(account('publisher', { everyDepartment: true, departments: [] }), 'pages', 'publish', null)).toBe(true);
+    expect(
+      mayIn(
+        account('publisher', { everyDepartment: true, departments: [] }),
+        'pages',
+        'publish',
+        null,
+      ),
+    ).toBe(true);
   });
 
   it('give nothing to an account that has none', () => {

@@ -3,20 +3,30 @@
 export const ROLES = ['author', 'translator', 'checker', 'publisher', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** `publish` is any change of what the public sees: publishing, unpublishing, changing a published document without a draft. */
+/**
+ * `publish` is any change of what the public sees: publishing, unpublishing, changing a published
+ * document without a draft.
+ */
 export const OPERATIONS = ['read', 'create', 'update', 'publish', 'delete'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /**
  * How far a right reaches.
- * - `departments`: documents of one's own departments; reading reaches, beyond these, what is published anyway
+ * - `departments`: documents of one's own departments; reading reaches, beyond these, what is
+ *   published anyway
  * - `self`: one's own account
  */
 export type Reach = 'nothing' | 'self' | 'departments' | 'everything';
 export type Rights = Record<Operation, Reach>;
 export type Rules = Record<Role, Rights>;
 
-const rights = (read: Reach, create: Reach, update: Reach, publish: Reach, del: Reach): Rights => ({ read, create, update, publish, delete: del });
+const rights = (read: Reach, create: Reach, update: Reach, publish: Reach, del: Reach): Rights => ({
+  read,
+  create,
+  update,
+  publish,
+  delete: del,
+});
 const all = rights('everything', 'everything', 'everything', 'everything', 'everything');
 const readOnly = rights('everything', 'nothing', 'nothing', 'nothing', 'nothing');
 const forbidden = rights('nothing', 'nothing', 'nothing', 'nothing', 'nothing');
@@ -30,10 +40,19 @@ const ofDepartment: Rules = {
   administrator: all,
 };
 
-/** Orders and notices are evidence: they are superseded or withdrawn, and deleted by an administrator alone. */
-const kept: Rules = { ...ofDepartment, publisher: { ...ofDepartment.publisher, delete: 'nothing' } };
+/**
+ * Orders and notices are evidence: they are superseded or withdrawn, and deleted by an
+ * administrator alone.
+ */
+const kept: Rules = {
+  ...ofDepartment,
+  publisher: { ...ofDepartment.publisher, delete: 'nothing' },
+};
 
-/** Whoever works in a department may correct its page; departments are opened and closed by administrators. */
+/**
+ * Whoever works in a department may correct its page; departments are opened and closed by
+ * administrators.
+ */
 const departments: Rules = {
   author: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
   translator: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
@@ -42,17 +61,25 @@ const departments: Rules = {
   administrator: all,
 };
 
-const everybody = (rules: Rights, administrator: Rights): Rules => ({ author: rules, translator: rules, checker: rules, publisher: rules, administrator });
+const everybody = (rules: Rights, administrator: Rights): Rules => ({
+  author: rules,
+  translator: rules,
+  checker: rules,
+  publisher: rules,
+  administrator,
+});
 
 /**
- * A file has no department of its own: it takes those of the published documents that show it (`cms/access/public-files.ts`), and the right
- * to publish is asked for each of them. A file that no published document shows is changed by the right to update alone.
+ * A file has no department of its own: it takes those of the published documents that show it
+ * (`cms/access/public-files.ts`), and the right to publish is asked for each of them. A file that
+ * no published document shows is changed by the right to update alone.
  */
 const files: Rules = {
   author: rights('everything', 'everything', 'everything', 'nothing', 'nothing'),
   translator: rights('everything', 'nothing', 'everything', 'nothing', 'nothing'),
   checker: readOnly,
-  // A file that is public is deleted by no account; `refuseWhileShown` names the documents that show it.
+  // A file that is public is deleted by no account; `refuseWhileShown` names the documents that
+  // show it.
   publisher: rights('everything', 'everything', 'everything', 'departments', 'everything'),
   administrator: all,
 };
@@ -81,9 +108,16 @@ export const RULES: Record<string, Rules> = {
   navigation: everybody(readOnly, all),
   settings: everybody(readOnly, all),
   media: files,
-  users: everybody(rights('self', 'nothing', 'self', 'nothing', 'nothing'), { ...all, publish: 'nothing' }),
-  // Earlier versions of files: written by the system. Administrators remove for good what must not be kept.
-  'file-versions': { ...everybody(forbidden, { ...readOnly, delete: 'everything' }), publisher: readOnly },
+  users: everybody(rights('self', 'nothing', 'self', 'nothing', 'nothing'), {
+    ...all,
+    publish: 'nothing',
+  }),
+  // Earlier versions of files: written by the system. Administrators remove for good what must not
+  // be kept.
+  'file-versions': {
+    ...everybody(forbidden, { ...readOnly, delete: 'everything' }),
+    publisher: readOnly,
+  },
   // The publisher's own books: written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),
   receipts: everybody(readOnly, readOnly),
@@ -107,27 +141,48 @@ export interface Account {
 }
 
 export const departmentsOf = (account: Account): (number | string)[] =>
-  (account.departments ?? []).map((department) => (typeof department === 'object' ? department.id : department));
+  (account.departments ?? []).map((department) =>
+    typeof department === 'object' ? department.id : department,
+  );
 
-/** What a right comes to for an account: everything, nothing, its own account, or the documents of some departments. */
-export type Extent = { kind: 'everything' } | { kind: 'nothing' } | { kind: 'self'; id: number | string } | { kind: 'departments'; ids: (number | string)[] };
+/**
+ * What a right comes to for an account: everything, nothing, its own account, or the documents of
+ * some departments.
+ */
+export type Extent =
+  | { kind: 'everything' }
+  | { kind: 'nothing' }
+  | { kind: 'self'; id: number | string }
+  | { kind: 'departments'; ids: (number | string)[] };
 
 /** Looks the table up. Nobody, and an account with an unknown role, may do nothing. */
-export function extentOf(account: Account | null | undefined, collection: string, operation: Operation): Extent {
+export function extentOf(
+  account: Account | null | undefined,
+  collection: string,
+  operation: Operation,
+): Extent {
   const reach: Reach = (account && RULES[collection]?.[account.role]?.[operation]) || 'nothing';
   switch (reach) {
     case 'self':
       return { kind: 'self', id: account!.id };
     case 'departments':
-      return account!.everyDepartment ? { kind: 'everything' } : { kind: 'departments', ids: departmentsOf(account!) };
+      return account!.everyDepartment
+        ? { kind: 'everything' }
+        : { kind: 'departments', ids: departmentsOf(account!) };
     default:
       return { kind: reach };
   }
 }
 
 /** Whether an account may do something to a document of a department (`null`: of none). */
-export function mayIn(account: Account | null | undefined, collection: string, operation: Operation, department: number | string | null): boolean {
+export function mayIn(
+  account: Account | null | undefined,
+  collection: string,
+  operation: Operation,
+  department: number | string | null,
+): boolean {
   const extent = extentOf(account, collection, operation);
-  if (extent.kind === 'departments') return department !== null && extent.ids.some((id) => String(id) === String(department));
+  if (extent.kind === 'departments')
+    return department !== null && extent.ids.some((id) => String(id) === String(department));
   return extent.kind === 'everything';
 }

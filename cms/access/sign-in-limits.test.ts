@@ -3,14 +3,39 @@ import { waitFor, type Attempt } from './sign-in-limits.ts';
 
 const MINUTE_MS = 60_000;
 const NOW = 1_000 * MINUTE_MS;
-const attempt = (more: Partial<Attempt> = {}): Attempt => ({ account: 'owner', address: 'somewhere', device: null, password: 'one', at: NOW, ...more });
-const times = (count: number, more: (n: number) => Partial<Attempt>): Attempt[] => Array.from({ length: count }, (_, n) => attempt({ at: NOW - (count - n) * 1000, password: `guess ${n}`, ...more(n) }));
+const attempt = (more: Partial<Attempt> = {}): Attempt => ({
+  account: 'owner',
+  address: 'somewhere',
+  device: null,
+  password: 'one',
+  at: NOW,
+  ...more,
+});
+const times = (count: number, more: (n: number) => Partial<Attempt>): Attempt[] =>
+  Array.from({ length: count }, (_, n) =>
+    attempt({ at: NOW - (count - n) * 1000, password: `guess ${n}`, ...more(n) }),
+  );
 
 describe('wrong passwords', () => {
   it('are free up to four, and the sixth waits until the first is ten minutes old', () => {
-    expect(waitFor(attempt(), times(4, () => ({})))).toBe(0);
-    expect(waitFor(attempt(), times(5, () => ({})))).toBe(10 * MINUTE_MS - 5000);
-    expect(waitFor(attempt({ at: NOW + 10 * MINUTE_MS }), times(5, () => ({})))).toBe(0);
+    expect(
+      waitFor(
+        attempt(),
+        times(4, () => ({})),
+      ),
+    ).toBe(0);
+    expect(
+      waitFor(
+        attempt(),
+        times(5, () => ({})),
+      ),
+    ).toBe(10 * MINUTE_MS - 5000);
+    expect(
+      waitFor(
+        attempt({ at: NOW + 10 * MINUTE_MS }),
+        times(5, () => ({})),
+      ),
+    ).toBe(0);
   });
 
   it('of a stranger never hold up the browser in which the owner has signed in before', () => {
@@ -33,13 +58,34 @@ describe('wrong passwords', () => {
   });
 
   it('over ten accounts from one address are a spray', () => {
-    expect(waitFor(attempt({ account: 'eleventh' }), times(9, (n) => ({ account: `account ${n}` })))).toBe(0);
-    expect(waitFor(attempt({ account: 'eleventh' }), times(10, (n) => ({ account: `account ${n}` })))).toBeGreaterThan(50 * MINUTE_MS);
+    expect(
+      waitFor(
+        attempt({ account: 'eleventh' }),
+        times(9, (n) => ({ account: `account ${n}` })),
+      ),
+    ).toBe(0);
+    expect(
+      waitFor(
+        attempt({ account: 'eleventh' }),
+        times(10, (n) => ({ account: `account ${n}` })),
+      ),
+    ).toBeGreaterThan(50 * MINUTE_MS);
   });
 
   it('over ten accounts with one password are a spray, from however many addresses', () => {
-    const spray = times(10, (n) => ({ account: `account ${n}`, address: `address ${n}`, password: 'Summer2026' }));
-    expect(waitFor(attempt({ account: 'eleventh', address: 'fresh', password: 'Summer2026' }), spray)).toBeGreaterThan(0);
-    expect(waitFor(attempt({ account: 'eleventh', address: 'fresh', password: 'something else' }), spray)).toBe(0);
+    const spray = times(10, (n) => ({
+      account: `account ${n}`,
+      address: `address ${n}`,
+      password: 'Summer2026',
+    }));
+    expect(
+      waitFor(attempt({ account: 'eleventh', address: 'fresh', password: 'Summer2026' }), spray),
+    ).toBeGreaterThan(0);
+    expect(
+      waitFor(
+        attempt({ account: 'eleventh', address: 'fresh', password: 'something else' }),
+        spray,
+      ),
+    ).toBe(0);
   });
 });

@@ -29,17 +29,47 @@ interface Limit {
 const fromStranger = ({ device }: Attempt): boolean => device === null;
 
 /**
- * A browser that has signed in to an account before has a count of its own (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"):
- * strangers' guesses never keep the owner of an account out of their usual browser.
+ * A browser that has signed in to an account before has a count of its own (OWASP, "Slow Down
+ * Online Guessing Attacks with Device Cookies"): strangers' guesses never keep the owner of an
+ * account out of their usual browser.
  */
 const OF_DEVICES: readonly Limit[] = [
-  { what: 'this browser', windowMs: 10 * MINUTE_MS, max: 5, counts: (earlier, now) => earlier.account === now.account && earlier.device === now.device },
+  {
+    what: 'this browser',
+    windowMs: 10 * MINUTE_MS,
+    max: 5,
+    counts: (earlier, now) => earlier.account === now.account && earlier.device === now.device,
+  },
 ];
 const OF_STRANGERS: readonly Limit[] = [
-  { what: 'this account', windowMs: 10 * MINUTE_MS, max: 5, counts: (earlier, now) => fromStranger(earlier) && earlier.account === now.account },
-  { what: 'this address', windowMs: 10 * MINUTE_MS, max: 20, counts: (earlier, now) => fromStranger(earlier) && earlier.address === now.address },
-  { what: 'accounts from this address', windowMs: 60 * MINUTE_MS, max: 10, byAccount: true, counts: (earlier, now) => fromStranger(earlier) && earlier.address === now.address && earlier.account !== now.account },
-  { what: 'accounts with this password', windowMs: 60 * MINUTE_MS, max: 10, byAccount: true, counts: (earlier, now) => fromStranger(earlier) && earlier.password === now.password && earlier.account !== now.account },
+  {
+    what: 'this account',
+    windowMs: 10 * MINUTE_MS,
+    max: 5,
+    counts: (earlier, now) => fromStranger(earlier) && earlier.account === now.account,
+  },
+  {
+    what: 'this address',
+    windowMs: 10 * MINUTE_MS,
+    max: 20,
+    counts: (earlier, now) => fromStranger(earlier) && earlier.address === now.address,
+  },
+  {
+    what: 'accounts from this address',
+    windowMs: 60 * MINUTE_MS,
+    max: 10,
+    byAccount: true,
+    counts: (earlier, now) =>
+      fromStranger(earlier) && earlier.address === now.address && earlier.account !== now.account,
+  },
+  {
+    what: 'accounts with this password',
+    windowMs: 60 * MINUTE_MS,
+    max: 10,
+    byAccount: true,
+    counts: (earlier, now) =>
+      fromStranger(earlier) && earlier.password === now.password && earlier.account !== now.account,
+  },
 ];
 
 /** @returns milliseconds until the attempt may be made; 0: it may be made */
@@ -48,9 +78,17 @@ export function waitFor(attempt: Attempt, earlier: readonly Attempt[]): number {
   return Math.max(0, ...limits.map((limit) => waitOf(limit, attempt, earlier)));
 }
 
-function waitOf({ windowMs, max, counts, byAccount }: Limit, attempt: Attempt, earlier: readonly Attempt[]): number {
-  const counting = earlier.filter((one) => one.at > attempt.at - windowMs && counts(one, attempt)).sort((a, b) => b.at - a.at);
-  const times = byAccount ? [...Map.groupBy(counting, ({ account }) => account).values()].map(([newest]) => newest!.at) : counting.map(({ at }) => at);
+function waitOf(
+  { windowMs, max, counts, byAccount }: Limit,
+  attempt: Attempt,
+  earlier: readonly Attempt[],
+): number {
+  const counting = earlier
+    .filter((one) => one.at > attempt.at - windowMs && counts(one, attempt))
+    .sort((a, b) => b.at - a.at);
+  const times = byAccount
+    ? [...Map.groupBy(counting, ({ account }) => account).values()].map(([newest]) => newest!.at)
+    : counting.map(({ at }) => at);
   const last = times[max - 1];
   return last === undefined ? 0 : last + windowMs - attempt.at;
 }

@@ -1,6 +1,15 @@
 import crypto from 'node:crypto';
 import { promisify } from 'node:util';
-import { APIError, AuthenticationError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type CollectionConfig, type Payload, type PayloadRequest, type Where } from 'payload';
+import {
+  APIError,
+  AuthenticationError,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Payload,
+  type PayloadRequest,
+  type Where,
+} from 'payload';
 import { deviceCookie, deviceIn } from './devices.ts';
 import { MEMORY_MS, waitFor, type Attempt } from './sign-in-limits.ts';
 
@@ -17,20 +26,39 @@ const ATTEMPTS = 'sign-in-attempts';
 /** More are not looked at: limits are far below. */
 const ROWS_MAX = 1000;
 
-/** The address that the server itself has seen: `instrumentation.ts` leaves no other in this header. */
-const addressOf = (req: Pick<PayloadRequest, 'headers'>): string => req.headers?.get('x-forwarded-for') || 'none';
+/**
+ * The address that the server itself has seen: `instrumentation.ts` leaves no other in this header.
+ */
+const addressOf = (req: Pick<PayloadRequest, 'headers'>): string =>
+  req.headers?.get('x-forwarded-for') || 'none';
 
-/** A digest under the CMS's key; `bytes` are so few that even the key does not let passwords be tried against it. */
+/**
+ * A digest under the CMS's key; `bytes` are so few that even the key does not let passwords be
+ * tried against it.
+ */
 const digest = (payload: Payload, what: string, value: string, bytes = 18): string =>
-  crypto.createHmac('sha256', payload.secret).update(`sign-in ${what}\0${value}`).digest().subarray(0, bytes).toString('base64url');
+  crypto
+    .createHmac('sha256', payload.secret)
+    .update(`sign-in ${what}\0${value}`)
+    .digest()
+    .subarray(0, bytes)
+    .toString('base64url');
 
 const PASSWORD_DIGEST_BYTES = 3;
 
-/** The name under which an account is counted: whether there is such an account makes no difference. */
-export const accountName = (payload: Payload, email: string): string => digest(payload, 'account', email.toLowerCase().trim());
+/**
+ * The name under which an account is counted: whether there is such an account makes no difference.
+ */
+export const accountName = (payload: Payload, email: string): string =>
+  digest(payload, 'account', email.toLowerCase().trim());
 
 /** `req` stays whole: its headers are a getter of `Request`, which a copy by spreading lacks. */
-const attemptOf = (req: Pick<PayloadRequest, 'payload' | 'headers'>, email: string, password: string, device: string | null): Attempt => ({
+const attemptOf = (
+  req: Pick<PayloadRequest, 'payload' | 'headers'>,
+  email: string,
+  password: string,
+  device: string | null,
+): Attempt => ({
   account: accountName(req.payload, email),
   address: digest(req.payload, 'address', addressOf(req)),
   device,
@@ -45,7 +73,10 @@ let forgottenAt = 0;
 async function forgetAttempts(payload: Payload, now: number): Promise<void> {
   if (now - forgottenAt < FORGET_EVERY_MS) return;
   forgottenAt = now;
-  await payload.db.deleteMany({ collection: ATTEMPTS, where: { at: { less_than: new Date(now - MEMORY_MS).toISOString() } } });
+  await payload.db.deleteMany({
+    collection: ATTEMPTS,
+    where: { at: { less_than: new Date(now - MEMORY_MS).toISOString() } },
+  });
 }
 
 async function save(payload: Payload, attempt: Attempt): Promise<{ id: Id }> {
@@ -56,13 +87,28 @@ async function save(payload: Payload, attempt: Attempt): Promise<{ id: Id }> {
 
 /** The attempts of the last hour that may count against one, without the row of its own. */
 async function earlierThan(payload: Payload, attempt: Attempt, own?: Id): Promise<Attempt[]> {
-  const alike = (['account', 'address', 'password'] as const).map((name) => ({ [name]: { equals: attempt[name] } }));
-  const where: Where = { and: [{ at: { greater_than: new Date(attempt.at - MEMORY_MS).toISOString() } }, { or: alike }] };
-  const { docs } = await payload.db.find<Omit<Attempt, 'at'> & { id: Id; at: string }>({ collection: ATTEMPTS, where, sort: '-at', limit: ROWS_MAX, pagination: false });
-  return docs.filter(({ id }) => String(id) !== String(own)).map((row) => ({ ...row, device: row.device ?? null, at: new Date(row.at).getTime() }));
+  const alike = (['account', 'address', 'password'] as const).map((name) => ({
+    [name]: { equals: attempt[name] },
+  }));
+  const where: Where = {
+    and: [{ at: { greater_than: new Date(attempt.at - MEMORY_MS).toISOString() } }, { or: alike }],
+  };
+  const { docs } = await payload.db.find<Omit<Attempt, 'at'> & { id: Id; at: string }>({
+    collection: ATTEMPTS,
+    where,
+    sort: '-at',
+    limit: ROWS_MAX,
+    pagination: false,
+  });
+  return docs
+    .filter(({ id }) => String(id) !== String(own))
+    .map((row) => ({ ...row, device: row.device ?? null, at: new Date(row.at).getTime() }));
 }
 
-/** Notes an attempt before the password is looked at, so that parallel ones count each other. @returns its row */
+/**
+ * Notes an attempt before the password is looked at, so that parallel ones count each other.
+ * @returns its row
+ */
 async function noteAttempt(req: PayloadRequest, attempt: Attempt): Promise<Id> {
   const { payload } = req;
   const { id } = await save(payload, attempt);
@@ -82,51 +128,107 @@ function tooMany(req: PayloadRequest, waitMs: number): Error {
   return new APIError(message, 429, undefined, true);
 }
 
-/** Limits sign-in, and answers for an address without an account as late as for a wrong password: time must not tell who is on the staff. */
+/**
+ * Limits sign-in, and answers for an address without an account as late as for a wrong password:
+ * time must not tell who is on the staff.
+ */
 export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return;
   const { email, password } = (args as { data: { email?: unknown; password?: unknown } }).data;
-  if (typeof email !== 'string' || typeof password !== 'string' || !email.trim() || !password.trim()) return;
+  if (
+    typeof email !== 'string' ||
+    typeof password !== 'string' ||
+    !email.trim() ||
+    !password.trim()
+  )
+    return;
   const account = accountName(req.payload, email);
-  req.context.attempt = await noteAttempt(req, attemptOf(req, email, password, deviceIn(req, account)));
-  const known = await req.payload.db.findOne({ collection: 'users', where: { email: { equals: email.toLowerCase().trim() } }, select: { email: true } });
-  if (!known) await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
+  req.context.attempt = await noteAttempt(
+    req,
+    attemptOf(req, email, password, deviceIn(req, account)),
+  );
+  const known = await req.payload.db.findOne({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase().trim() } },
+    select: { email: true },
+  });
+  if (!known)
+    await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
 };
 
 /** A right password ends the count of its browser, and makes it one that is known. */
-export const rememberDevice = ({ secure }: { secure: boolean }): CollectionAfterLoginHook => async ({ req, user }) => {
-  const account = accountName(req.payload, String(user.email));
-  const device = deviceIn(req, account);
-  const own: Where = device ? { device: { equals: device } } : { and: [{ device: { exists: false } }, { address: { equals: digest(req.payload, 'address', addressOf(req)) } }] };
-  await req.payload.db.deleteMany({ collection: ATTEMPTS, where: { or: [{ id: { equals: req.context.attempt as Id } }, { and: [{ account: { equals: account } }, own] }] }, req });
-  req.responseHeaders = new Headers(req.responseHeaders);
-  req.responseHeaders.append('Set-Cookie', deviceCookie(req.payload, account, device, { secure }));
-};
+export const rememberDevice =
+  ({ secure }: { secure: boolean }): CollectionAfterLoginHook =>
+  async ({ req, user }) => {
+    const account = accountName(req.payload, String(user.email));
+    const device = deviceIn(req, account);
+    const own: Where = device
+      ? { device: { equals: device } }
+      : {
+          and: [
+            { device: { exists: false } },
+            { address: { equals: digest(req.payload, 'address', addressOf(req)) } },
+          ],
+        };
+    await req.payload.db.deleteMany({
+      collection: ATTEMPTS,
+      where: {
+        or: [
+          { id: { equals: req.context.attempt as Id } },
+          { and: [{ account: { equals: account } }, own] },
+        ],
+      },
+      req,
+    });
+    req.responseHeaders = new Headers(req.responseHeaders);
+    req.responseHeaders.append(
+      'Set-Cookie',
+      deviceCookie(req.payload, account, device, { secure }),
+    );
+  };
 
 const HASH_PREFIX = 'pbkdf2-sha256-v1:';
 /** Hashes of earlier versions of Payload, which it replaces when their account signs in. */
 const EARLIER = { iterations: 25_000, keyBytes: 512 };
 
-export async function isPasswordOf({ hash, salt }: { hash: string; salt: string }, password: string): Promise<boolean> {
+export async function isPasswordOf(
+  { hash, salt }: { hash: string; salt: string },
+  password: string,
+): Promise<boolean> {
   const isEarlier = !hash.startsWith(HASH_PREFIX);
-  const { iterations, keyBytes } = isEarlier ? EARLIER : { iterations: ITERATIONS, keyBytes: KEY_BYTES };
+  const { iterations, keyBytes } = isEarlier
+    ? EARLIER
+    : { iterations: ITERATIONS, keyBytes: KEY_BYTES };
   const right = Buffer.from(isEarlier ? hash : hash.slice(HASH_PREFIX.length), 'hex');
   const given = await pbkdf2(password, salt, iterations, keyBytes, 'sha256');
   return right.length === given.length && crypto.timingSafeEqual(right, given);
 }
 
 /**
- * A new password, or a new address to sign in with, takes the password that holds: a session that was left open, or stolen, must not be
- * able to take the account away. Wrong ones count as they do at the sign-in.
+ * A new password, or a new address to sign in with, takes the password that holds: a session that
+ * was left open, or stolen, must not be able to take the account away. Wrong ones count as they do
+ * at the sign-in.
  */
-export async function requirePassword(req: PayloadRequest, user: { id: Id; email: string }, given: unknown): Promise<boolean> {
+export async function requirePassword(
+  req: PayloadRequest,
+  user: { id: Id; email: string },
+  given: unknown,
+): Promise<boolean> {
   if (typeof given !== 'string' || given === '') return false;
   const attempt = attemptOf(req, user.email, given, `account ${user.id}`);
   const wait = waitFor(attempt, [...(await earlierThan(req.payload, attempt)), ...undecided]);
   if (wait > 0) throw tooMany(req, wait);
   undecided.add(attempt);
-  const stored = await req.payload.db.findOne<{ id: Id; hash?: string; salt?: string }>({ collection: 'users', where: { id: { equals: user.id } }, req });
-  const isRight = Boolean(stored?.hash && stored.salt && (await isPasswordOf({ hash: stored.hash, salt: stored.salt }, given)));
+  const stored = await req.payload.db.findOne<{ id: Id; hash?: string; salt?: string }>({
+    collection: 'users',
+    where: { id: { equals: user.id } },
+    req,
+  });
+  const isRight = Boolean(
+    stored?.hash &&
+    stored.salt &&
+    (await isPasswordOf({ hash: stored.hash, salt: stored.salt }, given)),
+  );
   if (isRight) undecided.delete(attempt);
   else req.context.wrongPassword = attempt;
   return isRight;
@@ -145,6 +247,7 @@ export const saveWrongPassword: AfterError = async ({ req }) => {
 /** A wrong password, and one for an address without an account, are answered in the same words. */
 export const tellAlike: AfterError = ({ error }) => {
   if (!(error instanceof AuthenticationError)) return;
-  const message = 'The address or the password is wrong. After five wrong passwords there is a wait of ten minutes.';
+  const message =
+    'The address or the password is wrong. After five wrong passwords there is a wait of ten minutes.';
   return { response: { errors: [{ name: 'AuthenticationError', message }] }, status: 401 };
 };

@@ -6,7 +6,10 @@ import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload';
 import { accessOf } from '../access/access.ts';
 import { mayIn, type Account } from '../access/rules.ts';
 
-/** The state of a file before its bytes or its words were replaced, or before it was deleted. Written by `hooks/file-history.ts` alone. */
+/**
+ * The state of a file before its bytes or its words were replaced, or before it was deleted.
+ * Written by `hooks/file-history.ts` alone.
+ */
 export interface FileVersion {
   id: number | string;
   fileId: string;
@@ -21,30 +24,52 @@ export interface FileVersion {
   at: string;
 }
 
-const answer = (message: string, status: number): Response => Response.json({ errors: [{ message }] }, { status });
+const answer = (message: string, status: number): Response =>
+  Response.json({ errors: [{ message }] }, { status });
 
-/** The bytes of an earlier version, as a download: nothing in them is shown in the CMS's own origin. */
+/**
+ * The bytes of an earlier version, as a download: nothing in them is shown in the CMS's own origin.
+ */
 const download = (folder: string): Endpoint => ({
   path: '/:id/file',
   method: 'get',
   handler: async (req: PayloadRequest) => {
     if (!req.user) return answer('Sign in first.', 401);
-    if (!mayIn(req.user as unknown as Account, 'file-versions', 'read', null)) return answer('Earlier versions of files are read by publishers and administrators.', 403);
-    const version = (await req.payload.findByID({ collection: 'file-versions', id: req.routeParams!.id as string, depth: 0, disableErrors: true, overrideAccess: true })) as unknown as FileVersion | null;
-    if (!version?.kept) return answer('There is no such version, or its bytes were not replaced.', 404);
-    const file = path.join(/* turbopackIgnore: true */ folder, path.basename(version.kept), path.basename(version.filename));
+    if (!mayIn(req.user as unknown as Account, 'file-versions', 'read', null))
+      return answer('Earlier versions of files are read by publishers and administrators.', 403);
+    const version = (await req.payload.findByID({
+      collection: 'file-versions',
+      id: req.routeParams!.id as string,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+    })) as unknown as FileVersion | null;
+    if (!version?.kept)
+      return answer('There is no such version, or its bytes were not replaced.', 404);
+    const file = path.join(
+      /* turbopackIgnore: true */ folder,
+      path.basename(version.kept),
+      path.basename(version.filename),
+    );
     const { size } = await fs.stat(file).catch(() => ({ size: null }));
     if (size === null) return answer('The bytes of this version are no longer on the server.', 404);
     return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
       headers: {
-        'content-type': version.mimeType, 'content-length': String(size), 'content-disposition': `attachment; filename="${path.basename(version.filename)}"`,
-        'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store',
+        'content-type': version.mimeType,
+        'content-length': String(size),
+        'content-disposition': `attachment; filename="${path.basename(version.filename)}"`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
       },
     });
   },
 });
 
-/** Earlier versions of files. `folder` keeps their bytes, where no portal and no address of the CMS but the one above reaches them. */
+/**
+ * Earlier versions of files. `folder` keeps their bytes, where no portal and no address of the CMS
+ * but the one above reaches them.
+ */
 export const fileVersions = (folder: string): CollectionConfig => ({
   slug: 'file-versions',
   typescript: { interface: 'FileVersionRow' },
@@ -52,7 +77,14 @@ export const fileVersions = (folder: string): CollectionConfig => ({
   admin: { hidden: true },
   endpoints: [download(folder)],
   hooks: {
-    afterDelete: [({ doc }) => doc.kept && fs.rm(path.join(/* turbopackIgnore: true */ folder, path.basename(String(doc.kept))), { recursive: true, force: true })],
+    afterDelete: [
+      ({ doc }) =>
+        doc.kept &&
+        fs.rm(path.join(/* turbopackIgnore: true */ folder, path.basename(String(doc.kept))), {
+          recursive: true,
+          force: true,
+        }),
+    ],
   },
   defaultSort: '-at',
   disableDuplicate: true,
@@ -65,7 +97,8 @@ export const fileVersions = (folder: string): CollectionConfig => ({
     { name: 'filename', type: 'text', required: true },
     { name: 'mimeType', type: 'text', required: true },
     { name: 'bytes', type: 'number', required: true },
-    // Alternative text and credit in every language, the languages, the number of pages, the point that a crop keeps.
+    // Alternative text and credit in every language, the languages, the number of pages, the point
+    // that a crop keeps.
     { name: 'words', type: 'json', required: true },
     { name: 'kept', type: 'text', index: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
-/** What was brought in from other systems: which document is theirs, as it was when it was brought in last. Written by `npm run import` alone. */
+/**
+ * What was brought in from other systems: which document is theirs, as it was when it was brought
+ * in last. Written by `npm run import` alone.
+ */
 export const imports: CollectionConfig = {
   slug: 'imports',
   typescript: { interface: 'ImportRow' },

@@ -1,10 +1,23 @@
 import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../access/access.ts';
 
-/** A receipt is read, not filled in: its values are shown in words, and stand in the list as they are. */
-const hidden = (field: Field): Field => ({ ...field, admin: { ...field.admin, components: { ...field.admin?.components, Field: '/components/Nothing.tsx#Nothing' } } }) as Field;
+/**
+ * A receipt is read, not filled in: its values are shown in words, and stand in the list as they
+ * are.
+ */
+const hidden = (field: Field): Field =>
+  ({
+    ...field,
+    admin: {
+      ...field.admin,
+      components: { ...field.admin?.components, Field: '/components/Nothing.tsx#Nothing' },
+    },
+  }) as Field;
 
-/** What became of each change: which pages, on which portals, since when. Written by the publisher alone. */
+/**
+ * What became of each change: which pages, on which portals, since when. Written by the publisher
+ * alone.
+ */
 export const receipts: CollectionConfig = {
   slug: 'receipts',
   labels: { singular: 'Receipt', plural: 'Receipts' },
@@ -15,24 +28,62 @@ export const receipts: CollectionConfig = {
     defaultColumns: ['title', 'contentType', 'operation', 'status', 'at'],
     listSearchableFields: ['title'],
     group: 'Administration',
-    description: 'What was published, on which pages it was seen live, and when. Written by the publisher.',
+    description:
+      'What was published, on which pages it was seen live, and when. Written by the publisher.',
   },
   defaultSort: '-at',
   disableDuplicate: true,
   lockDocuments: false,
   timestamps: false,
   fields: [
-    { name: 'facts', type: 'ui', admin: { components: { Field: '/components/ReceiptFacts.tsx#ReceiptFacts' }, disableListColumn: true } },
+    {
+      name: 'facts',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/ReceiptFacts.tsx#ReceiptFacts' },
+        disableListColumn: true,
+      },
+    },
     hidden({ name: 'title', type: 'text', required: true }),
     hidden({ name: 'contentType', label: 'Type', type: 'text', required: true, index: true }),
     hidden({ name: 'documentId', type: 'text', required: true, index: true }),
     hidden({ name: 'operation', type: 'text', required: true }),
-    hidden({ name: 'status', type: 'select', required: true, index: true, options: [{ label: 'Live', value: 'live' }, { label: 'Failed', value: 'failed' }] }),
-    // [{ portal, locale, path, url, action, hash, liveAt, error }]: one document may touch thousands of pages.
-    { name: 'pages', type: 'json', required: true, admin: { components: { Field: '/components/ReceiptPages.tsx#ReceiptPages' }, disableListColumn: true } },
+    hidden({
+      name: 'status',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [
+        { label: 'Live', value: 'live' },
+        { label: 'Failed', value: 'failed' },
+      ],
+    }),
+    // [{ portal, locale, path, url, action, hash, liveAt, error }]: one document may touch
+    // thousands of pages.
+    {
+      name: 'pages',
+      type: 'json',
+      required: true,
+      admin: {
+        components: { Field: '/components/ReceiptPages.tsx#ReceiptPages' },
+        disableListColumn: true,
+      },
+    },
     hidden({ name: 'pageCount', label: 'Pages', type: 'number', required: true }),
-    hidden({ name: 'ms', label: 'Milliseconds: waiting, planning, rendering, going live', type: 'json', required: true }),
+    hidden({
+      name: 'ms',
+      label: 'Milliseconds: waiting, planning, rendering, going live',
+      type: 'json',
+      required: true,
+    }),
     hidden({ name: 'note', type: 'textarea' }),
-    hidden({ name: 'at', label: 'Done', type: 'date', required: true, index: true, admin: { components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' } } }),
+    hidden({
+      name: 'at',
+      label: 'Done',
+      type: 'date',
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' } },
+    }),
   ],
 };

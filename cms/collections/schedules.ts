@@ -2,7 +2,10 @@ import type { CollectionConfig } from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { accessOf } from '../access/access.ts';
 
-/** What is to be published or taken down later: written through `schedules.endpoints.ts`, carried out by `schedules.ts`. */
+/**
+ * What is to be published or taken down later: written through `schedules.endpoints.ts`, carried
+ * out by `schedules.ts`.
+ */
 export const schedules: CollectionConfig = {
   slug: 'schedules',
   labels: { singular: 'Schedule', plural: 'Schedules' },
@@ -14,7 +17,8 @@ export const schedules: CollectionConfig = {
     { name: 'contentType', type: 'text', required: true, index: true },
     { name: 'documentId', type: 'text', required: true, index: true },
     { name: 'title', type: 'text', required: true },
-    // The id of the department that owned the document: it bounds who sees the schedule, also once the document is deleted.
+    // The id of the department that owned the document: it bounds who sees the schedule, also once
+    // the document is deleted.
     { name: 'department', type: 'text' },
     { name: 'action', type: 'select', required: true, options: ['publish', 'takeDown'] },
     // None: every language.
@@ -22,7 +26,14 @@ export const schedules: CollectionConfig = {
     { name: 'at', type: 'date', required: true, index: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },
     { name: 'byName', type: 'text', required: true },
-    { name: 'state', type: 'select', required: true, index: true, defaultValue: 'waiting', options: ['waiting', 'done', 'failed', 'cancelled'] },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'waiting',
+      options: ['waiting', 'done', 'failed', 'cancelled'],
+    },
     { name: 'carriedOutAt', type: 'date' },
     // Why it is not carried out, in words, and when that is tried again.
     { name: 'error', type: 'textarea' },

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
-/** Wrong passwords of the last hour, so that all processes count together. Digests under the CMS's key: no address and no password can be read here. */
+/**
+ * Wrong passwords of the last hour, so that all processes count together. Digests under the CMS's
+ * key: no address and no password can be read here.
+ */
 export const signInAttempts: CollectionConfig = {
   slug: 'sign-in-attempts',
   typescript: { interface: 'SignInAttempt' },

@@ -1,23 +1,62 @@
-import { APIError, ValidationError, type CollectionBeforeChangeHook, type CollectionConfig, type Endpoint, type FieldAccess } from 'payload';
+import {
+  APIError,
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionConfig,
+  type Endpoint,
+  type FieldAccess,
+} from 'payload';
 import { accessOf } from '../access/access.ts';
 import { PASSWORD_LENGTH_MIN } from '../access/passwords.ts';
-import { limitSignIn, rememberDevice, requirePassword, saveWrongPassword, tellAlike } from '../access/sign-in.ts';
+import {
+  limitSignIn,
+  rememberDevice,
+  requirePassword,
+  saveWrongPassword,
+  tellAlike,
+} from '../access/sign-in.ts';
 import type { Account, Role } from '../access/rules.ts';
 
-const byAdministrators: FieldAccess = ({ req }) => (req.user as unknown as Account | null)?.role === 'administrator';
+const byAdministrators: FieldAccess = ({ req }) =>
+  (req.user as unknown as Account | null)?.role === 'administrator';
 const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
 
 /** Answers an address of Payload's that this CMS does not offer. */
-const closed = (path: string, message: string): Endpoint => ({ path, method: 'post', handler: () => Response.json({ errors: [{ message }] }, { status: 403 }) });
+const closed = (path: string, message: string): Endpoint => ({
+  path,
+  method: 'post',
+  handler: () => Response.json({ errors: [{ message }] }, { status: 403 }),
+});
 
-/** One's own password and address change with the password that holds; administrators give others new ones without it. */
-const askForPassword: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  const { currentPassword, ...rest } = data as Record<string, unknown> & { email?: string; password?: string };
-  if (operation !== 'update' || !req.user || String(req.user.id) !== String(originalDoc?.id)) return rest;
-  const changes = rest.password !== undefined || (rest.email !== undefined && rest.email.toLowerCase().trim() !== originalDoc.email);
+/**
+ * One's own password and address change with the password that holds; administrators give others
+ * new ones without it.
+ */
+const askForPassword: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const { currentPassword, ...rest } = data as Record<string, unknown> & {
+    email?: string;
+    password?: string;
+  };
+  if (operation !== 'update' || !req.user || String(req.user.id) !== String(originalDoc?.id))
+    return rest;
+  const changes =
+    rest.password !== undefined ||
+    (rest.email !== undefined && rest.email.toLowerCase().trim() !== originalDoc.email);
   if (!changes || (await requirePassword(req, originalDoc, currentPassword))) return rest;
-  const message = currentPassword ? 'This is not your present password.' : 'Give your present password: a new password or a new address needs it.';
-  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'currentPassword', message }], req });
+  const message = currentPassword
+    ? 'This is not your present password.'
+    : 'Give your present password: a new password or a new address needs it.';
+  throw new ValidationError({
+    collection: collection.slug,
+    errors: [{ path: 'currentPassword', message }],
+    req,
+  });
 };
 
 /** Accounts of the staff. Citizens have none here. */
@@ -26,7 +65,12 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
   labels: { singular: 'Account', plural: 'Accounts' },
   typescript: { interface: 'User' },
   access: accessOf('users'),
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'everyDepartment', 'updatedAt'], group: 'Administration', description: 'Who may sign in, in which role, for which departments.' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'everyDepartment', 'updatedAt'],
+    group: 'Administration',
+    description: 'Who may sign in, in which role, for which departments.',
+  },
   auth: {
     // Counted by `access/sign-in.ts`: Payload's own count lets a stranger lock an account.
     maxLoginAttempts: 0,
@@ -43,20 +87,43 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
       limitSignIn,
       ({ args, operation }) => {
         const password = (args as { data?: { password?: unknown } }).data?.password;
-        if (['create', 'update', 'resetPassword'].includes(operation) && password !== undefined && (typeof password !== 'string' || password.length < PASSWORD_LENGTH_MIN))
-          throw new APIError(`A password needs ${PASSWORD_LENGTH_MIN} characters or more. A few unrelated words are easy to remember.`, 400, undefined, true);
+        if (
+          ['create', 'update', 'resetPassword'].includes(operation) &&
+          password !== undefined &&
+          (typeof password !== 'string' || password.length < PASSWORD_LENGTH_MIN)
+        )
+          throw new APIError(
+            `A password needs ${PASSWORD_LENGTH_MIN} characters or more. A few unrelated words are easy to remember.`,
+            400,
+            undefined,
+            true,
+          );
       },
     ],
   },
   endpoints: [
-    closed('/first-register', 'Accounts are made by an administrator; the first one by the command `npm run admin:create`.'),
-    // There is no mail to send a link with, and on SQLite the request would hold up every editor until it fails.
+    closed(
+      '/first-register',
+      'Accounts are made by an administrator; the first one by the command `npm run admin:create`.',
+    ),
+    // There is no mail to send a link with, and on SQLite the request would hold up every editor
+    // until it fails.
     closed('/unlock', 'Accounts are not locked: a wrong password makes its own browser wait.'),
     closed('/forgot-password', 'Ask an administrator for a new password: this CMS sends no mail.'),
   ],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 80, saveToJWT: true },
-    { name: 'currentPassword', type: 'text', virtual: true, hooks: { afterRead: [() => undefined] }, admin: { components: { Field: '/components/CurrentPassword.tsx#CurrentPassword' }, disableListColumn: true, disableListFilter: true } },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      hooks: { afterRead: [() => undefined] },
+      admin: {
+        components: { Field: '/components/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
     {
       name: 'role',
       type: 'select',
@@ -72,14 +139,23 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
         { label: 'Administrator: everything, accounts too', value: 'administrator' },
       ] satisfies { label: string; value: Role }[],
     },
-    { name: 'everyDepartment', label: 'Works for every department', type: 'checkbox', defaultValue: false, access: granted },
+    {
+      name: 'everyDepartment',
+      label: 'Works for every department',
+      type: 'checkbox',
+      defaultValue: false,
+      access: granted,
+    },
     {
       name: 'departments',
       type: 'relationship',
       relationTo: 'departments',
       hasMany: true,
       access: granted,
-      admin: { condition: (data) => !data.everyDepartment, description: 'Departments whose documents this person sees as drafts and changes.' },
+      admin: {
+        condition: (data) => !data.everyDepartment,
+        description: 'Departments whose documents this person sees as drafts and changes.',
+      },
     },
   ],
 });

@@ -19,18 +19,35 @@ interface Localized {
 /** Fields that have a value a language. */
 const localizedIn = (fields: readonly ClientField[]): Localized[] =>
   fields.flatMap((field) => {
-    if ('name' in field && field.name) return 'localized' in field && field.localized && field.type !== 'checkbox' ? [{ name: field.name, label: 'label' in field && typeof field.label === 'string' ? field.label : field.name }] : [];
+    if ('name' in field && field.name)
+      return 'localized' in field && field.localized && field.type !== 'checkbox'
+        ? [
+            {
+              name: field.name,
+              label: 'label' in field && typeof field.label === 'string' ? field.label : field.name,
+            },
+          ]
+        : [];
     if ('tabs' in field) return field.tabs.flatMap((tab) => localizedIn(tab.fields));
     return 'fields' in field ? localizedIn(field.fields) : [];
   });
 
 const beginning = (value: unknown): string => {
   const words = inWords(value);
-  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}… (${words.length.toLocaleString('en-IN')} characters)` : words;
+  return words.length > 80
+    ? `${words.slice(0, 80).trimEnd()}… (${words.length.toLocaleString('en-IN')} characters)`
+    : words;
 };
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
 
-/** Copies the texts of this language to another one, and says first which texts stand there and would be overwritten. */
+/**
+ * Copies the texts of this language to another one, and says first which texts stand there and
+ * would be overwritten.
+ */
 export function CopyLanguage() {
   const { id, collectionSlug } = useDocumentInfo();
   const { code } = useLocale();
@@ -49,7 +66,10 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
   const modified = useFormModified();
   const others = LOCALES.filter((locale) => locale !== from);
   const [to, setTo] = useState<Locale>(others[0]!);
-  const [read, setRead] = useState<{ locale: Locale; document: Record<string, unknown> | null } | null>(null);
+  const [read, setRead] = useState<{
+    locale: Locale;
+    document: Record<string, unknown> | null;
+  } | null>(null);
   const there = read?.locale === to ? read.document : null;
   const [overwritten, setOverwritten] = useState<Locale | null>(null);
   const overwrites = overwritten === to;
@@ -66,29 +86,69 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
     };
   }, [config, collection, id, to]);
   const copy = useCopy(collection, id, from, to);
-  const filled = localizedIn(getEntityConfig({ collectionSlug: collection })?.fields ?? []).filter(({ name }) => there && !isEmpty(there[name]));
+  const filled = localizedIn(getEntityConfig({ collectionSlug: collection })?.fields ?? []).filter(
+    ({ name }) => there && !isEmpty(there[name]),
+  );
   const language = LANGUAGES[to];
   return (
     <div className="pune-schedules__form">
       <label>
         To
         <select value={to} onChange={(event) => setTo(event.target.value as Locale)}>
-          {others.map((locale) => <option key={locale} value={locale}>{LANGUAGES[locale]}</option>)}
+          {others.map((locale) => (
+            <option key={locale} value={locale}>
+              {LANGUAGES[locale]}
+            </option>
+          ))}
         </select>
       </label>
-      {isLive(to) && <p className="pune-error">The {language} page is public. Its readers get the copied text when you publish: translate it before.</p>}
+      {isLive(to) && (
+        <p className="pune-error">
+          The {language} page is public. Its readers get the copied text when you publish: translate
+          it before.
+        </p>
+      )}
       {there && filled.length === 0 && <p>{language} has no text yet.</p>}
       {filled.length > 0 && (
         <fieldset className="pune-portals">
           <p>{language} has:</p>
-          <ul>{filled.map(({ name, label }) => <li key={name}><strong>{label}</strong>: {beginning(there![name])}</li>)}</ul>
-          <label className="pune-portals__option"><input type="radio" name="pune-copy" checked={!overwrites} onChange={() => setOverwritten(null)} /> Keep these; fill what is empty</label>
-          <label className="pune-portals__option"><input type="radio" name="pune-copy" checked={overwrites} onChange={() => setOverwritten(to)} /> Overwrite all of them</label>
+          <ul>
+            {filled.map(({ name, label }) => (
+              <li key={name}>
+                <strong>{label}</strong>: {beginning(there![name])}
+              </li>
+            ))}
+          </ul>
+          <label className="pune-portals__option">
+            <input
+              type="radio"
+              name="pune-copy"
+              checked={!overwrites}
+              onChange={() => setOverwritten(null)}
+            />{' '}
+            Keep these; fill what is empty
+          </label>
+          <label className="pune-portals__option">
+            <input
+              type="radio"
+              name="pune-copy"
+              checked={overwrites}
+              onChange={() => setOverwritten(to)}
+            />{' '}
+            Overwrite all of them
+          </label>
         </fieldset>
       )}
       {modified && <p>Your last words are being saved.</p>}
-      <button type="button" className="pune-button" disabled={!there || modified} onClick={() => void copy(overwrites)}>
-        {overwrites ? `Overwrite the ${language} text with ${LANGUAGES[from]}` : `Copy to ${language}`}
+      <button
+        type="button"
+        className="pune-button"
+        disabled={!there || modified}
+        onClick={() => void copy(overwrites)}
+      >
+        {overwrites
+          ? `Overwrite the ${language} text with ${LANGUAGES[from]}`
+          : `Copy to ${language}`}
       </button>
     </div>
   );
@@ -100,8 +160,12 @@ function useLiveLanguages(address: string): (locale: Locale) => boolean {
   useEffect(() => {
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
-      const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(() => null);
-      const { addresses = [] } = answer?.ok ? ((await answer.json()) as { addresses?: { locale: string }[] }) : {};
+      const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(
+        () => null,
+      );
+      const { addresses = [] } = answer?.ok
+        ? ((await answer.json()) as { addresses?: { locale: string }[] })
+        : {};
       if (!abort.signal.aborted) setLive(addresses.map(({ locale }) => locale));
     };
     void ask();
@@ -111,23 +175,51 @@ function useLiveLanguages(address: string): (locale: Locale) => boolean {
 }
 
 /**
- * Saves the copy as a draft, from the document that the CMS holds. Payload's own copy takes the status along with the words, and so
- * publishes over a live page.
+ * Saves the copy as a draft, from the document that the CMS holds. Payload's own copy takes the
+ * status along with the words, and so publishes over a live page.
  */
-function useCopy(collection: string, id: string | number, from: Locale, to: Locale): (overwrites: boolean) => Promise<void> {
+function useCopy(
+  collection: string,
+  id: string | number,
+  from: Locale,
+  to: Locale,
+): (overwrites: boolean) => Promise<void> {
   const { config } = useConfig();
   return async (overwrites) => {
     const path = `${config.routes.api}/${collection}/${id}`;
     const [source, target] = [await readDocument(path, from), await readDocument(path, to)];
     const body = new FormData();
-    if (source && target) body.set('_payload', JSON.stringify({ ...copied(source, target, overwrites), _status: 'draft', updatedAt: target.updatedAt }));
-    const query = new URLSearchParams({ draft: 'true', depth: '0', locale: to, 'fallback-locale': 'null' });
-    const answer = source && target ? await fetch(`${path}?${query}`, { method: 'PATCH', credentials: 'include', body }).catch(() => null) : null;
+    if (source && target)
+      body.set(
+        '_payload',
+        JSON.stringify({
+          ...copied(source, target, overwrites),
+          _status: 'draft',
+          updatedAt: target.updatedAt,
+        }),
+      );
+    const query = new URLSearchParams({
+      draft: 'true',
+      depth: '0',
+      locale: to,
+      'fallback-locale': 'null',
+    });
+    const answer =
+      source && target
+        ? await fetch(`${path}?${query}`, { method: 'PATCH', credentials: 'include', body }).catch(
+            () => null,
+          )
+        : null;
     if (!answer?.ok) {
-      toast.error(`The text was not copied to ${LANGUAGES[to]}: the document may have changed, or you may not change it. Reload it and try again.`);
+      toast.error(
+        `The text was not copied to ${LANGUAGES[to]}: the document may have changed, or you may not change it. Reload it and try again.`,
+      );
       return;
     }
-    window.sessionStorage.setItem(PENDING_MESSAGE, `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`);
+    window.sessionStorage.setItem(
+      PENDING_MESSAGE,
+      `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`,
+    );
     // Loaded anew: a form that stays would take the copy for unchanged, and offer no Publish.
     window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);
   };

@@ -4,10 +4,22 @@ import { DocumentView } from '../node_modules/@payloadcms/next/dist/views/Docume
 import { startingValues } from '../access/starting-values.ts';
 import { savedByHand } from '../saved-by-hand.ts';
 
-/** The form of a new document. Nothing is saved until its author saves: Payload's own view saves an empty draft as soon as it opens. */
+/**
+ * The form of a new document. Nothing is saved until its author saves: Payload's own view saves an
+ * empty draft as soon as it opens.
+ */
 export async function CreateView(props: AdminViewServerProps) {
   const { collectionConfig, req } = props.initPageResult;
   if (!collectionConfig) return null;
-  const initPageResult = { ...props.initPageResult, collectionConfig: savedByHand(collectionConfig) };
-  return DocumentView({ ...props, documentSubViewType: 'default', viewType: 'document', initialData: await startingValues(req, collectionConfig.slug), initPageResult });
+  const initPageResult = {
+    ...props.initPageResult,
+    collectionConfig: savedByHand(collectionConfig),
+  };
+  return DocumentView({
+    ...props,
+    documentSubViewType: 'default',
+    viewType: 'document',
+    initialData: await startingValues(req, collectionConfig.slug),
+    initPageResult,
+  });
 }

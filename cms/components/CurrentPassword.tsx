@@ -1,7 +1,17 @@
 'use client';
-import { FieldDescription, FieldError, FieldLabel, useAuth, useDocumentInfo, useField } from '@payloadcms/ui';
+import {
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  useAuth,
+  useDocumentInfo,
+  useField,
+} from '@payloadcms/ui';
 
-/** Asked on one's own account alone: administrators give others a new password without knowing the old one. */
+/**
+ * Asked on one's own account alone: administrators give others a new password without knowing the
+ * old one.
+ */
 export function CurrentPassword({ path }: { path: string }) {
   const { value, setValue, showError } = useField<string>({ path });
   const { user } = useAuth();
@@ -12,8 +22,17 @@ export function CurrentPassword({ path }: { path: string }) {
     <div className="field-type text">
       <FieldLabel htmlFor={inputId} label="Your present password" path={path} />
       <FieldError path={path} showError={showError} />
-      <input id={inputId} type="password" autoComplete="current-password" value={value ?? ''} onChange={(event) => setValue(event.target.value)} />
-      <FieldDescription path={path} description="Needed for a new password or a new e-mail address. Other browsers are then signed out." />
+      <input
+        id={inputId}
+        type="password"
+        autoComplete="current-password"
+        value={value ?? ''}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <FieldDescription
+        path={path}
+        description="Needed for a new password or a new e-mail address. Other browsers are then signed out."
+      />
     </div>
   );
 }

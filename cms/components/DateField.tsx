@@ -5,16 +5,26 @@ import { useRef, useState, type CSSProperties } from 'react';
 import { localInput } from '../india-time.ts';
 import { isIso, shownDate, typedDate, type Kind } from '../typed-dates.ts';
 
-const HINTS: Record<Kind, string> = { day: 'dd/mm/yyyy', dayAndTime: 'dd/mm/yyyy hh:mm, India time' };
+const HINTS: Record<Kind, string> = {
+  day: 'dd/mm/yyyy',
+  dayAndTime: 'dd/mm/yyyy hh:mm, India time',
+};
 
 /**
- * A day, or a day and a time in India: typed as people write it, or chosen from the browser's calendar. What cannot be read stays in
- * the field with the reason, and the server refuses to save it.
+ * A day, or a day and a time in India: typed as people write it, or chosen from the browser's
+ * calendar. What cannot be read stays in the field with the reason, and the server refuses to save
+ * it.
  */
 export const DateField: DateFieldClientComponent = ({ field, path: givenPath, readOnly }) => {
-  const { value, setValue, showError, errorMessage, path, disabled } = useField<string>({ potentiallyStalePath: givenPath });
+  const { value, setValue, showError, errorMessage, path, disabled } = useField<string>({
+    potentiallyStalePath: givenPath,
+  });
   const { setModified } = useForm();
-  const kind: Kind = (field.admin?.date as { pickerAppearance?: string } | undefined)?.pickerAppearance === 'dayAndTime' ? 'dayAndTime' : 'day';
+  const kind: Kind =
+    (field.admin?.date as { pickerAppearance?: string } | undefined)?.pickerAppearance ===
+    'dayAndTime'
+      ? 'dayAndTime'
+      : 'day';
   const [typed, setTyped] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const stored = shownDate(value ?? '', kind);
@@ -31,11 +41,18 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
   const id = `field-${path.replaceAll('.', '__')}`;
   const width = field.admin?.width;
   return (
-    <div className="field-type date-time-field pune-date" style={{ ...field.admin?.style, ...(width && { '--field-width': width }) } as CSSProperties}>
+    <div
+      className="field-type date-time-field pune-date"
+      style={{ ...field.admin?.style, ...(width && { '--field-width': width }) } as CSSProperties}
+    >
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError && !problem} message={errorMessage} />
-        {problem && <p className="pune-error" id={`${id}-problem`} role="alert">{problem}</p>}
+        {problem && (
+          <p className="pune-error" id={`${id}-problem`} role="alert">
+            {problem}
+          </p>
+        )}
         <div className="pune-date__input">
           <input
             id={id}
@@ -70,8 +87,24 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
             value={isIso(value ?? '') ? localInput(value!, kind === 'day') : ''}
             onChange={(event) => take(event.target.value)}
           />
-          <button type="button" className="pune-button" disabled={isOff} aria-label={`Choose from the calendar: ${typeof field.label === 'string' ? field.label : field.name}`} onClick={() => picker.current?.showPicker()}>
-            <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3"><path d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3" /></svg>
+          <button
+            type="button"
+            className="pune-button"
+            disabled={isOff}
+            aria-label={`Choose from the calendar: ${typeof field.label === 'string' ? field.label : field.name}`}
+            onClick={() => picker.current?.showPicker()}
+          >
+            <svg
+              aria-hidden="true"
+              width="16"
+              height="16"
+              viewBox="0 0 16 16"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.3"
+            >
+              <path d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3" />
+            </svg>
           </button>
         </div>
       </div>

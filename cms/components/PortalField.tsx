@@ -8,7 +8,9 @@ export const PortalField: TextFieldServerComponent = async ({ clientField, path,
     path={path}
     options={await portalOptions()}
     label={typeof clientField.label === 'string' ? clientField.label : 'Portals'}
-    description={typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''}
+    description={
+      typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''
+    }
     isRequired={clientField.required ?? false}
     readOnly={readOnly ?? false}
   />

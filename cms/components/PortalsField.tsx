@@ -3,13 +3,20 @@ import { portalOptions, portalsThatShow } from '../portals.ts';
 import { PortalsInput } from './PortalsInput.tsx';
 
 /** The portals are data: the tick boxes come from what `sites/` holds. */
-export const PortalsField: TextFieldServerComponent = async ({ clientField, collectionSlug, path, readOnly }) => (
+export const PortalsField: TextFieldServerComponent = async ({
+  clientField,
+  collectionSlug,
+  path,
+  readOnly,
+}) => (
   <PortalsInput
     path={path}
     options={await portalOptions()}
     showing={await portalsThatShow(collectionSlug ?? '')}
     label={typeof clientField.label === 'string' ? clientField.label : 'Portals'}
-    description={typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''}
+    description={
+      typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''
+    }
     isRequired={clientField.required ?? false}
     readOnly={readOnly ?? false}
   />

@@ -12,7 +12,17 @@ export interface PortalInputProps {
   readOnly: boolean;
 }
 
-const Frame = ({ path, label, description, isRequired, showError, children }: Omit<PortalInputProps, 'options' | 'readOnly'> & { showError: boolean; children: ReactNode }) => (
+const Frame = ({
+  path,
+  label,
+  description,
+  isRequired,
+  showError,
+  children,
+}: Omit<PortalInputProps, 'options' | 'readOnly'> & {
+  showError: boolean;
+  children: ReactNode;
+}) => (
   <fieldset id={`field-${path.replaceAll('.', '__')}`} className="field-type pune-portals">
     <FieldLabel as="span" label={label} path={path} required={isRequired} />
     <FieldError path={path} showError={showError} />
@@ -22,7 +32,10 @@ const Frame = ({ path, label, description, isRequired, showError, children }: Om
 );
 
 interface PortalsInputProps extends PortalInputProps {
-  /** Those that have pages of this type: others are offered no more, and say so where they were chosen before. */
+  /**
+   * Those that have pages of this type: others are offered no more, and say so where they were
+   * chosen before.
+   */
   showing: string[];
 }
 
@@ -30,15 +43,32 @@ interface PortalsInputProps extends PortalInputProps {
 export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsInputProps) {
   const { value, setValue, showError } = useField<string[]>({ path: frame.path });
   const chosen = value ?? [];
-  const toggle = (id: string) => setValue(options.map((option) => option.value).filter((option) => (option === id ? !chosen.includes(id) : chosen.includes(option))));
+  const toggle = (id: string) =>
+    setValue(
+      options
+        .map((option) => option.value)
+        .filter((option) => (option === id ? !chosen.includes(id) : chosen.includes(option))),
+    );
   return (
     <Frame {...frame} showError={showError}>
-      {options.filter(({ value: id }) => showing.includes(id) || chosen.includes(id)).map((option) => (
-        <label key={option.value} className="pune-portals__option">
-          <input type="checkbox" checked={chosen.includes(option.value)} disabled={readOnly} onChange={() => toggle(option.value)} /> {option.label}
-          {!showing.includes(option.value) && <span className="pune-soft">This portal has no pages of this type: nothing appears there.</span>}
-        </label>
-      ))}
+      {options
+        .filter(({ value: id }) => showing.includes(id) || chosen.includes(id))
+        .map((option) => (
+          <label key={option.value} className="pune-portals__option">
+            <input
+              type="checkbox"
+              checked={chosen.includes(option.value)}
+              disabled={readOnly}
+              onChange={() => toggle(option.value)}
+            />{' '}
+            {option.label}
+            {!showing.includes(option.value) && (
+              <span className="pune-soft">
+                This portal has no pages of this type: nothing appears there.
+              </span>
+            )}
+          </label>
+        ))}
     </Frame>
   );
 }
@@ -48,9 +78,21 @@ export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
   const { value, setValue, showError } = useField<string>({ path: frame.path });
   return (
     <Frame {...frame} showError={showError}>
-      <select aria-label={frame.label} className="pune-portals__select" value={value ?? ''} disabled={readOnly} onChange={(event) => setValue(event.target.value)}>
-        <option value="" disabled>Choose a portal</option>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      <select
+        aria-label={frame.label}
+        className="pune-portals__select"
+        value={value ?? ''}
+        disabled={readOnly}
+        onChange={(event) => setValue(event.target.value)}
+      >
+        <option value="" disabled>
+          Choose a portal
+        </option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Frame>
   );

@@ -1,2 +1,6 @@
 /** The way to the overview, at the top of the menu. */
-export const PublishingLink = () => <a href="/admin/publishing" className="nav__link pune-nav">Publishing overview</a>;
+export const PublishingLink = () => (
+  <a href="/admin/publishing" className="nav__link pune-nav">
+    Publishing overview
+  </a>
+);

@@ -7,10 +7,28 @@ import type { ScheduleView } from '../publishing-overview.ts';
 import { FileUse } from './publishing/FileUse.tsx';
 import { Schedules } from './publishing/Schedules.tsx';
 import { Steps } from './publishing/Steps.tsx';
-import { languageOf, operationInWords, plural, seconds, totalMs, type PageRow, type Steps as StepTimes } from './publishing/words.ts';
+import {
+  languageOf,
+  operationInWords,
+  plural,
+  seconds,
+  totalMs,
+  type PageRow,
+  type Steps as StepTimes,
+} from './publishing/words.ts';
 
-interface EarlierReceipt { id: string | number; operation: string; status: 'live' | 'failed'; at: string; pageCount: number; ms: StepTimes }
-interface ReceiptRow extends EarlierReceipt { pages: PageRow[]; note?: string | null }
+interface EarlierReceipt {
+  id: string | number;
+  operation: string;
+  status: 'live' | 'failed';
+  at: string;
+  pageCount: number;
+  ms: StepTimes;
+}
+interface ReceiptRow extends EarlierReceipt {
+  pages: PageRow[];
+  note?: string | null;
+}
 interface Status {
   waiting: number;
   waitingSince: string | null;
@@ -36,7 +54,10 @@ const PATIENCE_MS = 20_000;
 const SLOW_REFRESH_MS = 10_000;
 const PAGES_SHOWN = 12;
 
-/** Where this document is live, what is scheduled, and what became of the last publish; after one it asks until the answer is there. */
+/**
+ * Where this document is live, what is scheduled, and what became of the last publish; after one it
+ * asks until the answer is there.
+ */
 export function PublishingStatus() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const { config } = useConfig();
@@ -51,11 +72,16 @@ export function PublishingStatus() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
       const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(5000)]);
-      const answer = document.hidden ? null : await fetch(address, { credentials: 'include', signal }).catch(() => null);
+      const answer = document.hidden
+        ? null
+        : await fetch(address, { credentials: 'include', signal }).catch(() => null);
       const found = answer?.ok ? ((await answer.json().catch(() => null)) as Status | null) : null;
       if (abort.signal.aborted) return;
       if (found) setStatus(found);
-      timer = setTimeout(() => void ask(), Date.now() < until || found?.waiting ? REFRESH_MS : SLOW_REFRESH_MS);
+      timer = setTimeout(
+        () => void ask(),
+        Date.now() < until || found?.waiting ? REFRESH_MS : SLOW_REFRESH_MS,
+      );
     };
     void ask();
     return () => {
@@ -66,24 +92,56 @@ export function PublishingStatus() {
   }, [id, address, lastUpdateTime, asked]);
   const askAgain = useCallback(() => setAsked((times) => times + 1), []);
 
-  if (!id) return config.collections.find(({ slug }) => slug === collectionSlug)?.versions?.drafts ? <NotSavedYet /> : null;
+  if (!id)
+    return config.collections.find(({ slug }) => slug === collectionSlug)?.versions?.drafts ? (
+      <NotSavedYet />
+    ) : null;
   return (
     <section className="pune-receipt" aria-label="On the portals">
       <h4>On the portals</h4>
       {status && (
         <>
-          {status.publisherAlarm && <p role="alert" className="pune-error">{status.publisherAlarm}</p>}
-          {status.trouble && <p role="alert" className="pune-error">This redirect acts for nobody: {status.trouble}</p>}
+          {status.publisherAlarm && (
+            <p role="alert" className="pune-error">
+              {status.publisherAlarm}
+            </p>
+          )}
+          {status.trouble && (
+            <p role="alert" className="pune-error">
+              This redirect acts for nobody: {status.trouble}
+            </p>
+          )}
           <div aria-live="polite">
             {status.right && <p className="pune-soft">{status.right}</p>}
             <Waiting {...status} />
-            {collectionSlug === 'media' ? <FileUse id={id} api={config.routes.api} admin={config.routes.admin} lastUpdateTime={lastUpdateTime} /> : <Addresses addresses={status.addresses} />}
+            {collectionSlug === 'media' ? (
+              <FileUse
+                id={id}
+                api={config.routes.api}
+                admin={config.routes.admin}
+                lastUpdateTime={lastUpdateTime}
+              />
+            ) : (
+              <Addresses addresses={status.addresses} />
+            )}
             {status.languages && <Languages states={status.languages} />}
             {status.receipt && <Receipt receipt={status.receipt} portals={status.portals} />}
           </div>
-          <Earlier receipts={status.earlier} count={status.receiptCount} collection={collectionSlug} id={id} admin={config.routes.admin} />
+          <Earlier
+            receipts={status.earlier}
+            count={status.receiptCount}
+            collection={collectionSlug}
+            id={id}
+            admin={config.routes.admin}
+          />
           <OldAddresses addresses={status.oldAddresses} admin={config.routes.admin} />
-          <Schedules address={`${address}/schedules`} schedulesAddress={`${config.routes.api}/publishing/schedules`} schedules={status.schedules} mayChange={status.maySchedule} onChange={askAgain} />
+          <Schedules
+            address={`${address}/schedules`}
+            schedulesAddress={`${config.routes.api}/publishing/schedules`}
+            schedules={status.schedules}
+            mayChange={status.maySchedule}
+            onChange={askAgain}
+          />
         </>
       )}
     </section>
@@ -94,23 +152,47 @@ export function PublishingStatus() {
 const NotSavedYet = () => (
   <section className="pune-receipt" aria-label="On the portals">
     <h4>Not saved yet</h4>
-    <p className="pune-soft">Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.</p>
+    <p className="pune-soft">
+      Press “Save Draft” when you have begun. From then on every change is saved by itself, and
+      nobody outside sees it before it is published.
+    </p>
   </section>
 );
 
-function Waiting({ waiting, waitingSince, progress }: Pick<Status, 'waiting' | 'waitingSince' | 'progress'>) {
+function Waiting({
+  waiting,
+  waitingSince,
+  progress,
+}: Pick<Status, 'waiting' | 'waitingSince' | 'progress'>) {
   if (waiting === 0) return null;
   return (
     <p className="pune-receipt__status">
-      Being published … <span className="pune-soft">waiting since {waitingSince ? clock(waitingSince) : 'now'}{progress && `; ${progress.done} of ${progress.total} pages are done`}</span>
+      Being published …{' '}
+      <span className="pune-soft">
+        waiting since {waitingSince ? clock(waitingSince) : 'now'}
+        {progress && `; ${progress.done} of ${progress.total} pages are done`}
+      </span>
     </p>
   );
 }
 
-const STATES: Record<LanguageState, string> = { live: 'live', changed: 'live, and changed since: publish to show it', draft: 'a draft', none: 'not written' };
+const STATES: Record<LanguageState, string> = {
+  live: 'live',
+  changed: 'live, and changed since: publish to show it',
+  draft: 'a draft',
+  none: 'not written',
+};
 
 function Languages({ states }: { states: Record<string, LanguageState> }) {
-  return <ul className="pune-languages">{Object.entries(states).map(([locale, state]) => <li key={locale}>{languageOf(locale)}: {STATES[state]}</li>)}</ul>;
+  return (
+    <ul className="pune-languages">
+      {Object.entries(states).map(([locale, state]) => (
+        <li key={locale}>
+          {languageOf(locale)}: {STATES[state]}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Portal by portal, its languages in a row. */
@@ -121,7 +203,13 @@ function Addresses({ addresses }: Pick<Status, 'addresses'>) {
       {[...Map.groupBy(addresses, ({ portal }) => portal)].map(([portal, versions]) => (
         <div key={portal}>
           <dt>{portal}</dt>
-          <dd>{versions.map(({ locale, url }) => <a key={url} href={url} target="_blank" rel="noreferrer">{languageOf(locale)}</a>)}</dd>
+          <dd>
+            {versions.map(({ locale, url }) => (
+              <a key={url} href={url} target="_blank" rel="noreferrer">
+                {languageOf(locale)}
+              </a>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>
@@ -133,38 +221,87 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
   const isGone = receipt.operation === 'unpublish' || receipt.operation === 'delete';
   const at = `${clock(receipt.at)}, ${day(receipt.at)}`;
   // A file that no page shows, a document that is on no portal.
-  if (receipt.status === 'live' && receipt.pageCount === 0) return <p className="pune-soft">{operationInWords(receipt.operation)} {at}: no page had to change. {receipt.note}</p>;
+  if (receipt.status === 'live' && receipt.pageCount === 0)
+    return (
+      <p className="pune-soft">
+        {operationInWords(receipt.operation)} {at}: no page had to change. {receipt.note}
+      </p>
+    );
   return (
     <>
       <p className={`pune-receipt__status pune-receipt__status--${receipt.status}`}>
-        {receipt.status === 'live' ? `${isGone ? 'Taken down' : 'Live'} since ${at}` : `Published ${at}, with ${plural(failed.length, 'error')}`}
+        {receipt.status === 'live'
+          ? `${isGone ? 'Taken down' : 'Live'} since ${at}`
+          : `Published ${at}, with ${plural(failed.length, 'error')}`}
       </p>
       {receipt.note && <p className="pune-soft">{receipt.note}</p>}
-      <p className="pune-soft">{plural(receipt.pageCount, 'page')} in {seconds(totalMs(receipt.ms))}, each fetched back from its address.</p>
-      {failed.slice(0, PAGES_SHOWN).map((page) => <p key={page.url} role="alert" className="pune-error">{page.path}: {page.error}</p>)}
+      <p className="pune-soft">
+        {plural(receipt.pageCount, 'page')} in {seconds(totalMs(receipt.ms))}, each fetched back
+        from its address.
+      </p>
+      {failed.slice(0, PAGES_SHOWN).map((page) => (
+        <p key={page.url} role="alert" className="pune-error">
+          {page.path}: {page.error}
+        </p>
+      ))}
       <details>
         <summary>Pages and times</summary>
         <Steps ms={receipt.ms} />
-        {[...Map.groupBy(receipt.pages.slice(0, PAGES_SHOWN), ({ portal, locale }) => `${portals[portal] ?? portal}, ${languageOf(locale)}`)].map(([place, pages]) => (
+        {[
+          ...Map.groupBy(
+            receipt.pages.slice(0, PAGES_SHOWN),
+            ({ portal, locale }) => `${portals[portal] ?? portal}, ${languageOf(locale)}`,
+          ),
+        ].map(([place, pages]) => (
           <div key={place}>
             <h6>{place}</h6>
             <ul>
               {pages.map((page) => (
                 <li key={page.url}>
-                  <a href={page.url} target="_blank" rel="noreferrer">{page.path}</a>{' '}
-                  <span className="pune-soft">{page.action === 'delete' ? 'taken down' : page.liveAt ? clockOrDay(page.liveAt) : 'not seen'} {page.hash && <code title={`Content hash ${page.hash}`}>{page.hash.slice(0, 8)}</code>}</span>
+                  <a href={page.url} target="_blank" rel="noreferrer">
+                    {page.path}
+                  </a>{' '}
+                  <span className="pune-soft">
+                    {page.action === 'delete'
+                      ? 'taken down'
+                      : page.liveAt
+                        ? clockOrDay(page.liveAt)
+                        : 'not seen'}{' '}
+                    {page.hash && (
+                      <code title={`Content hash ${page.hash}`}>{page.hash.slice(0, 8)}</code>
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>
           </div>
         ))}
-        <p><a href={`/admin/collections/receipts/${receipt.id}`}>The whole receipt{receipt.pageCount > PAGES_SHOWN ? `, with ${receipt.pageCount - PAGES_SHOWN} more` : ''}</a></p>
+        <p>
+          <a href={`/admin/collections/receipts/${receipt.id}`}>
+            The whole receipt
+            {receipt.pageCount > PAGES_SHOWN
+              ? `, with ${receipt.pageCount - PAGES_SHOWN} more`
+              : ''}
+          </a>
+        </p>
       </details>
     </>
   );
 }
 
-function Earlier({ receipts, count, collection, id, admin }: { receipts: EarlierReceipt[]; count: number; collection: string | undefined; id: string | number; admin: string }) {
+function Earlier({
+  receipts,
+  count,
+  collection,
+  id,
+  admin,
+}: {
+  receipts: EarlierReceipt[];
+  count: number;
+  collection: string | undefined;
+  id: string | number;
+  admin: string;
+}) {
   if (receipts.length === 0) return null;
   const all = `${admin}/collections/receipts?where[and][0][contentType][equals]=${collection}&where[and][1][documentId][equals]=${id}`;
   return (
@@ -173,12 +310,22 @@ function Earlier({ receipts, count, collection, id, admin }: { receipts: Earlier
       <ul>
         {receipts.map((receipt) => (
           <li key={receipt.id}>
-            <a href={`${admin}/collections/receipts/${receipt.id}`}>{operationInWords(receipt.operation)} {clockOrDay(receipt.at)}</a>{' '}
-            <span className={receipt.status === 'failed' ? 'pune-error' : 'pune-soft'}>{receipt.status === 'failed' ? 'with errors' : `${plural(receipt.pageCount, 'page')}, ${seconds(totalMs(receipt.ms))}`}</span>
+            <a href={`${admin}/collections/receipts/${receipt.id}`}>
+              {operationInWords(receipt.operation)} {clockOrDay(receipt.at)}
+            </a>{' '}
+            <span className={receipt.status === 'failed' ? 'pune-error' : 'pune-soft'}>
+              {receipt.status === 'failed'
+                ? 'with errors'
+                : `${plural(receipt.pageCount, 'page')}, ${seconds(totalMs(receipt.ms))}`}
+            </span>
           </li>
         ))}
       </ul>
-      {count - 1 > receipts.length && <p><a href={all}>All {count} receipts</a></p>}
+      {count - 1 > receipts.length && (
+        <p>
+          <a href={all}>All {count} receipts</a>
+        </p>
+      )}
     </details>
   );
 }
@@ -188,7 +335,13 @@ function OldAddresses({ addresses, admin }: { addresses: Status['oldAddresses'];
   return (
     <details>
       <summary>Old addresses that lead here ({addresses.length})</summary>
-      <ul>{addresses.map(({ id, from }) => <li key={id}><a href={`${admin}/collections/redirects/${id}`}>{from}</a></li>)}</ul>
+      <ul>
+        {addresses.map(({ id, from }) => (
+          <li key={id}>
+            <a href={`${admin}/collections/redirects/${id}`}>{from}</a>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

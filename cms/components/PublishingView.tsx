@@ -8,7 +8,12 @@ import { mayReadOverview, overviewOf } from '../publishing-overview.ts';
 import { Overview } from './publishing/Overview.tsx';
 
 /** The page `/admin/publishing`: how publishing is doing, for whoever may read receipts. */
-export async function PublishingView({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) {
+export async function PublishingView({
+  initPageResult,
+  params,
+  searchParams,
+  viewActions,
+}: AdminViewServerProps) {
   const { req, permissions, locale, visibleEntities } = initPageResult;
   const { payload, user, i18n } = req;
   // Payload leaves pages that are not its own to themselves.
@@ -16,11 +21,33 @@ export async function PublishingView({ initPageResult, params, searchParams, vie
   const account = user as unknown as Account;
   const { dataDir, publisherStatusFile } = environmentFrom();
   return (
-    <DefaultTemplate {...{ i18n, locale, params, payload, permissions, req, searchParams, user, viewActions, visibleEntities }}>
+    <DefaultTemplate
+      {...{
+        i18n,
+        locale,
+        params,
+        payload,
+        permissions,
+        req,
+        searchParams,
+        user,
+        viewActions,
+        visibleEntities,
+      }}
+    >
       <Gutter>
-        {mayReadOverview(account)
-          ? <Overview initial={await overviewOf(payload, account, { statusFile: publisherStatusFile, dataDir })} address={`${payload.config.routes.api}/publishing`} admin={payload.config.routes.admin} />
-          : <p>Your account may not read receipts: ask an administrator.</p>}
+        {mayReadOverview(account) ? (
+          <Overview
+            initial={await overviewOf(payload, account, {
+              statusFile: publisherStatusFile,
+              dataDir,
+            })}
+            address={`${payload.config.routes.api}/publishing`}
+            admin={payload.config.routes.admin}
+          />
+        ) : (
+          <p>Your account may not read receipts: ask an administrator.</p>
+        )}
       </Gutter>
     </DefaultTemplate>
   );

@@ -1,18 +1,36 @@
 import type { UIFieldServerComponent } from 'payload';
 import { clock, day } from '../india-time.ts';
 import { Steps } from './publishing/Steps.tsx';
-import { operationInWords, plural, seconds, totalMs, type Steps as StepTimes } from './publishing/words.ts';
+import {
+  operationInWords,
+  plural,
+  seconds,
+  totalMs,
+  type Steps as StepTimes,
+} from './publishing/words.ts';
 
-/** What a receipt says, in words: what was done, when, how long each step took, and which document it is about. */
+/**
+ * What a receipt says, in words: what was done, when, how long each step took, and which document
+ * it is about.
+ */
 export const ReceiptFacts: UIFieldServerComponent = ({ data }) => {
-  const { title, contentType, documentId, operation, status, at, pageCount, ms, note } = (data ?? {}) as Record<string, string> & { pageCount?: number; ms?: StepTimes };
+  const { title, contentType, documentId, operation, status, at, pageCount, ms, note } = (data ??
+    {}) as Record<string, string> & { pageCount?: number; ms?: StepTimes };
   if (!at) return null;
   return (
     <section className="pune-facts">
       <p className={`pune-receipt__status pune-receipt__status--${status}`}>
-        {operationInWords(operation!)} on {day(at)}, {clock(at)}{status === 'failed' ? ', with errors' : ''}
+        {operationInWords(operation!)} on {day(at)}, {clock(at)}
+        {status === 'failed' ? ', with errors' : ''}
       </p>
-      <p>{plural(Number(pageCount), 'page')} in {seconds(totalMs(ms ?? {}))}. {contentType !== 'clock' && <a href={`/admin/collections/${contentType}/${documentId}`}>Open “{title}” ({contentType})</a>}</p>
+      <p>
+        {plural(Number(pageCount), 'page')} in {seconds(totalMs(ms ?? {}))}.{' '}
+        {contentType !== 'clock' && (
+          <a href={`/admin/collections/${contentType}/${documentId}`}>
+            Open “{title}” ({contentType})
+          </a>
+        )}
+      </p>
       {note && <p>{note}</p>}
       <Steps ms={ms ?? {}} />
     </section>

@@ -7,6 +7,10 @@ import type { PageRow } from './publishing/words.ts';
 export const ReceiptPages: JSONFieldServerComponent = async ({ data }) => (
   <div className="field-type">
     <h3>Pages</h3>
-    <PageTable pages={(data?.pages as PageRow[] | undefined) ?? []} pageCount={Number(data?.pageCount ?? 0)} portals={Object.fromEntries((await portals()).map(({ id, shortName }) => [id, shortName.en]))} />
+    <PageTable
+      pages={(data?.pages as PageRow[] | undefined) ?? []}
+      pageCount={Number(data?.pageCount ?? 0)}
+      portals={Object.fromEntries((await portals()).map(({ id, shortName }) => [id, shortName.en]))}
+    />
   </div>
 );

@@ -17,11 +17,15 @@ const idOf = (path: string): string => `field-${path.replaceAll('.', '__')}`;
 
 /** The frame of a field in the form; `null` while its tab is closed. */
 const frameOf = (path: string): HTMLElement | null =>
-  (document.getElementById(idOf(path)) ?? document.querySelector(`label[for="${CSS.escape(idOf(path))}"]`))?.closest<HTMLElement>('.field-type, .rich-text-lexical') ?? null;
+  (
+    document.getElementById(idOf(path)) ??
+    document.querySelector(`label[for="${CSS.escape(idOf(path))}"]`)
+  )?.closest<HTMLElement>('.field-type, .rich-text-lexical') ?? null;
 
 /**
- * The reasons why a save was refused: listed above the form, each line leading to its field, and beside the field. Payload takes its own words
- * away with the next save of the draft; these stay until the field is changed, or a save succeeds.
+ * The reasons why a save was refused: listed above the form, each line leading to its field, and
+ * beside the field. Payload takes its own words away with the next save of the draft; these stay
+ * until the field is changed, or a save succeeds.
  */
 export function Refusals() {
   const [fields] = useAllFormFields();
@@ -36,7 +40,13 @@ export function Refusals() {
     setSave('ended');
     setKnown([]);
   }
-  const refused = save === 'ended' ? refusalsIn(fields, config.collections.find(({ slug }) => slug === collectionSlug)?.fields ?? []) : [];
+  const refused =
+    save === 'ended'
+      ? refusalsIn(
+          fields,
+          config.collections.find(({ slug }) => slug === collectionSlug)?.fields ?? [],
+        )
+      : [];
   if (refused.length > 0) {
     setSave('none');
     setKnown(refused);
@@ -45,11 +55,18 @@ export function Refusals() {
   if (refusals.length === 0) return null;
   return (
     <section className="pune-refusals" role="alert" aria-label="What to correct">
-      <h4>This was not saved. Correct {refusals.length === 1 ? 'this' : `these ${refusals.length}`}, and save again:</h4>
+      <h4>
+        This was not saved. Correct {refusals.length === 1 ? 'this' : `these ${refusals.length}`},
+        and save again:
+      </h4>
       <ul>
         {refusals.map((refusal) => (
           <li key={refusal.path}>
-            <button type="button" onClick={() => void goTo(refusal)}>{refusal.place.tab ? `${refusal.place.tab} > ` : ''}{refusal.place.label}</button>: {refusal.message}
+            <button type="button" onClick={() => void goTo(refusal)}>
+              {refusal.place.tab ? `${refusal.place.tab} > ` : ''}
+              {refusal.place.label}
+            </button>
+            : {refusal.message}
             <Mark {...refusal} />
           </li>
         ))}
@@ -61,18 +78,35 @@ export function Refusals() {
 type FieldStates = Record<string, { valid?: boolean; errorMessage?: string; value?: unknown }>;
 
 const refusalsIn = (fields: FieldStates, schema: readonly unknown[]): Refusal[] =>
-  Object.entries(fields).flatMap(([path, { valid, errorMessage, value }]) => (valid === false && errorMessage ? [{ path, message: errorMessage, place: placeOf(schema, path) ?? { label: path }, value: valueOf(value) }] : []));
+  Object.entries(fields).flatMap(([path, { valid, errorMessage, value }]) =>
+    valid === false && errorMessage
+      ? [
+          {
+            path,
+            message: errorMessage,
+            place: placeOf(schema, path) ?? { label: path },
+            value: valueOf(value),
+          },
+        ]
+      : [],
+  );
 
-const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean => path in fields && valueOf(fields[path]!.value) === value;
+const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean =>
+  path in fields && valueOf(fields[path]!.value) === value;
 
 /** Opens the tab of a field and puts the cursor there. */
 async function goTo({ path, place }: Refusal): Promise<void> {
-  const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find((button) => place.tab && button.textContent?.trim().startsWith(place.tab));
+  const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find(
+    (button) => place.tab && button.textContent?.trim().startsWith(place.tab),
+  );
   if (!frameOf(path)) tab?.click();
-  for (let tries = 0; tries < 20 && !frameOf(path); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 20 && !frameOf(path); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   const frame = frameOf(path);
   frame?.scrollIntoView({ block: 'center' });
-  frame?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')?.focus();
+  frame
+    ?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')
+    ?.focus();
 }
 
 /** The words beside the field itself, which may be drawn later: its tab may be closed. */

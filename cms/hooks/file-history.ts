@@ -1,10 +1,26 @@
-import { APIError, isolateObjectProperty, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionAfterErrorHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  isolateObjectProperty,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionAfterErrorHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
 import type { FileVersion } from '../collections/file-versions.ts';
-import { bytesNotReplaced, keepBytes, releaseBytes, type FileFolders, type StoredFile } from './kept-bytes.ts';
+import {
+  bytesNotReplaced,
+  keepBytes,
+  releaseBytes,
+  type FileFolders,
+  type StoredFile,
+} from './kept-bytes.ts';
 
 /**
- * The state of a file is kept whenever its bytes or its words are replaced, with the person and the moment: a public file is evidence, and has
- * no drafts or versions of Payload's.
+ * The state of a file is kept whenever its bytes or its words are replaced, with the person and the
+ * moment: a public file is evidence, and has no drafts or versions of Payload's.
  */
 
 /** How many versions of a file are kept, as many as of a document. */
@@ -14,48 +30,110 @@ const SYSTEM = 'The system';
 const WORDS = ['alt', 'credit', 'language', 'pages', 'focalX', 'focalY'] as const;
 
 type Id = number | string;
-type FileState = StoredFile & Record<string, unknown> & { mimeType?: string | null; filesize?: number | null };
+type FileState = StoredFile &
+  Record<string, unknown> & { mimeType?: string | null; filesize?: number | null };
 
 /** A file as the database has it, its words in every language. */
 async function stateOf(id: Id, req: PayloadRequest): Promise<FileState | null> {
   const inAllLanguages = isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
-  return (await req.payload.findByID({ collection: 'media', id, locale: 'all', depth: 0, disableErrors: true, overrideAccess: true, req: inAllLanguages })) as unknown as FileState | null;
+  return (await req.payload.findByID({
+    collection: 'media',
+    id,
+    locale: 'all',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req: inAllLanguages,
+  })) as unknown as FileState | null;
 }
 
-const statesBefore = ({ context }: PayloadRequest): Map<string, FileState> => (context.filesBefore ??= new Map()) as Map<string, FileState>;
-const wordsOf = (file: FileState): Record<string, unknown> => Object.fromEntries(WORDS.map((name) => [name, file[name] ?? null]));
-const nameOf = (req: PayloadRequest): string => (req.user as { name?: string } | null)?.name || SYSTEM;
+const statesBefore = ({ context }: PayloadRequest): Map<string, FileState> =>
+  (context.filesBefore ??= new Map()) as Map<string, FileState>;
+const wordsOf = (file: FileState): Record<string, unknown> =>
+  Object.fromEntries(WORDS.map((name) => [name, file[name] ?? null]));
+const nameOf = (req: PayloadRequest): string =>
+  (req.user as { name?: string } | null)?.name || SYSTEM;
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
 
 /** True if a text replaces another one; a text that is added where none was replaces nothing. */
 function replaces(before: unknown, after: unknown): boolean {
   if (isEmpty(before)) return false;
-  if (typeof before !== 'object' || Array.isArray(before)) return JSON.stringify(before) !== JSON.stringify(after);
-  return Object.entries(before as object).some(([name, value]) => replaces(value, (after as Record<string, unknown> | null)?.[name]));
+  if (typeof before !== 'object' || Array.isArray(before))
+    return JSON.stringify(before) !== JSON.stringify(after);
+  return Object.entries(before as object).some(([name, value]) =>
+    replaces(value, (after as Record<string, unknown> | null)?.[name]),
+  );
 }
 
-/** True if words changed. The system brings files in a language at a time, so of its writes only replacements count. */
+/**
+ * True if words changed. The system brings files in a language at a time, so of its writes only
+ * replacements count.
+ */
 const areChanged = (before: FileState, after: FileState, req: PayloadRequest): boolean =>
-  req.user ? JSON.stringify(wordsOf(before)) !== JSON.stringify(wordsOf(after)) : replaces(wordsOf(before), wordsOf(after));
+  req.user
+    ? JSON.stringify(wordsOf(before)) !== JSON.stringify(wordsOf(after))
+    : replaces(wordsOf(before), wordsOf(after));
 
-async function write(req: PayloadRequest, file: FileState, what: FileVersion['what'], kept: string | null): Promise<void> {
+async function write(
+  req: PayloadRequest,
+  file: FileState,
+  what: FileVersion['what'],
+  kept: string | null,
+): Promise<void> {
   const data = {
-    fileId: String(file.id), what, kept, words: wordsOf(file), filename: String(file.filename), mimeType: file.mimeType ?? 'application/octet-stream', bytes: file.filesize ?? 0,
-    by: req.user?.id ?? null, byName: nameOf(req), at: new Date().toISOString(),
+    fileId: String(file.id),
+    what,
+    kept,
+    words: wordsOf(file),
+    filename: String(file.filename),
+    mimeType: file.mimeType ?? 'application/octet-stream',
+    bytes: file.filesize ?? 0,
+    by: req.user?.id ?? null,
+    byName: nameOf(req),
+    at: new Date().toISOString(),
   };
   await req.payload.db.create({ collection: 'file-versions', data, req });
 }
 
 /** Versions beyond those that are kept go with their bytes. */
 async function forgetOldest(req: PayloadRequest, fileId: string): Promise<void> {
-  const { docs } = await req.payload.find({ collection: 'file-versions', where: { fileId: { equals: fileId } }, sort: '-at', limit: 0, pagination: false, select: {}, depth: 0, overrideAccess: true, req });
+  const { docs } = await req.payload.find({
+    collection: 'file-versions',
+    where: { fileId: { equals: fileId } },
+    sort: '-at',
+    limit: 0,
+    pagination: false,
+    select: {},
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
   const old = docs.slice(VERSIONS_PER_FILE).map(({ id }) => id);
-  if (old.length > 0) await req.payload.delete({ collection: 'file-versions', where: { id: { in: old } }, overrideAccess: true, req });
+  if (old.length > 0)
+    await req.payload.delete({
+      collection: 'file-versions',
+      where: { id: { in: old } },
+      overrideAccess: true,
+      req,
+    });
 }
 
 /** True if Payload may write the bytes anew: a file comes along, a crop, or another focal point. */
-const mayReplaceBytes = (args: { data?: Record<string, unknown> | null }, req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits || args.data?.focalX !== undefined || args.data?.focalY !== undefined);
+const mayReplaceBytes = (
+  args: { data?: Record<string, unknown> | null },
+  req: PayloadRequest,
+): boolean =>
+  Boolean(
+    req.file ||
+    req.query?.uploadEdits ||
+    args.data?.focalX !== undefined ||
+    args.data?.focalY !== undefined,
+  );
 
 /** The hooks of the collection of files. */
 export function fileHistory(folders: FileFolders) {
@@ -63,12 +141,23 @@ export function fileHistory(folders: FileFolders) {
     const { id, data } = args as { id?: Id; data?: Record<string, unknown> | null };
     if (operation !== 'update' || !mayReplaceBytes({ data }, req)) return;
     // Payload removes the bytes of each file in turn and carries on where one of them fails.
-    if (id === undefined) throw new APIError('Files are replaced and cropped one at a time: open the file, and do it there.', 400, undefined, true);
+    if (id === undefined)
+      throw new APIError(
+        'Files are replaced and cropped one at a time: open the file, and do it there.',
+        400,
+        undefined,
+        true,
+      );
     const file = await stateOf(id, req);
     if (file) await keepBytes(req, file, folders);
   };
 
-  const rememberWords: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const rememberWords: CollectionBeforeChangeHook = async ({
+    data,
+    operation,
+    originalDoc,
+    req,
+  }) => {
     const before = operation === 'update' && (await stateOf(originalDoc.id, req));
     if (before) statesBefore(req).set(String(before.id), before);
     return data;
@@ -85,7 +174,8 @@ export function fileHistory(folders: FileFolders) {
     await write(req, before, isReplaced ? 'bytes' : 'words', kept);
     await forgetOldest(req, String(doc.id));
     // The receipt names the person.
-    if (req.user) req.context.note = `${isReplaced ? 'The file was replaced' : 'The words of the file were changed'} by ${nameOf(req)}.`;
+    if (req.user)
+      req.context.note = `${isReplaced ? 'The file was replaced' : 'The words of the file were changed'} by ${nameOf(req)}.`;
   };
 
   const rememberDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -101,7 +191,12 @@ export function fileHistory(folders: FileFolders) {
     statesBefore(req).delete(String(id));
     await write(req, before, 'deleted', await releaseBytes(req, id, true, folders));
     await forgetOldest(req, String(id));
-    await req.payload.db.updateMany({ collection: 'file-versions', where: { fileId: { equals: String(id) } }, data: { fileId: `${id}, deleted ${new Date().toISOString()}` }, req });
+    await req.payload.db.updateMany({
+      collection: 'file-versions',
+      where: { fileId: { equals: String(id) } },
+      data: { fileId: `${id}, deleted ${new Date().toISOString()}` },
+      req,
+    });
     if (req.user) req.context.note = `The file was deleted by ${nameOf(req)}.`;
   };
 
@@ -109,5 +204,12 @@ export function fileHistory(folders: FileFolders) {
     if (req.payload) await bytesNotReplaced(req as PayloadRequest, folders);
   };
 
-  return { keepBeforeUpdate, rememberWords, recordChange, rememberDeleted, recordDeletion, restoreAfterError };
+  return {
+    keepBeforeUpdate,
+    rememberWords,
+    recordChange,
+    rememberDeleted,
+    recordDeletion,
+    restoreAfterError,
+  };
 }

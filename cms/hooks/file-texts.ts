@@ -2,8 +2,22 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { FileText } from '@pune/content-models/media/file-texts.ts';
 
 /** The texts of files, for the documents that hold them. */
-export async function fileTexts(payload: Payload, ids: string[], req?: PayloadRequest): Promise<FileText[]> {
+export async function fileTexts(
+  payload: Payload,
+  ids: string[],
+  req?: PayloadRequest,
+): Promise<FileText[]> {
   if (ids.length === 0) return [];
-  const { docs } = await payload.find({ collection: 'media', where: { id: { in: ids } }, pagination: false, depth: 0, select: { language: true, texts: true } as never, overrideAccess: true, ...(req && { req }) });
-  return (docs as unknown as { language?: string[] | null; texts?: string[] | null }[]).map(({ language, texts }) => ({ language: language ?? [], texts: texts ?? [] }));
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    select: { language: true, texts: true } as never,
+    overrideAccess: true,
+    ...(req && { req }),
+  });
+  return (docs as unknown as { language?: string[] | null; texts?: string[] | null }[]).map(
+    ({ language, texts }) => ({ language: language ?? [], texts: texts ?? [] }),
+  );
 }

@@ -7,19 +7,40 @@ const FILMS: Record<string, { extension: string; begins: (data: Buffer) => boole
   'video/webm': { extension: 'webm', begins: (data) => data.readUInt32BE(0) === 0x1a45dfa3 },
 };
 const CAPTIONS_BYTES_MAX = 500_000;
-/** Where telephones write down the place at which a film was made: QuickTime's `©xyz`, and Apple's and the 3GPP's own. */
+/**
+ * Where telephones write down the place at which a film was made: QuickTime's `©xyz`, and Apple's
+ * and the 3GPP's own.
+ */
 const PLACES = ['\u00a9xyz', 'com.apple.quicktime.location', 'loci'];
 
-/** The extension of a film or of captions, a reason why it is refused, or `null` where it is neither. */
-export function filmFile(data: Buffer, mimeType: string): { extension: string } | { refused: string } | null {
+/**
+ * The extension of a film or of captions, a reason why it is refused, or `null` where it is
+ * neither.
+ */
+export function filmFile(
+  data: Buffer,
+  mimeType: string,
+): { extension: string } | { refused: string } | null {
   if (mimeType === 'text/vtt') {
     const text = data.toString('utf8');
-    const isCaptions = data.length <= CAPTIONS_BYTES_MAX && /^\ufeff?WEBVTT(\s|$)/.test(text) && !text.includes('\ufffd');
-    return isCaptions ? { extension: 'vtt' } : { refused: 'These are no captions in WebVTT: the file begins with the word WEBVTT, is UTF-8, and holds at most 500 kB.' };
+    const isCaptions =
+      data.length <= CAPTIONS_BYTES_MAX &&
+      /^\ufeff?WEBVTT(\s|$)/.test(text) &&
+      !text.includes('\ufffd');
+    return isCaptions
+      ? { extension: 'vtt' }
+      : {
+          refused:
+            'These are no captions in WebVTT: the file begins with the word WEBVTT, is UTF-8, and holds at most 500 kB.',
+        };
   }
   const film = FILMS[mimeType];
   if (!film) return null;
-  if (data.length < 12 || !film.begins(data)) return { refused: 'This is named a film, but is none. Export it again as MP4 (H.264) or WebM (VP9).' };
-  if (PLACES.some((place) => data.includes(place, 0, 'latin1'))) return { refused: 'This film tells where it was made. Export it again without its location.' };
+  if (data.length < 12 || !film.begins(data))
+    return {
+      refused: 'This is named a film, but is none. Export it again as MP4 (H.264) or WebM (VP9).',
+    };
+  if (PLACES.some((place) => data.includes(place, 0, 'latin1')))
+    return { refused: 'This film tells where it was made. Export it again without its location.' };
   return { extension: film.extension };
 }

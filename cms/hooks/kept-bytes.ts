@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
 
 /**
- * The bytes of files, kept from the moment before Payload removes them. Payload removes the bytes of a file that is replaced or deleted
- * before it knows whether the change will succeed: where it does not, they are put back.
+ * The bytes of files, kept from the moment before Payload removes them. Payload removes the bytes
+ * of a file that is replaced or deleted before it knows whether the change will succeed: where it
+ * does not, they are put back.
  */
 
 type Id = number | string;
@@ -31,12 +32,21 @@ interface KeptBytes {
   names: string[];
 }
 
-/** Bytes kept by changes that have not ended, by transaction: databases without transactions go by the request's error. */
+/**
+ * Bytes kept by changes that have not ended, by transaction: databases without transactions go by
+ * the request's error.
+ */
 const unfinished = new Map<Id, { kept: KeptBytes; folders: FileFolders }[]>();
-const keptBy = ({ context }: PayloadRequest): Map<string, KeptBytes> => (context.keptBytes ??= new Map()) as Map<string, KeptBytes>;
+const keptBy = ({ context }: PayloadRequest): Map<string, KeptBytes> =>
+  (context.keptBytes ??= new Map()) as Map<string, KeptBytes>;
 
-const at = (...parts: string[]): string => path.join(/* turbopackIgnore: true */ ...(parts as [string]));
-const isThere = (file: string): Promise<boolean> => fs.access(file).then(() => true, () => false);
+const at = (...parts: string[]): string =>
+  path.join(/* turbopackIgnore: true */ ...(parts as [string]));
+const isThere = (file: string): Promise<boolean> =>
+  fs.access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** A second name for the same bytes, or a copy where the folders lie on two disks. */
 async function link(from: string, to: string): Promise<void> {
@@ -46,24 +56,49 @@ async function link(from: string, to: string): Promise<void> {
   });
 }
 
-/** Keeps the bytes of a file that is about to be replaced or deleted; `releaseBytes` or `putBack` must follow. */
-export async function keepBytes(req: PayloadRequest, file: StoredFile, folders: FileFolders): Promise<void> {
-  const names = [file.filename, ...Object.values(file.sizes ?? {}).map((size) => size?.filename)].flatMap((name) => (name ? [path.basename(name)] : []));
-  const there = (await Promise.all(names.map(async (name) => ((await isThere(at(folders.mediaDir, name))) ? [name] : [])))).flat();
+/**
+ * Keeps the bytes of a file that is about to be replaced or deleted; `releaseBytes` or `putBack`
+ * must follow.
+ */
+export async function keepBytes(
+  req: PayloadRequest,
+  file: StoredFile,
+  folders: FileFolders,
+): Promise<void> {
+  const names = [
+    file.filename,
+    ...Object.values(file.sizes ?? {}).map((size) => size?.filename),
+  ].flatMap((name) => (name ? [path.basename(name)] : []));
+  const there = (
+    await Promise.all(
+      names.map(async (name) => ((await isThere(at(folders.mediaDir, name))) ? [name] : [])),
+    )
+  ).flat();
   if (!file.filename || there.length === 0) return;
-  const kept: KeptBytes = { folder: randomUUID(), filename: path.basename(file.filename), names: there };
+  const kept: KeptBytes = {
+    folder: randomUUID(),
+    filename: path.basename(file.filename),
+    names: there,
+  };
   await fs.mkdir(at(folders.fileVersionsDir, kept.folder), { recursive: true, mode: 0o700 });
-  for (const name of there) await link(at(folders.mediaDir, name), at(folders.fileVersionsDir, kept.folder, name));
+  for (const name of there)
+    await link(at(folders.mediaDir, name), at(folders.fileVersionsDir, kept.folder, name));
   keptBy(req).set(String(file.id), kept);
   const transaction = await req.transactionID;
-  if (transaction != null) unfinished.set(transaction, [...(unfinished.get(transaction) ?? []), { kept, folders }]);
+  if (transaction != null)
+    unfinished.set(transaction, [...(unfinished.get(transaction) ?? []), { kept, folders }]);
 }
 
 /**
  * Ends keeping the bytes of a file: they become those of an earlier version, or are let go.
  * @returns the name of the version's folder, `null` where none is kept
  */
-export async function releaseBytes(req: PayloadRequest, id: Id, isVersion: boolean, { fileVersionsDir }: FileFolders): Promise<string | null> {
+export async function releaseBytes(
+  req: PayloadRequest,
+  id: Id,
+  isVersion: boolean,
+  { fileVersionsDir }: FileFolders,
+): Promise<string | null> {
   const kept = keptBy(req).get(String(id));
   if (!kept) return null;
   keptBy(req).delete(String(id));
@@ -73,17 +108,25 @@ export async function releaseBytes(req: PayloadRequest, id: Id, isVersion: boole
     await fs.rm(folder, { recursive: true, force: true });
     return null;
   }
-  // The smaller ones are made again from the bytes; until the change is committed they may have to be put back.
+  // The smaller ones are made again from the bytes; until the change is committed they may have to
+  // be put back.
   const transaction = await req.transactionID;
   if (transaction == null) await dropSmaller(kept, fileVersionsDir);
   return kept.folder;
 }
 
-async function dropSmaller({ folder, filename, names }: KeptBytes, fileVersionsDir: string): Promise<void> {
-  for (const name of names) if (name !== filename) await fs.rm(at(fileVersionsDir, folder, name), { force: true });
+async function dropSmaller(
+  { folder, filename, names }: KeptBytes,
+  fileVersionsDir: string,
+): Promise<void> {
+  for (const name of names)
+    if (name !== filename) await fs.rm(at(fileVersionsDir, folder, name), { force: true });
 }
 
-async function putBack({ folder, names }: KeptBytes, { mediaDir, fileVersionsDir }: FileFolders): Promise<void> {
+async function putBack(
+  { folder, names }: KeptBytes,
+  { mediaDir, fileVersionsDir }: FileFolders,
+): Promise<void> {
   for (const name of names) {
     const [source, file] = [at(fileVersionsDir, folder, name), at(mediaDir, name)];
     if (!(await isThere(file)) && (await isThere(source))) await link(source, file);
@@ -95,10 +138,14 @@ async function putBack({ folder, names }: KeptBytes, { mediaDir, fileVersionsDir
 export function bytesCommitted(transaction: Id): void {
   const ended = unfinished.get(transaction) ?? [];
   unfinished.delete(transaction);
-  for (const { kept, folders } of ended) void dropSmaller(kept, folders.fileVersionsDir).catch(() => {});
+  for (const { kept, folders } of ended)
+    void dropSmaller(kept, folders.fileVersionsDir).catch(() => {});
 }
 
-/** A transaction was rolled back: the database names the bytes that Payload removed, so they are put back. */
+/**
+ * A transaction was rolled back: the database names the bytes that Payload removed, so they are put
+ * back.
+ */
 export async function bytesRolledBack(transaction: Id): Promise<void> {
   const ended = unfinished.get(transaction) ?? [];
   unfinished.delete(transaction);
@@ -114,23 +161,45 @@ export async function bytesNotReplaced(req: PayloadRequest, folders: FileFolders
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Finishes what a process left that was killed in the middle of a change: folders that no version names are put back where the database
- * still asks for their bytes, and removed.
+ * Finishes what a process left that was killed in the middle of a change: folders that no version
+ * names are put back where the database still asks for their bytes, and removed.
  * @returns how many
  */
-export async function mendKeptBytes(payload: Payload, folders: FileFolders, now = Date.now()): Promise<number> {
+export async function mendKeptBytes(
+  payload: Payload,
+  folders: FileFolders,
+  now = Date.now(),
+): Promise<number> {
   const entries = await fs.readdir(folders.fileVersionsDir).catch(() => [] as string[]);
   let mended = 0;
   for (const folder of entries) {
     const { mtimeMs } = await fs.stat(at(folders.fileVersionsDir, folder));
     // A change may be under way.
     if (now - mtimeMs < HOUR_MS) continue;
-    const { totalDocs } = await payload.count({ collection: 'file-versions', where: { kept: { equals: folder } }, overrideAccess: true });
+    const { totalDocs } = await payload.count({
+      collection: 'file-versions',
+      where: { kept: { equals: folder } },
+      overrideAccess: true,
+    });
     if (totalDocs > 0) continue;
     const names = await fs.readdir(at(folders.fileVersionsDir, folder));
-    const { docs } = await payload.find({ collection: 'media', where: { or: [{ filename: { in: names } }, { 'sizes.small.filename': { in: names } }] }, pagination: false, depth: 0, overrideAccess: true });
-    const wanted = new Set((docs as unknown as StoredFile[]).flatMap((doc) => [doc.filename, ...Object.values(doc.sizes ?? {}).map((size) => size?.filename)]));
-    await putBack({ folder, filename: '', names: names.filter((name) => wanted.has(name)) }, folders);
+    const { docs } = await payload.find({
+      collection: 'media',
+      where: { or: [{ filename: { in: names } }, { 'sizes.small.filename': { in: names } }] },
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const wanted = new Set(
+      (docs as unknown as StoredFile[]).flatMap((doc) => [
+        doc.filename,
+        ...Object.values(doc.sizes ?? {}).map((size) => size?.filename),
+      ]),
+    );
+    await putBack(
+      { folder, filename: '', names: names.filter((name) => wanted.has(name)) },
+      folders,
+    );
     mended++;
   }
   return mended;

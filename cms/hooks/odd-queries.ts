@@ -13,17 +13,34 @@ const LISTS = ['in', 'not_in', 'all'];
 const PLACES = ['near', 'within', 'intersects'];
 const COUNT_MAX = 1_000_000_000;
 
-export const isId = (value: unknown, idType: IdType): boolean => (idType === 'number' ? value !== '' && Number.isSafeInteger(Number(value)) : /^[0-9a-f]{24}$/i.test(String(value)));
+export const isId = (value: unknown, idType: IdType): boolean =>
+  idType === 'number'
+    ? value !== '' && Number.isSafeInteger(Number(value))
+    : /^[0-9a-f]{24}$/i.test(String(value));
 
-/** The kind of value that stands at a path; `null` where that is not known, as beyond a relationship. */
-function kindAt(path: string, fields: readonly unknown[]): { kind: 'id' | 'date' | 'number' | 'other'; isList: boolean } | null {
+/**
+ * The kind of value that stands at a path; `null` where that is not known, as beyond a
+ * relationship.
+ */
+function kindAt(
+  path: string,
+  fields: readonly unknown[],
+): { kind: 'id' | 'date' | 'number' | 'other'; isList: boolean } | null {
   const [name, ...rest] = path.replace(/^version\./, '').split('.');
-  if (rest.length === 0 && (name === 'id' || name === 'parent')) return { kind: 'id', isList: false };
-  if (rest.length === 0 && (name === 'createdAt' || name === 'updatedAt')) return { kind: 'date', isList: false };
+  if (rest.length === 0 && (name === 'id' || name === 'parent'))
+    return { kind: 'id', isList: false };
+  if (rest.length === 0 && (name === 'createdAt' || name === 'updatedAt'))
+    return { kind: 'date', isList: false };
   const field = (fields as readonly AnyField[]).find((candidate) => candidate.name === name);
   if (!field) return null;
-  if (rest.length > 0) return field.flattenedFields ? kindAt(rest.join('.'), field.flattenedFields) : null;
-  const kind = field.type === 'relationship' || field.type === 'upload' ? 'id' : field.type === 'date' || field.type === 'number' ? field.type : 'other';
+  if (rest.length > 0)
+    return field.flattenedFields ? kindAt(rest.join('.'), field.flattenedFields) : null;
+  const kind =
+    field.type === 'relationship' || field.type === 'upload'
+      ? 'id'
+      : field.type === 'date' || field.type === 'number'
+        ? field.type
+        : 'other';
   return { kind, isList: Boolean(field.hasMany) };
 }
 
@@ -41,40 +58,83 @@ function fits(value: unknown, kind: 'id' | 'date' | 'number' | 'other', idType: 
   }
 }
 
-/** Says in words what in a question no database could answer, or nothing. Payload itself looks at paths and operators. */
-export function oddity(where: Where | undefined, fields: readonly unknown[], idType: IdType): string | null {
+/**
+ * Says in words what in a question no database could answer, or nothing. Payload itself looks at
+ * paths and operators.
+ */
+export function oddity(
+  where: Where | undefined,
+  fields: readonly unknown[],
+  idType: IdType,
+): string | null {
   for (const [path, asked] of Object.entries(where ?? {})) {
     if (Array.isArray(asked)) {
       const found = asked.map((part) => oddity(part, fields, idType)).find(Boolean);
       if (found) return found;
-    } else for (const [operator, value] of Object.entries(asked ?? {})) {
-      const found = oddityOf(path, operator, value, kindAt(path, fields), idType);
-      if (found) return found;
-    }
+    } else
+      for (const [operator, value] of Object.entries(asked ?? {})) {
+        const found = oddityOf(path, operator, value, kindAt(path, fields), idType);
+        if (found) return found;
+      }
   }
   return null;
 }
 
-function oddityOf(path: string, operator: string, value: unknown, known: ReturnType<typeof kindAt>, idType: IdType): string | null {
-  if (PLACES.includes(operator)) return `"${path}" is no place: "${operator}" cannot be asked of it.`;
-  if (operator === 'all' && known && !known.isList) return `"${path}" holds one value: "all" cannot be asked of it.`;
+function oddityOf(
+  path: string,
+  operator: string,
+  value: unknown,
+  known: ReturnType<typeof kindAt>,
+  idType: IdType,
+): string | null {
+  if (PLACES.includes(operator))
+    return `"${path}" is no place: "${operator}" cannot be asked of it.`;
+  if (operator === 'all' && known && !known.isList)
+    return `"${path}" holds one value: "all" cannot be asked of it.`;
   if (operator === 'exists') return null;
-  const values = LISTS.includes(operator) ? (Array.isArray(value) ? value : String(value).split(',')) : [value];
-  if (values.some((one) => typeof one === 'object' && one !== null && !(one instanceof Date) && !isPolymorphic(one))) return `"${path}" is asked for something that is no value.`;
+  const values = LISTS.includes(operator)
+    ? Array.isArray(value)
+      ? value
+      : String(value).split(',')
+    : [value];
+  if (
+    values.some(
+      (one) =>
+        typeof one === 'object' && one !== null && !(one instanceof Date) && !isPolymorphic(one),
+    )
+  )
+    return `"${path}" is asked for something that is no value.`;
   const odd = known && values.find((one) => !isPolymorphic(one) && !fits(one, known.kind, idType));
-  return odd === undefined || odd === null ? null : `"${path}" is asked for "${String(odd).slice(0, 40)}", which it can never hold.`;
+  return odd === undefined || odd === null
+    ? null
+    : `"${path}" is asked for "${String(odd).slice(0, 40)}", which it can never hold.`;
 }
 
 /** The value of a relationship to several types. */
-const isPolymorphic = (value: unknown): boolean => typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value;
+const isPolymorphic = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value;
 
-/** A query that a database could only answer with an error is refused, and the sender is told why. */
+/**
+ * A query that a database could only answer with an error is refused, and the sender is told why.
+ */
 export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   if (req.payloadAPI === 'local') return;
-  const { id, limit, page, where } = args as { id?: unknown; limit?: unknown; page?: unknown; where?: Where };
+  const { id, limit, page, where } = args as {
+    id?: unknown;
+    limit?: unknown;
+    page?: unknown;
+    where?: Where;
+  };
   const idType = req.payload.db.defaultIDType;
-  if (id !== undefined && id !== null && !isId(id, idType)) throw new APIError('There is no such document: its id is not of the kind that this CMS gives.', 400, undefined, true);
-  if ([limit, page].some((count) => Number(count ?? 0) > COUNT_MAX)) throw new APIError('There are not that many documents: ask for fewer.', 400, undefined, true);
+  if (id !== undefined && id !== null && !isId(id, idType))
+    throw new APIError(
+      'There is no such document: its id is not of the kind that this CMS gives.',
+      400,
+      undefined,
+      true,
+    );
+  if ([limit, page].some((count) => Number(count ?? 0) > COUNT_MAX))
+    throw new APIError('There are not that many documents: ask for fewer.', 400, undefined, true);
   const odd = oddity(where, collection.flattenedFields, idType);
   if (odd) throw new APIError(odd, 400, undefined, true);
 };

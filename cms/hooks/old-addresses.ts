@@ -1,8 +1,22 @@
-import { isolateObjectProperty, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest, type Where } from 'payload';
+import {
+  isolateObjectProperty,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+  type Where,
+} from 'payload';
 import { redirectsAt, share } from '@pune/content-models/redirects/redirects.lookups.ts';
-import { REDIRECT_TARGETS, type RedirectTarget } from '@pune/content-models/redirects/redirects.rules.ts';
+import {
+  REDIRECT_TARGETS,
+  type RedirectTarget,
+} from '@pune/content-models/redirects/redirects.rules.ts';
 
-/** Links, bookmarks and printed papers outlive an address: whatever was public somewhere leads on from there, or says that it is gone. */
+/**
+ * Links, bookmarks and printed papers outlive an address: whatever was public somewhere leads on
+ * from there, or says that it is gone.
+ */
 
 type Id = number | string;
 interface Address {
@@ -12,7 +26,8 @@ interface Address {
   isLive: boolean;
 }
 
-export const hasAddress = (collection: string): collection is RedirectTarget => (REDIRECT_TARGETS as readonly string[]).includes(collection);
+export const hasAddress = (collection: string): collection is RedirectTarget =>
+  (REDIRECT_TARGETS as readonly string[]).includes(collection);
 
 const pathOf = (collection: string, slug: string): string => `/${collection}/${slug}/`;
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
@@ -24,29 +39,83 @@ interface Before {
   leadingHere?: { id: Id; madeFor?: string | null }[];
 }
 
-/** How documents of a request were reached before it changed them. Payload copies the context of a request now and then: the map stays the same. */
-const memoryOf = ({ context }: PayloadRequest): Map<string, Before> => (context.addressesBefore ??= new Map()) as Map<string, Before>;
+/**
+ * How documents of a request were reached before it changed them. Payload copies the context of a
+ * request now and then: the map stays the same.
+ */
+const memoryOf = ({ context }: PayloadRequest): Map<string, Before> =>
+  (context.addressesBefore ??= new Map()) as Map<string, Before>;
 
-/** Where a document is public, or was before it was unpublished. Its drafts, which may have another address already, do not count. */
-async function publicAddress(req: PayloadRequest, collection: string, id: Id): Promise<Address | null> {
-  const current = await req.payload.db.findOne<Address & { id: Id; _status?: string }>({ collection, where: { id: { equals: id } }, select: { slug: true, portals: true, _status: true }, req });
+/**
+ * Where a document is public, or was before it was unpublished. Its drafts, which may have another
+ * address already, do not count.
+ */
+async function publicAddress(
+  req: PayloadRequest,
+  collection: string,
+  id: Id,
+): Promise<Address | null> {
+  const current = await req.payload.db.findOne<Address & { id: Id; _status?: string }>({
+    collection,
+    where: { id: { equals: id } },
+    select: { slug: true, portals: true, _status: true },
+    req,
+  });
   if (!current) return null;
-  if (current._status === 'published') return { slug: current.slug, portals: current.portals, isLive: true };
-  const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] };
-  const { docs } = await req.payload.db.findVersions<Address>({ collection, where, sort: '-updatedAt', limit: 1, pagination: false, select: { version: { slug: true, portals: true } } as never, req });
-  return docs[0] ? { slug: docs[0].version.slug, portals: docs[0].version.portals, isLive: false } : null;
+  if (current._status === 'published')
+    return { slug: current.slug, portals: current.portals, isLive: true };
+  const where: Where = {
+    and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }],
+  };
+  const { docs } = await req.payload.db.findVersions<Address>({
+    collection,
+    where,
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    select: { version: { slug: true, portals: true } } as never,
+    req,
+  });
+  return docs[0]
+    ? { slug: docs[0].version.slug, portals: docs[0].version.portals, isLive: false }
+    : null;
 }
 
 /** Before a change of what the public sees: remembers where the document is. */
-export const rememberAddress: CollectionBeforeChangeHook = async ({ collection, operation, originalDoc, req }) => {
+export const rememberAddress: CollectionBeforeChangeHook = async ({
+  collection,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation !== 'update' || req.context.savesDraft) return;
-  memoryOf(req).set(nameOf(collection.slug, originalDoc.id), { address: await publicAddress(req, collection.slug, originalDoc.id) });
+  memoryOf(req).set(nameOf(collection.slug, originalDoc.id), {
+    address: await publicAddress(req, collection.slug, originalDoc.id),
+  });
 };
 
-export const rememberAddressOfDeleted: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const where: Where = { and: [{ 'document.relationTo': { equals: collection.slug } }, { 'document.value': { equals: id } }, { _status: { equals: 'published' } }] };
-  const { docs } = await req.payload.find({ ...ofRedirects, where, pagination: false, req: ownRequest(req) });
-  memoryOf(req).set(nameOf(collection.slug, id), { address: await publicAddress(req, collection.slug, id), leadingHere: docs });
+export const rememberAddressOfDeleted: CollectionBeforeDeleteHook = async ({
+  collection,
+  id,
+  req,
+}) => {
+  const where: Where = {
+    and: [
+      { 'document.relationTo': { equals: collection.slug } },
+      { 'document.value': { equals: id } },
+      { _status: { equals: 'published' } },
+    ],
+  };
+  const { docs } = await req.payload.find({
+    ...ofRedirects,
+    where,
+    pagination: false,
+    req: ownRequest(req),
+  });
+  memoryOf(req).set(nameOf(collection.slug, id), {
+    address: await publicAddress(req, collection.slug, id),
+    leadingHere: docs,
+  });
 };
 
 /** The CMS itself writes these redirects: within the transaction, and whoever moved the page. */
@@ -60,31 +129,79 @@ function ownRequest(req: PayloadRequest): PayloadRequest {
 
 const ofRedirects = { collection: 'redirects', depth: 0, overrideAccess: true } as const;
 
-/** A published document that has another address than before is found from the old one; one that comes back needs no redirect any more. */
-export const redirectOldAddress: CollectionAfterChangeHook = async ({ collection: { slug: collection }, doc, req }) => {
+/**
+ * A published document that has another address than before is found from the old one; one that
+ * comes back needs no redirect any more.
+ */
+export const redirectOldAddress: CollectionAfterChangeHook = async ({
+  collection: { slug: collection },
+  doc,
+  req,
+}) => {
   if (req.context.savesDraft || doc._status !== 'published' || !doc.slug) return;
   const before = memoryOf(req).get(nameOf(collection, doc.id))?.address;
   if (before?.isLive && before.slug === doc.slug) return;
   const own = ownRequest(req);
   for (const redirect of await redirectsAt(own, pathOf(collection, doc.slug), doc.portals ?? []))
-    if (redirect.madeFor && (redirect.madeFor === nameOf(collection, doc.id) || redirect.status === '410')) await req.payload.delete({ ...ofRedirects, id: redirect.id, req: own });
+    if (
+      redirect.madeFor &&
+      (redirect.madeFor === nameOf(collection, doc.id) || redirect.status === '410')
+    )
+      await req.payload.delete({ ...ofRedirects, id: redirect.id, req: own });
   if (!before?.slug || before.slug === doc.slug || !before.portals?.length) return;
-  await makeRedirect(own, before, collection, { status: '301', document: { relationTo: collection, value: doc.id }, madeFor: nameOf(collection, doc.id) });
+  await makeRedirect(own, before, collection, {
+    status: '301',
+    document: { relationTo: collection, value: doc.id },
+    madeFor: nameOf(collection, doc.id),
+  });
 };
 
-/** What is deleted says so at its address, and so does everything that led to it. Ids are given again: what is gone is named by its type alone. */
-export const redirectToGone: CollectionAfterDeleteHook = async ({ collection: { slug: collection }, id, req }) => {
+/**
+ * What is deleted says so at its address, and so does everything that led to it. Ids are given
+ * again: what is gone is named by its type alone.
+ */
+export const redirectToGone: CollectionAfterDeleteHook = async ({
+  collection: { slug: collection },
+  id,
+  req,
+}) => {
   const own = ownRequest(req);
   const { address, leadingHere = [] } = memoryOf(req).get(nameOf(collection, id)) ?? {};
   for (const { id: redirect, madeFor } of leadingHere)
-    await req.payload.update({ ...ofRedirects, id: redirect, data: { status: '410', document: null, href: null, madeFor: madeFor && collection, _status: 'published' }, req: own });
-  if (address?.slug && address.portals?.length) await makeRedirect(own, address, collection, { status: '410', madeFor: collection });
+    await req.payload.update({
+      ...ofRedirects,
+      id: redirect,
+      data: {
+        status: '410',
+        document: null,
+        href: null,
+        madeFor: madeFor && collection,
+        _status: 'published',
+      },
+      req: own,
+    });
+  if (address?.slug && address.portals?.length)
+    await makeRedirect(own, address, collection, { status: '410', madeFor: collection });
 };
 
 /** Where an editor has made a redirect of this address, theirs stays. */
-async function makeRedirect(req: PayloadRequest, { slug, portals }: Address, collection: string, leads: object): Promise<void> {
+async function makeRedirect(
+  req: PayloadRequest,
+  { slug, portals }: Address,
+  collection: string,
+  leads: object,
+): Promise<void> {
   const from = pathOf(collection, slug);
-  const taken = (await redirectsAt(req, from, portals)).filter((redirect) => redirect.from.replace(/\/$/, '') === from.replace(/\/$/, ''));
-  const free = portals.filter((portal) => !taken.some((redirect) => share(redirect.portals, [portal])));
-  if (free.length > 0) await req.payload.create({ ...ofRedirects, data: { from, portals: free, ...leads, _status: 'published' } as never, req });
+  const taken = (await redirectsAt(req, from, portals)).filter(
+    (redirect) => redirect.from.replace(/\/$/, '') === from.replace(/\/$/, ''),
+  );
+  const free = portals.filter(
+    (portal) => !taken.some((redirect) => share(redirect.portals, [portal])),
+  );
+  if (free.length > 0)
+    await req.payload.create({
+      ...ofRedirects,
+      data: { from, portals: free, ...leads, _status: 'published' } as never,
+      req,
+    });
 }

@@ -12,10 +12,15 @@ export type DraftVersions = Record<Locale, Published | 'incomplete' | null>;
 export const NOTHING_PUBLIC: Versions = { en: null, mr: null, hi: null };
 
 /**
- * What of a document is public, a language each, read from the published document and never from its drafts.
- * Inside a transaction, `req` carries it.
+ * What of a document is public, a language each, read from the published document and never from
+ * its drafts. Inside a transaction, `req` carries it.
  */
-export async function publishedVersions(payload: Payload, collection: Collection, id: number | string, req?: PayloadRequest): Promise<Versions> {
+export async function publishedVersions(
+  payload: Payload,
+  collection: Collection,
+  id: number | string,
+  req?: PayloadRequest,
+): Promise<Versions> {
   const versions: Versions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {
     const source = await readIn(payload, collection, id, { locale, draft: false, req });
@@ -26,18 +31,34 @@ export async function publishedVersions(payload: Payload, collection: Collection
   return versions;
 }
 
-/** The versions of a document that would be public if its newest draft were published; `'incomplete'` where a language is begun and could not be. */
-export async function draftVersions(payload: Payload, collection: Collection, id: number | string): Promise<DraftVersions> {
+/**
+ * The versions of a document that would be public if its newest draft were published;
+ * `'incomplete'` where a language is begun and could not be.
+ */
+export async function draftVersions(
+  payload: Payload,
+  collection: Collection,
+  id: number | string,
+): Promise<DraftVersions> {
   const versions: DraftVersions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {
     const source = await readIn(payload, collection, id, { locale, draft: true });
     // The shape of what is public takes required fields for granted, which a draft may lack.
-    versions[locale] = source && (await versionOf(payload, collection, source, locale).catch(() => ((source as { title?: unknown }).title ? 'incomplete' : null)));
+    versions[locale] =
+      source &&
+      (await versionOf(payload, collection, source, locale).catch(() =>
+        (source as { title?: unknown }).title ? 'incomplete' : null,
+      ));
   }
   return versions;
 }
 
-const readIn = (payload: Payload, collection: Collection, id: number | string, { locale, draft, req }: { locale: Locale; draft: boolean; req?: PayloadRequest }) =>
+const readIn = (
+  payload: Payload,
+  collection: Collection,
+  id: number | string,
+  { locale, draft, req }: { locale: Locale; draft: boolean; req?: PayloadRequest },
+) =>
   payload.findByID({
     collection,
     id,
@@ -51,12 +72,37 @@ const readIn = (payload: Payload, collection: Collection, id: number | string, {
     ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
   });
 
-async function versionOf(payload: Payload, collection: Collection, source: object, locale: Locale, req?: PayloadRequest): Promise<Published | null> {
+async function versionOf(
+  payload: Payload,
+  collection: Collection,
+  source: object,
+  locale: Locale,
+  req?: PayloadRequest,
+): Promise<Published | null> {
   const published = publish(collection, source as SourceDocument, locale);
   const { fileFields } = models[collection];
-  return published && fileFields ? withFileTexts(published, await fileTexts(payload, fileIds(source as never, fileFields), req), locale) : published;
+  return published && fileFields
+    ? withFileTexts(
+        published,
+        await fileTexts(payload, fileIds(source as never, fileFields), req),
+        locale,
+      )
+    : published;
 }
 
-/** What an editor calls the document: its title in the first language that has one, or the address that a redirect begins at. */
-export const titleOf = (versions: Partial<Versions>, document: { title?: unknown; slug?: unknown; from?: unknown; filename?: unknown; id: number | string }): string =>
-  LOCALES.map((locale) => versions[locale]?.title).find(Boolean) || String(document.title || document.slug || document.from || document.filename || document.id);
+/**
+ * What an editor calls the document: its title in the first language that has one, or the address
+ * that a redirect begins at.
+ */
+export const titleOf = (
+  versions: Partial<Versions>,
+  document: {
+    title?: unknown;
+    slug?: unknown;
+    from?: unknown;
+    filename?: unknown;
+    id: number | string;
+  },
+): string =>
+  LOCALES.map((locale) => versions[locale]?.title).find(Boolean) ||
+  String(document.title || document.slug || document.from || document.filename || document.id);

@@ -1,10 +1,19 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionSlug, type PayloadRequest, type Where } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionSlug,
+  type PayloadRequest,
+  type Where,
+} from 'payload';
 import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
 import type { Locale } from '@pune/i18n';
 import { LANGUAGES } from '../words.ts';
 import { isConfirmed, QUESTION } from './questions.ts';
 
-/** Marathi and Hindi pages whose words are not in Devanagari: mostly an English text that was copied and not translated. */
+/**
+ * Marathi and Hindi pages whose words are not in Devanagari: mostly an English text that was copied
+ * and not translated.
+ */
 
 type Id = number | string;
 type Texts = Record<string, string>;
@@ -12,59 +21,112 @@ type ByLanguage = Partial<Record<Locale, unknown>>;
 
 const IN_DEVANAGARI = ['mr', 'hi'] as const satisfies readonly Locale[];
 const FIELDS = ['title', 'summary', 'body'] as const;
-const NAMES: Record<(typeof FIELDS)[number], string> = { title: 'title', summary: 'summary', body: 'text' };
+const NAMES: Record<(typeof FIELDS)[number], string> = {
+  title: 'title',
+  summary: 'summary',
+  body: 'text',
+};
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : value && typeof value === 'object' && 'root' in value ? plainText(value as RichText) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : value && typeof value === 'object' && 'root' in value
+      ? plainText(value as RichText)
+      : '';
 
 const LETTER = /\p{L}/u;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
 /** The fields whose words have letters and none of Devanagari. */
-export const notInDevanagari = (texts: Texts): string[] => Object.keys(texts).filter((name) => LETTER.test(texts[name]!) && !DEVANAGARI.test(texts[name]!));
+export const notInDevanagari = (texts: Texts): string[] =>
+  Object.keys(texts).filter((name) => LETTER.test(texts[name]!) && !DEVANAGARI.test(texts[name]!));
 
 type Raw = Record<string, unknown>;
-const inLanguage = (value: unknown, locale: Locale): unknown => (value && typeof value === 'object' ? (value as ByLanguage)[locale] : undefined);
+const inLanguage = (value: unknown, locale: Locale): unknown =>
+  value && typeof value === 'object' ? (value as ByLanguage)[locale] : undefined;
 
 /** The words of a document in a language, as its page shows them; none where that is taken down. */
 function textsIn(document: Raw, locale: Locale): Texts {
   const isDown = inLanguage(document.takenDown, locale) === true;
-  return Object.fromEntries(FIELDS.map((field) => [NAMES[field], isDown ? '' : textOf(inLanguage(document[field], locale))]));
+  return Object.fromEntries(
+    FIELDS.map((field) => [
+      NAMES[field],
+      isDown ? '' : textOf(inLanguage(document[field], locale)),
+    ]),
+  );
 }
 
 /** The public version of a document, and its latest draft, each with a value a language. */
-async function savedStates(req: PayloadRequest, collection: CollectionSlug, id: Id): Promise<{ live: Raw; latest: Raw }> {
+async function savedStates(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: Id,
+): Promise<{ live: Raw; latest: Raw }> {
   const { db } = req.payload;
-  const document = await db.findOne<Raw & { id: Id }>({ collection, where: { id: { equals: id } }, locale: 'all', req });
+  const document = await db.findOne<Raw & { id: Id }>({
+    collection,
+    where: { id: { equals: id } },
+    locale: 'all',
+    req,
+  });
   const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] };
-  const { docs } = await db.findVersions<Raw>({ collection, where, sort: '-updatedAt', limit: 1, pagination: false, locale: 'all', req });
-  return { live: document?._status === 'published' ? document : {}, latest: docs[0]?.version ?? document ?? {} };
+  const { docs } = await db.findVersions<Raw>({
+    collection,
+    where,
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    locale: 'all',
+    req,
+  });
+  return {
+    live: document?._status === 'published' ? document : {},
+    latest: docs[0]?.version ?? document ?? {},
+  };
 }
 
 /** The latest draft with the values that a save brings in its language, or in all of them. */
 function withData(latest: Raw, data: Raw, locale: string): Raw {
   const given = [...FIELDS, 'takenDown'].filter((field) => field in data);
-  const merged = given.map((field) => [field, locale === 'all' ? data[field] : { ...(latest[field] as object | undefined), [locale]: data[field] }]);
+  const merged = given.map((field) => [
+    field,
+    locale === 'all'
+      ? data[field]
+      : { ...(latest[field] as object | undefined), [locale]: data[field] },
+  ]);
   return { ...latest, ...Object.fromEntries(merged) };
 }
 
 /**
- * Before a publish: asks where a language gets words of another script. A page that was confirmed once is not asked about again
- * until those words change.
+ * Before a publish: asks where a language gets words of another script. A page that was confirmed
+ * once is not asked about again until those words change.
  */
-export const askAboutScript: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const askAboutScript: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (req.payloadAPI !== 'REST' || !req.user || req.context.savesDraft || isConfirmed(req)) return;
   if ((data._status ?? originalDoc?._status) !== 'published') return;
   const slug = collection.slug as CollectionSlug;
-  const { live, latest } = operation === 'update' ? await savedStates(req, slug, originalDoc.id) : { live: {}, latest: {} };
+  const { live, latest } =
+    operation === 'update'
+      ? await savedStates(req, slug, originalDoc.id)
+      : { live: {}, latest: {} };
   const next = withData(latest, data, req.locale ?? 'en');
   const only = req.query?.publishSpecificLocale;
   const doubts = IN_DEVANAGARI.filter((locale) => !only || only === locale).flatMap((locale) => {
     const [texts, before] = [textsIn(next, locale), textsIn(live, locale)];
     const fields = notInDevanagari(texts).filter((name) => before[name] !== texts[name]);
     const quoted = texts[fields[0] ?? '']?.slice(0, 60);
-    return fields.length > 0 ? [`The ${LANGUAGES[locale]} ${fields.join(', ')} has no letter of Devanagari: “${quoted}”.`] : [];
+    return fields.length > 0
+      ? [`The ${LANGUAGES[locale]} ${fields.join(', ')} has no letter of Devanagari: “${quoted}”.`]
+      : [];
   });
   if (doubts.length === 0) return;
-  const question = 'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?';
+  const question =
+    'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?';
   throw new APIError(`${doubts.join(' ')} ${question}`, QUESTION, undefined, true);
 };

@@ -21,43 +21,106 @@ describe('an uploaded PDF', () => {
   beforeAll(async () => (t = await openTestCms()));
   afterAll(() => t.close());
 
-  const document = (lang: PdfDocument['lang'], text: string): PdfDocument => ({ title: text, lang, issuer: 'पुणे', kind: 'सनद', date: '2026-11-02', blocks: [{ type: 'paragraph', text }] });
+  const document = (lang: PdfDocument['lang'], text: string): PdfDocument => ({
+    title: text,
+    lang,
+    issuer: 'पुणे',
+    kind: 'सनद',
+    date: '2026-11-02',
+    blocks: [{ type: 'paragraph', text }],
+  });
   const file = async (lang: PdfDocument['lang'], text: string, name = 'charter.pdf') => {
     const data = Buffer.from(await createPdf(document(lang, text)));
     return { name, mimetype: 'application/pdf', data, size: data.length };
   };
-  const upload = async (lang: PdfDocument['lang'], text: string) => t.cms.create({ collection: 'media', locale: 'en', data: { alt: text } as never, file: await file(lang, text), overrideAccess: true });
+  const upload = async (lang: PdfDocument['lang'], text: string) =>
+    t.cms.create({
+      collection: 'media',
+      locale: 'en',
+      data: { alt: text } as never,
+      file: await file(lang, text),
+      overrideAccess: true,
+    });
 
   it('tells its pages, its language and its text, and needs no warning when it is tagged', async () => {
-    expect(await upload('mr', 'क्षेत्रीय कार्यालयातील निर्णय')).toMatchObject({ pages: 1, language: ['mr'], fileWarning: null, texts: [expect.stringContaining('क्षेत्रीय कार्यालयातील निर्णय')] });
+    expect(await upload('mr', 'क्षेत्रीय कार्यालयातील निर्णय')).toMatchObject({
+      pages: 1,
+      language: ['mr'],
+      fileWarning: null,
+      texts: [expect.stringContaining('क्षेत्रीय कार्यालयातील निर्णय')],
+    });
   });
 
   it('that cannot be read is kept with a warning', async () => {
     const data = Buffer.from('%PDF-1.7\nnothing to read\nxref\n%%EOF');
-    const doc = await t.cms.create({ collection: 'media', locale: 'en', data: { alt: 'Broken' } as never, file: { name: 'broken.pdf', mimetype: 'application/pdf', data, size: data.length }, overrideAccess: true });
-    expect(doc).toMatchObject({ texts: null, fileWarning: expect.stringContaining('could not be read') });
+    const doc = await t.cms.create({
+      collection: 'media',
+      locale: 'en',
+      data: { alt: 'Broken' } as never,
+      file: { name: 'broken.pdf', mimetype: 'application/pdf', data, size: data.length },
+      overrideAccess: true,
+    });
+    expect(doc).toMatchObject({
+      texts: null,
+      fileWarning: expect.stringContaining('could not be read'),
+    });
   });
 
   it('is found with the document that holds it, in its language, and by its new words when it is replaced', async () => {
-    const [english, marathi] = [await upload('en', 'Charter of the first kind'), await upload('mr', 'पहिली सनद')];
+    const [english, marathi] = [
+      await upload('en', 'Charter of the first kind'),
+      await upload('mr', 'पहिली सनद'),
+    ];
     const rows = await t.written(() =>
       t.cms.create({
-        collection: 'documents', locale: 'en', overrideAccess: true,
-        data: { title: 'Charter', summary: 'What we promise.', kind: 'charter', issuedOn: '2026-11-02', portals: ['pmc'], files: [english.id, marathi.id], _status: 'published' } as never,
+        collection: 'documents',
+        locale: 'en',
+        overrideAccess: true,
+        data: {
+          title: 'Charter',
+          summary: 'What we promise.',
+          kind: 'charter',
+          issuedOn: '2026-11-02',
+          portals: ['pmc'],
+          files: [english.id, marathi.id],
+          _status: 'published',
+        } as never,
       }),
     );
     expect(rows[0]!.versions.en!.text).toContain('Charter of the first kind');
     expect(rows[0]!.versions.en!.text).not.toContain('पहिली सनद');
 
-    const again = await t.written(async () => t.cms.update({ collection: 'media', id: english.id, locale: 'en', data: {}, file: await file('en', 'Charter of the second kind'), overrideAccess: true }));
+    const again = await t.written(async () =>
+      t.cms.update({
+        collection: 'media',
+        id: english.id,
+        locale: 'en',
+        data: {},
+        file: await file('en', 'Charter of the second kind'),
+        overrideAccess: true,
+      }),
+    );
     const holder = again.find(({ contentType }) => contentType === 'documents');
     expect(holder!.versions.en!.text).toContain('Charter of the second kind');
     expect(holder!.versions.en!.text).not.toContain('first kind');
   });
 
   it('that is given another title says nothing new about the documents that hold it', async () => {
-    const { docs } = await t.cms.find({ collection: 'media', limit: 1, sort: 'id', overrideAccess: true });
-    const rows = await t.written(() => t.cms.update({ collection: 'media', id: docs[0]!.id, locale: 'en', data: { alt: 'Another title' }, overrideAccess: true }));
+    const { docs } = await t.cms.find({
+      collection: 'media',
+      limit: 1,
+      sort: 'id',
+      overrideAccess: true,
+    });
+    const rows = await t.written(() =>
+      t.cms.update({
+        collection: 'media',
+        id: docs[0]!.id,
+        locale: 'en',
+        data: { alt: 'Another title' },
+        overrideAccess: true,
+      }),
+    );
     expect(rows.map(({ contentType }) => contentType)).toEqual(['media']);
   });
 });

@@ -6,16 +6,27 @@ import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
 /** What an editor should know about a PDF before readers meet it. */
-export function warningOf({ pages, isTagged }: Pick<PdfFacts, 'pages' | 'isTagged'>): string | null {
+export function warningOf({
+  pages,
+  isTagged,
+}: Pick<PdfFacts, 'pages' | 'isTagged'>): string | null {
   const empty = pages.flatMap((text, n) => (text ? [] : [n + 1]));
-  if (empty.length === pages.length) return 'This PDF has no text: it is a scan or a picture. It cannot be read aloud, searched or copied. Upload the document as it was written, exported as PDF.';
-  if (!isTagged) return 'This PDF is not tagged: people who cannot see it hear its words in any order. Export it again with "Tagged PDF" or "Document structure tags for accessibility" ticked.';
-  return empty.length > 0 ? `No text on page ${empty.join(', ')}: say on the page what is to be seen there.` : null;
+  if (empty.length === pages.length)
+    return 'This PDF has no text: it is a scan or a picture. It cannot be read aloud, searched or copied. Upload the document as it was written, exported as PDF.';
+  if (!isTagged)
+    return 'This PDF is not tagged: people who cannot see it hear its words in any order. Export it again with "Tagged PDF" or "Document structure tags for accessibility" ticked.';
+  return empty.length > 0
+    ? `No text on page ${empty.join(', ')}: say on the page what is to be seen there.`
+    : null;
 }
 
-const UNREADABLE = 'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.';
+const UNREADABLE =
+  'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.';
 
-/** Reads an uploaded PDF: pages, language, text. What cannot be read is kept all the same, with a warning. */
+/**
+ * Reads an uploaded PDF: pages, language, text. What cannot be read is kept all the same, with a
+ * warning.
+ */
 export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { file } = req;
   if (!file?.data) return data;
@@ -23,23 +34,52 @@ export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req })
   try {
     const facts = await readPdf(file.data);
     const language = facts.language?.slice(0, 2);
-    return { ...data, pages: facts.pages.length, texts: facts.pages, fileWarning: warningOf(facts), ...(!data.language?.length && isLocale(language) && { language: [language] }) };
+    return {
+      ...data,
+      pages: facts.pages.length,
+      texts: facts.pages,
+      fileWarning: warningOf(facts),
+      ...(!data.language?.length && isLocale(language) && { language: [language] }),
+    };
   } catch {
     return { ...data, texts: null, fileWarning: UNREADABLE };
   }
 };
 
-/** A file was replaced or its language corrected: documents that hold it are found by other words now. */
-export const publishHolders: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  const told = ({ texts, language }: { texts?: unknown; language?: unknown }) => JSON.stringify([texts, language]);
+/**
+ * A file was replaced or its language corrected: documents that hold it are found by other words
+ * now.
+ */
+export const publishHolders: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const told = ({ texts, language }: { texts?: unknown; language?: unknown }) =>
+    JSON.stringify([texts, language]);
   if (operation !== 'update' || told(doc) === told(previousDoc)) return;
   for (const [slug, { fileFields }] of Object.entries(models)) {
     if (!fileFields) continue;
     const where = { or: fileFields.map((field) => ({ [field]: { in: [doc.id] } })) };
-    const { docs } = await req.payload.find({ collection: slug as 'circulars', where, pagination: false, depth: 0, overrideAccess: true, req });
+    const { docs } = await req.payload.find({
+      collection: slug as 'circulars',
+      where,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    });
     for (const holder of docs) {
       const versions = await publishedVersions(req.payload, slug as Collection, holder.id, req);
-      if (Object.values(versions).some(Boolean)) await writeOutbox(req, { contentType: slug, documentId: String(holder.id), title: titleOf(versions, holder), operation: 'publish', versions });
+      if (Object.values(versions).some(Boolean))
+        await writeOutbox(req, {
+          contentType: slug,
+          documentId: String(holder.id),
+          title: titleOf(versions, holder),
+          operation: 'publish',
+          versions,
+        });
     }
   }
 };

@@ -1,9 +1,18 @@
-import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook, FlattenedField, PayloadRequest, Where } from 'payload';
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+  FlattenedField,
+  PayloadRequest,
+  Where,
+} from 'payload';
 import { models, type Collection } from '@pune/content-models/models.ts';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
-/** With a document go the references to it: what refers to it is published anew, for its id may be given again to another one. */
+/**
+ * With a document go the references to it: what refers to it is published anew, for its id may be
+ * given again to another one.
+ */
 
 type Id = number | string;
 interface Holder {
@@ -11,19 +20,29 @@ interface Holder {
   id: Id;
 }
 
-/** Paths of the fields that may refer to documents of a collection, with a dot below groups and arrays; `isOneOf` where they may refer to others as well. */
-function referringTo(collection: string, fields: readonly FlattenedField[], prefix = ''): { path: string; isOneOf: boolean }[] {
+/**
+ * Paths of the fields that may refer to documents of a collection, with a dot below groups and
+ * arrays; `isOneOf` where they may refer to others as well.
+ */
+function referringTo(
+  collection: string,
+  fields: readonly FlattenedField[],
+  prefix = '',
+): { path: string; isOneOf: boolean }[] {
   return fields.flatMap((field) => {
     const path = `${prefix}${field.name}`;
     if (field.type === 'relationship' || field.type === 'upload') {
       const isOneOf = Array.isArray(field.relationTo);
       return [field.relationTo].flat().includes(collection as never) ? [{ path, isOneOf }] : [];
     }
-    return 'flattenedFields' in field ? referringTo(collection, field.flattenedFields, `${path}.`) : [];
+    return 'flattenedFields' in field
+      ? referringTo(collection, field.flattenedFields, `${path}.`)
+      : [];
   });
 }
 
-const memoryOf = ({ context }: PayloadRequest): Map<string, Holder[]> => (context.referringToDeleted ??= new Map()) as Map<string, Holder[]>;
+const memoryOf = ({ context }: PayloadRequest): Map<string, Holder[]> =>
+  (context.referringToDeleted ??= new Map()) as Map<string, Holder[]>;
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 
 /** Before a document is deleted: remembers which published ones refer to it. */
@@ -32,12 +51,33 @@ export const rememberReferring: CollectionBeforeDeleteHook = async ({ collection
   for (const name of Object.keys(models) as Collection[]) {
     // Those tell by themselves that what they led to is gone.
     if (name === 'redirects') continue;
-    const paths = referringTo(collection.slug, req.payload.collections[name]!.config.flattenedFields);
+    const paths = referringTo(
+      collection.slug,
+      req.payload.collections[name]!.config.flattenedFields,
+    );
     if (paths.length === 0) continue;
     const leadsHere = ({ path, isOneOf }: (typeof paths)[number]): Where =>
-      isOneOf ? { and: [{ [`${path}.relationTo`]: { equals: collection.slug } }, { [`${path}.value`]: { equals: id } }] } : { [path]: { in: [id] } };
-    const where: Where = { and: [{ _status: { equals: 'published' } }, { or: paths.map(leadsHere) }] };
-    const { docs } = await req.payload.find({ collection: name as 'pages', where, select: {}, pagination: false, depth: 0, locale: 'en', overrideAccess: true, req });
+      isOneOf
+        ? {
+            and: [
+              { [`${path}.relationTo`]: { equals: collection.slug } },
+              { [`${path}.value`]: { equals: id } },
+            ],
+          }
+        : { [path]: { in: [id] } };
+    const where: Where = {
+      and: [{ _status: { equals: 'published' } }, { or: paths.map(leadsHere) }],
+    };
+    const { docs } = await req.payload.find({
+      collection: name as 'pages',
+      where,
+      select: {},
+      pagination: false,
+      depth: 0,
+      locale: 'en',
+      overrideAccess: true,
+      req,
+    });
     holders.push(...docs.map((doc) => ({ collection: name, id: doc.id })));
   }
   memoryOf(req).set(nameOf(collection.slug, id), holders);
@@ -46,6 +86,13 @@ export const rememberReferring: CollectionBeforeDeleteHook = async ({ collection
 export const publishReferring: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   for (const holder of memoryOf(req).get(nameOf(collection.slug, id)) ?? []) {
     const versions = await publishedVersions(req.payload, holder.collection, holder.id, req);
-    if (Object.values(versions).some(Boolean)) await writeOutbox(req, { contentType: holder.collection, documentId: String(holder.id), title: titleOf(versions, holder), operation: 'publish', versions });
+    if (Object.values(versions).some(Boolean))
+      await writeOutbox(req, {
+        contentType: holder.collection,
+        documentId: String(holder.id),
+        title: titleOf(versions, holder),
+        operation: 'publish',
+        versions,
+      });
   }
 };

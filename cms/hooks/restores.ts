@@ -19,7 +19,12 @@ interface Restorable {
 }
 
 /** A version in one language, if this account may read it. */
-const versionIn = (req: PayloadRequest, collection: Collection, id: Id, locale: Locale): Promise<Restorable | null> =>
+const versionIn = (
+  req: PayloadRequest,
+  collection: Collection,
+  id: Id,
+  locale: Locale,
+): Promise<Restorable | null> =>
   req.payload.findVersionByID({
     collection,
     id: String(id),
@@ -32,7 +37,11 @@ const versionIn = (req: PayloadRequest, collection: Collection, id: Id, locale: 
   } as never) as unknown as Promise<Restorable | null>;
 
 /** The versions that would be public if a version were restored and published. */
-async function publicAfter(req: PayloadRequest, collection: Collection, id: Id): Promise<Published[]> {
+async function publicAfter(
+  req: PayloadRequest,
+  collection: Collection,
+  id: Id,
+): Promise<Published[]> {
   const found: Published[] = [];
   for (const locale of LOCALES) {
     const row = await versionIn(req, collection, id, locale);
@@ -43,25 +52,41 @@ async function publicAfter(req: PayloadRequest, collection: Collection, id: Id):
   return found;
 }
 
-const listed = (addresses: readonly Address[]): string => addresses.map(({ locale, portal, url }) => `${LANGUAGES[locale]}, ${portal}: ${url}`).join('\n');
+const listed = (addresses: readonly Address[]): string =>
+  addresses.map(({ locale, portal, url }) => `${LANGUAGES[locale]}, ${portal}: ${url}`).join('\n');
 
 /** The question in words: what will be public, what will be gone, and what a draft changes. */
-export function restoreInWords(version: Pick<Restorable, 'updatedAt'>, before: readonly Address[], after: readonly Address[]): string {
-  const isIn = (list: readonly Address[]) => ({ url }: Address): boolean => list.some((other) => other.url === url);
+export function restoreInWords(
+  version: Pick<Restorable, 'updatedAt'>,
+  before: readonly Address[],
+  after: readonly Address[],
+): string {
+  const isIn =
+    (list: readonly Address[]) =>
+    ({ url }: Address): boolean =>
+      list.some((other) => other.url === url);
   const gone = before.filter((address) => !isIn(after)(address));
   return [
     `Restore the version of ${dayAndMinute(version.updatedAt)}?`,
-    after.length > 0 ? `If you publish it at once, this is public afterwards, with the words of that version:\n${listed(after)}` : 'If you restore it at once, nothing of the document is public afterwards.',
+    after.length > 0
+      ? `If you publish it at once, this is public afterwards, with the words of that version:\n${listed(after)}`
+      : 'If you restore it at once, nothing of the document is public afterwards.',
     ...(gone.length > 0 ? [`This vanishes:\n${listed(gone)}`] : []),
     'As a draft it changes nothing for the public: look at it, then publish.',
   ].join('\n\n');
 }
 
 /**
- * A version that replaces what is public is restored only when that was confirmed (`?confirmed=true`), and by accounts with the right
- * to publish. As a draft (`?draft=true`) it is restored without a question.
+ * A version that replaces what is public is restored only when that was confirmed
+ * (`?confirmed=true`), and by accounts with the right to publish. As a draft (`?draft=true`) it is
+ * restored without a question.
  */
-export const askBeforeRestore: CollectionBeforeOperationHook = async ({ args, collection: { slug }, operation, req }) => {
+export const askBeforeRestore: CollectionBeforeOperationHook = async ({
+  args,
+  collection: { slug },
+  operation,
+  req,
+}) => {
   if (operation !== 'restoreVersion') return;
   const { draft, id } = args as { draft?: boolean; id: Id };
   if (draft || req.payloadAPI !== 'REST' || !req.user || isConfirmed(req)) return;
@@ -69,11 +94,36 @@ export const askBeforeRestore: CollectionBeforeOperationHook = async ({ args, co
   const row = await versionIn(req, collection, id, 'en');
   // Payload answers for what is missing or not to be read.
   if (!row) return;
-  const before = Object.values(await publishedVersions(req.payload, collection, row.parent, req)).filter((version) => version !== null);
+  const before = Object.values(
+    await publishedVersions(req.payload, collection, row.parent, req),
+  ).filter((version) => version !== null);
   const after = await publicAfter(req, collection, id);
   if (before.length === 0 && after.length === 0) return;
-  const document = await req.payload.findByID({ collection, id: row.parent, depth: 0, overrideAccess: true, req });
-  const words = restoreInWords(row, addressesOf(await portals(), collection, before), addressesOf(await portals(), collection, after));
-  if (mayIn(req.user as unknown as Account, collection, 'publish', departmentIn(collection, document as never))) throw new APIError(words, QUESTION, undefined, true);
-  throw new APIError(`${words}\n\nYour account may restore it as a draft. A publisher of the department publishes it.`, 403, undefined, true);
+  const document = await req.payload.findByID({
+    collection,
+    id: row.parent,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  const words = restoreInWords(
+    row,
+    addressesOf(await portals(), collection, before),
+    addressesOf(await portals(), collection, after),
+  );
+  if (
+    mayIn(
+      req.user as unknown as Account,
+      collection,
+      'publish',
+      departmentIn(collection, document as never),
+    )
+  )
+    throw new APIError(words, QUESTION, undefined, true);
+  throw new APIError(
+    `${words}\n\nYour account may restore it as a draft. A publisher of the department publishes it.`,
+    403,
+    undefined,
+    true,
+  );
 };

@@ -1,4 +1,12 @@
-import { APIError, isolateObjectProperty, type CollectionBeforeDeleteHook, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload';
+import {
+  APIError,
+  isolateObjectProperty,
+  type CollectionBeforeDeleteHook,
+  type FlattenedField,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
+} from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { titleOf } from './published-versions.ts';
 
@@ -24,7 +32,10 @@ interface Paths {
   isLocalized: boolean;
 }
 
-/** Paths of the fields that hold files, and of those that hold running text, with a dot below groups and arrays. */
+/**
+ * Paths of the fields that hold files, and of those that hold running text, with a dot below groups
+ * and arrays.
+ */
 function pathsOf(fields: readonly FlattenedField[], prefix = ''): Paths {
   const found: Paths = { files: [], texts: [], isLocalized: false };
   for (const field of fields) {
@@ -52,24 +63,53 @@ interface Found {
 
 const published: Where = { _status: { equals: 'published' } };
 
-const titleInAny = (title: unknown): unknown => (typeof title === 'object' && title ? LOCALES.map((locale) => (title as Record<string, unknown>)[locale]).find(Boolean) : title);
+const titleInAny = (title: unknown): unknown =>
+  typeof title === 'object' && title
+    ? LOCALES.map((locale) => (title as Record<string, unknown>)[locale]).find(Boolean)
+    : title;
 
 function holderOf(type: string, { id, title, slug, department = null }: Found): Holder {
   const own = typeof department === 'object' && department ? department.id : department;
-  return { id, type, title: titleOf({}, { id, title: titleInAny(title), slug }), department: type === 'departments' ? id : own };
+  return {
+    id,
+    type,
+    title: titleOf({}, { id, title: titleInAny(title), slug }),
+    department: type === 'departments' ? id : own,
+  };
 }
 
-/** Looks in each language where a file may stand in one of them alone: MongoDB does not find it in all of them at once. */
-async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, id: Id, req: PayloadRequest, max: number): Promise<Holder[]> {
+/**
+ * Looks in each language where a file may stand in one of them alone: MongoDB does not find it in
+ * all of them at once.
+ */
+async function holdersIn(
+  { slug, flattenedFields }: SanitizedCollectionConfig,
+  id: Id,
+  req: PayloadRequest,
+  max: number,
+): Promise<Holder[]> {
   const { files, texts, isLocalized } = pathsOf(flattenedFields);
   const holders = new Map<string, Holder>();
-  const add = (docs: readonly Found[]) => docs.forEach((doc) => holders.set(String(doc.id), holderOf(slug, doc)));
+  const add = (docs: readonly Found[]) =>
+    docs.forEach((doc) => holders.set(String(doc.id), holderOf(slug, doc)));
   if (files.length > 0) {
-    const where: Where = { and: [published, { or: files.map((path) => ({ [path]: { in: [id] } })) }] };
+    const where: Where = {
+      and: [published, { or: files.map((path) => ({ [path]: { in: [id] } })) }],
+    };
     const select = { title: true, slug: true, department: true } as never;
     const limit = Number.isFinite(max) ? max : 0;
     for (const locale of isLocalized ? LOCALES : (['all'] as const)) {
-      const { docs } = await req.payload.find({ collection: slug as 'pages', where, select, limit, pagination: false, depth: 0, locale, overrideAccess: true, req: inAllLanguages(req) });
+      const { docs } = await req.payload.find({
+        collection: slug as 'pages',
+        where,
+        select,
+        limit,
+        pagination: false,
+        depth: 0,
+        locale,
+        overrideAccess: true,
+        req: inAllLanguages(req),
+      });
       add(docs as unknown as Found[]);
     }
   }
@@ -78,15 +118,44 @@ async function holdersIn({ slug, flattenedFields }: SanitizedCollectionConfig, i
 }
 
 /** To read in all languages must not change the language of the request that asks. */
-const inAllLanguages = (req: PayloadRequest): PayloadRequest => isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
+const inAllLanguages = (req: PayloadRequest): PayloadRequest =>
+  isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
 
-/** Documents in whose text the file stands: the texts are read, some at a time. SQLite, which has one writer for all, tells quickly in which any file may stand. */
-async function showingInText(slug: string, texts: string[], id: Id, req: PayloadRequest, max: number): Promise<Found[]> {
-  const select = Object.fromEntries(['title', 'slug', 'department', ...texts.map((path) => path.split('.')[0]!)].map((name) => [name, true]));
+/**
+ * Documents in whose text the file stands: the texts are read, some at a time. SQLite, which has
+ * one writer for all, tells quickly in which any file may stand.
+ */
+async function showingInText(
+  slug: string,
+  texts: string[],
+  id: Id,
+  req: PayloadRequest,
+  max: number,
+): Promise<Found[]> {
+  const select = Object.fromEntries(
+    ['title', 'slug', 'department', ...texts.map((path) => path.split('.')[0]!)].map((name) => [
+      name,
+      true,
+    ]),
+  );
   const found: Found[] = [];
-  const where: Where = req.payload.db.name === 'sqlite' ? { and: [published, { or: texts.map((path) => ({ [path]: { like: 'upload' } })) }] } : published;
+  const where: Where =
+    req.payload.db.name === 'sqlite'
+      ? { and: [published, { or: texts.map((path) => ({ [path]: { like: 'upload' } })) }] }
+      : published;
   for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await req.payload.find({ collection: slug as 'pages', where, select: select as never, page, limit: BATCH, sort: 'id', depth: 0, locale: 'all', overrideAccess: true, req: inAllLanguages(req) });
+    const { docs, hasNextPage } = await req.payload.find({
+      collection: slug as 'pages',
+      where,
+      select: select as never,
+      page,
+      limit: BATCH,
+      sort: 'id',
+      depth: 0,
+      locale: 'all',
+      overrideAccess: true,
+      req: inAllLanguages(req),
+    });
     found.push(...(docs as unknown as Found[]).filter((doc) => showsIn(doc, id)));
     if (!hasNextPage || found.length >= max) return found;
   }
@@ -96,14 +165,23 @@ async function showingInText(slug: string, texts: string[], id: Id, req: Payload
 function showsIn(value: unknown, id: Id): boolean {
   if (value === null || typeof value !== 'object') return false;
   const node = value as { type?: unknown; relationTo?: unknown; value?: unknown };
-  if (node.type === 'upload' && node.relationTo === 'media' && String((node.value as { id?: unknown } | null)?.id ?? node.value) === String(id)) return true;
+  if (
+    node.type === 'upload' &&
+    node.relationTo === 'media' &&
+    String((node.value as { id?: unknown } | null)?.id ?? node.value) === String(id)
+  )
+    return true;
   return Object.values(value).some((inner) => showsIn(inner, id));
 }
 
-/** The published documents that show a file. A collection stops being looked through after `max` of them. */
+/**
+ * The published documents that show a file. A collection stops being looked through after `max` of
+ * them.
+ */
 export async function holdersOf(id: Id, req: PayloadRequest, max = Infinity): Promise<Holder[]> {
   const holders: Holder[] = [];
-  for (const { config } of Object.values(req.payload.collections)) if (config.versions?.drafts) holders.push(...(await holdersIn(config, id, req, max)));
+  for (const { config } of Object.values(req.payload.collections))
+    if (config.versions?.drafts) holders.push(...(await holdersIn(config, id, req, max)));
   return holders;
 }
 
@@ -117,5 +195,10 @@ export function namesOf(holders: readonly Holder[]): string {
 export const refuseWhileShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const holders = await holdersOf(id, req, NAMED_MAX + 1);
   if (holders.length === 0) return;
-  throw new APIError(`This file is shown by ${namesOf(holders)}. Take it out there and publish, then delete it.`, 409, undefined, true);
+  throw new APIError(
+    `This file is shown by ${namesOf(holders)}. Take it out there and publish, then delete it.`,
+    409,
+    undefined,
+    true,
+  );
 };

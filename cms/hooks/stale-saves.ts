@@ -11,8 +11,9 @@ import {
 import { dayAndMinute } from '../india-time.ts';
 
 /**
- * A form sends the `updatedAt` that its document had when the form read it. A save whose document has changed since is refused
- * with 409. Programs (JSON over REST, import, seed, schedules) send single fields and are not compared.
+ * A form sends the `updatedAt` that its document had when the form read it. A save whose document
+ * has changed since is refused with 409. Programs (JSON over REST, import, seed, schedules) send
+ * single fields and are not compared.
  */
 
 type Id = number | string;
@@ -23,7 +24,11 @@ const isForm = (req: PayloadRequest): boolean =>
   req.payloadAPI === 'REST' && FORM.test(req.headers.get('content-type') ?? '');
 
 /** The document's time of change as forms read it: of its latest version, a draft included. */
-async function changedAt(req: PayloadRequest, collection: CollectionSlug, id: Id): Promise<string | null> {
+async function changedAt(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: Id,
+): Promise<string | null> {
   const select = { updatedAt: true } as const;
   if (req.payload.collections[collection]!.config.versions?.drafts) {
     const { docs } = await req.payload.db.findVersions<{ updatedAt: string }>({
@@ -38,7 +43,16 @@ async function changedAt(req: PayloadRequest, collection: CollectionSlug, id: Id
     if (docs[0]) return docs[0].version.updatedAt;
   }
   const where = { id: { equals: id } };
-  return (await req.payload.db.findOne<{ id: Id; updatedAt: string }>({ collection, where, select, req }))?.updatedAt ?? null;
+  return (
+    (
+      await req.payload.db.findOne<{ id: Id; updatedAt: string }>({
+        collection,
+        where,
+        select,
+        req,
+      })
+    )?.updatedAt ?? null
+  );
 }
 
 const KEPT = 'Your words stand in this form and are not saved.';
@@ -54,49 +68,91 @@ interface Sql {
   tables: { saves: { document: unknown } };
 }
 interface Insert {
-  insert(table: object): { values(row: object): { onConflictDoNothing(on: object): Promise<unknown> } };
+  insert(table: object): {
+    values(row: object): { onConflictDoNothing(on: object): Promise<unknown> };
+  };
 }
 
 const isMongo = (req: PayloadRequest): boolean => req.payload.db.name === 'mongoose';
 
-/** Of two saves that add the row at the same moment, the later one waits and finds it: a clash would end its transaction. */
+/**
+ * Of two saves that add the row at the same moment, the later one waits and finds it: a clash would
+ * end its transaction.
+ */
 async function addRow(req: PayloadRequest, document: string): Promise<void> {
   const { drizzle, sessions, tables } = req.payload.db as unknown as Sql;
   const db = sessions[String(await req.transactionID)]?.db ?? drizzle;
-  await db.insert(tables.saves).values({ document }).onConflictDoNothing({ target: tables.saves.document });
+  await db
+    .insert(tables.saves)
+    .values({ document })
+    .onConflictDoNothing({ target: tables.saves.document });
 }
 
-/** Writes into the row of a document, which is the transaction's own until it ends. @returns the row */
+/**
+ * Writes into the row of a document, which is the transaction's own until it ends. @returns the row
+ */
 async function writeRow(req: PayloadRequest, document: string, changes: object): Promise<Save> {
   const where = { document: { equals: document } };
   const data = { document, ...changes };
-  const write = () => req.payload.db.updateOne({ collection: 'saves', where, data, options: { atomic: true }, req });
-  const create = () => (isMongo(req) ? req.payload.db.create({ collection: 'saves', data, req }) : addRow(req, document).then(write));
+  const write = () =>
+    req.payload.db.updateOne({ collection: 'saves', where, data, options: { atomic: true }, req });
+  const create = () =>
+    isMongo(req)
+      ? req.payload.db.create({ collection: 'saves', data, req })
+      : addRow(req, document).then(write);
   return ((await write()) ?? (await create())) as Save;
 }
 
-/** Takes the row of the document until the transaction ends. @returns what it says of the last save */
+/**
+ * Takes the row of the document until the transaction ends. @returns what it says of the last save
+ */
 const beginSave = (req: PayloadRequest, document: string): Promise<Save> =>
   writeRow(req, document, { begunAt: new Date().toISOString() }).catch((error: unknown) => {
     // MongoDB lets no save wait for another: the later one of two that add the row is refused.
     if (!(error instanceof ValidationError)) throw error;
-    throw new APIError(`Another save changed this document a moment ago. ${KEPT}`, 409, undefined, true);
+    throw new APIError(
+      `Another save changed this document a moment ago. ${KEPT}`,
+      409,
+      undefined,
+      true,
+    );
   });
 
 const same = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
 
 /** The refusal, which names the other person and the time. */
-async function words(req: PayloadRequest, { by, changedAt: savedAt }: Save, at: string): Promise<string> {
+async function words(
+  req: PayloadRequest,
+  { by, changedAt: savedAt }: Save,
+  at: string,
+): Promise<string> {
   const when = dayAndMinute(at);
   const id = typeof by === 'object' ? by?.id : by;
-  if (!id || !savedAt || !same(savedAt, at)) return `This document was changed on ${when} by a program, after you opened it. ${KEPT}`;
-  if (String(id) === String(req.user!.id)) return `You changed this document on ${when} in another tab or on another device. ${KEPT}`;
-  const other = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true, req });
+  if (!id || !savedAt || !same(savedAt, at))
+    return `This document was changed on ${when} by a program, after you opened it. ${KEPT}`;
+  if (String(id) === String(req.user!.id))
+    return `You changed this document on ${when} in another tab or on another device. ${KEPT}`;
+  const other = await req.payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  });
   return `${other?.name ?? 'Another person'} changed this document on ${when}, after you opened it. ${KEPT}`;
 }
 
-/** Refuses the save of a form that began from an older document. Runs first: a new file must not replace the old one before. */
-export const refuseStaleSave: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+/**
+ * Refuses the save of a form that began from an older document. Runs first: a new file must not
+ * replace the old one before.
+ */
+export const refuseStaleSave: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
   const { data, id } = args as { data?: { updatedAt?: unknown }; id?: Id };
   if (operation !== 'update' || id === undefined || !req.user || !isForm(req)) return;
   if (typeof data?.updatedAt !== 'string') return;
@@ -108,8 +164,9 @@ export const refuseStaleSave: CollectionBeforeOperationHook = async ({ args, col
 };
 
 /**
- * Gives every version a time of change of its own. Payload keeps the earlier one in the draft that it makes beside a single
- * published language, and the next save of an older form would pass for a current one.
+ * Gives every version a time of change of its own. Payload keeps the earlier one in the draft that
+ * it makes beside a single published language, and the next save of an older form would pass for a
+ * current one.
  */
 export const renewTimeOfChange: CollectionBeforeChangeHook = ({ data, operation }) => {
   if (operation === 'update') data.updatedAt = new Date().toISOString();
@@ -117,21 +174,37 @@ export const renewTimeOfChange: CollectionBeforeChangeHook = ({ data, operation 
 
 const NOTED: string[] = ['create', 'updateByID', 'restoreVersion'];
 
-/** Notes who saved, and answers with the time of change that the next save of this form must send. */
-export const noteSave: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
+/**
+ * Notes who saved, and answers with the time of change that the next save of this form must send.
+ */
+export const noteSave: CollectionAfterOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+  result,
+}) => {
   if (!req.user || !NOTED.includes(operation)) return result;
   const document = result as { id: Id; updatedAt: string };
   const { publishSpecificLocale } = args as { publishSpecificLocale?: string };
   const slug = collection.slug as CollectionSlug;
   // Payload answers with the published document, and forms go on from the draft beside it.
-  if (publishSpecificLocale) document.updatedAt = (await changedAt(req, slug, document.id)) ?? document.updatedAt;
-  const note = () => writeRow(req, nameOf(slug, document.id), { by: req.user!.id, changedAt: document.updatedAt });
+  if (publishSpecificLocale)
+    document.updatedAt = (await changedAt(req, slug, document.id)) ?? document.updatedAt;
+  const note = () =>
+    writeRow(req, nameOf(slug, document.id), { by: req.user!.id, changedAt: document.updatedAt });
   // On MongoDB another save may have added the row meanwhile.
-  await note().catch((error: unknown) => (error instanceof ValidationError ? note() : Promise.reject(error)));
+  await note().catch((error: unknown) =>
+    error instanceof ValidationError ? note() : Promise.reject(error),
+  );
   return result;
 };
 
 /** Databases give ids again: the next document must not inherit the saves of a deleted one. */
 export const forgetSaves: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
-  await req.payload.db.deleteMany({ collection: 'saves', where: { document: { equals: nameOf(collection.slug, id) } }, req });
+  await req.payload.db.deleteMany({
+    collection: 'saves',
+    where: { document: { equals: nameOf(collection.slug, id) } },
+    req,
+  });
 };

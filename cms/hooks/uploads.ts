@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { APIError, type CollectionAfterChangeHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
 import sharp from 'sharp';
 import { media, pictureOf } from '@pune/content-models/media/media.published.ts';
 import { slugFrom } from '@pune/content-models/slugs.ts';
@@ -17,12 +22,34 @@ const EXTENSIONS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'web
 
 const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).includes(extension);
 
-const ACCEPTED = 'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).';
-const OFFICE = { word: 'a Word document: save it as PDF and upload that', text: 'a text document: save it as PDF and upload that', sheet: 'a spreadsheet: save what is to be read as PDF and upload that', slides: 'a presentation: save it as PDF and upload that', scan: 'a scan: save it as PDF or JPEG and upload that' };
+const ACCEPTED =
+  'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).';
+const OFFICE = {
+  word: 'a Word document: save it as PDF and upload that',
+  text: 'a text document: save it as PDF and upload that',
+  sheet: 'a spreadsheet: save what is to be read as PDF and upload that',
+  slides: 'a presentation: save it as PDF and upload that',
+  scan: 'a scan: save it as PDF or JPEG and upload that',
+};
 /** The types that editors try most, and what to do instead. */
 const INSTEAD: Record<string, string> = {
-  doc: OFFICE.word, docx: OFFICE.word, odt: OFFICE.text, rtf: OFFICE.text, xls: OFFICE.sheet, xlsx: OFFICE.sheet, ods: OFFICE.sheet, csv: OFFICE.sheet, ppt: OFFICE.slides, pptx: OFFICE.slides, odp: OFFICE.slides, tif: OFFICE.scan, tiff: OFFICE.scan,
-  svg: 'a drawing that may carry scripts: save it as PNG and upload that', gif: 'an animation: save a still picture as PNG or a film as MP4 and upload that', heic: 'a picture of a telephone: save it as JPEG and upload that', zip: 'an archive: upload the files in it one by one',
+  doc: OFFICE.word,
+  docx: OFFICE.word,
+  odt: OFFICE.text,
+  rtf: OFFICE.text,
+  xls: OFFICE.sheet,
+  xlsx: OFFICE.sheet,
+  ods: OFFICE.sheet,
+  csv: OFFICE.sheet,
+  ppt: OFFICE.slides,
+  pptx: OFFICE.slides,
+  odp: OFFICE.slides,
+  tif: OFFICE.scan,
+  tiff: OFFICE.scan,
+  svg: 'a drawing that may carry scripts: save it as PNG and upload that',
+  gif: 'an animation: save a still picture as PNG or a film as MP4 and upload that',
+  heic: 'a picture of a telephone: save it as JPEG and upload that',
+  zip: 'an archive: upload the files in it one by one',
 };
 
 /** Why a file of another type is refused, in words that say what is accepted. */
@@ -34,12 +61,17 @@ export function refusedType(name: string): string {
 const refuse = (message: string) => new APIError(message, 400, undefined, true);
 
 /**
- * A picture is decoded, turned upright and written anew, so that position, camera and whatever else was attached stay behind;
- * what does not decode is no picture. A PDF begins as one; so do films and captions.
+ * A picture is decoded, turned upright and written anew, so that position, camera and whatever else
+ * was attached stay behind; what does not decode is no picture. A PDF begins as one; so do films
+ * and captions.
  */
-export async function cleanFile(data: Buffer, mimeType: string): Promise<{ data: Buffer; extension: string }> {
+export async function cleanFile(
+  data: Buffer,
+  mimeType: string,
+): Promise<{ data: Buffer; extension: string }> {
   if (mimeType === 'application/pdf') {
-    if (!data.subarray(0, 1024).includes('%PDF-')) throw refuse('This is named a PDF, but is none. Export it again as PDF.');
+    if (!data.subarray(0, 1024).includes('%PDF-'))
+      throw refuse('This is named a PDF, but is none. Export it again as PDF.');
     return { data, extension: 'pdf' };
   }
   const film = filmFile(data, mimeType);
@@ -55,7 +87,9 @@ export async function cleanFile(data: Buffer, mimeType: string): Promise<{ data:
     if (extension === 'avif') upright.avif({ quality: 70, effort: 2 });
     return { data: await upright.toBuffer(), extension };
   } catch {
-    throw refuse('This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.');
+    throw refuse(
+      'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.',
+    );
   }
 }
 
@@ -63,13 +97,19 @@ type Id = number | string;
 /** In a name: the digest of the bytes, before the number that tells apart names that are alike. */
 const DIGEST = /-[0-9a-f]{8}(?=(?:-\d+)?\.\w+$)/;
 
-/** A name that says what it is, is safe everywhere, and changes with the bytes: `ward-office-3f9a1c2e.jpg`. */
+/**
+ * A name that says what it is, is safe everywhere, and changes with the bytes:
+ * `ward-office-3f9a1c2e.jpg`.
+ */
 export function fileName(original: string, data: Buffer, extension: string): string {
   const stem = slugFrom(path.parse(path.basename(original)).name).slice(0, 60) || 'file';
   return `${stem}-${createHash('sha256').update(data).digest('hex').slice(0, 8)}.${extension}`;
 }
 
-/** What an editor cut out of a picture, as Payload sends it: where it begins in hundredths, how large it is in pixels. */
+/**
+ * What an editor cut out of a picture, as Payload sends it: where it begins in hundredths, how
+ * large it is in pixels.
+ */
 interface Crop {
   crop?: { x: number; y: number };
   widthInPixels?: number;
@@ -77,61 +117,141 @@ interface Crop {
 }
 
 /** The part of a picture that an editor chose. */
-async function cropped(data: Buffer, { crop, widthInPixels, heightInPixels }: Crop): Promise<Buffer> {
+async function cropped(
+  data: Buffer,
+  { crop, widthInPixels, heightInPixels }: Crop,
+): Promise<Buffer> {
   const picture = sharp(data);
   const whole = await picture.metadata();
-  const [left, top] = [Math.floor((Number(crop!.x) / 100) * whole.width), Math.floor((Number(crop!.y) / 100) * whole.height)];
-  return picture.extract({ left, top, width: Math.min(Number(widthInPixels), whole.width - left), height: Math.min(Number(heightInPixels), whole.height - top) }).toBuffer();
+  const [left, top] = [
+    Math.floor((Number(crop!.x) / 100) * whole.width),
+    Math.floor((Number(crop!.y) / 100) * whole.height),
+  ];
+  return picture
+    .extract({
+      left,
+      top,
+      width: Math.min(Number(widthInPixels), whole.width - left),
+      height: Math.min(Number(heightInPixels), whole.height - top),
+    })
+    .toBuffer();
 }
 
 /**
- * Cleans and names a file before Payload looks at it. A crop is made here, for Payload would write it over the old file under the
- * old name, which stands for other bytes.
+ * Cleans and names a file before Payload looks at it. A crop is made here, for Payload would write
+ * it over the old file under the old name, which stands for other bytes.
  */
-export const prepareUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const prepareUpload: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'create' && operation !== 'update') return;
   // Payload asks for access after this hook: files of accounts without access are not decoded.
-  if (!overrideAccess && extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing') return;
+  if (
+    !overrideAccess &&
+    extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing'
+  )
+    return;
   const edits = (req.query?.uploadEdits ?? {}) as Crop;
   const isStored = Boolean(edits.crop && !req.file);
-  if (isStored) req.file = await storedFile(req, (args as { id?: Id }).id, collection.upload.staticDir!);
+  if (isStored)
+    req.file = await storedFile(req, (args as { id?: Id }).id, collection.upload.staticDir!);
   const { file } = req;
   if (!file?.data) return;
   if (!collection.upload.mimeTypes!.includes(file.mimetype)) throw refuse(refusedType(file.name));
   let { data, extension } = await cleanFile(file.data, file.mimetype);
   if (edits.crop && isPicture(extension)) {
-    data = await cropped(data, edits).catch(() => Promise.reject(refuse('This part lies outside the picture. Choose it again.')));
+    data = await cropped(data, edits).catch(() =>
+      Promise.reject(refuse('This part lies outside the picture. Choose it again.')),
+    );
     for (const edit of ['crop', 'widthInPixels', 'heightInPixels'] as const) delete edits[edit];
   }
   const name = fileName(file.name, data, extension);
   // The system brings files in as they are given to it.
-  if (!overrideAccess && !isStored) await refuseTwice(req, { data, name, id: (args as { id?: Id }).id, isWanted: (args as { data?: { secondCopy?: unknown } }).data?.secondCopy === true });
+  if (!overrideAccess && !isStored)
+    await refuseTwice(req, {
+      data,
+      name,
+      id: (args as { id?: Id }).id,
+      isWanted: (args as { data?: { secondCopy?: unknown } }).data?.secondCopy === true,
+    });
   Object.assign(file, { data, size: data.length, name });
 };
 
-/** One file in two places is corrected in one of them: an editor is told where the same bytes are, and may want them twice all the same. */
-async function refuseTwice(req: PayloadRequest, { data, name, id, isWanted }: { data: Buffer; name: string; id: Id | undefined; isWanted: boolean }): Promise<void> {
+/**
+ * One file in two places is corrected in one of them: an editor is told where the same bytes are,
+ * and may want them twice all the same.
+ */
+async function refuseTwice(
+  req: PayloadRequest,
+  {
+    data,
+    name,
+    id,
+    isWanted,
+  }: { data: Buffer; name: string; id: Id | undefined; isWanted: boolean },
+): Promise<void> {
   if (isWanted) return;
-  const { docs } = await req.payload.find({ collection: 'media', where: { filename: { like: DIGEST.exec(name)![0] } }, limit: 5, pagination: false, depth: 0, overrideAccess: true, req });
-  const same = docs.filter(({ filename, filesize }) => filesize === data.length && DIGEST.exec(filename ?? '')?.[0] === DIGEST.exec(name)![0]);
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { filename: { like: DIGEST.exec(name)![0] } },
+    limit: 5,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  const same = docs.filter(
+    ({ filename, filesize }) =>
+      filesize === data.length && DIGEST.exec(filename ?? '')?.[0] === DIGEST.exec(name)![0],
+  );
   const [first] = same;
   if (!first) return;
-  if (same.some((doc) => String(doc.id) === String(id))) throw refuse('This is the file that is here already, byte for byte. Choose the new one.');
-  throw new APIError(`Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`, 409, undefined, true);
+  if (same.some((doc) => String(doc.id) === String(id)))
+    throw refuse('This is the file that is here already, byte for byte. Choose the new one.');
+  throw new APIError(
+    `Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`,
+    409,
+    undefined,
+    true,
+  );
 }
 
-async function storedFile(req: PayloadRequest, id: Id | undefined, folder: string): Promise<PayloadRequest['file']> {
+async function storedFile(
+  req: PayloadRequest,
+  id: Id | undefined,
+  folder: string,
+): Promise<PayloadRequest['file']> {
   if (id === undefined) return undefined;
-  const { filename, mimeType } = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true, req });
-  const data = await fs.readFile(path.join(/* turbopackIgnore: true */ folder, path.basename(filename!)));
+  const { filename, mimeType } = await req.payload.findByID({
+    collection: 'media',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  const data = await fs.readFile(
+    path.join(/* turbopackIgnore: true */ folder, path.basename(filename!)),
+  );
   return { data, size: data.length, mimetype: mimeType!, name: filename!.replace(DIGEST, '') };
 }
 
-/** Begins to make the smaller versions that pages show, and lets the editor go on: what is not there when a page needs it, the publisher makes. */
+/**
+ * Begins to make the smaller versions that pages show, and lets the editor go on: what is not there
+ * when a page needs it, the publisher makes.
+ */
 export function prepareVariants(options: VariantsOptions): CollectionAfterChangeHook {
   const variants = createVariants(options);
   return ({ doc, req }) => {
     const picture = pictureOf(media.publish(doc, 'en')!.data);
-    if (picture) void variants.prepare(picture).catch((error: Error) => req.payload.logger.warn(`[cms] ${picture.filename}: ${error.message}`));
+    if (picture)
+      void variants
+        .prepare(picture)
+        .catch((error: Error) =>
+          req.payload.logger.warn(`[cms] ${picture.filename}: ${error.message}`),
+        );
   };
 }

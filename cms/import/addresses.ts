@@ -1,5 +1,11 @@
 import { isCollection } from '@pune/content-models/models.ts';
-import { addressKey, checkFrom, partsOf, queryOf, REDIRECT_TARGETS } from '@pune/content-models/redirects/redirects.rules.ts';
+import {
+  addressKey,
+  checkFrom,
+  partsOf,
+  queryOf,
+  REDIRECT_TARGETS,
+} from '@pune/content-models/redirects/redirects.rules.ts';
 import { listFrom } from './plain-values.ts';
 import type { BrokenRow, Row } from './row.ts';
 import { csvRecords } from './rows-csv.ts';
@@ -16,7 +22,10 @@ export interface OldAddress extends Pick<Row, 'line' | 'original' | 'file'> {
 
 type Refused = (address: OldAddress, message: string) => void;
 
-/** The addresses of a CSV file with the columns `from` and `to`, or `from` and `key`; `collection` and `portals` if need be. */
+/**
+ * The addresses of a CSV file with the columns `from` and `to`, or `from` and `key`; `collection`
+ * and `portals` if need be.
+ */
 export async function* addressesOf(file: string): AsyncGenerator<OldAddress | BrokenRow> {
   for await (const record of csvRecords(file)) {
     if ('problem' in record) {
@@ -24,17 +33,46 @@ export async function* addressesOf(file: string): AsyncGenerator<OldAddress | Br
       continue;
     }
     const { line, original, members } = record;
-    const text = (name: string) => (typeof members[name] === 'string' ? (members[name] as string).trim() : undefined);
+    const text = (name: string) =>
+      typeof members[name] === 'string' ? (members[name] as string).trim() : undefined;
     const [from, to, key] = [text('from'), text('to'), text('key')];
-    if (!from) yield { line, original, problem: 'The row names no old address: give it in the column "from".' };
-    else if (!to && !key) yield { line, original, problem: 'The row does not say where the address leads: give an address in "to", or the key of a document in "key".' };
-    else yield { line, original, from, to, key, collection: text('collection'), portals: members.portals === undefined ? undefined : (listFrom(members.portals) as string[]) };
+    if (!from)
+      yield {
+        line,
+        original,
+        problem: 'The row names no old address: give it in the column "from".',
+      };
+    else if (!to && !key)
+      yield {
+        line,
+        original,
+        problem:
+          'The row does not say where the address leads: give an address in "to", or the key of a document in "key".',
+      };
+    else
+      yield {
+        line,
+        original,
+        from,
+        to,
+        key,
+        collection: text('collection'),
+        portals:
+          members.portals === undefined ? undefined : (listFrom(members.portals) as string[]),
+      };
   }
 }
 
-/** A path as the portals know it, from whatever a list of old addresses has: with a host, with letters that are not escaped. */
+/**
+ * A path as the portals know it, from whatever a list of old addresses has: with a host, with
+ * letters that are not escaped.
+ */
 export function pathFrom(address: string): string {
-  const path = address.trim().replace(/^https?:\/\/[^/?#]+/i, '').replace(/#.*$/, '') || '/';
+  const path =
+    address
+      .trim()
+      .replace(/^https?:\/\/[^/?#]+/i, '')
+      .replace(/#.*$/, '') || '/';
   const escaped = path.replace(/[^\x21-\x7e]+/g, (letters) => encodeURIComponent(letters));
   return escaped.startsWith('/') ? escaped : `/${escaped}`;
 }
@@ -49,12 +87,19 @@ export interface AddressesOptions {
 }
 
 /**
- * Makes redirects of old addresses, as rows to be brought in like any others: chains become one trip, circles are refused, and an address of
- * a document of ours becomes the document, so that it keeps working when that moves.
+ * Makes redirects of old addresses, as rows to be brought in like any others: chains become one
+ * trip, circles are refused, and an address of a document of ours becomes the document, so that it
+ * keeps working when that moves.
  */
-export async function redirectsFrom(given: readonly OldAddress[], { portals, collectionsOf, portalsOf, hasSlug }: AddressesOptions, refused: Refused): Promise<Row[]> {
+export async function redirectsFrom(
+  given: readonly OldAddress[],
+  { portals, collectionsOf, portalsOf, hasSlug }: AddressesOptions,
+  refused: Refused,
+): Promise<Row[]> {
   const byPath = new Map<string, OldAddress>();
-  /** Where a page stands, a redirect is refused when it is brought in: nothing leads on from there. */
+  /**
+   * Where a page stands, a redirect is refused when it is brought in: nothing leads on from there.
+   */
   const pages = new Set<string>();
   for (const address of given) {
     const from = addressKey(pathFrom(address.from));
@@ -68,29 +113,54 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
 
   async function pageAt(path: string): Promise<[collection: string, slug: string] | null> {
     const [name = '', slug, ...rest] = partsOf(path).segments;
-    return rest.length === 0 && slug !== undefined && isCollection(name) && (REDIRECT_TARGETS as readonly string[]).includes(name) && (await hasSlug(name, slug)) ? [name, slug] : null;
+    return rest.length === 0 &&
+      slug !== undefined &&
+      isCollection(name) &&
+      (REDIRECT_TARGETS as readonly string[]).includes(name) &&
+      (await hasSlug(name, slug))
+      ? [name, slug]
+      : null;
   }
 
   /** The address at the end of a chain; `null` where it comes back. */
   function endOf(address: OldAddress): OldAddress | null {
     const seen = new Set<OldAddress>();
-    for (let current = address; ; ) {
+    for (let current = address; ;) {
       if (seen.has(current)) return null;
       seen.add(current);
-      const next = current.to?.startsWith('/') && !current.to.startsWith('//') ? [current.to, queryOf(current.to).path].map((to) => addressKey(pathFrom(to))).find((to) => byPath.has(to)) : undefined;
+      const next =
+        current.to?.startsWith('/') && !current.to.startsWith('//')
+          ? [current.to, queryOf(current.to).path]
+              .map((to) => addressKey(pathFrom(to)))
+              .find((to) => byPath.has(to))
+          : undefined;
       const following = next === undefined || pages.has(next) ? undefined : byPath.get(next);
       if (!following) return current;
       current = following;
     }
   }
 
-  async function targetOf({ to, key, collection }: OldAddress): Promise<{ values: Record<string, unknown>; portals?: readonly string[] } | { problem: string }> {
+  async function targetOf({
+    to,
+    key,
+    collection,
+  }: OldAddress): Promise<
+    { values: Record<string, unknown>; portals?: readonly string[] } | { problem: string }
+  > {
     if (key !== undefined) {
       const found = collection ? [collection] : collectionsOf(key);
-      if (found.length === 0) return { problem: `No document with the key "${key.slice(0, 100)}" was imported.` };
-      if (found.length > 1) return { problem: `Documents of ${found.join(', ')} have the key "${key.slice(0, 100)}": say which in a column "collection".` };
-      if (!(REDIRECT_TARGETS as readonly string[]).includes(found[0]!)) return { problem: `A document of ${found[0]} has no page to which an address could lead.` };
-      return { values: { document: { relationTo: found[0], value: key } }, portals: await portalsOf(found[0]!, key) };
+      if (found.length === 0)
+        return { problem: `No document with the key "${key.slice(0, 100)}" was imported.` };
+      if (found.length > 1)
+        return {
+          problem: `Documents of ${found.join(', ')} have the key "${key.slice(0, 100)}": say which in a column "collection".`,
+        };
+      if (!(REDIRECT_TARGETS as readonly string[]).includes(found[0]!))
+        return { problem: `A document of ${found[0]} has no page to which an address could lead.` };
+      return {
+        values: { document: { relationTo: found[0], value: key } },
+        portals: await portalsOf(found[0]!, key),
+      };
     }
     const page = to!.startsWith('/') ? await pageAt(to!) : null;
     if (page) return { values: { document: { relationTo: page[0], value: page[1] } } };
@@ -100,11 +170,34 @@ export async function redirectsFrom(given: readonly OldAddress[], { portals, col
   const rows: Row[] = [];
   for (const [from, address] of byPath) {
     const end = endOf(address);
-    const target = end ? await targetOf(end) : { problem: 'This leads back to where it began, by itself or through other addresses of the list.' };
+    const target = end
+      ? await targetOf(end)
+      : {
+          problem:
+            'This leads back to where it began, by itself or through other addresses of the list.',
+        };
     const shown = 'problem' in target ? undefined : (address.portals ?? target.portals ?? portals);
     if ('problem' in target) refused(address, target.problem);
-    else if (!shown?.length) refused(address, 'The row does not say on which portal: give a column "portals", or --portals for all rows.');
-    else rows.push({ line: address.line, original: address.original, file: address.file, collection: 'redirects', key: from, values: { from, status: '301', portals: shown, ...target.values, note: 'Imported as an old address.' } });
+    else if (!shown?.length)
+      refused(
+        address,
+        'The row does not say on which portal: give a column "portals", or --portals for all rows.',
+      );
+    else
+      rows.push({
+        line: address.line,
+        original: address.original,
+        file: address.file,
+        collection: 'redirects',
+        key: from,
+        values: {
+          from,
+          status: '301',
+          portals: shown,
+          ...target.values,
+          note: 'Imported as an old address.',
+        },
+      });
   }
   return rows;
 }

@@ -1,4 +1,13 @@
-import { createLocalReq, saveVersion, type Payload, type PayloadRequest, type RequestContext, type SanitizedCollectionConfig, ValidationError, type Where } from 'payload';
+import {
+  createLocalReq,
+  saveVersion,
+  type Payload,
+  type PayloadRequest,
+  type RequestContext,
+  type SanitizedCollectionConfig,
+  ValidationError,
+  type Where,
+} from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { read, type StoredDocument } from './documents.ts';
 import type { Memory } from './memory.ts';
@@ -25,19 +34,34 @@ export interface Written {
   writtenAt: string;
 }
 
-/** What hooks are given while a batch is written: documents that are noted and not yet in the database are read from memory. */
-async function requestFor(cms: Payload, writer: Writer, redirects: RedirectIndex, transactionID: Id | null, noted: ReadonlyMap<string, StoredDocument>): Promise<PayloadRequest> {
+/**
+ * What hooks are given while a batch is written: documents that are noted and not yet in the
+ * database are read from memory.
+ */
+async function requestFor(
+  cms: Payload,
+  writer: Writer,
+  redirects: RedirectIndex,
+  transactionID: Id | null,
+  noted: ReadonlyMap<string, StoredDocument>,
+): Promise<PayloadRequest> {
   const view = Object.create(cms) as Payload;
   const req = await createLocalReq({ locale: LOCALES[0], fallbackLocale: false as never }, cms);
   view.findByID = ((options: { collection: string; id: Id; locale?: Locale }) => {
     const stored = noted.get(`${options.collection}\n${options.id}`);
-    return stored ? read(cms.collections[options.collection]!.config, stored, options.locale ?? LOCALES[0], req) : cms.findByID(options as never);
+    return stored
+      ? read(cms.collections[options.collection]!.config, stored, options.locale ?? LOCALES[0], req)
+      : cms.findByID(options as never);
   }) as Payload['findByID'];
   // No redirect begins at most addresses: the database need not say so each time.
-  view.find = ((options: { collection: string; where?: Where }) => (options.collection === 'redirects' && redirects.answer(options.where)?.docs.length === 0 ? Promise.resolve({ docs: [] }) : cms.find(options as never))) as Payload['find'];
+  view.find = ((options: { collection: string; where?: Where }) =>
+    options.collection === 'redirects' && redirects.answer(options.where)?.docs.length === 0
+      ? Promise.resolve({ docs: [] })
+      : cms.find(options as never)) as Payload['find'];
   const create = cms.db.create.bind(cms.db);
   view.db = Object.assign(Object.create(cms.db) as Payload['db'], {
-    create: (args: Parameters<typeof create>[0]) => (args.collection === 'outbox' ? writer.row('outbox', args.data) : create(args)),
+    create: (args: Parameters<typeof create>[0]) =>
+      args.collection === 'outbox' ? writer.row('outbox', args.data) : create(args),
   });
   if (transactionID !== null) req.transactionID = transactionID;
   // Whoever asks Payload something with this request puts Payload in that place.
@@ -46,23 +70,70 @@ async function requestFor(cms: Payload, writer: Writer, redirects: RedirectIndex
 }
 
 /** Writes a document over one that is there, with a version, as Payload's own update does. */
-async function update(cms: Payload, config: SanitizedCollectionConfig, id: Id, stored: StoredDocument, req: PayloadRequest): Promise<void> {
-  const docWithLocales = (await cms.db.updateOne({ collection: config.slug, id, data: stored, req: { transactionID: req.transactionID } as never })) as unknown as StoredDocument;
-  if (config.versions) await saveVersion({ id, collection: config, docWithLocales: docWithLocales as never, operation: 'update', payload: cms, req: { ...req, payload: cms } as never, returning: false } as never);
+async function update(
+  cms: Payload,
+  config: SanitizedCollectionConfig,
+  id: Id,
+  stored: StoredDocument,
+  req: PayloadRequest,
+): Promise<void> {
+  const docWithLocales = (await cms.db.updateOne({
+    collection: config.slug,
+    id,
+    data: stored,
+    req: { transactionID: req.transactionID } as never,
+  })) as unknown as StoredDocument;
+  if (config.versions)
+    await saveVersion({
+      id,
+      collection: config,
+      docWithLocales: docWithLocales as never,
+      operation: 'update',
+      payload: cms,
+      req: { ...req, payload: cms } as never,
+      returning: false,
+    } as never);
 }
 
-/** What the CMS does after each change, the outbox row above all; in the languages one after the other it would do so thrice. */
-async function afterChange(config: SanitizedCollectionConfig, stored: StoredDocument, { known, context }: Composed, req: PayloadRequest): Promise<void> {
+/**
+ * What the CMS does after each change, the outbox row above all; in the languages one after the
+ * other it would do so thrice.
+ */
+async function afterChange(
+  config: SanitizedCollectionConfig,
+  stored: StoredDocument,
+  { known, context }: Composed,
+  req: PayloadRequest,
+): Promise<void> {
   req.context = context;
-  const [doc, previousDoc] = [await read(config, stored, LOCALES[0], req), known ? await read(config, known, LOCALES[0], req) : {}];
-  for (const hook of config.hooks.afterChange ?? []) await hook({ collection: config, context: req.context, data: doc, doc, operation: known ? 'update' : 'create', overrideAccess: true, previousDoc, req });
+  const [doc, previousDoc] = [
+    await read(config, stored, LOCALES[0], req),
+    known ? await read(config, known, LOCALES[0], req) : {},
+  ];
+  for (const hook of config.hooks.afterChange ?? [])
+    await hook({
+      collection: config,
+      context: req.context,
+      data: doc,
+      doc,
+      operation: known ? 'update' : 'create',
+      overrideAccess: true,
+      previousDoc,
+      req,
+    });
 }
 
 /**
  * Writes documents, their versions, their outbox rows and the memory of them: all or nothing.
  * @returns what became of each, in their order
  */
-export async function writeBatch(cms: Payload, memory: Memory, redirects: RedirectIndex, batch: readonly Composed[], identityOf: (composed: Composed) => string): Promise<Written[]> {
+export async function writeBatch(
+  cms: Payload,
+  memory: Memory,
+  redirects: RedirectIndex,
+  batch: readonly Composed[],
+  identityOf: (composed: Composed) => string,
+): Promise<Written[]> {
   const transactionID = await cms.db.beginTransaction();
   try {
     const writer = await openWriter(cms, transactionID);
@@ -73,13 +144,26 @@ export async function writeBatch(cms: Payload, memory: Memory, redirects: Redire
       const { collection, key, digest, known } = composed;
       const { config } = cms.collections[collection]!;
       const writtenAt = new Date().toISOString();
-      const stored: StoredDocument = { ...composed.stored, updatedAt: writtenAt, createdAt: known?.createdAt ?? writtenAt };
-      const id = known ? known.id! : await writer.document(collection, stored, identityOf(composed));
+      const stored: StoredDocument = {
+        ...composed.stored,
+        updatedAt: writtenAt,
+        createdAt: known?.createdAt ?? writtenAt,
+      };
+      const id = known
+        ? known.id!
+        : await writer.document(collection, stored, identityOf(composed));
       if (known) await update(cms, config, id, stored, req);
       else noted.set(`${collection}\n${id}`, { ...stored, id });
       await afterChange(config, { ...stored, id }, composed, req);
-      if (memory.get(collection, key)) await memory.update(collection, key, { documentId: id, digest, writtenAt }, { transactionID } as never);
-      else await writer.row('imports', memory.rowOf(collection, key, { documentId: id, digest, writtenAt }));
+      if (memory.get(collection, key))
+        await memory.update(collection, key, { documentId: id, digest, writtenAt }, {
+          transactionID,
+        } as never);
+      else
+        await writer.row(
+          'imports',
+          memory.rowOf(collection, key, { documentId: id, digest, writtenAt }),
+        );
       written.push({ documentId: id, writtenAt });
     }
     await writer.flush();
@@ -91,9 +175,15 @@ export async function writeBatch(cms: Payload, memory: Memory, redirects: Redire
   }
 }
 
-/** What the databases call data that they do not take, and values that only one row may have; anything else is no row's fault. */
+/**
+ * What the databases call data that they do not take, and values that only one row may have;
+ * anything else is no row's fault.
+ */
 const OF_A_ROW = /^(SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)\w*|2[23][0-9A-Z]{3}|11000|10334)$/;
-/** Whether a row is at fault: above all, that somebody else has taken in the meantime what was to be unique. */
+/**
+ * Whether a row is at fault: above all, that somebody else has taken in the meantime what was to be
+ * unique.
+ */
 export function isConflict(error: unknown): boolean {
   if (error instanceof ValidationError) return true;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -12,43 +12,95 @@ let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'import-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, DATA_DIR: path.join(folder, 'data'), CONTENT_DATABASE_URL: '', PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them' };
-  return new Promise((resolve) => execFile(process.execPath, [path.join(root, script), ...args], { cwd: root, env, timeout: 120_000 }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })));
+function run(
+  script: string,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = {
+    ...process.env,
+    DATA_DIR: path.join(folder, 'data'),
+    CONTENT_DATABASE_URL: '',
+    PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them',
+  };
+  return new Promise((resolve) =>
+    execFile(
+      process.execPath,
+      [path.join(root, script), ...args],
+      { cwd: root, env, timeout: 120_000 },
+      (error, stdout, stderr) =>
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+          stdout,
+          stderr,
+        }),
+    ),
+  );
 }
 
 describe('npm run import', () => {
   it('says what is wrong with the command or with the database, and tells scripts by its exit code', async () => {
     const file = path.join(folder, 'rows.ndjson');
-    fs.writeFileSync(file, '{"collection":"pages","key":"1","title":{"en":"A secret name"},"summary":{"en":"x"},"group":"about","portals":["pmc"]}\n{"collection":"pages","key":"2","title":{"en":"Another secret"}}');
-    expect(await run('cms/import.ts')).toMatchObject({ code: 2, stderr: expect.stringContaining('Name the file') });
-    expect(await run('cms/import.ts', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no content database at') });
+    fs.writeFileSync(
+      file,
+      '{"collection":"pages","key":"1","title":{"en":"A secret name"},"summary":{"en":"x"},"group":"about","portals":["pmc"]}\n{"collection":"pages","key":"2","title":{"en":"Another secret"}}',
+    );
+    expect(await run('cms/import.ts')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Name the file'),
+    });
+    expect(await run('cms/import.ts', file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no content database at'),
+    });
     expect((await run('cms/prepare.ts')).code).toBe(0);
     const done = await run('cms/import.ts', file);
-    expect(done).toMatchObject({ code: 3, stdout: expect.stringMatching(/1 new.*1 refused[^]*1 document to be published\. Watch them at http:\/\/localhost:3000\/admin/) });
+    expect(done).toMatchObject({
+      code: 3,
+      stdout: expect.stringMatching(
+        /1 new.*1 refused[^]*1 document to be published\. Watch them at http:\/\/localhost:3000\/admin/,
+      ),
+    });
     // What stands in rows stands in no log.
     expect(done.stdout + done.stderr).not.toContain('secret');
 
     const other = new DatabaseSync(path.join(folder, 'data/cms.db'));
     other.exec('begin immediate');
-    fs.appendFileSync(file, '\n{"collection":"pages","key":"3","title":{"en":"Third"},"summary":{"en":"x"},"group":"about","portals":["pmc"]}');
+    fs.appendFileSync(
+      file,
+      '\n{"collection":"pages","key":"3","title":{"en":"Third"},"summary":{"en":"x"},"group":"about","portals":["pmc"]}',
+    );
     const locked = await run('cms/import.ts', file);
     other.exec('rollback');
     other.close();
-    expect(locked).toMatchObject({ code: 1, stderr: expect.stringContaining('is locked by another process') });
-    expect(await run('cms/import.ts', file, '--strict', '--source', 'x')).toMatchObject({ code: 3, stdout: expect.stringContaining('Nothing was written') });
+    expect(locked).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is locked by another process'),
+    });
+    expect(await run('cms/import.ts', file, '--strict', '--source', 'x')).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('Nothing was written'),
+    });
   });
 
   it.each<[string[], string]>([
-    [['a.csv', 'b.csv'], 'Name one file'], [['a.csv', '--colection', 'x'], '--colection'], [['a.csv', '--language', 'fr'], 'give one of en, mr, hi'], [['a.csv', '--source', 'a b'], 'short name'],
+    [['a.csv', 'b.csv'], 'Name one file'],
+    [['a.csv', '--colection', 'x'], '--colection'],
+    [['a.csv', '--language', 'fr'], 'give one of en, mr, hi'],
+    [['a.csv', '--source', 'a b'], 'short name'],
   ])('%j is refused', (args, words) => {
     expect(() => commandFrom(args)).toThrow(words);
     expect(() => commandFrom(args)).toThrow(WrongCommand);
   });
 
   it('puts its reports beside the file', () => {
-    expect(commandFrom(['old/rows.csv'])).toMatchObject({ errorsFile: 'old/rows.csv.errors.csv', addressesReport: path.join('old', 'rows.addresses.csv') });
-    expect(commandFrom(['--addresses', 'old/list.csv'])).toMatchObject({ file: undefined, errorsFile: path.join('old', 'list.errors.csv') });
+    expect(commandFrom(['old/rows.csv'])).toMatchObject({
+      errorsFile: 'old/rows.csv.errors.csv',
+      addressesReport: path.join('old', 'rows.addresses.csv'),
+    });
+    expect(commandFrom(['--addresses', 'old/list.csv'])).toMatchObject({
+      file: undefined,
+      errorsFile: path.join('old', 'list.errors.csv'),
+    });
   });
 });
 
@@ -56,7 +108,10 @@ describe('progress', () => {
   const told = (isTTY: boolean) => {
     let now = 0;
     const lines: string[] = [];
-    const progress = openProgress(1000, { stream: { isTTY, write: (line: string) => lines.push(line) } as never, now: () => now });
+    const progress = openProgress(1000, {
+      stream: { isTTY, write: (line: string) => lines.push(line) } as never,
+      now: () => now,
+    });
     for (let done = 1; done <= 300; done++) {
       now += 10;
       progress.step(done);
@@ -64,6 +119,10 @@ describe('progress', () => {
     progress.end();
     return lines;
   };
-  it('tells rows, rate and time left, now and then', () => expect(told(true).slice(0, 2)).toEqual([expect.stringContaining('50 of 1,000 rows · 100 a second · 10 s left'), expect.stringContaining('100 of 1,000 rows · 100 a second · 9 s left')]));
+  it('tells rows, rate and time left, now and then', () =>
+    expect(told(true).slice(0, 2)).toEqual([
+      expect.stringContaining('50 of 1,000 rows · 100 a second · 10 s left'),
+      expect.stringContaining('100 of 1,000 rows · 100 a second · 9 s left'),
+    ]));
   it('is quiet where nobody looks', () => expect(told(false)).toEqual([]));
 });

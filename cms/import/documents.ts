@@ -1,34 +1,89 @@
-import { afterReadTraverseFields, beforeChangeTraverseFields, beforeValidateTraverseFields, deepCopyObjectSimple, type PayloadRequest, type RequestContext, type SanitizedCollectionConfig } from 'payload';
+import {
+  afterReadTraverseFields,
+  beforeChangeTraverseFields,
+  beforeValidateTraverseFields,
+  deepCopyObjectSimple,
+  type PayloadRequest,
+  type RequestContext,
+  type SanitizedCollectionConfig,
+} from 'payload';
 import { namedFields } from '@pune/content-models/example-data.ts';
 import type { Locale } from '@pune/i18n';
 import type { Problem } from './problems.ts';
 import { inLanguage, languagesOf, type Values } from './values.ts';
 
 /** A document as the database keeps it: localized fields by language. */
-export type StoredDocument = Record<string, unknown> & { id?: number | string; updatedAt?: string; createdAt?: string };
+export type StoredDocument = Record<string, unknown> & {
+  id?: number | string;
+  updatedAt?: string;
+  createdAt?: string;
+};
 
 /** What Payload's walks through the fields are told besides the values. */
-const WALK = { global: null, overrideAccess: true, parentIndexPath: '', parentIsLocalized: false, parentPath: '', parentSchemaPath: '' } as const;
+const WALK = {
+  global: null,
+  overrideAccess: true,
+  parentIndexPath: '',
+  parentIsLocalized: false,
+  parentPath: '',
+  parentSchemaPath: '',
+} as const;
 
 /** What other languages say need not be copied. */
-function only({ flattenedFields }: SanitizedCollectionConfig, stored: StoredDocument, locale: Locale): StoredDocument {
+function only(
+  { flattenedFields }: SanitizedCollectionConfig,
+  stored: StoredDocument,
+  locale: Locale,
+): StoredDocument {
   const doc = { ...stored };
   for (const field of flattenedFields) {
     const value = doc[field.name];
-    if ('localized' in field && field.localized && typeof value === 'object' && value !== null && !Array.isArray(value)) doc[field.name] = { [locale]: (value as Record<string, unknown>)[locale] };
+    if (
+      'localized' in field &&
+      field.localized &&
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value)
+    )
+      doc[field.name] = { [locale]: (value as Record<string, unknown>)[locale] };
   }
   return doc;
 }
 
-/** A stored document in one language, as Payload gives it to whoever reads it: relations as ids, nothing standing in for what is missing. */
-export async function read(config: SanitizedCollectionConfig, stored: StoredDocument, locale: Locale, req: PayloadRequest): Promise<StoredDocument> {
+/**
+ * A stored document in one language, as Payload gives it to whoever reads it: relations as ids,
+ * nothing standing in for what is missing.
+ */
+export async function read(
+  config: SanitizedCollectionConfig,
+  stored: StoredDocument,
+  locale: Locale,
+  req: PayloadRequest,
+): Promise<StoredDocument> {
   const doc = deepCopyObjectSimple(only(config, stored, locale) as never) as StoredDocument;
   const [fieldPromises, populationPromises]: Promise<void>[][] = [[], []];
   afterReadTraverseFields({
-    ...WALK, collection: config, context: req.context, currentDepth: 1, depth: 0, doc, draft: false, fallbackLocale: false as never, fieldDepth: 0, fieldPromises: fieldPromises!, fields: config.fields,
-    findMany: false, flattenLocales: true, locale, populationPromises: populationPromises!, req, showHiddenFields: false, siblingDoc: doc,
+    ...WALK,
+    collection: config,
+    context: req.context,
+    currentDepth: 1,
+    depth: 0,
+    doc,
+    draft: false,
+    fallbackLocale: false as never,
+    fieldDepth: 0,
+    fieldPromises: fieldPromises!,
+    fields: config.fields,
+    findMany: false,
+    flattenLocales: true,
+    locale,
+    populationPromises: populationPromises!,
+    req,
+    showHiddenFields: false,
+    siblingDoc: doc,
   });
-  while (fieldPromises!.length > 0 || populationPromises!.length > 0) await Promise.all([...fieldPromises!.splice(0), ...populationPromises!.splice(0)]);
+  while (fieldPromises!.length > 0 || populationPromises!.length > 0)
+    await Promise.all([...fieldPromises!.splice(0), ...populationPromises!.splice(0)]);
   return doc;
 }
 
@@ -43,10 +98,23 @@ export interface Composition {
   isDraft: boolean;
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const at = (data: unknown, path: string): unknown => path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], data);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+const at = (data: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+      data,
+    );
 
-/** Where an editor would see it: list items counted from 1, the language at the end of what is written in each. */
+/**
+ * Where an editor would see it: list items counted from 1, the language at the end of what is
+ * written in each.
+ */
 function fieldAt({ fields }: SanitizedCollectionConfig, path: string, locale: Locale): string {
   let known = namedFields(fields);
   let isLocalized = false;
@@ -55,14 +123,25 @@ function fieldAt({ fields }: SanitizedCollectionConfig, path: string, locale: Lo
     if (field && 'localized' in field && field.localized) isLocalized = true;
     if (field && 'fields' in field) known = namedFields(field.fields);
   }
-  return path.split('.').map((name) => (/^\d+$/.test(name) ? Number(name) + 1 : name)).join('.') + (isLocalized ? `.${locale}` : '');
+  return (
+    path
+      .split('.')
+      .map((name) => (/^\d+$/.test(name) ? Number(name) + 1 : name))
+      .join('.') + (isLocalized ? `.${locale}` : '')
+  );
 }
 
 /**
- * A document of all its languages as the CMS would save it: the hooks and the rules of the very fields, one language after the other, as if an
- * editor saved each. Without a single write.
+ * A document of all its languages as the CMS would save it: the hooks and the rules of the very
+ * fields, one language after the other, as if an editor saved each. Without a single write.
  */
-export async function compose({ config, values, requestIn, known, isDraft }: Composition): Promise<{ stored: StoredDocument; context: RequestContext; problems: Problem[] }> {
+export async function compose({
+  config,
+  values,
+  requestIn,
+  known,
+  isDraft,
+}: Composition): Promise<{ stored: StoredDocument; context: RequestContext; problems: Problem[] }> {
   const operation = known ? 'update' : 'create';
   const problems = new Map<string, Problem>();
   let stored: StoredDocument = known ?? {};
@@ -72,15 +151,45 @@ export async function compose({ config, values, requestIn, known, isDraft }: Com
     const req = requestIn(locale, context);
     const doc = known ? await read(config, stored, locale, req) : {};
     // Hooks write into what they are given: `inLanguage` makes it anew.
-    let data = { ...(inLanguage(values, locale) as StoredDocument), ...(slug !== undefined && { slug }), _status: isDraft ? 'draft' : 'published' } as StoredDocument;
+    let data = {
+      ...(inLanguage(values, locale) as StoredDocument),
+      ...(slug !== undefined && { slug }),
+      _status: isDraft ? 'draft' : 'published',
+    } as StoredDocument;
     if (!config.versions) delete data._status;
-    const walk = { ...WALK, id: known?.id, collection: config, context, doc, fields: config.fields, operation, req, siblingDoc: doc } as const;
+    const walk = {
+      ...WALK,
+      id: known?.id,
+      collection: config,
+      context,
+      doc,
+      fields: config.fields,
+      operation,
+      req,
+      siblingDoc: doc,
+    } as const;
     await beforeValidateTraverseFields({ ...walk, data, siblingData: data });
-    for (const hook of config.hooks.beforeValidate ?? []) data = (await hook({ collection: config, context, data, operation, originalDoc: doc, req })) || data;
-    for (const hook of config.hooks.beforeChange ?? []) data = (await hook({ collection: config, context, data, operation, originalDoc: doc, req })) || data;
+    for (const hook of config.hooks.beforeValidate ?? [])
+      data =
+        (await hook({ collection: config, context, data, operation, originalDoc: doc, req })) ||
+        data;
+    for (const hook of config.hooks.beforeChange ?? [])
+      data =
+        (await hook({ collection: config, context, data, operation, originalDoc: doc, req })) ||
+        data;
     const errors: { path: string; message: string }[] = [];
     const merges: (() => unknown)[] = [];
-    await beforeChangeTraverseFields({ ...walk, data, siblingData: data, docWithLocales: stored, siblingDocWithLocales: stored, errors: errors as never, mergeLocaleActions: merges as never, fieldLabelPath: '', skipValidation: false });
+    await beforeChangeTraverseFields({
+      ...walk,
+      data,
+      siblingData: data,
+      docWithLocales: stored,
+      siblingDocWithLocales: stored,
+      errors: errors as never,
+      mergeLocaleActions: merges as never,
+      fieldLabelPath: '',
+      skipValidation: false,
+    });
     for (const { path, message } of errors) {
       if (isDraft && isEmpty(at(data, path))) continue;
       const field = fieldAt(config, path, locale);
@@ -89,7 +198,9 @@ export async function compose({ config, values, requestIn, known, isDraft }: Com
     // Merging puts the languages together: an item of a list before what stands in it.
     for (const merge of merges) await merge();
     slug = data.slug;
-    stored = known ? { ...data, id: known.id, createdAt: known.createdAt, updatedAt: known.updatedAt } : data;
+    stored = known
+      ? { ...data, id: known.id, createdAt: known.createdAt, updatedAt: known.updatedAt }
+      : data;
   }
   return { stored, context, problems: [...problems.values()] };
 }

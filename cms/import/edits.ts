@@ -6,19 +6,37 @@ type Id = number | string;
 
 export interface Edits {
   /** Whether a document is as the import left it; and the document, if there is one. */
-  stateOf: (collection: string, remembered: Remembered) => Promise<{ state: 'untouched' | 'edited' | 'deleted'; stored?: StoredDocument }>;
+  stateOf: (
+    collection: string,
+    remembered: Remembered,
+  ) => Promise<{ state: 'untouched' | 'edited' | 'deleted'; stored?: StoredDocument }>;
 }
 
 /** Tells what editors have done to imported documents since: saved, drafted, deleted. */
 export const openEdits = (cms: Payload): Edits => ({
   async stateOf(collection, { documentId, writtenAt }) {
-    const stored = (await cms.db.findOne({ collection, where: { id: { equals: documentId as Id } } })) as StoredDocument | null;
+    const stored = (await cms.db.findOne({
+      collection,
+      where: { id: { equals: documentId as Id } },
+    })) as StoredDocument | null;
     if (!stored) return { state: 'deleted' };
     if (new Date(stored.updatedAt!).toISOString() !== writtenAt) return { state: 'edited', stored };
     if (!cms.collections[collection]!.config.versions) return { state: 'untouched', stored };
     // A draft leaves the document alone, and is newer than it.
-    const { docs } = await cms.db.findVersions({ collection, where: { parent: { equals: documentId } }, sort: '-updatedAt', limit: 1, pagination: false });
+    const { docs } = await cms.db.findVersions({
+      collection,
+      where: { parent: { equals: documentId } },
+      sort: '-updatedAt',
+      limit: 1,
+      pagination: false,
+    });
     const latest = (docs[0] as unknown as { version: StoredDocument } | undefined)?.version;
-    return { state: latest?.updatedAt && new Date(latest.updatedAt).toISOString() !== writtenAt ? 'edited' : 'untouched', stored };
+    return {
+      state:
+        latest?.updatedAt && new Date(latest.updatedAt).toISOString() !== writtenAt
+          ? 'edited'
+          : 'untouched',
+      stored,
+    };
   },
 });

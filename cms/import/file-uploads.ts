@@ -1,6 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { APIError, commitTransaction, createLocalReq, initTransaction, killTransaction, ValidationError, type Payload } from 'payload';
+import {
+  APIError,
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  ValidationError,
+  type Payload,
+} from 'payload';
 import type { Locale } from '@pune/i18n';
 import { cleanFile } from '../hooks/uploads.ts';
 import { compose } from './documents.ts';
@@ -14,7 +22,10 @@ type Id = number | string;
 
 export interface Uploads {
   /** Brings a file in, once, and gives its id; or says why not. */
-  bring: (file: FoundFile, upload: Upload) => Promise<{ id: Id; outcome: 'new' | 'changed' | 'unchanged' } | { problems: Problem[] }>;
+  bring: (
+    file: FoundFile,
+    upload: Upload,
+  ) => Promise<{ id: Id; outcome: 'new' | 'changed' | 'unchanged' } | { problems: Problem[] }>;
 }
 
 export interface Upload {
@@ -26,36 +37,103 @@ export interface Upload {
 }
 
 const ALT_CHARACTERS_MAX = 250;
-/** The alternative text of a file that is named by a document: for a document to download, the title. */
+/**
+ * The alternative text of a file that is named by a document: for a document to download, the
+ * title.
+ */
 export const altFrom = (texts: Partial<Record<Locale, unknown>>): Localized =>
-  new Localized(Object.fromEntries(Object.entries(texts).flatMap(([locale, text]) => (typeof text === 'string' && text.trim() ? [[locale, text.trim().slice(0, ALT_CHARACTERS_MAX)]] : []))));
+  new Localized(
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([locale, text]) =>
+        typeof text === 'string' && text.trim()
+          ? [[locale, text.trim().slice(0, ALT_CHARACTERS_MAX)]]
+          : [],
+      ),
+    ),
+  );
 
 const problemsOf = (error: unknown): Problem[] => {
-  if (error instanceof ValidationError) return (error.data.errors as { path: string; message: string }[]).map(({ path: field, message }) => ({ field, message }));
+  if (error instanceof ValidationError)
+    return (error.data.errors as { path: string; message: string }[]).map(
+      ({ path: field, message }) => ({ field, message }),
+    );
   if (error instanceof APIError) return [{ field: 'file', message: error.message }];
   throw error;
 };
 
-/** Files become documents of their own by the way that an editor's upload goes: cleaned, named, read, made smaller. */
-export function openUploads(cms: Payload, { memory, rules, folder, dryRun, placeholder }: { memory: Memory; rules: Rules; folder: Folder; dryRun: boolean; placeholder: () => Id }): Uploads {
+/**
+ * Files become documents of their own by the way that an editor's upload goes: cleaned, named,
+ * read, made smaller.
+ */
+export function openUploads(
+  cms: Payload,
+  {
+    memory,
+    rules,
+    folder,
+    dryRun,
+    placeholder,
+  }: { memory: Memory; rules: Rules; folder: Folder; dryRun: boolean; placeholder: () => Id },
+): Uploads {
   const { config } = cms.collections.media!;
 
-  async function write(file: FoundFile, { key, digest, values }: Upload, known: Id | undefined): Promise<Id> {
+  async function write(
+    file: FoundFile,
+    { key, digest, values }: Upload,
+    known: Id | undefined,
+  ): Promise<Id> {
     const data = await fs.readFile(file.path);
     const req = await createLocalReq({}, cms);
     await initTransaction(req);
     try {
-      const upload = { data, size: data.length, mimetype: file.mimeType, name: path.basename(file.name) };
+      const upload = {
+        data,
+        size: data.length,
+        mimetype: file.mimeType,
+        name: path.basename(file.name),
+      };
       let doc: { id: Id; updatedAt: string } | undefined;
       if (known === undefined) {
-        const byLanguage = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Localized ? value.values : value]));
-        doc = (await cms.create({ collection: 'media', locale: 'all' as never, data: byLanguage as never, file: upload, depth: 0, overrideAccess: true, req })) as never;
+        const byLanguage = Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            value instanceof Localized ? value.values : value,
+          ]),
+        );
+        doc = (await cms.create({
+          collection: 'media',
+          locale: 'all' as never,
+          data: byLanguage as never,
+          file: upload,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        })) as never;
       } else
         for (const [n, locale] of languagesOf(values).entries())
-          doc = (await cms.update({ collection: 'media', id: known as number, locale, data: inLanguage(values, locale) as never, ...(n === 0 && { file: upload }), depth: 0, overrideAccess: true, req })) as never;
-      await memory.update('media', key, { documentId: doc!.id, digest, writtenAt: doc!.updatedAt }, req);
+          doc = (await cms.update({
+            collection: 'media',
+            id: known as number,
+            locale,
+            data: inLanguage(values, locale) as never,
+            ...(n === 0 && { file: upload }),
+            depth: 0,
+            overrideAccess: true,
+            req,
+          })) as never;
+      await memory.update(
+        'media',
+        key,
+        { documentId: doc!.id, digest, writtenAt: doc!.updatedAt },
+        req,
+      );
       await commitTransaction(req);
-      memory.set('media', key, { rowId: null, documentId: doc!.id, digest, writtenAt: doc!.updatedAt });
+      memory.set('media', key, {
+        rowId: null,
+        documentId: doc!.id,
+        digest,
+        writtenAt: doc!.updatedAt,
+      });
       return doc!.id;
     } catch (error) {
       await killTransaction(req);
@@ -67,18 +145,35 @@ export function openUploads(cms: Payload, { memory, rules, folder, dryRun, place
     async bring(file, upload) {
       const known = memory.get('media', upload.key);
       const digest = `${folder.digestOf(file)} ${upload.digest}`;
-      const stillThere = known && (dryRun || (await cms.count({ collection: 'media', where: { id: { equals: known.documentId } }, overrideAccess: true })).totalDocs > 0);
+      const stillThere =
+        known &&
+        (dryRun ||
+          (
+            await cms.count({
+              collection: 'media',
+              where: { id: { equals: known.documentId } },
+              overrideAccess: true,
+            })
+          ).totalDocs > 0);
       if (known && stillThere && known.digest === digest) {
         rules.takeFile(known.documentId, file.mimeType);
         return { id: known.documentId, outcome: 'unchanged' };
       }
-      const { problems } = await compose({ config, values: upload.values, requestIn: rules.requestIn, isDraft: false });
+      const { problems } = await compose({
+        config,
+        values: upload.values,
+        requestIn: rules.requestIn,
+        isDraft: false,
+      });
       if (problems.length > 0) return { problems };
       const before = stillThere ? known.documentId : undefined;
       try {
         if (dryRun) await cleanFile(await fs.readFile(file.path), file.mimeType);
-        const id = dryRun ? (before ?? placeholder()) : await write(file, { ...upload, digest }, before);
-        if (dryRun) memory.set('media', upload.key, { rowId: null, documentId: id, digest, writtenAt: '' });
+        const id = dryRun
+          ? (before ?? placeholder())
+          : await write(file, { ...upload, digest }, before);
+        if (dryRun)
+          memory.set('media', upload.key, { rowId: null, documentId: id, digest, writtenAt: '' });
         rules.takeFile(id, file.mimeType);
         return { id, outcome: before === undefined ? 'new' : 'changed' };
       } catch (error) {

@@ -4,8 +4,15 @@ import path from 'node:path';
 import { FILE_BYTES_MAX } from '../hooks/uploads.ts';
 
 const MIME_TYPES: Record<string, string> = {
-  '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.avif': 'image/avif',
-  '.pdf': 'application/pdf', '.mp4': 'video/mp4', '.webm': 'video/webm', '.vtt': 'text/vtt',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.pdf': 'application/pdf',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt',
 };
 
 export interface FoundFile {
@@ -18,14 +25,20 @@ export interface FoundFile {
 
 export interface Folder {
   isEmpty: boolean;
-  /** A file by its path in the folder, by an address that ends so, or by its name alone where there is one of that name. Says in words what is wrong with it. */
+  /**
+   * A file by its path in the folder, by an address that ends so, or by its name alone where there
+   * is one of that name. Says in words what is wrong with it.
+   */
   find: (name: string) => FoundFile | { problem: string };
   digestOf: (file: FoundFile) => string;
 }
 
 /** The names by which a file may be meant: the whole path, then ever fewer folders of it. */
 function namesOf(name: string): string[] {
-  let wanted = name.replaceAll('\\', '/').replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  let wanted = name
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]+:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/, '');
   try {
     wanted = decodeURIComponent(wanted);
   } catch {
@@ -37,20 +50,24 @@ function namesOf(name: string): string[] {
 }
 
 /**
- * The files that rows may name. They are listed once, and only what was listed is ever opened: no name leads out of the folder, nor a
- * symbolic link in it.
+ * The files that rows may name. They are listed once, and only what was listed is ever opened: no
+ * name leads out of the folder, nor a symbolic link in it.
  */
 export function openFolder(folder: string | undefined): Folder {
   const byPath = new Map<string, string>();
   const byName = new Map<string, string[]>();
   if (folder !== undefined) {
-    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`There is no folder ${folder}.`);
     for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const full = path.join(entry.parentPath, entry.name);
       const relative = path.relative(folder, full).split(path.sep).join('/').normalize('NFC');
       byPath.set(relative, full);
-      byName.set(path.posix.basename(relative), [...(byName.get(path.posix.basename(relative)) ?? []), relative]);
+      byName.set(path.posix.basename(relative), [
+        ...(byName.get(path.posix.basename(relative)) ?? []),
+        relative,
+      ]);
     }
   }
   const digests = new Map<string, string>();
@@ -59,22 +76,41 @@ export function openFolder(folder: string | undefined): Folder {
     isEmpty: byPath.size === 0,
     find(name) {
       const shown = `"${name.slice(0, 100)}"`;
-      if (folder === undefined) return { problem: `The file ${shown} is looked for in the folder that --files names: name one.` };
+      if (folder === undefined)
+        return {
+          problem: `The file ${shown} is looked for in the folder that --files names: name one.`,
+        };
       const names = namesOf(name);
       const alone = byName.get(names.at(-1) ?? '') ?? [];
-      const relative = names.find((candidate) => byPath.has(candidate)) ?? (alone.length === 1 ? alone[0] : undefined);
-      if (relative === undefined) return { problem: alone.length > 1 ? `There are ${alone.length} files ${shown} in the folder: name it with its path.` : `There is no file ${shown} in the folder.` };
+      const relative =
+        names.find((candidate) => byPath.has(candidate)) ??
+        (alone.length === 1 ? alone[0] : undefined);
+      if (relative === undefined)
+        return {
+          problem:
+            alone.length > 1
+              ? `There are ${alone.length} files ${shown} in the folder: name it with its path.`
+              : `There is no file ${shown} in the folder.`,
+        };
       const full = byPath.get(relative)!;
       const { size } = fs.statSync(full);
       const mimeType = MIME_TYPES[path.extname(relative).toLowerCase()];
-      if (!mimeType) return { problem: `The file ${shown} is of no kind that the CMS takes: JPEG, PNG, WebP, AVIF, PDF, MP4, WebM, WebVTT.` };
-      if (size > FILE_BYTES_MAX) return { problem: `The file ${shown} has more than 20 MB: export it for the web.` };
+      if (!mimeType)
+        return {
+          problem: `The file ${shown} is of no kind that the CMS takes: JPEG, PNG, WebP, AVIF, PDF, MP4, WebM, WebVTT.`,
+        };
+      if (size > FILE_BYTES_MAX)
+        return { problem: `The file ${shown} has more than 20 MB: export it for the web.` };
       return { name: relative, path: full, mimeType, bytes: size };
     },
     digestOf({ path: full }) {
       const { size, mtimeMs } = fs.statSync(full);
       const key = `${full} ${size} ${mtimeMs}`;
-      if (!digests.has(key)) digests.set(key, createHash('sha256').update(fs.readFileSync(full)).digest('base64url').slice(0, 16));
+      if (!digests.has(key))
+        digests.set(
+          key,
+          createHash('sha256').update(fs.readFileSync(full)).digest('base64url').slice(0, 16),
+        );
       return digests.get(key)!;
     },
   };

@@ -26,18 +26,39 @@ export type Told = (row: Row | BrokenRow, outcome: Outcome, problems: readonly P
 const RECIPE = 1;
 /** Of a document that lacks what leads to others in a circle: it is no row's. */
 const HALF = '';
-const EDITED: Problem = { field: '', message: 'An editor has changed or deleted this document since it was imported: it is left as it is. --overwrite writes over it.', isWarning: true };
-const CIRCLE: Problem = { field: '', message: 'This document and others lead to one another, so that none of them can be the first. Mend what is wrong with them; or leave one of the links out, and choose it in the CMS.' };
+const EDITED: Problem = {
+  field: '',
+  message:
+    'An editor has changed or deleted this document since it was imported: it is left as it is. --overwrite writes over it.',
+  isWarning: true,
+};
+const CIRCLE: Problem = {
+  field: '',
+  message:
+    'This document and others lead to one another, so that none of them can be the first. Mend what is wrong with them; or leave one of the links out, and choose it in the CMS.',
+};
 
 /** A value that could not be read is missing where it is judged. */
-const isSamePlace = (read: string, judged: string): boolean => read === judged || read.startsWith(`${judged}.`) || judged.startsWith(`${read}.`);
-const nameOf = ({ collection, key }: { collection: string; key: string }) => `${collection}\n${key}`;
+const isSamePlace = (read: string, judged: string): boolean =>
+  read === judged || read.startsWith(`${judged}.`) || judged.startsWith(`${read}.`);
+const nameOf = ({ collection, key }: { collection: string; key: string }) =>
+  `${collection}\n${key}`;
 
 export type Importer = Awaited<ReturnType<typeof openImporter>>;
 
 /** Everything that an import works with, opened once. */
-async function openParts(cms: Payload, options: ImportOptions, survey: Survey, { done, written, refused }: { done: ReadonlySet<string> } & Pick<Parameters<typeof openPending>[0], 'written' | 'refused'>) {
-  const identityOf = (row: { collection: string; key: string }) => JSON.stringify([options.source, row.collection, row.key]);
+async function openParts(
+  cms: Payload,
+  options: ImportOptions,
+  survey: Survey,
+  {
+    done,
+    written,
+    refused,
+  }: { done: ReadonlySet<string> } & Pick<Parameters<typeof openPending>[0], 'written' | 'refused'>,
+) {
+  const identityOf = (row: { collection: string; key: string }) =>
+    JSON.stringify([options.source, row.collection, row.key]);
   const memory = await openMemory(cms, options.source);
   const rules = await openRules(cms);
   const folder = openFolder(options.files);
@@ -45,47 +66,90 @@ async function openParts(cms: Payload, options: ImportOptions, survey: Survey, {
   const uploads = openUploads(cms, { memory, rules, folder, dryRun: options.dryRun, placeholder });
   const judge = openJudge(cms, rules, options, identityOf);
   const pending = openPending({
-    judge, refused, forget: rules.forget,
-    write: async (batch) => (options.dryRun ? batch.map(({ known }) => ({ documentId: known?.id ?? placeholder(), writtenAt: '' })) : writeBatch(cms, memory, rules.redirects, batch, identityOf)),
+    judge,
+    refused,
+    forget: rules.forget,
+    write: async (batch) =>
+      options.dryRun
+        ? batch.map(({ known }) => ({ documentId: known?.id ?? placeholder(), writtenAt: '' }))
+        : writeBatch(cms, memory, rules.redirects, batch, identityOf),
     written(one, { documentId, writtenAt }) {
-      memory.set(one.row.collection, one.row.key, { rowId: null, documentId, digest: one.digest, writtenAt });
+      memory.set(one.row.collection, one.row.key, {
+        rowId: null,
+        documentId,
+        digest: one.digest,
+        writtenAt,
+      });
       rules.place(one.row.collection, one.composed.stored, documentId);
       written(one, { documentId, writtenAt });
     },
   });
-  const stateOf = (collection: string, key: string) => (pending.has(nameOf({ collection, key })) ? 'noted' : done.has(nameOf({ collection, key })) ? 'done' : 'later');
+  const stateOf = (collection: string, key: string) =>
+    pending.has(nameOf({ collection, key }))
+      ? 'noted'
+      : done.has(nameOf({ collection, key }))
+        ? 'done'
+        : 'later';
   const references = openReferences({ memory, rules, folder, uploads, survey, stateOf });
   return { memory, rules, folder, uploads, judge, pending, references, edits: openEdits(cms) };
 }
 
 /** Brings rows into the CMS, many at once. `take` one row after the other, then `finish`. */
-export async function openImporter(cms: Payload, options: ImportOptions, survey: Survey, told: Told) {
+export async function openImporter(
+  cms: Payload,
+  options: ImportOptions,
+  survey: Survey,
+  told: Told,
+) {
   const done = new Set<string>();
   /** Rows in a circle: they are in without what closes it, and come a second time. */
   const halves = new Map<string, Outcome>();
   /** What else is wrong with rows in a circle. */
   const faults = new Map<string, readonly Problem[]>();
   let later: Row[] = [];
-  const { memory, rules, folder, uploads, judge, pending, references, edits } = await openParts(cms, options, survey, {
-    done,
-    written: ({ row, composed, problems }) => end(row, composed.known ? 'changed' : 'new', problems),
-    refused: (row, problems) => end(row, 'refused', problems),
-  });
+  const { memory, rules, folder, uploads, judge, pending, references, edits } = await openParts(
+    cms,
+    options,
+    survey,
+    {
+      done,
+      written: ({ row, composed, problems }) =>
+        end(row, composed.known ? 'changed' : 'new', problems),
+      refused: (row, problems) => end(row, 'refused', problems),
+    },
+  );
 
-  const digestOf = (row: Row) => createHash('sha256').update(JSON.stringify([RECIPE, row.values, options.drafts, options.portals ?? [], options.language ?? '', references.filesOf(row.values)])).digest('base64url').slice(0, 22);
+  const digestOf = (row: Row) =>
+    createHash('sha256')
+      .update(
+        JSON.stringify([
+          RECIPE,
+          row.values,
+          options.drafts,
+          options.portals ?? [],
+          options.language ?? '',
+          references.filesOf(row.values),
+        ]),
+      )
+      .digest('base64url')
+      .slice(0, 22);
 
   function end(row: Row | BrokenRow, outcome: Outcome, problems: readonly Problem[]): void {
     if (isBroken(row)) return told(row, outcome, problems);
     const name = nameOf(row);
     done.add(name);
-    if (outcome !== 'refused' && memory.get(row.collection, row.key)?.digest === HALF) return void halves.set(name, outcome);
+    if (outcome !== 'refused' && memory.get(row.collection, row.key)?.digest === HALF)
+      return void halves.set(name, outcome);
     told(row, outcome === 'changed' ? (halves.get(name) ?? outcome) : outcome, problems);
   }
 
   /** A row of `media` is a file with its words. */
   async function takeFile(row: Row): Promise<void> {
     const { values, file, problems } = judge.read(row);
-    const found = typeof file === 'string' ? folder.find(file) : { problem: 'Name the file, by its path in the folder of --files.' };
+    const found =
+      typeof file === 'string'
+        ? folder.find(file)
+        : { problem: 'Name the file, by its path in the folder of --files.' };
     if ('problem' in found) problems.push({ field: 'file', message: found.problem });
     if (isRefused(problems) || 'problem' in found) return end(row, 'refused', problems);
     const brought = await uploads.bring(found, { key: row.key, digest: digestOf(row), values });
@@ -101,11 +165,15 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
     return options.overwrite ? undefined : 'kept';
   }
 
-  /** Judges a row and notes it; `false` where it waits for another one. The half of it waits for none. */
+  /**
+   * Judges a row and notes it; `false` where it waits for another one. The half of it waits for
+   * none.
+   */
   async function note(row: Row, isHalf = false): Promise<boolean> {
     const digest = isHalf ? HALF : digestOf(row);
-    if (memory.get(row.collection, row.key)?.digest === digest) return end(row, 'unchanged', []), true;
-    if (row.collection === 'media') return await takeFile(row), true;
+    if (memory.get(row.collection, row.key)?.digest === digest)
+      return (end(row, 'unchanged', []), true);
+    if (row.collection === 'media') return (await takeFile(row), true);
     const { values, problems } = judge.read(row);
     let found = await references.resolve(values, isHalf);
     if (found.state === 'noted') {
@@ -115,18 +183,24 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
     if (found.state !== 'found') return false;
     problems.push(...found.problems);
     const known = await takeKnown(row);
-    if (known === 'kept') return end(row, 'kept', [EDITED]), true;
-    // A row that is refused already is judged all the same: whoever mends it wants to know everything at once.
+    if (known === 'kept') return (end(row, 'kept', [EDITED]), true);
+    // A row that is refused already is judged all the same: whoever mends it wants to know
+    // everything at once.
     const before = [...problems];
     const { composed, problems: more } = await judge.judge(row, found.values, digest, known);
-    problems.push(...more.filter(({ field }) => !before.some((problem) => !problem.isWarning && isSamePlace(problem.field, field))));
+    problems.push(
+      ...more.filter(
+        ({ field }) =>
+          !before.some((problem) => !problem.isWarning && isSamePlace(problem.field, field)),
+      ),
+    );
     if (isRefused(problems)) {
       if (!isRefused(more)) judge.release(composed);
       if (isHalf) {
         faults.set(nameOf(row), problems);
         return false;
       }
-      return end(row, 'refused', problems), true;
+      return (end(row, 'refused', problems), true);
     }
     await pending.add(nameOf(row), { row, digest, values: found.values, problems, composed });
     return true;
@@ -146,13 +220,28 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
     redirects: rules.redirects,
     async take(row: Row | BrokenRow): Promise<void> {
       if (isBroken(row)) return end(row, 'refused', [{ field: '', message: row.problem }]);
-      if (!isCollection(row.collection)) return end(row, 'refused', [{ field: 'collection', message: `There is no content type "${row.collection.slice(0, 60)}": there are ${Object.keys(models).join(', ')}.` }]);
+      if (!isCollection(row.collection))
+        return end(row, 'refused', [
+          {
+            field: 'collection',
+            message: `There is no content type "${row.collection.slice(0, 60)}": there are ${Object.keys(models).join(', ')}.`,
+          },
+        ]);
       const first = survey.lineOf(row.collection, row.key);
-      if (first !== undefined && first !== row.line) return told(row, 'refused', [{ field: 'key', message: `The key stands on line ${first} already: each document has one row.` }]);
+      if (first !== undefined && first !== row.line)
+        return told(row, 'refused', [
+          {
+            field: 'key',
+            message: `The key stands on line ${first} already: each document has one row.`,
+          },
+        ]);
       if (!(await note(row))) later.push(row);
     },
     flush: pending.flush,
-    /** Takes the rows that waited for others. Where rows wait in a circle, what closes it is added when all are there. */
+    /**
+     * Takes the rows that waited for others. Where rows wait in a circle, what closes it is added
+     * when all are there.
+     */
     async finish(): Promise<void> {
       await pending.flush();
       const again: Row[] = [];
@@ -162,7 +251,8 @@ export async function openImporter(cms: Payload, options: ImportOptions, survey:
         if (later.length < before) continue;
         const left = await takeEach(later, true);
         again.push(...later.filter((row) => !left.includes(row)));
-        if (left.length === later.length) for (const row of left) end(row, 'refused', [...(faults.get(nameOf(row)) ?? []), CIRCLE]);
+        if (left.length === later.length)
+          for (const row of left) end(row, 'refused', [...(faults.get(nameOf(row)) ?? []), CIRCLE]);
         later = left.length < later.length ? left : [];
       }
       for (const row of again) if (options.dryRun) told(row, halves.get(nameOf(row)) ?? 'new', []);

@@ -13,34 +13,76 @@ import { valuesFrom, type Values } from './values.ts';
 export const OLD_ADDRESSES = 'oldAddresses';
 
 export interface Judge {
-  /** The values of a row by the fields of its type; of a row of `media` also the name of its file. */
+  /**
+   * The values of a row by the fields of its type; of a row of `media` also the name of its file.
+   */
   read: (row: Row) => { values: Values; file: unknown; problems: Problem[] };
-  /** A document from values in which every id is found. One that may come keeps its address and whatever else must be its own. */
-  judge: (row: Row, values: Values, digest: string, known: StoredDocument | undefined) => Promise<{ composed: Composed; problems: Problem[] }>;
+  /**
+   * A document from values in which every id is found. One that may come keeps its address and
+   * whatever else must be its own.
+   */
+  judge: (
+    row: Row,
+    values: Values,
+    digest: string,
+    known: StoredDocument | undefined,
+  ) => Promise<{ composed: Composed; problems: Problem[] }>;
   /** The document does not come: others may have what it was to have. */
   release: (composed: Composed) => void;
 }
 
 /** Judges rows by the rules of the very fields. */
-export function openJudge(cms: Payload, rules: Rules, options: ImportOptions, identityOf: (row: Row) => string): Judge {
+export function openJudge(
+  cms: Payload,
+  rules: Rules,
+  options: ImportOptions,
+  identityOf: (row: Row) => string,
+): Judge {
   const uniqueValues = openUniqueValues(cms);
-  const hasPortals = (collection: string) => cms.collections[collection]!.config.flattenedFields.some(({ name }) => name === 'portals');
+  const hasPortals = (collection: string) =>
+    cms.collections[collection]!.config.flattenedFields.some(({ name }) => name === 'portals');
 
   return {
     read(row) {
       const { file, ...given } = row.values;
       const isUpload = row.collection === 'media';
-      const members = Object.fromEntries(Object.entries(isUpload ? given : row.values).filter(([name]) => name !== OLD_ADDRESSES && !options.ignore.includes(name)));
-      if (options.portals && members.portals === undefined && hasPortals(row.collection)) members.portals = options.portals;
+      const members = Object.fromEntries(
+        Object.entries(isUpload ? given : row.values).filter(
+          ([name]) => name !== OLD_ADDRESSES && !options.ignore.includes(name),
+        ),
+      );
+      if (options.portals && members.portals === undefined && hasPortals(row.collection))
+        members.portals = options.portals;
       const problems: Problem[] = [];
       const { fields } = models[row.collection as 'pages'].collection;
-      return { values: valuesFrom(members, fields, '', { identity: identityOf(row), language: options.language, problems }), file: isUpload ? file : undefined, problems };
+      return {
+        values: valuesFrom(members, fields, '', {
+          identity: identityOf(row),
+          language: options.language,
+          problems,
+        }),
+        file: isUpload ? file : undefined,
+        problems,
+      };
     },
     async judge({ collection, key }, values, digest, known) {
       const { config } = cms.collections[collection]!;
-      const { stored, context, problems } = await compose({ config, values, requestIn: rules.requestIn, known, isDraft: options.drafts });
+      const { stored, context, problems } = await compose({
+        config,
+        values,
+        requestIn: rules.requestIn,
+        known,
+        isDraft: options.drafts,
+      });
       problems.push(...(await uniqueValues.check(collection, stored, known?.id)));
-      if (typeof stored.slug === 'string' && (await rules.isTaken(collection, stored.slug, known?.id))) problems.push({ field: 'slug', message: `Another document has the address "${stored.slug}": choose another one, or leave it empty.` });
+      if (
+        typeof stored.slug === 'string' &&
+        (await rules.isTaken(collection, stored.slug, known?.id))
+      )
+        problems.push({
+          field: 'slug',
+          message: `Another document has the address "${stored.slug}": choose another one, or leave it empty.`,
+        });
       if (!isRefused(problems)) {
         rules.take(collection, stored);
         uniqueValues.take(collection, stored);

@@ -22,26 +22,72 @@ interface ImportRow {
 
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
 
-/** What was brought in from a source before. It stands in the content database, so a restored backup agrees with itself. */
+/**
+ * What was brought in from a source before. It stands in the content database, so a restored backup
+ * agrees with itself.
+ */
 export async function openMemory(cms: Payload, source: string) {
   const at = (collection: string, key: string) => `${collection}\n${key}`;
   const ofDocument = (id: string): Id => (cms.db.defaultIDType === 'number' ? Number(id) : id);
-  const { docs } = await cms.db.find<ImportRow>({ collection: 'imports', where: { source: { equals: source } }, pagination: false, limit: 0 });
-  const known = new Map(docs.map((row): [string, Remembered] => [at(row.contentType, row.key), { rowId: row.id, documentId: ofDocument(row.documentId), digest: row.digest, writtenAt: new Date(row.writtenAt).toISOString() }]));
+  const { docs } = await cms.db.find<ImportRow>({
+    collection: 'imports',
+    where: { source: { equals: source } },
+    pagination: false,
+    limit: 0,
+  });
+  const known = new Map(
+    docs.map((row): [string, Remembered] => [
+      at(row.contentType, row.key),
+      {
+        rowId: row.id,
+        documentId: ofDocument(row.documentId),
+        digest: row.digest,
+        writtenAt: new Date(row.writtenAt).toISOString(),
+      },
+    ]),
+  );
 
-  const rowOf = (contentType: string, key: string, { documentId, digest, writtenAt }: Omit<Remembered, 'rowId'>) => ({ source, contentType, key, documentId: String(documentId), digest, writtenAt });
+  const rowOf = (
+    contentType: string,
+    key: string,
+    { documentId, digest, writtenAt }: Omit<Remembered, 'rowId'>,
+  ) => ({ source, contentType, key, documentId: String(documentId), digest, writtenAt });
 
   return {
-    get: (collection: string, key: string): Remembered | undefined => known.get(at(collection, key)),
+    get: (collection: string, key: string): Remembered | undefined =>
+      known.get(at(collection, key)),
     /** After the commit, when it is true. */
-    set: (collection: string, key: string, remembered: Remembered): void => void known.set(at(collection, key), remembered),
+    set: (collection: string, key: string, remembered: Remembered): void =>
+      void known.set(at(collection, key), remembered),
     rowOf,
     /** Writes what is known of a document already, in the transaction of the request. */
-    async update(collection: string, key: string, remembered: Omit<Remembered, 'rowId'>, req: Partial<PayloadRequest>): Promise<void> {
-      const where: Where = { and: [{ source: { equals: source } }, { contentType: { equals: collection } }, { key: { equals: key } }] };
+    async update(
+      collection: string,
+      key: string,
+      remembered: Omit<Remembered, 'rowId'>,
+      req: Partial<PayloadRequest>,
+    ): Promise<void> {
+      const where: Where = {
+        and: [
+          { source: { equals: source } },
+          { contentType: { equals: collection } },
+          { key: { equals: key } },
+        ],
+      };
       const found = known.get(at(collection, key));
-      if (found) await cms.db.updateOne({ collection: 'imports', where, data: rowOf(collection, key, remembered), req });
-      else await cms.db.create({ collection: 'imports', data: rowOf(collection, key, remembered), req });
+      if (found)
+        await cms.db.updateOne({
+          collection: 'imports',
+          where,
+          data: rowOf(collection, key, remembered),
+          req,
+        });
+      else
+        await cms.db.create({
+          collection: 'imports',
+          data: rowOf(collection, key, remembered),
+          req,
+        });
     },
   };
 }

@@ -6,10 +6,17 @@ import { slugFrom } from '@pune/content-models/slugs.ts';
 import { SaxesParser } from 'saxes';
 import { pathFrom } from './addresses.ts';
 
-/** The addresses of a site: an XML sitemap (https://www.sitemaps.org/protocol.html) or a list, an address a line. */
+/**
+ * The addresses of a site: an XML sitemap (https://www.sitemaps.org/protocol.html) or a list, an
+ * address a line.
+ */
 export async function sitemapAddresses(file: string): Promise<string[]> {
   const text = await fs.promises.readFile(file, 'utf8');
-  if (!text.trimStart().startsWith('<')) return text.split(/\r?\n/).map((line) => line.trim().split(/[,;\s]/, 1)[0]!).filter(Boolean);
+  if (!text.trimStart().startsWith('<'))
+    return text
+      .split(/\r?\n/)
+      .map((line) => line.trim().split(/[,;\s]/, 1)[0]!)
+      .filter(Boolean);
   const found: string[] = [];
   let written: string | null = null;
   const parser = new SaxesParser();
@@ -38,13 +45,18 @@ interface Page {
   words: ReadonlySet<string>;
 }
 
-const wordsOf = (text: string): string[] => slugFrom(text).split('-').filter((word) => word.length > 2);
+const wordsOf = (text: string): string[] =>
+  slugFrom(text)
+    .split('-')
+    .filter((word) => word.length > 2);
 
 /** Guesses a page by the words of an address: rare words tell more. Half of them must be there. */
 function guesser(pages: readonly Page[]): (path: string) => string {
   const byWord = new Map<string, Page[]>();
-  for (const page of pages) for (const word of page.words) byWord.set(word, [...(byWord.get(word) ?? []), page]);
-  const weight = (word: string) => Math.log(1 + pages.length / (byWord.get(word)?.length ?? pages.length));
+  for (const page of pages)
+    for (const word of page.words) byWord.set(word, [...(byWord.get(word) ?? []), page]);
+  const weight = (word: string) =>
+    Math.log(1 + pages.length / (byWord.get(word)?.length ?? pages.length));
   return (path) => {
     let decoded = path;
     try {
@@ -52,23 +64,59 @@ function guesser(pages: readonly Page[]): (path: string) => string {
     } catch {
       // What is no escape is a letter.
     }
-    const words = [...new Set(wordsOf(partsOf(decoded.replace(/\.\w{2,5}$/, '').replace(/\?.*$/, '')).segments.join(' ')))];
+    const words = [
+      ...new Set(
+        wordsOf(partsOf(decoded.replace(/\.\w{2,5}$/, '').replace(/\?.*$/, '')).segments.join(' ')),
+      ),
+    ];
     const scores = new Map<Page, number>();
-    for (const word of words) for (const page of (byWord.get(word) ?? []).slice(0, 2000)) scores.set(page, (scores.get(page) ?? 0) + weight(word));
+    for (const word of words)
+      for (const page of (byWord.get(word) ?? []).slice(0, 2000))
+        scores.set(page, (scores.get(page) ?? 0) + weight(word));
     let best: Page | undefined;
-    for (const [page, score] of scores) if (!best || score > scores.get(best)! || (score === scores.get(best)! && page.words.size < best.words.size)) best = page;
+    for (const [page, score] of scores)
+      if (
+        !best ||
+        score > scores.get(best)! ||
+        (score === scores.get(best)! && page.words.size < best.words.size)
+      )
+        best = page;
     const all = words.reduce((sum, word) => sum + weight(word), 0);
     return best && scores.get(best)! >= all / 2 ? best.path : '';
   };
 }
 
 /** What of an old site leads nowhere: no redirect begins there, and no page stands there. */
-export async function unledAddresses(cms: Payload, addresses: readonly string[], leads: { startsAt: (address: string) => boolean; hasSlug: (collection: string, slug: string) => Promise<boolean> }): Promise<{ from: string; guess: string }[]> {
+export async function unledAddresses(
+  cms: Payload,
+  addresses: readonly string[],
+  leads: {
+    startsAt: (address: string) => boolean;
+    hasSlug: (collection: string, slug: string) => Promise<boolean>;
+  },
+): Promise<{ from: string; guess: string }[]> {
   const pages: Page[] = [];
   for (const collection of PAGED_COLLECTIONS) {
-    const { docs } = await cms.find({ collection: collection as 'pages', where: { _status: { equals: 'published' } }, locale: 'all' as never, pagination: false, depth: 0, select: { slug: true, title: true } as never, overrideAccess: true });
-    for (const { slug, title } of docs as unknown as { slug?: string; title?: Record<string, string | null> }[])
-      if (slug) pages.push({ path: `/${collection}/${slug}/`, words: new Set([slug, ...Object.values(title ?? {})].flatMap((text) => wordsOf(text ?? ''))) });
+    const { docs } = await cms.find({
+      collection: collection as 'pages',
+      where: { _status: { equals: 'published' } },
+      locale: 'all' as never,
+      pagination: false,
+      depth: 0,
+      select: { slug: true, title: true } as never,
+      overrideAccess: true,
+    });
+    for (const { slug, title } of docs as unknown as {
+      slug?: string;
+      title?: Record<string, string | null>;
+    }[])
+      if (slug)
+        pages.push({
+          path: `/${collection}/${slug}/`,
+          words: new Set(
+            [slug, ...Object.values(title ?? {})].flatMap((text) => wordsOf(text ?? '')),
+          ),
+        });
   }
   const there = new Set(pages.map(({ path }) => addressKey(path)));
   const guess = guesser(pages);
@@ -81,8 +129,14 @@ export async function unledAddresses(cms: Payload, addresses: readonly string[],
     seen.add(key);
     const bare = `/${partsOf(path).segments.join('/')}`;
     const [name = '', slug, ...rest] = partsOf(path).segments;
-    const isPage = there.has(bare) || (rest.length === 0 && slug !== undefined && isCollection(name) && (await leads.hasSlug(name, slug)));
-    if (isPage || name === '' || [path, key, `${key}/`, bare, `${bare}/`].some(leads.startsAt)) continue;
+    const isPage =
+      there.has(bare) ||
+      (rest.length === 0 &&
+        slug !== undefined &&
+        isCollection(name) &&
+        (await leads.hasSlug(name, slug)));
+    if (isPage || name === '' || [path, key, `${key}/`, bare, `${bare}/`].some(leads.startsAt))
+      continue;
     left.push({ from: path, guess: guess(path) });
   }
   return left;

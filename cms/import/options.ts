@@ -37,7 +37,11 @@ docs/guides/import.md tells the rest.
 /** A command that cannot be understood, in words. */
 export class WrongCommand extends Error {}
 
-const listOf = (text: string | undefined): string[] | undefined => text?.split(',').map((item) => item.trim()).filter(Boolean);
+const listOf = (text: string | undefined): string[] | undefined =>
+  text
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** What `npm run import` is told. @throws {WrongCommand} */
 export function commandFrom(args: readonly string[]): Command {
@@ -46,27 +50,55 @@ export function commandFrom(args: readonly string[]): Command {
   let parsed;
   try {
     parsed = parseArgs({
-      args: [...args], allowPositionals: true,
+      args: [...args],
+      allowPositionals: true,
       options: {
-        collection: text, files: text, source: { ...text, default: 'import' }, portals: text, language: text, ignore: text, errors: text, addresses: text, 'old-sitemap': text,
-        drafts: flag, 'dry-run': flag, strict: flag, overwrite: flag,
+        collection: text,
+        files: text,
+        source: { ...text, default: 'import' },
+        portals: text,
+        language: text,
+        ignore: text,
+        errors: text,
+        addresses: text,
+        'old-sitemap': text,
+        drafts: flag,
+        'dry-run': flag,
+        strict: flag,
+        overwrite: flag,
       },
     });
   } catch (error) {
     throw new WrongCommand((error as Error).message);
   }
   const { values, positionals } = parsed;
-  if (positionals.length > 1) throw new WrongCommand('Name one file: rows of all types may stand in it.');
+  if (positionals.length > 1)
+    throw new WrongCommand('Name one file: rows of all types may stand in it.');
   const [file] = positionals;
   const main = file ?? values.addresses ?? values['old-sitemap'];
   if (main === undefined) throw new WrongCommand('Name the file with the rows.');
-  if (values.language !== undefined && !isLocale(values.language)) throw new WrongCommand(`--language is "${values.language}": give one of ${LOCALES.join(', ')}.`);
-  if (!/^[\w.-]{1,60}$/.test(values.source)) throw new WrongCommand('--source is a short name: letters, digits, hyphens.');
-  const beside = (ending: string) => path.join(path.dirname(main), `${path.basename(main, path.extname(main))}${ending}`);
+  if (values.language !== undefined && !isLocale(values.language))
+    throw new WrongCommand(
+      `--language is "${values.language}": give one of ${LOCALES.join(', ')}.`,
+    );
+  if (!/^[\w.-]{1,60}$/.test(values.source))
+    throw new WrongCommand('--source is a short name: letters, digits, hyphens.');
+  const beside = (ending: string) =>
+    path.join(path.dirname(main), `${path.basename(main, path.extname(main))}${ending}`);
   return {
-    file, collection: values.collection, files: values.files, source: values.source, portals: listOf(values.portals), language: values.language as Command['language'], ignore: listOf(values.ignore) ?? [],
-    drafts: values.drafts, dryRun: values['dry-run'], strict: values.strict, overwrite: values.overwrite,
-    addresses: values.addresses, oldSitemap: values['old-sitemap'],
+    file,
+    collection: values.collection,
+    files: values.files,
+    source: values.source,
+    portals: listOf(values.portals),
+    language: values.language as Command['language'],
+    ignore: listOf(values.ignore) ?? [],
+    drafts: values.drafts,
+    dryRun: values['dry-run'],
+    strict: values.strict,
+    overwrite: values.overwrite,
+    addresses: values.addresses,
+    oldSitemap: values['old-sitemap'],
     errorsFile: values.errors ?? (file ? `${file}.errors.csv` : beside('.errors.csv')),
     addressesReport: beside('.addresses.csv'),
   };

@@ -27,12 +27,20 @@ interface PendingOptions {
 /** Few enough that no editor waits for long: the transaction of a batch keeps other writers out. */
 const BATCH_ROWS = 200;
 const TRIES = 3;
-const CONFLICT: Problem = { field: '', message: 'The database does not take it: another document has a value that only one may have, such as its address or its code, or a value is too large.' };
+const CONFLICT: Problem = {
+  field: '',
+  message:
+    'The database does not take it: another document has a value that only one may have, such as its address or its code, or a value is too large.',
+};
 
-/** Gathers rows and writes them in batches. What an editor has taken in the meantime is judged again. */
+/**
+ * Gathers rows and writes them in batches. What an editor has taken in the meantime is judged
+ * again.
+ */
 export function openPending({ judge, write, written, refused, forget }: PendingOptions) {
   const batch = new Map<string, Pending>();
-  const again = async ({ row, values, digest, composed }: Pending) => judge.judge(row, values, digest, composed.known);
+  const again = async ({ row, values, digest, composed }: Pending) =>
+    judge.judge(row, values, digest, composed.known);
 
   async function flush(): Promise<void> {
     const all = [...batch.values()];

@@ -5,28 +5,51 @@ export class WrongValue extends Error {}
 
 const DIGITS = /[\u0966-\u096f]/g;
 /** Devanagari digits are digits. */
-const withLatinDigits = (text: string): string => text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) - 0x966));
+const withLatinDigits = (text: string): string =>
+  text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) - 0x966));
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.slice(0, 60)}"` : JSON.stringify(value)?.slice(0, 60) ?? String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'string'
+    ? `"${value.slice(0, 60)}"`
+    : (JSON.stringify(value)?.slice(0, 60) ?? String(value));
 
 /** India has one zone and no summer time. */
 const INDIA = '+05:30';
 const TIME = String.raw`(?<hours>\d{1,2}):(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:\.\d+)?)?`;
-const DAY_FIRST = new RegExp(String.raw`^(?<date>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[ T,]+${TIME})?$`);
-const ISO = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:[T ]${TIME}(?<zone>Z|[+-]\d{2}:?\d{2})?)?$`);
+const DAY_FIRST = new RegExp(
+  String.raw`^(?<date>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[ T,]+${TIME})?$`,
+);
+const ISO = new RegExp(
+  String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:[T ]${TIME}(?<zone>Z|[+-]\d{2}:?\d{2})?)?$`,
+);
 const two = (text: string) => text.padStart(2, '0');
 
-/** An instant from a date as people write it: day first, or ISO 8601. A time without a zone is India's; a day is kept as that day. */
+/**
+ * An instant from a date as people write it: day first, or ISO 8601. A time without a zone is
+ * India's; a day is kept as that day.
+ */
 export function dateFrom(value: unknown): string {
   const text = typeof value === 'string' ? withLatinDigits(value).trim() : '';
-  const { year, month = '', date = '', hours, minutes, seconds = '00', zone = INDIA } = (DAY_FIRST.exec(text) ?? ISO.exec(text))?.groups ?? {};
+  const {
+    year,
+    month = '',
+    date = '',
+    hours,
+    minutes,
+    seconds = '00',
+    zone = INDIA,
+  } = (DAY_FIRST.exec(text) ?? ISO.exec(text))?.groups ?? {};
   const day = `${year}-${two(month)}-${two(date)}`;
   const midnight = new Date(`${day}T00:00:00.000Z`);
   // JavaScript takes 31 February for 2 March.
-  if (!year || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day) throw new WrongValue(`${shown(value)} is no date: write the day first, as in 31/12/2024, or as 2024-12-31.`);
+  if (!year || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
+    throw new WrongValue(
+      `${shown(value)} is no date: write the day first, as in 31/12/2024, or as 2024-12-31.`,
+    );
   if (!hours) return midnight.toISOString();
   const instant = new Date(`${day}T${two(hours)}:${minutes}:${seconds}${zone}`);
-  if (Number.isNaN(instant.getTime())) throw new WrongValue(`${shown(value)} has no time of day: write it as 31/12/2024 17:30.`);
+  if (Number.isNaN(instant.getTime()))
+    throw new WrongValue(`${shown(value)} has no time of day: write it as 31/12/2024 17:30.`);
   return instant.toISOString();
 }
 
@@ -56,10 +79,19 @@ function textFrom(value: unknown): string {
 type Option = string | { label: unknown; value: string };
 
 function choiceFrom(value: unknown, options: readonly Option[]): string {
-  const choices = options.map((option) => (typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: String(option.label) }));
+  const choices = options.map((option) =>
+    typeof option === 'string'
+      ? { value: option, label: option }
+      : { value: option.value, label: String(option.label) },
+  );
   const word = String(value).trim().toLowerCase();
-  const chosen = choices.find((choice) => choice.value.toLowerCase() === word) ?? choices.find(({ label }) => label.toLowerCase() === word);
-  if (!chosen) throw new WrongValue(`${shown(value)} is none of ${choices.map((choice) => choice.value).join(', ')}.`);
+  const chosen =
+    choices.find((choice) => choice.value.toLowerCase() === word) ??
+    choices.find(({ label }) => label.toLowerCase() === word);
+  if (!chosen)
+    throw new WrongValue(
+      `${shown(value)} is none of ${choices.map((choice) => choice.value).join(', ')}.`,
+    );
   return chosen.value;
 }
 
@@ -67,7 +99,11 @@ function choiceFrom(value: unknown, options: readonly Option[]): string {
 export function listFrom(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'string') return [value];
-  if (!value.trim().startsWith('[')) return value.split('|').map((item) => item.trim()).filter(Boolean);
+  if (!value.trim().startsWith('['))
+    return value
+      .split('|')
+      .map((item) => item.trim())
+      .filter(Boolean);
   const list = jsonFrom(value);
   if (!Array.isArray(list)) throw new WrongValue(`${shown(value)} is no list.`);
   return list;
@@ -82,10 +118,13 @@ export function jsonFrom(value: unknown): unknown {
   }
 }
 
-/** A value that is neither a text with marks nor points to another document, as its field takes it. */
+/**
+ * A value that is neither a text with marks nor points to another document, as its field takes it.
+ */
 export function plainValue(field: Field, value: unknown): unknown {
   const many = 'hasMany' in field && field.hasMany;
-  const each = (read: (item: unknown) => unknown) => (many ? listFrom(value).map(read) : read(value));
+  const each = (read: (item: unknown) => unknown) =>
+    many ? listFrom(value).map(read) : read(value);
   switch (field.type) {
     case 'date':
       return dateFrom(value);

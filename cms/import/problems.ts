@@ -8,4 +8,5 @@ export interface Problem {
   isWarning?: boolean;
 }
 
-export const isRefused = (problems: readonly Problem[]): boolean => problems.some(({ isWarning }) => !isWarning);
+export const isRefused = (problems: readonly Problem[]): boolean =>
+  problems.some(({ isWarning }) => !isWarning);

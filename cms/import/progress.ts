@@ -5,10 +5,20 @@ export interface Progress {
   end: () => void;
 }
 
-const timeOf = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
+const timeOf = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
-/** Tells how far a long work is: rows done, rows a second, time left. Only where somebody looks at it. */
-export function openProgress(total: number, { stream = process.stderr, now = () => performance.now() }: { stream?: NodeJS.WriteStream; now?: () => number } = {}): Progress {
+/**
+ * Tells how far a long work is: rows done, rows a second, time left. Only where somebody looks at
+ * it.
+ */
+export function openProgress(
+  total: number,
+  {
+    stream = process.stderr,
+    now = () => performance.now(),
+  }: { stream?: NodeJS.WriteStream; now?: () => number } = {},
+): Progress {
   const begun = now();
   let told = begun;
   if (!stream.isTTY) return { step: () => {}, end: () => {} };
@@ -17,7 +27,9 @@ export function openProgress(total: number, { stream = process.stderr, now = () 
       if (now() - told < EVERY_MS) return;
       told = now();
       const rate = done / ((told - begun) / 1000);
-      stream.write(`\r\u001b[K  ${done.toLocaleString('en-IN')} of ${total.toLocaleString('en-IN')} rows · ${Math.round(rate)} a second · ${rate > 0 ? `${timeOf((total - done) / rate)} left` : ''}`);
+      stream.write(
+        `\r\u001b[K  ${done.toLocaleString('en-IN')} of ${total.toLocaleString('en-IN')} rows · ${Math.round(rate)} a second · ${rate > 0 ? `${timeOf((total - done) / rate)} left` : ''}`,
+      );
     },
     end: () => void stream.write('\r\u001b[K'),
   };

@@ -1,6 +1,9 @@
 type Id = number | string;
 
-/** What Payload's own `create` and `createVersion` are called on: a database that takes notes instead of writing. */
+/**
+ * What Payload's own `create` and `createVersion` are called on: a database that takes notes
+ * instead of writing.
+ */
 export interface Recorder {
   /** Payload's own methods of this kind of database. */
   create: (args: object) => Promise<unknown>;

@@ -17,7 +17,10 @@ interface Sources {
   folder: Folder;
   uploads: Uploads;
   survey: Survey;
-  /** How far a row of this file is: noted for the batch at hand, done (in or refused), or still to come. */
+  /**
+   * How far a row of this file is: noted for the batch at hand, done (in or refused), or still to
+   * come.
+   */
   stateOf: (collection: string, key: string) => 'noted' | 'done' | 'later';
 }
 
@@ -36,13 +39,22 @@ const FILE_NAMES = /(?:\bsrc\s*=\s*["']?|!\[[^\]]*\]\()([^"')\s>]+)/gi;
 /** Finds the documents and files that rows name. */
 export function openReferences({ memory, rules, folder, uploads, survey, stateOf }: Sources) {
   /** The id of a document by the key of the other system, or by its address here. */
-  async function idOf({ collections, name }: Reference): Promise<{ collection: string; id: Id; isImported: boolean } | null> {
+  async function idOf({
+    collections,
+    name,
+  }: Reference): Promise<{ collection: string; id: Id; isImported: boolean } | null> {
     for (const collection of collections) {
       const remembered = memory.get(collection, name);
-      if (remembered && stateOf(collection, name) !== 'noted') return { collection, id: remembered.documentId, isImported: survey.lineOf(collection, name) !== undefined };
+      if (remembered && stateOf(collection, name) !== 'noted')
+        return {
+          collection,
+          id: remembered.documentId,
+          isImported: survey.lineOf(collection, name) !== undefined,
+        };
     }
     for (const collection of collections) {
-      const key = survey.lineOf(collection, name) === undefined ? survey.keyOfSlug(collection, name) : name;
+      const key =
+        survey.lineOf(collection, name) === undefined ? survey.keyOfSlug(collection, name) : name;
       if (key === undefined) continue;
       const state = stateOf(collection, key);
       if (state !== 'done') throw new NotYet(state);
@@ -58,31 +70,58 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
   }
 
   /** A file that a document names, by the key of a row of `media` or by its name in the folder. */
-  async function fileOf(name: string, alt: Localized, path: string): Promise<{ id: Id } | { problems: Problem[] }> {
+  async function fileOf(
+    name: string,
+    alt: Localized,
+    path: string,
+  ): Promise<{ id: Id } | { problems: Problem[] }> {
     const known = await idOf(new Reference(['media'], name, false));
-    if (known && (known.isImported || folder.isEmpty || 'problem' in folder.find(name))) return known;
+    if (known && (known.isImported || folder.isEmpty || 'problem' in folder.find(name)))
+      return known;
     const file = folder.find(name);
     if ('problem' in file) return { problems: [{ field: path, message: file.problem }] };
     const brought = await uploads.bring(file, { key: file.name, digest: '', values: { alt } });
-    return 'problems' in brought ? { problems: brought.problems.map(({ field, message }) => ({ field: path, message: field.startsWith('alt') ? `The file has no alternative text, for the document has no title: ${message}` : message })) } : brought;
+    return 'problems' in brought
+      ? {
+          problems: brought.problems.map(({ field, message }) => ({
+            field: path,
+            message: field.startsWith('alt')
+              ? `The file has no alternative text, for the document has no title: ${message}`
+              : message,
+          })),
+        }
+      : brought;
   }
 
-  async function withIds(richText: RichText, path: string, title: unknown, problems: Problem[]): Promise<RichText> {
+  async function withIds(
+    richText: RichText,
+    path: string,
+    title: unknown,
+    problems: Problem[],
+  ): Promise<RichText> {
     const locale = path.split('.').at(-1) as Locale;
     return withPictures(richText, async ({ file, alt }: PictureReference) => {
       const found = await fileOf(file, altFrom({ [locale]: alt || title }), path);
       if ('id' in found) return found.id;
-      problems.push(...found.problems.map((problem) => ({ ...problem, message: `A picture is left out. ${problem.message}`, isWarning: true })));
+      problems.push(
+        ...found.problems.map((problem) => ({
+          ...problem,
+          message: `A picture is left out. ${problem.message}`,
+          isWarning: true,
+        })),
+      );
       return null;
     });
   }
 
-  const titlesOf = ({ title }: Values): Partial<Record<Locale, unknown>> => (title instanceof Localized ? title.values : {});
+  const titlesOf = ({ title }: Values): Partial<Record<Locale, unknown>> =>
+    title instanceof Localized ? title.values : {};
 
   async function walk(values: Values, problems: Problem[], isHalf: boolean): Promise<Values> {
     const titles = titlesOf(values);
     return (await resolved(values, async (found, path) => {
-      if (found instanceof Prose) return withIds(found.richText, path, titles[path.split('.').at(-1) as Locale], problems);
+      if (found instanceof Prose)
+        return withIds(found.richText, path, titles[path.split('.').at(-1) as Locale], problems);
       if (found.collections.includes('media')) {
         const file = await fileOf(found.name, altFrom(titles), path);
         if ('id' in file) return file.id;
@@ -94,15 +133,28 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
         throw error;
       });
       if (target === 'to come') return undefined;
-      if (target) return found.isPolymorphic ? { relationTo: target.collection, value: target.id } : target.id;
-      const refused = found.collections.some((collection) => survey.lineOf(collection, found.name) !== undefined);
-      problems.push({ field: path, message: refused ? `The row of ${found.collections[0]} "${found.name}" in this file was refused.` : `There is no document of ${found.collections.join(', ')} with the key or the slug "${found.name.slice(0, 100)}".` });
+      if (target)
+        return found.isPolymorphic
+          ? { relationTo: target.collection, value: target.id }
+          : target.id;
+      const refused = found.collections.some(
+        (collection) => survey.lineOf(collection, found.name) !== undefined,
+      );
+      problems.push({
+        field: path,
+        message: refused
+          ? `The row of ${found.collections[0]} "${found.name}" in this file was refused.`
+          : `There is no document of ${found.collections.join(', ')} with the key or the slug "${found.name.slice(0, 100)}".`,
+      });
       return null;
     })) as Values;
   }
 
   return {
-    /** The values with ids; or whether a row must be written first that this one points to. The half of a row leaves out what is to come. */
+    /**
+     * The values with ids; or whether a row must be written first that this one points to. The half
+     * of a row leaves out what is to come.
+     */
     async resolve(values: Values, isHalf: boolean): Promise<Found> {
       const problems: Problem[] = [];
       try {
@@ -112,13 +164,17 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
         throw error;
       }
     },
-    /** The digests of the files that a row names, wherever it does: another file makes it another row. */
+    /**
+     * The digests of the files that a row names, wherever it does: another file makes it another
+     * row.
+     */
     filesOf(values: unknown): string[] {
       if (folder.isEmpty) return [];
       const names = new Set<string>();
       const visit = (value: unknown): void => {
         if (typeof value === 'string') {
-          for (const part of [value, ...value.split('|')]) if (part.length < 300) names.add(part.trim());
+          for (const part of [value, ...value.split('|')])
+            if (part.length < 300) names.add(part.trim());
           for (const [, name] of value.matchAll(FILE_NAMES)) names.add(name!);
         } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
       };

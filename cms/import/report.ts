@@ -4,13 +4,14 @@ import { stringify } from 'csv-stringify/sync';
 type Cell = string | number;
 
 /**
- * A CSV file for people, made with its first line and absent where there is none. Cells that a spreadsheet would take for a formula are
- * made harmless: they come from another system.
+ * A CSV file for people, made with its first line and absent where there is none. Cells that a
+ * spreadsheet would take for a formula are made harmless: they come from another system.
  */
 export function openReport(file: string, columns: readonly string[]) {
   fs.rmSync(file, { force: true });
   let handle: number | undefined;
-  const write = (cells: readonly Cell[]) => fs.writeSync(handle!, stringify([cells as Cell[]], { escape_formulas: true }));
+  const write = (cells: readonly Cell[]) =>
+    fs.writeSync(handle!, stringify([cells as Cell[]], { escape_formulas: true }));
   return {
     file,
     add(...cells: Cell[]): void {

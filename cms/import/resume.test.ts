@@ -21,22 +21,43 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** Some name others, before and behind them; some are refused. */
 const row = (n: number) => ({
-  collection: 'circulars', key: `c${n}`, portals: ['pmc'], number: `GAD/${n}`, issuedOn: n % 97 === 3 ? 'never' : '5/6/2023', kind: 'circular',
-  title: { en: `Circular ${n % 400}`, mr: `परिपत्रक ${n}` }, summary: { en: 'What it says.', mr: 'काय म्हणते.' }, body: { mr: `पहिला **परिच्छेद**.\n\n- ${n}` },
-  ...(n % 50 === 7 && { supersedes: `c${n - 3}` }), ...(n % 50 === 9 && n + 200 < ROWS && { supersedes: `c${n + 200}` }), ...(n % 10 === 1 && { oldAddresses: `/old/${n}.html` }),
+  collection: 'circulars',
+  key: `c${n}`,
+  portals: ['pmc'],
+  number: `GAD/${n}`,
+  issuedOn: n % 97 === 3 ? 'never' : '5/6/2023',
+  kind: 'circular',
+  title: { en: `Circular ${n % 400}`, mr: `परिपत्रक ${n}` },
+  summary: { en: 'What it says.', mr: 'काय म्हणते.' },
+  body: { mr: `पहिला **परिच्छेद**.\n\n- ${n}` },
+  ...(n % 50 === 7 && { supersedes: `c${n - 3}` }),
+  ...(n % 50 === 9 && n + 200 < ROWS && { supersedes: `c${n + 200}` }),
+  ...(n % 10 === 1 && { oldAddresses: `/old/${n}.html` }),
 });
 
-const environment = (name: string) => ({ ...process.env, DATA_DIR: path.join(folder, name), CONTENT_DATABASE_URL: '', PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them' });
+const environment = (name: string) => ({
+  ...process.env,
+  DATA_DIR: path.join(folder, name),
+  CONTENT_DATABASE_URL: '',
+  PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them',
+});
 
 function start(name: string, script: string, ...args: string[]) {
-  const child = spawn(process.execPath, [path.join(root, script), ...args], { cwd: root, env: environment(name), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    env: environment(name),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data));
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) => child.once('exit', (code) => resolve({ code, said })));
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+    child.once('exit', (code) => resolve({ code, said })),
+  );
   return { child, ended };
 }
 
-const open = (name: string) => new DatabaseSync(path.join(folder, name, 'cms.db'), { readOnly: true, timeout: 10_000 });
+const open = (name: string) =>
+  new DatabaseSync(path.join(folder, name, 'cms.db'), { readOnly: true, timeout: 10_000 });
 function remembered(name: string): number {
   const db = open(name);
   try {
@@ -49,26 +70,46 @@ function remembered(name: string): number {
 /** Everything of the content, by what does not depend on the order in which rows went in. */
 function content(name: string): Record<string, unknown[]> {
   const db = open(name);
-  const all = (sql: string) => db.prepare(sql).all().map((each) => JSON.stringify(each)).sort();
+  const all = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map((each) => JSON.stringify(each))
+      .sort();
   const found = {
-    documents: all(`select c.number, c.kind, c.issued_on, c._status, s.number as supersedes from circulars c left join circulars s on s.id = c.supersedes_id`),
-    texts: all('select c.number, l._locale, l.title, l.summary, l.body from circulars_locales l join circulars c on c.id = l._parent_id'),
-    portals: all('select c.number, t.text from circulars_texts t join circulars c on c.id = t.parent_id'),
-    versions: all('select c.number, v.latest, v.version__status from _circulars_v v join circulars c on c.id = v.parent_id'),
-    outbox: all(`select content_type, operation, title, (select number from circulars where id = document_id and content_type = 'circulars') as number from outbox`),
+    documents: all(
+      `select c.number, c.kind, c.issued_on, c._status, s.number as supersedes from circulars c left join circulars s on s.id = c.supersedes_id`,
+    ),
+    texts: all(
+      'select c.number, l._locale, l.title, l.summary, l.body from circulars_locales l join circulars c on c.id = l._parent_id',
+    ),
+    portals: all(
+      'select c.number, t.text from circulars_texts t join circulars c on c.id = t.parent_id',
+    ),
+    versions: all(
+      'select c.number, v.latest, v.version__status from _circulars_v v join circulars c on c.id = v.parent_id',
+    ),
+    outbox: all(
+      `select content_type, operation, title, (select number from circulars where id = document_id and content_type = 'circulars') as number from outbox`,
+    ),
     imports: all('select content_type, key, digest from imports'),
-    redirects: all('select r."from", c.number from redirects r join redirects_rels l on l.parent_id = r.id join circulars c on c.id = l.circulars_id'),
+    redirects: all(
+      'select r."from", c.number from redirects r join redirects_rels l on l.parent_id = r.id join circulars c on c.id = l.circulars_id',
+    ),
   };
   db.close();
   return found;
 }
 
 it('killed at any moment and run again, it comes to what one run comes to', async () => {
-  for (const name of ['whole', 'killed']) expect((await start(name, 'cms/prepare.ts').ended).code).toBe(0);
+  for (const name of ['whole', 'killed'])
+    expect((await start(name, 'cms/prepare.ts').ended).code).toBe(0);
   const whole = start('whole', 'cms/import.ts', file);
   expect((await whole.ended).code).toBe(3);
   const expected = content('whole');
-  expect(expected.documents!.length).toBe(ROWS - Array.from({ length: ROWS }, (_, n) => n).filter((n) => n % 97 === 3).length);
+  expect(expected.documents!.length).toBe(
+    ROWS - Array.from({ length: ROWS }, (_, n) => n).filter((n) => n % 97 === 3).length,
+  );
 
   const all = remembered('whole');
   for (let kill = 0; kill < KILLS; kill++) {

@@ -13,13 +13,18 @@ export interface HtmlReader {
 }
 
 export const isElement = (value: HtmlNode): value is HtmlElement => 'tagName' in value;
-export const attribute = (element: HtmlElement, name: string): string => element.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
+export const attribute = (element: HtmlElement, name: string): string =>
+  element.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
 
 /** What every node with children carries in the editor's own files. */
 const BASE = { direction: null, format: '', indent: 0, version: 1 } as const;
-export const node = (type: string, children: RichTextNode[], more: object = {}): RichTextNode => ({ children, ...BASE, type, ...more }) as unknown as RichTextNode;
+export const node = (type: string, children: RichTextNode[], more: object = {}): RichTextNode =>
+  ({ children, ...BASE, type, ...more }) as unknown as RichTextNode;
 
 export const paragraph = (children: RichTextNode[]): RichTextNode => {
   const first = children[0];
-  return node('paragraph', children, { textFormat: first?.type === 'text' ? first.format : 0, textStyle: '' });
+  return node('paragraph', children, {
+    textFormat: first?.type === 'text' ? first.format : 0,
+    textStyle: '',
+  });
 };

@@ -3,13 +3,22 @@ import { marked } from 'marked';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { TEXT_FORMAT, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
 import { listOf } from './rich-text-lists.ts';
-import { attribute, isElement, node, paragraph, type HtmlElement, type HtmlNode, type HtmlReader } from './rich-text-nodes.ts';
+import {
+  attribute,
+  isElement,
+  node,
+  paragraph,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlReader,
+} from './rich-text-nodes.ts';
 import { tableOf } from './rich-text-tables.ts';
 
 /**
- * Texts of other systems as the CMS keeps them. Payload's own converters, one for HTML in a browser that is imitated and one for Markdown
- * without HTML, drop without a word what the editor does not know: here a parser of the HTML standard and one table of elements read both,
- * and whatever has no place is named. A test holds what comes out to what the editor itself would save.
+ * Texts of other systems as the CMS keeps them. Payload's own converters, one for HTML in a browser
+ * that is imitated and one for Markdown without HTML, drop without a word what the editor does not
+ * know: here a parser of the HTML standard and one table of elements read both, and whatever has no
+ * place is named. A test holds what comes out to what the editor itself would save.
  */
 
 /** A picture in a text, on its way to becoming a file of the CMS. */
@@ -24,24 +33,125 @@ export interface Conversion {
   problems: string[];
 }
 
-const textNode = (text: string, format: number): RichTextNode => ({ detail: 0, format, mode: 'normal', style: '', text, type: 'text', version: 1 }) as RichTextNode;
+const textNode = (text: string, format: number): RichTextNode =>
+  ({
+    detail: 0,
+    format,
+    mode: 'normal',
+    style: '',
+    text,
+    type: 'text',
+    version: 1,
+  }) as RichTextNode;
 const LINE_BREAK = { type: 'linebreak', version: 1 } as unknown as RichTextNode;
 
 const FORMATS: Record<string, number> = {
-  b: TEXT_FORMAT.bold, strong: TEXT_FORMAT.bold, i: TEXT_FORMAT.italic, em: TEXT_FORMAT.italic, cite: TEXT_FORMAT.italic, dfn: TEXT_FORMAT.italic, u: TEXT_FORMAT.underline, ins: TEXT_FORMAT.underline,
-  s: TEXT_FORMAT.strikethrough, strike: TEXT_FORMAT.strikethrough, del: TEXT_FORMAT.strikethrough, code: TEXT_FORMAT.code, kbd: TEXT_FORMAT.code, samp: TEXT_FORMAT.code, tt: TEXT_FORMAT.code,
-  sub: TEXT_FORMAT.subscript, sup: TEXT_FORMAT.superscript, dt: TEXT_FORMAT.bold,
+  b: TEXT_FORMAT.bold,
+  strong: TEXT_FORMAT.bold,
+  i: TEXT_FORMAT.italic,
+  em: TEXT_FORMAT.italic,
+  cite: TEXT_FORMAT.italic,
+  dfn: TEXT_FORMAT.italic,
+  u: TEXT_FORMAT.underline,
+  ins: TEXT_FORMAT.underline,
+  s: TEXT_FORMAT.strikethrough,
+  strike: TEXT_FORMAT.strikethrough,
+  del: TEXT_FORMAT.strikethrough,
+  code: TEXT_FORMAT.code,
+  kbd: TEXT_FORMAT.code,
+  samp: TEXT_FORMAT.code,
+  tt: TEXT_FORMAT.code,
+  sub: TEXT_FORMAT.subscript,
+  sup: TEXT_FORMAT.superscript,
+  dt: TEXT_FORMAT.bold,
 };
 /** The title of the page is level 1: what else was written so is a part of the text. */
-const HEADINGS: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
+const HEADINGS: Record<string, string> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+};
 /** They group or look like something, and mean nothing that would be lost. */
-const BLOCK_WRAPPERS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'address', 'figure', 'figcaption', 'center', 'dl', 'dt', 'dd', 'hgroup', 'caption', 'details', 'summary', 'html', 'body']);
-const INLINE_WRAPPERS = new Set(['span', 'font', 'small', 'big', 'abbr', 'acronym', 'time', 'mark', 'q', 'bdi', 'bdo', 'data', 'label', 'wbr', 'var', 'nobr', 'o:p', 'picture']);
+const BLOCK_WRAPPERS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'address',
+  'figure',
+  'figcaption',
+  'center',
+  'dl',
+  'dt',
+  'dd',
+  'hgroup',
+  'caption',
+  'details',
+  'summary',
+  'html',
+  'body',
+]);
+const INLINE_WRAPPERS = new Set([
+  'span',
+  'font',
+  'small',
+  'big',
+  'abbr',
+  'acronym',
+  'time',
+  'mark',
+  'q',
+  'bdi',
+  'bdo',
+  'data',
+  'label',
+  'wbr',
+  'var',
+  'nobr',
+  'o:p',
+  'picture',
+]);
 /** Their words are not words of the text. */
-const WITHOUT_TEXT = new Set(['script', 'style', 'iframe', 'object', 'embed', 'svg', 'math', 'video', 'audio', 'canvas', 'select', 'input', 'button', 'textarea', 'noscript', 'template', 'map', 'source', 'track', 'meta', 'link', 'title', 'head']);
+const WITHOUT_TEXT = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'video',
+  'audio',
+  'canvas',
+  'select',
+  'input',
+  'button',
+  'textarea',
+  'noscript',
+  'template',
+  'map',
+  'source',
+  'track',
+  'meta',
+  'link',
+  'title',
+  'head',
+]);
 
-/** Addresses that a link of the CMS may have: no script, and nothing that depends on the page on which it stood. */
-const isLink = (href: string): boolean => /^(https?:\/\/[^\s"<>]+|mailto:\S+@\S+|tel:\+?[\d\s-]+|\/(?!\/)[^\s"<>\\]*|#[\w-]+)$/i.test(href);
+/**
+ * Addresses that a link of the CMS may have: no script, and nothing that depends on the page on
+ * which it stood.
+ */
+const isLink = (href: string): boolean =>
+  /^(https?:\/\/[^\s"<>]+|mailto:\S+@\S+|tel:\+?[\d\s-]+|\/(?!\/)[^\s"<>\\]*|#[\w-]+)$/i.test(href);
 
 /** One text being read: blocks that are finished, and the line that is being written. */
 class Reading implements HtmlReader {
@@ -75,8 +185,15 @@ class Reading implements HtmlReader {
         flush();
         line.push(...this.#preformatted(each));
         flush();
-      } else if (each.tagName === 'a' && each.childNodes.some((child) => isElement(child) && ['img', 'p', 'div', 'figure'].includes(child.tagName))) for (const child of each.childNodes) visit(child, format);
-      else if (this.#isRun(each)) for (const child of each.childNodes) visit(child, format | (FORMATS[each.tagName] ?? 0));
+      } else if (
+        each.tagName === 'a' &&
+        each.childNodes.some(
+          (child) => isElement(child) && ['img', 'p', 'div', 'figure'].includes(child.tagName),
+        )
+      )
+        for (const child of each.childNodes) visit(child, format);
+      else if (this.#isRun(each))
+        for (const child of each.childNodes) visit(child, format | (FORMATS[each.tagName] ?? 0));
       else line.push(...this.#inlineElement(each, format));
     };
     for (const each of nodes) visit(each, format);
@@ -86,13 +203,17 @@ class Reading implements HtmlReader {
 
   /** As the children of a heading, a list item, a quotation: blocks in there part lines. */
   inlines(nodes: readonly HtmlNode[], format = 0): RichTextNode[] {
-    return this.blocks(nodes, format).flatMap((block) => this.#linesOf(block)).flatMap((line, n) => (n === 0 ? line : [LINE_BREAK, ...line]));
+    return this.blocks(nodes, format)
+      .flatMap((block) => this.#linesOf(block))
+      .flatMap((line, n) => (n === 0 ? line : [LINE_BREAK, ...line]));
   }
 
   /** A block where only lines may stand: its words stay. */
   #linesOf(block: RichTextNode): RichTextNode[][] {
     if (block.type === 'paragraph') return [block.children];
-    this.problems.add(`A ${NAMES[block.type] ?? block.type} inside a heading, an item or a quotation has no place there${'children' in block ? ': its words are kept as lines.' : ': left out.'}`);
+    this.problems.add(
+      `A ${NAMES[block.type] ?? block.type} inside a heading, an item or a quotation has no place there${'children' in block ? ': its words are kept as lines.' : ': left out.'}`,
+    );
     return wordsIn(block);
   }
 
@@ -123,7 +244,10 @@ class Reading implements HtmlReader {
   /** A run of text that only looks otherwise; blocks inside it stay blocks. */
   #isRun = ({ tagName }: HtmlElement): boolean => {
     if (tagName === 'br' || tagName === 'a' || WITHOUT_TEXT.has(tagName)) return false;
-    if (!(tagName in FORMATS) && !INLINE_WRAPPERS.has(tagName)) this.problems.add(`<${tagName}> has no place in a text of the CMS: its words are kept, the rest is left out.`);
+    if (!(tagName in FORMATS) && !INLINE_WRAPPERS.has(tagName))
+      this.problems.add(
+        `<${tagName}> has no place in a text of the CMS: its words are kept, the rest is left out.`,
+      );
     return true;
   };
 
@@ -136,13 +260,34 @@ class Reading implements HtmlReader {
 
   #link(element: HtmlElement, format: number): RichTextNode[] {
     const children = this.inlines(element.childNodes, format);
-    const edge = (text: string | undefined) => (/^\s/.test(text ?? '') ? [textNode(' ', format)] : []);
+    const edge = (text: string | undefined) =>
+      /^\s/.test(text ?? '') ? [textNode(' ', format)] : [];
     const whole = textOf(element);
-    const around = (inner: RichTextNode[]) => [...edge(whole), ...inner, ...edge([...whole].at(-1))];
+    const around = (inner: RichTextNode[]) => [
+      ...edge(whole),
+      ...inner,
+      ...edge([...whole].at(-1)),
+    ];
     const href = attribute(element, 'href');
     if (!href || children.length === 0) return around(children);
-    if (isLink(href)) return around([node('link', children.filter(({ type }) => type !== 'link'), { version: 3, fields: { linkType: 'custom', newTab: attribute(element, 'target') === '_blank', url: href } })]);
-    this.problems.add(`The link to "${href.slice(0, 100)}" leads nowhere outside its old page: its words are kept. Use a path that begins with /, or a full address.`);
+    if (isLink(href))
+      return around([
+        node(
+          'link',
+          children.filter(({ type }) => type !== 'link'),
+          {
+            version: 3,
+            fields: {
+              linkType: 'custom',
+              newTab: attribute(element, 'target') === '_blank',
+              url: href,
+            },
+          },
+        ),
+      ]);
+    this.problems.add(
+      `The link to "${href.slice(0, 100)}" leads nowhere outside its old page: its words are kept. Use a path that begins with /, or a full address.`,
+    );
     return around(children);
   }
 
@@ -150,14 +295,30 @@ class Reading implements HtmlReader {
     const file = attribute(element, 'src');
     if (!file) return null;
     if (/^(data|blob|javascript):/i.test(file)) {
-      this.problems.add('A picture that is written into the text itself is left out: give it as a file.');
+      this.problems.add(
+        'A picture that is written into the text itself is left out: give it as a file.',
+      );
       return null;
     }
-    return { type: 'upload', version: 3, format: '', relationTo: 'media', fields: null, id: '', value: { file, alt: attribute(element, 'alt') } satisfies PictureReference } as unknown as RichTextNode;
+    return {
+      type: 'upload',
+      version: 3,
+      format: '',
+      relationTo: 'media',
+      fields: null,
+      id: '',
+      value: { file, alt: attribute(element, 'alt') } satisfies PictureReference,
+    } as unknown as RichTextNode;
   }
 
   #preformatted(element: HtmlElement): RichTextNode[] {
-    return textOf(element).replace(/^\n|\n$/g, '').split('\n').flatMap((line, n) => [...(n > 0 ? [LINE_BREAK] : []), ...(line ? [textNode(line, TEXT_FORMAT.code)] : [])]);
+    return textOf(element)
+      .replace(/^\n|\n$/g, '')
+      .split('\n')
+      .flatMap((line, n) => [
+        ...(n > 0 ? [LINE_BREAK] : []),
+        ...(line ? [textNode(line, TEXT_FORMAT.code)] : []),
+      ]);
   }
 
   #text(each: HtmlNode, format: number): RichTextNode[] {
@@ -167,9 +328,22 @@ class Reading implements HtmlReader {
   }
 }
 
-const textOf = (element: HtmlElement): string => element.childNodes.map((child) => (isElement(child) ? textOf(child) : child.nodeName === '#text' ? (child as DefaultTreeAdapterTypes.TextNode).value : '')).join('');
+const textOf = (element: HtmlElement): string =>
+  element.childNodes
+    .map((child) =>
+      isElement(child)
+        ? textOf(child)
+        : child.nodeName === '#text'
+          ? (child as DefaultTreeAdapterTypes.TextNode).value
+          : '',
+    )
+    .join('');
 
-const NAMES: Record<string, string> = { upload: 'picture', quote: 'quotation', horizontalrule: 'rule' };
+const NAMES: Record<string, string> = {
+  upload: 'picture',
+  quote: 'quotation',
+  horizontalrule: 'rule',
+};
 const isInline = ({ type }: RichTextNode): boolean => ['text', 'link', 'linebreak'].includes(type);
 
 /** The lines of a block, however deep they stand. */
@@ -180,24 +354,34 @@ function wordsIn(block: RichTextNode): RichTextNode[][] {
 
 type Text = Extract<RichTextNode, { type: 'text' }>;
 
-/** Joins runs of one format, and takes the blanks away that no reader sees: at the ends of lines, and where two meet. */
+/**
+ * Joins runs of one format, and takes the blanks away that no reader sees: at the ends of lines,
+ * and where two meet.
+ */
 function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
   const out: RichTextNode[] = [];
   for (const each of line) {
     const last = out.at(-1);
     if (each.type !== 'text') {
-      if (each.type === 'linebreak' && last?.type === 'text') out[out.length - 1] = { ...last, text: last.text.trimEnd() };
+      if (each.type === 'linebreak' && last?.type === 'text')
+        out[out.length - 1] = { ...last, text: last.text.trimEnd() };
       out.push(each);
       continue;
     }
-    const isAtStart = last === undefined || last.type === 'linebreak' || (last.type === 'text' && last.text.endsWith(' '));
+    const isAtStart =
+      last === undefined ||
+      last.type === 'linebreak' ||
+      (last.type === 'text' && last.text.endsWith(' '));
     const isCode = ((each.format ?? 0) & TEXT_FORMAT.code) !== 0;
     const text = isAtStart && !isCode ? each.text.replace(/^ +/, '') : each.text;
     if (!text) continue;
-    if (last?.type === 'text' && last.format === each.format) out[out.length - 1] = { ...last, text: last.text + text };
+    if (last?.type === 'text' && last.format === each.format)
+      out[out.length - 1] = { ...last, text: last.text + text };
     else out.push({ ...each, text });
   }
-  const isEmpty = (each: RichTextNode | undefined) => each !== undefined && (each.type === 'linebreak' || (each.type === 'text' && !each.text.trim()));
+  const isEmpty = (each: RichTextNode | undefined) =>
+    each !== undefined &&
+    (each.type === 'linebreak' || (each.type === 'text' && !each.text.trim()));
   while (isEmpty(out[0])) out.shift();
   while (isEmpty(out.at(-1))) out.pop();
   const last = out.at(-1);
@@ -205,26 +389,45 @@ function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
   return out;
 }
 
-/** Whoever begins with an element writes HTML; anything else is Markdown, in which HTML may stand. */
+/**
+ * Whoever begins with an element writes HTML; anything else is Markdown, in which HTML may stand.
+ */
 const isHtml = (text: string): boolean => /^\s*(<!--|<!doctype|<[a-z][a-z0-9:]*[\s/>])/i.test(text);
 
-/** A text in Markdown (GitHub's flavour) or HTML as rich text. Pictures stay references: `withPictures` makes them files. */
+/**
+ * A text in Markdown (GitHub's flavour) or HTML as rich text. Pictures stay references:
+ * `withPictures` makes them files.
+ */
 export function richTextFrom(text: string): Conversion {
   const html = isHtml(text) ? text : marked.parse(text, { async: false, gfm: true });
   const reading = new Reading();
   const children = reading.blocks(parseFragment(html).childNodes);
-  return { richText: { root: { ...node('root', children), type: 'root', children } } as RichText, problems: [...reading.problems] };
+  return {
+    richText: { root: { ...node('root', children), type: 'root', children } } as RichText,
+    problems: [...reading.problems],
+  };
 }
 
 type AnyNode = { type: string; id?: string; value?: unknown; children?: AnyNode[] };
 
 /** Puts the ids of files in the place of references; a picture without one is left out. */
-export async function withPictures(richText: RichText, idOf: (picture: PictureReference) => Promise<number | string | null>): Promise<RichText> {
+export async function withPictures(
+  richText: RichText,
+  idOf: (picture: PictureReference) => Promise<number | string | null>,
+): Promise<RichText> {
   let pictures = 0;
   const visit = async (each: AnyNode): Promise<AnyNode[]> => {
     if (each.type === 'upload' && typeof each.value === 'object') {
       const value = await idOf(each.value as PictureReference);
-      return value === null ? [] : [{ ...each, id: createHash('sha256').update(`${++pictures} ${value}`).digest('hex').slice(0, 24), value }];
+      return value === null
+        ? []
+        : [
+            {
+              ...each,
+              id: createHash('sha256').update(`${++pictures} ${value}`).digest('hex').slice(0, 24),
+              value,
+            },
+          ];
     }
     if (!each.children) return [each];
     const children: AnyNode[] = [];

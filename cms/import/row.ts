@@ -43,19 +43,45 @@ export class UnreadableFile extends Error {
 /** Names columns and members that say what a row is, instead of being a field of it. */
 const OWN_NAMES = new Set(['collection', 'key']);
 
-/** NUL, and halves of characters: escapes of JSON can write them, and not every database can keep them. */
+/**
+ * NUL, and halves of characters: escapes of JSON can write them, and not every database can keep
+ * them.
+ */
 function hasBrokenText(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   return typeof value === 'object' && value !== null && Object.values(value).some(hasBrokenText);
 }
 
 /** A row from its members by name. */
-export function rowOf(members: Record<string, unknown>, { line, original }: { line: number; original: string }, { collection }: RowOptions): Row | BrokenRow {
+export function rowOf(
+  members: Record<string, unknown>,
+  { line, original }: { line: number; original: string },
+  { collection }: RowOptions,
+): Row | BrokenRow {
   const at = { line, original };
   const key = members.key;
   const type = members.collection ?? collection;
-  if ((typeof key !== 'string' && typeof key !== 'number') || String(key).trim() === '') return { ...at, problem: 'The row has no key: give each row the id by which the other system knows it, in "key".' };
-  if (typeof type !== 'string' || type === '') return { ...at, problem: 'The row says no collection: name it in "collection", or for all rows with --collection circulars.' };
-  if (hasBrokenText(members)) return { ...at, problem: 'A text holds NUL or half of a character, which no text has: take it out.' };
-  return { ...at, collection: type, key: String(key).trim(), values: Object.fromEntries(Object.entries(members).filter(([name]) => !OWN_NAMES.has(name))) };
+  if ((typeof key !== 'string' && typeof key !== 'number') || String(key).trim() === '')
+    return {
+      ...at,
+      problem:
+        'The row has no key: give each row the id by which the other system knows it, in "key".',
+    };
+  if (typeof type !== 'string' || type === '')
+    return {
+      ...at,
+      problem:
+        'The row says no collection: name it in "collection", or for all rows with --collection circulars.',
+    };
+  if (hasBrokenText(members))
+    return {
+      ...at,
+      problem: 'A text holds NUL or half of a character, which no text has: take it out.',
+    };
+  return {
+    ...at,
+    collection: type,
+    key: String(key).trim(),
+    values: Object.fromEntries(Object.entries(members).filter(([name]) => !OWN_NAMES.has(name))),
+  };
 }

@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse, type InfoRecord } from 'csv-parse';
-import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row.ts';
+import {
+  rowOf,
+  ROW_BYTES_MAX,
+  UnreadableFile,
+  type BrokenRow,
+  type Row,
+  type RowOptions,
+} from './row.ts';
 
 interface Parsed {
   record: string[];
@@ -17,7 +24,9 @@ function delimiterOf(file: string): string {
   const handle = fs.openSync(file, 'r');
   try {
     const head = Buffer.alloc(HEAD_BYTES);
-    const first = head.toString('utf8', 0, fs.readSync(handle, head, 0, HEAD_BYTES, 0)).split(/\r?\n/, 1)[0]!;
+    const first = head
+      .toString('utf8', 0, fs.readSync(handle, head, 0, HEAD_BYTES, 0))
+      .split(/\r?\n/, 1)[0]!;
     const count = (delimiter: string) => first.split(delimiter).length;
     return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!;
   } finally {
@@ -25,22 +34,35 @@ function delimiterOf(file: string): string {
   }
 }
 
-/** Refuses bytes that are no UTF-8, where a reader would put question marks in the place of letters. */
+/**
+ * Refuses bytes that are no UTF-8, where a reader would put question marks in the place of letters.
+ */
 async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of bytes) yield utf8.decode(chunk, { stream: true });
   yield utf8.decode();
 }
 
-/** Columns such as `title.mr` and `steps.2.title.en` as what they mean; list items are counted from 1. Empty cells say nothing. */
-export function nested(names: readonly string[], cells: readonly string[]): Record<string, unknown> {
+/**
+ * Columns such as `title.mr` and `steps.2.title.en` as what they mean; list items are counted from
+ * 1. Empty cells say nothing.
+ */
+export function nested(
+  names: readonly string[],
+  cells: readonly string[],
+): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   names.forEach((name, n) => {
     const cell = cells[n]!;
     if (!name || cell.trim() === '') return;
     const parts = name.split('.');
     let place: Record<string, unknown> = out;
-    for (const part of parts.slice(0, -1)) place = (Object.hasOwn(place, part) && typeof place[part] === 'object' ? place[part] : (place[part] = {})) as Record<string, unknown>;
+    for (const part of parts.slice(0, -1))
+      place = (
+        Object.hasOwn(place, part) && typeof place[part] === 'object'
+          ? place[part]
+          : (place[part] = {})
+      ) as Record<string, unknown>;
     place[parts.at(-1)!] = cell;
   });
   return withLists(out) as Record<string, unknown>;
@@ -50,15 +72,23 @@ function withLists(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, inner]) => [name, withLists(inner)] as const);
   const isList = entries.length > 0 && entries.every(([name]) => /^[1-9]\d{0,3}$/.test(name));
-  return isList ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner) : Object.fromEntries(entries);
+  return isList
+    ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner)
+    : Object.fromEntries(entries);
 }
 
 const NAME = /^[A-Za-z_][\w-]*(\.[\w-]+)*$/;
 
 /** What is wrong with the first line of a file, or nothing. */
 function checkNames(names: readonly string[]): string | null {
-  const wrong = names.find((name) => name !== '' && (!NAME.test(name) || name.split('.').some((part) => ['__proto__', 'constructor', 'prototype'].includes(part))));
-  if (wrong !== undefined) return `the column "${wrong.slice(0, 60)}" is no name of a field: the first line names the columns, such as key, title.en, title.mr, issuedOn.`;
+  const wrong = names.find(
+    (name) =>
+      name !== '' &&
+      (!NAME.test(name) ||
+        name.split('.').some((part) => ['__proto__', 'constructor', 'prototype'].includes(part))),
+  );
+  if (wrong !== undefined)
+    return `the column "${wrong.slice(0, 60)}" is no name of a field: the first line names the columns, such as key, title.en, title.mr, issuedOn.`;
   const twice = names.find((name, n) => name !== '' && names.indexOf(name) !== n);
   return twice === undefined ? null : `the column "${twice}" is there twice.`;
 }
@@ -71,7 +101,16 @@ export interface CsvRecord {
 
 /** RFC 4180: quoted cells may hold delimiters and line ends. The first line names the columns. */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | BrokenRow> {
-  const parser = parse({ bom: true, delimiter: delimiterOf(file), record_delimiter: ['\r\n', '\n', '\r'], info: true, raw: true, relax_column_count: true, skip_empty_lines: true, max_record_size: ROW_BYTES_MAX });
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(file),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: ROW_BYTES_MAX,
+  });
   pipeline(fs.createReadStream(file), decoded, parser, () => {});
   let names: string[] | undefined;
   let lines = 0;
@@ -88,15 +127,26 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | Brok
         continue;
       }
       if (record.length === names.length) yield { line, original, members: nested(names, record) };
-      else yield { line, original, problem: `The row has ${record.length} cells, the first line names ${names.length} columns: a quotation mark or a delimiter is missing.` };
+      else
+        yield {
+          line,
+          original,
+          problem: `The row has ${record.length} cells, the first line names ${names.length} columns: a quotation mark or a delimiter is missing.`,
+        };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile(file, `cannot be read from line ${error.lines ?? lines + 1} on: ${error.code === 'CSV_MAX_RECORD_SIZE' ? 'a row has more than 16 MB, or a quotation mark is not closed' : error.message}`);
-    if (error instanceof TypeError) throw new UnreadableFile(file, `is not UTF-8 after line ${lines}: save it as "CSV UTF-8".`);
+    if (error instanceof CsvError)
+      throw new UnreadableFile(
+        file,
+        `cannot be read from line ${error.lines ?? lines + 1} on: ${error.code === 'CSV_MAX_RECORD_SIZE' ? 'a row has more than 16 MB, or a quotation mark is not closed' : error.message}`,
+      );
+    if (error instanceof TypeError)
+      throw new UnreadableFile(file, `is not UTF-8 after line ${lines}: save it as "CSV UTF-8".`);
     throw error;
   }
 }
 
 export async function* csvRows(file: string, options: RowOptions): AsyncGenerator<Row | BrokenRow> {
-  for await (const record of csvRecords(file)) yield 'problem' in record ? record : rowOf(record.members, record, options);
+  for await (const record of csvRecords(file))
+    yield 'problem' in record ? record : rowOf(record.members, record, options);
 }

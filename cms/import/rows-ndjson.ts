@@ -1,5 +1,12 @@
 import fs from 'node:fs';
-import { rowOf, ROW_BYTES_MAX, UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row.ts';
+import {
+  rowOf,
+  ROW_BYTES_MAX,
+  UnreadableFile,
+  type BrokenRow,
+  type Row,
+  type RowOptions,
+} from './row.ts';
 
 const NEWLINE = 0x0a;
 
@@ -16,20 +23,31 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; bytes: Buf
     }
     rest.push(chunk.subarray(from));
     length += chunk.length - from;
-    if (length > ROW_BYTES_MAX) throw new UnreadableFile(file, `line ${line + 1} has more than 16 MB: give pictures and documents as files.`);
+    if (length > ROW_BYTES_MAX)
+      throw new UnreadableFile(
+        file,
+        `line ${line + 1} has more than 16 MB: give pictures and documents as files.`,
+      );
   }
   if (length > 0) yield { line: ++line, bytes: Buffer.concat(rest) };
 }
 
 /** One JSON object a line (https://github.com/ndjson/ndjson-spec); empty lines are passed over. */
-export async function* ndjsonRows(file: string, options: RowOptions): AsyncGenerator<Row | BrokenRow> {
+export async function* ndjsonRows(
+  file: string,
+  options: RowOptions,
+): AsyncGenerator<Row | BrokenRow> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   for await (const { line, bytes } of linesOf(file)) {
     let original: string;
     try {
       original = utf8.decode(bytes).trim();
     } catch {
-      yield { line, original: '', problem: 'The line is not UTF-8: save the file in that encoding.' };
+      yield {
+        line,
+        original: '',
+        problem: 'The line is not UTF-8: save the file in that encoding.',
+      };
       continue;
     }
     if (!original) continue;
@@ -40,7 +58,8 @@ export async function* ndjsonRows(file: string, options: RowOptions): AsyncGener
       yield { line, original, problem: `The line is no JSON: ${(error as Error).message}` };
       continue;
     }
-    if (typeof members !== 'object' || members === null || Array.isArray(members)) yield { line, original, problem: 'The line is no JSON object.' };
+    if (typeof members !== 'object' || members === null || Array.isArray(members))
+      yield { line, original, problem: 'The line is no JSON object.' };
     else yield rowOf(members as Record<string, unknown>, { line, original }, options);
   }
 }

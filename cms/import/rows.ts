@@ -8,7 +8,8 @@ import { ndjsonRows } from './rows-ndjson.ts';
 export const FILE_BYTES_MAX = 4 * 1024 ** 3;
 
 /**
- * The rows of an NDJSON or CSV file, one after the other; a row that cannot be read is among them, with its reason.
+ * The rows of an NDJSON or CSV file, one after the other; a row that cannot be read is among them,
+ * with its reason.
  * @throws {UnreadableFile} where nothing that follows can be read
  */
 export function rowsOf(file: string, options: RowOptions): AsyncGenerator<Row | BrokenRow> {

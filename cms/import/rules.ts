@@ -1,4 +1,10 @@
-import { createLocalReq, type Payload, type PayloadRequest, type RequestContext, type Where } from 'payload';
+import {
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  type RequestContext,
+  type Where,
+} from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { StoredDocument } from './documents.ts';
 import { openRedirectIndex, type RedirectIndex } from './redirect-index.ts';
@@ -6,7 +12,10 @@ import { openRedirectIndex, type RedirectIndex } from './redirect-index.ts';
 type Id = number | string;
 
 export interface Rules {
-  /** The request with which a language is judged; what hooks remember there goes on to the hooks after the change. */
+  /**
+   * The request with which a language is judged; what hooks remember there goes on to the hooks
+   * after the change.
+   */
   requestIn: (locale: Locale, context: RequestContext) => PayloadRequest;
   redirects: RedirectIndex;
   /** Takes the address of a document that has been judged and is to come. */
@@ -33,8 +42,9 @@ function asked(where: Where | undefined): { ids: Id[]; rest: Where[] } | null {
 }
 
 /**
- * Answers what the rules of fields ask while rows are judged: whether an address is taken, whether a document may be pointed to. The CMS
- * asks its database for each; here the addresses are read once, and what the import itself brings counts as there, in a dry run too.
+ * Answers what the rules of fields ask while rows are judged: whether an address is taken, whether
+ * a document may be pointed to. The CMS asks its database for each; here the addresses are read
+ * once, and what the import itself brings counts as there, in a dry run too.
  */
 export async function openRules(cms: Payload): Promise<Rules> {
   const slugs = new Map<string, Promise<Map<string, Id>>>();
@@ -47,8 +57,21 @@ export async function openRules(cms: Payload): Promise<Rules> {
     const known = slugs.get(collection);
     if (known) return known;
     const reading = cms
-      .find({ collection: collection as 'pages', pagination: false, depth: 0, select: { slug: true } as never, overrideAccess: true })
-      .then(({ docs }) => new Map((docs as { id: Id; slug?: string | null }[]).flatMap(({ id, slug }) => (slug ? [[slug, id] as const] : []))));
+      .find({
+        collection: collection as 'pages',
+        pagination: false,
+        depth: 0,
+        select: { slug: true } as never,
+        overrideAccess: true,
+      })
+      .then(
+        ({ docs }) =>
+          new Map(
+            (docs as { id: Id; slug?: string | null }[]).flatMap(({ id, slug }) =>
+              slug ? [[slug, id] as const] : [],
+            ),
+          ),
+      );
     slugs.set(collection, reading);
     return reading;
   }
@@ -58,52 +81,103 @@ export async function openRules(cms: Payload): Promise<Rules> {
     const question = JSON.stringify([collection, where]);
     const known = answers.get(question);
     if (known) return known;
-    const asking = cms.find({ collection: collection as 'pages', where, pagination: false, depth: 0, select: {} as never, overrideAccess: true }).then(({ docs }) => docs.map(({ id }) => id as Id));
+    const asking = cms
+      .find({
+        collection: collection as 'pages',
+        where,
+        pagination: false,
+        depth: 0,
+        select: {} as never,
+        overrideAccess: true,
+      })
+      .then(({ docs }) => docs.map(({ id }) => id as Id));
     answers.set(question, asking);
     return asking;
   }
 
-  async function mayPointTo({ collection, where }: { collection: string; where?: Where }): Promise<{ docs: { id: Id }[] }> {
+  async function mayPointTo({
+    collection,
+    where,
+  }: {
+    collection: string;
+    where?: Where;
+  }): Promise<{ docs: { id: Id }[] }> {
     const question = asked(where);
-    if (!question) return cms.find({ collection: collection as 'pages', where, pagination: false, depth: 0, overrideAccess: true }) as never;
+    if (!question)
+      return cms.find({
+        collection: collection as 'pages',
+        where,
+        pagination: false,
+        depth: 0,
+        overrideAccess: true,
+      }) as never;
     const ours = question.ids.filter((id) => files.has(id) || isPlaceholder(id));
     const theirs = question.ids.filter((id) => !ours.includes(id));
     const wantsPicture = JSON.stringify(question.rest).includes('image/');
-    const fitting = ours.filter((id) => !wantsPicture || (files.get(id) ?? '').startsWith('image/'));
-    const found = theirs.length > 0 ? await existing(collection, { and: [{ id: { in: theirs } }, ...question.rest] }) : [];
+    const fitting = ours.filter(
+      (id) => !wantsPicture || (files.get(id) ?? '').startsWith('image/'),
+    );
+    const found =
+      theirs.length > 0
+        ? await existing(collection, { and: [{ id: { in: theirs } }, ...question.rest] })
+        : [];
     return { docs: [...fitting, ...found].map((id) => ({ id })) };
   }
 
   async function isTaken(collection: string, slug: string, own: Id | undefined): Promise<boolean> {
-    const [ours, theirs] = [coming.get(collection)?.get(slug), (await slugsOf(collection)).get(slug)];
-    return (ours !== undefined && (own === undefined || ours.id !== own)) || (theirs !== undefined && theirs !== own);
+    const [ours, theirs] = [
+      coming.get(collection)?.get(slug),
+      (await slugsOf(collection)).get(slug),
+    ];
+    return (
+      (ours !== undefined && (own === undefined || ours.id !== own)) ||
+      (theirs !== undefined && theirs !== own)
+    );
   }
 
   const judge = Object.create(cms) as Payload;
   judge.count = (async ({ collection, where }: { collection: string; where?: Where }) => {
     const slug = (where?.slug as { equals?: string } | undefined)?.equals;
-    if (slug === undefined) return cms.count({ collection: collection as 'pages', where, overrideAccess: true });
-    return { totalDocs: (await isTaken(collection, slug, (where?.id as { not_equals?: Id } | undefined)?.not_equals)) ? 1 : 0 };
+    if (slug === undefined)
+      return cms.count({ collection: collection as 'pages', where, overrideAccess: true });
+    return {
+      totalDocs: (await isTaken(
+        collection,
+        slug,
+        (where?.id as { not_equals?: Id } | undefined)?.not_equals,
+      ))
+        ? 1
+        : 0,
+    };
   }) as Payload['count'];
 
   judge.find = (async (options: { collection: string; where?: Where }) => {
     const { collection, where } = options;
-    const known = collection === 'redirects' ? redirects.answer(where) : ofComing(collection, where);
+    const known =
+      collection === 'redirects' ? redirects.answer(where) : ofComing(collection, where);
     if (known) return known;
     const ids = (where?.id as { in?: Id[] } | undefined)?.in ?? [];
     const ours = ids.filter(isPlaceholder);
     if (ours.length === 0) return cms.find(options as never);
-    const { docs } = await cms.find({ ...options, where: { id: { in: ids.filter((id) => !isPlaceholder(id)) } } } as never);
+    const { docs } = await cms.find({
+      ...options,
+      where: { id: { in: ids.filter((id) => !isPlaceholder(id)) } },
+    } as never);
     return { docs: [...docs, ...ours.map((id) => ({ id }))] };
   }) as Payload['find'];
 
-  /** What a redirect asks: whether a document is published, which one has an address. Of what is there the database knows. */
+  /**
+   * What a redirect asks: whether a document is published, which one has an address. Of what is
+   * there the database knows.
+   */
   function ofComing(collection: string, where: Where | undefined): { docs: object[] } | null {
     const id = (where?.id as { equals?: Id } | undefined)?.equals;
     if (id !== undefined) return isPlaceholder(id) ? { docs: [{ id }] } : null;
     const slug = (where?.slug as { equals?: string } | undefined)?.equals;
     const ours = slug === undefined ? undefined : coming.get(collection)?.get(slug);
-    return ours?.stored._status === 'published' ? { docs: [{ ...ours.stored, title: undefined, id: ours.id }] } : null;
+    return ours?.stored._status === 'published'
+      ? { docs: [{ ...ours.stored, title: undefined, id: ours.id }] }
+      : null;
   }
 
   const requests = new Map<Locale, PayloadRequest>();
@@ -127,7 +201,11 @@ export async function openRules(cms: Payload): Promise<Rules> {
     place(collection, stored, id) {
       if (collection === 'redirects') redirects.add({ ...stored, id } as never);
       // Of the document itself no more is needed than who asks for its address.
-      if (typeof stored.slug === 'string') coming.get(collection)?.set(stored.slug, { stored: { _status: stored._status, portals: stored.portals, slug: stored.slug }, id });
+      if (typeof stored.slug === 'string')
+        coming.get(collection)?.set(stored.slug, {
+          stored: { _status: stored._status, portals: stored.portals, slug: stored.slug },
+          id,
+        });
     },
     isTaken,
     async idOfSlug(collection, slug) {
@@ -149,5 +227,8 @@ export const isPlaceholder = (id: Id): boolean => PLACEHOLDER.test(String(id));
 /** Ids for what a dry run would write: of the kind that the database gives. */
 export function placeholders(cms: Payload): () => Id {
   let last = 0;
-  return () => (cms.db.defaultIDType === 'number' ? -++last : `ffffffff${(++last).toString(16).padStart(16, '0')}`);
+  return () =>
+    cms.db.defaultIDType === 'number'
+      ? -++last
+      : `ffffffff${(++last).toString(16).padStart(16, '0')}`;
 }

@@ -36,32 +36,81 @@ export interface RunOptions {
 }
 
 const NOTHING: Survey = { rows: 0, lineOf: () => undefined, keyOfSlug: () => undefined };
-const noneYet = (): Record<Outcome, number> => Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+const noneYet = (): Record<Outcome, number> =>
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
-function tell(report: Report, file: string, { line, original }: Pick<Row, 'line' | 'original'>, problems: readonly Problem[]): void {
-  for (const { field, message, isWarning } of problems) report.add(path.basename(file), line, field, message, isWarning ? 'left out' : 'refused', original);
+function tell(
+  report: Report,
+  file: string,
+  { line, original }: Pick<Row, 'line' | 'original'>,
+  problems: readonly Problem[],
+): void {
+  for (const { field, message, isWarning } of problems)
+    report.add(
+      path.basename(file),
+      line,
+      field,
+      message,
+      isWarning ? 'left out' : 'refused',
+      original,
+    );
 }
 
 async function checkCommand({ collection, portals }: Command): Promise<void> {
-  if (collection !== undefined && !isCollection(collection)) throw new WrongCommand(`There is no content type "${collection}": there are ${Object.keys(models).join(', ')}.`);
+  if (collection !== undefined && !isCollection(collection))
+    throw new WrongCommand(
+      `There is no content type "${collection}": there are ${Object.keys(models).join(', ')}.`,
+    );
   const exist = await portalsExist(portals ? [...portals] : null);
   if (exist !== true) throw new WrongCommand(exist);
 }
 
-/** Brings a file of rows and a list of old addresses into the CMS, and tells what became of them. */
-export async function runImport(cms: Payload, command: Command, { signal, progress }: RunOptions = {}): Promise<Summary> {
+/**
+ * Brings a file of rows and a list of old addresses into the CMS, and tells what became of them.
+ */
+export async function runImport(
+  cms: Payload,
+  command: Command,
+  { signal, progress }: RunOptions = {},
+): Promise<Summary> {
   await checkCommand(command);
   const found = command.file === undefined ? NOTHING : await survey(command.file, command);
   if (command.strict && !command.dryRun) {
     const judged = await pass(cms, { ...command, dryRun: true }, found, { signal, progress });
-    if (judged.rows.refused + judged.redirects.refused > 0) return { ...judged, rows: { ...noneYet(), refused: judged.rows.refused }, redirects: { ...noneYet(), refused: judged.redirects.refused }, stopped: 'strict' };
+    if (judged.rows.refused + judged.redirects.refused > 0)
+      return {
+        ...judged,
+        rows: { ...noneYet(), refused: judged.rows.refused },
+        redirects: { ...noneYet(), refused: judged.redirects.refused },
+        stopped: 'strict',
+      };
   }
   return pass(cms, command, found, { signal, progress });
 }
 
-async function pass(cms: Payload, command: Command, found: Survey, { signal, progress }: RunOptions): Promise<Summary> {
-  const report = openReport(command.errorsFile, ['file', 'row', 'field', 'message', 'what became of it', 'original']);
-  const summary: Summary = { rows: noneYet(), redirects: noneYet(), warnings: 0, unled: null, stopped: null, errorsFile: null, addressesFile: null };
+async function pass(
+  cms: Payload,
+  command: Command,
+  found: Survey,
+  { signal, progress }: RunOptions,
+): Promise<Summary> {
+  const report = openReport(command.errorsFile, [
+    'file',
+    'row',
+    'field',
+    'message',
+    'what became of it',
+    'original',
+  ]);
+  const summary: Summary = {
+    rows: noneYet(),
+    redirects: noneYet(),
+    warnings: 0,
+    unled: null,
+    stopped: null,
+    errorsFile: null,
+    addressesFile: null,
+  };
   const old: OldAddress[] = [];
   const portalsOfRow = new Map<string, readonly string[]>();
   let counts = summary.rows;
@@ -71,12 +120,27 @@ async function pass(cms: Payload, command: Command, found: Survey, { signal, pro
     summary.warnings += problems.filter(({ isWarning }) => isWarning).length;
     tell(report, row.file ?? command.file!, row, problems);
     if (outcome === 'refused' || isBroken(row) || counts !== summary.rows) return;
-    portalsOfRow.set(`${row.collection}\n${row.key}`, row.values.portals === undefined ? (command.portals ?? []) : (listFrom(row.values.portals) as string[]));
-    for (const from of row.values[OLD_ADDRESSES] === undefined ? [] : listFrom(row.values[OLD_ADDRESSES])) old.push({ line: row.line, original: row.original, from: String(from), collection: row.collection, key: row.key });
+    portalsOfRow.set(
+      `${row.collection}\n${row.key}`,
+      row.values.portals === undefined
+        ? (command.portals ?? [])
+        : (listFrom(row.values.portals) as string[]),
+    );
+    for (const from of row.values[OLD_ADDRESSES] === undefined
+      ? []
+      : listFrom(row.values[OLD_ADDRESSES]))
+      old.push({
+        line: row.line,
+        original: row.original,
+        from: String(from),
+        collection: row.collection,
+        key: row.key,
+      });
   };
   const importer = await openImporter(cms, command, found, told);
   try {
-    if (command.file !== undefined) await takeAll(importer, rowsOf(command.file, command), found.rows, { signal, progress });
+    if (command.file !== undefined)
+      await takeAll(importer, rowsOf(command.file, command), found.rows, { signal, progress });
     if (!signal?.aborted) {
       counts = summary.redirects;
       await takeAddresses(cms, importer, command, old, { report, counts, portalsOfRow, signal });
@@ -90,7 +154,12 @@ async function pass(cms: Payload, command: Command, found: Survey, { signal, pro
   return summary;
 }
 
-async function takeAll(importer: Importer, rows: AsyncIterable<Row | BrokenRow> | Iterable<Row>, total: number, { signal, progress }: RunOptions): Promise<void> {
+async function takeAll(
+  importer: Importer,
+  rows: AsyncIterable<Row | BrokenRow> | Iterable<Row>,
+  total: number,
+  { signal, progress }: RunOptions,
+): Promise<void> {
   const shown = progress?.(total);
   let done = 0;
   try {
@@ -112,32 +181,63 @@ interface AddressesAt {
   signal?: AbortSignal;
 }
 
-async function takeAddresses(cms: Payload, importer: Importer, command: Command, old: OldAddress[], { report, counts, portalsOfRow, signal }: AddressesAt): Promise<void> {
-  const refuse = (at: Pick<Row, 'line' | 'original' | 'file'>, field: string, message: string): void => {
+async function takeAddresses(
+  cms: Payload,
+  importer: Importer,
+  command: Command,
+  old: OldAddress[],
+  { report, counts, portalsOfRow, signal }: AddressesAt,
+): Promise<void> {
+  const refuse = (
+    at: Pick<Row, 'line' | 'original' | 'file'>,
+    field: string,
+    message: string,
+  ): void => {
     counts.refused++;
     tell(report, at.file ?? command.file!, at, [{ field, message }]);
   };
   if (command.addresses !== undefined)
     for await (const address of addressesOf(command.addresses)) {
-      if ('problem' in address) refuse({ ...address, file: command.addresses }, '', address.problem);
+      if ('problem' in address)
+        refuse({ ...address, file: command.addresses }, '', address.problem);
       else old.push({ ...address, file: command.addresses });
     }
-  const rows = await redirectsFrom(old, {
-    portals: command.portals,
-    collectionsOf: (key) => Object.keys(models).filter((collection) => importer.memory.get(collection, key)),
-    async portalsOf(collection, key) {
-      const known = portalsOfRow.get(`${collection}\n${key}`);
-      const id = importer.memory.get(collection, key)?.documentId;
-      if (known?.length || id === undefined) return known;
-      return ((await cms.db.findOne({ collection, where: { id: { equals: id } } })) as unknown as { portals?: string[] } | null)?.portals ?? undefined;
+  const rows = await redirectsFrom(
+    old,
+    {
+      portals: command.portals,
+      collectionsOf: (key) =>
+        Object.keys(models).filter((collection) => importer.memory.get(collection, key)),
+      async portalsOf(collection, key) {
+        const known = portalsOfRow.get(`${collection}\n${key}`);
+        const id = importer.memory.get(collection, key)?.documentId;
+        if (known?.length || id === undefined) return known;
+        return (
+          (
+            (await cms.db.findOne({ collection, where: { id: { equals: id } } })) as unknown as {
+              portals?: string[];
+            } | null
+          )?.portals ?? undefined
+        );
+      },
+      hasSlug: async (collection, slug) =>
+        (await importer.idOfSlug(collection, slug)) !== undefined,
     },
-    hasSlug: async (collection, slug) => (await importer.idOfSlug(collection, slug)) !== undefined,
-  }, (address, message) => refuse(address, 'from', message));
+    (address, message) => refuse(address, 'from', message),
+  );
   await takeAll(importer, rows, rows.length, { signal });
 }
 
-async function tellUnled(cms: Payload, importer: Importer, { oldSitemap, addressesReport }: Command, summary: Summary): Promise<void> {
-  const left = await unledAddresses(cms, await sitemapAddresses(oldSitemap!), { startsAt: importer.redirects.startsAt, hasSlug: async (collection, slug) => (await importer.idOfSlug(collection, slug)) !== undefined });
+async function tellUnled(
+  cms: Payload,
+  importer: Importer,
+  { oldSitemap, addressesReport }: Command,
+  summary: Summary,
+): Promise<void> {
+  const left = await unledAddresses(cms, await sitemapAddresses(oldSitemap!), {
+    startsAt: importer.redirects.startsAt,
+    hasSlug: async (collection, slug) => (await importer.idOfSlug(collection, slug)) !== undefined,
+  });
   const report = openReport(addressesReport, ['from', 'to']);
   for (const { from, guess } of left) report.add(from, guess);
   report.close();

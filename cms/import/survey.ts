@@ -10,7 +10,10 @@ export interface Survey {
   keyOfSlug: (collection: string, slug: string) => string | undefined;
 }
 
-/** Reads a file from end to end: how many rows there are, and which documents are still to come when one points to another. */
+/**
+ * Reads a file from end to end: how many rows there are, and which documents are still to come when
+ * one points to another.
+ */
 export async function survey(file: string, options: RowOptions): Promise<Survey> {
   const lines = new Map<string, number>();
   const slugs = new Map<string, string>();
@@ -20,7 +23,8 @@ export async function survey(file: string, options: RowOptions): Promise<Survey>
     if (isBroken(row)) continue;
     const name = `${row.collection}\n${row.key}`;
     if (!lines.has(name)) lines.set(name, row.line);
-    if (typeof row.values.slug === 'string') slugs.set(`${row.collection}\n${row.values.slug}`, row.key);
+    if (typeof row.values.slug === 'string')
+      slugs.set(`${row.collection}\n${row.values.slug}`, row.key);
   }
   return {
     rows,

@@ -5,25 +5,65 @@ import type { Problem } from './problems.ts';
 type Id = number | string;
 
 /** Addresses are made unique by the rules of their field. */
-const isUnique = (field: { name: string; unique?: boolean }): boolean => Boolean(field.unique) && field.name !== 'slug';
+const isUnique = (field: { name: string; unique?: boolean }): boolean =>
+  Boolean(field.unique) && field.name !== 'slug';
 
-/** Fields of which no two documents may have the same value, such as the code of an office: the database would refuse the whole batch. */
+/**
+ * Fields of which no two documents may have the same value, such as the code of an office: the
+ * database would refuse the whole batch.
+ */
 export function openUniqueValues(cms: Payload) {
   const taken = new Set<string>();
   const valuesOf = (collection: string, stored: StoredDocument) =>
-    cms.collections[collection]!.config.flattenedFields.filter((field) => isUnique(field as never)).flatMap(({ name, custom }) => (stored[name] === undefined || stored[name] === null || stored[name] === '' ? [] : [{ name, shownAs: (custom?.shownAs as string | undefined) ?? name, value: stored[name], token: JSON.stringify([collection, name, stored[name]]) }]));
+    cms.collections[collection]!.config.flattenedFields.filter((field) =>
+      isUnique(field as never),
+    ).flatMap(({ name, custom }) =>
+      stored[name] === undefined || stored[name] === null || stored[name] === ''
+        ? []
+        : [
+            {
+              name,
+              shownAs: (custom?.shownAs as string | undefined) ?? name,
+              value: stored[name],
+              token: JSON.stringify([collection, name, stored[name]]),
+            },
+          ],
+    );
 
   return {
-    async check(collection: string, stored: StoredDocument, own: Id | undefined): Promise<Problem[]> {
+    async check(
+      collection: string,
+      stored: StoredDocument,
+      own: Id | undefined,
+    ): Promise<Problem[]> {
       const problems: Problem[] = [];
       for (const { name, shownAs, value, token } of valuesOf(collection, stored)) {
-        const where = { and: [{ [name]: { equals: value } }, ...(own === undefined ? [] : [{ id: { not_equals: own } }])] };
-        const isTaken = taken.has(token) || (await cms.count({ collection: collection as 'pages', where: where as never, overrideAccess: true })).totalDocs > 0;
-        if (isTaken) problems.push({ field: shownAs, message: `Another document has ${JSON.stringify(value)}: no two may have the same.` });
+        const where = {
+          and: [
+            { [name]: { equals: value } },
+            ...(own === undefined ? [] : [{ id: { not_equals: own } }]),
+          ],
+        };
+        const isTaken =
+          taken.has(token) ||
+          (
+            await cms.count({
+              collection: collection as 'pages',
+              where: where as never,
+              overrideAccess: true,
+            })
+          ).totalDocs > 0;
+        if (isTaken)
+          problems.push({
+            field: shownAs,
+            message: `Another document has ${JSON.stringify(value)}: no two may have the same.`,
+          });
       }
       return problems;
     },
-    take: (collection: string, stored: StoredDocument): void => valuesOf(collection, stored).forEach(({ token }) => taken.add(token)),
-    release: (collection: string, stored: StoredDocument): void => valuesOf(collection, stored).forEach(({ token }) => taken.delete(token)),
+    take: (collection: string, stored: StoredDocument): void =>
+      valuesOf(collection, stored).forEach(({ token }) => taken.add(token)),
+    release: (collection: string, stored: StoredDocument): void =>
+      valuesOf(collection, stored).forEach(({ token }) => taken.delete(token)),
   };
 }

@@ -35,7 +35,10 @@ export class Prose {
   }
 }
 
-/** The values of a document, in which `Localized`, `Reference` and `Prose` stand for what is yet to be found. */
+/**
+ * The values of a document, in which `Localized`, `Reference` and `Prose` stand for what is yet to
+ * be found.
+ */
 export type Values = Record<string, unknown>;
 
 export interface Reading {
@@ -46,21 +49,43 @@ export interface Reading {
   problems: Problem[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isByLanguage = (value: unknown): value is Partial<Record<Locale, unknown>> => isObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((name) => (LOCALES as readonly string[]).includes(name));
-const isEmpty = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isByLanguage = (value: unknown): value is Partial<Record<Locale, unknown>> =>
+  isObject(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((name) => (LOCALES as readonly string[]).includes(name));
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '');
 
-function referenceFrom(field: { relationTo: string | readonly string[] }, value: unknown): Reference {
+function referenceFrom(
+  field: { relationTo: string | readonly string[] },
+  value: unknown,
+): Reference {
   const isPolymorphic = Array.isArray(field.relationTo);
   const collections = [field.relationTo].flat() as string[];
-  const given = isObject(value) ? { collection: value.relationTo ?? value.collection, name: value.value ?? value.key ?? value.slug } : { collection: undefined, name: value };
-  if (typeof given.name !== 'string' && typeof given.name !== 'number') throw new WrongValue('Name a document by its key or slug.');
+  const given = isObject(value)
+    ? {
+        collection: value.relationTo ?? value.collection,
+        name: value.value ?? value.key ?? value.slug,
+      }
+    : { collection: undefined, name: value };
+  if (typeof given.name !== 'string' && typeof given.name !== 'number')
+    throw new WrongValue('Name a document by its key or slug.');
   const name = String(given.name).trim();
   const [first, ...rest] = name.split('/');
-  if (typeof given.collection === 'string' || (isPolymorphic && rest.length > 0 && collections.includes(first!))) {
+  if (
+    typeof given.collection === 'string' ||
+    (isPolymorphic && rest.length > 0 && collections.includes(first!))
+  ) {
     const collection = typeof given.collection === 'string' ? given.collection : first!;
-    if (!collections.includes(collection)) throw new WrongValue(`It may lead to ${collections.join(', ')}, not to ${collection}.`);
-    return new Reference([collection], typeof given.collection === 'string' ? name : rest.join('/'), isPolymorphic);
+    if (!collections.includes(collection))
+      throw new WrongValue(`It may lead to ${collections.join(', ')}, not to ${collection}.`);
+    return new Reference(
+      [collection],
+      typeof given.collection === 'string' ? name : rest.join('/'),
+      isPolymorphic,
+    );
   }
   return new Reference(collections, name, isPolymorphic);
 }
@@ -69,7 +94,10 @@ function readProse(text: string): Conversion {
   try {
     return richTextFrom(text);
   } catch (error) {
-    if (error instanceof RangeError) throw new WrongValue('Elements stand inside each other thousands of times: make the text flatter.');
+    if (error instanceof RangeError)
+      throw new WrongValue(
+        'Elements stand inside each other thousands of times: make the text flatter.',
+      );
     throw error;
   }
 }
@@ -82,16 +110,30 @@ function proseFrom(value: unknown, path: string, { problems }: Reading): Prose {
   return new Prose(richText);
 }
 
-const itemId = (identity: string, path: string): string => createHash('sha256').update(`${identity}\n${path}`).digest('hex').slice(0, 24);
+const itemId = (identity: string, path: string): string =>
+  createHash('sha256').update(`${identity}\n${path}`).digest('hex').slice(0, 24);
 
-function itemsFrom(field: Extract<Field, { type: 'array' }>, value: unknown, path: string, reading: Reading): unknown[] {
+function itemsFrom(
+  field: Extract<Field, { type: 'array' }>,
+  value: unknown,
+  path: string,
+  reading: Reading,
+): unknown[] {
   return listFrom(value).map((item, n) => {
     const place = `${path}.${n + 1}`;
     // A list of one field may be written as its values.
     const [only, ...more] = namedFields(field.fields).values();
-    const members = isObject(item) && !isByLanguage(item) ? item : more.length === 0 && only && 'name' in only ? { [only.name as string]: item } : null;
+    const members =
+      isObject(item) && !isByLanguage(item)
+        ? item
+        : more.length === 0 && only && 'name' in only
+          ? { [only.name as string]: item }
+          : null;
     if (!members) throw new WrongValue(`Item ${n + 1} is no list of fields.`);
-    return { id: itemId(reading.identity, place), ...valuesFrom(members, field.fields, place, reading) };
+    return {
+      id: itemId(reading.identity, place),
+      ...valuesFrom(members, field.fields, place, reading),
+    };
   });
 }
 
@@ -100,7 +142,9 @@ function valueFrom(field: Field, value: unknown, path: string, reading: Reading)
   switch (field.type) {
     case 'relationship':
     case 'upload':
-      return field.hasMany ? listFrom(value).map((item) => referenceFrom(field, item)) : referenceFrom(field, value);
+      return field.hasMany
+        ? listFrom(value).map((item) => referenceFrom(field, item))
+        : referenceFrom(field, value);
     case 'richText':
       return proseFrom(value, path, reading);
     case 'array':
@@ -116,10 +160,23 @@ function valueFrom(field: Field, value: unknown, path: string, reading: Reading)
 }
 
 function localizedFrom(field: Field, value: unknown, path: string, reading: Reading): Localized {
-  const byLanguage = isByLanguage(value) ? value : reading.language ? { [reading.language]: value } : null;
-  if (!byLanguage) throw new WrongValue(`Say in which language it is: ${path}.en, ${path}.mr or ${path}.hi, or for all rows with --language mr.`);
+  const byLanguage = isByLanguage(value)
+    ? value
+    : reading.language
+      ? { [reading.language]: value }
+      : null;
+  if (!byLanguage)
+    throw new WrongValue(
+      `Say in which language it is: ${path}.en, ${path}.mr or ${path}.hi, or for all rows with --language mr.`,
+    );
   const values: Partial<Record<Locale, unknown>> = {};
-  for (const [locale, inner] of Object.entries(byLanguage)) if (!isEmpty(inner)) attempt(`${path}.${locale}`, reading, () => (values[locale as Locale] = valueFrom(field, inner, `${path}.${locale}`, reading)));
+  for (const [locale, inner] of Object.entries(byLanguage))
+    if (!isEmpty(inner))
+      attempt(
+        `${path}.${locale}`,
+        reading,
+        () => (values[locale as Locale] = valueFrom(field, inner, `${path}.${locale}`, reading)),
+      );
   return new Localized(values);
 }
 
@@ -133,15 +190,33 @@ function attempt(path: string, { problems }: Reading, read: () => unknown): void
 }
 
 /** The fields of a row as the CMS takes them; what it does not take is noted by field, in words. */
-export function valuesFrom(members: Record<string, unknown>, fields: readonly Field[], path: string, reading: Reading): Values {
+export function valuesFrom(
+  members: Record<string, unknown>,
+  fields: readonly Field[],
+  path: string,
+  reading: Reading,
+): Values {
   const known = namedFields(fields);
   const values: Values = {};
   for (const [name, value] of Object.entries(members)) {
     if (isEmpty(value)) continue;
     const place = path ? `${path}.${name}` : name;
     const field = known.get(name);
-    if (!field || field.type === 'ui') reading.problems.push({ field: place, message: `There is no field "${name}": there are ${[...known.keys()].filter((other) => known.get(other)!.type !== 'ui').join(', ')}.` });
-    else attempt(place, reading, () => (values[name] = 'localized' in field && field.localized ? localizedFrom(field, value, place, reading) : valueFrom(field, value, place, reading)));
+    if (!field || field.type === 'ui')
+      reading.problems.push({
+        field: place,
+        message: `There is no field "${name}": there are ${[...known.keys()].filter((other) => known.get(other)!.type !== 'ui').join(', ')}.`,
+      });
+    else
+      attempt(
+        place,
+        reading,
+        () =>
+          (values[name] =
+            'localized' in field && field.localized
+              ? localizedFrom(field, value, place, reading)
+              : valueFrom(field, value, place, reading)),
+      );
   }
   return values;
 }
@@ -151,15 +226,23 @@ export function inLanguage(value: unknown, locale: Locale): unknown {
   if (value instanceof Localized) return value.values[locale];
   if (value instanceof Reference || value instanceof Prose) return value;
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, locale));
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner, locale)]));
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, inLanguage(inner, locale)]),
+    );
   return value;
 }
 
-/** The languages in which a row says something, in the order of the languages; the first one where it says nothing in any. */
+/**
+ * The languages in which a row says something, in the order of the languages; the first one where
+ * it says nothing in any.
+ */
 export function languagesOf(values: Values): Locale[] {
   const found = new Set<Locale>();
   const visit = (value: unknown): void => {
-    if (value instanceof Localized) for (const [locale, inner] of Object.entries(value.values)) if (inner !== undefined && inner !== null) found.add(locale as Locale);
+    if (value instanceof Localized)
+      for (const [locale, inner] of Object.entries(value.values))
+        if (inner !== undefined && inner !== null) found.add(locale as Locale);
     if (Array.isArray(value)) value.forEach(visit);
     else if (isObject(value) && !(value instanceof Localized)) Object.values(value).forEach(visit);
   };
@@ -168,10 +251,17 @@ export function languagesOf(values: Values): Locale[] {
 }
 
 /** Puts something in the place of each reference and each text; localized values stay so. */
-export async function resolved(value: unknown, resolve: (found: Reference | Prose, path: string) => Promise<unknown>, path = ''): Promise<unknown> {
+export async function resolved(
+  value: unknown,
+  resolve: (found: Reference | Prose, path: string) => Promise<unknown>,
+  path = '',
+): Promise<unknown> {
   const at = (name: string | number) => (path ? `${path}.${name}` : String(name));
   if (value instanceof Reference || value instanceof Prose) return resolve(value, path);
-  if (value instanceof Localized) return new Localized((await resolved(value.values, resolve, path)) as Partial<Record<Locale, unknown>>);
+  if (value instanceof Localized)
+    return new Localized(
+      (await resolved(value.values, resolve, path)) as Partial<Record<Locale, unknown>>,
+    );
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const [n, item] of value.entries()) items.push(await resolved(item, resolve, at(n + 1)));
@@ -179,6 +269,7 @@ export async function resolved(value: unknown, resolve: (found: Reference | Pros
   }
   if (!isObject(value)) return value;
   const members: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) members[name] = await resolved(inner, resolve, at(name));
+  for (const [name, inner] of Object.entries(value))
+    members[name] = await resolved(inner, resolve, at(name));
   return members;
 }

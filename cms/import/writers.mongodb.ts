@@ -22,18 +22,27 @@ interface MongoDatabase {
 
 type Write = (args: object) => Promise<unknown>;
 
-/** Payload's own methods: those of the open database also tell editors about clashes, and are bound to it. An adapter that is not connected has them as they are. */
+/**
+ * Payload's own methods: those of the open database also tell editors about clashes, and are bound
+ * to it. An adapter that is not connected has them as they are.
+ */
 async function ownMethods(cms: Payload): Promise<{ create: Write; createVersion: Write }> {
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
   return mongooseAdapter({ url: '' }).init({ payload: cms }) as never;
 }
 
-/** The same document of the same system has the same id whenever it is brought in: without transactions that is what finds half a batch again. */
-const objectIdOf = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 24);
+/**
+ * The same document of the same system has the same id whenever it is brought in: without
+ * transactions that is what finds half a batch again.
+ */
+const objectIdOf = (identity: string): string =>
+  createHash('sha256').update(identity).digest('hex').slice(0, 24);
 
 const copy = (args: object): object => deepCopyObjectSimple(args as never);
 
-/** Notes the documents that Payload inserts into MongoDB, and inserts them collection by collection. */
+/**
+ * Notes the documents that Payload inserts into MongoDB, and inserts them collection by collection.
+ */
 export async function mongodbRecorder(cms: Payload, transactionID: Id | null): Promise<Recorder> {
   const db = cms.db as unknown as MongoDatabase;
   const { create, createVersion } = await ownMethods(cms);
@@ -55,14 +64,25 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
         });
       },
     });
-  const recording = Object.assign(Object.create(db) as object, { collections: noting(db.collections, false), versions: noting(db.versions, true) });
+  const recording = Object.assign(Object.create(db) as object, {
+    collections: noting(db.collections, false),
+    versions: noting(db.versions, true),
+  });
 
   return {
     // They write into what they are given.
-    create: (args) => create.call(recording, withoutEmpty(cms, copy(args) as UniqueWrite, 'create')),
+    create: (args) =>
+      create.call(recording, withoutEmpty(cms, copy(args) as UniqueWrite, 'create')),
     createVersion(args) {
-      const version = copy(args) as { collectionSlug: string; versionData: Record<string, unknown> };
-      const { data } = withoutEmpty(cms, { collection: version.collectionSlug, data: version.versionData }, 'create');
+      const version = copy(args) as {
+        collectionSlug: string;
+        versionData: Record<string, unknown>;
+      };
+      const { data } = withoutEmpty(
+        cms,
+        { collection: version.collectionSlug, data: version.versionData },
+        'create',
+      );
       return createVersion.call(recording, { ...version, versionData: data });
     },
     async nextId(_collection, identity) {
@@ -75,7 +95,12 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
       for (const [model, { rows, isVersions }] of noted) {
         const own = rows.filter((row) => ours.has(String(isVersions ? row.parent : row._id)));
         // Without transactions, half of this batch may be there since it was stopped.
-        if (!session && own.length > 0) await model.deleteMany(isVersions ? { parent: { $in: own.map(({ parent }) => parent) } } : { _id: { $in: own.map(({ _id }) => _id) } });
+        if (!session && own.length > 0)
+          await model.deleteMany(
+            isVersions
+              ? { parent: { $in: own.map(({ parent }) => parent) } }
+              : { _id: { $in: own.map(({ _id }) => _id) } },
+          );
         await model.insertMany(rows, { session, timestamps: false });
       }
       noted.clear();

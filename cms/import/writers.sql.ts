@@ -36,43 +36,71 @@ const snakeCase = (slug: string): string => slug.replaceAll('-', '_');
 /** What one batch leaves over the next one uses. */
 const takenFromSequences = new WeakMap<object, Map<string, number[]>>();
 
-/** SQLite numbers rows from the highest on, and the transaction that writes keeps everybody else out; PostgreSQL gives numbers away for good. */
+/**
+ * SQLite numbers rows from the highest on, and the transaction that writes keeps everybody else
+ * out; PostgreSQL gives numbers away for good.
+ */
 function ids(db: SqlDatabase, statements: Statements): (table: string) => Promise<number> {
   if (!takenFromSequences.has(db)) takenFromSequences.set(db, new Map());
   const free = takenFromSequences.get(db)!;
   const last = new Map<string, number>();
-  const numbers = async (raw: string) => (await db.execute({ db: statements, raw })).rows.map((row) => Number(Object.values(row)[0]));
+  const numbers = async (raw: string) =>
+    (await db.execute({ db: statements, raw })).rows.map((row) => Number(Object.values(row)[0]));
   return async (table) => {
     if (db.name === 'sqlite') {
-      last.set(table, (last.get(table) ?? (await numbers(`select coalesce(max(id), 0) from "${table}"`))[0]!) + 1);
+      last.set(
+        table,
+        (last.get(table) ?? (await numbers(`select coalesce(max(id), 0) from "${table}"`))[0]!) + 1,
+      );
       return last.get(table)!;
     }
-    if (!free.get(table)?.length) free.set(table, (await numbers(`select nextval(pg_get_serial_sequence('"${table}"', 'id')) from generate_series(1, ${IDS_AT_ONCE})`)).reverse());
+    if (!free.get(table)?.length)
+      free.set(
+        table,
+        (
+          await numbers(
+            `select nextval(pg_get_serial_sequence('"${table}"', 'id')) from generate_series(1, ${IDS_AT_ONCE})`,
+          )
+        ).reverse(),
+      );
     return free.get(table)!.pop()!;
   };
 }
 
-/** Notes the rows that Payload inserts into SQLite or PostgreSQL, and inserts them table by table. */
+/**
+ * Notes the rows that Payload inserts into SQLite or PostgreSQL, and inserts them table by table.
+ */
 export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
   const db = cms.db as unknown as SqlDatabase;
   const session = transactionID === null ? undefined : db.sessions[transactionID];
-  if (!session) throw new Error('[cms] [import] The transaction of this batch has ended before it was written');
+  if (!session)
+    throw new Error('[cms] [import] The transaction of this batch has ended before it was written');
   const statements = session.db;
   const nextOf = ids(db, statements);
-  // Payload inserts a document before whatever hangs on it, so tables come in an order that keeps every reference.
+  // Payload inserts a document before whatever hangs on it, so tables come in an order that keeps
+  // every reference.
   const noted = new Map<string, Row[]>();
 
   const recording = Object.create(db) as object;
   Object.assign(recording, {
-    async insert({ tableName, values }: { tableName: string; values: Row | Row[] }): Promise<Row[]> {
+    async insert({
+      tableName,
+      values,
+    }: {
+      tableName: string;
+      values: Row | Row[];
+    }): Promise<Row[]> {
       const rows = [values].flat();
-      const isNumbered = !IS_LEAF.test(tableName) && db.tables[tableName]?.id?.dataType === 'number';
-      for (const row of rows) if (isNumbered && row.id === undefined) row.id = await nextOf(tableName);
+      const isNumbered =
+        !IS_LEAF.test(tableName) && db.tables[tableName]?.id?.dataType === 'number';
+      for (const row of rows)
+        if (isNumbered && row.id === undefined) row.id = await nextOf(tableName);
       if (!noted.has(tableName)) noted.set(tableName, []);
       for (const row of rows) noted.get(tableName)!.push(row);
       return rows;
     },
-    // The one statement besides: older versions are no longer the latest, and a new document has none.
+    // The one statement besides: older versions are no longer the latest, and a new document has
+    // none.
     execute: async () => ({ rows: [] }),
   });
 
@@ -84,7 +112,8 @@ export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
       for (const [name, rows] of noted) {
         const table = db.tables[name]!;
         const step = Math.max(1, Math.floor(VALUES_MAX / Object.keys(table).length));
-        for (let from = 0; from < rows.length; from += step) await statements.insert(table).values(rows.slice(from, from + step));
+        for (let from = 0; from < rows.length; from += step)
+          await statements.insert(table).values(rows.slice(from, from + step));
       }
       noted.clear();
     },

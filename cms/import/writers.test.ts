@@ -32,50 +32,108 @@ beforeAll(async () => {
   await empty();
   const file = path.join(t.folder, 'rows.ndjson');
   fs.writeFileSync(file, (await rowsOfExamples()).map((row) => JSON.stringify(row)).join('\n'));
-  const summary = await runImport(t.cms, commandFrom([file, '--files', path.join(t.folder, 'files')]));
+  const summary = await runImport(
+    t.cms,
+    commandFrom([file, '--files', path.join(t.folder, 'files')]),
+  );
   expect(summary.errorsFile && fs.readFileSync(summary.errorsFile, 'utf8')).toBeNull();
-  expect(summary.rows).toMatchObject({ refused: 0, new: examples.flatMap(([, all]) => all).length });
+  expect(summary.rows).toMatchObject({
+    refused: 0,
+    new: examples.flatMap(([, all]) => all).length,
+  });
   imported = await everything();
 });
 afterAll(() => t.close());
 
-/** Two examples of every type and the files that they show; they lead to what comes before them alone. */
+/**
+ * Two examples of every type and the files that they show; they lead to what comes before them
+ * alone.
+ */
 function twoOfEach(): Examples {
-  const two = EXAMPLES.map(([collection, all]) => [collection, collection === 'redirects' ? all.filter((one) => 'href' in one).slice(0, EXAMPLES_OF_EACH) : all.slice(0, EXAMPLES_OF_EACH)] as [Collection, AnyExample[]]);
+  const two = EXAMPLES.map(
+    ([collection, all]) =>
+      [
+        collection,
+        collection === 'redirects'
+          ? all.filter((one) => 'href' in one).slice(0, EXAMPLES_OF_EACH)
+          : all.slice(0, EXAMPLES_OF_EACH),
+      ] as [Collection, AnyExample[]],
+  );
   const words = JSON.stringify(two);
-  const needed = (collection: string) => EXAMPLES.find(([name]) => name === collection)![1].filter(({ slug }) => words.includes(`"${slug}"`));
-  const few = two.map(([collection, all]) => [collection, NEEDED.includes(collection) ? needed(collection) : all] as [Collection, AnyExample[]]);
+  const needed = (collection: string) =>
+    EXAMPLES.find(([name]) => name === collection)![1].filter(({ slug }) =>
+      words.includes(`"${slug}"`),
+    );
+  const few = two.map(
+    ([collection, all]) =>
+      [collection, NEEDED.includes(collection) ? needed(collection) : all] as [
+        Collection,
+        AnyExample[],
+      ],
+  );
   // Seeds write a document twice that leads to a later one.
   const there = new Set<string>();
   return few.map(([collection, all]) => [
     collection,
     all.map((one) => {
-      const example = kept(one as Row, models[collection].collection.fields, (name, slug) => there.has(`${name}/${slug}`));
+      const example = kept(one as Row, models[collection].collection.fields, (name, slug) =>
+        there.has(`${name}/${slug}`),
+      );
       there.add(`${collection}/${one.slug}`);
       return example as AnyExample;
     }),
   ]);
 }
 
-function kept(values: Row, fields: Parameters<typeof namedFields>[0], isThere: (collection: string, slug: unknown) => boolean): Row {
+function kept(
+  values: Row,
+  fields: Parameters<typeof namedFields>[0],
+  isThere: (collection: string, slug: unknown) => boolean,
+): Row {
   const known = namedFields(fields);
-  const fits = (relationTo: string | string[], value: unknown): boolean => (Array.isArray(relationTo) ? isThere((value as { relationTo: string }).relationTo, (value as { value: string }).value) : isThere(relationTo, value));
+  const fits = (relationTo: string | string[], value: unknown): boolean =>
+    Array.isArray(relationTo)
+      ? isThere((value as { relationTo: string }).relationTo, (value as { value: string }).value)
+      : isThere(relationTo, value);
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const field = known.get(name);
       // A link without what it leads to is none.
-      if (field?.type === 'array') return [[name, (value as Row[]).map((row) => [row, kept(row, field.fields, isThere)] as const).filter(([row, left]) => !('document' in row) || 'document' in left).map(([, left]) => left)]];
+      if (field?.type === 'array')
+        return [
+          [
+            name,
+            (value as Row[])
+              .map((row) => [row, kept(row, field.fields, isThere)] as const)
+              .filter(([row, left]) => !('document' in row) || 'document' in left)
+              .map(([, left]) => left),
+          ],
+        ];
       // As the CMS's own forms send it.
       if (field?.type === 'date') return [[name, dateFrom(value)]];
       if (field?.type !== 'relationship' && field?.type !== 'upload') return [[name, value]];
-      if (Array.isArray(value)) return [[name, value.filter((one) => fits(field.relationTo as string, one))]];
-      if (field.localized) return [[name, Object.fromEntries(Object.entries(value as Row).filter(([, one]) => fits(field.relationTo as string, one)))]].filter(([, inner]) => Object.keys(inner as Row).length > 0) as [string, unknown][];
+      if (Array.isArray(value))
+        return [[name, value.filter((one) => fits(field.relationTo as string, one))]];
+      if (field.localized)
+        return [
+          [
+            name,
+            Object.fromEntries(
+              Object.entries(value as Row).filter(([, one]) =>
+                fits(field.relationTo as string, one),
+              ),
+            ),
+          ],
+        ].filter(([, inner]) => Object.keys(inner as Row).length > 0) as [string, unknown][];
       return fits(field.relationTo as string, value) ? [[name, value]] : [];
     }),
   );
 }
 
-/** The examples as the rows of another system: documents name each other by slug, files stand in a folder. */
+/**
+ * The examples as the rows of another system: documents name each other by slug, files stand in a
+ * folder.
+ */
 async function rowsOfExamples(): Promise<Row[]> {
   const folder = path.join(t.folder, 'files');
   fs.mkdirSync(folder);
@@ -102,25 +160,53 @@ interface Sql {
   execute: (args: { drizzle: unknown; raw: string }) => Promise<{ rows: Row[] }>;
 }
 interface Mongo {
-  connection: { db: { listCollections: () => { toArray: () => Promise<{ name: string }[]> }; collection: (name: string) => { find: () => { toArray: () => Promise<Row[]> }; deleteMany: (where: object) => Promise<unknown> } } };
+  connection: {
+    db: {
+      listCollections: () => { toArray: () => Promise<{ name: string }[]> };
+      collection: (name: string) => {
+        find: () => { toArray: () => Promise<Row[]> };
+        deleteMany: (where: object) => Promise<unknown>;
+      };
+    };
+  };
 }
 const sql = () => t.cms.db as unknown as Sql;
 const mongo = () => (t.cms.db as unknown as Mongo).connection.db;
-const run = async (raw: string): Promise<Row[]> => (await sql().execute({ drizzle: sql().drizzle, raw })).rows;
+const run = async (raw: string): Promise<Row[]> =>
+  (await sql().execute({ drizzle: sql().drizzle, raw })).rows;
 
 /** Every table of the content database, its rows in the order in which they were written. */
 async function everything(): Promise<Map<string, Row[]>> {
   const tables = new Map<string, Row[]>();
-  if (t.cms.db.name === 'mongoose') for (const { name } of await mongo().listCollections().toArray()) tables.set(name, await mongo().collection(name).find().toArray());
-  else for (const name of Object.keys(sql().tables)) tables.set(name, (await run(`select * from "${name}"`)).map((row) => ({ ...row })));
-  return new Map([...tables].filter(([name]) => !NOT_CONTENT.test(name)).map(([name, rows]) => [name, rows.map(withoutTimes)]));
+  if (t.cms.db.name === 'mongoose')
+    for (const { name } of await mongo().listCollections().toArray())
+      tables.set(name, await mongo().collection(name).find().toArray());
+  else
+    for (const name of Object.keys(sql().tables))
+      tables.set(
+        name,
+        (await run(`select * from "${name}"`)).map((row) => ({ ...row })),
+      );
+  return new Map(
+    [...tables]
+      .filter(([name]) => !NOT_CONTENT.test(name))
+      .map(([name, rows]) => [name, rows.map(withoutTimes)]),
+  );
 }
 
 async function empty(): Promise<void> {
   fs.rmSync(path.join(t.folder, 'media'), { recursive: true, force: true });
-  if (t.cms.db.name === 'mongoose') return void (await Promise.all((await mongo().listCollections().toArray()).map(({ name }) => mongo().collection(name).deleteMany({}))));
+  if (t.cms.db.name === 'mongoose')
+    return void (await Promise.all(
+      (await mongo().listCollections().toArray()).map(({ name }) =>
+        mongo().collection(name).deleteMany({}),
+      ),
+    ));
   const names = Object.keys(sql().tables).filter((name) => !name.startsWith('payload_migrations'));
-  if (sql().name === 'postgres') return void (await run(`truncate ${names.map((name) => `"${name}"`).join(', ')} restart identity cascade`));
+  if (sql().name === 'postgres')
+    return void (await run(
+      `truncate ${names.map((name) => `"${name}"`).join(', ')} restart identity cascade`,
+    ));
   await run('pragma foreign_keys = off');
   for (const name of names) await run(`delete from "${name}"`);
   await run('delete from sqlite_sequence');
@@ -131,33 +217,53 @@ const TIMES = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.?\d*(Z|\+00)?/g;
 const ROW_IDS = /\b[0-9a-f]{24}\b/g;
 /** Ids of list items and times differ; so do days, which stay as they were written: at midnight. */
 function withoutTimes(row: Row): Row {
-  const text = JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value));
-  return JSON.parse(text.replace(TIMES, (time) => (/[T ]00:00:00/.test(time) ? time : 'a time')).replace(ROW_IDS, 'an id')) as Row;
+  const text = JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value,
+  );
+  return JSON.parse(
+    text
+      .replace(TIMES, (time) => (/[T ]00:00:00/.test(time) ? time : 'a time'))
+      .replace(ROW_IDS, 'an id'),
+  ) as Row;
 }
 
 const ofType = (tables: ReadonlyMap<string, Row[]>, collection: string) => {
   const name = collection.replaceAll('-', '_');
-  return [...tables].filter(([table]) => table === name || table.startsWith(`${name}_`) || table.startsWith(`_${name}_`));
+  return [...tables].filter(
+    ([table]) => table === name || table.startsWith(`${name}_`) || table.startsWith(`_${name}_`),
+  );
 };
 
 const withoutIds = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, id: 'any' }));
 
-/** Types that seeds save in one language after the other, with a version each: what an import writes at once has one. */
+/**
+ * Types that seeds save in one language after the other, with a version each: what an import writes
+ * at once has one.
+ */
 const savedByLanguage = new Set(['videos']);
 
 describe('what is written in bulk', () => {
-  it.each(examples.map(([collection]) => collection))('of %s is what an editor’s save stores, table by table', (collection) => {
-    const tables = ofType(seeded, collection).filter(([table]) => !savedByLanguage.has(collection) || !table.startsWith('_'));
-    expect(tables.flatMap(([, rows]) => rows).length).toBeGreaterThan(0);
-    const shown = (rows: readonly Row[]) => inOrder(savedByLanguage.has(collection) ? withoutIds(rows) : rows);
-    for (const [table, rows] of tables) expect(shown(imported.get(table)!), table).toEqual(shown(rows));
-  });
+  it.each(examples.map(([collection]) => collection))(
+    'of %s is what an editor’s save stores, table by table',
+    (collection) => {
+      const tables = ofType(seeded, collection).filter(
+        ([table]) => !savedByLanguage.has(collection) || !table.startsWith('_'),
+      );
+      expect(tables.flatMap(([, rows]) => rows).length).toBeGreaterThan(0);
+      const shown = (rows: readonly Row[]) =>
+        inOrder(savedByLanguage.has(collection) ? withoutIds(rows) : rows);
+      for (const [table, rows] of tables)
+        expect(shown(imported.get(table)!), table).toEqual(shown(rows));
+    },
+  );
 
   it('has the same rows in the outbox, with the same published shapes', () => {
-    const outboxOf = (tables: ReadonlyMap<string, Row[]>) => inOrder(withoutIds([...tables].find(([name]) => name.startsWith('outbox'))![1]));
+    const outboxOf = (tables: ReadonlyMap<string, Row[]>) =>
+      inOrder(withoutIds([...tables].find(([name]) => name.startsWith('outbox'))![1]));
     expect(outboxOf(imported)).toEqual(outboxOf(seeded));
   });
 });
 
 /** In which order the database gives rows is its own business. */
-const inOrder = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const inOrder = (rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

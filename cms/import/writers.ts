@@ -13,23 +13,44 @@ export interface Writer {
 }
 
 /**
- * Writes many documents at once, inside a transaction. Which rows of which tables a document becomes is left to Payload: its own methods run,
- * on a database that only notes what they insert. So what is stored is what an editor's save would store, in a hundredth of the statements.
+ * Writes many documents at once, inside a transaction. Which rows of which tables a document
+ * becomes is left to Payload: its own methods run, on a database that only notes what they insert.
+ * So what is stored is what an editor's save would store, in a hundredth of the statements.
  */
 export async function openWriter(cms: Payload, transactionID: Id | null): Promise<Writer> {
-  const recorder = cms.db.name === 'mongoose' ? await mongodbRecorder(cms, transactionID) : sqlRecorder(cms, transactionID);
+  const recorder =
+    cms.db.name === 'mongoose'
+      ? await mongodbRecorder(cms, transactionID)
+      : sqlRecorder(cms, transactionID);
   const req = transactionID === null ? undefined : { transactionID };
   return {
     async document(collection, stored, identity) {
       const { config } = cms.collections[collection]!;
       const id = await recorder.nextId(collection, identity);
-      await recorder.create({ collection, customID: id, data: { ...stored }, returning: false, req });
+      await recorder.create({
+        collection,
+        customID: id,
+        data: { ...stored },
+        returning: false,
+        req,
+      });
       if (!config.versions) return id;
       const { updatedAt } = stored;
-      await recorder.createVersion({ collectionSlug: collection, autosave: false, createdAt: updatedAt, updatedAt, parent: id, publishedLocale: undefined, versionData: { ...stored }, returning: false, req });
+      await recorder.createVersion({
+        collectionSlug: collection,
+        autosave: false,
+        createdAt: updatedAt,
+        updatedAt,
+        parent: id,
+        publishedLocale: undefined,
+        versionData: { ...stored },
+        returning: false,
+        req,
+      });
       return id;
     },
-    row: async (collection, data) => void (await recorder.create({ collection, data: { ...data }, returning: false, req })),
+    row: async (collection, data) =>
+      void (await recorder.create({ collection, data: { ...data }, returning: false, req })),
     flush: recorder.flush,
   };
 }

@@ -1,4 +1,5 @@
-// An editor's process of `tools/bench/publish`: fills a CMS, then publishes what it is told. Its database is DATA_DIR.
+// An editor's process of `tools/bench/publish`: fills a CMS, then publishes what it is told. Its
+// database is DATA_DIR.
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnyExample } from '@pune/content-models/all-examples.ts';
@@ -16,7 +17,10 @@ import { seed } from '../seeds.ts';
 
 const BATCH = 200;
 const PATIENCE_MS = 60_000;
-/** When pages were seen live stands in the receipt: to look for it more often would take the processor from those who make them. */
+/**
+ * When pages were seen live stands in the receipt: to look for it more often would take the
+ * processor from those who make them.
+ */
 const POLL_MS = 50;
 const cms = await getCms();
 cms.logger.level = 'error';
@@ -34,7 +38,10 @@ export interface EditorEdit {
   data: Record<string, string>;
 }
 export interface EditorReceipt {
-  /** Milliseconds from the press of the button until the CMS has answered, until the last page was seen live, until the receipt stood in the CMS. */
+  /**
+   * Milliseconds from the press of the button until the CMS has answered, until the last page was
+   * seen live, until the receipt stood in the CMS.
+   */
   savedMs: number;
   liveMs: number;
   receiptMs: number;
@@ -47,16 +54,33 @@ export interface EditorReceipt {
 /** Frames of pages, which no other system has, are seeded; everything else is imported. */
 const SEEDED: readonly Collection[] = ['settings', 'navigation'];
 
-/** The documents go into the CMS as imports do, and from its outbox straight into the snapshot, as after a publish. */
+/**
+ * The documents go into the CMS as imports do, and from its outbox straight into the snapshot, as
+ * after a publish.
+ */
 async function load(file: string): Promise<{ documents: number; seconds: number }> {
   const content = JSON.parse(fs.readFileSync(file, 'utf8')) as Content;
-  await seed(cms, content.filter(([collection]) => SEEDED.includes(collection)));
+  await seed(
+    cms,
+    content.filter(([collection]) => SEEDED.includes(collection)),
+  );
   const rows = `${file}.ndjson`;
-  fs.writeFileSync(rows, content.filter(([collection]) => !SEEDED.includes(collection)).flatMap(([collection, examples]) => examples.map((example) => JSON.stringify({ collection, key: example.slug, ...example }))).join('\n'));
+  fs.writeFileSync(
+    rows,
+    content
+      .filter(([collection]) => !SEEDED.includes(collection))
+      .flatMap(([collection, examples]) =>
+        examples.map((example) => JSON.stringify({ collection, key: example.slug, ...example })),
+      )
+      .join('\n'),
+  );
   const started = performance.now();
   const summary = await runImport(cms, commandFrom([rows]));
   const seconds = (performance.now() - started) / 1000;
-  if (summary.rows.refused > 0 || summary.warnings > 0) throw new Error(`[bench] Rows were refused: ${fs.readFileSync(summary.errorsFile!, 'utf8').slice(0, 1000)}`);
+  if (summary.rows.refused > 0 || summary.warnings > 0)
+    throw new Error(
+      `[bench] Rows were refused: ${fs.readFileSync(summary.errorsFile!, 'utf8').slice(0, 1000)}`,
+    );
   const snapshot = openSnapshot(environmentFrom().snapshotFile);
   const feed = outboxFeed(cms);
   let documents = 0;
@@ -64,7 +88,9 @@ async function load(file: string): Promise<{ documents: number; seconds: number 
     const changes = await feed.next(BATCH, page);
     if (changes.length === 0) break;
     snapshot.db.exec('begin');
-    for (const { collection, documentId, versions } of changes) for (const [locale, version] of Object.entries(versions)) snapshot.apply(collection, documentId, locale as Locale, version ?? null);
+    for (const { collection, documentId, versions } of changes)
+      for (const [locale, version] of Object.entries(versions))
+        snapshot.apply(collection, documentId, locale as Locale, version ?? null);
     snapshot.db.exec('commit');
     documents += changes.length;
   }
@@ -73,28 +99,67 @@ async function load(file: string): Promise<{ documents: number; seconds: number 
   return { documents, seconds };
 }
 
-async function find(collection: Collection, slug: string): Promise<Record<string, unknown> & { id: number }> {
-  const { docs } = await cms.find({ collection, where: { slug: { equals: slug } }, limit: 1, depth: 0, locale: 'all', overrideAccess: true });
+async function find(
+  collection: Collection,
+  slug: string,
+): Promise<Record<string, unknown> & { id: number }> {
+  const { docs } = await cms.find({
+    collection,
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    locale: 'all',
+    overrideAccess: true,
+  });
   if (!docs[0]) throw new Error(`[bench] There is no ${collection}/${slug}`);
   return docs[0] as never;
 }
 
 /** What the editor's button does: one call of the CMS. @returns the document's id */
-async function press({ operation, collection, slug, locale, data }: EditorEdit, found: Record<string, unknown> & { id: number }): Promise<number> {
+async function press(
+  { operation, collection, slug, locale, data }: EditorEdit,
+  found: Record<string, unknown> & { id: number },
+): Promise<number> {
   const values = { ...data, ...(data.body && { body: richText(data.body) }) };
   const options = { collection: collection as 'pages', depth: 0, overrideAccess: true } as const;
   if (operation === 'create') {
     const { id: _, createdAt: _created, updatedAt: _updated, ...like } = found;
-    const created = { ...like, slug, title: { ...(like.title as object), [locale]: data.title }, ...('number' in like && { number: slug }), _status: 'published' };
-    return (await cms.create({ ...options, locale: 'all' as never, data: withoutRowIds(created) as never })).id as number;
+    const created = {
+      ...like,
+      slug,
+      title: { ...(like.title as object), [locale]: data.title },
+      ...('number' in like && { number: slug }),
+      _status: 'published',
+    };
+    return (
+      await cms.create({
+        ...options,
+        locale: 'all' as never,
+        data: withoutRowIds(created) as never,
+      })
+    ).id as number;
   }
-  await cms.update({ ...options, id: found.id, locale, data: { ...values, _status: operation === 'unpublish' ? 'draft' : 'published' } as never });
+  await cms.update({
+    ...options,
+    id: found.id,
+    locale,
+    data: { ...values, _status: operation === 'unpublish' ? 'draft' : 'published' } as never,
+  });
   return found.id;
 }
 
 /** Rows of a copied document are rows of their own. */
 const withoutRowIds = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? value.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row, id: undefined } : row)) : value]));
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((row: unknown) =>
+            typeof row === 'object' && row !== null ? { ...row, id: undefined } : row,
+          )
+        : value,
+    ]),
+  );
 
 async function edit(edit: EditorEdit): Promise<EditorReceipt> {
   const found = await find(edit.collection, edit.pattern ?? edit.slug);
@@ -104,38 +169,101 @@ async function edit(edit: EditorEdit): Promise<EditorReceipt> {
 }
 
 /** Publishes an extreme alert in English; `mark` stands in its title. */
-async function warn({ mark, portals }: { mark: string; portals: string[] }): Promise<EditorReceipt> {
+async function warn({
+  mark,
+  portals,
+}: {
+  mark: string;
+  portals: string[];
+}): Promise<EditorReceipt> {
   const startedAt = Date.now();
   const { id } = await cms.create({
-    collection: 'alerts', locale: 'en', depth: 0, overrideAccess: true,
+    collection: 'alerts',
+    locale: 'en',
+    depth: 0,
+    overrideAccess: true,
     data: {
-      slug: mark, title: `Trial ${mark}`, summary: 'Nothing has happened.', event: 'Trial', area: 'The whole city', portals, status: 'Actual', severity: 'Extreme', urgency: 'Immediate', certainty: 'Observed',
-      category: 'Safety', effective: new Date(startedAt - 60_000).toISOString(), expires: new Date(startedAt + 6 * 3_600_000).toISOString(), _status: 'published',
+      slug: mark,
+      title: `Trial ${mark}`,
+      summary: 'Nothing has happened.',
+      event: 'Trial',
+      area: 'The whole city',
+      portals,
+      status: 'Actual',
+      severity: 'Extreme',
+      urgency: 'Immediate',
+      certainty: 'Observed',
+      category: 'Safety',
+      effective: new Date(startedAt - 60_000).toISOString(),
+      expires: new Date(startedAt + 6 * 3_600_000).toISOString(),
+      _status: 'published',
     } as never,
   });
   return receiptOf('alerts', id as number, startedAt);
 }
 
 /** Waits for the receipt of a change that was saved just now. */
-async function receiptOf(collection: Collection, id: number, startedAt: number): Promise<EditorReceipt> {
+async function receiptOf(
+  collection: Collection,
+  id: number,
+  startedAt: number,
+): Promise<EditorReceipt> {
   const savedMs = Date.now() - startedAt;
   for (;;) {
-    const { docs } = await cms.find({ collection: 'receipts', where: { documentId: { equals: String(id) }, contentType: { equals: collection }, at: { greater_than_equal: new Date(startedAt).toISOString() } }, limit: 1, depth: 0, overrideAccess: true });
-    const receipt = docs[0] as unknown as { pages: PageReceipt[]; pageCount: number; ms: Record<string, number>; note?: string | null } | undefined;
+    const { docs } = await cms.find({
+      collection: 'receipts',
+      where: {
+        documentId: { equals: String(id) },
+        contentType: { equals: collection },
+        at: { greater_than_equal: new Date(startedAt).toISOString() },
+      },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const receipt = docs[0] as unknown as
+      | {
+          pages: PageReceipt[];
+          pageCount: number;
+          ms: Record<string, number>;
+          note?: string | null;
+        }
+      | undefined;
     if (receipt) {
       const failed = receipt.pages.find(({ error }) => error);
-      if (failed) throw new Error(`[bench] ${failed.path} of ${failed.portal} is not live: ${failed.error}`);
+      if (failed)
+        throw new Error(`[bench] ${failed.path} of ${failed.portal} is not live: ${failed.error}`);
       const liveAt = Math.max(...receipt.pages.map((page) => Date.parse(page.liveAt!)));
-      return { savedMs, liveMs: liveAt - startedAt, receiptMs: Date.now() - startedAt, pageCount: receipt.pageCount, ms: receipt.ms, pages: receipt.pages, note: receipt.note ?? null };
+      return {
+        savedMs,
+        liveMs: liveAt - startedAt,
+        receiptMs: Date.now() - startedAt,
+        pageCount: receipt.pageCount,
+        ms: receipt.ms,
+        pages: receipt.pages,
+        note: receipt.note ?? null,
+      };
     }
-    if (Date.now() - startedAt > PATIENCE_MS) throw new Error(`[bench] No receipt of ${collection}/${id} after ${PATIENCE_MS / 1000} s`);
+    if (Date.now() - startedAt > PATIENCE_MS)
+      throw new Error(`[bench] No receipt of ${collection}/${id} after ${PATIENCE_MS / 1000} s`);
     await wait(POLL_MS);
   }
 }
 
-const work = { load, edit, warn, waiting: async () => (await cms.count({ collection: 'outbox', overrideAccess: true })).totalDocs };
+const work = {
+  load,
+  edit,
+  warn,
+  waiting: async () => (await cms.count({ collection: 'outbox', overrideAccess: true })).totalDocs,
+};
 process.on('message', ({ name, argument }: { name: keyof typeof work; argument: never }) => {
-  work[name](argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  work[name](argument).then(
+    (result) => process.send!({ result }),
+    (error: unknown) =>
+      process.send!({
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+  );
 });
 process.on('disconnect', () => process.exit());
 process.send!({ result: 'ready' });

@@ -13,5 +13,12 @@ export interface ContentDatabase {
 /** The content databases besides SQLite, on which the suites always run. */
 export const contentDatabases: ContentDatabase[] = [
   { name: 'unit-postgres', missing: postgresMissing(), setup: 'cms/testing/postgres.ts' },
-  { name: 'unit-mongodb', missing: process.env.TEST_MONGODB_URL || mongodbServer() ? null : 'no MongoDB: name one in TEST_MONGODB_URL, or install Go, with which a compatible server is built', setup: 'cms/testing/mongodb.ts' },
+  {
+    name: 'unit-mongodb',
+    missing:
+      process.env.TEST_MONGODB_URL || mongodbServer()
+        ? null
+        : 'no MongoDB: name one in TEST_MONGODB_URL, or install Go, with which a compatible server is built',
+    setup: 'cms/testing/mongodb.ts',
+  },
 ];

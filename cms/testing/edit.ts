@@ -1,12 +1,22 @@
-// node cms/testing/edit.ts <name> <documents>: one editor's process, publishing many documents at the same time. Its database is DATA_DIR.
+// node cms/testing/edit.ts <name> <documents>: one editor's process, publishing many documents at
+// the same time. Its database is DATA_DIR.
 import { getCms } from '../admin.ts';
 import { pageData } from './page-data.ts';
 
 const [name, documents] = [process.argv[2]!, Number(process.argv[3])];
 const cms = await getCms();
 const results = await Promise.allSettled(
-  Array.from({ length: documents }, (_, n) => cms.create({ collection: 'pages', locale: 'en', data: pageData(`Page ${n} of ${name}`, { _status: 'published' }), overrideAccess: true })),
+  Array.from({ length: documents }, (_, n) =>
+    cms.create({
+      collection: 'pages',
+      locale: 'en',
+      data: pageData(`Page ${n} of ${name}`, { _status: 'published' }),
+      overrideAccess: true,
+    }),
+  ),
 );
-const failures = results.flatMap((result) => (result.status === 'rejected' ? String(result.reason) : []));
+const failures = results.flatMap((result) =>
+  result.status === 'rejected' ? String(result.reason) : [],
+);
 process.stdout.write(`${JSON.stringify({ failures })}\n`);
 process.exit(failures.length > 0 ? 1 : 0);

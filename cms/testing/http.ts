@@ -14,20 +14,45 @@ interface Sending {
 }
 
 /** Sends data to the CMS over HTTP, without a port. */
-export function send(t: TestCms, path: string, method: string, data: object, { json = false, cookie }: Sending = {}): Promise<Response> {
+export function send(
+  t: TestCms,
+  path: string,
+  method: string,
+  data: object,
+  { json = false, cookie }: Sending = {},
+): Promise<Response> {
   const form = new FormData();
   form.set('_payload', JSON.stringify(data));
-  const headers = { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...(json && { 'content-type': 'application/json' }) };
-  const request = new Request(`${t.cms.config.serverURL}${path}`, { method, headers, body: json ? JSON.stringify(data) : form });
+  const headers = {
+    'sec-fetch-site': 'same-origin',
+    ...(cookie && { cookie }),
+    ...(json && { 'content-type': 'application/json' }),
+  };
+  const request = new Request(`${t.cms.config.serverURL}${path}`, {
+    method,
+    headers,
+    body: json ? JSON.stringify(data) : form,
+  });
   return handleEndpoints({ config: t.cms.config, request });
 }
 
 /** An account of a role, signed in. */
-export async function signIn(t: TestCms, role: Role, departments: (number | string)[] | null = null): Promise<Person> {
+export async function signIn(
+  t: TestCms,
+  role: Role,
+  departments: (number | string)[] | null = null,
+): Promise<Person> {
   const { email } = (await t.account(role, departments)) as unknown as { email: string };
-  const answer = await send(t, '/api/users/login', 'POST', { email, password: 'correct horse battery' }, { json: true });
+  const answer = await send(
+    t,
+    '/api/users/login',
+    'POST',
+    { email, password: 'correct horse battery' },
+    { json: true },
+  );
   return { name: email, cookie: answer.headers.get('set-cookie')!.split(';')[0]! };
 }
 
 /** The words with which the CMS refuses a request. */
-export const refusalOf = async (answer: Response): Promise<string> => ((await answer.json()) as { errors?: { message: string }[] }).errors?.[0]?.message ?? '';
+export const refusalOf = async (answer: Response): Promise<string> =>
+  ((await answer.json()) as { errors?: { message: string }[] }).errors?.[0]?.message ?? '';

@@ -1,5 +1,6 @@
-// node cms/testing/killable.ts [moment]: publishes what waits in the outbox, and ends itself, as a power failure would, at that moment of
-// the document of that title; without one it stops when nothing is left. At the moment `committed` it is the one who saves the document.
+// node cms/testing/killable.ts [moment]: publishes what waits in the outbox, and ends itself, as a
+// power failure would, at that moment of the document of that title; without one it stops when
+// nothing is left. At the moment `committed` it is the one who saves the document.
 import fs from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '@pune/content/snapshot';
@@ -28,11 +29,24 @@ if (moment === 'committed') {
     if (file === pokeFile) endAt('committed', ['committed']);
     writeFileSync(file, ...rest);
   };
-  await cms.create({ collection: 'pages', locale: 'en', data: pageData('committed', { _status: 'published' }), overrideAccess: true });
+  await cms.create({
+    collection: 'pages',
+    locale: 'en',
+    data: pageData('committed', { _status: 'published' }),
+    overrideAccess: true,
+  });
 }
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
-const site: SiteConfig = { id: 'pmc', name: inEach('P'), shortName: inEach('P'), url: 'http://pmc.localhost', locales: ['en'], collections: ['pages'], capabilities: [] };
+const site: SiteConfig = {
+  id: 'pmc',
+  name: inEach('P'),
+  shortName: inEach('P'),
+  url: 'http://pmc.localhost',
+  locales: ['en'],
+  collections: ['pages'],
+  capabilities: [],
+};
 
 /** Titles on pages that were rendered and are not in place yet. */
 const rendered: string[] = [];
@@ -40,7 +54,13 @@ const render: Render = async (address, content) => {
   const [, , slug] = address.split('/').filter(Boolean);
   const title = slug && content.bySlug('pages', slug, 'en')?.title;
   if (title) rendered.push(title);
-  return Buffer.from(title ?? content.list('pages', { locale: 'en', order: 'title', fields: ['title'] }).map((document) => document.title).join('\n'));
+  return Buffer.from(
+    title ??
+      content
+        .list('pages', { locale: 'en', order: 'title', fields: ['title'] })
+        .map((document) => document.title)
+        .join('\n'),
+  );
 };
 
 const files = filesystemTarget(path.join(releasesDir, site.id));
@@ -58,7 +78,10 @@ const outbox = outboxFeed(cms);
 const feed: Feed = {
   async next(limit, page) {
     const changes = await outbox.next(limit, page);
-    endAt('read', changes.map(({ title }) => title));
+    endAt(
+      'read',
+      changes.map(({ title }) => title),
+    );
     return changes;
   },
   async acknowledge(receipts) {
@@ -69,12 +92,19 @@ const feed: Feed = {
   },
 };
 const snapshot = openSnapshot(snapshotFile);
-const portals: Portal[] = [{ config: site, target, rendererId: 'plain', assets: '', load: async () => render }];
+const portals: Portal[] = [
+  { config: site, target, rendererId: 'plain', assets: '', load: async () => render },
+];
 const publisher = createPublisher({ snapshot, portals, mediaFolder: mediaDir });
 const service = createPublisherService({
-  feed, publisher, snapshot, portals, pollMs: 20,
+  feed,
+  publisher,
+  snapshot,
+  portals,
+  pollMs: 20,
   async requests() {
-    if (!moment && (await outbox.next(1)).length === 0 && publisher.work.begun().length === 0) service.stop();
+    if (!moment && (await outbox.next(1)).length === 0 && publisher.work.begun().length === 0)
+      service.stop();
     return false;
   },
 });

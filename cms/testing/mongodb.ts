@@ -8,7 +8,10 @@ import { mongodbServer } from './servers.ts';
 
 const START_MS = 20_000;
 
-/** Gives the suites of a Vitest project a MongoDB: the one that TEST_MONGODB_URL names, or a compatible server of their own. */
+/**
+ * Gives the suites of a Vitest project a MongoDB: the one that TEST_MONGODB_URL names, or a
+ * compatible server of their own.
+ */
 export default async function setup(project: TestProject): Promise<() => void> {
   const given = process.env.TEST_MONGODB_URL;
   if (given) {
@@ -22,7 +25,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   let said = '';
   server.stderr.on('data', (data: Buffer) => (said += data));
   for (let waited = 0; !fs.existsSync(socket); waited += 50) {
-    if (server.exitCode !== null || waited > START_MS) throw new Error(`[cms] [testing] The MongoDB-compatible server does not start: ${said}`);
+    if (server.exitCode !== null || waited > START_MS)
+      throw new Error(`[cms] [testing] The MongoDB-compatible server does not start: ${said}`);
     await wait(50);
   }
   project.provide('contentDatabaseServer', `mongodb://${encodeURIComponent(socket)}/`);

@@ -1,2 +1,3 @@
 /** The fields that a page must have. */
-export const pageData = (title: string, more: object = {}) => ({ title, summary: `About ${title}.`, portals: ['pmc'], group: 'about', ...more }) as never;
+export const pageData = (title: string, more: object = {}) =>
+  ({ title, summary: `About ${title}.`, portals: ['pmc'], group: 'about', ...more }) as never;

@@ -3,13 +3,23 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The source of the server that speaks MongoDB's protocol, and where it is built to: a folder that no commit and no release has. */
+/**
+ * The source of the server that speaks MongoDB's protocol, and where it is built to: a folder that
+ * no commit and no release has.
+ */
 export const MONGODB_SERVER_SOURCE = path.join(root, 'cms/testing/mongodb-server');
-export const MONGODB_SERVER_BINARY = path.join(root, 'node_modules/.cache/mongodb-server/mongodb-server');
+export const MONGODB_SERVER_BINARY = path.join(
+  root,
+  'node_modules/.cache/mongodb-server/mongodb-server',
+);
 
 /** The built server, newer than its source; `null` where there is none. */
 export function mongodbServer(): string | null {
   if (!fs.existsSync(MONGODB_SERVER_BINARY)) return null;
   const built = fs.statSync(MONGODB_SERVER_BINARY).mtimeMs;
-  return fs.readdirSync(MONGODB_SERVER_SOURCE).every((file) => fs.statSync(path.join(MONGODB_SERVER_SOURCE, file)).mtimeMs <= built) ? MONGODB_SERVER_BINARY : null;
+  return fs
+    .readdirSync(MONGODB_SERVER_SOURCE)
+    .every((file) => fs.statSync(path.join(MONGODB_SERVER_SOURCE, file)).mtimeMs <= built)
+    ? MONGODB_SERVER_BINARY
+    : null;
 }

@@ -43,14 +43,20 @@ interface Mongo {
 }
 const mongoOf = (cms: Payload): Mongo => (cms.db as unknown as { connection: Mongo }).connection;
 
-/** FerretDB gives back whole documents alone when it changes one: nothing else is asked of it. MongoDB is left as it is. */
+/**
+ * FerretDB gives back whole documents alone when it changes one: nothing else is asked of it.
+ * MongoDB is left as it is.
+ */
 async function adaptToMongo(cms: Payload): Promise<void> {
   if (!('ferretdbVersion' in (await mongoOf(cms).db.command({ buildInfo: 1 })))) return;
   const updateOne = cms.db.updateOne.bind(cms.db);
   cms.db.updateOne = (args) => updateOne({ ...args, select: undefined });
 }
 
-/** The CMS as it is, on a database and in a folder of its own, migrated. One a test file: its configuration is read once. */
+/**
+ * The CMS as it is, on a database and in a folder of its own, migrated. One a test file: its
+ * configuration is read once.
+ */
 export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))) {
   process.env.DATA_DIR = folder;
   process.env.CONTENT_DATABASE_URL = databaseUrl(folder);
@@ -64,7 +70,9 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
   const transaction = await cms.db.beginTransaction();
   if (transaction !== null) await cms.db.rollbackTransaction(transaction);
 
-  const outbox = async (): Promise<OutboxEntry[]> => (await cms.find({ collection: 'outbox', sort: 'id', pagination: false, overrideAccess: true })).docs as never;
+  const outbox = async (): Promise<OutboxEntry[]> =>
+    (await cms.find({ collection: 'outbox', sort: 'id', pagination: false, overrideAccess: true }))
+      .docs as never;
   let people = 0;
 
   return {
@@ -81,23 +89,59 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
       return (await outbox()).filter(({ id }) => !before.has(id));
     },
     /** An account of a role; of all departments unless some are named. */
-    async account(role: Role, departments: (number | string)[] | null = null): Promise<NonNullable<PayloadRequest['user']>> {
+    async account(
+      role: Role,
+      departments: (number | string)[] | null = null,
+    ): Promise<NonNullable<PayloadRequest['user']>> {
       const email = `${role}-${++people}@example.org`;
       const user = await cms.create({
         collection: 'users',
-        data: { name: email, email, password: 'correct horse battery', role, everyDepartment: departments === null, departments: departments ?? [] } as never,
+        data: {
+          name: email,
+          email,
+          password: 'correct horse battery',
+          role,
+          everyDepartment: departments === null,
+          departments: departments ?? [],
+        } as never,
         overrideAccess: true,
       });
       return { ...user, collection: 'users' } as never;
     },
     /** Signs an account in over HTTP. @returns the cookie of its session */
-    async signIn(user: NonNullable<PayloadRequest['user']>, password = 'correct horse battery'): Promise<string> {
-      const body = JSON.stringify({ email: (user as unknown as { email: string }).email, password });
-      const answer = await handleEndpoints({ config: cms.config, request: new Request(`${cms.config.serverURL}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }) });
-      return answer.headers.getSetCookie().find((cookie) => cookie.startsWith('payload-token='))!.split(';')[0]!;
+    async signIn(
+      user: NonNullable<PayloadRequest['user']>,
+      password = 'correct horse battery',
+    ): Promise<string> {
+      const body = JSON.stringify({
+        email: (user as unknown as { email: string }).email,
+        password,
+      });
+      const answer = await handleEndpoints({
+        config: cms.config,
+        request: new Request(`${cms.config.serverURL}/api/users/login`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+      });
+      return answer.headers
+        .getSetCookie()
+        .find((cookie) => cookie.startsWith('payload-token='))!
+        .split(';')[0]!;
     },
     department: (title: string) =>
-      cms.create({ collection: 'departments', locale: 'en', data: { title, summary: `What ${title} does.`, portals: ['pmc'], _status: 'published' } as never, overrideAccess: true }),
+      cms.create({
+        collection: 'departments',
+        locale: 'en',
+        data: {
+          title,
+          summary: `What ${title} does.`,
+          portals: ['pmc'],
+          _status: 'published',
+        } as never,
+        overrideAccess: true,
+      }),
     async close() {
       if (cms.db.name === 'mongoose') await mongoOf(cms).dropDatabase();
       await cms.destroy();

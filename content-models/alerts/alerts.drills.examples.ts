@@ -71,7 +71,11 @@ export const drillExamples: Example<Alert>[] = [
     certainty: 'Likely',
     category: 'Met',
     event: { en: 'Heavy rain', mr: 'मुसळधार पाऊस', hi: 'मूसलाधार वर्षा' },
-    area: { en: 'The river roads along the Mutha', mr: 'मुठा नदीपात्रालगतचे रस्ते', hi: 'मुठा नदी के किनारे की सड़कें' },
+    area: {
+      en: 'The river roads along the Mutha',
+      mr: 'मुठा नदीपात्रालगतचे रस्ते',
+      hi: 'मुठा नदी के किनारे की सड़कें',
+    },
     offices: ['shivajinagar-ghole-road', 'kasba-vishrambaugwada', 'sinhagad-road'],
     instruction: {
       en: 'Drill only. In a real flood you would:\nleave the river roads at once, on foot if need be;\nnever drive through water whose depth you cannot see;\nmove vehicles from the riverbed while it is dry;\nswitch off the electricity before water reaches the sockets.',
@@ -132,7 +136,11 @@ The India Meteorological Department warns of weather. The Water Resources Depart
     certainty: 'Observed',
     category: 'Fire',
     event: { en: 'Fire drill', mr: 'आगीचा सराव', hi: 'अग्नि अभ्यास' },
-    area: { en: 'Main building, Shivajinagar', mr: 'मुख्य इमारत, शिवाजीनगर', hi: 'मुख्य भवन, शिवाजीनगर' },
+    area: {
+      en: 'Main building, Shivajinagar',
+      mr: 'मुख्य इमारत, शिवाजीनगर',
+      hi: 'मुख्य भवन, शिवाजीनगर',
+    },
     offices: ['shivajinagar-ghole-road'],
     instruction: {
       en: 'Leave by the nearest stairs; do not use the lift.\nTake nobody’s seat as empty: look into the rooms that you pass.\nStay at the meeting place until you are counted.',

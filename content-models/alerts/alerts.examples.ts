@@ -4,7 +4,9 @@ import { drillExamples } from './alerts.drills.examples.ts';
 
 const everywhere = ['city', 'pmc', 'smart-city'];
 
-/** Nobody is warned of anything here: notices show how one looks, and say so in their first word. */
+/**
+ * Nobody is warned of anything here: notices show how one looks, and say so in their first word.
+ */
 const isSample: Example<Alert>['sourceNote'] = {
   en: 'A sample that shows how a notice looks and ends. No such work is planned, and nothing is to be done.',
   mr: 'सूचना कशी दिसते आणि कशी संपते हे दाखवणारा नमुना. असे कोणतेही काम नियोजित नाही आणि काहीही करायचे नाही.',
@@ -71,7 +73,11 @@ Hospitals and schools ask the Water Supply Department for a tanker. Nobody pays 
 
 अस्पताल और विद्यालय जल आपूर्ति विभाग से टैंकर माँगते हैं। इस नमूने में नियोजित बंदी के दौरान महानगरपालिका के लाए पानी के लिए कोई पैसे नहीं देता।`,
     },
-    contact: { en: 'Toll-free 1800 103 0222', mr: 'टोल फ्री १८०० १०३ ०२२२', hi: 'टोल फ़्री १८०० १०३ ०२२२' },
+    contact: {
+      en: 'Toll-free 1800 103 0222',
+      mr: 'टोल फ्री १८०० १०३ ०२२२',
+      hi: 'टोल फ़्री १८०० १०३ ०२२२',
+    },
     sourceNote: isSample,
   },
   {
@@ -96,7 +102,11 @@ Hospitals and schools ask the Water Supply Department for a tanker. Nobody pays 
     certainty: 'Observed',
     category: 'Transport',
     event: { en: 'Road closure', mr: 'रस्ता बंद', hi: 'सड़क बंद' },
-    area: { en: 'A sample route through the Peths', mr: 'पेठांमधून जाणारा नमुना मार्ग', hi: 'पेठ इलाक़े से गुज़रने वाला नमूना मार्ग' },
+    area: {
+      en: 'A sample route through the Peths',
+      mr: 'पेठांमधून जाणारा नमुना मार्ग',
+      hi: 'पेठ इलाक़े से गुज़रने वाला नमूना मार्ग',
+    },
     offices: ['kasba-vishrambaugwada', 'bhavani-peth'],
     instruction: {
       en: 'Leave the car at home, or park outside the closed area.\nFollow the signed way round.\nAmbulances and fire engines pass at any time: make way.',

@@ -1,6 +1,13 @@
 import { dayOf, defineModel, idsOf } from '../content-model.ts';
 import type { Alert } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { alerts as collection } from './alerts.collection.ts';
 
@@ -37,7 +44,8 @@ export interface PublishedAlert extends PageFacts, AlertCard {
   sourceNote: string | null;
 }
 
-const instantOrNull = (value: string | null | undefined): string | null => (value ? new Date(value).toISOString() : null);
+const instantOrNull = (value: string | null | undefined): string | null =>
+  value ? new Date(value).toISOString() : null;
 
 export const alerts = defineModel<Alert & { slug: string }, PublishedAlert, AlertCard>({
   collection,
@@ -45,7 +53,10 @@ export const alerts = defineModel<Alert & { slug: string }, PublishedAlert, Aler
   publish(source) {
     if (!isLive(source)) return null;
     const effective = instantOrNull(source.effective)!;
-    const [correctedAt, allClearAt] = [instantOrNull(source.correctedAt), instantOrNull(source.allClearAt)];
+    const [correctedAt, allClearAt] = [
+      instantOrNull(source.correctedAt),
+      instantOrNull(source.allClearAt),
+    ];
     // An alert that is entered afterwards, for the record, was sent when it took effect.
     const firstSentAt = [effective, instantOrNull(source.createdAt)!].sort()[0]!;
     const card: AlertCard = {

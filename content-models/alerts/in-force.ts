@@ -6,19 +6,44 @@ export interface AlertEntry {
   id: string;
   slug: string;
   title: string;
-  card: Pick<AlertCard, 'event' | 'severity' | 'status' | 'area' | 'effective' | 'expires' | 'allClearAt' | 'sentAt'>;
+  card: Pick<
+    AlertCard,
+    'event' | 'severity' | 'status' | 'area' | 'effective' | 'expires' | 'allClearAt' | 'sentAt'
+  >;
 }
 
 /** The fields that a list must show of an alert, so that `alertsInForce` can choose from it. */
-export const IN_FORCE_FIELDS = ['id', 'slug', 'title', 'event', 'severity', 'status', 'area', 'effective', 'expires', 'allClearAt', 'sentAt'] as const;
+export const IN_FORCE_FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'event',
+  'severity',
+  'status',
+  'area',
+  'effective',
+  'expires',
+  'allClearAt',
+  'sentAt',
+] as const;
 
 /** Entries of several languages, each document once: in the first of the languages that it has. */
-export function inFirstLanguage<E extends { id: string }, L extends string>(locales: readonly L[], list: (locale: L) => readonly E[]): (E & { locale: L })[] {
+export function inFirstLanguage<E extends { id: string }, L extends string>(
+  locales: readonly L[],
+  list: (locale: L) => readonly E[],
+): (E & { locale: L })[] {
   const found = new Map<string, E & { locale: L }>();
-  for (const locale of locales) for (const entry of list(locale)) if (!found.has(entry.id)) found.set(entry.id, { ...entry, locale });
+  for (const locale of locales)
+    for (const entry of list(locale))
+      if (!found.has(entry.id)) found.set(entry.id, { ...entry, locale });
   return [...found.values()];
 }
 
 /** Actual alerts that are in force at the moment that `isPast` knows, the gravest first. */
-export const inForce = <E extends AlertEntry>(alerts: readonly E[], isPast: (instant: string) => boolean): E[] =>
-  alerts.filter(({ card }) => isActual(card) && alertState(card, isPast) === 'current').sort((a, b) => byGravity(a.card, b.card));
+export const inForce = <E extends AlertEntry>(
+  alerts: readonly E[],
+  isPast: (instant: string) => boolean,
+): E[] =>
+  alerts
+    .filter(({ card }) => isActual(card) && alertState(card, isPast) === 'current')
+    .sort((a, b) => byGravity(a.card, b.card));

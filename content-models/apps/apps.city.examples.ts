@@ -1,7 +1,32 @@
-import { commonApp, INDICATIONS, mayAsk, needs, NOT_CHECKED, notifyOptional, PLANNED, PMC, THREE_LANGUAGES, words, type AppExample } from './apps.wording.examples.ts';
+import {
+  commonApp,
+  INDICATIONS,
+  mayAsk,
+  needs,
+  NOT_CHECKED,
+  notifyOptional,
+  PLANNED,
+  PMC,
+  THREE_LANGUAGES,
+  words,
+  type AppExample,
+} from './apps.wording.examples.ts';
 
-const city = { ...commonApp, kind: 'municipal' as const, publisher: PMC, languages: THREE_LANGUAGES };
-const planned = { ...city, availability: 'planned' as const, endorsement: 'submitted' as const, sourceNote: PLANNED, account: 'optional' as const, dataFlow: 'publisher' as const, trackers: 0 };
+const city = {
+  ...commonApp,
+  kind: 'municipal' as const,
+  publisher: PMC,
+  languages: THREE_LANGUAGES,
+};
+const planned = {
+  ...city,
+  availability: 'planned' as const,
+  endorsement: 'submitted' as const,
+  sourceNote: PLANNED,
+  account: 'optional' as const,
+  dataFlow: 'publisher' as const,
+  trackers: 0,
+};
 
 export const cityApps: AppExample[] = [
   {
@@ -16,16 +41,35 @@ export const cityApps: AppExample[] = [
     ),
     availability: 'available',
     permissions: [
-      mayAsk('location', 'To mark the place of the problem', 'अडचणीचे ठिकाण दाखवण्यासाठी', 'समस्या का स्थान दिखाने के लिए'),
-      mayAsk('camera', 'To photograph the problem', 'अडचणीचे छायाचित्र घेण्यासाठी', 'समस्या की फ़ोटो लेने के लिए'),
-      mayAsk('files', 'To attach a photograph you have', 'आधीचे छायाचित्र जोडण्यासाठी', 'पहले की फ़ोटो जोड़ने के लिए'),
+      mayAsk(
+        'location',
+        'To mark the place of the problem',
+        'अडचणीचे ठिकाण दाखवण्यासाठी',
+        'समस्या का स्थान दिखाने के लिए',
+      ),
+      mayAsk(
+        'camera',
+        'To photograph the problem',
+        'अडचणीचे छायाचित्र घेण्यासाठी',
+        'समस्या की फ़ोटो लेने के लिए',
+      ),
+      mayAsk(
+        'files',
+        'To attach a photograph you have',
+        'आधीचे छायाचित्र जोडण्यासाठी',
+        'पहले की फ़ोटो जोड़ने के लिए',
+      ),
       notifyOptional,
     ],
     account: 'required',
     dataFlow: 'publisher',
     endorsement: 'submitted',
     accessibility: NOT_CHECKED,
-    support: words('1800 103 0222, toll-free, or any ward office', '१८०० १०३ ०२२२, निःशुल्क, किंवा कोणतेही क्षेत्रीय कार्यालय', '१८०० १०३ ०२२२, निःशुल्क, या कोई भी क्षेत्रीय कार्यालय'),
+    support: words(
+      '1800 103 0222, toll-free, or any ward office',
+      '१८०० १०३ ०२२२, निःशुल्क, किंवा कोणतेही क्षेत्रीय कार्यालय',
+      '१८०० १०३ ०२२२, निःशुल्क, या कोई भी क्षेत्रीय कार्यालय',
+    ),
     sourceNote: INDICATIONS,
     body: words(
       'PMC CARE is one of the ways in which a grievance reaches the corporation, beside the website, the telephone, messages and the ward offices.\n\nYou do not need the app: the [form on this website](/grievances/new/) takes a grievance without installing anything and without an account.',
@@ -45,8 +89,18 @@ export const cityApps: AppExample[] = [
       'निवासियों के लिए एक ऐप: शिकायतें, आवेदनों की स्थिति, संपत्ति कर और जल कर; नेटवर्क न हो तब भी।',
     ),
     permissions: [
-      mayAsk('location', 'To mark the place of a grievance', 'तक्रारीचे ठिकाण दाखवण्यासाठी', 'शिकायत का स्थान दिखाने के लिए'),
-      mayAsk('camera', 'To photograph a problem', 'अडचणीचे छायाचित्र घेण्यासाठी', 'समस्या की फ़ोटो लेने के लिए'),
+      mayAsk(
+        'location',
+        'To mark the place of a grievance',
+        'तक्रारीचे ठिकाण दाखवण्यासाठी',
+        'शिकायत का स्थान दिखाने के लिए',
+      ),
+      mayAsk(
+        'camera',
+        'To photograph a problem',
+        'अडचणीचे छायाचित्र घेण्यासाठी',
+        'समस्या की फ़ोटो लेने के लिए',
+      ),
       notifyOptional,
     ],
     body: words(
@@ -68,8 +122,18 @@ export const cityApps: AppExample[] = [
       'महानगरपालिका के अधिकारियों के लिए: समय सीमा के क्रम से शिकायतें और मौके के प्रमाण के साथ निराकरण।',
     ),
     permissions: [
-      needs('camera', 'To close a grievance with a photograph of the work', 'कामाच्या छायाचित्रासह तक्रार बंद करण्यासाठी', 'काम की फ़ोटो के साथ शिकायत बंद करने के लिए'),
-      needs('location', 'To show that the photograph was taken at the place', 'छायाचित्र त्याच जागी घेतले हे दाखवण्यासाठी', 'फ़ोटो उसी जगह ली गई, यह दिखाने के लिए'),
+      needs(
+        'camera',
+        'To close a grievance with a photograph of the work',
+        'कामाच्या छायाचित्रासह तक्रार बंद करण्यासाठी',
+        'काम की फ़ोटो के साथ शिकायत बंद करने के लिए',
+      ),
+      needs(
+        'location',
+        'To show that the photograph was taken at the place',
+        'छायाचित्र त्याच जागी घेतले हे दाखवण्यासाठी',
+        'फ़ोटो उसी जगह ली गई, यह दिखाने के लिए',
+      ),
       notifyOptional,
     ],
     body: words(
@@ -90,7 +154,10 @@ export const cityApps: AppExample[] = [
       'मैलापाणी शुद्धीकरण केंद्रांच्या चालकांसाठी: केंद्रातील मोजमापांची नोंद; मर्यादेबाहेर गेल्यास इशारा.',
       'मलजल शोधन संयंत्रों के संचालकों के लिए: संयंत्र के माप दर्ज करें; सीमा से बाहर हों तो चेतावनी।',
     ),
-    permissions: [mayAsk('camera', 'To photograph a meter', 'मीटरचे छायाचित्र घेण्यासाठी', 'मीटर की फ़ोटो लेने के लिए'), notifyOptional],
+    permissions: [
+      mayAsk('camera', 'To photograph a meter', 'मीटरचे छायाचित्र घेण्यासाठी', 'मीटर की फ़ोटो लेने के लिए'),
+      notifyOptional,
+    ],
     body: words(
       'Some meters of the plants report by themselves; others are read by people. This app is for the second kind, so that their readings reach the public figures on the same day and with the name of the shift, not of the person.',
       'केंद्रांतील काही मीटर आपोआप माहिती पाठवतात; इतर मीटर माणसे वाचतात. हे ॲप दुसऱ्या प्रकारासाठी आहे: नोंदी त्याच दिवशी सार्वजनिक आकड्यांत येतात, व्यक्तीच्या नव्हे तर पाळीच्या नावाने.',

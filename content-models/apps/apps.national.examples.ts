@@ -1,10 +1,34 @@
-import { commonApp, INDICATIONS, MANY_LANGUAGES, mayAsk, needs, NOT_CHECKED, notifyOptional, words, type AppExample } from './apps.wording.examples.ts';
+import {
+  commonApp,
+  INDICATIONS,
+  MANY_LANGUAGES,
+  mayAsk,
+  needs,
+  NOT_CHECKED,
+  notifyOptional,
+  words,
+  type AppExample,
+} from './apps.wording.examples.ts';
 
-const national = { ...commonApp, kind: 'national' as const, availability: 'available' as const, languages: MANY_LANGUAGES, accessibility: NOT_CHECKED, sourceNote: INDICATIONS };
+const national = {
+  ...commonApp,
+  kind: 'national' as const,
+  availability: 'available' as const,
+  languages: MANY_LANGUAGES,
+  accessibility: NOT_CHECKED,
+  sourceNote: INDICATIONS,
+};
 const submitted = { endorsement: 'submitted' as const };
-const play = (id: string) => ({ platform: 'android' as const, url: `https://play.google.com/store/apps/details?id=${id}` });
+const play = (id: string) => ({
+  platform: 'android' as const,
+  url: `https://play.google.com/store/apps/details?id=${id}`,
+});
 const website = (url: string) => ({ platform: 'web' as const, url });
-const MEITY = words('Ministry of Electronics and Information Technology', 'इलेक्ट्रॉनिकी व माहिती तंत्रज्ञान मंत्रालय', 'इलेक्ट्रॉनिकी और सूचना प्रौद्योगिकी मंत्रालय');
+const MEITY = words(
+  'Ministry of Electronics and Information Technology',
+  'इलेक्ट्रॉनिकी व माहिती तंत्रज्ञान मंत्रालय',
+  'इलेक्ट्रॉनिकी और सूचना प्रौद्योगिकी मंत्रालय',
+);
 
 export const nationalApps: AppExample[] = [
   {
@@ -18,18 +42,36 @@ export const nationalApps: AppExample[] = [
       'मोबाईल क्रमांकाने किंवा कोड स्कॅन करून एका बँक खात्यातून दुसऱ्या खात्यात पैसे द्या व घ्या. देणाऱ्याला शुल्क लागत नाही.',
       'मोबाइल नंबर से या कोड स्कैन कर एक बैंक खाते से दूसरे में पैसे दें और लें। देने वाले को शुल्क नहीं लगता।',
     ),
-    publisher: words('National Payments Corporation of India', 'भारतीय राष्ट्रीय देयक महामंडळ', 'भारतीय राष्ट्रीय भुगतान निगम'),
+    publisher: words(
+      'National Payments Corporation of India',
+      'भारतीय राष्ट्रीय देयक महामंडळ',
+      'भारतीय राष्ट्रीय भुगतान निगम',
+    ),
     links: [website('https://www.bhimupi.org.in/'), play('in.org.npci.upiapp')],
     permissions: [
-      needs('sms', 'To check that the phone holds the number of the account', 'खात्याचा क्रमांक याच फोनमध्ये आहे याची खात्री करण्यासाठी', 'खाते का नंबर इसी फ़ोन में है, यह जाँचने के लिए'),
+      needs(
+        'sms',
+        'To check that the phone holds the number of the account',
+        'खात्याचा क्रमांक याच फोनमध्ये आहे याची खात्री करण्यासाठी',
+        'खाते का नंबर इसी फ़ोन में है, यह जाँचने के लिए',
+      ),
       needs('phone', 'To know the SIM card', 'सिम कार्ड ओळखण्यासाठी', 'सिम कार्ड पहचानने के लिए'),
       mayAsk('camera', 'To scan a code', 'कोड स्कॅन करण्यासाठी', 'कोड स्कैन करने के लिए'),
-      mayAsk('contacts', 'To choose whom to pay', 'कोणाला द्यायचे ते निवडण्यासाठी', 'किसे देना है, चुनने के लिए'),
+      mayAsk(
+        'contacts',
+        'To choose whom to pay',
+        'कोणाला द्यायचे ते निवडण्यासाठी',
+        'किसे देना है, चुनने के लिए',
+      ),
       mayAsk('location', 'Against fraud', 'फसवणूक टाळण्यासाठी', 'धोखाधड़ी रोकने के लिए'),
     ],
     account: 'required',
     dataFlow: 'others',
-    support: words('In the app; your bank for a payment that went wrong; 1930 for fraud', 'ॲपमध्ये; भरणा चुकल्यास आपली बँक; फसवणूक झाल्यास १९३०', 'ऐप में; भुगतान ग़लत हो तो आपका बैंक; धोखाधड़ी में १९३०'),
+    support: words(
+      'In the app; your bank for a payment that went wrong; 1930 for fraud',
+      'ॲपमध्ये; भरणा चुकल्यास आपली बँक; फसवणूक झाल्यास १९३०',
+      'ऐप में; भुगतान ग़लत हो तो आपका बैंक; धोखाधड़ी में १९३०',
+    ),
     body: words(
       'Your bank account must be linked to the mobile number of the phone. What you pay goes from bank to bank: both banks and the payments corporation see it, which is why the score is low though the app is needed.\n\nThe PIN is for paying only. To receive money nobody needs it. The guide [Paying by phone for the first time](/guides/paying-by-phone-for-the-first-time/) goes through it slowly.',
       'बँक खात्याला त्याच फोनचा मोबाईल क्रमांक जोडलेला असावा. पैसे एका बँकेतून दुसऱ्या बँकेत जातात: दोन्ही बँका व देयक महामंडळाला ते दिसतात, म्हणून ॲप उपयोगी असूनही गुण कमी आहेत.\n\nपिन फक्त पैसे देताना लागतो. पैसे मिळवण्यासाठी तो कोणालाच लागत नाही. [फोनवरून पहिल्यांदा पैसे भरताना](/guides/paying-by-phone-for-the-first-time/) ही मार्गदर्शिका सावकाश समजावते.',
@@ -51,14 +93,33 @@ export const nationalApps: AppExample[] = [
     publisher: MEITY,
     links: [website('https://www.digilocker.gov.in/'), play('com.digilocker.android')],
     permissions: [
-      mayAsk('camera', 'To scan a paper or a code', 'कागद किंवा कोड स्कॅन करण्यासाठी', 'काग़ज़ या कोड स्कैन करने के लिए'),
-      mayAsk('files', 'To upload and to save papers', 'कागदपत्रे अपलोड व जतन करण्यासाठी', 'दस्तावेज़ अपलोड करने और सहेजने के लिए'),
-      mayAsk('biometrics', 'To open the app with a finger', 'बोटाच्या ठशाने ॲप उघडण्यासाठी', 'उँगली से ऐप खोलने के लिए'),
+      mayAsk(
+        'camera',
+        'To scan a paper or a code',
+        'कागद किंवा कोड स्कॅन करण्यासाठी',
+        'काग़ज़ या कोड स्कैन करने के लिए',
+      ),
+      mayAsk(
+        'files',
+        'To upload and to save papers',
+        'कागदपत्रे अपलोड व जतन करण्यासाठी',
+        'दस्तावेज़ अपलोड करने और सहेजने के लिए',
+      ),
+      mayAsk(
+        'biometrics',
+        'To open the app with a finger',
+        'बोटाच्या ठशाने ॲप उघडण्यासाठी',
+        'उँगली से ऐप खोलने के लिए',
+      ),
       notifyOptional,
     ],
     account: 'required',
     dataFlow: 'publisher',
-    support: words('In the app, and on its website', 'ॲपमध्ये व त्याच्या संकेतस्थळावर', 'ऐप में और उसकी वेबसाइट पर'),
+    support: words(
+      'In the app, and on its website',
+      'ॲपमध्ये व त्याच्या संकेतस्थळावर',
+      'ऐप में और उसकी वेबसाइट पर',
+    ),
     body: words(
       'A paper that an office put there counts like the original under the rules of 2016 on digital lockers. A photograph that you uploaded yourself does not.\n\nShare a single paper, never your password. Log out on a phone that is not yours.',
       'कार्यालयाने तेथे ठेवलेला कागद डिजिटल लॉकरविषयीच्या २०१६ च्या नियमांनुसार मूळ कागदासारखाच ग्राह्य असतो. तुम्ही स्वतः अपलोड केलेले छायाचित्र तसे नसते.\n\nफक्त हवा तो कागद शेअर करा, पासवर्ड कधीही नाही. दुसऱ्याच्या फोनवर वापरल्यास बाहेर पडा.',
@@ -80,14 +141,28 @@ export const nationalApps: AppExample[] = [
     publisher: MEITY,
     links: [website('https://web.umang.gov.in/'), play('in.gov.umang.negd.g2c')],
     permissions: [
-      mayAsk('location', 'To find offices near you', 'जवळची कार्यालये शोधण्यासाठी', 'पास के कार्यालय खोजने के लिए'),
-      mayAsk('camera', 'To scan a paper or a code', 'कागद किंवा कोड स्कॅन करण्यासाठी', 'काग़ज़ या कोड स्कैन करने के लिए'),
+      mayAsk(
+        'location',
+        'To find offices near you',
+        'जवळची कार्यालये शोधण्यासाठी',
+        'पास के कार्यालय खोजने के लिए',
+      ),
+      mayAsk(
+        'camera',
+        'To scan a paper or a code',
+        'कागद किंवा कोड स्कॅन करण्यासाठी',
+        'काग़ज़ या कोड स्कैन करने के लिए',
+      ),
       mayAsk('files', 'To attach papers', 'कागदपत्रे जोडण्यासाठी', 'दस्तावेज़ जोड़ने के लिए'),
       notifyOptional,
     ],
     account: 'required',
     dataFlow: 'others',
-    support: words('In the app, and on its website', 'ॲपमध्ये व त्याच्या संकेतस्थळावर', 'ऐप में और उसकी वेबसाइट पर'),
+    support: words(
+      'In the app, and on its website',
+      'ॲपमध्ये व त्याच्या संकेतस्थळावर',
+      'ऐप में और उसकी वेबसाइट पर',
+    ),
     body: words(
       'What you enter goes to the office whose service you use, so look at each service’s own notice. The corporation’s services are not in it: for those, use this portal.\n\nThe same services can be used in the browser, without installing the app.',
       'तुम्ही भरलेली माहिती ज्या कार्यालयाची सेवा घेता त्याच्याकडे जाते, म्हणून प्रत्येक सेवेची सूचना वाचा. महानगरपालिकेच्या सेवा त्यात नाहीत: त्यांसाठी हे संकेतस्थळ वापरा.\n\nॲप न बसवता त्याच सेवा ब्राउझरमध्येही मिळतात.',
@@ -106,7 +181,11 @@ export const nationalApps: AppExample[] = [
       'तुमचे आधार फोनवर: दाखवा, कुलूपबंद करा, पत्ता बदला आणि ते कोणी वापरले ते पहा.',
       'आपका आधार फ़ोन पर: दिखाएँ, लॉक करें, पता बदलें और देखें कि किसने उपयोग किया।',
     ),
-    publisher: words('Unique Identification Authority of India', 'भारतीय विशिष्ट ओळख प्राधिकरण', 'भारतीय विशिष्ट पहचान प्राधिकरण'),
+    publisher: words(
+      'Unique Identification Authority of India',
+      'भारतीय विशिष्ट ओळख प्राधिकरण',
+      'भारतीय विशिष्ट पहचान प्राधिकरण',
+    ),
     links: [website('https://uidai.gov.in/'), play('in.gov.uidai.mAadhaarPlus')],
     permissions: [
       mayAsk('camera', 'To scan a code', 'कोड स्कॅन करण्यासाठी', 'कोड स्कैन करने के लिए'),
@@ -115,7 +194,11 @@ export const nationalApps: AppExample[] = [
     ],
     account: 'required',
     dataFlow: 'publisher',
-    support: words('1947, the helpline of the authority', '१९४७, प्राधिकरणाची मदतवाहिनी', '१९४७, प्राधिकरण की सहायता सेवा'),
+    support: words(
+      '1947, the helpline of the authority',
+      '१९४७, प्राधिकरणाची मदतवाहिनी',
+      '१९४७, प्राधिकरण की सहायता सेवा',
+    ),
     body: words(
       'Lock your fingerprints and eyes in the app when you do not need them: then nobody can use a copy. Where somebody wants to see your Aadhaar, show the masked form with four digits, or a virtual number.\n\nThe corporation does not store Aadhaar numbers on this portal.',
       'गरज नसताना बोटांचे ठसे व डोळ्यांची ओळख ॲपमध्ये कुलूपबंद करा: मग त्यांची नक्कल कोणालाही वापरता येत नाही. आधार दाखवायचे असल्यास चार अंक दिसणारे किंवा आभासी क्रमांक दाखवा.\n\nमहानगरपालिका या संकेतस्थळावर आधार क्रमांक साठवत नाही.',
@@ -129,10 +212,27 @@ export const nationalApps: AppExample[] = [
     slug: 'mparivahan',
     audience: ['resident', 'newcomer'],
     title: words('mParivahan', 'एम-परिवहन', 'एम-परिवहन'),
-    summary: words('Driving licence and vehicle papers on the phone, and the register of any vehicle by its number.', 'वाहन परवाना व वाहनाची कागदपत्रे फोनवर, आणि क्रमांकावरून कोणत्याही वाहनाची नोंद.', 'ड्राइविंग लाइसेंस और वाहन के काग़ज़ फ़ोन पर, और नंबर से किसी भी वाहन का पंजीकरण।'),
-    publisher: words('Ministry of Road Transport and Highways', 'रस्ते वाहतूक व महामार्ग मंत्रालय', 'सड़क परिवहन और राजमार्ग मंत्रालय'),
+    summary: words(
+      'Driving licence and vehicle papers on the phone, and the register of any vehicle by its number.',
+      'वाहन परवाना व वाहनाची कागदपत्रे फोनवर, आणि क्रमांकावरून कोणत्याही वाहनाची नोंद.',
+      'ड्राइविंग लाइसेंस और वाहन के काग़ज़ फ़ोन पर, और नंबर से किसी भी वाहन का पंजीकरण।',
+    ),
+    publisher: words(
+      'Ministry of Road Transport and Highways',
+      'रस्ते वाहतूक व महामार्ग मंत्रालय',
+      'सड़क परिवहन और राजमार्ग मंत्रालय',
+    ),
     links: [website('https://parivahan.gov.in/'), play('com.nic.mparivahan')],
-    permissions: [mayAsk('location', 'To find a transport office', 'परिवहन कार्यालय शोधण्यासाठी', 'परिवहन कार्यालय खोजने के लिए'), mayAsk('camera', 'To scan a code', 'कोड स्कॅन करण्यासाठी', 'कोड स्कैन करने के लिए'), mayAsk('files', 'To save papers', 'कागदपत्रे जतन करण्यासाठी', 'दस्तावेज़ सहेजने के लिए')],
+    permissions: [
+      mayAsk(
+        'location',
+        'To find a transport office',
+        'परिवहन कार्यालय शोधण्यासाठी',
+        'परिवहन कार्यालय खोजने के लिए',
+      ),
+      mayAsk('camera', 'To scan a code', 'कोड स्कॅन करण्यासाठी', 'कोड स्कैन करने के लिए'),
+      mayAsk('files', 'To save papers', 'कागदपत्रे जतन करण्यासाठी', 'दस्तावेज़ सहेजने के लिए'),
+    ],
     account: 'required',
     dataFlow: 'publisher',
     support: words('On the website of the ministry', 'मंत्रालयाच्या संकेतस्थळावर', 'मंत्रालय की वेबसाइट पर'),
@@ -148,17 +248,30 @@ export const nationalApps: AppExample[] = [
     slug: '112-india',
     audience: ['resident', 'tourist', 'newcomer'],
     title: words('112 India', '११२ इंडिया', '११२ इंडिया'),
-    summary: words('Call the police, the fire brigade or an ambulance with one touch, and send your location along.', 'एका स्पर्शात पोलीस, अग्निशमन दल किंवा रुग्णवाहिका बोलवा आणि आपले ठिकाणही पाठवा.', 'एक स्पर्श में पुलिस, अग्निशमन दल या एंबुलेंस बुलाएँ और अपना स्थान भी भेजें।'),
+    summary: words(
+      'Call the police, the fire brigade or an ambulance with one touch, and send your location along.',
+      'एका स्पर्शात पोलीस, अग्निशमन दल किंवा रुग्णवाहिका बोलवा आणि आपले ठिकाणही पाठवा.',
+      'एक स्पर्श में पुलिस, अग्निशमन दल या एंबुलेंस बुलाएँ और अपना स्थान भी भेजें।',
+    ),
     publisher: words('Ministry of Home Affairs', 'गृह मंत्रालय', 'गृह मंत्रालय'),
     links: [website('https://112.gov.in/')],
     permissions: [
-      needs('location', 'To send help to where you are', 'तुम्ही असाल तेथे मदत पाठवण्यासाठी', 'आप जहाँ हों वहाँ सहायता भेजने के लिए'),
+      needs(
+        'location',
+        'To send help to where you are',
+        'तुम्ही असाल तेथे मदत पाठवण्यासाठी',
+        'आप जहाँ हों वहाँ सहायता भेजने के लिए',
+      ),
       needs('phone', 'To call', 'फोन करण्यासाठी', 'फ़ोन करने के लिए'),
       mayAsk('contacts', 'To tell your family', 'कुटुंबाला कळवण्यासाठी', 'परिवार को बताने के लिए'),
     ],
     account: 'required',
     dataFlow: 'others',
-    support: words('On its website; in an emergency dial 112', 'त्याच्या संकेतस्थळावर; आपत्तीत ११२ डायल करा', 'उसकी वेबसाइट पर; आपात स्थिति में ११२ डायल करें'),
+    support: words(
+      'On its website; in an emergency dial 112',
+      'त्याच्या संकेतस्थळावर; आपत्तीत ११२ डायल करा',
+      'उसकी वेबसाइट पर; आपात स्थिति में ११२ डायल करें',
+    ),
     body: words(
       'The number works without the app, from every phone, also without credit: dial 112. The app adds the location, which saves minutes where you cannot say where you are.\n\nThat it asks for the location and passes it to police, fire brigade and hospitals is its purpose: the score says how much is asked, not whether it is worth it.',
       'हा क्रमांक ॲपशिवाय, प्रत्येक फोनवरून, शिल्लक नसतानाही चालतो: ११२ डायल करा. ॲपमुळे ठिकाणही जाते; आपण कोठे आहोत ते सांगता येत नसेल तेव्हा त्याने वेळ वाचतो.\n\nठिकाण मागणे आणि ते पोलीस, अग्निशमन दल व रुग्णालयांना देणे हाच त्याचा उद्देश आहे: किती मागितले जाते ते गुण सांगतात, ते योग्य आहे का ते नाही.',
@@ -171,10 +284,26 @@ export const nationalApps: AppExample[] = [
     slug: 'sachet',
     audience: ['resident', 'newcomer', 'tourist'],
     title: words('Sachet', 'सचेत', 'सचेत'),
-    summary: words('Warnings of floods, storms, lightning and heat for your district, from the authorities that issue them.', 'तुमच्या जिल्ह्यासाठी पूर, वादळ, वीज व उष्णतेचे इशारे; ते देणाऱ्या प्राधिकरणांकडूनच.', 'आपके ज़िले के लिए बाढ़, तूफ़ान, बिजली और लू की चेतावनियाँ; जारी करने वाले प्राधिकरणों से ही।'),
-    publisher: words('National Disaster Management Authority', 'राष्ट्रीय आपत्ती व्यवस्थापन प्राधिकरण', 'राष्ट्रीय आपदा प्रबंधन प्राधिकरण'),
+    summary: words(
+      'Warnings of floods, storms, lightning and heat for your district, from the authorities that issue them.',
+      'तुमच्या जिल्ह्यासाठी पूर, वादळ, वीज व उष्णतेचे इशारे; ते देणाऱ्या प्राधिकरणांकडूनच.',
+      'आपके ज़िले के लिए बाढ़, तूफ़ान, बिजली और लू की चेतावनियाँ; जारी करने वाले प्राधिकरणों से ही।',
+    ),
+    publisher: words(
+      'National Disaster Management Authority',
+      'राष्ट्रीय आपत्ती व्यवस्थापन प्राधिकरण',
+      'राष्ट्रीय आपदा प्रबंधन प्राधिकरण',
+    ),
     links: [website('https://sachet.ndma.gov.in/')],
-    permissions: [mayAsk('location', 'To show the warnings for where you are', 'तुम्ही असाल तेथील इशारे दाखवण्यासाठी', 'आप जहाँ हों वहाँ की चेतावनियाँ दिखाने के लिए'), needs('notifications', 'To warn you at once', 'लगेच इशारा देण्यासाठी', 'तुरंत चेतावनी देने के लिए')],
+    permissions: [
+      mayAsk(
+        'location',
+        'To show the warnings for where you are',
+        'तुम्ही असाल तेथील इशारे दाखवण्यासाठी',
+        'आप जहाँ हों वहाँ की चेतावनियाँ दिखाने के लिए',
+      ),
+      needs('notifications', 'To warn you at once', 'लगेच इशारा देण्यासाठी', 'तुरंत चेतावनी देने के लिए'),
+    ],
     account: 'none',
     dataFlow: 'publisher',
     support: words('On its website', 'त्याच्या संकेतस्थळावर', 'उसकी वेबसाइट पर'),

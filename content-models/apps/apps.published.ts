@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idsOf } from '../content-model.ts';
 import type { App } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { apps as collection } from './apps.collection.ts';
 import { privacyScore, type Grade, type PrivacyScore } from './privacy-score.ts';
@@ -40,7 +48,11 @@ export const apps = defineModel<App & { slug: string }, PublishedApp, AppCard>({
   hasPages: true,
   publish(source) {
     if (!isLive(source)) return null;
-    const permissions = (source.permissions ?? []).map(({ permission, optional, why }) => ({ permission, optional: optional ?? false, why: why ?? '' }));
+    const permissions = (source.permissions ?? []).map(({ permission, optional, why }) => ({
+      permission,
+      optional: optional ?? false,
+      why: why ?? '',
+    }));
     const isPlanned = source.availability === 'planned';
     const data: PublishedApp = {
       ...pageFacts(source),
@@ -48,17 +60,31 @@ export const apps = defineModel<App & { slug: string }, PublishedApp, AppCard>({
       availability: source.availability,
       publisher: source.publisher ?? '',
       // An app that is not there cannot be got anywhere: a link to it would be somebody else's.
-      links: source.availability === 'available' ? (source.links ?? []).map(({ platform, url }) => ({ platform, url })) : [],
+      links:
+        source.availability === 'available'
+          ? (source.links ?? []).map(({ platform, url }) => ({ platform, url }))
+          : [],
       languages: textOrNull(source.languages),
       accessibility: textOrNull(source.accessibility),
       support: textOrNull(source.support),
       sourceNote: textOrNull(source.sourceNote),
       permissions,
-      privacy: isPlanned ? null : privacyScore({ permissions, trackers: source.trackers ?? null, account: source.account, dataFlow: source.dataFlow }),
+      privacy: isPlanned
+        ? null
+        : privacyScore({
+            permissions,
+            trackers: source.trackers ?? null,
+            account: source.account,
+            dataFlow: source.dataFlow,
+          }),
       endorsement: source.endorsement,
       endorsementOn: dayOrNull(source.endorsementOn),
       endorsementBy: textOrNull(source.endorsementBy),
-      versions: (source.versions ?? []).map(({ version, releasedOn, notes }) => ({ version, releasedOn: dayOrNull(releasedOn), notes: textOrNull(notes) })),
+      versions: (source.versions ?? []).map(({ version, releasedOn, notes }) => ({
+        version,
+        releasedOn: dayOrNull(releasedOn),
+        notes: textOrNull(notes),
+      })),
       body: bodyOf(source.body),
       relatedServices: idsOf(source.relatedServices),
     };
@@ -70,7 +96,13 @@ export const apps = defineModel<App & { slug: string }, PublishedApp, AppCard>({
       category: data.kind,
       portals: source.portals ?? [],
       data,
-      card: { publisher, availability, endorsement, grade: data.privacy?.grade ?? null, platforms: [...new Set(data.links.map(({ platform }) => platform))] },
+      card: {
+        publisher,
+        availability,
+        endorsement,
+        grade: data.privacy?.grade ?? null,
+        platforms: [...new Set(data.links.map(({ platform }) => platform))],
+      },
       text: words(publisher, plainText(data.body), ...permissions.map(({ why }) => why)),
     };
   },

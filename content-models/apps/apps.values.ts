@@ -1,10 +1,28 @@
-/** Values of the choices of an app; the labels that readers see are interface messages, `apps:<kind>_<value>`. */
+/**
+ * Values of the choices of an app; the labels that readers see are interface messages,
+ * `apps:<kind>_<value>`.
+ */
 export const APP_KINDS = ['municipal', 'national'] as const;
 export const AVAILABILITIES = ['available', 'planned', 'withdrawn'] as const;
 export const PLATFORMS = ['android', 'ios', 'web'] as const;
-export const PERMISSIONS = ['location', 'microphone', 'contacts', 'sms', 'camera', 'phone', 'calendar', 'files', 'biometrics', 'bluetooth', 'notifications'] as const;
+export const PERMISSIONS = [
+  'location',
+  'microphone',
+  'contacts',
+  'sms',
+  'camera',
+  'phone',
+  'calendar',
+  'files',
+  'biometrics',
+  'bluetooth',
+  'notifications',
+] as const;
 export const ACCOUNTS = ['none', 'optional', 'required'] as const;
-/** Where what one enters goes: nowhere, to the publisher, to others too; `unknown` where nobody says. */
+/**
+ * Where what one enters goes: nowhere, to the publisher, to others too; `unknown` where nobody
+ * says.
+ */
 export const DATA_FLOWS = ['stays', 'publisher', 'unknown', 'others'] as const;
 export const ENDORSEMENTS = ['submitted', 'under-review', 'endorsed', 'withdrawn'] as const;
 

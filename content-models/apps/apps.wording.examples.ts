@@ -8,10 +8,22 @@ export type AppExample = Example<App>;
 export const words = (en: string, mr: string, hi: string): Localized<string> => ({ en, mr, hi });
 
 type Asked = NonNullable<AppExample['permissions']>[number];
-export const needs = (permission: Permission, en: string, mr: string, hi: string): Asked => ({ permission, optional: false, why: words(en, mr, hi) });
-export const mayAsk = (permission: Permission, en: string, mr: string, hi: string): Asked => ({ ...needs(permission, en, mr, hi), optional: true });
+export const needs = (permission: Permission, en: string, mr: string, hi: string): Asked => ({
+  permission,
+  optional: false,
+  why: words(en, mr, hi),
+});
+export const mayAsk = (permission: Permission, en: string, mr: string, hi: string): Asked => ({
+  ...needs(permission, en, mr, hi),
+  optional: true,
+});
 
-export const commonApp = { portals: ['city', 'pmc'], department: 'information-technology', reviewedOn: '2026-11-02', reviewOn: '2027-02-01' };
+export const commonApp = {
+  portals: ['city', 'pmc'],
+  department: 'information-technology',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-02-01',
+};
 
 export const INDICATIONS = words(
   'Permissions, languages and flows of data are indications from general knowledge; versions were not looked at. Check them in your device’s store. The corporation has decided on none of the apps listed here.',
@@ -26,8 +38,25 @@ export const PLANNED = words(
 );
 
 export const PMC = words('Pune Municipal Corporation', 'पुणे महानगरपालिका', 'पुणे महानगरपालिका');
-export const THREE_LANGUAGES = words('Marathi, Hindi and English', 'मराठी, हिंदी व इंग्रजी', 'मराठी, हिन्दी और अंग्रेज़ी');
-export const MANY_LANGUAGES = words('English, Hindi, Marathi and others', 'इंग्रजी, हिंदी, मराठी व इतर', 'अंग्रेज़ी, हिन्दी, मराठी और अन्य');
-export const NOT_CHECKED = words('Not checked by us yet.', 'आम्ही अद्याप तपासलेले नाही.', 'हमने अभी नहीं जाँचा है।');
+export const THREE_LANGUAGES = words(
+  'Marathi, Hindi and English',
+  'मराठी, हिंदी व इंग्रजी',
+  'मराठी, हिन्दी और अंग्रेज़ी',
+);
+export const MANY_LANGUAGES = words(
+  'English, Hindi, Marathi and others',
+  'इंग्रजी, हिंदी, मराठी व इतर',
+  'अंग्रेज़ी, हिन्दी, मराठी और अन्य',
+);
+export const NOT_CHECKED = words(
+  'Not checked by us yet.',
+  'आम्ही अद्याप तपासलेले नाही.',
+  'हमने अभी नहीं जाँचा है।',
+);
 
-export const notifyOptional = mayAsk('notifications', 'To tell you when something has changed', 'काही बदलले की कळवण्यासाठी', 'कुछ बदलने पर बताने के लिए');
+export const notifyOptional = mayAsk(
+  'notifications',
+  'To tell you when something has changed',
+  'काही बदलले की कळवण्यासाठी',
+  'कुछ बदलने पर बताने के लिए',
+);

@@ -12,7 +12,10 @@ export interface PrivacyFacts {
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
 
-/** Why points were given, so that a page can say it: one line a permission, then trackers, account and data. */
+/**
+ * Why points were given, so that a page can say it: one line a permission, then trackers, account
+ * and data.
+ */
 export type Reason =
   | { about: 'permission'; permission: Permission; optional: boolean; points: number }
   | { about: 'trackers'; trackers: number | null; points: number }
@@ -27,42 +30,80 @@ export interface PrivacyScore {
   reasons: Reason[];
 }
 
-/** Points of a permission that the app insists on; one that it works without costs half, rounded up. */
+/**
+ * Points of a permission that the app insists on; one that it works without costs half, rounded up.
+ */
 const PERMISSION_POINTS: Record<Permission, number> = {
-  location: 6, microphone: 6, contacts: 6, sms: 6, camera: 4, phone: 4, calendar: 4, files: 2, biometrics: 2, bluetooth: 2, notifications: 0,
+  location: 6,
+  microphone: 6,
+  contacts: 6,
+  sms: 6,
+  camera: 4,
+  phone: 4,
+  calendar: 4,
+  files: 2,
+  biometrics: 2,
+  bluetooth: 2,
+  notifications: 0,
 };
 const TRACKER_POINTS = 5;
 /** An app that nobody has looked into is taken to hold as many. */
 const TRACKERS_SUPPOSED = 2;
 const ACCOUNT_POINTS: Record<Account, number> = { none: 0, optional: 2, required: 5 };
-const DATA_FLOW_POINTS: Record<DataFlow, number> = { stays: 0, publisher: 4, unknown: 8, others: 12 };
+const DATA_FLOW_POINTS: Record<DataFlow, number> = {
+  stays: 0,
+  publisher: 4,
+  unknown: 8,
+  others: 12,
+};
 
 /** The most points of each grade but the last. */
-const GRADES: readonly (readonly [Grade, number])[] = [['A', 6], ['B', 14], ['C', 24], ['D', 36]];
+const GRADES: readonly (readonly [Grade, number])[] = [
+  ['A', 6],
+  ['B', 14],
+  ['C', 24],
+  ['D', 36],
+];
 
-const permissionPoints = (permission: Permission, optional: boolean): number => (optional ? Math.ceil(PERMISSION_POINTS[permission] / 2) : PERMISSION_POINTS[permission]);
+const permissionPoints = (permission: Permission, optional: boolean): number =>
+  optional ? Math.ceil(PERMISSION_POINTS[permission] / 2) : PERMISSION_POINTS[permission];
 
 /** A permission named twice counts once, as the app asks it at its strictest. */
 function strictest(permissions: PrivacyFacts['permissions']): Map<Permission, boolean> {
   const asked = new Map<Permission, boolean>();
-  for (const { permission, optional } of permissions) asked.set(permission, optional && (asked.get(permission) ?? true));
+  for (const { permission, optional } of permissions)
+    asked.set(permission, optional && (asked.get(permission) ?? true));
   return asked;
 }
 
 /**
- * The privacy score of an app, from A (asks for next to nothing) to E. It adds up points, so that no fact can be bettered by a worse
- * one: whatever an app asks for in addition leaves its grade as it is or lowers it.
+ * The privacy score of an app, from A (asks for next to nothing) to E. It adds up points, so that
+ * no fact can be bettered by a worse one: whatever an app asks for in addition leaves its grade as
+ * it is or lowers it.
  */
-export function privacyScore({ permissions, trackers, account, dataFlow }: PrivacyFacts): PrivacyScore {
+export function privacyScore({
+  permissions,
+  trackers,
+  account,
+  dataFlow,
+}: PrivacyFacts): PrivacyScore {
   const all: Reason[] = [
-    ...[...strictest(permissions)].map(([permission, optional]): Reason => ({ about: 'permission', permission, optional, points: permissionPoints(permission, optional) })),
+    ...[...strictest(permissions)].map(([permission, optional]): Reason => ({
+      about: 'permission',
+      permission,
+      optional,
+      points: permissionPoints(permission, optional),
+    })),
     { about: 'trackers', trackers, points: (trackers ?? TRACKERS_SUPPOSED) * TRACKER_POINTS },
     { about: 'account', account, points: ACCOUNT_POINTS[account] },
     { about: 'dataFlow', dataFlow, points: DATA_FLOW_POINTS[dataFlow] },
   ];
-  const reasons = all.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points || keyOf(a).localeCompare(keyOf(b)));
+  const reasons = all
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || keyOf(a).localeCompare(keyOf(b)));
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
   return { grade: GRADES.find(([, most]) => points <= most)?.[0] ?? 'E', points, reasons };
 }
 
-const keyOf = (reason: Reason): string => (reason.about === 'permission' ? `permission ${reason.permission}` : reason.about);
+const keyOf = (reason: Reason): string =>
+  reason.about === 'permission' ? `permission ${reason.permission}` : reason.about;

@@ -1,17 +1,46 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField, validityFields } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  day,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+  validityFields,
+} from '../fields.ts';
 import { numberFields } from '../numbers.ts';
 
-/** Kinds of circular; the labels that readers see are interface messages, `circular_kind_<value>`. */
-export const CIRCULAR_KINDS = ['office-order', 'circular', 'public-notice', 'resolution', 'deadline', 'delegation'] as const;
+/**
+ * Kinds of circular; the labels that readers see are interface messages, `circular_kind_<value>`.
+ */
+export const CIRCULAR_KINDS = [
+  'office-order',
+  'circular',
+  'public-notice',
+  'resolution',
+  'deadline',
+  'delegation',
+] as const;
 
-const { number, publishedNumber } = numberFields({ required: true, index: true, maxLength: 60, admin: { width: '50%', description: 'As issued, for example GAD/2025/118.' } });
+const { number, publishedNumber } = numberFields({
+  required: true,
+  index: true,
+  maxLength: 60,
+  admin: { width: '50%', description: 'As issued, for example GAD/2025/118.' },
+});
 
 export const circulars: CollectionConfig = {
   slug: 'circulars',
   labels: { singular: 'Circular', plural: 'Circulars' },
   typescript: { interface: 'Circular' },
-  admin: listView(['title', 'number', 'issuedOn', 'kind', 'department', '_status'], 'content', 'Orders, notices and resolutions, with their number and date. Never deleted: superseded or withdrawn.'),
+  admin: listView(
+    ['title', 'number', 'issuedOn', 'kind', 'department', '_status'],
+    'content',
+    'Orders, notices and resolutions, with their number and date. Never deleted: superseded or withdrawn.',
+  ),
   defaultSort: '-issuedOn',
   fields: [
     ...sidebarFields,
@@ -29,7 +58,12 @@ export const circulars: CollectionConfig = {
               type: 'row',
               fields: [
                 number,
-                day('issuedOn', { label: 'Date of issue', required: true, width: '50%', index: true }),
+                day('issuedOn', {
+                  label: 'Date of issue',
+                  required: true,
+                  width: '50%',
+                  index: true,
+                }),
               ],
             },
             {
@@ -53,7 +87,9 @@ export const circulars: CollectionConfig = {
               type: 'relationship',
               relationTo: 'circulars',
               filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
-              admin: { description: 'The circular that this one replaces. Both pages then say so.' },
+              admin: {
+                description: 'The circular that this one replaces. Both pages then say so.',
+              },
             },
             sourceNoteField,
           ],

@@ -4,4 +4,6 @@ import { circularFileSlugs } from './circulars.files.ts';
 import { orderExamples } from './circulars.orders.examples.ts';
 import { noticeExamples } from './circulars.notices.examples.ts';
 
-export const circularExamples: Example<Circular>[] = [...orderExamples, ...noticeExamples].map((circular) => ({ ...circular, attachments: circularFileSlugs(circular.slug) }));
+export const circularExamples: Example<Circular>[] = [...orderExamples, ...noticeExamples].map(
+  (circular) => ({ ...circular, attachments: circularFileSlugs(circular.slug) }),
+);

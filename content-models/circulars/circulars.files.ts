@@ -30,7 +30,9 @@ function document(circular: Example<Circular>, locale: Locale): PdfDocument {
         facts: [
           { name: T('portal:number'), value: circular.number as string },
           { name: T('portal:issued_on'), value: formatDate(circular.issuedOn as string, locale) },
-          ...(department ? [{ name: T('portal:issued_by'), value: textIn(department.title, locale) }] : []),
+          ...(department
+            ? [{ name: T('portal:issued_by'), value: textIn(department.title, locale) }]
+            : []),
         ],
       },
       { type: 'paragraph', text: `**${textIn(circular.summary, locale)}**` },
@@ -43,4 +45,11 @@ function document(circular: Example<Circular>, locale: Locale): PdfDocument {
 
 /** A sample copy of each circular. */
 export const circularFiles = (circulars: readonly Example<Circular>[]): MediaExample[] =>
-  circulars.flatMap((circular) => pdfExamples(`circular-${circular.slug}`, circular.title as Localized<string>, (locale) => document(circular, locale), LOCALES));
+  circulars.flatMap((circular) =>
+    pdfExamples(
+      `circular-${circular.slug}`,
+      circular.title as Localized<string>,
+      (locale) => document(circular, locale),
+      LOCALES,
+    ),
+  );

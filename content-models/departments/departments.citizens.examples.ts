@@ -16,9 +16,27 @@ export const citizenDepartments: Example<Department>[] = [
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Birth and death certificates of events registered there', mr: 'तेथे नोंदवलेल्या घटनांचे जन्म व मृत्यू दाखले', hi: 'वहाँ दर्ज घटनाओं के जन्म और मृत्यु प्रमाणपत्र' } },
-      { text: { en: 'Licences for pets, salons and wedding halls', mr: 'पाळीव प्राणी, सलून व मंगल कार्यालयांचे परवाने', hi: 'पालतू पशु, सैलून और विवाह हॉल के लाइसेंस' } },
-      { text: { en: 'Transfer of property to heirs', mr: 'वारसांच्या नावे मालमत्ता हस्तांतरण', hi: 'उत्तराधिकारियों के नाम संपत्ति हस्तांतरण' } },
+      {
+        text: {
+          en: 'Birth and death certificates of events registered there',
+          mr: 'तेथे नोंदवलेल्या घटनांचे जन्म व मृत्यू दाखले',
+          hi: 'वहाँ दर्ज घटनाओं के जन्म और मृत्यु प्रमाणपत्र',
+        },
+      },
+      {
+        text: {
+          en: 'Licences for pets, salons and wedding halls',
+          mr: 'पाळीव प्राणी, सलून व मंगल कार्यालयांचे परवाने',
+          hi: 'पालतू पशु, सैलून और विवाह हॉल के लाइसेंस',
+        },
+      },
+      {
+        text: {
+          en: 'Transfer of property to heirs',
+          mr: 'वारसांच्या नावे मालमत्ता हस्तांतरण',
+          hi: 'उत्तराधिकारियों के नाम संपत्ति हस्तांतरण',
+        },
+      },
       { text: { en: 'Complaints from the area', mr: 'परिसरातील तक्रारी', hi: 'क्षेत्र की शिकायतें' } },
     ],
     body: {
@@ -31,7 +49,11 @@ export const citizenDepartments: Example<Department>[] = [
     slug: 'property-tax',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Property tax (assessment and collection)', mr: 'कर आकारणी व कर संकलन विभाग', hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग' },
+    title: {
+      en: 'Property tax (assessment and collection)',
+      mr: 'कर आकारणी व कर संकलन विभाग',
+      hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग',
+    },
     summary: {
       en: 'Measures properties, sends the yearly bills, collects the tax and decides on concessions.',
       mr: 'मिळकतींची आकारणी, वार्षिक देयके, कर संकलन व सवलतींचे निर्णय.',
@@ -43,10 +65,34 @@ export const citizenDepartments: Example<Department>[] = [
       hi: 'मराठी नाम महानगरपालिका के पीटी-३ अधिकार पत्र से; हिंदी नाम हमारा दिया हुआ है। फ़ोन और पता यहाँ उपलब्ध नहीं है।',
     },
     tasks: [
-      { text: { en: 'Assess new and changed buildings', mr: 'नव्या व बदललेल्या बांधकामांची आकारणी', hi: 'नए और बदले हुए निर्माणों का कर निर्धारण' } },
-      { text: { en: 'Send bills and collect the tax', mr: 'देयके पाठवणे व कर संकलन', hi: 'बिल भेजना और कर संग्रह' } },
-      { text: { en: 'Concessions: 40% for owners who live in their home, 5% to 10% for eco measures', mr: 'सवलती: स्वतः राहणाऱ्यांना ४०%, पर्यावरणपूरक उपायांना ५% ते १०%', hi: 'छूट: स्वयं रहने वालों को ४०%, पर्यावरण उपायों पर ५% से १०%' } },
-      { text: { en: 'Change the name after a sale or an inheritance', mr: 'विक्री किंवा वारसाहक्कानंतर नावात बदल', hi: 'बिक्री या उत्तराधिकार के बाद नाम में बदलाव' } },
+      {
+        text: {
+          en: 'Assess new and changed buildings',
+          mr: 'नव्या व बदललेल्या बांधकामांची आकारणी',
+          hi: 'नए और बदले हुए निर्माणों का कर निर्धारण',
+        },
+      },
+      {
+        text: {
+          en: 'Send bills and collect the tax',
+          mr: 'देयके पाठवणे व कर संकलन',
+          hi: 'बिल भेजना और कर संग्रह',
+        },
+      },
+      {
+        text: {
+          en: 'Concessions: 40% for owners who live in their home, 5% to 10% for eco measures',
+          mr: 'सवलती: स्वतः राहणाऱ्यांना ४०%, पर्यावरणपूरक उपायांना ५% ते १०%',
+          hi: 'छूट: स्वयं रहने वालों को ४०%, पर्यावरण उपायों पर ५% से १०%',
+        },
+      },
+      {
+        text: {
+          en: 'Change the name after a sale or an inheritance',
+          mr: 'विक्री किंवा वारसाहक्कानंतर नावात बदल',
+          hi: 'बिक्री या उत्तराधिकार के बाद नाम में बदलाव',
+        },
+      },
     ],
     body: {
       en: 'The city had about 12.5 lakh property tax bills in 2023 and collected about ₹2,350 crore in 2024-25, as the press reported it.\n\nHave your property number ready in every contact: it is printed on each bill and receipt. Write to the department when a bill looks wrong; do not wait for the last date.',
@@ -58,7 +104,11 @@ export const citizenDepartments: Example<Department>[] = [
     slug: 'birth-death-registration',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Birth and death registration', mr: 'जन्म-मृत्यू नोंदणी कार्यालय', hi: 'जन्म-मृत्यु पंजीकरण कार्यालय' },
+    title: {
+      en: 'Birth and death registration',
+      mr: 'जन्म-मृत्यू नोंदणी कार्यालय',
+      hi: 'जन्म-मृत्यु पंजीकरण कार्यालय',
+    },
     summary: {
       en: 'Keeps the registers of births and deaths in the city; the ward offices give the certificates.',
       mr: 'शहरातील जन्म व मृत्यूच्या नोंदी ठेवते; दाखले क्षेत्रीय कार्यालयांतून मिळतात.',
@@ -66,8 +116,20 @@ export const citizenDepartments: Example<Department>[] = [
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Register births and deaths', mr: 'जन्म व मृत्यूची नोंद', hi: 'जन्म और मृत्यु का पंजीकरण' } },
-      { text: { en: 'Certificates, through the ward offices', mr: 'क्षेत्रीय कार्यालयांमार्फत दाखले', hi: 'क्षेत्रीय कार्यालयों के माध्यम से प्रमाणपत्र' } },
+      {
+        text: {
+          en: 'Register births and deaths',
+          mr: 'जन्म व मृत्यूची नोंद',
+          hi: 'जन्म और मृत्यु का पंजीकरण',
+        },
+      },
+      {
+        text: {
+          en: 'Certificates, through the ward offices',
+          mr: 'क्षेत्रीय कार्यालयांमार्फत दाखले',
+          hi: 'क्षेत्रीय कार्यालयों के माध्यम से प्रमाणपत्र',
+        },
+      },
     ],
     body: {
       en: 'For a certificate, go to the ward office that registered the birth or the death: this has been so since 24 June 2024. The first copy is free.\n\nIn 2010 one office alone registered about 45,000 births a year. Certificates at fifteen places mean shorter ways for everybody.',
@@ -79,7 +141,11 @@ export const citizenDepartments: Example<Department>[] = [
     slug: 'licence-sky-sign',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Licence and Sky-sign', mr: 'परवाना व आकाशचिन्ह विभाग', hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग' },
+    title: {
+      en: 'Licence and Sky-sign',
+      mr: 'परवाना व आकाशचिन्ह विभाग',
+      hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग',
+    },
     summary: {
       en: 'Gives trade licences and permissions for advertisement boards, and acts on boards without permission.',
       mr: 'व्यवसाय परवाने व जाहिरात फलकांना परवानगी देतो आणि अनधिकृत फलकांवर कारवाई करतो.',
@@ -93,9 +159,27 @@ export const citizenDepartments: Example<Department>[] = [
       hi: 'स्थान और समय महानगरपालिका के प्रकाशित प्रश्नोत्तर से; जाँच लें कि वे अब भी वही हैं।',
     },
     tasks: [
-      { text: { en: 'Renew yearly trade licences, 1 January to 31 March', mr: '१ जानेवारी ते ३१ मार्च या काळात वार्षिक परवान्यांचे नूतनीकरण', hi: '१ जनवरी से ३१ मार्च तक वार्षिक लाइसेंस का नवीनीकरण' } },
-      { text: { en: 'Permit advertisement boards', mr: 'जाहिरात फलकांना परवानगी', hi: 'विज्ञापन पट्ट की अनुमति' } },
-      { text: { en: 'Remove unauthorised hoardings', mr: 'अनधिकृत फलक काढणे', hi: 'अनधिकृत पट्ट हटाना' } },
+      {
+        text: {
+          en: 'Renew yearly trade licences, 1 January to 31 March',
+          mr: '१ जानेवारी ते ३१ मार्च या काळात वार्षिक परवान्यांचे नूतनीकरण',
+          hi: '१ जनवरी से ३१ मार्च तक वार्षिक लाइसेंस का नवीनीकरण',
+        },
+      },
+      {
+        text: {
+          en: 'Permit advertisement boards',
+          mr: 'जाहिरात फलकांना परवानगी',
+          hi: 'विज्ञापन पट्ट की अनुमति',
+        },
+      },
+      {
+        text: {
+          en: 'Remove unauthorised hoardings',
+          mr: 'अनधिकृत फलक काढणे',
+          hi: 'अनधिकृत पट्ट हटाना',
+        },
+      },
     ],
     body: {
       en: 'Renew your licence early in the year, at a citizen facilitation centre; after 31 March a late fee is added. Licences of salons and wedding halls are decided at the ward offices since October 2025.\n\nA board without a permission number, or one that leans: [report it](/grievances/new/).',
@@ -113,19 +197,51 @@ export const citizenDepartments: Example<Department>[] = [
       mr: 'महिला व बालके, विद्यार्थी, दिव्यांग व्यक्ती, ज्येष्ठ नागरिक व युवकांसाठी कल्याणकारी योजना.',
       hi: 'महिलाओं और बच्चों, विद्यार्थियों, दिव्यांगजनों, वरिष्ठ नागरिकों और युवाओं के लिए कल्याणकारी योजनाएँ।',
     },
-    head: { en: 'Chief Social Development Officer', mr: 'मुख्य समाज विकास अधिकारी', hi: 'मुख्य समाज विकास अधिकारी' },
+    head: {
+      en: 'Chief Social Development Officer',
+      mr: 'मुख्य समाज विकास अधिकारी',
+      hi: 'मुख्य समाज विकास अधिकारी',
+    },
     phone: '1800 103 0222',
-    hours: { en: 'Women’s centres of the wards: 11:00 to 14:00', mr: 'क्षेत्रीय महिला केंद्रे: ११:०० ते १४:००', hi: 'क्षेत्रीय महिला केंद्र: ११:०० से १४:००' },
+    hours: {
+      en: 'Women’s centres of the wards: 11:00 to 14:00',
+      mr: 'क्षेत्रीय महिला केंद्रे: ११:०० ते १४:००',
+      hi: 'क्षेत्रीय महिला केंद्र: ११:०० से १४:००',
+    },
     sourceNote: {
       en: 'The toll-free number is the one published for applicants of schemes; hours from the corporation’s questions and answers. The department was formerly called Urban Community Development.',
       mr: 'निःशुल्क क्रमांक योजनांच्या अर्जदारांसाठी प्रसिद्ध झालेला आहे; वेळ महानगरपालिकेच्या प्रश्नोत्तरांवरून. विभागाचे पूर्वीचे नाव नागरवस्ती विकास योजना.',
       hi: 'निःशुल्क नंबर योजनाओं के आवेदकों के लिए प्रकाशित है; समय महानगरपालिका के प्रश्नोत्तर से। विभाग का पुराना नाम नागरवस्ती विकास योजना था।',
     },
     tasks: [
-      { text: { en: 'Scholarships after class 10 and class 12', mr: 'दहावी व बारावीनंतर शैक्षणिक अर्थसहाय्य', hi: 'दसवीं और बारहवीं के बाद शैक्षणिक सहायता' } },
-      { text: { en: 'Training and grants for women and self-help groups', mr: 'महिला व बचत गटांना प्रशिक्षण व अनुदान', hi: 'महिलाओं और स्वयं सहायता समूहों को प्रशिक्षण और अनुदान' } },
-      { text: { en: 'Aid and devices for persons with disabilities', mr: 'दिव्यांग व्यक्तींना अर्थसहाय्य व साधने', hi: 'दिव्यांगजनों को सहायता और उपकरण' } },
-      { text: { en: 'Health aid for senior citizens', mr: 'ज्येष्ठ नागरिकांना आरोग्य सहाय्य', hi: 'वरिष्ठ नागरिकों को स्वास्थ्य सहायता' } },
+      {
+        text: {
+          en: 'Scholarships after class 10 and class 12',
+          mr: 'दहावी व बारावीनंतर शैक्षणिक अर्थसहाय्य',
+          hi: 'दसवीं और बारहवीं के बाद शैक्षणिक सहायता',
+        },
+      },
+      {
+        text: {
+          en: 'Training and grants for women and self-help groups',
+          mr: 'महिला व बचत गटांना प्रशिक्षण व अनुदान',
+          hi: 'महिलाओं और स्वयं सहायता समूहों को प्रशिक्षण और अनुदान',
+        },
+      },
+      {
+        text: {
+          en: 'Aid and devices for persons with disabilities',
+          mr: 'दिव्यांग व्यक्तींना अर्थसहाय्य व साधने',
+          hi: 'दिव्यांगजनों को सहायता और उपकरण',
+        },
+      },
+      {
+        text: {
+          en: 'Health aid for senior citizens',
+          mr: 'ज्येष्ठ नागरिकांना आरोग्य सहाय्य',
+          hi: 'वरिष्ठ नागरिकों को स्वास्थ्य सहायता',
+        },
+      },
     ],
     body: {
       en: 'Money of these schemes goes straight to the bank account of the beneficiary. Windows open once or twice a year: in 2025 scholarships were open from 1 August to 31 December.\n\nIf a form is hard for you, ask the women’s centre of your ward. Help is free of charge.',
@@ -145,9 +261,21 @@ export const citizenDepartments: Example<Department>[] = [
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Hospitals and out-patient departments', mr: 'रुग्णालये व बाह्यरुग्ण विभाग', hi: 'अस्पताल और बाह्य रोगी विभाग' } },
+      {
+        text: {
+          en: 'Hospitals and out-patient departments',
+          mr: 'रुग्णालये व बाह्यरुग्ण विभाग',
+          hi: 'अस्पताल और बाह्य रोगी विभाग',
+        },
+      },
       { text: { en: 'Control of mosquitoes', mr: 'डास नियंत्रण', hi: 'मच्छर नियंत्रण' } },
-      { text: { en: 'Licences of nursing homes, no-objections for food businesses', mr: 'शुश्रूषागृहांचे परवाने, खाद्य व्यवसायांना ना हरकत', hi: 'नर्सिंग होम के लाइसेंस, खाद्य व्यवसायों को अनापत्ति' } },
+      {
+        text: {
+          en: 'Licences of nursing homes, no-objections for food businesses',
+          mr: 'शुश्रूषागृहांचे परवाने, खाद्य व्यवसायांना ना हरकत',
+          hi: 'नर्सिंग होम के लाइसेंस, खाद्य व्यवसायों को अनापत्ति',
+        },
+      },
     ],
     body: {
       en: 'In 2020 the corporation ran 20 hospitals and 74 out-patient departments, which saw 3,500 to 4,000 patients a day.\n\nStanding water where mosquitoes breed: empty it at home; if it is in a public place, [report it](/grievances/new/).',
@@ -167,8 +295,20 @@ export const citizenDepartments: Example<Department>[] = [
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Rules for licences of dogs and cats', mr: 'कुत्रे व मांजरांच्या परवान्यांचे नियम', hi: 'कुत्तों और बिल्लियों के लाइसेंस के नियम' } },
-      { text: { en: 'Complaints about stray dogs', mr: 'भटक्या कुत्र्यांबाबत तक्रारी', hi: 'आवारा कुत्तों की शिकायतें' } },
+      {
+        text: {
+          en: 'Rules for licences of dogs and cats',
+          mr: 'कुत्रे व मांजरांच्या परवान्यांचे नियम',
+          hi: 'कुत्तों और बिल्लियों के लाइसेंस के नियम',
+        },
+      },
+      {
+        text: {
+          en: 'Complaints about stray dogs',
+          mr: 'भटक्या कुत्र्यांबाबत तक्रारी',
+          hi: 'आवारा कुत्तों की शिकायतें',
+        },
+      },
     ],
     body: {
       en: 'Your ward office gives the licence for a dog (₹500 a year) or registers a cat (₹50 a year). About 5,800 dogs of an estimated one lakh were registered in 2022.\n\nAn animal that is hurt, or a dog that bites: [report it](/grievances/new/) with the place and, if you can do so safely, a photograph.',
@@ -180,13 +320,21 @@ export const citizenDepartments: Example<Department>[] = [
     slug: 'garden-tree-authority',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Garden department and Tree Authority', mr: 'उद्यान विभाग / वृक्ष प्राधिकरण', hi: 'उद्यान विभाग / वृक्ष प्राधिकरण' },
+    title: {
+      en: 'Garden department and Tree Authority',
+      mr: 'उद्यान विभाग / वृक्ष प्राधिकरण',
+      hi: 'उद्यान विभाग / वृक्ष प्राधिकरण',
+    },
     summary: {
       en: 'Keeps the gardens of the city and decides whether a tree may be cut or pruned.',
       mr: 'शहरातील उद्यानांची देखभाल करतो आणि वृक्षतोड किंवा छाटणीबाबत निर्णय घेतो.',
       hi: 'शहर के उद्यानों की देखभाल करता है और पेड़ काटने या छाँटने पर निर्णय लेता है।',
     },
-    address: { en: 'Sambhaji Udyan, J.M. Road, Pune', mr: 'संभाजी उद्यान, जंगली महाराज रस्ता, पुणे', hi: 'संभाजी उद्यान, जंगली महाराज रोड, पुणे' },
+    address: {
+      en: 'Sambhaji Udyan, J.M. Road, Pune',
+      mr: 'संभाजी उद्यान, जंगली महाराज रस्ता, पुणे',
+      hi: 'संभाजी उद्यान, जंगली महाराज रोड, पुणे',
+    },
     sourceNote: {
       en: 'Address and number of gardens from the corporation’s published questions and answers.',
       mr: 'पत्ता व उद्यानांची संख्या महानगरपालिकेच्या प्रसिद्ध प्रश्नोत्तरांवरून.',
@@ -194,8 +342,20 @@ export const citizenDepartments: Example<Department>[] = [
     },
     tasks: [
       { text: { en: 'Maintain 167 gardens', mr: '१६७ उद्यानांची देखभाल', hi: '१६७ उद्यानों की देखभाल' } },
-      { text: { en: 'Permissions to cut or prune trees', mr: 'वृक्षतोड व छाटणीच्या परवानग्या', hi: 'पेड़ काटने और छाँटने की अनुमति' } },
-      { text: { en: 'Prune dangerous branches before the monsoon', mr: 'पावसाळ्यापूर्वी धोकादायक फांद्यांची छाटणी', hi: 'बरसात से पहले खतरनाक डालों की छँटाई' } },
+      {
+        text: {
+          en: 'Permissions to cut or prune trees',
+          mr: 'वृक्षतोड व छाटणीच्या परवानग्या',
+          hi: 'पेड़ काटने और छाँटने की अनुमति',
+        },
+      },
+      {
+        text: {
+          en: 'Prune dangerous branches before the monsoon',
+          mr: 'पावसाळ्यापूर्वी धोकादायक फांद्यांची छाटणी',
+          hi: 'बरसात से पहले खतरनाक डालों की छँटाई',
+        },
+      },
     ],
     body: {
       en: 'The form for a tree permission is given at the office in Sambhaji Udyan. Trees are protected by a state Act of 1975, on private land too.\n\nA tree that is about to fall is a matter for the fire brigade first. For a broken swing or a dark path in a garden, [report it](/grievances/new/).',
@@ -215,8 +375,16 @@ export const citizenDepartments: Example<Department>[] = [
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Municipal schools', mr: 'महानगरपालिकेच्या शाळा', hi: 'महानगरपालिका के विद्यालय' } },
-      { text: { en: 'School material, by a direct-benefit card', mr: 'थेट लाभ कार्डाद्वारे शालेय साहित्य', hi: 'प्रत्यक्ष लाभ कार्ड से शैक्षिक सामग्री' } },
+      {
+        text: { en: 'Municipal schools', mr: 'महानगरपालिकेच्या शाळा', hi: 'महानगरपालिका के विद्यालय' },
+      },
+      {
+        text: {
+          en: 'School material, by a direct-benefit card',
+          mr: 'थेट लाभ कार्डाद्वारे शालेय साहित्य',
+          hi: 'प्रत्यक्ष लाभ कार्ड से शैक्षिक सामग्री',
+        },
+      },
     ],
     body: {
       en: 'School material of 287 municipal schools is given by a card: parents buy it themselves instead of waiting for a delivery.\n\nFamilies who have just moved to Pune may ask at the nearest municipal school; take the birth certificate of the child and whatever school papers you have.',
@@ -237,7 +405,13 @@ export const citizenDepartments: Example<Department>[] = [
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Booking of auditoriums', mr: 'नाट्यगृहांचे आरक्षण', hi: 'नाट्यगृहों का आरक्षण' } },
-      { text: { en: 'Care of the buildings and stages', mr: 'इमारती व रंगमंचांची देखभाल', hi: 'भवनों और मंचों की देखभाल' } },
+      {
+        text: {
+          en: 'Care of the buildings and stages',
+          mr: 'इमारती व रंगमंचांची देखभाल',
+          hi: 'भवनों और मंचों की देखभाल',
+        },
+      },
     ],
     body: {
       en: 'Dates at Balgandharva from January to April are given in September. For other months and other centres, ask the department early.\n\nIf something did not work on the evening of a show, sound, water or a lift, [report it](/grievances/new/) while you remember the details.',

@@ -1,12 +1,26 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, takenDownField, listView, portalsField, reviewedField, reviewField, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  bodyField,
+  takenDownField,
+  listView,
+  portalsField,
+  reviewedField,
+  reviewField,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 import { slugField } from '../slug-field.ts';
 
 export const departments: CollectionConfig = {
   slug: 'departments',
   labels: { singular: 'Department', plural: 'Departments' },
   typescript: { interface: 'Department' },
-  admin: listView(['title', 'head', 'phone', 'updatedAt', '_status'], 'organisation', 'Departments of the corporation. Every document has one that owns it.'),
+  admin: listView(
+    ['title', 'head', 'phone', 'updatedAt', '_status'],
+    'organisation',
+    'Departments of the corporation. Every document has one that owns it.',
+  ),
   defaultSort: 'slug',
   fields: [
     slugField,
@@ -22,7 +36,14 @@ export const departments: CollectionConfig = {
         {
           label: 'Contact',
           fields: [
-            { name: 'head', label: 'Head of the department', type: 'text', localized: true, maxLength: 120, admin: { description: 'The designation, not the name.' } },
+            {
+              name: 'head',
+              label: 'Head of the department',
+              type: 'text',
+              localized: true,
+              maxLength: 120,
+              admin: { description: 'The designation, not the name.' },
+            },
             {
               type: 'row',
               fields: [
@@ -30,8 +51,20 @@ export const departments: CollectionConfig = {
                 { name: 'email', type: 'email', admin: { width: '50%' } },
               ],
             },
-            { name: 'address', type: 'textarea', localized: true, maxLength: 300, admin: { rows: 2 } },
-            { name: 'hours', label: 'Opening hours', type: 'text', localized: true, maxLength: 160 },
+            {
+              name: 'address',
+              type: 'textarea',
+              localized: true,
+              maxLength: 300,
+              admin: { rows: 2 },
+            },
+            {
+              name: 'hours',
+              label: 'Opening hours',
+              type: 'text',
+              localized: true,
+              maxLength: 160,
+            },
             sourceNoteField,
           ],
         },
@@ -43,7 +76,9 @@ export const departments: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Task', plural: 'Tasks' },
               admin: { description: 'What the department does, a line each.' },
-              fields: [{ name: 'text', type: 'text', localized: true, required: true, maxLength: 200 }],
+              fields: [
+                { name: 'text', type: 'text', localized: true, required: true, maxLength: 200 },
+              ],
             },
             bodyField,
           ],

@@ -5,4 +5,8 @@ import { citizenDepartments } from './departments.citizens.examples.ts';
 import { worksDepartments } from './departments.works.examples.ts';
 
 /** Thirty departments that published sources name; the list is not complete. */
-export const departmentExamples: Example<Department>[] = [...citizenDepartments, ...worksDepartments, ...administrationDepartments];
+export const departmentExamples: Example<Department>[] = [
+  ...citizenDepartments,
+  ...worksDepartments,
+  ...administrationDepartments,
+];

@@ -1,6 +1,13 @@
 import { dayOf, defineModel } from '../content-model.ts';
 import type { Department } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { departments as collection } from './departments.collection.ts';
 
@@ -19,7 +26,11 @@ export interface DepartmentCard {
   head: string | null;
 }
 
-export const departments = defineModel<Department & { slug: string }, PublishedDepartment, DepartmentCard>({
+export const departments = defineModel<
+  Department & { slug: string },
+  PublishedDepartment,
+  DepartmentCard
+>({
   collection,
   hasPages: true,
   publish(source) {

@@ -1,4 +1,6 @@
-/** Said of a department that published reports name, but no official directory that could be read. */
+/**
+ * Said of a department that published reports name, but no official directory that could be read.
+ */
 export const NAMED_IN_REPORTS = {
   en: 'The department is named in published reports. Its Marathi and Hindi names are ours until the official directory confirms them; phone, address and hours are not known here.',
   mr: 'या विभागाचा उल्लेख प्रसिद्ध वृत्तांत आहे. अधिकृत सूचीत पडताळेपर्यंत त्याचे मराठी व हिंदी नाव आम्ही दिलेले आहे; दूरध्वनी, पत्ता व वेळ येथे उपलब्ध नाही.',

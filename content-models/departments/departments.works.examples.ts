@@ -9,12 +9,22 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc', 'smart-city'],
     ...reviewed,
     title: { en: 'Water Supply', mr: 'पाणीपुरवठा विभाग', hi: 'जल आपूर्ति विभाग' },
-    summary: { en: 'Brings drinking water to the city, makes connections, mends leaks and bills metered water.', mr: 'शहराला पिण्याचे पाणी पुरवतो, नळजोडणी देतो, गळती दुरुस्त करतो व मीटरप्रमाणे देयके देतो.', hi: 'शहर को पीने का पानी देता है, कनेक्शन देता है, रिसाव ठीक करता है और मीटर के अनुसार बिल देता है।' },
+    summary: {
+      en: 'Brings drinking water to the city, makes connections, mends leaks and bills metered water.',
+      mr: 'शहराला पिण्याचे पाणी पुरवतो, नळजोडणी देतो, गळती दुरुस्त करतो व मीटरप्रमाणे देयके देतो.',
+      hi: 'शहर को पीने का पानी देता है, कनेक्शन देता है, रिसाव ठीक करता है और मीटर के अनुसार बिल देता है।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Water connections', mr: 'नळजोडण्या', hi: 'जल कनेक्शन' } },
       { text: { en: 'Repair of leaks', mr: 'पाणी गळतीची दुरुस्ती', hi: 'पानी के रिसाव की मरम्मत' } },
-      { text: { en: 'Metering and water bills', mr: 'मीटर व पाणीपट्टी देयके', hi: 'मीटर और जल कर के बिल' } },
+      {
+        text: {
+          en: 'Metering and water bills',
+          mr: 'मीटर व पाणीपट्टी देयके',
+          hi: 'मीटर और जल कर के बिल',
+        },
+      },
     ],
     body: {
       en: 'In 2023-24, 47,070 meters were in use for billing and metered water brought ₹130.98 crore, as the press reported it.\n\nNo water, dirty water or a leak in the street: [report it](/grievances/new/) with the place. A leak that you report early saves water for a whole street.',
@@ -27,11 +37,21 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc'],
     ...reviewed,
     title: { en: 'Drainage and sewerage', mr: 'मलनिःसारण विभाग', hi: 'मलजल निकासी विभाग' },
-    summary: { en: 'Sewers, storm-water drains and the connections of buildings to them.', mr: 'मलवाहिन्या, पावसाळी गटारे व इमारतींच्या जोडण्या.', hi: 'सीवर लाइनें, वर्षा जल की नालियाँ और भवनों के कनेक्शन।' },
+    summary: {
+      en: 'Sewers, storm-water drains and the connections of buildings to them.',
+      mr: 'मलवाहिन्या, पावसाळी गटारे व इमारतींच्या जोडण्या.',
+      hi: 'सीवर लाइनें, वर्षा जल की नालियाँ और भवनों के कनेक्शन।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Drainage connections', mr: 'मलनिःसारण जोडण्या', hi: 'मलजल निकासी कनेक्शन' } },
-      { text: { en: 'Clearing of blocked drains', mr: 'तुंबलेल्या वाहिन्यांची सफाई', hi: 'जाम नालियों की सफ़ाई' } },
+      {
+        text: {
+          en: 'Clearing of blocked drains',
+          mr: 'तुंबलेल्या वाहिन्यांची सफाई',
+          hi: 'जाम नालियों की सफ़ाई',
+        },
+      },
     ],
     body: {
       en: 'Drains block when the rains begin. [Report one](/grievances/new/) before it overflows; say whether it is a sewer or a rain-water drain, if you can tell.\n\nAn open or missing manhole cover is dangerous: mark it so that nobody falls in, and report it at once.',
@@ -44,12 +64,28 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc', 'smart-city'],
     ...reviewed,
     title: { en: 'Road', mr: 'पथ विभाग', hi: 'सड़क विभाग' },
-    summary: { en: 'Builds and mends municipal roads and footpaths, and permits digging.', mr: 'महानगरपालिकेचे रस्ते व पदपथ बांधतो, दुरुस्त करतो आणि खोदाईस परवानगी देतो.', hi: 'महानगरपालिका की सड़कें और फुटपाथ बनाता व सुधारता है और खुदाई की अनुमति देता है।' },
+    summary: {
+      en: 'Builds and mends municipal roads and footpaths, and permits digging.',
+      mr: 'महानगरपालिकेचे रस्ते व पदपथ बांधतो, दुरुस्त करतो आणि खोदाईस परवानगी देतो.',
+      hi: 'महानगरपालिका की सड़कें और फुटपाथ बनाता व सुधारता है और खुदाई की अनुमति देता है।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Repair of potholes', mr: 'खड्डे दुरुस्ती', hi: 'गड्ढों की मरम्मत' } },
-      { text: { en: 'Footpaths that people can walk on', mr: 'चालण्यायोग्य पदपथ', hi: 'चलने योग्य फुटपाथ' } },
-      { text: { en: 'Road digging permissions', mr: 'रस्ता खोदाई परवानग्या', hi: 'सड़क खुदाई की अनुमति' } },
+      {
+        text: {
+          en: 'Footpaths that people can walk on',
+          mr: 'चालण्यायोग्य पदपथ',
+          hi: 'चलने योग्य फुटपाथ',
+        },
+      },
+      {
+        text: {
+          en: 'Road digging permissions',
+          mr: 'रस्ता खोदाई परवानग्या',
+          hi: 'सड़क खुदाई की अनुमति',
+        },
+      },
     ],
     body: {
       en: 'In December 2024 the corporation published the names of 56 engineers who answer for the roads, as the press reported.\n\nFor a pothole, [report it](/grievances/new/) with a photograph and the nearest landmark. Not every road belongs to the corporation: national and state highways have their own offices.',
@@ -61,8 +97,16 @@ export const worksDepartments: Example<Department>[] = [
     slug: 'solid-waste-management',
     portals: ['pmc', 'smart-city'],
     ...reviewed,
-    title: { en: 'Solid Waste Management', mr: 'घनकचरा व्यवस्थापन विभाग', hi: 'ठोस अपशिष्ट प्रबंधन विभाग' },
-    summary: { en: 'Collects and treats the garbage of the city and keeps streets and public toilets clean.', mr: 'शहरातील कचरा गोळा करून त्यावर प्रक्रिया करतो; रस्ते व सार्वजनिक शौचालये स्वच्छ ठेवतो.', hi: 'शहर का कचरा उठाकर उसका निपटान करता है; सड़कें और सार्वजनिक शौचालय साफ़ रखता है।' },
+    title: {
+      en: 'Solid Waste Management',
+      mr: 'घनकचरा व्यवस्थापन विभाग',
+      hi: 'ठोस अपशिष्ट प्रबंधन विभाग',
+    },
+    summary: {
+      en: 'Collects and treats the garbage of the city and keeps streets and public toilets clean.',
+      mr: 'शहरातील कचरा गोळा करून त्यावर प्रक्रिया करतो; रस्ते व सार्वजनिक शौचालये स्वच्छ ठेवतो.',
+      hi: 'शहर का कचरा उठाकर उसका निपटान करता है; सड़कें और सार्वजनिक शौचालय साफ़ रखता है।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Collection of garbage', mr: 'कचरा संकलन', hi: 'कचरा संग्रह' } },
@@ -80,11 +124,21 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc', 'smart-city'],
     ...reviewed,
     title: { en: 'Electrical', mr: 'विद्युत विभाग', hi: 'विद्युत विभाग' },
-    summary: { en: 'Street lights, and the electrical works of municipal buildings and auditoriums.', mr: 'पथदिवे तसेच महानगरपालिकेच्या इमारती व नाट्यगृहांची विद्युत कामे.', hi: 'स्ट्रीट लाइट तथा महानगरपालिका के भवनों और नाट्यगृहों के विद्युत कार्य।' },
+    summary: {
+      en: 'Street lights, and the electrical works of municipal buildings and auditoriums.',
+      mr: 'पथदिवे तसेच महानगरपालिकेच्या इमारती व नाट्यगृहांची विद्युत कामे.',
+      hi: 'स्ट्रीट लाइट तथा महानगरपालिका के भवनों और नाट्यगृहों के विद्युत कार्य।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Repair of street lights', mr: 'पथदिव्यांची दुरुस्ती', hi: 'स्ट्रीट लाइट की मरम्मत' } },
-      { text: { en: 'Making dangerous poles safe', mr: 'धोकादायक खांब सुरक्षित करणे', hi: 'खतरनाक खंभों को सुरक्षित करना' } },
+      {
+        text: {
+          en: 'Making dangerous poles safe',
+          mr: 'धोकादायक खांब सुरक्षित करणे',
+          hi: 'खतरनाक खंभों को सुरक्षित करना',
+        },
+      },
     ],
     body: {
       en: 'A lamp that does not burn, or burns all day: [report it](/grievances/new/) with the number on the pole.\n\nDo not touch a pole that leans or a wire that hangs. Keep others away and tell the fire brigade. A power cut at home is a matter for the electricity company.',
@@ -96,13 +150,33 @@ export const worksDepartments: Example<Department>[] = [
     slug: 'building-permission',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Building permission and development', mr: 'बांधकाम विकास विभाग', hi: 'भवन निर्माण अनुमति विभाग' },
-    summary: { en: 'Checks plans and buildings: zone certificates, building permission, plinth and occupancy certificates.', mr: 'नकाशे व बांधकामे तपासतो: झोन दाखला, बांधकाम परवानगी, जोते व भोगवटा प्रमाणपत्र.', hi: 'नक्शे और निर्माण जाँचता है: ज़ोन प्रमाणपत्र, निर्माण अनुमति, कुर्सी और अधिभोग प्रमाणपत्र।' },
+    title: {
+      en: 'Building permission and development',
+      mr: 'बांधकाम विकास विभाग',
+      hi: 'भवन निर्माण अनुमति विभाग',
+    },
+    summary: {
+      en: 'Checks plans and buildings: zone certificates, building permission, plinth and occupancy certificates.',
+      mr: 'नकाशे व बांधकामे तपासतो: झोन दाखला, बांधकाम परवानगी, जोते व भोगवटा प्रमाणपत्र.',
+      hi: 'नक्शे और निर्माण जाँचता है: ज़ोन प्रमाणपत्र, निर्माण अनुमति, कुर्सी और अधिभोग प्रमाणपत्र।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Zone certificates and part plans', mr: 'झोन दाखले व भाग नकाशे', hi: 'ज़ोन प्रमाणपत्र और आंशिक मानचित्र' } },
+      {
+        text: {
+          en: 'Zone certificates and part plans',
+          mr: 'झोन दाखले व भाग नकाशे',
+          hi: 'ज़ोन प्रमाणपत्र और आंशिक मानचित्र',
+        },
+      },
       { text: { en: 'Building permissions', mr: 'बांधकाम परवानग्या', hi: 'भवन निर्माण अनुमति' } },
-      { text: { en: 'Plinth and occupancy certificates', mr: 'जोते व भोगवटा प्रमाणपत्रे', hi: 'कुर्सी और अधिभोग प्रमाणपत्र' } },
+      {
+        text: {
+          en: 'Plinth and occupancy certificates',
+          mr: 'जोते व भोगवटा प्रमाणपत्रे',
+          hi: 'कुर्सी और अधिभोग प्रमाणपत्र',
+        },
+      },
     ],
     body: {
       en: 'Before you buy a flat, ask for the building permission, the plinth certificate and the occupancy certificate. Before you buy land, ask for the zone certificate.\n\nThe development plan for the old limit of the city covers 2007 to 2027. Building that goes on without a permission at the site: [report it](/grievances/new/).',
@@ -115,9 +189,21 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc', 'smart-city'],
     ...reviewed,
     title: { en: 'City Engineer', mr: 'नगर अभियंता कार्यालय', hi: 'नगर अभियंता कार्यालय' },
-    summary: { en: 'The engineering office of the corporation, responsible for its works as a whole.', mr: 'महानगरपालिकेचे अभियांत्रिकी कार्यालय; सर्व कामांची एकत्रित जबाबदारी.', hi: 'महानगरपालिका का अभियांत्रिकी कार्यालय; सभी कार्यों की समग्र ज़िम्मेदारी।' },
+    summary: {
+      en: 'The engineering office of the corporation, responsible for its works as a whole.',
+      mr: 'महानगरपालिकेचे अभियांत्रिकी कार्यालय; सर्व कामांची एकत्रित जबाबदारी.',
+      hi: 'महानगरपालिका का अभियांत्रिकी कार्यालय; सभी कार्यों की समग्र ज़िम्मेदारी।',
+    },
     sourceNote: NAMED_IN_REPORTS,
-    tasks: [{ text: { en: 'Engineering works of the corporation', mr: 'महानगरपालिकेची अभियांत्रिकी कामे', hi: 'महानगरपालिका के अभियांत्रिकी कार्य' } }],
+    tasks: [
+      {
+        text: {
+          en: 'Engineering works of the corporation',
+          mr: 'महानगरपालिकेची अभियांत्रिकी कामे',
+          hi: 'महानगरपालिका के अभियांत्रिकी कार्य',
+        },
+      },
+    ],
     body: {
       en: 'For a matter of one road, one drain or one building, go to the department concerned or to your ward office; that is faster.\n\nThe corporation’s area grew to 516.18 square kilometres in 2021.',
       mr: 'एखाद्या रस्त्याचे, वाहिनीचे किंवा इमारतीचे काम असेल, तर संबंधित विभागाकडे किंवा क्षेत्रीय कार्यालयात जा; ते लवकर होते.\n\n२०२१ मध्ये महानगरपालिकेचे क्षेत्र ५१६.१८ चौरस किलोमीटर झाले.',
@@ -129,11 +215,27 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc', 'smart-city'],
     ...reviewed,
     title: { en: 'Traffic planning and parking', mr: 'वाहतूक नियोजन', hi: 'यातायात नियोजन' },
-    summary: { en: 'Plans how people move: walking, cycling, buses, signals and parking.', mr: 'लोकांच्या प्रवासाचे नियोजन: चालणे, सायकल, बस, वाहतूक दिवे व वाहनतळ.', hi: 'लोगों के आवागमन का नियोजन: पैदल, साइकिल, बस, सिग्नल और पार्किंग।' },
+    summary: {
+      en: 'Plans how people move: walking, cycling, buses, signals and parking.',
+      mr: 'लोकांच्या प्रवासाचे नियोजन: चालणे, सायकल, बस, वाहतूक दिवे व वाहनतळ.',
+      hi: 'लोगों के आवागमन का नियोजन: पैदल, साइकिल, बस, सिग्नल और पार्किंग।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
-      { text: { en: 'Public parking policy', mr: 'सार्वजनिक वाहनतळ धोरण', hi: 'सार्वजनिक पार्किंग नीति' } },
-      { text: { en: 'Pedestrian policy and cycle plan', mr: 'पादचारी धोरण व सायकल आराखडा', hi: 'पैदल यात्री नीति और साइकिल योजना' } },
+      {
+        text: {
+          en: 'Public parking policy',
+          mr: 'सार्वजनिक वाहनतळ धोरण',
+          hi: 'सार्वजनिक पार्किंग नीति',
+        },
+      },
+      {
+        text: {
+          en: 'Pedestrian policy and cycle plan',
+          mr: 'पादचारी धोरण व सायकल आराखडा',
+          hi: 'पैदल यात्री नीति और साइकिल योजना',
+        },
+      },
     ],
     body: {
       en: 'The general body passed the public parking policy in March 2018, with a trial on five to eight roads. The pedestrian policy and the cycle plan say how streets should serve people who do not drive.\n\nA footpath that is parked full, or a crossing without a signal: [report it](/grievances/new/).',
@@ -146,9 +248,21 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc'],
     ...reviewed,
     title: { en: 'Slum Improvement', mr: 'गवनि / झोपडपट्टी सुधारणा', hi: 'झुग्गी बस्ती सुधार विभाग' },
-    summary: { en: 'Water, toilets, drains and lanes in the slum settlements of the city.', mr: 'शहरातील झोपडपट्ट्यांमध्ये पाणी, शौचालये, गटारे व गल्ल्यांची कामे.', hi: 'शहर की झुग्गी बस्तियों में पानी, शौचालय, नालियाँ और गलियाँ।' },
+    summary: {
+      en: 'Water, toilets, drains and lanes in the slum settlements of the city.',
+      mr: 'शहरातील झोपडपट्ट्यांमध्ये पाणी, शौचालये, गटारे व गल्ल्यांची कामे.',
+      hi: 'शहर की झुग्गी बस्तियों में पानी, शौचालय, नालियाँ और गलियाँ।',
+    },
     sourceNote: NAMED_IN_REPORTS,
-    tasks: [{ text: { en: 'Improvement of basic amenities in slums', mr: 'झोपडपट्ट्यांतील मूलभूत सुविधांची सुधारणा', hi: 'झुग्गी बस्तियों में मूलभूत सुविधाओं का सुधार' } }],
+    tasks: [
+      {
+        text: {
+          en: 'Improvement of basic amenities in slums',
+          mr: 'झोपडपट्ट्यांतील मूलभूत सुविधांची सुधारणा',
+          hi: 'झुग्गी बस्तियों में मूलभूत सुविधाओं का सुधार',
+        },
+      },
+    ],
     body: {
       en: 'Everybody in the city may ask for water, light and a clean toilet, whatever the papers of their house. Ask at the ward office of the settlement.\n\nA broken common tap or toilet: [report it](/grievances/new/). A neighbour, a volunteer or the ward office may report it for you.',
       mr: 'घराची कागदपत्रे कोणतीही असोत, पाणी, दिवा व स्वच्छ शौचालय मागण्याचा मार्ग सर्वांना खुला आहे. वस्तीच्या क्षेत्रीय कार्यालयात विचारा.\n\nसार्वजनिक नळ किंवा शौचालय नादुरुस्त असेल, तर [तक्रार नोंदवा](/grievances/new/). शेजारी किंवा स्वयंसेवक तुमच्या वतीने तक्रार नोंदवू शकतात.',
@@ -160,11 +274,21 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc'],
     ...reviewed,
     title: { en: 'Fire brigade', mr: 'अग्निशमन दल', hi: 'अग्निशमन दल' },
-    summary: { en: 'Fights fires, rescues people and animals, and checks the fire safety of buildings.', mr: 'आग विझवते, माणसे व प्राण्यांची सुटका करते आणि इमारतींची अग्निसुरक्षा तपासते.', hi: 'आग बुझाता है, लोगों और पशुओं को बचाता है और भवनों की अग्नि सुरक्षा जाँचता है।' },
+    summary: {
+      en: 'Fights fires, rescues people and animals, and checks the fire safety of buildings.',
+      mr: 'आग विझवते, माणसे व प्राण्यांची सुटका करते आणि इमारतींची अग्निसुरक्षा तपासते.',
+      hi: 'आग बुझाता है, लोगों और पशुओं को बचाता है और भवनों की अग्नि सुरक्षा जाँचता है।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Fire fighting and rescue', mr: 'अग्निशमन व बचाव', hi: 'अग्निशमन और बचाव' } },
-      { text: { en: 'Fire no-objection certificates', mr: 'अग्निशमन ना हरकत दाखले', hi: 'अग्निशमन अनापत्ति प्रमाणपत्र' } },
+      {
+        text: {
+          en: 'Fire no-objection certificates',
+          mr: 'अग्निशमन ना हरकत दाखले',
+          hi: 'अग्निशमन अनापत्ति प्रमाणपत्र',
+        },
+      },
       { text: { en: 'Fallen trees', mr: 'पडलेली झाडे', hi: 'गिरे हुए पेड़' } },
     ],
     body: {
@@ -178,7 +302,11 @@ export const worksDepartments: Example<Department>[] = [
     portals: ['pmc'],
     ...reviewed,
     title: { en: 'Encroachment Removal', mr: 'अतिक्रमण निर्मूलन विभाग', hi: 'अतिक्रमण निर्मूलन विभाग' },
-    summary: { en: 'Keeps roads and footpaths free of what should not stand on them, and registers hawkers.', mr: 'रस्ते व पदपथ अतिक्रमणमुक्त ठेवतो आणि फेरीवाल्यांची नोंदणी करतो.', hi: 'सड़कें और फुटपाथ अतिक्रमण से मुक्त रखता है और फेरीवालों का पंजीकरण करता है।' },
+    summary: {
+      en: 'Keeps roads and footpaths free of what should not stand on them, and registers hawkers.',
+      mr: 'रस्ते व पदपथ अतिक्रमणमुक्त ठेवतो आणि फेरीवाल्यांची नोंदणी करतो.',
+      hi: 'सड़कें और फुटपाथ अतिक्रमण से मुक्त रखता है और फेरीवालों का पंजीकरण करता है।',
+    },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
       { text: { en: 'Remove encroachments', mr: 'अतिक्रमणे हटवणे', hi: 'अतिक्रमण हटाना' } },

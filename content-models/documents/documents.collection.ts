@@ -1,17 +1,45 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField, validityFields } from '../fields.ts';
+import {
+  bodyField,
+  day,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+  validityFields,
+} from '../fields.ts';
 import { numberFields } from '../numbers.ts';
 
-/** Kinds of document; the labels that readers see are interface messages, `documents:kind_<value>`. */
-export const DOCUMENT_KINDS = ['form', 'checklist', 'charter', 'notice', 'report', 'map', 'manual'] as const;
+/**
+ * Kinds of document; the labels that readers see are interface messages, `documents:kind_<value>`.
+ */
+export const DOCUMENT_KINDS = [
+  'form',
+  'checklist',
+  'charter',
+  'notice',
+  'report',
+  'map',
+  'manual',
+] as const;
 
-const { number, publishedNumber } = numberFields({ maxLength: 60, index: true, admin: { width: '33%', description: 'As issued, for example PT-3.' } });
+const { number, publishedNumber } = numberFields({
+  maxLength: 60,
+  index: true,
+  admin: { width: '33%', description: 'As issued, for example PT-3.' },
+});
 
 export const documents: CollectionConfig = {
   slug: 'documents',
   labels: { singular: 'Document', plural: 'Documents' },
   typescript: { interface: 'Document' },
-  admin: listView(['title', 'kind', 'number', 'issuedOn', 'department', '_status'], 'content', 'What people download: forms, checklists, charters, reports. Size, pages and text are read from the file.'),
+  admin: listView(
+    ['title', 'kind', 'number', 'issuedOn', 'department', '_status'],
+    'content',
+    'What people download: forms, checklists, charters, reports. Size, pages and text are read from the file.',
+  ),
   defaultSort: '-issuedOn',
   fields: [
     ...sidebarFields,
@@ -30,7 +58,10 @@ export const documents: CollectionConfig = {
               relationTo: 'media',
               hasMany: true,
               required: true,
-              admin: { description: 'The same document, a file a language. Tagged PDFs only: scans cannot be read aloud, searched or copied.' },
+              admin: {
+                description:
+                  'The same document, a file a language. Tagged PDFs only: scans cannot be read aloud, searched or copied.',
+              },
             },
           ],
         },
@@ -59,27 +90,54 @@ export const documents: CollectionConfig = {
                   admin: { width: '33%' },
                 },
                 number,
-                day('issuedOn', { label: 'Date of issue', required: true, width: '33%', index: true }),
+                day('issuedOn', {
+                  label: 'Date of issue',
+                  required: true,
+                  width: '33%',
+                  index: true,
+                }),
               ],
             },
-            { name: 'issuer', type: 'text', localized: true, maxLength: 120, admin: { description: 'Who issued it, when that is not the department on the right: a ministry, the state, a company.' } },
+            {
+              name: 'issuer',
+              type: 'text',
+              localized: true,
+              maxLength: 120,
+              admin: {
+                description:
+                  'Who issued it, when that is not the department on the right: a ministry, the state, a company.',
+              },
+            },
             validityFields,
             {
               name: 'supersedes',
               type: 'relationship',
               relationTo: 'documents',
               filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
-              admin: { description: 'The document that this one replaces. It leaves for the archive, and both pages then say so.' },
+              admin: {
+                description:
+                  'The document that this one replaces. It leaves for the archive, and both pages then say so.',
+              },
             },
             sourceNoteField,
           ],
         },
-        { label: 'Text', description: 'What the document is for and how to use it: enough for those who cannot open the file.', fields: [bodyField] },
+        {
+          label: 'Text',
+          description:
+            'What the document is for and how to use it: enough for those who cannot open the file.',
+          fields: [bodyField],
+        },
         {
           label: 'Related',
           fields: [
             relatedServicesField,
-            { name: 'relatedCirculars', type: 'relationship', relationTo: 'circulars', hasMany: true },
+            {
+              name: 'relatedCirculars',
+              type: 'relationship',
+              relationTo: 'circulars',
+              hasMany: true,
+            },
           ],
         },
       ],

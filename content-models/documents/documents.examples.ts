@@ -8,7 +8,13 @@ import { serviceDocuments } from './documents.services.examples.ts';
 import { writtenDocuments } from './documents.written.examples.ts';
 
 export const documentExamples: Example<Document>[] = [
-  ...writtenDocuments.map((document) => ({ ...document, files: pdfSlugs(`document-${document.slug}`) })),
+  ...writtenDocuments.map((document) => ({
+    ...document,
+    files: pdfSlugs(`document-${document.slug}`),
+  })),
   ...serviceDocuments,
-  ...noticeDocuments.map(({ file: { circular, policy }, ...document }) => ({ ...document, files: circular ? circularFileSlugs(circular) : policyFileSlugs(policy!) })),
+  ...noticeDocuments.map(({ file: { circular, policy }, ...document }) => ({
+    ...document,
+    files: circular ? circularFileSlugs(circular) : policyFileSlugs(policy!),
+  })),
 ];

@@ -14,7 +14,12 @@ type Kind = 'charter' | 'manual' | 'form';
 
 const DATE = '2026-11-02';
 
-const sheet = (title: Localized<string>, kind: Kind, locale: Locale, blocks: PdfBlock[]): PdfDocument => ({
+const sheet = (
+  title: Localized<string>,
+  kind: Kind,
+  locale: Locale,
+  blocks: PdfBlock[],
+): PdfDocument => ({
   title: title[locale],
   lang: locale,
   issuer: issuerIn(locale),
@@ -30,8 +35,16 @@ function charterTable(locale: Locale): PdfBlock {
   return {
     type: 'table',
     caption: T('documents:charter_caption'),
-    columns: [{ head: T('documents:service'), width: 4 }, { head: T('documents:fee'), width: 3 }, { head: T('documents:time_limit'), width: 3 }],
-    rows: serviceExamples.map((service) => [textIn(service.title, locale), textIn(service.fee, locale) || T('portal:fee_unknown'), timeLimitIn(service, locale)]),
+    columns: [
+      { head: T('documents:service'), width: 4 },
+      { head: T('documents:fee'), width: 3 },
+      { head: T('documents:time_limit'), width: 3 },
+    ],
+    rows: serviceExamples.map((service) => [
+      textIn(service.title, locale),
+      textIn(service.fee, locale) || T('portal:fee_unknown'),
+      timeLimitIn(service, locale),
+    ]),
   };
 }
 
@@ -40,8 +53,18 @@ function officesTable(locale: Locale): PdfBlock {
   return {
     type: 'table',
     caption: T('documents:offices_caption'),
-    columns: [{ head: T('documents:office'), width: 3 }, { head: T('documents:address'), width: 5 }, { head: T('documents:phone'), width: 2 }],
-    rows: officeExamples.filter(({ kind }) => kind === 'ward-office').map(({ title, address, phone }) => [textIn(title, locale), textIn(address, locale) || '–', (phone as string | undefined) ?? '–']),
+    columns: [
+      { head: T('documents:office'), width: 3 },
+      { head: T('documents:address'), width: 5 },
+      { head: T('documents:phone'), width: 2 },
+    ],
+    rows: officeExamples
+      .filter(({ kind }) => kind === 'ward-office')
+      .map(({ title, address, phone }) => [
+        textIn(title, locale),
+        textIn(address, locale) || '–',
+        (phone as string | undefined) ?? '–',
+      ]),
   };
 }
 
@@ -49,10 +72,20 @@ function requestBlanks(locale: Locale): PdfBlock[] {
   const T = t(locale);
   return [
     { type: 'heading', level: 2, text: T('documents:applicant') },
-    { type: 'blanks', blanks: [{ label: T('documents:full_name') }, { label: T('documents:postal_address'), lines: 2 }, { label: T('documents:mobile') }] },
+    {
+      type: 'blanks',
+      blanks: [
+        { label: T('documents:full_name') },
+        { label: T('documents:postal_address'), lines: 2 },
+        { label: T('documents:mobile') },
+      ],
+    },
     { type: 'heading', level: 2, text: T('documents:details') },
     { type: 'blanks', blanks: [{ label: T('documents:request'), lines: 6 }] },
-    { type: 'blanks', blanks: [{ label: T('documents:place_and_date') }, { label: T('documents:signature') }] },
+    {
+      type: 'blanks',
+      blanks: [{ label: T('documents:place_and_date') }, { label: T('documents:signature') }],
+    },
   ];
 }
 
@@ -63,7 +96,16 @@ const MORE: Record<string, (locale: Locale) => PdfBlock[]> = {
   'right-to-information-application': requestBlanks,
 };
 
-/** Files of the documents that are written for the register alone: their text, with the table or the blanks that belong to it. */
-export const documentFiles: MediaExample[] = writtenDocuments.flatMap(({ slug, title, kind, body }) =>
-  pdfExamples(`document-${slug}`, title as Localized<string>, (locale) => sheet(title as Localized<string>, kind as Kind, locale, [...blocksOf(textIn(body, locale)), ...(MORE[slug]?.(locale) ?? [])])),
+/**
+ * Files of the documents that are written for the register alone: their text, with the table or the
+ * blanks that belong to it.
+ */
+export const documentFiles: MediaExample[] = writtenDocuments.flatMap(
+  ({ slug, title, kind, body }) =>
+    pdfExamples(`document-${slug}`, title as Localized<string>, (locale) =>
+      sheet(title as Localized<string>, kind as Kind, locale, [
+        ...blocksOf(textIn(body, locale)),
+        ...(MORE[slug]?.(locale) ?? []),
+      ]),
+    ),
 );

@@ -22,7 +22,11 @@ export const noticeDocuments: Notice[] = [
     number: 'SAMPLE/2026/03',
     issuedOn: '2026-11-02',
     validUntil: '2026-12-07',
-    title: { en: 'Notice: Lokshahi Din on 7 December 2026', mr: 'सूचना: लोकशाही दिन, ७ डिसेंबर २०२६', hi: 'सूचना: लोकशाही दिन, ७ दिसंबर २०२६' },
+    title: {
+      en: 'Notice: Lokshahi Din on 7 December 2026',
+      mr: 'सूचना: लोकशाही दिन, ७ डिसेंबर २०२६',
+      hi: 'सूचना: लोकशाही दिन, ७ दिसंबर २०२६',
+    },
     summary: {
       en: 'The notice to print and to hang where people see it: day, hours and how to apply.',
       mr: 'छापून दर्शनी जागी लावण्यासाठी सूचना: दिवस, वेळ व अर्ज कसा करावा.',
@@ -48,7 +52,11 @@ export const noticeDocuments: Notice[] = [
     issuedOn: '2025-10-11',
     validFrom: '2025-08-01',
     validUntil: '2025-12-31',
-    title: { en: 'Notice: scholarships, last date 31 December 2025', mr: 'सूचना: शिष्यवृत्ती, अंतिम मुदत ३१ डिसेंबर २०२५', hi: 'सूचना: छात्रवृत्ति, अंतिम तिथि ३१ दिसंबर २०२५' },
+    title: {
+      en: 'Notice: scholarships, last date 31 December 2025',
+      mr: 'सूचना: शिष्यवृत्ती, अंतिम मुदत ३१ डिसेंबर २०२५',
+      hi: 'सूचना: छात्रवृत्ति, अंतिम तिथि ३१ दिसंबर २०२५',
+    },
     summary: {
       en: 'The notice of 2025 on the longer time for scholarship applications. It has ended.',
       mr: 'शिष्यवृत्ती अर्जांच्या मुदतवाढीबाबतची २०२५ ची सूचना. तिची मुदत संपली आहे.',
@@ -71,7 +79,11 @@ export const noticeDocuments: Notice[] = [
     ...reviewed,
     kind: 'manual',
     issuedOn: '2026-11-02',
-    title: { en: 'Street design in plain words', mr: 'रस्ता रचना सोप्या शब्दांत', hi: 'सड़क रचना सरल शब्दों में' },
+    title: {
+      en: 'Street design in plain words',
+      mr: 'रस्ता रचना सोप्या शब्दांत',
+      hi: 'सड़क रचना सरल शब्दों में',
+    },
     summary: {
       en: 'What the street design guidelines ask for, to take along when a design for your street is shown.',
       mr: 'रस्ता रचना मार्गदर्शक तत्त्वे काय सांगतात: तुमच्या रस्त्याचा आराखडा दाखवला जाईल तेव्हा सोबत नेण्यासाठी.',
@@ -92,7 +104,11 @@ export const noticeDocuments: Notice[] = [
     ...reviewed,
     kind: 'manual',
     issuedOn: '2026-11-02',
-    title: { en: 'The pedestrian policy in plain words', mr: 'पादचारी धोरण सोप्या शब्दांत', hi: 'पैदल यात्री नीति सरल शब्दों में' },
+    title: {
+      en: 'The pedestrian policy in plain words',
+      mr: 'पादचारी धोरण सोप्या शब्दांत',
+      hi: 'पैदल यात्री नीति सरल शब्दों में',
+    },
     summary: {
       en: 'What you may expect of a footpath and of a crossing, to print for a society or a school.',
       mr: 'पदपथ व पादचारी मार्गाकडून तुम्ही काय अपेक्षा करू शकता: संस्थेसाठी किंवा शाळेसाठी छापण्याजोगे.',

@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Document } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { documents as collection } from './documents.collection.ts';
 

@@ -4,7 +4,13 @@ import type { Document, Service } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
 import { inEach, pdfSlugs, textIn } from '../media/pdf-examples.ts';
 import { serviceExamples } from '../services/services.examples.ts';
-import { WITH_CHECKLIST, WITH_FORM, checklistSlug, formSlug, timeLimitIn } from '../services/services.files.ts';
+import {
+  WITH_CHECKLIST,
+  WITH_FORM,
+  checklistSlug,
+  formSlug,
+  timeLimitIn,
+} from '../services/services.files.ts';
 
 /** How such papers are numbered where the number is known. */
 const NUMBERS: Record<string, string> = { 'self-occupation-concession': 'PT-3' };
@@ -66,9 +72,14 @@ const documentOf = (service: Example<Service>, kind: 'form' | 'checklist'): Exam
   kind,
   issuedOn: '2026-11-02',
   ...(NUMBERS[service.slug] && { number: NUMBERS[service.slug] }),
-  title: inEach((locale) => `${t(locale)(kind === 'form' ? 'documents:sample_form' : 'documents:kind_checklist')}: ${textIn(service.title, locale)}`),
+  title: inEach(
+    (locale) =>
+      `${t(locale)(kind === 'form' ? 'documents:sample_form' : 'documents:kind_checklist')}: ${textIn(service.title, locale)}`,
+  ),
   summary: SUMMARY[kind],
-  body: Object.fromEntries(LOCALES.map((locale) => [locale, body(service, kind, locale)])) as Localized<string>,
+  body: Object.fromEntries(
+    LOCALES.map((locale) => [locale, body(service, kind, locale)]),
+  ) as Localized<string>,
   sourceNote: SAMPLE,
   files: pdfSlugs(kind === 'form' ? formSlug(service.slug) : checklistSlug(service.slug)),
   relatedServices: [service.slug],

@@ -1,7 +1,12 @@
 import type { Document } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const common = { portals: ['pmc'], issuedOn: '2026-11-02', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+const common = {
+  portals: ['pmc'],
+  issuedOn: '2026-11-02',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
 /** Documents that are written for the register; their files are made from the same text. */
 export const writtenDocuments: Example<Document>[] = [
@@ -10,7 +15,11 @@ export const writtenDocuments: Example<Document>[] = [
     slug: 'charter-of-services',
     department: 'general-administration',
     kind: 'charter',
-    title: { en: 'Charter of services: fees and time limits', mr: 'सेवांची सनद: शुल्क व कालमर्यादा', hi: 'सेवाओं का अधिकार पत्र: शुल्क और समय सीमा' },
+    title: {
+      en: 'Charter of services: fees and time limits',
+      mr: 'सेवांची सनद: शुल्क व कालमर्यादा',
+      hi: 'सेवाओं का अधिकार पत्र: शुल्क और समय सीमा',
+    },
     summary: {
       en: 'Every service of this portal in one table, to hang on a wall or to take along to the office.',
       mr: 'या संकेतस्थळावरील सर्व सेवा एकाच तक्त्यात: भिंतीवर लावण्यासाठी किंवा कार्यालयात सोबत नेण्यासाठी.',
@@ -63,7 +72,11 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
     slug: 'ward-office-directory',
     department: 'ward-offices',
     kind: 'manual',
-    title: { en: 'The fifteen ward offices: addresses and telephones', mr: 'पंधरा क्षेत्रीय कार्यालये: पत्ते व दूरध्वनी', hi: 'पंद्रह क्षेत्रीय कार्यालय: पते और दूरभाष' },
+    title: {
+      en: 'The fifteen ward offices: addresses and telephones',
+      mr: 'पंधरा क्षेत्रीय कार्यालये: पत्ते व दूरध्वनी',
+      hi: 'पंद्रह क्षेत्रीय कार्यालय: पते और दूरभाष',
+    },
     summary: {
       en: 'One page to keep by the telephone: where each ward office is and how to reach it.',
       mr: 'दूरध्वनीजवळ ठेवण्यासाठी एक पान: प्रत्येक क्षेत्रीय कार्यालय कोठे आहे व त्याच्याशी संपर्क कसा साधावा.',
@@ -104,7 +117,11 @@ Ring first: addresses and telephones come from a public list of 2015. Bring the 
     slug: 'right-to-information-application',
     department: 'public-relations',
     kind: 'form',
-    title: { en: 'Application for information (right to information)', mr: 'माहिती मिळण्याचा अर्ज (माहितीचा अधिकार)', hi: 'सूचना पाने का आवेदन (सूचना का अधिकार)' },
+    title: {
+      en: 'Application for information (right to information)',
+      mr: 'माहिती मिळण्याचा अर्ज (माहितीचा अधिकार)',
+      hi: 'सूचना पाने का आवेदन (सूचना का अधिकार)',
+    },
     summary: {
       en: 'A sample of the application to the Public Information Officer under the Right to Information Act, 2005.',
       mr: 'माहितीचा अधिकार अधिनियम, २००५ नुसार जन माहिती अधिकाऱ्याकडे करायच्या अर्जाचा नमुना.',
@@ -175,7 +192,11 @@ A first appeal goes to the First Appellate Authority within 30 days, a second on
     department: 'veterinary',
     audience: ['resident', 'newcomer'],
     kind: 'manual',
-    title: { en: 'Keeping a dog or a cat in the city', mr: 'शहरात कुत्रा किंवा मांजर पाळताना', hi: 'शहर में कुत्ता या बिल्ली पालते समय' },
+    title: {
+      en: 'Keeping a dog or a cat in the city',
+      mr: 'शहरात कुत्रा किंवा मांजर पाळताना',
+      hi: 'शहर में कुत्ता या बिल्ली पालते समय',
+    },
     summary: {
       en: 'Registration, vaccination and living together with neighbours, on one page.',
       mr: 'नोंदणी, लसीकरण व शेजाऱ्यांसोबत राहणे: एका पानात.',
@@ -257,7 +278,11 @@ Wash the wound with soap under running water for fifteen minutes and go to a hos
     slug: 'how-to-register-a-grievance',
     department: 'information-technology',
     kind: 'manual',
-    title: { en: 'How to register a grievance and follow it', mr: 'तक्रार कशी नोंदवावी व तिचा मागोवा कसा घ्यावा', hi: 'शिकायत कैसे दर्ज करें और उसकी स्थिति कैसे जानें' },
+    title: {
+      en: 'How to register a grievance and follow it',
+      mr: 'तक्रार कशी नोंदवावी व तिचा मागोवा कसा घ्यावा',
+      hi: 'शिकायत कैसे दर्ज करें और उसकी स्थिति कैसे जानें',
+    },
     summary: {
       en: 'The steps on paper, for those who help others at a counter, in a society or at school.',
       mr: 'सुविधा केंद्रात, संस्थेत किंवा शाळेत इतरांना मदत करणाऱ्यांसाठी कागदावरील पायऱ्या.',

@@ -15,9 +15,11 @@ export interface EventEntry {
   card: EventCard;
 }
 
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string => dayOf(endsAt ?? startsAt);
+export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string =>
+  dayOf(endsAt ?? startsAt);
 
 /** By day; events of which only the month is known come last in the month in which they begin. */
 function inOrder(a: EventEntry, b: EventEntry): number {
@@ -27,20 +29,40 @@ function inOrder(a: EventEntry, b: EventEntry): number {
 
 /** Each time that an event of the list is on between two days, as an entry of its own. */
 const times = <E extends EventEntry>(entries: readonly E[], from: string, to: string): E[] =>
-  entries.flatMap((entry) => occurrences(entry.card, from, to).map((card) => ({ ...entry, card, date: dayOf(card.startsAt) })));
+  entries.flatMap((entry) =>
+    occurrences(entry.card, from, to).map((card) => ({
+      ...entry,
+      card,
+      date: dayOf(card.startsAt),
+    })),
+  );
 
-const once = <E extends EventEntry>(entries: readonly E[]): E[] => entries.filter(({ card }) => !card.repeats);
+const once = <E extends EventEntry>(entries: readonly E[]): E[] =>
+  entries.filter(({ card }) => !card.repeats);
 
 /** Lists events, oldest first: those of some days, of a year, or those that repeat so. */
-export type AskEvents<E extends EventEntry> = (query: { from?: string; year?: number; where?: ['repeats', string] }) => E[];
+export type AskEvents<E extends EventEntry> = (query: {
+  from?: string;
+  year?: number;
+  where?: ['repeats', string];
+}) => E[];
 
 /** Events that repeat began some day, perhaps long ago: they are asked for by how they repeat. */
-const repeating = <E extends EventEntry>(ask: AskEvents<E>): E[] => EVENT_REPEATS.flatMap((repeats) => ask({ where: ['repeats', repeats] }));
+const repeating = <E extends EventEntry>(ask: AskEvents<E>): E[] =>
+  EVENT_REPEATS.flatMap((repeats) => ask({ where: ['repeats', repeats] }));
 
 /** Events that are on or to come, the next one first; of those that repeat, the next time. */
-export function comingUp<E extends EventEntry>(ask: AskEvents<E>, today: string, repeats: readonly E[] = repeating(ask)): E[] {
-  const recent = once(ask({ from: daysAfter(today, -LONGEST_EVENT_DAYS) })).filter(({ card }) => lastDay(card) >= today);
-  const next = repeats.flatMap((entry) => times([entry], today, daysAfter(today, DAYS_AHEAD)).slice(0, 1));
+export function comingUp<E extends EventEntry>(
+  ask: AskEvents<E>,
+  today: string,
+  repeats: readonly E[] = repeating(ask),
+): E[] {
+  const recent = once(ask({ from: daysAfter(today, -LONGEST_EVENT_DAYS) })).filter(
+    ({ card }) => lastDay(card) >= today,
+  );
+  const next = repeats.flatMap((entry) =>
+    times([entry], today, daysAfter(today, DAYS_AHEAD)).slice(0, 1),
+  );
   return [...recent, ...next].sort(inOrder);
 }
 

@@ -1,18 +1,41 @@
 import type { CollectionConfig } from 'payload';
 import { notBefore } from '../date-order.ts';
-import { attachmentsField, bodyField, day, listView, pictureField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  day,
+  listView,
+  pictureField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 
-/** How an event comes again; monthly means the same weekday of the month, such as its first Monday. */
+/**
+ * How an event comes again; monthly means the same weekday of the month, such as its first Monday.
+ */
 export const EVENT_REPEATS = ['weekly', 'monthly', 'yearly'] as const;
 
 /** Kinds of event; the labels that readers see are interface messages, `event_kind_<value>`. */
-export const EVENT_KINDS = ['hearing', 'holiday', 'festival', 'culture', 'deadline', 'meeting'] as const;
+export const EVENT_KINDS = [
+  'hearing',
+  'holiday',
+  'festival',
+  'culture',
+  'deadline',
+  'meeting',
+] as const;
 
 export const events: CollectionConfig = {
   slug: 'events',
   labels: { singular: 'Event', plural: 'Events' },
   typescript: { interface: 'Event' },
-  admin: listView(['title', 'startsAt', 'kind', 'venue', '_status'], 'content', 'Hearings, festivals, holidays and last dates.'),
+  admin: listView(
+    ['title', 'startsAt', 'kind', 'venue', '_status'],
+    'content',
+    'Hearings, festivals, holidays and last dates.',
+  ),
   defaultSort: '-startsAt',
   fields: [
     ...sidebarFields,
@@ -28,20 +51,53 @@ export const events: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'startsAt', label: 'Begins', type: 'date', required: true, index: true, admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
-                { name: 'endsAt', label: 'Ends', type: 'date', validate: notBefore({ from: 'startsAt', what: 'It lasts', byHour: ({ allDay }) => !allDay }), admin: { width: '50%', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } } },
+                {
+                  name: 'startsAt',
+                  label: 'Begins',
+                  type: 'date',
+                  required: true,
+                  index: true,
+                  admin: {
+                    width: '50%',
+                    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' },
+                  },
+                },
+                {
+                  name: 'endsAt',
+                  label: 'Ends',
+                  type: 'date',
+                  validate: notBefore({
+                    from: 'startsAt',
+                    what: 'It lasts',
+                    byHour: ({ allDay }) => !allDay,
+                  }),
+                  admin: {
+                    width: '50%',
+                    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' },
+                  },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'allDay', label: 'All day: no hour is shown', type: 'checkbox', defaultValue: false, admin: { width: '50%' } },
+                {
+                  name: 'allDay',
+                  label: 'All day: no hour is shown',
+                  type: 'checkbox',
+                  defaultValue: false,
+                  admin: { width: '50%' },
+                },
                 {
                   name: 'monthOnly',
                   label: 'Only the month is known',
                   type: 'checkbox',
                   defaultValue: false,
-                  admin: { width: '50%', description: 'Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.' },
+                  admin: {
+                    width: '50%',
+                    description:
+                      'Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.',
+                  },
                 },
               ],
             },
@@ -54,16 +110,41 @@ export const events: CollectionConfig = {
                   index: true,
                   options: [
                     { label: 'Every week', value: 'weekly' },
-                    { label: 'Every month, on the same weekday (such as the first Monday)', value: 'monthly' },
+                    {
+                      label: 'Every month, on the same weekday (such as the first Monday)',
+                      value: 'monthly',
+                    },
                     { label: 'Every year, on the same day', value: 'yearly' },
                   ],
-                  admin: { width: '50%', description: 'Lists and calendars then show each time that it comes. Leave empty for an event that happens once.' },
+                  admin: {
+                    width: '50%',
+                    description:
+                      'Lists and calendars then show each time that it comes. Leave empty for an event that happens once.',
+                  },
                 },
-                day('repeatsUntil', { label: 'Repeats until', validate: notBefore({ from: 'startsAt', what: 'It repeats' }), width: '50%', description: 'The last day on which it may come again. Empty: no end.' }),
+                day('repeatsUntil', {
+                  label: 'Repeats until',
+                  validate: notBefore({ from: 'startsAt', what: 'It repeats' }),
+                  width: '50%',
+                  description: 'The last day on which it may come again. Empty: no end.',
+                }),
               ],
             },
-            day('applyBy', { label: 'Last day to apply', description: 'After this day pages say that it has passed. Do not write the day into the texts too.' }),
-            { name: 'dateNote', label: 'Note on the date', type: 'text', localized: true, maxLength: 200, admin: { description: 'For example: "First Monday of each month", "Date to be confirmed".' } },
+            day('applyBy', {
+              label: 'Last day to apply',
+              description:
+                'After this day pages say that it has passed. Do not write the day into the texts too.',
+            }),
+            {
+              name: 'dateNote',
+              label: 'Note on the date',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+              admin: {
+                description: 'For example: "First Monday of each month", "Date to be confirmed".',
+              },
+            },
             {
               name: 'kind',
               type: 'select',
@@ -83,11 +164,29 @@ export const events: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'cost', type: 'text', localized: true, maxLength: 120, admin: { width: '50%', description: 'In words: "Free", "₹200".' } },
-                { name: 'organiser', type: 'text', localized: true, maxLength: 120, admin: { width: '50%' } },
+                {
+                  name: 'cost',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%', description: 'In words: "Free", "₹200".' },
+                },
+                {
+                  name: 'organiser',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%' },
+                },
               ],
             },
-            { name: 'accessibility', type: 'text', localized: true, maxLength: 200, admin: { description: 'Only what is known: ramp, seats, sign language.' } },
+            {
+              name: 'accessibility',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+              admin: { description: 'Only what is known: ramp, seats, sign language.' },
+            },
             sourceNoteField,
           ],
         },

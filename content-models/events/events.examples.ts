@@ -4,4 +4,8 @@ import { festivalExamples } from './events.festivals.examples.ts';
 import { hearingExamples } from './events.hearings.examples.ts';
 import { holidayExamples } from './events.holidays.examples.ts';
 
-export const eventExamples: Example<Event>[] = [...hearingExamples, ...holidayExamples, ...festivalExamples];
+export const eventExamples: Example<Event>[] = [
+  ...hearingExamples,
+  ...holidayExamples,
+  ...festivalExamples,
+];

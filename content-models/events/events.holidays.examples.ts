@@ -14,7 +14,13 @@ const officesClosed: Localized<string> = {
   hi: 'सार्वजनिक अवकाश पर नागरिक सुविधा केंद्र और क्षेत्रीय कार्यालय बंद रहते हैं। [शिकायत](/grievances/new/) यहाँ किसी भी दिन दर्ज की जा सकती है।',
 };
 
-const holiday = (slug: string, day: string, title: Localized<string>, summary: Localized<string>, sourceNote = listOf2027): Example<Event> => ({
+const holiday = (
+  slug: string,
+  day: string,
+  title: Localized<string>,
+  summary: Localized<string>,
+  sourceNote = listOf2027,
+): Example<Event> => ({
   slug,
   portals: ['city', 'pmc', 'smart-city'],
   department: 'general-administration',
@@ -30,39 +36,100 @@ const holiday = (slug: string, day: string, title: Localized<string>, summary: L
 
 /** Days with a fixed date on which offices are closed, and last dates that citizens must know. */
 export const holidayExamples: Example<Event>[] = [
-  holiday('christmas-2026', '2026-12-25',
+  holiday(
+    'christmas-2026',
+    '2026-12-25',
     { en: 'Christmas', mr: 'नाताळ', hi: 'क्रिसमस' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' },
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
     {
       en: 'The list of holidays for 2026 that we hold is cut off before this day; the holiday is taken from other lists and not confirmed.',
       mr: 'आमच्याकडील २०२६ च्या सुट्ट्यांची यादी या दिवसापूर्वी संपते; सुट्टी इतर याद्यांवरून घेतली असून निश्चित केलेली नाही.',
       hi: 'हमारे पास की २०२६ की अवकाश सूची इस दिन से पहले समाप्त होती है; यह अवकाश अन्य सूचियों से लिया गया है और पुष्ट नहीं है।',
-    }),
-  holiday('republic-day-2027', '2027-01-26',
+    },
+  ),
+  holiday(
+    'republic-day-2027',
+    '2027-01-26',
     { en: 'Republic Day', mr: 'प्रजासत्ताक दिन', hi: 'गणतंत्र दिवस' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' }),
-  holiday('shivaji-maharaj-jayanti-2027', '2027-02-19',
-    { en: 'Chhatrapati Shivaji Maharaj Jayanti', mr: 'छत्रपती शिवाजी महाराज जयंती', hi: 'छत्रपति शिवाजी महाराज जयंती' },
-    { en: 'Shiv Jayanti is celebrated across the city. Public holiday: offices are closed.', mr: 'शहरभर शिवजयंती साजरी होते. सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'पूरे शहर में शिव जयंती मनाई जाती है। सार्वजनिक अवकाश: कार्यालय बंद।' }),
-  holiday('ambedkar-jayanti-2027', '2027-04-14',
-    { en: 'Dr Babasaheb Ambedkar Jayanti', mr: 'डॉ. बाबासाहेब आंबेडकर जयंती', hi: 'डॉ. बाबासाहेब आंबेडकर जयंती' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' }),
-  holiday('maharashtra-day-2027', '2027-05-01',
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
+  holiday(
+    'shivaji-maharaj-jayanti-2027',
+    '2027-02-19',
+    {
+      en: 'Chhatrapati Shivaji Maharaj Jayanti',
+      mr: 'छत्रपती शिवाजी महाराज जयंती',
+      hi: 'छत्रपति शिवाजी महाराज जयंती',
+    },
+    {
+      en: 'Shiv Jayanti is celebrated across the city. Public holiday: offices are closed.',
+      mr: 'शहरभर शिवजयंती साजरी होते. सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'पूरे शहर में शिव जयंती मनाई जाती है। सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
+  holiday(
+    'ambedkar-jayanti-2027',
+    '2027-04-14',
+    {
+      en: 'Dr Babasaheb Ambedkar Jayanti',
+      mr: 'डॉ. बाबासाहेब आंबेडकर जयंती',
+      hi: 'डॉ. बाबासाहेब आंबेडकर जयंती',
+    },
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
+  holiday(
+    'maharashtra-day-2027',
+    '2027-05-01',
     { en: 'Maharashtra Day', mr: 'महाराष्ट्र दिन', hi: 'महाराष्ट्र दिवस' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' }),
-  holiday('independence-day-2027', '2027-08-15',
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
+  holiday(
+    'independence-day-2027',
+    '2027-08-15',
     { en: 'Independence Day', mr: 'स्वातंत्र्य दिन', hi: 'स्वतंत्रता दिवस' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' }),
-  holiday('gandhi-jayanti-2027', '2027-10-02',
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
+  holiday(
+    'gandhi-jayanti-2027',
+    '2027-10-02',
     { en: 'Mahatma Gandhi Jayanti', mr: 'महात्मा गांधी जयंती', hi: 'महात्मा गांधी जयंती' },
-    { en: 'Public holiday: offices are closed.', mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.', hi: 'सार्वजनिक अवकाश: कार्यालय बंद।' }),
+    {
+      en: 'Public holiday: offices are closed.',
+      mr: 'सार्वजनिक सुट्टी: कार्यालये बंद.',
+      hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
+    },
+  ),
   {
     slug: 'licence-renewal-window-2027',
     portals: ['pmc'],
     department: 'licence-sky-sign',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Annual licences: time for renewal', mr: 'वार्षिक परवाने: नूतनीकरणाचा कालावधी', hi: 'वार्षिक लाइसेंस: नवीनीकरण की अवधि' },
+    title: {
+      en: 'Annual licences: time for renewal',
+      mr: 'वार्षिक परवाने: नूतनीकरणाचा कालावधी',
+      hi: 'वार्षिक लाइसेंस: नवीनीकरण की अवधि',
+    },
     summary: {
       en: 'Wedding halls, salons, lodgings, grain mills and others renew their licence. A late fee is due after 31 March.',
       mr: 'मंगल कार्यालये, सलून, लॉजिंग, पिठाच्या गिरण्या आदींनी परवाना नूतनीकरण करावे. ३१ मार्चनंतर विलंब शुल्क लागते.',
@@ -74,7 +141,11 @@ export const holidayExamples: Example<Event>[] = [
     dateNote: { en: '1 January to 31 March', mr: '१ जानेवारी ते ३१ मार्च', hi: '१ जनवरी से ३१ मार्च' },
     kind: 'deadline',
     venue: { en: 'Citizen facilitation centres', mr: 'नागरी सुविधा केंद्रे', hi: 'नागरिक सुविधा केंद्र' },
-    organiser: { en: 'Licence and Sky-sign Department', mr: 'परवाना व आकाशचिन्ह विभाग', hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग' },
+    organiser: {
+      en: 'Licence and Sky-sign Department',
+      mr: 'परवाना व आकाशचिन्ह विभाग',
+      hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग',
+    },
     sourceNote: {
       en: 'The three months are known from a notice of 2019. Ask the department whether they hold this year.',
       mr: 'हे तीन महिने २०१९ च्या सूचनेवरून ज्ञात आहेत. या वर्षीही तेच आहेत का ते विभागाकडे विचारा.',
@@ -92,7 +163,11 @@ export const holidayExamples: Example<Event>[] = [
     department: 'property-tax',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'Property tax: last day for the rebate', mr: 'मिळकत कर: सवलतीचा शेवटचा दिवस', hi: 'संपत्ति कर: छूट का अंतिम दिन' },
+    title: {
+      en: 'Property tax: last day for the rebate',
+      mr: 'मिळकत कर: सवलतीचा शेवटचा दिवस',
+      hi: 'संपत्ति कर: छूट का अंतिम दिन',
+    },
     summary: {
       en: 'Tax paid by 31 May carries a rebate of 5 or 10 per cent.',
       mr: '३१ मेपर्यंत भरलेल्या करावर ५ किंवा १० टक्के सवलत मिळते.',
@@ -101,7 +176,11 @@ export const holidayExamples: Example<Event>[] = [
     startsAt: '2027-05-31T00:00:00+05:30',
     allDay: true,
     kind: 'deadline',
-    organiser: { en: 'Property Tax Department', mr: 'कर आकारणी व कर संकलन विभाग', hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग' },
+    organiser: {
+      en: 'Property Tax Department',
+      mr: 'कर आकारणी व कर संकलन विभाग',
+      hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग',
+    },
     sourceNote: {
       en: 'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill names the day that counts.',
       mr: 'मागील वर्षांचा नियम; २०२५ मध्ये मुदत ७ जुलैपर्यंत वाढवली होती. लागू दिवस देयकावर पहा.',

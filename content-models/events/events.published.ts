@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Event } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { events as collection } from './events.collection.ts';
 
@@ -66,7 +74,18 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
     };
-    const { startsAt, endsAt, allDay, monthOnly, applyBy, repeats, repeatsUntil, dateNote, kind, venue } = data;
+    const {
+      startsAt,
+      endsAt,
+      allDay,
+      monthOnly,
+      applyBy,
+      repeats,
+      repeatsUntil,
+      dateNote,
+      kind,
+      venue,
+    } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -74,7 +93,18 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       category: kind,
       portals: source.portals ?? [],
       data,
-      card: { startsAt, endsAt, allDay, monthOnly: monthOnly ? 1 : 0, applyBy, repeats, repeatsUntil, dateNote, kind, venue },
+      card: {
+        startsAt,
+        endsAt,
+        allDay,
+        monthOnly: monthOnly ? 1 : 0,
+        applyBy,
+        repeats,
+        repeatsUntil,
+        dateNote,
+        kind,
+        venue,
+      },
       text: words(data.venue, data.organiser, plainText(data.body)),
     };
   },

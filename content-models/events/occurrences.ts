@@ -8,7 +8,10 @@ const INDIA_MS = 5.5 * 3_600_000;
 const inIndia = (instant: string): Date => new Date(Date.parse(instant) + INDIA_MS);
 const fromIndia = (clock: number): string => new Date(clock - INDIA_MS).toISOString();
 
-/** The weekday of a monthly event: `{ weekday: 1, nth: 1 }` is the first Monday; a fifth one counts as the last. */
+/**
+ * The weekday of a monthly event: `{ weekday: 1, nth: 1 }` is the first Monday; a fifth one counts
+ * as the last.
+ */
 export function weekdayOfMonth(startsAt: string): { weekday: number; nth: number } {
   const start = inIndia(startsAt);
   const nth = Math.ceil(start.getUTCDate() / 7);
@@ -17,8 +20,14 @@ export function weekdayOfMonth(startsAt: string): { weekday: number; nth: number
 
 const DAY_MS = 86_400_000;
 
-/** The month `count` months after that of `start`, on the same weekday of it and at the same hour. */
-function monthsAfter(start: Date, count: number, { weekday, nth }: { weekday: number; nth: number }): number {
+/**
+ * The month `count` months after that of `start`, on the same weekday of it and at the same hour.
+ */
+function monthsAfter(
+  start: Date,
+  count: number,
+  { weekday, nth }: { weekday: number; nth: number },
+): number {
   const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + count];
   const hour = start.getTime() % DAY_MS;
   if (nth === -1) {
@@ -26,11 +35,20 @@ function monthsAfter(start: Date, count: number, { weekday, nth }: { weekday: nu
     return last.getTime() - ((last.getUTCDay() - weekday + 7) % 7) * DAY_MS + hour;
   }
   const first = new Date(Date.UTC(year, month, 1));
-  return first.getTime() + (((weekday - first.getUTCDay() + 7) % 7) + (nth - 1) * 7) * DAY_MS + hour;
+  return (
+    first.getTime() + (((weekday - first.getUTCDay() + 7) % 7) + (nth - 1) * 7) * DAY_MS + hour
+  );
 }
 
-/** The n-th time after the first, on a clock that shows India's time as UTC; none on 29 February of most years. */
-function timeOf(startsAt: string, repeats: NonNullable<Repeating['repeats']>, n: number): number | null {
+/**
+ * The n-th time after the first, on a clock that shows India's time as UTC; none on 29 February of
+ * most years.
+ */
+function timeOf(
+  startsAt: string,
+  repeats: NonNullable<Repeating['repeats']>,
+  n: number,
+): number | null {
   const start = inIndia(startsAt);
   if (repeats === 'weekly') return start.getTime() + n * 7 * DAY_MS;
   if (repeats === 'monthly') return monthsAfter(start, n, weekdayOfMonth(startsAt));
@@ -40,12 +58,23 @@ function timeOf(startsAt: string, repeats: NonNullable<Repeating['repeats']>, n:
 }
 
 /** A safe number of times to skip: fewer than lie before `clock`. */
-const timesBefore = (startsAt: string, repeats: NonNullable<Repeating['repeats']>, clock: number): number =>
-  Math.max(0, Math.floor((clock - inIndia(startsAt).getTime()) / ({ weekly: 7, monthly: 31, yearly: 366 }[repeats] * DAY_MS)) - 1);
+const timesBefore = (
+  startsAt: string,
+  repeats: NonNullable<Repeating['repeats']>,
+  clock: number,
+): number =>
+  Math.max(
+    0,
+    Math.floor(
+      (clock - inIndia(startsAt).getTime()) /
+        ({ weekly: 7, monthly: 31, yearly: 366 }[repeats] * DAY_MS),
+    ) - 1,
+  );
 
 /**
- * The times at which an event is on between two days of India, both included: those of RFC 5545's rules for every week, for the same
- * weekday of every month, and for every year. An event that does not repeat has one time, or none.
+ * The times at which an event is on between two days of India, both included: those of RFC 5545's
+ * rules for every week, for the same weekday of every month, and for every year. An event that does
+ * not repeat has one time, or none.
  */
 export function occurrences<E extends Repeating>(event: E, from: string, to: string): E[] {
   const { startsAt, endsAt, repeats, repeatsUntil } = event;
@@ -57,7 +86,11 @@ export function occurrences<E extends Repeating>(event: E, from: string, to: str
     const clock = timeOf(startsAt, repeats, n);
     if (clock === null) continue;
     if (clock > last) return found;
-    const time = { ...event, startsAt: fromIndia(clock), endsAt: endsAt && fromIndia(clock + length) };
+    const time = {
+      ...event,
+      startsAt: fromIndia(clock),
+      endsAt: endsAt && fromIndia(clock + length),
+    };
     if (dayOf(time.endsAt ?? time.startsAt) >= from) found.push(time);
   }
 }

@@ -6,12 +6,35 @@ export const faqs: CollectionConfig = {
   slug: 'faqs',
   labels: { singular: 'Question', plural: 'Questions and answers' },
   typescript: { interface: 'Faq' },
-  admin: listView(['title', 'topic', 'order', 'updatedAt', '_status'], 'content', 'What people ask again and again, with a short answer. Long answers belong on the page of the service.'),
+  admin: listView(
+    ['title', 'topic', 'order', 'updatedAt', '_status'],
+    'content',
+    'What people ask again and again, with a short answer. Long answers belong on the page of the service.',
+  ),
   defaultSort: 'order',
   fields: [
     ...sidebarFields,
-    { name: 'title', label: 'Question', type: 'text', localized: true, required: true, maxLength: 160, admin: { description: 'As people ask it, with a question mark: "Where do I get a birth certificate?"' } },
-    { name: 'answer', type: 'richText', localized: true, admin: { description: 'Short: the answer in the first sentence, then what to do. A language without it has no page.' } },
+    {
+      name: 'title',
+      label: 'Question',
+      type: 'text',
+      localized: true,
+      required: true,
+      maxLength: 160,
+      admin: {
+        description:
+          'As people ask it, with a question mark: "Where do I get a birth certificate?"',
+      },
+    },
+    {
+      name: 'answer',
+      type: 'richText',
+      localized: true,
+      admin: {
+        description:
+          'Short: the answer in the first sentence, then what to do. A language without it has no page.',
+      },
+    },
     {
       type: 'row',
       fields: [
@@ -32,10 +55,26 @@ export const faqs: CollectionConfig = {
             { label: 'Rights, and this site', value: 'site' },
           ],
         },
-        { name: 'order', label: 'Place within the topic', type: 'number', required: true, defaultValue: 50, min: 0, max: 999, admin: { width: '50%', description: 'Small numbers come first.' } },
+        {
+          name: 'order',
+          label: 'Place within the topic',
+          type: 'number',
+          required: true,
+          defaultValue: 50,
+          min: 0,
+          max: 999,
+          admin: { width: '50%', description: 'Small numbers come first.' },
+        },
       ],
     },
-    { name: 'service', label: 'Service', type: 'relationship', relationTo: 'services', index: true, admin: { description: 'The page of this service shows the question too.' } },
+    {
+      name: 'service',
+      label: 'Service',
+      type: 'relationship',
+      relationTo: 'services',
+      index: true,
+      admin: { description: 'The page of this service shows the question too.' },
+    },
     relatedServicesField,
     {
       name: 'relatedPages',

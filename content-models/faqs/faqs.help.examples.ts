@@ -8,7 +8,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'grievance-how',
     ...common,
     department: 'public-relations',
-    title: say('How do I report a pothole, a dark street or garbage?', 'खड्डा, बंद पथदिवा किंवा कचऱ्याची तक्रार कशी करावी?', 'गड्ढे, बंद स्ट्रीट लाइट या कचरे की शिकायत कैसे करें?'),
+    title: say(
+      'How do I report a pothole, a dark street or garbage?',
+      'खड्डा, बंद पथदिवा किंवा कचऱ्याची तक्रार कशी करावी?',
+      'गड्ढे, बंद स्ट्रीट लाइट या कचरे की शिकायत कैसे करें?',
+    ),
     topic: 'grievances',
     order: 10,
     answer: say(
@@ -22,7 +26,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'grievance-track',
     ...common,
     department: 'public-relations',
-    title: say('How do I see what became of my grievance?', 'माझ्या तक्रारीचे काय झाले, हे कसे पाहावे?', 'मेरी शिकायत का क्या हुआ, कैसे देखें?'),
+    title: say(
+      'How do I see what became of my grievance?',
+      'माझ्या तक्रारीचे काय झाले, हे कसे पाहावे?',
+      'मेरी शिकायत का क्या हुआ, कैसे देखें?',
+    ),
     topic: 'grievances',
     order: 20,
     answer: say(
@@ -36,7 +44,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'grievance-not-solved',
     ...common,
     department: 'public-relations',
-    title: say('The time limit is over and nothing was done. What now?', 'कालमर्यादा संपली, पण काम झालेले नाही. आता काय?', 'समय सीमा बीत गई, पर काम नहीं हुआ। अब क्या?'),
+    title: say(
+      'The time limit is over and nothing was done. What now?',
+      'कालमर्यादा संपली, पण काम झालेले नाही. आता काय?',
+      'समय सीमा बीत गई, पर काम नहीं हुआ। अब क्या?',
+    ),
     topic: 'grievances',
     order: 30,
     answer: say(
@@ -52,7 +64,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'lokshahi-din-apply-when',
     ...common,
     department: 'public-relations',
-    title: say('When must I apply for Lokshahi Din?', 'लोकशाही दिनासाठी अर्ज केव्हा करावा?', 'लोकशाही दिन के लिए आवेदन कब करें?'),
+    title: say(
+      'When must I apply for Lokshahi Din?',
+      'लोकशाही दिनासाठी अर्ज केव्हा करावा?',
+      'लोकशाही दिन के लिए आवेदन कब करें?',
+    ),
     topic: 'grievances',
     order: 40,
     answer: say(
@@ -81,7 +97,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'scheme-without-aadhaar',
     ...common,
     department: 'social-development',
-    title: say('I have no Aadhaar number. Can I still get a benefit?', 'माझ्याकडे आधार क्रमांक नाही. तरीही लाभ मिळेल का?', 'मेरे पास आधार संख्या नहीं है। क्या फिर भी लाभ मिलेगा?'),
+    title: say(
+      'I have no Aadhaar number. Can I still get a benefit?',
+      'माझ्याकडे आधार क्रमांक नाही. तरीही लाभ मिळेल का?',
+      'मेरे पास आधार संख्या नहीं है। क्या फिर भी लाभ मिलेगा?',
+    ),
     topic: 'schemes',
     order: 20,
     answer: say(
@@ -95,7 +115,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'scheme-agent-asks-money',
     ...common,
     department: 'social-development',
-    title: say('Somebody asks for money to fill in my form. Is that right?', 'अर्ज भरून देण्यासाठी कोणी पैसे मागत आहे. हे योग्य आहे का?', 'फ़ॉर्म भरने के लिए कोई पैसे माँग रहा है। क्या यह ठीक है?'),
+    title: say(
+      'Somebody asks for money to fill in my form. Is that right?',
+      'अर्ज भरून देण्यासाठी कोणी पैसे मागत आहे. हे योग्य आहे का?',
+      'फ़ॉर्म भरने के लिए कोई पैसे माँग रहा है। क्या यह ठीक है?',
+    ),
     topic: 'schemes',
     order: 30,
     answer: say(
@@ -110,7 +134,11 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'social-development',
     audience: ['student'],
-    title: say('When can I apply for a scholarship?', 'शिष्यवृत्तीसाठी अर्ज केव्हा करता येतो?', 'छात्रवृत्ति के लिए आवेदन कब कर सकते हैं?'),
+    title: say(
+      'When can I apply for a scholarship?',
+      'शिष्यवृत्तीसाठी अर्ज केव्हा करता येतो?',
+      'छात्रवृत्ति के लिए आवेदन कब कर सकते हैं?',
+    ),
     topic: 'schemes',
     order: 40,
     answer: say(
@@ -126,7 +154,11 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'ward-offices',
     audience: ['newcomer', 'resident'],
-    title: say('Which ward office is mine?', 'माझे क्षेत्रीय कार्यालय कोणते?', 'मेरा क्षेत्रीय कार्यालय कौन-सा है?'),
+    title: say(
+      'Which ward office is mine?',
+      'माझे क्षेत्रीय कार्यालय कोणते?',
+      'मेरा क्षेत्रीय कार्यालय कौन-सा है?',
+    ),
     topic: 'newcomers',
     order: 10,
     answer: say(
@@ -141,7 +173,11 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'public-relations',
     audience: ['newcomer', 'student'],
-    title: say('I have just moved to Pune. What should I do first?', 'मी नुकताच पुण्यात आलो आहे. आधी काय करावे?', 'मैं अभी-अभी पुणे आया हूँ। पहले क्या करूँ?'),
+    title: say(
+      'I have just moved to Pune. What should I do first?',
+      'मी नुकताच पुण्यात आलो आहे. आधी काय करावे?',
+      'मैं अभी-अभी पुणे आया हूँ। पहले क्या करूँ?',
+    ),
     topic: 'newcomers',
     order: 20,
     answer: say(
@@ -149,14 +185,21 @@ export const helpFaqs: Example<Faq>[] = [
       'तुमचे [क्षेत्रीय कार्यालय](/offices/) शोधा आणि नवीन पत्त्याचा पुरावा जवळ ठेवा: नोंदणीकृत भाडेकरार किंवा तुमच्या नावाचे देयक. अनेक कामांसाठी तो लागतो. भाड्याने राहत असाल, तर मिळकत कर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
       'अपना [क्षेत्रीय कार्यालय](/offices/) खोजें और नए पते का प्रमाण रखें: पंजीकृत किराया अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराये पर हों, तो मकान मालिक से पूछें कि संपत्ति कर और जल कर भरा है या नहीं।',
     ),
-    relatedPages: [{ relationTo: 'guides', value: 'moving-to-pune' }, { relationTo: 'guides', value: 'studying-in-pune' }],
+    relatedPages: [
+      { relationTo: 'guides', value: 'moving-to-pune' },
+      { relationTo: 'guides', value: 'studying-in-pune' },
+    ],
   },
   {
     slug: 'speak-neither-marathi-nor-english',
     ...common,
     department: 'public-relations',
     audience: ['newcomer'],
-    title: say('I read neither Marathi nor English well. Can I use this site?', 'मला मराठी किंवा इंग्रजी नीट वाचता येत नाही. हे संकेतस्थळ वापरता येईल का?', 'मुझे मराठी या अंग्रेज़ी ठीक से पढ़नी नहीं आती। क्या यह वेबसाइट इस्तेमाल कर सकता हूँ?'),
+    title: say(
+      'I read neither Marathi nor English well. Can I use this site?',
+      'मला मराठी किंवा इंग्रजी नीट वाचता येत नाही. हे संकेतस्थळ वापरता येईल का?',
+      'मुझे मराठी या अंग्रेज़ी ठीक से पढ़नी नहीं आती। क्या यह वेबसाइट इस्तेमाल कर सकता हूँ?',
+    ),
     topic: 'newcomers',
     order: 30,
     answer: say(
@@ -170,7 +213,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'time-limit-passed',
     ...common,
     department: 'general-administration',
-    title: say('The time limit of my application has passed. What can I do?', 'माझ्या अर्जाची कालमर्यादा उलटली आहे. काय करता येईल?', 'मेरे आवेदन की समय सीमा बीत गई है। क्या कर सकता हूँ?'),
+    title: say(
+      'The time limit of my application has passed. What can I do?',
+      'माझ्या अर्जाची कालमर्यादा उलटली आहे. काय करता येईल?',
+      'मेरे आवेदन की समय सीमा बीत गई है। क्या कर सकता हूँ?',
+    ),
     topic: 'site',
     order: 10,
     answer: say(
@@ -178,13 +225,20 @@ export const helpFaqs: Example<Faq>[] = [
       'अधिसूचित सेवा असेल तर अपील करा: प्रथम अपिलीय प्राधिकाऱ्यांकडे, नंतर द्वितीय, त्यानंतर राज्य आयोगाकडे. महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ ने हा हक्क दिला आहे; दोषी अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो. अर्जाची पावती जपून ठेवा.',
       'अधिसूचित सेवा हो तो अपील करें: पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय, उसके बाद राज्य आयोग के पास। महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ यह अधिकार देता है; दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है। आवेदन की रसीद सँभालकर रखें।',
     ),
-    relatedPages: [{ relationTo: 'circulars', value: 'responsibility-for-notified-services' }, { relationTo: 'pages', value: 'citizens-charter' }],
+    relatedPages: [
+      { relationTo: 'circulars', value: 'responsibility-for-notified-services' },
+      { relationTo: 'pages', value: 'citizens-charter' },
+    ],
   },
   {
     slug: 'rti-reply-when',
     ...common,
     department: 'public-relations',
-    title: say('How long may an answer under the Right to Information Act take?', 'माहिती अधिकाराखालील अर्जाचे उत्तर किती दिवसांत मिळते?', 'सूचना का अधिकार अधिनियम के अंतर्गत उत्तर कितने दिनों में मिलता है?'),
+    title: say(
+      'How long may an answer under the Right to Information Act take?',
+      'माहिती अधिकाराखालील अर्जाचे उत्तर किती दिवसांत मिळते?',
+      'सूचना का अधिकार अधिनियम के अंतर्गत उत्तर कितने दिनों में मिलता है?',
+    ),
     topic: 'site',
     order: 15,
     answer: say(
@@ -199,7 +253,11 @@ export const helpFaqs: Example<Faq>[] = [
     slug: 'page-is-wrong',
     ...common,
     department: 'information-technology',
-    title: say('Something on a page is wrong or missing. Whom do I tell?', 'एखाद्या पानावर काही चुकीचे किंवा अपुरे आहे. कोणाला कळवावे?', 'किसी पृष्ठ पर कुछ गलत या अधूरा है। किसे बताएँ?'),
+    title: say(
+      'Something on a page is wrong or missing. Whom do I tell?',
+      'एखाद्या पानावर काही चुकीचे किंवा अपुरे आहे. कोणाला कळवावे?',
+      'किसी पृष्ठ पर कुछ गलत या अधूरा है। किसे बताएँ?',
+    ),
     topic: 'site',
     order: 20,
     answer: say(

@@ -14,7 +14,9 @@ export interface PublishedFaq extends PageFacts {
   sourceNote: string | null;
 }
 
-/** The list shows the answers too: it is one page that can be read and printed from top to bottom. */
+/**
+ * The list shows the answers too: it is one page that can be read and printed from top to bottom.
+ */
 export interface FaqCard {
   topic: Faq['topic'];
   order: number;
@@ -25,7 +27,10 @@ export interface FaqCard {
 
 const SUMMARY_CHARACTERS_MAX = 200;
 
-/** What stands below the question in search results: the answer's first paragraph, cut between words. */
+/**
+ * What stands below the question in search results: the answer's first paragraph, cut between
+ * words.
+ */
 function beginningOf(answer: string): string {
   const [paragraph = ''] = answer.split('\n');
   if (paragraph.length <= SUMMARY_CHARACTERS_MAX) return paragraph;
@@ -50,9 +55,21 @@ export const faqs = defineModel<Faq & { slug: string }, PublishedFaq, FaqCard>({
       answer,
       service,
       relatedServices: idsOf(source.relatedServices),
-      relatedPages: (source.relatedPages ?? []).flatMap(({ relationTo, value }) => ({ collection: relationTo, id: idOf(value)! })),
+      relatedPages: (source.relatedPages ?? []).flatMap(({ relationTo, value }) => ({
+        collection: relationTo,
+        id: idOf(value)!,
+      })),
       sourceNote: textOrNull(source.sourceNote),
     };
-    return { title: data.title, summary, date: dayOf(source.createdAt), category: topic, portals: source.portals ?? [], data, card: { topic, order: source.order, answer, service }, text };
+    return {
+      title: data.title,
+      summary,
+      date: dayOf(source.createdAt),
+      category: topic,
+      portals: source.portals ?? [],
+      data,
+      card: { topic, order: source.order, answer, service },
+      text,
+    };
   },
 });

@@ -8,7 +8,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'property-tax-rebate-when',
     ...common,
     department: 'property-tax',
-    title: say('Until when do I get the rebate on property tax?', 'मिळकत करातील सवलत कधीपर्यंत मिळते?', 'संपत्ति कर की छूट कब तक मिलती है?'),
+    title: say(
+      'Until when do I get the rebate on property tax?',
+      'मिळकत करातील सवलत कधीपर्यंत मिळते?',
+      'संपत्ति कर की छूट कब तक मिलती है?',
+    ),
     topic: 'taxes',
     order: 10,
     answer: say(
@@ -24,7 +28,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'property-tax-wrong-bill',
     ...common,
     department: 'property-tax',
-    title: say('My property tax bill is wrong. What do I do?', 'मिळकत कराचे देयक चुकीचे आहे. काय करावे?', 'संपत्ति कर का बिल गलत है। क्या करूँ?'),
+    title: say(
+      'My property tax bill is wrong. What do I do?',
+      'मिळकत कराचे देयक चुकीचे आहे. काय करावे?',
+      'संपत्ति कर का बिल गलत है। क्या करूँ?',
+    ),
     topic: 'taxes',
     order: 20,
     answer: say(
@@ -39,7 +47,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'property-tax-former-owner',
     ...common,
     department: 'property-tax',
-    title: say('The bill still bears the name of the former owner. Must I pay it?', 'देयकावर अजून आधीच्या मालकाचे नाव आहे. ते भरावे का?', 'बिल पर अब भी पिछले मालिक का नाम है। क्या भुगतान करना चाहिए?'),
+    title: say(
+      'The bill still bears the name of the former owner. Must I pay it?',
+      'देयकावर अजून आधीच्या मालकाचे नाव आहे. ते भरावे का?',
+      'बिल पर अब भी पिछले मालिक का नाम है। क्या भुगतान करना चाहिए?',
+    ),
     topic: 'taxes',
     order: 30,
     answer: say(
@@ -54,7 +66,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'forty-percent-concession',
     ...common,
     department: 'property-tax',
-    title: say('How do I get the 40% concession for the home I live in?', 'स्वतः राहत असलेल्या घरासाठी ४०% सवलत कशी मिळते?', 'जिस घर में मैं स्वयं रहता हूँ, उस पर ४०% छूट कैसे मिलेगी?'),
+    title: say(
+      'How do I get the 40% concession for the home I live in?',
+      'स्वतः राहत असलेल्या घरासाठी ४०% सवलत कशी मिळते?',
+      'जिस घर में मैं स्वयं रहता हूँ, उस पर ४०% छूट कैसे मिलेगी?',
+    ),
     topic: 'taxes',
     order: 40,
     answer: say(
@@ -70,7 +86,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'buying-arrears',
     ...common,
     department: 'property-tax',
-    title: say('I am buying a flat. Who pays the property tax that is still owed?', 'मी सदनिका घेत आहे. थकलेला मिळकत कर कोणी भरायचा?', 'मैं फ़्लैट खरीद रहा हूँ। बकाया संपत्ति कर कौन भरेगा?'),
+    title: say(
+      'I am buying a flat. Who pays the property tax that is still owed?',
+      'मी सदनिका घेत आहे. थकलेला मिळकत कर कोणी भरायचा?',
+      'मैं फ़्लैट खरीद रहा हूँ। बकाया संपत्ति कर कौन भरेगा?',
+    ),
     topic: 'taxes',
     order: 50,
     answer: say(
@@ -85,7 +105,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'no-water-today',
     ...common,
     department: 'water-supply',
-    title: say('No water comes today, or it is dirty. Whom do I tell?', 'आज पाणी आले नाही किंवा ते गढूळ आहे. कोणाला सांगावे?', 'आज पानी नहीं आया या गंदा है। किसे बताएँ?'),
+    title: say(
+      'No water comes today, or it is dirty. Whom do I tell?',
+      'आज पाणी आले नाही किंवा ते गढूळ आहे. कोणाला सांगावे?',
+      'आज पानी नहीं आया या गंदा है। किसे बताएँ?',
+    ),
     topic: 'water-roads',
     order: 10,
     answer: say(
@@ -99,7 +123,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'tenant-water-connection',
     ...common,
     department: 'water-supply',
-    title: say('I rent my home. Can I get a water connection of my own?', 'मी भाड्याने राहतो. मला स्वतंत्र नळजोडणी मिळेल का?', 'मैं किराये पर रहता हूँ। क्या मुझे अलग जल कनेक्शन मिलेगा?'),
+    title: say(
+      'I rent my home. Can I get a water connection of my own?',
+      'मी भाड्याने राहतो. मला स्वतंत्र नळजोडणी मिळेल का?',
+      'मैं किराये पर रहता हूँ। क्या मुझे अलग जल कनेक्शन मिलेगा?',
+    ),
     topic: 'water-roads',
     order: 20,
     answer: say(
@@ -114,7 +142,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'water-bill-too-high',
     ...common,
     department: 'water-supply',
-    title: say('My water bill is far too high. Why?', 'पाण्याचे देयक फारच जास्त आले आहे. असे का?', 'पानी का बिल बहुत अधिक आया है। ऐसा क्यों?'),
+    title: say(
+      'My water bill is far too high. Why?',
+      'पाण्याचे देयक फारच जास्त आले आहे. असे का?',
+      'पानी का बिल बहुत अधिक आया है। ऐसा क्यों?',
+    ),
     topic: 'water-roads',
     order: 25,
     answer: say(
@@ -128,7 +160,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'drain-overflows',
     ...common,
     department: 'drainage',
-    title: say('The drain in front of my house overflows. Is that an application or a complaint?', 'घरासमोरील गटार तुंबून वाहत आहे. यासाठी अर्ज करावा की तक्रार?', 'घर के सामने की नाली उफन रही है। आवेदन करूँ या शिकायत?'),
+    title: say(
+      'The drain in front of my house overflows. Is that an application or a complaint?',
+      'घरासमोरील गटार तुंबून वाहत आहे. यासाठी अर्ज करावा की तक्रार?',
+      'घर के सामने की नाली उफन रही है। आवेदन करूँ या शिकायत?',
+    ),
     topic: 'water-roads',
     order: 30,
     answer: say(
@@ -142,7 +178,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'birth-certificate-where',
     ...common,
     department: 'birth-death-registration',
-    title: say('Where do I get a birth certificate?', 'जन्म दाखला कोठे मिळतो?', 'जन्म प्रमाणपत्र कहाँ मिलता है?'),
+    title: say(
+      'Where do I get a birth certificate?',
+      'जन्म दाखला कोठे मिळतो?',
+      'जन्म प्रमाणपत्र कहाँ मिलता है?',
+    ),
     topic: 'certificates',
     order: 10,
     answer: say(
@@ -158,7 +198,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'birth-certificate-which-office',
     ...common,
     department: 'birth-death-registration',
-    title: say('How do I find out which office registered the birth?', 'जन्माची नोंद कोणत्या कार्यालयात झाली, हे कसे कळेल?', 'जन्म किस कार्यालय में दर्ज हुआ, यह कैसे पता चलेगा?'),
+    title: say(
+      'How do I find out which office registered the birth?',
+      'जन्माची नोंद कोणत्या कार्यालयात झाली, हे कसे कळेल?',
+      'जन्म किस कार्यालय में दर्ज हुआ, यह कैसे पता चलेगा?',
+    ),
     topic: 'certificates',
     order: 20,
     answer: say(
@@ -172,7 +216,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'death-certificate-copies',
     ...common,
     department: 'birth-death-registration',
-    title: say('How many copies of a death certificate should I ask for?', 'मृत्यू दाखल्याच्या किती प्रती घ्याव्यात?', 'मृत्यु प्रमाणपत्र की कितनी प्रतियाँ लें?'),
+    title: say(
+      'How many copies of a death certificate should I ask for?',
+      'मृत्यू दाखल्याच्या किती प्रती घ्याव्यात?',
+      'मृत्यु प्रमाणपत्र की कितनी प्रतियाँ लें?',
+    ),
     topic: 'certificates',
     order: 30,
     answer: say(
@@ -188,7 +236,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'marriage-registration-late',
     ...common,
     department: 'ward-offices',
-    title: say('Does it matter when I register my marriage?', 'विवाह नोंदणी केव्हा केली, याने फरक पडतो का?', 'विवाह पंजीकरण कब कराया, इससे अंतर पड़ता है?'),
+    title: say(
+      'Does it matter when I register my marriage?',
+      'विवाह नोंदणी केव्हा केली, याने फरक पडतो का?',
+      'विवाह पंजीकरण कब कराया, इससे अंतर पड़ता है?',
+    ),
     topic: 'certificates',
     order: 40,
     answer: say(
@@ -203,7 +255,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'dog-licence-papers',
     ...common,
     department: 'veterinary',
-    title: say('What do I need for a dog licence?', 'श्वान परवान्यासाठी काय लागते?', 'कुत्ते के लाइसेंस के लिए क्या चाहिए?'),
+    title: say(
+      'What do I need for a dog licence?',
+      'श्वान परवान्यासाठी काय लागते?',
+      'कुत्ते के लाइसेंस के लिए क्या चाहिए?',
+    ),
     topic: 'licences',
     order: 10,
     answer: say(
@@ -219,7 +275,11 @@ export const serviceFaqs: Example<Faq>[] = [
     slug: 'licence-renewal-when',
     ...common,
     department: 'licence-sky-sign',
-    title: say('When must I renew a yearly licence?', 'वार्षिक परवान्याचे नूतनीकरण केव्हा करावे?', 'वार्षिक लाइसेंस का नवीनीकरण कब कराएँ?'),
+    title: say(
+      'When must I renew a yearly licence?',
+      'वार्षिक परवान्याचे नूतनीकरण केव्हा करावे?',
+      'वार्षिक लाइसेंस का नवीनीकरण कब कराएँ?',
+    ),
     topic: 'licences',
     order: 20,
     answer: say(
@@ -229,13 +289,21 @@ export const serviceFaqs: Example<Faq>[] = [
     ),
     service: 'business-licence-renewal',
     relatedPages: [{ relationTo: 'events', value: 'licence-renewal-window-2027' }],
-    sourceNote: say('From the renewal notice for licences that ended on 31 March 2019; read the notice of this year.', '३१ मार्च २०१९ रोजी संपलेल्या परवान्यांच्या नूतनीकरण सूचनेवरून; या वर्षीची सूचना वाचा.', '३१ मार्च २०१९ को समाप्त लाइसेंसों की नवीनीकरण सूचना से; इस वर्ष की सूचना पढ़ें।'),
+    sourceNote: say(
+      'From the renewal notice for licences that ended on 31 March 2019; read the notice of this year.',
+      '३१ मार्च २०१९ रोजी संपलेल्या परवान्यांच्या नूतनीकरण सूचनेवरून; या वर्षीची सूचना वाचा.',
+      '३१ मार्च २०१९ को समाप्त लाइसेंसों की नवीनीकरण सूचना से; इस वर्ष की सूचना पढ़ें।',
+    ),
   },
   {
     slug: 'tree-on-my-land',
     ...common,
     department: 'garden-tree-authority',
-    title: say('May I cut or prune a tree on my own land?', 'माझ्या जागेतील झाड तोडता किंवा छाटता येईल का?', 'क्या मैं अपनी ज़मीन का पेड़ काट या छाँट सकता हूँ?'),
+    title: say(
+      'May I cut or prune a tree on my own land?',
+      'माझ्या जागेतील झाड तोडता किंवा छाटता येईल का?',
+      'क्या मैं अपनी ज़मीन का पेड़ काट या छाँट सकता हूँ?',
+    ),
     topic: 'licences',
     order: 30,
     answer: say(

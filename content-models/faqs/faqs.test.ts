@@ -7,7 +7,17 @@ import { FAQ_TOPICS } from './faqs.constants.ts';
 import { faqExamples } from './faqs.examples.ts';
 import { faqs } from './faqs.published.ts';
 
-const source = { id: 3, slug: 'how', title: 'How?', answer: richText('So.\n\nAnd then so.'), topic: 'taxes', order: 20, portals: ['pmc'], createdAt: '2026-11-20', updatedAt: '2026-11-20' };
+const source = {
+  id: 3,
+  slug: 'how',
+  title: 'How?',
+  answer: richText('So.\n\nAnd then so.'),
+  topic: 'taxes',
+  order: 20,
+  portals: ['pmc'],
+  createdAt: '2026-11-20',
+  updatedAt: '2026-11-20',
+};
 const publish = (changes: object) => faqs.publish({ ...source, ...changes } as never, 'en');
 
 test('the answer’s first paragraph stands for it in search results, cut between words', () => {
@@ -18,17 +28,34 @@ test('the answer’s first paragraph stands for it in search results, cut betwee
 });
 
 test('a question without an answer has no page, nor has one without a question', () => {
-  for (const changes of [{ answer: null }, { answer: richText(' ') }, { title: '' }, { takenDown: true }]) expect(publish(changes), JSON.stringify(changes)).toBeNull();
+  for (const changes of [
+    { answer: null },
+    { answer: richText(' ') },
+    { title: '' },
+    { takenDown: true },
+  ])
+    expect(publish(changes), JSON.stringify(changes)).toBeNull();
 });
 
 test('lists are told the topic, the place within it, the answer, and the service that shows the question', () => {
-  expect(publish({ service: { id: 8 } })!.card).toEqual({ topic: 'taxes', order: 20, answer: publishedText(source.answer), service: '8' });
+  expect(publish({ service: { id: 8 } })!.card).toEqual({
+    topic: 'taxes',
+    order: 20,
+    answer: publishedText(source.answer),
+    service: '8',
+  });
   expect(publish({})!.card.service).toBeNull();
 });
 
 test('related pages keep their type and their id alone', () => {
-  const relatedPages = [{ relationTo: 'circulars', value: { id: 5, title: 'Copy' } }, { relationTo: 'pages', value: 6 }];
-  expect(publish({ relatedPages })!.data.relatedPages).toEqual([{ collection: 'circulars', id: '5' }, { collection: 'pages', id: '6' }]);
+  const relatedPages = [
+    { relationTo: 'circulars', value: { id: 5, title: 'Copy' } },
+    { relationTo: 'pages', value: 6 },
+  ];
+  expect(publish({ relatedPages })!.data.relatedPages).toEqual([
+    { collection: 'circulars', id: '5' },
+    { collection: 'pages', id: '6' },
+  ]);
 });
 
 test('the examples answer in every language, in short, and every topic has some', () => {
@@ -36,8 +63,14 @@ test('the examples answer in every language, in short, and every topic has some'
   expect(new Set(faqExamples.map(({ topic }) => topic))).toEqual(new Set(FAQ_TOPICS));
   for (const example of faqExamples)
     for (const locale of LOCALES) {
-      const document = inLanguage(exampleData(example, faqs.collection.fields, () => 1), locale) as SourceDocument & Record<string, unknown>;
-      const published = faqs.publish({ ...document, id: 1, createdAt: '2026-11-20', updatedAt: '2026-11-20' } as never, locale);
+      const document = inLanguage(
+        exampleData(example, faqs.collection.fields, () => 1),
+        locale,
+      ) as SourceDocument & Record<string, unknown>;
+      const published = faqs.publish(
+        { ...document, id: 1, createdAt: '2026-11-20', updatedAt: '2026-11-20' } as never,
+        locale,
+      );
       expect(published?.title, `${example.slug} ${locale}`).toMatch(/\?$/);
       expect(published!.text.length, `${example.slug} ${locale}`).toBeLessThan(420);
     }

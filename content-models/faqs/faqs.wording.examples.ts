@@ -3,7 +3,11 @@ import type { Example, Localized } from '../examples.ts';
 
 export const say = (en: string, mr: string, hi: string): Localized<string> => ({ en, mr, hi });
 
-export const common = { portals: ['pmc', 'city'], reviewedOn: '2026-11-02', reviewOn: '2027-06-01' } satisfies Partial<Example<Faq>>;
+export const common = {
+  portals: ['pmc', 'city'],
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-06-01',
+} satisfies Partial<Example<Faq>>;
 
 /** Where a figure of an answer comes from. */
 export const FROM_SERVICE = say(

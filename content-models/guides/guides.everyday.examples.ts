@@ -1,4 +1,11 @@
-import { AT_HOME, commonGuide, FREE, FROM_SERVICES, words, type GuideExample } from './guides.wording.examples.ts';
+import {
+  AT_HOME,
+  commonGuide,
+  FREE,
+  FROM_SERVICES,
+  words,
+  type GuideExample,
+} from './guides.wording.examples.ts';
 
 export const everydayGuides: GuideExample[] = [
   {
@@ -16,27 +23,51 @@ export const everydayGuides: GuideExample[] = [
     steps: [
       {
         title: words('Vaccinate against rabies', 'रेबीजची लस द्या', 'रेबीज़ का टीका लगवाएँ'),
-        text: words('Keep the certificate: no licence without it. It says when the next dose is due.', 'प्रमाणपत्र जपून ठेवा: त्याशिवाय परवाना मिळत नाही. पुढची मात्रा केव्हा हे त्यावर असते.', 'प्रमाणपत्र सँभालें: उसके बिना लाइसेंस नहीं मिलता। अगली खुराक कब, उसी पर लिखा है।'),
+        text: words(
+          'Keep the certificate: no licence without it. It says when the next dose is due.',
+          'प्रमाणपत्र जपून ठेवा: त्याशिवाय परवाना मिळत नाही. पुढची मात्रा केव्हा हे त्यावर असते.',
+          'प्रमाणपत्र सँभालें: उसके बिना लाइसेंस नहीं मिलता। अगली खुराक कब, उसी पर लिखा है।',
+        ),
         where: words('Any veterinary doctor', 'कोणतेही पशुवैद्य', 'कोई भी पशु चिकित्सक'),
       },
       {
         title: words('For a dog: get the licence', 'कुत्र्यासाठी: परवाना घ्या', 'कुत्ते के लिए: लाइसेंस लें'),
-        text: words('If you rent your home, ask its owner for a copy of the tax receipt.', 'भाड्याने राहत असल्यास मालकाकडून कराच्या पावतीची प्रत घ्या.', 'किराए पर रहते हों तो मालिक से कर रसीद की प्रति लें।'),
+        text: words(
+          'If you rent your home, ask its owner for a copy of the tax receipt.',
+          'भाड्याने राहत असल्यास मालकाकडून कराच्या पावतीची प्रत घ्या.',
+          'किराए पर रहते हों तो मालिक से कर रसीद की प्रति लें।',
+        ),
         service: 'dog-licence',
       },
       {
         title: words('For a cat: register it', 'मांजरासाठी: नोंदणी करा', 'बिल्ली के लिए: पंजीकरण कराएँ'),
-        text: words('If you keep both, ask for both at one visit.', 'दोन्ही असल्यास एकाच फेरीत दोन्ही करा.', 'दोनों हों तो एक ही बार में दोनों कराएँ।'),
+        text: words(
+          'If you keep both, ask for both at one visit.',
+          'दोन्ही असल्यास एकाच फेरीत दोन्ही करा.',
+          'दोनों हों तो एक ही बार में दोनों कराएँ।',
+        ),
         service: 'cat-registration',
       },
       {
         title: words('Live with the neighbours', 'शेजाऱ्यांचा विचार करा', 'पड़ोसियों का ध्यान रखें'),
-        text: words('Keep the dog on a lead in the street and the lift, and clean up after it. A society may ask for the licence; tell the ward office when you move or when the animal has died.', 'रस्त्यावर व लिफ्टमध्ये कुत्र्याला पट्ट्याने बांधा आणि त्याची घाण उचला. सोसायटी परवाना मागू शकते; घर बदलल्यास किंवा प्राणी दगावल्यास क्षेत्रीय कार्यालयाला कळवा.', 'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। समिति लाइसेंस माँग सकती है; घर बदलें या पशु न रहे तो क्षेत्रीय कार्यालय को बताएँ।'),
+        text: words(
+          'Keep the dog on a lead in the street and the lift, and clean up after it. A society may ask for the licence; tell the ward office when you move or when the animal has died.',
+          'रस्त्यावर व लिफ्टमध्ये कुत्र्याला पट्ट्याने बांधा आणि त्याची घाण उचला. सोसायटी परवाना मागू शकते; घर बदलल्यास किंवा प्राणी दगावल्यास क्षेत्रीय कार्यालयाला कळवा.',
+          'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। समिति लाइसेंस माँग सकती है; घर बदलें या पशु न रहे तो क्षेत्रीय कार्यालय को बताएँ।',
+        ),
         where: AT_HOME,
       },
       {
-        title: words('For a hurt or biting stray: report it', 'जखमी किंवा चावणारा भटका प्राणी: कळवा', 'घायल या काटने वाला आवारा पशु: सूचना दें'),
-        text: words('[Register a grievance](/grievances/new/) with the place. After a bite, wash the wound with soap and running water for fifteen minutes and see a doctor the same day.', 'ठिकाणासह [तक्रार नोंदवा](/grievances/new/). चावल्यास जखम साबण व वाहत्या पाण्याने पंधरा मिनिटे धुवा आणि त्याच दिवशी डॉक्टरांना दाखवा.', 'स्थान के साथ [शिकायत दर्ज करें](/grievances/new/)। काटने पर घाव को साबुन और बहते पानी से पंद्रह मिनट धोएँ और उसी दिन डॉक्टर को दिखाएँ।'),
+        title: words(
+          'For a hurt or biting stray: report it',
+          'जखमी किंवा चावणारा भटका प्राणी: कळवा',
+          'घायल या काटने वाला आवारा पशु: सूचना दें',
+        ),
+        text: words(
+          '[Register a grievance](/grievances/new/) with the place. After a bite, wash the wound with soap and running water for fifteen minutes and see a doctor the same day.',
+          'ठिकाणासह [तक्रार नोंदवा](/grievances/new/). चावल्यास जखम साबण व वाहत्या पाण्याने पंधरा मिनिटे धुवा आणि त्याच दिवशी डॉक्टरांना दाखवा.',
+          'स्थान के साथ [शिकायत दर्ज करें](/grievances/new/)। काटने पर घाव को साबुन और बहते पानी से पंद्रह मिनट धोएँ और उसी दिन डॉक्टर को दिखाएँ।',
+        ),
         cost: FREE,
       },
     ],
@@ -48,7 +79,11 @@ export const everydayGuides: GuideExample[] = [
     relatedFaqs: ['grievance-how', 'grievance-track', 'grievance-not-solved'],
     department: 'public-relations',
     audience: ['resident', 'newcomer', 'tourist'],
-    title: words('Reporting a problem, and not giving up', 'तक्रार नोंदवणे आणि तिचा पाठपुरावा', 'शिकायत दर्ज करना और पीछे न हटना'),
+    title: words(
+      'Reporting a problem, and not giving up',
+      'तक्रार नोंदवणे आणि तिचा पाठपुरावा',
+      'शिकायत दर्ज करना और पीछे न हटना',
+    ),
     summary: words(
       'From a photograph of the pothole to the Commissioner’s hearing: every stage, and when to take the next one.',
       'खड्ड्याच्या छायाचित्रापासून आयुक्तांच्या सुनावणीपर्यंत: प्रत्येक टप्पा आणि पुढे केव्हा जायचे ते.',
@@ -61,27 +96,63 @@ export const everydayGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('Take a photograph with the surroundings', 'आजूबाजूसह छायाचित्र घ्या', 'आस-पास के साथ फ़ोटो लें'),
-        text: words('A shop sign or a pole with a number beside it tells the crew where to go. Leave faces out.', 'शेजारचा दुकानाचा फलक किंवा क्रमांक असलेला खांब दिसला की पथकाला जागा सापडते. चेहरे घेऊ नका.', 'पास का दुकान का बोर्ड या संख्या वाला खंभा दिखे तो दल को जगह मिल जाती है। चेहरे न लें।'),
+        title: words(
+          'Take a photograph with the surroundings',
+          'आजूबाजूसह छायाचित्र घ्या',
+          'आस-पास के साथ फ़ोटो लें',
+        ),
+        text: words(
+          'A shop sign or a pole with a number beside it tells the crew where to go. Leave faces out.',
+          'शेजारचा दुकानाचा फलक किंवा क्रमांक असलेला खांब दिसला की पथकाला जागा सापडते. चेहरे घेऊ नका.',
+          'पास का दुकान का बोर्ड या संख्या वाला खंभा दिखे तो दल को जगह मिल जाती है। चेहरे न लें।',
+        ),
       },
       {
         title: words('Register the grievance', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
-        text: words('Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered under the office of the area by itself.', '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या भागाच्या कार्यालयाकडे नोंदली जाते.', '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप उस क्षेत्र के कार्यालय को जाता है।'),
-        where: words('On this website, by telephone or at a ward office', 'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात', 'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में'),
+        text: words(
+          'Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered under the office of the area by itself.',
+          '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या भागाच्या कार्यालयाकडे नोंदली जाते.',
+          '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप उस क्षेत्र के कार्यालय को जाता है।',
+        ),
+        where: words(
+          'On this website, by telephone or at a ward office',
+          'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात',
+          'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में',
+        ),
         cost: FREE,
         time: words('Two minutes', 'दोन मिनिटे', 'दो मिनट'),
       },
       {
-        title: words('Keep the number and follow it', 'क्रमांक जपा आणि मागोवा घ्या', 'संख्या सँभालें और स्थिति देखें'),
-        text: words('[Track it](/grievances/track/): the page shows the office of the area, the time limit, and how much of it is used.', '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला वेळ पानावर दिसतो.', '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से बीता समय पृष्ठ पर दिखता है।'),
+        title: words(
+          'Keep the number and follow it',
+          'क्रमांक जपा आणि मागोवा घ्या',
+          'संख्या सँभालें और स्थिति देखें',
+        ),
+        text: words(
+          '[Track it](/grievances/track/): the page shows the office of the area, the time limit, and how much of it is used.',
+          '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला वेळ पानावर दिसतो.',
+          '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से बीता समय पृष्ठ पर दिखता है।',
+        ),
       },
       {
         title: words('When the time is over: ask', 'मुदत संपल्यावर: विचारा', 'समय बीतने पर: पूछें'),
-        text: words('Offices cannot enter their answers on this portal yet: ask at the ward office or on 1800 103 0222, with the number. If nothing is done, register it again with the earlier number and a new photograph.', 'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.', 'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई फ़ोटो के साथ फिर दर्ज करें।'),
+        text: words(
+          'Offices cannot enter their answers on this portal yet: ask at the ward office or on 1800 103 0222, with the number. If nothing is done, register it again with the earlier number and a new photograph.',
+          'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.',
+          'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई फ़ोटो के साथ फिर दर्ज करें।',
+        ),
       },
       {
-        title: words('If nothing moves: go to the hearing', 'काहीच हालचाल नसल्यास: सुनावणीला जा', 'कुछ न हो तो: सुनवाई में जाएँ'),
-        text: words('Bring the number of the grievance and the answers you got. One matter in one application.', 'तक्रार क्रमांक व मिळालेली उत्तरे आणा. एका अर्जात एकच विषय.', 'शिकायत संख्या और मिले उत्तर लाएँ। एक आवेदन में एक ही विषय।'),
+        title: words(
+          'If nothing moves: go to the hearing',
+          'काहीच हालचाल नसल्यास: सुनावणीला जा',
+          'कुछ न हो तो: सुनवाई में जाएँ',
+        ),
+        text: words(
+          'Bring the number of the grievance and the answers you got. One matter in one application.',
+          'तक्रार क्रमांक व मिळालेली उत्तरे आणा. एका अर्जात एकच विषय.',
+          'शिकायत संख्या और मिले उत्तर लाएँ। एक आवेदन में एक ही विषय।',
+        ),
         service: 'lokshahi-din',
       },
     ],

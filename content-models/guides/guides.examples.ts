@@ -6,4 +6,11 @@ import { visitorGuides } from './guides.visitors.examples.ts';
 import { workGuides } from './guides.work.examples.ts';
 import type { GuideExample } from './guides.wording.examples.ts';
 
-export const guideExamples: GuideExample[] = [...newcomerGuides, ...homeGuides, ...familyGuides, ...workGuides, ...everydayGuides, ...visitorGuides];
+export const guideExamples: GuideExample[] = [
+  ...newcomerGuides,
+  ...homeGuides,
+  ...familyGuides,
+  ...workGuides,
+  ...everydayGuides,
+  ...visitorGuides,
+];

@@ -1,4 +1,12 @@
-import { commonGuide, FREE, FROM_SERVICES, paper, WARD_OFFICE, words, type GuideExample } from './guides.wording.examples.ts';
+import {
+  commonGuide,
+  FREE,
+  FROM_SERVICES,
+  paper,
+  WARD_OFFICE,
+  words,
+  type GuideExample,
+} from './guides.wording.examples.ts';
 
 const LAW = words(
   'The 21 days are those of the Registration of Births and Deaths Act, 1969. Everything else comes from the services named in the steps; each says where its facts come from.',
@@ -27,15 +35,34 @@ export const familyGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('See that the birth is reported', 'जन्माची माहिती कळवली जाते का पहा', 'जन्म की सूचना दी गई, देखें'),
+        title: words(
+          'See that the birth is reported',
+          'जन्माची माहिती कळवली जाते का पहा',
+          'जन्म की सूचना दी गई, देखें',
+        ),
         text: words(
           'A hospital reports a birth itself: ask at the desk on which day and to which ward office. After a birth at home, the family reports it.',
           'रुग्णालय जन्माची माहिती स्वतः कळवते: कोणत्या दिवशी आणि कोणत्या क्षेत्रीय कार्यालयाला, ते विचारा. घरी जन्म झाल्यास कुटुंबाने कळवायचे असते.',
           'अस्पताल जन्म की सूचना स्वयं देता है: किस दिन और किस क्षेत्रीय कार्यालय को, पूछ लें। घर पर जन्म हो तो परिवार सूचना देता है।',
         ),
-        where: words('The hospital, or the ward office of the place of birth', 'रुग्णालय, किंवा जन्म झालेल्या भागाचे क्षेत्रीय कार्यालय', 'अस्पताल, या जन्म स्थान का क्षेत्रीय कार्यालय'),
+        where: words(
+          'The hospital, or the ward office of the place of birth',
+          'रुग्णालय, किंवा जन्म झालेल्या भागाचे क्षेत्रीय कार्यालय',
+          'अस्पताल, या जन्म स्थान का क्षेत्रीय कार्यालय',
+        ),
         time: WITHIN_21_DAYS,
-        documents: [paper('Discharge card of the hospital', 'रुग्णालयाचे डिस्चार्ज कार्ड', 'अस्पताल का डिस्चार्ज कार्ड'), paper('Proof of identity of the parents', 'आई-वडिलांच्या ओळखीचा पुरावा', 'माता-पिता की पहचान का प्रमाण')],
+        documents: [
+          paper(
+            'Discharge card of the hospital',
+            'रुग्णालयाचे डिस्चार्ज कार्ड',
+            'अस्पताल का डिस्चार्ज कार्ड',
+          ),
+          paper(
+            'Proof of identity of the parents',
+            'आई-वडिलांच्या ओळखीचा पुरावा',
+            'माता-पिता की पहचान का प्रमाण',
+          ),
+        ],
       },
       {
         title: words('Get the birth certificate', 'जन्म दाखला मिळवा', 'जन्म प्रमाणपत्र लें'),
@@ -53,10 +80,18 @@ export const familyGuides: GuideExample[] = [
           'नाव ठरण्यापूर्वीही जन्माची नोंद होते. नाव ठरल्यावर त्याच कार्यालयात ते नोंदवा आणि नाव असलेला दाखला घ्या.',
           'नाम तय होने से पहले भी जन्म पंजीकृत हो सकता है। नाम तय होने पर उसी कार्यालय में दर्ज कराएँ और नाम वाला प्रमाणपत्र लें।',
         ),
-        where: words('The ward office that registered the birth', 'जन्माची नोंद झालेले क्षेत्रीय कार्यालय', 'जिस क्षेत्रीय कार्यालय में जन्म पंजीकृत हुआ'),
+        where: words(
+          'The ward office that registered the birth',
+          'जन्माची नोंद झालेले क्षेत्रीय कार्यालय',
+          'जिस क्षेत्रीय कार्यालय में जन्म पंजीकृत हुआ',
+        ),
       },
       {
-        title: words('Look whether a scheme helps you', 'एखादी योजना उपयोगी आहे का पहा', 'कोई योजना काम की है, देखें'),
+        title: words(
+          'Look whether a scheme helps you',
+          'एखादी योजना उपयोगी आहे का पहा',
+          'कोई योजना काम की है, देखें',
+        ),
         text: words(
           'The corporation’s schemes for women and children ask for the certificate. Applying is free, and nobody may take money for filling in the form.',
           'महिला व बालकल्याण योजनांसाठी हा दाखला लागतो. अर्ज विनामूल्य आहे; अर्ज भरून देण्यासाठी कोणीही पैसे घेऊ शकत नाही.',
@@ -87,15 +122,34 @@ export const familyGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('See that the death is reported', 'मृत्यूची माहिती कळवली जाते का पहा', 'मृत्यु की सूचना दी गई, देखें'),
+        title: words(
+          'See that the death is reported',
+          'मृत्यूची माहिती कळवली जाते का पहा',
+          'मृत्यु की सूचना दी गई, देखें',
+        ),
         text: words(
           'A hospital reports a death itself. After a death at home, call a doctor, who certifies the cause; then the family reports it to the ward office of the place.',
           'रुग्णालय मृत्यूची माहिती स्वतः कळवते. घरी मृत्यू झाल्यास डॉक्टरांना बोलवा, ते कारण प्रमाणित करतात; नंतर कुटुंबाने त्या भागाच्या क्षेत्रीय कार्यालयाला कळवायचे असते.',
           'अस्पताल मृत्यु की सूचना स्वयं देता है। घर पर मृत्यु हो तो डॉक्टर को बुलाएँ, वे कारण प्रमाणित करते हैं; फिर परिवार उस स्थान के क्षेत्रीय कार्यालय को सूचना देता है।',
         ),
-        where: words('The hospital, or the ward office of the place of death', 'रुग्णालय, किंवा मृत्यू झालेल्या भागाचे क्षेत्रीय कार्यालय', 'अस्पताल, या मृत्यु स्थान का क्षेत्रीय कार्यालय'),
+        where: words(
+          'The hospital, or the ward office of the place of death',
+          'रुग्णालय, किंवा मृत्यू झालेल्या भागाचे क्षेत्रीय कार्यालय',
+          'अस्पताल, या मृत्यु स्थान का क्षेत्रीय कार्यालय',
+        ),
         time: WITHIN_21_DAYS,
-        documents: [paper('Doctor’s certificate of the cause of death', 'मृत्यूच्या कारणाचे डॉक्टरांचे प्रमाणपत्र', 'मृत्यु के कारण का डॉक्टर का प्रमाणपत्र'), paper('Proof of identity of the person who died', 'मृत व्यक्तीच्या ओळखीचा पुरावा', 'मृत व्यक्ति की पहचान का प्रमाण')],
+        documents: [
+          paper(
+            'Doctor’s certificate of the cause of death',
+            'मृत्यूच्या कारणाचे डॉक्टरांचे प्रमाणपत्र',
+            'मृत्यु के कारण का डॉक्टर का प्रमाणपत्र',
+          ),
+          paper(
+            'Proof of identity of the person who died',
+            'मृत व्यक्तीच्या ओळखीचा पुरावा',
+            'मृत व्यक्ति की पहचान का प्रमाण',
+          ),
+        ],
       },
       {
         title: words('Get the death certificate', 'मृत्यू दाखला मिळवा', 'मृत्यु प्रमाणपत्र लें'),
@@ -107,7 +161,11 @@ export const familyGuides: GuideExample[] = [
         service: 'death-certificate',
       },
       {
-        title: words('Tell those who paid or were paid', 'पैसे देणाऱ्यांना व घेणाऱ्यांना कळवा', 'पैसे देने और लेने वालों को बताएँ'),
+        title: words(
+          'Tell those who paid or were paid',
+          'पैसे देणाऱ्यांना व घेणाऱ्यांना कळवा',
+          'पैसे देने और लेने वालों को बताएँ',
+        ),
         text: words(
           'The bank, the pension office, the insurer and the employer. Each has its own form. Pay bills of the house as before.',
           'बँक, निवृत्तीवेतन कार्यालय, विमा कंपनी आणि नोकरीचे ठिकाण. प्रत्येकाचा वेगळा अर्ज असतो. घराची देयके पूर्वीप्रमाणे भरत राहा.',
@@ -116,7 +174,11 @@ export const familyGuides: GuideExample[] = [
         cost: FREE,
       },
       {
-        title: words('Put the heirs into the tax register', 'कर नोंदीत वारसांची नावे लावा', 'कर अभिलेख में वारिसों के नाम दर्ज कराएँ'),
+        title: words(
+          'Put the heirs into the tax register',
+          'कर नोंदीत वारसांची नावे लावा',
+          'कर अभिलेख में वारिसों के नाम दर्ज कराएँ',
+        ),
         text: words(
           'All heirs should agree on the names first. A dispute between them is for a court, not for the tax office.',
           'सर्व वारसांनी आधी नावांवर सहमत व्हावे. त्यांच्यातील वाद न्यायालयात सुटतो, कर विभागात नाही.',
@@ -126,7 +188,11 @@ export const familyGuides: GuideExample[] = [
       },
       {
         title: words('Pay the tax of the year', 'वर्षाचा कर भरा', 'साल का कर भरें'),
-        text: words('Pay it though the bill still bears the old name: the receipt helps with the transfer.', 'देयकावर जुने नाव असले तरी भरा: हस्तांतरणासाठी पावती उपयोगी पडते.', 'बिल पर पुराना नाम हो तो भी भरें: हस्तांतरण में रसीद काम आती है।'),
+        text: words(
+          'Pay it though the bill still bears the old name: the receipt helps with the transfer.',
+          'देयकावर जुने नाव असले तरी भरा: हस्तांतरणासाठी पावती उपयोगी पडते.',
+          'बिल पर पुराना नाम हो तो भी भरें: हस्तांतरण में रसीद काम आती है।',
+        ),
         service: 'property-tax-payment',
       },
     ],
@@ -140,7 +206,11 @@ export const familyGuides: GuideExample[] = [
     department: 'ward-offices',
     audience: ['resident', 'newcomer'],
     title: words('Getting married', 'विवाह करताना', 'विवाह'),
-    summary: words('A hall with open exits, a certificate with the right names, and the papers that change afterwards.', 'सुरक्षित सभागृह, अचूक नावांचा दाखला आणि त्यानंतर बदलणारी कागदपत्रे.', 'सुरक्षित हॉल, सही नामों का प्रमाणपत्र और उसके बाद बदलने वाले दस्तावेज़।'),
+    summary: words(
+      'A hall with open exits, a certificate with the right names, and the papers that change afterwards.',
+      'सुरक्षित सभागृह, अचूक नावांचा दाखला आणि त्यानंतर बदलणारी कागदपत्रे.',
+      'सुरक्षित हॉल, सही नामों का प्रमाणपत्र और उसके बाद बदलने वाले दस्तावेज़।',
+    ),
     before: words(
       'Which papers the registrar wants depends on how you married. Ask your ward office before you take a day off, and write the list down.',
       'कोणती कागदपत्रे लागतील ते विवाह कसा झाला यावर अवलंबून असते. सुट्टी घेण्यापूर्वी क्षेत्रीय कार्यालयात विचारा आणि यादी लिहून घ्या.',
@@ -148,7 +218,11 @@ export const familyGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('Choose a hall that has a licence', 'परवाना असलेले सभागृह निवडा', 'लाइसेंस वाला हॉल चुनें'),
+        title: words(
+          'Choose a hall that has a licence',
+          'परवाना असलेले सभागृह निवडा',
+          'लाइसेंस वाला हॉल चुनें',
+        ),
         text: words(
           'Ask the owner to show the licence of the year. Look at the exits, the ramp and the date on the fire extinguishers. The corporation also lets its own [halls](/services/auditorium-booking/).',
           'मालकाला चालू वर्षाचा परवाना दाखवायला सांगा. बाहेर पडण्याचे मार्ग, उतरण आणि अग्निशामकावरील दिनांक पहा. महानगरपालिकेची [सभागृहे](/services/auditorium-booking/) सुद्धा मिळतात.',
@@ -158,13 +232,32 @@ export const familyGuides: GuideExample[] = [
       },
       {
         title: words('Register the marriage', 'विवाहाची नोंदणी करा', 'विवाह का पंजीकरण कराएँ'),
-        text: words('Do not put it off: late registration usually costs more.', 'पुढे ढकलू नका: उशिरा नोंदणीला सहसा जास्त शुल्क लागते.', 'टालें नहीं: देर से पंजीकरण में प्रायः अधिक शुल्क लगता है।'),
+        text: words(
+          'Do not put it off: late registration usually costs more.',
+          'पुढे ढकलू नका: उशिरा नोंदणीला सहसा जास्त शुल्क लागते.',
+          'टालें नहीं: देर से पंजीकरण में प्रायः अधिक शुल्क लगता है।',
+        ),
         service: 'marriage-registration',
-        documents: [paper('Proof of identity and of address of both', 'दोघांच्या ओळखीचा व पत्त्याचा पुरावा', 'दोनों की पहचान और पते का प्रमाण'), paper('Whatever else the ward office has named', 'क्षेत्रीय कार्यालयाने सांगितलेली इतर कागदपत्रे', 'क्षेत्रीय कार्यालय ने जो और बताया हो')],
+        documents: [
+          paper(
+            'Proof of identity and of address of both',
+            'दोघांच्या ओळखीचा व पत्त्याचा पुरावा',
+            'दोनों की पहचान और पते का प्रमाण',
+          ),
+          paper(
+            'Whatever else the ward office has named',
+            'क्षेत्रीय कार्यालयाने सांगितलेली इतर कागदपत्रे',
+            'क्षेत्रीय कार्यालय ने जो और बताया हो',
+          ),
+        ],
       },
       {
         title: words('Check the certificate', 'दाखला तपासा', 'प्रमाणपत्र जाँचें'),
-        text: words('Both names, both spellings, the date and the place: at the counter, not at home.', 'दोन्ही नावे, त्यांचे लेखन, दिनांक व ठिकाण: घरी नव्हे, खिडकीवरच.', 'दोनों नाम, उनकी वर्तनी, दिनांक और स्थान: घर पर नहीं, काउंटर पर ही।'),
+        text: words(
+          'Both names, both spellings, the date and the place: at the counter, not at home.',
+          'दोन्ही नावे, त्यांचे लेखन, दिनांक व ठिकाण: घरी नव्हे, खिडकीवरच.',
+          'दोनों नाम, उनकी वर्तनी, दिनांक और स्थान: घर पर नहीं, काउंटर पर ही।',
+        ),
         where: WARD_OFFICE,
       },
       {

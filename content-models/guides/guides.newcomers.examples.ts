@@ -1,10 +1,24 @@
-import { commonGuide, FREE, FROM_SERVICES, paper, reportStep, WARD_OFFICE, words, type GuideExample } from './guides.wording.examples.ts';
+import {
+  commonGuide,
+  FREE,
+  FROM_SERVICES,
+  paper,
+  reportStep,
+  WARD_OFFICE,
+  words,
+  type GuideExample,
+} from './guides.wording.examples.ts';
 
 export const newcomerGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'moving-to-pune',
-    relatedFaqs: ['new-in-pune-first-steps', 'which-ward-office', 'buying-arrears', 'tenant-water-connection'],
+    relatedFaqs: [
+      'new-in-pune-first-steps',
+      'which-ward-office',
+      'buying-arrears',
+      'tenant-water-connection',
+    ],
     department: 'public-relations',
     audience: ['newcomer', 'student'],
     title: words('Moving to Pune', 'पुण्यात राहायला येताना', 'पुणे में बसना'),
@@ -30,17 +44,31 @@ export const newcomerGuides: GuideExample[] = [
         cost: FREE,
       },
       {
-        title: words('If you bought: put the property in your name', 'घर विकत घेतले असल्यास: मिळकत नावावर करा', 'घर खरीदा हो तो: संपत्ति अपने नाम कराएँ'),
+        title: words(
+          'If you bought: put the property in your name',
+          'घर विकत घेतले असल्यास: मिळकत नावावर करा',
+          'घर खरीदा हो तो: संपत्ति अपने नाम कराएँ',
+        ),
         text: words(
           'The sale deed alone does not change the name on the tax bill. Ask the seller for the last bill and its receipt before you pay: arrears stay with the property.',
           'केवळ खरेदीखताने कराच्या देयकावरील नाव बदलत नाही. पैसे देण्यापूर्वी विक्रेत्याकडून शेवटचे देयक व पावती मागा: थकबाकी मिळकतीवरच राहते.',
           'केवल विक्रय पत्र से कर बिल का नाम नहीं बदलता। पैसे देने से पहले विक्रेता से अंतिम बिल और रसीद माँगें: बकाया संपत्ति पर ही रहता है।',
         ),
         service: 'property-transfer-sale',
-        documents: [paper('Last property tax bill and receipt, from the seller', 'विक्रेत्याकडून मिळकत कराचे शेवटचे देयक व पावती', 'विक्रेता से संपत्ति कर का अंतिम बिल और रसीद')],
+        documents: [
+          paper(
+            'Last property tax bill and receipt, from the seller',
+            'विक्रेत्याकडून मिळकत कराचे शेवटचे देयक व पावती',
+            'विक्रेता से संपत्ति कर का अंतिम बिल और रसीद',
+          ),
+        ],
       },
       {
-        title: words('If you live in your own home: claim the concession', 'स्वतःच्या घरात राहत असल्यास: सवलत मिळवा', 'अपने घर में रहते हों तो: छूट लें'),
+        title: words(
+          'If you live in your own home: claim the concession',
+          'स्वतःच्या घरात राहत असल्यास: सवलत मिळवा',
+          'अपने घर में रहते हों तो: छूट लें',
+        ),
         text: words(
           'Nobody takes it off the bill unless you ask for it. It is for one home, the one you live in.',
           'मागितल्याशिवाय ती देयकातून वजा होत नाही. ती फक्त तुम्ही राहता त्या एका घरासाठी आहे.',
@@ -49,7 +77,11 @@ export const newcomerGuides: GuideExample[] = [
         service: 'self-occupation-concession',
       },
       {
-        title: words('See that water reaches your home', 'घरापर्यंत पाणी येते का पहा', 'घर तक पानी पहुँचता है, देखें'),
+        title: words(
+          'See that water reaches your home',
+          'घरापर्यंत पाणी येते का पहा',
+          'घर तक पानी पहुँचता है, देखें',
+        ),
         text: words(
           'A flat in a society is on the society’s connection. Only a house without one needs a new connection.',
           'सोसायटीतील सदनिकेला सोसायटीच्या जोडणीतून पाणी मिळते. जोडणी नसलेल्या घरालाच नवी जोडणी लागते.',
@@ -58,7 +90,11 @@ export const newcomerGuides: GuideExample[] = [
         service: 'water-connection',
       },
       {
-        title: words('Register the animals that moved with you', 'सोबत आणलेल्या प्राण्यांची नोंदणी करा', 'साथ लाए पशुओं का पंजीकरण कराएँ'),
+        title: words(
+          'Register the animals that moved with you',
+          'सोबत आणलेल्या प्राण्यांची नोंदणी करा',
+          'साथ लाए पशुओं का पंजीकरण कराएँ',
+        ),
         text: words(
           'A licence of another city does not count here. The guide [Keeping a pet](/guides/keeping-a-pet/) has the rest.',
           'दुसऱ्या शहराचा परवाना येथे चालत नाही. बाकीची माहिती [पाळीव प्राणी](/guides/keeping-a-pet/) या मार्गदर्शिकेत आहे.',
@@ -67,7 +103,11 @@ export const newcomerGuides: GuideExample[] = [
         service: 'dog-licence',
       },
       {
-        title: words('Learn when your waste is collected', 'कचरा कधी नेला जातो ते जाणून घ्या', 'कचरा कब ले जाया जाता है, जानें'),
+        title: words(
+          'Learn when your waste is collected',
+          'कचरा कधी नेला जातो ते जाणून घ्या',
+          'कचरा कब ले जाया जाता है, जानें',
+        ),
         text: words(
           'Keep wet and dry waste apart from the first day. Ask your neighbours or the society at what time it is collected.',
           'पहिल्या दिवसापासून ओला व सुका कचरा वेगळा ठेवा. तो किती वाजता नेला जातो ते शेजाऱ्यांना किंवा सोसायटीला विचारा.',
@@ -112,24 +152,49 @@ export const newcomerGuides: GuideExample[] = [
           'महाविद्यालये, वसतिगृहे व योजना तीच काही कागदपत्रे मागतात. मूळ कागदपत्रे घरी असतानाच प्रती काढा आणि छायाचित्रे फोनमध्ये ठेवा.',
           'कॉलेज, छात्रावास और योजनाएँ वही कुछ दस्तावेज़ माँगते हैं। मूल दस्तावेज़ घर पर रहते ही प्रतियाँ करा लें और फ़ोटो फ़ोन में रखें।',
         ),
-        documents: [paper('Proof of identity', 'ओळखीचा पुरावा', 'पहचान का प्रमाण'), paper('Mark sheets', 'गुणपत्रिका', 'अंकपत्र')],
+        documents: [
+          paper('Proof of identity', 'ओळखीचा पुरावा', 'पहचान का प्रमाण'),
+          paper('Mark sheets', 'गुणपत्रिका', 'अंकपत्र'),
+        ],
       },
       {
-        title: words('If you were born in Pune: get your birth certificate', 'पुण्यात जन्मला असल्यास: जन्म दाखला मिळवा', 'पुणे में जन्म हुआ हो तो: जन्म प्रमाणपत्र लें'),
-        text: words('Many forms ask for it. One visit is enough for all the copies you will need.', 'अनेक अर्जांसाठी तो लागतो. लागतील तेवढ्या प्रती एकाच फेरीत घ्या.', 'कई फ़ॉर्म में यह चाहिए। जितनी प्रतियाँ चाहिए, एक ही बार में ले लें।'),
+        title: words(
+          'If you were born in Pune: get your birth certificate',
+          'पुण्यात जन्मला असल्यास: जन्म दाखला मिळवा',
+          'पुणे में जन्म हुआ हो तो: जन्म प्रमाणपत्र लें',
+        ),
+        text: words(
+          'Many forms ask for it. One visit is enough for all the copies you will need.',
+          'अनेक अर्जांसाठी तो लागतो. लागतील तेवढ्या प्रती एकाच फेरीत घ्या.',
+          'कई फ़ॉर्म में यह चाहिए। जितनी प्रतियाँ चाहिए, एक ही बार में ले लें।',
+        ),
         service: 'birth-certificate',
       },
       {
-        title: words('Find a room, and keep the agreement', 'खोली शोधा आणि करारनामा जपा', 'कमरा खोजें और अनुबंध सँभालें'),
+        title: words(
+          'Find a room, and keep the agreement',
+          'खोली शोधा आणि करारनामा जपा',
+          'कमरा खोजें और अनुबंध सँभालें',
+        ),
         text: words(
           'Ask who pays for water and for the society, and have it written into the agreement. It proves your address.',
           'पाणी व सोसायटीचा खर्च कोण देतो ते विचारा आणि करारनाम्यात लिहून घ्या. तो पत्त्याचा पुरावा ठरतो.',
           'पानी और समिति का खर्च कौन देगा, पूछें और अनुबंध में लिखवाएँ। यह पते का प्रमाण है।',
         ),
-        documents: [paper('Rent agreement or hostel letter', 'भाडे करारनामा किंवा वसतिगृहाचे पत्र', 'किराया अनुबंध या छात्रावास का पत्र')],
+        documents: [
+          paper(
+            'Rent agreement or hostel letter',
+            'भाडे करारनामा किंवा वसतिगृहाचे पत्र',
+            'किराया अनुबंध या छात्रावास का पत्र',
+          ),
+        ],
       },
       {
-        title: words('Apply for aid while the window is open', 'मुदतीत अर्थसहाय्यासाठी अर्ज करा', 'अवधि में सहायता के लिए आवेदन करें'),
+        title: words(
+          'Apply for aid while the window is open',
+          'मुदतीत अर्थसहाय्यासाठी अर्ज करा',
+          'अवधि में सहायता के लिए आवेदन करें',
+        ),
         text: words(
           'There are schemes for those who passed class 10 or 12 well, for persons with disabilities and for others. The money comes straight into your bank account.',
           'दहावी किंवा बारावी चांगल्या गुणांनी उत्तीर्ण झालेल्यांसाठी, दिव्यांग व्यक्तींसाठी आणि इतरांसाठी योजना आहेत. रक्कम थेट बँक खात्यात जमा होते.',

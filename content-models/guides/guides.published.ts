@@ -1,10 +1,20 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Guide } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { guides as collection } from './guides.collection.ts';
 
-/** One thing to do. What a service knows about it (fee, time limit, who, where, papers) the page asks the service for. */
+/**
+ * One thing to do. What a service knows about it (fee, time limit, who, where, papers) the page
+ * asks the service for.
+ */
 export interface GuideStep {
   title: string;
   text: RichText | null;
@@ -62,8 +72,19 @@ export const guides = defineModel<Guide & { slug: string }, PublishedGuide, Guid
       category: mainAudience(data.audience),
       portals: source.portals ?? [],
       data,
-      card: { steps: data.steps.length, services: [...new Set(data.steps.flatMap(({ service }) => service ?? []))] },
-      text: words(plainText(data.before), ...data.steps.flatMap(({ title, text, documents }) => [title, plainText(text), ...documents]), plainText(data.body)),
+      card: {
+        steps: data.steps.length,
+        services: [...new Set(data.steps.flatMap(({ service }) => service ?? []))],
+      },
+      text: words(
+        plainText(data.before),
+        ...data.steps.flatMap(({ title, text, documents }) => [
+          title,
+          plainText(text),
+          ...documents,
+        ]),
+        plainText(data.body),
+      ),
     };
   },
 });

@@ -1,4 +1,10 @@
-import { commonGuide, FREE, reportStep, words, type GuideExample } from './guides.wording.examples.ts';
+import {
+  commonGuide,
+  FREE,
+  reportStep,
+  words,
+  type GuideExample,
+} from './guides.wording.examples.ts';
 
 export const visitorGuides: GuideExample[] = [
   {

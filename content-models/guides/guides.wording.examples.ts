@@ -9,7 +9,11 @@ export const words = (en: string, mr: string, hi: string): Localized<string> => 
 
 export const paper = (en: string, mr: string, hi: string) => ({ name: words(en, mr, hi) });
 
-export const commonGuide = { portals: ['city', 'pmc'], reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+export const commonGuide = {
+  portals: ['city', 'pmc'],
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
 export const FREE = words('Free', 'विनामूल्य', 'निःशुल्क');
 export const WARD_OFFICE = words('Your ward office', 'आपले क्षेत्रीय कार्यालय', 'आपका क्षेत्रीय कार्यालय');
@@ -30,6 +34,10 @@ export const reportStep: GuideStep = {
     'खड्डे, पथदिवे, कचरा, पाणी गळती: [तक्रार नोंदवा](/grievances/new/). खाते किंवा रहिवासी पुरावा लागत नाही आणि मागोवा घेण्यासाठी क्रमांक मिळतो.',
     'गड्ढे, स्ट्रीट लाइट, कचरा, पानी का रिसाव: [शिकायत दर्ज करें](/grievances/new/)। खाता या निवास प्रमाण नहीं चाहिए और स्थिति जानने के लिए संख्या मिलती है।',
   ),
-  where: words('On this website, by telephone or at a ward office', 'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात', 'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में'),
+  where: words(
+    'On this website, by telephone or at a ward office',
+    'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात',
+    'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में',
+  ),
   cost: FREE,
 };

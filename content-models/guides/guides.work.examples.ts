@@ -1,4 +1,11 @@
-import { commonGuide, FREE, FROM_SERVICES, paper, words, type GuideExample } from './guides.wording.examples.ts';
+import {
+  commonGuide,
+  FREE,
+  FROM_SERVICES,
+  paper,
+  words,
+  type GuideExample,
+} from './guides.wording.examples.ts';
 
 export const workGuides: GuideExample[] = [
   {
@@ -21,7 +28,11 @@ export const workGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('Look at the room before you sign', 'करार करण्यापूर्वी जागा पहा', 'अनुबंध से पहले जगह देखें'),
+        title: words(
+          'Look at the room before you sign',
+          'करार करण्यापूर्वी जागा पहा',
+          'अनुबंध से पहले जगह देखें',
+        ),
         text: words(
           'Does the plan of the area allow a trade there? Is there water, a drain, a way for garbage, a second exit? On your own land, ask for the zone certificate.',
           'त्या भागात व्यवसायाला परवानगी आहे का? पाणी, गटार, कचऱ्याची वाट, बाहेर पडायला दुसरा मार्ग आहे का? स्वतःच्या जमिनीसाठी झोन दाखला घ्या.',
@@ -30,32 +41,72 @@ export const workGuides: GuideExample[] = [
         service: 'zone-certificate',
       },
       {
-        title: words('If a home becomes a shop: tell the tax department', 'घराचे दुकान होत असल्यास: कर विभागाला कळवा', 'घर दुकान बने तो: कर विभाग को बताएँ'),
-        text: words('The use changes the bill. Found out later, it comes with arrears.', 'वापर बदलल्यास देयक बदलते. नंतर लक्षात आल्यास थकबाकीसह येते.', 'उपयोग बदलने से बिल बदलता है। बाद में पता चले तो बकाया के साथ आता है।'),
+        title: words(
+          'If a home becomes a shop: tell the tax department',
+          'घराचे दुकान होत असल्यास: कर विभागाला कळवा',
+          'घर दुकान बने तो: कर विभाग को बताएँ',
+        ),
+        text: words(
+          'The use changes the bill. Found out later, it comes with arrears.',
+          'वापर बदलल्यास देयक बदलते. नंतर लक्षात आल्यास थकबाकीसह येते.',
+          'उपयोग बदलने से बिल बदलता है। बाद में पता चले तो बकाया के साथ आता है।',
+        ),
         service: 'property-tax-assessment',
       },
       {
-        title: words('For food: get the no-objection', 'खाद्यपदार्थांसाठी: ना हरकत मिळवा', 'खाद्य व्यवसाय के लिए: अनापत्ति लें'),
-        text: words('You need it for the registration with the food authority.', 'अन्न प्राधिकरणाच्या नोंदणीसाठी ते लागते.', 'खाद्य प्राधिकरण के पंजीकरण के लिए यह चाहिए।'),
+        title: words(
+          'For food: get the no-objection',
+          'खाद्यपदार्थांसाठी: ना हरकत मिळवा',
+          'खाद्य व्यवसाय के लिए: अनापत्ति लें',
+        ),
+        text: words(
+          'You need it for the registration with the food authority.',
+          'अन्न प्राधिकरणाच्या नोंदणीसाठी ते लागते.',
+          'खाद्य प्राधिकरण के पंजीकरण के लिए यह चाहिए।',
+        ),
         service: 'food-registration-noc',
       },
       {
-        title: words('On the street: get the hawker certificate', 'रस्त्यावर विक्री असल्यास: फेरीवाला प्रमाणपत्र घ्या', 'सड़क पर बेचते हों तो: फेरीवाला प्रमाणपत्र लें'),
-        text: words('You need nobody in between. Staff can help you to fill in the form.', 'मध्यस्थाची गरज नाही. अर्ज भरायला कर्मचारी मदत करू शकतात.', 'किसी बिचौलिए की ज़रूरत नहीं। कर्मचारी फ़ॉर्म भरने में मदद कर सकते हैं।'),
+        title: words(
+          'On the street: get the hawker certificate',
+          'रस्त्यावर विक्री असल्यास: फेरीवाला प्रमाणपत्र घ्या',
+          'सड़क पर बेचते हों तो: फेरीवाला प्रमाणपत्र लें',
+        ),
+        text: words(
+          'You need nobody in between. Staff can help you to fill in the form.',
+          'मध्यस्थाची गरज नाही. अर्ज भरायला कर्मचारी मदत करू शकतात.',
+          'किसी बिचौलिए की ज़रूरत नहीं। कर्मचारी फ़ॉर्म भरने में मदद कर सकते हैं।',
+        ),
         service: 'hawker-registration',
       },
       {
         title: words('Put up a board', 'फलक लावा', 'बोर्ड लगाएँ'),
-        text: words('A board that advertises needs a permission, whose number is printed on it.', 'जाहिरात फलकाला परवानगी लागते; तिचा क्रमांक फलकावर छापायचा असतो.', 'विज्ञापन वाले बोर्ड को अनुमति चाहिए; उसकी संख्या बोर्ड पर छपती है।'),
+        text: words(
+          'A board that advertises needs a permission, whose number is printed on it.',
+          'जाहिरात फलकाला परवानगी लागते; तिचा क्रमांक फलकावर छापायचा असतो.',
+          'विज्ञापन वाले बोर्ड को अनुमति चाहिए; उसकी संख्या बोर्ड पर छपती है।',
+        ),
         service: 'hoarding-permission',
       },
       {
-        title: words('Renew the licence of your trade every year', 'व्यवसाय परवान्याचे दरवर्षी नूतनीकरण करा', 'व्यापार लाइसेंस हर साल नवीनीकृत करें'),
-        text: words('Ask at a citizen facilitation centre whether your trade needs one and how the first is given. Put the renewal window into your calendar.', 'तुमच्या व्यवसायाला परवाना लागतो का आणि पहिला कसा मिळतो ते नागरी सुविधा केंद्रात विचारा. नूतनीकरणाची मुदत दिनदर्शिकेत नोंदवा.', 'आपके व्यापार को लाइसेंस चाहिए या नहीं और पहला कैसे मिलता है, नागरिक सुविधा केंद्र में पूछें। नवीनीकरण की अवधि कैलेंडर में लिख लें।'),
+        title: words(
+          'Renew the licence of your trade every year',
+          'व्यवसाय परवान्याचे दरवर्षी नूतनीकरण करा',
+          'व्यापार लाइसेंस हर साल नवीनीकृत करें',
+        ),
+        text: words(
+          'Ask at a citizen facilitation centre whether your trade needs one and how the first is given. Put the renewal window into your calendar.',
+          'तुमच्या व्यवसायाला परवाना लागतो का आणि पहिला कसा मिळतो ते नागरी सुविधा केंद्रात विचारा. नूतनीकरणाची मुदत दिनदर्शिकेत नोंदवा.',
+          'आपके व्यापार को लाइसेंस चाहिए या नहीं और पहला कैसे मिलता है, नागरिक सुविधा केंद्र में पूछें। नवीनीकरण की अवधि कैलेंडर में लिख लें।',
+        ),
         service: 'business-licence-renewal',
       },
       {
-        title: words('Pay nobody without a receipt', 'पावतीशिवाय कोणालाही पैसे देऊ नका', 'रसीद के बिना किसी को पैसे न दें'),
+        title: words(
+          'Pay nobody without a receipt',
+          'पावतीशिवाय कोणालाही पैसे देऊ नका',
+          'रसीद के बिना किसी को पैसे न दें',
+        ),
         text: words(
           'If somebody asks for money for a form, a signature or “protection”, note the day and the place and [report it](/grievances/new/).',
           'अर्ज, सही किंवा “संरक्षण” यासाठी कोणी पैसे मागितल्यास दिवस व ठिकाण लिहून ठेवा आणि [कळवा](/grievances/new/).',
@@ -73,7 +124,11 @@ export const workGuides: GuideExample[] = [
     relatedFaqs: ['property-tax-rebate-when', 'scheme-agent-asks-money'],
     department: 'information-technology',
     audience: ['resident', 'newcomer'],
-    title: words('Paying by phone for the first time', 'फोनवरून पहिल्यांदा पैसे भरताना', 'फ़ोन से पहली बार भुगतान'),
+    title: words(
+      'Paying by phone for the first time',
+      'फोनवरून पहिल्यांदा पैसे भरताना',
+      'फ़ोन से पहली बार भुगतान',
+    ),
     summary: words(
       'For everybody who has been paid and has paid in cash so far: from the bank account to the first receipt, slowly and safely.',
       'आतापर्यंत रोखीने व्यवहार करणाऱ्या सर्वांसाठी: बँक खात्यापासून पहिल्या पावतीपर्यंत, सावकाश आणि सुरक्षितपणे.',
@@ -86,7 +141,11 @@ export const workGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('Have a bank account with your own mobile number', 'बँक खात्याला स्वतःचा मोबाईल क्रमांक जोडा', 'बैंक खाते से अपना मोबाइल नंबर जोड़ें'),
+        title: words(
+          'Have a bank account with your own mobile number',
+          'बँक खात्याला स्वतःचा मोबाईल क्रमांक जोडा',
+          'बैंक खाते से अपना मोबाइल नंबर जोड़ें',
+        ),
         text: words(
           'Ask at your bank whether your number is linked to the account. A Jan Dhan account needs no minimum balance.',
           'आपला क्रमांक खात्याला जोडलेला आहे का ते बँकेत विचारा. जनधन खात्यात किमान शिल्लक ठेवावी लागत नाही.',
@@ -94,10 +153,17 @@ export const workGuides: GuideExample[] = [
         ),
         where: words('Your bank', 'आपली बँक', 'आपका बैंक'),
         cost: FREE,
-        documents: [paper('Pass book or bank card', 'पासबुक किंवा बँक कार्ड', 'पासबुक या बैंक कार्ड'), paper('Proof of identity', 'ओळखीचा पुरावा', 'पहचान का प्रमाण')],
+        documents: [
+          paper('Pass book or bank card', 'पासबुक किंवा बँक कार्ड', 'पासबुक या बैंक कार्ड'),
+          paper('Proof of identity', 'ओळखीचा पुरावा', 'पहचान का प्रमाण'),
+        ],
       },
       {
-        title: words('Install one app, from the right publisher', 'योग्य प्रकाशकाचे एकच ॲप बसवा', 'सही प्रकाशक का एक ही ऐप लगाएँ'),
+        title: words(
+          'Install one app, from the right publisher',
+          'योग्य प्रकाशकाचे एकच ॲप बसवा',
+          'सही प्रकाशक का एक ही ऐप लगाएँ',
+        ),
         text: words(
           '[BHIM](/apps/bhim/) is the app of the national payments corporation. A simple phone without internet can pay too: dial *99#.',
           '[भीम](/apps/bhim/) हे राष्ट्रीय देयक महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या फोननेही पैसे भरता येतात: *९९# डायल करा.',
@@ -106,7 +172,11 @@ export const workGuides: GuideExample[] = [
         cost: FREE,
       },
       {
-        title: words('Choose a PIN and tell it to nobody', 'पिन ठरवा आणि कोणालाही सांगू नका', 'पिन चुनें और किसी को न बताएँ'),
+        title: words(
+          'Choose a PIN and tell it to nobody',
+          'पिन ठरवा आणि कोणालाही सांगू नका',
+          'पिन चुनें और किसी को न बताएँ',
+        ),
         text: words(
           'Not to your employer, not to the bank, not to the corporation. The PIN is for paying only: **whoever asks for it so that you can receive money is a cheat.**',
           'मालकाला नाही, बँकेला नाही, महानगरपालिकेलाही नाही. पिन फक्त पैसे देताना लागतो: **पैसे मिळवण्यासाठी जो पिन मागतो तो फसवतो आहे.**',
@@ -115,7 +185,11 @@ export const workGuides: GuideExample[] = [
         where: words('In the app', 'ॲपमध्ये', 'ऐप में'),
       },
       {
-        title: words('Pay one rupee to somebody you know', 'ओळखीच्या व्यक्तीला एक रुपया पाठवा', 'किसी परिचित को एक रुपया भेजें'),
+        title: words(
+          'Pay one rupee to somebody you know',
+          'ओळखीच्या व्यक्तीला एक रुपया पाठवा',
+          'किसी परिचित को एक रुपया भेजें',
+        ),
         text: words(
           'Read the name that the app shows before you enter the PIN. Ask whether the rupee has come. Then let them pay one rupee to you.',
           'पिन टाकण्यापूर्वी ॲपमध्ये दिसणारे नाव वाचा. रुपया मिळाला का ते विचारा. नंतर त्यांना तुम्हाला एक रुपया पाठवायला सांगा.',
@@ -124,7 +198,11 @@ export const workGuides: GuideExample[] = [
         time: words('Ten minutes', 'दहा मिनिटे', 'दस मिनट'),
       },
       {
-        title: words('Pay your first bill, and keep the receipt', 'पहिले देयक भरा आणि पावती जपून ठेवा', 'पहला बिल भरें और रसीद सँभालें'),
+        title: words(
+          'Pay your first bill, and keep the receipt',
+          'पहिले देयक भरा आणि पावती जपून ठेवा',
+          'पहला बिल भरें और रसीद सँभालें',
+        ),
         text: words(
           'If it says neither “successful” nor “failed”, do not pay again: wait, and look into the account the next day.',
           '“यशस्वी” किंवा “अयशस्वी” यांपैकी काहीच दिसले नाही तर पुन्हा भरू नका: थांबा आणि दुसऱ्या दिवशी खाते पहा.',
@@ -133,7 +211,11 @@ export const workGuides: GuideExample[] = [
         service: 'property-tax-payment',
       },
       {
-        title: words('If money is gone: ring 1930 at once', 'पैसे गेले असल्यास: लगेच १९३० वर फोन करा', 'पैसे चले गए तो: तुरंत १९३० पर फ़ोन करें'),
+        title: words(
+          'If money is gone: ring 1930 at once',
+          'पैसे गेले असल्यास: लगेच १९३० वर फोन करा',
+          'पैसे चले गए तो: तुरंत १९३० पर फ़ोन करें',
+        ),
         text: words(
           'It is the national helpline for cyber fraud; the first hours count. Then tell your bank. You need not be ashamed: cheats do nothing else all day.',
           'ही सायबर फसवणुकीसाठीची राष्ट्रीय मदतवाहिनी आहे; पहिले काही तास महत्त्वाचे असतात. नंतर बँकेला कळवा. लाज वाटायचे कारण नाही: फसवणारे दिवसभर हेच करतात.',

@@ -9,7 +9,10 @@ import { serviceExamples } from '../services/services.examples.ts';
 import { serviceFiles } from '../services/services.files.ts';
 import type { MediaExample } from './media.examples.ts';
 
-/** Every document that the project makes itself, as files to upload. None is kept in the repository: they are made when asked for. */
+/**
+ * Every document that the project makes itself, as files to upload. None is kept in the repository:
+ * they are made when asked for.
+ */
 export const documentFileExamples: MediaExample[] = [
   ...circularFiles(circularExamples),
   ...policyFiles(policyExamples),

@@ -10,15 +10,32 @@ export const media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     listSearchableFields: ['alt', 'filename'],
     group: GROUPS.files,
-    description: 'Pictures, documents, films and their captions. A file reaches the public only with a published page that shows it.',
+    description:
+      'Pictures, documents, films and their captions. A file reaches the public only with a published page that shows it.',
   },
   upload: {
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf', 'video/mp4', 'video/webm', 'text/vtt'],
+    mimeTypes: [
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/avif',
+      'application/pdf',
+      'video/mp4',
+      'video/webm',
+      'text/vtt',
+    ],
     focalPoint: true,
     crop: true,
     pasteURL: false,
     // For the CMS's own lists; what pages show is named in `variants.ts`.
-    imageSizes: [{ name: 'small', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } }],
+    imageSizes: [
+      {
+        name: 'small',
+        width: 480,
+        withoutEnlargement: true,
+        formatOptions: { format: 'webp', options: { quality: 72 } },
+      },
+    ],
     adminThumbnail: 'small',
   },
   fields: [
@@ -31,9 +48,18 @@ export const media: CollectionConfig = {
       localized: true,
       required: true,
       maxLength: 250,
-      admin: { description: 'What is to be seen, for those who cannot see it. For a document: its title.' },
+      admin: {
+        description: 'What is to be seen, for those who cannot see it. For a document: its title.',
+      },
     },
-    { name: 'credit', label: 'Credit and licence', type: 'text', localized: true, maxLength: 160, admin: { description: 'Who made it, and under which licence it is used.' } },
+    {
+      name: 'credit',
+      label: 'Credit and licence',
+      type: 'text',
+      localized: true,
+      maxLength: 160,
+      admin: { description: 'Who made it, and under which licence it is used.' },
+    },
     {
       type: 'row',
       fields: [
@@ -48,13 +74,33 @@ export const media: CollectionConfig = {
           ],
           admin: { width: '50%', description: 'Languages of a document.' },
         },
-        { name: 'pages', type: 'number', min: 1, admin: { width: '50%', description: 'Pages of a document: counted when it is uploaded.' } },
+        {
+          name: 'pages',
+          type: 'number',
+          min: 1,
+          admin: { width: '50%', description: 'Pages of a document: counted when it is uploaded.' },
+        },
       ],
     },
     // Asked for when the same bytes are there already; nothing is stored.
-    { name: 'secondCopy', label: 'Keep a second copy', type: 'checkbox', virtual: true, admin: { condition: (_data, _siblings, { operation }) => operation === 'create', description: 'Only where Files says that it has this file already, and this one is to be changed apart from that one.' } },
+    {
+      name: 'secondCopy',
+      label: 'Keep a second copy',
+      type: 'checkbox',
+      virtual: true,
+      admin: {
+        condition: (_data, _siblings, { operation }) => operation === 'create',
+        description:
+          'Only where Files says that it has this file already, and this one is to be changed apart from that one.',
+      },
+    },
     // Read from a PDF when it is uploaded.
-    { name: 'fileWarning', label: 'Look at this file again', type: 'textarea', admin: { readOnly: true, condition: (data) => Boolean(data?.fileWarning) } },
+    {
+      name: 'fileWarning',
+      label: 'Look at this file again',
+      type: 'textarea',
+      admin: { readOnly: true, condition: (data) => Boolean(data?.fileWarning) },
+    },
     { name: 'texts', type: 'json', admin: { hidden: true } },
   ],
 };

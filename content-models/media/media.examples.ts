@@ -2,7 +2,10 @@ import fs from 'node:fs/promises';
 import type { Media } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-/** A file as it is before it is uploaded. An SVG becomes a picture on its way: the CMS takes no drawings, for they may carry scripts. */
+/**
+ * A file as it is before it is uploaded. An SVG becomes a picture on its way: the CMS takes no
+ * drawings, for they may carry scripts.
+ */
 export interface ExampleFile {
   /** With its extension; the uploaded name adds a digest of the bytes. */
   name: string;
@@ -11,14 +14,21 @@ export interface ExampleFile {
 }
 
 /** `alt`, `credit` and so on, and the file itself. The slug is what other examples point to. */
-export type MediaExample = Pick<Example<Media>, 'slug' | 'alt' | 'credit' | 'language' | 'pages'> & { file: ExampleFile };
+export type MediaExample = Pick<
+  Example<Media>,
+  'slug' | 'alt' | 'credit' | 'language' | 'pages'
+> & { file: ExampleFile };
 
 /** A drawing of ours in `files/`, 1600 × 900, without letters, so that it needs no font. */
 const drawing = (slug: string, alt: MediaExample['alt']): MediaExample => ({
   slug,
   alt,
   credit: { en: 'Pune Portals, CC BY 4.0', mr: 'पुणे पोर्टल, CC BY 4.0', hi: 'पुणे पोर्टल, CC BY 4.0' },
-  file: { name: `${slug}.svg`, mimeType: 'image/svg+xml', bytes: () => fs.readFile(new URL(`files/${slug}.svg`, import.meta.url)) },
+  file: {
+    name: `${slug}.svg`,
+    mimeType: 'image/svg+xml',
+    bytes: () => fs.readFile(new URL(`files/${slug}.svg`, import.meta.url)),
+  },
 });
 
 export const mediaExamples: MediaExample[] = [

@@ -3,7 +3,9 @@ import type { Media } from '../content-models.types.ts';
 import { media as collection } from './media.collection.ts';
 import type { Original } from './variants.ts';
 
-/** A file as pages get it. `src` is its address below `/media/`; of a picture, pages show variants. */
+/**
+ * A file as pages get it. `src` is its address below `/media/`; of a picture, pages show variants.
+ */
 export interface PublishedMedia {
   alt: string;
   credit: string | null;
@@ -23,8 +25,16 @@ export const mediaAddress = (filename: string): string => `/media/${encodeURICom
 const filenameOf = (src: string): string => decodeURIComponent(src.slice('/media/'.length));
 
 /** A file as what its variants are made of, or `null` where it is no picture. */
-export const pictureOf = ({ src, mimeType, width, height, focus }: Pick<PublishedMedia, 'src' | 'mimeType' | 'width' | 'height' | 'focus'>): Original | null =>
-  mimeType.startsWith('image/') && width && height ? { filename: filenameOf(src), width, height, focus: focus ?? { x: 50, y: 50 } } : null;
+export const pictureOf = ({
+  src,
+  mimeType,
+  width,
+  height,
+  focus,
+}: Pick<PublishedMedia, 'src' | 'mimeType' | 'width' | 'height' | 'focus'>): Original | null =>
+  mimeType.startsWith('image/') && width && height
+    ? { filename: filenameOf(src), width, height, focus: focus ?? { x: 50, y: 50 } }
+    : null;
 
 export const media = defineModel<Media & { slug: string }, PublishedMedia, null>({
   collection,
@@ -44,6 +54,15 @@ export const media = defineModel<Media & { slug: string }, PublishedMedia, null>
       pages: source.pages ?? null,
       languages: source.language ?? [],
     };
-    return { title: data.alt, summary: '', date: source.createdAt.slice(0, 10), category: '', portals: [], data, card: null, text: '' };
+    return {
+      title: data.alt,
+      summary: '',
+      date: source.createdAt.slice(0, 10),
+      category: '',
+      portals: [],
+      data,
+      card: null,
+      text: '',
+    };
   },
 });

@@ -9,25 +9,49 @@ import type { MediaExample } from './media.examples.ts';
 /** Where tools keep what they can make again. */
 const KEPT_IN = path.join(import.meta.dirname, '../node_modules/.cache/documents');
 
-/** The names of a document's files, one a language: what an example writes into `attachments` or `files`. */
-export const pdfSlugs = (slug: string, locales: readonly Locale[] = LOCALES): string[] => locales.map((locale) => `${slug}-${locale}`);
+/**
+ * The names of a document's files, one a language: what an example writes into `attachments` or
+ * `files`.
+ */
+export const pdfSlugs = (slug: string, locales: readonly Locale[] = LOCALES): string[] =>
+  locales.map((locale) => `${slug}-${locale}`);
 
-/** A document that the project makes itself, as files to upload: one a language, made when somebody asks for the bytes. */
-export function pdfExamples(slug: string, title: Localized<string>, document: (locale: Locale) => PdfDocument, locales: readonly Locale[] = LOCALES): MediaExample[] {
+/**
+ * A document that the project makes itself, as files to upload: one a language, made when somebody
+ * asks for the bytes.
+ */
+export function pdfExamples(
+  slug: string,
+  title: Localized<string>,
+  document: (locale: Locale) => PdfDocument,
+  locales: readonly Locale[] = LOCALES,
+): MediaExample[] {
   return locales.map((locale) => {
     let made: Promise<Uint8Array> | undefined;
-    return { slug: `${slug}-${locale}`, alt: title, language: [locale], file: { name: `${slug}-${locale}.pdf`, mimeType: 'application/pdf', bytes: () => (made ??= createKeptPdf(document(locale), KEPT_IN)) } };
+    return {
+      slug: `${slug}-${locale}`,
+      alt: title,
+      language: [locale],
+      file: {
+        name: `${slug}-${locale}.pdf`,
+        mimeType: 'application/pdf',
+        bytes: () => (made ??= createKeptPdf(document(locale), KEPT_IN)),
+      },
+    };
   });
 }
 
 /** The text of an example's field in one language; empty where it has none. */
-export const textIn = (value: unknown, locale: Locale): string => (inLanguage(value ?? '', locale) as string | undefined) ?? '';
+export const textIn = (value: unknown, locale: Locale): string =>
+  (inLanguage(value ?? '', locale) as string | undefined) ?? '';
 
 /** The same for names and titles that are put together from others. */
-export const inEach = (make: (locale: Locale) => string): Localized<string> => Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Localized<string>;
+export const inEach = (make: (locale: Locale) => string): Localized<string> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Localized<string>;
 
 const ISSUERS = {
   corporation: { en: 'Pune Municipal Corporation', mr: 'पुणे महानगरपालिका', hi: 'पुणे महानगरपालिका' },
   smartCity: { en: 'Pune Smart City', mr: 'पुणे स्मार्ट सिटी', hi: 'पुणे स्मार्ट सिटी' },
 } as const;
-export const issuerIn = (locale: Locale, issuer: keyof typeof ISSUERS = 'corporation'): string => ISSUERS[issuer][locale];
+export const issuerIn = (locale: Locale, issuer: keyof typeof ISSUERS = 'corporation'): string =>
+  ISSUERS[issuer][locale];

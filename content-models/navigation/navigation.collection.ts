@@ -6,9 +6,23 @@ export const navigation: CollectionConfig = {
   slug: 'navigation',
   labels: { singular: 'Navigation', plural: 'Navigation' },
   typescript: { interface: 'Navigation' },
-  admin: { useAsTitle: 'slug', defaultColumns: ['slug', 'updatedAt', '_status'], group: GROUPS.portals, description: 'The main menu and the foot of each portal.' },
+  admin: {
+    useAsTitle: 'slug',
+    defaultColumns: ['slug', 'updatedAt', '_status'],
+    group: GROUPS.portals,
+    description: 'The main menu and the foot of each portal.',
+  },
   fields: [
-    { name: 'slug', label: 'Portal', type: 'text', required: true, unique: true, index: true, custom: { widget: 'portal' }, admin: { description: 'One navigation a portal.' } },
+    {
+      name: 'slug',
+      label: 'Portal',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      custom: { widget: 'portal' },
+      admin: { description: 'One navigation a portal.' },
+    },
     {
       name: 'main',
       label: 'Main menu',
@@ -27,7 +41,12 @@ export const navigation: CollectionConfig = {
       maxRows: 4,
       fields: [
         { name: 'heading', type: 'text', localized: true, required: true, maxLength: 60 },
-        { name: 'links', type: 'array', labels: { singular: 'Link', plural: 'Links' }, fields: linkFields },
+        {
+          name: 'links',
+          type: 'array',
+          labels: { singular: 'Link', plural: 'Links' },
+          fields: linkFields,
+        },
       ],
     },
   ],

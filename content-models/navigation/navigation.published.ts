@@ -14,8 +14,19 @@ export const navigation = defineModel<Navigation, PublishedNavigation, null>({
   publish(source) {
     const data: PublishedNavigation = {
       main: publishLinks(source.main),
-      footer: (source.footer ?? []).flatMap(({ heading, links }) => (heading ? { heading, links: publishLinks(links) } : [])),
+      footer: (source.footer ?? []).flatMap(({ heading, links }) =>
+        heading ? { heading, links: publishLinks(links) } : [],
+      ),
     };
-    return { title: source.slug, summary: '', date: source.createdAt.slice(0, 10), category: '', portals: [source.slug], data, card: null, text: '' };
+    return {
+      title: source.slug,
+      summary: '',
+      date: source.createdAt.slice(0, 10),
+      category: '',
+      portals: [source.slug],
+      data,
+      card: null,
+      text: '',
+    };
   },
 });

@@ -1,5 +1,15 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  day,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 
 /** Kinds of news; the labels that readers see are interface messages, `news:kind_<value>`. */
 export const NEWS_KINDS = ['announcement', 'decision', 'service', 'works', 'figures'] as const;
@@ -8,7 +18,11 @@ export const news: CollectionConfig = {
   slug: 'news',
   labels: { singular: 'News item', plural: 'News' },
   typescript: { interface: 'News' },
-  admin: listView(['title', 'publishedOn', 'kind', 'department', '_status'], 'content', 'What happened and what it means for people, told once, on its day. An order itself is a circular: link it.'),
+  admin: listView(
+    ['title', 'publishedOn', 'kind', 'department', '_status'],
+    'content',
+    'What happened and what it means for people, told once, on its day. An order itself is a circular: link it.',
+  ),
   defaultSort: '-publishedOn',
   fields: [
     ...sidebarFields,
@@ -42,14 +56,29 @@ export const news: CollectionConfig = {
           label: 'Text',
           fields: [
             bodyField,
-            { name: 'pictures', type: 'upload', relationTo: 'media', hasMany: true, filterOptions: { mimeType: { contains: 'image' } }, admin: { description: 'The first stands above the text. Each needs its alternative text.' } },
+            {
+              name: 'pictures',
+              type: 'upload',
+              relationTo: 'media',
+              hasMany: true,
+              filterOptions: { mimeType: { contains: 'image' } },
+              admin: {
+                description: 'The first stands above the text. Each needs its alternative text.',
+              },
+            },
             sourceNoteField,
           ],
         },
         {
           label: 'Related',
           fields: [
-            { name: 'relatedCirculars', type: 'relationship', relationTo: 'circulars', hasMany: true, admin: { description: 'The order or notice that the news is about.' } },
+            {
+              name: 'relatedCirculars',
+              type: 'relationship',
+              relationTo: 'circulars',
+              hasMany: true,
+              admin: { description: 'The order or notice that the news is about.' },
+            },
             relatedServicesField,
             attachmentsField,
           ],

@@ -5,4 +5,9 @@ import { figureNews } from './news.figures.examples.ts';
 import { serviceNews } from './news.services.examples.ts';
 import { worksNews } from './news.works.examples.ts';
 
-export const newsExamples: Example<News>[] = [...serviceNews, ...decisionNews, ...figureNews, ...worksNews];
+export const newsExamples: Example<News>[] = [
+  ...serviceNews,
+  ...decisionNews,
+  ...figureNews,
+  ...worksNews,
+];

@@ -1,6 +1,13 @@
 import { dayOf, defineModel, idsOf } from '../content-model.ts';
 import type { News } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { news as collection } from './news.collection.ts';
 

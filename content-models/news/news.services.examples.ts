@@ -46,7 +46,12 @@ The order itself is among the circulars; it names the powers that were given.`,
 मूल आदेश परिपत्रों में है; उसमें दिए गए अधिकार लिखे हैं।`,
     },
     relatedCirculars: ['powers-to-ward-offices'],
-    relatedServices: ['dog-licence', 'cat-registration', 'wedding-hall-licence-renewal', 'property-transfer-inheritance'],
+    relatedServices: [
+      'dog-licence',
+      'cat-registration',
+      'wedding-hall-licence-renewal',
+      'property-transfer-inheritance',
+    ],
     sourceNote: fromReport({
       en: 'Written from a press report of October 2025; the day is that of the sample circular.',
       mr: 'ऑक्टोबर २०२५ मधील वृत्तावरून लिहिले आहे; दिनांक नमुना परिपत्रकाचा आहे.',
@@ -122,7 +127,12 @@ You may appeal. The office that takes the application names the officer. An appe
 आप अपील कर सकते हैं। आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है। अपील का कोई शुल्क नहीं है।`,
     },
     relatedCirculars: ['shorter-time-limits-for-services'],
-    relatedServices: ['water-connection', 'road-digging-permission', 'fire-noc', 'business-licence-renewal'],
+    relatedServices: [
+      'water-connection',
+      'road-digging-permission',
+      'fire-noc',
+      'business-licence-renewal',
+    ],
     sourceNote: fromReport({
       en: 'Written from a press report of 28 June 2025 on the state’s decision.',
       mr: 'राज्याच्या निर्णयाविषयी २८ जून २०२५ च्या वृत्तावरून लिहिले आहे.',

@@ -1,14 +1,31 @@
 import type { CollectionConfig } from 'payload';
-import { bodyField, listView, pictureField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  bodyField,
+  listView,
+  pictureField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 
 /** Kinds of office; the labels that readers see are interface messages, `office_kind_<value>`. */
-export const OFFICE_KINDS = ['ward-office', 'facilitation-centre', 'head-office', 'inclusion-centre'] as const;
+export const OFFICE_KINDS = [
+  'ward-office',
+  'facilitation-centre',
+  'head-office',
+  'inclusion-centre',
+] as const;
 
 export const offices: CollectionConfig = {
   slug: 'offices',
   labels: { singular: 'Office', plural: 'Offices' },
   typescript: { interface: 'Office' },
-  admin: listView(['title', 'kind', 'zone', 'phone', 'updatedAt', '_status'], 'organisation', 'Places where citizens are served: ward offices, facilitation centres, the head office.'),
+  admin: listView(
+    ['title', 'kind', 'zone', 'phone', 'updatedAt', '_status'],
+    'organisation',
+    'Places where citizens are served: ward offices, facilitation centres, the head office.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
@@ -38,12 +55,37 @@ export const offices: CollectionConfig = {
                   ],
                   admin: { width: '34%' },
                 },
-                // A code is one office's own: a copy begins without. A field that was emptied holds none.
-                { name: 'code', type: 'text', unique: true, maxLength: 20, hooks: { beforeDuplicate: [() => null], beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim() || null : value)] }, admin: { width: '33%', description: 'Used to route grievances: WO-01 … WO-15.' } },
-                { name: 'zone', type: 'number', min: 1, max: 9, admin: { width: '33%', description: 'Administrative zone.' } },
+                // A code is one office's own: a copy begins without. A field that was emptied holds
+                // none.
+                {
+                  name: 'code',
+                  type: 'text',
+                  unique: true,
+                  maxLength: 20,
+                  hooks: {
+                    beforeDuplicate: [() => null],
+                    beforeValidate: [
+                      ({ value }) => (typeof value === 'string' ? value.trim() || null : value),
+                    ],
+                  },
+                  admin: { width: '33%', description: 'Used to route grievances: WO-01 … WO-15.' },
+                },
+                {
+                  name: 'zone',
+                  type: 'number',
+                  min: 1,
+                  max: 9,
+                  admin: { width: '33%', description: 'Administrative zone.' },
+                },
               ],
             },
-            { name: 'address', type: 'textarea', localized: true, maxLength: 300, admin: { rows: 2 } },
+            {
+              name: 'address',
+              type: 'textarea',
+              localized: true,
+              maxLength: 300,
+              admin: { rows: 2 },
+            },
             {
               type: 'row',
               fields: [
@@ -51,15 +93,42 @@ export const offices: CollectionConfig = {
                 { name: 'email', type: 'email', admin: { width: '50%' } },
               ],
             },
-            { name: 'hours', label: 'Opening hours', type: 'text', localized: true, maxLength: 160 },
+            {
+              name: 'hours',
+              label: 'Opening hours',
+              type: 'text',
+              localized: true,
+              maxLength: 160,
+            },
             {
               type: 'row',
               fields: [
-                { name: 'latitude', type: 'number', min: -90, max: 90, admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' } },
-                { name: 'longitude', type: 'number', min: -180, max: 180, admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' } },
+                {
+                  name: 'latitude',
+                  type: 'number',
+                  min: -90,
+                  max: 90,
+                  admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' },
+                },
+                {
+                  name: 'longitude',
+                  type: 'number',
+                  min: -180,
+                  max: 180,
+                  admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' },
+                },
               ],
             },
-            { name: 'accessibility', type: 'textarea', localized: true, maxLength: 300, admin: { rows: 2, description: 'Ramp, lift, toilet, sign language: only what is known.' } },
+            {
+              name: 'accessibility',
+              type: 'textarea',
+              localized: true,
+              maxLength: 300,
+              admin: {
+                rows: 2,
+                description: 'Ramp, lift, toilet, sign language: only what is known.',
+              },
+            },
             sourceNoteField,
           ],
         },
@@ -71,7 +140,9 @@ export const offices: CollectionConfig = {
               label: 'Areas and villages served',
               type: 'array',
               labels: { singular: 'Area', plural: 'Areas' },
-              fields: [{ name: 'name', type: 'text', localized: true, required: true, maxLength: 120 }],
+              fields: [
+                { name: 'name', type: 'text', localized: true, required: true, maxLength: 120 },
+              ],
             },
             bodyField,
           ],

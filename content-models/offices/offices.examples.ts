@@ -56,9 +56,19 @@ const joined = (a: Localized<string>, b?: Localized<string>): Localized<string> 
   b ? { en: `${a.en} ${b.en}`, mr: `${a.mr} ${b.mr}`, hi: `${a.hi} ${b.hi}` } : a;
 
 /** Pictures by the slug of the office: of what its area is known for. */
-const PICTURES: Record<string, string> = { 'kasba-vishrambaugwada': 'old-street', 'bhavani-peth': 'market' };
+const PICTURES: Record<string, string> = {
+  'kasba-vishrambaugwada': 'old-street',
+  'bhavani-peth': 'market',
+};
 
-function wardOffice(number: number, slug: string, names: Names, zone: number, point: { latitude: number; longitude: number } | null, villages: readonly Names[] = []): Example<Office> {
+function wardOffice(
+  number: number,
+  slug: string,
+  names: Names,
+  zone: number,
+  point: { latitude: number; longitude: number } | null,
+  villages: readonly Names[] = [],
+): Example<Office> {
   const [en, mr, hi] = names;
   const code = `WO-${String(number).padStart(2, '0')}`;
   const listing = LISTED_IN_2015[code];
@@ -82,7 +92,9 @@ function wardOffice(number: number, slug: string, names: Names, zone: number, po
     ...(listing?.address && { address: listing.address }),
     ...point,
     sourceNote: listing ? joined(LIST_OF_2015, listing.listedAs) : NOT_LISTED,
-    ...(villages.length > 0 && { areas: villages.map((village) => ({ name: localized(village) })) }),
+    ...(villages.length > 0 && {
+      areas: villages.map((village) => ({ name: localized(village) })),
+    }),
     body: WHAT_TO_DO_HERE,
   };
 }
@@ -91,43 +103,131 @@ const at = (latitude: number, longitude: number) => ({ latitude, longitude });
 
 /** The fifteen ward offices; the villages listed joined the city in 2021. */
 export const officeExamples: Example<Office>[] = [
-  wardOffice(1, 'aundh-baner', ['Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'], 2, at(18.56122, 73.81484), [['Mhalunge', 'म्हाळुंगे', 'म्हालुंगे'], ['Sus', 'सूस', 'सूस']]),
-  wardOffice(2, 'shivajinagar-ghole-road', ['Shivajinagar-Ghole Road', 'शिवाजीनगर-घोले रोड', 'शिवाजीनगर-घोले रोड'], 2, at(18.52394, 73.84442)),
-  wardOffice(3, 'kothrud-bavdhan', ['Kothrud-Bavdhan', 'कोथरूड-बावधन', 'कोथरूड-बावधन'], 2, at(18.5012, 73.80954), [['Bavdhan Budruk', 'बावधन बुद्रुक', 'बावधन बुद्रुक']]),
-  wardOffice(4, 'warje-karvenagar', ['Warje-Karvenagar', 'वारजे-कर्वेनगर', 'वारजे-कर्वेनगर'], 3, at(18.49828, 73.82359), [
-    ['Kondhwe-Dhawade', 'कोंढवे-धावडे', 'कोंढवे-धावड़े'],
-    ['Kopre', 'कोपरे', 'कोपरे'],
+  wardOffice(1, 'aundh-baner', ['Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'], 2, at(18.56122, 73.81484), [
+    ['Mhalunge', 'म्हाळुंगे', 'म्हालुंगे'],
+    ['Sus', 'सूस', 'सूस'],
   ]),
-  wardOffice(5, 'sinhagad-road', ['Sinhagad Road', 'सिंहगड रोड', 'सिंहगड रोड'], 3, at(18.50345, 73.85571), [
-    ['Nanded', 'नांदेड', 'नांदेड़'],
-    ['Kirkatwadi', 'किरकटवाडी', 'किरकटवाड़ी'],
-    ['Khadakwasla', 'खडकवासला', 'खड़कवासला'],
-    ['Nandoshi', 'नांदोशी', 'नांदोशी'],
-    ['Sanasnagar', 'सणसनगर', 'सणसनगर'],
-    ['Narhe', 'नऱ्हे', 'नर्हे'],
-  ]),
-  wardOffice(6, 'dhankawadi-sahakarnagar', ['Dhankawadi-Sahakarnagar', 'धनकवडी-सहकारनगर', 'धनकवड़ी-सहकारनगर'], 3, at(18.4478, 73.85788), [
-    ['Jambhulwadi', 'जांभूळवाडी', 'जांभुलवाड़ी'],
-    ['Kolewadi', 'कोळेवाडी', 'कोलेवाड़ी'],
-    ['Mangdewadi', 'मांगडेवाडी', 'मांगडेवाड़ी'],
-    ['Bhilarewadi', 'भिलारेवाडी', 'भिलारेवाड़ी'],
-  ]),
-  wardOffice(7, 'dhole-patil-road', ['Dhole Patil Road', 'ढोले पाटील रोड', 'ढोले पाटील रोड'], 1, at(18.53655, 73.8756)),
-  wardOffice(8, 'nagar-road-vadgaonsheri', ['Nagar Road-Vadgaonsheri', 'नगर रोड-वडगावशेरी', 'नगर रोड-वडगांवशेरी'], 1, at(18.5579, 73.90869), [['Wagholi', 'वाघोली', 'वाघोली']]),
-  wardOffice(9, 'yerwada-kalas-dhanori', ['Yerwada-Kalas-Dhanori', 'येरवडा-कळस-धानोरी', 'येरवड़ा-कलस-धानोरी'], 1, at(18.5452, 73.88774)),
-  wardOffice(10, 'hadapsar-mundhwa', ['Hadapsar-Mundhwa', 'हडपसर-मुंढवा', 'हड़पसर-मुंढवा'], 4, at(18.50048, 73.93401), [
-    ['Autade-Handewadi', 'औताडे-हांडेवाडी', 'औताडे-हांडेवाड़ी'],
-    ['Holkarwadi', 'होळकरवाडी', 'होलकरवाड़ी'],
-    ['Shewalewadi', 'शेवाळेवाडी', 'शेवालेवाड़ी'],
-    ['Manjari Budruk', 'मांजरी बुद्रुक', 'मांजरी बुद्रुक'],
-  ]),
-  wardOffice(11, 'wanwadi-ramtekdi', ['Wanwadi-Ramtekdi', 'वानवडी-रामटेकडी', 'वानवड़ी-रामटेकड़ी'], 4, at(18.50403, 73.90043)),
-  wardOffice(12, 'kondhwa-yewalewadi', ['Kondhwa-Yewalewadi', 'कोंढवा-येवलेवाडी', 'कोंढवा-येवलेवाड़ी'], 4, null, [
-    ['Gujar Nimbalkarwadi', 'गुजर निंबाळकरवाडी', 'गुजर निंबालकरवाड़ी'],
-    ['Pisoli', 'पिसोळी', 'पिसोली'],
-    ['Wadachiwadi', 'वडाचीवाडी', 'वडाचीवाड़ी'],
-  ]),
-  wardOffice(13, 'kasba-vishrambaugwada', ['Kasba-Vishrambaugwada', 'कसबा-विश्रामबागवाडा', 'कसबा-विश्रामबागवाड़ा'], 5, at(18.52514, 73.86011)),
-  wardOffice(14, 'bhavani-peth', ['Bhavani Peth', 'भवानी पेठ', 'भवानी पेठ'], 5, at(18.50882, 73.87004)),
+  wardOffice(
+    2,
+    'shivajinagar-ghole-road',
+    ['Shivajinagar-Ghole Road', 'शिवाजीनगर-घोले रोड', 'शिवाजीनगर-घोले रोड'],
+    2,
+    at(18.52394, 73.84442),
+  ),
+  wardOffice(
+    3,
+    'kothrud-bavdhan',
+    ['Kothrud-Bavdhan', 'कोथरूड-बावधन', 'कोथरूड-बावधन'],
+    2,
+    at(18.5012, 73.80954),
+    [['Bavdhan Budruk', 'बावधन बुद्रुक', 'बावधन बुद्रुक']],
+  ),
+  wardOffice(
+    4,
+    'warje-karvenagar',
+    ['Warje-Karvenagar', 'वारजे-कर्वेनगर', 'वारजे-कर्वेनगर'],
+    3,
+    at(18.49828, 73.82359),
+    [
+      ['Kondhwe-Dhawade', 'कोंढवे-धावडे', 'कोंढवे-धावड़े'],
+      ['Kopre', 'कोपरे', 'कोपरे'],
+    ],
+  ),
+  wardOffice(
+    5,
+    'sinhagad-road',
+    ['Sinhagad Road', 'सिंहगड रोड', 'सिंहगड रोड'],
+    3,
+    at(18.50345, 73.85571),
+    [
+      ['Nanded', 'नांदेड', 'नांदेड़'],
+      ['Kirkatwadi', 'किरकटवाडी', 'किरकटवाड़ी'],
+      ['Khadakwasla', 'खडकवासला', 'खड़कवासला'],
+      ['Nandoshi', 'नांदोशी', 'नांदोशी'],
+      ['Sanasnagar', 'सणसनगर', 'सणसनगर'],
+      ['Narhe', 'नऱ्हे', 'नर्हे'],
+    ],
+  ),
+  wardOffice(
+    6,
+    'dhankawadi-sahakarnagar',
+    ['Dhankawadi-Sahakarnagar', 'धनकवडी-सहकारनगर', 'धनकवड़ी-सहकारनगर'],
+    3,
+    at(18.4478, 73.85788),
+    [
+      ['Jambhulwadi', 'जांभूळवाडी', 'जांभुलवाड़ी'],
+      ['Kolewadi', 'कोळेवाडी', 'कोलेवाड़ी'],
+      ['Mangdewadi', 'मांगडेवाडी', 'मांगडेवाड़ी'],
+      ['Bhilarewadi', 'भिलारेवाडी', 'भिलारेवाड़ी'],
+    ],
+  ),
+  wardOffice(
+    7,
+    'dhole-patil-road',
+    ['Dhole Patil Road', 'ढोले पाटील रोड', 'ढोले पाटील रोड'],
+    1,
+    at(18.53655, 73.8756),
+  ),
+  wardOffice(
+    8,
+    'nagar-road-vadgaonsheri',
+    ['Nagar Road-Vadgaonsheri', 'नगर रोड-वडगावशेरी', 'नगर रोड-वडगांवशेरी'],
+    1,
+    at(18.5579, 73.90869),
+    [['Wagholi', 'वाघोली', 'वाघोली']],
+  ),
+  wardOffice(
+    9,
+    'yerwada-kalas-dhanori',
+    ['Yerwada-Kalas-Dhanori', 'येरवडा-कळस-धानोरी', 'येरवड़ा-कलस-धानोरी'],
+    1,
+    at(18.5452, 73.88774),
+  ),
+  wardOffice(
+    10,
+    'hadapsar-mundhwa',
+    ['Hadapsar-Mundhwa', 'हडपसर-मुंढवा', 'हड़पसर-मुंढवा'],
+    4,
+    at(18.50048, 73.93401),
+    [
+      ['Autade-Handewadi', 'औताडे-हांडेवाडी', 'औताडे-हांडेवाड़ी'],
+      ['Holkarwadi', 'होळकरवाडी', 'होलकरवाड़ी'],
+      ['Shewalewadi', 'शेवाळेवाडी', 'शेवालेवाड़ी'],
+      ['Manjari Budruk', 'मांजरी बुद्रुक', 'मांजरी बुद्रुक'],
+    ],
+  ),
+  wardOffice(
+    11,
+    'wanwadi-ramtekdi',
+    ['Wanwadi-Ramtekdi', 'वानवडी-रामटेकडी', 'वानवड़ी-रामटेकड़ी'],
+    4,
+    at(18.50403, 73.90043),
+  ),
+  wardOffice(
+    12,
+    'kondhwa-yewalewadi',
+    ['Kondhwa-Yewalewadi', 'कोंढवा-येवलेवाडी', 'कोंढवा-येवलेवाड़ी'],
+    4,
+    null,
+    [
+      ['Gujar Nimbalkarwadi', 'गुजर निंबाळकरवाडी', 'गुजर निंबालकरवाड़ी'],
+      ['Pisoli', 'पिसोळी', 'पिसोली'],
+      ['Wadachiwadi', 'वडाचीवाडी', 'वडाचीवाड़ी'],
+    ],
+  ),
+  wardOffice(
+    13,
+    'kasba-vishrambaugwada',
+    ['Kasba-Vishrambaugwada', 'कसबा-विश्रामबागवाडा', 'कसबा-विश्रामबागवाड़ा'],
+    5,
+    at(18.52514, 73.86011),
+  ),
+  wardOffice(
+    14,
+    'bhavani-peth',
+    ['Bhavani Peth', 'भवानी पेठ', 'भवानी पेठ'],
+    5,
+    at(18.50882, 73.87004),
+  ),
   wardOffice(15, 'bibwewadi', ['Bibwewadi', 'बिबवेवाडी', 'बिबवेवाड़ी'], 5, at(18.48908, 73.85803)),
 ];

@@ -1,6 +1,13 @@
 import { dayOf, defineModel, idOf } from '../content-model.ts';
 import type { Office } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { offices as collection } from './offices.collection.ts';
 

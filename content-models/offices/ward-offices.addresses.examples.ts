@@ -1,7 +1,13 @@
 import type { Localized } from '../examples.ts';
 
-/** What a public list of 2015 says of each ward office; three offices were listed under a former name or for another area. */
-export const LISTED_IN_2015: Record<string, { phone: string; address?: Localized<string>; listedAs?: Localized<string> }> = {
+/**
+ * What a public list of 2015 says of each ward office; three offices were listed under a former
+ * name or for another area.
+ */
+export const LISTED_IN_2015: Record<
+  string,
+  { phone: string; address?: Localized<string>; listedAs?: Localized<string> }
+> = {
   'WO-01': {
     phone: '020-25897982',
     address: {
@@ -70,7 +76,11 @@ export const LISTED_IN_2015: Record<string, { phone: string; address?: Localized
   },
   'WO-08': {
     phone: '020-25509000',
-    address: { en: 'Nagar Road, Ramwadi, Pune 411014', mr: 'नगर रोड, रामवाडी, पुणे ४११०१४', hi: 'नगर रोड, रामवाड़ी, पुणे ४११०१४' },
+    address: {
+      en: 'Nagar Road, Ramwadi, Pune 411014',
+      mr: 'नगर रोड, रामवाडी, पुणे ४११०१४',
+      hi: 'नगर रोड, रामवाड़ी, पुणे ४११०१४',
+    },
   },
   'WO-09': {
     phone: '020-25509100',

@@ -10,7 +10,11 @@ export const aboutExamples: Example<Page>[] = [
     picture: 'municipal-hall',
     portals: ['pmc'],
     department: 'public-relations',
-    title: { en: 'About Pune Municipal Corporation', mr: 'पुणे महानगरपालिकेविषयी', hi: 'पुणे महानगरपालिका के बारे में' },
+    title: {
+      en: 'About Pune Municipal Corporation',
+      mr: 'पुणे महानगरपालिकेविषयी',
+      hi: 'पुणे महानगरपालिका के बारे में',
+    },
     summary: {
       en: 'The corporation looks after water, roads, waste, health, schools and much else in a city of 516 square kilometres.',
       mr: 'पाणी, रस्ते, कचरा, आरोग्य, शाळा आणि बरेच काही: ५१६ चौरस किलोमीटरच्या शहराची जबाबदारी महानगरपालिकेची आहे.',

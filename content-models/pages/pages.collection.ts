@@ -1,14 +1,30 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, listView, pictureField, relatedServicesField, sidebarFields, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  listView,
+  pictureField,
+  relatedServicesField,
+  sidebarFields,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 
-/** Groups of pages, used for the site map and bread crumbs; labels are interface messages, `page_group_<value>`. */
+/**
+ * Groups of pages, used for the site map and bread crumbs; labels are interface messages,
+ * `page_group_<value>`.
+ */
 export const PAGE_GROUPS = ['about', 'help', 'policy', 'visit'] as const;
 
 export const pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: 'Page', plural: 'Pages' },
   typescript: { interface: 'Page' },
-  admin: listView(['title', 'group', 'reviewOn', 'updatedAt', '_status'], 'content', 'Texts that stand by themselves: about, help, and the policies that a government site must show.'),
+  admin: listView(
+    ['title', 'group', 'reviewOn', 'updatedAt', '_status'],
+    'content',
+    'Texts that stand by themselves: about, help, and the policies that a government site must show.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,

@@ -1,14 +1,24 @@
 import type { Page } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const common = { group: 'policy' as const, portals: ['city', 'pmc', 'smart-city'], department: 'information-technology', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+const common = {
+  group: 'policy' as const,
+  portals: ['city', 'pmc', 'smart-city'],
+  department: 'information-technology',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
 /** How content is written, checked, kept, watched and brought back. */
 export const editorialPolicyExamples: Example<Page>[] = [
   {
     ...common,
     slug: 'content-contribution-policy',
-    title: { en: 'Content contribution, moderation and approval', mr: 'मजकूर लेखन, तपासणी व मंजुरी धोरण', hi: 'सामग्री लेखन, जाँच और स्वीकृति नीति' },
+    title: {
+      en: 'Content contribution, moderation and approval',
+      mr: 'मजकूर लेखन, तपासणी व मंजुरी धोरण',
+      hi: 'सामग्री लेखन, जाँच और स्वीकृति नीति',
+    },
     summary: {
       en: 'Who writes, who translates, who may read drafts and who may publish.',
       mr: 'कोण लिहितो, कोण अनुवाद करतो, मसुदे कोण वाचू शकतो आणि प्रसिद्ध कोण करू शकतो.',

@@ -6,4 +6,10 @@ import { policyExamples } from './pages.policies.examples.ts';
 import { editorialPolicyExamples } from './pages.editorial-policies.examples.ts';
 import { rightsExamples } from './pages.rights.examples.ts';
 
-export const pageExamples: Example<Page>[] = [...aboutExamples, ...helpExamples, ...rightsExamples, ...policyExamples, ...editorialPolicyExamples];
+export const pageExamples: Example<Page>[] = [
+  ...aboutExamples,
+  ...helpExamples,
+  ...rightsExamples,
+  ...policyExamples,
+  ...editorialPolicyExamples,
+];

@@ -1,7 +1,13 @@
 import type { Page } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const common = { group: 'help' as const, portals: ['city', 'pmc', 'smart-city'], department: 'public-relations', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+const common = {
+  group: 'help' as const,
+  portals: ['city', 'pmc', 'smart-city'],
+  department: 'public-relations',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
 export const helpExamples: Example<Page>[] = [
   {
@@ -85,7 +91,11 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
   {
     ...common,
     slug: 'feedback',
-    title: { en: 'Feedback on this website', mr: 'या संकेतस्थळाबद्दल अभिप्राय', hi: 'इस वेबसाइट पर प्रतिक्रिया' },
+    title: {
+      en: 'Feedback on this website',
+      mr: 'या संकेतस्थळाबद्दल अभिप्राय',
+      hi: 'इस वेबसाइट पर प्रतिक्रिया',
+    },
     summary: {
       en: 'Tell us what is wrong, missing or hard to use.',
       mr: 'काय चुकले, काय राहिले किंवा काय अवघड वाटले ते कळवा.',

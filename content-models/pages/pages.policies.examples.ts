@@ -1,9 +1,18 @@
 import type { Page } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const common = { group: 'policy' as const, portals: ['city', 'pmc', 'smart-city'], department: 'information-technology', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+const common = {
+  group: 'policy' as const,
+  portals: ['city', 'pmc', 'smart-city'],
+  department: 'information-technology',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
-/** What the portals do with a reader's data, rights and trust. True of this software: change text and software together. */
+/**
+ * What the portals do with a reader's data, rights and trust. True of this software: change text
+ * and software together.
+ */
 export const policyExamples: Example<Page>[] = [
   {
     ...common,

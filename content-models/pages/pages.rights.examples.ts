@@ -1,7 +1,13 @@
 import type { Page } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const common = { group: 'help' as const, portals: ['pmc'], department: 'general-administration', reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
+const common = {
+  group: 'help' as const,
+  portals: ['pmc'],
+  department: 'general-administration',
+  reviewedOn: '2026-11-02',
+  reviewOn: '2027-11-01',
+};
 
 /** What a citizen may demand of the corporation by law. */
 export const rightsExamples: Example<Page>[] = [
@@ -172,6 +178,12 @@ Hand in complete papers, keep your application number, and tell us on which day 
 
 पूरे दस्तावेज़ दें, आवेदन संख्या सँभालकर रखें और बताएँ कि आवेदन किस दिन किया।`,
     },
-    relatedServices: ['property-transfer-sale', 'water-connection', 'building-permission', 'business-licence-renewal', 'lokshahi-din'],
+    relatedServices: [
+      'property-transfer-sale',
+      'water-connection',
+      'building-permission',
+      'business-licence-renewal',
+      'lokshahi-din',
+    ],
   },
 ];

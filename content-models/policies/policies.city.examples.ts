@@ -10,7 +10,11 @@ export const cityPolicies: Example<Policy>[] = [
     department: 'building-permission',
     audience: ['resident', 'investor'],
     ...reviewed,
-    title: { en: 'Development plan of the old city limit', mr: 'जुन्या हद्दीचा विकास आराखडा', hi: 'पुरानी सीमा की विकास योजना' },
+    title: {
+      en: 'Development plan of the old city limit',
+      mr: 'जुन्या हद्दीचा विकास आराखडा',
+      hi: 'पुरानी सीमा की विकास योजना',
+    },
     summary: {
       en: 'Which land is for homes, roads, schools, gardens and hospitals, in the 147.53 square kilometres of the old limit, from 2007 to 2027.',
       mr: 'जुन्या हद्दीतील १४७.५३ चौरस किलोमीटरमध्ये घरे, रस्ते, शाळा, उद्याने व रुग्णालयांसाठी कोणती जमीन आहे: २००७ ते २०२७.',
@@ -18,8 +22,16 @@ export const cityPolicies: Example<Policy>[] = [
     },
     kind: 'plan',
     adoptedOn: '1987-01-01',
-    dateNote: { en: '1987; revised for 2007–2027', mr: '१९८७; २००७–२०२७ साठी सुधारित', hi: '१९८७; २००७–२०२७ के लिए संशोधित' },
-    adoptedBy: { en: 'Government of Maharashtra, on the proposal of the corporation', mr: 'महाराष्ट्र शासन, महानगरपालिकेच्या प्रस्तावावरून', hi: 'महाराष्ट्र शासन, महानगरपालिका के प्रस्ताव पर' },
+    dateNote: {
+      en: '1987; revised for 2007–2027',
+      mr: '१९८७; २००७–२०२७ साठी सुधारित',
+      hi: '१९८७; २००७–२०२७ के लिए संशोधित',
+    },
+    adoptedBy: {
+      en: 'Government of Maharashtra, on the proposal of the corporation',
+      mr: 'महाराष्ट्र शासन, महानगरपालिकेच्या प्रस्तावावरून',
+      hi: 'महाराष्ट्र शासन, महानगरपालिका के प्रस्ताव पर',
+    },
     sourceNote: inPlainWords({
       en: 'Source: the plan’s report (docslib 589968) for period and area. The days on which the plans came into force are indications.',
       mr: 'स्रोत: कालावधी व क्षेत्रफळासाठी आराखड्याचा अहवाल. आराखडे अंमलात आल्याचे दिवस अंदाजे आहेत.',
@@ -30,8 +42,16 @@ export const cityPolicies: Example<Policy>[] = [
         label: { en: 'Plan of 1987', mr: '१९८७ चा आराखडा', hi: '१९८७ की योजना' },
         inForceFrom: '1987-01-01',
         inForceUntil: '2017-01-04',
-        periodNote: { en: 'from 1987 until the revised plan was sanctioned', mr: '१९८७ पासून सुधारित आराखडा मंजूर होईपर्यंत', hi: '१९८७ से संशोधित योजना के स्वीकृत होने तक' },
-        changes: { en: 'First plan under the Maharashtra Regional and Town Planning Act, 1966 that is named here.', mr: 'महाराष्ट्र प्रादेशिक नियोजन व नगररचना अधिनियम, १९६६ खालील येथे नोंदवलेला पहिला आराखडा.', hi: 'महाराष्ट्र क्षेत्रीय नियोजन और नगर रचना अधिनियम, १९६६ के अंतर्गत यहाँ दर्ज पहली योजना।' },
+        periodNote: {
+          en: 'from 1987 until the revised plan was sanctioned',
+          mr: '१९८७ पासून सुधारित आराखडा मंजूर होईपर्यंत',
+          hi: '१९८७ से संशोधित योजना के स्वीकृत होने तक',
+        },
+        changes: {
+          en: 'First plan under the Maharashtra Regional and Town Planning Act, 1966 that is named here.',
+          mr: 'महाराष्ट्र प्रादेशिक नियोजन व नगररचना अधिनियम, १९६६ खालील येथे नोंदवलेला पहिला आराखडा.',
+          hi: 'महाराष्ट्र क्षेत्रीय नियोजन और नगर रचना अधिनियम, १९६६ के अंतर्गत यहाँ दर्ज पहली योजना।',
+        },
         body: {
           en: 'Permissions that were granted under this plan stay valid as granted. For land that was reserved then and released later, the zone certificate tells what holds today.',
           mr: 'या आराखड्याखाली दिलेल्या परवानग्या दिल्याप्रमाणे वैध राहतात. तेव्हा आरक्षित असलेल्या व नंतर वगळलेल्या जमिनीबाबत आज काय लागू आहे, ते झोन दाखल्यावरून समजते.',
@@ -42,7 +62,11 @@ export const cityPolicies: Example<Policy>[] = [
         label: { en: 'Plan 2007–2027', mr: 'आराखडा २००७–२०२७', hi: 'योजना २००७–२०२७' },
         inForceFrom: '2017-01-05',
         inForceUntil: '2027-12-31',
-        periodNote: { en: 'sanctioned in January 2017, for the period until 2027', mr: 'जानेवारी २०१७ मध्ये मंजूर, २०२७ पर्यंतच्या कालावधीसाठी', hi: 'जनवरी २०१७ में स्वीकृत, २०२७ तक की अवधि के लिए' },
+        periodNote: {
+          en: 'sanctioned in January 2017, for the period until 2027',
+          mr: 'जानेवारी २०१७ मध्ये मंजूर, २०२७ पर्यंतच्या कालावधीसाठी',
+          hi: 'जनवरी २०१७ में स्वीकृत, २०२७ तक की अवधि के लिए',
+        },
         changes: {
           en: 'Revises the plan of 1987 for the old limit of 147.53 square kilometres. Villages that joined the city later have plans of their own.',
           mr: '१४७.५३ चौरस किलोमीटरच्या जुन्या हद्दीसाठी १९८७ च्या आराखड्याची सुधारणा. नंतर शहरात आलेल्या गावांचे स्वतंत्र आराखडे आहेत.',
@@ -146,7 +170,11 @@ The plan is made for twenty years. Until a new one is sanctioned, this one is ap
     portals: ['pmc', 'smart-city'],
     department: 'information-technology',
     ...reviewed,
-    title: { en: 'Open data: Pune DataStore', mr: 'खुली माहिती: पुणे डेटास्टोअर', hi: 'खुला डेटा: पुणे डेटास्टोर' },
+    title: {
+      en: 'Open data: Pune DataStore',
+      mr: 'खुली माहिती: पुणे डेटास्टोअर',
+      hi: 'खुला डेटा: पुणे डेटास्टोर',
+    },
     summary: {
       en: 'Data of the corporation that concern nobody in person are open to everybody, under the national policy of 2012.',
       mr: 'कोणाचीही वैयक्तिक माहिती नसलेला महानगरपालिकेचा माहितीसंच २०१२ च्या राष्ट्रीय धोरणानुसार सर्वांसाठी खुला आहे.',
@@ -154,8 +182,16 @@ The plan is made for twenty years. Until a new one is sanctioned, this one is ap
     },
     kind: 'policy',
     adoptedOn: '2012-03-17',
-    adoptedBy: { en: 'Government of India (National Data Sharing and Accessibility Policy); applied by the corporation', mr: 'भारत सरकार (राष्ट्रीय माहिती सामायिकीकरण व सुलभता धोरण); महानगरपालिकेकडून अंमल', hi: 'भारत सरकार (राष्ट्रीय डेटा साझाकरण और सुलभता नीति); महानगरपालिका द्वारा अमल' },
-    dateNote: { en: '17 March 2012 (national policy)', mr: '१७ मार्च २०१२ (राष्ट्रीय धोरण)', hi: '१७ मार्च २०१२ (राष्ट्रीय नीति)' },
+    adoptedBy: {
+      en: 'Government of India (National Data Sharing and Accessibility Policy); applied by the corporation',
+      mr: 'भारत सरकार (राष्ट्रीय माहिती सामायिकीकरण व सुलभता धोरण); महानगरपालिकेकडून अंमल',
+      hi: 'भारत सरकार (राष्ट्रीय डेटा साझाकरण और सुलभता नीति); महानगरपालिका द्वारा अमल',
+    },
+    dateNote: {
+      en: '17 March 2012 (national policy)',
+      mr: '१७ मार्च २०१२ (राष्ट्रीय धोरण)',
+      hi: '१७ मार्च २०१२ (राष्ट्रीय नीति)',
+    },
     sourceNote: inPlainWords({
       en: 'Source: questions and answers of the Pune DataStore, which names the national policy as its ground. The day is that of the national policy.',
       mr: 'स्रोत: पुणे डेटास्टोअरमधील प्रश्नोत्तरे; तेथे राष्ट्रीय धोरणाचा आधार दिला आहे. दिनांक राष्ट्रीय धोरणाचा आहे.',
@@ -163,9 +199,17 @@ The plan is made for twenty years. Until a new one is sanctioned, this one is ap
     }),
     versions: [
       {
-        label: { en: 'National policy, applied in Pune', mr: 'पुण्यात लागू राष्ट्रीय धोरण', hi: 'पुणे में लागू राष्ट्रीय नीति' },
+        label: {
+          en: 'National policy, applied in Pune',
+          mr: 'पुण्यात लागू राष्ट्रीय धोरण',
+          hi: 'पुणे में लागू राष्ट्रीय नीति',
+        },
         inForceFrom: '2012-03-17',
-        periodNote: { en: 'national policy since 17 March 2012; DataStore opened later', mr: 'राष्ट्रीय धोरण १७ मार्च २०१२ पासून; डेटास्टोअर नंतर सुरू', hi: 'राष्ट्रीय नीति १७ मार्च २०१२ से; डेटास्टोर बाद में आरंभ' },
+        periodNote: {
+          en: 'national policy since 17 March 2012; DataStore opened later',
+          mr: 'राष्ट्रीय धोरण १७ मार्च २०१२ पासून; डेटास्टोअर नंतर सुरू',
+          hi: 'राष्ट्रीय नीति १७ मार्च २०१२ से; डेटास्टोर बाद में आरंभ',
+        },
         body: {
           en: `## What is open
 
@@ -229,7 +273,11 @@ If a data set is missing or wrong, ask the Information Technology Department. If
     department: 'veterinary',
     audience: ['resident', 'newcomer'],
     ...reviewed,
-    title: { en: 'Registration of pets is mandatory', mr: 'पाळीव प्राण्यांची नोंदणी बंधनकारक', hi: 'पालतू पशुओं का पंजीकरण अनिवार्य' },
+    title: {
+      en: 'Registration of pets is mandatory',
+      mr: 'पाळीव प्राण्यांची नोंदणी बंधनकारक',
+      hi: 'पालतू पशुओं का पंजीकरण अनिवार्य',
+    },
     summary: {
       en: 'Whoever keeps a dog or a cat in the city registers it and renews the registration every year.',
       mr: 'शहरात कुत्रा किंवा मांजर पाळणाऱ्याने त्याची नोंदणी करून ती दरवर्षी नूतन करावी.',
@@ -237,7 +285,11 @@ If a data set is missing or wrong, ask the Information Technology Department. If
     },
     kind: 'rule',
     adoptedOn: '2022-11-01',
-    dateNote: { en: 'November 2022 (cats added)', mr: 'नोव्हेंबर २०२२ (मांजरांचा समावेश)', hi: 'नवंबर २०२२ (बिल्लियाँ जोड़ी गईं)' },
+    dateNote: {
+      en: 'November 2022 (cats added)',
+      mr: 'नोव्हेंबर २०२२ (मांजरांचा समावेश)',
+      hi: 'नवंबर २०२२ (बिल्लियाँ जोड़ी गईं)',
+    },
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
       en: 'Source: Indian Express, November 2022. Fees are those that the press reported; confirm them when you apply.',
@@ -249,7 +301,11 @@ If a data set is missing or wrong, ask the Information Technology Department. If
         label: { en: 'Dogs only', mr: 'केवळ कुत्रे', hi: 'केवल कुत्ते' },
         inForceFrom: '2010-01-01',
         inForceUntil: '2022-10-31',
-        periodNote: { en: 'until cats were added in November 2022; the beginning was not available', mr: 'नोव्हेंबर २०२२ मध्ये मांजरांचा समावेश होईपर्यंत; आरंभ उपलब्ध नाही', hi: 'नवंबर २०२२ में बिल्लियाँ जुड़ने तक; आरंभ उपलब्ध नहीं' },
+        periodNote: {
+          en: 'until cats were added in November 2022; the beginning was not available',
+          mr: 'नोव्हेंबर २०२२ मध्ये मांजरांचा समावेश होईपर्यंत; आरंभ उपलब्ध नाही',
+          hi: 'नवंबर २०२२ में बिल्लियाँ जुड़ने तक; आरंभ उपलब्ध नहीं',
+        },
         body: {
           en: 'Dogs had to be registered; cats did not.',
           mr: 'कुत्र्यांची नोंदणी आवश्यक होती; मांजरांची नव्हती.',
@@ -259,8 +315,16 @@ If a data set is missing or wrong, ask the Information Technology Department. If
       {
         label: { en: 'Dogs and cats', mr: 'कुत्रे व मांजरे', hi: 'कुत्ते और बिल्लियाँ' },
         inForceFrom: '2022-11-01',
-        periodNote: { en: 'since November 2022; the day was not available', mr: 'नोव्हेंबर २०२२ पासून; दिवस उपलब्ध नाही', hi: 'नवंबर २०२२ से; दिन उपलब्ध नहीं' },
-        changes: { en: 'Cats are registered as well, for ₹50 a year as reported in 2022.', mr: 'मांजरांचीही नोंदणी आवश्यक; २०२२ च्या वृत्तानुसार शुल्क वर्षाला ₹५०.', hi: 'बिल्लियों का भी पंजीकरण; २०२२ के समाचार के अनुसार शुल्क ₹५० प्रति वर्ष।' },
+        periodNote: {
+          en: 'since November 2022; the day was not available',
+          mr: 'नोव्हेंबर २०२२ पासून; दिवस उपलब्ध नाही',
+          hi: 'नवंबर २०२२ से; दिन उपलब्ध नहीं',
+        },
+        changes: {
+          en: 'Cats are registered as well, for ₹50 a year as reported in 2022.',
+          mr: 'मांजरांचीही नोंदणी आवश्यक; २०२२ च्या वृत्तानुसार शुल्क वर्षाला ₹५०.',
+          hi: 'बिल्लियों का भी पंजीकरण; २०२२ के समाचार के अनुसार शुल्क ₹५० प्रति वर्ष।',
+        },
         body: {
           en: `## What you must do
 

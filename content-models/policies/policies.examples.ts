@@ -5,4 +5,8 @@ import { policyFileSlugs } from './policies.files.ts';
 import { streetPolicies } from './policies.streets.examples.ts';
 import { taxPolicies } from './policies.taxes.examples.ts';
 
-export const policyExamples: Example<Policy>[] = [...streetPolicies, ...cityPolicies, ...taxPolicies].map((policy) => ({ ...policy, attachments: policyFileSlugs(policy.slug) }));
+export const policyExamples: Example<Policy>[] = [
+  ...streetPolicies,
+  ...cityPolicies,
+  ...taxPolicies,
+].map((policy) => ({ ...policy, attachments: policyFileSlugs(policy.slug) }));

@@ -26,9 +26,16 @@ function document(policy: Example<Policy>, locale: Locale): PdfDocument {
         type: 'facts',
         facts: [
           { name: T('policies:version'), value: textIn(version.label, locale) },
-          ...(version.number ? [{ name: T('policies:resolution'), value: String(version.number) }] : []),
+          ...(version.number
+            ? [{ name: T('policies:resolution'), value: String(version.number) }]
+            : []),
           { name: T('documents:adopted_by'), value: textIn(policy.adoptedBy, locale) },
-          { name: T('documents:in_force'), value: textIn(version.periodNote, locale) || T('policies:from', { from: formatDate(version.inForceFrom as string, locale) }) },
+          {
+            name: T('documents:in_force'),
+            value:
+              textIn(version.periodNote, locale) ||
+              T('policies:from', { from: formatDate(version.inForceFrom as string, locale) }),
+          },
         ],
       },
       ...blocksOf(textIn(version.body, locale)),
@@ -40,4 +47,8 @@ function document(policy: Example<Policy>, locale: Locale): PdfDocument {
 
 /** The latest version of each policy, to print and to pass on. */
 export const policyFiles = (policies: readonly Example<Policy>[]): MediaExample[] =>
-  policies.flatMap((policy) => pdfExamples(`policy-${policy.slug}`, policy.title as Localized<string>, (locale) => document(policy, locale)));
+  policies.flatMap((policy) =>
+    pdfExamples(`policy-${policy.slug}`, policy.title as Localized<string>, (locale) =>
+      document(policy, locale),
+    ),
+  );

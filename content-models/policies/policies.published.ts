@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Policy } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { policies as collection } from './policies.collection.ts';
 
@@ -39,14 +47,16 @@ export interface PolicyCard {
   versions: Pick<PolicyVersion, 'label' | 'inForceFrom' | 'inForceUntil'>[];
 }
 
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Versions in order; one without a last day ends where the next begins, and none outlasts it. */
 export function inOrder(versions: PolicyVersion[]): PolicyVersion[] {
   const ordered = [...versions].sort((a, b) => a.inForceFrom.localeCompare(b.inForceFrom));
   return ordered.map((version, n) => {
     const next = ordered[n + 1];
-    const last = next && next.inForceFrom > version.inForceFrom ? dayBefore(next.inForceFrom) : null;
+    const last =
+      next && next.inForceFrom > version.inForceFrom ? dayBefore(next.inForceFrom) : null;
     const until = [version.inForceUntil, last].filter((day) => day !== null).sort()[0] ?? null;
     return { ...version, inForceUntil: until };
   });
@@ -66,8 +76,20 @@ export const policies = defineModel<Policy & { slug: string }, PublishedPolicy, 
       dateNote: textOrNull(source.dateNote),
       sourceNote: textOrNull(source.sourceNote),
       versions: inOrder(
-        (source.versions ?? []).flatMap(({ label, number, inForceFrom, inForceUntil, periodNote, changes, body, document }) =>
-          label ? { label, number: textOrNull(number), inForceFrom: dayOf(inForceFrom), inForceUntil: dayOrNull(inForceUntil), periodNote: textOrNull(periodNote), changes: textOrNull(changes), body: bodyOf(body), document: idOf(document) } : [],
+        (source.versions ?? []).flatMap(
+          ({ label, number, inForceFrom, inForceUntil, periodNote, changes, body, document }) =>
+            label
+              ? {
+                  label,
+                  number: textOrNull(number),
+                  inForceFrom: dayOf(inForceFrom),
+                  inForceUntil: dayOrNull(inForceUntil),
+                  periodNote: textOrNull(periodNote),
+                  changes: textOrNull(changes),
+                  body: bodyOf(body),
+                  document: idOf(document),
+                }
+              : [],
         ),
       ),
       attachments: idsOf(source.attachments),
@@ -83,8 +105,26 @@ export const policies = defineModel<Policy & { slug: string }, PublishedPolicy, 
       category: kind,
       portals: source.portals ?? [],
       data,
-      card: { kind, department, dateNote, versions: data.versions.map(({ label, inForceFrom, inForceUntil }) => ({ label, inForceFrom, inForceUntil })) },
-      text: words(data.adoptedBy, ...data.versions.flatMap(({ label, number, changes, body }) => [label, number, changes, plainText(body)]), data.sourceNote),
+      card: {
+        kind,
+        department,
+        dateNote,
+        versions: data.versions.map(({ label, inForceFrom, inForceUntil }) => ({
+          label,
+          inForceFrom,
+          inForceUntil,
+        })),
+      },
+      text: words(
+        data.adoptedBy,
+        ...data.versions.flatMap(({ label, number, changes, body }) => [
+          label,
+          number,
+          changes,
+          plainText(body),
+        ]),
+        data.sourceNote,
+      ),
     };
   },
 });

@@ -9,7 +9,11 @@ export const streetPolicies: Example<Policy>[] = [
     portals: ['pmc', 'smart-city'],
     department: 'road',
     ...reviewed,
-    title: { en: 'Pedestrian policy (Walk Smart)', mr: 'पादचारी धोरण (वॉक स्मार्ट)', hi: 'पैदल यात्री नीति (वॉक स्मार्ट)' },
+    title: {
+      en: 'Pedestrian policy (Walk Smart)',
+      mr: 'पादचारी धोरण (वॉक स्मार्ट)',
+      hi: 'पैदल यात्री नीति (वॉक स्मार्ट)',
+    },
     summary: {
       en: 'Walking comes first when a street is planned, built, dug up or repaired: safe, continuous and open to everybody.',
       mr: 'रस्त्याचे नियोजन, बांधणी, खोदाई किंवा दुरुस्ती करताना पादचारी प्रथम: सुरक्षित, सलग आणि सर्वांसाठी खुला पदपथ.',
@@ -28,8 +32,16 @@ export const streetPolicies: Example<Policy>[] = [
       {
         label: { en: 'Policy as adopted', mr: 'मंजूर धोरण', hi: 'स्वीकृत नीति' },
         inForceFrom: '2016-08-01',
-        periodNote: { en: 'since 2016; the day was not available', mr: '२०१६ पासून; दिवस उपलब्ध नाही', hi: '२०१६ से; दिन उपलब्ध नहीं' },
-        changes: { en: 'First policy of the city that is for people on foot alone.', mr: 'केवळ पादचाऱ्यांसाठी असलेले शहराचे पहिले धोरण.', hi: 'केवल पैदल चलने वालों के लिए शहर की पहली नीति।' },
+        periodNote: {
+          en: 'since 2016; the day was not available',
+          mr: '२०१६ पासून; दिवस उपलब्ध नाही',
+          hi: '२०१६ से; दिन उपलब्ध नहीं',
+        },
+        changes: {
+          en: 'First policy of the city that is for people on foot alone.',
+          mr: 'केवळ पादचाऱ्यांसाठी असलेले शहराचे पहिले धोरण.',
+          hi: 'केवल पैदल चलने वालों के लिए शहर की पहली नीति।',
+        },
         body: {
           en: `## Why it is there
 
@@ -130,8 +142,16 @@ Report a broken, blocked or missing footpath as a grievance: name the nearest bu
       {
         label: { en: 'Policy of March 2018', mr: 'मार्च २०१८ चे धोरण', hi: 'मार्च २०१८ की नीति' },
         inForceFrom: '2018-03-01',
-        periodNote: { en: 'since March 2018; on trial roads only', mr: 'मार्च २०१८ पासून; केवळ प्रायोगिक रस्त्यांवर', hi: 'मार्च २०१८ से; केवल प्रायोगिक सड़कों पर' },
-        changes: { en: 'The general body limited the policy to a trial on five to eight roads before it is applied elsewhere.', mr: 'इतरत्र लागू करण्यापूर्वी पाच ते आठ रस्त्यांवर प्रायोगिक अंमल करण्याची मर्यादा मुख्य सभेने घातली.', hi: 'आम सभा ने अन्यत्र लागू करने से पहले इसे पाँच से आठ सड़कों पर प्रायोगिक अमल तक सीमित किया।' },
+        periodNote: {
+          en: 'since March 2018; on trial roads only',
+          mr: 'मार्च २०१८ पासून; केवळ प्रायोगिक रस्त्यांवर',
+          hi: 'मार्च २०१८ से; केवल प्रायोगिक सड़कों पर',
+        },
+        changes: {
+          en: 'The general body limited the policy to a trial on five to eight roads before it is applied elsewhere.',
+          mr: 'इतरत्र लागू करण्यापूर्वी पाच ते आठ रस्त्यांवर प्रायोगिक अंमल करण्याची मर्यादा मुख्य सभेने घातली.',
+          hi: 'आम सभा ने अन्यत्र लागू करने से पहले इसे पाँच से आठ सड़कों पर प्रायोगिक अमल तक सीमित किया।',
+        },
         body: {
           en: `## The idea
 
@@ -216,7 +236,11 @@ A vehicle that stands on a footpath is a matter for the traffic police. A collec
       {
         label: { en: 'Plan as adopted', mr: 'मंजूर आराखडा', hi: 'स्वीकृत योजना' },
         inForceFrom: '2017-12-01',
-        periodNote: { en: 'since 2017; the day was not available', mr: '२०१७ पासून; दिवस उपलब्ध नाही', hi: '२०१७ से; दिन उपलब्ध नहीं' },
+        periodNote: {
+          en: 'since 2017; the day was not available',
+          mr: '२०१७ पासून; दिवस उपलब्ध नाही',
+          hi: '२०१७ से; दिन उपलब्ध नहीं',
+        },
         body: {
           en: `## Aim
 
@@ -285,7 +309,11 @@ Tell where a track is blocked or ends without warning: register a grievance. A c
     portals: ['pmc', 'smart-city'],
     department: 'road',
     ...reviewed,
-    title: { en: 'Street design guidelines', mr: 'रस्ता रचना मार्गदर्शक तत्त्वे', hi: 'सड़क रचना दिशानिर्देश' },
+    title: {
+      en: 'Street design guidelines',
+      mr: 'रस्ता रचना मार्गदर्शक तत्त्वे',
+      hi: 'सड़क रचना दिशानिर्देश',
+    },
     summary: {
       en: 'How the width of a street is divided between walkers, cycles, buses, trees, vendors and motor vehicles.',
       mr: 'रस्त्याची रुंदी पादचारी, सायकली, बस, झाडे, विक्रेते व मोटारी यांच्यात कशी वाटायची.',
@@ -304,7 +332,11 @@ Tell where a track is blocked or ends without warning: register a grievance. A c
       {
         label: { en: 'Guidelines as issued', mr: 'जारी मार्गदर्शक तत्त्वे', hi: 'जारी दिशानिर्देश' },
         inForceFrom: '2016-01-01',
-        periodNote: { en: 'since 2016; the day was not available', mr: '२०१६ पासून; दिवस उपलब्ध नाही', hi: '२०१६ से; दिन उपलब्ध नहीं' },
+        periodNote: {
+          en: 'since 2016; the day was not available',
+          mr: '२०१६ पासून; दिवस उपलब्ध नाही',
+          hi: '२०१६ से; दिन उपलब्ध नहीं',
+        },
         body: {
           en: `## Whom they bind
 

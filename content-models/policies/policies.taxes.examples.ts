@@ -10,7 +10,11 @@ export const taxPolicies: Example<Policy>[] = [
     department: 'water-supply',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'Water charges rise by 15% a year', mr: 'पाणीपट्टीत दरवर्षी १५% वाढ', hi: 'जल शुल्क में हर वर्ष १५% वृद्धि' },
+    title: {
+      en: 'Water charges rise by 15% a year',
+      mr: 'पाणीपट्टीत दरवर्षी १५% वाढ',
+      hi: 'जल शुल्क में हर वर्ष १५% वृद्धि',
+    },
     summary: {
       en: 'A resolution of 2017 lets water charges rise by 15% each year, to pay for round-the-clock supply.',
       mr: '२०१७ च्या ठरावानुसार चोवीस तास पाणीपुरवठ्याच्या खर्चासाठी पाणीपट्टी दरवर्षी १५% वाढते.',
@@ -29,7 +33,11 @@ export const taxPolicies: Example<Policy>[] = [
       {
         label: { en: 'Resolution of 2017', mr: '२०१७ चा ठराव', hi: '२०१७ का संकल्प' },
         inForceFrom: '2017-01-01',
-        periodNote: { en: 'since 2017; the day was not available', mr: '२०१७ पासून; दिवस उपलब्ध नाही', hi: '२०१७ से; दिन उपलब्ध नहीं' },
+        periodNote: {
+          en: 'since 2017; the day was not available',
+          mr: '२०१७ पासून; दिवस उपलब्ध नाही',
+          hi: '२०१७ से; दिन उपलब्ध नहीं',
+        },
         body: {
           en: `## What it means
 
@@ -88,7 +96,11 @@ Compare it with the bill of the year before: the rise should be 15%. If it is mo
     department: 'property-tax',
     audience: ['resident'],
     ...reviewed,
-    title: { en: '40% concession on property tax for owners who live in their home', mr: 'स्वतः राहत असलेल्या मिळकतीस मिळकत करात ४०% सवलत', hi: 'स्वयं रहने वाले स्वामियों को संपत्ति कर में ४०% छूट' },
+    title: {
+      en: '40% concession on property tax for owners who live in their home',
+      mr: 'स्वतः राहत असलेल्या मिळकतीस मिळकत करात ४०% सवलत',
+      hi: 'स्वयं रहने वाले स्वामियों को संपत्ति कर में ४०% छूट',
+    },
     summary: {
       en: 'Stopped for some years, restored by resolution 6/77 of 4 May 2023. Owners ask for it with form PT-3.',
       mr: 'काही वर्षे बंद, ४ मे २०२३ च्या ठराव क्र. ६/७७ ने पुन्हा सुरू. मिळकतधारकांनी पीटी-३ अर्ज करावा.',
@@ -96,7 +108,11 @@ Compare it with the bill of the year before: the rise should be 15%. If it is mo
     },
     kind: 'rule',
     adoptedOn: '2023-05-04',
-    adoptedBy: { en: 'Pune Municipal Corporation, by resolution', mr: 'पुणे महानगरपालिका, ठरावाद्वारे', hi: 'पुणे महानगरपालिका, संकल्प द्वारा' },
+    adoptedBy: {
+      en: 'Pune Municipal Corporation, by resolution',
+      mr: 'पुणे महानगरपालिका, ठरावाद्वारे',
+      hi: 'पुणे महानगरपालिका, संकल्प द्वारा',
+    },
     sourceNote: inPlainWords({
       en: 'Source: the corporation’s charter for form PT-3, which names resolution 6/77 of 4 May 2023. When the concession was stopped before was not available.',
       mr: 'स्रोत: महानगरपालिकेची पीटी-३ सनद; त्यात ४ मे २०२३ चा ठराव क्र. ६/७७ नमूद आहे. आधी सवलत केव्हा बंद झाली, ते उपलब्ध नव्हते.',
@@ -178,7 +194,11 @@ Pay the bill as it is until the decision comes. If you let the home later, tell 
     portals: ['pmc'],
     department: 'water-supply',
     ...reviewed,
-    title: { en: 'Water tax amnesty of 2021', mr: 'पाणीपट्टी अभय योजना २०२१', hi: 'जल कर माफ़ी योजना २०२१' },
+    title: {
+      en: 'Water tax amnesty of 2021',
+      mr: 'पाणीपट्टी अभय योजना २०२१',
+      hi: 'जल कर माफ़ी योजना २०२१',
+    },
     summary: {
       en: 'Arrears of water tax could be cleared on easier terms from June to September 2021. It has ended.',
       mr: 'जून ते सप्टेंबर २०२१ या काळात पाणीपट्टीची थकबाकी सवलतीने भरता येत होती. योजना संपली आहे.',

@@ -43,7 +43,12 @@ export const milestonesField: Field = {
       type: 'row',
       fields: [
         day('plannedOn', { label: 'Planned for', width: '33%' }),
-        day('actualOn', { label: 'Happened on', width: '33%', description: 'The day of the event or, where that is not known, of the account that reports it.' }),
+        day('actualOn', {
+          label: 'Happened on',
+          width: '33%',
+          description:
+            'The day of the event or, where that is not known, of the account that reports it.',
+        }),
         precisionField('precision'),
       ],
     },
@@ -73,7 +78,20 @@ interface MilestoneSource {
 }
 
 /** Milestones that have a title in this language. */
-export const publishMilestones = (milestones: readonly MilestoneSource[] | null | undefined): Milestone[] =>
+export const publishMilestones = (
+  milestones: readonly MilestoneSource[] | null | undefined,
+): Milestone[] =>
   (milestones ?? []).flatMap(({ title, state, plannedOn, actualOn, precision, note }) =>
-    title ? [{ title, state, plannedOn: dayOrNull(plannedOn), actualOn: dayOrNull(actualOn), precision: precision ?? 'day', note: textOrNull(note) }] : [],
+    title
+      ? [
+          {
+            title,
+            state,
+            plannedOn: dayOrNull(plannedOn),
+            actualOn: dayOrNull(actualOn),
+            precision: precision ?? 'day',
+            note: textOrNull(note),
+          },
+        ]
+      : [],
   );

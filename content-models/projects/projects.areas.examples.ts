@@ -1,6 +1,13 @@
 import type { Project } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { MISSION_COMPANY, WHOLE_CITY, begun, happened, localized, project } from './projects.wording.ts';
+import {
+  MISSION_COMPANY,
+  WHOLE_CITY,
+  begun,
+  happened,
+  localized,
+  project,
+} from './projects.wording.ts';
 
 const CRORE = 10_000_000;
 
@@ -14,7 +21,11 @@ export const areaProjects: Example<Project>[] = [
     flagship: true,
     agency: MISSION_COMPANY,
     place: WHOLE_CITY,
-    title: ['The Smart City programme as a whole', 'स्मार्ट सिटी अभियान: एकूण चित्र', 'स्मार्ट सिटी मिशन: पूरी तस्वीर'],
+    title: [
+      'The Smart City programme as a whole',
+      'स्मार्ट सिटी अभियान: एकूण चित्र',
+      'स्मार्ट सिटी मिशन: पूरी तस्वीर',
+    ],
     summary: [
       'Fourteen projects at the start in 2016, 59 named in 2018, 13 handed over by January 2024. The sums do not add up, and we show why.',
       '२०१६ मध्ये सुरुवातीला चौदा प्रकल्प, २०१८ मध्ये ५९, जानेवारी २०२४ पर्यंत १३ हस्तांतरित. बेरीज जुळत नाही; का ते येथे दाखवले आहे.',
@@ -56,17 +67,77 @@ Which thirteen projects were handed over, which fourteen were to follow, and wha
 कौन-सी तेरह परियोजनाएँ सौंपी गईं, कौन-सी चौदह सौंपी जानी थीं और कुल कितना खर्च हुआ। इसलिए इस वेबसाइट की सूची में किसी परियोजना को सौंपी गई नहीं कहा गया है।`,
     ],
     costAccounts: [
-      { text: localized(['The plan, by a public summary', 'आराखडा, एका जाहीर सारांशानुसार', 'योजना, एक सार्वजनिक सारांश के अनुसार']), rupees: 3480 * CRORE },
-      { text: localized(['Of that plan: works for the whole city', 'त्या आराखड्यापैकी संपूर्ण शहरासाठीची कामे', 'उस योजना में से पूरे शहर के काम']), rupees: 1035 * CRORE, isPart: true },
-      { text: localized(['59 projects named, by a trade journal', 'जाहीर झालेले ५९ प्रकल्प, व्यवसाय नियतकालिकानुसार', 'घोषित ५९ परियोजनाएँ, व्यावसायिक पत्रिका के अनुसार']), rupees: 4766 * CRORE, on: '2018-12-23' },
-      { text: localized(['Of those: 11 projects done', 'त्यांपैकी पूर्ण झालेले ११ प्रकल्प', 'उनमें से पूरी हुई ११ परियोजनाएँ']), rupees: 234 * CRORE, on: '2018-12-23', isPart: true },
-      { text: localized(['13 projects handed over and 14 to follow, by a press report', 'हस्तांतरित १३ आणि पुढील १४ प्रकल्प, वृत्तानुसार', 'सौंपी गईं १३ और आगे की १४ परियोजनाएँ, समाचार के अनुसार']), rupees: 1148 * CRORE, on: '2024-01-10', isPart: true },
+      {
+        text: localized([
+          'The plan, by a public summary',
+          'आराखडा, एका जाहीर सारांशानुसार',
+          'योजना, एक सार्वजनिक सारांश के अनुसार',
+        ]),
+        rupees: 3480 * CRORE,
+      },
+      {
+        text: localized([
+          'Of that plan: works for the whole city',
+          'त्या आराखड्यापैकी संपूर्ण शहरासाठीची कामे',
+          'उस योजना में से पूरे शहर के काम',
+        ]),
+        rupees: 1035 * CRORE,
+        isPart: true,
+      },
+      {
+        text: localized([
+          '59 projects named, by a trade journal',
+          'जाहीर झालेले ५९ प्रकल्प, व्यवसाय नियतकालिकानुसार',
+          'घोषित ५९ परियोजनाएँ, व्यावसायिक पत्रिका के अनुसार',
+        ]),
+        rupees: 4766 * CRORE,
+        on: '2018-12-23',
+      },
+      {
+        text: localized([
+          'Of those: 11 projects done',
+          'त्यांपैकी पूर्ण झालेले ११ प्रकल्प',
+          'उनमें से पूरी हुई ११ परियोजनाएँ',
+        ]),
+        rupees: 234 * CRORE,
+        on: '2018-12-23',
+        isPart: true,
+      },
+      {
+        text: localized([
+          '13 projects handed over and 14 to follow, by a press report',
+          'हस्तांतरित १३ आणि पुढील १४ प्रकल्प, वृत्तानुसार',
+          'सौंपी गईं १३ और आगे की १४ परियोजनाएँ, समाचार के अनुसार',
+        ]),
+        rupees: 1148 * CRORE,
+        on: '2024-01-10',
+        isPart: true,
+      },
     ],
     milestones: [
-      happened('2016-06-25', 'day', ['Fourteen projects launched', 'चौदा प्रकल्पांना सुरुवात', 'चौदह परियोजनाएँ शुरू']),
-      happened('2018-12-23', 'month', ['59 projects named, 11 of them done', '५९ प्रकल्प जाहीर, पैकी ११ पूर्ण', '५९ परियोजनाएँ घोषित, इनमें ११ पूरी']),
-      happened('2024-01-10', 'month', ['13 projects handed over to the corporation', '१३ प्रकल्प महानगरपालिकेकडे हस्तांतरित', '१३ परियोजनाएँ महानगरपालिका को सौंपी गईं']),
-      { title: localized(['14 more to be handed over', 'आणखी १४ प्रकल्पांचे हस्तांतरण', '१४ और परियोजनाएँ सौंपी जानी थीं']), state: 'planned' },
+      happened('2016-06-25', 'day', [
+        'Fourteen projects launched',
+        'चौदा प्रकल्पांना सुरुवात',
+        'चौदह परियोजनाएँ शुरू',
+      ]),
+      happened('2018-12-23', 'month', [
+        '59 projects named, 11 of them done',
+        '५९ प्रकल्प जाहीर, पैकी ११ पूर्ण',
+        '५९ परियोजनाएँ घोषित, इनमें ११ पूरी',
+      ]),
+      happened('2024-01-10', 'month', [
+        '13 projects handed over to the corporation',
+        '१३ प्रकल्प महानगरपालिकेकडे हस्तांतरित',
+        '१३ परियोजनाएँ महानगरपालिका को सौंपी गईं',
+      ]),
+      {
+        title: localized([
+          '14 more to be handed over',
+          'आणखी १४ प्रकल्पांचे हस्तांतरण',
+          '१४ और परियोजनाएँ सौंपी जानी थीं',
+        ]),
+        state: 'planned',
+      },
     ],
     circulars: ['smart-city-projects-handed-over'],
     relatedProjects: ['aundh-baner-balewadi', 'equal-water-supply'],
@@ -83,7 +154,11 @@ Which thirteen projects were handed over, which fourteen were to follow, and wha
     latitude: 18.5605,
     longitude: 73.7875,
     office: 'aundh-baner',
-    title: ['Aundh-Baner-Balewadi area development', 'औंध-बाणेर-बालेवाडी क्षेत्र विकास', 'औंध-बाणेर-बालेवाड़ी क्षेत्र विकास'],
+    title: [
+      'Aundh-Baner-Balewadi area development',
+      'औंध-बाणेर-बालेवाडी क्षेत्र विकास',
+      'औंध-बाणेर-बालेवाड़ी क्षेत्र विकास',
+    ],
     summary: [
       'One area of about 950 acres in which the ideas of the mission were to be tried together.',
       'अभियानातील कल्पना एकत्र राबवण्यासाठी निवडलेले सुमारे ९५० एकरांचे क्षेत्र.',
@@ -128,15 +203,41 @@ How much of the sum was spent, and which of the 34 local projects are finished. 
 कितनी राशि खर्च हुई और ३४ स्थानीय परियोजनाओं में से कौन-सी पूरी हुईं। लागत की दोनों जानकारियों पर तिथि नहीं है, इसलिए नहीं कहा जा सकता कि कौन-सी नई है।`,
     ],
     costAccounts: [
-      { text: localized(['34 local projects, by one account', '३४ स्थानिक प्रकल्प, एका माहितीनुसार', '३४ स्थानीय परियोजनाएँ, एक जानकारी के अनुसार']), rupees: 2196 * CRORE },
-      { text: localized(['The area’s share of the plan, by another account', 'आराखड्यातील या क्षेत्राचा वाटा, दुसऱ्या माहितीनुसार', 'योजना में इस क्षेत्र का हिस्सा, दूसरी जानकारी के अनुसार']), rupees: 2445 * CRORE },
+      {
+        text: localized([
+          '34 local projects, by one account',
+          '३४ स्थानिक प्रकल्प, एका माहितीनुसार',
+          '३४ स्थानीय परियोजनाएँ, एक जानकारी के अनुसार',
+        ]),
+        rupees: 2196 * CRORE,
+      },
+      {
+        text: localized([
+          'The area’s share of the plan, by another account',
+          'आराखड्यातील या क्षेत्राचा वाटा, दुसऱ्या माहितीनुसार',
+          'योजना में इस क्षेत्र का हिस्सा, दूसरी जानकारी के अनुसार',
+        ]),
+        rupees: 2445 * CRORE,
+      },
     ],
     milestones: [
       happened('2016-06-25', 'day', ['The programme launched', 'अभियानाला सुरुवात', 'मिशन की शुरुआत']),
-      happened('2017-07-04', 'month', ['Redesigned streets in Aundh reported', 'औंधमधील पुनर्रचित रस्त्यांचे वृत्त', 'औंध की नई सड़कों का समाचार']),
-      begun('2023-01-24', 'month', ['Bicycle tracks and concrete roads reported', 'सायकल मार्ग व काँक्रीट रस्त्यांचे वृत्त', 'साइकिल मार्ग और कंक्रीट की सड़कों का समाचार']),
+      happened('2017-07-04', 'month', [
+        'Redesigned streets in Aundh reported',
+        'औंधमधील पुनर्रचित रस्त्यांचे वृत्त',
+        'औंध की नई सड़कों का समाचार',
+      ]),
+      begun('2023-01-24', 'month', [
+        'Bicycle tracks and concrete roads reported',
+        'सायकल मार्ग व काँक्रीट रस्त्यांचे वृत्त',
+        'साइकिल मार्ग और कंक्रीट की सड़कों का समाचार',
+      ]),
     ],
-    relatedProjects: ['aundh-street-redesign', 'bicycle-tracks-and-concrete-roads', 'smart-city-programme'],
+    relatedProjects: [
+      'aundh-street-redesign',
+      'bicycle-tracks-and-concrete-roads',
+      'smart-city-programme',
+    ],
     sources: ['press2017', 'press2023', 'summary', 'otherSummary'],
   }),
   project('equal-water-supply', {
@@ -146,8 +247,16 @@ How much of the sum was spent, and which of the 34 local projects are finished. 
     stateOnPrecision: 'year',
     department: 'water-supply',
     flagship: true,
-    agency: ['Water Supply Department of the corporation', 'महानगरपालिकेचा पाणीपुरवठा विभाग', 'महानगरपालिका का जल आपूर्ति विभाग'],
-    place: ['Whole city, 141 supply zones', 'संपूर्ण शहर, १४१ पाणीपुरवठा विभाग', 'पूरा शहर, १४१ आपूर्ति क्षेत्र'],
+    agency: [
+      'Water Supply Department of the corporation',
+      'महानगरपालिकेचा पाणीपुरवठा विभाग',
+      'महानगरपालिका का जल आपूर्ति विभाग',
+    ],
+    place: [
+      'Whole city, 141 supply zones',
+      'संपूर्ण शहर, १४१ पाणीपुरवठा विभाग',
+      'पूरा शहर, १४१ आपूर्ति क्षेत्र',
+    ],
     title: ['24×7 equal water supply', '२४ तास समान पाणीपुरवठा योजना', '२४ घंटे समान जल आपूर्ति योजना'],
     summary: [
       'The same pressure for every house, with tanks, new pipes and meters: ₹2,800 crore by the account of 2017.',
@@ -198,11 +307,36 @@ A leak in your street? [Report it](/grievances/new/). A new tap needs a water co
 
 आपकी सड़क पर पानी का रिसाव है? [सूचना दें](/grievances/new/)। नए नल के लिए जल कनेक्शन लें।`,
     ],
-    costAccounts: [{ text: localized(['The whole scheme, by a press report', 'संपूर्ण योजना, वृत्तानुसार', 'पूरी योजना, समाचार के अनुसार']), rupees: 2800 * CRORE, on: '2017-07-04' }],
+    costAccounts: [
+      {
+        text: localized([
+          'The whole scheme, by a press report',
+          'संपूर्ण योजना, वृत्तानुसार',
+          'पूरी योजना, समाचार के अनुसार',
+        ]),
+        rupees: 2800 * CRORE,
+        on: '2017-07-04',
+      },
+    ],
     milestones: [
-      happened('2017-07-04', 'month', ['Scheme of ₹2,800 crore reported', '₹२,८०० कोटींच्या योजनेचे वृत्त', '₹२,८०० करोड़ की योजना का समाचार']),
-      happened('2024-03-31', 'month', ['47,070 meters in use for billing, at the end of 2023–24', '२०२३–२४ अखेर देयकांसाठी ४७,०७० मीटर वापरात', '२०२३–२४ के अंत में बिल के लिए ४७,०७० मीटर उपयोग में']),
-      { title: localized(['3.15 lakh meters in place; no date is known', '३.१५ लाख मीटर बसवणे; तारीख ज्ञात नाही', '३.१५ लाख मीटर लगाना; तिथि ज्ञात नहीं']), state: 'planned' },
+      happened('2017-07-04', 'month', [
+        'Scheme of ₹2,800 crore reported',
+        '₹२,८०० कोटींच्या योजनेचे वृत्त',
+        '₹२,८०० करोड़ की योजना का समाचार',
+      ]),
+      happened('2024-03-31', 'month', [
+        '47,070 meters in use for billing, at the end of 2023–24',
+        '२०२३–२४ अखेर देयकांसाठी ४७,०७० मीटर वापरात',
+        '२०२३–२४ के अंत में बिल के लिए ४७,०७० मीटर उपयोग में',
+      ]),
+      {
+        title: localized([
+          '3.15 lakh meters in place; no date is known',
+          '३.१५ लाख मीटर बसवणे; तारीख ज्ञात नाही',
+          '३.१५ लाख मीटर लगाना; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
     ],
     relatedServices: ['water-connection'],
     relatedProjects: ['smart-city-programme'],

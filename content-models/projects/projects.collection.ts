@@ -1,33 +1,83 @@
 import type { CollectionConfig, Field } from 'payload';
-import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  day,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 import { milestonesField, precisionField } from './milestones.ts';
 
-/** What a project has come to; the labels that readers see are interface messages, `projects:status_<value>`. */
-export const PROJECT_STATUSES = ['proposed', 'approved', 'tendered', 'under-way', 'completed', 'handed-over', 'stopped', 'not-known'] as const;
+/**
+ * What a project has come to; the labels that readers see are interface messages,
+ * `projects:status_<value>`.
+ */
+export const PROJECT_STATUSES = [
+  'proposed',
+  'approved',
+  'tendered',
+  'under-way',
+  'completed',
+  'handed-over',
+  'stopped',
+  'not-known',
+] as const;
 
 /** What a project is about; labels `projects:theme_<value>`. */
-export const PROJECT_THEMES = ['programme', 'area', 'water', 'transport', 'streets', 'energy', 'smart-elements', 'governance', 'public-spaces', 'environment', 'social', 'education', 'housing'] as const;
+export const PROJECT_THEMES = [
+  'programme',
+  'area',
+  'water',
+  'transport',
+  'streets',
+  'energy',
+  'smart-elements',
+  'governance',
+  'public-spaces',
+  'environment',
+  'social',
+  'education',
+  'housing',
+] as const;
 
 /** A rupee sum, whole rupees. The largest integer that JSON keeps is ninety lakh crore. */
-const rupees = (name: string, label: string, description: string, width = '33%'): Field => ({
-  name,
-  label,
-  type: 'number',
-  min: 0,
-  max: Number.MAX_SAFE_INTEGER,
-  validate: (value: number | null | undefined) => value === null || value === undefined || (Number.isSafeInteger(value) && value >= 0) || 'Whole rupees: ₹2,800 crore is 28000000000.',
-  admin: { width, description },
-}) as Field;
+const rupees = (name: string, label: string, description: string, width = '33%'): Field =>
+  ({
+    name,
+    label,
+    type: 'number',
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    validate: (value: number | null | undefined) =>
+      value === null ||
+      value === undefined ||
+      (Number.isSafeInteger(value) && value >= 0) ||
+      'Whole rupees: ₹2,800 crore is 28000000000.',
+    admin: { width, description },
+  }) as Field;
 
 export const projects: CollectionConfig = {
   slug: 'projects',
   labels: { singular: 'Project', plural: 'Projects' },
   typescript: { interface: 'Project' },
-  admin: listView(['title', 'status', 'theme', 'stateOn', 'department', '_status'], 'content', 'Projects of the city: what was promised, what it costs, how far it has come, and since when we know.'),
+  admin: listView(
+    ['title', 'status', 'theme', 'stateOn', 'department', '_status'],
+    'content',
+    'Projects of the city: what was promised, what it costs, how far it has come, and since when we know.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
-    { name: 'flagship', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar', description: 'Shown first, and on home pages.' } },
+    {
+      name: 'flagship',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar', description: 'Shown first, and on home pages.' },
+    },
     titleField,
     summaryField,
     {
@@ -54,7 +104,10 @@ export const projects: CollectionConfig = {
                     { label: 'Stopped', value: 'stopped' },
                     { label: 'Not known', value: 'not-known' },
                   ],
-                  admin: { width: '50%', description: 'Only what an account says. "Not known" is an honest answer.' },
+                  admin: {
+                    width: '50%',
+                    description: 'Only what an account says. "Not known" is an honest answer.',
+                  },
                 },
                 {
                   name: 'theme',
@@ -82,16 +135,32 @@ export const projects: CollectionConfig = {
             },
             {
               type: 'row',
-              fields: [day('stateOn', { label: 'As of', width: '50%', description: 'The date of the account that names this state. Empty: the account has no date.' }), precisionField('stateOnPrecision', '50%')],
+              fields: [
+                day('stateOn', {
+                  label: 'As of',
+                  width: '50%',
+                  description:
+                    'The date of the account that names this state. Empty: the account has no date.',
+                }),
+                precisionField('stateOnPrecision', '50%'),
+              ],
             },
-            { name: 'agency', label: 'Agency and contractor', type: 'text', localized: true, maxLength: 200, admin: { description: 'Who builds and who runs it, in words.' } },
+            {
+              name: 'agency',
+              label: 'Agency and contractor',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+              admin: { description: 'Who builds and who runs it, in words.' },
+            },
             milestonesField,
             sourceNoteField,
           ],
         },
         {
           label: 'Money',
-          description: 'Whole rupees, each sum with the date of the account. Leave empty what no account states.',
+          description:
+            'Whole rupees, each sum with the date of the account. Leave empty what no account states.',
           fields: [
             {
               type: 'row',
@@ -101,17 +170,53 @@ export const projects: CollectionConfig = {
                 day('budgetOn', { label: 'As of', width: '34%' }),
               ],
             },
-            { name: 'budgetSource', label: 'Source of the money', type: 'text', localized: true, maxLength: 200, admin: { description: 'For example: central mission, state, corporation, loan.' } },
+            {
+              name: 'budgetSource',
+              label: 'Source of the money',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+              admin: { description: 'For example: central mission, state, corporation, loan.' },
+            },
             {
               name: 'costAccounts',
               label: 'Accounts of the cost',
               labels: { singular: 'Account', plural: 'Accounts' },
               type: 'array',
-              admin: { description: 'Where accounts disagree, name them all. The page shows them side by side.' },
+              admin: {
+                description:
+                  'Where accounts disagree, name them all. The page shows them side by side.',
+              },
               fields: [
-                { name: 'text', label: 'What it covers and who says so', type: 'text', localized: true, required: true, maxLength: 200 },
-                { type: 'row', fields: [rupees('rupees', 'Sum', '', '34%'), day('on', { label: 'As of', width: '33%', description: 'Empty: without a date.' }), precisionField('precision', '33%')] },
-                { name: 'isPart', label: 'A part of the cost only', type: 'checkbox', defaultValue: false, admin: { description: 'Shown with the others, but not taken for the cost of the whole.' } },
+                {
+                  name: 'text',
+                  label: 'What it covers and who says so',
+                  type: 'text',
+                  localized: true,
+                  required: true,
+                  maxLength: 200,
+                },
+                {
+                  type: 'row',
+                  fields: [
+                    rupees('rupees', 'Sum', '', '34%'),
+                    day('on', {
+                      label: 'As of',
+                      width: '33%',
+                      description: 'Empty: without a date.',
+                    }),
+                    precisionField('precision', '33%'),
+                  ],
+                },
+                {
+                  name: 'isPart',
+                  label: 'A part of the cost only',
+                  type: 'checkbox',
+                  defaultValue: false,
+                  admin: {
+                    description: 'Shown with the others, but not taken for the cost of the whole.',
+                  },
+                },
               ],
             },
           ],
@@ -119,15 +224,39 @@ export const projects: CollectionConfig = {
         {
           label: 'Place',
           fields: [
-            { name: 'place', type: 'text', localized: true, maxLength: 160, admin: { description: 'In words: "Aundh, Baner and Balewadi", "Whole city".' } },
+            {
+              name: 'place',
+              type: 'text',
+              localized: true,
+              maxLength: 160,
+              admin: { description: 'In words: "Aundh, Baner and Balewadi", "Whole city".' },
+            },
             {
               type: 'row',
               fields: [
-                { name: 'latitude', type: 'number', min: -90, max: 90, admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' } },
-                { name: 'longitude', type: 'number', min: -180, max: 180, admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' } },
+                {
+                  name: 'latitude',
+                  type: 'number',
+                  min: -90,
+                  max: 90,
+                  admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' },
+                },
+                {
+                  name: 'longitude',
+                  type: 'number',
+                  min: -180,
+                  max: 180,
+                  admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' },
+                },
               ],
             },
-            { name: 'office', label: 'Ward office', type: 'relationship', relationTo: 'offices', index: true },
+            {
+              name: 'office',
+              label: 'Ward office',
+              type: 'relationship',
+              relationTo: 'offices',
+              index: true,
+            },
           ],
         },
         { label: 'Text', fields: [bodyField, attachmentsField] },
@@ -135,7 +264,13 @@ export const projects: CollectionConfig = {
           label: 'Related',
           fields: [
             relatedServicesField,
-            { name: 'circulars', type: 'relationship', relationTo: 'circulars', hasMany: true, admin: { description: 'Orders and resolutions about the project.' } },
+            {
+              name: 'circulars',
+              type: 'relationship',
+              relationTo: 'circulars',
+              hasMany: true,
+              admin: { description: 'Orders and resolutions about the project.' },
+            },
             {
               name: 'relatedProjects',
               type: 'relationship',

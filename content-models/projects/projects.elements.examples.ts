@@ -51,7 +51,9 @@ The project was reported in July 2018. Public accounts give no number of lamps a
 
 [सूचना दें](/grievances/new/)। पास का घर या दुकान और खंभे पर संख्या हो तो वह लिखें। झुका हुआ खंभा या खुला तार खतरनाक है: दूर रहें और ११२ पर सूचना दें।`,
     ],
-    milestones: [happened('2018-07-18', 'month', ['Project reported', 'प्रकल्पाचे वृत्त', 'परियोजना का समाचार'])],
+    milestones: [
+      happened('2018-07-18', 'month', ['Project reported', 'प्रकल्पाचे वृत्त', 'परियोजना का समाचार']),
+    ],
     relatedProjects: ['environment-sensors', 'emergency-call-boxes'],
     sources: ['trade2018July'],
   }),
@@ -103,7 +105,9 @@ Ring 112 from any telephone: it works without credit. Then [report the box](/gri
 
 किसी भी फ़ोन से ११२ पर संपर्क करें: इसके लिए बैलेंस नहीं चाहिए। फिर संख्या या पास के चौराहे के साथ [बॉक्स की सूचना दें](/grievances/new/)।`,
     ],
-    milestones: [happened('2018-12-01', 'year', ['136 boxes in place', '१३६ बॉक्स बसवले', '१३६ बॉक्स लगे'])],
+    milestones: [
+      happened('2018-12-01', 'year', ['136 boxes in place', '१३६ बॉक्स बसवले', '१३६ बॉक्स लगे']),
+    ],
     relatedProjects: ['integrated-control-centre', 'variable-message-displays'],
     sources: ['trade2018'],
   }),
@@ -154,7 +158,13 @@ What, where, until when, and which way instead. In the rains the same warnings a
 
 क्या, कहाँ, कब तक और दूसरा रास्ता कौन-सा। बारिश में ऐसी ही सूचनाएँ इस वेबसाइट पर भी मिलती हैं; गलत संदेश दिखाने वाले या बंद पट की [सूचना दें](/grievances/new/)।`,
     ],
-    milestones: [happened('2018-12-01', 'year', ['Named among the smart elements', 'स्मार्ट घटकांत उल्लेख', 'स्मार्ट घटकों में उल्लेख'])],
+    milestones: [
+      happened('2018-12-01', 'year', [
+        'Named among the smart elements',
+        'स्मार्ट घटकांत उल्लेख',
+        'स्मार्ट घटकों में उल्लेख',
+      ]),
+    ],
     relatedProjects: ['adaptive-traffic-signals', 'environment-sensors', 'flood-level-sensors'],
     sources: ['trade2018'],
   }),
@@ -206,7 +216,13 @@ A number has an age. Readings will be shown on this portal only with the time at
 
 हर आँकड़े की एक आयु होती है। माप इस वेबसाइट पर उनके समय के साथ ही दिखाए जाएँगे; देर से आया माप देर का ही कहा जाएगा।`,
     ],
-    milestones: [happened('2019-12-01', 'year', ['10 stations in the public data set', 'जाहीर माहितीसंचात १० ठिकाणे', 'सार्वजनिक डेटा में १० स्थान'])],
+    milestones: [
+      happened('2019-12-01', 'year', [
+        '10 stations in the public data set',
+        'जाहीर माहितीसंचात १० ठिकाणे',
+        'सार्वजनिक डेटा में १० स्थान',
+      ]),
+    ],
     relatedProjects: ['flood-level-sensors', 'electric-buses', 'integrated-control-centre'],
     sources: ['data2019'],
   }),
@@ -256,7 +272,9 @@ Look for the lock before you type a password, do not pay or open your bank on a 
 
 पासवर्ड डालने से पहले ताले का चिह्न देखें, जिस नेटवर्क से कोई भी जुड़ सके उस पर भुगतान न करें और बैंक न खोलें, और बाद में मोबाइल से वह नेटवर्क हटा दें। जाते समय हर पृष्ठ से लॉग आउट करें।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedProjects: ['emergency-call-boxes', 'pmc-care-app'],
     sources: ['press2023'],
   }),
@@ -305,7 +323,11 @@ Do not wait for a number. Leave low ground, keep away from bridges and drains, a
 
 आँकड़े की प्रतीक्षा न करें। निचली जगह छोड़ें, पुलों और नालों से दूर रहें और खतरा हो तो ११२ पर सूचना दें। सड़क पर पानी भरा हो या नाला बंद हो तो [सूचना दें](/grievances/new/)।`,
     ],
-    relatedProjects: ['environment-sensors', 'integrated-control-centre', 'variable-message-displays'],
+    relatedProjects: [
+      'environment-sensors',
+      'integrated-control-centre',
+      'variable-message-displays',
+    ],
     sources: ['exchange'],
   }),
 ];

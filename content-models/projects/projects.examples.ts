@@ -7,8 +7,18 @@ import { serviceProjects } from './projects.services.examples.ts';
 import { streetProjects } from './projects.streets.examples.ts';
 import { transportProjects } from './projects.transport.examples.ts';
 
-/** The programme, and the 32 projects of it that public accounts name. Flagship projects stand on the city's portal too. */
-export const projectExamples: Example<Project>[] = [...areaProjects, ...transportProjects, ...streetProjects, ...elementProjects, ...serviceProjects, ...peopleProjects].map((project) => ({
+/**
+ * The programme, and the 32 projects of it that public accounts name. Flagship projects stand on
+ * the city's portal too.
+ */
+export const projectExamples: Example<Project>[] = [
+  ...areaProjects,
+  ...transportProjects,
+  ...streetProjects,
+  ...elementProjects,
+  ...serviceProjects,
+  ...peopleProjects,
+].map((project) => ({
   ...project,
   portals: project.flagship ? ['smart-city', 'pmc', 'city'] : ['smart-city', 'pmc'],
 }));

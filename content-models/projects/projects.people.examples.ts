@@ -120,7 +120,17 @@ Schemes of assistance are applied for at the Social Development Department: see 
 
 आर्थिक सहायता की योजनाओं के लिए समाज विकास विभाग में आवेदन होता है: देखें कल्याण योजनाएँ।`,
     ],
-    milestones: [{ title: localized(['Start of building', 'बांधकामाची सुरुवात', 'निर्माण की शुरुआत']), state: 'missed', note: localized(['Never took off, by the report of January 2023.', 'जानेवारी २०२३ च्या वृत्तानुसार सुरूच झाली नाही.', 'जनवरी २०२३ के समाचार के अनुसार शुरू ही नहीं हुई।']) }],
+    milestones: [
+      {
+        title: localized(['Start of building', 'बांधकामाची सुरुवात', 'निर्माण की शुरुआत']),
+        state: 'missed',
+        note: localized([
+          'Never took off, by the report of January 2023.',
+          'जानेवारी २०२३ च्या वृत्तानुसार सुरूच झाली नाही.',
+          'जनवरी २०२३ के समाचार के अनुसार शुरू ही नहीं हुई।',
+        ]),
+      },
+    ],
     relatedServices: ['welfare-scheme-application'],
     relatedProjects: ['slum-rehabilitation'],
     sources: ['press2023'],
@@ -172,8 +182,19 @@ Whether your settlement is declared, which list you are on, and which papers pro
 आपकी बस्ती घोषित है या नहीं, आपका नाम किस सूची में है और वहाँ कब से रहते हैं यह किन काग़ज़ों से सिद्ध होता है: झुग्गी सुधार विभाग से पूछें। लिखित प्रश्न का उत्तर सूचना के अधिकार के तहत मिलता है।`,
     ],
     milestones: [
-      happened('2016-06-25', 'day', ['Launched with the first fourteen projects', 'पहिल्या चौदा प्रकल्पांसह सुरुवात', 'पहली चौदह परियोजनाओं के साथ शुरुआत']),
-      { title: localized(['Families in their new homes; no date is known', 'कुटुंबे नव्या घरांत; तारीख ज्ञात नाही', 'परिवार नए घरों में; तिथि ज्ञात नहीं']), state: 'planned' },
+      happened('2016-06-25', 'day', [
+        'Launched with the first fourteen projects',
+        'पहिल्या चौदा प्रकल्पांसह सुरुवात',
+        'पहली चौदह परियोजनाओं के साथ शुरुआत',
+      ]),
+      {
+        title: localized([
+          'Families in their new homes; no date is known',
+          'कुटुंबे नव्या घरांत; तारीख ज्ञात नाही',
+          'परिवार नए घरों में; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
     ],
     relatedProjects: ['affordable-housing', 'lighthouse-skill-centres'],
     sources: ['press2016', 'press2017'],

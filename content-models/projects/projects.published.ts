@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Project } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { publishMilestones, type DatePrecision, type Milestone } from './milestones.ts';
 import { projects as collection } from './projects.collection.ts';
@@ -55,8 +63,14 @@ export interface ProjectCard {
 }
 
 /** The sums that are said to be the project's cost, from the lowest to the highest. */
-export function costRange({ sanctionedRupees, costAccounts }: Pick<PublishedProject, 'sanctionedRupees' | 'costAccounts'>): [number, number] | null {
-  const sums = [sanctionedRupees, ...costAccounts.map(({ rupees, isPart }) => (isPart ? null : rupees))].filter((sum) => sum !== null);
+export function costRange({
+  sanctionedRupees,
+  costAccounts,
+}: Pick<PublishedProject, 'sanctionedRupees' | 'costAccounts'>): [number, number] | null {
+  const sums = [
+    sanctionedRupees,
+    ...costAccounts.map(({ rupees, isPart }) => (isPart ? null : rupees)),
+  ].filter((sum) => sum !== null);
   return sums.length > 0 ? [Math.min(...sums), Math.max(...sums)] : null;
 }
 
@@ -80,7 +94,17 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       spentRupees: source.spentRupees ?? null,
       budgetOn: dayOrNull(source.budgetOn),
       budgetSource: textOrNull(source.budgetSource),
-      costAccounts: (source.costAccounts ?? []).flatMap(({ text, rupees, on, precision, isPart }) => (text ? { text, rupees: rupees ?? null, on: dayOrNull(on), precision: precision ?? 'day', isPart: isPart ?? false } : [])),
+      costAccounts: (source.costAccounts ?? []).flatMap(({ text, rupees, on, precision, isPart }) =>
+        text
+          ? {
+              text,
+              rupees: rupees ?? null,
+              on: dayOrNull(on),
+              precision: precision ?? 'day',
+              isPart: isPart ?? false,
+            }
+          : [],
+      ),
       place: textOrNull(source.place),
       latitude: source.latitude ?? null,
       longitude: source.longitude ?? null,
@@ -99,8 +123,21 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       category: data.theme,
       portals: source.portals ?? [],
       data,
-      card: { flagship: data.flagship ? 1 : 0, status, stateOn, stateOnPrecision, department, office, costRupees: costRange(data) },
-      text: words(plainText(data.body), data.agency, data.place, ...data.milestones.map(({ title }) => title)),
+      card: {
+        flagship: data.flagship ? 1 : 0,
+        status,
+        stateOn,
+        stateOnPrecision,
+        department,
+        office,
+        costRupees: costRange(data),
+      },
+      text: words(
+        plainText(data.body),
+        data.agency,
+        data.place,
+        ...data.milestones.map(({ title }) => title),
+      ),
     };
   },
 });

@@ -51,8 +51,19 @@ Cameras and sensors serve the street, not the watching of persons. What is recor
 
 कैमरे और सेंसर सड़क के लिए हैं, लोगों पर नज़र रखने के लिए नहीं। क्या दर्ज होता है, कितने समय रखा जाता है और कौन देख सकता है, इसका नियम प्रकाशित होना चाहिए; ऐसा नियम हमें ज्ञात नहीं है, इसलिए यहाँ नहीं है।`,
     ],
-    milestones: [happened('2024-01-10', 'month', ['Named among the mission’s works', 'अभियानाच्या कामांत उल्लेख', 'मिशन के कामों में उल्लेख'])],
-    relatedProjects: ['transport-control-centre', 'environment-sensors', 'emergency-call-boxes', 'adaptive-traffic-signals'],
+    milestones: [
+      happened('2024-01-10', 'month', [
+        'Named among the mission’s works',
+        'अभियानाच्या कामांत उल्लेख',
+        'मिशन के कामों में उल्लेख',
+      ]),
+    ],
+    relatedProjects: [
+      'transport-control-centre',
+      'environment-sensors',
+      'emergency-call-boxes',
+      'adaptive-traffic-signals',
+    ],
     sources: ['press2024'],
   }),
   project('pmc-care-app', {
@@ -101,9 +112,7 @@ Everything that concerns grievances works on this portal as well, without instal
 
 शिकायतों का सारा काम इस वेबसाइट पर भी होता है; न कुछ डाउनलोड करना पड़ता है, न खाता चाहिए: [शिकायत दर्ज करें](/grievances/new/) या [स्थिति जानें](/grievances/track/)।`,
     ],
-    milestones: [
-      happened('2016-12-25', 'year', ['Award', 'पुरस्कार', 'पुरस्कार']),
-    ],
+    milestones: [happened('2016-12-25', 'year', ['Award', 'पुरस्कार', 'पुरस्कार'])],
     relatedServices: ['property-tax-payment'],
     relatedProjects: ['health-management-system', 'public-wifi'],
     sources: ['press2016'],
@@ -155,8 +164,20 @@ A health record is the most private file a city keeps. Consent, who may look, an
 स्वास्थ्य रिकॉर्ड शहर की सबसे निजी जानकारी है। सहमति, कौन देख सकता है और गलती कैसे सुधरेगी, यह पहले रोगी के दर्ज होने से पहले ही तय होना चाहिए।`,
     ],
     milestones: [
-      { title: localized(['Pending, as reported', 'वृत्तानुसार प्रलंबित', 'समाचार के अनुसार लंबित']), actualOn: '2024-01-10', precision: 'month', state: 'under-way' },
-      { title: localized(['In use in all hospitals; no date is known', 'सर्व रुग्णालयांत वापर; तारीख ज्ञात नाही', 'सभी अस्पतालों में उपयोग; तिथि ज्ञात नहीं']), state: 'planned' },
+      {
+        title: localized(['Pending, as reported', 'वृत्तानुसार प्रलंबित', 'समाचार के अनुसार लंबित']),
+        actualOn: '2024-01-10',
+        precision: 'month',
+        state: 'under-way',
+      },
+      {
+        title: localized([
+          'In use in all hospitals; no date is known',
+          'सर्व रुग्णालयांत वापर; तारीख ज्ञात नाही',
+          'सभी अस्पतालों में उपयोग; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
     ],
     relatedProjects: ['digital-schools', 'pmc-care-app'],
     sources: ['press2024'],
@@ -208,8 +229,20 @@ Electricity, a room that can be locked, a teacher who was trained, and lessons i
 बिजली, ताला लगने वाला कमरा, प्रशिक्षित शिक्षक और विद्यालय की ज़रूरत के अनुसार मराठी, हिंदी, उर्दू और अंग्रेज़ी के पाठ। यंत्र इसका सबसे छोटा हिस्सा हैं।`,
     ],
     milestones: [
-      { title: localized(['Pending, as reported', 'वृत्तानुसार प्रलंबित', 'समाचार के अनुसार लंबित']), actualOn: '2024-01-10', precision: 'month', state: 'under-way' },
-      { title: localized(['In use in schools; no date is known', 'शाळांत वापर; तारीख ज्ञात नाही', 'विद्यालयों में उपयोग; तिथि ज्ञात नहीं']), state: 'planned' },
+      {
+        title: localized(['Pending, as reported', 'वृत्तानुसार प्रलंबित', 'समाचार के अनुसार लंबित']),
+        actualOn: '2024-01-10',
+        precision: 'month',
+        state: 'under-way',
+      },
+      {
+        title: localized([
+          'In use in schools; no date is known',
+          'शाळांत वापर; तारीख ज्ञात नाही',
+          'विद्यालयों में उपयोग; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
     ],
     relatedProjects: ['health-management-system', 'science-park', 'lighthouse-skill-centres'],
     sources: ['press2024'],
@@ -218,7 +251,11 @@ Electricity, a room that can be locked, a teacher who was trained, and lessons i
     theme: 'governance',
     status: 'completed',
     department: 'information-technology',
-    title: ['City data by the standard ISO 37120', 'आंतरराष्ट्रीय मानक ३७१२० नुसार शहर माहिती', 'अंतरराष्ट्रीय मानक ३७१२० के अनुसार शहर डेटा'],
+    title: [
+      'City data by the standard ISO 37120',
+      'आंतरराष्ट्रीय मानक ३७१२० नुसार शहर माहिती',
+      'अंतरराष्ट्रीय मानक ३७१२० के अनुसार शहर डेटा',
+    ],
     summary: [
       'Figures of the city, counted the way other cities count them and checked by an outside body. The year is not known to us.',
       'इतर शहरांप्रमाणेच मोजलेले आणि बाहेरच्या संस्थेने तपासलेले शहराचे आकडे. वर्ष आम्हाला माहीत नाही.',

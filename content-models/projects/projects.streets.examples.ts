@@ -15,7 +15,11 @@ export const streetProjects: Example<Project>[] = [
     latitude: 18.5581,
     longitude: 73.8075,
     office: 'aundh-baner',
-    title: ['Street redesign and walkways, Aundh', 'औंध रस्ता पुनर्रचना व पदपथ', 'औंध सड़क पुनर्रचना और फुटपाथ'],
+    title: [
+      'Street redesign and walkways, Aundh',
+      'औंध रस्ता पुनर्रचना व पदपथ',
+      'औंध सड़क पुनर्रचना और फुटपाथ',
+    ],
     summary: [
       'Streets drawn anew from the walkers’ side: wide footpaths, seats, crossings. The work was reported in July 2017.',
       'पादचाऱ्यांच्या बाजूने नव्याने आखलेले रस्ते: रुंद पदपथ, बाके, ओलांडण्याच्या जागा. कामाचे वृत्त जुलै २०१७ मध्ये आले.',
@@ -58,7 +62,11 @@ The redesign of streets in Aundh is among the works of 2016, and was reported in
     ],
     milestones: [
       happened('2016-06-25', 'day', ['The programme launched', 'अभियानाला सुरुवात', 'मिशन की शुरुआत']),
-      begun('2017-07-04', 'month', ['Redesigned streets reported', 'पुनर्रचित रस्त्यांचे वृत्त', 'नई सड़कों का समाचार']),
+      begun('2017-07-04', 'month', [
+        'Redesigned streets reported',
+        'पुनर्रचित रस्त्यांचे वृत्त',
+        'नई सड़कों का समाचार',
+      ]),
     ],
     relatedServices: ['road-digging-permission'],
     relatedProjects: ['aundh-baner-balewadi', 'bicycle-tracks-and-concrete-roads', 'place-making'],
@@ -69,7 +77,11 @@ The redesign of streets in Aundh is among the works of 2016, and was reported in
     status: 'not-known',
     stateOn: '2023-01-24',
     department: 'road',
-    title: ['Bicycle tracks and concrete roads', 'सायकल मार्ग व काँक्रीट रस्ते', 'साइकिल मार्ग और कंक्रीट की सड़कें'],
+    title: [
+      'Bicycle tracks and concrete roads',
+      'सायकल मार्ग व काँक्रीट रस्ते',
+      'साइकिल मार्ग और कंक्रीट की सड़कें',
+    ],
     summary: [
       'Tracks of their own for cyclists and road surfaces that last; named among the works in January 2023.',
       'सायकलींसाठी स्वतंत्र मार्ग आणि टिकाऊ रस्ते; जानेवारी २०२३ मध्ये कामांत उल्लेख.',
@@ -110,7 +122,9 @@ A press report of January 2023 names both among the works of the mission. Length
 
 [सूचना दें](/grievances/new/)। “गड्ढा” चुनने पर शिकायत सीधे सड़क विभाग को जाती है।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedServices: ['road-digging-permission'],
     relatedProjects: ['aundh-street-redesign', 'public-bicycles', 'aundh-baner-balewadi'],
     sources: ['press2023'],
@@ -165,7 +179,11 @@ For a broken swing or bench, or rubbish in such a place, [register a grievance](
     ],
     milestones: [
       happened('2019-12-07', 'year', ['Two sites done', 'दोन जागा पूर्ण', 'दो जगहें पूरी']),
-      begun('2019-12-07', 'year', ['About twenty more under way', 'सुमारे वीस जागांचे काम सुरू', 'लगभग बीस और पर काम']),
+      begun('2019-12-07', 'year', [
+        'About twenty more under way',
+        'सुमारे वीस जागांचे काम सुरू',
+        'लगभग बीस और पर काम',
+      ]),
     ],
     relatedProjects: ['senior-citizen-park', 'science-park', 'augmented-reality-park'],
     sources: ['journal2019'],
@@ -216,7 +234,9 @@ The corporation keeps 167 gardens, by its own answer to frequent questions. If a
 
 अक्सर पूछे जाने वाले प्रश्नों के उत्तर के अनुसार महानगरपालिका के १६७ उद्यान हैं। किसी का रास्ता टूटा हो तो [सूचना दें](/grievances/new/)।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedProjects: ['place-making', 'science-park'],
     sources: ['press2023'],
   }),
@@ -266,7 +286,9 @@ Before a class sets out, ask the Garden Department whether the park is open and 
 
 कक्षा लेकर निकलने से पहले उद्यान विभाग से पूछें कि उद्यान खुला है या नहीं और मार्गदर्शक चाहिए या नहीं। समय की पुष्टि नहीं हो सकी, इसलिए यहाँ नहीं दिया है।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedProjects: ['augmented-reality-park', 'senior-citizen-park', 'digital-schools'],
     sources: ['press2023'],
   }),
@@ -304,7 +326,9 @@ A press report of January 2023 names such a park among the works of the mission.
 
 जनवरी २०२३ के समाचार में ऐसे उद्यान का उल्लेख मिशन के कामों में है। स्थान, ऐप और लागत नहीं दी है। ऐसा उद्यान चलता किससे रहेगा, विशेषकर चित्र कौन बदलेगा, इसकी कोई जानकारी नहीं है।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedProjects: ['science-park', 'place-making'],
     sources: ['press2023'],
   }),
@@ -358,7 +382,9 @@ A press report of January 2023 names the care of trees among the works of the mi
 - खतरनाक पेड़ या शाखा: [सूचना दें](/grievances/new/)। पेड़ गिर गया हो तो अग्निशमन दल को १०१ पर सूचना दें।
 - अपनी ज़मीन पर काटने या छाँटने के लिए अनुमति चाहिए।`,
     ],
-    milestones: [happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख'])],
+    milestones: [
+      happened('2023-01-24', 'month', ['Named among the works', 'कामांत उल्लेख', 'कामों में उल्लेख']),
+    ],
     relatedServices: ['tree-cutting-permission'],
     circulars: ['pruning-before-the-monsoon-2026'],
     relatedProjects: ['environment-sensors'],

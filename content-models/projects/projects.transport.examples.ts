@@ -1,6 +1,13 @@
 import type { Project } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { BUS_COMPANY, WHOLE_CITY, begun, happened, localized, project } from './projects.wording.ts';
+import {
+  BUS_COMPANY,
+  WHOLE_CITY,
+  begun,
+  happened,
+  localized,
+  project,
+} from './projects.wording.ts';
 
 /** Buses, cards, bicycles and signals. */
 export const transportProjects: Example<Project>[] = [
@@ -50,7 +57,16 @@ City buses run on the ordinary streets: see [buses that report their place](/pro
 
 शहर की बसें साधारण सड़कों पर चलती हैं: देखें [स्थान बताने वाली बसें](/projects/bus-intelligent-transport/)।`,
     ],
-    milestones: [{ title: localized(['26 kilometres to be built; no date is known', '२६ किलोमीटर उभारणी; तारीख ज्ञात नाही', '२६ किलोमीटर का निर्माण; तिथि ज्ञात नहीं']), state: 'planned' }],
+    milestones: [
+      {
+        title: localized([
+          '26 kilometres to be built; no date is known',
+          '२६ किलोमीटर उभारणी; तारीख ज्ञात नाही',
+          '२६ किलोमीटर का निर्माण; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
+    ],
     relatedProjects: ['bus-intelligent-transport', 'bus-stops-with-displays'],
     sources: ['summary'],
   }),
@@ -101,7 +117,16 @@ A good stop also has a roof, a seat, a kerb at the height of the bus floor and l
 
 अच्छे स्टॉप पर छत, बैठने की जगह, बस के फ़र्श जितना ऊँचा किनारा और रात में रोशनी होती है। पास का बस स्टॉप टूटा या अँधेरे में हो तो [सूचना दें](/grievances/new/)।`,
     ],
-    milestones: [{ title: localized(['54 stops to be fitted; no date is known', '५४ थांब्यांवर फलक; तारीख ज्ञात नाही', '५४ स्टॉप पर सूचना पट; तिथि ज्ञात नहीं']), state: 'planned' }],
+    milestones: [
+      {
+        title: localized([
+          '54 stops to be fitted; no date is known',
+          '५४ थांब्यांवर फलक; तारीख ज्ञात नाही',
+          '५४ स्टॉप पर सूचना पट; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
+    ],
     relatedProjects: ['bus-intelligent-transport', 'elevated-bus-road-hinjewadi'],
     sources: ['summary'],
   }),
@@ -110,9 +135,17 @@ A good stop also has a roof, a seat, a kerb at the height of the bus floor and l
     status: 'under-way',
     stateOn: '2018-12-23',
     department: 'traffic-planning',
-    agency: ['Contractor: NEC Technologies. Buses: Pune Mahanagar Parivahan Mahamandal', 'कंत्राटदार: एनईसी टेक्नॉलॉजीज. बस: पुणे महानगर परिवहन महामंडळ', 'ठेकेदार: एनईसी टेक्नोलॉजीज़। बसें: पुणे महानगर परिवहन महामंडल'],
+    agency: [
+      'Contractor: NEC Technologies. Buses: Pune Mahanagar Parivahan Mahamandal',
+      'कंत्राटदार: एनईसी टेक्नॉलॉजीज. बस: पुणे महानगर परिवहन महामंडळ',
+      'ठेकेदार: एनईसी टेक्नोलॉजीज़। बसें: पुणे महानगर परिवहन महामंडल',
+    ],
     place: WHOLE_CITY,
-    title: ['Buses that report their place (ITMS)', 'ठिकाण कळवणाऱ्या बस: एकात्मिक वाहतूक व्यवस्थापन', 'स्थान बताने वाली बसें: एकीकृत परिवहन प्रबंधन'],
+    title: [
+      'Buses that report their place (ITMS)',
+      'ठिकाण कळवणाऱ्या बस: एकात्मिक वाहतूक व्यवस्थापन',
+      'स्थान बताने वाली बसें: एकीकृत परिवहन प्रबंधन',
+    ],
     summary: [
       'Satellite positioning on 1,750 buses by 2017, so that the control centre and passengers know where a bus is.',
       'बस कोठे आहे हे नियंत्रण केंद्राला व प्रवाशांना कळावे म्हणून २०१७ पर्यंत १,७५० बसमध्ये जीपीएस.',
@@ -142,8 +175,16 @@ By July 2017, 1,750 buses had positioning. A trade journal of December 2018 name
 जुलाई २०१७ तक १,७५० बसों में जीपीएस था। दिसंबर २०१८ की व्यावसायिक पत्रिका एनईसी टेक्नोलॉजीज़ को ठेकेदार बताती है। आज कितनी बसें स्थान भेजती हैं या समय कितने सही हैं, दोनों में नहीं है।`,
     ],
     milestones: [
-      happened('2017-07-04', 'month', ['1,750 buses with positioning, as reported', 'वृत्तानुसार १,७५० बसमध्ये जीपीएस', 'समाचार के अनुसार १,७५० बसों में जीपीएस']),
-      begun('2018-12-23', 'month', ['Contractor named by a trade journal', 'व्यवसाय नियतकालिकात कंत्राटदाराचा उल्लेख', 'व्यावसायिक पत्रिका में ठेकेदार का उल्लेख']),
+      happened('2017-07-04', 'month', [
+        '1,750 buses with positioning, as reported',
+        'वृत्तानुसार १,७५० बसमध्ये जीपीएस',
+        'समाचार के अनुसार १,७५० बसों में जीपीएस',
+      ]),
+      begun('2018-12-23', 'month', [
+        'Contractor named by a trade journal',
+        'व्यवसाय नियतकालिकात कंत्राटदाराचा उल्लेख',
+        'व्यावसायिक पत्रिका में ठेकेदार का उल्लेख',
+      ]),
     ],
     relatedProjects: ['transport-control-centre', 'mobility-smart-card', 'bus-stops-with-displays'],
     sources: ['press2017', 'journal2018'],
@@ -189,7 +230,13 @@ It is not the same as the [integrated command and control centre](/projects/inte
 
 यह केंद्र [एकीकृत नियंत्रण केंद्र](/projects/integrated-control-centre/) से अलग है, जो परिवहन के अलावा और सेवाएँ भी जोड़ता है।`,
     ],
-    milestones: [happened('2017-07-04', 'month', ['Commissioned, as reported', 'वृत्तानुसार सुरू', 'समाचार के अनुसार शुरू'])],
+    milestones: [
+      happened('2017-07-04', 'month', [
+        'Commissioned, as reported',
+        'वृत्तानुसार सुरू',
+        'समाचार के अनुसार शुरू',
+      ]),
+    ],
     relatedProjects: ['bus-intelligent-transport', 'integrated-control-centre'],
     sources: ['press2017'],
   }),
@@ -200,7 +247,11 @@ It is not the same as the [integrated command and control centre](/projects/inte
     department: 'traffic-planning',
     agency: BUS_COMPANY,
     place: WHOLE_CITY,
-    title: ['One smart card for the journey', 'प्रवासासाठी एक स्मार्ट कार्ड', 'यात्रा के लिए एक स्मार्ट कार्ड'],
+    title: [
+      'One smart card for the journey',
+      'प्रवासासाठी एक स्मार्ट कार्ड',
+      'यात्रा के लिए एक स्मार्ट कार्ड',
+    ],
     summary: [
       'A card that pays on the bus, meant to join the ways of travelling; commissioned by July 2017.',
       'बसमध्ये पैसे भरण्याचे आणि प्रवासाची साधने जोडणारे कार्ड; जुलै २०१७ पर्यंत सुरू.',
@@ -229,7 +280,13 @@ A press report of July 2017 says that the card was commissioned. How many people
 
 जुलाई २०१७ के समाचार के अनुसार कार्ड शुरू हो चुका था। कितने लोगों के पास है और बस के अलावा कहाँ चलता है, उसमें नहीं है। दरें और बिक्री के स्थान बस कंपनी तय करती है; उनकी पुष्टि नहीं हो सकी, इसलिए यहाँ नहीं दिए हैं।`,
     ],
-    milestones: [happened('2017-07-04', 'month', ['Commissioned, as reported', 'वृत्तानुसार सुरू', 'समाचार के अनुसार शुरू'])],
+    milestones: [
+      happened('2017-07-04', 'month', [
+        'Commissioned, as reported',
+        'वृत्तानुसार सुरू',
+        'समाचार के अनुसार शुरू',
+      ]),
+    ],
     relatedProjects: ['bus-intelligent-transport', 'public-bicycles'],
     sources: ['press2017'],
   }),
@@ -268,7 +325,13 @@ A press report of July 2017 names a trial on 30 buses. Its result, and whether m
 
 जुलाई २०१७ के समाचार में ३० बसों पर प्रयोग का उल्लेख है। उसका परिणाम और क्या और बसों में यह लगा, हमें पता नहीं है। बिना लेखे के समाप्त प्रयोग का लाभ कम है; परिणाम प्रकाशित हो तो वह इस पृष्ठ पर आए।`,
     ],
-    milestones: [begun('2017-07-04', 'month', ['Trial on 30 buses reported', '३० बसवरील प्रयोगाचे वृत्त', '३० बसों पर प्रयोग का समाचार'])],
+    milestones: [
+      begun('2017-07-04', 'month', [
+        'Trial on 30 buses reported',
+        '३० बसवरील प्रयोगाचे वृत्त',
+        '३० बसों पर प्रयोग का समाचार',
+      ]),
+    ],
     relatedProjects: ['bus-intelligent-transport', 'electric-buses'],
     sources: ['press2017'],
   }),
@@ -322,9 +385,24 @@ Whether the air along a line became better can be seen only beside the readings 
 किसी मार्ग की हवा सुधरी या नहीं, यह पर्यावरण सेंसर के मापों के साथ ही देखा जा सकता है।`,
     ],
     milestones: [
-      happened('2019-02-01', 'month', ['First 25 buses on the road', 'पहिल्या २५ बस रस्त्यावर', 'पहली २५ बसें सड़क पर']),
-      happened('2019-12-07', 'month', ['125 procured in all, as reported', 'वृत्तानुसार एकूण १२५ घेतल्या', 'समाचार के अनुसार कुल १२५ ली गईं']),
-      { title: localized(['The other 100 on the road; no date is known', 'उरलेल्या १०० बस रस्त्यावर; तारीख ज्ञात नाही', 'शेष १०० बसें सड़क पर; तिथि ज्ञात नहीं']), state: 'planned' },
+      happened('2019-02-01', 'month', [
+        'First 25 buses on the road',
+        'पहिल्या २५ बस रस्त्यावर',
+        'पहली २५ बसें सड़क पर',
+      ]),
+      happened('2019-12-07', 'month', [
+        '125 procured in all, as reported',
+        'वृत्तानुसार एकूण १२५ घेतल्या',
+        'समाचार के अनुसार कुल १२५ ली गईं',
+      ]),
+      {
+        title: localized([
+          'The other 100 on the road; no date is known',
+          'उरलेल्या १०० बस रस्त्यावर; तारीख ज्ञात नाही',
+          'शेष १०० बसें सड़क पर; तिथि ज्ञात नहीं',
+        ]),
+        state: 'planned',
+      },
     ],
     relatedProjects: ['environment-sensors', 'bus-health-monitoring'],
     sources: ['journal2019'],
@@ -431,7 +509,13 @@ A signal serves people on foot too: time enough to cross, a sound for those who 
 
 चौराहे के नाम के साथ [सूचना दें](/grievances/new/)।`,
     ],
-    milestones: [happened('2024-01-10', 'month', ['Named among the mission’s works', 'अभियानाच्या कामांत उल्लेख', 'मिशन के कामों में उल्लेख'])],
+    milestones: [
+      happened('2024-01-10', 'month', [
+        'Named among the mission’s works',
+        'अभियानाच्या कामांत उल्लेख',
+        'मिशन के कामों में उल्लेख',
+      ]),
+    ],
     relatedProjects: ['integrated-control-centre', 'variable-message-displays'],
     sources: ['press2024'],
   }),

@@ -2,29 +2,94 @@ import type { Redirect } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
 type Target = Pick<Example<Redirect>, 'document' | 'href'>;
-const to = (relationTo: 'departments' | 'projects' | 'guides', value: string): Target => ({ document: { relationTo, value } });
+const to = (relationTo: 'departments' | 'projects' | 'guides', value: string): Target => ({
+  document: { relationTo, value },
+});
 
-/** An address of the corporation's earlier sites. Without a language it stands for the same path in every language. */
+/**
+ * An address of the corporation's earlier sites. Without a language it stands for the same path in
+ * every language.
+ */
 const old = (slug: string, from: string, target: Target, seenAt: string): Example<Redirect> => ({
-  slug, portals: ['pmc'], from, status: '301', ...target, note: `Seen in public text as ${seenAt}.`,
+  slug,
+  portals: ['pmc'],
+  from,
+  status: '301',
+  ...target,
+  note: `Seen in public text as ${seenAt}.`,
 });
 
 /** A page of these portals that became a document of its own type. */
 const moved = (portals: string[], slug: string, target: Target): Example<Redirect> => ({
-  slug: `page-${slug}`, portals, from: `/pages/${slug}/`, status: '301', ...target, note: 'The page is kept as a document of its own type.',
+  slug: `page-${slug}`,
+  portals,
+  from: `/pages/${slug}/`,
+  status: '301',
+  ...target,
+  note: 'The page is kept as a document of its own type.',
 });
 
 const oldSites: Example<Redirect>[] = [
-  old('about-sdd', '/about-sdd', to('departments', 'social-development'), 'pmc.gov.in/en/about-sdd'),
-  old('social-development-department', '/social-development-department', to('departments', 'social-development'), 'www.punecorporation.org/en/social-development-department'),
-  old('property-tax-about-us', '/property-tax-about-us', to('departments', 'property-tax'), 'www.pmc.gov.in/en/property-tax-about-us'),
-  old('backward-class-welfare', '/backward-class-welfare-scheme-0', { href: '/schemes/' }, 'pmc.gov.in/en/backward-class-welfare-scheme-0'),
-  old('women-and-child-welfare', '/women-and-child-welfare-scheme', { href: '/schemes/' }, 'pmc.gov.in/en/women-and-child-welfare-scheme'),
-  old('disability-welfare', '/disability-welfare-scheme-0', { href: '/schemes/' }, 'www.pmc.gov.in/mr/disability-welfare-scheme-0'),
-  old('city-data', '/world-council-city-data-wccd-0', to('projects', 'city-data-certification'), 'www.punecorporation.org/en/world-council-city-data-wccd-0'),
-  old('faq-licences', '/FAQDepartment/DepartmentDetails/16', to('departments', 'licence-sky-sign'), 'DepartmentDetails/16 of the corporation’s questions and answers'),
-  old('faq-gardens', '/FAQDepartment/DepartmentDetails/17', to('departments', 'garden-tree-authority'), 'DepartmentDetails/17 of the corporation’s questions and answers'),
-  old('faq-welfare', '/FAQDepartment/DepartmentDetails/28', to('departments', 'social-development'), 'DepartmentDetails/28 of the corporation’s questions and answers'),
+  old(
+    'about-sdd',
+    '/about-sdd',
+    to('departments', 'social-development'),
+    'pmc.gov.in/en/about-sdd',
+  ),
+  old(
+    'social-development-department',
+    '/social-development-department',
+    to('departments', 'social-development'),
+    'www.punecorporation.org/en/social-development-department',
+  ),
+  old(
+    'property-tax-about-us',
+    '/property-tax-about-us',
+    to('departments', 'property-tax'),
+    'www.pmc.gov.in/en/property-tax-about-us',
+  ),
+  old(
+    'backward-class-welfare',
+    '/backward-class-welfare-scheme-0',
+    { href: '/schemes/' },
+    'pmc.gov.in/en/backward-class-welfare-scheme-0',
+  ),
+  old(
+    'women-and-child-welfare',
+    '/women-and-child-welfare-scheme',
+    { href: '/schemes/' },
+    'pmc.gov.in/en/women-and-child-welfare-scheme',
+  ),
+  old(
+    'disability-welfare',
+    '/disability-welfare-scheme-0',
+    { href: '/schemes/' },
+    'www.pmc.gov.in/mr/disability-welfare-scheme-0',
+  ),
+  old(
+    'city-data',
+    '/world-council-city-data-wccd-0',
+    to('projects', 'city-data-certification'),
+    'www.punecorporation.org/en/world-council-city-data-wccd-0',
+  ),
+  old(
+    'faq-licences',
+    '/FAQDepartment/DepartmentDetails/16',
+    to('departments', 'licence-sky-sign'),
+    'DepartmentDetails/16 of the corporation’s questions and answers',
+  ),
+  old(
+    'faq-gardens',
+    '/FAQDepartment/DepartmentDetails/17',
+    to('departments', 'garden-tree-authority'),
+    'DepartmentDetails/17 of the corporation’s questions and answers',
+  ),
+  old(
+    'faq-welfare',
+    '/FAQDepartment/DepartmentDetails/28',
+    to('departments', 'social-development'),
+    'DepartmentDetails/28 of the corporation’s questions and answers',
+  ),
 ];
 
 const projectPages = [

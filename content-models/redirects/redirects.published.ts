@@ -10,7 +10,11 @@ export interface PublishedRedirect {
   href: string | null;
 }
 
-export const redirects = defineModel<Redirect & { slug: string }, PublishedRedirect, PublishedRedirect>({
+export const redirects = defineModel<
+  Redirect & { slug: string },
+  PublishedRedirect,
+  PublishedRedirect
+>({
   collection,
   hasPages: false,
   publish(source) {
@@ -21,6 +25,15 @@ export const redirects = defineModel<Redirect & { slug: string }, PublishedRedir
       document: source.document && id ? { collection: source.document.relationTo, id } : null,
       href: source.href || null,
     };
-    return { title: data.from, summary: '', date: dayOf(source.createdAt), category: source.status, portals: source.portals ?? [], data, card: data, text: '' };
+    return {
+      title: data.from,
+      summary: '',
+      date: dayOf(source.createdAt),
+      category: source.status,
+      portals: source.portals ?? [],
+      data,
+      card: data,
+      text: '',
+    };
   },
 });

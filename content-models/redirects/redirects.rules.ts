@@ -8,14 +8,27 @@ export const REDIRECT_STATUSES = ['301', '302', '410'] as const;
 export const REDIRECT_TARGETS = [...LINK_TARGETS, 'alerts', 'news', 'apps', 'videos'] as const;
 export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 
-/** What a portal answers by itself: a redirect from there would never act, or take something away. */
-const RESERVED = new Set(['', 'search', 'grievances', 'sitemap', 'embed', 'api', 'media', 'pagefind']);
+/**
+ * What a portal answers by itself: a redirect from there would never act, or take something away.
+ */
+const RESERVED = new Set([
+  '',
+  'search',
+  'grievances',
+  'sitemap',
+  'embed',
+  'api',
+  'media',
+  'pagefind',
+]);
 const FROM_CHARACTERS_MAX = 300;
 
 /** A path, and the parameters by which an old system told its pages apart: `/index.php?id=12`. */
 export function queryOf(address: string): { path: string; query: string } {
   const at = address.indexOf('?');
-  return at < 0 ? { path: address, query: '' } : { path: address.slice(0, at), query: address.slice(at) };
+  return at < 0
+    ? { path: address, query: '' }
+    : { path: address.slice(0, at), query: address.slice(at) };
 }
 
 /** `/a` and `/a/` are one address. */
@@ -31,25 +44,42 @@ export function partsOf(address: string): { locale: Locale | null; segments: str
   return { locale: null, segments: first === undefined ? [] : [first, ...rest] };
 }
 
-export const FROM_EXPECTED = 'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.';
+export const FROM_EXPECTED =
+  'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.';
 
 /** Whether a redirect may begin at a path; what an editor is told otherwise. */
 export function checkFrom(path: string): true | string {
-  if (path.length > FROM_CHARACTERS_MAX || !/^\/(?!\/)[\w\-/.~%]*(\?[\w\-.~]+=[\w\-.~]+(&[\w\-.~]+=[\w\-.~]+)*)?$/.test(path)) return FROM_EXPECTED;
+  if (
+    path.length > FROM_CHARACTERS_MAX ||
+    !/^\/(?!\/)[\w\-/.~%]*(\?[\w\-.~]+=[\w\-.~]+(&[\w\-.~]+=[\w\-.~]+)*)?$/.test(path)
+  )
+    return FROM_EXPECTED;
   const { segments } = partsOf(path);
   const first = segments[0] ?? '';
   if (first.startsWith('_') || first.startsWith('.')) return 'The portal itself uses this address.';
-  if (segments.length <= 1 && RESERVED.has(first)) return 'This is an address of the portal itself.';
-  return ['api', 'media', 'pagefind'].includes(first) ? 'The portal itself uses the addresses below this path.' : true;
+  if (segments.length <= 1 && RESERVED.has(first))
+    return 'This is an address of the portal itself.';
+  return ['api', 'media', 'pagefind'].includes(first)
+    ? 'The portal itself uses the addresses below this path.'
+    : true;
 }
 
 /** Whether a redirect may lead somewhere: a path of the portal, or a secure address elsewhere. */
-export const isTarget = (address: string): boolean => /^(\/|https:)/.test(address) && isAddress(address);
+export const isTarget = (address: string): boolean =>
+  /^(\/|https:)/.test(address) && isAddress(address);
 
-/** A path without a language belongs to the reader's; files and full addresses are the same for everybody. */
+/**
+ * A path without a language belongs to the reader's; files and full addresses are the same for
+ * everybody.
+ */
 export const inLanguageOf = (address: string, locale: Locale): string => {
   const { locale: own, segments } = partsOf(address);
-  return !address.startsWith('/') || own || ['api', 'media'].includes(segments[0] ?? '') || /\.\w+$/.test(segments.at(-1) ?? '') ? address : `/${locale}${address}`;
+  return !address.startsWith('/') ||
+    own ||
+    ['api', 'media'].includes(segments[0] ?? '') ||
+    /\.\w+$/.test(segments.at(-1) ?? '')
+    ? address
+    : `/${locale}${address}`;
 };
 
 /** One redirect in one language. Without `to` it ends here: the page is gone. */
@@ -58,23 +88,32 @@ export interface Hop {
   to: string | null;
 }
 
-/** Where a path of the old site leads in each language: one without a language stands for itself and for the same path in every language. */
+/**
+ * Where a path of the old site leads in each language: one without a language stands for itself and
+ * for the same path in every language.
+ */
 export function hopsOf(from: string, to: (locale: Locale) => string | null, locale: Locale): Hop[] {
   const { locale: own } = partsOf(from);
   if (own) return own === locale ? [{ from: addressKey(from), to: to(own) }] : [];
   const target = to(locale);
-  return [{ from: addressKey(from), to: target }, { from: addressKey(`/${locale}${from}`), to: target }];
+  return [
+    { from: addressKey(from), to: target },
+    { from: addressKey(`/${locale}${from}`), to: target },
+  ];
 }
 
 /**
- * The last address of a chain of redirects, so that a reader makes one trip; `null` where it comes back to itself.
- * An address that ends at a page that is gone is answered as it stands.
+ * The last address of a chain of redirects, so that a reader makes one trip; `null` where it comes
+ * back to itself. An address that ends at a page that is gone is answered as it stands.
  */
 export function follow(address: string, hops: ReadonlyMap<string, string | null>): string | null {
   const seen = new Set<string>();
-  for (let current = address; ; ) {
+  for (let current = address; ;) {
     // One that names the parameters comes before one that names the path alone.
-    const key = [addressKey(current.replace(/#.*$/, '')), addressKey(current.replace(/[?#].*$/, ''))].find((each, n) => n === 1 || hops.has(each))!;
+    const key = [
+      addressKey(current.replace(/#.*$/, '')),
+      addressKey(current.replace(/[?#].*$/, '')),
+    ].find((each, n) => n === 1 || hops.has(each))!;
     if (seen.has(key)) return null;
     seen.add(key);
     const next = hops.get(key);

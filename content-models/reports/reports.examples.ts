@@ -4,4 +4,10 @@ import { reportFileSlugs } from './reports.files.ts';
 import { systemReports } from './reports.systems.examples.ts';
 import { workReports } from './reports.works.examples.ts';
 
-export const reportExamples: Example<Report>[] = [...workReports, ...systemReports].map((report) => ({ ...report, portals: ['smart-city', 'pmc'], attachments: reportFileSlugs(report.slug) }));
+export const reportExamples: Example<Report>[] = [...workReports, ...systemReports].map(
+  (report) => ({
+    ...report,
+    portals: ['smart-city', 'pmc'],
+    attachments: reportFileSlugs(report.slug),
+  }),
+);

@@ -22,12 +22,31 @@ function document(report: Example<Report>, locale: Locale): PdfDocument {
     notice: T('documents:sample_notice'),
     date: report.preparedOn as string,
     blocks: [
-      { type: 'facts', facts: [{ name: T('portal:date'), value: formatDate(report.preparedOn as string, locale) }] },
+      {
+        type: 'facts',
+        facts: [{ name: T('portal:date'), value: formatDate(report.preparedOn as string, locale) }],
+      },
       { type: 'paragraph', text: `**${textIn(report.summary, locale)}**` },
       ...blocksOf(textIn(report.body, locale)),
-      ...chapters.flatMap(({ title, summary }) => [{ type: 'heading', level: 2, text: textIn(title, locale) } as const, { type: 'paragraph', text: textIn(summary, locale) } as const]),
+      ...chapters.flatMap(({ title, summary }) => [
+        { type: 'heading', level: 2, text: textIn(title, locale) } as const,
+        { type: 'paragraph', text: textIn(summary, locale) } as const,
+      ]),
       ...(milestones.length > 0
-        ? [{ type: 'table' as const, caption: T('projects:milestones'), columns: [{ head: T('projects:milestones'), width: 3 }, { head: T('portal:date'), width: 1 }], rows: milestones.map(({ title, plannedOn }) => [textIn(title, locale), plannedOn ? formatMonth(plannedOn as string, locale) : '–']) }]
+        ? [
+            {
+              type: 'table' as const,
+              caption: T('projects:milestones'),
+              columns: [
+                { head: T('projects:milestones'), width: 3 },
+                { head: T('portal:date'), width: 1 },
+              ],
+              rows: milestones.map(({ title, plannedOn }) => [
+                textIn(title, locale),
+                plannedOn ? formatMonth(plannedOn as string, locale) : '–',
+              ]),
+            },
+          ]
         : []),
       { type: 'heading', level: 3, text: T('portal:source_note') },
       { type: 'paragraph', text: textIn(report.sourceNote, locale) },
@@ -37,4 +56,10 @@ function document(report: Example<Report>, locale: Locale): PdfDocument {
 
 /** What the sample reports hold, to print and to pass on. */
 export const reportFiles = (reports: readonly Example<Report>[]): MediaExample[] =>
-  reports.flatMap((report) => pdfExamples(`report-${report.slug}`, inEach((locale) => `${t(locale)('documents:summary')}: ${textIn(report.title, locale)}`), (locale) => document(report, locale)));
+  reports.flatMap((report) =>
+    pdfExamples(
+      `report-${report.slug}`,
+      inEach((locale) => `${t(locale)('documents:summary')}: ${textIn(report.title, locale)}`),
+      (locale) => document(report, locale),
+    ),
+  );

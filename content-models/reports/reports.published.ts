@@ -1,7 +1,14 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Report } from '../content-models.types.ts';
 import { publishMilestones, type Milestone } from '../projects/milestones.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { reports as collection } from './reports.collection.ts';
 
@@ -55,7 +62,11 @@ export const reports = defineModel<Report & { slug: string }, PublishedReport, R
       costNote: textOrNull(source.costNote),
       milestones: publishMilestones(source.milestones),
       sourceNote: textOrNull(source.sourceNote),
-      chapters: (source.chapters ?? []).flatMap(({ number, title, summary, page }) => (title ? { number: textOrNull(number), title, summary: textOrNull(summary), page: page ?? null } : [])),
+      chapters: (source.chapters ?? []).flatMap(({ number, title, summary, page }) =>
+        title
+          ? { number: textOrNull(number), title, summary: textOrNull(summary), page: page ?? null }
+          : [],
+      ),
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
     };
@@ -68,7 +79,11 @@ export const reports = defineModel<Report & { slug: string }, PublishedReport, R
       portals: source.portals ?? [],
       data,
       card: { sample, project, status, costRupees, department },
-      text: words(plainText(data.body), data.consultant, ...data.chapters.flatMap(({ title, summary }) => [title, summary])),
+      text: words(
+        plainText(data.body),
+        data.consultant,
+        ...data.chapters.flatMap(({ title, summary }) => [title, summary]),
+      ),
     };
   },
 });

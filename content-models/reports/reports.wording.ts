@@ -21,10 +21,17 @@ const SAMPLE: Texts = [
   'सविस्तर प्रकल्प अहवालाच्या स्वरूपाचा नमुना, या संकेतस्थळासाठी लिहिलेला. अधिकृत अहवाल आम्हाला ज्ञात नाही; नियोजित तारखा नमुन्यादाखल आहेत. फाईलमध्ये हाच मजकूर आहे, म्हणून प्रकरणांना वेगळी पृष्ठे नाहीत. प्रकल्पाची माहिती स्रोतांसह त्याच्या पानावर आहे.',
   'विस्तृत परियोजना रिपोर्ट के स्वरूप का नमूना, इस वेबसाइट के लिए लिखा गया। आधिकारिक रिपोर्ट हमें ज्ञात नहीं है; नियोजित तिथियाँ नमूने के लिए हैं। फ़ाइल में यही पाठ है, इसलिए अध्यायों के अलग पृष्ठ नहीं हैं। परियोजना की जानकारी स्रोतों के साथ उसके पृष्ठ पर है।',
 ];
-const NOBODY: Texts = ['Written for this portal; no consultant', 'या संकेतस्थळासाठी लिहिलेला; सल्लागार नाही', 'इस वेबसाइट के लिए लिखा गया; कोई सलाहकार नहीं'];
+const NOBODY: Texts = [
+  'Written for this portal; no consultant',
+  'या संकेतस्थळासाठी लिहिलेला; सल्लागार नाही',
+  'इस वेबसाइट के लिए लिखा गया; कोई सलाहकार नहीं',
+];
 
 /** A sample of a detailed project report for a project that exists. */
-export const sampleReport = (project: string, { department, title, summary, body, costRupees, costNote, chapters, milestones }: Writing): Example<Report> => ({
+export const sampleReport = (
+  project: string,
+  { department, title, summary, body, costRupees, costNote, chapters, milestones }: Writing,
+): Example<Report> => ({
   slug: `${project}-report`,
   department,
   audience: ['resident', 'investor'],
@@ -40,7 +47,16 @@ export const sampleReport = (project: string, { department, title, summary, body
   body: localized(body),
   ...(costRupees && { costRupees }),
   ...(costNote && { costNote: localized(costNote) }),
-  chapters: chapters.map(([chapter, text], i): Chapters[number] => ({ number: String(i + 1), title: localized(chapter), summary: localized(text) })),
-  milestones: milestones.map(([plannedOn, milestone]): Milestones[number] => ({ title: localized(milestone), plannedOn, precision: 'month', state: 'planned' })),
+  chapters: chapters.map(([chapter, text], i): Chapters[number] => ({
+    number: String(i + 1),
+    title: localized(chapter),
+    summary: localized(text),
+  })),
+  milestones: milestones.map(([plannedOn, milestone]): Milestones[number] => ({
+    title: localized(milestone),
+    plannedOn,
+    precision: 'month',
+    state: 'planned',
+  })),
   sourceNote: localized(SAMPLE),
 });

@@ -1,6 +1,16 @@
 import type { CollectionConfig } from 'payload';
 import { notBefore } from '../date-order.ts';
-import { attachmentsField, bodyField, day, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  day,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 import { ADDRESS_EXPECTED, isAddress } from '../links.ts';
 import { criteriaFields } from './schemes.criteria.ts';
 
@@ -8,7 +18,11 @@ export const schemes: CollectionConfig = {
   slug: 'schemes',
   labels: { singular: 'Scheme', plural: 'Schemes' },
   typescript: { interface: 'Scheme' },
-  admin: listView(['title', 'group', 'phase', 'closesOn', 'department', '_status'], 'content', 'Welfare schemes: who may apply, what they get, with which papers, until when.'),
+  admin: listView(
+    ['title', 'group', 'phase', 'closesOn', 'department', '_status'],
+    'content',
+    'Welfare schemes: who may apply, what they get, with which papers, until when.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
@@ -78,8 +92,25 @@ export const schemes: CollectionConfig = {
                         { label: 'A place: study room, library, hostel', value: 'place' },
                       ],
                     },
-                    { name: 'amountRupees', label: 'Amount in rupees', type: 'number', min: 1, max: 10_000_000, validate: (value: number | null | undefined) => value === null || value === undefined || Number.isInteger(value) || 'Give whole rupees.', admin: { width: '25%', description: 'Empty where it is not published.' } },
-                    { name: 'isUpTo', label: 'At most this amount', type: 'checkbox', admin: { width: '25%' } },
+                    {
+                      name: 'amountRupees',
+                      label: 'Amount in rupees',
+                      type: 'number',
+                      min: 1,
+                      max: 10_000_000,
+                      validate: (value: number | null | undefined) =>
+                        value === null ||
+                        value === undefined ||
+                        Number.isInteger(value) ||
+                        'Give whole rupees.',
+                      admin: { width: '25%', description: 'Empty where it is not published.' },
+                    },
+                    {
+                      name: 'isUpTo',
+                      label: 'At most this amount',
+                      type: 'checkbox',
+                      admin: { width: '25%' },
+                    },
                     {
                       name: 'frequency',
                       type: 'select',
@@ -93,48 +124,100 @@ export const schemes: CollectionConfig = {
                     },
                   ],
                 },
-                { name: 'words', type: 'text', localized: true, required: true, maxLength: 200, admin: { description: 'In a few words: "for the fee of a course", "bus pass while you learn".' } },
+                {
+                  name: 'words',
+                  type: 'text',
+                  localized: true,
+                  required: true,
+                  maxLength: 200,
+                  admin: {
+                    description:
+                      'In a few words: "for the fee of a course", "bus pass while you learn".',
+                  },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'who', label: 'For whom', type: 'text', localized: true, maxLength: 120, admin: { width: '50%' } },
-                { name: 'where', label: 'Where to apply', type: 'text', localized: true, maxLength: 160, admin: { width: '50%' } },
+                {
+                  name: 'who',
+                  label: 'For whom',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%' },
+                },
+                {
+                  name: 'where',
+                  label: 'Where to apply',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 160,
+                  admin: { width: '50%' },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
                 day('opensOn', { label: 'Applications from', width: '50%' }),
-                day('closesOn', { label: 'Applications until', validate: notBefore({ from: 'opensOn', what: 'Applications are taken' }), width: '50%', description: 'After this day the page says that the time is over.' }),
+                day('closesOn', {
+                  label: 'Applications until',
+                  validate: notBefore({ from: 'opensOn', what: 'Applications are taken' }),
+                  width: '50%',
+                  description: 'After this day the page says that the time is over.',
+                }),
               ],
             },
-            { name: 'windowNote', label: 'Note on the time of application', type: 'text', localized: true, maxLength: 200 },
-            { name: 'hasEnded', label: 'The scheme has ended', type: 'checkbox', admin: { description: 'It stays here for the record; nobody can apply.' } },
+            {
+              name: 'windowNote',
+              label: 'Note on the time of application',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+            },
+            {
+              name: 'hasEnded',
+              label: 'The scheme has ended',
+              type: 'checkbox',
+              admin: { description: 'It stays here for the record; nobody can apply.' },
+            },
             {
               name: 'applyUrl',
               label: 'Address of the application form',
               type: 'text',
               maxLength: 300,
-              admin: { description: 'Only where one can apply online: a path of this portal, or a full address.' },
-              validate: (value: string | null | undefined) => !value || isAddress(value) || ADDRESS_EXPECTED,
+              admin: {
+                description:
+                  'Only where one can apply online: a path of this portal, or a full address.',
+              },
+              validate: (value: string | null | undefined) =>
+                !value || isAddress(value) || ADDRESS_EXPECTED,
             },
             sourceNoteField,
           ],
         },
         {
           label: 'Who may apply',
-          description: 'In words for readers; below, as values that a program can compare. A value is filled in only where an order or a notice states it.',
+          description:
+            'In words for readers; below, as values that a program can compare. A value is filled in only where an order or a notice states it.',
           fields: [
             {
               name: 'eligibility',
               label: 'Eligibility in words',
               type: 'array',
               labels: { singular: 'Condition', plural: 'Conditions' },
-              fields: [{ name: 'text', type: 'text', localized: true, required: true, maxLength: 200 }],
+              fields: [
+                { name: 'text', type: 'text', localized: true, required: true, maxLength: 200 },
+              ],
             },
-            { name: 'criteria', label: 'Eligibility as values', type: 'group', fields: criteriaFields },
+            {
+              name: 'criteria',
+              label: 'Eligibility as values',
+              type: 'group',
+              fields: criteriaFields,
+            },
           ],
         },
         {
@@ -145,7 +228,9 @@ export const schemes: CollectionConfig = {
               label: 'Papers needed',
               type: 'array',
               labels: { singular: 'Paper', plural: 'Papers' },
-              fields: [{ name: 'name', type: 'text', localized: true, required: true, maxLength: 200 }],
+              fields: [
+                { name: 'name', type: 'text', localized: true, required: true, maxLength: 200 },
+              ],
             },
             {
               name: 'steps',
@@ -154,7 +239,13 @@ export const schemes: CollectionConfig = {
               labels: { singular: 'Step', plural: 'Steps' },
               fields: [
                 { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
-                { name: 'text', type: 'textarea', localized: true, maxLength: 400, admin: { rows: 2 } },
+                {
+                  name: 'text',
+                  type: 'textarea',
+                  localized: true,
+                  maxLength: 400,
+                  admin: { rows: 2 },
+                },
               ],
             },
             {
@@ -167,12 +258,43 @@ export const schemes: CollectionConfig = {
                 { label: 'No', value: 'not-asked' },
               ],
             },
-            { name: 'withoutAadhaar', label: 'The way without Aadhaar', type: 'textarea', localized: true, maxLength: 400, admin: { rows: 2, description: 'Nobody loses a benefit for want of a number: say what else is accepted, and where.' } },
+            {
+              name: 'withoutAadhaar',
+              label: 'The way without Aadhaar',
+              type: 'textarea',
+              localized: true,
+              maxLength: 400,
+              admin: {
+                rows: 2,
+                description:
+                  'Nobody loses a benefit for want of a number: say what else is accepted, and where.',
+              },
+            },
             {
               type: 'row',
               fields: [
-                { name: 'touchPointsBefore', label: 'Touch points on paper', type: 'number', min: 1, max: 50, admin: { width: '50%', description: 'Desks that a paper form passed before the money came.' } },
-                { name: 'touchPointsNow', label: 'Touch points today', type: 'number', min: 0, max: 50, admin: { width: '50%', description: 'Counted, not estimated. Empty: nobody has counted yet.' } },
+                {
+                  name: 'touchPointsBefore',
+                  label: 'Touch points on paper',
+                  type: 'number',
+                  min: 1,
+                  max: 50,
+                  admin: {
+                    width: '50%',
+                    description: 'Desks that a paper form passed before the money came.',
+                  },
+                },
+                {
+                  name: 'touchPointsNow',
+                  label: 'Touch points today',
+                  type: 'number',
+                  min: 0,
+                  max: 50,
+                  admin: {
+                    width: '50%',
+                    description: 'Counted, not estimated. Empty: nobody has counted yet.',
+                  },
+                },
               ],
             },
           ],
@@ -182,8 +304,23 @@ export const schemes: CollectionConfig = {
           label: 'Related',
           fields: [
             relatedServicesField,
-            { name: 'relatedCirculars', type: 'relationship', relationTo: 'circulars', hasMany: true, admin: { description: 'Orders and notices on this scheme, such as a change of the last date.' } },
-            { name: 'offices', type: 'relationship', relationTo: 'offices', hasMany: true, admin: { description: 'Offices that take applications. Empty: every ward office.' } },
+            {
+              name: 'relatedCirculars',
+              type: 'relationship',
+              relationTo: 'circulars',
+              hasMany: true,
+              admin: {
+                description:
+                  'Orders and notices on this scheme, such as a change of the last date.',
+              },
+            },
+            {
+              name: 'offices',
+              type: 'relationship',
+              relationTo: 'offices',
+              hasMany: true,
+              admin: { description: 'Offices that take applications. Empty: every ward office.' },
+            },
           ],
         },
       ],

@@ -1,5 +1,17 @@
-/** Groups of schemes in the order that pages show them; the labels that readers see are interface messages, `schemes:group_<value>`. */
-export const SCHEME_GROUPS = ['education', 'women-children', 'senior-citizens', 'disability', 'backward-classes', 'youth', 'livelihoods', 'employees'] as const;
+/**
+ * Groups of schemes in the order that pages show them; the labels that readers see are interface
+ * messages, `schemes:group_<value>`.
+ */
+export const SCHEME_GROUPS = [
+  'education',
+  'women-children',
+  'senior-citizens',
+  'disability',
+  'backward-classes',
+  'youth',
+  'livelihoods',
+  'employees',
+] as const;
 
 /** What a scheme gives; labels are interface messages, `schemes:kind_<value>`. */
 export const BENEFIT_KINDS = ['cash', 'training', 'goods', 'concession', 'place'] as const;

@@ -2,19 +2,48 @@ import type { Field } from 'payload';
 
 /** What must all be so of an applicant. */
 export const REQUIREMENTS = [
-  'backward-class', 'valmiki-community', 'disability', 'full-disability-or-leprosy', 'child', 'adult', 'widow-or-destitute', 'self-help-group', 'municipal-school',
-  'passed-class-10', 'passed-class-12', 'college-student', 'passed-preliminary', 'municipal-employee', 'child-of-municipal-employee', 'trained-by-department',
+  'backward-class',
+  'valmiki-community',
+  'disability',
+  'full-disability-or-leprosy',
+  'child',
+  'adult',
+  'widow-or-destitute',
+  'self-help-group',
+  'municipal-school',
+  'passed-class-10',
+  'passed-class-12',
+  'college-student',
+  'passed-preliminary',
+  'municipal-employee',
+  'child-of-municipal-employee',
+  'trained-by-department',
 ] as const;
 
 /** Applicants for whom a percentage of marks is stated. */
-export const MARKS_GROUPS = ['everybody', 'municipal-school', 'night-school', 'backward-class', 'disability-40', 'waste-worker-child'] as const;
+export const MARKS_GROUPS = [
+  'everybody',
+  'municipal-school',
+  'night-school',
+  'backward-class',
+  'disability-40',
+  'waste-worker-child',
+] as const;
 
-const options = (values: readonly string[]) => values.map((value) => ({ label: value.replaceAll('-', ' '), value }));
-const least = (name: string, label: string, max: number, description?: string): Field => ({ name, label, type: 'number', min: 0, max, admin: { width: '33%', ...(description && { description }) } });
+const options = (values: readonly string[]) =>
+  values.map((value) => ({ label: value.replaceAll('-', ' '), value }));
+const least = (name: string, label: string, max: number, description?: string): Field => ({
+  name,
+  label,
+  type: 'number',
+  min: 0,
+  max,
+  admin: { width: '33%', ...(description && { description }) },
+});
 
 /**
- * Eligibility as values, beside the words: what a program may compare with an answer. An empty value says nothing,
- * not "no limit": no source states one.
+ * Eligibility as values, beside the words: what a program may compare with an answer. An empty
+ * value says nothing, not "no limit": no source states one.
  */
 export const criteriaFields: Field[] = [
   {
@@ -22,7 +51,12 @@ export const criteriaFields: Field[] = [
     fields: [
       least('ageYearsMin', 'Age from', 120),
       least('ageYearsMax', 'Age to', 120, 'The last year of age that counts.'),
-      { name: 'gender', type: 'select', options: options(['female', 'male']), admin: { width: '33%' } },
+      {
+        name: 'gender',
+        type: 'select',
+        options: options(['female', 'male']),
+        admin: { width: '33%' },
+      },
     ],
   },
   {
@@ -34,7 +68,13 @@ export const criteriaFields: Field[] = [
     ],
   },
   { type: 'row', fields: [least('groupAgeYearsMin', 'Age of the self-help group, years', 50)] },
-  { name: 'requires', label: 'All of these', type: 'select', hasMany: true, options: options(REQUIREMENTS) },
+  {
+    name: 'requires',
+    label: 'All of these',
+    type: 'select',
+    hasMany: true,
+    options: options(REQUIREMENTS),
+  },
   {
     name: 'marks',
     label: 'Marks, percent, by applicant',
@@ -44,8 +84,22 @@ export const criteriaFields: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'percentMin', label: 'At least, percent', type: 'number', required: true, min: 0, max: 100, admin: { width: '50%' } },
-          { name: 'applicants', type: 'select', required: true, options: options(MARKS_GROUPS), admin: { width: '50%' } },
+          {
+            name: 'percentMin',
+            label: 'At least, percent',
+            type: 'number',
+            required: true,
+            min: 0,
+            max: 100,
+            admin: { width: '50%' },
+          },
+          {
+            name: 'applicants',
+            type: 'select',
+            required: true,
+            options: options(MARKS_GROUPS),
+            admin: { width: '50%' },
+          },
         ],
       },
     ],

@@ -6,4 +6,9 @@ import { educationSchemes } from './schemes.education.examples.ts';
 import { womenSchemes } from './schemes.women.examples.ts';
 
 /** Schemes that public texts name: 36 of 105. None of the texts says to which phase one belongs. */
-export const schemeExamples: Example<Scheme>[] = [...educationSchemes, ...womenSchemes, ...disabilitySchemes, ...backwardClassSchemes];
+export const schemeExamples: Example<Scheme>[] = [
+  ...educationSchemes,
+  ...womenSchemes,
+  ...disabilitySchemes,
+  ...backwardClassSchemes,
+];

@@ -1,6 +1,14 @@
 import { dayOf, defineModel, idsOf } from '../content-model.ts';
 import type { Scheme } from '../content-models.types.ts';
-import { bodyOf, dayOrNull, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  dayOrNull,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { schemes as collection } from './schemes.collection.ts';
 import type { BENEFIT_FREQUENCIES, BENEFIT_KINDS } from './schemes.constants.ts';
@@ -14,7 +22,10 @@ export interface BenefitAmount {
   frequency: (typeof BENEFIT_FREQUENCIES)[number] | null;
 }
 
-/** Eligibility as values. `null` and an empty list say that no source states a condition, not that there is none. */
+/**
+ * Eligibility as values. `null` and an empty list say that no source states a condition, not that
+ * there is none.
+ */
 export interface SchemeCriteria {
   ageYearsMin: number | null;
   ageYearsMax: number | null;
@@ -65,7 +76,12 @@ export interface SchemeCard {
   department: string | null;
 }
 
-const amountOf = ({ kind, amountRupees, isUpTo, frequency }: NonNullable<Scheme['benefits']>[number]): BenefitAmount => ({
+const amountOf = ({
+  kind,
+  amountRupees,
+  isUpTo,
+  frequency,
+}: NonNullable<Scheme['benefits']>[number]): BenefitAmount => ({
   kind,
   amountRupees: amountRupees ?? null,
   isUpTo: Boolean(isUpTo),
@@ -94,7 +110,9 @@ export const schemes = defineModel<Scheme & { slug: string }, PublishedScheme, S
       ...pageFacts(source),
       group: source.group,
       phase: source.phase ?? null,
-      benefits: (source.benefits ?? []).flatMap((benefit) => (benefit.words ? { ...amountOf(benefit), words: benefit.words } : [])),
+      benefits: (source.benefits ?? []).flatMap((benefit) =>
+        benefit.words ? { ...amountOf(benefit), words: benefit.words } : [],
+      ),
       who: textOrNull(source.who),
       where: textOrNull(source.where),
       opensOn: dayOrNull(source.opensOn),
@@ -106,7 +124,9 @@ export const schemes = defineModel<Scheme & { slug: string }, PublishedScheme, S
       eligibility: (source.eligibility ?? []).flatMap(({ text }) => text || []),
       criteria: criteriaOf(source.criteria),
       documents: (source.documents ?? []).flatMap(({ name }) => name || []),
-      steps: (source.steps ?? []).flatMap(({ title, text }) => (title ? { title, text: textOrNull(text) } : [])),
+      steps: (source.steps ?? []).flatMap(({ title, text }) =>
+        title ? { title, text: textOrNull(text) } : [],
+      ),
       aadhaar: source.aadhaar ?? null,
       withoutAadhaar: textOrNull(source.withoutAadhaar),
       touchPointsBefore: source.touchPointsBefore ?? null,
@@ -126,8 +146,23 @@ export const schemes = defineModel<Scheme & { slug: string }, PublishedScheme, S
       category: group,
       portals: source.portals ?? [],
       data,
-      card: { group, phase, benefit: first ? amountOf(first) : null, who, closesOn, hasEnded, department },
-      text: words(who, ...data.benefits.map((benefit) => benefit.words), ...data.eligibility, ...data.documents, ...data.steps.flatMap((step) => [step.title, step.text]), plainText(data.body)),
+      card: {
+        group,
+        phase,
+        benefit: first ? amountOf(first) : null,
+        who,
+        closesOn,
+        hasEnded,
+        department,
+      },
+      text: words(
+        who,
+        ...data.benefits.map((benefit) => benefit.words),
+        ...data.eligibility,
+        ...data.documents,
+        ...data.steps.flatMap((step) => [step.title, step.text]),
+        plainText(data.body),
+      ),
     };
   },
 });

@@ -18,9 +18,17 @@ export const animalAndTreeServices: Example<Service>[] = [
     category: 'animals-trees',
     fee: { en: '₹500 a year', mr: 'वर्षाला ₹५००', hi: '₹५०० प्रति वर्ष' },
     timeLimitDays: 21,
-    timeLimitNote: { en: 'As reported in August 2023', mr: 'ऑगस्ट २०२३ मधील वृत्तानुसार', hi: 'अगस्त २०२३ के समाचार के अनुसार' },
+    timeLimitNote: {
+      en: 'As reported in August 2023',
+      mr: 'ऑगस्ट २०२३ मधील वृत्तानुसार',
+      hi: 'अगस्त २०२३ के समाचार के अनुसार',
+    },
     who: { en: 'Owners of pet dogs', mr: 'पाळीव कुत्र्यांचे मालक', hi: 'पालतू कुत्तों के स्वामी' },
-    where: { en: 'Online, or at your ward office', mr: 'ऑनलाइन किंवा तुमच्या क्षेत्रीय कार्यालयात', hi: 'ऑनलाइन या अपने क्षेत्रीय कार्यालय में' },
+    where: {
+      en: 'Online, or at your ward office',
+      mr: 'ऑनलाइन किंवा तुमच्या क्षेत्रीय कार्यालयात',
+      hi: 'ऑनलाइन या अपने क्षेत्रीय कार्यालय में',
+    },
     channels: ['online', 'ward-office'],
     sourceNote: {
       en: 'Fee, time and papers as the press reported them in August 2023; the signing officer as decided in 2025. Confirm the fee when you apply.',
@@ -28,23 +36,58 @@ export const animalAndTreeServices: Example<Service>[] = [
       hi: 'शुल्क, समय और दस्तावेज़ अगस्त २०२३ में समाचार पत्रों में छपे अनुसार; हस्ताक्षर करने वाले अधिकारी २०२५ के निर्णय के अनुसार। आवेदन करते समय शुल्क की पुष्टि कर लें।',
     },
     documents: [
-      { name: { en: 'Certificate of the rabies vaccination', mr: 'रेबीज लसीकरण प्रमाणपत्र', hi: 'रेबीज़ टीकाकरण प्रमाणपत्र' } },
+      {
+        name: {
+          en: 'Certificate of the rabies vaccination',
+          mr: 'रेबीज लसीकरण प्रमाणपत्र',
+          hi: 'रेबीज़ टीकाकरण प्रमाणपत्र',
+        },
+      },
       { name: { en: 'Proof of address', mr: 'रहिवासी पुरावा', hi: 'निवास प्रमाण' } },
       { name: { en: 'Photograph of the dog', mr: 'कुत्र्याचे छायाचित्र', hi: 'कुत्ते की फ़ोटो' } },
       { name: { en: 'Property tax receipt', mr: 'मिळकत कर पावती', hi: 'संपत्ति कर रसीद' } },
-      { name: { en: 'No-objection letter of the housing society', mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र', hi: 'आवास समिति का अनापत्ति पत्र' } },
+      {
+        name: {
+          en: 'No-objection letter of the housing society',
+          mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र',
+          hi: 'आवास समिति का अनापत्ति पत्र',
+        },
+      },
     ],
     steps: [
-      { title: { en: 'Vaccinate', mr: 'लस द्या', hi: 'टीका लगवाएँ' }, text: { en: 'Keep the certificate: it carries the date on which the next dose is due.', mr: 'प्रमाणपत्र जपून ठेवा: त्यावर पुढील मात्रेचा दिनांक असतो.', hi: 'प्रमाणपत्र सँभालकर रखें: उस पर अगली खुराक का दिनांक होता है।' } },
-      { title: { en: 'Apply and pay the yearly fee', mr: 'अर्ज करा व वार्षिक शुल्क भरा', hi: 'आवेदन करें और वार्षिक शुल्क भरें' } },
-      { title: { en: 'The ward medical officer signs the licence', mr: 'क्षेत्रीय वैद्यकीय अधिकारी परवान्यावर स्वाक्षरी करतात', hi: 'क्षेत्रीय चिकित्सा अधिकारी लाइसेंस पर हस्ताक्षर करते हैं' } },
+      {
+        title: { en: 'Vaccinate', mr: 'लस द्या', hi: 'टीका लगवाएँ' },
+        text: {
+          en: 'Keep the certificate: it carries the date on which the next dose is due.',
+          mr: 'प्रमाणपत्र जपून ठेवा: त्यावर पुढील मात्रेचा दिनांक असतो.',
+          hi: 'प्रमाणपत्र सँभालकर रखें: उस पर अगली खुराक का दिनांक होता है।',
+        },
+      },
+      {
+        title: {
+          en: 'Apply and pay the yearly fee',
+          mr: 'अर्ज करा व वार्षिक शुल्क भरा',
+          hi: 'आवेदन करें और वार्षिक शुल्क भरें',
+        },
+      },
+      {
+        title: {
+          en: 'The ward medical officer signs the licence',
+          mr: 'क्षेत्रीय वैद्यकीय अधिकारी परवान्यावर स्वाक्षरी करतात',
+          hi: 'क्षेत्रीय चिकित्सा अधिकारी लाइसेंस पर हस्ताक्षर करते हैं',
+        },
+      },
     ],
     body: {
       en: 'In 2022 about 5,800 of an estimated one lakh pet dogs in the city had a licence. A licensed, vaccinated dog protects your neighbours, and you when there is a dispute.\n\nIf you rent your home, ask its owner for a copy of the tax receipt.\n\n## After you have the licence\n\n- Renew it each year, with the new vaccination.\n- Tell the ward office if you move, or if the dog has died.\n- For a stray dog that is hurt or that bites, [report it](/grievances/new/); the licence has nothing to do with it.',
       mr: '२०२२ मध्ये शहरातील अंदाजे एक लाख पाळीव कुत्र्यांपैकी सुमारे ५,८०० कुत्र्यांचा परवाना होता. परवाना व लस असलेला कुत्रा शेजाऱ्यांचे रक्षण करतो आणि वाद झाल्यास तुमचेही.\n\nतुम्ही भाड्याने राहत असाल, तर कर पावतीची प्रत घरमालकाकडून घ्या.\n\n## परवाना मिळाल्यावर\n\n- दरवर्षी नवी लस देऊन परवाना नवा करा.\n- घर बदलल्यास किंवा कुत्रा मृत झाल्यास क्षेत्रीय कार्यालयाला कळवा.\n- जखमी किंवा चावणाऱ्या भटक्या कुत्र्याबद्दल [तक्रार नोंदवा](/grievances/new/); त्यासाठी परवान्याचा संबंध नाही.',
       hi: '२०२२ में शहर के अनुमानित एक लाख पालतू कुत्तों में से लगभग ५,८०० का लाइसेंस था। लाइसेंस और टीके वाला कुत्ता पड़ोसियों की रक्षा करता है और विवाद होने पर आपकी भी।\n\nकिराए पर रहते हों, तो कर रसीद की प्रति मकान मालिक से लें।\n\n## लाइसेंस मिलने पर\n\n- हर वर्ष नए टीके के साथ इसका नवीनीकरण कराएँ।\n- घर बदलने या कुत्ते की मृत्यु होने पर क्षेत्रीय कार्यालय को बताएँ।\n- घायल या काटने वाले आवारा कुत्ते के लिए [शिकायत दर्ज करें](/grievances/new/); उसका लाइसेंस से संबंध नहीं।',
     },
-    designatedOfficer: { en: 'Ward medical officer', mr: 'क्षेत्रीय वैद्यकीय अधिकारी', hi: 'क्षेत्रीय चिकित्सा अधिकारी' },
+    designatedOfficer: {
+      en: 'Ward medical officer',
+      mr: 'क्षेत्रीय वैद्यकीय अधिकारी',
+      hi: 'क्षेत्रीय चिकित्सा अधिकारी',
+    },
     relatedServices: ['cat-registration'],
   },
   {
@@ -82,7 +125,11 @@ export const animalAndTreeServices: Example<Service>[] = [
     department: 'garden-tree-authority',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'Permission to cut or prune a tree', mr: 'वृक्षतोड किंवा फांद्या छाटणी परवानगी', hi: 'पेड़ काटने या छाँटने की अनुमति' },
+    title: {
+      en: 'Permission to cut or prune a tree',
+      mr: 'वृक्षतोड किंवा फांद्या छाटणी परवानगी',
+      hi: 'पेड़ काटने या छाँटने की अनुमति',
+    },
     summary: {
       en: 'Nobody may cut or prune a tree in the city without the Tree Authority’s permission, not even on their own land.',
       mr: 'वृक्ष प्राधिकरणाच्या परवानगीशिवाय शहरात झाड तोडता किंवा छाटता येत नाही, स्वतःच्या जागेतही नाही.',
@@ -90,17 +137,54 @@ export const animalAndTreeServices: Example<Service>[] = [
     },
     category: 'animals-trees',
     timeLimitDays: 45,
-    who: { en: 'The owner of the land, or the housing society', mr: 'जागेचे मालक किंवा गृहनिर्माण संस्था', hi: 'भूमि के स्वामी या आवास समिति' },
-    where: { en: 'Tree Authority office, Sambhaji Udyan, J.M. Road', mr: 'वृक्ष प्राधिकरण कार्यालय, संभाजी उद्यान, जंगली महाराज रस्ता', hi: 'वृक्ष प्राधिकरण कार्यालय, संभाजी उद्यान, जंगली महाराज रोड' },
+    who: {
+      en: 'The owner of the land, or the housing society',
+      mr: 'जागेचे मालक किंवा गृहनिर्माण संस्था',
+      hi: 'भूमि के स्वामी या आवास समिति',
+    },
+    where: {
+      en: 'Tree Authority office, Sambhaji Udyan, J.M. Road',
+      mr: 'वृक्ष प्राधिकरण कार्यालय, संभाजी उद्यान, जंगली महाराज रस्ता',
+      hi: 'वृक्ष प्राधिकरण कार्यालय, संभाजी उद्यान, जंगली महाराज रोड',
+    },
     channels: ['head-office'],
     sourceNote: STATE_CIRCULAR_2017,
     documents: [
-      { name: { en: 'Form of the Tree Authority, from its office', mr: 'वृक्ष प्राधिकरणाचा अर्ज (कार्यालयात मिळतो)', hi: 'वृक्ष प्राधिकरण का आवेदन पत्र (कार्यालय में मिलता है)' } },
+      {
+        name: {
+          en: 'Form of the Tree Authority, from its office',
+          mr: 'वृक्ष प्राधिकरणाचा अर्ज (कार्यालयात मिळतो)',
+          hi: 'वृक्ष प्राधिकरण का आवेदन पत्र (कार्यालय में मिलता है)',
+        },
+      },
     ],
     steps: [
-      { title: { en: 'Take the form at Sambhaji Udyan', mr: 'संभाजी उद्यानातून अर्ज घ्या', hi: 'संभाजी उद्यान से आवेदन पत्र लें' } },
-      { title: { en: 'Say what you want to cut, and why', mr: 'काय तोडायचे आहे व का, ते लिहा', hi: 'लिखें कि क्या काटना है और क्यों' }, text: { en: 'Pruning a branch is easier to allow than felling a tree.', mr: 'झाड तोडण्यापेक्षा फांदी छाटण्यास परवानगी देणे सोपे असते.', hi: 'पेड़ काटने से डाल छाँटने की अनुमति देना आसान होता है।' } },
-      { title: { en: 'Wait for the inspection and the decision', mr: 'पाहणी व निर्णयाची वाट पहा', hi: 'निरीक्षण और निर्णय की प्रतीक्षा करें' } },
+      {
+        title: {
+          en: 'Take the form at Sambhaji Udyan',
+          mr: 'संभाजी उद्यानातून अर्ज घ्या',
+          hi: 'संभाजी उद्यान से आवेदन पत्र लें',
+        },
+      },
+      {
+        title: {
+          en: 'Say what you want to cut, and why',
+          mr: 'काय तोडायचे आहे व का, ते लिहा',
+          hi: 'लिखें कि क्या काटना है और क्यों',
+        },
+        text: {
+          en: 'Pruning a branch is easier to allow than felling a tree.',
+          mr: 'झाड तोडण्यापेक्षा फांदी छाटण्यास परवानगी देणे सोपे असते.',
+          hi: 'पेड़ काटने से डाल छाँटने की अनुमति देना आसान होता है।',
+        },
+      },
+      {
+        title: {
+          en: 'Wait for the inspection and the decision',
+          mr: 'पाहणी व निर्णयाची वाट पहा',
+          hi: 'निरीक्षण और निर्णय की प्रतीक्षा करें',
+        },
+      },
     ],
     body: {
       en: 'Trees in cities are protected by a state Act of 1975. Cutting without permission is an offence, also when the tree stands in your own yard.\n\n**Danger does not wait for a form.** If a tree or a branch is about to fall on people or a house, tell the fire brigade, then [report it](/grievances/new/) with a photograph. In June 2024 there were 30 to 40 calls a day about dangerous trees, so ask for pruning before the rains.',

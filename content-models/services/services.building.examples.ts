@@ -1,10 +1,30 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, FROM_COMPLETE_APPLICATION, reviewed, STATE_CIRCULAR_2017, STATE_LIMIT_2025, STATE_LIST_2015, withYourRight } from './services.wording.ts';
+import {
+  appeals,
+  FROM_COMPLETE_APPLICATION,
+  reviewed,
+  STATE_CIRCULAR_2017,
+  STATE_LIMIT_2025,
+  STATE_LIST_2015,
+  withYourRight,
+} from './services.wording.ts';
 
-const builders = { en: 'Owners of the land, through an architect or engineer', mr: 'जागेचे मालक, वास्तुविशारद किंवा अभियंत्यामार्फत', hi: 'भूमि के स्वामी, वास्तुकार या अभियंता के माध्यम से' };
-const buildingOffice = { en: 'Building permission department', mr: 'बांधकाम विकास विभाग', hi: 'भवन निर्माण अनुमति विभाग' };
-const anybody = { en: 'Anybody who owns the land or wants to buy it', mr: 'जागेचे मालक किंवा ती घेऊ इच्छिणारे कोणीही', hi: 'भूमि के स्वामी या उसे खरीदने के इच्छुक कोई भी' };
+const builders = {
+  en: 'Owners of the land, through an architect or engineer',
+  mr: 'जागेचे मालक, वास्तुविशारद किंवा अभियंत्यामार्फत',
+  hi: 'भूमि के स्वामी, वास्तुकार या अभियंता के माध्यम से',
+};
+const buildingOffice = {
+  en: 'Building permission department',
+  mr: 'बांधकाम विकास विभाग',
+  hi: 'भवन निर्माण अनुमति विभाग',
+};
+const anybody = {
+  en: 'Anybody who owns the land or wants to buy it',
+  mr: 'जागेचे मालक किंवा ती घेऊ इच्छिणारे कोणीही',
+  hi: 'भूमि के स्वामी या उसे खरीदने के इच्छुक कोई भी',
+};
 
 export const buildingServices: Example<Service>[] = [
   {
@@ -20,7 +40,11 @@ export const buildingServices: Example<Service>[] = [
       hi: 'बताता है कि विकास योजना किसी भूमि पर क्या करने देती है: घर, दुकान, उद्यान, सड़क। खरीदने से पहले ही इसे लें।',
     },
     category: 'building',
-    fee: { en: 'As decided by the state government', mr: 'राज्य शासनाने ठरवल्याप्रमाणे', hi: 'राज्य सरकार द्वारा तय' },
+    fee: {
+      en: 'As decided by the state government',
+      mr: 'राज्य शासनाने ठरवल्याप्रमाणे',
+      hi: 'राज्य सरकार द्वारा तय',
+    },
     timeLimitDays: 7,
     timeLimitNote: FROM_COMPLETE_APPLICATION,
     who: anybody,
@@ -31,7 +55,15 @@ export const buildingServices: Example<Service>[] = [
       mr: 'कालमर्यादा व शुल्काचा नियम राज्याच्या नगररचना विभागाचा आहे. अर्ज करताना रकमेची खात्री करा.',
       hi: 'समय सीमा और शुल्क का नियम राज्य के नगर नियोजन विभाग का है। आवेदन करते समय राशि की पुष्टि कर लें।',
     },
-    documents: [{ name: { en: 'Survey number of the land, and a plan that shows where it lies', mr: 'जागेचा सर्व्हे क्रमांक व ठिकाण दाखवणारा नकाशा', hi: 'भूमि की सर्वे संख्या और स्थान दिखाने वाला मानचित्र' } }],
+    documents: [
+      {
+        name: {
+          en: 'Survey number of the land, and a plan that shows where it lies',
+          mr: 'जागेचा सर्व्हे क्रमांक व ठिकाण दाखवणारा नकाशा',
+          hi: 'भूमि की सर्वे संख्या और स्थान दिखाने वाला मानचित्र',
+        },
+      },
+    ],
     body: withYourRight({
       en: 'A zone certificate is the first paper to ask for when somebody offers you land. It says in which zone of the development plan the land lies and whether a road or another reservation runs over it.\n\nIt is not a permission to build. For that, the owner applies for building permission.',
       mr: 'कोणी जागा विकायला काढली, तर सर्वप्रथम मागावे असे कागदपत्र म्हणजे झोन दाखला. जागा विकास आराखड्याच्या कोणत्या झोनमध्ये आहे आणि तिच्यावर रस्ता किंवा इतर आरक्षण आहे का, हे तो सांगतो.\n\nही बांधकामाची परवानगी नव्हे. त्यासाठी मालकाने बांधकाम परवानगीचा अर्ज करावा लागतो.',
@@ -57,7 +89,15 @@ export const buildingServices: Example<Service>[] = [
     where: buildingOffice,
     channels: ['head-office'],
     sourceNote: STATE_LIST_2015,
-    documents: [{ name: { en: 'Survey number or plot number', mr: 'सर्व्हे क्रमांक किंवा भूखंड क्रमांक', hi: 'सर्वे संख्या या भूखंड संख्या' } }],
+    documents: [
+      {
+        name: {
+          en: 'Survey number or plot number',
+          mr: 'सर्व्हे क्रमांक किंवा भूखंड क्रमांक',
+          hi: 'सर्वे संख्या या भूखंड संख्या',
+        },
+      },
+    ],
     body: withYourRight({
       en: 'Compare the part plan with what you see on the ground: where the plot begins, how wide the road is, where the neighbour’s wall stands. A difference is easier to settle before you buy or build.\n\nTogether with the zone certificate it tells you what may be built and exactly where.',
       mr: 'भाग नकाशा प्रत्यक्ष जागेशी पडताळून पहा: भूखंड कोठे सुरू होतो, रस्ता किती रुंद आहे, शेजाऱ्याची भिंत कोठे आहे. खरेदी किंवा बांधकाम करण्यापूर्वीच फरक मिटवणे सोपे असते.\n\nझोन दाखल्यासोबत पाहिल्यास काय बांधता येते आणि नेमके कोठे, हे कळते.',
@@ -86,10 +126,36 @@ export const buildingServices: Example<Service>[] = [
     channels: ['head-office'],
     sourceNote: STATE_CIRCULAR_2017,
     steps: [
-      { title: { en: 'Get the zone certificate and the part plan', mr: 'झोन दाखला व भाग नकाशा घ्या', hi: 'ज़ोन प्रमाणपत्र और आंशिक मानचित्र लें' } },
-      { title: { en: 'Have the plans drawn', mr: 'नकाशे तयार करून घ्या', hi: 'नक्शे बनवाएँ' }, text: { en: 'An architect or engineer draws and signs them.', mr: 'वास्तुविशारद किंवा अभियंता ते काढून स्वाक्षरी करतात.', hi: 'वास्तुकार या अभियंता इन्हें बनाकर हस्ताक्षर करते हैं।' } },
-      { title: { en: 'Apply', mr: 'अर्ज करा', hi: 'आवेदन करें' }, text: { en: 'Objections are told together; answer all of them at once.', mr: 'त्रुटी कळवल्यावर सर्वांची पूर्तता एकदम करा.', hi: 'आपत्तियाँ बताई जाने पर सबका उत्तर एक साथ दें।' } },
-      { title: { en: 'Begin only with the permission in hand', mr: 'परवानगी हाती आल्यावरच काम सुरू करा', hi: 'अनुमति हाथ में आने पर ही काम शुरू करें' } },
+      {
+        title: {
+          en: 'Get the zone certificate and the part plan',
+          mr: 'झोन दाखला व भाग नकाशा घ्या',
+          hi: 'ज़ोन प्रमाणपत्र और आंशिक मानचित्र लें',
+        },
+      },
+      {
+        title: { en: 'Have the plans drawn', mr: 'नकाशे तयार करून घ्या', hi: 'नक्शे बनवाएँ' },
+        text: {
+          en: 'An architect or engineer draws and signs them.',
+          mr: 'वास्तुविशारद किंवा अभियंता ते काढून स्वाक्षरी करतात.',
+          hi: 'वास्तुकार या अभियंता इन्हें बनाकर हस्ताक्षर करते हैं।',
+        },
+      },
+      {
+        title: { en: 'Apply', mr: 'अर्ज करा', hi: 'आवेदन करें' },
+        text: {
+          en: 'Objections are told together; answer all of them at once.',
+          mr: 'त्रुटी कळवल्यावर सर्वांची पूर्तता एकदम करा.',
+          hi: 'आपत्तियाँ बताई जाने पर सबका उत्तर एक साथ दें।',
+        },
+      },
+      {
+        title: {
+          en: 'Begin only with the permission in hand',
+          mr: 'परवानगी हाती आल्यावरच काम सुरू करा',
+          hi: 'अनुमति हाथ में आने पर ही काम शुरू करें',
+        },
+      },
     ],
     body: withYourRight({
       en: 'Permissions follow one another. First this one, to begin. When the plinth stands, the plinth certificate. When the building is ready, the occupancy certificate, with the fire brigade’s no-objection where it is needed.\n\nWork without permission can be stopped and taken down. When you buy a flat, ask the builder for all three papers.',
@@ -97,7 +163,13 @@ export const buildingServices: Example<Service>[] = [
       hi: 'अनुमतियाँ एक के बाद एक मिलती हैं। आरंभ के लिए यह; कुर्सी बनने पर कुर्सी प्रमाणपत्र; भवन पूरा होने पर अधिभोग प्रमाणपत्र और जहाँ आवश्यक हो, अग्निशमन दल का अनापत्ति प्रमाणपत्र।\n\nबिना अनुमति का काम रोका या तोड़ा जा सकता है। फ़्लैट खरीदते समय निर्माता से तीनों दस्तावेज़ माँगें।',
     }),
     ...appeals,
-    relatedServices: ['zone-certificate', 'plinth-certificate', 'occupancy-certificate', 'fire-noc', 'tree-cutting-permission'],
+    relatedServices: [
+      'zone-certificate',
+      'plinth-certificate',
+      'occupancy-certificate',
+      'fire-noc',
+      'tree-cutting-permission',
+    ],
   },
   {
     slug: 'plinth-certificate',
@@ -120,8 +192,20 @@ export const buildingServices: Example<Service>[] = [
     sourceNote: STATE_CIRCULAR_2017,
     steps: [
       { title: { en: 'Finish the plinth', mr: 'जोते पूर्ण करा', hi: 'कुर्सी का काम पूरा करें' } },
-      { title: { en: 'Apply with the sanctioned plan', mr: 'मंजूर नकाशासह अर्ज करा', hi: 'स्वीकृत नक्शे के साथ आवेदन करें' } },
-      { title: { en: 'Wait for the certificate before you build on', mr: 'पुढील बांधकामापूर्वी प्रमाणपत्राची वाट पहा', hi: 'आगे निर्माण से पहले प्रमाणपत्र की प्रतीक्षा करें' } },
+      {
+        title: {
+          en: 'Apply with the sanctioned plan',
+          mr: 'मंजूर नकाशासह अर्ज करा',
+          hi: 'स्वीकृत नक्शे के साथ आवेदन करें',
+        },
+      },
+      {
+        title: {
+          en: 'Wait for the certificate before you build on',
+          mr: 'पुढील बांधकामापूर्वी प्रमाणपत्राची वाट पहा',
+          hi: 'आगे निर्माण से पहले प्रमाणपत्र की प्रतीक्षा करें',
+        },
+      },
     ],
     body: withYourRight({
       en: 'A wall in the wrong place is cheap to correct at the plinth and costly later. The check compares the distances to the road and to the neighbours with the sanctioned plan.\n\nKeep the certificate: the occupancy certificate is given on the strength of it.',
@@ -145,15 +229,37 @@ export const buildingServices: Example<Service>[] = [
     },
     category: 'building',
     timeLimitDays: 8,
-    timeLimitNote: { en: 'The inspection report goes online within 48 hours', mr: 'तपासणी अहवाल ४८ तासांत ऑनलाइन येतो', hi: 'निरीक्षण रिपोर्ट ४८ घंटे में ऑनलाइन आती है' },
+    timeLimitNote: {
+      en: 'The inspection report goes online within 48 hours',
+      mr: 'तपासणी अहवाल ४८ तासांत ऑनलाइन येतो',
+      hi: 'निरीक्षण रिपोर्ट ४८ घंटे में ऑनलाइन आती है',
+    },
     who: builders,
     where: buildingOffice,
     channels: ['head-office'],
     sourceNote: STATE_CIRCULAR_2017,
     steps: [
-      { title: { en: 'Finish the work and clear the site', mr: 'काम पूर्ण करा व जागा स्वच्छ करा', hi: 'काम पूरा करें और जगह साफ़ करें' } },
-      { title: { en: 'Get the final fire no-objection where it is needed', mr: 'आवश्यक असल्यास अग्निशमन अंतिम ना हरकत दाखला घ्या', hi: 'आवश्यक हो तो अग्निशमन का अंतिम अनापत्ति प्रमाणपत्र लें' } },
-      { title: { en: 'Apply and be there for the inspection', mr: 'अर्ज करा व तपासणीला उपस्थित राहा', hi: 'आवेदन करें और निरीक्षण में उपस्थित रहें' } },
+      {
+        title: {
+          en: 'Finish the work and clear the site',
+          mr: 'काम पूर्ण करा व जागा स्वच्छ करा',
+          hi: 'काम पूरा करें और जगह साफ़ करें',
+        },
+      },
+      {
+        title: {
+          en: 'Get the final fire no-objection where it is needed',
+          mr: 'आवश्यक असल्यास अग्निशमन अंतिम ना हरकत दाखला घ्या',
+          hi: 'आवश्यक हो तो अग्निशमन का अंतिम अनापत्ति प्रमाणपत्र लें',
+        },
+      },
+      {
+        title: {
+          en: 'Apply and be there for the inspection',
+          mr: 'अर्ज करा व तपासणीला उपस्थित राहा',
+          hi: 'आवेदन करें और निरीक्षण में उपस्थित रहें',
+        },
+      },
     ],
     body: withYourRight({
       en: 'Do not take possession of a flat without seeing this certificate. Without it, a water connection, a loan or a later sale becomes difficult.\n\nWhen you have it, ask for the property tax assessment, so that the flat gets its property number and you can apply for the concessions.',
@@ -161,7 +267,12 @@ export const buildingServices: Example<Service>[] = [
       hi: 'यह प्रमाणपत्र देखे बिना फ़्लैट का कब्ज़ा न लें। यह न हो, तो जल कनेक्शन, ऋण या बाद में बिक्री कठिन हो जाती है।\n\nमिलने के बाद संपत्ति कर निर्धारण कराएँ। तब संपत्ति संख्या मिलती है और छूट के लिए आवेदन किया जा सकता है।',
     }),
     ...appeals,
-    relatedServices: ['property-tax-assessment', 'fire-noc-final', 'water-connection', 'drainage-connection'],
+    relatedServices: [
+      'property-tax-assessment',
+      'fire-noc-final',
+      'water-connection',
+      'drainage-connection',
+    ],
   },
   {
     slug: 'fire-noc',
@@ -169,7 +280,11 @@ export const buildingServices: Example<Service>[] = [
     department: 'fire-brigade',
     audience: ['investor', 'business'],
     ...reviewed,
-    title: { en: 'Fire no-objection certificate', mr: 'अग्निशमन ना हरकत दाखला', hi: 'अग्निशमन अनापत्ति प्रमाणपत्र' },
+    title: {
+      en: 'Fire no-objection certificate',
+      mr: 'अग्निशमन ना हरकत दाखला',
+      hi: 'अग्निशमन अनापत्ति प्रमाणपत्र',
+    },
     summary: {
       en: 'The fire brigade’s agreement to the plans of a building: exits, stairs, water, access for fire engines.',
       mr: 'इमारतीच्या नकाशांना अग्निशमन दलाची संमती: बाहेर पडण्याचे मार्ग, जिने, पाणी, अग्निशमन वाहनांसाठी रस्ता.',
@@ -196,7 +311,11 @@ export const buildingServices: Example<Service>[] = [
     department: 'fire-brigade',
     audience: ['investor', 'business'],
     ...reviewed,
-    title: { en: 'Final fire no-objection certificate', mr: 'अग्निशमन अंतिम ना हरकत दाखला', hi: 'अग्निशमन अंतिम अनापत्ति प्रमाणपत्र' },
+    title: {
+      en: 'Final fire no-objection certificate',
+      mr: 'अग्निशमन अंतिम ना हरकत दाखला',
+      hi: 'अग्निशमन अंतिम अनापत्ति प्रमाणपत्र',
+    },
     summary: {
       en: 'Confirms, when the building is ready, that the fire safety measures agreed on the plans are really there.',
       mr: 'इमारत तयार झाल्यावर, नकाशात ठरलेल्या अग्निसुरक्षा उपाययोजना प्रत्यक्षात असल्याची खात्री देतो.',

@@ -3,9 +3,17 @@ import type { Example } from '../examples.ts';
 import { appeals, reviewed, withYourRight } from './services.wording.ts';
 
 const copies = {
-  fee: { en: 'First copy free, then ₹10 a copy', mr: 'पहिली प्रत विनामूल्य, पुढील प्रत्येक प्रतीस ₹१०', hi: 'पहली प्रति निःशुल्क, आगे हर प्रति के ₹१०' },
+  fee: {
+    en: 'First copy free, then ₹10 a copy',
+    mr: 'पहिली प्रत विनामूल्य, पुढील प्रत्येक प्रतीस ₹१०',
+    hi: 'पहली प्रति निःशुल्क, आगे हर प्रति के ₹१०',
+  },
   feeNote: { en: 'Decision of 2014', mr: '२०१४ च्या निर्णयानुसार', hi: '२०१४ के निर्णय के अनुसार' },
-  where: { en: 'The ward office that registered the event', mr: 'जेथे नोंद झाली ते क्षेत्रीय कार्यालय', hi: 'जहाँ पंजीकरण हुआ, वह क्षेत्रीय कार्यालय' },
+  where: {
+    en: 'The ward office that registered the event',
+    mr: 'जेथे नोंद झाली ते क्षेत्रीय कार्यालय',
+    hi: 'जहाँ पंजीकरण हुआ, वह क्षेत्रीय कार्यालय',
+  },
   sourceNote: {
     en: 'The fee is a decision of 2014 that the press reported; the time limit of the corporation was not available. For scale: Solapur Municipal Corporation allows 3 days and asks ₹30. Confirm when you apply.',
     mr: 'शुल्क २०१४ च्या निर्णयातील असून वृत्तपत्रांत प्रसिद्ध झाले आहे; महानगरपालिकेची कालमर्यादा उपलब्ध नव्हती. अंदाजासाठी: सोलापूर महानगरपालिकेत ३ दिवस व ₹३०. अर्ज करताना खात्री करा.',
@@ -28,12 +36,41 @@ export const certificateServices: Example<Service>[] = [
     },
     category: 'certificates',
     ...copies,
-    who: { en: 'The person, a parent or a guardian', mr: 'स्वतः व्यक्ती, आई-वडील किंवा पालक', hi: 'स्वयं व्यक्ति, माता-पिता या अभिभावक' },
+    who: {
+      en: 'The person, a parent or a guardian',
+      mr: 'स्वतः व्यक्ती, आई-वडील किंवा पालक',
+      hi: 'स्वयं व्यक्ति, माता-पिता या अभिभावक',
+    },
     channels: ['ward-office'],
     steps: [
-      { title: { en: 'Find the ward office', mr: 'क्षेत्रीय कार्यालय शोधा', hi: 'क्षेत्रीय कार्यालय पहचानें' }, text: { en: 'Since 24 June 2024 the office that registered the birth gives the certificate, not the head office.', mr: '२४ जून २०२४ पासून मुख्य कार्यालय नव्हे, तर जेथे जन्माची नोंद झाली ते कार्यालय दाखला देते.', hi: '२४ जून २०२४ से मुख्य कार्यालय नहीं, बल्कि जहाँ जन्म दर्ज हुआ वही कार्यालय प्रमाणपत्र देता है।' } },
-      { title: { en: 'Hand in the application', mr: 'अर्ज द्या', hi: 'आवेदन दें' }, text: { en: 'Give the date and place of birth and the names of the parents as they were registered.', mr: 'जन्मतारीख, जन्मस्थळ व आई-वडिलांची नावे नोंदीप्रमाणे लिहा.', hi: 'जन्म तिथि, जन्म स्थान और माता-पिता के नाम वैसे ही लिखें जैसे दर्ज हैं।' } },
-      { title: { en: 'Check and collect', mr: 'तपासून प्रत घ्या', hi: 'जाँचकर प्रति लें' }, text: { en: 'Read the spelling of every name before you leave the counter.', mr: 'खिडकी सोडण्यापूर्वी प्रत्येक नावाचे लेखन तपासा.', hi: 'खिड़की छोड़ने से पहले हर नाम की वर्तनी जाँच लें।' } },
+      {
+        title: {
+          en: 'Find the ward office',
+          mr: 'क्षेत्रीय कार्यालय शोधा',
+          hi: 'क्षेत्रीय कार्यालय पहचानें',
+        },
+        text: {
+          en: 'Since 24 June 2024 the office that registered the birth gives the certificate, not the head office.',
+          mr: '२४ जून २०२४ पासून मुख्य कार्यालय नव्हे, तर जेथे जन्माची नोंद झाली ते कार्यालय दाखला देते.',
+          hi: '२४ जून २०२४ से मुख्य कार्यालय नहीं, बल्कि जहाँ जन्म दर्ज हुआ वही कार्यालय प्रमाणपत्र देता है।',
+        },
+      },
+      {
+        title: { en: 'Hand in the application', mr: 'अर्ज द्या', hi: 'आवेदन दें' },
+        text: {
+          en: 'Give the date and place of birth and the names of the parents as they were registered.',
+          mr: 'जन्मतारीख, जन्मस्थळ व आई-वडिलांची नावे नोंदीप्रमाणे लिहा.',
+          hi: 'जन्म तिथि, जन्म स्थान और माता-पिता के नाम वैसे ही लिखें जैसे दर्ज हैं।',
+        },
+      },
+      {
+        title: { en: 'Check and collect', mr: 'तपासून प्रत घ्या', hi: 'जाँचकर प्रति लें' },
+        text: {
+          en: 'Read the spelling of every name before you leave the counter.',
+          mr: 'खिडकी सोडण्यापूर्वी प्रत्येक नावाचे लेखन तपासा.',
+          hi: 'खिड़की छोड़ने से पहले हर नाम की वर्तनी जाँच लें।',
+        },
+      },
     ],
     body: withYourRight({
       en: 'You need a birth certificate for a school, a passport and many schemes. Ask for as many copies as you need in one visit; only the first is free.\n\nIf you moved within Pune, the office does not change: it stays the one where the birth was registered. The hospital’s discharge card helps you to find out which one that was.',
@@ -57,11 +94,28 @@ export const certificateServices: Example<Service>[] = [
     },
     category: 'certificates',
     ...copies,
-    who: { en: 'A relative or heir of the person who died', mr: 'मृत व्यक्तीचे नातेवाईक किंवा वारस', hi: 'मृत व्यक्ति के परिजन या उत्तराधिकारी' },
+    who: {
+      en: 'A relative or heir of the person who died',
+      mr: 'मृत व्यक्तीचे नातेवाईक किंवा वारस',
+      hi: 'मृत व्यक्ति के परिजन या उत्तराधिकारी',
+    },
     channels: ['ward-office'],
     steps: [
-      { title: { en: 'Go to the ward office that registered the death', mr: 'मृत्यूची नोंद झालेल्या क्षेत्रीय कार्यालयात जा', hi: 'जहाँ मृत्यु दर्ज हुई उस क्षेत्रीय कार्यालय में जाएँ' } },
-      { title: { en: 'Hand in the application', mr: 'अर्ज द्या', hi: 'आवेदन दें' }, text: { en: 'Give the name, the date and the place of death as they were registered.', mr: 'मृत व्यक्तीचे नाव, मृत्यूचा दिनांक व ठिकाण नोंदीप्रमाणे लिहा.', hi: 'मृत व्यक्ति का नाम, मृत्यु का दिनांक और स्थान वैसे ही लिखें जैसे दर्ज हैं।' } },
+      {
+        title: {
+          en: 'Go to the ward office that registered the death',
+          mr: 'मृत्यूची नोंद झालेल्या क्षेत्रीय कार्यालयात जा',
+          hi: 'जहाँ मृत्यु दर्ज हुई उस क्षेत्रीय कार्यालय में जाएँ',
+        },
+      },
+      {
+        title: { en: 'Hand in the application', mr: 'अर्ज द्या', hi: 'आवेदन दें' },
+        text: {
+          en: 'Give the name, the date and the place of death as they were registered.',
+          mr: 'मृत व्यक्तीचे नाव, मृत्यूचा दिनांक व ठिकाण नोंदीप्रमाणे लिहा.',
+          hi: 'मृत व्यक्ति का नाम, मृत्यु का दिनांक और स्थान वैसे ही लिखें जैसे दर्ज हैं।',
+        },
+      },
       { title: { en: 'Collect the copies', mr: 'प्रती घ्या', hi: 'प्रतियाँ लें' } },
     ],
     body: withYourRight({
@@ -85,7 +139,11 @@ export const certificateServices: Example<Service>[] = [
       hi: 'विवाह दर्ज कराएँ और प्रमाणपत्र पाएँ। इसे टालें नहीं: देर से पंजीकरण पर प्रायः अधिक शुल्क लगता है।',
     },
     category: 'certificates',
-    feeNote: { en: 'In the neighbouring cities the fee is lowest in the first three months', mr: 'शेजारच्या शहरांत पहिल्या तीन महिन्यांत शुल्क सर्वांत कमी असते', hi: 'पड़ोसी शहरों में पहले तीन महीनों में शुल्क सबसे कम होता है' },
+    feeNote: {
+      en: 'In the neighbouring cities the fee is lowest in the first three months',
+      mr: 'शेजारच्या शहरांत पहिल्या तीन महिन्यांत शुल्क सर्वांत कमी असते',
+      hi: 'पड़ोसी शहरों में पहले तीन महीनों में शुल्क सबसे कम होता है',
+    },
     who: { en: 'Married couples', mr: 'विवाहित जोडपी', hi: 'विवाहित दंपति' },
     where: { en: 'The ward office', mr: 'क्षेत्रीय कार्यालय', hi: 'क्षेत्रीय कार्यालय' },
     channels: ['ward-office'],

@@ -1,15 +1,40 @@
 import type { CollectionConfig } from 'payload';
-import { attachmentsField, bodyField, listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  attachmentsField,
+  bodyField,
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 import { ADDRESS_EXPECTED, isAddress } from '../links.ts';
 
-/** Groups of services; the labels that readers see are interface messages, `service_category_<value>`. */
-export const SERVICE_CATEGORIES = ['taxes', 'certificates', 'building', 'water-roads', 'licences', 'animals-trees', 'welfare', 'help'] as const;
+/**
+ * Groups of services; the labels that readers see are interface messages,
+ * `service_category_<value>`.
+ */
+export const SERVICE_CATEGORIES = [
+  'taxes',
+  'certificates',
+  'building',
+  'water-roads',
+  'licences',
+  'animals-trees',
+  'welfare',
+  'help',
+] as const;
 
 export const services: CollectionConfig = {
   slug: 'services',
   labels: { singular: 'Service', plural: 'Services' },
   typescript: { interface: 'Service' },
-  admin: listView(['title', 'category', 'timeLimitDays', 'department', 'updatedAt', '_status'], 'content', 'The service catalogue: who may apply, with which papers, for which fee, within which time.'),
+  admin: listView(
+    ['title', 'category', 'timeLimitDays', 'department', 'updatedAt', '_status'],
+    'content',
+    'The service catalogue: who may apply, with which papers, for which fee, within which time.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
@@ -41,22 +66,71 @@ export const services: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                { name: 'fee', type: 'text', localized: true, maxLength: 120, admin: { width: '50%', description: 'In words: "₹500 a year", "Free". Empty: the page says that the office tells it.' } },
-                { name: 'feeNote', type: 'text', localized: true, maxLength: 120, admin: { width: '50%', description: 'Small print below the fee.' } },
+                {
+                  name: 'fee',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: {
+                    width: '50%',
+                    description:
+                      'In words: "₹500 a year", "Free". Empty: the page says that the office tells it.',
+                  },
+                },
+                {
+                  name: 'feeNote',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%', description: 'Small print below the fee.' },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'timeLimitDays', label: 'Time limit in days', type: 'number', min: 0, max: 400, admin: { width: '50%', description: '0 means at once. Empty: no time limit is notified.' } },
-                { name: 'timeLimitNote', type: 'text', localized: true, maxLength: 120, admin: { width: '50%', description: 'Small print: "from a complete application".' } },
+                {
+                  name: 'timeLimitDays',
+                  label: 'Time limit in days',
+                  type: 'number',
+                  min: 0,
+                  max: 400,
+                  admin: {
+                    width: '50%',
+                    description: '0 means at once. Empty: no time limit is notified.',
+                  },
+                },
+                {
+                  name: 'timeLimitNote',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: {
+                    width: '50%',
+                    description: 'Small print: "from a complete application".',
+                  },
+                },
               ],
             },
             {
               type: 'row',
               fields: [
-                { name: 'who', label: 'Who may apply', type: 'text', localized: true, maxLength: 120, admin: { width: '50%' } },
-                { name: 'where', label: 'Where to apply', type: 'text', localized: true, maxLength: 120, admin: { width: '50%' } },
+                {
+                  name: 'who',
+                  label: 'Who may apply',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%' },
+                },
+                {
+                  name: 'where',
+                  label: 'Where to apply',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 120,
+                  admin: { width: '50%' },
+                },
               ],
             },
             {
@@ -76,8 +150,12 @@ export const services: CollectionConfig = {
               label: 'Address of the application form',
               type: 'text',
               maxLength: 300,
-              admin: { description: 'Only where the service can be applied for online: a path of this portal, or a full address.' },
-              validate: (value: string | null | undefined) => !value || isAddress(value) || ADDRESS_EXPECTED,
+              admin: {
+                description:
+                  'Only where the service can be applied for online: a path of this portal, or a full address.',
+              },
+              validate: (value: string | null | undefined) =>
+                !value || isAddress(value) || ADDRESS_EXPECTED,
             },
             sourceNoteField,
           ],
@@ -90,7 +168,9 @@ export const services: CollectionConfig = {
               label: 'Papers needed',
               type: 'array',
               labels: { singular: 'Paper', plural: 'Papers' },
-              fields: [{ name: 'name', type: 'text', localized: true, required: true, maxLength: 200 }],
+              fields: [
+                { name: 'name', type: 'text', localized: true, required: true, maxLength: 200 },
+              ],
             },
             {
               name: 'steps',
@@ -99,7 +179,13 @@ export const services: CollectionConfig = {
               admin: { description: 'What happens, in order, from the applicant’s side.' },
               fields: [
                 { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
-                { name: 'text', type: 'textarea', localized: true, maxLength: 400, admin: { rows: 2 } },
+                {
+                  name: 'text',
+                  type: 'textarea',
+                  localized: true,
+                  maxLength: 400,
+                  admin: { rows: 2 },
+                },
               ],
             },
           ],
@@ -110,15 +196,33 @@ export const services: CollectionConfig = {
           description: 'Designations, never names: officers move, posts stay.',
           fields: [
             { name: 'designatedOfficer', type: 'text', localized: true, maxLength: 120 },
-            { name: 'firstAppeal', label: 'First appellate authority', type: 'text', localized: true, maxLength: 120 },
-            { name: 'secondAppeal', label: 'Second appellate authority', type: 'text', localized: true, maxLength: 120 },
+            {
+              name: 'firstAppeal',
+              label: 'First appellate authority',
+              type: 'text',
+              localized: true,
+              maxLength: 120,
+            },
+            {
+              name: 'secondAppeal',
+              label: 'Second appellate authority',
+              type: 'text',
+              localized: true,
+              maxLength: 120,
+            },
           ],
         },
         {
           label: 'Related',
           fields: [
             relatedServicesField,
-            { name: 'offices', type: 'relationship', relationTo: 'offices', hasMany: true, admin: { description: 'Offices that give this service. Empty: every ward office.' } },
+            {
+              name: 'offices',
+              type: 'relationship',
+              relationTo: 'offices',
+              hasMany: true,
+              admin: { description: 'Offices that give this service. Empty: every ward office.' },
+            },
           ],
         },
       ],

@@ -1,10 +1,30 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, FREE, FROM_COMPLETE_APPLICATION, reviewed, withYourRight } from './services.wording.ts';
+import {
+  appeals,
+  FREE,
+  FROM_COMPLETE_APPLICATION,
+  reviewed,
+  withYourRight,
+} from './services.wording.ts';
 
-const owners = { en: 'Owners of a property in the city', mr: 'शहरातील मिळकतधारक', hi: 'शहर में संपत्ति के स्वामी' };
-const wardOffice = { en: 'Ward office of the property', mr: 'मिळकतीचे क्षेत्रीय कार्यालय', hi: 'संपत्ति का क्षेत्रीय कार्यालय' };
-const propertyNumber = { name: { en: 'Property number, from any property tax bill', mr: 'कोणत्याही मिळकत कर देयकावरील मिळकत क्रमांक', hi: 'किसी भी संपत्ति कर बिल पर लिखी संपत्ति संख्या' } };
+const owners = {
+  en: 'Owners of a property in the city',
+  mr: 'शहरातील मिळकतधारक',
+  hi: 'शहर में संपत्ति के स्वामी',
+};
+const wardOffice = {
+  en: 'Ward office of the property',
+  mr: 'मिळकतीचे क्षेत्रीय कार्यालय',
+  hi: 'संपत्ति का क्षेत्रीय कार्यालय',
+};
+const propertyNumber = {
+  name: {
+    en: 'Property number, from any property tax bill',
+    mr: 'कोणत्याही मिळकत कर देयकावरील मिळकत क्रमांक',
+    hi: 'किसी भी संपत्ति कर बिल पर लिखी संपत्ति संख्या',
+  },
+};
 
 const LISTED_2015_SOLAPUR = {
   en: 'The service is on the state’s list of June 2015. What the corporation charges was not available; as an indication of size, Solapur’s citizens’ charter names the figures in the text. Ask before you apply.',
@@ -17,7 +37,9 @@ const SOLAPUR_FREE = {
   hi: 'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार-पत्र में यह प्रमाणपत्र निःशुल्क और तुरंत मिलता है। आवेदन से पहले पूछ लें।',
 };
 
-/** Papers about what is owed, and the two rights that need no property: to know, and to be heard. */
+/**
+ * Papers about what is owed, and the two rights that need no property: to know, and to be heard.
+ */
 export const duesAndRightsServices: Example<Service>[] = [
   {
     slug: 'property-tax-extract',
@@ -25,7 +47,11 @@ export const duesAndRightsServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident', 'investor', 'business'],
     ...reviewed,
-    title: { en: 'Extract of the property tax register', mr: 'मालमत्ता कर उतारा', hi: 'संपत्ति कर रजिस्टर का उद्धरण' },
+    title: {
+      en: 'Extract of the property tax register',
+      mr: 'मालमत्ता कर उतारा',
+      hi: 'संपत्ति कर रजिस्टर का उद्धरण',
+    },
     summary: {
       en: 'A certified copy of what the tax register says of a property: its owner, its use, its rateable value and its tax.',
       mr: 'कर नोंदवहीत मिळकतीबाबत काय नोंद आहे याची प्रमाणित प्रत: मालक, वापर, करयोग्य मूल्य व कर.',
@@ -37,11 +63,33 @@ export const duesAndRightsServices: Example<Service>[] = [
     where: wardOffice,
     channels: ['ward-office', 'facilitation-centre'],
     sourceNote: LISTED_2015_SOLAPUR,
-    documents: [propertyNumber, { name: { en: 'Proof of identity of the person who applies', mr: 'अर्जदाराचा ओळखीचा पुरावा', hi: 'आवेदक की पहचान का प्रमाण' } }],
+    documents: [
+      propertyNumber,
+      {
+        name: {
+          en: 'Proof of identity of the person who applies',
+          mr: 'अर्जदाराचा ओळखीचा पुरावा',
+          hi: 'आवेदक की पहचान का प्रमाण',
+        },
+      },
+    ],
     steps: [
-      { title: { en: 'Apply with the property number', mr: 'मिळकत क्रमांकासह अर्ज करा', hi: 'संपत्ति संख्या के साथ आवेदन करें' } },
+      {
+        title: {
+          en: 'Apply with the property number',
+          mr: 'मिळकत क्रमांकासह अर्ज करा',
+          hi: 'संपत्ति संख्या के साथ आवेदन करें',
+        },
+      },
       { title: { en: 'Pay for each copy', mr: 'प्रत्येक प्रतीचे शुल्क भरा', hi: 'प्रत्येक प्रति का शुल्क भरें' } },
-      { title: { en: 'Read it before you leave', mr: 'निघण्यापूर्वी वाचून घ्या', hi: 'जाने से पहले पढ़ लें' }, text: { en: 'A wrong name or area is corrected by an assessment, not by another copy.', mr: 'नाव किंवा क्षेत्रफळ चुकले असेल, तर दुसरी प्रत नव्हे, आकारणी दुरुस्त करून घ्यावी लागते.', hi: 'नाम या क्षेत्रफल गलत हो तो दूसरी प्रति नहीं, कर निर्धारण सुधरवाना होता है।' } },
+      {
+        title: { en: 'Read it before you leave', mr: 'निघण्यापूर्वी वाचून घ्या', hi: 'जाने से पहले पढ़ लें' },
+        text: {
+          en: 'A wrong name or area is corrected by an assessment, not by another copy.',
+          mr: 'नाव किंवा क्षेत्रफळ चुकले असेल, तर दुसरी प्रत नव्हे, आकारणी दुरुस्त करून घ्यावी लागते.',
+          hi: 'नाम या क्षेत्रफल गलत हो तो दूसरी प्रति नहीं, कर निर्धारण सुधरवाना होता है।',
+        },
+      },
     ],
     body: withYourRight({
       en: 'Banks ask for the extract with a loan, courts in a dispute, and a buyer should ask for it before paying anything. It shows who is entered as the owner for the tax; it does not prove ownership.\n\nIn Solapur a copy costs ₹55 and takes three days.',
@@ -57,7 +105,11 @@ export const duesAndRightsServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'No-dues certificate for property tax', mr: 'मिळकतकर थकबाकी नसल्याचा दाखला', hi: 'संपत्ति कर बकाया न होने का प्रमाणपत्र' },
+    title: {
+      en: 'No-dues certificate for property tax',
+      mr: 'मिळकतकर थकबाकी नसल्याचा दाखला',
+      hi: 'संपत्ति कर बकाया न होने का प्रमाणपत्र',
+    },
     summary: {
       en: 'Says that nothing is owed on a property until a given day. Needed for a sale, a licence or a building permission.',
       mr: 'ठराविक दिवसापर्यंत मिळकतीवर काहीही थकबाकी नसल्याचे सांगतो. विक्री, परवाना किंवा बांधकाम परवानगीसाठी लागतो.',
@@ -68,10 +120,32 @@ export const duesAndRightsServices: Example<Service>[] = [
     where: wardOffice,
     channels: ['ward-office', 'facilitation-centre'],
     sourceNote: SOLAPUR_FREE,
-    documents: [propertyNumber, { name: { en: 'Receipt of the last payment', mr: 'शेवटच्या भरण्याची पावती', hi: 'अंतिम भुगतान की रसीद' } }],
+    documents: [
+      propertyNumber,
+      {
+        name: {
+          en: 'Receipt of the last payment',
+          mr: 'शेवटच्या भरण्याची पावती',
+          hi: 'अंतिम भुगतान की रसीद',
+        },
+      },
+    ],
     steps: [
-      { title: { en: 'Pay what is open', mr: 'थकबाकी भरा', hi: 'बकाया भरें' }, text: { en: 'Penalty counts as a due as well.', mr: 'शास्ती ही सुद्धा थकबाकीच असते.', hi: 'शास्ति भी बकाया ही मानी जाती है।' } },
-      { title: { en: 'Ask for the certificate with your property number', mr: 'मिळकत क्रमांक देऊन दाखला मागा', hi: 'संपत्ति संख्या देकर प्रमाणपत्र माँगें' } },
+      {
+        title: { en: 'Pay what is open', mr: 'थकबाकी भरा', hi: 'बकाया भरें' },
+        text: {
+          en: 'Penalty counts as a due as well.',
+          mr: 'शास्ती ही सुद्धा थकबाकीच असते.',
+          hi: 'शास्ति भी बकाया ही मानी जाती है।',
+        },
+      },
+      {
+        title: {
+          en: 'Ask for the certificate with your property number',
+          mr: 'मिळकत क्रमांक देऊन दाखला मागा',
+          hi: 'संपत्ति संख्या देकर प्रमाणपत्र माँगें',
+        },
+      },
     ],
     body: withYourRight({
       en: 'The certificate is about one property and one day. A payment that you made yesterday through a bank may not be in the register yet: bring the receipt.\n\nWhoever buys a property takes over its arrears. Ask the seller for this certificate, and have your own name entered after the sale.',
@@ -87,7 +161,11 @@ export const duesAndRightsServices: Example<Service>[] = [
     department: 'water-supply',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'No-dues certificate for water', mr: 'पाणीपट्टी थकबाकी नसल्याचा दाखला', hi: 'जल शुल्क बकाया न होने का प्रमाणपत्र' },
+    title: {
+      en: 'No-dues certificate for water',
+      mr: 'पाणीपट्टी थकबाकी नसल्याचा दाखला',
+      hi: 'जल शुल्क बकाया न होने का प्रमाणपत्र',
+    },
     summary: {
       en: 'Says that the water charges of a connection are paid. Asked for when a house is sold or a connection is changed.',
       mr: 'नळजोडणीची पाणीपट्टी भरली असल्याचे सांगतो. घर विकताना किंवा जोडणी बदलताना मागितला जातो.',
@@ -99,12 +177,30 @@ export const duesAndRightsServices: Example<Service>[] = [
     channels: ['head-office'],
     sourceNote: SOLAPUR_FREE,
     documents: [
-      { name: { en: 'Connection number, from a water bill', mr: 'पाणी देयकावरील जोडणी क्रमांक', hi: 'जल बिल पर लिखी कनेक्शन संख्या' } },
-      { name: { en: 'Receipt of the last payment', mr: 'शेवटच्या भरण्याची पावती', hi: 'अंतिम भुगतान की रसीद' } },
+      {
+        name: {
+          en: 'Connection number, from a water bill',
+          mr: 'पाणी देयकावरील जोडणी क्रमांक',
+          hi: 'जल बिल पर लिखी कनेक्शन संख्या',
+        },
+      },
+      {
+        name: {
+          en: 'Receipt of the last payment',
+          mr: 'शेवटच्या भरण्याची पावती',
+          hi: 'अंतिम भुगतान की रसीद',
+        },
+      },
     ],
     steps: [
       { title: { en: 'Pay the last bill', mr: 'शेवटचे देयक भरा', hi: 'अंतिम बिल भरें' } },
-      { title: { en: 'Apply with the connection number', mr: 'जोडणी क्रमांकासह अर्ज करा', hi: 'कनेक्शन संख्या के साथ आवेदन करें' } },
+      {
+        title: {
+          en: 'Apply with the connection number',
+          mr: 'जोडणी क्रमांकासह अर्ज करा',
+          hi: 'कनेक्शन संख्या के साथ आवेदन करें',
+        },
+      },
     ],
     body: {
       en: 'Water that is paid with the property tax, as in many houses without a meter, has no bill of its own. Then the [certificate for property tax](/services/property-tax-no-dues/) covers it.\n\nA bill that looks far too high often means a leak behind the meter: close every tap and see whether the meter still turns. If it does, call a plumber before you pay for another month.',
@@ -126,10 +222,18 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'मीटर वाले कनेक्शनों के लिए, जिनका बिल अलग होता है। मीटर न हो तो जल शुल्क संपत्ति कर के बिल में होता है।',
     },
     category: 'taxes',
-    fee: { en: 'By the meter, at the rate of the use', mr: 'मीटरनुसार, वापराच्या दराने', hi: 'मीटर के अनुसार, उपयोग की दर से' },
+    fee: {
+      en: 'By the meter, at the rate of the use',
+      mr: 'मीटरनुसार, वापराच्या दराने',
+      hi: 'मीटर के अनुसार, उपयोग की दर से',
+    },
     timeLimitDays: 0,
     who: { en: 'Holder of the water connection', mr: 'नळजोडणीधारक', hi: 'जल कनेक्शन धारक' },
-    where: { en: 'Citizen facilitation centres and the water supply department', mr: 'नागरी सुविधा केंद्रे व पाणीपुरवठा विभाग', hi: 'नागरिक सुविधा केंद्र और जल आपूर्ति विभाग' },
+    where: {
+      en: 'Citizen facilitation centres and the water supply department',
+      mr: 'नागरी सुविधा केंद्रे व पाणीपुरवठा विभाग',
+      hi: 'नागरिक सुविधा केंद्र और जल आपूर्ति विभाग',
+    },
     channels: ['facilitation-centre', 'head-office'],
     applyUrl: '/payments/water-charges/',
     sourceNote: {
@@ -137,10 +241,30 @@ export const duesAndRightsServices: Example<Service>[] = [
       mr: 'दरवर्षी १५% वाढीचा उल्लेख २०१७ च्या ठरावातील, २०१९ मधील वृत्तानुसार; २०२३–२४ मध्ये ४७,०७० मीटर जोडण्या असल्याचे महानगरपालिकेच्या अंदाजपत्रकात नमूद आहे. सध्याचे दर उपलब्ध नव्हते.',
       hi: 'हर वर्ष १५% वृद्धि का उल्लेख २०१७ के प्रस्ताव का है, २०१९ के समाचार के अनुसार; २०२३–२४ में ४७,०७० मीटर कनेक्शन होने की बात महानगरपालिका के बजट में है। वर्तमान दरें उपलब्ध नहीं थीं।',
     },
-    documents: [{ name: { en: 'The bill, or the connection number', mr: 'देयक किंवा जोडणी क्रमांक', hi: 'बिल या कनेक्शन संख्या' } }],
+    documents: [
+      {
+        name: {
+          en: 'The bill, or the connection number',
+          mr: 'देयक किंवा जोडणी क्रमांक',
+          hi: 'बिल या कनेक्शन संख्या',
+        },
+      },
+    ],
     steps: [
-      { title: { en: 'Compare the reading on the bill with your meter', mr: 'देयकावरील नोंद मीटरशी ताडून पहा', hi: 'बिल की रीडिंग अपने मीटर से मिलाएँ' } },
-      { title: { en: 'Pay and keep the receipt', mr: 'भरणा करून पावती जपून ठेवा', hi: 'भुगतान करें और रसीद सँभालकर रखें' } },
+      {
+        title: {
+          en: 'Compare the reading on the bill with your meter',
+          mr: 'देयकावरील नोंद मीटरशी ताडून पहा',
+          hi: 'बिल की रीडिंग अपने मीटर से मिलाएँ',
+        },
+      },
+      {
+        title: {
+          en: 'Pay and keep the receipt',
+          mr: 'भरणा करून पावती जपून ठेवा',
+          hi: 'भुगतान करें और रसीद सँभालकर रखें',
+        },
+      },
     ],
     body: {
       en: 'Read the meter yourself once a month and write the number down: a sudden jump is a leak, and the earlier you see it the less it costs.\n\nIf the reading on the bill is higher than the one on the meter, do not pay and forget: write to the department with a photo of the meter and the bill.',
@@ -155,7 +279,11 @@ export const duesAndRightsServices: Example<Service>[] = [
     department: 'general-administration',
     audience: ['resident', 'student', 'business'],
     ...reviewed,
-    title: { en: 'Apply under the Right to Information Act', mr: 'माहिती अधिकाराखाली अर्ज', hi: 'सूचना का अधिकार अधिनियम के अंतर्गत आवेदन' },
+    title: {
+      en: 'Apply under the Right to Information Act',
+      mr: 'माहिती अधिकाराखाली अर्ज',
+      hi: 'सूचना का अधिकार अधिनियम के अंतर्गत आवेदन',
+    },
     summary: {
       en: 'Ask the corporation for a record that it holds: an order, a bill, an inspection, a contract. You need give no reason.',
       mr: 'महानगरपालिकेकडे असलेली कोणतीही नोंद मागा: आदेश, देयक, तपासणी, करार. कारण सांगावे लागत नाही.',
@@ -163,11 +291,23 @@ export const duesAndRightsServices: Example<Service>[] = [
     },
     category: 'help',
     fee: { en: '₹10 with the application', mr: 'अर्जासोबत ₹१०', hi: 'आवेदन के साथ ₹१०' },
-    feeNote: { en: 'Free for persons below the poverty line', mr: 'दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य', hi: 'ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क' },
+    feeNote: {
+      en: 'Free for persons below the poverty line',
+      mr: 'दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य',
+      hi: 'ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क',
+    },
     timeLimitDays: 30,
-    timeLimitNote: { en: '48 hours where life or liberty is at stake', mr: 'जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तास', hi: 'जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटे' },
+    timeLimitNote: {
+      en: '48 hours where life or liberty is at stake',
+      mr: 'जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तास',
+      hi: 'जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटे',
+    },
     who: { en: 'Every citizen of India', mr: 'भारताचा प्रत्येक नागरिक', hi: 'भारत का प्रत्येक नागरिक' },
-    where: { en: 'Public Information Officer of the department', mr: 'संबंधित विभागाचे जन माहिती अधिकारी', hi: 'संबंधित विभाग के जन सूचना अधिकारी' },
+    where: {
+      en: 'Public Information Officer of the department',
+      mr: 'संबंधित विभागाचे जन माहिती अधिकारी',
+      hi: 'संबंधित विभाग के जन सूचना अधिकारी',
+    },
     channels: ['head-office', 'ward-office'],
     sourceNote: {
       en: 'Fee and time limits from the Right to Information Act, 2005, and the rules of the state. The names of the officers are on their doors, not here.',
@@ -175,10 +315,39 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'शुल्क और समय सीमा सूचना का अधिकार अधिनियम, २००५ और राज्य के नियमों से। अधिकारियों के नाम यहाँ नहीं हैं; वे कार्यालय में लगे होते हैं।',
     },
     steps: [
-      { title: { en: 'Look whether it is published already', mr: 'माहिती आधीच प्रसिद्ध आहे का पहा', hi: 'देखें कि जानकारी पहले से प्रकाशित तो नहीं' } },
-      { title: { en: 'Write what record you want, of which period', mr: 'कोणती नोंद, कोणत्या कालावधीची हवी ते लिहा', hi: 'लिखें कि कौन-सा अभिलेख, किस अवधि का चाहिए' }, text: { en: 'In Marathi, Hindi or English. Ask for records, not for opinions.', mr: 'मराठी, हिंदी किंवा इंग्रजीत. मते नव्हे, नोंदी मागा.', hi: 'मराठी, हिंदी या अंग्रेज़ी में। राय नहीं, अभिलेख माँगें।' } },
-      { title: { en: 'Pay ₹10 and keep the receipt with its date', mr: '₹१० भरा आणि दिनांकासह पावती ठेवा', hi: '₹१० भरें और दिनांक सहित रसीद रखें' } },
-      { title: { en: 'Pay for the copies when the officer asks', mr: 'अधिकाऱ्याने कळवल्यावर प्रतींचे शुल्क भरा', hi: 'अधिकारी के बताने पर प्रतियों का शुल्क भरें' } },
+      {
+        title: {
+          en: 'Look whether it is published already',
+          mr: 'माहिती आधीच प्रसिद्ध आहे का पहा',
+          hi: 'देखें कि जानकारी पहले से प्रकाशित तो नहीं',
+        },
+      },
+      {
+        title: {
+          en: 'Write what record you want, of which period',
+          mr: 'कोणती नोंद, कोणत्या कालावधीची हवी ते लिहा',
+          hi: 'लिखें कि कौन-सा अभिलेख, किस अवधि का चाहिए',
+        },
+        text: {
+          en: 'In Marathi, Hindi or English. Ask for records, not for opinions.',
+          mr: 'मराठी, हिंदी किंवा इंग्रजीत. मते नव्हे, नोंदी मागा.',
+          hi: 'मराठी, हिंदी या अंग्रेज़ी में। राय नहीं, अभिलेख माँगें।',
+        },
+      },
+      {
+        title: {
+          en: 'Pay ₹10 and keep the receipt with its date',
+          mr: '₹१० भरा आणि दिनांकासह पावती ठेवा',
+          hi: '₹१० भरें और दिनांक सहित रसीद रखें',
+        },
+      },
+      {
+        title: {
+          en: 'Pay for the copies when the officer asks',
+          mr: 'अधिकाऱ्याने कळवल्यावर प्रतींचे शुल्क भरा',
+          hi: 'अधिकारी के बताने पर प्रतियों का शुल्क भरें',
+        },
+      },
     ],
     body: {
       en: '## If there is no answer\n\n- After 30 days without an answer, or after a refusal: first appeal to the appellate authority of the department, within 30 days.\n- After that: second appeal to the State Information Commission, within 90 days.\n\nAn officer who delays without reason can be fined ₹250 a day, up to ₹25,000. More in [Right to information](/pages/right-to-information/).',
@@ -201,14 +370,40 @@ export const duesAndRightsServices: Example<Service>[] = [
     },
     category: 'help',
     fee: FREE,
-    who: { en: 'Everybody: no account is needed', mr: 'कोणीही: खाते लागत नाही', hi: 'कोई भी: खाता आवश्यक नहीं' },
-    where: { en: 'On this site, at any hour; or at the ward office', mr: 'या संकेतस्थळावर केव्हाही; किंवा क्षेत्रीय कार्यालयात', hi: 'इस वेबसाइट पर कभी भी; या क्षेत्रीय कार्यालय में' },
+    who: {
+      en: 'Everybody: no account is needed',
+      mr: 'कोणीही: खाते लागत नाही',
+      hi: 'कोई भी: खाता आवश्यक नहीं',
+    },
+    where: {
+      en: 'On this site, at any hour; or at the ward office',
+      mr: 'या संकेतस्थळावर केव्हाही; किंवा क्षेत्रीय कार्यालयात',
+      hi: 'इस वेबसाइट पर कभी भी; या क्षेत्रीय कार्यालय में',
+    },
     channels: ['online', 'ward-office', 'phone'],
     applyUrl: '/grievances/new/',
     steps: [
-      { title: { en: 'Say what it is and where', mr: 'काय आणि कुठे ते सांगा', hi: 'क्या है और कहाँ है, बताएँ' } },
-      { title: { en: 'Keep the number that you get', mr: 'मिळालेला क्रमांक जपून ठेवा', hi: 'मिली संख्या सँभालकर रखें' } },
-      { title: { en: 'See the office and the time limits with the number', mr: 'क्रमांकावरून कार्यालय व कालमर्यादा पहा', hi: 'संख्या से कार्यालय और समय सीमा देखें' } },
+      {
+        title: {
+          en: 'Say what it is and where',
+          mr: 'काय आणि कुठे ते सांगा',
+          hi: 'क्या है और कहाँ है, बताएँ',
+        },
+      },
+      {
+        title: {
+          en: 'Keep the number that you get',
+          mr: 'मिळालेला क्रमांक जपून ठेवा',
+          hi: 'मिली संख्या सँभालकर रखें',
+        },
+      },
+      {
+        title: {
+          en: 'See the office and the time limits with the number',
+          mr: 'क्रमांकावरून कार्यालय व कालमर्यादा पहा',
+          hi: 'संख्या से कार्यालय और समय सीमा देखें',
+        },
+      },
     ],
     body: {
       en: 'Danger to life, fire or a live wire on the ground is not for a form: call 112, or 101 for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and is shown to nobody.',

@@ -9,7 +9,11 @@ export const helpServices: Example<Service>[] = [
     department: 'social-development',
     audience: ['resident', 'student', 'newcomer'],
     ...reviewed,
-    title: { en: 'Apply for a welfare scheme', mr: 'कल्याणकारी योजना अर्ज', hi: 'कल्याणकारी योजना के लिए आवेदन' },
+    title: {
+      en: 'Apply for a welfare scheme',
+      mr: 'कल्याणकारी योजना अर्ज',
+      hi: 'कल्याणकारी योजना के लिए आवेदन',
+    },
     summary: {
       en: 'Scholarships, aid for women, for persons with disabilities and for senior citizens, paid straight into your bank account.',
       mr: 'शिष्यवृत्ती, महिला, दिव्यांग व्यक्ती व ज्येष्ठ नागरिकांसाठी अर्थसहाय्य. रक्कम थेट बँक खात्यात जमा होते.',
@@ -17,8 +21,16 @@ export const helpServices: Example<Service>[] = [
     },
     category: 'welfare',
     fee: FREE,
-    who: { en: 'Residents of Pune who fit the scheme', mr: 'योजनेस पात्र असलेले पुण्यातील रहिवासी', hi: 'योजना के पात्र पुणे के निवासी' },
-    where: { en: 'Online, or the women’s centre of the ward, 11:00 to 14:00', mr: 'ऑनलाइन किंवा क्षेत्रीय महिला केंद्र, ११:०० ते १४:००', hi: 'ऑनलाइन या क्षेत्रीय महिला केंद्र, ११:०० से १४:००' },
+    who: {
+      en: 'Residents of Pune who fit the scheme',
+      mr: 'योजनेस पात्र असलेले पुण्यातील रहिवासी',
+      hi: 'योजना के पात्र पुणे के निवासी',
+    },
+    where: {
+      en: 'Online, or the women’s centre of the ward, 11:00 to 14:00',
+      mr: 'ऑनलाइन किंवा क्षेत्रीय महिला केंद्र, ११:०० ते १४:००',
+      hi: 'ऑनलाइन या क्षेत्रीय महिला केंद्र, ११:०० से १४:००',
+    },
     channels: ['online', 'ward-office', 'phone'],
     applyUrl: 'https://dbt.pmc.gov.in',
     sourceNote: {
@@ -28,15 +40,56 @@ export const helpServices: Example<Service>[] = [
     },
     documents: [
       { name: { en: 'Aadhaar card', mr: 'आधार कार्ड', hi: 'आधार कार्ड' } },
-      { name: { en: 'Proof of residence in Pune', mr: 'पुण्यातील रहिवासी पुरावा', hi: 'पुणे में निवास का प्रमाण' } },
-      { name: { en: 'Bank account number and IFSC code', mr: 'बँक खाते क्रमांक व आयएफएससी कोड', hi: 'बैंक खाता संख्या और आईएफएससी कोड' } },
-      { name: { en: 'The paper the scheme asks for: mark sheet, income, caste or disability certificate', mr: 'योजनेनुसार कागदपत्र: गुणपत्रक, उत्पन्नाचा, जातीचा किंवा दिव्यांगत्वाचा दाखला', hi: 'योजना के अनुसार दस्तावेज़: अंकपत्र, आय, जाति या दिव्यांगता प्रमाणपत्र' } },
+      {
+        name: {
+          en: 'Proof of residence in Pune',
+          mr: 'पुण्यातील रहिवासी पुरावा',
+          hi: 'पुणे में निवास का प्रमाण',
+        },
+      },
+      {
+        name: {
+          en: 'Bank account number and IFSC code',
+          mr: 'बँक खाते क्रमांक व आयएफएससी कोड',
+          hi: 'बैंक खाता संख्या और आईएफएससी कोड',
+        },
+      },
+      {
+        name: {
+          en: 'The paper the scheme asks for: mark sheet, income, caste or disability certificate',
+          mr: 'योजनेनुसार कागदपत्र: गुणपत्रक, उत्पन्नाचा, जातीचा किंवा दिव्यांगत्वाचा दाखला',
+          hi: 'योजना के अनुसार दस्तावेज़: अंकपत्र, आय, जाति या दिव्यांगता प्रमाणपत्र',
+        },
+      },
     ],
     steps: [
       { title: { en: 'Find a scheme that fits', mr: 'योग्य योजना शोधा', hi: 'उपयुक्त योजना खोजें' } },
-      { title: { en: 'Apply while the window is open', mr: 'मुदतीत अर्ज करा', hi: 'अवधि खुली रहते आवेदन करें' }, text: { en: 'In 2025 scholarships were open from 1 August to 31 December.', mr: '२०२५ मध्ये शिष्यवृत्तीसाठी १ ऑगस्ट ते ३१ डिसेंबर ही मुदत होती.', hi: '२०२५ में छात्रवृत्ति के आवेदन १ अगस्त से ३१ दिसंबर तक खुले थे।' } },
-      { title: { en: 'Answer questions about your papers', mr: 'कागदपत्रांविषयीच्या शंकांचे निरसन करा', hi: 'दस्तावेज़ों पर पूछे गए प्रश्नों का उत्तर दें' } },
-      { title: { en: 'The money comes to your account', mr: 'रक्कम खात्यात जमा होते', hi: 'राशि खाते में आती है' } },
+      {
+        title: {
+          en: 'Apply while the window is open',
+          mr: 'मुदतीत अर्ज करा',
+          hi: 'अवधि खुली रहते आवेदन करें',
+        },
+        text: {
+          en: 'In 2025 scholarships were open from 1 August to 31 December.',
+          mr: '२०२५ मध्ये शिष्यवृत्तीसाठी १ ऑगस्ट ते ३१ डिसेंबर ही मुदत होती.',
+          hi: '२०२५ में छात्रवृत्ति के आवेदन १ अगस्त से ३१ दिसंबर तक खुले थे।',
+        },
+      },
+      {
+        title: {
+          en: 'Answer questions about your papers',
+          mr: 'कागदपत्रांविषयीच्या शंकांचे निरसन करा',
+          hi: 'दस्तावेज़ों पर पूछे गए प्रश्नों का उत्तर दें',
+        },
+      },
+      {
+        title: {
+          en: 'The money comes to your account',
+          mr: 'रक्कम खात्यात जमा होते',
+          hi: 'राशि खाते में आती है',
+        },
+      },
     ],
     body: {
       en: '[All schemes](/schemes/) that are described here, by group.\n\n## Some of the schemes\n\n- **Class 10:** ₹15,000 educational aid, the Maulana Abul Kalam Azad scheme. In 2024 it asked for 80% marks; 70% for pupils of municipal and night schools, of backward classes, or with 40% disability.\n- **Class 12:** ₹25,000, the Lokshahir Annabhau Sathe scheme, with the same percentages.\n- **Persons with disabilities:** aid of up to ₹20,000 for devices such as a hearing aid or a wheelchair; a free bus pass.\n- **Women:** vocational training for ages 15 to 45 and a grant to begin a business.\n\nHelp is free: the toll-free number is 1800 103 0222. Nobody may ask for money to fill in your form.\n\n## Have you applied?\n\n::benefits',
@@ -58,7 +111,11 @@ export const helpServices: Example<Service>[] = [
       hi: 'नाटक, संगीत कार्यक्रम या सभा के लिए महानगरपालिका के चौदह नाट्यगृहों और सांस्कृतिक केंद्रों में से कोई आरक्षित करें।',
     },
     category: 'licences',
-    who: { en: 'Theatre groups, institutions and residents', mr: 'नाट्यसंस्था, संस्था व रहिवासी', hi: 'नाट्य मंडलियाँ, संस्थाएँ और निवासी' },
+    who: {
+      en: 'Theatre groups, institutions and residents',
+      mr: 'नाट्यसंस्था, संस्था व रहिवासी',
+      hi: 'नाट्य मंडलियाँ, संस्थाएँ और निवासी',
+    },
     where: { en: 'Cultural centres department', mr: 'सांस्कृतिक केंद्र विभाग', hi: 'सांस्कृतिक केंद्र विभाग' },
     channels: ['head-office'],
     sourceNote: {
@@ -67,9 +124,27 @@ export const helpServices: Example<Service>[] = [
       hi: 'केंद्रों की संख्या और आरक्षण का महीना २०२४ के समाचार के अनुसार। किराया यहाँ नहीं दिया गया है: विभाग से पूछें।',
     },
     steps: [
-      { title: { en: 'Ask which dates are free', mr: 'कोणत्या तारखा मोकळ्या आहेत, ते विचारा', hi: 'पूछें कि कौन-सी तिथियाँ खाली हैं' } },
-      { title: { en: 'Apply and pay the rent', mr: 'अर्ज करा व भाडे भरा', hi: 'आवेदन करें और किराया भरें' } },
-      { title: { en: 'Keep the receipt for the day of the show', mr: 'कार्यक्रमाच्या दिवसासाठी पावती जपून ठेवा', hi: 'कार्यक्रम के दिन के लिए रसीद सँभालकर रखें' } },
+      {
+        title: {
+          en: 'Ask which dates are free',
+          mr: 'कोणत्या तारखा मोकळ्या आहेत, ते विचारा',
+          hi: 'पूछें कि कौन-सी तिथियाँ खाली हैं',
+        },
+      },
+      {
+        title: {
+          en: 'Apply and pay the rent',
+          mr: 'अर्ज करा व भाडे भरा',
+          hi: 'आवेदन करें और किराया भरें',
+        },
+      },
+      {
+        title: {
+          en: 'Keep the receipt for the day of the show',
+          mr: 'कार्यक्रमाच्या दिवसासाठी पावती जपून ठेवा',
+          hi: 'कार्यक्रम के दिन के लिए रसीद सँभालकर रखें',
+        },
+      },
     ],
     body: {
       en: 'Dates are given months ahead. For Balgandharva Rangmandir the months from January to April are booked in the September before.\n\nIf the large halls are taken, ask for a smaller centre in another part of the city: weekday afternoons are easier to get than Saturday evenings.\n\nTell the department beforehand if people with wheelchairs will come, so that the right entrance is open.',
@@ -84,7 +159,11 @@ export const helpServices: Example<Service>[] = [
     department: 'public-relations',
     audience: ['resident'],
     ...reviewed,
-    title: { en: 'Lokshahi Din: a hearing by the Commissioner', mr: 'लोकशाही दिन: आयुक्तांसमोर सुनावणी', hi: 'लोकशाही दिन: आयुक्त के समक्ष सुनवाई' },
+    title: {
+      en: 'Lokshahi Din: a hearing by the Commissioner',
+      mr: 'लोकशाही दिन: आयुक्तांसमोर सुनावणी',
+      hi: 'लोकशाही दिन: आयुक्त के समक्ष सुनवाई',
+    },
     summary: {
       en: 'On the first Monday of each month the Municipal Commissioner hears citizens in person. Apply fifteen days before.',
       mr: 'दर महिन्याच्या पहिल्या सोमवारी महानगरपालिका आयुक्त नागरिकांचे म्हणणे प्रत्यक्ष ऐकतात. पंधरा दिवस आधी अर्ज करा.',
@@ -93,7 +172,11 @@ export const helpServices: Example<Service>[] = [
     category: 'help',
     fee: FREE,
     who: { en: 'Citizens of Pune', mr: 'पुण्यातील नागरिक', hi: 'पुणे के नागरिक' },
-    where: { en: 'Pune Municipal Corporation, first Monday, 10:00 to 12:00', mr: 'पुणे महानगरपालिका, पहिला सोमवार, १०:०० ते १२:००', hi: 'पुणे महानगरपालिका, पहला सोमवार, १०:०० से १२:००' },
+    where: {
+      en: 'Pune Municipal Corporation, first Monday, 10:00 to 12:00',
+      mr: 'पुणे महानगरपालिका, पहिला सोमवार, १०:०० ते १२:००',
+      hi: 'पुणे महानगरपालिका, पहला सोमवार, १०:०० से १२:००',
+    },
     channels: ['head-office'],
     sourceNote: {
       en: 'Day, time and the fifteen days come from published notices. Read the notice of the month: a date may be moved.',
@@ -101,13 +184,38 @@ export const helpServices: Example<Service>[] = [
       hi: 'दिन, समय और पंद्रह दिन की शर्त प्रकाशित सूचनाओं से। उस महीने की सूचना पढ़ें: दिनांक बदल सकता है।',
     },
     documents: [
-      { name: { en: 'Number of your earlier complaint, and the answer you received', mr: 'आधीच्या तक्रारीचा क्रमांक व मिळालेले उत्तर', hi: 'पहले की शिकायत की संख्या और मिला हुआ उत्तर' } },
+      {
+        name: {
+          en: 'Number of your earlier complaint, and the answer you received',
+          mr: 'आधीच्या तक्रारीचा क्रमांक व मिळालेले उत्तर',
+          hi: 'पहले की शिकायत की संख्या और मिला हुआ उत्तर',
+        },
+      },
     ],
     steps: [
-      { title: { en: 'Register a complaint first', mr: 'आधी तक्रार नोंदवा', hi: 'पहले शिकायत दर्ज करें' }, text: { en: 'Most matters are settled faster by the department itself.', mr: 'बहुतेक बाबींचे निराकरण विभागाकडूनच लवकर होते.', hi: 'अधिकतर मामलों का निराकरण विभाग में ही जल्दी हो जाता है।' } },
-      { title: { en: 'Apply fifteen days before the hearing', mr: 'सुनावणीच्या पंधरा दिवस आधी अर्ज करा', hi: 'सुनवाई से पंद्रह दिन पहले आवेदन करें' } },
+      {
+        title: { en: 'Register a complaint first', mr: 'आधी तक्रार नोंदवा', hi: 'पहले शिकायत दर्ज करें' },
+        text: {
+          en: 'Most matters are settled faster by the department itself.',
+          mr: 'बहुतेक बाबींचे निराकरण विभागाकडूनच लवकर होते.',
+          hi: 'अधिकतर मामलों का निराकरण विभाग में ही जल्दी हो जाता है।',
+        },
+      },
+      {
+        title: {
+          en: 'Apply fifteen days before the hearing',
+          mr: 'सुनावणीच्या पंधरा दिवस आधी अर्ज करा',
+          hi: 'सुनवाई से पंद्रह दिन पहले आवेदन करें',
+        },
+      },
       { title: { en: 'Come with your papers', mr: 'कागदपत्रे घेऊन या', hi: 'दस्तावेज़ लेकर आएँ' } },
-      { title: { en: 'Note what was decided', mr: 'काय निर्णय झाला ते लिहून घ्या', hi: 'क्या निर्णय हुआ, लिख लें' } },
+      {
+        title: {
+          en: 'Note what was decided',
+          mr: 'काय निर्णय झाला ते लिहून घ्या',
+          hi: 'क्या निर्णय हुआ, लिख लें',
+        },
+      },
     ],
     body: {
       en: 'Write the application on one page: what the problem is, since when, to whom you wrote, what you ask for. One matter in one application.\n\nBring photographs with dates. Say first what you want; there are many people waiting and a short request is easier to grant.\n\nFor a pothole or a broken lamp there is a faster way: [report it](/grievances/new/) and follow it by its number.',

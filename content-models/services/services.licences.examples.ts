@@ -1,9 +1,20 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, FREE, FROM_COMPLETE_APPLICATION, reviewed, STATE_LIMIT_2025, withYourRight } from './services.wording.ts';
+import {
+  appeals,
+  FREE,
+  FROM_COMPLETE_APPLICATION,
+  reviewed,
+  STATE_LIMIT_2025,
+  withYourRight,
+} from './services.wording.ts';
 
 const holder = { en: 'The holder of the licence', mr: 'परवानाधारक', hi: 'लाइसेंसधारक' };
-const facilitationCentre = { en: 'Citizen facilitation centre', mr: 'नागरी सुविधा केंद्र', hi: 'नागरिक सुविधा केंद्र' };
+const facilitationCentre = {
+  en: 'Citizen facilitation centre',
+  mr: 'नागरी सुविधा केंद्र',
+  hi: 'नागरिक सुविधा केंद्र',
+};
 const ward = { en: 'Ward office', mr: 'क्षेत्रीय कार्यालय', hi: 'क्षेत्रीय कार्यालय' };
 const skySignOffice = {
   en: 'Licence and Sky-sign department, Savarkar Bhavan, 10:00 to 17:45',
@@ -18,15 +29,27 @@ export const licenceServices: Example<Service>[] = [
     department: 'licence-sky-sign',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Renewal of a business licence', mr: 'व्यवसाय परवाना नूतनीकरण', hi: 'व्यापार लाइसेंस का नवीनीकरण' },
+    title: {
+      en: 'Renewal of a business licence',
+      mr: 'व्यवसाय परवाना नूतनीकरण',
+      hi: 'व्यापार लाइसेंस का नवीनीकरण',
+    },
     summary: {
       en: 'Renew the yearly licence of your trade between 1 January and 31 March. After that a late fee is added.',
       mr: 'व्यवसायाच्या वार्षिक परवान्याचे १ जानेवारी ते ३१ मार्च या काळात नूतनीकरण करा. त्यानंतर विलंब शुल्क लागते.',
       hi: 'व्यापार के वार्षिक लाइसेंस का १ जनवरी से ३१ मार्च के बीच नवीनीकरण करें। उसके बाद विलंब शुल्क लगता है।',
     },
     category: 'licences',
-    fee: { en: 'The licence fee of the trade', mr: 'त्या व्यवसायाचे परवाना शुल्क', hi: 'उस व्यापार का लाइसेंस शुल्क' },
-    feeNote: { en: 'Late fee after 31 March', mr: '३१ मार्चनंतर विलंब शुल्क', hi: '३१ मार्च के बाद विलंब शुल्क' },
+    fee: {
+      en: 'The licence fee of the trade',
+      mr: 'त्या व्यवसायाचे परवाना शुल्क',
+      hi: 'उस व्यापार का लाइसेंस शुल्क',
+    },
+    feeNote: {
+      en: 'Late fee after 31 March',
+      mr: '३१ मार्चनंतर विलंब शुल्क',
+      hi: '३१ मार्च के बाद विलंब शुल्क',
+    },
     timeLimitDays: 10,
     timeLimitNote: FROM_COMPLETE_APPLICATION,
     who: holder,
@@ -38,12 +61,30 @@ export const licenceServices: Example<Service>[] = [
       hi: 'अवधि और विलंब शुल्क ३१ मार्च २०१९ को समाप्त लाइसेंसों की महानगरपालिका सूचना से; समय सीमा राज्य की जून २०२५ की सूची से, जैसा समाचार पत्रों में छपा। दोनों की पुष्टि कर लें।',
     },
     documents: [
-      { name: { en: 'Licence of the year that ends', mr: 'संपणाऱ्या वर्षाचा परवाना', hi: 'समाप्त हो रहे वर्ष का लाइसेंस' } },
+      {
+        name: {
+          en: 'Licence of the year that ends',
+          mr: 'संपणाऱ्या वर्षाचा परवाना',
+          hi: 'समाप्त हो रहे वर्ष का लाइसेंस',
+        },
+      },
     ],
     steps: [
-      { title: { en: 'Take the old licence to the centre', mr: 'जुना परवाना घेऊन केंद्रात जा', hi: 'पुराना लाइसेंस लेकर केंद्र जाएँ' } },
+      {
+        title: {
+          en: 'Take the old licence to the centre',
+          mr: 'जुना परवाना घेऊन केंद्रात जा',
+          hi: 'पुराना लाइसेंस लेकर केंद्र जाएँ',
+        },
+      },
       { title: { en: 'Pay the fee', mr: 'शुल्क भरा', hi: 'शुल्क भरें' } },
-      { title: { en: 'Display the new licence in the shop', mr: 'नवा परवाना दुकानात लावा', hi: 'नया लाइसेंस दुकान में लगाएँ' } },
+      {
+        title: {
+          en: 'Display the new licence in the shop',
+          mr: 'नवा परवाना दुकानात लावा',
+          hi: 'नया लाइसेंस दुकान में लगाएँ',
+        },
+      },
     ],
     body: withYourRight({
       en: 'The yearly renewal covers, among others:\n\n- wedding halls, lodges and ice factories\n- salons and beauty parlours\n- sellers of leather, juice, eggs and pan\n- grain mills\n- nursing homes\n\nSince October 2025 the ward offices decide on the licences of salons and wedding halls. Come in January if you can, and do not wait for the last days.',
@@ -51,7 +92,11 @@ export const licenceServices: Example<Service>[] = [
       hi: 'वार्षिक नवीनीकरण अन्य के साथ इन व्यापारों पर लागू है:\n\n- विवाह हॉल, लॉज और बर्फ़ के कारखाने\n- सैलून और ब्यूटी पार्लर\n- चमड़ा, फलों का रस, अंडे और पान विक्रेता\n- आटा चक्कियाँ\n- नर्सिंग होम\n\nअक्टूबर २०२५ से सैलून और विवाह हॉल के लाइसेंस का निर्णय क्षेत्रीय कार्यालय करते हैं। हो सके तो जनवरी में ही आएँ: अंतिम दिनों की प्रतीक्षा न करें।',
     }),
     ...appeals,
-    relatedServices: ['duplicate-licence', 'wedding-hall-licence-renewal', 'nursing-home-licence-renewal'],
+    relatedServices: [
+      'duplicate-licence',
+      'wedding-hall-licence-renewal',
+      'nursing-home-licence-renewal',
+    ],
   },
   {
     slug: 'duplicate-licence',
@@ -72,7 +117,15 @@ export const licenceServices: Example<Service>[] = [
     where: facilitationCentre,
     channels: ['facilitation-centre'],
     sourceNote: STATE_LIMIT_2025,
-    documents: [{ name: { en: 'Number of the licence, or a receipt of its fee', mr: 'परवाना क्रमांक किंवा शुल्काची पावती', hi: 'लाइसेंस संख्या या शुल्क की रसीद' } }],
+    documents: [
+      {
+        name: {
+          en: 'Number of the licence, or a receipt of its fee',
+          mr: 'परवाना क्रमांक किंवा शुल्काची पावती',
+          hi: 'लाइसेंस संख्या या शुल्क की रसीद',
+        },
+      },
+    ],
     body: withYourRight({
       en: 'Keep a photograph of your licence on your phone: the number on it is the fastest way to a duplicate.\n\nA duplicate is not a renewal. If the licence has run out, renew it first.',
       mr: 'परवान्याचे छायाचित्र मोबाईलमध्ये ठेवा: त्यावरील क्रमांकामुळे दुय्यम प्रत लवकर मिळते.\n\nदुय्यम प्रत म्हणजे नूतनीकरण नव्हे. परवान्याची मुदत संपली असेल, तर आधी नूतनीकरण करा.',
@@ -87,7 +140,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'licence-sky-sign',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Renewal of a wedding hall or auditorium licence', mr: 'मंगल कार्यालय किंवा सभागृह परवाना नूतनीकरण', hi: 'विवाह हॉल या सभागृह के लाइसेंस का नवीनीकरण' },
+    title: {
+      en: 'Renewal of a wedding hall or auditorium licence',
+      mr: 'मंगल कार्यालय किंवा सभागृह परवाना नूतनीकरण',
+      hi: 'विवाह हॉल या सभागृह के लाइसेंस का नवीनीकरण',
+    },
     summary: {
       en: 'Yearly renewal for wedding halls and private auditoriums, decided at the ward office.',
       mr: 'मंगल कार्यालये व खासगी सभागृहांसाठी वार्षिक नूतनीकरण. निर्णय क्षेत्रीय कार्यालयात होतो.',
@@ -95,7 +152,11 @@ export const licenceServices: Example<Service>[] = [
     },
     category: 'licences',
     timeLimitDays: 15,
-    timeLimitNote: { en: 'It was 30 days before June 2025', mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती', hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी' },
+    timeLimitNote: {
+      en: 'It was 30 days before June 2025',
+      mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती',
+      hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी',
+    },
     who: holder,
     where: ward,
     channels: ['ward-office'],
@@ -114,7 +175,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'health',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Renewal of a nursing home licence', mr: 'शुश्रूषागृह परवाना नूतनीकरण', hi: 'नर्सिंग होम लाइसेंस का नवीनीकरण' },
+    title: {
+      en: 'Renewal of a nursing home licence',
+      mr: 'शुश्रूषागृह परवाना नूतनीकरण',
+      hi: 'नर्सिंग होम लाइसेंस का नवीनीकरण',
+    },
     summary: {
       en: 'Renew the registration of a private hospital or nursing home before it runs out.',
       mr: 'खासगी रुग्णालय किंवा शुश्रूषागृहाच्या परवान्याचे मुदत संपण्यापूर्वी नूतनीकरण करा.',
@@ -122,7 +187,11 @@ export const licenceServices: Example<Service>[] = [
     },
     category: 'licences',
     timeLimitDays: 15,
-    timeLimitNote: { en: 'It was 30 days before June 2025', mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती', hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी' },
+    timeLimitNote: {
+      en: 'It was 30 days before June 2025',
+      mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती',
+      hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी',
+    },
     who: holder,
     where: { en: 'Health department', mr: 'आरोग्य विभाग', hi: 'स्वास्थ्य विभाग' },
     channels: ['head-office', 'facilitation-centre'],
@@ -141,7 +210,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'health',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'No-objection for food registration', mr: 'अन्न नोंदणी ना हरकत', hi: 'खाद्य पंजीकरण के लिए अनापत्ति' },
+    title: {
+      en: 'No-objection for food registration',
+      mr: 'अन्न नोंदणी ना हरकत',
+      hi: 'खाद्य पंजीकरण के लिए अनापत्ति',
+    },
     summary: {
       en: 'The corporation’s no-objection that a food business needs for its registration.',
       mr: 'खाद्य व्यवसायाच्या नोंदणीसाठी लागणारे महानगरपालिकेचे ना हरकत प्रमाणपत्र.',
@@ -149,7 +222,11 @@ export const licenceServices: Example<Service>[] = [
     },
     category: 'licences',
     timeLimitDays: 12,
-    timeLimitNote: { en: 'It was 30 days before June 2025', mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती', hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी' },
+    timeLimitNote: {
+      en: 'It was 30 days before June 2025',
+      mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती',
+      hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी',
+    },
     who: { en: 'Owners of a food business', mr: 'खाद्य व्यवसायाचे मालक', hi: 'खाद्य व्यवसाय के स्वामी' },
     where: { en: 'Health department', mr: 'आरोग्य विभाग', hi: 'स्वास्थ्य विभाग' },
     channels: ['head-office'],
@@ -168,7 +245,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'encroachment-removal',
     audience: ['newcomer', 'business'],
     ...reviewed,
-    title: { en: 'Hawker registration certificate', mr: 'फेरीवाला नोंदणी प्रमाणपत्र', hi: 'फेरीवाला पंजीकरण प्रमाणपत्र' },
+    title: {
+      en: 'Hawker registration certificate',
+      mr: 'फेरीवाला नोंदणी प्रमाणपत्र',
+      hi: 'फेरीवाला पंजीकरण प्रमाणपत्र',
+    },
     summary: {
       en: 'A certificate for people who sell on the street or from a cart, with a number that officers can check.',
       mr: 'रस्त्यावर किंवा गाडीवर विक्री करणाऱ्यांसाठी प्रमाणपत्र. त्यावरील क्रमांक अधिकारी तपासू शकतात.',
@@ -177,7 +258,11 @@ export const licenceServices: Example<Service>[] = [
     category: 'licences',
     timeLimitDays: 7,
     timeLimitNote: FROM_COMPLETE_APPLICATION,
-    who: { en: 'People who sell on the street', mr: 'रस्त्यावर विक्री करणारे', hi: 'सड़क पर बेचने वाले लोग' },
+    who: {
+      en: 'People who sell on the street',
+      mr: 'रस्त्यावर विक्री करणारे',
+      hi: 'सड़क पर बेचने वाले लोग',
+    },
     where: ward,
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
@@ -203,8 +288,16 @@ export const licenceServices: Example<Service>[] = [
     },
     category: 'licences',
     fee: { en: '₹50 a day', mr: 'दररोज ₹५०', hi: 'प्रतिदिन ₹५०' },
-    feeNote: { en: 'As the standing committee decided', mr: 'स्थायी समितीच्या निर्णयानुसार', hi: 'स्थायी समिति के निर्णय के अनुसार' },
-    who: { en: 'People who trade at the road side', mr: 'रस्त्यालगत व्यवसाय करणारे', hi: 'सड़क किनारे व्यापार करने वाले' },
+    feeNote: {
+      en: 'As the standing committee decided',
+      mr: 'स्थायी समितीच्या निर्णयानुसार',
+      hi: 'स्थायी समिति के निर्णय के अनुसार',
+    },
+    who: {
+      en: 'People who trade at the road side',
+      mr: 'रस्त्यालगत व्यवसाय करणारे',
+      hi: 'सड़क किनारे व्यापार करने वाले',
+    },
     where: ward,
     channels: ['ward-office'],
     sourceNote: {
@@ -225,7 +318,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'licence-sky-sign',
     audience: ['business'],
     ...reviewed,
-    title: { en: 'Permission for an advertisement board (sky-sign)', mr: 'जाहिरात फलक परवानगी', hi: 'विज्ञापन पट्ट की अनुमति' },
+    title: {
+      en: 'Permission for an advertisement board (sky-sign)',
+      mr: 'जाहिरात फलक परवानगी',
+      hi: 'विज्ञापन पट्ट की अनुमति',
+    },
     summary: {
       en: 'Permission to put up a board, hoarding or sign that advertises, on your own or somebody else’s property.',
       mr: 'स्वतःच्या किंवा दुसऱ्याच्या मिळकतीवर जाहिरात फलक अथवा आकाशचिन्ह लावण्याची परवानगी.',
@@ -233,8 +330,16 @@ export const licenceServices: Example<Service>[] = [
     },
     category: 'licences',
     fee: { en: 'Application form ₹10', mr: 'अर्जाचा नमुना ₹१०', hi: 'आवेदन पत्र ₹१०' },
-    feeNote: { en: 'The fee for the board itself is told at the office', mr: 'फलकाचे शुल्क कार्यालयात सांगितले जाते', hi: 'पट्ट का शुल्क कार्यालय में बताया जाता है' },
-    who: { en: 'Advertisers, with the consent of the owner of the property', mr: 'मिळकतधारकाच्या संमतीने जाहिरातदार', hi: 'संपत्ति स्वामी की सहमति से विज्ञापनदाता' },
+    feeNote: {
+      en: 'The fee for the board itself is told at the office',
+      mr: 'फलकाचे शुल्क कार्यालयात सांगितले जाते',
+      hi: 'पट्ट का शुल्क कार्यालय में बताया जाता है',
+    },
+    who: {
+      en: 'Advertisers, with the consent of the owner of the property',
+      mr: 'मिळकतधारकाच्या संमतीने जाहिरातदार',
+      hi: 'संपत्ति स्वामी की सहमति से विज्ञापनदाता',
+    },
     where: skySignOffice,
     channels: ['head-office'],
     sourceNote: {
@@ -243,13 +348,43 @@ export const licenceServices: Example<Service>[] = [
       hi: 'महानगरपालिका के प्रकाशित प्रश्नोत्तर से; आवेदन पत्र का मूल्य और समय बदला हो सकता है।',
     },
     documents: [
-      { name: { en: 'Three attested plans of the site', mr: 'जागेचे तीन साक्षांकित नकाशे', hi: 'स्थल के तीन सत्यापित नक्शे' } },
-      { name: { en: 'Property tax receipt of the owner, or the tax department’s no-objection', mr: 'मालकाची मिळकत कर पावती किंवा कर विभागाचे ना हरकत प्रमाणपत्र', hi: 'स्वामी की संपत्ति कर रसीद या कर विभाग का अनापत्ति प्रमाणपत्र' } },
+      {
+        name: {
+          en: 'Three attested plans of the site',
+          mr: 'जागेचे तीन साक्षांकित नकाशे',
+          hi: 'स्थल के तीन सत्यापित नक्शे',
+        },
+      },
+      {
+        name: {
+          en: 'Property tax receipt of the owner, or the tax department’s no-objection',
+          mr: 'मालकाची मिळकत कर पावती किंवा कर विभागाचे ना हरकत प्रमाणपत्र',
+          hi: 'स्वामी की संपत्ति कर रसीद या कर विभाग का अनापत्ति प्रमाणपत्र',
+        },
+      },
     ],
     steps: [
-      { title: { en: 'Buy the form at Savarkar Bhavan', mr: 'सावरकर भवन येथून अर्ज घ्या', hi: 'सावरकर भवन से आवेदन पत्र लें' } },
-      { title: { en: 'Hand it in with the plans and the tax paper', mr: 'नकाशे व कराच्या कागदपत्रासह अर्ज द्या', hi: 'नक्शों और कर के दस्तावेज़ के साथ आवेदन दें' } },
-      { title: { en: 'Put up the board only after the permission', mr: 'परवानगीनंतरच फलक लावा', hi: 'अनुमति के बाद ही पट्ट लगाएँ' } },
+      {
+        title: {
+          en: 'Buy the form at Savarkar Bhavan',
+          mr: 'सावरकर भवन येथून अर्ज घ्या',
+          hi: 'सावरकर भवन से आवेदन पत्र लें',
+        },
+      },
+      {
+        title: {
+          en: 'Hand it in with the plans and the tax paper',
+          mr: 'नकाशे व कराच्या कागदपत्रासह अर्ज द्या',
+          hi: 'नक्शों और कर के दस्तावेज़ के साथ आवेदन दें',
+        },
+      },
+      {
+        title: {
+          en: 'Put up the board only after the permission',
+          mr: 'परवानगीनंतरच फलक लावा',
+          hi: 'अनुमति के बाद ही पट्ट लगाएँ',
+        },
+      },
     ],
     body: {
       en: 'A board must be safe in the wind and must not hide a signal, a road sign or a tree. Show on the plan how high it stands and how it is fixed.\n\nPrint the number of the permission on the board: a board without one looks unauthorised, and people may report it.',
@@ -264,7 +399,11 @@ export const licenceServices: Example<Service>[] = [
     department: 'licence-sky-sign',
     audience: ['resident'],
     ...reviewed,
-    title: { en: 'Complaint about an unauthorised hoarding', mr: 'अनधिकृत फलकाची तक्रार', hi: 'अनधिकृत विज्ञापन पट्ट की शिकायत' },
+    title: {
+      en: 'Complaint about an unauthorised hoarding',
+      mr: 'अनधिकृत फलकाची तक्रार',
+      hi: 'अनधिकृत विज्ञापन पट्ट की शिकायत',
+    },
     summary: {
       en: 'Report a board, banner or hoarding that hangs without permission or looks dangerous.',
       mr: 'परवानगीशिवाय लावलेला किंवा धोकादायक वाटणारा फलक कळवा.',
@@ -273,13 +412,35 @@ export const licenceServices: Example<Service>[] = [
     category: 'help',
     fee: FREE,
     who: { en: 'Anybody', mr: 'कोणीही', hi: 'कोई भी' },
-    where: { en: 'On this website, or at the ward office', mr: 'या संकेतस्थळावर किंवा क्षेत्रीय कार्यालयात', hi: 'इस वेबसाइट पर या क्षेत्रीय कार्यालय में' },
+    where: {
+      en: 'On this website, or at the ward office',
+      mr: 'या संकेतस्थळावर किंवा क्षेत्रीय कार्यालयात',
+      hi: 'इस वेबसाइट पर या क्षेत्रीय कार्यालय में',
+    },
     channels: ['online', 'ward-office', 'phone'],
     applyUrl: '/grievances/new/',
     steps: [
-      { title: { en: 'Photograph the board with its surroundings', mr: 'परिसरासह फलकाचे छायाचित्र काढा', hi: 'आसपास के साथ पट्ट की फ़ोटो लें' } },
-      { title: { en: 'Report it with the place', mr: 'ठिकाणासह तक्रार नोंदवा', hi: 'स्थान के साथ शिकायत दर्ज करें' } },
-      { title: { en: 'Follow it by its number', mr: 'तक्रार क्रमांकाने मागोवा घ्या', hi: 'शिकायत संख्या से स्थिति जानें' } },
+      {
+        title: {
+          en: 'Photograph the board with its surroundings',
+          mr: 'परिसरासह फलकाचे छायाचित्र काढा',
+          hi: 'आसपास के साथ पट्ट की फ़ोटो लें',
+        },
+      },
+      {
+        title: {
+          en: 'Report it with the place',
+          mr: 'ठिकाणासह तक्रार नोंदवा',
+          hi: 'स्थान के साथ शिकायत दर्ज करें',
+        },
+      },
+      {
+        title: {
+          en: 'Follow it by its number',
+          mr: 'तक्रार क्रमांकाने मागोवा घ्या',
+          hi: 'शिकायत संख्या से स्थिति जानें',
+        },
+      },
     ],
     body: {
       en: 'Look for the permission number on the board. If there is none, or the board leans, covers a signal or is nailed to a tree, tell the corporation.\n\nDo not take it down yourself. If it may fall at any moment, keep people away from it and ring the fire brigade first.',

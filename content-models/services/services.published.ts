@@ -1,6 +1,13 @@
 import { dayOf, defineModel, idsOf } from '../content-model.ts';
 import type { Service } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { services as collection } from './services.collection.ts';
 
@@ -53,7 +60,9 @@ export const services = defineModel<Service & { slug: string }, PublishedService
       applyUrl: textOrNull(source.applyUrl),
       sourceNote: textOrNull(source.sourceNote),
       documents: (source.documents ?? []).flatMap(({ name }) => name || []),
-      steps: (source.steps ?? []).flatMap(({ title, text }) => (title ? { title, text: textOrNull(text) } : [])),
+      steps: (source.steps ?? []).flatMap(({ title, text }) =>
+        title ? { title, text: textOrNull(text) } : [],
+      ),
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
       designatedOfficer: textOrNull(source.designatedOfficer),
@@ -71,7 +80,13 @@ export const services = defineModel<Service & { slug: string }, PublishedService
       portals: source.portals ?? [],
       data,
       card: { category, fee, timeLimitDays, department },
-      text: words(...data.documents, ...data.steps.flatMap((step) => [step.title, step.text]), plainText(data.body), data.who, data.where),
+      text: words(
+        ...data.documents,
+        ...data.steps.flatMap((step) => [step.title, step.text]),
+        plainText(data.body),
+        data.who,
+        data.where,
+      ),
     };
   },
 });

@@ -1,9 +1,24 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, FREE, FROM_COMPLETE_APPLICATION, reviewed, STATE_LIMIT_2025, withYourRight } from './services.wording.ts';
+import {
+  appeals,
+  FREE,
+  FROM_COMPLETE_APPLICATION,
+  reviewed,
+  STATE_LIMIT_2025,
+  withYourRight,
+} from './services.wording.ts';
 
-const owner = { en: 'Owners of property in Pune', mr: 'पुण्यातील मिळकतधारक', hi: 'पुणे में संपत्ति के स्वामी' };
-const taxOffice = { en: 'Property tax department or the ward office', mr: 'कर आकारणी व कर संकलन विभाग किंवा क्षेत्रीय कार्यालय', hi: 'संपत्ति कर विभाग या क्षेत्रीय कार्यालय' };
+const owner = {
+  en: 'Owners of property in Pune',
+  mr: 'पुण्यातील मिळकतधारक',
+  hi: 'पुणे में संपत्ति के स्वामी',
+};
+const taxOffice = {
+  en: 'Property tax department or the ward office',
+  mr: 'कर आकारणी व कर संकलन विभाग किंवा क्षेत्रीय कार्यालय',
+  hi: 'संपत्ति कर विभाग या क्षेत्रीय कार्यालय',
+};
 
 export const taxServices: Example<Service>[] = [
   {
@@ -19,10 +34,22 @@ export const taxServices: Example<Service>[] = [
       hi: 'घर, दुकान या भूखंड का वार्षिक बिल भरें। वर्ष की शुरुआत में भरने पर छूट मिलती है।',
     },
     category: 'taxes',
-    fee: { en: 'No fee; a rebate of 5% or 10% until 31 May', mr: 'शुल्क नाही; ३१ मेपर्यंत ५% किंवा १०% सवलत', hi: 'कोई शुल्क नहीं; ३१ मई तक ५% या १०% छूट' },
-    feeNote: { en: 'In 2025 the last date was extended to 7 July', mr: '२०२५ मध्ये ही मुदत ७ जुलैपर्यंत वाढवली होती', hi: '२०२५ में अंतिम तिथि ७ जुलाई तक बढ़ाई गई थी' },
+    fee: {
+      en: 'No fee; a rebate of 5% or 10% until 31 May',
+      mr: 'शुल्क नाही; ३१ मेपर्यंत ५% किंवा १०% सवलत',
+      hi: 'कोई शुल्क नहीं; ३१ मई तक ५% या १०% छूट',
+    },
+    feeNote: {
+      en: 'In 2025 the last date was extended to 7 July',
+      mr: '२०२५ मध्ये ही मुदत ७ जुलैपर्यंत वाढवली होती',
+      hi: '२०२५ में अंतिम तिथि ७ जुलाई तक बढ़ाई गई थी',
+    },
     timeLimitDays: 0,
-    timeLimitNote: { en: 'The receipt is given at once', mr: 'पावती लगेच मिळते', hi: 'रसीद तुरंत मिलती है' },
+    timeLimitNote: {
+      en: 'The receipt is given at once',
+      mr: 'पावती लगेच मिळते',
+      hi: 'रसीद तुरंत मिलती है',
+    },
     who: owner,
     where: taxOffice,
     channels: ['online', 'ward-office', 'facilitation-centre'],
@@ -32,11 +59,38 @@ export const taxServices: Example<Service>[] = [
       mr: 'सवलत व मुदत २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. दरवर्षी त्याबाबत नव्याने निर्णय होतो: सवलत गृहीत धरण्यापूर्वी त्या वर्षाचे परिपत्रक वाचा.',
       hi: 'छूट और तिथियाँ वैसी हैं जैसी २०२५ में समाचार पत्रों में छपीं। हर वर्ष नया निर्णय होता है: छूट मानकर चलने से पहले उस वर्ष का परिपत्र पढ़ लें।',
     },
-    documents: [{ name: { en: 'Property number, printed on any earlier bill or receipt', mr: 'मिळकत क्रमांक (मागील देयकावर किंवा पावतीवर छापलेला)', hi: 'संपत्ति संख्या (पिछले बिल या रसीद पर छपी हुई)' } }],
+    documents: [
+      {
+        name: {
+          en: 'Property number, printed on any earlier bill or receipt',
+          mr: 'मिळकत क्रमांक (मागील देयकावर किंवा पावतीवर छापलेला)',
+          hi: 'संपत्ति संख्या (पिछले बिल या रसीद पर छपी हुई)',
+        },
+      },
+    ],
     steps: [
-      { title: { en: 'Find your property number', mr: 'मिळकत क्रमांक शोधा', hi: 'अपनी संपत्ति संख्या देखें' } },
-      { title: { en: 'Check the bill', mr: 'देयक तपासा', hi: 'बिल जाँचें' }, text: { en: 'Compare the name, the area, the use and the arrears. See that your concessions are in it.', mr: 'नाव, क्षेत्रफळ, वापर व थकबाकी पडताळा. तुमच्या सवलती धरल्या आहेत का, ते पहा.', hi: 'नाम, क्षेत्रफल, उपयोग और बकाया मिला लें। देखें कि आपकी छूट उसमें जुड़ी है।' } },
-      { title: { en: 'Pay and keep the receipt', mr: 'भरणा करा व पावती जपून ठेवा', hi: 'भुगतान करें और रसीद सँभालकर रखें' } },
+      {
+        title: {
+          en: 'Find your property number',
+          mr: 'मिळकत क्रमांक शोधा',
+          hi: 'अपनी संपत्ति संख्या देखें',
+        },
+      },
+      {
+        title: { en: 'Check the bill', mr: 'देयक तपासा', hi: 'बिल जाँचें' },
+        text: {
+          en: 'Compare the name, the area, the use and the arrears. See that your concessions are in it.',
+          mr: 'नाव, क्षेत्रफळ, वापर व थकबाकी पडताळा. तुमच्या सवलती धरल्या आहेत का, ते पहा.',
+          hi: 'नाम, क्षेत्रफल, उपयोग और बकाया मिला लें। देखें कि आपकी छूट उसमें जुड़ी है।',
+        },
+      },
+      {
+        title: {
+          en: 'Pay and keep the receipt',
+          mr: 'भरणा करा व पावती जपून ठेवा',
+          hi: 'भुगतान करें और रसीद सँभालकर रखें',
+        },
+      },
     ],
     body: {
       en: 'The bill comes once a year. If you live in the house yourself, apply for the 40% concession; if you compost, use the sun or save rain water, apply for the eco concession too. Neither is taken off unless you ask.\n\nIf the name on the bill is that of a former owner, pay it all the same and apply for the transfer: the tax belongs to the property, and the receipt will help you.\n\nIf you think that the bill is wrong, write to the property tax department with a copy of it before the last date for the rebate.',
@@ -60,7 +114,11 @@ export const taxServices: Example<Service>[] = [
     category: 'taxes',
     fee: FREE,
     timeLimitDays: 21,
-    timeLimitNote: { en: '45 days where an objection is received', mr: 'हरकत आल्यास ४५ दिवस', hi: 'आपत्ति आने पर ४५ दिन' },
+    timeLimitNote: {
+      en: '45 days where an objection is received',
+      mr: 'हरकत आल्यास ४५ दिवस',
+      hi: 'आपत्ति आने पर ४५ दिन',
+    },
     who: owner,
     where: taxOffice,
     channels: ['ward-office'],
@@ -70,16 +128,48 @@ export const taxServices: Example<Service>[] = [
       hi: 'समय सीमा एक प्रकाशित प्रश्नोत्तर सूची से है; यह निश्चित नहीं कि वह इसी महानगरपालिका की है। आवेदन करते समय पुष्टि कर लें।',
     },
     steps: [
-      { title: { en: 'Apply after you get possession', mr: 'ताबा मिळाल्यावर अर्ज करा', hi: 'कब्ज़ा मिलने पर आवेदन करें' } },
-      { title: { en: 'Let the inspector measure', mr: 'निरीक्षकांना मोजणी करू द्या', hi: 'निरीक्षक को नाप लेने दें' }, text: { en: 'Be there, and note the measured area.', mr: 'स्वतः उपस्थित राहा आणि मोजलेले क्षेत्रफळ लिहून ठेवा.', hi: 'स्वयं उपस्थित रहें और नापा गया क्षेत्रफल लिख लें।' } },
-      { title: { en: 'Read the proposed assessment', mr: 'प्रस्तावित आकारणी वाचा', hi: 'प्रस्तावित कर निर्धारण पढ़ें' }, text: { en: 'If you do not agree, object in writing; the time limit is then longer.', mr: 'मान्य नसेल, तर लेखी हरकत घ्या; मग कालमर्यादा वाढते.', hi: 'सहमत न हों, तो लिखित आपत्ति दें; तब समय सीमा बढ़ जाती है।' } },
+      {
+        title: {
+          en: 'Apply after you get possession',
+          mr: 'ताबा मिळाल्यावर अर्ज करा',
+          hi: 'कब्ज़ा मिलने पर आवेदन करें',
+        },
+      },
+      {
+        title: {
+          en: 'Let the inspector measure',
+          mr: 'निरीक्षकांना मोजणी करू द्या',
+          hi: 'निरीक्षक को नाप लेने दें',
+        },
+        text: {
+          en: 'Be there, and note the measured area.',
+          mr: 'स्वतः उपस्थित राहा आणि मोजलेले क्षेत्रफळ लिहून ठेवा.',
+          hi: 'स्वयं उपस्थित रहें और नापा गया क्षेत्रफल लिख लें।',
+        },
+      },
+      {
+        title: {
+          en: 'Read the proposed assessment',
+          mr: 'प्रस्तावित आकारणी वाचा',
+          hi: 'प्रस्तावित कर निर्धारण पढ़ें',
+        },
+        text: {
+          en: 'If you do not agree, object in writing; the time limit is then longer.',
+          mr: 'मान्य नसेल, तर लेखी हरकत घ्या; मग कालमर्यादा वाढते.',
+          hi: 'सहमत न हों, तो लिखित आपत्ति दें; तब समय सीमा बढ़ जाती है।',
+        },
+      },
     ],
     body: {
       en: 'A building that is not assessed has no property number: without it you cannot pay, sell or prove the date of the building. Apply when you get possession, when you add a room or a floor, or when a home becomes a shop.\n\nWhen the assessment is done, apply for the concessions that fit you.',
       mr: 'आकारणी न झालेल्या मिळकतीला मिळकत क्रमांक नसतो; त्याशिवाय कर भरता येत नाही, विक्री करणे किंवा बांधकामाचा दिनांक सिद्ध करणे कठीण होते. ताबा मिळाल्यावर, खोली किंवा मजला वाढवल्यावर, अथवा घराचे दुकान केल्यावर अर्ज करा.\n\nआकारणी झाल्यावर तुम्हाला लागू असलेल्या सवलतींसाठी अर्ज करा.',
       hi: 'जिस निर्माण का कर निर्धारण नहीं हुआ, उसकी संपत्ति संख्या नहीं होती; उसके बिना कर नहीं भरा जा सकता, बेचना या निर्माण का दिनांक सिद्ध करना कठिन होता है। कब्ज़ा मिलने पर, कमरा या मंज़िल बढ़ाने पर, या घर को दुकान बनाने पर आवेदन करें।\n\nकर निर्धारण होने पर अपने लिए लागू छूट का आवेदन करें।',
     },
-    relatedServices: ['property-tax-payment', 'self-occupation-concession', 'occupancy-certificate'],
+    relatedServices: [
+      'property-tax-payment',
+      'self-occupation-concession',
+      'occupancy-certificate',
+    ],
   },
   {
     slug: 'self-occupation-concession',
@@ -87,7 +177,11 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident'],
     ...reviewed,
-    title: { en: '40% concession for owners who live in their home (form PT-3)', mr: 'स्वतः राहत असलेल्या मिळकतीस ४०% सवलत (पीटी-३)', hi: 'स्वयं रहने वाले स्वामियों को ४०% छूट (पीटी-३)' },
+    title: {
+      en: '40% concession for owners who live in their home (form PT-3)',
+      mr: 'स्वतः राहत असलेल्या मिळकतीस ४०% सवलत (पीटी-३)',
+      hi: 'स्वयं रहने वाले स्वामियों को ४०% छूट (पीटी-३)',
+    },
     summary: {
       en: 'If you own your home and live in it, form PT-3 brings a concession of 40% on the property tax.',
       mr: 'स्वतःच्या मालकीच्या घरात राहत असाल, तर पीटी-३ अर्जाने मिळकत करात ४०% सवलत मिळते.',
@@ -97,7 +191,11 @@ export const taxServices: Example<Service>[] = [
     fee: FREE,
     timeLimitDays: 60,
     timeLimitNote: { en: '30 to 60 days', mr: '३० ते ६० दिवस', hi: '३० से ६० दिन' },
-    who: { en: 'Owners who live in their own home', mr: 'स्वतःच्या घरात राहणारे मिळकतधारक', hi: 'अपने घर में रहने वाले संपत्ति स्वामी' },
+    who: {
+      en: 'Owners who live in their own home',
+      mr: 'स्वतःच्या घरात राहणारे मिळकतधारक',
+      hi: 'अपने घर में रहने वाले संपत्ति स्वामी',
+    },
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: {
@@ -106,14 +204,39 @@ export const taxServices: Example<Service>[] = [
       hi: 'महानगरपालिका के पीटी-३ अधिकार पत्र और छूट फिर से लागू करने वाले ४ मई २०२३ के संकल्प ६/७७ से। इस वर्ष कोई अंतिम तिथि है या नहीं, जाँच लें।',
     },
     documents: [
-      { name: { en: 'No-objection letter of the housing society', mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र', hi: 'आवास समिति का अनापत्ति पत्र' } },
+      {
+        name: {
+          en: 'No-objection letter of the housing society',
+          mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र',
+          hi: 'आवास समिति का अनापत्ति पत्र',
+        },
+      },
       { name: { en: 'Proof of identity', mr: 'ओळखीचा पुरावा', hi: 'पहचान का प्रमाण' } },
-      { name: { en: 'Bill of any other property that you own in Pune', mr: 'पुण्यात इतर मिळकत असल्यास तिचे देयक', hi: 'पुणे में कोई दूसरी संपत्ति हो तो उसका बिल' } },
+      {
+        name: {
+          en: 'Bill of any other property that you own in Pune',
+          mr: 'पुण्यात इतर मिळकत असल्यास तिचे देयक',
+          hi: 'पुणे में कोई दूसरी संपत्ति हो तो उसका बिल',
+        },
+      },
     ],
     steps: [
       { title: { en: 'Fill in form PT-3', mr: 'पीटी-३ अर्ज भरा', hi: 'पीटी-३ आवेदन भरें' } },
-      { title: { en: 'Hand it in with the papers', mr: 'कागदपत्रांसह अर्ज द्या', hi: 'दस्तावेज़ों के साथ आवेदन दें' } },
-      { title: { en: 'An inspector may visit', mr: 'निरीक्षक भेट देऊ शकतात', hi: 'निरीक्षक आ सकते हैं' }, text: { en: 'They look whether the owner lives there and the home is not let.', mr: 'मालक स्वतः राहतात आणि घर भाड्याने दिलेले नाही, हे ते पाहतात.', hi: 'वे देखते हैं कि स्वामी स्वयं रहते हैं और घर किराए पर नहीं है।' } },
+      {
+        title: {
+          en: 'Hand it in with the papers',
+          mr: 'कागदपत्रांसह अर्ज द्या',
+          hi: 'दस्तावेज़ों के साथ आवेदन दें',
+        },
+      },
+      {
+        title: { en: 'An inspector may visit', mr: 'निरीक्षक भेट देऊ शकतात', hi: 'निरीक्षक आ सकते हैं' },
+        text: {
+          en: 'They look whether the owner lives there and the home is not let.',
+          mr: 'मालक स्वतः राहतात आणि घर भाड्याने दिलेले नाही, हे ते पाहतात.',
+          hi: 'वे देखते हैं कि स्वामी स्वयं रहते हैं और घर किराए पर नहीं है।',
+        },
+      },
       { title: { en: 'Check the next bill', mr: 'पुढील देयक तपासा', hi: 'अगला बिल जाँचें' } },
     ],
     body: {
@@ -129,15 +252,27 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident'],
     ...reviewed,
-    title: { en: 'Eco concession on property tax', mr: 'मिळकत करात पर्यावरणपूरक सवलत', hi: 'संपत्ति कर में पर्यावरण छूट' },
+    title: {
+      en: 'Eco concession on property tax',
+      mr: 'मिळकत करात पर्यावरणपूरक सवलत',
+      hi: 'संपत्ति कर में पर्यावरण छूट',
+    },
     summary: {
       en: '5% to 10% off the tax for homes and societies that make vermicompost, use solar energy or harvest rain water.',
       mr: 'गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करणाऱ्या घरांना व संस्थांना मिळकत करात ५% ते १०% सवलत.',
       hi: 'केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन अपनाने वाले घरों और समितियों को संपत्ति कर में ५% से १०% छूट।',
     },
     category: 'taxes',
-    fee: { en: 'Free; 5% to 10% off the tax', mr: 'विनामूल्य; करात ५% ते १०% सवलत', hi: 'निःशुल्क; कर में ५% से १०% छूट' },
-    who: { en: 'Owners and housing societies', mr: 'मिळकतधारक व गृहनिर्माण संस्था', hi: 'संपत्ति स्वामी और आवास समितियाँ' },
+    fee: {
+      en: 'Free; 5% to 10% off the tax',
+      mr: 'विनामूल्य; करात ५% ते १०% सवलत',
+      hi: 'निःशुल्क; कर में ५% से १०% छूट',
+    },
+    who: {
+      en: 'Owners and housing societies',
+      mr: 'मिळकतधारक व गृहनिर्माण संस्था',
+      hi: 'संपत्ति स्वामी और आवास समितियाँ',
+    },
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: {
@@ -146,9 +281,27 @@ export const taxServices: Example<Service>[] = [
       hi: 'जनवरी २०२५ में समाचार पत्रों में छपे अनुसार। किस उपाय पर कितनी छूट और कितना समय, यह कार्यालय में पूछें।',
     },
     steps: [
-      { title: { en: 'Build and run the system', mr: 'प्रकल्प उभारा व चालू ठेवा', hi: 'व्यवस्था लगाएँ और चालू रखें' } },
-      { title: { en: 'Apply with photographs', mr: 'छायाचित्रांसह अर्ज करा', hi: 'फ़ोटो के साथ आवेदन करें' } },
-      { title: { en: 'Show it working when asked', mr: 'मागितल्यास तो चालू असल्याचे दाखवा', hi: 'माँगने पर उसे चालू दिखाएँ' } },
+      {
+        title: {
+          en: 'Build and run the system',
+          mr: 'प्रकल्प उभारा व चालू ठेवा',
+          hi: 'व्यवस्था लगाएँ और चालू रखें',
+        },
+      },
+      {
+        title: {
+          en: 'Apply with photographs',
+          mr: 'छायाचित्रांसह अर्ज करा',
+          hi: 'फ़ोटो के साथ आवेदन करें',
+        },
+      },
+      {
+        title: {
+          en: 'Show it working when asked',
+          mr: 'मागितल्यास तो चालू असल्याचे दाखवा',
+          hi: 'माँगने पर उसे चालू दिखाएँ',
+        },
+      },
     ],
     body: {
       en: 'The concession is for what works, not for what was once built: a pit that is full of leaves, or panels that are not connected, do not count.\n\nA housing society applies for all its members together. Name one member who keeps the log: how much was composted, when the tank was cleaned, how many units the panels gave.\n\nThe three measures are vermicompost, solar energy and rain-water harvesting. Ask for the leaflet of the year before you invest.',
@@ -163,21 +316,41 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident'],
     ...reviewed,
-    title: { en: 'Transfer of property by inheritance', mr: 'वारसाहक्काने मालमत्ता हस्तांतरण', hi: 'उत्तराधिकार से संपत्ति हस्तांतरण' },
+    title: {
+      en: 'Transfer of property by inheritance',
+      mr: 'वारसाहक्काने मालमत्ता हस्तांतरण',
+      hi: 'उत्तराधिकार से संपत्ति हस्तांतरण',
+    },
     summary: {
       en: 'Put the names of the heirs in the tax register after the owner has died. Your ward office does it.',
       mr: 'मालकाच्या मृत्यूनंतर कर नोंदवहीत वारसांची नावे लावा. हे काम क्षेत्रीय कार्यालयात होते.',
       hi: 'स्वामी की मृत्यु के बाद कर पंजी में उत्तराधिकारियों के नाम चढ़वाएँ। यह काम क्षेत्रीय कार्यालय में होता है।',
     },
     category: 'taxes',
-    feeNote: { en: 'For scale: Solapur asks ₹500 an heir', mr: 'अंदाजासाठी: सोलापूरमध्ये प्रति वारस ₹५००', hi: 'अनुमान के लिए: सोलापुर में प्रति उत्तराधिकारी ₹५००' },
+    feeNote: {
+      en: 'For scale: Solapur asks ₹500 an heir',
+      mr: 'अंदाजासाठी: सोलापूरमध्ये प्रति वारस ₹५००',
+      hi: 'अनुमान के लिए: सोलापुर में प्रति उत्तराधिकारी ₹५००',
+    },
     timeLimitDays: 12,
     timeLimitNote: FROM_COMPLETE_APPLICATION,
     who: { en: 'Heirs of the owner', mr: 'मालकाचे वारस', hi: 'स्वामी के उत्तराधिकारी' },
-    where: { en: 'The ward office of the property', mr: 'मिळकत ज्या भागात आहे ते क्षेत्रीय कार्यालय', hi: 'जिस क्षेत्र में संपत्ति है, वहाँ का क्षेत्रीय कार्यालय' },
+    where: {
+      en: 'The ward office of the property',
+      mr: 'मिळकत ज्या भागात आहे ते क्षेत्रीय कार्यालय',
+      hi: 'जिस क्षेत्र में संपत्ति है, वहाँ का क्षेत्रीय कार्यालय',
+    },
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
-    documents: [{ name: { en: 'Death certificate of the owner', mr: 'मालकाचा मृत्यू दाखला', hi: 'स्वामी का मृत्यु प्रमाणपत्र' } }],
+    documents: [
+      {
+        name: {
+          en: 'Death certificate of the owner',
+          mr: 'मालकाचा मृत्यू दाखला',
+          hi: 'स्वामी का मृत्यु प्रमाणपत्र',
+        },
+      },
+    ],
     body: withYourRight({
       en: 'Since October 2025 the ward offices decide on these transfers; there is no need to go to the head office.\n\nBring the death certificate and ask which proof of heirship the office wants. All heirs should agree on the names before they apply: a dispute between them is for a court, not for the tax office.\n\nThe tax register shows who pays the tax. It does not by itself prove who owns the property.',
       mr: 'ऑक्टोबर २०२५ पासून या हस्तांतरणाचा निर्णय क्षेत्रीय कार्यालयात होतो; मुख्य कार्यालयात जाण्याची गरज नाही.\n\nमृत्यू दाखला आणा आणि वारसा हक्काचा कोणता पुरावा लागतो, ते विचारा. अर्ज करण्यापूर्वी सर्व वारसांचे नावांवर एकमत असावे: वारसांमधील वाद न्यायालयात सुटतात, कर कार्यालयात नाही.\n\nकर नोंदवही कर कोण भरतो हे दाखवते. केवळ तिच्यावरून मालकी सिद्ध होत नाही.',
@@ -192,7 +365,11 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'Transfer of property by sale or in another way', mr: 'विक्री किंवा इतर पद्धतीने मालमत्ता हस्तांतरण', hi: 'बिक्री या अन्य प्रकार से संपत्ति हस्तांतरण' },
+    title: {
+      en: 'Transfer of property by sale or in another way',
+      mr: 'विक्री किंवा इतर पद्धतीने मालमत्ता हस्तांतरण',
+      hi: 'बिक्री या अन्य प्रकार से संपत्ति हस्तांतरण',
+    },
     summary: {
       en: 'Put the new owner’s name in the tax register after a sale, a gift or an exchange.',
       mr: 'खरेदी-विक्री, बक्षीसपत्र किंवा अदलाबदलीनंतर कर नोंदवहीत नव्या मालकाचे नाव लावा.',
@@ -211,6 +388,10 @@ export const taxServices: Example<Service>[] = [
       hi: 'केवल बिक्री पत्र से बिल पर नाम नहीं बदलता; इसके लिए आवेदन करना होता है। तब तक बिल और सूचनाएँ पिछले स्वामी के नाम आती हैं।\n\nखरीदने से पहले विक्रेता से अंतिम बिल और रसीद माँगें। बकाया किसी का भी हो, संपत्ति पर ही रहता है।\n\nनाम बदलने पर यदि आप वहाँ रहते हैं, तो ४०% छूट के लिए स्वयं आवेदन करें।',
     }),
     ...appeals,
-    relatedServices: ['property-tax-payment', 'self-occupation-concession', 'property-transfer-inheritance'],
+    relatedServices: [
+      'property-tax-payment',
+      'self-occupation-concession',
+      'property-transfer-inheritance',
+    ],
   },
 ];

@@ -1,8 +1,19 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, FROM_COMPLETE_APPLICATION, reviewed, STATE_LIMIT_2025, STATE_LIST_2015, withYourRight } from './services.wording.ts';
+import {
+  appeals,
+  FROM_COMPLETE_APPLICATION,
+  reviewed,
+  STATE_LIMIT_2025,
+  STATE_LIST_2015,
+  withYourRight,
+} from './services.wording.ts';
 
-const owners = { en: 'Owners and housing societies', mr: 'मिळकतधारक व गृहनिर्माण संस्था', hi: 'संपत्ति स्वामी और आवास समितियाँ' };
+const owners = {
+  en: 'Owners and housing societies',
+  mr: 'मिळकतधारक व गृहनिर्माण संस्था',
+  hi: 'संपत्ति स्वामी और आवास समितियाँ',
+};
 
 export const waterAndRoadServices: Example<Service>[] = [
   {
@@ -25,9 +36,28 @@ export const waterAndRoadServices: Example<Service>[] = [
     channels: ['head-office'],
     sourceNote: STATE_LIMIT_2025,
     steps: [
-      { title: { en: 'Apply with your property number', mr: 'मिळकत क्रमांकासह अर्ज करा', hi: 'संपत्ति संख्या के साथ आवेदन करें' } },
-      { title: { en: 'The site is inspected', mr: 'जागेची पाहणी होते', hi: 'स्थल का निरीक्षण होता है' }, text: { en: 'The engineer fixes the size of the pipe and the point on the main.', mr: 'अभियंते नळाचा व्यास व मुख्य वाहिनीवरील जागा ठरवतात.', hi: 'अभियंता पाइप का व्यास और मुख्य लाइन पर स्थान तय करते हैं।' } },
-      { title: { en: 'Get permission where a road must be dug', mr: 'रस्ता खोदावा लागल्यास परवानगी घ्या', hi: 'सड़क खोदनी पड़े तो अनुमति लें' } },
+      {
+        title: {
+          en: 'Apply with your property number',
+          mr: 'मिळकत क्रमांकासह अर्ज करा',
+          hi: 'संपत्ति संख्या के साथ आवेदन करें',
+        },
+      },
+      {
+        title: { en: 'The site is inspected', mr: 'जागेची पाहणी होते', hi: 'स्थल का निरीक्षण होता है' },
+        text: {
+          en: 'The engineer fixes the size of the pipe and the point on the main.',
+          mr: 'अभियंते नळाचा व्यास व मुख्य वाहिनीवरील जागा ठरवतात.',
+          hi: 'अभियंता पाइप का व्यास और मुख्य लाइन पर स्थान तय करते हैं।',
+        },
+      },
+      {
+        title: {
+          en: 'Get permission where a road must be dug',
+          mr: 'रस्ता खोदावा लागल्यास परवानगी घ्या',
+          hi: 'सड़क खोदनी पड़े तो अनुमति लें',
+        },
+      },
       { title: { en: 'The connection is made', mr: 'जोडणी केली जाते', hi: 'कनेक्शन दिया जाता है' } },
     ],
     body: withYourRight({
@@ -56,9 +86,19 @@ export const waterAndRoadServices: Example<Service>[] = [
     channels: ['head-office'],
     sourceNote: STATE_LIST_2015,
     steps: [
-      { title: { en: 'Apply with the drainage plan of the building', mr: 'इमारतीच्या मलनिःसारण नकाशासह अर्ज करा', hi: 'भवन के निकासी नक्शे के साथ आवेदन करें' } },
-      { title: { en: 'The site is inspected', mr: 'जागेची पाहणी होते', hi: 'स्थल का निरीक्षण होता है' } },
-      { title: { en: 'The sewer is joined', mr: 'मलवाहिनी जोडली जाते', hi: 'सीवर लाइन जोड़ी जाती है' } },
+      {
+        title: {
+          en: 'Apply with the drainage plan of the building',
+          mr: 'इमारतीच्या मलनिःसारण नकाशासह अर्ज करा',
+          hi: 'भवन के निकासी नक्शे के साथ आवेदन करें',
+        },
+      },
+      {
+        title: { en: 'The site is inspected', mr: 'जागेची पाहणी होते', hi: 'स्थल का निरीक्षण होता है' },
+      },
+      {
+        title: { en: 'The sewer is joined', mr: 'मलवाहिनी जोडली जाते', hi: 'सीवर लाइन जोड़ी जाती है' },
+      },
     ],
     body: withYourRight({
       en: 'Keep rain water and waste water apart: rain from roofs and yards does not belong in the sewer, where it comes up again at the lowest house.\n\nA blocked or overflowing drain in the street is a complaint, not an application: [report it](/grievances/new/).',
@@ -82,16 +122,53 @@ export const waterAndRoadServices: Example<Service>[] = [
     },
     category: 'water-roads',
     timeLimitDays: 12,
-    timeLimitNote: { en: 'It was 30 days before June 2025', mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती', hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी' },
-    who: { en: 'Owners, societies and companies that lay cables or pipes', mr: 'मिळकतधारक, संस्था व केबल अथवा वाहिनी टाकणाऱ्या कंपन्या', hi: 'संपत्ति स्वामी, समितियाँ और केबल या पाइप डालने वाली कंपनियाँ' },
+    timeLimitNote: {
+      en: 'It was 30 days before June 2025',
+      mr: 'जून २०२५ पूर्वी ही मर्यादा ३० दिवस होती',
+      hi: 'जून २०२५ से पहले यह सीमा ३० दिन थी',
+    },
+    who: {
+      en: 'Owners, societies and companies that lay cables or pipes',
+      mr: 'मिळकतधारक, संस्था व केबल अथवा वाहिनी टाकणाऱ्या कंपन्या',
+      hi: 'संपत्ति स्वामी, समितियाँ और केबल या पाइप डालने वाली कंपनियाँ',
+    },
     where: { en: 'Road department', mr: 'पथ विभाग', hi: 'सड़क विभाग' },
     channels: ['head-office'],
     sourceNote: STATE_LIMIT_2025,
     steps: [
-      { title: { en: 'Draw the line of the trench', mr: 'चराची रेषा नकाशावर दाखवा', hi: 'खाई की रेखा नक्शे पर दिखाएँ' }, text: { en: 'Length, width, depth, and what lies beside it.', mr: 'लांबी, रुंदी, खोली आणि शेजारी काय आहे ते लिहा.', hi: 'लंबाई, चौड़ाई, गहराई और बगल में क्या है, लिखें।' } },
-      { title: { en: 'Apply with the days of the work', mr: 'कामाचे दिवस नमूद करून अर्ज करा', hi: 'काम के दिन बताकर आवेदन करें' } },
-      { title: { en: 'Keep the permission at the site', mr: 'कामाच्या ठिकाणी परवानगी ठेवा', hi: 'काम की जगह पर अनुमति रखें' } },
-      { title: { en: 'Close the trench as told', mr: 'सांगितल्याप्रमाणे चर बुजवा', hi: 'बताए अनुसार खाई भरें' } },
+      {
+        title: {
+          en: 'Draw the line of the trench',
+          mr: 'चराची रेषा नकाशावर दाखवा',
+          hi: 'खाई की रेखा नक्शे पर दिखाएँ',
+        },
+        text: {
+          en: 'Length, width, depth, and what lies beside it.',
+          mr: 'लांबी, रुंदी, खोली आणि शेजारी काय आहे ते लिहा.',
+          hi: 'लंबाई, चौड़ाई, गहराई और बगल में क्या है, लिखें।',
+        },
+      },
+      {
+        title: {
+          en: 'Apply with the days of the work',
+          mr: 'कामाचे दिवस नमूद करून अर्ज करा',
+          hi: 'काम के दिन बताकर आवेदन करें',
+        },
+      },
+      {
+        title: {
+          en: 'Keep the permission at the site',
+          mr: 'कामाच्या ठिकाणी परवानगी ठेवा',
+          hi: 'काम की जगह पर अनुमति रखें',
+        },
+      },
+      {
+        title: {
+          en: 'Close the trench as told',
+          mr: 'सांगितल्याप्रमाणे चर बुजवा',
+          hi: 'बताए अनुसार खाई भरें',
+        },
+      },
     ],
     body: withYourRight({
       en: 'Fence the trench, light it at night and leave a safe way for people on foot, with wheelchairs and with prams. Tell the neighbours before you begin.\n\nIf you see digging without a permission at the site, or a trench that was left open, [report it](/grievances/new/) with a photograph.',

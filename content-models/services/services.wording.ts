@@ -28,8 +28,16 @@ export const FROM_COMPLETE_APPLICATION = {
 
 export const FREE = { en: 'Free', mr: 'विनामूल्य', hi: 'निःशुल्क' };
 
-export const FIRST_APPEAL = { en: 'The office that takes the application names the officer', mr: 'अर्ज स्वीकारणारे कार्यालय अधिकाऱ्याचे नाव सांगते', hi: 'आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है' };
-export const SECOND_APPEAL = { en: 'The answer to the first appeal names the officer', mr: 'पहिल्या अपिलाच्या उत्तरात अधिकाऱ्याचे नाव असते', hi: 'पहली अपील के उत्तर में अधिकारी का नाम होता है' };
+export const FIRST_APPEAL = {
+  en: 'The office that takes the application names the officer',
+  mr: 'अर्ज स्वीकारणारे कार्यालय अधिकाऱ्याचे नाव सांगते',
+  hi: 'आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है',
+};
+export const SECOND_APPEAL = {
+  en: 'The answer to the first appeal names the officer',
+  mr: 'पहिल्या अपिलाच्या उत्तरात अधिकाऱ्याचे नाव असते',
+  hi: 'पहली अपील के उत्तर में अधिकारी का नाम होता है',
+};
 
 const YOUR_RIGHT = {
   en: `## If it is late or refused
@@ -43,7 +51,10 @@ This is a notified service under the Maharashtra Right to Public Services Act, 2
 महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ के अंतर्गत यह अधिसूचित सेवा है। आवेदन की रसीद सँभालकर रखें: उस पर आवेदन संख्या और दिनांक होता है। समय सीमा बीत जाए या आवेदन अस्वीकृत हो, तो पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय अपीलीय प्राधिकारी और अंत में राज्य आयोग के पास अपील की जा सकती है। दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है।`,
 };
 
-/** Text of a service that the Right to Public Services Act covers: what the reader can do when it is late. */
+/**
+ * Text of a service that the Right to Public Services Act covers: what the reader can do when it is
+ * late.
+ */
 export const withYourRight = (text: Localized<string>): Localized<string> => ({
   en: `${text.en}\n\n${YOUR_RIGHT.en}`,
   mr: `${text.mr}\n\n${YOUR_RIGHT.mr}`,

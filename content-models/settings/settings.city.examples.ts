@@ -10,7 +10,11 @@ export const citySettings: Example<Settings> = {
     mr: 'पाहुणे, नवे रहिवासी आणि पुणेकरांसाठी: शहरात काय सुरू आहे, स्थिरावावे कसे आणि कोणाला विचारावे.',
     hi: 'यात्रियों, नए निवासियों और पुणेवासियों के लिए: शहर में क्या हो रहा है, कैसे बसें और किससे पूछें।',
   },
-  heroHeading: { en: 'Pune, where two rivers meet', mr: 'पुणे, दोन नद्यांच्या संगमावर', hi: 'पुणे, जहाँ दो नदियाँ मिलती हैं' },
+  heroHeading: {
+    en: 'Pune, where two rivers meet',
+    mr: 'पुणे, दोन नद्यांच्या संगमावर',
+    hi: 'पुणे, जहाँ दो नदियाँ मिलती हैं',
+  },
   heroText: {
     en: 'A hill fort nearby, lectures every spring, ten days of Ganeshotsav. Tell us why you are here and we will show you the way.',
     mr: 'जवळच डोंगरी किल्ला, दर वसंतात व्याख्याने, गणेशोत्सवाचे दहा दिवस. कशासाठी आलात ते सांगा, वाट आम्ही दाखवू.',
@@ -27,25 +31,41 @@ export const citySettings: Example<Settings> = {
     {
       icon: 'event',
       label: { en: 'What’s on', mr: 'कार्यक्रम', hi: 'कार्यक्रम' },
-      text: { en: 'Music, festivals, holidays and public hearings', mr: 'संगीत, सण, सुट्ट्या आणि जाहीर सुनावण्या', hi: 'संगीत, त्योहार, अवकाश और सार्वजनिक सुनवाई' },
+      text: {
+        en: 'Music, festivals, holidays and public hearings',
+        mr: 'संगीत, सण, सुट्ट्या आणि जाहीर सुनावण्या',
+        hi: 'संगीत, त्योहार, अवकाश और सार्वजनिक सुनवाई',
+      },
       href: '/events/',
     },
     {
       icon: 'document',
       label: { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' },
-      text: { en: 'Your first weeks, step by step', mr: 'पहिले काही आठवडे, एकेक पायरी', hi: 'पहले कुछ हफ़्ते, एक-एक कदम' },
+      text: {
+        en: 'Your first weeks, step by step',
+        mr: 'पहिले काही आठवडे, एकेक पायरी',
+        hi: 'पहले कुछ हफ़्ते, एक-एक कदम',
+      },
       document: { relationTo: 'guides', value: 'moving-to-pune' },
     },
     {
       icon: 'office',
       label: { en: 'Find your ward office', mr: 'आपले क्षेत्रीय कार्यालय', hi: 'अपना क्षेत्रीय कार्यालय' },
-      text: { en: 'Fifteen offices, one is yours', mr: 'पंधरा कार्यालये, त्यांतील एक तुमचे', hi: 'पंद्रह कार्यालय, उनमें एक आपका' },
+      text: {
+        en: 'Fifteen offices, one is yours',
+        mr: 'पंधरा कार्यालये, त्यांतील एक तुमचे',
+        hi: 'पंद्रह कार्यालय, उनमें एक आपका',
+      },
       href: '/offices/',
     },
     {
       icon: 'report',
       label: { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' },
-      text: { en: 'A place and a sentence are enough; visitors may too', mr: 'ठिकाण आणि एक वाक्य पुरेसे; पाहुण्यांनाही नोंदवता येते', hi: 'स्थान और एक वाक्य काफ़ी; यात्री भी दर्ज कर सकते हैं' },
+      text: {
+        en: 'A place and a sentence are enough; visitors may too',
+        mr: 'ठिकाण आणि एक वाक्य पुरेसे; पाहुण्यांनाही नोंदवता येते',
+        hi: 'स्थान और एक वाक्य काफ़ी; यात्री भी दर्ज कर सकते हैं',
+      },
       href: '/grievances/new/',
     },
   ],
@@ -53,17 +73,29 @@ export const citySettings: Example<Settings> = {
     {
       label: { en: 'Area of the city', mr: 'शहराचे क्षेत्रफळ', hi: 'शहर का क्षेत्रफल' },
       value: { en: '516.18 km²', mr: '५१६.१८ चौ. किमी', hi: '५१६.१८ वर्ग किमी' },
-      note: { en: 'Since 2021, by a press report', mr: '२०२१ पासून, वृत्तानुसार', hi: '२०२१ से, समाचार के अनुसार' },
+      note: {
+        en: 'Since 2021, by a press report',
+        mr: '२०२१ पासून, वृत्तानुसार',
+        hi: '२०२१ से, समाचार के अनुसार',
+      },
     },
     {
       label: { en: 'Gardens', mr: 'उद्याने', hi: 'उद्यान' },
       value: { en: '167', mr: '१६७', hi: '१६७' },
-      note: { en: 'From the corporation’s list of questions, undated', mr: 'महानगरपालिकेच्या प्रश्नोत्तरांतून, तारीख नाही', hi: 'महानगरपालिका के प्रश्नोत्तर से, तिथि नहीं' },
+      note: {
+        en: 'From the corporation’s list of questions, undated',
+        mr: 'महानगरपालिकेच्या प्रश्नोत्तरांतून, तारीख नाही',
+        hi: 'महानगरपालिका के प्रश्नोत्तर से, तिथि नहीं',
+      },
     },
     {
       label: { en: 'Ward offices', mr: 'क्षेत्रीय कार्यालये', hi: 'क्षेत्रीय कार्यालय' },
       value: { en: '15', mr: '१५', hi: '१५' },
-      note: { en: '2026, as named for the municipal election', mr: '२०२६, महानगरपालिका निवडणुकीच्या माहितीनुसार', hi: '२०२६, महानगरपालिका चुनाव की जानकारी के अनुसार' },
+      note: {
+        en: '2026, as named for the municipal election',
+        mr: '२०२६, महानगरपालिका निवडणुकीच्या माहितीनुसार',
+        hi: '२०२६, महानगरपालिका चुनाव की जानकारी के अनुसार',
+      },
     },
   ],
   owner: {

@@ -3,25 +3,77 @@ import { GROUPS } from '../fields.ts';
 import { linkFields } from '../links.ts';
 
 /** Pictures that a window of the home page can carry; the template draws them. */
-export const WINDOW_ICONS = ['pay', 'report', 'apply', 'track', 'office', 'event', 'document', 'search'] as const;
+export const WINDOW_ICONS = [
+  'pay',
+  'report',
+  'apply',
+  'track',
+  'office',
+  'event',
+  'document',
+  'search',
+] as const;
 
 export const settings: CollectionConfig = {
   slug: 'settings',
   labels: { singular: 'Portal settings', plural: 'Portal settings' },
   typescript: { interface: 'Settings' },
-  admin: { useAsTitle: 'slug', defaultColumns: ['slug', 'tagline', 'updatedAt', '_status'], group: GROUPS.portals, description: 'Name, opening, notice and contact of each portal. A change here renders every page of the portal.' },
+  admin: {
+    useAsTitle: 'slug',
+    defaultColumns: ['slug', 'tagline', 'updatedAt', '_status'],
+    group: GROUPS.portals,
+    description:
+      'Name, opening, notice and contact of each portal. A change here renders every page of the portal.',
+  },
   fields: [
-    { name: 'slug', label: 'Portal', type: 'text', required: true, unique: true, index: true, custom: { widget: 'portal' }, admin: { description: 'One set of settings a portal.' } },
+    {
+      name: 'slug',
+      label: 'Portal',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      custom: { widget: 'portal' },
+      admin: { description: 'One set of settings a portal.' },
+    },
     {
       type: 'tabs',
       tabs: [
         {
           label: 'Home page',
           fields: [
-            { name: 'tagline', type: 'text', localized: true, required: true, maxLength: 160, admin: { description: 'Describes the portal in search results.' } },
-            { name: 'heroHeading', label: 'Opening line', type: 'text', localized: true, required: true, maxLength: 80 },
-            { name: 'heroText', label: 'Below the opening line', type: 'textarea', localized: true, maxLength: 240, admin: { rows: 2 } },
-            { name: 'chips', label: 'Short cuts', type: 'array', labels: { singular: 'Short cut', plural: 'Short cuts' }, maxRows: 6, fields: linkFields },
+            {
+              name: 'tagline',
+              type: 'text',
+              localized: true,
+              required: true,
+              maxLength: 160,
+              admin: { description: 'Describes the portal in search results.' },
+            },
+            {
+              name: 'heroHeading',
+              label: 'Opening line',
+              type: 'text',
+              localized: true,
+              required: true,
+              maxLength: 80,
+            },
+            {
+              name: 'heroText',
+              label: 'Below the opening line',
+              type: 'textarea',
+              localized: true,
+              maxLength: 240,
+              admin: { rows: 2 },
+            },
+            {
+              name: 'chips',
+              label: 'Short cuts',
+              type: 'array',
+              labels: { singular: 'Short cut', plural: 'Short cuts' },
+              maxRows: 6,
+              fields: linkFields,
+            },
             {
               name: 'windows',
               label: 'Windows',
@@ -30,7 +82,15 @@ export const settings: CollectionConfig = {
               maxRows: 4,
               admin: { description: 'The large entries below the opening.' },
               fields: [
-                { name: 'icon', type: 'select', required: true, options: WINDOW_ICONS.map((value) => ({ label: value[0]!.toUpperCase() + value.slice(1), value })) },
+                {
+                  name: 'icon',
+                  type: 'select',
+                  required: true,
+                  options: WINDOW_ICONS.map((value) => ({
+                    label: value[0]!.toUpperCase() + value.slice(1),
+                    value,
+                  })),
+                },
                 { name: 'text', type: 'text', localized: true, maxLength: 120 },
                 ...linkFields,
               ],
@@ -44,7 +104,14 @@ export const settings: CollectionConfig = {
               fields: [
                 { name: 'label', type: 'text', localized: true, required: true, maxLength: 80 },
                 { name: 'value', type: 'text', localized: true, required: true, maxLength: 60 },
-                { name: 'note', label: 'As of when, and from where', type: 'text', localized: true, required: true, maxLength: 160 },
+                {
+                  name: 'note',
+                  label: 'As of when, and from where',
+                  type: 'text',
+                  localized: true,
+                  required: true,
+                  maxLength: 160,
+                },
               ],
             },
           ],
@@ -54,24 +121,76 @@ export const settings: CollectionConfig = {
           description: 'A board on the home page. Leave the title empty to take it down.',
           fields: [
             { name: 'noticeTitle', type: 'text', localized: true, maxLength: 80 },
-            { name: 'noticeText', type: 'textarea', localized: true, maxLength: 300, admin: { rows: 2 } },
+            {
+              name: 'noticeText',
+              type: 'textarea',
+              localized: true,
+              maxLength: 300,
+              admin: { rows: 2 },
+            },
           ],
         },
         {
           label: 'Contact and ownership',
           fields: [
-            { name: 'owner', label: 'Who owns and maintains the content', type: 'text', localized: true, required: true, maxLength: 200 },
-            { name: 'webInformationManager', type: 'text', localized: true, required: true, maxLength: 200, admin: { description: 'Designation and address, as the guidelines for government websites ask.' } },
+            {
+              name: 'owner',
+              label: 'Who owns and maintains the content',
+              type: 'text',
+              localized: true,
+              required: true,
+              maxLength: 200,
+            },
+            {
+              name: 'webInformationManager',
+              type: 'text',
+              localized: true,
+              required: true,
+              maxLength: 200,
+              admin: {
+                description:
+                  'Designation and address, as the guidelines for government websites ask.',
+              },
+            },
             {
               type: 'row',
               fields: [
-                { name: 'tollFree', label: 'Toll-free number', type: 'text', maxLength: 40, admin: { width: '50%' } },
+                {
+                  name: 'tollFree',
+                  label: 'Toll-free number',
+                  type: 'text',
+                  maxLength: 40,
+                  admin: { width: '50%' },
+                },
                 { name: 'email', type: 'email', admin: { width: '50%' } },
               ],
             },
-            { name: 'address', type: 'textarea', localized: true, maxLength: 240, admin: { rows: 2 } },
-            { name: 'replyDays', label: 'Letters are answered within (working days)', type: 'number', min: 1, max: 30, defaultValue: 5, required: true },
-            { name: 'disclaimer', type: 'text', localized: true, maxLength: 300, admin: { description: 'Shown at the foot of every page, for example that the content is a sample.' } },
+            {
+              name: 'address',
+              type: 'textarea',
+              localized: true,
+              maxLength: 240,
+              admin: { rows: 2 },
+            },
+            {
+              name: 'replyDays',
+              label: 'Letters are answered within (working days)',
+              type: 'number',
+              min: 1,
+              max: 30,
+              defaultValue: 5,
+              required: true,
+            },
+            {
+              name: 'disclaimer',
+              type: 'text',
+              localized: true,
+              maxLength: 300,
+              admin: {
+                description:
+                  'Shown at the foot of every page, for example that the content is a sample.',
+              },
+            },
           ],
         },
       ],

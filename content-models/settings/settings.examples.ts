@@ -4,4 +4,8 @@ import { citySettings } from './settings.city.examples.ts';
 import { corporationSettings } from './settings.corporation.examples.ts';
 import { projectsSettings } from './settings.projects.examples.ts';
 
-export const settingsExamples: Example<Settings>[] = [citySettings, corporationSettings, projectsSettings];
+export const settingsExamples: Example<Settings>[] = [
+  citySettings,
+  corporationSettings,
+  projectsSettings,
+];

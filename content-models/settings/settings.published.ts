@@ -32,8 +32,16 @@ export const settings = defineModel<Settings, PublishedSettings, null>({
       heroHeading: source.heroHeading ?? '',
       heroText: textOrNull(source.heroText),
       chips: publishLinks(source.chips),
-      windows: (source.windows ?? []).flatMap((window) => publishLinks([window]).map((link) => ({ ...link, icon: window.icon as (typeof WINDOW_ICONS)[number], text: textOrNull(window.text) }))),
-      figures: (source.figures ?? []).flatMap(({ label, value, note }) => (label && value ? { label, value, note: note ?? '' } : [])),
+      windows: (source.windows ?? []).flatMap((window) =>
+        publishLinks([window]).map((link) => ({
+          ...link,
+          icon: window.icon as (typeof WINDOW_ICONS)[number],
+          text: textOrNull(window.text),
+        })),
+      ),
+      figures: (source.figures ?? []).flatMap(({ label, value, note }) =>
+        label && value ? { label, value, note: note ?? '' } : [],
+      ),
       notice: noticeTitle ? { title: noticeTitle, text: textOrNull(source.noticeText) } : null,
       owner: source.owner ?? '',
       webInformationManager: source.webInformationManager ?? '',
@@ -43,6 +51,15 @@ export const settings = defineModel<Settings, PublishedSettings, null>({
       replyDays: source.replyDays ?? 5,
       disclaimer: textOrNull(source.disclaimer),
     };
-    return { title: source.slug, summary: '', date: source.createdAt.slice(0, 10), category: '', portals: [source.slug], data, card: null, text: '' };
+    return {
+      title: source.slug,
+      summary: '',
+      date: source.createdAt.slice(0, 10),
+      category: '',
+      portals: [source.slug],
+      data,
+      card: null,
+      text: '',
+    };
   },
 });

@@ -7,8 +7,11 @@ import { richText } from '../rich-text.ts';
 import { videoExamples } from './videos.examples.ts';
 import { videos } from './videos.published.ts';
 
-const films = FILMS.flatMap((film) => LOCALES.map((locale) => [`${film.slug} in ${locale}`, film, locale] as const));
-const secondsOf = (clock: string) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+const films = FILMS.flatMap((film) =>
+  LOCALES.map((locale) => [`${film.slug} in ${locale}`, film, locale] as const),
+);
+const secondsOf = (clock: string) =>
+  clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
 describe.each(films)('the film %s', (_, film, locale) => {
   it('has captions that follow one another without a gap, from the first second to the last', () => {
@@ -32,25 +35,47 @@ describe.each(films)('the film %s', (_, film, locale) => {
   });
 
   it('leaves time to read: no more than 18 letters a second', () => {
-    for (const { seconds, sentence } of film.cards) expect([...new Intl.Segmenter(locale).segment(sentence[locale])].length / seconds, sentence[locale]).toBeLessThanOrEqual(18);
+    for (const { seconds, sentence } of film.cards)
+      expect(
+        [...new Intl.Segmenter(locale).segment(sentence[locale])].length / seconds,
+        sentence[locale],
+      ).toBeLessThanOrEqual(18);
   });
 
   it('is a small MP4 of the length that the page tells', () => {
     const file = fs.readFileSync(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url));
     expect(file.length).toBeLessThanOrEqual(250_000);
-    // ISO/IEC 14496-12, 8.2.2: after version, flags and two times (version 0) stand the time scale and the duration.
+    // ISO/IEC 14496-12, 8.2.2: after version, flags and two times (version 0) stand the time scale
+    // and the duration.
     const header = file.indexOf('mvhd', 0, 'latin1') + 4;
-    expect(file.readUInt32BE(header + 16) / file.readUInt32BE(header + 12)).toBeCloseTo(durationSeconds(film), 1);
+    expect(file.readUInt32BE(header + 16) / file.readUInt32BE(header + 12)).toBeCloseTo(
+      durationSeconds(film),
+      1,
+    );
   });
 });
 
 it('has a page for each film, with a chapter a card', () => {
-  expect(videoExamples.map(({ chapters, durationSeconds: length }) => [chapters?.map(({ startsAtSeconds }) => startsAtSeconds), length])).toEqual(FILMS.map((film) => [startsOf(film), durationSeconds(film)]));
+  expect(
+    videoExamples.map(({ chapters, durationSeconds: length }) => [
+      chapters?.map(({ startsAtSeconds }) => startsAtSeconds),
+      length,
+    ]),
+  ).toEqual(FILMS.map((film) => [startsOf(film), durationSeconds(film)]));
 });
 
 it('is published in no language without its text', () => {
-  const source = { id: 1, slug: 'film', title: 'A film', summary: 'It shows something.', createdAt: '2026-11-25T00:00:00.000Z', updatedAt: '2026-11-25T00:00:00.000Z' } as unknown as Video & { slug: string };
-  expect(videos.publish({ ...source, transcript: richText('Two bins.') as never }, 'en')).toMatchObject({ title: 'A film' });
+  const source = {
+    id: 1,
+    slug: 'film',
+    title: 'A film',
+    summary: 'It shows something.',
+    createdAt: '2026-11-25T00:00:00.000Z',
+    updatedAt: '2026-11-25T00:00:00.000Z',
+  } as unknown as Video & { slug: string };
+  expect(
+    videos.publish({ ...source, transcript: richText('Two bins.') as never }, 'en'),
+  ).toMatchObject({ title: 'A film' });
   expect(videos.publish({ ...source, transcript: richText('') as never }, 'en')).toBeNull();
   expect(videos.publish(source, 'en')).toBeNull();
 });

@@ -1,14 +1,38 @@
 import type { CollectionConfig, Field } from 'payload';
-import { listView, relatedServicesField, sidebarFields, sourceNoteField, summaryField, titleField } from '../fields.ts';
+import {
+  listView,
+  relatedServicesField,
+  sidebarFields,
+  sourceNoteField,
+  summaryField,
+  titleField,
+} from '../fields.ts';
 
-/** A save of all languages at once brings a film for each of them, which Payload's own check takes for one; the database holds to what is there. */
-const filmField = { name: 'film', type: 'upload', relationTo: 'media', localized: true, validate: () => true, admin: { description: 'MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.' } } as Field;
+/**
+ * A save of all languages at once brings a film for each of them, which Payload's own check takes
+ * for one; the database holds to what is there.
+ */
+const filmField = {
+  name: 'film',
+  type: 'upload',
+  relationTo: 'media',
+  localized: true,
+  validate: () => true,
+  admin: {
+    description:
+      'MP4 (H.264) or WebM (VP9), in the language chosen above. Without one the page shows the transcript alone.',
+  },
+} as Field;
 
 export const videos: CollectionConfig = {
   slug: 'videos',
   labels: { singular: 'Video', plural: 'Videos' },
   typescript: { interface: 'Video' },
-  admin: listView(['title', 'durationSeconds', 'department', 'reviewOn', '_status'], 'content', 'Short films, each with captions and a transcript: nobody must hear or see to follow.'),
+  admin: listView(
+    ['title', 'durationSeconds', 'department', 'reviewOn', '_status'],
+    'content',
+    'Short films, each with captions and a transcript: nobody must hear or see to follow.',
+  ),
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
@@ -21,8 +45,19 @@ export const videos: CollectionConfig = {
           label: 'Film',
           fields: [
             filmField,
-            { name: 'poster', type: 'upload', relationTo: 'media', admin: { description: 'A still picture, shown until the film is started.' } },
-            { name: 'durationSeconds', label: 'Length in seconds', type: 'number', min: 1, max: 7200 },
+            {
+              name: 'poster',
+              type: 'upload',
+              relationTo: 'media',
+              admin: { description: 'A still picture, shown until the film is started.' },
+            },
+            {
+              name: 'durationSeconds',
+              label: 'Length in seconds',
+              type: 'number',
+              min: 1,
+              max: 7200,
+            },
             { name: 'isSilent', label: 'Has no sound', type: 'checkbox', defaultValue: false },
             {
               name: 'captions',
@@ -33,8 +68,24 @@ export const videos: CollectionConfig = {
                 {
                   type: 'row',
                   fields: [
-                    { name: 'language', type: 'select', required: true, options: [{ label: 'English', value: 'en' }, { label: 'Marathi', value: 'mr' }, { label: 'Hindi', value: 'hi' }], admin: { width: '50%' } },
-                    { name: 'file', type: 'upload', relationTo: 'media', required: true, admin: { width: '50%' } },
+                    {
+                      name: 'language',
+                      type: 'select',
+                      required: true,
+                      options: [
+                        { label: 'English', value: 'en' },
+                        { label: 'Marathi', value: 'mr' },
+                        { label: 'Hindi', value: 'hi' },
+                      ],
+                      admin: { width: '50%' },
+                    },
+                    {
+                      name: 'file',
+                      type: 'upload',
+                      relationTo: 'media',
+                      required: true,
+                      admin: { width: '50%' },
+                    },
                   ],
                 },
               ],
@@ -47,8 +98,23 @@ export const videos: CollectionConfig = {
                 {
                   type: 'row',
                   fields: [
-                    { name: 'startsAtSeconds', label: 'Begins at second', type: 'number', required: true, min: 0, max: 7200, admin: { width: '34%' } },
-                    { name: 'title', type: 'text', localized: true, required: true, maxLength: 120, admin: { width: '66%' } },
+                    {
+                      name: 'startsAtSeconds',
+                      label: 'Begins at second',
+                      type: 'number',
+                      required: true,
+                      min: 0,
+                      max: 7200,
+                      admin: { width: '34%' },
+                    },
+                    {
+                      name: 'title',
+                      type: 'text',
+                      localized: true,
+                      required: true,
+                      maxLength: 120,
+                      admin: { width: '66%' },
+                    },
                   ],
                 },
               ],
@@ -58,7 +124,18 @@ export const videos: CollectionConfig = {
         },
         {
           label: 'Transcript',
-          fields: [{ name: 'transcript', type: 'richText', localized: true, admin: { description: 'Everything that is said, and everything that only the picture shows. A language without it has no page.' } }, relatedServicesField],
+          fields: [
+            {
+              name: 'transcript',
+              type: 'richText',
+              localized: true,
+              admin: {
+                description:
+                  'Everything that is said, and everything that only the picture shows. A language without it has no page.',
+              },
+            },
+            relatedServicesField,
+          ],
         },
       ],
     },

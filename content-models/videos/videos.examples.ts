@@ -6,7 +6,11 @@ import { FILM_TITLES } from './videos.titles.ts';
 
 type VideoExample = Example<Video>;
 
-const inEach = (textIn: (locale: (typeof LOCALES)[number]) => string): Localized<string> => ({ en: textIn('en'), mr: textIn('mr'), hi: textIn('hi') });
+const inEach = (textIn: (locale: (typeof LOCALES)[number]) => string): Localized<string> => ({
+  en: textIn('en'),
+  mr: textIn('mr'),
+  hi: textIn('hi'),
+});
 
 const OUR_OWN: Localized<string> = {
   en: 'The film was drawn for this portal. It shows how things are meant to work; it is no official film of the corporation.',
@@ -66,7 +70,10 @@ function example(film: Film): VideoExample {
     durationSeconds: durationSeconds(film),
     isSilent: true,
     captions: LOCALES.map((language) => ({ language, file: `${film.slug}-captions-${language}` })),
-    chapters: film.cards.map(({ words }, index) => ({ startsAtSeconds: starts[index]!, title: words })),
+    chapters: film.cards.map(({ words }, index) => ({
+      startsAtSeconds: starts[index]!,
+      title: words,
+    })),
     transcript: inEach((locale) => transcriptOf(film, locale)),
     sourceNote: OUR_OWN,
   };

@@ -4,9 +4,16 @@ import type { MediaExample } from '../media/media.examples.ts';
 import { captionsOf, FILMS } from './films.ts';
 import { FILM_TITLES } from './videos.titles.ts';
 
-const credit = { en: 'Pune Portals, CC BY 4.0', mr: 'पुणे पोर्टल, CC BY 4.0', hi: 'पुणे पोर्टल, CC BY 4.0' };
+const credit = {
+  en: 'Pune Portals, CC BY 4.0',
+  mr: 'पुणे पोर्टल, CC BY 4.0',
+  hi: 'पुणे पोर्टल, CC BY 4.0',
+};
 
-/** The files of our own films: the film in each language, and captions in each, written from the same cards. */
+/**
+ * The files of our own films: the film in each language, and captions in each, written from the
+ * same cards.
+ */
 export const filmMediaExamples: MediaExample[] = FILMS.flatMap((film) =>
   LOCALES.flatMap((locale): MediaExample[] => [
     {
@@ -14,14 +21,22 @@ export const filmMediaExamples: MediaExample[] = FILMS.flatMap((film) =>
       alt: FILM_TITLES[film.slug]!,
       credit,
       language: [locale],
-      file: { name: `${film.slug}-${locale}.mp4`, mimeType: 'video/mp4', bytes: () => fs.readFile(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url)) },
+      file: {
+        name: `${film.slug}-${locale}.mp4`,
+        mimeType: 'video/mp4',
+        bytes: () => fs.readFile(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url)),
+      },
     },
     {
       slug: `${film.slug}-captions-${locale}`,
       alt: FILM_TITLES[film.slug]!,
       credit,
       language: [locale],
-      file: { name: `${film.slug}-captions-${locale}.vtt`, mimeType: 'text/vtt', bytes: async () => new TextEncoder().encode(captionsOf(film, locale)) },
+      file: {
+        name: `${film.slug}-captions-${locale}.vtt`,
+        mimeType: 'text/vtt',
+        bytes: async () => new TextEncoder().encode(captionsOf(film, locale)),
+      },
     },
   ]),
 );

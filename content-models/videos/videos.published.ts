@@ -1,6 +1,13 @@
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Video } from '../content-models.types.ts';
-import { bodyOf, isLive, pageFacts, textOrNull, words, type PageFacts } from '../published-fields.ts';
+import {
+  bodyOf,
+  isLive,
+  pageFacts,
+  textOrNull,
+  words,
+  type PageFacts,
+} from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { videos as collection } from './videos.collection.ts';
 
@@ -39,7 +46,10 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
       poster: idOf(source.poster),
       durationSeconds: source.durationSeconds ?? null,
       isSilent: source.isSilent ?? false,
-      captions: (source.captions ?? []).flatMap(({ language, file }) => { const id = idOf(file); return id ? [{ language, file: id }] : []; }),
+      captions: (source.captions ?? []).flatMap(({ language, file }) => {
+        const id = idOf(file);
+        return id ? [{ language, file: id }] : [];
+      }),
       chapters: (source.chapters ?? [])
         .flatMap(({ startsAtSeconds, title }) => (title ? [{ startsAtSeconds, title }] : []))
         .sort((a, b) => a.startsAtSeconds - b.startsAtSeconds),

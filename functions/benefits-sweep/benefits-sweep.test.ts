@@ -19,9 +19,21 @@ describe.each(databaseKinds)('the sweep of benefits on $name', ({ missing, open 
   test('makes the tables where there are none, deletes what is over, and leaves the rest', async () => {
     expect(await (await sweep()).json()).toEqual({ forgotten: 0 });
     await prepareBenefits(opened.db);
-    const attempt = (id: string, minutes: number) => ({ id_hash: id, application_id: null, aadhaar_reference: 'r', service_reference: 's', tries: 0, expires_at: new Date(Date.now() + minutes * 60_000).toISOString() });
-    await opened.db.insertInto('benefit_authentications').values([attempt('over', -1), attempt('open', 5)]).execute();
+    const attempt = (id: string, minutes: number) => ({
+      id_hash: id,
+      application_id: null,
+      aadhaar_reference: 'r',
+      service_reference: 's',
+      tries: 0,
+      expires_at: new Date(Date.now() + minutes * 60_000).toISOString(),
+    });
+    await opened.db
+      .insertInto('benefit_authentications')
+      .values([attempt('over', -1), attempt('open', 5)])
+      .execute();
     expect(await (await sweep()).json()).toEqual({ forgotten: 1 });
-    expect(await opened.db.selectFrom('benefit_authentications').select('id_hash').execute()).toEqual([{ id_hash: 'open' }]);
+    expect(
+      await opened.db.selectFrom('benefit_authentications').select('id_hash').execute(),
+    ).toEqual([{ id_hash: 'open' }]);
   });
 });

@@ -19,38 +19,77 @@ export interface Answer {
   why: Why | null;
 }
 
-const dayInIndia = (now: Date): string => new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
+const dayInIndia = (now: Date): string =>
+  new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
 /** The day on which it should have come is over. */
-export const isLate = ({ expectedOn }: Pick<BenefitPayment, 'expectedOn'>, now: Date): boolean => expectedOn < dayInIndia(now);
+export const isLate = ({ expectedOn }: Pick<BenefitPayment, 'expectedOn'>, now: Date): boolean =>
+  expectedOn < dayInIndia(now);
 
 /** Why a payment stands where it does, and what to do about it. */
-export function whyOf({ reason, returnReason, returnCode }: Pick<PaymentStep, 'reason' | 'returnReason' | 'returnCode'>, locale: Locale): Why | null {
+export function whyOf(
+  { reason, returnReason, returnCode }: Pick<PaymentStep, 'reason' | 'returnReason' | 'returnCode'>,
+  locale: Locale,
+): Why | null {
   const T = t(locale);
-  if (returnReason) return { reason: T(`benefits:return_${returnReason}`), todo: T(`benefits:do_${returnReason}`), code: returnCode };
-  return reason && { reason: T(`benefits:reason_${reason}`), todo: T(`benefits:do_${reason}`), code: null };
+  if (returnReason)
+    return {
+      reason: T(`benefits:return_${returnReason}`),
+      todo: T(`benefits:do_${returnReason}`),
+      code: returnCode,
+    };
+  return (
+    reason && {
+      reason: T(`benefits:reason_${reason}`),
+      todo: T(`benefits:do_${reason}`),
+      code: null,
+    }
+  );
 }
 
-/** The payment that answers what people come for: the newest with news, else the next one that is planned. */
-const payment = ({ payments }: BenefitStatus): BenefitPayment | null => payments.find(({ status }) => status !== 'planned') ?? payments.at(-1) ?? null;
+/**
+ * The payment that answers what people come for: the newest with news, else the next one that is
+ * planned.
+ */
+const payment = ({ payments }: BenefitStatus): BenefitPayment | null =>
+  payments.find(({ status }) => status !== 'planned') ?? payments.at(-1) ?? null;
 
 function ofPayment(shown: BenefitPayment, { locale, now }: View): Answer {
   const T = t(locale);
   const last = shown.steps.at(-1)!;
   const amount = formatRupees(shown.amountPaise, locale);
   const date = formatDate(last.at, locale);
-  const period = T('benefits:answer_period', { period: periodText(shown, locale), instalment: formatNumber(shown.instalment, locale) });
+  const period = T('benefits:answer_period', {
+    period: periodText(shown, locale),
+    instalment: formatNumber(shown.instalment, locale),
+  });
   const plain = { text: [period], why: whyOf(last, locale) };
   switch (shown.status) {
-    case 'credited': return { ...plain, tone: ' ok', title: T('benefits:answer_credited', { amount, date }) };
-    case 'sent': return { ...plain, tone: '', title: T('benefits:answer_sent', { amount, date }), text: [period, T('benefits:answer_sent_text')] };
-    case 'returned': return { ...plain, tone: ' bad', title: T('benefits:answer_returned', { amount, date }) };
-    case 'held': return { ...plain, tone: ' warn', title: T('benefits:answer_held', { amount, date }) };
-    case 'cancelled': return { ...plain, tone: ' stale', title: T('benefits:answer_cancelled', { amount }) };
+    case 'credited':
+      return { ...plain, tone: ' ok', title: T('benefits:answer_credited', { amount, date }) };
+    case 'sent':
+      return {
+        ...plain,
+        tone: '',
+        title: T('benefits:answer_sent', { amount, date }),
+        text: [period, T('benefits:answer_sent_text')],
+      };
+    case 'returned':
+      return { ...plain, tone: ' bad', title: T('benefits:answer_returned', { amount, date }) };
+    case 'held':
+      return { ...plain, tone: ' warn', title: T('benefits:answer_held', { amount, date }) };
+    case 'cancelled':
+      return { ...plain, tone: ' stale', title: T('benefits:answer_cancelled', { amount }) };
     case 'planned': {
       const due = formatDate(shown.expectedOn, locale);
-      if (!isLate(shown, now)) return { ...plain, tone: '', title: T('benefits:answer_planned', { amount, date: due }) };
-      return { ...plain, tone: ' warn', title: T('benefits:answer_late', { amount, date: due }), text: [period, T('benefits:answer_late_text')] };
+      if (!isLate(shown, now))
+        return { ...plain, tone: '', title: T('benefits:answer_planned', { amount, date: due }) };
+      return {
+        ...plain,
+        tone: ' warn',
+        title: T('benefits:answer_late', { amount, date: due }),
+        text: [period, T('benefits:answer_late_text')],
+      };
     }
   }
 }
@@ -59,20 +98,32 @@ function ofApplication({ status, steps }: BenefitStatus, locale: Locale): Answer
   const T = t(locale);
   const reason = steps.at(-1)?.reason;
   const title = T('benefits:answer_application', { status: T(`benefits:application_${status}`) });
-  const why = reason ? { reason: T(`benefits:reason_${reason}`), todo: T(`benefits:do_${reason}`), code: null } : null;
+  const why = reason
+    ? { reason: T(`benefits:reason_${reason}`), todo: T(`benefits:do_${reason}`), code: null }
+    : null;
   switch (status) {
     case 'submitted':
-    case 'in_review': return { tone: '', title, text: [T(`benefits:application_text_${status}`)], why };
+    case 'in_review':
+      return { tone: '', title, text: [T(`benefits:application_text_${status}`)], why };
     case 'papers_needed':
-    case 'paused': return { tone: ' warn', title, text: [], why };
-    case 'rejected': return { tone: ' bad', title, text: [], why };
-    case 'ended': return { tone: ' stale', title, text: [], why };
-    case 'approved': return { tone: ' ok', title, text: [T('benefits:payments_none')], why };
+    case 'paused':
+      return { tone: ' warn', title, text: [], why };
+    case 'rejected':
+      return { tone: ' bad', title, text: [], why };
+    case 'ended':
+      return { tone: ' stale', title, text: [], why };
+    case 'approved':
+      return { tone: ' ok', title, text: [T('benefits:payments_none')], why };
   }
 }
 
-/** What the beneficiary came for, in one board: the application while it is not approved, the money from then on. */
+/**
+ * What the beneficiary came for, in one board: the application while it is not approved, the money
+ * from then on.
+ */
 export function answerOf(status: BenefitStatus, view: View): Answer {
   const shown = payment(status);
-  return status.status === 'approved' && shown ? ofPayment(shown, view) : ofApplication(status, view.locale);
+  return status.status === 'approved' && shown
+    ? ofPayment(shown, view)
+    : ofApplication(status, view.locale);
 }

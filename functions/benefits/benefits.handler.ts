@@ -1,7 +1,18 @@
 import type { Benefits } from '@pune/benefits';
 import { holdsAadhaar } from '@pune/database/aadhaar';
 import {
-  authenticationSchema, AUTHENTICATION_FIELDS, AUTHENTICATIONS_API, CODE_FIELDS, codeSchema, END_FIELDS, endSchema, LOOKUP_FIELDS, LOOKUPS_API, lookupSchema, STATUS_API, type CodeSentAnswer,
+  authenticationSchema,
+  AUTHENTICATION_FIELDS,
+  AUTHENTICATIONS_API,
+  CODE_FIELDS,
+  codeSchema,
+  END_FIELDS,
+  endSchema,
+  LOOKUP_FIELDS,
+  LOOKUPS_API,
+  lookupSchema,
+  STATUS_API,
+  type CodeSentAnswer,
 } from '@pune/benefits/schema';
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, seeOther } from '../answers.ts';
@@ -36,14 +47,30 @@ export interface HandlerOptions {
 }
 
 const BYTES_MAX = 4_000;
-/** A form in the page has to tell where it was sent from: with `no-referrer` older browsers would say nothing. */
+/**
+ * A form in the page has to tell where it was sent from: with `no-referrer` older browsers would
+ * say nothing.
+ */
 const WITH_FORM = { 'referrer-policy': 'same-origin' };
 
-export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string => (embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`);
+export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
+  embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`;
 
-/** What may stand in the form again. An Aadhaar number does not come back, wherever it was typed. */
-function harmless({ typed, aadhaarFields }: { typed: Typed; aadhaarFields: readonly string[] }): Typed {
-  const kept = Object.entries(typed).filter(([name, value]) => !['aadhaar', 'consentVersion', ...aadhaarFields].includes(name) && !(name === 'application' && holdsAadhaar(value)));
+/**
+ * What may stand in the form again. An Aadhaar number does not come back, wherever it was typed.
+ */
+function harmless({
+  typed,
+  aadhaarFields,
+}: {
+  typed: Typed;
+  aadhaarFields: readonly string[];
+}): Typed {
+  const kept = Object.entries(typed).filter(
+    ([name, value]) =>
+      !['aadhaar', 'consentVersion', ...aadhaarFields].includes(name) &&
+      !(name === 'application' && holdsAadhaar(value)),
+  );
   return { application: '', ...Object.fromEntries(kept) };
 }
 
@@ -51,47 +78,88 @@ function harmless({ typed, aadhaarFields }: { typed: Typed; aadhaarFields: reado
 export function createBenefitsHandler({ benefits, sandbox, ...options }: HandlerOptions) {
   const feature = createFeature({
     ...options,
-    // In a frame too the form is a page of this portal: nobody else's page has to send for a beneficiary, or to withdraw a consent.
+    // In a frame too the form is a page of this portal: nobody else's page has to send for a
+    // beneficiary, or to withdraw a consent.
     embedOrigins: [],
     feature: 'benefits',
     widget: 'benefits',
     kinds: BENEFIT_PROBLEMS,
-    form: (view) => ({ address: formAddress(view), form: 'benefits', title: t(view.locale)('benefits:title'), plain: () => plainForm(view) }),
+    form: (view) => ({
+      address: formAddress(view),
+      form: 'benefits',
+      title: t(view.locale)('benefits:title'),
+      plain: () => plainForm(view),
+    }),
     back: (view) => ({ href: formAddress(view), label: t(view.locale)('benefits:action_back') }),
   });
   const { app, problem, page, view: viewOf, log } = feature;
-  const aadhaarForm = ({ locale }: View): FormPlace => ({ address: `/${locale}/benefits/aadhaar/`, form: 'benefits', title: t(locale)('benefits:aadhaar_title') });
+  const aadhaarForm = ({ locale }: View): FormPlace => ({
+    address: `/${locale}/benefits/aadhaar/`,
+    form: 'benefits',
+    title: t(locale)('benefits:aadhaar_title'),
+  });
 
-  const sent = (request: Request, view: View, api: string, { challenge, expiresAt }: { challenge: string; expiresAt: string }) => {
+  const sent = (
+    request: Request,
+    view: View,
+    api: string,
+    { challenge, expiresAt }: { challenge: string; expiresAt: string },
+  ) => {
     const codeUrl = address(`${api}/${challenge}`, view);
-    return wantsHtml(request) ? seeOther(codeUrl) : jsonAnswer({ codeUrl, expiresAt } satisfies CodeSentAnswer, 202, { location: codeUrl });
+    return wantsHtml(request)
+      ? seeOther(codeUrl)
+      : jsonAnswer({ codeUrl, expiresAt } satisfies CodeSentAnswer, 202, { location: codeUrl });
   };
-  const opened = async (request: Request, view: View, { secret, device }: { secret: string; device?: string }) => {
-    const answer = wantsHtml(request) ? seeOther(address(STATUS_API, view)) : await status(request, view, secret);
-    return withCookies(answer, viewCookie(secret, view.embedded), ...(device ? [deviceCookie(request, device, view.embedded)] : []));
+  const opened = async (
+    request: Request,
+    view: View,
+    { secret, device }: { secret: string; device?: string },
+  ) => {
+    const answer = wantsHtml(request)
+      ? seeOther(address(STATUS_API, view))
+      : await status(request, view, secret);
+    return withCookies(
+      answer,
+      viewCookie(secret, view.embedded),
+      ...(device ? [deviceCookie(request, device, view.embedded)] : []),
+    );
   };
   async function status(request: Request, view: View, secret: string | null): Promise<Response> {
     const found = secret ? await (await benefits()).benefits.view(secret) : null;
     if (!found) return problem(request, view, 'view_over');
     const title = await schemeTitle(options.pages, request, view.locale, found.schemeSlug);
-    return wantsHtml(request) ? page(request, view, statusPage(found, title, view), 200, WITH_FORM) : jsonAnswer({ ...found, schemeTitle: title });
+    return wantsHtml(request)
+      ? page(request, view, statusPage(found, title, view), 200, WITH_FORM)
+      : jsonAnswer({ ...found, schemeTitle: title });
   }
 
   app.post(LOOKUPS_API, async ({ req: { raw: request }, env }) => {
-    const read = await readFields(request, { schema: lookupSchema, fields: LOOKUP_FIELDS, bytesMax: BYTES_MAX });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const read = await readFields(request, {
+      schema: lookupSchema,
+      fields: LOOKUP_FIELDS,
+      bytesMax: BYTES_MAX,
+    });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
     const typed = harmless(read);
-    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { typed, refusals: read.refusals });
+    if (read.kind === 'Invalid')
+      return problem(request, view, 'invalid', { typed, refusals: read.refusals });
     try {
-      const { benefits: { lookUp }, sendAtOnce } = await benefits();
+      const {
+        benefits: { lookUp },
+        sendAtOnce,
+      } = await benefits();
       const result = await lookUp(read.value, env.ip, deviceOf(request));
-      if (result.kind === 'TooMany') return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
+      if (result.kind === 'TooMany')
+        return await problem(request, view, 'too_many', { typed, waitSeconds: result.seconds });
       if (result.kind === 'NoGateway') {
         log.warn('no gateway for codes: set SMS_URL and the settings beside it');
         return await problem(request, view, 'no_codes', { typed });
       }
-      env.waitUntil?.(sendAtOnce().catch((error: unknown) => log.error('code not sent at once', error)));
+      env.waitUntil?.(
+        sendAtOnce().catch((error: unknown) => log.error('code not sent at once', error)),
+      );
       return sent(request, view, LOOKUPS_API, result);
     } catch (error) {
       log.error('look-up failed', error);
@@ -100,56 +168,122 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
   });
 
   app.post(AUTHENTICATIONS_API, async ({ req: { raw: request }, env }) => {
-    const read = await readFields(request, { schema: authenticationSchema, fields: AUTHENTICATION_FIELDS, bytesMax: BYTES_MAX });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const read = await readFields(request, {
+      schema: authenticationSchema,
+      fields: AUTHENTICATION_FIELDS,
+      bytesMax: BYTES_MAX,
+    });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
     const back = { typed: harmless(read), form: aadhaarForm(view) };
-    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { ...back, refusals: read.refusals });
+    if (read.kind === 'Invalid')
+      return problem(request, view, 'invalid', { ...back, refusals: read.refusals });
     const result = await (await benefits()).benefits.byAadhaar.start(read.value, env.ip);
     switch (result.kind) {
-      case 'CodeSent': return sent(request, view, AUTHENTICATIONS_API, result);
-      case 'TooMany': return problem(request, view, 'too_many', { ...back, waitSeconds: result.seconds });
-      case 'NoMobile': return problem(request, view, 'no_mobile');
-      case 'Refused': return problem(request, view, 'refused');
-      case 'SwitchedOff': return problem(request, view, 'switched_off');
-      case 'Unavailable': return problem(request, view, 'unavailable', back);
+      case 'CodeSent':
+        return sent(request, view, AUTHENTICATIONS_API, result);
+      case 'TooMany':
+        return problem(request, view, 'too_many', { ...back, waitSeconds: result.seconds });
+      case 'NoMobile':
+        return problem(request, view, 'no_mobile');
+      case 'Refused':
+        return problem(request, view, 'refused');
+      case 'SwitchedOff':
+        return problem(request, view, 'switched_off');
+      case 'Unavailable':
+        return problem(request, view, 'unavailable', back);
     }
   });
 
-  /** The page that asks for the code; whether such a challenge is open is told to nobody before a code is there. */
+  /**
+   * The page that asks for the code; whether such a challenge is open is told to nobody before a
+   * code is there.
+   */
   const formOfCode = (way: CodeWay, request: Request, view: View, error: CodeError | null) =>
-    page(request, view, codePage(way, new URL(request.url).pathname, error, { view, isSandbox: sandbox(), back: formAddress(view) }), error ? 422 : 200, WITH_FORM);
-  const askCode = (way: CodeWay, { req: { raw: request } }: FeatureContext) => formOfCode(way, request, viewOf(request), null);
-  const checkCode = async (way: CodeWay, challenge: string, { req: { raw: request } }: FeatureContext) => {
-    const read = await readFields(request, { schema: codeSchema, fields: CODE_FIELDS, bytesMax: BYTES_MAX });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    page(
+      request,
+      view,
+      codePage(way, new URL(request.url).pathname, error, {
+        view,
+        isSandbox: sandbox(),
+        back: formAddress(view),
+      }),
+      error ? 422 : 200,
+      WITH_FORM,
+    );
+  const askCode = (way: CodeWay, { req: { raw: request } }: FeatureContext) =>
+    formOfCode(way, request, viewOf(request), null);
+  const checkCode = async (
+    way: CodeWay,
+    challenge: string,
+    { req: { raw: request } }: FeatureContext,
+  ) => {
+    const read = await readFields(request, {
+      schema: codeSchema,
+      fields: CODE_FIELDS,
+      bytesMax: BYTES_MAX,
+    });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
-    const wrong = (message: CodeError) => (wantsHtml(request) ? formOfCode(way, request, view, message) : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] }));
-    if (read.kind === 'Invalid') return read.refusals.every(({ field }) => field === 'code') ? wrong('error_code_format') : problem(request, view, 'invalid', { refusals: read.refusals });
-    const { benefits: { check, byAadhaar } } = await benefits();
-    const result = await (way === 'mobile' ? check(challenge, read.value.code, deviceOf(request)) : byAadhaar.check(challenge, read.value.code));
+    const wrong = (message: CodeError) =>
+      wantsHtml(request)
+        ? formOfCode(way, request, view, message)
+        : problem(request, view, 'invalid', { refusals: [{ field: 'code', message }] });
+    if (read.kind === 'Invalid')
+      return read.refusals.every(({ field }) => field === 'code')
+        ? wrong('error_code_format')
+        : problem(request, view, 'invalid', { refusals: read.refusals });
+    const {
+      benefits: { check, byAadhaar },
+    } = await benefits();
+    const result = await (way === 'mobile'
+      ? check(challenge, read.value.code, deviceOf(request))
+      : byAadhaar.check(challenge, read.value.code));
     switch (result.kind) {
-      case 'Opened': return opened(request, view, result);
-      case 'CodeWrong': return wrong('error_code_wrong');
-      case 'CodeOver': return problem(request, view, 'code_over');
-      case 'NotLinked': return problem(request, view, 'not_linked');
-      case 'SwitchedOff': return problem(request, view, 'switched_off');
-      case 'Unavailable': return problem(request, view, 'unavailable');
+      case 'Opened':
+        return opened(request, view, result);
+      case 'CodeWrong':
+        return wrong('error_code_wrong');
+      case 'CodeOver':
+        return problem(request, view, 'code_over');
+      case 'NotLinked':
+        return problem(request, view, 'not_linked');
+      case 'SwitchedOff':
+        return problem(request, view, 'switched_off');
+      case 'Unavailable':
+        return problem(request, view, 'unavailable');
     }
   };
   app.get(`${LOOKUPS_API}/:challenge`, (context) => askCode('mobile', context));
-  app.post(`${LOOKUPS_API}/:challenge`, (context) => checkCode('mobile', context.req.param('challenge'), context));
+  app.post(`${LOOKUPS_API}/:challenge`, (context) =>
+    checkCode('mobile', context.req.param('challenge'), context),
+  );
   app.get(`${AUTHENTICATIONS_API}/:challenge`, (context) => askCode('aadhaar', context));
-  app.post(`${AUTHENTICATIONS_API}/:challenge`, (context) => checkCode('aadhaar', context.req.param('challenge'), context));
+  app.post(`${AUTHENTICATIONS_API}/:challenge`, (context) =>
+    checkCode('aadhaar', context.req.param('challenge'), context),
+  );
 
-  app.get(STATUS_API, ({ req: { raw: request } }) => status(request, viewOf(request), secretOf(request)));
+  app.get(STATUS_API, ({ req: { raw: request } }) =>
+    status(request, viewOf(request), secretOf(request)),
+  );
 
   /** Buttons below the status: read the form, then do with the secret what the button says. */
-  const pressed = async (request: Request, work: (secret: string, view: View) => Promise<Response>) => {
-    const read = await readFields(request, { schema: endSchema, fields: END_FIELDS, bytesMax: BYTES_MAX });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+  const pressed = async (
+    request: Request,
+    work: (secret: string, view: View) => Promise<Response>,
+  ) => {
+    const read = await readFields(request, {
+      schema: endSchema,
+      fields: END_FIELDS,
+      bytesMax: BYTES_MAX,
+    });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
-    if (read.kind === 'Invalid') return problem(request, view, 'invalid', { refusals: read.refusals });
+    if (read.kind === 'Invalid')
+      return problem(request, view, 'invalid', { refusals: read.refusals });
     const secret = secretOf(request);
     return secret ? work(secret, view) : problem(request, view, 'view_over');
   };
@@ -157,14 +291,18 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     pressed(raw, async (secret, view) => {
       await (await benefits()).benefits.close(secret);
       const headers = { 'set-cookie': noViewCookie(view.embedded) };
-      return wantsHtml(raw) ? seeOther(formAddress(view), headers) : jsonAnswer({ closed: true }, 200, headers);
-    }));
+      return wantsHtml(raw)
+        ? seeOther(formAddress(view), headers)
+        : jsonAnswer({ closed: true }, 200, headers);
+    }),
+  );
   app.post(`${STATUS_API}/withdraw`, ({ req: { raw } }) =>
     pressed(raw, async (secret, view) => {
       const { kind } = await (await benefits()).benefits.withdraw(secret);
       if (kind === 'NotFound') return problem(raw, view, 'view_over');
       return wantsHtml(raw) ? seeOther(address(STATUS_API, view)) : status(raw, view, secret);
-    }));
+    }),
+  );
 
   return feature.handle;
 }

@@ -11,17 +11,27 @@ const { PORTAL_ORIGIN } = functionsEnv();
 
 async function open(): Promise<OpenedBenefits> {
   const { citizens, notify } = await openCitizens();
-  return { benefits: await openBenefits(() => challengesBy(citizens.codes)), sendAtOnce: () => notify.drainAtOnce() };
+  return {
+    benefits: await openBenefits(() => challengesBy(citizens.codes)),
+    sendAtOnce: () => notify.drainAtOnce(),
+  };
 }
 
 let opened: Promise<OpenedBenefits> | undefined;
-/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+/**
+ * One database connection a process, opened by the first request; a failure is tried again by the
+ * next.
+ */
 const benefits = (): Promise<OpenedBenefits> =>
   (opened ??= open().catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));
 
-export default createBenefitsHandler({ benefits, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox: () => benefitsEnv().isSandbox });
+export default createBenefitsHandler({
+  benefits,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  sandbox: () => benefitsEnv().isSandbox,
+});
 
 export const config: Config = { path: ['/api/benefits/*'] };

@@ -22,19 +22,62 @@ export interface CodePlace {
 function sandboxNote(way: CodeWay, { view: { locale }, isSandbox }: CodePlace) {
   if (!isSandbox) return '';
   const T = t(locale);
-  return html`<p class="note soft">${way === 'aadhaar' ? T('benefits:sandbox_code', { code: SANDBOX_CODE }) : html`<a href="${SANDBOX_INBOX_API}?lang=${locale}">${T('benefits:sandbox_inbox')}</a>`}</p>`;
+  return html`<p class="note soft">
+    ${way === 'aadhaar' ? T('benefits:sandbox_code', { code: SANDBOX_CODE }) : html`<a href="${SANDBOX_INBOX_API}?lang=${locale}">${T('benefits:sandbox_inbox')}</a>`}
+  </p>`;
 }
 
 /** The form for the code, with what was wrong with the last one. */
-export function codePage(way: CodeWay, action: string, error: CodeError | null, place: CodePlace): { title: string; main: string } {
-  const { view: { locale, embedded }, back } = place;
+export function codePage(
+  way: CodeWay,
+  action: string,
+  error: CodeError | null,
+  place: CodePlace,
+): { title: string; main: string } {
+  const {
+    view: { locale, embedded },
+    back,
+  } = place;
   const T = t(locale);
   const title = T('benefits:code_title');
   const again = way === 'mobile' ? back : `/${locale}/benefits/aadhaar/`;
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${T(`benefits:code_lead_${way}`, { minutes: formatNumber(CODE_MINUTES, locale) })}</p></div>
-<form data-form="benefits-code" action="${action}" method="post"><input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${embedded ? 'embed' : 'web'}">
-<div class="f${error ? ' err' : ''}" data-field="code"><label for="benefits-code">${T('benefits:label_code')}</label><span class="hint" id="benefits-code-hint">${T('benefits:hint_code')}</span>${error ? html`<p class="msg" id="benefits-code-error" role="alert">${T(`benefits:${error}`)}</p>` : ''}<input class="mono s" id="benefits-code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required aria-describedby="benefits-code-hint${error ? ' benefits-code-error' : ''}"${error ? raw(' aria-invalid="true" autofocus') : ''}></div>
-<button class="btn big" type="submit">${T('benefits:action_open')}</button></form>${sandboxNote(way, place)}
-<section class="mt2" aria-labelledby="no-code"><h2 id="no-code">${T('benefits:no_code_title')}</h2><p>${T('benefits:no_code')}</p><p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p></section></div>`;
+  const main = html`<div class="w">
+    <div class="title">
+      <h1>${title}</h1>
+      <p class="lead">
+        ${T(`benefits:code_lead_${way}`, { minutes: formatNumber(CODE_MINUTES, locale) })}
+      </p>
+    </div>
+    <form data-form="benefits-code" action="${action}" method="post">
+      <input type="hidden" name="language" value="${locale}" /><input
+        type="hidden"
+        name="channel"
+        value="${embedded ? 'embed' : 'web'}"
+      />
+      <div class="f${error ? ' err' : ''}" data-field="code">
+        <label for="benefits-code">${T('benefits:label_code')}</label
+        ><span class="hint" id="benefits-code-hint">${T('benefits:hint_code')}</span
+        >${error ? html`<p class="msg" id="benefits-code-error" role="alert">${T(`benefits:${error}`)}</p>` : ''}<input
+          class="mono s"
+          id="benefits-code"
+          name="code"
+          type="text"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength="12"
+          required
+          aria-describedby="benefits-code-hint${error ? ' benefits-code-error' : ''}"
+          ${error ? raw(' aria-invalid="true" autofocus') : ''}
+        />
+      </div>
+      <button class="btn big" type="submit">${T('benefits:action_open')}</button>
+    </form>
+    ${sandboxNote(way, place)}
+    <section class="mt2" aria-labelledby="no-code">
+      <h2 id="no-code">${T('benefits:no_code_title')}</h2>
+      <p>${T('benefits:no_code')}</p>
+      <p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p>
+    </section>
+  </div>`;
   return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

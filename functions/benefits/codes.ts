@@ -4,25 +4,42 @@ import type { OneTimeCodes } from '@pune/citizens/one-time-codes.ts';
 
 const PURPOSE = 'benefit status';
 
-/** The one-time codes of citizens, as benefits ask for them: bound to an application, in words of their own. */
+/**
+ * The one-time codes of citizens, as benefits ask for them: bound to an application, in words of
+ * their own.
+ */
 export const challengesBy = (codes: Pick<OneTimeCodes, 'send' | 'check'>): Challenges => ({
   async start({ application, subject, mobile, language, address, device }) {
     const sent = await codes.send({
-      purpose: PURPOSE, template: 'benefit_code', channel: 'sms', language, sender: address, named: application, device,
-      ...(mobile && subject ? { address: mobile, boundTo: subject } : { address: `nobody ${randomUUID()}`, pretend: true }),
+      purpose: PURPOSE,
+      template: 'benefit_code',
+      channel: 'sms',
+      language,
+      sender: address,
+      named: application,
+      device,
+      ...(mobile && subject
+        ? { address: mobile, boundTo: subject }
+        : { address: `nobody ${randomUUID()}`, pretend: true }),
     });
     switch (sent.kind) {
-      case 'CodeSent': return { kind: 'Started', challenge: sent.challenge };
-      case 'TooMany': return { kind: 'TooMany', seconds: sent.waitSeconds };
-      case 'NoGateway': return sent;
+      case 'CodeSent':
+        return { kind: 'Started', challenge: sent.challenge };
+      case 'TooMany':
+        return { kind: 'TooMany', seconds: sent.waitSeconds };
+      case 'NoGateway':
+        return sent;
     }
   },
   async check(challenge, code, device) {
     const checked = await codes.check({ purpose: PURPOSE, challenge, code, device });
     switch (checked.kind) {
-      case 'CodeRight': return { kind: 'Right', subject: checked.boundTo, device: checked.device };
-      case 'CodeWrong': return { kind: 'CodeWrong' };
-      case 'CodeGone': return { kind: 'CodeOver' };
+      case 'CodeRight':
+        return { kind: 'Right', subject: checked.boundTo, device: checked.device };
+      case 'CodeWrong':
+        return { kind: 'CodeWrong' };
+      case 'CodeGone':
+        return { kind: 'CodeOver' };
     }
   },
 });

@@ -4,10 +4,32 @@ import { t } from '@pune/i18n/server';
 import { safe } from '../markup.ts';
 import type { View } from '../view.ts';
 
-/** The form in its plainest shape, by the same conventions as the published one, for while the portal's pages are away. */
+/**
+ * The form in its plainest shape, by the same conventions as the published one, for while the
+ * portal's pages are away.
+ */
 export function plainForm({ locale, embedded }: View): string {
   const T = t(locale);
-  return safe(html`<form class="form" data-form="benefits" action="${LOOKUPS_API}" method="post"><input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${embedded ? 'embed' : 'web'}">
-<div class="f" data-field="application"><label for="benefits-application">${T('benefits:label_application')}</label><span class="hint" id="benefits-application-hint">${T('benefits:hint_application')} ${EXAMPLE_APPLICATION}</span><input id="benefits-application" name="application" type="text" maxlength="40" aria-describedby="benefits-application-hint"></div>
-<button class="btn" type="submit">${T('benefits:action_send')}</button></form>`);
+  return safe(
+    html`<form class="form" data-form="benefits" action="${LOOKUPS_API}" method="post">
+      <input type="hidden" name="language" value="${locale}" /><input
+        type="hidden"
+        name="channel"
+        value="${embedded ? 'embed' : 'web'}"
+      />
+      <div class="f" data-field="application">
+        <label for="benefits-application">${T('benefits:label_application')}</label
+        ><span class="hint" id="benefits-application-hint"
+          >${T('benefits:hint_application')} ${EXAMPLE_APPLICATION}</span
+        ><input
+          id="benefits-application"
+          name="application"
+          type="text"
+          maxlength="40"
+          aria-describedby="benefits-application-hint"
+        />
+      </div>
+      <button class="btn" type="submit">${T('benefits:action_send')}</button>
+    </form>`,
+  );
 }

@@ -1,5 +1,18 @@
 import type { Citizens } from '@pune/citizens';
-import { ACCOUNT_PATH, CITIZENS_API, codeFormSchema, emailFormSchema, eraseFormSchema, languageFormSchema, preferencesSchema, pushFormSchema, signInSchema, CODE_FIELDS, PREFERENCE_FIELDS, SIGN_IN_FIELDS } from '@pune/citizens/schema';
+import {
+  ACCOUNT_PATH,
+  CITIZENS_API,
+  codeFormSchema,
+  emailFormSchema,
+  eraseFormSchema,
+  languageFormSchema,
+  preferencesSchema,
+  pushFormSchema,
+  signInSchema,
+  CODE_FIELDS,
+  PREFERENCE_FIELDS,
+  SIGN_IN_FIELDS,
+} from '@pune/citizens/schema';
 import { deviceOf as deviceNameOf } from '@pune/citizens/devices.ts';
 import { masked } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions.ts';
@@ -36,31 +49,64 @@ const ME = `${CITIZENS_API}/me`;
 /** With `no-referrer` a browser would send the forms of a page with the origin `null`. */
 const OF_FORM = { 'referrer-policy': 'same-origin' };
 const accountPage = ({ locale }: Pick<View, 'locale'>): string => `/${locale}${ACCOUNT_PATH}`;
-const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' };
+const SCRIPT = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'cache-control': 'public, max-age=3600',
+};
 
-/** Everything under `/api/citizens`: signing in by a code, my page, and everything that one may do with what is held. */
+/**
+ * Everything under `/api/citizens`: signing in by a code, my page, and everything that one may do
+ * with what is held.
+ */
 export function createCitizensHandler({ open, pages, pushKey = null, now }: HandlerOptions) {
-  const { app, problem, page, view: viewOf, log, handle } = createFeature({
+  const {
+    app,
+    problem,
+    page,
+    view: viewOf,
+    log,
+    handle,
+  } = createFeature({
     feature: 'citizens',
     pages,
     // Nobody else's page may hold these forms.
     embedOrigins: [],
     kinds: CITIZEN_PROBLEMS,
-    back: (view) => ({ href: accountPage(view), label: t(view.locale)('citizens:action_sign_in_page') }),
-    form: (view) => ({ address: accountPage(view), form: 'citizens', title: t(view.locale)('citizens:sign_in_title'), plain: () => plainSignIn(view.locale) }),
+    back: (view) => ({
+      href: accountPage(view),
+      label: t(view.locale)('citizens:action_sign_in_page'),
+    }),
+    form: (view) => ({
+      address: accountPage(view),
+      form: 'citizens',
+      title: t(view.locale)('citizens:sign_in_title'),
+      plain: () => plainSignIn(view.locale),
+    }),
     ...(now && { now }),
   });
   const me = (view: View, more = '') => `${address(ME, view)}${more}`;
-  const formPage = (request: Request, view: View, content: { title: string; main: string }, status = 200) => page(request, view, content, status, OF_FORM);
+  const formPage = (
+    request: Request,
+    view: View,
+    content: { title: string; main: string },
+    status = 200,
+  ) => page(request, view, content, status, OF_FORM);
   /** Sends the code while the person reads the next page. */
   const sendNow = async ({ env }: FeatureContext, notify: Notify): Promise<void> => {
     // What fails stays in the outbox, and goes out with the next minute.
-    const sending = notify.drainAtOnce().catch((error: unknown) => log.error('codes not sent yet', error));
+    const sending = notify
+      .drainAtOnce()
+      .catch((error: unknown) => log.error('codes not sent yet', error));
     if (env.waitUntil) env.waitUntil(sending);
     else await sending;
   };
-  const unreadable = <T>(request: Request, read: Exclude<Read<T>, { kind: 'Read' }>): Promise<Response> | Response =>
-    read.kind === 'Invalid' ? problem(request, viewOf(request, read.typed), 'invalid', { refusals: read.refusals }) : problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+  const unreadable = <T>(
+    request: Request,
+    read: Exclude<Read<T>, { kind: 'Read' }>,
+  ): Promise<Response> | Response =>
+    read.kind === 'Invalid'
+      ? problem(request, viewOf(request, read.typed), 'invalid', { refusals: read.refusals })
+      : problem(request, viewOf(request), PROBLEM_OF[read.kind]);
 
   /** An installation without a gateway must not let people wait for a message. */
   const noCodes = (request: Request, view: View, typed?: Typed): Promise<Response> => {
@@ -69,7 +115,14 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   };
 
   /** A route for who has signed in: asked before anything else is looked at. */
-  function signedIn(work: (context: FeatureContext, session: Session, citizens: Citizens, notify: Notify) => Promise<Response>) {
+  function signedIn(
+    work: (
+      context: FeatureContext,
+      session: Session,
+      citizens: Citizens,
+      notify: Notify,
+    ) => Promise<Response>,
+  ) {
     return async (context: FeatureContext): Promise<Response> => {
       const request = context.req.raw;
       const token = cookieOf(request, 'session');
@@ -77,29 +130,53 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       const session = opened && (await opened.citizens.session(token));
       if (opened && session) return work(context, session, opened.citizens, opened.notify);
       const view = viewOf(request);
-      const answer = request.method === 'GET' && wantsHtml(request) ? seeOther(accountPage(view)) : await problem(request, view, 'sign_in');
+      const answer =
+        request.method === 'GET' && wantsHtml(request)
+          ? seeOther(accountPage(view))
+          : await problem(request, view, 'sign_in');
       return token ? withCookies(answer, endCookie(request, 'session')) : answer;
     };
   }
   /** A form of my page: read, done, and back to my page. */
-  const changes = <S extends z.ZodType>(schema: S, fields: readonly string[], work: (citizens: Citizens, session: Session, value: z.output<S>, request: Request) => Promise<{ kind: 'Changed' } | { kind: 'SignedOut' }>) =>
+  const changes = <S extends z.ZodType>(
+    schema: S,
+    fields: readonly string[],
+    work: (
+      citizens: Citizens,
+      session: Session,
+      value: z.output<S>,
+      request: Request,
+    ) => Promise<{ kind: 'Changed' } | { kind: 'SignedOut' }>,
+  ) =>
     signedIn(async ({ req }, session, citizens) => {
       const request = req.raw;
       const read = await readFields(request, { schema, fields });
       if (read.kind !== 'Read') return unreadable(request, read);
       const view = viewOf(request, { language: (read.value as { language?: string }).language });
       const { kind } = await work(citizens, session, read.value, request);
-      if (kind === 'SignedOut') return withCookies(await problem(request, view, 'sign_in'), endCookie(request, 'session'));
-      return wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer(await citizens.me(session));
+      if (kind === 'SignedOut')
+        return withCookies(await problem(request, view, 'sign_in'), endCookie(request, 'session'));
+      return wantsHtml(request)
+        ? seeOther(me(view, '&saved=1'))
+        : jsonAnswer(await citizens.me(session));
     });
 
   app.post(`${CITIZENS_API}/sign-in`, async (context) => {
     const request = context.req.raw;
     const read = await readFields(request, { schema: signInSchema, fields: SIGN_IN_FIELDS });
-    if (read.kind === 'Invalid') return problem(request, viewOf(request, read.typed), 'invalid', { refusals: read.refusals, typed: read.typed });
+    if (read.kind === 'Invalid')
+      return problem(request, viewOf(request, read.typed), 'invalid', {
+        refusals: read.refusals,
+        typed: read.typed,
+      });
     if (read.kind !== 'Read') return unreadable(request, read);
     const { mobile, language, keep } = read.value;
-    return askFor(context, viewOf(request, { language }), { mobile, keep: keep === '1' }, read.typed);
+    return askFor(
+      context,
+      viewOf(request, { language }),
+      { mobile, keep: keep === '1' },
+      read.typed,
+    );
   });
   /** Another code to the same number, without typing it again. */
   app.post(`${CITIZENS_API}/code/again`, async (context) => {
@@ -110,23 +187,53 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const view = viewOf(request, read.value);
     return waiting ? askFor(context, view, waiting) : problem(request, view, 'code_gone');
   });
-  async function askFor(context: FeatureContext, view: View, { mobile, keep }: { mobile: string; keep: boolean }, typed?: Typed): Promise<Response> {
+  async function askFor(
+    context: FeatureContext,
+    view: View,
+    { mobile, keep }: { mobile: string; keep: boolean },
+    typed?: Typed,
+  ): Promise<Response> {
     const request = context.req.raw;
     const { citizens, notify } = await open();
-    const asked = await citizens.askCode({ mobile, language: view.locale, keep, sender: context.env.ip, knownDevice: deviceOf(request) });
-    if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds, ...(typed && { typed }) });
+    const asked = await citizens.askCode({
+      mobile,
+      language: view.locale,
+      keep,
+      sender: context.env.ip,
+      knownDevice: deviceOf(request),
+    });
+    if (asked.kind === 'TooMany')
+      return problem(request, view, 'too_many', {
+        waitSeconds: asked.waitSeconds,
+        ...(typed && { typed }),
+      });
     if (asked.kind === 'NoGateway') return noCodes(request, view, typed);
     if (asked.isNew) await sendNow(context, notify);
     const page = `${address(`${CITIZENS_API}/code`, view)}${asked.isNew ? '' : '&last=1'}`;
-    return withCookies(wantsHtml(request) ? seeOther(page) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'challenge', asked.challenge));
+    return withCookies(
+      wantsHtml(request) ? seeOther(page) : jsonAnswer({ sent: asked.isNew }, 202),
+      challengeCookie(request, 'challenge', asked.challenge),
+    );
   }
 
   /** The page for a code, of the number or of an e-mail address. */
-  const showCode = (request: Request, view: View, state: CodeState, status = 200) => formPage(request, view, state.of === 'email' ? emailCodePage(view, state) : codePage(view, state), status);
+  const showCode = (request: Request, view: View, state: CodeState, status = 200) =>
+    formPage(
+      request,
+      view,
+      state.of === 'email' ? emailCodePage(view, state) : codePage(view, state),
+      status,
+    );
   app.get(`${CITIZENS_API}/code`, async ({ req }) => {
     const request = req.raw;
     const waiting = await (await open()).citizens.waiting(cookieOf(request, 'challenge'));
-    return waiting ? showCode(request, viewOf(request), { of: 'number', number: masked(waiting.mobile), isLast: req.query('last') === '1' }) : problem(request, viewOf(request), 'code_gone');
+    return waiting
+      ? showCode(request, viewOf(request), {
+          of: 'number',
+          number: masked(waiting.mobile),
+          isLast: req.query('last') === '1',
+        })
+      : problem(request, viewOf(request), 'code_gone');
   });
   app.post(`${CITIZENS_API}/code`, async ({ req }) => {
     const request = req.raw;
@@ -136,119 +243,304 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     const view = viewOf(request, { language: read.typed.language });
     const { citizens } = await open();
     const number = (await citizens.waiting(challenge))?.mobile;
-    const isOddField = read.kind === 'Invalid' && read.refusals.some(({ field }) => field !== 'code');
-    if (read.kind === 'Invalid') return wantsHtml(request) && number && !isOddField ? showCode(request, view, { of: 'number', number: masked(number), wrong: 'format' }, 422) : unreadable(request, read);
-    const entered = await citizens.signIn({ challenge, code: read.value.code, language: view.locale, device: deviceNameOf(request.headers.get('user-agent')), knownDevice: deviceOf(request), before: cookieOf(request, 'session') });
+    const isOddField =
+      read.kind === 'Invalid' && read.refusals.some(({ field }) => field !== 'code');
+    if (read.kind === 'Invalid')
+      return wantsHtml(request) && number && !isOddField
+        ? showCode(request, view, { of: 'number', number: masked(number), wrong: 'format' }, 422)
+        : unreadable(request, read);
+    const entered = await citizens.signIn({
+      challenge,
+      code: read.value.code,
+      language: view.locale,
+      device: deviceNameOf(request.headers.get('user-agent')),
+      knownDevice: deviceOf(request),
+      before: cookieOf(request, 'session'),
+    });
     switch (entered.kind) {
-      case 'CodeGone': return withCookies(await problem(request, view, 'code_gone'), endCookie(request, 'challenge'));
+      case 'CodeGone':
+        return withCookies(
+          await problem(request, view, 'code_gone'),
+          endCookie(request, 'challenge'),
+        );
       case 'CodeWrong':
-        if (wantsHtml(request)) return showCode(request, view, { of: 'number', number: masked(number!), wrong: entered.guessesLeft }, 422);
-        return problem(request, view, 'invalid', { refusals: [{ field: 'code', message: 'error_code' }] });
+        if (wantsHtml(request))
+          return showCode(
+            request,
+            view,
+            { of: 'number', number: masked(number!), wrong: entered.guessesLeft },
+            422,
+          );
+        return problem(request, view, 'invalid', {
+          refusals: [{ field: 'code', message: 'error_code' }],
+        });
       case 'SignedIn': {
         const answer = wantsHtml(request) ? seeOther(me(view)) : jsonAnswer({ signedIn: true });
-        return withCookies(answer, sessionCookie(request, entered.token, entered.keep), deviceCookie(request, entered.device), endCookie(request, 'challenge'));
+        return withCookies(
+          answer,
+          sessionCookie(request, entered.token, entered.keep),
+          deviceCookie(request, entered.device),
+          endCookie(request, 'challenge'),
+        );
       }
     }
   });
 
-  app.get(ME, signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const found = await citizens.me(session);
-    if (!found) return problem(request, viewOf(request), 'sign_in');
-    if (!wantsHtml(request)) return jsonAnswer(found);
-    return formPage(request, viewOf(request), mePage(found, viewOf(request), { saved: req.query('saved') === '1', pushKey }));
-  }));
-  app.post(`${CITIZENS_API}/preferences`, signedIn(async (context, session, citizens) => {
-    const request = context.req.raw;
-    const read = await readFields(request, { schema: preferencesSchema, fields: PREFERENCE_FIELDS });
-    if (read.kind !== 'Read') return unreadable(request, read);
-    const view = viewOf(request, { language: read.value.language });
-    if (read.value.areas.some((area) => !wardOffice(area))) return problem(request, view, 'invalid', { refusals: [{ field: 'areas', message: 'error_choice' }] });
-    const saved = await citizens.savePreferences(session, read.value);
-    if (saved.kind === 'NotOffered') return problem(request, view, 'invalid', { refusals: [{ field: 'messages', message: 'error_not_offered' }] });
-    if (saved.kind === 'SignedOut') return problem(request, view, 'sign_in');
-    return wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer(await citizens.me(session));
-  }));
-  app.post(`${CITIZENS_API}/consents/withdraw`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.withdrawAll(session)));
+  app.get(
+    ME,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const found = await citizens.me(session);
+      if (!found) return problem(request, viewOf(request), 'sign_in');
+      if (!wantsHtml(request)) return jsonAnswer(found);
+      return formPage(
+        request,
+        viewOf(request),
+        mePage(found, viewOf(request), { saved: req.query('saved') === '1', pushKey }),
+      );
+    }),
+  );
+  app.post(
+    `${CITIZENS_API}/preferences`,
+    signedIn(async (context, session, citizens) => {
+      const request = context.req.raw;
+      const read = await readFields(request, {
+        schema: preferencesSchema,
+        fields: PREFERENCE_FIELDS,
+      });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, { language: read.value.language });
+      if (read.value.areas.some((area) => !wardOffice(area)))
+        return problem(request, view, 'invalid', {
+          refusals: [{ field: 'areas', message: 'error_choice' }],
+        });
+      const saved = await citizens.savePreferences(session, read.value);
+      if (saved.kind === 'NotOffered')
+        return problem(request, view, 'invalid', {
+          refusals: [{ field: 'messages', message: 'error_not_offered' }],
+        });
+      if (saved.kind === 'SignedOut') return problem(request, view, 'sign_in');
+      return wantsHtml(request)
+        ? seeOther(me(view, '&saved=1'))
+        : jsonAnswer(await citizens.me(session));
+    }),
+  );
+  app.post(
+    `${CITIZENS_API}/consents/withdraw`,
+    changes(languageFormSchema, ['language'], (citizens, session) => citizens.withdrawAll(session)),
+  );
 
-  app.post(`${CITIZENS_API}/email`, signedIn(async (context, session, citizens, notify) => {
-    const request = context.req.raw;
-    const read = await readFields(request, { schema: emailFormSchema, fields: ['email', 'language'] });
-    if (read.kind === 'Invalid' && wantsHtml(request) && read.refusals.every(({ field }) => field === 'email')) {
-      const [view, found] = [viewOf(request, read.typed), await citizens.me(session)];
-      if (found) return formPage(request, view, mePage(found, view, { saved: false, pushKey, typedEmail: read.typed.email ?? '' }), 422);
-    }
-    if (read.kind !== 'Read') return unreadable(request, read);
-    const view = viewOf(request, { language: read.value.language });
-    const asked = await citizens.askEmailCode(session, read.value.email, view.locale, context.env.ip);
-    if (asked.kind === 'TooMany') return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds });
-    if (asked.kind === 'NoGateway') return noCodes(request, view);
-    await sendNow(context, notify);
-    return withCookies(wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/email/code`, view)) : jsonAnswer({ sent: asked.isNew }, 202), challengeCookie(request, 'email', asked.challenge));
-  }));
-  app.get(`${CITIZENS_API}/email/code`, signedIn(async ({ req }) => showCode(req.raw, viewOf(req.raw), { of: 'email' })));
-  app.post(`${CITIZENS_API}/email/code`, signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const read = await readFields(request, { schema: codeFormSchema, fields: CODE_FIELDS });
-    if (read.kind === 'Invalid' && wantsHtml(request) && read.refusals.every(({ field }) => field === 'code')) return showCode(request, viewOf(request, read.typed), { of: 'email', wrong: 'format' }, 422);
-    if (read.kind !== 'Read') return unreadable(request, read);
-    const view = viewOf(request, { language: read.value.language });
-    const checked = await citizens.confirmEmail(session, cookieOf(request, 'email') ?? '', read.value.code);
-    switch (checked.kind) {
-      case 'SignedOut': return problem(request, view, 'sign_in');
-      case 'CodeGone': return withCookies(await problem(request, view, 'code_gone'), endCookie(request, 'email'));
-      case 'CodeWrong':
-        if (wantsHtml(request)) return showCode(request, view, { of: 'email', wrong: checked.guessesLeft }, 422);
-        return problem(request, view, 'invalid', { refusals: [{ field: 'code', message: 'error_code' }] });
-      case 'Changed': return withCookies(wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer(await citizens.me(session)), endCookie(request, 'email'));
-    }
-  }));
-  app.post(`${CITIZENS_API}/email/remove`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.removeEmail(session)));
+  app.post(
+    `${CITIZENS_API}/email`,
+    signedIn(async (context, session, citizens, notify) => {
+      const request = context.req.raw;
+      const read = await readFields(request, {
+        schema: emailFormSchema,
+        fields: ['email', 'language'],
+      });
+      if (
+        read.kind === 'Invalid' &&
+        wantsHtml(request) &&
+        read.refusals.every(({ field }) => field === 'email')
+      ) {
+        const [view, found] = [viewOf(request, read.typed), await citizens.me(session)];
+        if (found)
+          return formPage(
+            request,
+            view,
+            mePage(found, view, { saved: false, pushKey, typedEmail: read.typed.email ?? '' }),
+            422,
+          );
+      }
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, { language: read.value.language });
+      const asked = await citizens.askEmailCode(
+        session,
+        read.value.email,
+        view.locale,
+        context.env.ip,
+      );
+      if (asked.kind === 'TooMany')
+        return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds });
+      if (asked.kind === 'NoGateway') return noCodes(request, view);
+      await sendNow(context, notify);
+      return withCookies(
+        wantsHtml(request)
+          ? seeOther(address(`${CITIZENS_API}/email/code`, view))
+          : jsonAnswer({ sent: asked.isNew }, 202),
+        challengeCookie(request, 'email', asked.challenge),
+      );
+    }),
+  );
+  app.get(
+    `${CITIZENS_API}/email/code`,
+    signedIn(async ({ req }) => showCode(req.raw, viewOf(req.raw), { of: 'email' })),
+  );
+  app.post(
+    `${CITIZENS_API}/email/code`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, { schema: codeFormSchema, fields: CODE_FIELDS });
+      if (
+        read.kind === 'Invalid' &&
+        wantsHtml(request) &&
+        read.refusals.every(({ field }) => field === 'code')
+      )
+        return showCode(
+          request,
+          viewOf(request, read.typed),
+          { of: 'email', wrong: 'format' },
+          422,
+        );
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, { language: read.value.language });
+      const checked = await citizens.confirmEmail(
+        session,
+        cookieOf(request, 'email') ?? '',
+        read.value.code,
+      );
+      switch (checked.kind) {
+        case 'SignedOut':
+          return problem(request, view, 'sign_in');
+        case 'CodeGone':
+          return withCookies(
+            await problem(request, view, 'code_gone'),
+            endCookie(request, 'email'),
+          );
+        case 'CodeWrong':
+          if (wantsHtml(request))
+            return showCode(request, view, { of: 'email', wrong: checked.guessesLeft }, 422);
+          return problem(request, view, 'invalid', {
+            refusals: [{ field: 'code', message: 'error_code' }],
+          });
+        case 'Changed':
+          return withCookies(
+            wantsHtml(request)
+              ? seeOther(me(view, '&saved=1'))
+              : jsonAnswer(await citizens.me(session)),
+            endCookie(request, 'email'),
+          );
+      }
+    }),
+  );
+  app.post(
+    `${CITIZENS_API}/email/remove`,
+    changes(languageFormSchema, ['language'], (citizens, session) => citizens.removeEmail(session)),
+  );
 
-  app.post(`${CITIZENS_API}/push`, changes(pushFormSchema, ['subscription', 'language'], (citizens, session, { subscription: { endpoint, keys } }, request) => citizens.addPush(session, { endpoint, keys }, deviceNameOf(request.headers.get('user-agent')))));
-  app.post(`${CITIZENS_API}/push/remove`, changes(languageFormSchema, ['language'], (citizens, session) => citizens.removePush(session)));
+  app.post(
+    `${CITIZENS_API}/push`,
+    changes(
+      pushFormSchema,
+      ['subscription', 'language'],
+      (citizens, session, { subscription: { endpoint, keys } }, request) =>
+        citizens.addPush(
+          session,
+          { endpoint, keys },
+          deviceNameOf(request.headers.get('user-agent')),
+        ),
+    ),
+  );
+  app.post(
+    `${CITIZENS_API}/push/remove`,
+    changes(languageFormSchema, ['language'], (citizens, session) => citizens.removePush(session)),
+  );
   app.get(`${CITIZENS_API}/push.js`, () => new Response(PUSH_SCRIPT, { headers: SCRIPT }));
   app.get(`${CITIZENS_API}/push-worker.js`, () => new Response(PUSH_WORKER, { headers: SCRIPT }));
 
   /** Ends the session that asks, in the browser too. */
-  const leaves = (work: (citizens: Citizens, session: Session) => Promise<unknown>) => signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
-    if (read.kind !== 'Read') return unreadable(request, read);
-    await work(citizens, session);
-    const answer = wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/signed-out`, viewOf(request, read.value))) : jsonAnswer({ signedIn: false });
-    return withCookies(answer, endCookie(request, 'session'));
-  });
-  app.post(`${CITIZENS_API}/sign-out`, leaves((citizens, session) => citizens.signOut(session)));
-  app.post(`${CITIZENS_API}/sign-out-everywhere`, leaves((citizens, session) => citizens.signOutEverywhere(session)));
-  app.post(`${CITIZENS_API}/sessions/:id/end`, signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
-    if (read.kind !== 'Read') return unreadable(request, read);
-    const view = viewOf(request, read.value);
-    if (!(await citizens.endSession(session, req.param('id') ?? ''))) return problem(request, view, 'not_found');
-    return wantsHtml(request) ? seeOther(me(view)) : jsonAnswer(await citizens.me(session));
-  }));
-  app.get(`${CITIZENS_API}/signed-out`, ({ req }) => page(req.raw, viewOf(req.raw), notePage(viewOf(req.raw), 'signed_out', accountPage(viewOf(req.raw)))));
+  const leaves = (work: (citizens: Citizens, session: Session) => Promise<unknown>) =>
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      await work(citizens, session);
+      const answer = wantsHtml(request)
+        ? seeOther(address(`${CITIZENS_API}/signed-out`, viewOf(request, read.value)))
+        : jsonAnswer({ signedIn: false });
+      return withCookies(answer, endCookie(request, 'session'));
+    });
+  app.post(
+    `${CITIZENS_API}/sign-out`,
+    leaves((citizens, session) => citizens.signOut(session)),
+  );
+  app.post(
+    `${CITIZENS_API}/sign-out-everywhere`,
+    leaves((citizens, session) => citizens.signOutEverywhere(session)),
+  );
+  app.post(
+    `${CITIZENS_API}/sessions/:id/end`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, read.value);
+      if (!(await citizens.endSession(session, req.param('id') ?? '')))
+        return problem(request, view, 'not_found');
+      return wantsHtml(request) ? seeOther(me(view)) : jsonAnswer(await citizens.me(session));
+    }),
+  );
+  app.get(`${CITIZENS_API}/signed-out`, ({ req }) =>
+    page(
+      req.raw,
+      viewOf(req.raw),
+      notePage(viewOf(req.raw), 'signed_out', accountPage(viewOf(req.raw))),
+    ),
+  );
 
-  app.get(`${CITIZENS_API}/export`, signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const found = await citizens.export(session);
-    if (!found) return problem(request, viewOf(request), 'sign_in');
-    if (req.query('download') === '1') return jsonAnswer(found, 200, { 'content-disposition': 'attachment; filename="my-data.json"' });
-    return wantsHtml(request) ? page(request, viewOf(request), exportPage(found, viewOf(request))) : jsonAnswer(found);
-  }));
-  app.get(`${CITIZENS_API}/erase`, signedIn(async ({ req }) => formPage(req.raw, viewOf(req.raw), erasePage(viewOf(req.raw)))));
-  app.post(`${CITIZENS_API}/erase`, signedIn(async ({ req }, session, citizens) => {
-    const request = req.raw;
-    const read = await readFields(request, { schema: eraseFormSchema, fields: ['confirm', 'language'] });
-    if (read.kind === 'Invalid' && wantsHtml(request) && read.refusals.every(({ field }) => field === 'confirm')) return formPage(request, viewOf(request, read.typed), erasePage(viewOf(request, read.typed), true), 422);
-    if (read.kind !== 'Read') return unreadable(request, read);
-    await citizens.erase(session);
-    const answer = wantsHtml(request) ? seeOther(address(`${CITIZENS_API}/erased`, viewOf(request, read.value))) : jsonAnswer({ erased: true });
-    return withCookies(answer, endCookie(request, 'session'), endDeviceCookie(request));
-  }));
-  app.get(`${CITIZENS_API}/erased`, ({ req }) => page(req.raw, viewOf(req.raw), notePage(viewOf(req.raw), 'erased', `/${viewOf(req.raw).locale}/`)));
+  app.get(
+    `${CITIZENS_API}/export`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const found = await citizens.export(session);
+      if (!found) return problem(request, viewOf(request), 'sign_in');
+      if (req.query('download') === '1')
+        return jsonAnswer(found, 200, {
+          'content-disposition': 'attachment; filename="my-data.json"',
+        });
+      return wantsHtml(request)
+        ? page(request, viewOf(request), exportPage(found, viewOf(request)))
+        : jsonAnswer(found);
+    }),
+  );
+  app.get(
+    `${CITIZENS_API}/erase`,
+    signedIn(async ({ req }) => formPage(req.raw, viewOf(req.raw), erasePage(viewOf(req.raw)))),
+  );
+  app.post(
+    `${CITIZENS_API}/erase`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, {
+        schema: eraseFormSchema,
+        fields: ['confirm', 'language'],
+      });
+      if (
+        read.kind === 'Invalid' &&
+        wantsHtml(request) &&
+        read.refusals.every(({ field }) => field === 'confirm')
+      )
+        return formPage(
+          request,
+          viewOf(request, read.typed),
+          erasePage(viewOf(request, read.typed), true),
+          422,
+        );
+      if (read.kind !== 'Read') return unreadable(request, read);
+      await citizens.erase(session);
+      const answer = wantsHtml(request)
+        ? seeOther(address(`${CITIZENS_API}/erased`, viewOf(request, read.value)))
+        : jsonAnswer({ erased: true });
+      return withCookies(answer, endCookie(request, 'session'), endDeviceCookie(request));
+    }),
+  );
+  app.get(`${CITIZENS_API}/erased`, ({ req }) =>
+    page(
+      req.raw,
+      viewOf(req.raw),
+      notePage(viewOf(req.raw), 'erased', `/${viewOf(req.raw).locale}/`),
+    ),
+  );
 
   return handle;
 }

@@ -1,61 +1,267 @@
 import { z } from 'zod';
-import { CHANNELS, CHOICES, codeFormSchema, emailFormSchema, eraseFormSchema, languageFormSchema, preferencesSchema, pushFormSchema, signInSchema } from '@pune/citizens/schema';
+import {
+  CHANNELS,
+  CHOICES,
+  codeFormSchema,
+  emailFormSchema,
+  eraseFormSchema,
+  languageFormSchema,
+  preferencesSchema,
+  pushFormSchema,
+  signInSchema,
+} from '@pune/citizens/schema';
 import { LOCALES } from '@pune/i18n';
 import { describeFeature } from '../openapi/describe.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
 
 const instant = z.iso.datetime();
 const language = z.enum(LOCALES);
-const messageSchema = z.object({ template: z.string(), channel: z.enum(CHANNELS), language, status: z.string(), at: instant });
-const meSchema = z.object({
-  mobileMasked: z.string(), email: z.string().nullable(), language, areas: z.array(z.string()), messages: z.array(z.enum(CHOICES)),
-  devices: z.array(z.object({ id: z.string(), device: z.string(), signedInAt: instant, seenAt: instant, isThis: z.boolean() })),
-  pushDevices: z.array(z.object({ device: z.string(), createdAt: instant })), sent: z.array(messageSchema),
-}).meta({ id: 'Me' });
+const messageSchema = z.object({
+  template: z.string(),
+  channel: z.enum(CHANNELS),
+  language,
+  status: z.string(),
+  at: instant,
+});
+const meSchema = z
+  .object({
+    mobileMasked: z.string(),
+    email: z.string().nullable(),
+    language,
+    areas: z.array(z.string()),
+    messages: z.array(z.enum(CHOICES)),
+    devices: z.array(
+      z.object({
+        id: z.string(),
+        device: z.string(),
+        signedInAt: instant,
+        seenAt: instant,
+        isThis: z.boolean(),
+      }),
+    ),
+    pushDevices: z.array(z.object({ device: z.string(), createdAt: instant })),
+    sent: z.array(messageSchema),
+  })
+  .meta({ id: 'Me' });
 const exportSchema = z.object({
   exportedAt: instant,
-  account: z.object({ mobile: z.string(), email: z.string().nullable(), language, areas: z.array(z.string()), createdAt: instant }),
-  consents: z.array(z.object({ topic: z.string(), channel: z.enum(CHANNELS), noticeVersion: z.string(), language, givenAt: instant, withdrawnAt: instant.nullable() })),
+  account: z.object({
+    mobile: z.string(),
+    email: z.string().nullable(),
+    language,
+    areas: z.array(z.string()),
+    createdAt: instant,
+  }),
+  consents: z.array(
+    z.object({
+      topic: z.string(),
+      channel: z.enum(CHANNELS),
+      noticeVersion: z.string(),
+      language,
+      givenAt: instant,
+      withdrawnAt: instant.nullable(),
+    }),
+  ),
   devices: z.array(z.object({ device: z.string(), signedInAt: instant, seenAt: instant })),
-  pushSubscriptions: z.array(z.object({ device: z.string(), createdAt: instant, subscription: z.unknown() })),
+  pushSubscriptions: z.array(
+    z.object({ device: z.string(), createdAt: instant, subscription: z.unknown() }),
+  ),
   messages: z.array(messageSchema),
   events: z.array(z.object({ at: instant, event: z.string() })),
 });
 
 const back = { description: 'Done: a browser is led back to my page.' };
-const changed = { 200: { description: 'Done; my page as it is now.', json: meSchema }, 303: back } as const;
+const changed = {
+  200: { description: 'Done; my page as it is now.', json: meSchema },
+  303: back,
+} as const;
 const noFields = { schema: languageFormSchema, example: { language: 'en' } } as const;
-const sent = { 202: { description: 'A code is on its way; `sent` is false when enough messages were sent, and the code of the last one counts.', json: z.object({ sent: z.boolean() }) }, 303: { description: 'On to the page that takes the code.' } } as const;
-const left = { 200: { description: 'This session has ended.', json: z.object({ signedIn: z.literal(false) }) }, 303: { description: 'This session has ended.' } } as const;
+const sent = {
+  202: {
+    description:
+      'A code is on its way; `sent` is false when enough messages were sent, and the code of the last one counts.',
+    json: z.object({ sent: z.boolean() }),
+  },
+  303: { description: 'On to the page that takes the code.' },
+} as const;
+const left = {
+  200: { description: 'This session has ended.', json: z.object({ signedIn: z.literal(false) }) },
+  303: { description: 'This session has ended.' },
+} as const;
 const session = 'session' as const;
 
 export const citizensDescription = describeFeature({
   title: 'Citizens',
-  description: 'Signing in by a code to a mobile number, and everything that one may do with what is held about oneself. Sessions are cookies of one browser.',
+  description:
+    'Signing in by a code to a mobile number, and everything that one may do with what is held about oneself. Sessions are cookies of one browser.',
   kinds: CITIZEN_PROBLEMS,
   endpoints: {
-    'POST /api/citizens/sign-in': { summary: 'Ask for a code', description: 'The answer is the same whether the number is known or not. A cookie binds the code to this browser.', body: { schema: signInSchema, example: { mobile: '9822012345', language: 'mr' } }, limited: true, problems: ['no_codes'], answers: sent },
-    'POST /api/citizens/code/again': { summary: 'Ask for another code to the same number', body: noFields, limited: true, problems: ['code_gone', 'no_codes'], answers: sent },
-    'GET /api/citizens/code': { summary: 'The page that takes the code', problems: ['code_gone'], answers: { 200: { description: 'With the number masked.', page: true } } },
-    'POST /api/citizens/code': { summary: 'Sign in with the code', description: 'Good once, for ten minutes, for five tries.', body: { schema: codeFormSchema, example: { code: '123456', language: 'mr' } }, problems: ['code_gone'], answers: { 200: { description: 'A fresh session, in a cookie.', json: z.object({ signedIn: z.literal(true) }) }, 303: { description: 'On to my page.' } } },
-    'GET /api/citizens/me': { summary: 'My page', security: session, answers: { 200: { description: 'Choices, devices, messages.', json: meSchema, page: true }, 303: { description: 'Not signed in: on to the sign-in page.' } } },
-    'POST /api/citizens/preferences': { summary: 'Choose what to be told', description: 'Each topic on each channel is a consent of its own; what is not named is withdrawn.', security: session, body: { schema: preferencesSchema, example: { messages: ['traffic.sms'], areas: ['WO-03'], language: 'mr' } }, answers: changed },
-    'POST /api/citizens/consents/withdraw': { summary: 'Withdraw every consent to messages', security: session, body: noFields, answers: changed },
-    'POST /api/citizens/email': { summary: 'Ask for a code to an e-mail address', security: session, body: { schema: emailFormSchema, example: { email: 'name@example.org', language: 'en' } }, limited: true, problems: ['no_codes'], answers: sent },
-    'GET /api/citizens/email/code': { summary: 'The page that takes the code of an e-mail address', security: session, answers: { 200: { description: 'A form.', page: true } } },
-    'POST /api/citizens/email/code': { summary: 'Confirm an e-mail address', security: session, body: { schema: codeFormSchema, example: { code: '123456' } }, problems: ['code_gone'], answers: changed },
-    'POST /api/citizens/email/remove': { summary: 'Remove the e-mail address', security: session, body: noFields, answers: changed },
-    'POST /api/citizens/push': { summary: 'Let us push to this browser', security: session, body: { schema: pushFormSchema, example: { subscription: { endpoint: 'https://fcm.googleapis.com/fcm/send/x', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } } } }, answers: changed },
-    'POST /api/citizens/push/remove': { summary: 'Push to none of my browsers any more', security: session, body: noFields, answers: changed },
-    'GET /api/citizens/push.js': { summary: 'The script of my page for push', answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } } },
-    'GET /api/citizens/push-worker.js': { summary: 'The service worker that shows what is pushed', answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } } },
-    'POST /api/citizens/sign-out': { summary: 'Sign out here', security: session, body: noFields, answers: left },
-    'POST /api/citizens/sign-out-everywhere': { summary: 'Sign out on every device', security: session, body: noFields, answers: left },
-    'POST /api/citizens/sessions/:id/end': { summary: 'Sign out on another device', path: { id: { description: 'From my page; those of others are not there.', example: '2f1f0d4e-0000-4000-8000-000000000000' } }, security: session, body: noFields, problems: ['not_found'], answers: changed },
-    'GET /api/citizens/signed-out': { summary: 'Says that one is signed out', answers: { 200: { description: 'A page.', page: true } } },
-    'GET /api/citizens/export': { summary: 'All that is held about me', description: '`download=1` gives the file, whoever asks.', security: session, query: z.object({ download: z.literal('1').optional() }), answers: { 200: { description: 'To read, or as JSON.', json: exportSchema, page: true } } },
-    'GET /api/citizens/erase': { summary: 'Asks before an account is erased', security: session, answers: { 200: { description: 'A form that says what the law wants kept.', page: true } } },
-    'POST /api/citizens/erase': { summary: 'Erase my account', security: session, body: { schema: eraseFormSchema, example: { confirm: '1' } }, answers: { 200: { description: 'It is gone.', json: z.object({ erased: z.literal(true) }) }, 303: { description: 'It is gone.' } } },
-    'GET /api/citizens/erased': { summary: 'Says that an account is erased', answers: { 200: { description: 'A page.', page: true } } },
+    'POST /api/citizens/sign-in': {
+      summary: 'Ask for a code',
+      description:
+        'The answer is the same whether the number is known or not. A cookie binds the code to this browser.',
+      body: { schema: signInSchema, example: { mobile: '9822012345', language: 'mr' } },
+      limited: true,
+      problems: ['no_codes'],
+      answers: sent,
+    },
+    'POST /api/citizens/code/again': {
+      summary: 'Ask for another code to the same number',
+      body: noFields,
+      limited: true,
+      problems: ['code_gone', 'no_codes'],
+      answers: sent,
+    },
+    'GET /api/citizens/code': {
+      summary: 'The page that takes the code',
+      problems: ['code_gone'],
+      answers: { 200: { description: 'With the number masked.', page: true } },
+    },
+    'POST /api/citizens/code': {
+      summary: 'Sign in with the code',
+      description: 'Good once, for ten minutes, for five tries.',
+      body: { schema: codeFormSchema, example: { code: '123456', language: 'mr' } },
+      problems: ['code_gone'],
+      answers: {
+        200: {
+          description: 'A fresh session, in a cookie.',
+          json: z.object({ signedIn: z.literal(true) }),
+        },
+        303: { description: 'On to my page.' },
+      },
+    },
+    'GET /api/citizens/me': {
+      summary: 'My page',
+      security: session,
+      answers: {
+        200: { description: 'Choices, devices, messages.', json: meSchema, page: true },
+        303: { description: 'Not signed in: on to the sign-in page.' },
+      },
+    },
+    'POST /api/citizens/preferences': {
+      summary: 'Choose what to be told',
+      description:
+        'Each topic on each channel is a consent of its own; what is not named is withdrawn.',
+      security: session,
+      body: {
+        schema: preferencesSchema,
+        example: { messages: ['traffic.sms'], areas: ['WO-03'], language: 'mr' },
+      },
+      answers: changed,
+    },
+    'POST /api/citizens/consents/withdraw': {
+      summary: 'Withdraw every consent to messages',
+      security: session,
+      body: noFields,
+      answers: changed,
+    },
+    'POST /api/citizens/email': {
+      summary: 'Ask for a code to an e-mail address',
+      security: session,
+      body: { schema: emailFormSchema, example: { email: 'name@example.org', language: 'en' } },
+      limited: true,
+      problems: ['no_codes'],
+      answers: sent,
+    },
+    'GET /api/citizens/email/code': {
+      summary: 'The page that takes the code of an e-mail address',
+      security: session,
+      answers: { 200: { description: 'A form.', page: true } },
+    },
+    'POST /api/citizens/email/code': {
+      summary: 'Confirm an e-mail address',
+      security: session,
+      body: { schema: codeFormSchema, example: { code: '123456' } },
+      problems: ['code_gone'],
+      answers: changed,
+    },
+    'POST /api/citizens/email/remove': {
+      summary: 'Remove the e-mail address',
+      security: session,
+      body: noFields,
+      answers: changed,
+    },
+    'POST /api/citizens/push': {
+      summary: 'Let us push to this browser',
+      security: session,
+      body: {
+        schema: pushFormSchema,
+        example: {
+          subscription: {
+            endpoint: 'https://fcm.googleapis.com/fcm/send/x',
+            keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+          },
+        },
+      },
+      answers: changed,
+    },
+    'POST /api/citizens/push/remove': {
+      summary: 'Push to none of my browsers any more',
+      security: session,
+      body: noFields,
+      answers: changed,
+    },
+    'GET /api/citizens/push.js': {
+      summary: 'The script of my page for push',
+      answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } },
+    },
+    'GET /api/citizens/push-worker.js': {
+      summary: 'The service worker that shows what is pushed',
+      answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } },
+    },
+    'POST /api/citizens/sign-out': {
+      summary: 'Sign out here',
+      security: session,
+      body: noFields,
+      answers: left,
+    },
+    'POST /api/citizens/sign-out-everywhere': {
+      summary: 'Sign out on every device',
+      security: session,
+      body: noFields,
+      answers: left,
+    },
+    'POST /api/citizens/sessions/:id/end': {
+      summary: 'Sign out on another device',
+      path: {
+        id: {
+          description: 'From my page; those of others are not there.',
+          example: '2f1f0d4e-0000-4000-8000-000000000000',
+        },
+      },
+      security: session,
+      body: noFields,
+      problems: ['not_found'],
+      answers: changed,
+    },
+    'GET /api/citizens/signed-out': {
+      summary: 'Says that one is signed out',
+      answers: { 200: { description: 'A page.', page: true } },
+    },
+    'GET /api/citizens/export': {
+      summary: 'All that is held about me',
+      description: '`download=1` gives the file, whoever asks.',
+      security: session,
+      query: z.object({ download: z.literal('1').optional() }),
+      answers: { 200: { description: 'To read, or as JSON.', json: exportSchema, page: true } },
+    },
+    'GET /api/citizens/erase': {
+      summary: 'Asks before an account is erased',
+      security: session,
+      answers: { 200: { description: 'A form that says what the law wants kept.', page: true } },
+    },
+    'POST /api/citizens/erase': {
+      summary: 'Erase my account',
+      security: session,
+      body: { schema: eraseFormSchema, example: { confirm: '1' } },
+      answers: {
+        200: { description: 'It is gone.', json: z.object({ erased: z.literal(true) }) },
+        303: { description: 'It is gone.' },
+      },
+    },
+    'GET /api/citizens/erased': {
+      summary: 'Says that an account is erased',
+      answers: { 200: { description: 'A page.', page: true } },
+    },
   },
 });

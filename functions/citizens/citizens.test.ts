@@ -13,11 +13,17 @@ import { plainSignIn } from './sign-in.views.ts';
 
 const BASE = 'http://pmc.localhost:8080';
 const HTML = 'text/html';
-const SUBSCRIPTION = { endpoint: 'https://fcm.googleapis.com/fcm/send/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
+const SUBSCRIPTION = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+  keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+};
 const pages: PortalPages = async (_, path) => {
   const locale = path.slice(1, 3) as Locale;
-  return path.includes('_shell') ? `<html lang="${locale}"><title>{{shell:title}} – Portal</title><header>Masthead</header><main><!--shell:main--></main></html>`
-    : path.endsWith('/account/') ? `<html lang="${locale}"><title>Account</title><main>${plainSignIn(locale)}</main></html>` : null;
+  return path.includes('_shell')
+    ? `<html lang="${locale}"><title>{{shell:title}} – Portal</title><header>Masthead</header><main><!--shell:main--></main></html>`
+    : path.endsWith('/account/')
+      ? `<html lang="${locale}"><title>Account</title><main>${plainSignIn(locale)}</main></html>`
+      : null;
 };
 
 describe.each(databaseKinds)('the function citizens on $name', ({ missing, open }) => {
@@ -29,12 +35,25 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
   const background: Promise<unknown>[] = [];
 
   /** A browser: keeps its cookies, follows nothing by itself. */
-  function browser({ accept = HTML, base = BASE, agent = 'Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0' } = {}) {
+  function browser({
+    accept = HTML,
+    base = BASE,
+    agent = 'Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0',
+  } = {}) {
     const cookies = new Map<string, string>();
     const lines: string[] = [];
     async function send(path: string, init: RequestInit = {}) {
-      const headers = new Headers({ accept, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'user-agent': agent, ...(init.method === 'POST' && { 'sec-fetch-site': 'same-origin', origin: base }), ...(init.headers as Record<string, string>) });
-      const answer = await handle(new Request(`${base}${path}`, { ...init, headers }), { ip: `203.0.113.${senders}`, waitUntil: (promise: Promise<unknown>) => void background.push(promise) });
+      const headers = new Headers({
+        accept,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'user-agent': agent,
+        ...(init.method === 'POST' && { 'sec-fetch-site': 'same-origin', origin: base }),
+        ...(init.headers as Record<string, string>),
+      });
+      const answer = await handle(new Request(`${base}${path}`, { ...init, headers }), {
+        ip: `203.0.113.${senders}`,
+        waitUntil: (promise: Promise<unknown>) => void background.push(promise),
+      });
       await Promise.all(background.splice(0));
       for (const line of answer.headers.getSetCookie()) {
         lines.push(line);
@@ -44,15 +63,45 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
       }
       return answer;
     }
-    const form = (path: string, values: Record<string, string> | [string, string][] = {}, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams(values), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } });
-    const json = (path: string, values: unknown = {}, headers = {}) => send(path, { method: 'POST', body: JSON.stringify(values), headers: { 'content-type': 'application/json', ...headers } });
-    return { cookies, lines, send, form, json, page: async (path: string) => parse(await (await send(path)).text()) };
+    const form = (
+      path: string,
+      values: Record<string, string> | [string, string][] = {},
+      headers = {},
+    ) =>
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      });
+    const json = (path: string, values: unknown = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: JSON.stringify(values),
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    return {
+      cookies,
+      lines,
+      send,
+      form,
+      json,
+      page: async (path: string) => parse(await (await send(path)).text()),
+    };
   }
   const lastCode = async () => /\b\d{6}\b/.exec((await services.notify.inbox())[0]!.text)![0];
   const number = () => `98220${String((people += 1)).padStart(5, '0')}`;
-  async function enter({ mobile = number(), language = 'mr' as Locale, keep = false, ...options }: { mobile?: string; language?: Locale; keep?: boolean; accept?: string; base?: string } = {}) {
+  async function enter({
+    mobile = number(),
+    language = 'mr' as Locale,
+    keep = false,
+    ...options
+  }: { mobile?: string; language?: Locale; keep?: boolean; accept?: string; base?: string } = {}) {
     const tab = browser(options);
-    const asked = await tab.form('/api/citizens/sign-in', { mobile, language, ...(keep && { keep: '1' }) });
+    const asked = await tab.form('/api/citizens/sign-in', {
+      mobile,
+      language,
+      ...(keep && { keep: '1' }),
+    });
     expect([200, 202, 303]).toContain(asked.status);
     const entered = await tab.form('/api/citizens/code', { code: await lastCode(), language });
     expect([200, 303]).toContain(entered.status);
@@ -74,23 +123,32 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     await opened.db.deleteFrom('rate_limits').execute();
   });
 
-  test.each(LOCALES)('lets a person in by number and code, without scripts, in %s', async (language) => {
-    const [tab, mobile] = [browser(), number()];
-    const asked = await tab.form('/api/citizens/sign-in', { mobile: `+91 ${mobile}`, language });
-    expect([asked.status, asked.headers.get('location')]).toEqual([303, `/api/citizens/code?lang=${language}`]);
-    const page = await tab.page(asked.headers.get('location')!);
-    expect(page.querySelector('h1')!.text).toBe(messagesOf('citizens', language).code_title);
-    expect(page.text).toContain(`•••••••${mobile.slice(-3)}`);
-    expect(page.text).not.toContain(mobile);
-    const entered = await tab.form('/api/citizens/code', { code: await lastCode(), language });
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, `/api/citizens/me?lang=${language}`]);
-    const me = await tab.page(entered.headers.get('location')!);
-    expect(me.querySelector('html')!.getAttribute('lang')).toBe(language);
-    expect(me.querySelector('h1')!.text).toBe(messagesOf('citizens', language).me_title);
-    expect(me.querySelectorAll('input[name="messages"][checked]')).toEqual([]);
-    expect(me.text).toContain('Firefox, Android');
-    expect(me.querySelectorAll('[style], script:not([src])')).toEqual([]);
-  });
+  test.each(LOCALES)(
+    'lets a person in by number and code, without scripts, in %s',
+    async (language) => {
+      const [tab, mobile] = [browser(), number()];
+      const asked = await tab.form('/api/citizens/sign-in', { mobile: `+91 ${mobile}`, language });
+      expect([asked.status, asked.headers.get('location')]).toEqual([
+        303,
+        `/api/citizens/code?lang=${language}`,
+      ]);
+      const page = await tab.page(asked.headers.get('location')!);
+      expect(page.querySelector('h1')!.text).toBe(messagesOf('citizens', language).code_title);
+      expect(page.text).toContain(`•••••••${mobile.slice(-3)}`);
+      expect(page.text).not.toContain(mobile);
+      const entered = await tab.form('/api/citizens/code', { code: await lastCode(), language });
+      expect([entered.status, entered.headers.get('location')]).toEqual([
+        303,
+        `/api/citizens/me?lang=${language}`,
+      ]);
+      const me = await tab.page(entered.headers.get('location')!);
+      expect(me.querySelector('html')!.getAttribute('lang')).toBe(language);
+      expect(me.querySelector('h1')!.text).toBe(messagesOf('citizens', language).me_title);
+      expect(me.querySelectorAll('input[name="messages"][checked]')).toEqual([]);
+      expect(me.text).toContain('Firefox, Android');
+      expect(me.querySelectorAll('[style], script:not([src])')).toEqual([]);
+    },
+  );
 
   test('gives the form back as it was typed when the number is none', async () => {
     for (const language of LOCALES) {
@@ -98,7 +156,9 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
       const page = parse(await answer.text());
       expect(answer.status).toBe(422);
       expect(page.querySelector('#citizens-mobile')!.getAttribute('value')).toBe('12<"');
-      expect(page.querySelector('#citizens-mobile-error')!.text).toBe(messagesOf('citizens', language).error_mobile);
+      expect(page.querySelector('#citizens-mobile-error')!.text).toBe(
+        messagesOf('citizens', language).error_mobile,
+      );
     }
     expect(await services.notify.inbox()).toEqual([]);
   });
@@ -106,8 +166,16 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
   test('answers the same for a number that has an account and for one that has none', async () => {
     const { mobile } = await enter();
     const shape = async (value: string) => {
-      const answer = await browser().form('/api/citizens/sign-in', { mobile: value, language: 'en' });
-      return [answer.status, answer.headers.get('location'), await answer.text(), answer.headers.getSetCookie().map((line) => line.replace(/=[\w-]{32};/, '=…;'))];
+      const answer = await browser().form('/api/citizens/sign-in', {
+        mobile: value,
+        language: 'en',
+      });
+      return [
+        answer.status,
+        answer.headers.get('location'),
+        await answer.text(),
+        answer.headers.getSetCookie().map((line) => line.replace(/=[\w-]{32};/, '=…;')),
+      ];
     };
     expect(await shape(mobile)).toEqual(await shape(number()));
   });
@@ -118,10 +186,20 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     const code = await lastCode();
     const wrong = code === '000000' ? '000001' : '000000';
     const answer = await tab.form('/api/citizens/code', { code: wrong, language: 'mr' });
-    expect([answer.status, parse(await answer.text()).querySelector('#citizens-code-error')!.text]).toEqual([422, expect.stringContaining('४')]);
-    expect((await tab.form('/api/citizens/code', { code: 'abc', language: 'mr' })).status).toBe(422);
-    for (let n = 0; n < 3; n++) expect((await tab.form('/api/citizens/code', { code: wrong, language: 'mr' })).status).toBe(422);
-    expect((await tab.form('/api/citizens/code', { code: wrong, language: 'mr' })).status).toBe(410);
+    expect([
+      answer.status,
+      parse(await answer.text()).querySelector('#citizens-code-error')!.text,
+    ]).toEqual([422, expect.stringContaining('४')]);
+    expect((await tab.form('/api/citizens/code', { code: 'abc', language: 'mr' })).status).toBe(
+      422,
+    );
+    for (let n = 0; n < 3; n++)
+      expect((await tab.form('/api/citizens/code', { code: wrong, language: 'mr' })).status).toBe(
+        422,
+      );
+    expect((await tab.form('/api/citizens/code', { code: wrong, language: 'mr' })).status).toBe(
+      410,
+    );
     expect((await tab.form('/api/citizens/code', { code, language: 'mr' })).status).toBe(410);
     expect(tab.cookies.size).toBe(0);
   });
@@ -137,18 +215,38 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     const tab = browser();
     await tab.form('/api/citizens/sign-in', { mobile: '९८२२०९९९९९', language: 'hi', keep: '1' });
     await tab.form('/api/citizens/code/again', { language: 'hi' });
-    expect((await services.notify.inbox()).map(({ address }) => address)).toEqual(['+919822099999', '+919822099999']);
-    const devanagari = (await lastCode()).replace(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit)));
-    expect((await tab.form('/api/citizens/code', { code: devanagari, language: 'hi' })).status).toBe(303);
-    expect(tab.lines.find((line) => line.startsWith('citizen-session='))).toMatch(/Max-Age=2592000/);
+    expect((await services.notify.inbox()).map(({ address }) => address)).toEqual([
+      '+919822099999',
+      '+919822099999',
+    ]);
+    const devanagari = (await lastCode()).replace(/\d/g, (digit) =>
+      String.fromCharCode(0x966 + Number(digit)),
+    );
+    expect(
+      (await tab.form('/api/citizens/code', { code: devanagari, language: 'hi' })).status,
+    ).toBe(303);
+    expect(tab.lines.find((line) => line.startsWith('citizen-session='))).toMatch(
+      /Max-Age=2592000/,
+    );
   });
 
   test('sends only so many codes, and says when to come again', async () => {
     const [tab, mobile] = [browser(), number()];
-    for (let n = 0; n < CODE_LIMITS.perAddressAndSenderInTenMinutes; n++) expect((await tab.form('/api/citizens/sign-in', { mobile, language: 'en' })).headers.get('location')).toBe('/api/citizens/code?lang=en');
-    for (let n = CODE_LIMITS.perAddressAndSenderInTenMinutes; n < CODE_LIMITS.perAddressAndSenderInDay; n++) {
+    for (let n = 0; n < CODE_LIMITS.perAddressAndSenderInTenMinutes; n++)
+      expect(
+        (await tab.form('/api/citizens/sign-in', { mobile, language: 'en' })).headers.get(
+          'location',
+        ),
+      ).toBe('/api/citizens/code?lang=en');
+    for (
+      let n = CODE_LIMITS.perAddressAndSenderInTenMinutes;
+      n < CODE_LIMITS.perAddressAndSenderInDay;
+      n++
+    ) {
       const last = await tab.form('/api/citizens/sign-in', { mobile, language: 'mr' });
-      expect((await tab.page(last.headers.get('location')!)).querySelector('.lead')!.text).toContain('सर्वात नवीन संदेशातील');
+      expect(
+        (await tab.page(last.headers.get('location')!)).querySelector('.lead')!.text,
+      ).toContain('सर्वात नवीन संदेशातील');
     }
     expect(await services.notify.inbox()).toHaveLength(CODE_LIMITS.perAddressAndSenderInTenMinutes);
     const refused = await tab.form('/api/citizens/sign-in', { mobile, language: 'en' });
@@ -167,32 +265,64 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
       senders = 100 + n;
       await browser().form('/api/citizens/sign-in', { mobile, language: 'en' });
     }
-    expect((await browser().form('/api/citizens/sign-in', { mobile, language: 'en' })).status).toBe(429);
-    expect((await tab.form('/api/citizens/sign-in', { mobile, language: 'mr' })).headers.get('location')).toBe('/api/citizens/code?lang=mr');
-    expect((await tab.form('/api/citizens/code', { code: await lastCode(), language: 'mr' })).headers.get('location')).toBe('/api/citizens/me?lang=mr');
+    expect((await browser().form('/api/citizens/sign-in', { mobile, language: 'en' })).status).toBe(
+      429,
+    );
+    expect(
+      (await tab.form('/api/citizens/sign-in', { mobile, language: 'mr' })).headers.get('location'),
+    ).toBe('/api/citizens/code?lang=mr');
+    expect(
+      (
+        await tab.form('/api/citizens/code', { code: await lastCode(), language: 'mr' })
+      ).headers.get('location'),
+    ).toBe('/api/citizens/me?lang=mr');
   });
 
-  test.each(LOCALES)('says that no code can come where there is no gateway for messages, in %s', async (language) => {
-    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const closed = await openCitizens({ env: { NODE_ENV: 'production', SERVICES_DATABASE_URL: opened.url, ...Object.fromEntries(['CITIZENS_KEY', 'NOTIFY_KEY'].map((name) => [name, name.padEnd(40, 'x')])) } });
-    const production = createCitizensHandler({ open: async () => closed, pages });
-    const asked = await production(new Request(`${BASE}/api/citizens/sign-in`, { method: 'POST', headers: { accept: HTML, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ mobile: number(), language }) }), { ip: '203.0.113.1' });
-    expect(asked.status).toBe(503);
-    expect(asked.headers.getSetCookie()).toEqual([]);
-    expect(await asked.text()).toContain(messagesOf('citizens', language).problem_no_codes);
-    expect(warned.mock.calls.flat().join()).toContain('SMS_URL');
-    warned.mockRestore();
-    await closed.close();
-  });
+  test.each(LOCALES)(
+    'says that no code can come where there is no gateway for messages, in %s',
+    async (language) => {
+      const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const closed = await openCitizens({
+        env: {
+          NODE_ENV: 'production',
+          SERVICES_DATABASE_URL: opened.url,
+          ...Object.fromEntries(
+            ['CITIZENS_KEY', 'NOTIFY_KEY'].map((name) => [name, name.padEnd(40, 'x')]),
+          ),
+        },
+      });
+      const production = createCitizensHandler({ open: async () => closed, pages });
+      const asked = await production(
+        new Request(`${BASE}/api/citizens/sign-in`, {
+          method: 'POST',
+          headers: { accept: HTML, 'sec-fetch-site': 'same-origin' },
+          body: new URLSearchParams({ mobile: number(), language }),
+        }),
+        { ip: '203.0.113.1' },
+      );
+      expect(asked.status).toBe(503);
+      expect(asked.headers.getSetCookie()).toEqual([]);
+      expect(await asked.text()).toContain(messagesOf('citizens', language).problem_no_codes);
+      expect(warned.mock.calls.flat().join()).toContain('SMS_URL');
+      warned.mockRestore();
+      await closed.close();
+    },
+  );
 
   test('keeps its cookies to itself: __Host-, HttpOnly, Secure, SameSite', async () => {
     const { tab } = await enter({ base: 'https://pmc.example' });
     const [session] = tab.lines.filter((line) => line.startsWith('__Host-citizen-session='));
-    expect(session).toMatch(/^__Host-citizen-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
-    for (const line of tab.lines) expect(line).toMatch(/^__Host-.*; Path=\/; HttpOnly; SameSite=Lax; Secure/);
-    // Behind a proxy that ends TLS the request says http: a name that is not this machine's own still gets them.
+    expect(session).toMatch(
+      /^__Host-citizen-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    for (const line of tab.lines)
+      expect(line).toMatch(/^__Host-.*; Path=\/; HttpOnly; SameSite=Lax; Secure/);
+    // Behind a proxy that ends TLS the request says http: a name that is not this machine's own
+    // still gets them.
     const behind = await enter({ base: 'http://pmc.example' });
-    expect(behind.tab.lines.every((line) => line.startsWith('__Host-') && line.includes('; Secure'))).toBe(true);
+    expect(
+      behind.tab.lines.every((line) => line.startsWith('__Host-') && line.includes('; Secure')),
+    ).toBe(true);
   });
 
   test('gives a fresh session at each sign-in, and the old one of that browser is worth nothing', async () => {
@@ -208,41 +338,120 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
 
   test('keeps choices: marked, saved, shown again, withdrawn by one press', async () => {
     const { tab } = await enter();
-    const saved = await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['areas', 'WO-03'], ['areas', 'WO-13'], ['language', 'en']]);
-    expect([saved.status, saved.headers.get('location')]).toEqual([303, '/api/citizens/me?lang=en&saved=1']);
+    const saved = await tab.form('/api/citizens/preferences', [
+      ['messages', 'emergency.sms'],
+      ['areas', 'WO-03'],
+      ['areas', 'WO-13'],
+      ['language', 'en'],
+    ]);
+    expect([saved.status, saved.headers.get('location')]).toEqual([
+      303,
+      '/api/citizens/me?lang=en&saved=1',
+    ]);
     const me = await tab.page(saved.headers.get('location')!);
-    expect(me.querySelectorAll('input[type="checkbox"][checked]').map((input) => input.getAttribute('value'))).toEqual(['emergency.sms', 'WO-03', 'WO-13']);
+    expect(
+      me
+        .querySelectorAll('input[type="checkbox"][checked]')
+        .map((input) => input.getAttribute('value')),
+    ).toEqual(['emergency.sms', 'WO-03', 'WO-13']);
     expect(me.querySelector('[role="status"]')!.text).toBe(messagesOf('citizens', 'en').saved);
     await tab.form('/api/citizens/consents/withdraw', { language: 'en' });
-    expect((await tab.page('/api/citizens/me')).querySelectorAll('input[name="messages"][checked]')).toEqual([]);
-    const bad = [[['messages', 'gossip.sms'], ['language', 'en']], [['areas', 'WO-99'], ['language', 'en']], [['language', 'xx']], [['language', 'en'], ['role', 'admin']]] as [string, string][][];
-    for (const values of bad) expect((await tab.form('/api/citizens/preferences', values)).status).toBe(422);
+    expect(
+      (await tab.page('/api/citizens/me')).querySelectorAll('input[name="messages"][checked]'),
+    ).toEqual([]);
+    const bad = [
+      [
+        ['messages', 'gossip.sms'],
+        ['language', 'en'],
+      ],
+      [
+        ['areas', 'WO-99'],
+        ['language', 'en'],
+      ],
+      [['language', 'xx']],
+      [
+        ['language', 'en'],
+        ['role', 'admin'],
+      ],
+    ] as [string, string][][];
+    for (const values of bad)
+      expect((await tab.form('/api/citizens/preferences', values)).status).toBe(422);
   });
 
   test('offers only what is sent; an earlier consent is shown as not sent, and goes when its mark is taken away', async () => {
     const { tab } = await enter({ language: 'en' });
-    const offered = async () => (await tab.page('/api/citizens/me?lang=en')).querySelectorAll('input[name="messages"]').map((input) => input.getAttribute('value'));
+    const offered = async () =>
+      (await tab.page('/api/citizens/me?lang=en'))
+        .querySelectorAll('input[name="messages"]')
+        .map((input) => input.getAttribute('value'));
     expect(await offered()).toEqual(['emergency.sms']);
-    for (const choice of ['traffic.sms', 'transport.sms', 'services.sms', 'grievances.sms', 'payments.sms']) {
-      const refused = await tab.form('/api/citizens/preferences', [['messages', choice], ['language', 'en']]);
-      expect([refused.status, parse(await refused.text()).text.includes(messagesOf('citizens', 'en').error_not_offered)]).toEqual([422, true]);
+    for (const choice of [
+      'traffic.sms',
+      'transport.sms',
+      'services.sms',
+      'grievances.sms',
+      'payments.sms',
+    ]) {
+      const refused = await tab.form('/api/citizens/preferences', [
+        ['messages', choice],
+        ['language', 'en'],
+      ]);
+      expect([
+        refused.status,
+        parse(await refused.text()).text.includes(messagesOf('citizens', 'en').error_not_offered),
+      ]).toEqual([422, true]);
     }
-    const { id } = await services.db.selectFrom('citizens').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow();
-    await services.db.insertInto('citizens_consents')
-      .values({ id: 'earlier', citizen_id: id, slot: `${id} payments sms`, topic: 'payments', channel: 'sms', notice_version: '2026-11-25', language: 'en', given_at: '2026-11-25T00:00:00.000Z', withdrawn_at: null }).execute();
+    const { id } = await services.db
+      .selectFrom('citizens')
+      .select('id')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    await services.db
+      .insertInto('citizens_consents')
+      .values({
+        id: 'earlier',
+        citizen_id: id,
+        slot: `${id} payments sms`,
+        topic: 'payments',
+        channel: 'sms',
+        notice_version: '2026-11-25',
+        language: 'en',
+        given_at: '2026-11-25T00:00:00.000Z',
+        withdrawn_at: null,
+      })
+      .execute();
     expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
-    expect((await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="messages"]')!.text).toContain(messagesOf('citizens', 'en').not_sent);
-    await tab.form('/api/citizens/preferences', [['messages', 'payments.sms'], ['messages', 'emergency.sms'], ['language', 'en']]);
+    expect(
+      (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="messages"]')!
+        .text,
+    ).toContain(messagesOf('citizens', 'en').not_sent);
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'payments.sms'],
+      ['messages', 'emergency.sms'],
+      ['language', 'en'],
+    ]);
     expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
-    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['language', 'en']]);
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'emergency.sms'],
+      ['language', 'en'],
+    ]);
     expect(await offered()).toEqual(['emergency.sms']);
   });
 
   test('shows what became of messages', async () => {
     const { tab } = await enter({ language: 'en' });
-    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['language', 'en']]);
-    await services.citizens.announce({ key: `n ${people}`, template: 'emergency_alert', areas: [], values: () => ({ title: 'Flood.', instruction: 'Leave the river road.' }) });
-    const shown = async () => (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="sent"]')!.text;
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'emergency.sms'],
+      ['language', 'en'],
+    ]);
+    await services.citizens.announce({
+      key: `n ${people}`,
+      template: 'emergency_alert',
+      areas: [],
+      values: () => ({ title: 'Flood.', instruction: 'Leave the river road.' }),
+    });
+    const shown = async () =>
+      (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="sent"]')!.text;
     expect(await shown()).toContain(messagesOf('citizens', 'en').status_queued);
     expect((await drainAndSweep(services, { now: Date.now })).sent).toBeGreaterThan(0);
     expect(await shown()).toContain(messagesOf('citizens', 'en').status_sent);
@@ -251,92 +460,211 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
   test('adds an e-mail address by a code sent there', async () => {
     const { tab } = await enter();
     const wrong = await tab.form('/api/citizens/email', { email: 'asha@', language: 'mr' });
-    expect([wrong.status, parse(await wrong.text()).querySelector('#citizens-email')!.getAttribute('value')]).toEqual([422, 'asha@']);
-    expect((await tab.form('/api/citizens/email', { email: ' asha@example.org ', language: 'mr' })).headers.get('location')).toBe('/api/citizens/email/code?lang=mr');
-    expect((await services.notify.inbox())[0]).toMatchObject({ channel: 'email', address: 'asha@example.org' });
+    expect([
+      wrong.status,
+      parse(await wrong.text())
+        .querySelector('#citizens-email')!
+        .getAttribute('value'),
+    ]).toEqual([422, 'asha@']);
+    expect(
+      (
+        await tab.form('/api/citizens/email', { email: ' asha@example.org ', language: 'mr' })
+      ).headers.get('location'),
+    ).toBe('/api/citizens/email/code?lang=mr');
+    expect((await services.notify.inbox())[0]).toMatchObject({
+      channel: 'email',
+      address: 'asha@example.org',
+    });
     await tab.form('/api/citizens/email/code', { code: await lastCode(), language: 'mr' });
     const me = await tab.page('/api/citizens/me?lang=mr');
     expect(me.querySelector('[aria-labelledby="email"]')!.text).toContain('asha@example.org');
     expect(me.querySelector('input[value="emergency.email"]')).not.toBeNull();
     await tab.form('/api/citizens/email/remove', { language: 'mr' });
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.email"]')).toBeNull();
+    expect(
+      (await tab.page('/api/citizens/me')).querySelector('input[value="emergency.email"]'),
+    ).toBeNull();
   });
 
   test('adds a browser that lets us push, and drops all of them', async () => {
     const { tab } = await enter();
-    expect((await tab.page('/api/citizens/me')).querySelector('[data-push]')!.hasAttribute('hidden')).toBe(true);
-    const added = await tab.json('/api/citizens/push', { subscription: { ...SUBSCRIPTION, expirationTime: null } }, { accept: 'application/json' });
-    expect([added.status, ((await added.json()) as { pushDevices: unknown[] }).pushDevices]).toEqual([200, [{ device: 'Firefox, Android', createdAt: expect.any(String) }]]);
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]')).not.toBeNull();
-    const elsewhere = ['file:///etc/passwd', 'https://127.0.0.1/x', 'https://[::1]/x', 'https://10.0.0.7/x', 'https://169.254.169.254/latest/meta-data', 'https://localhost/x', 'http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.evil.example/x', 'https://user@fcm.googleapis.com/x'];
-    for (const subscription of ['x', {}, ...elsewhere.map((endpoint) => ({ ...SUBSCRIPTION, endpoint }))]) expect((await tab.json('/api/citizens/push', { subscription })).status).toBe(422);
+    expect(
+      (await tab.page('/api/citizens/me')).querySelector('[data-push]')!.hasAttribute('hidden'),
+    ).toBe(true);
+    const added = await tab.json(
+      '/api/citizens/push',
+      { subscription: { ...SUBSCRIPTION, expirationTime: null } },
+      { accept: 'application/json' },
+    );
+    expect([
+      added.status,
+      ((await added.json()) as { pushDevices: unknown[] }).pushDevices,
+    ]).toEqual([200, [{ device: 'Firefox, Android', createdAt: expect.any(String) }]]);
+    expect(
+      (await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]'),
+    ).not.toBeNull();
+    const elsewhere = [
+      'file:///etc/passwd',
+      'https://127.0.0.1/x',
+      'https://[::1]/x',
+      'https://10.0.0.7/x',
+      'https://169.254.169.254/latest/meta-data',
+      'https://localhost/x',
+      'http://fcm.googleapis.com/x',
+      'https://fcm.googleapis.com.evil.example/x',
+      'https://user@fcm.googleapis.com/x',
+    ];
+    for (const subscription of [
+      'x',
+      {},
+      ...elsewhere.map((endpoint) => ({ ...SUBSCRIPTION, endpoint })),
+    ])
+      expect((await tab.json('/api/citizens/push', { subscription })).status).toBe(422);
     await tab.form('/api/citizens/push/remove', {});
-    expect((await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]')).toBeNull();
-    for (const script of ['push.js', 'push-worker.js']) expect((await tab.send(`/api/citizens/${script}`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(
+      (await tab.page('/api/citizens/me')).querySelector('input[value="emergency.webpush"]'),
+    ).toBeNull();
+    for (const script of ['push.js', 'push-worker.js'])
+      expect((await tab.send(`/api/citizens/${script}`)).headers.get('content-type')).toBe(
+        'text/javascript; charset=utf-8',
+      );
   });
 
   test('signs out here, there, and everywhere', async () => {
     const { tab, mobile } = await enter();
     const [there, third] = [(await enter({ mobile })).tab, (await enter({ mobile })).tab];
     const page = await tab.page('/api/citizens/me');
-    const [end] = page.querySelectorAll('form[action$="/end"]').map((form) => form.getAttribute('action')!);
+    const [end] = page
+      .querySelectorAll('form[action$="/end"]')
+      .map((form) => form.getAttribute('action')!);
     expect((await tab.form(end!)).status).toBe(303);
-    expect([(await there.send('/api/citizens/me')).status, (await third.send('/api/citizens/me')).status].sort()).toEqual([200, 303]);
+    expect(
+      [
+        (await there.send('/api/citizens/me')).status,
+        (await third.send('/api/citizens/me')).status,
+      ].sort(),
+    ).toEqual([200, 303]);
     const out = await tab.form('/api/citizens/sign-out-everywhere', { language: 'hi' });
     expect(out.headers.get('location')).toBe('/api/citizens/signed-out?lang=hi');
     expect([...tab.cookies.keys()]).toEqual(['device']);
-    for (const each of [there, third]) expect((await each.send('/api/citizens/me')).status).toBe(303);
-    expect((await tab.page('/api/citizens/signed-out?lang=hi')).querySelector('h1')!.text).toBe(messagesOf('citizens', 'hi').signed_out_title);
+    for (const each of [there, third])
+      expect((await each.send('/api/citizens/me')).status).toBe(303);
+    expect((await tab.page('/api/citizens/signed-out?lang=hi')).querySelector('h1')!.text).toBe(
+      messagesOf('citizens', 'hi').signed_out_title,
+    );
   });
 
   test('shows and hands over all that is held', async () => {
     const { tab, mobile } = await enter({ language: 'en' });
-    await tab.form('/api/citizens/preferences', [['messages', 'emergency.sms'], ['areas', 'WO-03'], ['language', 'en']]);
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'emergency.sms'],
+      ['areas', 'WO-03'],
+      ['language', 'en'],
+    ]);
     const page = await tab.page('/api/citizens/export?lang=en');
     expect(page.text).toContain(`+91${mobile}`);
     expect(page.text).toContain('Kothrud-Bavdhan');
     const file = await tab.send('/api/citizens/export?download=1');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="my-data.json"');
-    expect(await file.json()).toMatchObject({ account: { mobile: `+91${mobile}` }, consents: [{ topic: 'account' }, { topic: 'emergency' }] });
+    expect(await file.json()).toMatchObject({
+      account: { mobile: `+91${mobile}` },
+      consents: [{ topic: 'account' }, { topic: 'emergency' }],
+    });
   });
 
   test('erases an account once that was confirmed', async () => {
     const { tab, mobile } = await enter();
-    expect((await tab.page('/api/citizens/erase?lang=mr')).querySelector('input[name="confirm"]')).not.toBeNull();
+    expect(
+      (await tab.page('/api/citizens/erase?lang=mr')).querySelector('input[name="confirm"]'),
+    ).not.toBeNull();
     const unsure = await tab.form('/api/citizens/erase', { language: 'mr' });
-    expect([unsure.status, parse(await unsure.text()).querySelector('#citizens-confirm-error')!.text]).toEqual([422, messagesOf('citizens', 'mr').error_confirm]);
+    expect([
+      unsure.status,
+      parse(await unsure.text()).querySelector('#citizens-confirm-error')!.text,
+    ]).toEqual([422, messagesOf('citizens', 'mr').error_confirm]);
     const gone = await tab.form('/api/citizens/erase', { confirm: '1', language: 'mr' });
-    expect([gone.status, gone.headers.get('location'), tab.cookies.size]).toEqual([303, '/api/citizens/erased?lang=mr', 0]);
-    expect((await tab.page('/api/citizens/erased?lang=mr')).querySelector('h1')!.text).toBe(messagesOf('citizens', 'mr').erased_title);
+    expect([gone.status, gone.headers.get('location'), tab.cookies.size]).toEqual([
+      303,
+      '/api/citizens/erased?lang=mr',
+      0,
+    ]);
+    expect((await tab.page('/api/citizens/erased?lang=mr')).querySelector('h1')!.text).toBe(
+      messagesOf('citizens', 'mr').erased_title,
+    );
     expect((await tab.send('/api/citizens/me')).status).toBe(303);
-    expect((await (await enter({ mobile })).tab.page('/api/citizens/export?lang=en')).text).not.toContain(messagesOf('citizens', 'en').event_signed_in);
+    expect(
+      (await (await enter({ mobile })).tab.page('/api/citizens/export?lang=en')).text,
+    ).not.toContain(messagesOf('citizens', 'en').event_signed_in);
   });
 
   test('shows nothing to who is not signed in, and nobody the things of others', async () => {
     const [mine, yours] = [await enter(), await enter()];
-    const session = (await opened.db.selectFrom('citizens_sessions').select(['id', 'created_at']).orderBy('created_at', 'desc').executeTakeFirstOrThrow()).id;
+    const session = (
+      await opened.db
+        .selectFrom('citizens_sessions')
+        .select(['id', 'created_at'])
+        .orderBy('created_at', 'desc')
+        .executeTakeFirstOrThrow()
+    ).id;
     expect((await mine.tab.form(`/api/citizens/sessions/${session}/end`)).status).toBe(404);
     expect((await yours.tab.send('/api/citizens/me')).status).toBe(200);
     const stranger = browser({ accept: 'application/json' });
-    for (const path of ['me', 'export', 'erase', 'email/code']) expect((await stranger.send(`/api/citizens/${path}`)).status).toBe(401);
-    for (const path of ['preferences', 'consents/withdraw', 'email', 'email/code', 'email/remove', 'push', 'push/remove', 'erase', 'sign-out', 'sign-out-everywhere', 'sessions/x/end']) expect([path, (await stranger.json(`/api/citizens/${path}`)).status]).toEqual([path, 401]);
+    for (const path of ['me', 'export', 'erase', 'email/code'])
+      expect((await stranger.send(`/api/citizens/${path}`)).status).toBe(401);
+    for (const path of [
+      'preferences',
+      'consents/withdraw',
+      'email',
+      'email/code',
+      'email/remove',
+      'push',
+      'push/remove',
+      'erase',
+      'sign-out',
+      'sign-out-everywhere',
+      'sessions/x/end',
+    ])
+      expect([path, (await stranger.json(`/api/citizens/${path}`)).status]).toEqual([path, 401]);
     expect((await stranger.send('/api/citizens/sign-in')).status).toBe(405);
   });
 
   test('refuses forms from elsewhere, whatever cookies come along', async () => {
     const { tab } = await enter();
-    for (const headers of [{ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }, { origin: 'http://city.localhost:8080', 'sec-fetch-site': 'same-site' }])
-      for (const path of ['erase', 'sign-out', 'preferences', 'sign-in', 'code']) expect((await tab.form(`/api/citizens/${path}`, { confirm: '1' }, headers)).status).toBe(403);
+    for (const headers of [
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'http://city.localhost:8080', 'sec-fetch-site': 'same-site' },
+    ])
+      for (const path of ['erase', 'sign-out', 'preferences', 'sign-in', 'code'])
+        expect((await tab.form(`/api/citizens/${path}`, { confirm: '1' }, headers)).status).toBe(
+          403,
+        );
     expect((await tab.send('/api/citizens/me')).status).toBe(200);
   });
 
   test('keeps every answer out of caches, and numbers and codes out of the log', async () => {
     const written: string[] = [];
-    for (const stream of ['log', 'warn', 'error'] as const) vi.spyOn(console, stream).mockImplementation((...words) => void written.push(words.join(' ')));
+    for (const stream of ['log', 'warn', 'error'] as const)
+      vi.spyOn(console, stream).mockImplementation(
+        (...words) => void written.push(words.join(' ')),
+      );
     const { tab, mobile } = await enter();
-    for (const path of ['me', 'export', 'erase', 'signed-out', 'code']) expect((await tab.send(`/api/citizens/${path}`)).headers.get('cache-control')).toBe('no-store');
-    const failing = createCitizensHandler({ open: async () => { throw new Error(`no database for ${mobile}`); }, pages });
-    const answer = await failing(new Request(`${BASE}/api/citizens/sign-in`, { method: 'POST', body: new URLSearchParams({ mobile }) }), { ip: '203.0.113.9' });
+    for (const path of ['me', 'export', 'erase', 'signed-out', 'code'])
+      expect((await tab.send(`/api/citizens/${path}`)).headers.get('cache-control')).toBe(
+        'no-store',
+      );
+    const failing = createCitizensHandler({
+      open: async () => {
+        throw new Error(`no database for ${mobile}`);
+      },
+      pages,
+    });
+    const answer = await failing(
+      new Request(`${BASE}/api/citizens/sign-in`, {
+        method: 'POST',
+        body: new URLSearchParams({ mobile }),
+      }),
+      { ip: '203.0.113.9' },
+    );
     expect(answer.status).toBe(503);
     expect(written.join('\n')).toContain('request failed');
     expect(written.join('\n')).not.toContain(mobile);
@@ -345,9 +673,16 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
 
   test('serves programs the same in JSON', async () => {
     const { tab } = await enter({ accept: 'application/json' });
-    const me = (await (await tab.send('/api/citizens/me')).json()) as { messages: string[]; devices: unknown[] };
+    const me = (await (await tab.send('/api/citizens/me')).json()) as {
+      messages: string[];
+      devices: unknown[];
+    };
     expect(me).toMatchObject({ email: null, messages: [], areas: [], devices: [{ isThis: true }] });
-    const saved = await tab.json('/api/citizens/preferences', { messages: ['emergency.sms'], areas: [], language: 'en' });
+    const saved = await tab.json('/api/citizens/preferences', {
+      messages: ['emergency.sms'],
+      areas: [],
+      language: 'en',
+    });
     expect(await saved.json()).toMatchObject({ messages: ['emergency.sms'], language: 'en' });
     expect(await (await tab.json('/api/citizens/sign-out')).json()).toEqual({ signedIn: false });
   });

@@ -12,13 +12,20 @@ const { VAPID_PUBLIC_KEY } = notifyEnv();
 citizensEnv();
 
 let opened: ReturnType<typeof openCitizens> | undefined;
-/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+/**
+ * One database connection a process, opened by the first request; a failure is tried again by the
+ * next.
+ */
 const open = () =>
   (opened ??= openCitizens().catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));
 
-export default createCitizensHandler({ open, pages: createPortalPages({ origin: PORTAL_ORIGIN }), pushKey: VAPID_PUBLIC_KEY ?? null });
+export default createCitizensHandler({
+  open,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  pushKey: VAPID_PUBLIC_KEY ?? null,
+});
 
 export const config: Config = { path: ['/api/citizens/*'] };

@@ -2,14 +2,29 @@ import { CODE_MINUTES } from '@pune/citizens/schema';
 import { SESSION_MS } from '@pune/citizens/sessions.ts';
 import { hostCookie, hostCookieOf } from '../host-cookies.ts';
 
-/** `session` opens an account; `challenge` says which code this browser waits for, `email` the same for an address. */
+/**
+ * `session` opens an account; `challenge` says which code this browser waits for, `email` the same
+ * for an address.
+ */
 export type CookieName = 'session' | 'challenge' | 'email';
 
-const setCookie = (request: Request, name: CookieName, value: string, seconds: number | null): string => hostCookie(request, { name: `citizen-${name}`, value, seconds });
+const setCookie = (
+  request: Request,
+  name: CookieName,
+  value: string,
+  seconds: number | null,
+): string => hostCookie(request, { name: `citizen-${name}`, value, seconds });
 
-export const cookieOf = (request: Request, name: CookieName): string | null => hostCookieOf(request, `citizen-${name}`);
+export const cookieOf = (request: Request, name: CookieName): string | null =>
+  hostCookieOf(request, `citizen-${name}`);
 
 /** Without `keep` it ends with the browser, and in the database long before. */
-export const sessionCookie = (request: Request, token: string, keep: boolean): string => setCookie(request, 'session', token, keep ? SESSION_MS.own.whole / 1000 : null);
-export const challengeCookie = (request: Request, name: 'challenge' | 'email', challenge: string): string => setCookie(request, name, challenge, CODE_MINUTES * 60);
-export const endCookie = (request: Request, name: CookieName): string => setCookie(request, name, '', 0);
+export const sessionCookie = (request: Request, token: string, keep: boolean): string =>
+  setCookie(request, 'session', token, keep ? SESSION_MS.own.whole / 1000 : null);
+export const challengeCookie = (
+  request: Request,
+  name: 'challenge' | 'email',
+  challenge: string,
+): string => setCookie(request, name, challenge, CODE_MINUTES * 60);
+export const endCookie = (request: Request, name: CookieName): string =>
+  setCookie(request, name, '', 0);

@@ -1,6 +1,15 @@
 import { html, raw } from 'hono/html';
 import type { Me } from '@pune/citizens';
-import { CITIZENS_API, EMAIL_CHARACTERS_MAX, NOTICE_VERSION, REGISTER_PATH, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/citizens/schema';
+import {
+  CITIZENS_API,
+  EMAIL_CHARACTERS_MAX,
+  NOTICE_VERSION,
+  REGISTER_PATH,
+  SENT_TOPICS,
+  TOPICS,
+  type Channel,
+  type Topic,
+} from '@pune/citizens/schema';
 import { WARD_OFFICES } from '@pune/grievances/schema';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
@@ -16,85 +25,284 @@ export interface MeState {
 }
 
 const checked = (is: boolean) => (is ? raw(' checked') : '');
-const hidden = (locale: Locale) => html`<input type="hidden" name="language" value="${locale}">`;
+const hidden = (locale: Locale) => html`<input type="hidden" name="language" value="${locale}" />`;
 const SENT_SHOWN_MAX = 20;
 const TAG: Record<string, string> = { delivered: ' ok', failed: ' bad', suppressed: ' stale' };
 
 /** Browsers and systems are called in English everywhere. */
-export const deviceName = (device: string, locale: Locale) => (device ? html`<span lang="en">${device}</span>` : t(locale)('citizens:device_unknown'));
+export const deviceName = (device: string, locale: Locale) =>
+  device ? html`<span lang="en">${device}</span>` : t(locale)('citizens:device_unknown');
 
 /** A form of one button. */
-const press = (path: string, label: string, { locale, kind = 'alt', name }: { locale: Locale; kind?: 'alt' | 'bad'; name?: string }) =>
-  html`<form action="${CITIZENS_API}/${path}" method="post">${hidden(locale)}<button class="btn ${kind}" type="submit"${name ? raw(' aria-label="') : ''}${name ?? ''}${name ? raw('"') : ''}>${label}</button></form>`;
+const press = (
+  path: string,
+  label: string,
+  { locale, kind = 'alt', name }: { locale: Locale; kind?: 'alt' | 'bad'; name?: string },
+) =>
+  html`<form action="${CITIZENS_API}/${path}" method="post">
+    ${hidden(locale)}<button
+      class="btn ${kind}"
+      type="submit"
+      ${name ? raw(' aria-label="') : ''}${name ?? ''}${name ? raw('"') : ''}
+    >
+      ${label}
+    </button>
+  </form>`;
 
 function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   const T = t(locale);
-  const channels: Channel[] = ['sms', ...(email ? ['email' as const] : []), ...(pushDevices.length > 0 ? ['webpush' as const] : [])];
+  const channels: Channel[] = [
+    'sms',
+    ...(email ? ['email' as const] : []),
+    ...(pushDevices.length > 0 ? ['webpush' as const] : []),
+  ];
   const name = (channel: Channel) => T(`notify:channel_${channel}`);
   const isSent = (topic: Topic) => SENT_TOPICS.includes(topic);
   const holds = (topic: Topic, channel: Channel) => messages.includes(`${topic}.${channel}`);
-  // A consent to a topic that nothing sends any more stays until its owner withdraws it: then its row goes.
-  const topics = TOPICS.filter((topic) => isSent(topic) || channels.some((channel) => holds(topic, channel)));
-  const box = (topic: Topic, channel: Channel) => html`<input type="checkbox" name="messages" value="${topic}.${channel}" aria-label="${T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: name(channel) })}"${checked(holds(topic, channel))}>`;
-  const about = (topic: Topic) => (isSent(topic) ? T(`citizens:purpose_${topic}`) : T('citizens:not_sent'));
-  return html`<div class="scroll"><table><caption class="vh">${T('citizens:messages_title')}</caption><thead><tr><th scope="col">${T('citizens:column_topic')}</th>${channels.map((channel) => html`<th scope="col">${name(channel)}</th>`)}</tr></thead><tbody>${topics.map((topic) => html`<tr><th scope="row"><b>${T(`citizens:topic_${topic}`)}</b><br><span class="soft">${about(topic)}</span></th>${channels.map((channel) => html`<td>${isSent(topic) || holds(topic, channel) ? box(topic, channel) : '–'}</td>`)}</tr>`)}</tbody></table></div>`;
+  // A consent to a topic that nothing sends any more stays until its owner withdraws it: then its
+  // row goes.
+  const topics = TOPICS.filter(
+    (topic) => isSent(topic) || channels.some((channel) => holds(topic, channel)),
+  );
+  const box = (topic: Topic, channel: Channel) =>
+    html`<input
+      type="checkbox"
+      name="messages"
+      value="${topic}.${channel}"
+      aria-label="${T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: name(channel) })}"
+      ${checked(holds(topic, channel))}
+    />`;
+  const about = (topic: Topic) =>
+    isSent(topic) ? T(`citizens:purpose_${topic}`) : T('citizens:not_sent');
+  return html`<div class="scroll">
+    <table>
+      <caption class="vh">
+        ${T('citizens:messages_title')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${T('citizens:column_topic')}</th>
+          ${channels.map((channel) => html`<th scope="col">${name(channel)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${topics.map(
+          (topic) =>
+            html`<tr>
+              <th scope="row">
+                <b>${T(`citizens:topic_${topic}`)}</b><br /><span class="soft"
+                  >${about(topic)}</span
+                >
+              </th>
+              ${channels.map((channel) => html`<td>${isSent(topic) || holds(topic, channel) ? box(topic, channel) : '–'}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function areasOf({ areas }: Me, locale: Locale) {
   const T = t(locale);
-  const chosen = WARD_OFFICES.filter(({ id }) => areas.includes(id)).map(({ name }) => name[locale]);
-  return html`<details class="f"><summary><b>${T('citizens:areas_title')}</b> ${chosen.length > 0 ? chosen.join(', ') : T('citizens:areas_all')}</summary><fieldset><legend class="vh">${T('citizens:areas_title')}</legend><span class="hint">${T('citizens:areas_hint')}</span><div class="cols">${WARD_OFFICES.map(({ id, name }) => html`<label class="pick"><input type="checkbox" name="areas" value="${id}"${checked(areas.includes(id))}>${name[locale]}</label>`)}</div></fieldset></details>`;
+  const chosen = WARD_OFFICES.filter(({ id }) => areas.includes(id)).map(
+    ({ name }) => name[locale],
+  );
+  return html`<details class="f">
+    <summary>
+      <b>${T('citizens:areas_title')}</b>
+      ${chosen.length > 0 ? chosen.join(', ') : T('citizens:areas_all')}
+    </summary>
+    <fieldset>
+      <legend class="vh">${T('citizens:areas_title')}</legend>
+      <span class="hint">${T('citizens:areas_hint')}</span>
+      <div class="cols">
+        ${WARD_OFFICES.map(({ id, name }) => html`<label class="pick"><input type="checkbox" name="areas" value="${id}" ${checked(areas.includes(id))} />${name[locale]}</label>`)}
+      </div>
+    </fieldset>
+  </details>`;
 }
 
 function preferences(me: Me, locale: Locale) {
   const T = t(locale);
-  return html`<section aria-labelledby="messages"><h2 id="messages">${T('citizens:messages_title')}</h2><p>${T('citizens:messages_lead')} <a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a>. <span class="soft">${T('citizens:notice_version', { date: formatDate(NOTICE_VERSION, locale) })}</span></p>
-<form class="form" action="${CITIZENS_API}/preferences" method="post">${choices(me, locale)}${areasOf(me, locale)}
-<fieldset class="f"><legend>${T('citizens:language_title')}</legend><div>${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}"${checked(me.language === language)}>${LOCALE_NAMES[language]}</label>`)}</div></fieldset>
-<button class="btn" type="submit">${T('citizens:action_save')}</button></form>
-${me.messages.length > 0 ? html`<p class="mt1">${T('citizens:withdraw_text')}</p>${press('consents/withdraw', T('citizens:action_withdraw'), { locale })}` : ''}</section>`;
+  return html`<section aria-labelledby="messages">
+    <h2 id="messages">${T('citizens:messages_title')}</h2>
+    <p>
+      ${T('citizens:messages_lead')}
+      <a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a>.
+      <span class="soft"
+        >${T('citizens:notice_version', { date: formatDate(NOTICE_VERSION, locale) })}</span
+      >
+    </p>
+    <form class="form" action="${CITIZENS_API}/preferences" method="post">
+      ${choices(me, locale)}${areasOf(me, locale)}
+      <fieldset class="f">
+        <legend>${T('citizens:language_title')}</legend>
+        <div>
+          ${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}" ${checked(me.language === language)} />${LOCALE_NAMES[language]}</label>`)}
+        </div>
+      </fieldset>
+      <button class="btn" type="submit">${T('citizens:action_save')}</button>
+    </form>
+    ${
+      me.messages.length > 0
+        ? html`<p class="mt1">${T('citizens:withdraw_text')}</p>
+            ${press('consents/withdraw', T('citizens:action_withdraw'), { locale })}`
+        : ''
+    }
+  </section>`;
 }
 
 function emailOf({ email }: Me, locale: Locale, typed?: string) {
   const T = t(locale);
   const wrong = typed !== undefined;
-  const form = html`<p>${T('citizens:email_none')}</p><form action="${CITIZENS_API}/email" method="post">${hidden(locale)}<div class="f${wrong ? ' err' : ''}" data-field="email"><label for="citizens-email">${T('citizens:label_email')}</label>${wrong ? html`<p class="msg" id="citizens-email-error" role="alert">${T('citizens:error_email')}</p>` : ''}<input id="citizens-email" name="email" type="email" autocomplete="email" maxlength="${EMAIL_CHARACTERS_MAX}" required value="${typed ?? ''}"${wrong ? raw(' aria-invalid="true" aria-describedby="citizens-email-error" autofocus') : ''}></div><button class="btn alt" type="submit">${T('citizens:action_email_code')}</button></form>`;
-  return html`<section class="mt3" aria-labelledby="email"><h2 id="email">${T('citizens:email_title')}</h2>${email ? html`<p>${email}</p>${press('email/remove', T('citizens:action_email_remove'), { locale })}` : form}</section>`;
+  const form = html`<p>${T('citizens:email_none')}</p>
+    <form action="${CITIZENS_API}/email" method="post">
+      ${hidden(locale)}
+      <div class="f${wrong ? ' err' : ''}" data-field="email">
+        <label for="citizens-email">${T('citizens:label_email')}</label
+        >${wrong ? html`<p class="msg" id="citizens-email-error" role="alert">${T('citizens:error_email')}</p>` : ''}<input
+          id="citizens-email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          maxlength="${EMAIL_CHARACTERS_MAX}"
+          required
+          value="${typed ?? ''}"
+          ${wrong ? raw(' aria-invalid="true" aria-describedby="citizens-email-error" autofocus') : ''}
+        />
+      </div>
+      <button class="btn alt" type="submit">${T('citizens:action_email_code')}</button>
+    </form>`;
+  return html`<section class="mt3" aria-labelledby="email">
+    <h2 id="email">${T('citizens:email_title')}</h2>
+    ${
+      email
+        ? html`<p>${email}</p>
+            ${press('email/remove', T('citizens:action_email_remove'), { locale })}`
+        : form
+    }
+  </section>`;
 }
 
 function pushOf({ pushDevices }: Me, locale: Locale, pushKey: string | null) {
   const T = t(locale);
   if (!pushKey && pushDevices.length === 0) return '';
-  const allow = pushKey ? html`<form action="${CITIZENS_API}/push" method="post" data-push="${pushKey}" data-refused="${T('citizens:push_refused')}" hidden><p>${T('citizens:push_lead')}</p><button class="btn alt" type="submit">${T('citizens:action_push')}</button><output></output></form><script type="module" src="${CITIZENS_API}/push.js"></script>` : '';
-  const held = pushDevices.length > 0 ? html`<p>${T('citizens:push_devices')}</p><ul>${pushDevices.map(({ device }) => html`<li>${deviceName(device, locale)}</li>`)}</ul>${press('push/remove', T('citizens:action_push_remove'), { locale })}` : '';
-  return html`<section class="mt3" aria-labelledby="push"><h2 id="push">${T('citizens:push_title')}</h2>${held}${allow}</section>`;
+  const allow = pushKey
+    ? html`<form
+          action="${CITIZENS_API}/push"
+          method="post"
+          data-push="${pushKey}"
+          data-refused="${T('citizens:push_refused')}"
+          hidden
+        >
+          <p>${T('citizens:push_lead')}</p>
+          <button class="btn alt" type="submit">${T('citizens:action_push')}</button
+          ><output></output>
+        </form>
+        <script type="module" src="${CITIZENS_API}/push.js"></script>`
+    : '';
+  const held =
+    pushDevices.length > 0
+      ? html`<p>${T('citizens:push_devices')}</p>
+          <ul>
+            ${pushDevices.map(({ device }) => html`<li>${deviceName(device, locale)}</li>`)}
+          </ul>
+          ${press('push/remove', T('citizens:action_push_remove'), { locale })}`
+      : '';
+  return html`<section class="mt3" aria-labelledby="push">
+    <h2 id="push">${T('citizens:push_title')}</h2>
+    ${held}${allow}
+  </section>`;
 }
 
 function sentOf({ sent }: Me, locale: Locale) {
   const T = t(locale);
-  const rows = sent.slice(0, SENT_SHOWN_MAX).map(({ template, channel, status, at }) => html`<li><b>${T(`notify:${template}_subject` as 'notify:sign_in_code_subject')}</b> <span class="tag${TAG[status] ?? ''}">${T(`citizens:status_${status}` as 'citizens:status_sent')}</span><br><span class="soft">${T(`notify:channel_${channel}` as 'notify:channel_sms')}, ${formatDateTime(at, locale)}</span></li>`);
-  return html`<section class="mt3" aria-labelledby="sent"><h2 id="sent">${T('citizens:sent_title')}</h2>${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p>${T('citizens:sent_none')}</p>`}</section>`;
+  const rows = sent.slice(0, SENT_SHOWN_MAX).map(
+    ({ template, channel, status, at }) =>
+      html`<li>
+        <b>${T(`notify:${template}_subject` as 'notify:sign_in_code_subject')}</b>
+        <span class="tag${TAG[status] ?? ''}"
+          >${T(`citizens:status_${status}` as 'citizens:status_sent')}</span
+        ><br /><span class="soft"
+          >${T(`notify:channel_${channel}` as 'notify:channel_sms')},
+          ${formatDateTime(at, locale)}</span
+        >
+      </li>`,
+  );
+  return html`<section class="mt3" aria-labelledby="sent">
+    <h2 id="sent">${T('citizens:sent_title')}</h2>
+    ${
+      rows.length > 0
+        ? html`<ul class="rows">
+            ${rows}
+          </ul>`
+        : html`<p>${T('citizens:sent_none')}</p>`
+    }
+  </section>`;
 }
 
 function devicesOf({ devices }: Me, locale: Locale) {
   const T = t(locale);
   const rows = devices.map(({ id, device, seenAt, isThis }) => {
     const named = device || T('citizens:device_unknown');
-    return html`<li><b>${deviceName(device, locale)}</b>${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br><span class="soft">${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span>${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}</li>`;
+    return html`<li>
+      <b>${deviceName(device, locale)}</b
+      >${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br /><span
+        class="soft"
+        >${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span
+      >${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}
+    </li>`;
   });
-  return html`<section aria-labelledby="devices"><h2 id="devices">${T('citizens:devices_title')}</h2><ul class="rows">${rows}</ul><div class="mt1">${press('sign-out', T('citizens:action_sign_out'), { locale })}${press('sign-out-everywhere', T('citizens:action_sign_out_everywhere'), { locale })}</div></section>`;
+  return html`<section aria-labelledby="devices">
+    <h2 id="devices">${T('citizens:devices_title')}</h2>
+    <ul class="rows">
+      ${rows}
+    </ul>
+    <div class="mt1">
+      ${press('sign-out', T('citizens:action_sign_out'), { locale })}${press('sign-out-everywhere', T('citizens:action_sign_out_everywhere'), { locale })}
+    </div>
+  </section>`;
 }
 
 function dataOf(locale: Locale) {
   const T = t(locale);
-  return html`<section aria-labelledby="data"><h2 id="data">${T('citizens:data_title')}</h2><p>${T('citizens:data_lead')}</p><ul class="rows link"><li><a href="${CITIZENS_API}/export?lang=${locale}">${T('citizens:action_see')}</a></li><li><a href="${CITIZENS_API}/export?download=1">${T('citizens:action_download')}</a></li><li><a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a></li><li><a href="${CITIZENS_API}/erase?lang=${locale}">${T('citizens:erase_link')}</a></li></ul></section>`;
+  return html`<section aria-labelledby="data">
+    <h2 id="data">${T('citizens:data_title')}</h2>
+    <p>${T('citizens:data_lead')}</p>
+    <ul class="rows link">
+      <li><a href="${CITIZENS_API}/export?lang=${locale}">${T('citizens:action_see')}</a></li>
+      <li><a href="${CITIZENS_API}/export?download=1">${T('citizens:action_download')}</a></li>
+      <li><a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a></li>
+      <li><a href="${CITIZENS_API}/erase?lang=${locale}">${T('citizens:erase_link')}</a></li>
+    </ul>
+  </section>`;
 }
 
 /** My page: what I am told, where I am signed in, what is held about me. */
-export function mePage(me: Me, { locale }: View, { saved, pushKey, typedEmail }: MeState): { title: string; main: string } {
+export function mePage(
+  me: Me,
+  { locale }: View,
+  { saved, pushKey, typedEmail }: MeState,
+): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:me_title');
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${T('citizens:me_lead', { number: me.mobileMasked })}</p></div>${saved ? html`<p class="paati ok" role="status">${T('citizens:saved')}</p>` : ''}
-<div class="two"><div>${preferences(me, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}</div><aside aria-label="${T('citizens:account_title')}">${devicesOf(me, locale)}${dataOf(locale)}</aside></div></div>`;
-  return { title: typedEmail === undefined ? title : T('functions:title_error', { title }), main: safe(main) };
+  const main = html`<div class="w">
+    <div class="title">
+      <h1>${title}</h1>
+      <p class="lead">${T('citizens:me_lead', { number: me.mobileMasked })}</p>
+    </div>
+    ${saved ? html`<p class="paati ok" role="status">${T('citizens:saved')}</p>` : ''}
+    <div class="two">
+      <div>
+        ${preferences(me, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
+      </div>
+      <aside aria-label="${T('citizens:account_title')}">
+        ${devicesOf(me, locale)}${dataOf(locale)}
+      </aside>
+    </div>
+  </div>`;
+  return {
+    title: typedEmail === undefined ? title : T('functions:title_error', { title }),
+    main: safe(main),
+  };
 }

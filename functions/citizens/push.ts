@@ -1,4 +1,7 @@
-/** On my page only: shows the button where the browser can push, and hands over what the browser gives. */
+/**
+ * On my page only: shows the button where the browser can push, and hands over what the browser
+ * gives.
+ */
 export const PUSH_SCRIPT = `const form = document.querySelector('[data-push]');
 const toBytes = (key) => Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
 if (form && 'serviceWorker' in navigator && 'PushManager' in window) {

@@ -12,13 +12,28 @@ const packages = path.resolve(import.meta.dirname, '../../packages');
 /** The machinery of migrations. */
 const MACHINERY = /_migrations(_lock)?$/;
 
-/** Every feature's migrations, found by the names of their files: a feature that comes later is not forgotten. */
+/**
+ * Every feature's migrations, found by the names of their files: a feature that comes later is not
+ * forgotten.
+ */
 async function allMigrations(): Promise<[string, Migrations][]> {
-  const files = fs.readdirSync(packages).flatMap((name) => fs.readdirSync(path.join(packages, name)).filter((file) => file.endsWith('.migrations.ts')).map((file) => path.join(packages, name, file)));
-  const found = await Promise.all(files.map(async (file): Promise<[string, Migrations][]> => {
-    const exported = Object.entries((await import(file)) as Record<string, unknown>).filter(([name]) => name.endsWith('Migrations'));
-    return exported.map(([, migrations]) => [path.basename(file, '.migrations.ts'), (typeof migrations === 'function' ? migrations(null) : migrations) as Migrations]);
-  }));
+  const files = fs.readdirSync(packages).flatMap((name) =>
+    fs
+      .readdirSync(path.join(packages, name))
+      .filter((file) => file.endsWith('.migrations.ts'))
+      .map((file) => path.join(packages, name, file)),
+  );
+  const found = await Promise.all(
+    files.map(async (file): Promise<[string, Migrations][]> => {
+      const exported = Object.entries((await import(file)) as Record<string, unknown>).filter(
+        ([name]) => name.endsWith('Migrations'),
+      );
+      return exported.map(([, migrations]) => [
+        path.basename(file, '.migrations.ts'),
+        (typeof migrations === 'function' ? migrations(null) : migrations) as Migrations,
+      ]);
+    }),
+  );
   return found.flat();
 }
 
@@ -26,14 +41,29 @@ test('the register names every table of the services database, as personal or as
   const { db, close } = await databaseKinds.find(({ name }) => name === 'SQLite')!.open();
   await migrateShared(db);
   const migrations = await allMigrations();
-  expect(migrations.map(([feature]) => feature)).toEqual(expect.arrayContaining(['benefits', 'citizens', 'dashboard', 'grievances', 'notify', 'payments', 'telemetry']));
+  expect(migrations.map(([feature]) => feature)).toEqual(
+    expect.arrayContaining([
+      'benefits',
+      'citizens',
+      'dashboard',
+      'grievances',
+      'notify',
+      'payments',
+      'telemetry',
+    ]),
+  );
   for (const [feature, each] of migrations) await migrateFeature(db, feature, each);
-  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !MACHINERY.test(name));
+  const tables = (await db.introspection.getTables())
+    .map(({ name }) => name)
+    .filter((name) => !MACHINERY.test(name));
   const personal = new Set(REGISTER.flatMap((entry) => entry.tables));
   expect([...personal, ...Object.keys(NOT_PERSONAL)].sort()).toEqual(tables.sort());
   await close();
 });
 
 test('periods that features keep by themselves are those of the register', () => {
-  expect([daysKept('grievances'), daysKept('benefit_looks')]).toEqual([GRIEVANCE_DAYS_KEPT, BENEFIT_DAYS_KEPT]);
+  expect([daysKept('grievances'), daysKept('benefit_looks')]).toEqual([
+    GRIEVANCE_DAYS_KEPT,
+    BENEFIT_DAYS_KEPT,
+  ]);
 });

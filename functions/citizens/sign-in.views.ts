@@ -1,49 +1,145 @@
 import { html, raw } from 'hono/html';
-import { ACCOUNT_PATH, CITIZENS_API, CODE_DIGITS, CODE_MINUTES, MOBILE_PATTERN } from '@pune/citizens/schema';
+import {
+  ACCOUNT_PATH,
+  CITIZENS_API,
+  CODE_DIGITS,
+  CODE_MINUTES,
+  MOBILE_PATTERN,
+} from '@pune/citizens/schema';
 import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '../markup.ts';
 import type { View } from '../view.ts';
 
-/** Where a person stands with a code. `isLast`: no new message was sent, the last one counts. `wrong`: tries left, or that what was typed is no code at all. */
-export type CodeState = ({ of: 'number'; number: string; isLast?: boolean } | { of: 'email' }) & { wrong?: number | 'format' };
+/**
+ * Where a person stands with a code. `isLast`: no new message was sent, the last one counts.
+ * `wrong`: tries left, or that what was typed is no code at all.
+ */
+export type CodeState = ({ of: 'number'; number: string; isLast?: boolean } | { of: 'email' }) & {
+  wrong?: number | 'format';
+};
 
 /** The sign-in form in its plainest shape, by the same conventions as the published one. */
 export function plainSignIn(locale: Locale): string {
   const T = t(locale);
-  return safe(html`<form class="form" data-form="citizens" action="${CITIZENS_API}/sign-in" method="post"><input type="hidden" name="language" value="${locale}">
-<div class="f" data-field="mobile"><label for="citizens-mobile">${T('citizens:label_mobile')}</label><span class="hint" id="citizens-mobile-hint">${T('citizens:hint_mobile')}</span><input id="citizens-mobile" name="mobile" type="tel" inputmode="tel" autocomplete="tel" pattern="${MOBILE_PATTERN}" maxlength="20" required aria-describedby="citizens-mobile-hint"></div>
-<button class="btn" type="submit">${T('citizens:action_send_code')}</button></form>`);
+  return safe(
+    html`<form class="form" data-form="citizens" action="${CITIZENS_API}/sign-in" method="post">
+      <input type="hidden" name="language" value="${locale}" />
+      <div class="f" data-field="mobile">
+        <label for="citizens-mobile">${T('citizens:label_mobile')}</label
+        ><span class="hint" id="citizens-mobile-hint">${T('citizens:hint_mobile')}</span
+        ><input
+          id="citizens-mobile"
+          name="mobile"
+          type="tel"
+          inputmode="tel"
+          autocomplete="tel"
+          pattern="${MOBILE_PATTERN}"
+          maxlength="20"
+          required
+          aria-describedby="citizens-mobile-hint"
+        />
+      </div>
+      <button class="btn" type="submit">${T('citizens:action_send_code')}</button>
+    </form>`,
+  );
 }
 
 function codeForm({ locale }: View, { of, wrong }: CodeState) {
   const T = t(locale);
-  const error = wrong === undefined ? null : wrong === 'format' ? T('citizens:error_code') : T('citizens:code_wrong', { count: formatNumber(wrong, locale) } as never);
-  return html`<form class="form" action="${CITIZENS_API}/${of === 'email' ? 'email/code' : 'code'}" method="post"><input type="hidden" name="language" value="${locale}">
-<div class="f${error ? ' err' : ''}" data-field="code"><label for="citizens-code">${T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code')}</label>${error ? html`<p class="msg" id="citizens-code-error" role="alert">${error}</p>` : ''}<input class="s mono" id="citizens-code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="${CODE_DIGITS + 4}" required${error ? raw(' aria-invalid="true" aria-describedby="citizens-code-error"') : ''} autofocus></div>
-<button class="btn" type="submit">${T(of === 'email' ? 'citizens:action_confirm' : 'citizens:action_sign_in')}</button></form>`;
+  const error =
+    wrong === undefined
+      ? null
+      : wrong === 'format'
+        ? T('citizens:error_code')
+        : T('citizens:code_wrong', { count: formatNumber(wrong, locale) } as never);
+  return html`<form
+    class="form"
+    action="${CITIZENS_API}/${of === 'email' ? 'email/code' : 'code'}"
+    method="post"
+  >
+    <input type="hidden" name="language" value="${locale}" />
+    <div class="f${error ? ' err' : ''}" data-field="code">
+      <label for="citizens-code"
+        >${T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code')}</label
+      >${error ? html`<p class="msg" id="citizens-code-error" role="alert">${error}</p>` : ''}<input
+        class="s mono"
+        id="citizens-code"
+        name="code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        maxlength="${CODE_DIGITS + 4}"
+        required${error ? raw(' aria-invalid="true" aria-describedby="citizens-code-error"') : ''}
+        autofocus
+      />
+    </div>
+    <button class="btn" type="submit">
+      ${T(of === 'email' ? 'citizens:action_confirm' : 'citizens:action_sign_in')}
+    </button>
+  </form>`;
 }
 
-const titled = (locale: Locale, title: string, state: CodeState) => (state.wrong === undefined ? title : t(locale)('functions:title_error', { title }));
+const titled = (locale: Locale, title: string, state: CodeState) =>
+  state.wrong === undefined ? title : t(locale)('functions:title_error', { title });
 
 /** The second step of signing in. */
-export function codePage(view: View, state: Extract<CodeState, { of: 'number' }>): { title: string; main: string } {
+export function codePage(
+  view: View,
+  state: Extract<CodeState, { of: 'number' }>,
+): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
   const title = T('citizens:code_title');
-  const lead = state.isLast ? T('citizens:code_last', { number: state.number }) : T('citizens:code_lead', { number: state.number, minutes: formatNumber(CODE_MINUTES, locale) });
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${lead}</p></div>
-<div class="two"><div>${codeForm(view, state)}</div>
-<aside aria-labelledby="again"><h2 id="again" class="t3">${T('citizens:code_again_title')}</h2><p>${T('citizens:code_again')}</p><form action="${CITIZENS_API}/code/again" method="post"><input type="hidden" name="language" value="${locale}"><button class="btn alt" type="submit">${T('citizens:action_code_again')}</button></form><p><a href="/${locale}${ACCOUNT_PATH}">${T('citizens:action_other_number')}</a></p></aside></div></div>`;
+  const lead = state.isLast
+    ? T('citizens:code_last', { number: state.number })
+    : T('citizens:code_lead', {
+        number: state.number,
+        minutes: formatNumber(CODE_MINUTES, locale),
+      });
+  const main = html`<div class="w">
+    <div class="title">
+      <h1>${title}</h1>
+      <p class="lead">${lead}</p>
+    </div>
+    <div class="two">
+      <div>${codeForm(view, state)}</div>
+      <aside aria-labelledby="again">
+        <h2 id="again" class="t3">${T('citizens:code_again_title')}</h2>
+        <p>${T('citizens:code_again')}</p>
+        <form action="${CITIZENS_API}/code/again" method="post">
+          <input type="hidden" name="language" value="${locale}" /><button
+            class="btn alt"
+            type="submit"
+          >
+            ${T('citizens:action_code_again')}
+          </button>
+        </form>
+        <p><a href="/${locale}${ACCOUNT_PATH}">${T('citizens:action_other_number')}</a></p>
+      </aside>
+    </div>
+  </div>`;
   return { title: titled(locale, title, state), main: safe(main) };
 }
 
 /** The code that proves an e-mail address. */
-export function emailCodePage(view: View, state: Extract<CodeState, { of: 'email' }>): { title: string; main: string } {
+export function emailCodePage(
+  view: View,
+  state: Extract<CodeState, { of: 'email' }>,
+): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
   const title = T('citizens:email_code_title');
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${T('citizens:email_code_lead', { minutes: formatNumber(CODE_MINUTES, locale) })}</p></div>${codeForm(view, state)}<p><a href="${CITIZENS_API}/me?lang=${locale}">${T('citizens:action_back')}</a></p></div>`;
+  const main = html`<div class="w">
+    <div class="title">
+      <h1>${title}</h1>
+      <p class="lead">
+        ${T('citizens:email_code_lead', { minutes: formatNumber(CODE_MINUTES, locale) })}
+      </p>
+    </div>
+    ${codeForm(view, state)}
+    <p><a href="${CITIZENS_API}/me?lang=${locale}">${T('citizens:action_back')}</a></p>
+  </div>`;
   return { title: titled(locale, title, state), main: safe(main) };
 }

@@ -19,27 +19,100 @@ describe('the function dashboard-rollup', () => {
     const tiles = await (await openDashboard(env)).tiles('month');
     for (const tile of tiles.filter(({ id }) => !/^(grievances|payments)_/.test(id))) {
       expect(tile.value, tile.id).not.toBeNull();
-      expect([tile.simulated, tile.trend.filter(({ value }) => value !== null).length], tile.id).toEqual([true, 30]);
+      expect(
+        [tile.simulated, tile.trend.filter(({ value }) => value !== null).length],
+        tile.id,
+      ).toEqual([true, 30]);
     }
-    for (const tile of tiles.filter(({ id }) => /^(grievances|payments)_/.test(id))) expect([tile.value, tile.simulated, tile.latestAt !== null], tile.id).toEqual([null, false, true]);
+    for (const tile of tiles.filter(({ id }) => /^(grievances|payments)_/.test(id)))
+      expect([tile.value, tile.simulated, tile.latestAt !== null], tile.id).toEqual([
+        null,
+        false,
+        true,
+      ]);
   });
 
   test('counts our own events, and a sandbox’s payments as practice', async () => {
     const at = new Date(Date.now() - 3_600_000).toISOString();
-    await sources.grievances.insertInto('grievances').values({
-      id: 'g', number: 'PN-1', secret_hash: 's', status: 'resolved', category: 'pothole', department_slug: 'road', office_id: 'WO-01', layer_version: '1', area: null, landmark: null, latitude: null, longitude: null,
-      description: 'A hole', mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null, photo_key: null, language: 'en', channel: 'web', submitted_at: at, acknowledge_by: at, acknowledged_at: null, resolve_by: at, resolved_at: at,
-    }).execute();
-    await sources.payments.insertInto('payment_intents').values({ id: 'i', secret_hash: 's', gateway: 'sandbox', state: 'captured', amount_paise: 100, currency: 'INR', order_id: null, payment_id: null, checkout: null, channel: 'web', language: 'mr', value_date: at.slice(0, 10), created_at: at, expires_at: at, horizon_at: at, next_poll_at: null, polls: 0, version: 0 }).execute();
+    await sources.grievances
+      .insertInto('grievances')
+      .values({
+        id: 'g',
+        number: 'PN-1',
+        secret_hash: 's',
+        status: 'resolved',
+        category: 'pothole',
+        department_slug: 'road',
+        office_id: 'WO-01',
+        layer_version: '1',
+        area: null,
+        landmark: null,
+        latitude: null,
+        longitude: null,
+        description: 'A hole',
+        mobile_sealed: null,
+        mobile_index: null,
+        mobile_end_index: null,
+        forgotten_at: null,
+        photo_key: null,
+        language: 'en',
+        channel: 'web',
+        submitted_at: at,
+        acknowledge_by: at,
+        acknowledged_at: null,
+        resolve_by: at,
+        resolved_at: at,
+      })
+      .execute();
+    await sources.payments
+      .insertInto('payment_intents')
+      .values({
+        id: 'i',
+        secret_hash: 's',
+        gateway: 'sandbox',
+        state: 'captured',
+        amount_paise: 100,
+        currency: 'INR',
+        order_id: null,
+        payment_id: null,
+        checkout: null,
+        channel: 'web',
+        language: 'mr',
+        value_date: at.slice(0, 10),
+        created_at: at,
+        expires_at: at,
+        horizon_at: at,
+        next_poll_at: null,
+        polls: 0,
+        version: 0,
+      })
+      .execute();
     expect(await rollUpAll(sources)).toEqual([]);
     const dashboard = await openDashboard(env);
-    expect(await dashboard.tile('grievances_in_time', 'day')).toMatchObject({ value: 100, simulated: false });
-    expect(await dashboard.tile('grievances_acknowledged', 'day')).toMatchObject({ value: 0, standing: 'missed' });
-    expect(await dashboard.tile('payments_succeeded', 'month')).toMatchObject({ value: 100, simulated: true });
+    expect(await dashboard.tile('grievances_in_time', 'day')).toMatchObject({
+      value: 100,
+      simulated: false,
+    });
+    expect(await dashboard.tile('grievances_acknowledged', 'day')).toMatchObject({
+      value: 0,
+      standing: 'missed',
+    });
+    expect(await dashboard.tile('payments_succeeded', 'month')).toMatchObject({
+      value: 100,
+      simulated: true,
+    });
   });
 
   test('goes on with the other feeds when one fails, and tells which', async () => {
-    const broken = { ...sources, dashboard: { ...sources.dashboard, putEvents: vi.fn((feed: string) => (feed === 'grievances' ? Promise.reject(new Error('away')) : Promise.resolve())) } };
+    const broken = {
+      ...sources,
+      dashboard: {
+        ...sources.dashboard,
+        putEvents: vi.fn((feed: string) =>
+          feed === 'grievances' ? Promise.reject(new Error('away')) : Promise.resolve(),
+        ),
+      },
+    };
     expect((await rollUpAll(broken)).map(({ part }) => part)).toEqual(['grievances']);
     expect(broken.dashboard.putEvents).toHaveBeenCalledTimes(2);
   });

@@ -13,7 +13,8 @@ const sources = (): Promise<RollUpSources> =>
 
 /** Every minute: what came since goes into the roll-ups that the dashboard reads. */
 export default async (): Promise<Response> => {
-  for (const { part, error } of await rollUpAll(await sources())) log.error('roll-up failed', error, { [part]: true });
+  for (const { part, error } of await rollUpAll(await sources()))
+    log.error('roll-up failed', error, { [part]: true });
   return new Response(null, { status: 204 });
 };
 

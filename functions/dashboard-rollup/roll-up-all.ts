@@ -33,44 +33,89 @@ export interface RollUpSources {
 }
 
 /** Everything that roll-ups are made of, as the environment describes it. */
-export async function openSources(env: Record<string, string | undefined> = process.env): Promise<RollUpSources> {
+export async function openSources(
+  env: Record<string, string | undefined> = process.env,
+): Promise<RollUpSources> {
   const url = servicesDatabaseUrl(env);
-  const [grievances, payments] = [openDatabase<GrievanceTables>(url), openDatabase<PaymentTables>(url)];
+  const [grievances, payments] = [
+    openDatabase<GrievanceTables>(url),
+    openDatabase<PaymentTables>(url),
+  ];
   await migrateGrievances(grievances, grievancesSeal());
   await migrateFeature(payments, 'payments', paymentMigrations);
-  return { dashboard: await openDashboard(env), telemetry: await openTelemetry(env), grievances, payments, simulator: telemetryEnv(env).simulator, now: () => new Date() };
+  return {
+    dashboard: await openDashboard(env),
+    telemetry: await openTelemetry(env),
+    grievances,
+    payments,
+    simulator: telemetryEnv(env).simulator,
+    now: () => new Date(),
+  };
 }
 
 async function rollUpGrievances({ dashboard, grievances, now }: RollUpSources): Promise<void> {
   const to = now();
   const from = historyBegin(to);
-  const [resolved, acknowledged] = [await dueCounts(grievances, 'resolve', from, to), await dueCounts(grievances, 'acknowledge', from, to)];
-  const counts = [
-    ...resolved.flatMap(({ at, office, due, inTime }) => [{ at, entity: office, property: 'due', total: due }, { at, entity: office, property: 'dueInTime', total: inTime }]),
-    ...acknowledged.flatMap(({ at, office, due, inTime }) => [{ at, entity: office, property: 'toAcknowledge', total: due }, { at, entity: office, property: 'acknowledgedInTime', total: inTime }]),
+  const [resolved, acknowledged] = [
+    await dueCounts(grievances, 'resolve', from, to),
+    await dueCounts(grievances, 'acknowledge', from, to),
   ];
-  await dashboard.putEvents('grievances', ['due', 'dueInTime', 'toAcknowledge', 'acknowledgedInTime'], counts, from);
+  const counts = [
+    ...resolved.flatMap(({ at, office, due, inTime }) => [
+      { at, entity: office, property: 'due', total: due },
+      { at, entity: office, property: 'dueInTime', total: inTime },
+    ]),
+    ...acknowledged.flatMap(({ at, office, due, inTime }) => [
+      { at, entity: office, property: 'toAcknowledge', total: due },
+      { at, entity: office, property: 'acknowledgedInTime', total: inTime },
+    ]),
+  ];
+  await dashboard.putEvents(
+    'grievances',
+    ['due', 'dueInTime', 'toAcknowledge', 'acknowledgedInTime'],
+    counts,
+    from,
+  );
 }
 
 async function rollUpPayments({ dashboard, payments, now }: RollUpSources): Promise<void> {
   const to = now();
   const from = historyBegin(to);
-  const counts = (await paymentCounts(payments, from, to)).flatMap(({ at, channel, decided, paid, sandbox }) => [
-    { at, entity: channel, property: 'decided', total: decided, simulated: sandbox }, { at, entity: channel, property: 'paid', total: paid, simulated: sandbox },
-  ]);
+  const counts = (await paymentCounts(payments, from, to)).flatMap(
+    ({ at, channel, decided, paid, sandbox }) => [
+      { at, entity: channel, property: 'decided', total: decided, simulated: sandbox },
+      { at, entity: channel, property: 'paid', total: paid, simulated: sandbox },
+    ],
+  );
   await dashboard.putEvents('payments', ['decided', 'paid'], counts, from);
 }
 
-async function rollUpReadings({ dashboard, telemetry, simulator, now }: RollUpSources): Promise<void> {
+async function rollUpReadings({
+  dashboard,
+  telemetry,
+  simulator,
+  now,
+}: RollUpSources): Promise<void> {
   // The figures of today come before their history, which takes a while in a fresh sandbox.
   if (simulator) await simulate({ telemetry, now, historyDays: 0 });
   await rollUpTouched(telemetry.lake, dashboard);
-  if (simulator && (await simulate({ telemetry, now })) > 0) await rollUpTouched(telemetry.lake, dashboard);
+  if (simulator && (await simulate({ telemetry, now })) > 0)
+    await rollUpTouched(telemetry.lake, dashboard);
 }
 
-/** Rolls up every feed. One that fails does not hold back the others: the next run tries it again. @returns what failed */
-export async function rollUpAll(sources: RollUpSources): Promise<{ part: string; error: unknown }[]> {
+/**
+ * Rolls up every feed. One that fails does not hold back the others: the next run tries it again.
+ * @returns what failed
+ */
+export async function rollUpAll(
+  sources: RollUpSources,
+): Promise<{ part: string; error: unknown }[]> {
   const failures: { part: string; error: unknown }[] = [];
-  for (const [part, work] of Object.entries({ grievances: rollUpGrievances, payments: rollUpPayments, readings: rollUpReadings })) await work(sources).catch((error: unknown) => failures.push({ part, error }));
+  for (const [part, work] of Object.entries({
+    grievances: rollUpGrievances,
+    payments: rollUpPayments,
+    readings: rollUpReadings,
+  }))
+    await work(sources).catch((error: unknown) => failures.push({ part, error }));
   return failures;
 }

@@ -1,6 +1,17 @@
 import { etag } from 'hono/etag';
 import type { Dashboard } from '@pune/dashboard';
-import { DASHBOARD_API, kpiIdSchema, KPIS, rowsQuerySchema, TILES_API, tilesQuerySchema, type KpiId, type Period, type Tile, type TilesAnswer } from '@pune/dashboard/schema';
+import {
+  DASHBOARD_API,
+  kpiIdSchema,
+  KPIS,
+  rowsQuerySchema,
+  TILES_API,
+  tilesQuerySchema,
+  type KpiId,
+  type Period,
+  type Tile,
+  type TilesAnswer,
+} from '@pune/dashboard/schema';
 import { rowsCsv } from '@pune/dashboard/rows-csv.ts';
 import { tileView } from '@pune/dashboard/tile-view.ts';
 import { t } from '@pune/i18n/server';
@@ -24,13 +35,39 @@ export interface HandlerOptions {
 /** Roll-ups are made once a minute: asking the database more often than this tells nothing new. */
 const KEPT_MS = 10_000;
 /** Open data: anybody may keep it for a moment and use it on any page. */
-const OPEN = { 'cache-control': 'public, max-age=15, must-revalidate', 'x-robots-tag': 'noindex', 'access-control-allow-origin': '*', ...NEGOTIATED };
-const PAGE = { 'cache-control': 'public, max-age=15, must-revalidate', 'referrer-policy': 'strict-origin-when-cross-origin' };
+const OPEN = {
+  'cache-control': 'public, max-age=15, must-revalidate',
+  'x-robots-tag': 'noindex',
+  'access-control-allow-origin': '*',
+  ...NEGOTIATED,
+};
+const PAGE = {
+  'cache-control': 'public, max-age=15, must-revalidate',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};
 
-/** Everything under `/api/dashboard`: tiles, what is behind each, and the whole page for readers without scripts. */
-export function createDashboardHandler({ dashboard, pages, embedOrigins, now = () => new Date() }: HandlerOptions) {
-  const { app, problem, view: viewOf, page, handle } = createFeature({
-    feature: 'dashboard', widget: 'dashboard', pages, embedOrigins, now,
+/**
+ * Everything under `/api/dashboard`: tiles, what is behind each, and the whole page for readers
+ * without scripts.
+ */
+export function createDashboardHandler({
+  dashboard,
+  pages,
+  embedOrigins,
+  now = () => new Date(),
+}: HandlerOptions) {
+  const {
+    app,
+    problem,
+    view: viewOf,
+    page,
+    handle,
+  } = createFeature({
+    feature: 'dashboard',
+    widget: 'dashboard',
+    pages,
+    embedOrigins,
+    now,
     back: (view) => ({ href: dashboardAddress(view), label: t(view.locale)('dashboard:back') }),
   });
   const kept = new Map<Period, { at: number; tiles: Promise<Tile[]> }>();
@@ -49,20 +86,31 @@ export function createDashboardHandler({ dashboard, pages, embedOrigins, now = (
 
   app.get(DASHBOARD_API, async ({ req }) => {
     const query = readQuery(req.raw, tilesQuerySchema);
-    if (query.kind === 'Invalid') return problem(req.raw, viewOf(req.raw), 'malformed', { refusals: query.refusals });
+    if (query.kind === 'Invalid')
+      return problem(req.raw, viewOf(req.raw), 'malformed', { refusals: query.refusals });
     const view = viewOf(req.raw);
     const { period } = query.value;
     const views = (await tilesOf(period)).map((tile) => tileView(tile, view));
-    return page(req.raw, view, { ...dashboardPage(views, period, view), shell: shell(view) }, 200, PAGE);
+    return page(
+      req.raw,
+      view,
+      { ...dashboardPage(views, period, view), shell: shell(view) },
+      200,
+      PAGE,
+    );
   });
 
   app.get(TILES_API, async ({ req }) => {
     const query = readQuery(req.raw, tilesQuerySchema);
-    if (query.kind === 'Invalid') return problem(req.raw, viewOf(req.raw), 'malformed', { refusals: query.refusals });
+    if (query.kind === 'Invalid')
+      return problem(req.raw, viewOf(req.raw), 'malformed', { refusals: query.refusals });
     const view = viewOf(req.raw);
     const { period } = query.value;
     const tiles = await tilesOf(period);
-    return Response.json({ period, tiles, views: tiles.map((tile) => tileView(tile, view)) } satisfies TilesAnswer, { headers: { ...OPEN, 'content-language': view.locale } });
+    return Response.json(
+      { period, tiles, views: tiles.map((tile) => tileView(tile, view)) } satisfies TilesAnswer,
+      { headers: { ...OPEN, 'content-language': view.locale } },
+    );
   });
 
   app.get(`${TILES_API}/:id`, async ({ req }) => {
@@ -70,13 +118,20 @@ export function createDashboardHandler({ dashboard, pages, embedOrigins, now = (
     const id = idOf(req.param('id'));
     if (!id) return problem(req.raw, view, 'not_found');
     const query = readQuery(req.raw, tilesQuerySchema);
-    if (query.kind === 'Invalid') return problem(req.raw, view, 'malformed', { refusals: query.refusals });
+    if (query.kind === 'Invalid')
+      return problem(req.raw, view, 'malformed', { refusals: query.refusals });
     const { period } = query.value;
     const tile = (await tilesOf(period)).find((one) => one.id === id)!;
     if (!wantsHtml(req.raw)) return Response.json(tile, { headers: OPEN });
     const rows = await (await dashboard()).rows(id, period, 'value');
     const kpi = KPIS.find((one) => one.id === id)!;
-    return page(req.raw, view, { ...detailPage({ tile, words: tileView(tile, view), rows, kpi }, view), shell: shell(view) }, 200, PAGE);
+    return page(
+      req.raw,
+      view,
+      { ...detailPage({ tile, words: tileView(tile, view), rows, kpi }, view), shell: shell(view) },
+      200,
+      PAGE,
+    );
   });
 
   /** Rows as a file; which ones is said in its name. */
@@ -84,18 +139,32 @@ export function createDashboardHandler({ dashboard, pages, embedOrigins, now = (
     const id = idOf(name);
     const query = readQuery(request, rowsQuerySchema);
     if (!id) return problem(request, viewOf(request), 'not_found');
-    if (query.kind === 'Invalid') return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
+    if (query.kind === 'Invalid')
+      return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
     const { period, of } = query.value;
-    return { file: `${id}-${of}-${period}`, rows: await (await dashboard()).rows(id, period, of), about: { link: `<${TILES_API}/${id}>; rel="describedby"` } };
+    return {
+      file: `${id}-${of}-${period}`,
+      rows: await (await dashboard()).rows(id, period, of),
+      about: { link: `<${TILES_API}/${id}>; rel="describedby"` },
+    };
   };
   app.get(`${TILES_API}/:id/rows.csv`, async ({ req }) => {
     const found = await rowsOf(req.raw, req.param('id'));
     if (found instanceof Response) return found;
-    return new Response(rowsCsv(found.rows.rows), { headers: { ...OPEN, ...found.about, 'content-type': 'text/csv; charset=utf-8; header=present', 'content-disposition': `attachment; filename="${found.file}.csv"` } });
+    return new Response(rowsCsv(found.rows.rows), {
+      headers: {
+        ...OPEN,
+        ...found.about,
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="${found.file}.csv"`,
+      },
+    });
   });
   app.get(`${TILES_API}/:id/rows.json`, async ({ req }) => {
     const found = await rowsOf(req.raw, req.param('id'));
-    return found instanceof Response ? found : Response.json(found.rows, { headers: { ...OPEN, ...found.about } });
+    return found instanceof Response
+      ? found
+      : Response.json(found.rows, { headers: { ...OPEN, ...found.about } });
   });
 
   return handle;

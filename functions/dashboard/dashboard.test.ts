@@ -10,25 +10,59 @@ import { createDashboardHandler } from './dashboard.handler.ts';
 
 const BASE = 'http://smart.localhost:8080';
 let now = new Date('2026-11-25T12:00:00.000Z');
-const row = (entity: string, property: string, value: number, simulated = false) => (['hour', 'day'] as const).map((period) => ({
-  entity, property, period, start: period === 'hour' ? '2026-11-25T11:30:00.000Z' : '2026-11-24T18:30:00.000Z', readings: 1, total: value, lowest: value, highest: value, latest: value, latestAt: '2026-11-25T11:55:00.000Z', simulated,
-}));
+const row = (entity: string, property: string, value: number, simulated = false) =>
+  (['hour', 'day'] as const).map((period) => ({
+    entity,
+    property,
+    period,
+    start: period === 'hour' ? '2026-11-25T11:30:00.000Z' : '2026-11-24T18:30:00.000Z',
+    readings: 1,
+    total: value,
+    lowest: value,
+    highest: value,
+    latest: value,
+    latestAt: '2026-11-25T11:55:00.000Z',
+    simulated,
+  }));
 
 describe('the function dashboard', () => {
   let database: TestDatabase<DashboardTables>;
   let dashboard: Dashboard;
   let handle: ReturnType<typeof createDashboardHandler>;
-  const create = (opened: () => Promise<Dashboard>) => createDashboardHandler({ dashboard: opened, embedOrigins: [], now: () => now, pages: async (_, path) => `<html lang="en"><title>{{shell:title}}</title><body data-shell="${path}"><main><!--shell:main--></main></body></html>` });
-  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') => handle(new Request(BASE + path, { method, headers }), { ip: '203.0.113.1' });
-  const page = async (path: string) => parse(await (await ask(path, { accept: 'text/html' })).text());
+  const create = (opened: () => Promise<Dashboard>) =>
+    createDashboardHandler({
+      dashboard: opened,
+      embedOrigins: [],
+      now: () => now,
+      pages: async (_, path) =>
+        `<html lang="en"><title>{{shell:title}}</title><body data-shell="${path}"><main><!--shell:main--></main></body></html>`,
+    });
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    handle(new Request(BASE + path, { method, headers }), { ip: '203.0.113.1' });
+  const page = async (path: string) =>
+    parse(await (await ask(path, { accept: 'text/html' })).text());
 
   beforeAll(async () => {
     database = await databaseKinds[0]!.open<DashboardTables>();
     dashboard = createDashboard({ db: database.db, now: () => now });
     await dashboard.prepare();
-    await dashboard.put({ feed: 'lights', day: '2026-11-25', digest: 'a' }, [...row('urn:a:=katraj', 'lampsWorking', 97, true), ...row('urn:a:=katraj', 'lampsTotal', 100, true)]);
-    await dashboard.put({ feed: 'traffic', day: '2026-11-25', digest: 'a' }, row('urn:t:swargate', 'averageVehicleSpeed', 31.25));
-    await dashboard.putEvents('grievances', ['due', 'dueInTime'], [{ at: '2026-11-25T09:00:00.000Z', entity: 'WO-01', property: 'due', total: 4 }, { at: '2026-11-25T09:00:00.000Z', entity: 'WO-01', property: 'dueInTime', total: 3 }], now);
+    await dashboard.put({ feed: 'lights', day: '2026-11-25', digest: 'a' }, [
+      ...row('urn:a:=katraj', 'lampsWorking', 97, true),
+      ...row('urn:a:=katraj', 'lampsTotal', 100, true),
+    ]);
+    await dashboard.put(
+      { feed: 'traffic', day: '2026-11-25', digest: 'a' },
+      row('urn:t:swargate', 'averageVehicleSpeed', 31.25),
+    );
+    await dashboard.putEvents(
+      'grievances',
+      ['due', 'dueInTime'],
+      [
+        { at: '2026-11-25T09:00:00.000Z', entity: 'WO-01', property: 'due', total: 4 },
+        { at: '2026-11-25T09:00:00.000Z', entity: 'WO-01', property: 'dueInTime', total: 3 },
+      ],
+      now,
+    );
     handle = create(async () => dashboard);
   });
   afterAll(() => database.close());
@@ -37,15 +71,30 @@ describe('the function dashboard', () => {
     for (const lang of LOCALES) {
       const answer = await ask(`/api/dashboard/tiles?lang=${lang}&period=day`);
       const { tiles, views } = tilesAnswerSchema.parse(await answer.json());
-      expect([answer.status, answer.headers.get('content-language'), answer.headers.get('access-control-allow-origin')]).toEqual([200, lang, '*']);
+      expect([
+        answer.status,
+        answer.headers.get('content-language'),
+        answer.headers.get('access-control-allow-origin'),
+      ]).toEqual([200, lang, '*']);
       expect(tiles.map(({ id }) => id)).toEqual(KPIS.map(({ id }) => id));
-      expect(views.map(({ name }) => name)).toEqual(KPIS.map(({ id }) => t(lang)(`dashboard:kpi_${id}`)));
-      expect(tiles.find(({ id }) => id === 'lights_working')).toMatchObject({ value: 97, standing: 'missed', simulated: true });
+      expect(views.map(({ name }) => name)).toEqual(
+        KPIS.map(({ id }) => t(lang)(`dashboard:kpi_${id}`)),
+      );
+      expect(tiles.find(({ id }) => id === 'lights_working')).toMatchObject({
+        value: 97,
+        standing: 'missed',
+        simulated: true,
+      });
     }
   });
 
   test('answers 304 to whoever has it already, and keeps it for a moment only', async () => {
-    for (const path of ['/api/dashboard/tiles?lang=en', '/api/dashboard/tiles/lights_working?lang=en', '/api/dashboard/tiles/lights_working/rows.csv', '/api/dashboard/tiles/lights_working/rows.json']) {
+    for (const path of [
+      '/api/dashboard/tiles?lang=en',
+      '/api/dashboard/tiles/lights_working?lang=en',
+      '/api/dashboard/tiles/lights_working/rows.csv',
+      '/api/dashboard/tiles/lights_working/rows.json',
+    ]) {
       const first = await ask(path);
       const tag = first.headers.get('etag')!;
       expect(first.headers.get('cache-control')).toBe('public, max-age=15, must-revalidate');
@@ -60,22 +109,33 @@ describe('the function dashboard', () => {
     const first = await tag();
     now = new Date(now.getTime() + 11_000);
     expect(await tag()).toBe(first);
-    await dashboard.put({ feed: 'traffic', day: '2026-11-25', digest: 'b' }, row('urn:t:swargate', 'averageVehicleSpeed', 12));
+    await dashboard.put(
+      { feed: 'traffic', day: '2026-11-25', digest: 'b' },
+      row('urn:t:swargate', 'averageVehicleSpeed', 12),
+    );
     now = new Date(now.getTime() + 11_000);
     expect(await tag()).not.toBe(first);
   });
 
   test.each(LOCALES)('shows everything on a page without scripts, in %s', async (lang) => {
     const root = await page(`/api/dashboard?lang=${lang}`);
-    expect(root.querySelector('body')!.getAttribute('data-shell')).toBe(`/${lang}/dashboard/_shell/`);
+    expect(root.querySelector('body')!.getAttribute('data-shell')).toBe(
+      `/${lang}/dashboard/_shell/`,
+    );
     expect(root.querySelectorAll('.kpi')).toHaveLength(KPIS.length);
     const lights = root.querySelector('#tile-lights_working')!;
     expect(lights.querySelector('.sim')!.text).toBe(t(lang)('dashboard:simulated'));
-    expect(lights.querySelector('a')!.getAttribute('href')).toBe(`/api/dashboard/tiles/lights_working?lang=${lang}&period=month`);
+    expect(lights.querySelector('a')!.getAttribute('href')).toBe(
+      `/api/dashboard/tiles/lights_working?lang=${lang}&period=month`,
+    );
     expect(lights.querySelector('a')!.text).toContain(t(lang)('dashboard:kpi_lights_working'));
     expect(root.querySelector('#tile-traffic_speed .sim')).toBeNull();
-    expect(root.querySelector('#tile-wifi_online')!.text).toContain(t(lang)('dashboard:judgement_none'));
-    expect(root.querySelectorAll('.seg a').map((link) => link.getAttribute('aria-current'))).toEqual([undefined, 'true']);
+    expect(root.querySelector('#tile-wifi_online')!.text).toContain(
+      t(lang)('dashboard:judgement_none'),
+    );
+    expect(
+      root.querySelectorAll('.seg a').map((link) => link.getAttribute('aria-current')),
+    ).toEqual([undefined, 'true']);
   });
 
   test('shows a figure that is too old as late, and not as good or bad', async () => {
@@ -88,45 +148,99 @@ describe('the function dashboard', () => {
   });
 
   test('draws lines with words for those who do not see them', async () => {
-    await dashboard.put({ feed: 'bicycles', day: '2026-11-25', digest: 'a' }, [...row('a', 'availableBikeNumber', 9), ...row('a', 'availableBikeNumber', 5).map((one) => ({ ...one, start: one.period === 'hour' ? '2026-11-25T10:30:00.000Z' : '2026-11-23T18:30:00.000Z' }))]);
+    await dashboard.put({ feed: 'bicycles', day: '2026-11-25', digest: 'a' }, [
+      ...row('a', 'availableBikeNumber', 9),
+      ...row('a', 'availableBikeNumber', 5).map((one) => ({
+        ...one,
+        start: one.period === 'hour' ? '2026-11-25T10:30:00.000Z' : '2026-11-23T18:30:00.000Z',
+      })),
+    ]);
     now = new Date(now.getTime() + 11_000);
-    const svg = (await page('/api/dashboard?lang=en&period=day')).querySelector('#tile-bicycles_free svg.spark')!;
+    const svg = (await page('/api/dashboard?lang=en&period=day')).querySelector(
+      '#tile-bicycles_free svg.spark',
+    )!;
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.querySelector(`#${svg.getAttribute('aria-labelledby')}`)!.text).toBe('Shared bicycles free: between 5 bicycles and 9 bicycles in the period, 9 bicycles at its end');
+    expect(svg.querySelector(`#${svg.getAttribute('aria-labelledby')}`)!.text).toBe(
+      'Shared bicycles free: between 5 bicycles and 9 bicycles in the period, 9 bicycles at its end',
+    );
     const table = await page('/api/dashboard/tiles/bicycles_free?lang=en&period=day');
-    expect(table.querySelectorAll('aside table tbody tr').slice(0, 2).map((line) => line.text)).toEqual(['25 November 2026, 17:009', '25 November 2026, 16:005']);
+    expect(
+      table
+        .querySelectorAll('aside table tbody tr')
+        .slice(0, 2)
+        .map((line) => line.text),
+    ).toEqual(['25 November 2026, 17:009', '25 November 2026, 16:005']);
   });
 
   test('leads from a tile to its rows and its query', async () => {
     const root = await page('/api/dashboard/tiles/lights_working?lang=en');
     expect(root.querySelector('h1')!.text).toBe('Street lights working');
-    expect(root.querySelector('pre.query')!.text).toContain("property in ('lampsWorking', 'lampsTotal')");
-    const links = root.querySelectorAll('.rows.link a').map((link) => link.getAttribute('href')!.replaceAll('&amp;', '&'));
-    expect(links).toEqual(['/api/dashboard/tiles/lights_working/rows.csv?period=month', '/api/dashboard/tiles/lights_working/rows.csv?period=month&of=trend', '/api/dashboard/tiles/lights_working/rows.json?period=month']);
+    expect(root.querySelector('pre.query')!.text).toContain(
+      "property in ('lampsWorking', 'lampsTotal')",
+    );
+    const links = root
+      .querySelectorAll('.rows.link a')
+      .map((link) => link.getAttribute('href')!.replaceAll('&amp;', '&'));
+    expect(links).toEqual([
+      '/api/dashboard/tiles/lights_working/rows.csv?period=month',
+      '/api/dashboard/tiles/lights_working/rows.csv?period=month&of=trend',
+      '/api/dashboard/tiles/lights_working/rows.json?period=month',
+    ]);
     for (const link of links) expect((await ask(link)).status).toBe(200);
-    expect((await page('/api/dashboard/tiles/grievances_in_time?lang=mr')).querySelector('tbody th')!.text).toMatch(/[ऀ-ॿ]/);
+    expect(
+      (await page('/api/dashboard/tiles/grievances_in_time?lang=mr')).querySelector('tbody th')!
+        .text,
+    ).toMatch(/[ऀ-ॿ]/);
   });
 
   test('gives rows as a table that no spreadsheet runs, and as JSON with the queries', async () => {
-    await dashboard.put({ feed: 'wifi', day: '2026-11-25', digest: 'a' }, [...row('=HYPERLINK("x")', 'accessPointsOnline', 1), ...row('=HYPERLINK("x")', 'accessPointsTotal', 2)]);
+    await dashboard.put({ feed: 'wifi', day: '2026-11-25', digest: 'a' }, [
+      ...row('=HYPERLINK("x")', 'accessPointsOnline', 1),
+      ...row('=HYPERLINK("x")', 'accessPointsTotal', 2),
+    ]);
     const csv = await ask('/api/dashboard/tiles/wifi_online/rows.csv');
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="wifi_online-value-month.csv"');
-    expect(await csv.text()).toBe('bucket_start,entity,part,whole\r\n2026-11-25T11:30:00.000Z,"\'=HYPERLINK(""x"")",1,2\r\n');
-    const rows = rowsAnswerSchema.parse(await (await ask('/api/dashboard/tiles/wifi_online/rows.json?of=trend&period=day')).json());
-    expect(rows).toMatchObject({ of: 'trend', period: 'day', rows: [{ part: 1, whole: 2 }], parameters: { period: 'hour' } });
+    expect(csv.headers.get('content-disposition')).toBe(
+      'attachment; filename="wifi_online-value-month.csv"',
+    );
+    expect(await csv.text()).toBe(
+      'bucket_start,entity,part,whole\r\n2026-11-25T11:30:00.000Z,"\'=HYPERLINK(""x"")",1,2\r\n',
+    );
+    const rows = rowsAnswerSchema.parse(
+      await (await ask('/api/dashboard/tiles/wifi_online/rows.json?of=trend&period=day')).json(),
+    );
+    expect(rows).toMatchObject({
+      of: 'trend',
+      period: 'day',
+      rows: [{ part: 1, whole: 2 }],
+      parameters: { period: 'hour' },
+    });
   });
 
-  test.each(['/api/dashboard/tiles/nothing', '/api/dashboard/tiles/nothing/rows.csv', '/api/dashboard/tiles/toString/rows.json', '/api/dashboard/other'])('knows nothing at %s', async (path) => {
+  test.each([
+    '/api/dashboard/tiles/nothing',
+    '/api/dashboard/tiles/nothing/rows.csv',
+    '/api/dashboard/tiles/toString/rows.json',
+    '/api/dashboard/other',
+  ])('knows nothing at %s', async (path) => {
     const answer = await ask(path);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
-  test.each(['?period=year', '?period=day&period=month', '?lang=fr', '?of=all', "?period=day'--"])('refuses %s', async (query) => expect((await ask(`/api/dashboard/tiles${query}`)).status).toBe(400));
-  test('answers reading alone', async () => expect((await ask('/api/dashboard/tiles', {}, 'DELETE')).status).toBe(405));
+  test.each(['?period=year', '?period=day&period=month', '?lang=fr', '?of=all', "?period=day'--"])(
+    'refuses %s',
+    async (query) => expect((await ask(`/api/dashboard/tiles${query}`)).status).toBe(400),
+  );
+  test('answers reading alone', async () =>
+    expect((await ask('/api/dashboard/tiles', {}, 'DELETE')).status).toBe(405));
 
   test('says so when the database is away, and asks it again next time', async () => {
     let tries = 0;
-    handle = create(() => (tries++ === 0 ? Promise.reject(new Error('away')) : Promise.resolve(dashboard)));
+    handle = create(() =>
+      tries++ === 0 ? Promise.reject(new Error('away')) : Promise.resolve(dashboard),
+    );
     const silent = console.error;
     console.error = () => {};
     expect((await ask('/api/dashboard/tiles')).status).toBe(503);

@@ -8,13 +8,20 @@ import { createDashboardHandler } from './dashboard.handler.ts';
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
 let opened: Promise<Dashboard> | undefined;
-/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+/**
+ * One database connection a process, opened by the first request; a failure is tried again by the
+ * next.
+ */
 const dashboard = (): Promise<Dashboard> =>
   (opened ??= openDashboard().catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));
 
-export default createDashboardHandler({ dashboard, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+export default createDashboardHandler({
+  dashboard,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  embedOrigins: EMBED_ORIGINS,
+});
 
 export const config: Config = { path: ['/api/dashboard', '/api/dashboard/*'] };

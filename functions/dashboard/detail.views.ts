@@ -1,4 +1,12 @@
-import { PERIODS, type Kpi, type Period, type Row, type RowsAnswer, type Tile, type TileView } from '@pune/dashboard/schema';
+import {
+  PERIODS,
+  type Kpi,
+  type Period,
+  type Row,
+  type RowsAnswer,
+  type Tile,
+  type TileView,
+} from '@pune/dashboard/schema';
 import { figure, tileAddress } from '@pune/dashboard/tile-view.ts';
 import { WARD_OFFICES } from '@pune/grievances/ward-offices.ts';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
@@ -12,26 +20,60 @@ import { dashboardAddress, isLate, spark, tags } from './tiles.views.ts';
 const ROWS_SHOWN_MAX = 60;
 const DIGITS_MAX = 2;
 
-/** Where a row of data is: a ward office, a channel of the portal, or the last part of a thing's id. */
+/**
+ * Where a row of data is: a ward office, a channel of the portal, or the last part of a thing's id.
+ */
 function placeOf(entity: string, locale: Locale) {
   const T = t(locale);
   const office = WARD_OFFICES.find(({ id }) => id === entity);
   if (office) return office.name[locale];
   switch (entity) {
-    case 'everywhere': case 'unknown': case 'web': case 'embed': case 'kiosk': case 'counter': return T(`dashboard:place_${entity}`);
-    default: return html`<span class="mono" lang="${LOCALES[0]}">${entity.split(':').at(-1)}</span>`;
+    case 'everywhere':
+    case 'unknown':
+    case 'web':
+    case 'embed':
+    case 'kiosk':
+    case 'counter':
+      return T(`dashboard:place_${entity}`);
+    default:
+      return html`<span class="mono" lang="${LOCALES[0]}">${entity.split(':').at(-1)}</span>`;
   }
 }
 
-const number = (value: number | null, locale: Locale) => (value === null ? '–' : formatNumber(Number(value.toFixed(DIGITS_MAX)), locale));
-const instant = (at: string, bucket: 'hour' | 'day', locale: Locale) => (bucket === 'day' ? formatDate(at, locale) : formatDateTime(at, locale));
+const number = (value: number | null, locale: Locale) =>
+  value === null ? '–' : formatNumber(Number(value.toFixed(DIGITS_MAX)), locale);
+const instant = (at: string, bucket: 'hour' | 'day', locale: Locale) =>
+  bucket === 'day' ? formatDate(at, locale) : formatDateTime(at, locale);
 
 /** The line as a table, newest first. */
 function trendTable({ trend, period }: Tile, kpi: Kpi, name: string, locale: Locale) {
   const T = t(locale);
   const bucket = period === 'day' ? 'hour' : 'day';
-  const rows = trend.toReversed().map(({ start, value }) => html`<tr><th scope="row">${instant(start, bucket, locale)}</th><td class="num">${value === null ? html`<span class="soft">${T('dashboard:no_value')}</span>` : figure(value, kpi, locale)}</td></tr>`);
-  return html`<table class="slim"><caption class="vh">${T('dashboard:detail_table_caption', { name, period: T(`dashboard:period_${period}`) })}</caption><thead><tr><th scope="col">${T(`dashboard:column_${bucket}`)}</th><th scope="col" class="num">${T('dashboard:column_value')} (${T(`dashboard:unit_${kpi.unit}`)})</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const rows = trend.toReversed().map(
+    ({ start, value }) =>
+      html`<tr>
+        <th scope="row">${instant(start, bucket, locale)}</th>
+        <td class="num">
+          ${value === null ? html`<span class="soft">${T('dashboard:no_value')}</span>` : figure(value, kpi, locale)}
+        </td>
+      </tr>`,
+  );
+  return html`<table class="slim">
+    <caption class="vh">
+      ${T('dashboard:detail_table_caption', { name, period: T(`dashboard:period_${period}`) })}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${T(`dashboard:column_${bucket}`)}</th>
+        <th scope="col" class="num">
+          ${T('dashboard:column_value')} (${T(`dashboard:unit_${kpi.unit}`)})
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 }
 
 function rowsTable({ rows, parameters }: RowsAnswer, locale: Locale) {
@@ -39,27 +81,101 @@ function rowsTable({ rows, parameters }: RowsAnswer, locale: Locale) {
   const shown = rows.slice(-ROWS_SHOWN_MAX).toReversed();
   const hasWhole = rows.some(({ whole }) => whole !== null);
   const cells = ({ bucket_start: start, entity, part, whole }: Row) =>
-    html`<tr><th scope="row">${placeOf(entity, locale)}</th><td>${instant(start, parameters.period, locale)}</td><td class="num">${number(part, locale)}</td>${hasWhole ? html`<td class="num">${number(whole, locale)}</td>` : ''}</tr>`;
-  return html`<table class="slim"><caption class="small soft">${T('dashboard:detail_places_caption', { shown: formatNumber(shown.length, locale), all: formatNumber(rows.length, locale) })}</caption><thead><tr><th scope="col">${T('dashboard:column_place')}</th><th scope="col">${T('dashboard:column_time')}</th><th scope="col" class="num">${T('dashboard:column_part')}</th>${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}</tr></thead><tbody>${shown.map(cells)}</tbody></table>`;
+    html`<tr>
+      <th scope="row">${placeOf(entity, locale)}</th>
+      <td>${instant(start, parameters.period, locale)}</td>
+      <td class="num">${number(part, locale)}</td>
+      ${hasWhole ? html`<td class="num">${number(whole, locale)}</td>` : ''}
+    </tr>`;
+  return html`<table class="slim">
+    <caption class="small soft">
+      ${T('dashboard:detail_places_caption', { shown: formatNumber(shown.length, locale), all: formatNumber(rows.length, locale) })}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${T('dashboard:column_place')}</th>
+        <th scope="col">${T('dashboard:column_time')}</th>
+        <th scope="col" class="num">${T('dashboard:column_part')}</th>
+        ${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.map(cells)}
+    </tbody>
+  </table>`;
 }
 
-const fileAddress = (id: string, file: string, period: Period, of?: 'trend') => `/api/dashboard/tiles/${id}/${file}?period=${period}${of ? `&of=${of}` : ''}`;
+const fileAddress = (id: string, file: string, period: Period, of?: 'trend') =>
+  `/api/dashboard/tiles/${id}/${file}?period=${period}${of ? `&of=${of}` : ''}`;
 
 /** What is behind a tile: its words, its figures over time, its rows, its query. */
-export function detailPage({ tile, words, rows, kpi }: { tile: Tile; words: TileView; rows: RowsAnswer; kpi: Kpi }, view: View): { title: string; main: string } {
+export function detailPage(
+  { tile, words, rows, kpi }: { tile: Tile; words: TileView; rows: RowsAnswer; kpi: Kpi },
+  view: View,
+): { title: string; main: string } {
   const { locale, now, embedded } = view;
   const T = t(locale);
   const { id, period } = tile;
-  const fact = (label: string, text: string) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`;
-  const seg = html`<nav aria-label="${T('dashboard:period')}"><ul class="seg">${PERIODS.map((one) => html`<li><a href="${tileAddress(id, { locale, period: one, embedded })}"${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}</ul></nav>`;
-  const take = html`<ul class="rows link"><li><a href="${fileAddress(id, 'rows.csv', period)}">${T('dashboard:take_csv')}</a></li><li><a href="${fileAddress(id, 'rows.csv', period, 'trend')}">${T('dashboard:take_trend_csv')}</a></li><li><a href="${fileAddress(id, 'rows.json', period)}">${T('dashboard:take_json')}</a></li></ul>`;
+  const fact = (label: string, text: string) =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${text}</dd>
+    </div>`;
+  const seg = html`<nav aria-label="${T('dashboard:period')}">
+    <ul class="seg">
+      ${PERIODS.map((one) => html`<li><a href="${tileAddress(id, { locale, period: one, embedded })}" ${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}
+    </ul>
+  </nav>`;
+  const take = html`<ul class="rows link">
+    <li><a href="${fileAddress(id, 'rows.csv', period)}">${T('dashboard:take_csv')}</a></li>
+    <li>
+      <a href="${fileAddress(id, 'rows.csv', period, 'trend')}">${T('dashboard:take_trend_csv')}</a>
+    </li>
+    <li><a href="${fileAddress(id, 'rows.json', period)}">${T('dashboard:take_json')}</a></li>
+  </ul>`;
   const bound = `-- :period = '${rows.parameters.period}'\n-- :from = '${rows.parameters.from}'\n`;
-  const query = html`<p>${T('dashboard:detail_query_lead')}</p><pre class="query" lang="${LOCALES[0]}"><code>${bound}${rows.valueQuery}</code></pre>`;
+  const query = html`<p>${T('dashboard:detail_query_lead')}</p>
+    <pre class="query" lang="${LOCALES[0]}"><code>${bound}${rows.valueQuery}</code></pre>`;
   return {
     title: words.name,
-    main: safe(html`<div class="w behind"><p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p><div class="title"><h1>${words.name}</h1><p class="lead">${T(`dashboard:about_${id}`)}</p></div>
-<div class="kpi one${isLate(words, now) ? ' late' : ''}"><p class="v">${words.value} <small>${words.unit}</small></p><p class="g">${tags(words, now)}</p>${spark(words, T('dashboard:trend_none'))}</div>
-<dl class="facts">${fact(T('dashboard:detail_target'), words.target)}${fact(T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`))}${fact(T('dashboard:detail_age'), words.age)}</dl>
-<div class="two"><div><section aria-labelledby="places"><h2 id="places">${T('dashboard:detail_places')}</h2>${rowsTable(rows, locale)}</section><section class="mt2" aria-labelledby="query"><h2 id="query">${T('dashboard:detail_query')}</h2>${query}</section></div><aside aria-labelledby="over-time"><section aria-labelledby="take"><h2 id="take">${T('dashboard:detail_take')}</h2>${take}</section><section class="mt2"><h2 id="over-time">${T('dashboard:detail_table')}</h2>${seg}${trendTable(tile, kpi, words.name, locale)}</section></aside></div></div>`),
+    main: safe(
+      html`<div class="w behind">
+        <p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>
+        <div class="title">
+          <h1>${words.name}</h1>
+          <p class="lead">${T(`dashboard:about_${id}`)}</p>
+        </div>
+        <div class="kpi one${isLate(words, now) ? ' late' : ''}">
+          <p class="v">${words.value} <small>${words.unit}</small></p>
+          <p class="g">${tags(words, now)}</p>
+          ${spark(words, T('dashboard:trend_none'))}
+        </div>
+        <dl class="facts">
+          ${fact(T('dashboard:detail_target'), words.target)}${fact(T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`))}${fact(T('dashboard:detail_age'), words.age)}
+        </dl>
+        <div class="two">
+          <div>
+            <section aria-labelledby="places">
+              <h2 id="places">${T('dashboard:detail_places')}</h2>
+              ${rowsTable(rows, locale)}
+            </section>
+            <section class="mt2" aria-labelledby="query">
+              <h2 id="query">${T('dashboard:detail_query')}</h2>
+              ${query}
+            </section>
+          </div>
+          <aside aria-labelledby="over-time">
+            <section aria-labelledby="take">
+              <h2 id="take">${T('dashboard:detail_take')}</h2>
+              ${take}
+            </section>
+            <section class="mt2">
+              <h2 id="over-time">${T('dashboard:detail_table')}</h2>
+              ${seg}${trendTable(tile, kpi, words.name, locale)}
+            </section>
+          </aside>
+        </div>
+      </div>`,
+    ),
   };
 }

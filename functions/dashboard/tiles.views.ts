@@ -6,42 +6,118 @@ import { icon, safe } from '../markup.ts';
 import type { View } from '../view.ts';
 
 const DASHBOARD = '/api/dashboard';
-export const dashboardAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>, period?: Period): string => `${DASHBOARD}?lang=${locale}${period ? `&period=${period}` : ''}${embedded ? '&embed=1' : ''}`;
+export const dashboardAddress = (
+  { locale, embedded }: Pick<View, 'locale' | 'embedded'>,
+  period?: Period,
+): string =>
+  `${DASHBOARD}?lang=${locale}${period ? `&period=${period}` : ''}${embedded ? '&embed=1' : ''}`;
 
-export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: Date): boolean => lateAt !== null && now.getTime() >= Date.parse(lateAt);
+export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: Date): boolean =>
+  lateAt !== null && now.getTime() >= Date.parse(lateAt);
 
 /** The line of a trend; what it shows is said in words too, and as a table behind the tile. */
 export function spark({ id, spark: shape }: Pick<TileView, 'id' | 'spark'>, none: string) {
   if (!shape) return html`<p class="spark none">${none}</p>`;
-  const target = shape.targetY === null ? '' : raw(`<path class="aim" d="M0 ${shape.targetY}h160"/>`);
-  return html`<svg class="spark" viewBox="0 0 160 42" role="img" aria-labelledby="spark-${id}"><title id="spark-${id}">${shape.label}</title>${target}<path class="under" d="${shape.area}"/><path class="l" d="${shape.line}"/><circle cx="${shape.end[0]}" cy="${shape.end[1]}" r="3"/></svg>`;
+  const target =
+    shape.targetY === null ? '' : raw(`<path class="aim" d="M0 ${shape.targetY}h160"/>`);
+  return html`<svg class="spark" viewBox="0 0 160 42" role="img" aria-labelledby="spark-${id}">
+    <title id="spark-${id}">${shape.label}</title>
+    ${target}
+    <path class="under" d="${shape.area}" />
+    <path class="l" d="${shape.line}" />
+    <circle cx="${shape.end[0]}" cy="${shape.end[1]}" r="3" />
+  </svg>`;
 }
 
 /** How the figure stands, or that it is too old to say; and whether it is invented. */
 export function tags(tile: TileView, now: Date) {
   const late = isLate(tile, now);
-  return html`<span class="tag ${late ? 'stale' : tile.tone}">${late ? tile.late : tile.judgement}</span>${tile.simulated ? html` <span class="tag sim">${tile.simulated}</span>` : ''}`;
+  return html`<span class="tag ${late ? 'stale' : tile.tone}"
+      >${late ? tile.late : tile.judgement}</span
+    >${tile.simulated ? html` <span class="tag sim">${tile.simulated}</span>` : ''}`;
 }
 
-/** One tile. `packages/template/src/islands/dashboard.tile.tsx` draws the same in the browser; a test compares them. */
+/**
+ * One tile. `packages/template/src/islands/dashboard.tile.tsx` draws the same in the browser; a
+ * test compares them.
+ */
 export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' | 'now'>) {
   const T = t(locale);
-  return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}"><h3>${raw(icon(KPIS.find(({ id }) => id === tile.id)!.icon))}${tile.name}</h3><p class="v">${tile.value} <small>${tile.unit}</small></p><p class="g">${tags(tile, now)}</p>${spark(tile, T('dashboard:trend_none'))}<p class="small soft">${tile.target}</p><p class="small soft">${tile.owner}</p><p class="meta"><span>${tile.age}</span><a href="${tile.href}">${T('dashboard:rows')}<span class="vh"> ${T('dashboard:rows_of', { name: tile.name })}</span></a></p></article>`;
+  return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}">
+    <h3>${raw(icon(KPIS.find(({ id }) => id === tile.id)!.icon))}${tile.name}</h3>
+    <p class="v">${tile.value} <small>${tile.unit}</small></p>
+    <p class="g">${tags(tile, now)}</p>
+    ${spark(tile, T('dashboard:trend_none'))}
+    <p class="small soft">${tile.target}</p>
+    <p class="small soft">${tile.owner}</p>
+    <p class="meta">
+      <span>${tile.age}</span
+      ><a href="${tile.href}"
+        >${T('dashboard:rows')}<span class="vh">
+          ${T('dashboard:rows_of', { name: tile.name })}</span
+        ></a
+      >
+    </p>
+  </article>`;
 }
 
 /** The choice of a period: addresses that can be shared. */
 function periods(period: Period, view: View) {
   const T = t(view.locale);
-  return html`<nav aria-label="${T('dashboard:period')}"><ul class="seg">${PERIODS.map((one) => html`<li><a href="${dashboardAddress(view, one)}"${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}</ul></nav>`;
+  return html`<nav aria-label="${T('dashboard:period')}">
+    <ul class="seg">
+      ${PERIODS.map((one) => html`<li><a href="${dashboardAddress(view, one)}" ${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
-/** The whole dashboard with the figures of this moment, for readers without scripts and for programs that print. */
-export function dashboardPage(tiles: readonly TileView[], period: Period, view: View): { title: string; main: string } {
+/**
+ * The whole dashboard with the figures of this moment, for readers without scripts and for programs
+ * that print.
+ */
+export function dashboardPage(
+  tiles: readonly TileView[],
+  period: Period,
+  view: View,
+): { title: string; main: string } {
   const { locale, now, embedded } = view;
   const T = t(locale);
   const title = T('dashboard:title');
-  const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>${periods(period, view)}<p class="asof">${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}</p><div class="kpis">${tiles.map((tile) => tileMarkup(tile, view))}</div>`;
-  if (embedded) return { title, main: safe(html`<h1>${title}</h1>${board}<p class="small soft">${T('dashboard:notice')}</p>`) };
-  const how = html`<section class="how" aria-labelledby="how"><h2 id="how">${T('dashboard:how_title')}</h2><ul><li>${T('dashboard:how_late')}</li><li>${T('dashboard:how_open')}</li><li>${T('dashboard:how_sample')}</li></ul></section>`;
-  return { title, main: safe(html`<div class="w behind"><div class="title"><h1>${title}</h1><p class="lead">${T('dashboard:lead')}</p></div><section class="paati" aria-labelledby="notice"><h2 id="notice">${T('dashboard:notice_title')}</h2><p>${T('dashboard:notice')}</p></section>${board}${how}</div>`) };
+  const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>
+    ${periods(period, view)}
+    <p class="asof">${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}</p>
+    <div class="kpis">${tiles.map((tile) => tileMarkup(tile, view))}</div>`;
+  if (embedded)
+    return {
+      title,
+      main: safe(
+        html`<h1>${title}</h1>
+          ${board}
+          <p class="small soft">${T('dashboard:notice')}</p>`,
+      ),
+    };
+  const how = html`<section class="how" aria-labelledby="how">
+    <h2 id="how">${T('dashboard:how_title')}</h2>
+    <ul>
+      <li>${T('dashboard:how_late')}</li>
+      <li>${T('dashboard:how_open')}</li>
+      <li>${T('dashboard:how_sample')}</li>
+    </ul>
+  </section>`;
+  return {
+    title,
+    main: safe(
+      html`<div class="w behind">
+        <div class="title">
+          <h1>${title}</h1>
+          <p class="lead">${T('dashboard:lead')}</p>
+        </div>
+        <section class="paati" aria-labelledby="notice">
+          <h2 id="notice">${T('dashboard:notice_title')}</h2>
+          <p>${T('dashboard:notice')}</p>
+        </section>
+        ${board}${how}
+      </div>`,
+    ),
+  };
 }

@@ -1,13 +1,16 @@
 /** What the widget is told by the function that serves it. */
 export interface WidgetTexts {
-  /** Widgets there are, each with the page that has it by itself and with its words in each language. */
+  /**
+   * Widgets there are, each with the page that has it by itself and with its words in each
+   * language.
+   */
   widgets: Record<string, { page: string; words: Record<string, { title: string; link: string }> }>;
   languages: string[];
 }
 
 /**
- * Runs on somebody else's page: puts a frame with the form where its `<script>` stands. It travels as its own source text,
- * so it uses nothing from outside itself.
+ * Runs on somebody else's page: puts a frame with the form where its `<script>` stands. It travels
+ * as its own source text, so it uses nothing from outside itself.
  *
  * `<script src="https://…/embed.js" data-widget="grievances" data-lang="mr" async></script>`
  *
@@ -21,7 +24,9 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   const widget = widgets[name];
   const texts = widget?.words[language];
   if (!widget || !texts) {
-    console.error(`[pune-portals] There is no widget "${name}": data-widget is one of ${Object.keys(widgets).join(', ')}`);
+    console.error(
+      `[pune-portals] There is no widget "${name}": data-widget is one of ${Object.keys(widgets).join(', ')}`,
+    );
     return;
   }
 

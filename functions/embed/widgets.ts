@@ -2,7 +2,10 @@ import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import type { WidgetTexts } from './widget.ts';
 
-/** What can be put on other people's pages, with the page that has it by itself. Its words are the feature's `embed_title` and `embed_link`. */
+/**
+ * What can be put on other people's pages, with the page that has it by itself. Its words are the
+ * feature's `embed_title` and `embed_link`.
+ */
 export const WIDGETS = {
   grievances: '/grievances/new/',
   benefits: '/benefits/',
@@ -11,9 +14,20 @@ export const WIDGETS = {
 } as const;
 type WidgetName = keyof typeof WIDGETS;
 
-const textsOf = (name: WidgetName) => Object.fromEntries(LOCALES.map((locale) => [locale, { title: t(locale)(`${name}:embed_title`), link: t(locale)(`${name}:embed_link`) }]));
+const textsOf = (name: WidgetName) =>
+  Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      { title: t(locale)(`${name}:embed_title`), link: t(locale)(`${name}:embed_link`) },
+    ]),
+  );
 
 export const widgetTexts: WidgetTexts = {
   languages: [...LOCALES],
-  widgets: Object.fromEntries((Object.keys(WIDGETS) as WidgetName[]).map((name) => [name, { page: WIDGETS[name], words: textsOf(name) }])),
+  widgets: Object.fromEntries(
+    (Object.keys(WIDGETS) as WidgetName[]).map((name) => [
+      name,
+      { page: WIDGETS[name], words: textsOf(name) },
+    ]),
+  ),
 };

@@ -11,8 +11,12 @@ const DAY_MS = 86_400_000;
 /** Fails each VACUUM, as a disk does that has no room for a second copy of the tables. */
 function fullDisk() {
   const { run } = StatementSync.prototype;
-  return vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (this: StatementSync, ...given) {
-    if (this.sourceSQL === 'vacuum') throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+  return vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+    this: StatementSync,
+    ...given
+  ) {
+    if (this.sourceSQL === 'vacuum')
+      throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
     return run.apply(this, given);
   });
 }
@@ -41,8 +45,31 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missin
       const at = new Date(Date.now() - days * DAY_MS).toISOString();
       return {
         grievance: {
-          id, number: id, secret_hash: id, category: 'pothole', status: 'closed', department_slug: 'road', layer_version: '1', description: 'What was written', language: 'en', channel: 'web', submitted_at: at, acknowledge_by: at, resolve_by: at,
-          office_id: null, area: null, landmark: null, photo_key: null, acknowledged_at: null, resolved_at: at, latitude: null, longitude: null, mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null,
+          id,
+          number: id,
+          secret_hash: id,
+          category: 'pothole',
+          status: 'closed',
+          department_slug: 'road',
+          layer_version: '1',
+          description: 'What was written',
+          language: 'en',
+          channel: 'web',
+          submitted_at: at,
+          acknowledge_by: at,
+          resolve_by: at,
+          office_id: null,
+          area: null,
+          landmark: null,
+          photo_key: null,
+          acknowledged_at: null,
+          resolved_at: at,
+          latitude: null,
+          longitude: null,
+          mobile_sealed: null,
+          mobile_index: null,
+          mobile_end_index: null,
+          forgotten_at: null,
         },
         event: { grievance_id: id, step: 1, event: 'close', status: 'closed', at, by: 'office' },
       };
@@ -53,26 +80,53 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missin
     }
     fs.mkdirSync(path.join(folder, 'grievances'), { recursive: true });
     fs.writeFileSync(path.join(folder, 'grievances/left.jpg'), 'left');
-    await opened.db.insertInto('idempotency_keys')
-      .values({ scope: 'grievances filing', key_hash: 'k', body_hash: 'b', state: 'running', note: 'grievances:left.jpg', answer: null, started_at: new Date(Date.now() - 120_000).toISOString(), expires_at: new Date().toISOString() }).execute();
+    await opened.db
+      .insertInto('idempotency_keys')
+      .values({
+        scope: 'grievances filing',
+        key_hash: 'k',
+        body_hash: 'b',
+        state: 'running',
+        note: 'grievances:left.jpg',
+        answer: null,
+        started_at: new Date(Date.now() - 120_000).toISOString(),
+        expires_at: new Date().toISOString(),
+      })
+      .execute();
     expect(await (await sweep()).json()).toEqual({ forgotten: 1 });
-    expect(await opened.db.selectFrom('grievances').select(['id', 'description']).orderBy('id').execute()).toEqual([{ id: 'fresh', description: 'What was written' }, { id: 'old', description: '' }]);
+    expect(
+      await opened.db
+        .selectFrom('grievances')
+        .select(['id', 'description'])
+        .orderBy('id')
+        .execute(),
+    ).toEqual([
+      { id: 'fresh', description: 'What was written' },
+      { id: 'old', description: '' },
+    ]);
     expect(fs.existsSync(path.join(folder, 'grievances/left.jpg'))).toBe(false);
   });
 
-  test.runIf(name === 'SQLite')('goes on where there is no room to rewrite the tables, says so, and the next sweep rewrites them', async () => {
-    // As on a server that has not swept since its tables held plain numbers.
-    await opened.db.deleteFrom('grievances_rewrite_migrations' as never).execute();
-    const { default: sweep } = await import('./grievances-sweep.ts');
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const rewritten = () => opened.db.selectFrom('grievances_rewrite_migrations' as never).selectAll().execute();
-    const full = fullDisk();
-    expect((await sweep()).status).toBe(200);
-    expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([0, 1]);
-    expect(String(logged.mock.calls[0])).toMatch(/grievances-sweep.*could not be rewritten/);
-    full.mockRestore();
-    expect((await sweep()).status).toBe(200);
-    expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([1, 1]);
-    logged.mockRestore();
-  });
+  test.runIf(name === 'SQLite')(
+    'goes on where there is no room to rewrite the tables, says so, and the next sweep rewrites them',
+    async () => {
+      // As on a server that has not swept since its tables held plain numbers.
+      await opened.db.deleteFrom('grievances_rewrite_migrations' as never).execute();
+      const { default: sweep } = await import('./grievances-sweep.ts');
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const rewritten = () =>
+        opened.db
+          .selectFrom('grievances_rewrite_migrations' as never)
+          .selectAll()
+          .execute();
+      const full = fullDisk();
+      expect((await sweep()).status).toBe(200);
+      expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([0, 1]);
+      expect(String(logged.mock.calls[0])).toMatch(/grievances-sweep.*could not be rewritten/);
+      full.mockRestore();
+      expect((await sweep()).status).toBe(200);
+      expect([(await rewritten()).length, logged.mock.calls.length]).toEqual([1, 1]);
+      logged.mockRestore();
+    },
+  );
 });

@@ -17,11 +17,21 @@ const open = (): Promise<Grievances> =>
     throw error;
   }));
 
-/** Every ten minutes: clears away filings that died half-way, deletes what has been kept long enough, and rewrites tables of earlier versions. */
+/**
+ * Every ten minutes: clears away filings that died half-way, deletes what has been kept long
+ * enough, and rewrites tables of earlier versions.
+ */
 export default async (): Promise<Response> => {
   const grievances = await open();
   const forgotten = await grievances.sweep();
-  await grievances.rewrite().catch((error: unknown) => log.error('tables of an earlier version could not be rewritten: the next sweep tries again', error));
+  await grievances
+    .rewrite()
+    .catch((error: unknown) =>
+      log.error(
+        'tables of an earlier version could not be rewritten: the next sweep tries again',
+        error,
+      ),
+    );
   return Response.json({ forgotten });
 };
 

@@ -2,7 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Grievances } from '@pune/grievances';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, GRIEVANCES_TRACK_API, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX, trackSchema, type FilingAnswer,
+  DESCRIPTION_CHARACTERS_MAX,
+  DESCRIPTION_CHARACTERS_MIN,
+  GRIEVANCES_API,
+  GRIEVANCES_TRACK_API,
+  LANDMARK_CHARACTERS_MAX,
+  PHOTO_BYTES_MAX,
+  trackSchema,
+  type FilingAnswer,
 } from '@pune/grievances/schema';
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import type { Locale } from '@pune/i18n';
@@ -29,57 +36,104 @@ export interface HandlerOptions {
 }
 
 const TRACK_BYTES_MAX = 4_000;
-/** Free text, in which an Aadhaar number is masked and taken. Elsewhere it is refused as what it is. */
+/**
+ * Free text, in which an Aadhaar number is masked and taken. Elsewhere it is refused as what it is.
+ */
 const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
 /** Of the address of a receipt: its page says that a number was masked. */
 const AADHAAR_MASKED = 'masked=aadhaar';
 /** A photo takes about a second to decode, and few may wait. */
 const PHOTOS_BUSY_SECONDS = 10;
-/** The kinds of grievances change a few times a year, and their answer may be kept for a minute anyway. */
+/**
+ * The kinds of grievances change a few times a year, and their answer may be kept for a minute
+ * anyway.
+ */
 const CATEGORIES_KEPT_MS = 5_000;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
 /** Figures in the messages of the form. */
 const figures = (message: string) => ({
-  min: DESCRIPTION_CHARACTERS_MIN, max: message === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : DESCRIPTION_CHARACTERS_MAX, megabytes: PHOTO_BYTES_MAX / 1e6,
+  min: DESCRIPTION_CHARACTERS_MIN,
+  max: message === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : DESCRIPTION_CHARACTERS_MAX,
+  megabytes: PHOTO_BYTES_MAX / 1e6,
 });
 
 /** Everything under `/api/grievances`. */
 export function createGrievancesHandler({ grievances, ...options }: HandlerOptions) {
-  const { app, problem, page, view: viewOf, log, handle } = createFeature({
+  const {
+    app,
+    problem,
+    page,
+    view: viewOf,
+    log,
+    handle,
+  } = createFeature({
     ...options,
     feature: 'grievances',
     widget: 'grievances',
     values: figures,
     kinds: { photos_busy: 503 },
-    form: (view) => ({ address: formAddress(view), form: 'grievances', title: t(view.locale)('grievances:form_title'), plain: () => plainForm(view.locale) }),
-    back: (view) => ({ href: formAddress(view), label: t(view.locale)('grievances:action_back_to_form') }),
+    form: (view) => ({
+      address: formAddress(view),
+      form: 'grievances',
+      title: t(view.locale)('grievances:form_title'),
+      plain: () => plainForm(view.locale),
+    }),
+    back: (view) => ({
+      href: formAddress(view),
+      label: t(view.locale)('grievances:action_back_to_form'),
+    }),
   });
 
   const categoriesIn = keptFor(CATEGORIES_KEPT_MS, async (locale: Locale) => {
     const categories = await (await grievances()).categories();
-    return JSON.stringify(categories.map((category) => ({ ...category, label: t(locale)(`grievances:category_${category.code}`) })));
+    return JSON.stringify(
+      categories.map((category) => ({
+        ...category,
+        label: t(locale)(`grievances:category_${category.code}`),
+      })),
+    );
   });
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
-    return jsonText(await categoriesIn(locale), 200, { 'content-language': locale, 'cache-control': 'public, max-age=60' });
+    return jsonText(await categoriesIn(locale), 200, {
+      'content-language': locale,
+      'cache-control': 'public, max-age=60',
+    });
   });
 
   app.post(GRIEVANCES_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFiling(request);
-    if (read.kind === 'BodyTooLarge') return problem(request, viewOf(request, read.typed), 'too_large', { typed: read.typed, refusals: 'description' in read.typed ? [{ field: 'photo', message: 'error_photo_large' }] : [] });
+    if (read.kind === 'BodyTooLarge')
+      return problem(request, viewOf(request, read.typed), 'too_large', {
+        typed: read.typed,
+        refusals:
+          'description' in read.typed ? [{ field: 'photo', message: 'error_photo_large' }] : [],
+      });
     // Texts that cannot be read cannot be given back; the form can.
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind], { typed: {} });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind], { typed: {} });
 
     const { typed } = read;
     const view = viewOf(request, typed);
-    const notes = read.aadhaarFields.filter((field) => TEXT_FIELDS.includes(field)).map((field) => ({ field, message: 'aadhaar_masked' }));
+    const notes = read.aadhaarFields
+      .filter((field) => TEXT_FIELDS.includes(field))
+      .map((field) => ({ field, message: 'aadhaar_masked' }));
     const invalid = (refusals: readonly FieldRefusal[]) => {
       // A browser forgets the chosen file: say so, unless the photo itself is what is wrong.
-      const photoLost = read.files.length > 0 && wantsHtml(request) && !refusals.some(({ field }) => field === 'photo');
-      return problem(request, view, 'invalid', { typed, notes, refusals: photoLost ? [...refusals, { field: 'photo', message: 'error_photo_again' }] : refusals });
+      const photoLost =
+        read.files.length > 0 &&
+        wantsHtml(request) &&
+        !refusals.some(({ field }) => field === 'photo');
+      return problem(request, view, 'invalid', {
+        typed,
+        notes,
+        refusals: photoLost
+          ? [...refusals, { field: 'photo', message: 'error_photo_again' }]
+          : refusals,
+      });
     };
     if (read.kind === 'Invalid') return invalid(read.refusals);
 
@@ -88,8 +142,13 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       const { file } = await grievances();
       const photo = read.files[0]?.bytes ?? null;
       result = await file(read.value, photo, env.ip);
-      // A double click: the first post is being saved, and its receipt is what the person should see.
-      for (let waits = 0; result.kind === 'StillFiling' && wantsHtml(request) && waits < STILL_FILING_WAITS_MAX; waits++) {
+      // A double click: the first post is being saved, and its receipt is what the person should
+      // see.
+      for (
+        let waits = 0;
+        result.kind === 'StillFiling' && wantsHtml(request) && waits < STILL_FILING_WAITS_MAX;
+        waits++
+      ) {
         await wait(STILL_FILING_WAIT_MS);
         result = await file(read.value, photo, env.ip);
       }
@@ -98,16 +157,38 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       return problem(request, view, 'unavailable', { typed, notes });
     }
     switch (result.kind) {
-      case 'Refused': return invalid(result.refusals);
-      case 'StillFiling': return problem(request, view, 'still_running', { typed, notes });
-      case 'KeyReused': return problem(request, view, 'key_reused', { typed: { ...typed, idempotencyKey: '' } });
-      case 'TooMany': return problem(request, view, 'too_many', { typed, notes, waitSeconds: result.minutes * 60 });
-      case 'PhotosBusy': return problem(request, view, 'photos_busy', { typed, notes, waitSeconds: PHOTOS_BUSY_SECONDS });
+      case 'Refused':
+        return invalid(result.refusals);
+      case 'StillFiling':
+        return problem(request, view, 'still_running', { typed, notes });
+      case 'KeyReused':
+        return problem(request, view, 'key_reused', { typed: { ...typed, idempotencyKey: '' } });
+      case 'TooMany':
+        return problem(request, view, 'too_many', {
+          typed,
+          notes,
+          waitSeconds: result.minutes * 60,
+        });
+      case 'PhotosBusy':
+        return problem(request, view, 'photos_busy', {
+          typed,
+          notes,
+          waitSeconds: PHOTOS_BUSY_SECONDS,
+        });
       case 'Filed': {
         const { number, secret, acknowledgeBy, resolveBy } = result.filed;
-        const receiptUrl = address(`${GRIEVANCES_API}/receipt/${secret}`, view) + (notes.length > 0 ? `&${AADHAAR_MASKED}` : '');
+        const receiptUrl =
+          address(`${GRIEVANCES_API}/receipt/${secret}`, view) +
+          (notes.length > 0 ? `&${AADHAAR_MASKED}` : '');
         if (wantsHtml(request)) return seeOther(receiptUrl);
-        const answer: FilingAnswer = { number: formatTrackingNumber(number), statusUrl: address(`${GRIEVANCES_API}/${number}`, view), receiptUrl, acknowledgeBy, resolveBy, ...(notes.length > 0 && { notices: [t(view.locale)('grievances:aadhaar_masked')] }) };
+        const answer: FilingAnswer = {
+          number: formatTrackingNumber(number),
+          statusUrl: address(`${GRIEVANCES_API}/${number}`, view),
+          receiptUrl,
+          acknowledgeBy,
+          resolveBy,
+          ...(notes.length > 0 && { notices: [t(view.locale)('grievances:aadhaar_masked')] }),
+        };
         return jsonAnswer(answer, 201, { location: receiptUrl });
       }
     }
@@ -116,24 +197,44 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
   async function track(request: Request, typed: string, view: View): Promise<Response> {
     const T = t(view.locale);
     const parsed = parseTrackingNumber(typed);
-    if (parsed.kind === 'Number') return seeOther(address(`${GRIEVANCES_API}/${parsed.number}`, view));
+    if (parsed.kind === 'Number')
+      return seeOther(address(`${GRIEVANCES_API}/${parsed.number}`, view));
     const shown = maskAadhaar(typed.trim()).slice(0, 60);
-    const error = !shown ? T('grievances:track_empty') : T(parsed.kind === 'NumberMistyped' ? 'grievances:track_mistyped' : 'grievances:track_incomplete', { typed: shown });
+    const error = !shown
+      ? T('grievances:track_empty')
+      : T(
+          parsed.kind === 'NumberMistyped'
+            ? 'grievances:track_mistyped'
+            : 'grievances:track_incomplete',
+          { typed: shown },
+        );
     if (!wantsHtml(request)) return problem(request, view, 'not_found');
     return page(request, view, trackPage(shown, error, view), 422);
   }
   app.get(GRIEVANCES_TRACK_API, ({ req }) => {
     const view = viewOf(req.raw);
     const typed = req.query('number');
-    return typed === undefined ? page(req.raw, view, trackPage('', null, view)) : track(req.raw, typed, view);
+    return typed === undefined
+      ? page(req.raw, view, trackPage('', null, view))
+      : track(req.raw, typed, view);
   });
   app.post(GRIEVANCES_TRACK_API, async ({ req }) => {
     const request = req.raw;
-    const read = await readFields(request, { schema: trackSchema, fields: ['number', 'lang', 'embed'], types: ['form'], bytesMax: TRACK_BYTES_MAX });
-    if (read.kind === 'Invalid') return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
+    const read = await readFields(request, {
+      schema: trackSchema,
+      fields: ['number', 'lang', 'embed'],
+      types: ['form'],
+      bytesMax: TRACK_BYTES_MAX,
+    });
+    if (read.kind === 'Invalid')
+      return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
     if (read.kind !== 'Read') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const { number, lang, embed } = read.value;
-    return track(request, number, viewOf(request, { language: lang, ...(embed && { channel: 'embed' }) }));
+    return track(
+      request,
+      number,
+      viewOf(request, { language: lang, ...(embed && { channel: 'embed' }) }),
+    );
   });
 
   app.get(`${GRIEVANCES_API}/receipt/:secret`, async ({ req }) => {
@@ -141,15 +242,29 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     const secret = req.param('secret');
     const grievance = await (await grievances()).findForReporter(secret);
     if (!grievance) return problem(req.raw, view, 'not_found');
-    if (!wantsHtml(req.raw)) return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
-    return page(req.raw, view, receiptPage(grievance, secret, new URL(req.url).origin, view, { isAadhaarMasked: req.query('masked') === 'aadhaar' }));
+    if (!wantsHtml(req.raw))
+      return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
+    return page(
+      req.raw,
+      view,
+      receiptPage(grievance, secret, new URL(req.url).origin, view, {
+        isAadhaarMasked: req.query('masked') === 'aadhaar',
+      }),
+    );
   });
 
   app.get(`${GRIEVANCES_API}/photo/:secret`, async ({ req }) => {
     const photo = await (await grievances()).photo(req.param('secret'));
     if (!photo) return problem(req.raw, viewOf(req.raw), 'not_found');
     return new Response(photo as Uint8Array<ArrayBuffer>, {
-      headers: { ...PRIVATE, 'content-type': 'image/jpeg', 'content-disposition': 'inline; filename="photo.jpg"', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' },
+      headers: {
+        ...PRIVATE,
+        'content-type': 'image/jpeg',
+        'content-disposition': 'inline; filename="photo.jpg"',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      },
     });
   });
 
@@ -157,12 +272,21 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     const view = viewOf(req.raw);
     const typed = req.param('number');
     const parsed = parseTrackingNumber(typed);
-    const grievance = parsed.kind === 'Number' ? await (await grievances()).find(parsed.number) : null;
-    if (grievance) return wantsHtml(req.raw) ? page(req.raw, view, statusPage(grievance, view)) : jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
+    const grievance =
+      parsed.kind === 'Number' ? await (await grievances()).find(parsed.number) : null;
+    if (grievance)
+      return wantsHtml(req.raw)
+        ? page(req.raw, view, statusPage(grievance, view))
+        : jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
     if (!wantsHtml(req.raw)) return problem(req.raw, view, 'not_found');
     if (parsed.kind !== 'Number') return track(req.raw, typed, view);
     const number = formatTrackingNumber(parsed.number);
-    return page(req.raw, view, trackPage(number, t(view.locale)('grievances:track_unknown', { number }), view), 404);
+    return page(
+      req.raw,
+      view,
+      trackPage(number, t(view.locale)('grievances:track_unknown', { number }), view),
+      404,
+    );
   });
 
   return handle;

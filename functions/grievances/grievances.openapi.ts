@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { categorySchema, EXAMPLE_NUMBER, filingAnswerSchema, grievanceSchema, publicGrievanceSchema, reporterGrievanceSchema, trackSchema } from '@pune/grievances/schema';
+import {
+  categorySchema,
+  EXAMPLE_NUMBER,
+  filingAnswerSchema,
+  grievanceSchema,
+  publicGrievanceSchema,
+  reporterGrievanceSchema,
+  trackSchema,
+} from '@pune/grievances/schema';
 import { describeFeature } from '../openapi/describe.ts';
 
-const secret = { description: 'From the link that the reporter was given.', example: 'a'.repeat(32) };
+const secret = {
+  description: 'From the link that the reporter was given.',
+  example: 'a'.repeat(32),
+};
 
 export const grievancesDescription = describeFeature({
   title: 'Grievances',
@@ -14,18 +25,37 @@ export const grievancesDescription = describeFeature({
         schema: grievanceSchema,
         types: ['json', 'form', 'multipart'],
         files: ['photo'],
-        example: { category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.', language: 'en' },
+        example: {
+          category: 'pothole',
+          area: 'WO-03',
+          description: 'A deep hole across the left lane.',
+          language: 'en',
+        },
       },
       idempotent: true,
       limited: true,
-      answers: { 201: { description: 'It is registered.', json: filingAnswerSchema }, 303: { description: 'It is registered: a browser is led to the receipt.' } },
+      answers: {
+        201: { description: 'It is registered.', json: filingAnswerSchema },
+        303: { description: 'It is registered: a browser is led to the receipt.' },
+      },
     },
-    'GET /api/grievances/categories': { summary: 'Kinds of grievance that are taken, with their time limits', answers: { 200: { description: 'Labels are in the language of the request.', json: z.array(categorySchema) } } },
+    'GET /api/grievances/categories': {
+      summary: 'Kinds of grievance that are taken, with their time limits',
+      answers: {
+        200: {
+          description: 'Labels are in the language of the request.',
+          json: z.array(categorySchema),
+        },
+      },
+    },
     'GET /api/grievances/track': {
       summary: 'Find a grievance by its number',
       query: trackSchema,
       problems: ['not_found', 'invalid'],
-      answers: { 200: { description: 'The form to type a number into.', page: true }, 303: { description: 'The number is well-formed: on to its status.' } },
+      answers: {
+        200: { description: 'The form to type a number into.', page: true },
+        303: { description: 'The number is well-formed: on to its status.' },
+      },
     },
     'POST /api/grievances/track': {
       summary: 'Find a grievance by its number',
@@ -33,13 +63,39 @@ export const grievancesDescription = describeFeature({
       problems: ['not_found'],
       answers: { 303: { description: 'The number is well-formed: on to its status.' } },
     },
-    'GET /api/grievances/receipt/:secret': { summary: 'What the reporter sees', path: { secret }, problems: ['not_found'], answers: { 200: { description: 'With what was written.', json: reporterGrievanceSchema, page: true } } },
-    'GET /api/grievances/photo/:secret': { summary: 'The photo that the reporter sent', path: { secret }, problems: ['not_found'], answers: { 200: { description: 'Decoded and written anew, without hidden data.', type: 'image/jpeg' } } },
+    'GET /api/grievances/receipt/:secret': {
+      summary: 'What the reporter sees',
+      path: { secret },
+      problems: ['not_found'],
+      answers: {
+        200: { description: 'With what was written.', json: reporterGrievanceSchema, page: true },
+      },
+    },
+    'GET /api/grievances/photo/:secret': {
+      summary: 'The photo that the reporter sent',
+      path: { secret },
+      problems: ['not_found'],
+      answers: {
+        200: { description: 'Decoded and written anew, without hidden data.', type: 'image/jpeg' },
+      },
+    },
     'GET /api/grievances/:number': {
       summary: 'What everybody with the number sees',
-      path: { number: { description: 'The tracking number, however it is typed.', example: EXAMPLE_NUMBER } },
+      path: {
+        number: {
+          description: 'The tracking number, however it is typed.',
+          example: EXAMPLE_NUMBER,
+        },
+      },
       problems: ['not_found', 'invalid'],
-      answers: { 200: { description: 'No description, no photo, no mobile number.', json: publicGrievanceSchema, page: true }, 303: { description: 'The number was typed in another way.' } },
+      answers: {
+        200: {
+          description: 'No description, no photo, no mobile number.',
+          json: publicGrievanceSchema,
+          page: true,
+        },
+        303: { description: 'The number was typed in another way.' },
+      },
     },
   },
 });

@@ -14,9 +14,25 @@ import { startPortal } from '../testing/portal.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const BASE = 'http://pmc.localhost:8080';
-const VALID = { category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.' };
+const VALID = {
+  category: 'pothole',
+  area: 'WO-03',
+  description: 'A deep hole across the left lane.',
+};
 const HTML = 'text/html,application/xhtml+xml';
-const photo = async () => new File([new Uint8Array(await sharp({ create: { width: 60, height: 40, channels: 3, background: '#446688' } }).withExif({ IFD0: { Make: 'SecretPhone' } }).jpeg().toBuffer())], '../../etc/passwd.svg', { type: 'image/svg+xml' });
+const photo = async () =>
+  new File(
+    [
+      new Uint8Array(
+        await sharp({ create: { width: 60, height: 40, channels: 3, background: '#446688' } })
+          .withExif({ IFD0: { Make: 'SecretPhone' } })
+          .jpeg()
+          .toBuffer(),
+      ),
+    ],
+    '../../etc/passwd.svg',
+    { type: 'image/svg+xml' },
+  );
 const multipart = (values: Record<string, string | File>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(values)) form.append(name, value);
@@ -27,15 +43,30 @@ test('while too many photos are being decoded, a form comes back as it was typed
   const portal = await startPortal();
   try {
     const grievances = { file: async () => ({ kind: 'PhotosBusy' }) } as unknown as Grievances;
-    const busy = createGrievancesHandler({ grievances: async () => grievances, pages: createPortalPages({ origin: portal.origin }), embedOrigins: [] });
-    const sent = (body: FormData, accept: string) => busy(new Request(`${BASE}/api/grievances`, { method: 'POST', body, headers: { accept } }), { ip: '203.0.113.7' } as never);
+    const busy = createGrievancesHandler({
+      grievances: async () => grievances,
+      pages: createPortalPages({ origin: portal.origin }),
+      embedOrigins: [],
+    });
+    const sent = (body: FormData, accept: string) =>
+      busy(new Request(`${BASE}/api/grievances`, { method: 'POST', body, headers: { accept } }), {
+        ip: '203.0.113.7',
+      } as never);
     const form = await sent(multipart({ ...VALID, language: 'mr', photo: await photo() }), HTML);
     expect([form.status, form.headers.get('retry-after')]).toEqual([503, '10']);
     const page = parse(await form.text());
     expect(page.querySelector('#grievances-description')!.text.trim()).toBe(VALID.description);
-    expect(page.querySelector('main')!.text).toContain(messagesOf('grievances', 'mr').problem_photos_busy);
-    const problem = await sent(multipart({ ...VALID, language: 'en', photo: await photo() }), 'application/json');
-    expect([problem.status, await problem.json()]).toEqual([503, expect.objectContaining({ type: expect.stringContaining('photos-busy') })]);
+    expect(page.querySelector('main')!.text).toContain(
+      messagesOf('grievances', 'mr').problem_photos_busy,
+    );
+    const problem = await sent(
+      multipart({ ...VALID, language: 'en', photo: await photo() }),
+      'application/json',
+    );
+    expect([problem.status, await problem.json()]).toEqual([
+      503,
+      expect.objectContaining({ type: expect.stringContaining('photos-busy') }),
+    ]);
   } finally {
     await portal.close();
   }
@@ -49,10 +80,20 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
   let handle: (request: Request, context: never) => Promise<Response>;
   let address = 0;
   /** Sent from another address each time, unless it says otherwise. */
-  const send = (pathname: string, init: RequestInit = {}, ip = `203.0.113.${address++}`) => handle(new Request(`${BASE}${pathname}`, init), { ip } as never);
+  const send = (pathname: string, init: RequestInit = {}, ip = `203.0.113.${address++}`) =>
+    handle(new Request(`${BASE}${pathname}`, init), { ip } as never);
   const post = (body: BodyInit | Record<string, unknown>, headers: Record<string, string> = {}) =>
-    send('/api/grievances', { method: 'POST', ...(body instanceof FormData || body instanceof URLSearchParams || typeof body === 'string' ? { body, headers } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }) });
-  const filedBy = async (body: Parameters<typeof post>[0]) => (await (await post(body)).json()) as { number: string; statusUrl: string; receiptUrl: string };
+    send('/api/grievances', {
+      method: 'POST',
+      ...(body instanceof FormData || body instanceof URLSearchParams || typeof body === 'string'
+        ? { body, headers }
+        : {
+            body: JSON.stringify(body),
+            headers: { 'content-type': 'application/json', ...headers },
+          }),
+    });
+  const filedBy = async (body: Parameters<typeof post>[0]) =>
+    (await (await post(body)).json()) as { number: string; statusUrl: string; receiptUrl: string };
 
   beforeAll(async () => {
     [opened, portal] = await Promise.all([open<GrievanceTables>(), startPortal()]);
@@ -75,17 +116,36 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
   });
 
   test('a plain form leads to a receipt, with photo and without hidden data', async () => {
-    const answer = await post(multipart({ ...VALID, landmark: '', latitude: '', longitude: '', mobile: '98220 12345', language: 'mr', channel: 'web', idempotencyKey: '', photo: await photo() }), { accept: HTML, origin: BASE, 'sec-fetch-site': 'same-origin' });
+    const answer = await post(
+      multipart({
+        ...VALID,
+        landmark: '',
+        latitude: '',
+        longitude: '',
+        mobile: '98220 12345',
+        language: 'mr',
+        channel: 'web',
+        idempotencyKey: '',
+        photo: await photo(),
+      }),
+      { accept: HTML, origin: BASE, 'sec-fetch-site': 'same-origin' },
+    );
     expect(answer.status).toBe(303);
     const location = answer.headers.get('location')!;
     expect(location).toMatch(/^\/api\/grievances\/receipt\/[\w-]{32}\?lang=mr$/);
     const receipt = await send(location, { headers: { accept: HTML } });
-    expect([receipt.status, receipt.headers.get('cache-control'), receipt.headers.get('referrer-policy')]).toEqual([200, 'no-store', 'no-referrer']);
+    expect([
+      receipt.status,
+      receipt.headers.get('cache-control'),
+      receipt.headers.get('referrer-policy'),
+    ]).toEqual([200, 'no-store', 'no-referrer']);
     const root = parse(await receipt.text());
     expect(root.querySelector('html')!.getAttribute('lang')).toBe('mr');
     expect(root.querySelector('title')!.text).toBe('तुमची तक्रार नोंदवली आहे – Portal');
     expect(root.querySelector('header')!.text).toContain('Masthead');
-    expect(root.querySelector('header a[hreflang="en"]')!.getAttribute('href')).toBe(location.replace('lang=mr', 'lang=en'));
+    expect(root.querySelector('header a[hreflang="en"]')!.getAttribute('href')).toBe(
+      location.replace('lang=mr', 'lang=en'),
+    );
     expect(root.querySelector('h1')!.text).toBe('तुमची तक्रार नोंदवली आहे');
     expect(root.querySelector('main')!.text).toMatch(/PN-\w{4}-\w{4}/);
     expect(root.querySelector('main')!.text).toContain('•••••••345');
@@ -95,13 +155,19 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(picture.headers.get('content-security-policy')).toContain('sandbox');
     expect(picture.headers.get('content-disposition')).toBe('inline; filename="photo.jpg"');
     const bytes = Buffer.from(await picture.arrayBuffer());
-    expect([(await sharp(bytes).metadata()).format, bytes.includes('SecretPhone')]).toEqual(['jpeg', false]);
+    expect([(await sharp(bytes).metadata()).format, bytes.includes('SecretPhone')]).toEqual([
+      'jpeg',
+      false,
+    ]);
     expect(portal.seen).toContain('pmc.localhost:8080');
   });
 
   test('JSON is answered with 201, and the number leads to a public page without private things', async () => {
     const answer = await post({ ...VALID, mobile: '9822012345', language: 'en' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([201, expect.stringMatching(/receipt/)]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      201,
+      expect.stringMatching(/receipt/),
+    ]);
     const filed = (await answer.json()) as { number: string; statusUrl: string };
     const status = await send(filed.statusUrl, { headers: { accept: HTML } });
     const text = await status.text();
@@ -109,14 +175,30 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(text).toContain(filed.number);
     expect(text).toContain('Kothrud-Bavdhan');
     expect(text).not.toMatch(/deep hole|9822|•/);
-    expect(await (await send(filed.statusUrl)).json()).toMatchObject({ number: filed.number, status: 'submitted', officeId: 'WO-03' });
+    expect(await (await send(filed.statusUrl)).json()).toMatchObject({
+      number: filed.number,
+      status: 'submitted',
+      officeId: 'WO-03',
+    });
     expect((await send(filed.statusUrl, { method: 'HEAD' })).status).toBe(200);
   });
 
   test('a form that is wrong comes back as it was typed, each message beside its field, in the language', async () => {
-    const typed = { category: 'garbage', area: '', landmark: '', latitude: '', longitude: '', description: '<b>&"', mobile: '"12<', language: 'mr', channel: 'web', idempotencyKey: '' };
+    const typed = {
+      category: 'garbage',
+      area: '',
+      landmark: '',
+      latitude: '',
+      longitude: '',
+      description: '<b>&"',
+      mobile: '"12<',
+      language: 'mr',
+      channel: 'web',
+      idempotencyKey: '',
+    };
     const answer = await post(multipart({ ...typed, photo: await photo() }), { accept: HTML });
-    // Sent again, it must tell its origin: browsers without Fetch Metadata have nothing else to show where they come from.
+    // Sent again, it must tell its origin: browsers without Fetch Metadata have nothing else to
+    // show where they come from.
     expect([answer.status, answer.headers.get('referrer-policy')]).toEqual([422, 'same-origin']);
     const root = parse(await answer.text());
     const mr = messagesOf('grievances', 'mr');
@@ -125,107 +207,250 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     expect(root.querySelector('input[value="garbage"]')!.hasAttribute('checked')).toBe(true);
     expect(root.querySelector('#grievances-description')!.text.trim()).toBe('<b>&"');
     expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('"12<');
-    expect(root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field'))).toEqual(['area', 'description', 'mobile', 'photo']);
+    expect(
+      root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field')),
+    ).toEqual(['area', 'description', 'mobile', 'photo']);
     expect(root.querySelector('#grievances-area-error')!.text).toBe(mr.error_place_required);
     expect(root.querySelector('#grievances-photo-error')!.text).toBe(mr.error_photo_again);
-    expect(root.querySelector('#grievances-description-error')!.text).toBe('अडचणीचे वर्णन किमान १० अक्षरांत लिहा.');
+    expect(root.querySelector('#grievances-description-error')!.text).toBe(
+      'अडचणीचे वर्णन किमान १० अक्षरांत लिहा.',
+    );
     const area = root.querySelector('#grievances-area')!;
-    expect([area.getAttribute('aria-invalid'), area.getAttribute('aria-describedby')]).toEqual(['true', 'grievances-area-hint grievances-area-error']);
+    expect([area.getAttribute('aria-invalid'), area.getAttribute('aria-describedby')]).toEqual([
+      'true',
+      'grievances-area-hint grievances-area-error',
+    ]);
     const summary = root.querySelector('form > .errs')!;
     expect(summary.getAttribute('role')).toBe('alert');
-    for (const link of summary.querySelectorAll('a')) expect(root.querySelector(link.getAttribute('href')!)).not.toBeNull();
+    for (const link of summary.querySelectorAll('a'))
+      expect(root.querySelector(link.getAttribute('href')!)).not.toBeNull();
     expect(summary.querySelectorAll('a')).toHaveLength(4);
   });
 
   test('in a frame, form and answers stay in the bare page', async () => {
-    const wrong = parse(await (await post(multipart({ ...VALID, area: '', language: 'hi', channel: 'embed' }), { accept: HTML })).text());
-    expect([wrong.querySelector('header'), wrong.querySelector('#grievances-area-error')!.text]).toEqual([null, messagesOf('grievances', 'hi').error_place_required]);
-    const right = await post(multipart({ ...VALID, language: 'hi', channel: 'embed' }), { accept: HTML });
+    const wrong = parse(
+      await (
+        await post(multipart({ ...VALID, area: '', language: 'hi', channel: 'embed' }), {
+          accept: HTML,
+        })
+      ).text(),
+    );
+    expect([
+      wrong.querySelector('header'),
+      wrong.querySelector('#grievances-area-error')!.text,
+    ]).toEqual([null, messagesOf('grievances', 'hi').error_place_required]);
+    const right = await post(multipart({ ...VALID, language: 'hi', channel: 'embed' }), {
+      accept: HTML,
+    });
     expect(right.headers.get('location')).toMatch(/lang=hi&embed=1$/);
-    const receipt = parse(await (await send(right.headers.get('location')!, { headers: { accept: HTML } })).text());
-    expect([receipt.querySelector('header'), receipt.querySelector('h1')!.text]).toEqual([null, 'आपकी शिकायत दर्ज हो गई है']);
+    const receipt = parse(
+      await (await send(right.headers.get('location')!, { headers: { accept: HTML } })).text(),
+    );
+    expect([receipt.querySelector('header'), receipt.querySelector('h1')!.text]).toEqual([
+      null,
+      'आपकी शिकायत दर्ज हो गई है',
+    ]);
   });
 
   describe('an Aadhaar number that somebody typed', () => {
     const AADHAAR = '9999 4105 7058';
-    const masked = { ...VALID, description: `My Aadhaar is ${AADHAAR}, the lamp is dark.`, landmark: 'आधार ९९९९-४१०५-७०५८' };
-    const kept = () => opened.db.selectFrom('grievances').select(['description', 'landmark']).orderBy('submitted_at', 'desc').limit(1).executeTakeFirstOrThrow();
+    const masked = {
+      ...VALID,
+      description: `My Aadhaar is ${AADHAAR}, the lamp is dark.`,
+      landmark: 'आधार ९९९९-४१०५-७०५८',
+    };
+    const kept = () =>
+      opened.db
+        .selectFrom('grievances')
+        .select(['description', 'landmark'])
+        .orderBy('submitted_at', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
 
-    test.each(LOCALES)('is kept masked, and a person without JavaScript is told so in %s', async (language) => {
-      const answer = await post(multipart({ ...masked, language, channel: 'embed', photo: await photo() }), { accept: HTML });
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/&masked=aadhaar$/)]);
-      const root = parse(await (await send(answer.headers.get('location')!, { headers: { accept: HTML } })).text());
-      expect(root.querySelector('main')!.text).toContain(messagesOf('grievances', language).aadhaar_masked);
-      expect(root.text).toContain('XXXX XXXX 7058');
-      expect(root.text).not.toMatch(/9999|९९९९/);
-      expect(await kept()).toEqual({ description: 'My Aadhaar is XXXX XXXX 7058, the lamp is dark.', landmark: 'आधार XXXX-XXXX-७०५८' });
-    });
+    test.each(LOCALES)(
+      'is kept masked, and a person without JavaScript is told so in %s',
+      async (language) => {
+        const answer = await post(
+          multipart({ ...masked, language, channel: 'embed', photo: await photo() }),
+          { accept: HTML },
+        );
+        expect([answer.status, answer.headers.get('location')]).toEqual([
+          303,
+          expect.stringMatching(/&masked=aadhaar$/),
+        ]);
+        const root = parse(
+          await (await send(answer.headers.get('location')!, { headers: { accept: HTML } })).text(),
+        );
+        expect(root.querySelector('main')!.text).toContain(
+          messagesOf('grievances', language).aadhaar_masked,
+        );
+        expect(root.text).toContain('XXXX XXXX 7058');
+        expect(root.text).not.toMatch(/9999|९९९९/);
+        expect(await kept()).toEqual({
+          description: 'My Aadhaar is XXXX XXXX 7058, the lamp is dark.',
+          landmark: 'आधार XXXX-XXXX-७०५८',
+        });
+      },
+    );
 
     test('is told to programs, and the island is led to a page that tells it', async () => {
       const answer = await post({ ...masked, landmark: 'Second lamp', language: 'hi' });
-      const { notices, receiptUrl } = (await answer.json()) as { notices: string[]; receiptUrl: string };
-      expect([answer.status, notices]).toEqual([201, [messagesOf('grievances', 'hi').aadhaar_masked]]);
+      const { notices, receiptUrl } = (await answer.json()) as {
+        notices: string[];
+        receiptUrl: string;
+      };
+      expect([answer.status, notices]).toEqual([
+        201,
+        [messagesOf('grievances', 'hi').aadhaar_masked],
+      ]);
       expect(receiptUrl).toMatch(/&masked=aadhaar$/);
-      expect(await (await post({ ...VALID, landmark: 'Third lamp' })).json()).not.toHaveProperty('notices');
+      expect(await (await post({ ...VALID, landmark: 'Third lamp' })).json()).not.toHaveProperty(
+        'notices',
+      );
     });
 
     test('does not come back with a form that was refused, which tells it beside the field', async () => {
-      const root = parse(await (await post(multipart({ ...masked, area: '', landmark: '', mobile: AADHAAR, language: 'mr' }), { accept: HTML })).text());
+      const root = parse(
+        await (
+          await post(
+            multipart({ ...masked, area: '', landmark: '', mobile: AADHAAR, language: 'mr' }),
+            { accept: HTML },
+          )
+        ).text(),
+      );
       expect(root.toString()).not.toMatch(/9999|९९९९/);
-      expect(root.querySelector('#grievances-description-error')!.text).toBe(messagesOf('grievances', 'mr').aadhaar_masked);
-      expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('XXXX XXXX 7058');
+      expect(root.querySelector('#grievances-description-error')!.text).toBe(
+        messagesOf('grievances', 'mr').aadhaar_masked,
+      );
+      expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe(
+        'XXXX XXXX 7058',
+      );
     });
 
     test('does not come back from the form that follows a number', async () => {
-      const page = await send('/api/grievances/track', { method: 'POST', body: new URLSearchParams({ number: AADHAAR, lang: 'en' }), headers: { accept: HTML } });
+      const page = await send('/api/grievances/track', {
+        method: 'POST',
+        body: new URLSearchParams({ number: AADHAAR, lang: 'en' }),
+        headers: { accept: HTML },
+      });
       expect(await page.text()).not.toContain('9999');
     });
   });
 
   test('a position outside the city is told beside the field', async () => {
-    const answer = await post({ ...VALID, latitude: 18.6298, longitude: 73.7997 }, { 'accept-language': 'hi' });
-    expect(await answer.json()).toMatchObject({ status: 422, errors: [{ field: 'latitude', detail: messagesOf('grievances', 'hi').error_point_outside }] });
+    const answer = await post(
+      { ...VALID, latitude: 18.6298, longitude: 73.7997 },
+      { 'accept-language': 'hi' },
+    );
+    expect(await answer.json()).toMatchObject({
+      status: 422,
+      errors: [{ field: 'latitude', detail: messagesOf('grievances', 'hi').error_point_outside }],
+    });
   });
 
   test('a number is found however it is typed; a mistyped one stays in the field with the reason', async () => {
     const { number } = await filedBy({ ...VALID, description: 'For following it by number.' });
-    const track = (typed: string) => send('/api/grievances/track', { method: 'POST', body: new URLSearchParams({ number: typed, lang: 'mr' }), headers: { accept: HTML } });
-    expect((await track(` ${number.toLowerCase().replaceAll('-', ' ')} `)).headers.get('location')).toBe(`/api/grievances/${number.replaceAll('-', '')}?lang=mr`);
+    const track = (typed: string) =>
+      send('/api/grievances/track', {
+        method: 'POST',
+        body: new URLSearchParams({ number: typed, lang: 'mr' }),
+        headers: { accept: HTML },
+      });
+    expect(
+      (await track(` ${number.toLowerCase().replaceAll('-', ' ')} `)).headers.get('location'),
+    ).toBe(`/api/grievances/${number.replaceAll('-', '')}?lang=mr`);
     const sign = number.at(-1) === '2' ? '3' : '2';
     const wrong = await track(number.slice(0, -1) + sign);
     const root = parse(await wrong.text());
-    expect([wrong.status, root.querySelector('#grievances-number')!.getAttribute('value')]).toEqual([422, number.slice(0, -1) + sign]);
+    expect([wrong.status, root.querySelector('#grievances-number')!.getAttribute('value')]).toEqual(
+      [422, number.slice(0, -1) + sign],
+    );
     expect(root.querySelector('#grievances-number-error')!.text).toContain('लिहिताना चूक');
-    const unknown = await send(`/api/grievances/PN-2345-678N?lang=mr`, { headers: { accept: HTML } });
-    expect([unknown.status, parse(await unknown.text()).querySelector('#grievances-number-error')!.text]).toEqual([404, t('mr')('grievances:track_unknown', { number: 'PN-2345-678N' })]);
-    expect((await send('/api/grievances/track?number=&lang=en', { headers: { accept: HTML } })).status).toBe(422);
+    const unknown = await send(`/api/grievances/PN-2345-678N?lang=mr`, {
+      headers: { accept: HTML },
+    });
+    expect([
+      unknown.status,
+      parse(await unknown.text()).querySelector('#grievances-number-error')!.text,
+    ]).toEqual([404, t('mr')('grievances:track_unknown', { number: 'PN-2345-678N' })]);
+    expect(
+      (await send('/api/grievances/track?number=&lang=en', { headers: { accept: HTML } })).status,
+    ).toBe(422);
     expect((await send('/api/grievances/track', { headers: { accept: HTML } })).status).toBe(200);
   });
 
-  test.each(['web', 'embed'])('a photo that is too large gives the form back with everything typed, on a page of %s', async (channel) => {
-    const typed = { ...VALID, landmark: 'Behind the mill', mobile: '98220 12345', language: 'mr', channel };
-    const body = multipart({ ...typed, photo: new File([new Uint8Array(9_000_000)], 'large.jpg', { type: 'image/jpeg' }) });
-    const answer = await post(body, { accept: HTML });
-    const root = parse(await answer.text());
-    expect([answer.status, root.querySelector('html')!.getAttribute('lang'), root.querySelector('header') === null]).toEqual([413, 'mr', channel === 'embed']);
-    expect(root.querySelector('#grievances-photo-error')!.text).toBe('छायाचित्र ८ MB पेक्षा मोठे आहे. लहान छायाचित्र निवडा किंवा त्याशिवाय तक्रार पाठवा.');
-    expect([root.querySelector('#grievances-description')!.text.trim(), root.querySelector('#grievances-mobile')!.getAttribute('value'), root.querySelector('#grievances-landmark')!.getAttribute('value')]).toEqual([VALID.description, '98220 12345', 'Behind the mill']);
-    expect(root.querySelector('input[value="pothole"]')!.hasAttribute('checked')).toBe(true);
-  });
+  test.each(['web', 'embed'])(
+    'a photo that is too large gives the form back with everything typed, on a page of %s',
+    async (channel) => {
+      const typed = {
+        ...VALID,
+        landmark: 'Behind the mill',
+        mobile: '98220 12345',
+        language: 'mr',
+        channel,
+      };
+      const body = multipart({
+        ...typed,
+        photo: new File([new Uint8Array(9_000_000)], 'large.jpg', { type: 'image/jpeg' }),
+      });
+      const answer = await post(body, { accept: HTML });
+      const root = parse(await answer.text());
+      expect([
+        answer.status,
+        root.querySelector('html')!.getAttribute('lang'),
+        root.querySelector('header') === null,
+      ]).toEqual([413, 'mr', channel === 'embed']);
+      expect(root.querySelector('#grievances-photo-error')!.text).toBe(
+        'छायाचित्र ८ MB पेक्षा मोठे आहे. लहान छायाचित्र निवडा किंवा त्याशिवाय तक्रार पाठवा.',
+      );
+      expect([
+        root.querySelector('#grievances-description')!.text.trim(),
+        root.querySelector('#grievances-mobile')!.getAttribute('value'),
+        root.querySelector('#grievances-landmark')!.getAttribute('value'),
+      ]).toEqual([VALID.description, '98220 12345', 'Behind the mill']);
+      expect(root.querySelector('input[value="pothole"]')!.hasAttribute('checked')).toBe(true);
+    },
+  );
 
   test('a body that cannot be read is answered with the form, not with a dead end', async () => {
-    const answer = await send('/api/grievances?lang=hi', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data', accept: HTML } });
+    const answer = await send('/api/grievances?lang=hi', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'multipart/form-data', accept: HTML },
+    });
     const root = parse(await answer.text());
-    expect([answer.status, root.querySelector('form[data-form="grievances"]') === null, root.querySelector('.errs')!.text.length > 20]).toEqual([400, false, true]);
+    expect([
+      answer.status,
+      root.querySelector('form[data-form="grievances"]') === null,
+      root.querySelector('.errs')!.text.length > 20,
+    ]).toEqual([400, false, true]);
   });
 
   test('too many from one address are told to wait, with what they typed', async () => {
-    const file = (n: number, accept: string) => send('/api/grievances', { method: 'POST', body: new URLSearchParams({ ...VALID, language: 'en', description: `Grievance number ${n} of many` }), headers: { accept } }, '198.51.100.1');
+    const file = (n: number, accept: string) =>
+      send(
+        '/api/grievances',
+        {
+          method: 'POST',
+          body: new URLSearchParams({
+            ...VALID,
+            language: 'en',
+            description: `Grievance number ${n} of many`,
+          }),
+          headers: { accept },
+        },
+        '198.51.100.1',
+      );
     for (let n = 0; n < 5; n++) expect((await file(n, '*/*')).status).toBe(201);
     const answer = await file(6, HTML);
     const root = parse(await answer.text());
-    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([429, expect.any(Number)]);
-    expect(root.querySelector('#grievances-description')!.text.trim()).toBe('Grievance number 6 of many');
+    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([
+      429,
+      expect.any(Number),
+    ]);
+    expect(root.querySelector('#grievances-description')!.text.trim()).toBe(
+      'Grievance number 6 of many',
+    );
     expect(root.querySelector('.errs')!.text).toContain('Too many grievances');
   });
 
@@ -238,7 +463,16 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
 
   test('a double click without JavaScript leads both times to the one receipt', async () => {
     const upload = await photo();
-    const click = () => send('/api/grievances', { method: 'POST', body: multipart({ ...VALID, description: 'Pressed twice in a hurry.', photo: upload }), headers: { accept: HTML } }, '198.51.100.2');
+    const click = () =>
+      send(
+        '/api/grievances',
+        {
+          method: 'POST',
+          body: multipart({ ...VALID, description: 'Pressed twice in a hurry.', photo: upload }),
+          headers: { accept: HTML },
+        },
+        '198.51.100.2',
+      );
     const [first, second] = await Promise.all([click(), click()]);
     expect([first.status, second.status]).toEqual([303, 303]);
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
@@ -250,41 +484,149 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     ['broken JSON', { body: '{', headers: { 'content-type': 'application/json' } }, 400],
     ['a JSON array', { body: '[]', headers: { 'content-type': 'application/json' } }, 400],
     ['JSON null', { body: 'null', headers: { 'content-type': 'application/json' } }, 400],
-    ['bytes that are no UTF-8', { body: new Uint8Array([0x22, 0xff, 0x22]), headers: { 'content-type': 'application/json' } }, 400],
-    ['a form without its boundary', { body: 'x', headers: { 'content-type': 'multipart/form-data' } }, 400],
-    ['fifty-one fields', { body: new URLSearchParams(Array.from({ length: 51 }, (_, n) => [`f${n}`, ''])) }, 400],
+    [
+      'bytes that are no UTF-8',
+      { body: new Uint8Array([0x22, 0xff, 0x22]), headers: { 'content-type': 'application/json' } },
+      400,
+    ],
+    [
+      'a form without its boundary',
+      { body: 'x', headers: { 'content-type': 'multipart/form-data' } },
+      400,
+    ],
+    [
+      'fifty-one fields',
+      { body: new URLSearchParams(Array.from({ length: 51 }, (_, n) => [`f${n}`, ''])) },
+      400,
+    ],
     ['a huge text', { body: new URLSearchParams({ description: 'x'.repeat(70_000) }) }, 413],
-    ['a length that promises too much', { body: 'x', headers: { 'content-type': 'application/json', 'content-length': '99999999' } }, 413],
-    ['wrong types', { body: JSON.stringify({ category: 1, area: {}, latitude: true, longitude: [], description: null, mobile: 5, language: 7 }), headers: { 'content-type': 'application/json' } }, 422],
-    ['an unknown field', { body: JSON.stringify({ ...VALID, isAdmin: true }), headers: { 'content-type': 'application/json' } }, 422],
-    ['a prototype', { body: `{"__proto__":{"x":1},"category":"pothole","area":"WO-03","description":"long enough text"}`, headers: { 'content-type': 'application/json' } }, 422],
-    ['a field twice', { body: new URLSearchParams([...Object.entries(VALID), ['area', 'WO-01']]) }, 422],
+    [
+      'a length that promises too much',
+      { body: 'x', headers: { 'content-type': 'application/json', 'content-length': '99999999' } },
+      413,
+    ],
+    [
+      'wrong types',
+      {
+        body: JSON.stringify({
+          category: 1,
+          area: {},
+          latitude: true,
+          longitude: [],
+          description: null,
+          mobile: 5,
+          language: 7,
+        }),
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
+    [
+      'an unknown field',
+      {
+        body: JSON.stringify({ ...VALID, isAdmin: true }),
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
+    [
+      'a prototype',
+      {
+        body: `{"__proto__":{"x":1},"category":"pothole","area":"WO-03","description":"long enough text"}`,
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
+    [
+      'a field twice',
+      { body: new URLSearchParams([...Object.entries(VALID), ['area', 'WO-01']]) },
+      422,
+    ],
     ['a photo that is a text', { body: multipart({ ...VALID, photo: 'x' }) }, 422],
-    ['a file where a text belongs', { body: multipart({ ...VALID, landmark: new File(['x'], 'x') }) }, 422],
-    ['a page from elsewhere', { body: new URLSearchParams(VALID), headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } }, 403],
-    ['an old browser elsewhere', { body: new URLSearchParams(VALID), headers: { origin: 'https://evil.example' } }, 403],
-    ['a frame without origin', { body: new URLSearchParams(VALID), headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } }, 403],
-    ['an old browser on our own page', { body: new URLSearchParams({ ...VALID, landmark: 'o' }), headers: { origin: BASE } }, 201],
-    ['a registered partner', { body: new URLSearchParams({ ...VALID, landmark: 'p' }), headers: { origin: 'https://partner.example', 'sec-fetch-site': 'cross-site' } }, 201],
-  ] as [string, RequestInit, number][])('a post with %s is answered in every language', async (name, init, status) => {
-    for (const locale of status === 201 ? (['en'] as const) : LOCALES) {
-      const answer = await send(`/api/grievances?lang=${locale}`, { method: 'POST', ...init });
-      expect(answer.status).toBe(status);
-      if (status === 201) continue;
-      expect(answer.headers.get('content-type')).toContain('application/problem+json');
-      const problem = (await answer.json()) as { status: number; title: string; errors?: { detail: string }[] };
-      expect(problem.status).toBe(status);
-      if (locale !== 'en') expect([problem.title, ...(problem.errors ?? []).map(({ detail }) => detail)].join()).toMatch(/[\u0900-\u097f]/);
-      if (name === 'wrong types') expect(problem.errors!.length).toBeGreaterThan(4);
-      const page = await send(`/api/grievances?lang=${locale}`, { method: 'POST', ...init, headers: { ...(init.headers as Record<string, string>), accept: HTML } });
-      expect(page.status).toBe(status);
-      expect(parse(await page.text()).querySelector('html')!.getAttribute('lang')).toBe(locale);
-    }
-  });
+    [
+      'a file where a text belongs',
+      { body: multipart({ ...VALID, landmark: new File(['x'], 'x') }) },
+      422,
+    ],
+    [
+      'a page from elsewhere',
+      {
+        body: new URLSearchParams(VALID),
+        headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      },
+      403,
+    ],
+    [
+      'an old browser elsewhere',
+      { body: new URLSearchParams(VALID), headers: { origin: 'https://evil.example' } },
+      403,
+    ],
+    [
+      'a frame without origin',
+      {
+        body: new URLSearchParams(VALID),
+        headers: { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      },
+      403,
+    ],
+    [
+      'an old browser on our own page',
+      { body: new URLSearchParams({ ...VALID, landmark: 'o' }), headers: { origin: BASE } },
+      201,
+    ],
+    [
+      'a registered partner',
+      {
+        body: new URLSearchParams({ ...VALID, landmark: 'p' }),
+        headers: { origin: 'https://partner.example', 'sec-fetch-site': 'cross-site' },
+      },
+      201,
+    ],
+  ] as [string, RequestInit, number][])(
+    'a post with %s is answered in every language',
+    async (name, init, status) => {
+      for (const locale of status === 201 ? (['en'] as const) : LOCALES) {
+        const answer = await send(`/api/grievances?lang=${locale}`, { method: 'POST', ...init });
+        expect(answer.status).toBe(status);
+        if (status === 201) continue;
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+        const problem = (await answer.json()) as {
+          status: number;
+          title: string;
+          errors?: { detail: string }[];
+        };
+        expect(problem.status).toBe(status);
+        if (locale !== 'en')
+          expect(
+            [problem.title, ...(problem.errors ?? []).map(({ detail }) => detail)].join(),
+          ).toMatch(/[\u0900-\u097f]/);
+        if (name === 'wrong types') expect(problem.errors!.length).toBeGreaterThan(4);
+        const page = await send(`/api/grievances?lang=${locale}`, {
+          method: 'POST',
+          ...init,
+          headers: { ...(init.headers as Record<string, string>), accept: HTML },
+        });
+        expect(page.status).toBe(status);
+        expect(
+          parse(await page.text())
+            .querySelector('html')!
+            .getAttribute('lang'),
+        ).toBe(locale);
+      }
+    },
+  );
 
   test.each([
-    ['PUT', '/api/grievances', 405], ['GET', '/api/grievances', 405], ['DELETE', '/api/grievances/track', 405], ['POST', '/api/grievances/PN2345678N', 405], ['DELETE', '/api/grievances/receipt/abc', 405],
-    ['GET', '/api/grievances/receipt/abc', 404], ['GET', '/api/grievances/photo/abc', 404], ['GET', '/api/grievances/a/b/c', 404], ['GET', '/api/grievances/%00', 404], ['GET', `/api/grievances/${'9'.repeat(5000)}`, 404],
+    ['PUT', '/api/grievances', 405],
+    ['GET', '/api/grievances', 405],
+    ['DELETE', '/api/grievances/track', 405],
+    ['POST', '/api/grievances/PN2345678N', 405],
+    ['DELETE', '/api/grievances/receipt/abc', 405],
+    ['GET', '/api/grievances/receipt/abc', 404],
+    ['GET', '/api/grievances/photo/abc', 404],
+    ['GET', '/api/grievances/a/b/c', 404],
+    ['GET', '/api/grievances/%00', 404],
+    ['GET', `/api/grievances/${'9'.repeat(5000)}`, 404],
   ])('%s %s is answered %i', async (method, pathname, status) => {
     const answer = await send(pathname, { method });
     expect(answer.status).toBe(status);
@@ -292,20 +634,37 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
   });
 
   test('kinds are listed with their labels and time limits', async () => {
-    const kinds = (await (await send('/api/grievances/categories?lang=hi')).json()) as { code: string; label: string; resolveHours: number }[];
+    const kinds = (await (await send('/api/grievances/categories?lang=hi')).json()) as {
+      code: string;
+      label: string;
+      resolveHours: number;
+    }[];
     expect(kinds).toHaveLength(20);
-    expect(kinds.find(({ code }) => code === 'pothole')).toMatchObject({ label: 'गड्ढा', resolveHours: 168 });
+    expect(kinds.find(({ code }) => code === 'pothole')).toMatchObject({
+      label: 'गड्ढा',
+      resolveHours: 168,
+    });
   });
 
   test('without the portal, the form still comes back with what was typed', async () => {
     vi.stubEnv('PORTAL_ORIGIN', 'http://127.0.0.1:9');
     vi.resetModules();
     const alone = (await import('./grievances.ts')).default as typeof handle;
-    const request = () => new Request(`${BASE}/api/grievances`, { method: 'POST', body: new URLSearchParams({ ...VALID, area: '', language: 'mr' }), headers: { accept: HTML } });
+    const request = () =>
+      new Request(`${BASE}/api/grievances`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...VALID, area: '', language: 'mr' }),
+        headers: { accept: HTML },
+      });
     const answer = await alone(request(), { ip: 'x' } as never);
     const root = parse(await answer.text());
-    expect([answer.status, root.querySelector('#grievances-description')!.text.trim()]).toEqual([422, VALID.description]);
-    expect(root.querySelector('#grievances-area-error')!.text).toBe(messagesOf('grievances', 'mr').error_place_required);
+    expect([answer.status, root.querySelector('#grievances-description')!.text.trim()]).toEqual([
+      422,
+      VALID.description,
+    ]);
+    expect(root.querySelector('#grievances-area-error')!.text).toBe(
+      messagesOf('grievances', 'mr').error_place_required,
+    );
   });
 
   test('when the database is away, nothing typed is lost and nothing private is logged', async () => {
@@ -314,9 +673,20 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     vi.resetModules();
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const down = (await import('./grievances.ts')).default as typeof handle;
-    const answer = await down(new Request(`${BASE}/api/grievances`, { method: 'POST', body: new URLSearchParams({ ...VALID, mobile: '9822012345', language: 'en' }), headers: { accept: HTML } }), { ip: '203.0.113.9' } as never);
+    const answer = await down(
+      new Request(`${BASE}/api/grievances`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...VALID, mobile: '9822012345', language: 'en' }),
+        headers: { accept: HTML },
+      }),
+      { ip: '203.0.113.9' } as never,
+    );
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '120']);
-    expect(parse(await answer.text()).querySelector('#grievances-mobile')!.getAttribute('value')).toBe('9822012345');
+    expect(
+      parse(await answer.text())
+        .querySelector('#grievances-mobile')!
+        .getAttribute('value'),
+    ).toBe('9822012345');
     expect(JSON.stringify(logged.mock.calls)).not.toMatch(/9822012345|deep hole|203\.0\.113/);
     logged.mockRestore();
   });

@@ -12,13 +12,20 @@ const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 grievancesEnv();
 
 let opened: Promise<Grievances> | undefined;
-/** One database connection a process, opened by the first request; a failure is tried again by the next. */
+/**
+ * One database connection a process, opened by the first request; a failure is tried again by the
+ * next.
+ */
 const grievances = (): Promise<Grievances> =>
   (opened ??= openGrievances(openPhotoDecoders()).catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));
 
-export default createGrievancesHandler({ grievances, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+export default createGrievancesHandler({
+  grievances,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  embedOrigins: EMBED_ORIGINS,
+});
 
 export const config: Config = { path: ['/api/grievances', '/api/grievances/*'] };

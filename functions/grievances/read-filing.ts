@@ -15,6 +15,13 @@ export async function readFiling(request: Request) {
     place: (field) => (field === 'longitude' ? 'latitude' : field),
   });
   if ((read.kind !== 'Read' && read.kind !== 'Invalid') || read.files.length < 2) return read;
-  const refusals = read.kind === 'Invalid' ? read.refusals.filter(({ field }) => field !== 'photo') : [];
-  return { kind: 'Invalid' as const, refusals: [...refusals, { field: 'photo', message: 'error_photo_many' }], typed: read.typed, files: read.files, aadhaarFields: read.aadhaarFields };
+  const refusals =
+    read.kind === 'Invalid' ? read.refusals.filter(({ field }) => field !== 'photo') : [];
+  return {
+    kind: 'Invalid' as const,
+    refusals: [...refusals, { field: 'photo', message: 'error_photo_many' }],
+    typed: read.typed,
+    files: read.files,
+    aadhaarFields: read.aadhaarFields,
+  };
 }

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { areaOfOffice } from './areas.ts';
 
 test('each ward office is found by the address of its page', async () => {
-  const slugs = (await sampleDocuments()).filter(({ collection }) => collection === 'offices').map(({ slug }) => slug);
-  expect(slugs.map(areaOfOffice).filter(Boolean).sort()).toEqual(WARD_OFFICES.map(({ id }) => id).sort());
+  const slugs = (await sampleDocuments())
+    .filter(({ collection }) => collection === 'offices')
+    .map(({ slug }) => slug);
+  expect(slugs.map(areaOfOffice).filter(Boolean).sort()).toEqual(
+    WARD_OFFICES.map(({ id }) => id).sort(),
+  );
   expect(areaOfOffice('somewhere-else')).toBeNull();
 });

@@ -2,14 +2,35 @@ import type { Citizens } from '@pune/citizens';
 import type { Emergencies } from '@pune/citizens/emergencies.ts';
 import type { Notify } from '@pune/notify';
 
-/** A scheduled function may run for thirty seconds on Netlify; the next one goes on a minute later. */
+/**
+ * A scheduled function may run for thirty seconds on Netlify; the next one goes on a minute later.
+ */
 const DRAIN_MS_MAX = 20_000;
 
-/** Tells of emergencies that editors have published, sends what is due until nothing is, then deletes what the register no longer allows to be kept. */
-export async function drainAndSweep({ citizens, notify, emergencies }: { citizens: Pick<Citizens, 'sweep'>; notify: Pick<Notify, 'drain'>; emergencies?: Pick<Emergencies, 'run'> }, { now }: { now: () => number }): Promise<{ sent: number; erasedUnused: number }> {
+/**
+ * Tells of emergencies that editors have published, sends what is due until nothing is, then
+ * deletes what the register no longer allows to be kept.
+ */
+export async function drainAndSweep(
+  {
+    citizens,
+    notify,
+    emergencies,
+  }: {
+    citizens: Pick<Citizens, 'sweep'>;
+    notify: Pick<Notify, 'drain'>;
+    emergencies?: Pick<Emergencies, 'run'>;
+  },
+  { now }: { now: () => number },
+): Promise<{ sent: number; erasedUnused: number }> {
   await emergencies?.run();
   const until = now() + DRAIN_MS_MAX;
   let sent = 0;
-  for (let handled = await notify.drain(); handled > 0; handled = now() < until ? await notify.drain() : 0) sent += handled;
+  for (
+    let handled = await notify.drain();
+    handled > 0;
+    handled = now() < until ? await notify.drain() : 0
+  )
+    sent += handled;
   return { sent, ...(await citizens.sweep()) };
 }

@@ -14,11 +14,20 @@ const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
 notifyEnv();
 citizensEnv();
 const log = createLog('notify-drain');
-const onFailure = (_topic: string, error: unknown, attempts: number) => log.error('message not sent', error, { attempts });
+const onFailure = (_topic: string, error: unknown, attempts: number) =>
+  log.error('message not sent', error, { attempts });
 
 async function openAll() {
   const opened = await openCitizens({ onFailure });
-  return { ...opened, emergencies: createEmergencies({ ...opened, snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'), areaOf: areaOfOffice, onFailure }) };
+  return {
+    ...opened,
+    emergencies: createEmergencies({
+      ...opened,
+      snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
+      areaOf: areaOfOffice,
+      onFailure,
+    }),
+  };
 }
 let opened: ReturnType<typeof openAll> | undefined;
 const open = () =>

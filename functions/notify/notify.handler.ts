@@ -17,13 +17,26 @@ const REPORT_BYTES_MAX = 500_000;
 
 /** What became of messages, told by gateways; and where the sandbox's messages can be read. */
 export function createNotifyHandler({ notify, pages, sandbox }: HandlerOptions) {
-  const { app, problem, page, view: viewOf, handle } = createFeature({ feature: 'notify', pages, embedOrigins: [], machines: [`${REPORTS_API}/sms`] });
+  const {
+    app,
+    problem,
+    page,
+    view: viewOf,
+    handle,
+  } = createFeature({
+    feature: 'notify',
+    pages,
+    embedOrigins: [],
+    machines: [`${REPORTS_API}/sms`],
+  });
 
   app.post(`${REPORTS_API}/sms`, async ({ req }) => {
     const request = req.raw;
     const body = await readBody(request, REPORT_BYTES_MAX);
     if (body.kind === 'BodyTooLarge') return problem(request, viewOf(request), 'too_large');
-    const report = await (await notify()).report('sms', { headers: request.headers, body: body.bytes });
+    const report = await (
+      await notify()
+    ).report('sms', { headers: request.headers, body: body.bytes });
     return report ? jsonAnswer(report) : problem(request, viewOf(request), 'sign_in');
   });
 
@@ -31,7 +44,18 @@ export function createNotifyHandler({ notify, pages, sandbox }: HandlerOptions) 
     const [request, view] = [req.raw, viewOf(req.raw)];
     if (!sandbox) return problem(request, view, 'not_found');
     const messages = await (await notify()).inbox();
-    return wantsHtml(request) ? page(request, view, inboxPage(messages, view)) : jsonAnswer(messages.map(({ channel, address, subject, text, language, at }) => ({ channel, address, subject, text, language, at })));
+    return wantsHtml(request)
+      ? page(request, view, inboxPage(messages, view))
+      : jsonAnswer(
+          messages.map(({ channel, address, subject, text, language, at }) => ({
+            channel,
+            address,
+            subject,
+            text,
+            language,
+            at,
+          })),
+        );
   });
 
   return handle;

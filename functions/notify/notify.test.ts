@@ -18,17 +18,44 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
   let opened: TestDatabase<NotifyTables>;
   let notify: Notify;
   let isSandbox = true;
-  const send = (path: string, init: RequestInit = {}) => createNotifyHandler({ notify: async () => notify, pages: async () => null, sandbox: isSandbox })(new Request(`http://pmc.localhost:8080${path}`, init), { ip: '203.0.113.1' });
+  const send = (path: string, init: RequestInit = {}) =>
+    createNotifyHandler({
+      notify: async () => notify,
+      pages: async () => null,
+      sandbox: isSandbox,
+    })(new Request(`http://pmc.localhost:8080${path}`, init), { ip: '203.0.113.1' });
 
   beforeAll(async () => {
     opened = await open<NotifyTables>();
-    const sms = createSms({ url: 'https://sms.example', apiKey: 'k', entityId: '1', sender: 'PMCGOV', templateIds: { sign_in_code: { mr: '1' } }, webhookSecret: SECRET, fetcher: async () => Response.json({ id: '7' }) });
-    notify = createNotify({ db: opened.db, notifiers: { sms, email: createSandbox({ db: opened.db, channel: 'email', allowed: true }) }, seal: createSeal('a secret of some length for this test', 'notify'), mayNotify: async () => false });
+    const sms = createSms({
+      url: 'https://sms.example',
+      apiKey: 'k',
+      entityId: '1',
+      sender: 'PMCGOV',
+      templateIds: { sign_in_code: { mr: '1' } },
+      webhookSecret: SECRET,
+      fetcher: async () => Response.json({ id: '7' }),
+    });
+    notify = createNotify({
+      db: opened.db,
+      notifiers: { sms, email: createSandbox({ db: opened.db, channel: 'email', allowed: true }) },
+      seal: createSeal('a secret of some length for this test', 'notify'),
+      mayNotify: async () => false,
+    });
     await notify.prepare();
   });
   afterAll(() => opened?.close());
   const queue = async (channel: 'sms' | 'email', address: string, dedupeKey: string) => {
-    const queued = await opened.db.transaction().execute((transaction) => notify.queue(transaction, { template: 'sign_in_code', language: 'mr', channel, address, values: { code: '482913', minutes: '१०' }, dedupeKey }));
+    const queued = await opened.db.transaction().execute((transaction) =>
+      notify.queue(transaction, {
+        template: 'sign_in_code',
+        language: 'mr',
+        channel,
+        address,
+        values: { code: '482913', minutes: '१०' },
+        dedupeKey,
+      }),
+    );
     await notify.drain();
     return (queued as { id: string }).id;
   };
@@ -36,30 +63,56 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
   test('believes the gateway alone about what became of a message', async () => {
     const id = await queue('sms', MOBILE, 'a');
     const body = JSON.stringify({ reference: id, status: 'DELIVRD' });
-    const report = (signature: string, more = {}) => send('/api/notify/reports/sms', { method: 'POST', body, headers: { 'x-signature': signature, 'content-type': 'application/json', ...more } });
+    const report = (signature: string, more = {}) =>
+      send('/api/notify/reports/sms', {
+        method: 'POST',
+        body,
+        headers: { 'x-signature': signature, 'content-type': 'application/json', ...more },
+      });
     const right = createHmac('sha256', SECRET).update(body).digest('hex');
-    for (const wrong of ['', 'ab', right.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))]) expect((await report(wrong)).status).toBe(401);
+    for (const wrong of ['', 'ab', right.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))])
+      expect((await report(wrong)).status).toBe(401);
     expect((await notify.status(id))!.status).toBe('sent');
     const answer = await report(right);
     expect([answer.status, await answer.json()]).toEqual([200, { changed: 1 }]);
     expect(await (await report(right)).json()).toEqual({ changed: 0 });
     expect((await notify.status(id))!.status).toBe('delivered');
-    expect((await send('/api/notify/reports/sms', { method: 'POST', body: 'x'.repeat(600_000), headers: { 'x-signature': right } })).status).toBe(413);
+    expect(
+      (
+        await send('/api/notify/reports/sms', {
+          method: 'POST',
+          body: 'x'.repeat(600_000),
+          headers: { 'x-signature': right },
+        })
+      ).status,
+    ).toBe(413);
   });
 
   test('shows the sandbox’s messages to who develops, as a page and as JSON', async () => {
     await queue('email', 'asha@example.org', 'b');
     for (const locale of LOCALES) {
-      const page = await (await send(`/api/notify/inbox?lang=${locale}`, { headers: { accept: 'text/html' } })).text();
+      const page = await (
+        await send(`/api/notify/inbox?lang=${locale}`, { headers: { accept: 'text/html' } })
+      ).text();
       expect(page).toContain(messagesOf('notify', locale).inbox_title);
       expect(page).toContain('482913');
     }
-    expect(await (await send('/api/notify/inbox')).json()).toEqual([{ channel: 'email', address: 'asha@example.org', subject: expect.any(String), text: expect.stringContaining('482913'), language: 'mr', at: expect.any(String) }]);
+    expect(await (await send('/api/notify/inbox')).json()).toEqual([
+      {
+        channel: 'email',
+        address: 'asha@example.org',
+        subject: expect.any(String),
+        text: expect.stringContaining('482913'),
+        language: 'mr',
+        at: expect.any(String),
+      },
+    ]);
   });
 
   test('has no inbox where real people get messages', async () => {
     isSandbox = false;
-    for (const accept of ['text/html', 'application/json']) expect((await send('/api/notify/inbox', { headers: { accept } })).status).toBe(404);
+    for (const accept of ['text/html', 'application/json'])
+      expect((await send('/api/notify/inbox', { headers: { accept } })).status).toBe(404);
     isSandbox = true;
   });
 });

@@ -11,13 +11,19 @@ const { PORTAL_ORIGIN } = functionsEnv();
 const sandbox = isSandbox(notifyEnv());
 
 let opened: Promise<Notify> | undefined;
-/** Reads reports and the sandbox's inbox, and sends nothing: nobody's preferences are asked here. */
+/**
+ * Reads reports and the sandbox's inbox, and sends nothing: nobody's preferences are asked here.
+ */
 const notify = (): Promise<Notify> =>
   (opened ??= openNotify(async () => false).catch((error: unknown) => {
     opened = undefined;
     throw error;
   }));
 
-export default createNotifyHandler({ notify, pages: createPortalPages({ origin: PORTAL_ORIGIN }), sandbox });
+export default createNotifyHandler({
+  notify,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  sandbox,
+});
 
 export const config: Config = { path: ['/api/notify/*'] };

@@ -10,7 +10,10 @@ export interface FieldsBody {
   types?: readonly BodyType[];
   /** Fields of a multipart form that hold files. */
   files?: readonly string[];
-  /** Is taken as it stands: it shows readers what to send, and tests change one field of it at a time. */
+  /**
+   * Is taken as it stands: it shows readers what to send, and tests change one field of it at a
+   * time.
+   */
   example: Record<string, unknown>;
 }
 
@@ -32,28 +35,39 @@ export interface AnswerDescription {
 }
 
 /**
- * One route, as its handler carries it out. What follows from the rest is not repeated: every endpoint can answer 400 and 503; one with
- * a body 413, 415 and 422; one that writes 403 to pages from elsewhere; and `lang` is taken everywhere.
+ * One route, as its handler carries it out. What follows from the rest is not repeated: every
+ * endpoint can answer 400 and 503; one with a body 413, 415 and 422; one that writes 403 to pages
+ * from elsewhere; and `lang` is taken everywhere.
  */
 export interface EndpointDescription {
   summary: string;
   description?: string;
-  /** Placeholders of the path, each with a value that is well-formed, though it may name nothing. */
+  /**
+   * Placeholders of the path, each with a value that is well-formed, though it may name nothing.
+   */
   path?: Record<string, { description: string; example: string }>;
   query?: z.ZodObject;
   body?: FieldsBody | TextBody;
   answers: Record<number, AnswerDescription>;
   /** Kinds of problem besides those that follow from the rest. */
   problems?: readonly string[];
-  /** Takes `Idempotency-Key`: 409 while it is being done, 422 when the key was used for something else. */
+  /**
+   * Takes `Idempotency-Key`: 409 while it is being done, 422 when the key was used for something
+   * else.
+   */
   idempotent?: boolean;
   /** Counts requests of one sender: 429 with `Retry-After`. */
   limited?: boolean;
-  /** Who may ask, when it is not everybody: `session` a citizen who has signed in, `token` a machine with its key, `signature` a gateway that signs. */
+  /**
+   * Who may ask, when it is not everybody: `session` a citizen who has signed in, `token` a machine
+   * with its key, `signature` a gateway that signs.
+   */
   security?: 'session' | 'token' | 'signature';
 }
 
-/** What a feature says to the world, beside its handler: `functions/<feature>/<feature>.openapi.ts`. */
+/**
+ * What a feature says to the world, beside its handler: `functions/<feature>/<feature>.openapi.ts`.
+ */
 export interface FeatureDescription {
   title: string;
   description: string;
@@ -64,4 +78,5 @@ export interface FeatureDescription {
 }
 
 /** Holds a description to its shape, and keeps what it says exactly. */
-export const describeFeature = <const D extends FeatureDescription>(description: D): D => description;
+export const describeFeature = <const D extends FeatureDescription>(description: D): D =>
+  description;

@@ -10,7 +10,10 @@ import { telemetryDescription } from '../telemetry/telemetry.openapi.ts';
 import type { FeatureDescription } from './describe.ts';
 import { openApiDescription } from './openapi.openapi.ts';
 
-/** By the folder of the function. A new function with a path adds a line: a test misses it otherwise. */
+/**
+ * By the folder of the function. A new function with a path adds a line: a test misses it
+ * otherwise.
+ */
 export const descriptions: Record<string, FeatureDescription> = {
   benefits: benefitsDescription,
   citizens: citizensDescription,

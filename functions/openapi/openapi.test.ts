@@ -13,17 +13,49 @@ import serve from './openapi.ts';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const found = readdirSync(folder)
   .map((name) => ({ name, file: path.join(folder, name, `${name}.ts`) }))
-  .filter(({ file }) => existsSync(file) && /^export const config\b[^=]*= \{[^}]*\bpath:/m.test(readFileSync(file, 'utf8')));
+  .filter(
+    ({ file }) =>
+      existsSync(file) &&
+      /^export const config\b[^=]*= \{[^}]*\bpath:/m.test(readFileSync(file, 'utf8')),
+  );
 
 /** What a module mounts: the routes of its application, or its only address where it has none. */
 async function mounted(file: string): Promise<string[]> {
-  const { default: handle, config } = (await import(pathToFileURL(file).href)) as { default: { routes?: () => string[] }; config: Config };
+  const { default: handle, config } = (await import(pathToFileURL(file).href)) as {
+    default: { routes?: () => string[] };
+    config: Config;
+  };
   return handle.routes?.() ?? [config.path ?? []].flat().map((address) => `GET ${address}`);
 }
-const described = Object.entries(descriptions).flatMap(([feature, { endpoints, kinds }]) => Object.entries(endpoints).map(([route, endpoint]) => ({ feature, route, endpoint, kinds: kinds ?? {} })));
+const described = Object.entries(descriptions).flatMap(([feature, { endpoints, kinds }]) =>
+  Object.entries(endpoints).map(([route, endpoint]) => ({
+    feature,
+    route,
+    endpoint,
+    kinds: kinds ?? {},
+  })),
+);
 
-type Document = { paths: Record<string, Record<string, { operationId: string; parameters?: { name: string; schema: object }[]; requestBody?: { content: Record<string, { schema: object }> }; responses: Record<string, { content?: object }> }>>; openapi: string; components: { schemas: Record<string, { properties?: Record<string, object> }> } };
-const fetchDocument = async () => (await (await serve(new Request('http://pmc.localhost:8080/api/openapi.json'), { ip: '' })).json()) as Document;
+type Document = {
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        parameters?: { name: string; schema: object }[];
+        requestBody?: { content: Record<string, { schema: object }> };
+        responses: Record<string, { content?: object }>;
+      }
+    >
+  >;
+  openapi: string;
+  components: { schemas: Record<string, { properties?: Record<string, object> }> };
+};
+const fetchDocument = async () =>
+  (await (
+    await serve(new Request('http://pmc.localhost:8080/api/openapi.json'), { ip: '' })
+  ).json()) as Document;
 
 describe('the description of the interface', () => {
   test('is valid OpenAPI 3.1', async () => {
@@ -36,40 +68,68 @@ describe('the description of the interface', () => {
     expect(Object.keys(descriptions).sort()).toEqual(found.map(({ name }) => name).sort());
   });
 
-  test.each(found)('has exactly the routes that the function $name mounts', async ({ name, file }) => {
-    expect(Object.keys(descriptions[name]?.endpoints ?? {}).sort()).toEqual((await mounted(file)).sort());
-  });
+  test.each(found)(
+    'has exactly the routes that the function $name mounts',
+    async ({ name, file }) => {
+      expect(Object.keys(descriptions[name]?.endpoints ?? {}).sort()).toEqual(
+        (await mounted(file)).sort(),
+      );
+    },
+  );
 
   test('gives each operation a name of its own', async () => {
-    const ids = Object.values((await fetchDocument()).paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    const ids = Object.values((await fetchDocument()).paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[\w-]+)+$/);
   });
 
-  test.each(described)('$route names its placeholders, and problems that there are', ({ route, endpoint, kinds }) => {
-    expect(Object.keys(endpoint.path ?? {})).toEqual([...route.matchAll(/:(\w+)/g)].map(([, name]) => name));
-    for (const kind of problemsOf(route.split(' ')[0]!, endpoint)) expect({ ...PROBLEM_STATUS, ...kinds }).toHaveProperty(kind);
-  });
+  test.each(described)(
+    '$route names its placeholders, and problems that there are',
+    ({ route, endpoint, kinds }) => {
+      expect(Object.keys(endpoint.path ?? {})).toEqual(
+        [...route.matchAll(/:(\w+)/g)].map(([, name]) => name),
+      );
+      for (const kind of problemsOf(route.split(' ')[0]!, endpoint))
+        expect({ ...PROBLEM_STATUS, ...kinds }).toHaveProperty(kind);
+    },
+  );
 
-  test.each(described.filter(({ endpoint }) => endpoint.body && 'schema' in endpoint.body))('$route shows a body that it takes', ({ endpoint }) => {
-    const { body } = endpoint;
-    if (!body || !('schema' in body)) throw new Error('filtered above');
-    expect(body.schema.safeParse(body.example).error?.issues ?? []).toEqual([]);
-  });
+  test.each(described.filter(({ endpoint }) => endpoint.body && 'schema' in endpoint.body))(
+    '$route shows a body that it takes',
+    ({ endpoint }) => {
+      const { body } = endpoint;
+      if (!body || !('schema' in body)) throw new Error('filtered above');
+      expect(body.schema.safeParse(body.example).error?.issues ?? []).toEqual([]);
+    },
+  );
 
   test('tells limits of fields that are cleaned before they are judged', async () => {
     const document = await fetchDocument();
     const post = document.paths['/api/grievances']!['post']!;
-    const [json, form] = ['application/json', 'application/x-www-form-urlencoded'].map((type) => post.requestBody!.content[type]!.schema);
+    const [json, form] = ['application/json', 'application/x-www-form-urlencoded'].map(
+      (type) => post.requestBody!.content[type]!.schema,
+    );
     expect(json).toEqual(form);
     const { properties } = document.components.schemas['post-api-grievances-fields']!;
-    expect(properties).toMatchObject({ description: { type: 'string', minLength: 10, maxLength: 4000 }, category: { type: 'string', enum: expect.arrayContaining(['pothole']) } });
+    expect(properties).toMatchObject({
+      description: { type: 'string', minLength: 10, maxLength: 4000 },
+      category: { type: 'string', enum: expect.arrayContaining(['pothole']) },
+    });
   });
 
-  test('writes paths as OpenAPI does', () => expect(openApiPath('/a/:b/c/:d{[0-9]+}')).toBe('/a/{b}/c/{d}'));
+  test('writes paths as OpenAPI does', () =>
+    expect(openApiPath('/a/:b/c/:d{[0-9]+}')).toBe('/a/{b}/c/{d}'));
 
   test('may be read from anywhere, and lies in a cache for a while', async () => {
-    const { headers } = await serve(new Request('http://pmc.localhost:8080/api/openapi.json'), { ip: '' });
-    expect([headers.get('access-control-allow-origin'), headers.get('cache-control'), headers.get('content-type')]).toEqual(['*', 'public, max-age=300', 'application/json']);
+    const { headers } = await serve(new Request('http://pmc.localhost:8080/api/openapi.json'), {
+      ip: '',
+    });
+    expect([
+      headers.get('access-control-allow-origin'),
+      headers.get('cache-control'),
+      headers.get('content-type'),
+    ]).toEqual(['*', 'public, max-age=300', 'application/json']);
   });
 });

@@ -7,10 +7,19 @@ import { descriptions } from './descriptions.ts';
 import { openApiDocument } from './document.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
-const { app, handle } = createFeature({ feature: 'functions', pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: [] });
+const { app, handle } = createFeature({
+  feature: 'functions',
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  embedOrigins: [],
+});
 
 let made: ReturnType<typeof openApiDocument> | undefined;
-app.get('/api/openapi.json', () => jsonAnswer((made ??= openApiDocument(descriptions)), 200, { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' }));
+app.get('/api/openapi.json', () =>
+  jsonAnswer((made ??= openApiDocument(descriptions)), 200, {
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+  }),
+);
 
 export default handle;
 

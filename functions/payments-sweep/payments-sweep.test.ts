@@ -18,7 +18,9 @@ afterEach(() => {
 });
 
 test('in production without a gateway it has nothing to do, and logs nothing', async () => {
-  const lines = (['log', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level).mockImplementation(() => {}));
+  const lines = (['log', 'warn', 'error'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation(() => {}),
+  );
   const { default: sweep } = await import('./payments-sweep.ts');
   for (let minute = 0; minute < 2; minute += 1) expect((await sweep(request())).status).toBe(204);
   expect(lines.flatMap(({ mock }) => mock.calls)).toEqual([]);

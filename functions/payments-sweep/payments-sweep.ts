@@ -11,7 +11,10 @@ const log = createLog('payments-sweep');
 /** The trial bank posts to the same routes as any gateway; it needs no pages. */
 const handle = createPaymentsHandler({ opened, pages: async () => null, embedOrigins: [] });
 
-/** Every minute: what the trial bank has to tell, what is not known yet, and what somebody has to look after. */
+/**
+ * Every minute: what the trial bank has to tell, what is not known yet, and what somebody has to
+ * look after.
+ */
 export default async (request: Request): Promise<Response> => {
   const ready = await opened().catch((error: unknown) => {
     if (error instanceof GatewayMissing) return null;
@@ -35,7 +38,8 @@ export default async (request: Request): Promise<Response> => {
     onFailure: (_, error, attempts) => log.error('message failed', error, { attempts }),
   });
   let told = 0;
-  for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain()) told += handled;
+  for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain())
+    told += handled;
   return Response.json({ delivered, polled, told });
 };
 

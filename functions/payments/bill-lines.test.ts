@@ -7,13 +7,27 @@ import type { BillLine } from '@pune/payments/schema';
 import { expect, test } from 'vitest';
 import { sourceOf } from './bill-lines.ts';
 
-const isRule = (value: unknown): value is Rule<unknown> => typeof value === 'object' && value !== null && 'parameters' in value;
+const isRule = (value: unknown): value is Rule<unknown> =>
+  typeof value === 'object' && value !== null && 'parameters' in value;
 const exported: unknown[] = Object.values({ ...propertyTax, ...waterCharges, ...certificateFees });
-const lines = exported.filter(isRule).flatMap(({ id, parameters }) => parameters.map(({ from, source }) => ({ rule: id, from, source }) as BillLine));
+const lines = exported
+  .filter(isRule)
+  .flatMap(({ id, parameters }) =>
+    parameters.map(({ from, source }) => ({ rule: id, from, source }) as BillLine),
+  );
 
-test.each(LOCALES)('whoever reads a bill in %s reads there who says so, for each number of each rule', (locale) => {
-  expect(lines.length).toBeGreaterThan(15);
-  for (const line of lines) expect(sourceOf(line, locale), `${line.rule} of ${line.from}`).not.toBe(locale === 'en' ? undefined : line.source);
-});
+test.each(LOCALES)(
+  'whoever reads a bill in %s reads there who says so, for each number of each rule',
+  (locale) => {
+    expect(lines.length).toBeGreaterThan(15);
+    for (const line of lines)
+      expect(sourceOf(line, locale), `${line.rule} of ${line.from}`).not.toBe(
+        locale === 'en' ? undefined : line.source,
+      );
+  },
+);
 
-test('a source without a translation is quoted as it is written', () => expect(sourceOf({ rule: 'x.y', from: '2030-04-01', source: 'By order' } as BillLine, 'mr')).toBe('By order'));
+test('a source without a translation is quoted as it is written', () =>
+  expect(sourceOf({ rule: 'x.y', from: '2030-04-01', source: 'By order' } as BillLine, 'mr')).toBe(
+    'By order',
+  ));

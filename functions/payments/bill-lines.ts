@@ -6,19 +6,30 @@ import type { BillLine, BillValue } from '@pune/payments/schema';
 
 function formatValue(value: BillValue, locale: Locale): string {
   switch (value.kind) {
-    case 'money': return formatAmount(value.paise, locale);
-    case 'percent': return `${formatNumber(value.basisPoints / 100, locale)}%`;
-    case 'day': return formatDate(value.day, locale);
-    case 'count': return formatNumber(value.number, locale);
+    case 'money':
+      return formatAmount(value.paise, locale);
+    case 'percent':
+      return `${formatNumber(value.basisPoints / 100, locale)}%`;
+    case 'day':
+      return formatDate(value.day, locale);
+    case 'count':
+      return formatNumber(value.number, locale);
   }
 }
 
-const formatted = (line: BillLine, locale: Locale) => Object.fromEntries(Object.entries(line.values).map(([name, value]) => [name, formatValue(value, locale)]));
+const formatted = (line: BillLine, locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(line.values).map(([name, value]) => [name, formatValue(value, locale)]),
+  );
 
 /** Why a line of a bill is there, with its figures. */
-export const whyOf = (line: BillLine, locale: Locale): string => t(locale)(`payments:why_${line.name}`, formatted(line, locale) as never) as unknown as string;
+export const whyOf = (line: BillLine, locale: Locale): string =>
+  t(locale)(`payments:why_${line.name}`, formatted(line, locale) as never) as unknown as string;
 
-/** Who says so, in the reader's language. A rule whose source has no translation yet is quoted as it is written. */
+/**
+ * Who says so, in the reader's language. A rule whose source has no translation yet is quoted as it
+ * is written.
+ */
 export function sourceOf(line: BillLine, locale: Locale): string {
   const [rule, year] = [line.rule.replaceAll('.', '_'), line.from.slice(0, 4)];
   const key = `source_${rule}_${year}`;

@@ -11,7 +11,9 @@ import type { View } from '../view.ts';
 import { sourceOf, whyOf } from './bill-lines.ts';
 
 /** Ways to pay that this installation offers; those with a script of their own say so. */
-export interface Way { name: 'sandbox' | 'upi' | 'stripe' }
+export interface Way {
+  name: 'sandbox' | 'upi' | 'stripe';
+}
 
 export interface BillPage {
   /** Of one account, the newest year first; never empty. */
@@ -27,66 +29,183 @@ export interface BillPage {
 }
 
 /** Where the form stands that finds a bill. */
-export const findAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>, head?: Bill['head']): string =>
-  embedded ? `/${locale}/embed/payments/` : head ? `/${locale}/payments/${HEAD_PAGES[head]}/` : `/${locale}/payments/`;
+export const findAddress = (
+  { locale, embedded }: Pick<View, 'locale' | 'embedded'>,
+  head?: Bill['head'],
+): string =>
+  embedded
+    ? `/${locale}/embed/payments/`
+    : head
+      ? `/${locale}/payments/${HEAD_PAGES[head]}/`
+      : `/${locale}/payments/`;
 
 function lineRow(line: BillLine, { locale }: View) {
   return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}<small>${whyOf(line, locale)}</small></th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;
 }
 
-function table(caption: string, valueHeading: string, lines: readonly BillLine[], foot: readonly [string, string][], view: View) {
+function table(
+  caption: string,
+  valueHeading: string,
+  lines: readonly BillLine[],
+  foot: readonly [string, string][],
+  view: View,
+) {
   const T = t(view.locale);
-  return html`<table><caption>${caption}</caption><thead><tr><th scope="col">${T('payments:bill_for')}</th><th scope="col" class="r">${valueHeading}</th></tr></thead><tbody>${lines.map((line) => lineRow(line, view))}</tbody>${foot.length > 0 ? html`<tfoot>${foot.map(([label, amount]) => html`<tr><th scope="row">${label}</th><td class="r num">${amount}</td></tr>`)}</tfoot>` : ''}</table>`;
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${T('payments:bill_for')}</th>
+        <th scope="col" class="r">${valueHeading}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map((line) => lineRow(line, view))}
+    </tbody>
+    ${
+      foot.length > 0
+        ? html`<tfoot>
+            ${foot.map(
+              ([label, amount]) =>
+                html`<tr>
+                  <th scope="row">${label}</th>
+                  <td class="r num">${amount}</td>
+                </tr>`,
+            )}
+          </tfoot>`
+        : ''
+    }
+  </table>`;
 }
 
 /** Rule, source and date of each line, in a part that opens. */
 function sources(bill: Bill, { locale }: View) {
   const T = t(locale);
   const seen = new Set<string>();
-  const lines = [...bill.workings, ...bill.lines].filter((line) => !seen.has(`${line.rule} ${line.from}`) && seen.add(`${line.rule} ${line.from}`));
-  return html`<details class="why"><summary>${T('payments:bill_sources')}</summary><dl>${lines.map((line) => {
-    const values = { source: sourceOf(line, locale), from: formatDate(line.from, locale) };
-    const said = line.until ? T('payments:bill_source_ended', { ...values, until: formatDate(line.until, locale) }) : T('payments:bill_source', values);
-    return html`<div><dt>${T(`payments:line_${line.name}`)}</dt><dd>${said}${line.sample ? html` ${T('payments:bill_source_sample')}` : ''}</dd></div>`;
-  })}</dl></details>`;
+  const lines = [...bill.workings, ...bill.lines].filter(
+    (line) => !seen.has(`${line.rule} ${line.from}`) && seen.add(`${line.rule} ${line.from}`),
+  );
+  return html`<details class="why">
+    <summary>${T('payments:bill_sources')}</summary>
+    <dl>
+      ${lines.map((line) => {
+        const values = { source: sourceOf(line, locale), from: formatDate(line.from, locale) };
+        const said = line.until
+          ? T('payments:bill_source_ended', { ...values, until: formatDate(line.until, locale) })
+          : T('payments:bill_source', values);
+        return html`<div>
+          <dt>${T(`payments:line_${line.name}`)}</dt>
+          <dd>${said}${line.sample ? html` ${T('payments:bill_source_sample')}` : ''}</dd>
+        </div>`;
+      })}
+    </dl>
+  </details>`;
 }
 
 function explained(bill: Bill, view: View) {
   const { locale } = view;
   const T = t(locale);
   const id = `bill-${bill.period}`;
-  const foot: [string, string][] = [[T('payments:bill_total'), formatAmount(bill.totalPaise, locale)]];
-  if (bill.creditedPaise > 0) foot.push([T('payments:bill_credited'), formatAmount(-bill.creditedPaise, locale)], [T('payments:bill_due'), formatAmount(bill.duePaise, locale)]);
-  const holds = bill.amountHoldsUntil ? T('payments:bill_holds', { day: formatDate(bill.amountHoldsUntil, locale) }) : T('payments:bill_holds_always');
-  return html`<section class="bill" aria-labelledby="${id}"><h2 id="${id}">${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}</h2>
-${bill.sample ? html`<p><span class="tag warn">${T('payments:bill_sample')}</span></p>` : ''}
-${bill.workings.length > 0 ? table(T('payments:bill_workings'), T('payments:bill_value'), bill.workings, [], view) : ''}
-${table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, view)}
-<p class="soft">${bill.duePaise > 0 ? holds : T('payments:bill_settled')}</p>${sources(bill, view)}</section>`;
+  const foot: [string, string][] = [
+    [T('payments:bill_total'), formatAmount(bill.totalPaise, locale)],
+  ];
+  if (bill.creditedPaise > 0)
+    foot.push(
+      [T('payments:bill_credited'), formatAmount(-bill.creditedPaise, locale)],
+      [T('payments:bill_due'), formatAmount(bill.duePaise, locale)],
+    );
+  const holds = bill.amountHoldsUntil
+    ? T('payments:bill_holds', { day: formatDate(bill.amountHoldsUntil, locale) })
+    : T('payments:bill_holds_always');
+  return html`<section class="bill" aria-labelledby="${id}">
+    <h2 id="${id}">${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}</h2>
+    ${bill.sample ? html`<p><span class="tag warn">${T('payments:bill_sample')}</span></p>` : ''}
+    ${bill.workings.length > 0 ? table(T('payments:bill_workings'), T('payments:bill_value'), bill.workings, [], view) : ''}
+    ${table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, view)}
+    <p class="soft">${bill.duePaise > 0 ? holds : T('payments:bill_settled')}</p>
+    ${sources(bill, view)}
+  </section>`;
 }
 
 /** Whose bill it is, as far as its owner recognises it. */
-export const ownerText = (owner: MaskedOwner | null | undefined, locale: Locale): string | null => (owner ? ownerLine(owner, locale) : null);
+export const ownerText = (owner: MaskedOwner | null | undefined, locale: Locale): string | null =>
+  owner ? ownerLine(owner, locale) : null;
 
-const messageOf = (errors: BillPage['errors'], field: string) => errors?.find((error) => error.field === field)?.detail;
+const messageOf = (errors: BillPage['errors'], field: string) =>
+  errors?.find((error) => error.field === field)?.detail;
 
 function choice(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
-  if (due.length === 1) return html`<input type="hidden" name="bills" value="${due[0]!.id}">`;
+  if (due.length === 1) return html`<input type="hidden" name="bills" value="${due[0]!.id}" />`;
   const wrong = messageOf(errors, 'bills');
-  return html`<fieldset class="f${wrong ? ' err' : ''}" data-field="bills"${wrong ? raw(' aria-describedby="payments-bills-error"') : ''}><legend>${T('payments:bill_choose')}</legend>${wrong ? html`<p class="msg" id="payments-bills-error">${wrong}</p>` : ''}${due.map((bill, i) => html`<label class="pick"><input type="checkbox" name="bills" value="${bill.id}" id="payments-bills${i ? `-${i}` : ''}" data-paise="${bill.duePaise}"${!chosen || chosen.bills.includes(bill.id) ? raw(' checked') : ''}><span>${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}: <b class="num">${formatAmount(bill.duePaise, locale)}</b></span></label>`)}</fieldset>`;
+  return html`<fieldset
+    class="f${wrong ? ' err' : ''}"
+    data-field="bills"
+    ${wrong ? raw(' aria-describedby="payments-bills-error"') : ''}
+  >
+    <legend>${T('payments:bill_choose')}</legend>
+    ${wrong ? html`<p class="msg" id="payments-bills-error">${wrong}</p>` : ''}${due.map(
+      (bill, i) =>
+        html`<label class="pick"
+          ><input
+            type="checkbox"
+            name="bills"
+            value="${bill.id}"
+            id="payments-bills${i ? `-${i}` : ''}"
+            data-paise="${bill.duePaise}"
+            ${!chosen || chosen.bills.includes(bill.id) ? raw(' checked') : ''}
+          /><span
+            >${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}:
+            <b class="num">${formatAmount(bill.duePaise, locale)}</b></span
+          ></label
+        >`,
+    )}
+  </fieldset>`;
 }
 
 function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
   const wrong = messageOf(errors, 'gateway');
   const first = chosen ? chosen.gateway : offered[0]?.name;
-  return html`<fieldset class="f${wrong ? ' err' : ''}" data-field="gateway"${wrong ? raw(' aria-describedby="payments-gateway-error"') : ''}><legend>${T('payments:ways_title')}</legend>${wrong ? html`<p class="msg" id="payments-gateway-error">${wrong}</p>` : ''}<div class="ways">${offered.map(({ name }, i) => html`<label class="pick"><input type="radio" name="gateway" value="${name}" id="payments-gateway${i ? `-${name}` : ''}" required${name === first ? raw(' checked') : ''}><span><b>${T(`payments:way_${name}`)}</b> <small>${T(`payments:way_${name}_text`)}${name === 'stripe' ? html`<noscript> ${T('payments:way_stripe_script')}</noscript>` : ''}</small></span></label>`)}</div></fieldset>`;
+  return html`<fieldset
+    class="f${wrong ? ' err' : ''}"
+    data-field="gateway"
+    ${wrong ? raw(' aria-describedby="payments-gateway-error"') : ''}
+  >
+    <legend>${T('payments:ways_title')}</legend>
+    ${wrong ? html`<p class="msg" id="payments-gateway-error">${wrong}</p>` : ''}
+    <div class="ways">
+      ${offered.map(
+        ({ name }, i) =>
+          html`<label class="pick"
+            ><input
+              type="radio"
+              name="gateway"
+              value="${name}"
+              id="payments-gateway${i ? `-${name}` : ''}"
+              required${name === first ? raw(' checked') : ''}
+            /><span
+              ><b>${T(`payments:way_${name}`)}</b>
+              <small
+                >${T(`payments:way_${name}_text`)}${name === 'stripe' ? html`<noscript> ${T('payments:way_stripe_script')}</noscript>` : ''}</small
+              ></span
+            ></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
 }
 
 function summary(errors: BillPage['errors'], T: ReturnType<typeof t>) {
   if (!errors?.length) return '';
-  return html`<div class="errs" id="payments-errors" role="alert" tabindex="-1" autofocus><h2>${T('payments:form_problems')}</h2><ul>${errors.map(({ field, detail }) => html`<li><a href="#payments-${field}">${detail}</a></li>`)}</ul></div>`;
+  return html`<div class="errs" id="payments-errors" role="alert" tabindex="-1" autofocus>
+    <h2>${T('payments:form_problems')}</h2>
+    <ul>
+      ${errors.map(({ field, detail }) => html`<li><a href="#payments-${field}">${detail}</a></li>`)}
+    </ul>
+  </div>`;
 }
 
 /** All bills of an account: what is owed, line by line, and the form that begins to pay. */
@@ -96,20 +215,91 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
   const { bills } = content;
   const first = bills[0]!;
   const due = bills.filter(({ duePaise }) => duePaise > 0);
-  const sum = formatAmount(due.reduce((paise, bill) => paise + bill.duePaise, 0), locale);
+  const sum = formatAmount(
+    due.reduce((paise, bill) => paise + bill.duePaise, 0),
+    locale,
+  );
   const title = T(`payments:head_${first.head}`);
-  const lead = html`${T('payments:bill_lead', { label: T(`payments:number_${first.head}`), number: '\0', day: formatDate(first.asOf, locale) }).split('\0').flatMap((text, i) => (i === 0 ? [text] : [html`<span class="mono">${first.accountNumber}</span>`, text]))}`;
+  const lead = html`${T('payments:bill_lead', {
+    label: T(`payments:number_${first.head}`),
+    number: '\0',
+    day: formatDate(first.asOf, locale),
+  })
+    .split('\0')
+    .flatMap((text, i) =>
+      i === 0 ? [text] : [html`<span class="mono">${first.accountNumber}</span>`, text],
+    )}`;
   const owner = ownerText(first.owner, locale);
-  const advance = content.advancePaise > 0 ? html`<section class="paati" aria-labelledby="advance"><h2 id="advance">${T('payments:bill_advance_title')}</h2><p>${T('payments:bill_advance', { amount: formatAmount(content.advancePaise, locale) })}</p></section>` : '';
-  const another = html`<p><a href="${findAddress(view, first.head)}">${T('payments:action_another')}</a></p>`;
-  const form = html`<form class="sum" id="pay" method="post" action="${PAYMENTS_API}" data-form="payments-begin"${embedded ? raw(' target="_top"') : ''} data-paying="${T('payments:form_paying')}"><input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${embedded ? 'embed' : 'web'}"><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}"><input type="hidden" name="bill" value="${first.id}">
-${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
-<p class="m0">${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output></p><button class="btn big" type="submit">${T('payments:action_pay')}</button><p class="soft m0">${T('payments:bill_no_account')}</p></form>`;
-  const main = html`<div class="w"><div class="title"><h1>${title}</h1><p class="lead">${lead}</p>${owner ? html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>` : ''}</div>
-${due.length > 0 ? html`<p class="sum jump"><span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b><a class="btn" href="#pay">${T('payments:ways_title')}</a></p>` : html`<section class="paati ok" aria-labelledby="nothing"><h2 id="nothing">${T('payments:bill_nothing_title')}</h2><p>${T('payments:bill_nothing')}</p></section>`}
-${advance}<div class="two"><div>${bills.map((bill) => explained(bill, view))}${another}</div>
-<div>${due.length > 0 ? form : ''}<section class="paati warn" aria-labelledby="lost"><h2 id="lost">${T('payments:lost_title')}</h2><p>${T('payments:lost_text')}</p></section></div></div></div>`;
-  return { title: content.errors?.length ? T('functions:title_error', { title }) : title, main: safe(main) };
+  const advance =
+    content.advancePaise > 0
+      ? html`<section class="paati" aria-labelledby="advance">
+          <h2 id="advance">${T('payments:bill_advance_title')}</h2>
+          <p>
+            ${T('payments:bill_advance', { amount: formatAmount(content.advancePaise, locale) })}
+          </p>
+        </section>`
+      : '';
+  const another = html`<p>
+    <a href="${findAddress(view, first.head)}">${T('payments:action_another')}</a>
+  </p>`;
+  const form = html`<form
+    class="sum"
+    id="pay"
+    method="post"
+    action="${PAYMENTS_API}"
+    data-form="payments-begin"
+    ${embedded ? raw(' target="_top"') : ''}
+    data-paying="${T('payments:form_paying')}"
+  >
+    <input type="hidden" name="language" value="${locale}" /><input
+      type="hidden"
+      name="channel"
+      value="${embedded ? 'embed' : 'web'}"
+    /><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}" /><input
+      type="hidden"
+      name="bill"
+      value="${first.id}"
+    />
+    ${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
+    <p class="m0">
+      ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
+    </p>
+    <button class="btn big" type="submit">${T('payments:action_pay')}</button>
+    <p class="soft m0">${T('payments:bill_no_account')}</p>
+  </form>`;
+  const main = html`<div class="w">
+    <div class="title">
+      <h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      ${owner ? html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>` : ''}
+    </div>
+    ${
+      due.length > 0
+        ? html`<p class="sum jump">
+            <span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b
+            ><a class="btn" href="#pay">${T('payments:ways_title')}</a>
+          </p>`
+        : html`<section class="paati ok" aria-labelledby="nothing">
+            <h2 id="nothing">${T('payments:bill_nothing_title')}</h2>
+            <p>${T('payments:bill_nothing')}</p>
+          </section>`
+    }
+    ${advance}
+    <div class="two">
+      <div>${bills.map((bill) => explained(bill, view))}${another}</div>
+      <div>
+        ${due.length > 0 ? form : ''}
+        <section class="paati warn" aria-labelledby="lost">
+          <h2 id="lost">${T('payments:lost_title')}</h2>
+          <p>${T('payments:lost_text')}</p>
+        </section>
+      </div>
+    </div>
+  </div>`;
+  return {
+    title: content.errors?.length ? T('functions:title_error', { title }) : title,
+    main: safe(main),
+  };
 }
 
 export const billAddress = (bill: Pick<Bill, 'id'>): string => `${BILLS_API}/${bill.id}`;

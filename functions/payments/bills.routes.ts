@@ -1,6 +1,11 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
 import { BILLS_API } from '@pune/payments/addresses.constants.ts';
-import { BILL_HEADS, EXAMPLE_ACCOUNT_NUMBERS, type Bill, type BillHead } from '@pune/payments/schema';
+import {
+  BILL_HEADS,
+  EXAMPLE_ACCOUNT_NUMBERS,
+  type Bill,
+  type BillHead,
+} from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, seeOther } from '../answers.ts';
@@ -26,41 +31,82 @@ const isHead = (value: unknown): value is BillHead => BILL_HEADS.includes(value 
 function searchForm(view: View, head: unknown): FormPlace {
   const known = isHead(head) ? head : undefined;
   const T = t(view.locale);
-  return { address: findAddress(view, known ?? 'property_tax'), form: 'payments', title: T(known ? `payments:pay_${known}` : 'payments:landing_title'), plain: () => plainSearch(view, known) };
+  return {
+    address: findAddress(view, known ?? 'property_tax'),
+    form: 'payments',
+    title: T(known ? `payments:pay_${known}` : 'payments:landing_title'),
+    plain: () => plainSearch(view, known),
+  };
 }
 
 /** The gateways that are there, those first that cost a payer least trouble. */
-export const waysOf = (payments: Payments): Way[] => payments.gateways().flatMap(({ name }) => (name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : []));
+export const waysOf = (payments: Payments): Way[] =>
+  payments
+    .gateways()
+    .flatMap(({ name }) =>
+      name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : [],
+    );
 
-/** All bills of the account that a bill belongs to, as of today, and what is held for it in advance. */
-export async function accountOf(payments: Payments, billId: string): Promise<{ bills: Bill[]; advancePaise: number } | null> {
+/**
+ * All bills of the account that a bill belongs to, as of today, and what is held for it in advance.
+ */
+export async function accountOf(
+  payments: Payments,
+  billId: string,
+): Promise<{ bills: Bill[]; advancePaise: number } | null> {
   const bill = await payments.findBill(billId);
   if (!bill) return null;
-  const [bills, advancePaise] = await Promise.all([payments.findBills(bill), payments.advanceOf(bill)]);
+  const [bills, advancePaise] = await Promise.all([
+    payments.findBills(bill),
+    payments.advanceOf(bill),
+  ]);
   return { bills, advancePaise };
 }
 
 /** Finding what is owed, and reading it. */
-export function addBillRoutes({ app, problem, page, view: viewOf, opened, randomText }: Routes): void {
+export function addBillRoutes({
+  app,
+  problem,
+  page,
+  view: viewOf,
+  opened,
+  randomText,
+}: Routes): void {
   app.post(BILLS_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFields(request, { schema: searchSchema, fields: FIELDS });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
     const invalid = (refusals: FieldRefusal[], typed: Typed, values = {}) => {
       const head = typed['head'];
-      return problem(request, view, 'invalid', { typed, refusals, form: searchForm(view, head), values: { ...(isHead(head) && { example: EXAMPLE_ACCOUNT_NUMBERS[head] }), ...values } });
+      return problem(request, view, 'invalid', {
+        typed,
+        refusals,
+        form: searchForm(view, head),
+        values: { ...(isHead(head) && { example: EXAMPLE_ACCOUNT_NUMBERS[head] }), ...values },
+      });
     };
     if (read.kind === 'Invalid') return invalid(read.refusals, read.typed);
     const { payments, mustWait } = await opened();
     const waitSeconds = await mustWait('searches', env.ip);
-    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds, typed: read.typed, form: searchForm(view, read.value.head) });
+    if (waitSeconds > 0)
+      return problem(request, view, 'too_many', {
+        waitSeconds,
+        typed: read.typed,
+        form: searchForm(view, read.value.head),
+      });
     const { head, accountNumber } = read.value;
     const bills = await payments.findBills({ head, accountNumber });
     const shown = bills.find(({ duePaise }) => duePaise > 0) ?? bills[0];
-    if (!shown) return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, { number: maskAadhaar(accountNumber) });
+    if (!shown)
+      return invalid([{ field: 'accountNumber', message: 'error_account_unknown' }], read.typed, {
+        number: maskAadhaar(accountNumber),
+      });
     const url = address(billAddress(shown), view);
-    return wantsHtml(request) ? seeOther(url) : jsonAnswer({ bills, advancePaise: await payments.advanceOf({ head, accountNumber }), url });
+    return wantsHtml(request)
+      ? seeOther(url)
+      : jsonAnswer({ bills, advancePaise: await payments.advanceOf({ head, accountNumber }), url });
   });
 
   app.get(`${BILLS_API}/:id`, async ({ req }) => {
@@ -69,24 +115,51 @@ export function addBillRoutes({ app, problem, page, view: viewOf, opened, random
     const { payments } = await opened();
     if (!wantsHtml(request)) {
       const query = readQuery(request, billQuerySchema);
-      if (query.kind === 'Invalid') return problem(request, view, 'malformed', { refusals: query.refusals });
+      if (query.kind === 'Invalid')
+        return problem(request, view, 'malformed', { refusals: query.refusals });
       const { asOf } = query.value;
       const today = await payments.findBill(req.param('id'));
       if (!today) return problem(request, view, 'not_found');
       if (asOf === undefined) return jsonAnswer(today);
       const last = `${Number(today.asOf.slice(0, 4)) + YEARS_AHEAD_MAX}-12-31`;
-      if (asOf < today.issuedOn || asOf > last) return problem(request, view, 'invalid', { refusals: [{ field: 'asOf', message: 'error_choice' }] });
+      if (asOf < today.issuedOn || asOf > last)
+        return problem(request, view, 'invalid', {
+          refusals: [{ field: 'asOf', message: 'error_choice' }],
+        });
       return jsonAnswer(await payments.findBill(today.id, asOf));
     }
     const account = await accountOf(payments, req.param('id'));
     if (!account) return problem(request, view, 'not_found');
-    return answerWithBills({ page, randomText }, request, view, { ...account, ways: waysOf(payments) });
+    return answerWithBills({ page, randomText }, request, view, {
+      ...account,
+      ways: waysOf(payments),
+    });
   });
 }
 
-/** The page of an account. Its form tells its origin when it is sent, also by browsers without Fetch Metadata. */
-export async function answerWithBills({ page, randomText }: Pick<Routes, 'page' | 'randomText'>, request: Request, view: View, content: Omit<BillPage, 'idempotencyKey'>, status = 200): Promise<Response> {
-  const answer = await page(request, view, { ...billPage({ ...content, idempotencyKey: randomText(18) }, view), shell: shellOf(view.locale) }, status, { 'referrer-policy': 'same-origin' });
+/**
+ * The page of an account. Its form tells its origin when it is sent, also by browsers without Fetch
+ * Metadata.
+ */
+export async function answerWithBills(
+  { page, randomText }: Pick<Routes, 'page' | 'randomText'>,
+  request: Request,
+  view: View,
+  content: Omit<BillPage, 'idempotencyKey'>,
+  status = 200,
+): Promise<Response> {
+  const answer = await page(
+    request,
+    view,
+    {
+      ...billPage({ ...content, idempotencyKey: randomText(18) }, view),
+      shell: shellOf(view.locale),
+    },
+    status,
+    { 'referrer-policy': 'same-origin' },
+  );
   // Set here already, so that two tabs that begin at the same moment are one browser.
-  return view.embedded || payerOf(request) ? answer : withCookies(answer, payerCookie(request, randomText(PAYER_BYTES)));
+  return view.embedded || payerOf(request)
+    ? answer
+    : withCookies(answer, payerCookie(request, randomText(PAYER_BYTES)));
 }

@@ -27,18 +27,35 @@ const STILL_RUNNING_WAIT_MS = 500;
 const TRIES_MAX = 2;
 const REFRESH_SECONDS = 10;
 
-/** Begins to pay; waits a moment for the other click of a double click, and asks once more a gateway that did not answer. */
+/**
+ * Begins to pay; waits a moment for the other click of a double click, and asks once more a gateway
+ * that did not answer.
+ */
 async function begin(payments: Payments, request: PaymentRequest, payer: string, patient: boolean) {
   let result = await payments.createIntent(request, payer);
-  for (let waits = 0; patient && result.kind === 'StillRunning' && waits < STILL_RUNNING_WAITS_MAX; waits++) {
+  for (
+    let waits = 0;
+    patient && result.kind === 'StillRunning' && waits < STILL_RUNNING_WAITS_MAX;
+    waits++
+  ) {
     await wait(STILL_RUNNING_WAIT_MS);
     result = await payments.createIntent(request, payer);
   }
-  for (let tries = 1; result.kind === 'GatewayUnavailable' && tries < TRIES_MAX; tries++) result = await payments.createIntent(request, payer);
+  for (let tries = 1; result.kind === 'GatewayUnavailable' && tries < TRIES_MAX; tries++)
+    result = await payments.createIntent(request, payer);
   return result;
 }
 
-const PROBLEMS = { PaymentUnderWay: 'under_way', NothingDue: 'nothing_due', BillNotFound: 'bill_not_found', GatewayUnknown: 'gateway_unknown', GatewayRefused: 'gateway_refused', GatewayUnavailable: 'gateway_unavailable', StillRunning: 'still_running', KeyReused: 'key_reused' } as const;
+const PROBLEMS = {
+  PaymentUnderWay: 'under_way',
+  NothingDue: 'nothing_due',
+  BillNotFound: 'bill_not_found',
+  GatewayUnknown: 'gateway_unknown',
+  GatewayRefused: 'gateway_refused',
+  GatewayUnavailable: 'gateway_unavailable',
+  StillRunning: 'still_running',
+  KeyReused: 'key_reused',
+} as const;
 
 /** Beginning to pay, and following it to its end. */
 export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): void {
@@ -47,7 +64,8 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
   app.post(PAYMENTS_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFields(request, { schema: beginSchema, fields: FIELDS });
-    if (read.kind !== 'Read' && read.kind !== 'Invalid') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     // A bank does not let itself be framed: whoever begins in a frame goes on in the whole window.
     const view = { ...viewOf(request, read.typed), embedded: false };
     const { payments, mustWait } = await opened();
@@ -56,24 +74,50 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
       const bill = beginSchema.shape.bill.safeParse(read.typed['bill']).data;
       const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
       if (!account) return problem(request, view, 'invalid', { refusals: read.refusals });
-      const errors = read.refusals.map(({ field, message, name }) => ({ field: field ?? 'bills', detail: wording('payments', view.locale, message, { name: name ?? '' }) }));
+      const errors = read.refusals.map(({ field, message, name }) => ({
+        field: field ?? 'bills',
+        detail: wording('payments', view.locale, message, { name: name ?? '' }),
+      }));
       const chosen = { bills: [read.typed['bills'] ?? ''], gateway: read.typed['gateway'] };
-      return answerWithBills(routes, request, view, { ...account, ways: waysOf(payments), chosen, errors }, 422);
+      return answerWithBills(
+        routes,
+        request,
+        view,
+        { ...account, ways: waysOf(payments), chosen, errors },
+        422,
+      );
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
     const { bill: _, ...wanted } = read.value;
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
-    const result = await begin(payments, { ...wanted, language: view.locale }, payer, wantsHtml(request));
+    const result = await begin(
+      payments,
+      { ...wanted, language: view.locale },
+      payer,
+      wantsHtml(request),
+    );
     const cookies = known ? [] : [payerCookie(request, payer)];
-    if (result.kind !== 'Created') return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
+    if (result.kind !== 'Created')
+      return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;
     const url = address(paymentAddress(secret), view);
-    if (!wantsHtml(request)) return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);
-    // Only to pages of our own: the pages' policy refuses forms that end elsewhere, which the link there does not.
+    if (!wantsHtml(request))
+      return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);
+    // Only to pages of our own: the pages' policy refuses forms that end elsewhere, which the link
+    // there does not.
     const { checkout } = payment;
-    return withCookies(seeOther(checkout?.kind === 'redirect' && checkout.url.startsWith('/') && !checkout.url.startsWith('//') ? checkout.url : url), ...cookies);
+    return withCookies(
+      seeOther(
+        checkout?.kind === 'redirect' &&
+          checkout.url.startsWith('/') &&
+          !checkout.url.startsWith('//')
+          ? checkout.url
+          : url,
+      ),
+      ...cookies,
+    );
   });
 
   app.get(`${PAYMENTS_API}/payment/:secret`, async ({ req }) => {
@@ -84,20 +128,40 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const payment = await payments.find(secret, { ask: true });
     if (!payment) return problem(request, view, 'not_found');
     if (!wantsHtml(request)) return jsonAnswer(payment);
-    const order = payment.checkout?.kind === 'upi' ? new URL(payment.checkout.uri).searchParams.get('tr') : null;
+    const order =
+      payment.checkout?.kind === 'upi'
+        ? new URL(payment.checkout.uri).searchParams.get('tr')
+        : null;
     const trial = order && (await psp?.hostedOrder(order)) ? sandboxAddress(order) : null;
     const content: PaymentPage = {
-      payment, secret, qr, origin: new URL(request.url).origin, returned: req.query('returned') === '1', payee: t(view.locale)('payments:payee'),
+      payment,
+      secret,
+      qr,
+      origin: new URL(request.url).origin,
+      returned: req.query('returned') === '1',
+      payee: t(view.locale)('payments:payee'),
       trialAddress: trial,
     };
     return answer(request, view, content);
   });
 
-  /** Without scripts the page loads itself again while something may change; with them it asks quietly. */
+  /**
+   * Without scripts the page loads itself again while something may change; with them it asks
+   * quietly.
+   */
   async function answer(request: Request, view: View, content: PaymentPage): Promise<Response> {
     const shown = paymentPage(content, view);
-    let html = await withShell(pages, request, { locale: view.locale, ...(view.embedded ? { widget: 'payments' } : {}), shell: shellOf(view.locale), ...shown });
-    if (isMoving(stageOf(content))) html = html.replace('</head>', `<noscript><meta http-equiv="refresh" content="${REFRESH_SECONDS}"></noscript></head>`);
+    let html = await withShell(pages, request, {
+      locale: view.locale,
+      ...(view.embedded ? { widget: 'payments' } : {}),
+      shell: shellOf(view.locale),
+      ...shown,
+    });
+    if (isMoving(stageOf(content)))
+      html = html.replace(
+        '</head>',
+        `<noscript><meta http-equiv="refresh" content="${REFRESH_SECONDS}"></noscript></head>`,
+      );
     if (content.payment.checkout?.kind === 'stripe') html = allowStripe(html);
     return htmlAnswer(html, 200, { 'referrer-policy': 'same-origin' });
   }
@@ -109,10 +173,13 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const secret = req.param('secret');
     const outcome = await payments.cancel(secret);
     if (outcome === 'NotFound') return problem(request, view, 'not_found');
-    return wantsHtml(request) ? seeOther(address(paymentAddress(secret), view)) : jsonAnswer(await payments.find(secret));
+    return wantsHtml(request)
+      ? seeOther(address(paymentAddress(secret), view))
+      : jsonAnswer(await payments.find(secret));
   });
 
-  // Coming back proves nothing: for the one who has the secret link the gateway is asked, and the payment's own page tells what it said.
+  // Coming back proves nothing: for the one who has the secret link the gateway is asked, and the
+  // payment's own page tells what it said.
   app.get(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
     const { payments } = await opened();
     const secret = req.param('secret');

@@ -20,21 +20,30 @@ export interface HandlerOptions {
 const GATEWAYS = ['sandbox', 'stripe', 'upi'] as const;
 export const webhookPath = (gateway: string): string => `/api/payments/webhooks/${gateway}`;
 
-/** The page that frames what this function answers: with the styles of bills and receipts, and their script. */
+/**
+ * The page that frames what this function answers: with the styles of bills and receipts, and their
+ * script.
+ */
 export const shellOf = (locale: Locale): string => `/${locale}/payments/_shell/`;
 
 /** The common part of all routes of payments. */
-export const createPaymentsFeature = (options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>) =>
+export const createPaymentsFeature = (
+  options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>,
+) =>
   createFeature({
     ...options,
     feature: 'payments',
     widget: 'payments',
     machines: GATEWAYS.map(webhookPath),
     kinds: KINDS,
-    values: (message) => ({ ...(message === 'error_bills_many' && { max: BILLS_MAX }), ...(message === 'error_account_invalid' && { example: EXAMPLE_ACCOUNT_NUMBERS.property_tax }) }),
+    values: (message) => ({
+      ...(message === 'error_bills_many' && { max: BILLS_MAX }),
+      ...(message === 'error_account_invalid' && { example: EXAMPLE_ACCOUNT_NUMBERS.property_tax }),
+    }),
     back: (view) => ({ href: findAddress(view), label: t(view.locale)('payments:action_another') }),
   });
 export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
 /** What each group of routes is given. */
-export interface Routes extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}
+export interface Routes
+  extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}

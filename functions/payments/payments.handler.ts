@@ -8,7 +8,11 @@ import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
 
 /** Everything under `/api/payments`. */
-export function createPaymentsHandler({ opened, randomText = (bytes) => randomBytes(bytes).toString('base64url'), ...options }: HandlerOptions) {
+export function createPaymentsHandler({
+  opened,
+  randomText = (bytes) => randomBytes(bytes).toString('base64url'),
+  ...options
+}: HandlerOptions) {
   const feature = createPaymentsFeature(options);
   const routes: Routes = { ...feature, opened, randomText, pages: options.pages };
   addBillRoutes(routes);

@@ -1,4 +1,9 @@
-import { billSchema, EXAMPLE_ACCOUNT_NUMBERS, paymentViewSchema, verifiedReceiptSchema } from '@pune/payments/schema';
+import {
+  billSchema,
+  EXAMPLE_ACCOUNT_NUMBERS,
+  paymentViewSchema,
+  verifiedReceiptSchema,
+} from '@pune/payments/schema';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
@@ -11,48 +16,116 @@ const embed = z.literal('1').optional().meta({ description: 'The answer stands i
 
 export const paymentsDescription = describeFeature({
   title: 'Payments',
-  description: 'Taxes, charges and fees: found by number, explained line by line, paid without an account, with a receipt that anybody can check.',
+  description:
+    'Taxes, charges and fees: found by number, explained line by line, paid without an account, with a receipt that anybody can check.',
   kinds: KINDS,
   endpoints: {
     'POST /api/payments/bills': {
       summary: 'Find what is owed under a number',
       description: 'A number is no secret, but no address of a page carries it.',
-      body: { schema: searchSchema, example: { head: 'property_tax', accountNumber: EXAMPLE_ACCOUNT_NUMBERS.property_tax } },
+      body: {
+        schema: searchSchema,
+        example: { head: 'property_tax', accountNumber: EXAMPLE_ACCOUNT_NUMBERS.property_tax },
+      },
       limited: true,
-      answers: { 200: { description: 'The bills of the account, the newest year first, and the page that shows them.', json: z.object({ bills: z.array(billSchema), advancePaise: z.int().meta({ description: 'Paid beyond the bills of this number, and not given back.' }), url: z.string() }) }, 303: { description: 'A browser is led to the page of the account.' } },
+      answers: {
+        200: {
+          description:
+            'The bills of the account, the newest year first, and the page that shows them.',
+          json: z.object({
+            bills: z.array(billSchema),
+            advancePaise: z
+              .int()
+              .meta({ description: 'Paid beyond the bills of this number, and not given back.' }),
+            url: z.string(),
+          }),
+        },
+        303: { description: 'A browser is led to the page of the account.' },
+      },
     },
     'GET /api/payments/bills/:id': {
       summary: 'A bill, explained line by line',
       path: { id },
-      query: z.object({ asOf: z.iso.date().optional().meta({ description: 'Computed again as of this day; today where nothing is said. For programs.' }), embed }),
+      query: z.object({
+        asOf: z.iso.date().optional().meta({
+          description: 'Computed again as of this day; today where nothing is said. For programs.',
+        }),
+        embed,
+      }),
       problems: ['not_found', 'invalid'],
-      answers: { 200: { description: 'Each line with its rule, its source and since when that is in force. People see all bills of the account.', json: billSchema, page: true } },
+      answers: {
+        200: {
+          description:
+            'Each line with its rule, its source and since when that is in force. People see all bills of the account.',
+          json: billSchema,
+          page: true,
+        },
+      },
     },
     'POST /api/payments': {
       summary: 'Begin to pay',
-      description: 'There is no amount in the request: it is what the bills come to at this moment. A cookie tells which attempts are of one browser: an older one of its own ends, those of others stay.',
-      body: { schema: beginSchema, example: { bills: ['b'.repeat(24)], gateway: 'sandbox', language: 'en' } },
+      description:
+        'There is no amount in the request: it is what the bills come to at this moment. A cookie tells which attempts are of one browser: an older one of its own ends, those of others stay.',
+      body: {
+        schema: beginSchema,
+        example: { bills: ['b'.repeat(24)], gateway: 'sandbox', language: 'en' },
+      },
       idempotent: true,
       limited: true,
-      problems: ['bill_not_found', 'nothing_due', 'under_way', 'gateway_unknown', 'gateway_refused', 'gateway_unavailable'],
-      answers: { 201: { description: 'The gateway has the order: `payment.checkout` says how to go on, `url` is the secret link of this payment.', json: z.object({ payment: paymentViewSchema, url: z.string() }) }, 303: { description: 'A browser is led to where it pays.' } },
+      problems: [
+        'bill_not_found',
+        'nothing_due',
+        'under_way',
+        'gateway_unknown',
+        'gateway_refused',
+        'gateway_unavailable',
+      ],
+      answers: {
+        201: {
+          description:
+            'The gateway has the order: `payment.checkout` says how to go on, `url` is the secret link of this payment.',
+          json: z.object({ payment: paymentViewSchema, url: z.string() }),
+        },
+        303: { description: 'A browser is led to where it pays.' },
+      },
     },
     'GET /api/payments/payment/:secret': {
       summary: 'How a payment stands',
-      description: 'What is not known yet is asked about, at most once in three seconds. Pending means that nobody knows yet: do not pay again.',
+      description:
+        'What is not known yet is asked about, at most once in three seconds. Pending means that nobody knows yet: do not pay again.',
       path: { secret },
-      query: z.object({ returned: z.literal('1').optional().meta({ description: 'The person has come back from the gateway.' }), embed }),
+      query: z.object({
+        returned: z
+          .literal('1')
+          .optional()
+          .meta({ description: 'The person has come back from the gateway.' }),
+        embed,
+      }),
       problems: ['not_found'],
-      answers: { 200: { description: 'With the receipt once it is paid.', json: paymentViewSchema, page: true } },
+      answers: {
+        200: {
+          description: 'With the receipt once it is paid.',
+          json: paymentViewSchema,
+          page: true,
+        },
+      },
     },
     'POST /api/payments/payment/:secret/cancel': {
       summary: 'Give up a payment that nobody has paid',
       description: 'The gateway is asked first: whoever has paid there meanwhile has paid.',
       path: { secret },
       problems: ['not_found'],
-      answers: { 200: { description: 'How it stands after that.', json: paymentViewSchema }, 303: { description: 'A browser is led to the page of the payment.' } },
+      answers: {
+        200: { description: 'How it stands after that.', json: paymentViewSchema },
+        303: { description: 'A browser is led to the page of the payment.' },
+      },
     },
-    'GET /api/payments/payment/:secret/receipt.pdf': { summary: 'The receipt on paper', path: { secret }, problems: ['not_found'], answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } } },
+    'GET /api/payments/payment/:secret/receipt.pdf': {
+      summary: 'The receipt on paper',
+      path: { secret },
+      problems: ['not_found'],
+      answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
+    },
     'GET /api/payments/return/:secret/:gateway': {
       summary: 'Where a gateway sends the payer back to',
       description: 'It proves nothing: for the secret link of a payment the gateway is asked.',
@@ -61,21 +134,61 @@ export const paymentsDescription = describeFeature({
     },
     'GET /api/payments/verify': {
       summary: 'Whether a receipt is genuine',
-      query: z.object({ number: z.string().max(60).optional(), code: z.string().max(60).optional(), embed }),
+      query: z.object({
+        number: z.string().max(60).optional(),
+        code: z.string().max(60).optional(),
+        embed,
+      }),
       problems: ['not_found'],
-      answers: { 200: { description: 'Number and check code belong together.', json: verifiedReceiptSchema, page: true } },
+      answers: {
+        200: {
+          description: 'Number and check code belong together.',
+          json: verifiedReceiptSchema,
+          page: true,
+        },
+      },
     },
     'POST /api/payments/webhooks/:gateway': {
       summary: 'What a gateway tells',
-      description: 'The signature is over the bytes as they come. Duplicates and any order do no harm.',
+      description:
+        'The signature is over the bytes as they come. Duplicates and any order do no harm.',
       path: { gateway },
       security: 'signature',
-      body: { type: 'application/json', description: 'As the gateway writes its events.', example: '{}' },
+      body: {
+        type: 'application/json',
+        description: 'As the gateway writes its events.',
+        example: '{}',
+      },
       problems: ['not_found', 'signature'],
-      answers: { 200: { description: 'It is kept; whatever it says that does not fit is set aside for a person.', json: z.object({ received: z.int() }) } },
+      answers: {
+        200: {
+          description: 'It is kept; whatever it says that does not fit is set aside for a person.',
+          json: z.object({ received: z.int() }),
+        },
+      },
     },
-    'GET /api/payments/sandbox/sandbox.css': { summary: 'The look of the trial bank', answers: { 200: { description: 'A stylesheet.', type: 'text/css' } } },
-    'GET /api/payments/sandbox/:order': { summary: 'The page of the trial bank', description: 'Only where no money moves.', path: { order }, problems: ['not_found'], answers: { 200: { description: 'A form that pays the order, or does to it whatever is chosen.', page: true } } },
-    'POST /api/payments/sandbox/:order': { summary: 'Pay at the trial bank', path: { order }, body: { schema: sandboxPaySchema, example: { method: 'upi' } }, problems: ['not_found'], answers: { 303: { description: 'Back to the merchant.' } } },
+    'GET /api/payments/sandbox/sandbox.css': {
+      summary: 'The look of the trial bank',
+      answers: { 200: { description: 'A stylesheet.', type: 'text/css' } },
+    },
+    'GET /api/payments/sandbox/:order': {
+      summary: 'The page of the trial bank',
+      description: 'Only where no money moves.',
+      path: { order },
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'A form that pays the order, or does to it whatever is chosen.',
+          page: true,
+        },
+      },
+    },
+    'POST /api/payments/sandbox/:order': {
+      summary: 'Pay at the trial bank',
+      path: { order },
+      body: { schema: sandboxPaySchema, example: { method: 'upi' } },
+      problems: ['not_found'],
+      answers: { 303: { description: 'Back to the merchant.' } },
+    },
   },
 });

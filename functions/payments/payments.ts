@@ -6,6 +6,10 @@ import { createPaymentsHandler } from './payments.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
-export default createPaymentsHandler({ opened, pages: createPortalPages({ origin: PORTAL_ORIGIN }), embedOrigins: EMBED_ORIGINS });
+export default createPaymentsHandler({
+  opened,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  embedOrigins: EMBED_ORIGINS,
+});
 
 export const config: Config = { path: ['/api/payments', '/api/payments/*'] };

@@ -17,19 +17,43 @@ export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: R
     const receipt = await payments.receipt(req.param('secret'));
     if (!receipt) return problem(req.raw, view, 'not_found');
     const { receiptPdf } = await import('@pune/payments/receipts/receipt-pdf.ts');
-    const pdf = await receiptPdf(receipt, { language: view.locale, issuer: t(view.locale)('payments:payee'), verifyUrl: verifyAddress(receipt, new URL(req.url).origin) });
+    const pdf = await receiptPdf(receipt, {
+      language: view.locale,
+      issuer: t(view.locale)('payments:payee'),
+      verifyUrl: verifyAddress(receipt, new URL(req.url).origin),
+    });
     const name = `receipt-${receipt.number.replaceAll('/', '-')}.pdf`;
-    return new Response(pdf as Uint8Array<ArrayBuffer>, { headers: { ...PRIVATE, 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"`, 'x-content-type-options': 'nosniff' } });
+    return new Response(pdf as Uint8Array<ArrayBuffer>, {
+      headers: {
+        ...PRIVATE,
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${name}"`,
+        'x-content-type-options': 'nosniff',
+      },
+    });
   });
 
   app.get(VERIFY_API, async ({ req }) => {
     const view = viewOf(req.raw);
     const query = readQuery(req.raw, verifyQuerySchema);
-    if (query.kind === 'Invalid') return problem(req.raw, view, 'malformed', { refusals: query.refusals });
-    const [number, code] = [query.value.number, query.value.code].map((text) => text.trim().slice(0, TEXT_CHARACTERS_MAX)) as [string, string];
+    if (query.kind === 'Invalid')
+      return problem(req.raw, view, 'malformed', { refusals: query.refusals });
+    const [number, code] = [query.value.number, query.value.code].map((text) =>
+      text.trim().slice(0, TEXT_CHARACTERS_MAX),
+    ) as [string, string];
     const asked = number !== '' || code !== '';
-    const found = asked ? await (await opened()).payments.verifyReceipt(number.toUpperCase(), code) : null;
+    const found = asked
+      ? await (await opened()).payments.verifyReceipt(number.toUpperCase(), code)
+      : null;
     if (!wantsHtml(req.raw)) return found ? jsonAnswer(found) : problem(req.raw, view, 'not_found');
-    return page(req.raw, view, { ...verifyPage({ number, code, result: asked ? (found ?? 'unknown') : null }, view), shell: shellOf(view.locale) }, asked && !found ? 404 : 200);
+    return page(
+      req.raw,
+      view,
+      {
+        ...verifyPage({ number, code, result: asked ? (found ?? 'unknown') : null }, view),
+        shell: shellOf(view.locale),
+      },
+      asked && !found ? 404 : 200,
+    );
   });
 }

@@ -3,25 +3,68 @@ import { billSearchSchema, PUBLIC_CHANNELS, paymentSchema } from '@pune/payments
 import { z } from 'zod';
 
 /** Words for these are in `payments:problem_<kind>`. */
-export const KINDS = { bill_not_found: 404, nothing_due: 409, under_way: 409, gateway_unknown: 422, gateway_refused: 502, gateway_unavailable: 503, signature: 400 } as const;
+export const KINDS = {
+  bill_not_found: 404,
+  nothing_due: 409,
+  under_way: 409,
+  gateway_unknown: 422,
+  gateway_refused: 502,
+  gateway_unavailable: 503,
+  signature: 400,
+} as const;
 
 /** A kiosk and a counter are of the city: a sender cannot claim to be one. */
-const channel = z.preprocess((value) => (value === '' ? undefined : value), z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'));
+const channel = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'),
+);
 
 /** The form that finds a bill. */
-export const searchSchema = billSearchSchema.extend({ language: z.enum(LOCALES).optional(), channel });
+export const searchSchema = billSearchSchema.extend({
+  language: z.enum(LOCALES).optional(),
+  channel,
+});
 
 /** A bill computed again as of a day. */
 export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });
 /** The check of a receipt: each name once. */
-export const verifyQuerySchema = z.object({ number: z.string().default(''), code: z.string().default('') });
+export const verifyQuerySchema = z.object({
+  number: z.string().default(''),
+  code: z.string().default(''),
+});
 
-/** The form that begins to pay. `bill` names the page on which it stands, so that a form that is wrong comes back in its place. */
-export const beginSchema = paymentSchema.extend({ channel, bill: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() });
+/**
+ * The form that begins to pay. `bill` names the page on which it stands, so that a form that is
+ * wrong comes back in its place.
+ */
+export const beginSchema = paymentSchema.extend({
+  channel,
+  bill: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/)
+    .optional(),
+});
 
 export const SANDBOX_METHODS = ['upi', 'card', 'netbanking'] as const;
-/** What whoever tries the portal may choose by name; everything else that can happen is reached by magic amounts. */
-export const SANDBOX_CHOICES = ['success', 'declined', 'slow', 'declined_then_captured', 'webhook_lost', 'webhook_thrice', 'paid_twice'] as const;
+/**
+ * What whoever tries the portal may choose by name; everything else that can happen is reached by
+ * magic amounts.
+ */
+export const SANDBOX_CHOICES = [
+  'success',
+  'declined',
+  'slow',
+  'declined_then_captured',
+  'webhook_lost',
+  'webhook_thrice',
+  'paid_twice',
+] as const;
 
 /** The form of the trial bank. */
-export const sandboxPaySchema = z.strictObject({ method: z.enum(SANDBOX_METHODS), outcome: z.preprocess((value) => (value === '' ? undefined : value), z.enum(SANDBOX_CHOICES).optional()) });
+export const sandboxPaySchema = z.strictObject({
+  method: z.enum(SANDBOX_METHODS),
+  outcome: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(SANDBOX_CHOICES).optional(),
+  ),
+});

@@ -7,8 +7,10 @@ import { formatAmount } from '@pune/payments/figures.ts';
 import { safe } from '../markup.ts';
 import { SANDBOX_CHOICES, SANDBOX_METHODS } from './requests.schema.ts';
 
-
-/** The look of the bank that does not exist: nothing of the portal, so that nobody takes one for the other. */
+/**
+ * The look of the bank that does not exist: nothing of the portal, so that nobody takes one for the
+ * other.
+ */
 export const SANDBOX_CSS = `:root{color-scheme:light dark;font:16px/1.6 "Noto Sans","Noto Sans Devanagari",Mukta,system-ui,sans-serif;--ink:#1a1a1f;--soft:#50505a;--page:#f3efe6;--card:#fff;--line:#767680;--accent:#5a3d00;--on:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#f1ede4;--soft:#bdb6a8;--page:#17140d;--card:#221e15;--line:#8d8676;--accent:#f0c869;--on:#17140d}}
 *{box-sizing:border-box}
@@ -38,22 +40,101 @@ button,.button{display:block;width:100%;font:inherit;font-weight:700;font-size:1
 export const sandboxAddress = (orderId: string): string => `${PAYMENTS_API}/sandbox/${orderId}`;
 
 const frame = (locale: Locale, title: string, lead: string, main: unknown): string =>
-  safe(html`<!DOCTYPE html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><link rel="stylesheet" href="${PAYMENTS_API}/sandbox/sandbox.css"></head>
-<body><header><h1>${title}</h1><p>${lead}</p></header><main>${main}</main></body></html>`);
+  safe(
+    html`<!DOCTYPE html>
+      <html lang="${locale}">
+        <head>
+          <meta charset="utf-8" />
+          <title>${title}</title>
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href="${PAYMENTS_API}/sandbox/sandbox.css" />
+        </head>
+        <body>
+          <header>
+            <h1>${title}</h1>
+            <p>${lead}</p>
+          </header>
+          <main>${main}</main>
+        </body>
+      </html>`,
+  );
 
 /** The hosted page of an order, in the payer's language. */
 export function sandboxPage(order: HostedOrder, locale: Locale): string {
   const T = t(locale);
   const amount = formatAmount(order.amountPaise, locale);
-  const facts = html`<dl><div><dt>${T('payments:sandbox_to')}</dt><dd>${T('payments:payee')}</dd></div><div><dt>${T('payments:sandbox_for')}</dt><dd>${order.description}</dd></div><div><dt>${T('payments:label_amount')}</dt><dd class="amount">${amount}</dd></div></dl>`;
-  const back = html`<a class="button${order.state === 'open' || order.state === 'declined' ? ' quiet' : ''}" href="${order.returnUrl}">${T(order.state === 'open' || order.state === 'declined' ? 'payments:sandbox_leave' : 'payments:sandbox_back')}</a>`;
-  if (order.state !== 'open' && order.state !== 'declined') return frame(locale, T('payments:sandbox_title'), T('payments:sandbox_lead'), html`${facts}<p>${T('payments:sandbox_closed')}</p>${back}`);
-  const methods = SANDBOX_METHODS.map((method, i) => html`<label class="pick"><input type="radio" name="method" value="${method}"${i === 0 ? raw(' checked') : ''}>${T(`payments:sandbox_method_${method}`)}</label>`);
-  const outcomes = SANDBOX_CHOICES.map((outcome) => html`<option value="${outcome}">${T(`payments:sandbox_outcome_${outcome}`)}</option>`);
-  return frame(locale, T('payments:sandbox_title'), T('payments:sandbox_lead'), html`${facts}<form method="post" action="${sandboxAddress(order.orderId)}"><fieldset><legend>${T('payments:sandbox_method')}</legend>${methods}</fieldset>
-<label for="outcome">${T('payments:sandbox_outcome')}</label><span class="hint" id="outcome-hint">${T('payments:sandbox_outcome_hint')}</span><select id="outcome" name="outcome" aria-describedby="outcome-hint"><option value="">${T('payments:sandbox_outcome_magic')}</option>${outcomes}</select>
-<button type="submit">${T('payments:sandbox_pay', { amount })}</button></form>${back}`);
+  const facts = html`<dl>
+    <div>
+      <dt>${T('payments:sandbox_to')}</dt>
+      <dd>${T('payments:payee')}</dd>
+    </div>
+    <div>
+      <dt>${T('payments:sandbox_for')}</dt>
+      <dd>${order.description}</dd>
+    </div>
+    <div>
+      <dt>${T('payments:label_amount')}</dt>
+      <dd class="amount">${amount}</dd>
+    </div>
+  </dl>`;
+  const back = html`<a
+    class="button${order.state === 'open' || order.state === 'declined' ? ' quiet' : ''}"
+    href="${order.returnUrl}"
+    >${T(order.state === 'open' || order.state === 'declined' ? 'payments:sandbox_leave' : 'payments:sandbox_back')}</a
+  >`;
+  if (order.state !== 'open' && order.state !== 'declined')
+    return frame(
+      locale,
+      T('payments:sandbox_title'),
+      T('payments:sandbox_lead'),
+      html`${facts}
+        <p>${T('payments:sandbox_closed')}</p>
+        ${back}`,
+    );
+  const methods = SANDBOX_METHODS.map(
+    (method, i) =>
+      html`<label class="pick"
+        ><input
+          type="radio"
+          name="method"
+          value="${method}"
+          ${i === 0 ? raw(' checked') : ''}
+        />${T(`payments:sandbox_method_${method}`)}</label
+      >`,
+  );
+  const outcomes = SANDBOX_CHOICES.map(
+    (outcome) =>
+      html`<option value="${outcome}">${T(`payments:sandbox_outcome_${outcome}`)}</option>`,
+  );
+  return frame(
+    locale,
+    T('payments:sandbox_title'),
+    T('payments:sandbox_lead'),
+    html`${facts}
+      <form method="post" action="${sandboxAddress(order.orderId)}">
+        <fieldset>
+          <legend>${T('payments:sandbox_method')}</legend>
+          ${methods}
+        </fieldset>
+        <label for="outcome">${T('payments:sandbox_outcome')}</label
+        ><span class="hint" id="outcome-hint">${T('payments:sandbox_outcome_hint')}</span
+        ><select id="outcome" name="outcome" aria-describedby="outcome-hint">
+          <option value="">${T('payments:sandbox_outcome_magic')}</option>
+          ${outcomes}
+        </select>
+        <button type="submit">${T('payments:sandbox_pay', { amount })}</button>
+      </form>
+      ${back}`,
+  );
 }
 
-export const sandboxNotFound = (locale: Locale): string => frame(locale, t(locale)('payments:sandbox_title'), t(locale)('payments:sandbox_lead'), html`<p>${t(locale)('payments:sandbox_not_found')}</p>`);
+export const sandboxNotFound = (locale: Locale): string =>
+  frame(
+    locale,
+    t(locale)('payments:sandbox_title'),
+    t(locale)('payments:sandbox_lead'),
+    html`<p>${t(locale)('payments:sandbox_not_found')}</p>`,
+  );

@@ -1,4 +1,7 @@
-/** What Stripe.js needs (https://docs.stripe.com/security/guide#content-security-policy): for the page with the form for cards alone. */
+/**
+ * What Stripe.js needs (https://docs.stripe.com/security/guide#content-security-policy): for the
+ * page with the form for cards alone.
+ */
 const SOURCES: Record<string, string> = {
   'script-src': 'https://js.stripe.com https://*.js.stripe.com',
   'frame-src': "'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
@@ -7,12 +10,20 @@ const SOURCES: Record<string, string> = {
 
 /** Lets Stripe.js into a page whose policy stands in its head. */
 export const allowStripe = (page: string): string =>
-  page.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)"/i, (_, before: string, policy: string) => {
-    const directives = policy.split(';').map((directive) => directive.trim()).filter(Boolean);
-    for (const [name, sources] of Object.entries(SOURCES)) {
-      const at = directives.findIndex((directive) => directive.startsWith(`${name} `));
-      if (at === -1) directives.push(`${name} ${sources}`);
-      else directives[at] += ` ${sources.replace("'self' ", directives[at]!.includes("'self'") ? '' : "'self' ")}`;
-    }
-    return `${before}${directives.join('; ')}"`;
-  });
+  page.replace(
+    /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i,
+    (_, before: string, policy: string) => {
+      const directives = policy
+        .split(';')
+        .map((directive) => directive.trim())
+        .filter(Boolean);
+      for (const [name, sources] of Object.entries(SOURCES)) {
+        const at = directives.findIndex((directive) => directive.startsWith(`${name} `));
+        if (at === -1) directives.push(`${name} ${sources}`);
+        else
+          directives[at] +=
+            ` ${sources.replace("'self' ", directives[at]!.includes("'self'") ? '' : "'self' ")}`;
+      }
+      return `${before}${directives.join('; ')}"`;
+    },
+  );

@@ -6,20 +6,32 @@ import { webhookPath, type Routes } from './feature.ts';
 const BYTES_MAX = 256_000;
 
 /**
- * What gateways tell. The bytes go on as they came: the signature is over them. Whatever they bring is answered 2xx once it is
- * kept; an error of ours is answered 503, and the gateway comes again.
+ * What gateways tell. The bytes go on as they came: the signature is over them. Whatever they bring
+ * is answered 2xx once it is kept; an error of ours is answered 503, and the gateway comes again.
  */
 export function addWebhookRoutes({ app, problem, view: viewOf, log, opened }: Routes): void {
   app.post(webhookPath(':gateway'), async ({ req }) => {
     const request = req.raw;
     const body = await readBody(request, BYTES_MAX);
-    if (body.kind === 'BodyTooLarge') return problem(request, viewOf(request), PROBLEM_OF.BodyTooLarge);
+    if (body.kind === 'BodyTooLarge')
+      return problem(request, viewOf(request), PROBLEM_OF.BodyTooLarge);
     const { payments } = await opened();
-    const outcome = await payments.receiveWebhook(req.param('gateway') ?? '', body.bytes, request.headers);
+    const outcome = await payments.receiveWebhook(
+      req.param('gateway') ?? '',
+      body.bytes,
+      request.headers,
+    );
     switch (outcome.kind) {
-      case 'GatewayUnknown': return problem(request, viewOf(request), 'not_found');
+      case 'GatewayUnknown':
+        return problem(request, viewOf(request), 'not_found');
       case 'Refused':
-        log.warn(outcome.reason === 'signature' ? 'webhook with a wrong signature' : outcome.reason === 'stale' ? 'webhook out of time' : 'webhook not understood');
+        log.warn(
+          outcome.reason === 'signature'
+            ? 'webhook with a wrong signature'
+            : outcome.reason === 'stale'
+              ? 'webhook out of time'
+              : 'webhook not understood',
+        );
         return problem(request, viewOf(request), 'signature');
       case 'Accepted': {
         const aside = outcome.applied.filter(({ kind }) => kind === 'Suspense').length;

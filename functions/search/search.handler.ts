@@ -17,13 +17,30 @@ export interface HandlerOptions {
   site?: string | undefined;
 }
 
-/** A link from the results may say where it came from: they hold nothing of the person's but the words. */
+/**
+ * A link from the results may say where it came from: they hold nothing of the person's but the
+ * words.
+ */
 const FROM_RESULTS = { 'referrer-policy': 'strict-origin-when-cross-origin' };
-const NOTHING = { hits: [], total: 0, page: 1, pages: 1, types: {}, by: 'words', languages: 'own' } as const;
+const NOTHING = {
+  hits: [],
+  total: 0,
+  page: 1,
+  pages: 1,
+  types: {},
+  by: 'words',
+  languages: 'own',
+} as const;
 
 /** `GET /api/search?q=&lang=&type=&page=`: a page for people, JSON for programs. */
 export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
-  const { app, problem, view: viewOf, log, handle } = createFeature({
+  const {
+    app,
+    problem,
+    view: viewOf,
+    log,
+    handle,
+  } = createFeature({
     feature: 'search',
     pages,
     embedOrigins: [],
@@ -32,27 +49,45 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     back: ({ locale }, kind, request) => {
       const T = t(locale);
       const q = maskAadhaar(new URL(request.url).searchParams.get('q') ?? '');
-      return kind === 'unavailable' ? { href: `/${locale}/search/?${new URLSearchParams({ q })}`, label: T('search:offline_link') } : { href: `/${locale}/search/`, label: T('search:title') };
+      return kind === 'unavailable'
+        ? {
+            href: `/${locale}/search/?${new URLSearchParams({ q })}`,
+            label: T('search:offline_link'),
+          }
+        : { href: `/${locale}/search/`, label: T('search:title') };
     },
   });
 
   app.get(SEARCH_API, async ({ req, env }) => {
     const request = req.raw;
     const query = readQuery(request, searchQuerySchema);
-    if (query.kind === 'Invalid') return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
-    // An Aadhaar number finds nothing and must not stand in the page and in the links that it makes.
+    if (query.kind === 'Invalid')
+      return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
+    // An Aadhaar number finds nothing and must not stand in the page and in the links that it
+    // makes.
     const asked = { ...query.value, q: maskAadhaar(query.value.q) };
     const { q, type, page, lang } = asked;
     const { locale } = viewOf(request, { language: lang });
     let results = null;
     try {
-      if (q) results = await engine().search({ q, site: site ?? env.site?.id ?? '', locale, page, ...(type && { type }) });
+      if (q)
+        results = await engine().search({
+          q,
+          site: site ?? env.site?.id ?? '',
+          locale,
+          page,
+          ...(type && { type }),
+        });
     } catch (error) {
       log.error('search failed', error);
       return problem(request, viewOf(request), 'unavailable', { waitSeconds: 60 });
     }
     if (!wantsHtml(request)) return jsonAnswer(results ?? NOTHING, 200, FROM_RESULTS);
-    return htmlAnswer(await withShell(pages, request, { locale, ...searchPage(asked, results, locale) }), 200, FROM_RESULTS);
+    return htmlAnswer(
+      await withShell(pages, request, { locale, ...searchPage(asked, results, locale) }),
+      200,
+      FROM_RESULTS,
+    );
   });
 
   return handle;

@@ -9,7 +9,13 @@ export const searchDescription = describeFeature({
       summary: 'Find published pages',
       query: searchQuerySchema,
       problems: ['malformed'],
-      answers: { 200: { description: 'Pages that have the words, or words that sound like them.', json: resultsSchema, page: true } },
+      answers: {
+        200: {
+          description: 'Pages that have the words, or words that sound like them.',
+          json: resultsSchema,
+          page: true,
+        },
+      },
     },
   },
 });

@@ -15,8 +15,12 @@ describe('the function search', () => {
   let published: ReturnType<typeof contractSnapshot>;
   let file: string;
   let handle: (request: Request, context: never) => Promise<Response>;
-  const ask = (query: string, init: RequestInit = {}) => handle(new Request(`http://north.localhost:8080/api/search${query}`, init), { site: { id: 'north' } } as never);
-  const page = async (query: string) => parse(await (await ask(query, { headers: { accept: HTML } })).text());
+  const ask = (query: string, init: RequestInit = {}) =>
+    handle(new Request(`http://north.localhost:8080/api/search${query}`, init), {
+      site: { id: 'north' },
+    } as never);
+  const page = async (query: string) =>
+    parse(await (await ask(query, { headers: { accept: HTML } })).text());
 
   beforeAll(async () => {
     portal = await startPortal();
@@ -38,31 +42,53 @@ describe('the function search', () => {
     expect(root.querySelector('title')!.text).toBe('Search: property tax – Portal');
     expect(root.querySelector('h2#results')!.text).toBe('1 result for “property tax”');
     expect(root.querySelectorAll('mark').map(({ text }) => text)).toEqual(['property', 'tax']);
-    expect(root.querySelector('.result a')!.getAttribute('href')).toBe('/en/services/property-tax/');
+    expect(root.querySelector('.result a')!.getAttribute('href')).toBe(
+      '/en/services/property-tax/',
+    );
     expect(root.querySelector('#q')!.getAttribute('value')).toBe('property tax');
   });
 
   test('counts in the language of the page', async () => {
-    expect((await page(`?q=${encodeURIComponent('मालमत्ता')}&lang=mr`)).querySelector('#results')!.text).toBe('“मालमत्ता” साठी १ निकाल');
+    expect(
+      (await page(`?q=${encodeURIComponent('मालमत्ता')}&lang=mr`)).querySelector('#results')!.text,
+    ).toBe('“मालमत्ता” साठी १ निकाल');
   });
 
   test('leaves the digits of a query alone when it counts', () => {
-    const results = { hits: [{ type: 'circulars', locale: 'mr', slug: 'x', title: [], excerpt: [] }], total: 2, page: 1, pages: 1, types: {}, by: 'words', languages: 'own' } as Results;
-    expect(parse(searchPage({ q: '2026', page: 1 }, results, 'mr').main).querySelector('#results')!.text).toBe('“2026” साठी २ निकाल');
+    const results = {
+      hits: [{ type: 'circulars', locale: 'mr', slug: 'x', title: [], excerpt: [] }],
+      total: 2,
+      page: 1,
+      pages: 1,
+      types: {},
+      by: 'words',
+      languages: 'own',
+    } as Results;
+    expect(
+      parse(searchPage({ q: '2026', page: 1 }, results, 'mr').main).querySelector('#results')!.text,
+    ).toBe('“2026” साठी २ निकाल');
   });
 
   test('shows no Aadhaar number that was typed, in the page or in its links', async () => {
     for (const accept of [HTML, 'application/json']) {
-      const text = await (await ask(`?lang=mr&q=${encodeURIComponent('माझे आधार ९९९९ ४१०५ ७०५८')}`, { headers: { accept } })).text();
+      const text = await (
+        await ask(`?lang=mr&q=${encodeURIComponent('माझे आधार ९९९९ ४१०५ ७०५८')}`, {
+          headers: { accept },
+        })
+      ).text();
       expect(text).not.toMatch(/९९९९|9999/);
     }
-    expect((await page('?lang=en&q=aadhaar+9999-4105-7058')).querySelector('#q')!.getAttribute('value')).toBe('aadhaar XXXX-XXXX-7058');
+    expect(
+      (await page('?lang=en&q=aadhaar+9999-4105-7058')).querySelector('#q')!.getAttribute('value'),
+    ).toBe('aadhaar XXXX-XXXX-7058');
   });
 
   test('takes the name of a slot in a query for text', async () => {
     const plain = await (await ask('?q=zzz&lang=en', { headers: { accept: HTML } })).text();
     for (const slot of ['{{shell:main}}', '<!--shell:main-->', '<!--shell:title-->']) {
-      const answer = await (await ask(`?q=${encodeURIComponent(slot)}&lang=en`, { headers: { accept: HTML } })).text();
+      const answer = await (
+        await ask(`?q=${encodeURIComponent(slot)}&lang=en`, { headers: { accept: HTML } })
+      ).text();
       expect(parse(answer).querySelector('title')!.text).toContain(slot);
       expect(answer.split('class="find"').length).toBe(plain.split('class="find"').length);
     }
@@ -82,34 +108,60 @@ describe('the function search', () => {
 
   test('narrows by kind and leads through the pages', async () => {
     const first = await page('?q=monsoon&lang=en&type=circulars');
-    expect(first.querySelector('input[name="type"][value="circulars"]')!.hasAttribute('checked')).toBe(true);
+    expect(
+      first.querySelector('input[name="type"][value="circulars"]')!.hasAttribute('checked'),
+    ).toBe(true);
     const next = first.querySelector('a[rel="next"]')!.getAttribute('href')!;
     expect(next).toBe('/api/search?q=monsoon&lang=en&type=circulars&page=2');
-    expect((await page(next.replace('/api/search', ''))).querySelector('[aria-current="page"]')!.text).toBe('Page 2 of 3');
+    expect(
+      (await page(next.replace('/api/search', ''))).querySelector('[aria-current="page"]')!.text,
+    ).toBe('Page 2 of 3');
   });
 
   test.each(LOCALES)('says in %s what to do when nothing is found', async (locale) => {
     const root = await page(`?q=qqqqzzzz&lang=${locale}`);
-    expect(root.querySelector('#results')!.text).toBe(t(locale)('search:empty_title', { query: 'qqqqzzzz' }));
-    expect(root.querySelectorAll('.rows.link a').map((link) => link.getAttribute('href'))).toContain(`/${locale}/grievances/`);
+    expect(root.querySelector('#results')!.text).toBe(
+      t(locale)('search:empty_title', { query: 'qqqqzzzz' }),
+    );
+    expect(
+      root.querySelectorAll('.rows.link a').map((link) => link.getAttribute('href')),
+    ).toContain(`/${locale}/grievances/`);
   });
 
-  test('shows the form when nothing was asked', async () => expect((await page('?lang=en')).querySelector('h2')!.text).toBe('What are you looking for?'));
+  test('shows the form when nothing was asked', async () =>
+    expect((await page('?lang=en')).querySelector('h2')!.text).toBe('What are you looking for?'));
 
   test('is not to be tricked into markup', async () => {
-    const text = await (await ask(`?q=${encodeURIComponent('"><script>alert(1)</script>')}&lang=en`, { headers: { accept: HTML } })).text();
+    const text = await (
+      await ask(`?q=${encodeURIComponent('"><script>alert(1)</script>')}&lang=en`, {
+        headers: { accept: HTML },
+      })
+    ).text();
     expect(text).not.toContain('<script>alert');
   });
 
   test.each([
-    ['?q=tax&lang=fr', 'GET', 400], ['?q=tax&evil=1', 'GET', 400], [`?q=${'x'.repeat(201)}`, 'GET', 400], ['?q=tax&type=users', 'GET', 400],
-    ['?q=tax', 'POST', 405], ['?q=tax', 'DELETE', 405], ['?q=tax&page=0', 'GET', 200], ['?q=tax&page=x', 'GET', 200], ['?q=tax&type=&page=', 'GET', 200], ['?q=tax', 'HEAD', 200],
+    ['?q=tax&lang=fr', 'GET', 400],
+    ['?q=tax&evil=1', 'GET', 400],
+    [`?q=${'x'.repeat(201)}`, 'GET', 400],
+    ['?q=tax&type=users', 'GET', 400],
+    ['?q=tax', 'POST', 405],
+    ['?q=tax', 'DELETE', 405],
+    ['?q=tax&page=0', 'GET', 200],
+    ['?q=tax&page=x', 'GET', 200],
+    ['?q=tax&type=&page=', 'GET', 200],
+    ['?q=tax', 'HEAD', 200],
   ])('%s by %s is answered %i, as JSON and as a page', async (query, method, status) => {
-    for (const accept of ['application/json', HTML]) expect((await ask(query, { method, headers: { accept } })).status).toBe(status);
+    for (const accept of ['application/json', HTML])
+      expect((await ask(query, { method, headers: { accept } })).status).toBe(status);
   });
 
   test('gives JSON to programs', async () => {
-    expect(await (await ask('?q=property+tax&lang=en')).json()).toMatchObject({ total: 1, by: 'words', hits: [{ slug: 'property-tax', type: 'services' }] });
+    expect(await (await ask('?q=property+tax&lang=en')).json()).toMatchObject({
+      total: 1,
+      by: 'words',
+      hits: [{ slug: 'property-tax', type: 'services' }],
+    });
   });
 
   test('without a snapshot it says so, logs no query, and recovers', async () => {
@@ -117,11 +169,18 @@ describe('the function search', () => {
     vi.resetModules();
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const away = (await import('./search.ts')).default as unknown as typeof handle;
-    const request = () => new Request('http://north.localhost:8080/api/search?q=secretword&lang=hi');
+    const request = () =>
+      new Request('http://north.localhost:8080/api/search?q=secretword&lang=hi');
     expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(503);
     expect(JSON.stringify(logged.mock.calls)).not.toContain('secretword');
-    const html = await away(new Request(request().url, { headers: { accept: HTML } }), { site: { id: 'north' } } as never);
-    expect(parse(await html.text()).querySelector('main a.btn, a.btn')!.getAttribute('href')).toBe('/hi/search/?q=secretword');
+    const html = await away(new Request(request().url, { headers: { accept: HTML } }), {
+      site: { id: 'north' },
+    } as never);
+    expect(
+      parse(await html.text())
+        .querySelector('main a.btn, a.btn')!
+        .getAttribute('href'),
+    ).toBe('/hi/search/?q=secretword');
     published.snapshot.db.exec('pragma wal_checkpoint(truncate)');
     fs.copyFileSync(file, `${file}.missing`);
     expect((await away(request(), { site: { id: 'north' } } as never)).status).toBe(200);

@@ -9,8 +9,13 @@ import { createSearchHandler } from './search.handler.ts';
 const { PORTAL_ORIGIN, SITE, CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
 
 let opened: SearchEngine | undefined;
-const engine = (): SearchEngine => (opened ??= fts5Engine(CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db')));
+const engine = (): SearchEngine =>
+  (opened ??= fts5Engine(CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db')));
 
-export default createSearchHandler({ engine, pages: createPortalPages({ origin: PORTAL_ORIGIN }), site: SITE });
+export default createSearchHandler({
+  engine,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  site: SITE,
+});
 
 export const config: Config = { path: '/api/search' };

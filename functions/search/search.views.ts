@@ -2,7 +2,13 @@ import { html, raw } from 'hono/html';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { QUERY_CHARACTERS_MAX, SEARCH_API, SEARCH_TYPES, type SearchQuery, type SearchType } from '@pune/search/schema';
+import {
+  QUERY_CHARACTERS_MAX,
+  SEARCH_API,
+  SEARCH_TYPES,
+  type SearchQuery,
+  type SearchType,
+} from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
 import { icon, safe } from '../markup.ts';
 
@@ -11,14 +17,34 @@ const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 /** Stands for the query while the numbers of a message are written in the reader's digits. */
 const QUERY_MARK = '\u0001';
 
-const text = (pieces: readonly Piece[]) => pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+const text = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
-const address = ({ q, type, page }: { q: string; type?: SearchType | undefined; page?: number }, locale: Locale): string =>
+const address = (
+  { q, type, page }: { q: string; type?: SearchType | undefined; page?: number },
+  locale: Locale,
+): string =>
   `${SEARCH_API}?${new URLSearchParams({ q, lang: locale, ...(type && { type }), ...(page && page > 1 && { page: String(page) }) })}`;
 
 function form(q: string, locale: Locale) {
   const T = t(locale);
-  return html`<form class="find" role="search" aria-label="${T('search:label')}" action="${SEARCH_API}"><input type="hidden" name="lang" value="${locale}"><label class="vh" for="q">${T('search:label')}</label><input id="q" name="q" type="search" value="${q}" maxlength="${QUERY_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('search:action')}</button></form>`;
+  return html`<form
+    class="find"
+    role="search"
+    aria-label="${T('search:label')}"
+    action="${SEARCH_API}"
+  >
+    <input type="hidden" name="lang" value="${locale}" /><label class="vh" for="q"
+      >${T('search:label')}</label
+    ><input
+      id="q"
+      name="q"
+      type="search"
+      value="${q}"
+      maxlength="${QUERY_CHARACTERS_MAX}"
+      autocomplete="off"
+    /><button class="btn" type="submit">${T('search:action')}</button>
+  </form>`;
 }
 
 function result(hit: Hit, locale: Locale) {
@@ -30,37 +56,109 @@ function result(hit: Hit, locale: Locale) {
 function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const T = t(locale);
   const option = (value: string, label: string) =>
-    html`<label class="pick"><input type="radio" name="type" value="${value}"${(type ?? '') === value ? raw(' checked') : ''}>${label}</label>`;
+    html`<label class="pick"
+      ><input
+        type="radio"
+        name="type"
+        value="${value}"
+        ${(type ?? '') === value ? raw(' checked') : ''}
+      />${label}</label
+    >`;
   const all = Object.values(types).reduce((sum, count) => sum + count, 0);
-  return html`<aside aria-labelledby="narrow"><form class="filters" action="${SEARCH_API}"><h2 id="narrow">${T('search:narrow')}</h2><input type="hidden" name="lang" value="${locale}"><input type="hidden" name="q" value="${q}"><fieldset class="f"><legend>${T('search:kind')}</legend>${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}</fieldset><button class="btn" type="submit">${T('search:kind_apply')}</button></form></aside>`;
+  return html`<aside aria-labelledby="narrow">
+    <form class="filters" action="${SEARCH_API}">
+      <h2 id="narrow">${T('search:narrow')}</h2>
+      <input type="hidden" name="lang" value="${locale}" /><input
+        type="hidden"
+        name="q"
+        value="${q}"
+      />
+      <fieldset class="f">
+        <legend>${T('search:kind')}</legend>
+        ${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}
+      </fieldset>
+      <button class="btn" type="submit">${T('search:kind_apply')}</button>
+    </form>
+  </aside>`;
 }
 
 function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Locale) {
   if (pages === 1) return '';
   const T = t(locale);
-  const step = (to: number, label: string, rel: string) => html`<li><a href="${address({ q, type, page: to }, locale)}" rel="${rel}">${label}</a></li>`;
-  return html`<nav aria-label="${T('search:pages')}"><ul class="opts">${page > 1 ? step(page - 1, T('search:previous'), 'prev') : ''}<li aria-current="page">${T('search:page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}</li>${page < pages ? step(page + 1, T('search:next'), 'next') : ''}</ul></nav>`;
+  const step = (to: number, label: string, rel: string) =>
+    html`<li><a href="${address({ q, type, page: to }, locale)}" rel="${rel}">${label}</a></li>`;
+  return html`<nav aria-label="${T('search:pages')}">
+    <ul class="opts">
+      ${page > 1 ? step(page - 1, T('search:previous'), 'prev') : ''}
+      <li aria-current="page">
+        ${T('search:page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
+      </li>
+      ${page < pages ? step(page + 1, T('search:next'), 'next') : ''}
+    </ul>
+  </nav>`;
 }
 
 function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
   const T = t(locale);
   const elsewhere = Object.keys(results.types).length > 0 && type;
-  return html`<section class="void" aria-labelledby="results">${raw(icon(SEARCH_ICON))}<h2 id="results">${T('search:empty_title', { query: q })}</h2>${elsewhere ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>` : html`<p>${T('search:empty')}</p>`}</section>
-<ul class="rows link"><li><a href="/${locale}/services/">${T('search:empty_services')}</a></li><li><a href="/${locale}/grievances/">${T('search:empty_grievances')}</a></li><li><a href="/${locale}/">${T('search:empty_home')}</a></li></ul>`;
+  return html`<section class="void" aria-labelledby="results">
+      ${raw(icon(SEARCH_ICON))}
+      <h2 id="results">${T('search:empty_title', { query: q })}</h2>
+      ${elsewhere ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>` : html`<p>${T('search:empty')}</p>`}
+    </section>
+    <ul class="rows link">
+      <li><a href="/${locale}/services/">${T('search:empty_services')}</a></li>
+      <li><a href="/${locale}/grievances/">${T('search:empty_grievances')}</a></li>
+      <li><a href="/${locale}/">${T('search:empty_home')}</a></li>
+    </ul>`;
 }
 
 /** The results of a search, or what to do when there are none. */
-export function searchPage(query: SearchQuery, results: Results | null, locale: Locale): { title: string; main: string } {
+export function searchPage(
+  query: SearchQuery,
+  results: Results | null,
+  locale: Locale,
+): { title: string; main: string } {
   const T = t(locale);
   const { q } = query;
   const title = q ? T('search:title_for', { query: q }) : T('search:title');
   const body = () => {
-    if (!results || !q) return html`<section class="mt2"><h2>${T('search:start_title')}</h2><p>${T('search:start')}</p></section>`;
-    if (results.hits.length === 0) return html`<div class="mt2">${empty(query, results, locale)}</div>`;
-    const note = results.languages === 'other' ? T('search:other_languages') : results.by === 'sound' ? T('search:by_sound') : null;
+    if (!results || !q)
+      return html`<section class="mt2">
+        <h2>${T('search:start_title')}</h2>
+        <p>${T('search:start')}</p>
+      </section>`;
+    if (results.hits.length === 0)
+      return html`<div class="mt2">${empty(query, results, locale)}</div>`;
+    const note =
+      results.languages === 'other'
+        ? T('search:other_languages')
+        : results.by === 'sound'
+          ? T('search:by_sound')
+          : null;
     // The query is put in last: it may hold the same digits as the count.
-    const count = T('search:results', { count: results.total, query: QUERY_MARK }).replace(String(results.total), formatNumber(results.total, locale)).replace(QUERY_MARK, () => q);
-    return html`<div class="two mt2"><section aria-labelledby="results"><h2 id="results">${count}</h2>${note ? html`<p>${note}</p>` : ''}<ul class="rows">${results.hits.map((hit) => result(hit, locale))}</ul>${pager(query, results, locale)}</section>${filter(query, results, locale)}</div>`;
+    const count = T('search:results', { count: results.total, query: QUERY_MARK })
+      .replace(String(results.total), formatNumber(results.total, locale))
+      .replace(QUERY_MARK, () => q);
+    return html`<div class="two mt2">
+      <section aria-labelledby="results">
+        <h2 id="results">${count}</h2>
+        ${note ? html`<p>${note}</p>` : ''}
+        <ul class="rows">
+          ${results.hits.map((hit) => result(hit, locale))}
+        </ul>
+        ${pager(query, results, locale)}
+      </section>
+      ${filter(query, results, locale)}
+    </div>`;
   };
-  return { title, main: safe(html`<div class="w"><div class="title"><h1>${T('search:title')}</h1></div>${form(q, locale)}${body()}</div>`) };
+  return {
+    title,
+    main: safe(
+      html`<div class="w">
+        <div class="title"><h1>${T('search:title')}</h1></div>
+        ${form(q, locale)}${body()}
+      </div>`,
+    ),
+  };
 }

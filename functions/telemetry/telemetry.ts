@@ -14,6 +14,9 @@ const telemetry = (): Promise<Telemetry> =>
     throw error;
   }));
 
-export default createTelemetryHandler({ telemetry, pages: createPortalPages({ origin: PORTAL_ORIGIN }) });
+export default createTelemetryHandler({
+  telemetry,
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+});
 
 export const config: Config = { path: '/api/telemetry/observations' };

@@ -6,11 +6,17 @@ import { NO_DECODERS } from '@pune/grievances/photo.ts';
 import { issueBills } from '@pune/payments/bills/issue.ts';
 import { openPayments } from '@pune/payments/open-payments.ts';
 
-/** One process of several of an installation: files grievances and pays bills as fast as it can, and tells what was acknowledged. */
+/**
+ * One process of several of an installation: files grievances and pays bills as fast as it can, and
+ * tells what was acknowledged.
+ */
 const [name, clients, seconds, begin] = process.argv.slice(2) as [string, string, string, string];
 // All processes open the database, which is not there yet, at one moment.
 await wait(Math.max(0, Number(begin) - Date.now()));
-const [grievances, { payments, psp, db }] = await Promise.all([openGrievances(NO_DECODERS), openPayments()]);
+const [grievances, { payments, psp, db }] = await Promise.all([
+  openGrievances(NO_DECODERS),
+  openPayments(),
+]);
 
 const numbers: string[] = [];
 const secrets: string[] = [];
@@ -19,7 +25,11 @@ let slowestMs = 0;
 const until = performance.now() + Number(seconds) * 1000;
 
 async function file(n: number): Promise<void> {
-  const filing = grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: `A deep hole across the left lane, number ${name}-${n}.` });
+  const filing = grievanceSchema.parse({
+    category: 'pothole',
+    area: 'WO-03',
+    description: `A deep hole across the left lane, number ${name}-${n}.`,
+  });
   const result = await grievances.file(filing, null, `${name}-${n}`);
   if (result.kind !== 'Filed') throw new Error(result.kind);
   numbers.push(result.filed.number);
@@ -27,8 +37,32 @@ async function file(n: number): Promise<void> {
 
 async function pay(n: number): Promise<void> {
   const id = `bill-${name}-${n}-of-the-test-of-processes`;
-  await issueBills(db, [{ id, head: 'certificate_fees', accountNumber: `C/${name}/${n}`, period: '2026-27', issuedOn: '2026-04-01', facts: { paise: 25_000 }, sample: true, owner: null }], new Date());
-  const answer = await payments.createIntent({ bills: [id], gateway: 'sandbox', channel: 'web', language: 'en', idempotencyKey: `key-${name}-${n}-of-the-test-of-processes` }, 'x');
+  await issueBills(
+    db,
+    [
+      {
+        id,
+        head: 'certificate_fees',
+        accountNumber: `C/${name}/${n}`,
+        period: '2026-27',
+        issuedOn: '2026-04-01',
+        facts: { paise: 25_000 },
+        sample: true,
+        owner: null,
+      },
+    ],
+    new Date(),
+  );
+  const answer = await payments.createIntent(
+    {
+      bills: [id],
+      gateway: 'sandbox',
+      channel: 'web',
+      language: 'en',
+      idempotencyKey: `key-${name}-${n}-of-the-test-of-processes`,
+    },
+    'x',
+  );
   if (answer.kind !== 'Created') throw new Error(answer.kind);
   const { checkout } = answer.payment;
   if (checkout?.kind !== 'redirect') throw new Error('No address to pay at');
@@ -41,11 +75,24 @@ async function pay(n: number): Promise<void> {
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 let next = 0;
-await Promise.all(Array.from({ length: Number(clients) }, async (_, client) => {
-  while (performance.now() < until) {
-    const began = performance.now();
-    await (client % 2 ? pay : file)(next++).catch((error: unknown) => failures.push(String(error)));
-    slowestMs = Math.max(slowestMs, performance.now() - began);
-  }
-}));
-process.stdout.write(JSON.stringify({ numbers, secrets, failures, slowestMs: Math.round(slowestMs), stoodStillMs: Math.round(delay.max / 1e6) }), () => process.exit());
+await Promise.all(
+  Array.from({ length: Number(clients) }, async (_, client) => {
+    while (performance.now() < until) {
+      const began = performance.now();
+      await (client % 2 ? pay : file)(next++).catch((error: unknown) =>
+        failures.push(String(error)),
+      );
+      slowestMs = Math.max(slowestMs, performance.now() - began);
+    }
+  }),
+);
+process.stdout.write(
+  JSON.stringify({
+    numbers,
+    secrets,
+    failures,
+    slowestMs: Math.round(slowestMs),
+    stoodStillMs: Math.round(delay.max / 1e6),
+  }),
+  () => process.exit(),
+);

@@ -2,11 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from '@pune/i18n';
 
-/** A page of a portal that stands in for the published one in tests: same slots, same conventions of forms. */
+/**
+ * A page of a portal that stands in for the published one in tests: same slots, same conventions of
+ * forms.
+ */
 const page = (locale: string, title: string, main: string, brand: string) =>
   `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>${title} – Portal</title><meta name="description" content="${title}"><script type="module" src="/x.js"></script></head><body>${brand}<main id="main" tabindex="-1">${main}</main></body></html>`;
 
-export const formMarkup = (locale: Locale, channel: string) => `<astro-island uid="1" component-url="/_astro/form.js"><form class="form" data-form="grievances" action="/api/grievances" method="post" enctype="multipart/form-data">
+export const formMarkup = (
+  locale: Locale,
+  channel: string,
+) => `<astro-island uid="1" component-url="/_astro/form.js"><form class="form" data-form="grievances" action="/api/grievances" method="post" enctype="multipart/form-data">
 <input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="idempotencyKey" value=""><input type="hidden" name="latitude" value=""><input type="hidden" name="longitude" value="">
 <fieldset class="f" data-field="category"><legend>Kind</legend><label class="tile"><input type="radio" name="category" value="pothole" id="grievances-category">Pothole</label><label class="tile"><input type="radio" name="category" value="garbage">Garbage</label></fieldset>
 <div class="f" data-field="area"><label for="grievances-area">Area</label><span class="hint" id="grievances-area-hint">Choose</span><select id="grievances-area" name="area" aria-describedby="grievances-area-hint"><option value="" selected>None</option><option value="WO-01">One</option><option value="WO-03">Three</option></select></div>
@@ -18,13 +24,34 @@ export const formMarkup = (locale: Locale, channel: string) => `<astro-island ui
 <button type="submit">Send</button></form></astro-island>`;
 
 /** Serves those pages on a port of its own; `seen` are the `Host` headers that came. */
-export async function startPortal(): Promise<{ origin: string; seen: string[]; close: () => Promise<void> }> {
+export async function startPortal(): Promise<{
+  origin: string;
+  seen: string[];
+  close: () => Promise<void>;
+}> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(request.headers.host ?? '');
-    const [, locale, kind, name] = /^\/(en|mr|hi)\/(_shell|grievances|embed)\/(?:(\w+)\/)?$/.exec(request.url ?? '') ?? [];
-    const found = locale && (kind === '_shell' ? page(locale, '&lt;!--shell:title--&gt;', '<!--shell:main-->', '<header>Masthead <a href="/en/" lang="en" hreflang="en">English</a></header>') : page(locale, 'Form', formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'), kind === 'embed' ? '' : '<header>Masthead</header>'));
-    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(found || 'none');
+    const [, locale, kind, name] =
+      /^\/(en|mr|hi)\/(_shell|grievances|embed)\/(?:(\w+)\/)?$/.exec(request.url ?? '') ?? [];
+    const found =
+      locale &&
+      (kind === '_shell'
+        ? page(
+            locale,
+            '&lt;!--shell:title--&gt;',
+            '<!--shell:main-->',
+            '<header>Masthead <a href="/en/" lang="en" hreflang="en">English</a></header>',
+          )
+        : page(
+            locale,
+            'Form',
+            formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'),
+            kind === 'embed' ? '' : '<header>Masthead</header>',
+          ));
+    response
+      .writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+      .end(found || 'none');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -2,9 +2,10 @@ import { latinDigits } from '@pune/database/digits';
 import { checkDigit, isVerhoeff } from '@pune/database/verhoeff';
 
 /**
- * The number on the slip of an application: `DBT-482-173-065`. Digits alone, because they are read out over the phone in three
- * languages and typed on a phone's number pad. Eight are drawn at random, so that numbers cannot be tried one after the other;
- * the ninth is a check digit, so that a slip is told before anything is looked up.
+ * The number on the slip of an application: `DBT-482-173-065`. Digits alone, because they are read
+ * out over the phone in three languages and typed on a phone's number pad. Eight are drawn at
+ * random, so that numbers cannot be tried one after the other; the ninth is a check digit, so that
+ * a slip is told before anything is looked up.
  */
 const PREFIX = 'DBT';
 const DIGITS = 9;
@@ -17,14 +18,23 @@ export function createApplicationNumber(randomBelow: (limit: number) => number):
 }
 
 /** For reading: `DBT-482-173-065` from `482173065`. */
-export const formatApplicationNumber = (number: string): string => [PREFIX, number.slice(0, 3), number.slice(3, 6), number.slice(6)].join('-');
+export const formatApplicationNumber = (number: string): string =>
+  [PREFIX, number.slice(0, 3), number.slice(3, 6), number.slice(6)].join('-');
 
-export type TypedApplicationNumber = { kind: 'Number'; number: string } | { kind: 'NumberIncomplete' } | { kind: 'NumberMistyped' };
+export type TypedApplicationNumber =
+  | { kind: 'Number'; number: string }
+  | { kind: 'NumberIncomplete' }
+  | { kind: 'NumberMistyped' };
 
-/** Reads what a person typed, with or without `DBT`, in Latin or Devanagari digits, with any spaces and dashes. */
+/**
+ * Reads what a person typed, with or without `DBT`, in Latin or Devanagari digits, with any spaces
+ * and dashes.
+ */
 export function parseApplicationNumber(typed: string): TypedApplicationNumber {
   const signs = latinDigits(typed).toUpperCase();
   const digits = signs.startsWith(PREFIX) ? signs.slice(PREFIX.length) : signs;
   if (digits.length !== DIGITS) return { kind: 'NumberIncomplete' };
-  return /^\d+$/.test(digits) && isVerhoeff(digits) ? { kind: 'Number', number: digits } : { kind: 'NumberMistyped' };
+  return /^\d+$/.test(digits) && isVerhoeff(digits)
+    ? { kind: 'Number', number: digits }
+    : { kind: 'NumberMistyped' };
 }

@@ -13,12 +13,18 @@ export interface AuthenticationUnderTest {
 
 const numberOf = (digits: string): AadhaarNumber => {
   const parsed = parseAadhaar(digits);
-  if (parsed.kind !== 'Aadhaar') throw new Error('A number of the contract suite has a wrong check digit');
+  if (parsed.kind !== 'Aadhaar')
+    throw new Error('A number of the contract suite has a wrong check digit');
   return parsed.number;
 };
 
 /** What every driver of the authentication service keeps. */
-export function authenticationContract({ name, open, numbers, code }: AuthenticationUnderTest): void {
+export function authenticationContract({
+  name,
+  open,
+  numbers,
+  code,
+}: AuthenticationUnderTest): void {
   const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
   const sent = async ({ requestCode }: Authentication) => {
     const request = await requestCode(numberOf(numbers.works));
@@ -51,15 +57,20 @@ export function authenticationContract({ name, open, numbers, code }: Authentica
 
     test('answers what cannot be done with a value', async () => {
       const { authentication } = open();
-      expect(await authentication.requestCode(numberOf(numbers.noMobile))).toEqual({ kind: 'NoMobile' });
-      expect(await authentication.requestCode(numberOf(numbers.unavailable))).toEqual({ kind: 'Unavailable' });
+      expect(await authentication.requestCode(numberOf(numbers.noMobile))).toEqual({
+        kind: 'NoMobile',
+      });
+      expect(await authentication.requestCode(numberOf(numbers.unavailable))).toEqual({
+        kind: 'Unavailable',
+      });
     });
 
     test('gives each try a reference of its own, which tells nothing about the number', async () => {
       const { authentication } = open();
       const references = [await sent(authentication), await sent(authentication)];
       expect(new Set(references).size).toBe(2);
-      for (const reference of references) expect(reference.replace(/\D/g, '')).not.toContain(numbers.works);
+      for (const reference of references)
+        expect(reference.replace(/\D/g, '')).not.toContain(numbers.works);
     });
   });
 }

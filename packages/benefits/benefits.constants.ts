@@ -1,9 +1,22 @@
-/** What a page needs to know about benefits. No import: neither the validator nor the rules travel with it. */
+/**
+ * What a page needs to know about benefits. No import: neither the validator nor the rules travel
+ * with it.
+ */
 
-/** The names that forms, JSON bodies and validators share. A control is `name="<field>"`, `id="benefits-<field>"`. */
+/**
+ * The names that forms, JSON bodies and validators share. A control is `name="<field>"`,
+ * `id="benefits-<field>"`.
+ */
 export const LOOKUP_FIELDS = ['application', 'language', 'channel'] as const;
 export const CODE_FIELDS = ['code', 'language', 'channel'] as const;
-export const AUTHENTICATION_FIELDS = ['application', 'aadhaar', 'consent', 'consentVersion', 'language', 'channel'] as const;
+export const AUTHENTICATION_FIELDS = [
+  'application',
+  'aadhaar',
+  'consent',
+  'consentVersion',
+  'language',
+  'channel',
+] as const;
 export const END_FIELDS = ['language', 'channel'] as const;
 
 /** How the form reached us. `embed`: it stood on somebody else's page. */
@@ -15,7 +28,10 @@ export const LOOKUPS_API = '/api/benefits/lookups';
 export const AUTHENTICATIONS_API = '/api/benefits/authentications';
 export const STATUS_API = '/api/benefits/status';
 
-/** The text of the consent that a person reads before giving an Aadhaar number: `benefits:consent_*`. A new text is a new version. */
+/**
+ * The text of the consent that a person reads before giving an Aadhaar number:
+ * `benefits:consent_*`. A new text is a new version.
+ */
 export const AADHAAR_CONSENT_VERSION = '2026-11-25';
 /** What the Aadhaar number is used for, and nothing else. */
 export const CONSENT_PURPOSES = ['benefit_payment', 'benefit_status'] as const;
@@ -25,23 +41,48 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export const CODE_MINUTES = 10;
 export const VIEW_MINUTES = 15;
 
-/** Why an application waits or ended. Labels: `benefits:reason_<reason>`; what to do: `benefits:do_<reason>`. */
-export const APPLICATION_REASONS = ['bank_proof', 'income_proof', 'residence_proof', 'not_eligible', 'life_certificate', 'claim_over'] as const;
+/**
+ * Why an application waits or ended. Labels: `benefits:reason_<reason>`; what to do:
+ * `benefits:do_<reason>`.
+ */
+export const APPLICATION_REASONS = [
+  'bank_proof',
+  'income_proof',
+  'residence_proof',
+  'not_eligible',
+  'life_certificate',
+  'claim_over',
+] as const;
 export type ApplicationReason = (typeof APPLICATION_REASONS)[number];
 /** Why a payment waits. */
 export const HOLD_REASONS = ['life_certificate', 'account_missing', 'funds_awaited'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 /** Why a bank sent money back, in words. */
 export const RETURN_REASONS = [
-  'account_closed', 'no_such_account', 'name_differs', 'kyc_pending', 'turned_major', 'inoperative', 'first_transaction', 'limit', 'bank_down',
-  'deceased', 'blocked', 'not_linked', 'account_type', 'ask_branch',
+  'account_closed',
+  'no_such_account',
+  'name_differs',
+  'kyc_pending',
+  'turned_major',
+  'inoperative',
+  'first_transaction',
+  'limit',
+  'bank_down',
+  'deceased',
+  'blocked',
+  'not_linked',
+  'account_type',
+  'ask_branch',
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** A well-formed application number, for hints. */
 export const EXAMPLE_APPLICATION = 'DBT-482-173-065';
 
-/** Applications that a sandbox has, so that every answer can be seen. Labels: `benefits:sample_<story>`. */
+/**
+ * Applications that a sandbox has, so that every answer can be seen. Labels:
+ * `benefits:sample_<story>`.
+ */
 export const SAMPLE_APPLICATIONS = [
   { number: 'DBT-000-000-017', story: 'credited' },
   { number: 'DBT-000-000-029', story: 'returned' },

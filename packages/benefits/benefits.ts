@@ -9,7 +9,18 @@ import type { Authentication } from './authentication.ts';
 import { AADHAAR_CONSENT_VERSION, CODE_MINUTES } from './benefits.constants.ts';
 import { benefitMigrations } from './benefits.migrations.ts';
 import {
-  addApplicationStep, advanceApplication, advancePayment, beneficiaryOf, idOfApplication, planPayment, statusOf, type ApplicationNews, type Db, type NotFound, type PaymentNews, type PlannedPayment,
+  addApplicationStep,
+  advanceApplication,
+  advancePayment,
+  beneficiaryOf,
+  idOfApplication,
+  planPayment,
+  statusOf,
+  type ApplicationNews,
+  type Db,
+  type NotFound,
+  type PaymentNews,
+  type PlannedPayment,
 } from './benefits.repository.ts';
 import type { BenefitStatus, InBothScripts, LookUp } from './benefits.schema.ts';
 import { createByAadhaar, type Opening } from './by-aadhaar.ts';
@@ -28,7 +39,10 @@ export interface BenefitsOptions {
   references: Pick<Seal, 'index'>;
   challenges: Challenges;
   authentication: Authentication | null;
-  /** Tries by Aadhaar from one internet address in an hour; mobile networks put many people behind one. */
+  /**
+   * Tries by Aadhaar from one internet address in an hour; mobile networks put many people behind
+   * one.
+   */
   perHourMax: number;
   now?: () => Date;
   randomBelow?: (limit: number) => number;
@@ -49,7 +63,10 @@ export interface NewApplication {
   sample?: { number: string };
 }
 
-export type LookedUp = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoGateway' };
+export type LookedUp =
+  | { kind: 'CodeSent'; challenge: string; expiresAt: string }
+  | { kind: 'TooMany'; seconds: number }
+  | { kind: 'NoGateway' };
 export type Benefits = ReturnType<typeof createBenefits>;
 
 /** Brings the tables up to date. */
@@ -58,28 +75,73 @@ export async function prepareBenefits(db: Kysely<any>): Promise<void> {
   await migrateFeature(db, 'benefits', benefitMigrations);
 }
 
-/** Benefits over one database: applications, their payments, and the looks that beneficiaries take at them. Call `prepare()` once before anything else. */
-export function createBenefits({ db: anyDb, seal, references, challenges, authentication, perHourMax, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomSecret = () => randomBytes(24).toString('base64url') }: BenefitsOptions) {
+/**
+ * Benefits over one database: applications, their payments, and the looks that beneficiaries take
+ * at them. Call `prepare()` once before anything else.
+ */
+export function createBenefits({
+  db: anyDb,
+  seal,
+  references,
+  challenges,
+  authentication,
+  perHourMax,
+  now = () => new Date(),
+  randomBelow = (limit) => randomInt(limit),
+  randomSecret = () => randomBytes(24).toString('base64url'),
+}: BenefitsOptions) {
   const db = anyDb as Db;
-  const byAadhaar = createByAadhaar({ db, references, authentication, perHourMax, now, randomSecret });
-  const nameOf = (sealed: string, id: string) => JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
+  const byAadhaar = createByAadhaar({
+    db,
+    references,
+    authentication,
+    perHourMax,
+    now,
+    randomSecret,
+  });
+  const nameOf = (sealed: string, id: string) =>
+    JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
 
-  /** Sends a code to the mobile number of the application. The answer, and its limits, are the same where there is no such application. */
-  async function lookUp({ application, language }: LookUp, address: string, device: string | null = null): Promise<LookedUp> {
+  /**
+   * Sends a code to the mobile number of the application. The answer, and its limits, are the same
+   * where there is no such application.
+   */
+  async function lookUp(
+    { application, language }: LookUp,
+    address: string,
+    device: string | null = null,
+  ): Promise<LookedUp> {
     const at = now();
     const id = await idOfApplication(db, application);
     const beneficiary = id ? await beneficiaryOf(db, id) : null;
-    const found = beneficiary ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`) } : { subject: null, mobile: null };
+    const found = beneficiary
+      ? { subject: id, mobile: seal.open(beneficiary.mobile_sealed, `${beneficiary.id} mobile`) }
+      : { subject: null, mobile: null };
     const started = await challenges.start({ application, ...found, language, address, device });
-    return started.kind !== 'Started' ? started : { kind: 'CodeSent', challenge: started.challenge, expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString() };
+    return started.kind !== 'Started'
+      ? started
+      : {
+          kind: 'CodeSent',
+          challenge: started.challenge,
+          expiresAt: new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString(),
+        };
   }
 
   /** Opens the status with the code from the message. */
-  async function check(challenge: string, code: string, device: string | null = null): Promise<Opening> {
+  async function check(
+    challenge: string,
+    code: string,
+    device: string | null = null,
+  ): Promise<Opening> {
     const checked = await challenges.check(challenge, code, device);
     if (checked.kind !== 'Right') return checked;
     const secret = randomSecret();
-    return { kind: 'Opened', secret, endsAt: await openView(db, checked.subject, 'mobile', secret, now()), device: checked.device };
+    return {
+      kind: 'Opened',
+      secret,
+      endsAt: await openView(db, checked.subject, 'mobile', secret, now()),
+      device: checked.device,
+    };
   }
 
   async function view(secret: string): Promise<BenefitStatus | null> {
@@ -96,7 +158,16 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
   }
 
   /** Takes an application down. @returns its number, or null when the number given is taken */
-  async function apply({ schemeSlug, name, mobile, bank, accountLastFour, aadhaar, at, sample }: NewApplication): Promise<string | null> {
+  async function apply({
+    schemeSlug,
+    name,
+    mobile,
+    bank,
+    accountLastFour,
+    aadhaar,
+    at,
+    sample,
+  }: NewApplication): Promise<string | null> {
     const beneficiaryId = randomUUID();
     const id = randomUUID();
     const reference = aadhaar ? references.index(aadhaar.number.reveal()) : null;
@@ -104,13 +175,40 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
       const number = sample?.number ?? createApplicationNumber(randomBelow);
       const isNew = await db.transaction().execute(async (transaction) => {
         if (await idOfApplication(transaction, number)) return false;
-        await transaction.insertInto('benefit_beneficiaries').values({
-          id: beneficiaryId, name_sealed: seal.seal(JSON.stringify(name), `${beneficiaryId} name`), mobile_sealed: seal.seal(mobile, `${beneficiaryId} mobile`),
-          bank: bank && JSON.stringify(bank), account_last_four: accountLastFour, aadhaar_reference: reference,
-        }).execute();
-        await transaction.insertInto('benefit_applications').values({ id, number, beneficiary_id: beneficiaryId, scheme_slug: schemeSlug, status: 'submitted', is_sample: sample ? 1 : 0 }).execute();
+        await transaction
+          .insertInto('benefit_beneficiaries')
+          .values({
+            id: beneficiaryId,
+            name_sealed: seal.seal(JSON.stringify(name), `${beneficiaryId} name`),
+            mobile_sealed: seal.seal(mobile, `${beneficiaryId} mobile`),
+            bank: bank && JSON.stringify(bank),
+            account_last_four: accountLastFour,
+            aadhaar_reference: reference,
+          })
+          .execute();
+        await transaction
+          .insertInto('benefit_applications')
+          .values({
+            id,
+            number,
+            beneficiary_id: beneficiaryId,
+            scheme_slug: schemeSlug,
+            status: 'submitted',
+            is_sample: sample ? 1 : 0,
+          })
+          .execute();
         await addApplicationStep(transaction, id, 'submit', 'submitted', at, null);
-        if (aadhaar && reference) await recordConsent(transaction, { purpose: 'benefit_payment', textVersion: AADHAAR_CONSENT_VERSION, language: aadhaar.language, aadhaarReference: reference }, at);
+        if (aadhaar && reference)
+          await recordConsent(
+            transaction,
+            {
+              purpose: 'benefit_payment',
+              textVersion: AADHAAR_CONSENT_VERSION,
+              language: aadhaar.language,
+              aadhaarReference: reference,
+            },
+            at,
+          );
         return true;
       });
       if (isNew) return number;
@@ -118,7 +216,10 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     }
   }
 
-  const withId = async <T>(number: string, work: (id: string) => Promise<T>): Promise<T | NotFound> => {
+  const withId = async <T>(
+    number: string,
+    work: (id: string) => Promise<T>,
+  ): Promise<T | NotFound> => {
     const id = await idOfApplication(db, number);
     return id ? work(id) : { kind: 'NotFound' };
   };
@@ -132,9 +233,24 @@ export function createBenefits({ db: anyDb, seal, references, challenges, authen
     close: (secret: string) => closeView(db, secret),
     withdraw,
     apply,
-    advance: (number: string, news: ApplicationNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advanceApplication(transaction, id, news, at))),
-    plan: (number: string, payment: PlannedPayment, at = now()) => withId(number, (id) => db.transaction().execute(async (transaction) => ({ kind: (await planPayment(transaction, id, payment, at)) ? ('Planned' as const) : ('AlreadyPlanned' as const) }))),
-    advancePayment: (number: string, instalment: number, news: PaymentNews, at = now()) => withId(number, (id) => db.transaction().execute((transaction) => advancePayment(transaction, id, instalment, news, at))),
+    advance: (number: string, news: ApplicationNews, at = now()) =>
+      withId(number, (id) =>
+        db.transaction().execute((transaction) => advanceApplication(transaction, id, news, at)),
+      ),
+    plan: (number: string, payment: PlannedPayment, at = now()) =>
+      withId(number, (id) =>
+        db.transaction().execute(async (transaction) => ({
+          kind: (await planPayment(transaction, id, payment, at))
+            ? ('Planned' as const)
+            : ('AlreadyPlanned' as const),
+        })),
+      ),
+    advancePayment: (number: string, instalment: number, news: PaymentNews, at = now()) =>
+      withId(number, (id) =>
+        db
+          .transaction()
+          .execute((transaction) => advancePayment(transaction, id, instalment, news, at)),
+      ),
     sweep: () => forgetOver(db, now()),
   };
 }

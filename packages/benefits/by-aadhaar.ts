@@ -11,13 +11,30 @@ const MINUTE_MS = 60_000;
 /** Guesses at one code. */
 const TRIES_MAX = 5;
 /** One sender cannot use up what a number bears. */
-const PER_NUMBER_AND_SENDER = { scope: 'benefits aadhaar number sender', perWindow: 5, windowSeconds: 3600 };
+const PER_NUMBER_AND_SENDER = {
+  scope: 'benefits aadhaar number sender',
+  perWindow: 5,
+  windowSeconds: 3600,
+};
 const PER_NUMBER = { scope: 'benefits aadhaar number', perWindow: 20, windowSeconds: 3600 };
 
-export type AuthenticationStart = { kind: 'CodeSent'; challenge: string; expiresAt: string } | { kind: 'TooMany'; seconds: number } | { kind: 'NoMobile' } | { kind: 'Refused' } | { kind: 'Unavailable' } | { kind: 'SwitchedOff' };
+export type AuthenticationStart =
+  | { kind: 'CodeSent'; challenge: string; expiresAt: string }
+  | { kind: 'TooMany'; seconds: number }
+  | { kind: 'NoMobile' }
+  | { kind: 'Refused' }
+  | { kind: 'Unavailable' }
+  | { kind: 'SwitchedOff' };
 /** `device`: the browser's device cookie from now on, where a number was proved. */
-export type Opening = { kind: 'Opened'; secret: string; endsAt: string; device?: string } | { kind: 'CodeWrong' } | { kind: 'CodeOver' };
-export type AuthenticationCheck = Opening | { kind: 'NotLinked' } | { kind: 'Unavailable' } | { kind: 'SwitchedOff' };
+export type Opening =
+  | { kind: 'Opened'; secret: string; endsAt: string; device?: string }
+  | { kind: 'CodeWrong' }
+  | { kind: 'CodeOver' };
+export type AuthenticationCheck =
+  | Opening
+  | { kind: 'NotLinked' }
+  | { kind: 'Unavailable' }
+  | { kind: 'SwitchedOff' };
 
 export interface ByAadhaarOptions {
   db: Db;
@@ -31,45 +48,100 @@ export interface ByAadhaarOptions {
 }
 
 /**
- * The way in for whoever has another mobile number today than in the application: the Aadhaar holder's code shows who they are,
- * and the reference token shows that the application is theirs. The number goes to the service and into the token, and nowhere else.
+ * The way in for whoever has another mobile number today than in the application: the Aadhaar
+ * holder's code shows who they are, and the reference token shows that the application is theirs.
+ * The number goes to the service and into the token, and nowhere else.
  */
-export function createByAadhaar({ db, references, authentication, perHourMax, now, randomSecret }: ByAadhaarOptions) {
-  async function start({ application, aadhaar, consentVersion, language }: AuthenticationRequest, address: string): Promise<AuthenticationStart> {
+export function createByAadhaar({
+  db,
+  references,
+  authentication,
+  perHourMax,
+  now,
+  randomSecret,
+}: ByAadhaarOptions) {
+  async function start(
+    { application, aadhaar, consentVersion, language }: AuthenticationRequest,
+    address: string,
+  ): Promise<AuthenticationStart> {
     if (!authentication) return { kind: 'SwitchedOff' };
     const at = now();
     const reference = references.index(aadhaar.reveal());
     const sender = senderOf(address);
-    const seconds = (await secondsToWait(db, { scope: 'benefits aadhaar address', perWindow: perHourMax, windowSeconds: 3600 }, sender, at))
-      || (await secondsToWait(db, PER_NUMBER_AND_SENDER, `${sender} ${reference}`, at))
-      || (await secondsToWait(db, PER_NUMBER, reference, at));
+    const seconds =
+      (await secondsToWait(
+        db,
+        { scope: 'benefits aadhaar address', perWindow: perHourMax, windowSeconds: 3600 },
+        sender,
+        at,
+      )) ||
+      (await secondsToWait(db, PER_NUMBER_AND_SENDER, `${sender} ${reference}`, at)) ||
+      (await secondsToWait(db, PER_NUMBER, reference, at));
     if (seconds > 0) return { kind: 'TooMany', seconds };
-    await recordConsent(db, { purpose: 'benefit_status', textVersion: consentVersion, language, aadhaarReference: reference }, at);
+    await recordConsent(
+      db,
+      {
+        purpose: 'benefit_status',
+        textVersion: consentVersion,
+        language,
+        aadhaarReference: reference,
+      },
+      at,
+    );
     const sent = await authentication.requestCode(aadhaar);
     if (sent.kind !== 'CodeSent') return sent;
     const challenge = randomSecret();
     const expiresAt = new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString();
-    await db.insertInto('benefit_authentications').values({
-      id_hash: hashOf('authentication', challenge), application_id: await idOfApplication(db, application), aadhaar_reference: reference, service_reference: sent.reference, tries: 0, expires_at: expiresAt,
-    }).execute();
+    await db
+      .insertInto('benefit_authentications')
+      .values({
+        id_hash: hashOf('authentication', challenge),
+        application_id: await idOfApplication(db, application),
+        aadhaar_reference: reference,
+        service_reference: sent.reference,
+        tries: 0,
+        expires_at: expiresAt,
+      })
+      .execute();
     return { kind: 'CodeSent', challenge, expiresAt };
   }
 
   async function check(challenge: string, code: string): Promise<AuthenticationCheck> {
     if (!authentication) return { kind: 'SwitchedOff' };
     const id = hashOf('authentication', challenge);
-    const row = await db.selectFrom('benefit_authentications').selectAll().where('id_hash', '=', id).where('expires_at', '>', now().toISOString()).executeTakeFirst();
-    // A guess is counted before it is judged: guesses that run at once count like those that run one after the other.
-    const counted = row && (await db.updateTable('benefit_authentications').set((columns) => ({ tries: columns('tries', '+', 1) })).where('id_hash', '=', id).where('tries', '<', TRIES_MAX).executeTakeFirst());
+    const row = await db
+      .selectFrom('benefit_authentications')
+      .selectAll()
+      .where('id_hash', '=', id)
+      .where('expires_at', '>', now().toISOString())
+      .executeTakeFirst();
+    // A guess is counted before it is judged: guesses that run at once count like those that run
+    // one after the other.
+    const counted =
+      row &&
+      (await db
+        .updateTable('benefit_authentications')
+        .set((columns) => ({ tries: columns('tries', '+', 1) }))
+        .where('id_hash', '=', id)
+        .where('tries', '<', TRIES_MAX)
+        .executeTakeFirst());
     if (!row || counted?.numUpdatedRows !== 1n) return { kind: 'CodeOver' };
     const checked = await authentication.checkCode(row.service_reference, code);
     if (checked.kind !== 'Verified') return checked;
-    const taken = await db.deleteFrom('benefit_authentications').where('id_hash', '=', id).executeTakeFirst();
+    const taken = await db
+      .deleteFrom('benefit_authentications')
+      .where('id_hash', '=', id)
+      .executeTakeFirst();
     if (taken.numDeletedRows !== 1n) return { kind: 'CodeOver' };
     const beneficiary = row.application_id ? await beneficiaryOf(db, row.application_id) : null;
-    if (!beneficiary?.aadhaar_reference || beneficiary.aadhaar_reference !== row.aadhaar_reference) return { kind: 'NotLinked' };
+    if (!beneficiary?.aadhaar_reference || beneficiary.aadhaar_reference !== row.aadhaar_reference)
+      return { kind: 'NotLinked' };
     const secret = randomSecret();
-    return { kind: 'Opened', secret, endsAt: await openView(db, row.application_id!, 'aadhaar', secret, now()) };
+    return {
+      kind: 'Opened',
+      secret,
+      endsAt: await openView(db, row.application_id!, 'aadhaar', secret, now()),
+    };
   }
 
   return { start, check };

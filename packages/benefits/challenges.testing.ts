@@ -1,7 +1,9 @@
 import type { ChallengeStart, Challenges } from './challenges.ts';
 
 /** One-time codes in memory: what was asked for, and a code that is always the same. */
-export function fakeChallenges(code = '123456'): Challenges & { asked: ChallengeStart[]; full: Set<string> } {
+export function fakeChallenges(
+  code = '123456',
+): Challenges & { asked: ChallengeStart[]; full: Set<string> } {
   const asked: ChallengeStart[] = [];
   const full = new Set<string>();
   const open = new Map<string, string | null>();

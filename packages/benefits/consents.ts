@@ -11,17 +11,51 @@ export interface Consent {
   aadhaarReference: string;
 }
 
-/** Writes down who agreed to what, in which words, when (Digital Personal Data Protection Act 2023, sections 5 and 6). */
-export async function recordConsent(db: Pick<Db, 'insertInto'>, { purpose, textVersion, language, aadhaarReference }: Consent, at: Date): Promise<void> {
-  await db.insertInto('benefit_consents').values({ id: randomUUID(), purpose, text_version: textVersion, language, aadhaar_reference: aadhaarReference, given_at: at.toISOString(), withdrawn_at: null }).execute();
+/**
+ * Writes down who agreed to what, in which words, when (Digital Personal Data Protection Act 2023,
+ * sections 5 and 6).
+ */
+export async function recordConsent(
+  db: Pick<Db, 'insertInto'>,
+  { purpose, textVersion, language, aadhaarReference }: Consent,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('benefit_consents')
+    .values({
+      id: randomUUID(),
+      purpose,
+      text_version: textVersion,
+      language,
+      aadhaar_reference: aadhaarReference,
+      given_at: at.toISOString(),
+      withdrawn_at: null,
+    })
+    .execute();
 }
 
-/** Takes the Aadhaar reference off a beneficiary and ends every consent to it; that it was given and withdrawn stays written. */
+/**
+ * Takes the Aadhaar reference off a beneficiary and ends every consent to it; that it was given and
+ * withdrawn stays written.
+ */
 export async function withdrawConsents(db: Db, beneficiaryId: string, at: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const row = await transaction.selectFrom('benefit_beneficiaries').select('aadhaar_reference').where('id', '=', beneficiaryId).executeTakeFirst();
+    const row = await transaction
+      .selectFrom('benefit_beneficiaries')
+      .select('aadhaar_reference')
+      .where('id', '=', beneficiaryId)
+      .executeTakeFirst();
     if (!row?.aadhaar_reference) return;
-    await transaction.updateTable('benefit_beneficiaries').set({ aadhaar_reference: null }).where('id', '=', beneficiaryId).execute();
-    await transaction.updateTable('benefit_consents').set({ withdrawn_at: at.toISOString(), aadhaar_reference: null }).where('aadhaar_reference', '=', row.aadhaar_reference).where('withdrawn_at', 'is', null).execute();
+    await transaction
+      .updateTable('benefit_beneficiaries')
+      .set({ aadhaar_reference: null })
+      .where('id', '=', beneficiaryId)
+      .execute();
+    await transaction
+      .updateTable('benefit_consents')
+      .set({ withdrawn_at: at.toISOString(), aadhaar_reference: null })
+      .where('aadhaar_reference', '=', row.aadhaar_reference)
+      .where('withdrawn_at', 'is', null)
+      .execute();
   });
 }

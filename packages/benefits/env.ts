@@ -4,11 +4,19 @@ import { z } from 'zod';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  /** Tries by Aadhaar from one internet address in an hour. Look-ups by code have the limits of codes (`CODES_…`). */
+  /**
+   * Tries by Aadhaar from one internet address in an hour. Look-ups by code have the limits of
+   * codes (`CODES_…`).
+   */
   BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
-  /** Which driver of `drivers/` checks Aadhaar holders; `off` closes that way, and the others stay. */
+  /**
+   * Which driver of `drivers/` checks Aadhaar holders; `off` closes that way, and the others stay.
+   */
   BENEFITS_AUTHENTICATION: z.enum(['sandbox', 'off']).optional(),
-  /** Sandboxes and sample applications in production, for a demonstration: everybody can open the samples. */
+  /**
+   * Sandboxes and sample applications in production, for a demonstration: everybody can open the
+   * samples.
+   */
   DANGEROUSLY_SANDBOX: z.enum(['0', '1']).default('0'),
 });
 
@@ -21,11 +29,32 @@ export interface BenefitsEnv {
   aadhaarKey: string;
 }
 
-/** @throws SettingsError that names the variable to correct; in production also where a key is missing, known or used twice */
+/**
+ * @throws SettingsError that names the variable to correct; in production also where a key is
+ *   missing, known or used twice
+ */
 export function benefitsEnv(env: Record<string, string | undefined> = process.env): BenefitsEnv {
-  const { NODE_ENV, BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, BENEFITS_AUTHENTICATION, DANGEROUSLY_SANDBOX } = parseSettings('benefits', schema, env);
+  const {
+    NODE_ENV,
+    BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX,
+    BENEFITS_AUTHENTICATION,
+    DANGEROUSLY_SANDBOX,
+  } = parseSettings('benefits', schema, env);
   const isSandbox = NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
-  const [key, aadhaarKey] = [secretFrom(env, 'BENEFITS_KEY', 'benefits'), secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits')];
-  if (NODE_ENV === 'production' && key === aadhaarKey) throw new SettingsError('benefits', ['BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart']);
-  return { environment: NODE_ENV, perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX, authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'), isSandbox, key, aadhaarKey };
+  const [key, aadhaarKey] = [
+    secretFrom(env, 'BENEFITS_KEY', 'benefits'),
+    secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits'),
+  ];
+  if (NODE_ENV === 'production' && key === aadhaarKey)
+    throw new SettingsError('benefits', [
+      'BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart',
+    ]);
+  return {
+    environment: NODE_ENV,
+    perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX,
+    authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'),
+    isSandbox,
+    key,
+    aadhaarKey,
+  };
 }

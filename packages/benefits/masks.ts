@@ -5,7 +5,15 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** First letters of a name: `S. B. O.`; in Devanagari with their vowel signs: `न. ला. ए.`. */
 const initialsOf = (name: string): string =>
-  name.trim().split(/\s+/).slice(0, INITIALS_MAX).map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}.`).join(' ');
+  name
+    .trim()
+    .split(/\s+/)
+    .slice(0, INITIALS_MAX)
+    .map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}.`)
+    .join(' ');
 
 /** Enough for its bearer to recognise, too little for anybody else. */
-export const maskedName = ({ latin, devanagari }: InBothScripts): InBothScripts => ({ latin: initialsOf(latin), devanagari: initialsOf(devanagari) });
+export const maskedName = ({ latin, devanagari }: InBothScripts): InBothScripts => ({
+  latin: initialsOf(latin),
+  devanagari: initialsOf(devanagari),
+});

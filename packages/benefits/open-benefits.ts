@@ -10,20 +10,36 @@ import { benefitsEnv, type BenefitsEnv } from './env.ts';
 import { seedSamples } from './samples.ts';
 import { forgetOver } from './sweep.ts';
 
-function driver({ authentication, environment, isSandbox }: BenefitsEnv, sign: (text: string) => string): Authentication | null {
+function driver(
+  { authentication, environment, isSandbox }: BenefitsEnv,
+  sign: (text: string) => string,
+): Authentication | null {
   switch (authentication) {
-    case 'sandbox': return createSandbox({ environment, allowed: isSandbox, sign });
-    case 'off': return null;
+    case 'sandbox':
+      return createSandbox({ environment, allowed: isSandbox, sign });
+    case 'off':
+      return null;
   }
 }
 
-/** Benefits as the environment describes them (`env.ts`), ready to use; with sample applications wherever sandboxes are. */
-export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges | Promise<Challenges>, env: Record<string, string | undefined> = process.env): Promise<Benefits> {
+/**
+ * Benefits as the environment describes them (`env.ts`), ready to use; with sample applications
+ * wherever sandboxes are.
+ */
+export async function openBenefits(
+  challengesOf: (db: Kysely<any>) => Challenges | Promise<Challenges>,
+  env: Record<string, string | undefined> = process.env,
+): Promise<Benefits> {
   const settings = benefitsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env));
   const seal = createSeal(settings.key, 'benefits');
   const benefits = createBenefits({
-    db, seal, references: createSeal(settings.aadhaarKey, 'aadhaar'), challenges: await challengesOf(db), authentication: driver(settings, (text) => seal.index(`sandbox ${text}`)), perHourMax: settings.perHourMax,
+    db,
+    seal,
+    references: createSeal(settings.aadhaarKey, 'aadhaar'),
+    challenges: await challengesOf(db),
+    authentication: driver(settings, (text) => seal.index(`sandbox ${text}`)),
+    perHourMax: settings.perHourMax,
   });
   await benefits.prepare();
   if (settings.isSandbox) await seedSamples(benefits, new Date());
@@ -31,7 +47,10 @@ export async function openBenefits(challengesOf: (db: Kysely<any>) => Challenges
 }
 
 /** Deletes what nobody may keep any longer; needs no keys. @returns how many rows went */
-export async function sweepBenefits(env: Record<string, string | undefined> = process.env, now = new Date()): Promise<number> {
+export async function sweepBenefits(
+  env: Record<string, string | undefined> = process.env,
+  now = new Date(),
+): Promise<number> {
   const db = openDatabase<any>(servicesDatabaseUrl(env));
   try {
     await prepareBenefits(db);

@@ -1,13 +1,30 @@
-import { APPLICATION_FINAL, APPLICATION_TRANSITIONS, PAYMENT_FINAL, PAYMENT_TRANSITIONS, type Transition } from './transitions.ts';
+import {
+  APPLICATION_FINAL,
+  APPLICATION_TRANSITIONS,
+  PAYMENT_FINAL,
+  PAYMENT_TRANSITIONS,
+  type Transition,
+} from './transitions.ts';
 
 const state = (name: string | null) => name ?? '[*]';
 
 function drawing(table: Record<string, Transition<string>>, final: readonly string[]): string {
-  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) => from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`));
-  return ['```mermaid', 'stateDiagram-v2', ...arrows, ...final.map((name) => `    ${name} --> [*]`), '```'].join('\n');
+  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) =>
+    from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`),
+  );
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...arrows,
+    ...final.map((name) => `    ${name} --> [*]`),
+    '```',
+  ].join('\n');
 }
 
-/** The tables of `transitions.ts` as diagrams, for the documentation; a test holds `docs/benefit-states.md` to it. */
+/**
+ * The tables of `transitions.ts` as diagrams, for the documentation; a test holds
+ * `docs/benefit-states.md` to it.
+ */
 export const statesDocument = (): string => `# States of a benefit
 
 Drawn from \`packages/benefits/transitions.ts\` by \`node packages/benefits/draw-states.ts\`. An event that is not drawn at a state is

@@ -1,16 +1,37 @@
-export const APPLICATION_STATES = ['submitted', 'in_review', 'papers_needed', 'approved', 'rejected', 'paused', 'ended'] as const;
+export const APPLICATION_STATES = [
+  'submitted',
+  'in_review',
+  'papers_needed',
+  'approved',
+  'rejected',
+  'paused',
+  'ended',
+] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
-export const PAYMENT_STATES = ['planned', 'held', 'sent', 'credited', 'returned', 'cancelled'] as const;
+export const PAYMENT_STATES = [
+  'planned',
+  'held',
+  'sent',
+  'credited',
+  'returned',
+  'cancelled',
+] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
-/** From which states an event is possible, and the state it leads to. `null` is "not yet there". `means` is written into the drawing. */
+/**
+ * From which states an event is possible, and the state it leads to. `null` is "not yet there".
+ * `means` is written into the drawing.
+ */
 export interface Transition<State> {
   from: readonly (State | null)[];
   to: State;
   means: string;
 }
 
-/** The way of an application through the department. Whoever was rejected applies again: with a new number. */
+/**
+ * The way of an application through the department. Whoever was rejected applies again: with a new
+ * number.
+ */
 export const APPLICATION_TRANSITIONS = {
   submit: { from: [null], to: 'submitted', means: 'the application is handed in' },
   review: { from: ['submitted', 'papers_needed'], to: 'in_review', means: 'an officer checks it' },
@@ -24,8 +45,9 @@ export const APPLICATION_TRANSITIONS = {
 export type ApplicationEvent = keyof typeof APPLICATION_TRANSITIONS;
 
 /**
- * One instalment on its way to the bank account. Banks send money back days after they took it, also when they had said that it
- * was credited; what came back goes out again once the reason is gone, or is cancelled.
+ * One instalment on its way to the bank account. Banks send money back days after they took it,
+ * also when they had said that it was credited; what came back goes out again once the reason is
+ * gone, or is cancelled.
  */
 export const PAYMENT_TRANSITIONS = {
   plan: { from: [null], to: 'planned', means: 'an instalment falls due' },
@@ -33,9 +55,17 @@ export const PAYMENT_TRANSITIONS = {
   release: { from: ['held'], to: 'planned', means: 'it is there' },
   send: { from: ['planned'], to: 'sent', means: 'the batch went to the bank' },
   credit: { from: ['sent'], to: 'credited', means: 'the bank paid it in' },
-  return: { from: ['sent', 'credited'], to: 'returned', means: 'the bank sent it back, with a code' },
+  return: {
+    from: ['sent', 'credited'],
+    to: 'returned',
+    means: 'the bank sent it back, with a code',
+  },
   retry: { from: ['returned'], to: 'planned', means: 'it goes with the next batch' },
-  cancel: { from: ['planned', 'held', 'returned'], to: 'cancelled', means: 'it is not owed any more' },
+  cancel: {
+    from: ['planned', 'held', 'returned'],
+    to: 'cancelled',
+    means: 'it is not owed any more',
+  },
 } as const satisfies Record<string, Transition<PaymentState>>;
 export type PaymentEvent = keyof typeof PAYMENT_TRANSITIONS;
 
@@ -43,11 +73,21 @@ export type PaymentEvent = keyof typeof PAYMENT_TRANSITIONS;
 export const APPLICATION_FINAL: readonly ApplicationState[] = ['rejected', 'ended'];
 export const PAYMENT_FINAL: readonly PaymentState[] = ['cancelled'];
 
-export type TransitionResult<State> = { kind: 'Moved'; to: State } | { kind: 'TransitionRefused'; from: State | null; event: string };
+export type TransitionResult<State> =
+  | { kind: 'Moved'; to: State }
+  | { kind: 'TransitionRefused'; from: State | null; event: string };
 
-function move<State>(table: Record<string, Transition<State>>, from: State | null, event: string): TransitionResult<State> {
+function move<State>(
+  table: Record<string, Transition<State>>,
+  from: State | null,
+  event: string,
+): TransitionResult<State> {
   const { from: possible, to } = table[event]!;
-  return possible.includes(from) ? { kind: 'Moved', to } : { kind: 'TransitionRefused', from, event };
+  return possible.includes(from)
+    ? { kind: 'Moved', to }
+    : { kind: 'TransitionRefused', from, event };
 }
-export const moveApplication = (from: ApplicationState | null, event: ApplicationEvent) => move<ApplicationState>(APPLICATION_TRANSITIONS, from, event);
-export const movePayment = (from: PaymentState | null, event: PaymentEvent) => move<PaymentState>(PAYMENT_TRANSITIONS, from, event);
+export const moveApplication = (from: ApplicationState | null, event: ApplicationEvent) =>
+  move<ApplicationState>(APPLICATION_TRANSITIONS, from, event);
+export const movePayment = (from: PaymentState | null, event: PaymentEvent) =>
+  move<PaymentState>(PAYMENT_TRANSITIONS, from, event);

@@ -3,22 +3,57 @@ import { VIEW_MINUTES } from './benefits.constants.ts';
 import type { Db } from './benefits.repository.ts';
 
 const MINUTE_MS = 60_000;
-export const hashOf = (use: string, secret: string): string => createHash('sha256').update(`benefits ${use} ${secret}`).digest('base64url');
+export const hashOf = (use: string, secret: string): string =>
+  createHash('sha256').update(`benefits ${use} ${secret}`).digest('base64url');
 
 /** How somebody showed that they are the beneficiary. */
 export type Way = 'mobile' | 'aadhaar';
 
-/** Opens a status to whoever has the secret, for some minutes. The database has the secret's hash alone. */
-export async function openView(db: Pick<Db, 'insertInto'>, applicationId: string, way: Way, secret: string, now: Date): Promise<string> {
+/**
+ * Opens a status to whoever has the secret, for some minutes. The database has the secret's hash
+ * alone.
+ */
+export async function openView(
+  db: Pick<Db, 'insertInto'>,
+  applicationId: string,
+  way: Way,
+  secret: string,
+  now: Date,
+): Promise<string> {
   const endsAt = new Date(now.getTime() + VIEW_MINUTES * MINUTE_MS).toISOString();
-  await db.insertInto('benefit_views').values({ id: randomUUID(), secret_hash: hashOf('view', secret), application_id: applicationId, way, opened_at: now.toISOString(), ends_at: endsAt }).execute();
+  await db
+    .insertInto('benefit_views')
+    .values({
+      id: randomUUID(),
+      secret_hash: hashOf('view', secret),
+      application_id: applicationId,
+      way,
+      opened_at: now.toISOString(),
+      ends_at: endsAt,
+    })
+    .execute();
   return endsAt;
 }
 
-export const applicationOfView = async (db: Db, secret: string, now: Date): Promise<string | null> =>
-  (await db.selectFrom('benefit_views').select('application_id').where('secret_hash', '=', hashOf('view', secret)).where('ends_at', '>', now.toISOString()).executeTakeFirst())?.application_id ?? null;
+export const applicationOfView = async (
+  db: Db,
+  secret: string,
+  now: Date,
+): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('benefit_views')
+      .select('application_id')
+      .where('secret_hash', '=', hashOf('view', secret))
+      .where('ends_at', '>', now.toISOString())
+      .executeTakeFirst()
+  )?.application_id ?? null;
 
 /** The secret opens nothing any more; that somebody looked stays written. */
 export const closeView = async (db: Db, secret: string): Promise<void> => {
-  await db.updateTable('benefit_views').set({ secret_hash: null }).where('secret_hash', '=', hashOf('view', secret)).execute();
+  await db
+    .updateTable('benefit_views')
+    .set({ secret_hash: null })
+    .where('secret_hash', '=', hashOf('view', secret))
+    .execute();
 };

@@ -8,7 +8,19 @@ import type { CitizenTables } from './citizens.migrations.ts';
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
 /** What happened to an account. */
-export type AccountEvent = 'signed_up' | 'signed_in' | 'signed_out' | 'signed_out_everywhere' | 'consents_changed' | 'email_confirmed' | 'email_removed' | 'push_added' | 'push_removed' | 'exported' | 'erased' | 'erased_unused';
+export type AccountEvent =
+  | 'signed_up'
+  | 'signed_in'
+  | 'signed_out'
+  | 'signed_out_everywhere'
+  | 'consents_changed'
+  | 'email_confirmed'
+  | 'email_removed'
+  | 'push_added'
+  | 'push_removed'
+  | 'exported'
+  | 'erased'
+  | 'erased_unused';
 
 export interface Account {
   id: string;
@@ -20,60 +32,160 @@ export interface Account {
 }
 
 /** Rows of people, their addresses sealed. */
-export function createAccounts({ db, seal, notify, now }: { db: Kysely<CitizenTables>; seal: Seal; notify: Pick<Notify, 'forgetPerson'>; now: () => Date }) {
+export function createAccounts({
+  db,
+  seal,
+  notify,
+  now,
+}: {
+  db: Kysely<CitizenTables>;
+  seal: Seal;
+  notify: Pick<Notify, 'forgetPerson'>;
+  now: () => Date;
+}) {
   const indexOf = (mobile: string) => seal.index(`address ${mobile}`);
   const note = async (transaction: Db, citizen: string, event: AccountEvent): Promise<void> =>
-    void (await transaction.insertInto('citizens_events').values({ id: randomUUID(), citizen_id: citizen, at: now().toISOString(), event }).execute());
+    void (await transaction
+      .insertInto('citizens_events')
+      .values({ id: randomUUID(), citizen_id: citizen, at: now().toISOString(), event })
+      .execute());
 
   return {
     note,
     /** The account of a number that was proved, made when there is none. */
-    async enter(transaction: Transaction<CitizenTables>, mobile: string, language: Locale): Promise<{ id: string; isNew: boolean }> {
+    async enter(
+      transaction: Transaction<CitizenTables>,
+      mobile: string,
+      language: Locale,
+    ): Promise<{ id: string; isNew: boolean }> {
       const at = now().toISOString();
       const id = randomUUID();
-      const inserted = await transaction.insertInto('citizens')
-        .values({ id, mobile_sealed: seal.seal(mobile, `${id} mobile`), mobile_index: indexOf(mobile), email_sealed: null, language, created_at: at, seen_at: at })
-        .onConflict((conflict) => conflict.column('mobile_index').doNothing()).executeTakeFirst();
+      const inserted = await transaction
+        .insertInto('citizens')
+        .values({
+          id,
+          mobile_sealed: seal.seal(mobile, `${id} mobile`),
+          mobile_index: indexOf(mobile),
+          email_sealed: null,
+          language,
+          created_at: at,
+          seen_at: at,
+        })
+        .onConflict((conflict) => conflict.column('mobile_index').doNothing())
+        .executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
       // The update holds the row: an erasure at the same moment comes wholly before or after.
-      const held = await transaction.updateTable('citizens').set({ seen_at: at }).where('mobile_index', '=', indexOf(mobile)).returning('id').executeTakeFirst();
+      const held = await transaction
+        .updateTable('citizens')
+        .set({ seen_at: at })
+        .where('mobile_index', '=', indexOf(mobile))
+        .returning('id')
+        .executeTakeFirst();
       return held ? { id: held.id, isNew: false } : this.enter(transaction, mobile, language);
     },
     /** Takes hold of an account for changes. @returns whether it is still there */
-    async hold(transaction: Db, citizen: string, change: { language?: Locale; email?: string | null } = {}): Promise<boolean> {
+    async hold(
+      transaction: Db,
+      citizen: string,
+      change: { language?: Locale; email?: string | null } = {},
+    ): Promise<boolean> {
       const { email } = change;
-      const set = { seen_at: now().toISOString(), ...(change.language && { language: change.language }), ...(email !== undefined && { email_sealed: email === null ? null : seal.seal(email, `${citizen} email`) }) };
-      const { numUpdatedRows } = await transaction.updateTable('citizens').set(set).where('id', '=', citizen).executeTakeFirst();
+      const set = {
+        seen_at: now().toISOString(),
+        ...(change.language && { language: change.language }),
+        ...(email !== undefined && {
+          email_sealed: email === null ? null : seal.seal(email, `${citizen} email`),
+        }),
+      };
+      const { numUpdatedRows } = await transaction
+        .updateTable('citizens')
+        .set(set)
+        .where('id', '=', citizen)
+        .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
     async setAreas(transaction: Db, citizen: string, areas: readonly string[]): Promise<void> {
       await transaction.deleteFrom('citizens_areas').where('citizen_id', '=', citizen).execute();
-      if (areas.length > 0) await transaction.insertInto('citizens_areas').values([...new Set(areas)].map((area) => ({ citizen_id: citizen, area }))).execute();
+      if (areas.length > 0)
+        await transaction
+          .insertInto('citizens_areas')
+          .values([...new Set(areas)].map((area) => ({ citizen_id: citizen, area })))
+          .execute();
     },
     async find(citizen: string): Promise<Account | null> {
-      const row = await db.selectFrom('citizens').selectAll().where('id', '=', citizen).executeTakeFirst();
+      const row = await db
+        .selectFrom('citizens')
+        .selectAll()
+        .where('id', '=', citizen)
+        .executeTakeFirst();
       if (!row) return null;
-      const areas = await db.selectFrom('citizens_areas').select('area').where('citizen_id', '=', citizen).orderBy('area').execute();
+      const areas = await db
+        .selectFrom('citizens_areas')
+        .select('area')
+        .where('citizen_id', '=', citizen)
+        .orderBy('area')
+        .execute();
       return {
-        id: row.id, mobile: seal.open(row.mobile_sealed, `${row.id} mobile`), email: row.email_sealed && seal.open(row.email_sealed, `${row.id} email`),
-        language: row.language as Locale, areas: areas.map(({ area }) => area), createdAt: row.created_at,
+        id: row.id,
+        mobile: seal.open(row.mobile_sealed, `${row.id} mobile`),
+        email: row.email_sealed && seal.open(row.email_sealed, `${row.id} email`),
+        language: row.language as Locale,
+        areas: areas.map(({ area }) => area),
+        createdAt: row.created_at,
       };
     },
-    /** Deletes a person from every table of ours and takes their name off messages. What stays is said in `register.ts`. */
-    async erase(transaction: Transaction<CitizenTables>, citizen: string, event: AccountEvent, unseenSince?: Date): Promise<boolean> {
-      const row = await transaction.deleteFrom('citizens').where('id', '=', citizen).$if(unseenSince !== undefined, (query) => query.where('seen_at', '<', unseenSince!.toISOString())).returning('mobile_index').executeTakeFirst();
+    /**
+     * Deletes a person from every table of ours and takes their name off messages. What stays is
+     * said in `register.ts`.
+     */
+    async erase(
+      transaction: Transaction<CitizenTables>,
+      citizen: string,
+      event: AccountEvent,
+      unseenSince?: Date,
+    ): Promise<boolean> {
+      const row = await transaction
+        .deleteFrom('citizens')
+        .where('id', '=', citizen)
+        .$if(unseenSince !== undefined, (query) =>
+          query.where('seen_at', '<', unseenSince!.toISOString()),
+        )
+        .returning('mobile_index')
+        .executeTakeFirst();
       if (!row) return false;
-      for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const) await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
-      await transaction.deleteFrom('citizens_codes').where('address_index', '=', row.mobile_index).execute();
+      for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const)
+        await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
+      await transaction
+        .deleteFrom('citizens_codes')
+        .where('address_index', '=', row.mobile_index)
+        .execute();
       await transaction.deleteFrom('citizens_codes').where('bound_to', '=', citizen).execute();
       await notify.forgetPerson(transaction, citizen);
       await note(transaction, citizen, event);
       return true;
     },
     /** Accounts that nobody has used since then. */
-    unseenSince: async (before: Date, most: number): Promise<string[]> => (await db.selectFrom('citizens').select('id').where('seen_at', '<', before.toISOString()).limit(most).execute()).map(({ id }) => id),
-    events: (citizen: string) => db.selectFrom('citizens_events').select(['at', 'event']).where('citizen_id', '=', citizen).orderBy('at').execute() as Promise<{ at: string; event: AccountEvent }[]>,
-    forgetEventsBefore: async (before: Date): Promise<void> => void (await db.deleteFrom('citizens_events').where('at', '<', before.toISOString()).execute()),
+    unseenSince: async (before: Date, most: number): Promise<string[]> =>
+      (
+        await db
+          .selectFrom('citizens')
+          .select('id')
+          .where('seen_at', '<', before.toISOString())
+          .limit(most)
+          .execute()
+      ).map(({ id }) => id),
+    events: (citizen: string) =>
+      db
+        .selectFrom('citizens_events')
+        .select(['at', 'event'])
+        .where('citizen_id', '=', citizen)
+        .orderBy('at')
+        .execute() as Promise<{ at: string; event: AccountEvent }[]>,
+    forgetEventsBefore: async (before: Date): Promise<void> =>
+      void (await db
+        .deleteFrom('citizens_events')
+        .where('at', '<', before.toISOString())
+        .execute()),
   };
 }
 export type Accounts = ReturnType<typeof createAccounts>;

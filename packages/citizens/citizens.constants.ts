@@ -1,4 +1,7 @@
-/** What a page and a browser need to know about accounts. No import: a script that takes its limits from here carries no validator. */
+/**
+ * What a page and a browser need to know about accounts. No import: a script that takes its limits
+ * from here carries no validator.
+ */
 
 export const CITIZENS_API = '/api/citizens';
 /** A page of the portal that asks for the number, below its language. */
@@ -11,7 +14,10 @@ export const CODE_MINUTES = 10;
 /** Wrong guesses that a code bears, whoever makes them and however many at once. */
 export const GUESSES_MAX = 5;
 
-/** Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes (National Numbering Plan). */
+/**
+ * Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes (National
+ * Numbering Plan).
+ */
 export const MOBILE_PATTERN = '(\\+?91|0)?[\\s\\-]*[6-9]([\\s\\-]*[0-9]){9}';
 export const EMAIL_CHARACTERS_MAX = 254;
 
@@ -20,6 +26,8 @@ export const SIGN_IN_FIELDS = ['mobile', 'language', 'keep'] as const;
 export const CODE_FIELDS = ['code', 'language'] as const;
 export const PREFERENCE_FIELDS = ['messages', 'areas', 'language'] as const;
 
-/** Devices of one account that may be signed in at once; the one not seen for longest goes first. */
+/**
+ * Devices of one account that may be signed in at once; the one not seen for longest goes first.
+ */
 export const SESSIONS_MAX = 20;
 export const PUSH_MAX = 10;

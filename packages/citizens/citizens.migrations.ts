@@ -7,50 +7,155 @@ import type { CreateTableBuilder } from 'kysely';
  * How long each row stays is said in `register.ts`.
  */
 export interface CitizenTables extends SharedTables {
-  citizens: { id: string; mobile_sealed: string; mobile_index: string; email_sealed: string | null; language: string; created_at: string; seen_at: string };
+  citizens: {
+    id: string;
+    mobile_sealed: string;
+    mobile_index: string;
+    email_sealed: string | null;
+    language: string;
+    created_at: string;
+    seen_at: string;
+  };
   /** Ward offices that a person wants to hear of; none is the whole city. */
   citizens_areas: { citizen_id: string; area: string };
   /** A challenge. `code_id` names the one whose message carried its code: itself, unless no new message was sent. Both new columns are null in rows of older processes. */
-  citizens_codes: { id: string; code_id: string | null; subject_index: string | null; purpose: string; bound_to: string; address_sealed: string; address_index: string; code_digest: string; guesses: number; created_at: string; expires_at: string; used_at: string | null };
-  citizens_sessions: { id: string; token_digest: string; citizen_id: string; device: string; keep: number; created_at: string; seen_at: string; expires_at: string };
+  citizens_codes: {
+    id: string;
+    code_id: string | null;
+    subject_index: string | null;
+    purpose: string;
+    bound_to: string;
+    address_sealed: string;
+    address_index: string;
+    code_digest: string;
+    guesses: number;
+    created_at: string;
+    expires_at: string;
+    used_at: string | null;
+  };
+  citizens_sessions: {
+    id: string;
+    token_digest: string;
+    citizen_id: string;
+    device: string;
+    keep: number;
+    created_at: string;
+    seen_at: string;
+    expires_at: string;
+  };
   /** Append-only but for the end of a consent. `slot` is there as long as it holds: it can be given once at a time. */
-  citizens_consents: { id: string; citizen_id: string; slot: string | null; topic: string; channel: string; notice_version: string; language: string; given_at: string; withdrawn_at: string | null };
-  citizens_push: { id: string; citizen_id: string; endpoint_index: string; subscription_sealed: string; device: string; created_at: string };
+  citizens_consents: {
+    id: string;
+    citizen_id: string;
+    slot: string | null;
+    topic: string;
+    channel: string;
+    notice_version: string;
+    language: string;
+    given_at: string;
+    withdrawn_at: string | null;
+  };
+  citizens_push: {
+    id: string;
+    citizen_id: string;
+    endpoint_index: string;
+    subscription_sealed: string;
+    device: string;
+    created_at: string;
+  };
   /** Append-only: what happened to an account, without anything personal. */
   citizens_events: { id: string; citizen_id: string; at: string; event: string };
 }
 
 type Builder = CreateTableBuilder<any, any>;
-const texts = (table: Builder, names: readonly string[]): Builder => names.reduce((built, name) => built.addColumn(name, 'text', (column) => column.notNull()), table);
+const texts = (table: Builder, names: readonly string[]): Builder =>
+  names.reduce((built, name) => built.addColumn(name, 'text', (column) => column.notNull()), table);
 
 export const citizenMigrations: Migrations = {
   '2026-11-25-know-citizens': {
     up: async (db) => {
       const table = (name: string) => db.schema.createTable(name) as Builder;
-      const withId = (name: string) => table(name).addColumn('id', 'text', (column) => column.primaryKey());
-      const index = (name: string, columns: readonly string[]) => db.schema.createIndex(`${name}_by_${columns.join('_')}`).on(name).columns([...columns]).execute();
-      const unique = (name: string, columns: readonly string[]) => db.schema.createIndex(`${name}_one_${columns.join('_')}`).on(name).columns([...columns]).unique().execute();
+      const withId = (name: string) =>
+        table(name).addColumn('id', 'text', (column) => column.primaryKey());
+      const index = (name: string, columns: readonly string[]) =>
+        db.schema
+          .createIndex(`${name}_by_${columns.join('_')}`)
+          .on(name)
+          .columns([...columns])
+          .execute();
+      const unique = (name: string, columns: readonly string[]) =>
+        db.schema
+          .createIndex(`${name}_one_${columns.join('_')}`)
+          .on(name)
+          .columns([...columns])
+          .unique()
+          .execute();
 
-      await texts(withId('citizens'), ['mobile_sealed', 'mobile_index', 'language', 'created_at', 'seen_at']).addColumn('email_sealed', 'text').execute();
+      await texts(withId('citizens'), [
+        'mobile_sealed',
+        'mobile_index',
+        'language',
+        'created_at',
+        'seen_at',
+      ])
+        .addColumn('email_sealed', 'text')
+        .execute();
       await unique('citizens', ['mobile_index']);
       await index('citizens', ['seen_at']);
 
-      await texts(table('citizens_areas'), ['citizen_id', 'area']).addPrimaryKeyConstraint('citizens_areas_pk', ['citizen_id', 'area']).execute();
+      await texts(table('citizens_areas'), ['citizen_id', 'area'])
+        .addPrimaryKeyConstraint('citizens_areas_pk', ['citizen_id', 'area'])
+        .execute();
 
-      await texts(withId('citizens_codes'), ['purpose', 'bound_to', 'address_sealed', 'address_index', 'code_digest', 'created_at', 'expires_at'])
-        .addColumn('guesses', 'integer', (column) => column.notNull()).addColumn('used_at', 'text').execute();
+      await texts(withId('citizens_codes'), [
+        'purpose',
+        'bound_to',
+        'address_sealed',
+        'address_index',
+        'code_digest',
+        'created_at',
+        'expires_at',
+      ])
+        .addColumn('guesses', 'integer', (column) => column.notNull())
+        .addColumn('used_at', 'text')
+        .execute();
       await index('citizens_codes', ['expires_at']);
 
-      await texts(withId('citizens_sessions'), ['token_digest', 'citizen_id', 'device', 'created_at', 'seen_at', 'expires_at']).addColumn('keep', 'integer', (column) => column.notNull()).execute();
+      await texts(withId('citizens_sessions'), [
+        'token_digest',
+        'citizen_id',
+        'device',
+        'created_at',
+        'seen_at',
+        'expires_at',
+      ])
+        .addColumn('keep', 'integer', (column) => column.notNull())
+        .execute();
       await unique('citizens_sessions', ['token_digest']);
       await index('citizens_sessions', ['citizen_id']);
 
-      await texts(withId('citizens_consents'), ['citizen_id', 'topic', 'channel', 'notice_version', 'language', 'given_at']).addColumn('slot', 'text').addColumn('withdrawn_at', 'text').execute();
+      await texts(withId('citizens_consents'), [
+        'citizen_id',
+        'topic',
+        'channel',
+        'notice_version',
+        'language',
+        'given_at',
+      ])
+        .addColumn('slot', 'text')
+        .addColumn('withdrawn_at', 'text')
+        .execute();
       await unique('citizens_consents', ['slot']);
       await index('citizens_consents', ['citizen_id']);
       await index('citizens_consents', ['topic', 'channel']);
 
-      await texts(withId('citizens_push'), ['citizen_id', 'endpoint_index', 'subscription_sealed', 'device', 'created_at']).execute();
+      await texts(withId('citizens_push'), [
+        'citizen_id',
+        'endpoint_index',
+        'subscription_sealed',
+        'device',
+        'created_at',
+      ]).execute();
       await unique('citizens_push', ['endpoint_index']);
       await index('citizens_push', ['citizen_id']);
 
@@ -62,8 +167,14 @@ export const citizenMigrations: Migrations = {
   '2026-11-27-join-running-codes': {
     up: async (db) => {
       // Nullable: while an upgrade runs, older processes write rows without them.
-      for (const name of ['code_id', 'subject_index']) await db.schema.alterTable('citizens_codes').addColumn(name, 'text').execute();
-      for (const name of ['code_id', 'subject_index']) await db.schema.createIndex(`citizens_codes_by_${name}`).on('citizens_codes').column(name).execute();
+      for (const name of ['code_id', 'subject_index'])
+        await db.schema.alterTable('citizens_codes').addColumn(name, 'text').execute();
+      for (const name of ['code_id', 'subject_index'])
+        await db.schema
+          .createIndex(`citizens_codes_by_${name}`)
+          .on('citizens_codes')
+          .column(name)
+          .execute();
     },
   },
 };

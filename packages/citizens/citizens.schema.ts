@@ -1,6 +1,12 @@
 import { LOCALES } from '@pune/i18n';
 import { isPushService } from '@pune/notify/notify.constants.ts';
-import { CHANNELS, subscriptionSchema, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
+import {
+  CHANNELS,
+  subscriptionSchema,
+  TOPICS,
+  type Channel,
+  type Topic,
+} from '@pune/notify/schema';
 import { z } from 'zod';
 import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
 
@@ -10,49 +16,108 @@ export { REGISTER, type RegisterEntry } from './register.ts';
 export { NOTICE_VERSION } from './notices.ts';
 
 /** A form sends an empty control as an empty text: "not given". */
-const blankToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
+const blankToUndefined = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(blankToUndefined, schema.optional());
 /** What is chosen several times in a form comes as one text, as many, or not at all. */
-const several = <T extends z.ZodType>(schema: T, max: number) => z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(schema, { error: 'error_wrong_type' }).max(max));
+const several = <T extends z.ZodType>(schema: T, max: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(schema, { error: 'error_wrong_type' }).max(max),
+  );
 
-const digitsOf = (text: string): string => text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
+const digitsOf = (text: string): string =>
+  text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
 
 /** A number in E.164, whatever was typed: `98220 12345`, `०९८२२०१२३४५`. */
-export const mobileSchema = z.preprocess((value) => value ?? '', z.string({ error: 'error_wrong_type' }).transform((value, context) => {
-  const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digitsOf(value))?.[1];
-  if (!number) context.addIssue({ code: 'custom', message: value.trim() ? 'error_mobile' : 'error_mobile_required' });
-  return `+91${number ?? ''}`;
-}));
+export const mobileSchema = z.preprocess(
+  (value) => value ?? '',
+  z.string({ error: 'error_wrong_type' }).transform((value, context) => {
+    const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digitsOf(value))?.[1];
+    if (!number)
+      context.addIssue({
+        code: 'custom',
+        message: value.trim() ? 'error_mobile' : 'error_mobile_required',
+      });
+    return `+91${number ?? ''}`;
+  }),
+);
 
-const codeSchema = z.preprocess((value) => value ?? '', z.string({ error: 'error_wrong_type' }).transform(digitsOf).pipe(z.string().regex(/^\d{6}$/, { error: 'error_code' })));
+const codeSchema = z.preprocess(
+  (value) => value ?? '',
+  z
+    .string({ error: 'error_wrong_type' })
+    .transform(digitsOf)
+    .pipe(z.string().regex(/^\d{6}$/, { error: 'error_code' })),
+);
 const language = optional(z.enum(LOCALES, { error: 'error_choice' }));
 
-export const signInSchema = z.strictObject({ mobile: mobileSchema, language, keep: optional(z.enum(['1'], { error: 'error_choice' })) });
+export const signInSchema = z.strictObject({
+  mobile: mobileSchema,
+  language,
+  keep: optional(z.enum(['1'], { error: 'error_choice' })),
+});
 export const codeFormSchema = z.strictObject({ code: codeSchema, language });
 export const languageFormSchema = z.strictObject({ language });
-export const emailFormSchema = z.strictObject({ email: z.preprocess((value) => (typeof value === 'string' ? value.trim() : (value ?? '')), z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' })), language });
-export const eraseFormSchema = z.strictObject({ confirm: z.enum(['1'], { error: 'error_confirm' }), language });
-/** Refused when it is stored, not only when something is sent: an address in a network of ours has no business in the table. */
-const pushEndpoint = subscriptionSchema.shape.endpoint.refine((endpoint) => isPushService(new URL(endpoint)), { error: 'error_choice', when: ({ issues }) => issues.length === 0 });
-export const pushFormSchema = z.strictObject({ subscription: z.preprocess((value) => {
-  if (typeof value !== 'string') return value;
-  try { return JSON.parse(value); } catch { return null; }
-}, z.strictObject({ ...subscriptionSchema.shape, endpoint: pushEndpoint, expirationTime: z.number().nullable().optional() })), language });
+export const emailFormSchema = z.strictObject({
+  email: z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim() : (value ?? '')),
+    z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' }),
+  ),
+  language,
+});
+export const eraseFormSchema = z.strictObject({
+  confirm: z.enum(['1'], { error: 'error_confirm' }),
+  language,
+});
+/**
+ * Refused when it is stored, not only when something is sent: an address in a network of ours has
+ * no business in the table.
+ */
+const pushEndpoint = subscriptionSchema.shape.endpoint.refine(
+  (endpoint) => isPushService(new URL(endpoint)),
+  { error: 'error_choice', when: ({ issues }) => issues.length === 0 },
+);
+export const pushFormSchema = z.strictObject({
+  subscription: z.preprocess(
+    (value) => {
+      if (typeof value !== 'string') return value;
+      try {
+        return JSON.parse(value);
+      } catch {
+        return null;
+      }
+    },
+    z.strictObject({
+      ...subscriptionSchema.shape,
+      endpoint: pushEndpoint,
+      expirationTime: z.number().nullable().optional(),
+    }),
+  ),
+  language,
+});
 
 /** One topic on one channel, as a checkbox sends it: `traffic.sms`. */
 export type Choice = `${Topic}.${Channel}`;
-export const CHOICES = TOPICS.flatMap((topic) => CHANNELS.map((channel): Choice => `${topic}.${channel}`));
+export const CHOICES = TOPICS.flatMap((topic) =>
+  CHANNELS.map((channel): Choice => `${topic}.${channel}`),
+);
 
 /** The topic of a choice. */
 export const topicOf = (choice: Choice): Topic => choice.split('.')[0] as Topic;
 
 /**
- * The topics that a person wants to hear about, the channels, the ward offices and the language. Code that has the list of offices judges areas;
- * topics that nothing sends are refused by `savePreferences`, except where an earlier consent is kept.
+ * The topics that a person wants to hear about, the channels, the ward offices and the language.
+ * Code that has the list of offices judges areas; topics that nothing sends are refused by
+ * `savePreferences`, except where an earlier consent is kept.
  */
 export const preferencesSchema = z.strictObject({
   messages: several(z.enum(CHOICES, { error: 'error_choice' }), CHOICES.length),
-  areas: several(z.string({ error: 'error_wrong_type' }).regex(/^WO-\d{2}$/, { error: 'error_choice' }), 15),
+  areas: several(
+    z.string({ error: 'error_wrong_type' }).regex(/^WO-\d{2}$/, { error: 'error_choice' }),
+    15,
+  ),
   language: z.enum(LOCALES, { error: 'error_choice' }),
 });
 export type Preferences = z.output<typeof preferencesSchema>;

@@ -15,8 +15,23 @@ import { SESSION_MS, type Session } from './sessions.ts';
 const NOON = new Date('2026-11-25T06:30:00Z');
 const MOBILE = '+919822012345';
 const DAY_MS = 86_400_000;
-const SUBSCRIPTION = { endpoint: 'https://fcm.googleapis.com/fcm/send/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
-const TABLES = ['citizens', 'citizens_areas', 'citizens_codes', 'citizens_sessions', 'citizens_consents', 'citizens_push', 'citizens_events', 'notify_messages', 'notify_events', 'outbox_messages', 'rate_limits'] as const;
+const SUBSCRIPTION = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+  keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+};
+const TABLES = [
+  'citizens',
+  'citizens_areas',
+  'citizens_codes',
+  'citizens_sessions',
+  'citizens_consents',
+  'citizens_push',
+  'citizens_events',
+  'notify_messages',
+  'notify_events',
+  'outbox_messages',
+  'rate_limits',
+] as const;
 
 describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   if (missing) return void test.skip(`not run: ${missing}`, () => {});
@@ -27,7 +42,11 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   let notify: ReturnType<typeof createNotify>;
   const now = () => clock;
   const later = (ms: number) => void (clock = new Date(clock.getTime() + ms));
-  const rows = (table: (typeof TABLES)[number]) => opened.db.selectFrom(table as 'citizens').selectAll().execute() as Promise<Record<string, unknown>[]>;
+  const rows = (table: (typeof TABLES)[number]) =>
+    opened.db
+      .selectFrom(table as 'citizens')
+      .selectAll()
+      .execute() as Promise<Record<string, unknown>[]>;
 
   const codeSent = async () => {
     await notify.drain();
@@ -38,20 +57,60 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     if (asked.kind !== 'CodeSent') throw new Error(asked.kind);
     return { challenge: asked.challenge, code: await codeSent() };
   }
-  async function enter(mobile = MOBILE, { keep = false, before = null as string | null, device = 'Firefox, Android' } = {}) {
-    const signedIn = await citizens.signIn({ ...(await challenge(mobile, keep)), language: 'mr', device, before });
+  async function enter(
+    mobile = MOBILE,
+    { keep = false, before = null as string | null, device = 'Firefox, Android' } = {},
+  ) {
+    const signedIn = await citizens.signIn({
+      ...(await challenge(mobile, keep)),
+      language: 'mr',
+      device,
+      before,
+    });
     if (signedIn.kind !== 'SignedIn') throw new Error(signedIn.kind);
     return { token: signedIn.token, session: (await citizens.session(signedIn.token)) as Session };
   }
-  const save = (session: Session, messages: Choice[], areas: string[] = [], language: 'en' | 'mr' | 'hi' = 'mr') => citizens.savePreferences(session, { messages, areas, language });
+  const save = (
+    session: Session,
+    messages: Choice[],
+    areas: string[] = [],
+    language: 'en' | 'mr' | 'hi' = 'mr',
+  ) => citizens.savePreferences(session, { messages, areas, language });
 
   beforeAll(async () => {
     opened = await open<CitizenTables>();
-    const gateway = (channel: 'sms' | 'email' | 'webpush') => ({ name: 'test', channel, send: async (message: Message) => (sent.push(message), { kind: 'Sent' as const, providerId: null }) });
+    const gateway = (channel: 'sms' | 'email' | 'webpush') => ({
+      name: 'test',
+      channel,
+      send: async (message: Message) => (
+        sent.push(message),
+        { kind: 'Sent' as const, providerId: null }
+      ),
+    });
     const consents = createConsents({ db: opened.db, now });
     const seal = createSeal('a secret of some length for this test', 'citizens');
-    notify = createNotify({ db: opened.db, notifiers: { sms: gateway('sms'), email: gateway('email'), webpush: gateway('webpush') }, seal, mayNotify: consents.mayNotify, now });
-    citizens = createCitizens({ db: opened.db, seal, notify, consents, now, offeredTopics: TOPICS, limits: { ...CODE_LIMITS, perAddressAndSenderInTenMinutes: 100, perAddressAndSenderInDay: 1000, perAddressInTenMinutes: 100, perAddressInDay: 1000 } });
+    notify = createNotify({
+      db: opened.db,
+      notifiers: { sms: gateway('sms'), email: gateway('email'), webpush: gateway('webpush') },
+      seal,
+      mayNotify: consents.mayNotify,
+      now,
+    });
+    citizens = createCitizens({
+      db: opened.db,
+      seal,
+      notify,
+      consents,
+      now,
+      offeredTopics: TOPICS,
+      limits: {
+        ...CODE_LIMITS,
+        perAddressAndSenderInTenMinutes: 100,
+        perAddressAndSenderInDay: 1000,
+        perAddressInTenMinutes: 100,
+        perAddressInDay: 1000,
+      },
+    });
     await notify.prepare();
     await citizens.prepare();
     await citizens.prepare();
@@ -68,13 +127,32 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       const again = await enter();
       expect(again.session.citizen).toBe(session.citizen);
       expect(await rows('citizens')).toHaveLength(1);
-      expect(await citizens.me(session)).toMatchObject({ mobileMasked: '•••••••345', email: null, language: 'mr', areas: [], messages: [] });
-      expect((await citizens.export(session))!.consents).toEqual([{ topic: 'account', channel: 'sms', noticeVersion: NOTICE_VERSION, language: 'mr', givenAt: NOON.toISOString(), withdrawnAt: null }]);
+      expect(await citizens.me(session)).toMatchObject({
+        mobileMasked: '•••••••345',
+        email: null,
+        language: 'mr',
+        areas: [],
+        messages: [],
+      });
+      expect((await citizens.export(session))!.consents).toEqual([
+        {
+          topic: 'account',
+          channel: 'sms',
+          noticeVersion: NOTICE_VERSION,
+          language: 'mr',
+          givenAt: NOON.toISOString(),
+          withdrawnAt: null,
+        },
+      ]);
     });
 
     test('from two devices at the same first moment has one account', async () => {
       const [a, b] = [await challenge(), await challenge()];
-      const both = await Promise.all([a, b].map((each) => citizens.signIn({ ...each, language: 'en', device: '', before: null })));
+      const both = await Promise.all(
+        [a, b].map((each) =>
+          citizens.signIn({ ...each, language: 'en', device: '', before: null }),
+        ),
+      );
       expect(both.map(({ kind }) => kind)).toEqual(['SignedIn', 'SignedIn']);
       expect(await rows('citizens')).toHaveLength(1);
       expect(await rows('citizens_consents')).toHaveLength(1);
@@ -82,7 +160,15 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
 
     test('gets the same answer for a number that is known and for one that is not', async () => {
       await enter();
-      const [known, unknown] = [await citizens.askCode({ mobile: MOBILE, language: 'en', keep: false, sender: 'a' }), await citizens.askCode({ mobile: '+919822000009', language: 'en', keep: false, sender: 'a' })];
+      const [known, unknown] = [
+        await citizens.askCode({ mobile: MOBILE, language: 'en', keep: false, sender: 'a' }),
+        await citizens.askCode({
+          mobile: '+919822000009',
+          language: 'en',
+          keep: false,
+          sender: 'a',
+        }),
+      ];
       expect([known.kind, Object.keys(known)]).toEqual([unknown.kind, Object.keys(unknown)]);
     });
 
@@ -98,43 +184,75 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       const { token, session } = await enter();
       await citizens.addPush(session, SUBSCRIPTION, 'Chrome');
       const everything = JSON.stringify(await Promise.all(TABLES.map(rows)));
-      for (const secret of ['9822012345', token, 'fcm.googleapis.com']) expect(everything).not.toContain(secret);
+      for (const secret of ['9822012345', token, 'fcm.googleapis.com'])
+        expect(everything).not.toContain(secret);
     });
   });
 
   describe('a session', () => {
-    test.each([['on a shared computer', false, SESSION_MS.shared], ['on one’s own device', true, SESSION_MS.own]] as const)('%s ends unused after its time, and used after all of it', async (_, keep, { idle, whole }) => {
-      const { token } = await enter(MOBILE, { keep });
-      later(idle - 1);
-      expect(await citizens.session(token)).toMatchObject({ keep });
-      later(idle - 1);
-      expect(await citizens.session(token)).not.toBeNull();
-      later(idle);
-      expect(await citizens.session(token)).toBeNull();
-      const used = await enter(MOBILE, { keep });
-      for (let ms = 0; ms < whole - idle / 2; ms += idle / 2) {
-        expect(await citizens.session(used.token)).not.toBeNull();
+    test.each([
+      ['on a shared computer', false, SESSION_MS.shared],
+      ['on one’s own device', true, SESSION_MS.own],
+    ] as const)(
+      '%s ends unused after its time, and used after all of it',
+      async (_, keep, { idle, whole }) => {
+        const { token } = await enter(MOBILE, { keep });
+        later(idle - 1);
+        expect(await citizens.session(token)).toMatchObject({ keep });
+        later(idle - 1);
+        expect(await citizens.session(token)).not.toBeNull();
+        later(idle);
+        expect(await citizens.session(token)).toBeNull();
+        const used = await enter(MOBILE, { keep });
+        for (let ms = 0; ms < whole - idle / 2; ms += idle / 2) {
+          expect(await citizens.session(used.token)).not.toBeNull();
+          later(idle / 2);
+        }
         later(idle / 2);
-      }
-      later(idle / 2);
-      expect(await citizens.session(used.token)).toBeNull();
-    });
+        expect(await citizens.session(used.token)).toBeNull();
+      },
+    );
 
     test('is nobody’s by guessing', async () => {
       const { token } = await enter();
-      for (const guess of [null, '', 'x', token.slice(0, -1), `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, `${token}A`, '%', "' or '1'='1"]) expect(await citizens.session(guess)).toBeNull();
+      for (const guess of [
+        null,
+        '',
+        'x',
+        token.slice(0, -1),
+        `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+        `${token}A`,
+        '%',
+        "' or '1'='1",
+      ])
+        expect(await citizens.session(guess)).toBeNull();
     });
 
     test('is signed out alone, device by device, or everywhere', async () => {
-      const [phone, library, home] = [await enter(), await enter(MOBILE, { device: 'Chrome, Windows' }), await enter()];
-      expect((await citizens.me(phone.session))!.devices.map(({ device, isThis }) => [device, isThis]).sort()).toEqual([['Chrome, Windows', false], ['Firefox, Android', false], ['Firefox, Android', true]]);
+      const [phone, library, home] = [
+        await enter(),
+        await enter(MOBILE, { device: 'Chrome, Windows' }),
+        await enter(),
+      ];
+      expect(
+        (await citizens.me(phone.session))!.devices
+          .map(({ device, isThis }) => [device, isThis])
+          .sort(),
+      ).toEqual([
+        ['Chrome, Windows', false],
+        ['Firefox, Android', false],
+        ['Firefox, Android', true],
+      ]);
       expect(await citizens.endSession(phone.session, library.session.id)).toBe(true);
       expect(await citizens.session(library.token)).toBeNull();
       await citizens.signOut(home.session);
       expect(await citizens.session(home.token)).toBeNull();
       const other = await enter();
       await citizens.signOutEverywhere(phone.session);
-      expect([await citizens.session(phone.token), await citizens.session(other.token)]).toEqual([null, null]);
+      expect([await citizens.session(phone.token), await citizens.session(other.token)]).toEqual([
+        null,
+        null,
+      ]);
     });
 
     test('of somebody else cannot be ended', async () => {
@@ -150,9 +268,23 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       await save(session, ['traffic.sms', 'payments.email'], ['WO-03', 'WO-13'], 'hi');
       later(1000);
       await save(session, ['traffic.sms', 'services.sms'], ['WO-03'], 'en');
-      expect(await citizens.me(session)).toMatchObject({ messages: ['traffic.sms', 'services.sms'], areas: ['WO-03'], language: 'en' });
-      const record = (await citizens.export(session))!.consents.filter(({ topic }) => topic !== 'account');
-      expect(record.map(({ topic, channel, language, givenAt, withdrawnAt }) => [topic, channel, language, givenAt, withdrawnAt])).toEqual([
+      expect(await citizens.me(session)).toMatchObject({
+        messages: ['traffic.sms', 'services.sms'],
+        areas: ['WO-03'],
+        language: 'en',
+      });
+      const record = (await citizens.export(session))!.consents.filter(
+        ({ topic }) => topic !== 'account',
+      );
+      expect(
+        record.map(({ topic, channel, language, givenAt, withdrawnAt }) => [
+          topic,
+          channel,
+          language,
+          givenAt,
+          withdrawnAt,
+        ]),
+      ).toEqual([
         ['payments', 'email', 'hi', NOON.toISOString(), clock.toISOString()],
         ['traffic', 'sms', 'hi', NOON.toISOString(), null],
         ['services', 'sms', 'en', clock.toISOString(), null],
@@ -161,29 +293,54 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
 
     test('are what was chosen last, whatever was chosen before; none is given twice at a time', async () => {
       const choices = fc.subarray(CHOICES);
-      await fc.assert(fc.asyncProperty(fc.array(choices, { minLength: 1, maxLength: 5 }), async (history) => {
-        await opened.db.deleteFrom('citizens_consents').execute();
-        await opened.db.deleteFrom('citizens').execute();
-        const { session } = await enter();
-        for (const chosen of history) await save(session, chosen);
-        expect((await citizens.me(session))!.messages).toEqual(CHOICES.filter((choice) => history.at(-1)!.includes(choice)));
-        const record = (await citizens.export(session))!.consents.filter(({ topic }) => topic !== 'account');
-        for (const choice of CHOICES) {
-          const mine = record.filter(({ topic, channel }) => choice === `${topic}.${channel}`);
-          const changes = history.filter((chosen, i) => chosen.includes(choice) && !(history[i - 1] ?? []).includes(choice)).length;
-          expect(mine).toHaveLength(changes);
-          expect(mine.filter(({ withdrawnAt }) => withdrawnAt === null).length).toBe(history.at(-1)!.includes(choice) ? 1 : 0);
-        }
-      }), { numRuns: 12 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(choices, { minLength: 1, maxLength: 5 }), async (history) => {
+          await opened.db.deleteFrom('citizens_consents').execute();
+          await opened.db.deleteFrom('citizens').execute();
+          const { session } = await enter();
+          for (const chosen of history) await save(session, chosen);
+          expect((await citizens.me(session))!.messages).toEqual(
+            CHOICES.filter((choice) => history.at(-1)!.includes(choice)),
+          );
+          const record = (await citizens.export(session))!.consents.filter(
+            ({ topic }) => topic !== 'account',
+          );
+          for (const choice of CHOICES) {
+            const mine = record.filter(({ topic, channel }) => choice === `${topic}.${channel}`);
+            const changes = history.filter(
+              (chosen, i) => chosen.includes(choice) && !(history[i - 1] ?? []).includes(choice),
+            ).length;
+            expect(mine).toHaveLength(changes);
+            expect(mine.filter(({ withdrawnAt }) => withdrawnAt === null).length).toBe(
+              history.at(-1)!.includes(choice) ? 1 : 0,
+            );
+          }
+        }),
+        { numRuns: 12 },
+      );
     });
 
     test('are refused for topics that nothing sends; what was given before stays until it is withdrawn, alone or with the rest', async () => {
       const { session } = await enter();
       await save(session, ['traffic.sms', 'payments.sms', 'emergency.sms']);
-      const offering = createCitizens({ db: opened.db, seal: createSeal('a secret of some length for this test', 'citizens'), notify, consents: createConsents({ db: opened.db, now }), now });
-      const choose = (messages: Choice[]) => offering.savePreferences(session, { messages, areas: [], language: 'mr' });
-      expect(await choose(['services.sms', 'traffic.sms', 'emergency.sms'])).toEqual({ kind: 'NotOffered', choices: ['services.sms'] });
-      expect((await offering.me(session))!.messages).toEqual(['traffic.sms', 'emergency.sms', 'payments.sms']);
+      const offering = createCitizens({
+        db: opened.db,
+        seal: createSeal('a secret of some length for this test', 'citizens'),
+        notify,
+        consents: createConsents({ db: opened.db, now }),
+        now,
+      });
+      const choose = (messages: Choice[]) =>
+        offering.savePreferences(session, { messages, areas: [], language: 'mr' });
+      expect(await choose(['services.sms', 'traffic.sms', 'emergency.sms'])).toEqual({
+        kind: 'NotOffered',
+        choices: ['services.sms'],
+      });
+      expect((await offering.me(session))!.messages).toEqual([
+        'traffic.sms',
+        'emergency.sms',
+        'payments.sms',
+      ]);
       await choose(['payments.sms', 'emergency.email']);
       expect((await offering.me(session))!.messages).toEqual(['emergency.email', 'payments.sms']);
       expect(await choose(['traffic.sms'])).toMatchObject({ kind: 'NotOffered' });
@@ -193,8 +350,12 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
 
     test('given by several tabs at once hold once', async () => {
       const { session } = await enter();
-      await Promise.all(Array.from({ length: 6 }, () => save(session, ['traffic.sms', 'transport.sms'])));
-      expect((await rows('citizens_consents')).filter(({ topic }) => topic !== 'account')).toHaveLength(2);
+      await Promise.all(
+        Array.from({ length: 6 }, () => save(session, ['traffic.sms', 'transport.sms'])),
+      );
+      expect(
+        (await rows('citizens_consents')).filter(({ topic }) => topic !== 'account'),
+      ).toHaveLength(2);
     });
 
     test('are withdrawn all at once by one press', async () => {
@@ -207,11 +368,31 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   });
 
   describe('announcements', () => {
-    const announce = (areas: string[] = [], key = 'n1') => citizens.announce({ key, template: 'traffic_notice', areas, values: (language) => ({ title: language === 'mr' ? 'रस्ता बंद.' : 'Road closed.', link: 'https://pune.example/n/1' }) });
-    const emergency = () => citizens.announce({ key: 'e1', template: 'emergency_alert', areas: ['WO-03'], values: () => ({ title: 'Flood.', instruction: 'Leave the banks.' }) });
+    const announce = (areas: string[] = [], key = 'n1') =>
+      citizens.announce({
+        key,
+        template: 'traffic_notice',
+        areas,
+        values: (language) => ({
+          title: language === 'mr' ? 'रस्ता बंद.' : 'Road closed.',
+          link: 'https://pune.example/n/1',
+        }),
+      });
+    const emergency = () =>
+      citizens.announce({
+        key: 'e1',
+        template: 'emergency_alert',
+        areas: ['WO-03'],
+        values: () => ({ title: 'Flood.', instruction: 'Leave the banks.' }),
+      });
 
     test('reach those who chose the topic, on the channels they chose, in their area and language, each once', async () => {
-      const [a, b, c, d] = [await enter('+919822000001'), await enter('+919822000002'), await enter('+919822000003'), await enter('+919822000004')];
+      const [a, b, c, d] = [
+        await enter('+919822000001'),
+        await enter('+919822000002'),
+        await enter('+919822000003'),
+        await enter('+919822000004'),
+      ];
       await save(a.session, ['traffic.sms', 'traffic.webpush'], ['WO-03']);
       await citizens.addPush(a.session, SUBSCRIPTION, 'Chrome');
       await save(b.session, ['traffic.sms'], [], 'en');
@@ -221,9 +402,21 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect(await announce(['WO-03'])).toBe(3);
       expect(await announce(['WO-03'])).toBe(0);
       await notify.drain();
-      expect(sent.map(({ channel, address, text }: Message & { channel?: string }) => [address.startsWith('{') ? 'push' : address, channel, text.split('.')[0]]).sort()).toEqual([
-        ['+919822000001', undefined, 'रस्ता बंद'], ['+919822000002', undefined, 'Road closed'], ['push', undefined, 'रस्ता बंद'],
-      ].sort());
+      expect(
+        sent
+          .map(({ channel, address, text }: Message & { channel?: string }) => [
+            address.startsWith('{') ? 'push' : address,
+            channel,
+            text.split('.')[0],
+          ])
+          .sort(),
+      ).toEqual(
+        [
+          ['+919822000001', undefined, 'रस्ता बंद'],
+          ['+919822000002', undefined, 'Road closed'],
+          ['push', undefined, 'रस्ता बंद'],
+        ].sort(),
+      );
     });
 
     test('that were withdrawn between the queue and the sending stay unsent', async () => {
@@ -234,11 +427,18 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       sent = [];
       await notify.drain();
       expect(sent).toEqual([]);
-      expect((await citizens.me(session))!.sent[0]).toMatchObject({ template: 'traffic_notice', status: 'suppressed' });
+      expect((await citizens.me(session))!.sent[0]).toMatchObject({
+        template: 'traffic_notice',
+        status: 'suppressed',
+      });
     });
 
     test('of an emergency reach everybody of the area by text message, and the log says over whose choice', async () => {
-      const [a, b, c] = [await enter('+919822000001'), await enter('+919822000002'), await enter('+919822000003')];
+      const [a, b, c] = [
+        await enter('+919822000001'),
+        await enter('+919822000002'),
+        await enter('+919822000003'),
+      ];
       await save(a.session, ['emergency.sms'], ['WO-03']);
       await save(b.session, []);
       await save(c.session, [], ['WO-09']);
@@ -246,14 +446,27 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect(await emergency()).toBe(2);
       await notify.drain();
       expect(sent.map(({ address }) => address).sort()).toEqual(['+919822000001', '+919822000002']);
-      const noted = (await rows('notify_events')).filter(({ reason }) => reason === 'emergency_over_preference');
+      const noted = (await rows('notify_events')).filter(
+        ({ reason }) => reason === 'emergency_over_preference',
+      );
       expect(noted).toHaveLength(1);
     });
 
     test('go on where a process died', async () => {
-      for (let n = 1; n <= 5; n++) await save((await enter(`+91982200000${n}`)).session, ['traffic.sms']);
+      for (let n = 1; n <= 5; n++)
+        await save((await enter(`+91982200000${n}`)).session, ['traffic.sms']);
       const [first] = (await rows('citizens')).map(({ id }) => id as string).sort();
-      await opened.db.transaction().execute((transaction) => notify.queue(transaction, { template: 'traffic_notice', language: 'mr', channel: 'sms', address: MOBILE, person: first, values: { title: 'x', link: 'y' }, dedupeKey: `n1 ${first} sms` }));
+      await opened.db.transaction().execute((transaction) =>
+        notify.queue(transaction, {
+          template: 'traffic_notice',
+          language: 'mr',
+          channel: 'sms',
+          address: MOBILE,
+          person: first,
+          values: { title: 'x', link: 'y' },
+          dedupeKey: `n1 ${first} sms`,
+        }),
+      );
       expect(await announce()).toBe(4);
     });
   });
@@ -267,9 +480,21 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect((await citizens.me(session))!.email).toBeNull();
       const code = await codeSent();
       expect(sent.at(-1)!.address).toBe('asha@example.org');
-      expect(await citizens.confirmEmail(stranger.session, asked.challenge, code)).toEqual({ kind: 'CodeGone' });
-      expect(await citizens.signIn({ challenge: asked.challenge, code, language: 'en', device: '', before: null })).toEqual({ kind: 'CodeGone' });
-      expect(await citizens.confirmEmail(session, asked.challenge, code)).toEqual({ kind: 'Changed' });
+      expect(await citizens.confirmEmail(stranger.session, asked.challenge, code)).toEqual({
+        kind: 'CodeGone',
+      });
+      expect(
+        await citizens.signIn({
+          challenge: asked.challenge,
+          code,
+          language: 'en',
+          device: '',
+          before: null,
+        }),
+      ).toEqual({ kind: 'CodeGone' });
+      expect(await citizens.confirmEmail(session, asked.challenge, code)).toEqual({
+        kind: 'Changed',
+      });
       expect((await citizens.me(session))!.email).toBe('asha@example.org');
       await save(session, ['traffic.email', 'traffic.sms']);
       await citizens.removeEmail(session);
@@ -286,24 +511,46 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       await notify.drain();
       expect(await citizens.erase(session)).toBe(true);
       expect(await citizens.erase(session)).toBe(false);
-      expect([await citizens.session(token), await citizens.me(session), await citizens.export(session)]).toEqual([null, null, null]);
+      expect([
+        await citizens.session(token),
+        await citizens.me(session),
+        await citizens.export(session),
+      ]).toEqual([null, null, null]);
       for (const { tables, erasure } of REGISTER.filter((entry) => entry.erasure !== 'separate'))
         for (const table of tables.filter((name) => name !== 'rate_limits')) {
           const left = await rows(table as (typeof TABLES)[number]);
           if (erasure === 'deleted') expect([table, left]).toEqual([table, []]);
         }
-      expect((await rows('notify_messages')).map(({ person }) => person)).toEqual((await rows('notify_messages')).map(() => null));
-      expect((await rows('citizens_consents')).every(({ withdrawn_at, slot }) => withdrawn_at !== null && slot === null)).toBe(true);
+      expect((await rows('notify_messages')).map(({ person }) => person)).toEqual(
+        (await rows('notify_messages')).map(() => null),
+      );
+      expect(
+        (await rows('citizens_consents')).every(
+          ({ withdrawn_at, slot }) => withdrawn_at !== null && slot === null,
+        ),
+      ).toBe(true);
       sent = [];
-      expect(await citizens.announce({ key: 'e', template: 'emergency_alert', areas: [], values: () => ({ title: 'a', instruction: 'b' }) })).toBe(0);
+      expect(
+        await citizens.announce({
+          key: 'e',
+          template: 'emergency_alert',
+          areas: [],
+          values: () => ({ title: 'a', instruction: 'b' }),
+        }),
+      ).toBe(0);
       expect((await enter()).session.citizen).not.toBe(session.citizen);
     });
 
     test('and a change at the same moment leave no orphan', async () => {
       for (let n = 0; n < 8; n++) {
         const { session } = await enter();
-        await Promise.all([citizens.erase(session), save(session, ['traffic.sms'], ['WO-03']), citizens.addPush(session, SUBSCRIPTION, 'Chrome')]);
-        for (const table of ['citizens', 'citizens_areas', 'citizens_push'] as const) expect(await rows(table)).toEqual([]);
+        await Promise.all([
+          citizens.erase(session),
+          save(session, ['traffic.sms'], ['WO-03']),
+          citizens.addPush(session, SUBSCRIPTION, 'Chrome'),
+        ]);
+        for (const table of ['citizens', 'citizens_areas', 'citizens_push'] as const)
+          expect(await rows(table)).toEqual([]);
         expect((await rows('citizens_consents')).filter(({ slot }) => slot !== null)).toEqual([]);
       }
     });
@@ -317,8 +564,16 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       await citizens.addPush(mine.session, SUBSCRIPTION, 'Chrome');
       const data = await citizens.export(mine.session);
       expect(data).toMatchObject({
-        account: { mobile: MOBILE, areas: ['WO-03'] }, pushSubscriptions: [{ subscription: SUBSCRIPTION }], devices: [{ device: 'Firefox, Android' }],
-        messages: [], events: [{ event: 'signed_up' }, { event: 'consents_changed' }, { event: 'push_added' }, { event: 'exported' }],
+        account: { mobile: MOBILE, areas: ['WO-03'] },
+        pushSubscriptions: [{ subscription: SUBSCRIPTION }],
+        devices: [{ device: 'Firefox, Android' }],
+        messages: [],
+        events: [
+          { event: 'signed_up' },
+          { event: 'consents_changed' },
+          { event: 'push_added' },
+          { event: 'exported' },
+        ],
       });
       expect(JSON.stringify(data)).not.toMatch(/9822000009|services|WO-09/);
     });
@@ -338,7 +593,9 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect(await rows('citizens_codes')).toEqual([]);
       later((days('consents') - 3) * DAY_MS);
       await citizens.sweep();
-      expect((await rows('citizens_consents')).filter(({ withdrawn_at }) => withdrawn_at !== null)).toHaveLength(1);
+      expect(
+        (await rows('citizens_consents')).filter(({ withdrawn_at }) => withdrawn_at !== null),
+      ).toHaveLength(1);
       later(2 * DAY_MS);
       await citizens.sweep();
       expect((await rows('citizens_consents')).map(({ topic }) => topic)).toEqual(['account']);
@@ -352,7 +609,9 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     });
 
     test('leaves an account to whoever comes back to it while the sweep is under way', async () => {
-      const { session: { citizen } } = await enter();
+      const {
+        session: { citizen },
+      } = await enter();
       later((daysKept('account') + 1) * DAY_MS);
       const { erase } = citizens;
       citizens.erase = async (...asked) => {

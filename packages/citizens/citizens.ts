@@ -8,7 +8,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { createAccounts, type AccountEvent } from './accounts.ts';
 import { createAnnouncements } from './announcements.ts';
 import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
-import { SENT_TOPICS, topicOf, type Choice, type Preferences, type Topic } from './citizens.schema.ts';
+import {
+  SENT_TOPICS,
+  topicOf,
+  type Choice,
+  type Preferences,
+  type Topic,
+} from './citizens.schema.ts';
 import type { CodeLimits } from './code-limits.ts';
 import type { Consents } from './consents.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
@@ -33,21 +39,41 @@ const CONFIRM_EMAIL = 'confirm e-mail';
 const DAY_MS = 86_400_000;
 const ERASED_AT_ONCE_MAX = 500;
 
-export type SignedIn = { kind: 'SignedIn'; token: string; keep: boolean; device: string } | Exclude<CodeChecked, { kind: 'CodeRight' }>;
+export type SignedIn =
+  | { kind: 'SignedIn'; token: string; keep: boolean; device: string }
+  | Exclude<CodeChecked, { kind: 'CodeRight' }>;
 export type Gone = { kind: 'SignedOut' };
 /** Consent was given to topics that nothing sends. Nothing is saved. */
 export type NotOffered = { kind: 'NotOffered'; choices: Choice[] };
 
-/** Who people are to the city: a proved number, no password, no name. Everything that need not know it works without. */
-export function createCitizens({ db: given, seal, notify, consents, limits, offeredTopics = SENT_TOPICS, now = () => new Date(), randomBelow }: CitizensOptions) {
+/**
+ * Who people are to the city: a proved number, no password, no name. Everything that need not know
+ * it works without.
+ */
+export function createCitizens({
+  db: given,
+  seal,
+  notify,
+  consents,
+  limits,
+  offeredTopics = SENT_TOPICS,
+  now = () => new Date(),
+  randomBelow,
+}: CitizensOptions) {
   const db = given as Kysely<CitizenTables>;
   const accounts = createAccounts({ db, seal, notify, now });
   const sessions = createSessions({ db, now });
   const push = createPush({ db, seal, now });
   const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
-  const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(work);
   /** A change to an account that is still there, written down. */
-  const changing = ({ citizen }: Session, event: AccountEvent | null, work: (transaction: Transaction<CitizenTables>) => Promise<unknown>, held: Parameters<typeof accounts.hold>[2] = {}): Promise<{ kind: 'Changed' } | Gone> =>
+  const changing = (
+    { citizen }: Session,
+    event: AccountEvent | null,
+    work: (transaction: Transaction<CitizenTables>) => Promise<unknown>,
+    held: Parameters<typeof accounts.hold>[2] = {},
+  ): Promise<{ kind: 'Changed' } | Gone> =>
     change(async (transaction) => {
       if (!(await accounts.hold(transaction, citizen, held))) return { kind: 'SignedOut' };
       await work(transaction);
@@ -65,15 +91,53 @@ export function createCitizens({ db: given, seal, notify, consents, limits, offe
     announce: createAnnouncements({ db, notify, accounts, consents, push }),
 
     /** The same for every number, known or not: an account comes to be when the code is right. */
-    askCode: ({ mobile, language, keep, sender, knownDevice }: { mobile: string; language: Locale; keep: boolean; sender: string; knownDevice?: string | null }): Promise<CodeSent> =>
-      codes.send({ purpose: SIGN_IN, template: 'sign_in_code', channel: 'sms', address: mobile, language, sender, device: knownDevice, boundTo: keep ? 'keep' : '' }),
+    askCode: ({
+      mobile,
+      language,
+      keep,
+      sender,
+      knownDevice,
+    }: {
+      mobile: string;
+      language: Locale;
+      keep: boolean;
+      sender: string;
+      knownDevice?: string | null;
+    }): Promise<CodeSent> =>
+      codes.send({
+        purpose: SIGN_IN,
+        template: 'sign_in_code',
+        channel: 'sms',
+        address: mobile,
+        language,
+        sender,
+        device: knownDevice,
+        boundTo: keep ? 'keep' : '',
+      }),
     /** Where a challenge's code went, while it is open. */
     async waiting(challenge: string | null): Promise<{ mobile: string; keep: boolean } | null> {
       const found = challenge ? await codes.pending(SIGN_IN, challenge) : null;
       return found && { mobile: found.address, keep: found.boundTo === 'keep' };
     },
-    /** `before` is what the browser held as a session until now: it ends. `knownDevice` is its device cookie, before and after. */
-    async signIn({ challenge, code, language, device, knownDevice, before }: { challenge: string; code: string; language: Locale; device: string; knownDevice?: string | null; before: string | null }): Promise<SignedIn> {
+    /**
+     * `before` is what the browser held as a session until now: it ends. `knownDevice` is its
+     * device cookie, before and after.
+     */
+    async signIn({
+      challenge,
+      code,
+      language,
+      device,
+      knownDevice,
+      before,
+    }: {
+      challenge: string;
+      code: string;
+      language: Locale;
+      device: string;
+      knownDevice?: string | null;
+      before: string | null;
+    }): Promise<SignedIn> {
       const checked = await codes.check({ purpose: SIGN_IN, challenge, code, device: knownDevice });
       if (checked.kind !== 'CodeRight') return checked;
       const keep = checked.boundTo === 'keep';
@@ -81,91 +145,187 @@ export function createCitizens({ db: given, seal, notify, consents, limits, offe
         const { id, isNew } = await accounts.enter(transaction, checked.address, language);
         if (isNew) await consents.giveAccount(transaction, id, language);
         await accounts.note(transaction, id, isNew ? 'signed_up' : 'signed_in');
-        return { kind: 'SignedIn', token: await sessions.begin(transaction, { citizen: id, device, keep, before }), keep, device: checked.device };
+        return {
+          kind: 'SignedIn',
+          token: await sessions.begin(transaction, { citizen: id, device, keep, before }),
+          keep,
+          device: checked.device,
+        };
       });
     },
     session: sessions.find,
     async signOut(session: Session): Promise<void> {
-      if (await sessions.end(session, session.id)) await accounts.note(db, session.citizen, 'signed_out');
+      if (await sessions.end(session, session.id))
+        await accounts.note(db, session.citizen, 'signed_out');
     },
     /** One of one's own devices. Those of others are not there. */
     endSession: sessions.end,
-    signOutEverywhere: ({ citizen }: Session): Promise<void> => change(async (transaction) => {
-      await sessions.endAll(transaction, citizen);
-      await accounts.note(transaction, citizen, 'signed_out_everywhere');
-    }),
+    signOutEverywhere: ({ citizen }: Session): Promise<void> =>
+      change(async (transaction) => {
+        await sessions.endAll(transaction, citizen);
+        await accounts.note(transaction, citizen, 'signed_out_everywhere');
+      }),
 
     /** Everything that my page shows. */
     async me(session: Session) {
       const account = await accounts.find(session.citizen);
       if (!account) return null;
-      const [messages, devices, browsers, sent] = await Promise.all([consents.given(account.id), sessions.devices(session), push.of(account.id), notify.messagesOf(account.id)]);
-      return { mobileMasked: masked(account.mobile), email: account.email, language: account.language, areas: account.areas, messages, devices, pushDevices: browsers.map(({ device, createdAt }) => ({ device, createdAt })), sent: sent.reverse() };
+      const [messages, devices, browsers, sent] = await Promise.all([
+        consents.given(account.id),
+        sessions.devices(session),
+        push.of(account.id),
+        notify.messagesOf(account.id),
+      ]);
+      return {
+        mobileMasked: masked(account.mobile),
+        email: account.email,
+        language: account.language,
+        areas: account.areas,
+        messages,
+        devices,
+        pushDevices: browsers.map(({ device, createdAt }) => ({ device, createdAt })),
+        sent: sent.reverse(),
+      };
     },
-    /** An earlier consent to a topic that nothing sends is kept or withdrawn; a new one is refused. */
-    async savePreferences(session: Session, { messages, areas, language }: Preferences): Promise<{ kind: 'Changed' } | Gone | NotOffered> {
+    /**
+     * An earlier consent to a topic that nothing sends is kept or withdrawn; a new one is refused.
+     */
+    async savePreferences(
+      session: Session,
+      { messages, areas, language }: Preferences,
+    ): Promise<{ kind: 'Changed' } | Gone | NotOffered> {
       const held = await consents.given(session.citizen);
-      const choices = messages.filter((choice) => !offeredTopics.includes(topicOf(choice)) && !held.includes(choice));
+      const choices = messages.filter(
+        (choice) => !offeredTopics.includes(topicOf(choice)) && !held.includes(choice),
+      );
       if (choices.length > 0) return { kind: 'NotOffered', choices };
-      return changing(session, 'consents_changed', async (transaction) => {
-        await accounts.setAreas(transaction, session.citizen, areas);
-        await consents.set(transaction, session.citizen, messages, language);
-      }, { language });
+      return changing(
+        session,
+        'consents_changed',
+        async (transaction) => {
+          await accounts.setAreas(transaction, session.citizen, areas);
+          await consents.set(transaction, session.citizen, messages, language);
+        },
+        { language },
+      );
     },
     /** All at once, in one press. */
-    withdrawAll: (session: Session) => changing(session, 'consents_changed', async (transaction) => {
-      await consents.set(transaction, session.citizen, [], 'en');
-      await push.removeAll(transaction, session.citizen);
-    }),
+    withdrawAll: (session: Session) =>
+      changing(session, 'consents_changed', async (transaction) => {
+        await consents.set(transaction, session.citizen, [], 'en');
+        await push.removeAll(transaction, session.citizen);
+      }),
 
-    askEmailCode: (session: Session, email: string, language: Locale, sender: string): Promise<CodeSent> =>
-      codes.send({ purpose: CONFIRM_EMAIL, template: 'confirm_code', channel: 'email', address: email, language, sender, boundTo: session.citizen }),
-    async confirmEmail(session: Session, challenge: string, code: string): Promise<{ kind: 'Changed' } | Gone | Exclude<CodeChecked, { kind: 'CodeRight' }>> {
-      const checked = await codes.check({ purpose: CONFIRM_EMAIL, challenge, code, boundTo: session.citizen });
-      return checked.kind === 'CodeRight' ? changing(session, 'email_confirmed', async () => {}, { email: checked.address }) : checked;
+    askEmailCode: (
+      session: Session,
+      email: string,
+      language: Locale,
+      sender: string,
+    ): Promise<CodeSent> =>
+      codes.send({
+        purpose: CONFIRM_EMAIL,
+        template: 'confirm_code',
+        channel: 'email',
+        address: email,
+        language,
+        sender,
+        boundTo: session.citizen,
+      }),
+    async confirmEmail(
+      session: Session,
+      challenge: string,
+      code: string,
+    ): Promise<{ kind: 'Changed' } | Gone | Exclude<CodeChecked, { kind: 'CodeRight' }>> {
+      const checked = await codes.check({
+        purpose: CONFIRM_EMAIL,
+        challenge,
+        code,
+        boundTo: session.citizen,
+      });
+      return checked.kind === 'CodeRight'
+        ? changing(session, 'email_confirmed', async () => {}, { email: checked.address })
+        : checked;
     },
     /** With an address goes the consent to use it. */
-    removeEmail: (session: Session) => changing(session, 'email_removed', (transaction) => consents.endChannel(transaction, session.citizen, 'email'), { email: null }),
-    addPush: (session: Session, subscription: Subscription, device: string) => changing(session, 'push_added', (transaction) => push.add(transaction, session.citizen, subscription, device)),
-    removePush: (session: Session) => changing(session, 'push_removed', async (transaction) => {
-      await push.removeAll(transaction, session.citizen);
-      await consents.endChannel(transaction, session.citizen, 'webpush');
-    }),
+    removeEmail: (session: Session) =>
+      changing(
+        session,
+        'email_removed',
+        (transaction) => consents.endChannel(transaction, session.citizen, 'email'),
+        { email: null },
+      ),
+    addPush: (session: Session, subscription: Subscription, device: string) =>
+      changing(session, 'push_added', (transaction) =>
+        push.add(transaction, session.citizen, subscription, device),
+      ),
+    removePush: (session: Session) =>
+      changing(session, 'push_removed', async (transaction) => {
+        await push.removeAll(transaction, session.citizen);
+        await consents.endChannel(transaction, session.citizen, 'webpush');
+      }),
 
-    /** All that is held about a person, in full (Digital Personal Data Protection Act 2023, section 11). */
+    /**
+     * All that is held about a person, in full (Digital Personal Data Protection Act 2023, section
+     * 11).
+     */
     async export(session: Session) {
       const account = await accounts.find(session.citizen);
       if (!account) return null;
       await accounts.note(db, account.id, 'exported');
-      const [record, devices, browsers, messages, events] = await Promise.all([consents.record(account.id), sessions.devices(session), push.of(account.id), notify.messagesOf(account.id), accounts.events(account.id)]);
+      const [record, devices, browsers, messages, events] = await Promise.all([
+        consents.record(account.id),
+        sessions.devices(session),
+        push.of(account.id),
+        notify.messagesOf(account.id),
+        accounts.events(account.id),
+      ]);
       const { mobile, email, language, areas, createdAt } = account;
       return {
         exportedAt: now().toISOString(),
         account: { mobile, email, language, areas, createdAt },
         consents: record,
         devices: devices.map(({ device, signedInAt, seenAt }) => ({ device, signedInAt, seenAt })),
-        pushSubscriptions: browsers.map(({ device, createdAt: at, address }) => ({ device, createdAt: at, subscription: JSON.parse(address) as unknown })),
+        pushSubscriptions: browsers.map(({ device, createdAt: at, address }) => ({
+          device,
+          createdAt: at,
+          subscription: JSON.parse(address) as unknown,
+        })),
         messages,
         events,
       };
     },
-    /** Deletes the account at once (section 12); with `unseenSince` only where nobody has used it since. @returns whether there was one */
-    erase: ({ citizen }: Pick<Session, 'citizen'>, event: AccountEvent = 'erased', unseenSince?: Date): Promise<boolean> => change(async (transaction) => {
-      const erased = await accounts.erase(transaction, citizen, event, unseenSince);
-      if (erased) await consents.endAll(transaction, citizen);
-      return erased;
-    }),
+    /**
+     * Deletes the account at once (section 12); with `unseenSince` only where nobody has used it
+     * since. @returns whether there was one
+     */
+    erase: (
+      { citizen }: Pick<Session, 'citizen'>,
+      event: AccountEvent = 'erased',
+      unseenSince?: Date,
+    ): Promise<boolean> =>
+      change(async (transaction) => {
+        const erased = await accounts.erase(transaction, citizen, event, unseenSince);
+        if (erased) await consents.endAll(transaction, citizen);
+        return erased;
+      }),
 
-    /** Deletes whatever the register says has been kept long enough; safe at any time, by any number of processes. */
+    /**
+     * Deletes whatever the register says has been kept long enough; safe at any time, by any number
+     * of processes.
+     */
     async sweep(): Promise<{ erasedUnused: number }> {
       await codes.forgetExpired(ago(daysKept('codes')));
       await sessions.forgetBefore(ago(daysKept('sessions')));
       let erasedUnused = 0;
       const unseen = ago(daysKept('account'));
-      for (const citizen of await accounts.unseenSince(unseen, ERASED_AT_ONCE_MAX)) if (await this.erase({ citizen }, 'erased_unused', unseen)) erasedUnused += 1;
+      for (const citizen of await accounts.unseenSince(unseen, ERASED_AT_ONCE_MAX))
+        if (await this.erase({ citizen }, 'erased_unused', unseen)) erasedUnused += 1;
       await consents.forgetBefore(ago(daysKept('consents')));
       await accounts.forgetEventsBefore(ago(daysKept('events')));
-      await db.deleteFrom('rate_limits').where('window_start', '<', ago(daysKept('limits')).toISOString()).execute();
+      await db
+        .deleteFrom('rate_limits')
+        .where('window_start', '<', ago(daysKept('limits')).toISOString())
+        .execute();
       await notify.sweep();
       return { erasedUnused };
     },

@@ -3,11 +3,14 @@ import type { Seal } from '@pune/database/seal';
 import type { Kysely } from 'kysely';
 
 /**
- * How often codes are asked for. An address is where the code goes (a number, a mailbox), a sender is an internet address. The day
- * of an address bounds the messages that strangers can send there, and their guesses: `GUESSES_MAX` a code, so 100 (NIST SP 800-63B, 5.2.2).
+ * How often codes are asked for. An address is where the code goes (a number, a mailbox), a sender
+ * is an internet address. The day of an address bounds the messages that strangers can send there,
+ * and their guesses: `GUESSES_MAX` a code, so 100 (NIST SP 800-63B, 5.2.2).
  */
 export interface CodeLimits {
-  /** By one sender to one address: less than an address bears, so that one sender cannot use it up. */
+  /**
+   * By one sender to one address: less than an address bears, so that one sender cannot use it up.
+   */
   perAddressAndSenderInTenMinutes: number;
   perAddressAndSenderInDay: number;
   /** By all strangers to one address. */
@@ -16,16 +19,28 @@ export interface CodeLimits {
   /** By a browser that proved the address before, to this address. */
   perDeviceInTenMinutes: number;
   perDeviceInDay: number;
-  /** By all such browsers to one address: each proof makes a browser known, so that one person with one SIM could make any number of them. */
+  /**
+   * By all such browsers to one address: each proof makes a browser known, so that one person with
+   * one SIM could make any number of them.
+   */
   perDevicesInDay: number;
-  /** By one sender to all addresses. Mobile networks put many people behind one internet address. */
+  /**
+   * By one sender to all addresses. Mobile networks put many people behind one internet address.
+   */
   perSenderInHour: number;
   /** In all: text messages cost money. */
   allInHour: number;
 }
 export const CODE_LIMITS: CodeLimits = {
-  perAddressAndSenderInTenMinutes: 3, perAddressAndSenderInDay: 6, perAddressInTenMinutes: 5, perAddressInDay: 20,
-  perDeviceInTenMinutes: 5, perDeviceInDay: 20, perDevicesInDay: 60, perSenderInHour: 60, allInHour: 20_000,
+  perAddressAndSenderInTenMinutes: 3,
+  perAddressAndSenderInDay: 6,
+  perAddressInTenMinutes: 5,
+  perAddressInDay: 20,
+  perDeviceInTenMinutes: 5,
+  perDeviceInDay: 20,
+  perDevicesInDay: 60,
+  perSenderInHour: 60,
+  allInHour: 20_000,
 };
 
 export interface Asker {
@@ -37,33 +52,68 @@ export interface Asker {
   /** The name of a browser that proved the subject before. */
   device: string | null;
 }
-/** `NoNewMessage`: enough messages for now, but the code of the last one may be used by this browser too. */
-export type Admission = { kind: 'Send' } | { kind: 'NoNewMessage'; waitSeconds: number } | { kind: 'TooMany'; waitSeconds: number };
+/**
+ * `NoNewMessage`: enough messages for now, but the code of the last one may be used by this browser
+ * too.
+ */
+export type Admission =
+  | { kind: 'Send' }
+  | { kind: 'NoNewMessage'; waitSeconds: number }
+  | { kind: 'TooMany'; waitSeconds: number };
 
 const TEN_MINUTES = 600;
 const HOUR = 3600;
 const DAY = 86_400;
 
-/** Counts one request for a code, in the database and therefore over all processes. Subjects are kept as blind indexes. */
-export async function admit(db: Kysely<any>, seal: Seal, limits: CodeLimits, { purpose, subject, sender, device }: Asker, now: Date): Promise<Admission> {
-  const count = (name: string, perWindow: number, windowSeconds: number, counted: string): Promise<number> => {
+/**
+ * Counts one request for a code, in the database and therefore over all processes. Subjects are
+ * kept as blind indexes.
+ */
+export async function admit(
+  db: Kysely<any>,
+  seal: Seal,
+  limits: CodeLimits,
+  { purpose, subject, sender, device }: Asker,
+  now: Date,
+): Promise<Admission> {
+  const count = (
+    name: string,
+    perWindow: number,
+    windowSeconds: number,
+    counted: string,
+  ): Promise<number> => {
     const limit: Limit = { scope: `codes ${purpose} ${name}`, perWindow, windowSeconds };
     return secondsToWait(db, limit, counted, now);
   };
   if (device !== null) {
     const own = `${device} ${subject}`;
-    const waitSeconds = (await count('device 10m', limits.perDeviceInTenMinutes, TEN_MINUTES, own)) || (await count('device day', limits.perDeviceInDay, DAY, own))
-      || (await count('devices day', limits.perDevicesInDay, DAY, subject)) || (await count('all', limits.allInHour, HOUR, 'all'));
+    const waitSeconds =
+      (await count('device 10m', limits.perDeviceInTenMinutes, TEN_MINUTES, own)) ||
+      (await count('device day', limits.perDeviceInDay, DAY, own)) ||
+      (await count('devices day', limits.perDevicesInDay, DAY, subject)) ||
+      (await count('all', limits.allInHour, HOUR, 'all'));
     return waitSeconds > 0 ? { kind: 'TooMany', waitSeconds } : { kind: 'Send' };
   }
   const network = seal.index(`sender ${senderOf(sender)}`);
-  // In this order, each counts only what the ones before it let through: a sender that is refused uses up no address.
-  const refused = (await count('sender', limits.perSenderInHour, HOUR, network))
-    || (await count('address sender day', limits.perAddressAndSenderInDay, DAY, `${network} ${subject}`))
-    || (await count('address day', limits.perAddressInDay, DAY, subject));
+  // In this order, each counts only what the ones before it let through: a sender that is refused
+  // uses up no address.
+  const refused =
+    (await count('sender', limits.perSenderInHour, HOUR, network)) ||
+    (await count(
+      'address sender day',
+      limits.perAddressAndSenderInDay,
+      DAY,
+      `${network} ${subject}`,
+    )) ||
+    (await count('address day', limits.perAddressInDay, DAY, subject));
   if (refused > 0) return { kind: 'TooMany', waitSeconds: refused };
-  const waitSeconds = (await count('address sender 10m', limits.perAddressAndSenderInTenMinutes, TEN_MINUTES, `${network} ${subject}`))
-    || (await count('address 10m', limits.perAddressInTenMinutes, TEN_MINUTES, subject));
+  const waitSeconds =
+    (await count(
+      'address sender 10m',
+      limits.perAddressAndSenderInTenMinutes,
+      TEN_MINUTES,
+      `${network} ${subject}`,
+    )) || (await count('address 10m', limits.perAddressInTenMinutes, TEN_MINUTES, subject));
   if (waitSeconds > 0) return { kind: 'NoNewMessage', waitSeconds };
   const all = await count('all', limits.allInHour, HOUR, 'all');
   return all > 0 ? { kind: 'TooMany', waitSeconds: all } : { kind: 'Send' };

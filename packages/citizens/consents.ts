@@ -9,11 +9,17 @@ import { NOTICE_VERSION } from './notices.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
-/** The consent to the account itself, given by signing in for the first time under the notice that stands beside the form. */
+/**
+ * The consent to the account itself, given by signing in for the first time under the notice that
+ * stands beside the form.
+ */
 const ACCOUNT = { topic: 'account', channel: 'sms' } as const;
 export type ConsentTopic = Topic | typeof ACCOUNT.topic;
 
-/** One line of the record: to what, when, under which notice, in which language; and until when. The purpose is the topic's. */
+/**
+ * One line of the record: to what, when, under which notice, in which language; and until when. The
+ * purpose is the topic's.
+ */
 export interface Consent {
   topic: ConsentTopic;
   channel: Channel;
@@ -23,37 +29,83 @@ export interface Consent {
   withdrawnAt: string | null;
 }
 
-/** Itemised consents: one a topic and channel, each given and withdrawn for itself (Digital Personal Data Protection Act 2023, section 6). */
+/**
+ * Itemised consents: one a topic and channel, each given and withdrawn for itself (Digital Personal
+ * Data Protection Act 2023, section 6).
+ */
 export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: () => Date }) {
-  const slotOf = (citizen: string, topic: string, channel: string) => `${citizen} ${topic} ${channel}`;
+  const slotOf = (citizen: string, topic: string, channel: string) =>
+    `${citizen} ${topic} ${channel}`;
 
-  async function give(transaction: Db, citizen: string, topic: ConsentTopic, channel: Channel, language: Locale): Promise<boolean> {
-    const inserted = await transaction.insertInto('citizens_consents')
-      .values({ id: randomUUID(), citizen_id: citizen, slot: slotOf(citizen, topic, channel), topic, channel, notice_version: NOTICE_VERSION, language, given_at: now().toISOString(), withdrawn_at: null })
-      .onConflict((conflict) => conflict.column('slot').doNothing()).executeTakeFirst();
+  async function give(
+    transaction: Db,
+    citizen: string,
+    topic: ConsentTopic,
+    channel: Channel,
+    language: Locale,
+  ): Promise<boolean> {
+    const inserted = await transaction
+      .insertInto('citizens_consents')
+      .values({
+        id: randomUUID(),
+        citizen_id: citizen,
+        slot: slotOf(citizen, topic, channel),
+        topic,
+        channel,
+        notice_version: NOTICE_VERSION,
+        language,
+        given_at: now().toISOString(),
+        withdrawn_at: null,
+      })
+      .onConflict((conflict) => conflict.column('slot').doNothing())
+      .executeTakeFirst();
     return inserted.numInsertedOrUpdatedRows === 1n;
   }
-  async function withdraw(transaction: Db, citizen: string, topic: ConsentTopic, channel: Channel): Promise<boolean> {
-    const { numUpdatedRows } = await transaction.updateTable('citizens_consents').set({ slot: null, withdrawn_at: now().toISOString() }).where('slot', '=', slotOf(citizen, topic, channel)).executeTakeFirst();
+  async function withdraw(
+    transaction: Db,
+    citizen: string,
+    topic: ConsentTopic,
+    channel: Channel,
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await transaction
+      .updateTable('citizens_consents')
+      .set({ slot: null, withdrawn_at: now().toISOString() })
+      .where('slot', '=', slotOf(citizen, topic, channel))
+      .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
   const given = async (transaction: Db, citizen: string): Promise<Choice[]> => {
-    const rows = await transaction.selectFrom('citizens_consents').select(['topic', 'channel']).where('citizen_id', '=', citizen).where('slot', 'is not', null).execute();
-    return CHOICES.filter((choice) => rows.some(({ topic, channel }) => choice === `${topic}.${channel}`));
+    const rows = await transaction
+      .selectFrom('citizens_consents')
+      .select(['topic', 'channel'])
+      .where('citizen_id', '=', citizen)
+      .where('slot', 'is not', null)
+      .execute();
+    return CHOICES.filter((choice) =>
+      rows.some(({ topic, channel }) => choice === `${topic}.${channel}`),
+    );
   };
 
   return {
     /** What holds at this moment, in the order of the form. */
     given: (citizen: string) => given(db, citizen),
-    giveAccount: (transaction: Db, citizen: string, language: Locale) => give(transaction, citizen, ACCOUNT.topic, ACCOUNT.channel, language),
+    giveAccount: (transaction: Db, citizen: string, language: Locale) =>
+      give(transaction, citizen, ACCOUNT.topic, ACCOUNT.channel, language),
     /** Gives and withdraws until exactly these hold. @returns how many changed */
-    async set(transaction: Db, citizen: string, wanted: readonly Choice[], language: Locale): Promise<{ given: number; withdrawn: number }> {
+    async set(
+      transaction: Db,
+      citizen: string,
+      wanted: readonly Choice[],
+      language: Locale,
+    ): Promise<{ given: number; withdrawn: number }> {
       const held = await given(transaction, citizen);
       const changed = { given: 0, withdrawn: 0 };
       for (const choice of CHOICES) {
         const [topic, channel] = choice.split('.') as [Topic, Channel];
-        if (wanted.includes(choice) && !held.includes(choice)) changed.given += Number(await give(transaction, citizen, topic, channel, language));
-        if (!wanted.includes(choice) && held.includes(choice)) changed.withdrawn += Number(await withdraw(transaction, citizen, topic, channel));
+        if (wanted.includes(choice) && !held.includes(choice))
+          changed.given += Number(await give(transaction, citizen, topic, channel, language));
+        if (!wanted.includes(choice) && held.includes(choice))
+          changed.withdrawn += Number(await withdraw(transaction, citizen, topic, channel));
       }
       return changed;
     },
@@ -66,16 +118,47 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
     },
     /** The whole record of a person, oldest first. */
     async record(citizen: string): Promise<Consent[]> {
-      const rows = await db.selectFrom('citizens_consents').select(['topic', 'channel', 'notice_version', 'language', 'given_at', 'withdrawn_at']).where('citizen_id', '=', citizen).orderBy('given_at').orderBy('topic').orderBy('channel').execute();
-      return rows.map((row) => ({ topic: row.topic as ConsentTopic, channel: row.channel as Channel, noticeVersion: row.notice_version, language: row.language as Locale, givenAt: row.given_at, withdrawnAt: row.withdrawn_at }));
+      const rows = await db
+        .selectFrom('citizens_consents')
+        .select(['topic', 'channel', 'notice_version', 'language', 'given_at', 'withdrawn_at'])
+        .where('citizen_id', '=', citizen)
+        .orderBy('given_at')
+        .orderBy('topic')
+        .orderBy('channel')
+        .execute();
+      return rows.map((row) => ({
+        topic: row.topic as ConsentTopic,
+        channel: row.channel as Channel,
+        noticeVersion: row.notice_version,
+        language: row.language as Locale,
+        givenAt: row.given_at,
+        withdrawnAt: row.withdrawn_at,
+      }));
     },
     /** Asked by `notify` when a message goes out. */
-    mayNotify: (async (person, topic, channel) => (await db.selectFrom('citizens_consents').select('id').where('slot', '=', slotOf(person, topic, channel)).executeTakeFirst()) !== undefined) satisfies MayNotify,
-    /** Ends everything that holds: the record stays, for as long as it has to, under an id that belongs to nobody any more. */
+    mayNotify: (async (person, topic, channel) =>
+      (await db
+        .selectFrom('citizens_consents')
+        .select('id')
+        .where('slot', '=', slotOf(person, topic, channel))
+        .executeTakeFirst()) !== undefined) satisfies MayNotify,
+    /**
+     * Ends everything that holds: the record stays, for as long as it has to, under an id that
+     * belongs to nobody any more.
+     */
     async endAll(transaction: Db, citizen: string): Promise<void> {
-      await transaction.updateTable('citizens_consents').set({ slot: null, withdrawn_at: now().toISOString() }).where('citizen_id', '=', citizen).where('slot', 'is not', null).execute();
+      await transaction
+        .updateTable('citizens_consents')
+        .set({ slot: null, withdrawn_at: now().toISOString() })
+        .where('citizen_id', '=', citizen)
+        .where('slot', 'is not', null)
+        .execute();
     },
-    forgetBefore: async (before: Date): Promise<void> => void (await db.deleteFrom('citizens_consents').where('withdrawn_at', '<', before.toISOString()).execute()),
+    forgetBefore: async (before: Date): Promise<void> =>
+      void (await db
+        .deleteFrom('citizens_consents')
+        .where('withdrawn_at', '<', before.toISOString())
+        .execute()),
   };
 }
 export type Consents = ReturnType<typeof createConsents>;

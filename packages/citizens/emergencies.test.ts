@@ -9,7 +9,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createEmergencies } from './emergencies.ts';
 
 const NOON = '2026-11-25T06:30:00.000Z';
-const ALERT = { event: 'Flood', severity: 'Extreme', status: 'Actual', area: 'River banks', effective: '2026-11-25T06:00:00.000Z', expires: '2026-11-26T06:00:00.000Z', allClearAt: null, department: null, sentAt: '2026-11-25T06:00:00.000Z', offices: ['7'], instruction: 'Leave the river banks.' };
+const ALERT = {
+  event: 'Flood',
+  severity: 'Extreme',
+  status: 'Actual',
+  area: 'River banks',
+  effective: '2026-11-25T06:00:00.000Z',
+  expires: '2026-11-26T06:00:00.000Z',
+  allClearAt: null,
+  department: null,
+  sentAt: '2026-11-25T06:00:00.000Z',
+  offices: ['7'],
+  instruction: 'Leave the river banks.',
+};
 
 describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
   if (missing) return void test.skip(`not run: ${missing}`, () => {});
@@ -18,28 +30,70 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
   const file = path.join(folder, 'content.db');
   let content: Snapshot;
   let clock = NOON;
-  let told: { key: string; areas: readonly string[]; expiresAt?: Date; values: Record<string, unknown> }[] = [];
+  let told: {
+    key: string;
+    areas: readonly string[];
+    expiresAt?: Date;
+    values: Record<string, unknown>;
+  }[] = [];
   let fails = false;
-  const make = (snapshotFile = file) => createEmergencies({
-    db: opened.db, snapshotFile, now: () => new Date(clock), areaOf: (slug) => (slug === 'kasba' ? 'WO-13' : null),
-    citizens: {
-      announce: async ({ key, areas, expiresAt, values }) => {
-        if (fails) throw new Error('database away');
-        told.push({ key, areas, expiresAt, values: { en: values('en'), mr: values('mr') } });
-        return 1;
+  const make = (snapshotFile = file) =>
+    createEmergencies({
+      db: opened.db,
+      snapshotFile,
+      now: () => new Date(clock),
+      areaOf: (slug) => (slug === 'kasba' ? 'WO-13' : null),
+      citizens: {
+        announce: async ({ key, areas, expiresAt, values }) => {
+          if (fails) throw new Error('database away');
+          told.push({ key, areas, expiresAt, values: { en: values('en'), mr: values('mr') } });
+          return 1;
+        },
       },
-    },
-  });
-  const publish = (id: string, change: object = {}, locale: Locale = 'en', title = 'Flood of the Mutha') => {
+    });
+  const publish = (
+    id: string,
+    change: object = {},
+    locale: Locale = 'en',
+    title = 'Flood of the Mutha',
+  ) => {
     const data = { ...ALERT, title, summary: 'A summary.', ...change };
-    content.apply('alerts', id, locale, { collection: 'alerts', id, locale, slug: `alert-${id}`, title, summary: 'A summary.', date: '2026-11-25', category: data.severity, portals: ['one'], updatedAt: NOON, data, card: data, text: '' } as never);
+    content.apply('alerts', id, locale, {
+      collection: 'alerts',
+      id,
+      locale,
+      slug: `alert-${id}`,
+      title,
+      summary: 'A summary.',
+      date: '2026-11-25',
+      category: data.severity,
+      portals: ['one'],
+      updatedAt: NOON,
+      data,
+      card: data,
+      text: '',
+    } as never);
   };
 
   beforeAll(async () => {
     opened = await open();
     await migrateShared(opened.db);
     content = openSnapshot(file);
-    content.apply('offices', '7', 'en', { collection: 'offices', id: '7', locale: 'en', slug: 'kasba', title: 'Kasba', summary: '', date: '2026-11-25', category: '', portals: ['one'], updatedAt: NOON, data: {}, card: {}, text: '' } as never);
+    content.apply('offices', '7', 'en', {
+      collection: 'offices',
+      id: '7',
+      locale: 'en',
+      slug: 'kasba',
+      title: 'Kasba',
+      summary: '',
+      date: '2026-11-25',
+      category: '',
+      portals: ['one'],
+      updatedAt: NOON,
+      data: {},
+      card: {},
+      text: '',
+    } as never);
   });
   afterAll(async () => {
     content.close();
@@ -47,8 +101,13 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     await opened.close();
   });
   beforeEach(async () => {
-    for (const id of content.idsOf('alerts')) for (const locale of ['en', 'mr', 'hi'] as const) content.apply('alerts', id, locale, null);
-    await (opened.db as never as { deleteFrom: (table: string) => { execute: () => Promise<unknown> } }).deleteFrom('outbox_messages').execute();
+    for (const id of content.idsOf('alerts'))
+      for (const locale of ['en', 'mr', 'hi'] as const) content.apply('alerts', id, locale, null);
+    await (
+      opened.db as never as { deleteFrom: (table: string) => { execute: () => Promise<unknown> } }
+    )
+      .deleteFrom('outbox_messages')
+      .execute();
     [clock, told, fails] = [NOON, [], false];
   });
 
@@ -57,10 +116,17 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     publish('1', {}, 'mr', 'मुठेला पूर');
     await Promise.all([make().run(), make().run()]);
     await make().run();
-    expect(told).toEqual([{
-      key: 'alert 1 2026-11-25T06:00:00.000Z', areas: ['WO-13'], expiresAt: new Date(ALERT.expires),
-      values: { en: { title: 'Flood of the Mutha', instruction: ALERT.instruction }, mr: { title: 'मुठेला पूर', instruction: ALERT.instruction } },
-    }]);
+    expect(told).toEqual([
+      {
+        key: 'alert 1 2026-11-25T06:00:00.000Z',
+        areas: ['WO-13'],
+        expiresAt: new Date(ALERT.expires),
+        values: {
+          en: { title: 'Flood of the Mutha', instruction: ALERT.instruction },
+          mr: { title: 'मुठेला पूर', instruction: ALERT.instruction },
+        },
+      },
+    ]);
   });
 
   test('are told again when they were corrected, and to the whole city when no office is named or one is unknown', async () => {
@@ -68,12 +134,19 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     await make().run();
     publish('1', { offices: ['7', '99'], sentAt: '2026-11-25T06:20:00.000Z' });
     await make().run();
-    expect(told.map(({ key, areas }) => [key, areas])).toEqual([['alert 1 2026-11-25T06:00:00.000Z', []], ['alert 1 2026-11-25T06:20:00.000Z', []]]);
+    expect(told.map(({ key, areas }) => [key, areas])).toEqual([
+      ['alert 1 2026-11-25T06:00:00.000Z', []],
+      ['alert 1 2026-11-25T06:20:00.000Z', []],
+    ]);
   });
 
   test.each([
-    ['a drill', { status: 'Exercise' }], ['a test', { status: 'Test' }], ['a lesser alert', { severity: 'Moderate' }],
-    ['one to come', { effective: '2026-11-25T09:00:00.000Z' }], ['one that has ended', { expires: '2026-11-25T06:10:00.000Z' }], ['one that was called off', { allClearAt: '2026-11-25T06:10:00.000Z' }],
+    ['a drill', { status: 'Exercise' }],
+    ['a test', { status: 'Test' }],
+    ['a lesser alert', { severity: 'Moderate' }],
+    ['one to come', { effective: '2026-11-25T09:00:00.000Z' }],
+    ['one that has ended', { expires: '2026-11-25T06:10:00.000Z' }],
+    ['one that was called off', { allClearAt: '2026-11-25T06:10:00.000Z' }],
   ])('are not %s', async (_, change) => {
     publish('1', change);
     await make().run();

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import { alertState, GRAVE_SEVERITIES, isEmergency } from '@pune/content-models/alerts/alerts.state.ts';
+import {
+  alertState,
+  GRAVE_SEVERITIES,
+  isEmergency,
+} from '@pune/content-models/alerts/alerts.state.ts';
 import { createOutbox, enqueue } from '@pune/database/outbox';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Kysely } from 'kysely';
@@ -20,10 +24,18 @@ export interface EmergenciesOptions {
 }
 
 /**
- * Tells people of alerts that editors publish: actual ones in force, extreme or severe, in the ward offices concerned, each once; one
- * that was corrected is another message. Through the outbox: who dies half-way goes on, and nobody is told twice.
+ * Tells people of alerts that editors publish: actual ones in force, extreme or severe, in the ward
+ * offices concerned, each once; one that was corrected is another message. Through the outbox: who
+ * dies half-way goes on, and nobody is told twice.
  */
-export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = () => new Date(), onFailure }: EmergenciesOptions) {
+export function createEmergencies({
+  db,
+  snapshotFile,
+  citizens,
+  areaOf,
+  now = () => new Date(),
+  onFailure,
+}: EmergenciesOptions) {
   /** Opened for each look: the publisher may have put another file in its place. */
   function looking<T>(look: (content: ReadableSnapshot) => T): T | null {
     if (!existsSync(snapshotFile)) return null;
@@ -38,16 +50,39 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
   /** An alert in the languages that it has, if people have to be told of it at this moment. */
   function alertOf(content: ReadableSnapshot, id: string) {
     const reader = content.reader('');
-    const versionIn = (locale: Locale) => reader.get('alerts', id, locale, ['title', 'summary', 'instruction', 'status', 'severity', 'sentAt', 'effective', 'expires', 'allClearAt', 'offices']);
-    const versions = new Map(LOCALES.flatMap((locale) => { const alert = versionIn(locale); return alert ? [[locale, alert] as const] : []; }));
+    const versionIn = (locale: Locale) =>
+      reader.get('alerts', id, locale, [
+        'title',
+        'summary',
+        'instruction',
+        'status',
+        'severity',
+        'sentAt',
+        'effective',
+        'expires',
+        'allClearAt',
+        'offices',
+      ]);
+    const versions = new Map(
+      LOCALES.flatMap((locale) => {
+        const alert = versionIn(locale);
+        return alert ? [[locale, alert] as const] : [];
+      }),
+    );
     const [any] = versions.values();
     if (!any || !isEmergency(any)) return null;
     if (alertState(any, (instant) => instant <= now().toISOString()) !== 'current') return null;
-    return { any, versions, areas: any.offices.map((office) => areaOf(content.slugOf('offices', office) ?? '')) };
+    return {
+      any,
+      versions,
+      areas: any.offices.map((office) => areaOf(content.slugOf('offices', office) ?? '')),
+    };
   }
 
   const outbox = createOutbox({
-    db, now, onFailure,
+    db,
+    now,
+    onFailure,
     handlers: {
       [TOPIC]: async (payload) => {
         const { id, key } = payload as { id: string; key: string };
@@ -55,7 +90,9 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
         if (!found) return;
         const { any, versions, areas } = found;
         await citizens.announce({
-          key, template: 'emergency_alert', expiresAt: new Date(any.expires),
+          key,
+          template: 'emergency_alert',
+          expiresAt: new Date(any.expires),
           // An office that nobody knows is no reason to tell nobody: then the whole city hears.
           areas: areas.every((area) => area !== null) ? (areas as string[]) : [],
           values: (language) => {
@@ -70,13 +107,24 @@ export function createEmergencies({ db, snapshotFile, citizens, areaOf, now = ()
   return {
     /** Looks for alerts that have come into force, and tells of them. */
     async run(): Promise<void> {
-      const due = looking((content) => content.sql("select distinct id from documents where collection = 'alerts' and category in (?, ?)").all(...GRAVE_SEVERITIES).flatMap((row) => {
-        const id = row['id'] as string;
-        const found = alertOf(content, id);
-        return found ? [{ id, key: `alert ${id} ${found.any.sentAt}` }] : [];
-      }));
+      const due = looking((content) =>
+        content
+          .sql(
+            "select distinct id from documents where collection = 'alerts' and category in (?, ?)",
+          )
+          .all(...GRAVE_SEVERITIES)
+          .flatMap((row) => {
+            const id = row['id'] as string;
+            const found = alertOf(content, id);
+            return found ? [{ id, key: `alert ${id} ${found.any.sentAt}` }] : [];
+          }),
+      );
       for (const { id, key } of due ?? []) {
-        await db.transaction().execute((transaction) => enqueue(transaction, { topic: TOPIC, dedupeKey: key, payload: { id, key } }, now()));
+        await db
+          .transaction()
+          .execute((transaction) =>
+            enqueue(transaction, { topic: TOPIC, dedupeKey: key, payload: { id, key } }, now()),
+          );
       }
       await outbox.drain();
     },

@@ -7,11 +7,16 @@ const KEY = 'f3bXnO5h0a7m1Yq9bYgkq0vSg6o7l2mJ';
 describe('the settings of citizens', () => {
   test('may be missing where developers work, and limits have values of their own', () => {
     expect(citizensEnv({}).limits).toEqual(CODE_LIMITS);
-    expect(citizensEnv({ NODE_ENV: 'production', CITIZENS_KEY: KEY, CODES_PER_SENDER_IN_HOUR: '5' })).toEqual({ key: KEY, limits: { ...CODE_LIMITS, perSenderInHour: 5 } });
+    expect(
+      citizensEnv({ NODE_ENV: 'production', CITIZENS_KEY: KEY, CODES_PER_SENDER_IN_HOUR: '5' }),
+    ).toEqual({ key: KEY, limits: { ...CODE_LIMITS, perSenderInHour: 5 } });
   });
 
   test('are refused by name', () => {
-    expect(() => citizensEnv({ NODE_ENV: 'production' })).toThrow(/\[citizens\] \[env\] CITIZENS_KEY/);
-    for (const value of ['0', '-1', 'many', '1.5']) expect(() => citizensEnv({ CODES_IN_HOUR: value })).toThrow(/CODES_IN_HOUR/);
+    expect(() => citizensEnv({ NODE_ENV: 'production' })).toThrow(
+      /\[citizens\] \[env\] CITIZENS_KEY/,
+    );
+    for (const value of ['0', '-1', 'many', '1.5'])
+      expect(() => citizensEnv({ CODES_IN_HOUR: value })).toThrow(/CODES_IN_HOUR/);
   });
 });

@@ -28,10 +28,15 @@ export function citizensEnv(env: Record<string, string | undefined> = process.en
   return {
     key: secretFrom(env, 'CITIZENS_KEY', 'citizens'),
     limits: {
-      perAddressAndSenderInTenMinutes: settings.CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES, perAddressAndSenderInDay: settings.CODES_PER_ADDRESS_AND_SENDER_IN_DAY,
-      perAddressInTenMinutes: settings.CODES_PER_ADDRESS_IN_TEN_MINUTES, perAddressInDay: settings.CODES_PER_ADDRESS_IN_DAY,
-      perDeviceInTenMinutes: settings.CODES_PER_DEVICE_IN_TEN_MINUTES, perDeviceInDay: settings.CODES_PER_DEVICE_IN_DAY, perDevicesInDay: settings.CODES_PER_DEVICES_IN_DAY,
-      perSenderInHour: settings.CODES_PER_SENDER_IN_HOUR, allInHour: settings.CODES_IN_HOUR,
+      perAddressAndSenderInTenMinutes: settings.CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES,
+      perAddressAndSenderInDay: settings.CODES_PER_ADDRESS_AND_SENDER_IN_DAY,
+      perAddressInTenMinutes: settings.CODES_PER_ADDRESS_IN_TEN_MINUTES,
+      perAddressInDay: settings.CODES_PER_ADDRESS_IN_DAY,
+      perDeviceInTenMinutes: settings.CODES_PER_DEVICE_IN_TEN_MINUTES,
+      perDeviceInDay: settings.CODES_PER_DEVICE_IN_DAY,
+      perDevicesInDay: settings.CODES_PER_DEVICES_IN_DAY,
+      perSenderInHour: settings.CODES_PER_SENDER_IN_HOUR,
+      allInHour: settings.CODES_IN_HOUR,
     },
   };
 }

@@ -11,24 +11,41 @@ const NONCE = /^[\w-]{22}$/;
 const PROOF = /^(\d{5})-([\w-]{43})$/;
 
 /**
- * Device cookies (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"): a browser that entered a right code for a number
- * carries a signed proof of it. Codes for that browser have a count of their own, so strangers who know the number cannot use it up.
+ * Device cookies (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"): a browser that
+ * entered a right code for a number carries a signed proof of it. Codes for that browser have a
+ * count of their own, so strangers who know the number cannot use it up.
  *
- * The value is `<nonce>.<day>-<signature>.<day>-<signature>…`: a random name of the browser and one signature a number. The number
- * is not in it, and without the key of the seal the signature does not tell it. It opens nothing: a code is still needed.
+ * The value is `<nonce>.<day>-<signature>.<day>-<signature>…`: a random name of the browser and one
+ * signature a number. The number is not in it, and without the key of the seal the signature does
+ * not tell it. It opens nothing: a code is still needed.
  */
-export function createKnownDevices({ seal, now, randomNonce = () => randomBytes(16).toString('base64url') }: { seal: Seal; now: () => Date; randomNonce?: () => string }) {
+export function createKnownDevices({
+  seal,
+  now,
+  randomNonce = () => randomBytes(16).toString('base64url'),
+}: {
+  seal: Seal;
+  now: () => Date;
+  randomNonce?: () => string;
+}) {
   const today = (): number => Math.floor(now().getTime() / DAY_MS);
-  const signature = (nonce: string, day: string, subject: string): string => seal.index(`device ${nonce} ${day} ${subject}`);
+  const signature = (nonce: string, day: string, subject: string): string =>
+    seal.index(`device ${nonce} ${day} ${subject}`);
   function read(value: string | null): { nonce: string; proofs: string[] } | null {
     const [nonce = '', ...proofs] = (value ?? '').split('.');
-    return NONCE.test(nonce) && proofs.length <= PROOFS_MAX && proofs.every((proof) => PROOF.test(proof)) ? { nonce, proofs } : null;
+    return NONCE.test(nonce) &&
+      proofs.length <= PROOFS_MAX &&
+      proofs.every((proof) => PROOF.test(proof))
+      ? { nonce, proofs }
+      : null;
   }
-  const isOf = (nonce: string, subject: string) => (proof: string): boolean => {
-    const [, day, signed] = PROOF.exec(proof)!;
-    const age = today() - Number(day);
-    return age >= 0 && age <= DEVICE_DAYS && signature(nonce, day!, subject) === signed;
-  };
+  const isOf =
+    (nonce: string, subject: string) =>
+    (proof: string): boolean => {
+      const [, day, signed] = PROOF.exec(proof)!;
+      const age = today() - Number(day);
+      return age >= 0 && age <= DEVICE_DAYS && signature(nonce, day!, subject) === signed;
+    };
 
   return {
     /** The browser's name, if it proved this subject before; null for a stranger. */
@@ -36,12 +53,17 @@ export function createKnownDevices({ seal, now, randomNonce = () => randomBytes(
       const device = read(value);
       return device?.proofs.some(isOf(device.nonce, subject)) ? device.nonce : null;
     },
-    /** The value for a browser that has just proved the subject; what it proved before stays, the oldest goes first. */
+    /**
+     * The value for a browser that has just proved the subject; what it proved before stays, the
+     * oldest goes first.
+     */
     remember(value: string | null, subject: string): string {
       const { nonce, proofs } = read(value) ?? { nonce: randomNonce(), proofs: [] };
       const day = String(today()).padStart(5, '0');
       const others = proofs.filter((proof) => !isOf(nonce, subject)(proof));
-      return [nonce, `${day}-${signature(nonce, day, subject)}`, ...others].slice(0, PROOFS_MAX + 1).join('.');
+      return [nonce, `${day}-${signature(nonce, day, subject)}`, ...others]
+        .slice(0, PROOFS_MAX + 1)
+        .join('.');
     },
   };
 }

@@ -25,24 +25,37 @@ export interface CodeRequest {
   sender: string;
   /** The device cookie of the browser that asks (`known-devices.ts`). */
   device?: string | null;
-  /** The words by which the person asked, where it is not the address: an application's number. Limits count it, whether it exists or not. */
+  /**
+   * The words by which the person asked, where it is not the address: an application's number.
+   * Limits count it, whether it exists or not.
+   */
   named?: string;
   /** What the code is bound to besides: an account, an application. */
   boundTo?: string;
-  /** Nothing is sent, and nobody can tell: for an application that does not exist. The limits count all the same. */
+  /**
+   * Nothing is sent, and nobody can tell: for an application that does not exist. The limits count
+   * all the same.
+   */
   pretend?: boolean;
 }
 
 /**
- * `isNew` is false when no message was sent, because the code of the last one counts. `NoGateway`: the channel has no way out at
- * present, for any sender; nothing was counted.
+ * `isNew` is false when no message was sent, because the code of the last one counts. `NoGateway`:
+ * the channel has no way out at present, for any sender; nothing was counted.
  */
-export type CodeSent = { kind: 'CodeSent'; challenge: string; isNew: boolean } | { kind: 'TooMany'; waitSeconds: number } | { kind: 'NoGateway' };
-/** `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn which. */
+export type CodeSent =
+  | { kind: 'CodeSent'; challenge: string; isNew: boolean }
+  | { kind: 'TooMany'; waitSeconds: number }
+  | { kind: 'NoGateway' };
+/**
+ * `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn
+ * which.
+ */
 export type CodeChecked =
   /** `device`: the value of the browser's device cookie from now on. */
   | { kind: 'CodeRight'; address: string; boundTo: string; device: string }
-  | { kind: 'CodeWrong'; guessesLeft: number } | { kind: 'CodeGone' };
+  | { kind: 'CodeWrong'; guessesLeft: number }
+  | { kind: 'CodeGone' };
 
 export interface OneTimeCodesOptions {
   db: Kysely<any>;
@@ -59,88 +72,235 @@ const CHALLENGE = /^[\w-]{32}$/;
 const CODE = new RegExp(`^\\d{${CODE_DIGITS}}$`);
 
 /**
- * Codes that prove that a number or mailbox is somebody's own (OWASP ASVS 5.0, 6.6): six digits, good once, for ten minutes, for one
- * purpose, together with the challenge that only the asking browser holds. Guesses are counted in the database, before a code is
- * compared: a thousand requests at the same moment have five guesses between them. How often a code is sent is decided in `code-limits.ts`.
+ * Codes that prove that a number or mailbox is somebody's own (OWASP ASVS 5.0, 6.6): six digits,
+ * good once, for ten minutes, for one purpose, together with the challenge that only the asking
+ * browser holds. Guesses are counted in the database, before a code is compared: a thousand
+ * requests at the same moment have five guesses between them. How often a code is sent is decided
+ * in `code-limits.ts`.
  */
-export function createOneTimeCodes({ db, seal, notify, limits = CODE_LIMITS, now = () => new Date(), randomBelow = (limit) => randomInt(limit), randomChallenge = () => randomBytes(24).toString('base64url') }: OneTimeCodesOptions) {
+export function createOneTimeCodes({
+  db,
+  seal,
+  notify,
+  limits = CODE_LIMITS,
+  now = () => new Date(),
+  randomBelow = (limit) => randomInt(limit),
+  randomChallenge = () => randomBytes(24).toString('base64url'),
+}: OneTimeCodesOptions) {
   const tables = db as Kysely<CitizenTables>;
   const digest = (codeId: string, code: string) => seal.index(`code ${codeId} ${code}`);
   const devices = createKnownDevices({ seal, now });
-  const subjectOf = ({ address, named }: Pick<CodeRequest, 'address' | 'named'>): string => seal.index(named === undefined ? `address ${address}` : `named ${named}`);
+  const subjectOf = ({ address, named }: Pick<CodeRequest, 'address' | 'named'>): string =>
+    seal.index(named === undefined ? `address ${address}` : `named ${named}`);
 
   /**
-   * A challenge that the code of the last message opens as well. The person who has the phone gets in, however many strangers used
-   * up the messages; the strangers learn nothing. @returns null when no code is running
+   * A challenge that the code of the last message opens as well. The person who has the phone gets
+   * in, however many strangers used up the messages; the strangers learn nothing. @returns null
+   * when no code is running
    */
-  async function join({ purpose, boundTo = '' }: CodeRequest, subject: string): Promise<string | null> {
+  async function join(
+    { purpose, boundTo = '' }: CodeRequest,
+    subject: string,
+  ): Promise<string | null> {
     const at = now().toISOString();
-    const running = await tables.selectFrom('citizens_codes').select(['id', 'address_sealed', 'address_index', 'code_digest', 'expires_at'])
-      .where('subject_index', '=', subject).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at)
-      .where((row) => row('code_id', '=', row.ref('id'))).orderBy('created_at', 'desc').orderBy('id').executeTakeFirst();
+    const running = await tables
+      .selectFrom('citizens_codes')
+      .select(['id', 'address_sealed', 'address_index', 'code_digest', 'expires_at'])
+      .where('subject_index', '=', subject)
+      .where('purpose', '=', purpose)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', at)
+      .where((row) => row('code_id', '=', row.ref('id')))
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .executeTakeFirst();
     if (!running) return null;
     const challenge = randomChallenge();
     const address = seal.open(running.address_sealed, `${running.id} address`);
-    await tables.insertInto('citizens_codes').values({
-      ...running, id: challenge, code_id: running.id, purpose, bound_to: boundTo, subject_index: subject, address_sealed: seal.seal(address, `${challenge} address`), guesses: 0, created_at: at, used_at: null,
-    }).execute();
+    await tables
+      .insertInto('citizens_codes')
+      .values({
+        ...running,
+        id: challenge,
+        code_id: running.id,
+        purpose,
+        bound_to: boundTo,
+        subject_index: subject,
+        address_sealed: seal.seal(address, `${challenge} address`),
+        guesses: 0,
+        created_at: at,
+        used_at: null,
+      })
+      .execute();
     return challenge;
   }
 
   return {
-    /** Sends a code, queued in one transaction with its challenge. Whoever calls lets `notify.drainAtOnce()` run afterwards. */
+    /**
+     * Sends a code, queued in one transaction with its challenge. Whoever calls lets
+     * `notify.drainAtOnce()` run afterwards.
+     */
     async send(request: CodeRequest): Promise<CodeSent> {
-      const { purpose, template, channel, address, language, sender, boundTo = '', pretend = false, device = null } = request;
+      const {
+        purpose,
+        template,
+        channel,
+        address,
+        language,
+        sender,
+        boundTo = '',
+        pretend = false,
+        device = null,
+      } = request;
       if (!notify.reaches(channel)) return { kind: 'NoGateway' };
       const subject = subjectOf(request);
-      const admission = await admit(db, seal, limits, { purpose, subject, sender, device: devices.nameOf(device, subject) }, now());
+      const admission = await admit(
+        db,
+        seal,
+        limits,
+        { purpose, subject, sender, device: devices.nameOf(device, subject) },
+        now(),
+      );
       if (admission.kind === 'TooMany') return admission;
       if (admission.kind === 'NoNewMessage') {
         const joined = await join(request, subject);
-        return joined ? { kind: 'CodeSent', challenge: joined, isNew: false } : { kind: 'TooMany', waitSeconds: admission.waitSeconds };
+        return joined
+          ? { kind: 'CodeSent', challenge: joined, isNew: false }
+          : { kind: 'TooMany', waitSeconds: admission.waitSeconds };
       }
       const challenge = randomChallenge();
       const code = String(randomBelow(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
       const [at, expiresAt] = [now(), new Date(now().getTime() + CODE_MINUTES * MINUTE_MS)];
       await db.transaction().execute(async (transaction) => {
-        await (transaction as unknown as Kysely<CitizenTables>).insertInto('citizens_codes').values({
-          id: challenge, code_id: challenge, purpose, bound_to: boundTo, subject_index: subject, address_sealed: seal.seal(address, `${challenge} address`), address_index: seal.index(`address ${address}`),
-          code_digest: pretend ? '' : digest(challenge, code), guesses: 0, created_at: at.toISOString(), expires_at: expiresAt.toISOString(), used_at: null,
-        }).execute();
-        if (!pretend) await notify.queue(transaction, { template, language, channel, address, values: { code, minutes: formatNumber(CODE_MINUTES, language) }, dedupeKey: `code ${challenge}`, expiresAt });
+        await (transaction as unknown as Kysely<CitizenTables>)
+          .insertInto('citizens_codes')
+          .values({
+            id: challenge,
+            code_id: challenge,
+            purpose,
+            bound_to: boundTo,
+            subject_index: subject,
+            address_sealed: seal.seal(address, `${challenge} address`),
+            address_index: seal.index(`address ${address}`),
+            code_digest: pretend ? '' : digest(challenge, code),
+            guesses: 0,
+            created_at: at.toISOString(),
+            expires_at: expiresAt.toISOString(),
+            used_at: null,
+          })
+          .execute();
+        if (!pretend)
+          await notify.queue(transaction, {
+            template,
+            language,
+            channel,
+            address,
+            values: { code, minutes: formatNumber(CODE_MINUTES, language) },
+            dedupeKey: `code ${challenge}`,
+            expiresAt,
+          });
       });
       return { kind: 'CodeSent', challenge, isNew: true };
     },
 
-    /** Compares a code. A right one is good for this one time; every call costs a guess. With `boundTo` it opens only what it was bound to. */
-    async check({ purpose, challenge, code, boundTo, device = null }: { purpose: string; challenge: string; code: string; boundTo?: string; device?: string | null }): Promise<CodeChecked> {
+    /**
+     * Compares a code. A right one is good for this one time; every call costs a guess. With
+     * `boundTo` it opens only what it was bound to.
+     */
+    async check({
+      purpose,
+      challenge,
+      code,
+      boundTo,
+      device = null,
+    }: {
+      purpose: string;
+      challenge: string;
+      code: string;
+      boundTo?: string;
+      device?: string | null;
+    }): Promise<CodeChecked> {
       if (!CHALLENGE.test(challenge)) return { kind: 'CodeGone' };
       const at = now().toISOString();
-      const open = tables.updateTable('citizens_codes').where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', at)
+      const open = tables
+        .updateTable('citizens_codes')
+        .where('id', '=', challenge)
+        .where('purpose', '=', purpose)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', at)
         .$if(boundTo !== undefined, (query) => query.where('bound_to', '=', boundTo!));
-      const row = await open.set((column) => ({ guesses: column('guesses', '+', 1) })).where('guesses', '<', GUESSES_MAX)
-        .returning(['id', 'code_id', 'bound_to', 'address_sealed', 'address_index', 'subject_index', 'code_digest', 'guesses']).executeTakeFirst();
+      const row = await open
+        .set((column) => ({ guesses: column('guesses', '+', 1) }))
+        .where('guesses', '<', GUESSES_MAX)
+        .returning([
+          'id',
+          'code_id',
+          'bound_to',
+          'address_sealed',
+          'address_index',
+          'subject_index',
+          'code_digest',
+          'guesses',
+        ])
+        .executeTakeFirst();
       if (!row) return { kind: 'CodeGone' };
       const codeId = row.code_id ?? row.id;
       const [wanted, given] = [Buffer.from(row.code_digest), Buffer.from(digest(codeId, code))];
-      const isRight = CODE.test(code) && wanted.length === given.length && timingSafeEqual(wanted, given);
-      if (!isRight) return row.guesses < GUESSES_MAX ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses } : { kind: 'CodeGone' };
+      const isRight =
+        CODE.test(code) && wanted.length === given.length && timingSafeEqual(wanted, given);
+      if (!isRight)
+        return row.guesses < GUESSES_MAX
+          ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses }
+          : { kind: 'CodeGone' };
       // Of all who bring the right code at once, over all challenges that it opens, one gets in.
-      const { numUpdatedRows } = await tables.updateTable('citizens_codes').set({ used_at: at }).where('id', '=', codeId).where('used_at', 'is', null).executeTakeFirst();
+      const { numUpdatedRows } = await tables
+        .updateTable('citizens_codes')
+        .set({ used_at: at })
+        .where('id', '=', codeId)
+        .where('used_at', 'is', null)
+        .executeTakeFirst();
       if (numUpdatedRows !== 1n) return { kind: 'CodeGone' };
-      await tables.updateTable('citizens_codes').set({ used_at: at }).where('code_id', '=', codeId).where('used_at', 'is', null).execute();
-      return { kind: 'CodeRight', address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to, device: devices.remember(device, row.subject_index ?? row.address_index) };
+      await tables
+        .updateTable('citizens_codes')
+        .set({ used_at: at })
+        .where('code_id', '=', codeId)
+        .where('used_at', 'is', null)
+        .execute();
+      return {
+        kind: 'CodeRight',
+        address: seal.open(row.address_sealed, `${challenge} address`),
+        boundTo: row.bound_to,
+        device: devices.remember(device, row.subject_index ?? row.address_index),
+      };
     },
 
-    /** A challenge that still waits for its code: where that went, for "we sent a code to …" and for sending another. */
-    async pending(purpose: string, challenge: string): Promise<{ address: string; boundTo: string } | null> {
+    /**
+     * A challenge that still waits for its code: where that went, for "we sent a code to …" and for
+     * sending another.
+     */
+    async pending(
+      purpose: string,
+      challenge: string,
+    ): Promise<{ address: string; boundTo: string } | null> {
       if (!CHALLENGE.test(challenge)) return null;
-      const row = await tables.selectFrom('citizens_codes').select(['address_sealed', 'bound_to']).where('id', '=', challenge).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', now().toISOString()).executeTakeFirst();
-      return row ? { address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to } : null;
+      const row = await tables
+        .selectFrom('citizens_codes')
+        .select(['address_sealed', 'bound_to'])
+        .where('id', '=', challenge)
+        .where('purpose', '=', purpose)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now().toISOString())
+        .executeTakeFirst();
+      return row
+        ? { address: seal.open(row.address_sealed, `${challenge} address`), boundTo: row.bound_to }
+        : null;
     },
 
     async forgetExpired(before: Date): Promise<void> {
-      await tables.deleteFrom('citizens_codes').where('expires_at', '<', before.toISOString()).execute();
+      await tables
+        .deleteFrom('citizens_codes')
+        .where('expires_at', '<', before.toISOString())
+        .execute();
     },
   };
 }

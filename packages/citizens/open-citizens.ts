@@ -16,14 +16,32 @@ export interface OpenOptions {
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
 }
 
-/** Citizens, and the messages that ask their preferences, as the environment describes them, ready to use. */
-export async function openCitizens({ env = process.env, now = () => new Date(), onFailure }: OpenOptions = {}): Promise<{ citizens: Citizens; notify: Notify; db: Kysely<CitizenTables>; close: () => Promise<void> }> {
+/**
+ * Citizens, and the messages that ask their preferences, as the environment describes them, ready
+ * to use.
+ */
+export async function openCitizens({
+  env = process.env,
+  now = () => new Date(),
+  onFailure,
+}: OpenOptions = {}): Promise<{
+  citizens: Citizens;
+  notify: Notify;
+  db: Kysely<CitizenTables>;
+  close: () => Promise<void>;
+}> {
   const { key, limits } = citizensEnv(env);
   const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
   const consents = createConsents({ db, now });
   const seal = createSeal(key, 'citizens');
   const push = createPush({ db, seal, now });
-  const notify = await openNotify(consents.mayNotify, { env, db, onFailure, onRefused: async (channel, address, reason) => (channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined) });
+  const notify = await openNotify(consents.mayNotify, {
+    env,
+    db,
+    onFailure,
+    onRefused: async (channel, address, reason) =>
+      channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined,
+  });
   const citizens = createCitizens({ db, seal, notify, consents, limits, now });
   await citizens.prepare();
   return { citizens, notify, db, close: () => db.destroy() };

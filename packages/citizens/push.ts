@@ -7,28 +7,79 @@ import type { CitizenTables } from './citizens.migrations.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
-/** Browsers that a person lets push. An endpoint is as good as an address: sealed, and found by its index. */
-export function createPush({ db, seal, now }: { db: Kysely<CitizenTables>; seal: Seal; now: () => Date }) {
+/**
+ * Browsers that a person lets push. An endpoint is as good as an address: sealed, and found by its
+ * index.
+ */
+export function createPush({
+  db,
+  seal,
+  now,
+}: {
+  db: Kysely<CitizenTables>;
+  seal: Seal;
+  now: () => Date;
+}) {
   return {
     /** A browser belongs to who used it last. */
-    async add(transaction: Db, citizen: string, subscription: Subscription, device: string): Promise<void> {
+    async add(
+      transaction: Db,
+      citizen: string,
+      subscription: Subscription,
+      device: string,
+    ): Promise<void> {
       const id = randomUUID();
       const index = seal.index(`push ${subscription.endpoint}`);
       await transaction.deleteFrom('citizens_push').where('endpoint_index', '=', index).execute();
-      await transaction.insertInto('citizens_push').values({ id, citizen_id: citizen, endpoint_index: index, subscription_sealed: seal.seal(JSON.stringify(subscription), `${id} push`), device, created_at: now().toISOString() })
-        .onConflict((conflict) => conflict.column('endpoint_index').doNothing()).execute();
-      const held = await transaction.selectFrom('citizens_push').select('id').where('citizen_id', '=', citizen).orderBy('created_at', 'desc').execute();
-      for (const old of held.slice(PUSH_MAX)) await transaction.deleteFrom('citizens_push').where('id', '=', old.id).execute();
+      await transaction
+        .insertInto('citizens_push')
+        .values({
+          id,
+          citizen_id: citizen,
+          endpoint_index: index,
+          subscription_sealed: seal.seal(JSON.stringify(subscription), `${id} push`),
+          device,
+          created_at: now().toISOString(),
+        })
+        .onConflict((conflict) => conflict.column('endpoint_index').doNothing())
+        .execute();
+      const held = await transaction
+        .selectFrom('citizens_push')
+        .select('id')
+        .where('citizen_id', '=', citizen)
+        .orderBy('created_at', 'desc')
+        .execute();
+      for (const old of held.slice(PUSH_MAX))
+        await transaction.deleteFrom('citizens_push').where('id', '=', old.id).execute();
     },
-    removeAll: async (transaction: Db, citizen: string): Promise<void> => void (await transaction.deleteFrom('citizens_push').where('citizen_id', '=', citizen).execute()),
+    removeAll: async (transaction: Db, citizen: string): Promise<void> =>
+      void (await transaction
+        .deleteFrom('citizens_push')
+        .where('citizen_id', '=', citizen)
+        .execute()),
     /** A browser that its push service no longer knows: nothing is sent there again. */
     forget: async (subscription: string): Promise<void> => {
       const { endpoint } = JSON.parse(subscription) as Subscription;
-      await db.deleteFrom('citizens_push').where('endpoint_index', '=', seal.index(`push ${endpoint}`)).execute();
+      await db
+        .deleteFrom('citizens_push')
+        .where('endpoint_index', '=', seal.index(`push ${endpoint}`))
+        .execute();
     },
-    async of(citizen: string): Promise<{ id: string; address: string; device: string; createdAt: string }[]> {
-      const rows = await db.selectFrom('citizens_push').selectAll().where('citizen_id', '=', citizen).orderBy('created_at').execute();
-      return rows.map((row) => ({ id: row.id, address: seal.open(row.subscription_sealed, `${row.id} push`), device: row.device, createdAt: row.created_at }));
+    async of(
+      citizen: string,
+    ): Promise<{ id: string; address: string; device: string; createdAt: string }[]> {
+      const rows = await db
+        .selectFrom('citizens_push')
+        .selectAll()
+        .where('citizen_id', '=', citizen)
+        .orderBy('created_at')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        address: seal.open(row.subscription_sealed, `${row.id} push`),
+        device: row.device,
+        createdAt: row.created_at,
+      }));
     },
   };
 }

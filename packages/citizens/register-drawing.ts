@@ -9,13 +9,19 @@ const say = t('en') as unknown as (key: string, values?: Record<string, string |
 function keptOf({ days, from }: RegisterEntry): string {
   if (days === null) return say(`citizens:from_${from}`);
   const [unit, count] = days % YEAR_DAYS === 0 ? ['year', days / YEAR_DAYS] : ['day', days];
-  const time = count === 1 ? say(`citizens:duration_one_${unit}`) : say(`citizens:duration_${unit}s`, { count });
+  const time =
+    count === 1
+      ? say(`citizens:duration_one_${unit}`)
+      : say(`citizens:duration_${unit}s`, { count });
   return say(`citizens:from_${from}`, { time });
 }
 
 /** The register as a page of the documentation; a test holds `docs/privacy.md` to it. */
 export function registerDocument(): string {
-  const rows = REGISTER.map((entry) => `| ${[say(`citizens:held_${entry.id}`), say(`citizens:why_${entry.id}`), say(`citizens:basis_${entry.basis}`), keptOf(entry), say(`citizens:erasure_${entry.erasure}`), entry.tables.map((table) => `\`${table}\``).join(', ')].join(' | ')} |`);
+  const rows = REGISTER.map(
+    (entry) =>
+      `| ${[say(`citizens:held_${entry.id}`), say(`citizens:why_${entry.id}`), say(`citizens:basis_${entry.basis}`), keptOf(entry), say(`citizens:erasure_${entry.erasure}`), entry.tables.map((table) => `\`${table}\``).join(', ')].join(' | ')} |`,
+  );
   return `# What is held about people
 
 Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
@@ -36,7 +42,9 @@ shown, in any script and with any separators, and the person is told; of benefic
 
 | holds nothing about people | what it holds |
 |---|---|
-${Object.entries(NOT_PERSONAL).map(([table, what]) => `| \`${table}\` | ${what} |`).join('\n')}
+${Object.entries(NOT_PERSONAL)
+  .map(([table, what]) => `| \`${table}\` | ${what} |`)
+  .join('\n')}
 
 Accounts of staff lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
 grievance that they are writing (until it is sent, for 30 days at most) and what they chose to be shown first.

@@ -7,13 +7,24 @@ import { NOTICE_VERSION } from './notices.ts';
 import { registerDocument } from './register-drawing.ts';
 
 test('the documentation shows the register as it is', () => {
-  expect(fs.readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8')).toBe(registerDocument());
+  expect(fs.readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8')).toBe(
+    registerDocument(),
+  );
 });
 
-/** Of the words of each language. Whoever changes them in substance changes the version; a correction of spelling changes this alone. */
+/**
+ * Of the words of each language. Whoever changes them in substance changes the version; a
+ * correction of spelling changes this alone.
+ */
 const NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
 
 test('a version of the notice stands for certain words in every language', () => {
-  const words = LOCALES.map((locale) => Object.entries(messagesOf('citizens', locale)).filter(([key]) => /^(notice|purpose|basis)_/.test(key) || /^(held|why)_/.test(key)));
-  expect(createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)).toBe(NOTICE_DIGESTS[NOTICE_VERSION]);
+  const words = LOCALES.map((locale) =>
+    Object.entries(messagesOf('citizens', locale)).filter(
+      ([key]) => /^(notice|purpose|basis)_/.test(key) || /^(held|why)_/.test(key),
+    ),
+  );
+  expect(createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)).toBe(
+    NOTICE_DIGESTS[NOTICE_VERSION],
+  );
 });

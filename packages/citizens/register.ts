@@ -1,57 +1,211 @@
 type Kept =
   /** Days after the moment that `from` names; erased by a sweep without being asked. */
-  | { id: TimedId; days: number; from: 'last_seen' | 'withdrawal' | 'expiry' | 'sending' | 'event' | 'window' | 'closing' }
+  | {
+      id: TimedId;
+      days: number;
+      from: 'last_seen' | 'withdrawal' | 'expiry' | 'sending' | 'event' | 'window' | 'closing';
+    }
   /** As long as the accounts of the city must be kept: nothing deletes it by itself. */
   | { id: 'payments' | 'benefits'; days: null; from: 'accounts' };
 
 type TimedId =
-  | 'account' | 'email' | 'preferences' | 'consents' | 'codes' | 'sessions' | 'push' | 'messages' | 'events' | 'limits'
-  | 'grievances' | 'retries' | 'benefit_looks' | 'benefit_attempts';
+  | 'account'
+  | 'email'
+  | 'preferences'
+  | 'consents'
+  | 'codes'
+  | 'sessions'
+  | 'push'
+  | 'messages'
+  | 'events'
+  | 'limits'
+  | 'grievances'
+  | 'retries'
+  | 'benefit_looks'
+  | 'benefit_attempts';
 
-/** One kind of thing that is held about people. Words: `citizens:held_<id>`, `why_<id>`, `basis_<basis>`. */
+/**
+ * One kind of thing that is held about people. Words: `citizens:held_<id>`, `why_<id>`,
+ * `basis_<basis>`.
+ */
 export type RegisterEntry = Kept & {
   /**
-   * Consent (Digital Personal Data Protection Act 2023, section 6), a use that the law itself allows (section 7), what a person gave for
-   * a purpose and did not object to (section 7(a)), or the safeguards that it demands (section 8(5) and Rules 2025, rule 6).
+   * Consent (Digital Personal Data Protection Act 2023, section 6), a use that the law itself
+   * allows (section 7), what a person gave for a purpose and did not object to (section 7(a)), or
+   * the safeguards that it demands (section 8(5) and Rules 2025, rule 6).
    */
   basis: 'consent' | 'law' | 'service' | 'security';
-  /** The effect of an erasure of the account: it deletes the data at once, or leaves them for their time, without a name or because they are not the account's. */
+  /**
+   * The effect of an erasure of the account: it deletes the data at once, or leaves them for their
+   * time, without a name or because they are not the account's.
+   */
   erasure: 'deleted' | 'kept_without_name' | 'separate';
   tables: readonly string[];
 };
 
-/** Personal data and logs are kept a year for whom the law lets ask (Digital Personal Data Protection Rules 2025, rule 8(3)). */
+/**
+ * Personal data and logs are kept a year for whom the law lets ask (Digital Personal Data
+ * Protection Rules 2025, rule 8(3)).
+ */
 const YEAR_DAYS = 365;
-/** A person who has not been seen for so long no longer needs the account (rule 8, after its Third Schedule). */
+/**
+ * A person who has not been seen for so long no longer needs the account (rule 8, after its Third
+ * Schedule).
+ */
 const UNUSED_DAYS = 3 * YEAR_DAYS;
 
 /**
- * The data that are held, why and how long: the one table behind the public page, the export, the erasure and the sweeps that delete. A test holds
- * it to every table of the services database, and to the periods of the features that keep their own.
+ * The data that are held, why and how long: the one table behind the public page, the export, the
+ * erasure and the sweeps that delete. A test holds it to every table of the services database, and
+ * to the periods of the features that keep their own.
  */
 export const REGISTER: readonly RegisterEntry[] = [
-  { id: 'account', basis: 'consent', days: UNUSED_DAYS, from: 'last_seen', erasure: 'deleted', tables: ['citizens'] },
-  { id: 'email', basis: 'consent', days: UNUSED_DAYS, from: 'last_seen', erasure: 'deleted', tables: ['citizens'] },
-  { id: 'preferences', basis: 'consent', days: UNUSED_DAYS, from: 'last_seen', erasure: 'deleted', tables: ['citizens_areas'] },
-  { id: 'consents', basis: 'law', days: YEAR_DAYS, from: 'withdrawal', erasure: 'kept_without_name', tables: ['citizens_consents'] },
-  { id: 'codes', basis: 'consent', days: 1, from: 'expiry', erasure: 'deleted', tables: ['citizens_codes'] },
-  { id: 'sessions', basis: 'consent', days: 30, from: 'last_seen', erasure: 'deleted', tables: ['citizens_sessions'] },
-  { id: 'push', basis: 'consent', days: UNUSED_DAYS, from: 'last_seen', erasure: 'deleted', tables: ['citizens_push'] },
-  { id: 'messages', basis: 'law', days: YEAR_DAYS, from: 'sending', erasure: 'kept_without_name', tables: ['notify_messages', 'notify_events'] },
-  { id: 'events', basis: 'law', days: YEAR_DAYS, from: 'event', erasure: 'kept_without_name', tables: ['citizens_events'] },
-  { id: 'grievances', basis: 'service', days: 3 * YEAR_DAYS, from: 'closing', erasure: 'separate', tables: ['grievances', 'grievance_events'] },
   {
-    id: 'payments', basis: 'law', days: null, from: 'accounts', erasure: 'separate',
-    tables: ['payment_bills', 'payment_bill_versions', 'payment_intents', 'payment_intent_bills', 'payment_events', 'payment_refunds', 'payment_receipts', 'payment_suspense', 'ledger_entries', 'ledger_lines'],
+    id: 'account',
+    basis: 'consent',
+    days: UNUSED_DAYS,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens'],
   },
   {
-    id: 'benefits', basis: 'service', days: null, from: 'accounts', erasure: 'separate',
-    tables: ['benefit_beneficiaries', 'benefit_applications', 'benefit_application_events', 'benefit_payments', 'benefit_payment_events', 'benefit_consents'],
+    id: 'email',
+    basis: 'consent',
+    days: UNUSED_DAYS,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens'],
   },
-  { id: 'benefit_looks', basis: 'law', days: YEAR_DAYS, from: 'event', erasure: 'separate', tables: ['benefit_views', 'benefit_consents'] },
-  { id: 'benefit_attempts', basis: 'consent', days: 1, from: 'expiry', erasure: 'separate', tables: ['benefit_authentications'] },
-  { id: 'retries', basis: 'security', days: 1, from: 'event', erasure: 'separate', tables: ['idempotency_keys'] },
-  { id: 'limits', basis: 'security', days: 1, from: 'window', erasure: 'kept_without_name', tables: ['rate_limits'] },
+  {
+    id: 'preferences',
+    basis: 'consent',
+    days: UNUSED_DAYS,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens_areas'],
+  },
+  {
+    id: 'consents',
+    basis: 'law',
+    days: YEAR_DAYS,
+    from: 'withdrawal',
+    erasure: 'kept_without_name',
+    tables: ['citizens_consents'],
+  },
+  {
+    id: 'codes',
+    basis: 'consent',
+    days: 1,
+    from: 'expiry',
+    erasure: 'deleted',
+    tables: ['citizens_codes'],
+  },
+  {
+    id: 'sessions',
+    basis: 'consent',
+    days: 30,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens_sessions'],
+  },
+  {
+    id: 'push',
+    basis: 'consent',
+    days: UNUSED_DAYS,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens_push'],
+  },
+  {
+    id: 'messages',
+    basis: 'law',
+    days: YEAR_DAYS,
+    from: 'sending',
+    erasure: 'kept_without_name',
+    tables: ['notify_messages', 'notify_events'],
+  },
+  {
+    id: 'events',
+    basis: 'law',
+    days: YEAR_DAYS,
+    from: 'event',
+    erasure: 'kept_without_name',
+    tables: ['citizens_events'],
+  },
+  {
+    id: 'grievances',
+    basis: 'service',
+    days: 3 * YEAR_DAYS,
+    from: 'closing',
+    erasure: 'separate',
+    tables: ['grievances', 'grievance_events'],
+  },
+  {
+    id: 'payments',
+    basis: 'law',
+    days: null,
+    from: 'accounts',
+    erasure: 'separate',
+    tables: [
+      'payment_bills',
+      'payment_bill_versions',
+      'payment_intents',
+      'payment_intent_bills',
+      'payment_events',
+      'payment_refunds',
+      'payment_receipts',
+      'payment_suspense',
+      'ledger_entries',
+      'ledger_lines',
+    ],
+  },
+  {
+    id: 'benefits',
+    basis: 'service',
+    days: null,
+    from: 'accounts',
+    erasure: 'separate',
+    tables: [
+      'benefit_beneficiaries',
+      'benefit_applications',
+      'benefit_application_events',
+      'benefit_payments',
+      'benefit_payment_events',
+      'benefit_consents',
+    ],
+  },
+  {
+    id: 'benefit_looks',
+    basis: 'law',
+    days: YEAR_DAYS,
+    from: 'event',
+    erasure: 'separate',
+    tables: ['benefit_views', 'benefit_consents'],
+  },
+  {
+    id: 'benefit_attempts',
+    basis: 'consent',
+    days: 1,
+    from: 'expiry',
+    erasure: 'separate',
+    tables: ['benefit_authentications'],
+  },
+  {
+    id: 'retries',
+    basis: 'security',
+    days: 1,
+    from: 'event',
+    erasure: 'separate',
+    tables: ['idempotency_keys'],
+  },
+  {
+    id: 'limits',
+    basis: 'security',
+    days: 1,
+    from: 'window',
+    erasure: 'kept_without_name',
+    tables: ['rate_limits'],
+  },
 ];
 
 /** Tables that hold nothing about people, and what they hold instead. */

@@ -1,4 +1,9 @@
-import { IN_FORCE_FIELDS, inFirstLanguage, inForce, type AlertEntry } from '@pune/content-models/alerts/in-force.ts';
+import {
+  IN_FORCE_FIELDS,
+  inFirstLanguage,
+  inForce,
+  type AlertEntry,
+} from '@pune/content-models/alerts/in-force.ts';
 import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/alerts.state.ts';
 import { comingUp } from '@pune/content-models/events/coming-up.ts';
 import { collator } from '@pune/i18n/format';
@@ -17,22 +22,46 @@ interface Narrowing {
   audience?: string;
   month?: string;
 }
-type Filter = Pick<ListQuery, 'locale' | 'year' | 'month' | 'category' | 'audience' | 'from' | 'before' | 'daysAgoMax'> & Narrowing;
+type Filter = Pick<
+  ListQuery,
+  'locale' | 'year' | 'month' | 'category' | 'audience' | 'from' | 'before' | 'daysAgoMax'
+> &
+  Narrowing;
 
-/** The values that narrow a list: `department:7`, `audience:student`. The first finds the documents; a change of those that lack it, before and after, concerns nobody. */
+/**
+ * The values that narrow a list: `department:7`, `audience:student`. The first finds the documents;
+ * a change of those that lack it, before and after, concerns nobody.
+ */
 export const valuesOf = ({ where, month, category, audience }: Narrowing): string[] =>
-  [where ? `${where[0]}:${where[1]}` : '', month ? `month:${month}` : '', category ? `category:${category}` : '', audience ? `audience:${audience}` : ''].filter(Boolean);
+  [
+    where ? `${where[0]}:${where[1]}` : '',
+    month ? `month:${month}` : '',
+    category ? `category:${category}` : '',
+    audience ? `audience:${audience}` : '',
+  ].filter(Boolean);
 
-export const daysBefore = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+export const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
-function conditions(site: string, collection: Collection, query: Filter, today: () => string): { table: string; where: string; values: (string | number)[] } {
+function conditions(
+  site: string,
+  collection: Collection,
+  query: Filter,
+  today: () => string,
+): { table: string; where: string; values: (string | number)[] } {
   const [value, ...others] = valuesOf(query);
   const parts = ['p.site = ?', 'p.collection = ?', 'p.locale = ?'];
   const values: (string | number)[] = [site, collection, query.locale];
-  const add = (part: string, ...more: (string | number)[]) => void (parts.push(part), values.push(...more));
+  const add = (part: string, ...more: (string | number)[]) =>
+    void (parts.push(part), values.push(...more));
   if (value) add('p.value = ?', value);
-  for (const other of others) add('exists (select 1 from listings o where o.site = p.site and o.collection = p.collection and o.locale = p.locale and o.value = ? and o.date = p.date and o.slug = p.slug)', other);
-  if (query.year && value) add('p.date >= ? and p.date < ?', `${query.year}-`, `${query.year + 1}-`);
+  for (const other of others)
+    add(
+      'exists (select 1 from listings o where o.site = p.site and o.collection = p.collection and o.locale = p.locale and o.value = ? and o.date = p.date and o.slug = p.slug)',
+      other,
+    );
+  if (query.year && value)
+    add('p.date >= ? and p.date < ?', `${query.year}-`, `${query.year + 1}-`);
   else if (query.year) add('p.year = ?', query.year);
   if (query.from) add('p.date >= ?', query.from);
   if (query.daysAgoMax !== undefined) add('p.date >= ?', daysBefore(today(), query.daysAgoMax));
@@ -46,11 +75,22 @@ export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'u
 
 export const ARCHIVE_PAGE_SIZE = 50;
 
-/** What a list shows of each document, as SQL. The fields' names stand in the text; they are ours, never a reader's. */
+/**
+ * What a list shows of each document, as SQL. The fields' names stand in the text; they are ours,
+ * never a reader's.
+ */
 function projection(fields: readonly string[]): string {
-  const own = COLUMNS.filter((name) => fields.includes(name)).map((name) => `'${name}', ${name === 'updatedOn' ? `date(d.updated_at, ${INDIA})` : `d.${name}`}`);
-  const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card').map((name) => name.replace(/\W/g, ''));
-  const card = fields.includes('card') ? ['d.card'] : ofCard.length > 0 ? [`json_object(${ofCard.map((name) => `'${name}', d.card -> '$.${name}'`).join(', ')})`] : [];
+  const own = COLUMNS.filter((name) => fields.includes(name)).map(
+    (name) => `'${name}', ${name === 'updatedOn' ? `date(d.updated_at, ${INDIA})` : `d.${name}`}`,
+  );
+  const ofCard = fields
+    .filter((name) => !COLUMNS.includes(name) && name !== 'card')
+    .map((name) => name.replace(/\W/g, ''));
+  const card = fields.includes('card')
+    ? ['d.card']
+    : ofCard.length > 0
+      ? [`json_object(${ofCard.map((name) => `'${name}', d.card -> '$.${name}'`).join(', ')})`]
+      : [];
   return `json_object(${[...own, ...card.map((sql) => `'card', json(${sql})`)].join(', ')})`;
 }
 
@@ -60,25 +100,35 @@ function firstShowing(row: Row, portals: readonly string[]): string | undefined 
   return portals.find((portal) => on.includes(`"${portal}"`));
 }
 
-/** Long texts beyond Latin-1 are read as bytes and decoded here: in half of the time that SQLite's driver takes. */
+/**
+ * Long texts beyond Latin-1 are read as bytes and decoded here: in half of the time that SQLite's
+ * driver takes.
+ */
 const utf8 = new TextDecoder();
 /** `versions` is a text that holds each language of the document's versions. */
 const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals,
   (select group_concat(v.locale) from documents v where v.collection = d.collection and v.id = d.id) as versions, cast(data as blob) as data, data_digest as dataDigest
   from documents d indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`;
 
-/** An answer that is mostly one document's data: its digest was taken when it was written, so that nobody need read through it to compare. */
+/**
+ * An answer that is mostly one document's data: its digest was taken when it was written, so that
+ * nobody need read through it to compare.
+ */
 export interface DocumentText {
   /** All but the data. */
   head: Row;
   data: string;
   dataDigest: string;
 }
-/** An answer as text, whole or in two parts; of a list that was looked up before also its entries. */
+/**
+ * An answer as text, whole or in two parts; of a list that was looked up before also its entries.
+ */
 export type Given = string | DocumentText | ListedEntries;
 export function textOf(given: Given): string {
   if (typeof given === 'string') return given;
-  return 'json' in given ? given.json : `${JSON.stringify(given.head).slice(0, -1)},"data":${given.data}}`;
+  return 'json' in given
+    ? given.json
+    : `${JSON.stringify(given.head).slice(0, -1)},"data":${given.data}}`;
 }
 
 /** What is kept of one state of the content. */
@@ -91,39 +141,70 @@ export interface Memory {
  * Answers as text: what is digested and compared, and what a page gets after `JSON.parse`.
  * @param memory what is kept of one state of the content; empty where nobody tells when it changes
  */
-export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, { months, values }: Memory) {
-  /** SQLite orders by code point; readers of Marathi and Hindi expect their own order. Only what is shown is looked up whole. */
+export function createAnswers(
+  sql: Sql,
+  clock: Pick<Clock, 'moment' | 'today'>,
+  { months, values }: Memory,
+) {
+  /**
+   * SQLite orders by code point; readers of Marathi and Hindi expect their own order. Only what is
+   * shown is looked up whole.
+   */
   function byTitle(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     // In the order of code points titles are nearly sorted, which saves most comparisons.
-    const titled = table === 'placements' ? 'placements p' : 'listings p cross join placements t indexed by placements_by_document on t.site = p.site and t.collection = p.collection and t.id = p.id and t.locale = p.locale';
-    const rows = sql(`select p.id, ${table === 'placements' ? 'p' : 't'}.title as title, p.date, p.slug from ${titled} where ${where} order by title`).all(...values) as { id: string; title: string; date: string; slug: string }[];
+    const titled =
+      table === 'placements'
+        ? 'placements p'
+        : 'listings p cross join placements t indexed by placements_by_document on t.site = p.site and t.collection = p.collection and t.id = p.id and t.locale = p.locale';
+    const rows = sql(
+      `select p.id, ${table === 'placements' ? 'p' : 't'}.title as title, p.date, p.slug from ${titled} where ${where} order by title`,
+    ).all(...values) as { id: string; title: string; date: string; slug: string }[];
     const { compare } = collator(query.locale);
-    rows.sort((a, b) => compare(a.title, b.title) || (a.date === b.date ? (a.slug < b.slug ? 1 : -1) : a.date < b.date ? 1 : -1));
+    rows.sort(
+      (a, b) =>
+        compare(a.title, b.title) ||
+        (a.date === b.date ? (a.slug < b.slug ? 1 : -1) : a.date < b.date ? 1 : -1),
+    );
     const from = query.offset ?? 0;
-    const whole = sql(`select ${projection(query.fields)} as json from documents d where d.collection = ? and d.id = ? and d.locale = ?`);
-    return rows.slice(from, query.limit === undefined ? undefined : from + query.limit).map(({ id }) => whole.get(collection, id, query.locale)!.json as string);
+    const whole = sql(
+      `select ${projection(query.fields)} as json from documents d where d.collection = ? and d.id = ? and d.locale = ?`,
+    );
+    return rows
+      .slice(from, query.limit === undefined ? undefined : from + query.limit)
+      .map(({ id }) => whole.get(collection, id, query.locale)!.json as string);
   }
 
   function byDate(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     const direction = query.order === 'oldest' ? 'asc' : 'desc';
-    // Titles stand beside the places of documents, in rows that are read faster than whole documents.
+    // Titles stand beside the places of documents, in rows that are read faster than whole
+    // documents.
     const shown = query.fields.every((name) => IN_PLACEMENTS.includes(name))
       ? 'placements d indexed by placements_by_document on d.collection = ? and d.id = p.id and d.locale = ? and d.site = p.site'
       : 'documents d on d.collection = ? and d.id = p.id and d.locale = ?';
-    // Entries that an offset skips are counted in the index; only those that are shown are looked up.
+    // Entries that an offset skips are counted in the index; only those that are shown are looked
+    // up.
     const rows = sql(`select ${projection(query.fields)} as json
       from (select p.site, p.id, p.date, p.slug from ${table} p where ${where} order by p.date ${direction}, p.slug ${direction} limit ? offset ?) p
-      cross join ${shown} order by p.date ${direction}, p.slug ${direction}`)
-      .all(...values, query.limit ?? -1, query.offset ?? 0, collection, query.locale);
+      cross join ${shown} order by p.date ${direction}, p.slug ${direction}`).all(
+      ...values,
+      query.limit ?? -1,
+      query.offset ?? 0,
+      collection,
+      query.locale,
+    );
     return rows.map((row) => row.json as string);
   }
 
   /** Whether it is known, without looking, that no document has the value that narrows the list. */
   function isEmpty(site: string, collection: Collection, query: Filter): boolean {
     const [value] = valuesOf(query);
-    return value !== undefined && values !== undefined && !values.has(site, collection, query.locale, value);
+    return (
+      value !== undefined &&
+      values !== undefined &&
+      !values.has(site, collection, query.locale, value)
+    );
   }
 
   function list(site: string, collection: Collection, query: ListQuery): Given {
@@ -133,14 +214,26 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
   }
 
   /** None is looked for that began longer ago than an alert may last. */
-  function alertsInForce(site: string, locales: readonly Locale[], isShown: (card: AlertEntry['card']) => boolean): string {
+  function alertsInForce(
+    site: string,
+    locales: readonly Locale[],
+    isShown: (card: AlertEntry['card']) => boolean,
+  ): string {
     const query = { daysAgoMax: LONGEST_ALERT_DAYS + 1, fields: IN_FORCE_FIELDS };
-    const listed = (locale: Locale) => JSON.parse(textOf(list(site, 'alerts', { ...query, locale } as unknown as ListQuery))) as AlertEntry[];
-    const current = inForce(inFirstLanguage(locales, listed), (instant) => instant <= clock.moment());
-    const shown = current.filter(({ card }) => isShown(card)).map(({ id, slug, locale, title, card }): AlertInForce => {
-      const { event, severity, area, expires, sentAt } = card;
-      return { id, slug, locale, title, event, severity, area, expires, sentAt };
-    });
+    const listed = (locale: Locale) =>
+      JSON.parse(
+        textOf(list(site, 'alerts', { ...query, locale } as unknown as ListQuery)),
+      ) as AlertEntry[];
+    const current = inForce(
+      inFirstLanguage(locales, listed),
+      (instant) => instant <= clock.moment(),
+    );
+    const shown = current
+      .filter(({ card }) => isShown(card))
+      .map(({ id, slug, locale, title, card }): AlertInForce => {
+        const { event, severity, area, expires, sentAt } = card;
+        return { id, slug, locale, title, event, severity, area, expires, sentAt };
+      });
     return JSON.stringify(shown);
   }
 
@@ -153,7 +246,9 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
   function yearsIn(site: string, collection: Collection, locale: Locale): number[] {
     const found: number[] = [];
     for (let year: number | null = 9999; ; found.push(year)) {
-      year = sql('select max(year) as year from placements where site = ? and collection = ? and locale = ? and year < ?').get(site, collection, locale, year)!.year as number | null;
+      year = sql(
+        'select max(year) as year from placements where site = ? and collection = ? and locale = ? and year < ?',
+      ).get(site, collection, locale, year)!.year as number | null;
       if (year === null) return found;
     }
   }
@@ -161,7 +256,9 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
   return {
     list,
     get(collection: Collection, id: string, locale: Locale, fields: readonly string[]) {
-      const row = sql('select data from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale);
+      const row = sql(
+        'select data from documents where collection = ? and id = ? and locale = ?',
+      ).get(collection, id, locale);
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
     },
     bySlug(site: string, collection: Collection, slug: string, locale: Locale): Given {
@@ -169,68 +266,155 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
       const { portals: _, versions, data, dataDigest, ...head } = row;
-      return { head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) }, data: utf8.decode(data as Uint8Array), dataDigest: dataDigest as string };
+      return {
+        head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) },
+        data: utf8.decode(data as Uint8Array),
+        dataDigest: dataDigest as string,
+      };
     },
     settings(site: string, locale: Locale, names: readonly string[]) {
-      const row = sql("select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?").get(site, locale);
+      const row = sql(
+        "select data from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?",
+      ).get(site, locale);
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, names) : null);
     },
     settingsChange: (site: string, locale: Locale) =>
-      JSON.stringify(sql(`select date(updated_at, ${INDIA}) as day from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?`).get(site, locale)?.day ?? null),
+      JSON.stringify(
+        sql(
+          `select date(updated_at, ${INDIA}) as day from documents indexed by documents_by_slug where collection = 'settings' and slug = ? and locale = ?`,
+        ).get(site, locale)?.day ?? null,
+      ),
     navigation(site: string, locale: Locale, part: string) {
-      const row = sql("select data from documents indexed by documents_by_slug where collection = 'navigation' and slug = ? and locale = ?").get(site, locale);
+      const row = sql(
+        "select data from documents indexed by documents_by_slug where collection = 'navigation' and slug = ? and locale = ?",
+      ).get(site, locale);
       return JSON.stringify(row ? (JSON.parse(row.data as string) as Row)[part] : []);
     },
     title(collection: Collection, id: string, locale: Locale) {
-      const rows = sql('select title, locale from documents where collection = ? and id = ?').all(collection, id);
-      return JSON.stringify([locale, ...LOCALES].map((wanted) => rows.find((row) => row.locale === wanted)).find(Boolean)?.title ?? null);
+      const rows = sql('select title, locale from documents where collection = ? and id = ?').all(
+        collection,
+        id,
+      );
+      return JSON.stringify(
+        [locale, ...LOCALES]
+          .map((wanted) => rows.find((row) => row.locale === wanted))
+          .find(Boolean)?.title ?? null,
+      );
     },
     address(collection: Collection, id: string, portals: readonly string[]) {
-      const row = sql('select slug, portals from documents where collection = ? and id = ? limit 1').get(collection, id);
+      const row = sql(
+        'select slug, portals from documents where collection = ? and id = ? limit 1',
+      ).get(collection, id);
       const portal = row && firstShowing(row, portals);
       return portal ? JSON.stringify({ slug: row.slug, portal }) : 'null';
     },
     link(collection: Collection, id: string, locale: Locale, portals: readonly string[]) {
-      const rows = sql('select slug, title, locale, portals from documents where collection = ? and id = ?').all(collection, id);
-      const row = [locale, ...LOCALES].map((wanted) => rows.find((r) => r.locale === wanted)).find(Boolean);
+      const rows = sql(
+        'select slug, title, locale, portals from documents where collection = ? and id = ?',
+      ).all(collection, id);
+      const row = [locale, ...LOCALES]
+        .map((wanted) => rows.find((r) => r.locale === wanted))
+        .find(Boolean);
       const portal = row && firstShowing(row, portals);
-      return portal ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portal }) : 'null';
+      return portal
+        ? JSON.stringify({ slug: row.slug, title: row.title, locale: row.locale, portal })
+        : 'null';
     },
     upcoming(site: string, query: UpcomingQuery) {
       const { fields, limit, ...narrowed } = query;
       const shown = [...fields.filter((name) => COLUMNS.includes(name)), 'date', 'card'];
-      const ask = (more: Partial<ListQuery>) => JSON.parse(textOf(list(site, 'events', { ...narrowed, order: 'oldest', fields: shown, ...more } as ListQuery))) as never[];
+      const ask = (more: Partial<ListQuery>) =>
+        JSON.parse(
+          textOf(
+            list(site, 'events', {
+              ...narrowed,
+              order: 'oldest',
+              fields: shown,
+              ...more,
+            } as ListQuery),
+          ),
+        ) as never[];
       const next = comingUp(ask as never, clock.today()).slice(0, limit);
       return JSON.stringify(next.map((event) => pickEntry(event as object as Row, fields)));
     },
-    alertsInForce: (site: string, locales: readonly Locale[]) => alertsInForce(site, locales, () => true),
-    emergencies: (site: string, locales: readonly Locale[]) => alertsInForce(site, locales, isEmergency),
-    count: (site: string, collection: Collection, query: Filter) => String(countOf(site, collection, query)),
-    archivePages: (site: string, collection: Collection, locale: Locale, year: number) => String(Math.ceil(countOf(site, collection, { locale, year }) / ARCHIVE_PAGE_SIZE)),
-    years: (site: string, collection: Collection, locale: Locale) => JSON.stringify(yearsIn(site, collection, locale)),
-    slugYears: (site: string, collection: Collection) => JSON.stringify([...new Set(LOCALES.flatMap((locale) => yearsIn(site, collection, locale)))].sort((a, b) => a - b)),
-    parts: (site: string, collection: Collection) => String(partsFor(sql('select count(*) as n from placements where site = ? and collection = ?').get(site, collection)!.n as number)),
+    alertsInForce: (site: string, locales: readonly Locale[]) =>
+      alertsInForce(site, locales, () => true),
+    emergencies: (site: string, locales: readonly Locale[]) =>
+      alertsInForce(site, locales, isEmergency),
+    count: (site: string, collection: Collection, query: Filter) =>
+      String(countOf(site, collection, query)),
+    archivePages: (site: string, collection: Collection, locale: Locale, year: number) =>
+      String(Math.ceil(countOf(site, collection, { locale, year }) / ARCHIVE_PAGE_SIZE)),
+    years: (site: string, collection: Collection, locale: Locale) =>
+      JSON.stringify(yearsIn(site, collection, locale)),
+    slugYears: (site: string, collection: Collection) =>
+      JSON.stringify(
+        [...new Set(LOCALES.flatMap((locale) => yearsIn(site, collection, locale)))].sort(
+          (a, b) => a - b,
+        ),
+      ),
+    parts: (site: string, collection: Collection) =>
+      String(
+        partsFor(
+          sql('select count(*) as n from placements where site = ? and collection = ?').get(
+            site,
+            collection,
+          )!.n as number,
+        ),
+      ),
     slugs: (site: string, collection: Collection, part: Part) =>
-      JSON.stringify(sql('select distinct slug from placements where site = ? and collection = ? and bucket between ? and ? order by slug').all(site, collection, ...bucketsOf(part)).map((r) => r.slug)),
+      JSON.stringify(
+        sql(
+          'select distinct slug from placements where site = ? and collection = ? and bucket between ? and ? order by slug',
+        )
+          .all(site, collection, ...bucketsOf(part))
+          .map((r) => r.slug),
+      ),
     addresses(site: string, collection: Collection, locale: Locale, part: Part) {
-      const rows = sql('select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale').all(site, collection, ...bucketsOf(part));
+      const rows = sql(
+        'select slug, locale, updated_at as updatedAt from placements where site = ? and collection = ? and bucket between ? and ? order by slug, locale',
+      ).all(site, collection, ...bucketsOf(part));
       const documents: { slug: unknown; updatedAt: unknown; locales: unknown[] }[] = [];
       for (const row of rows) {
-        if (documents.at(-1)?.slug !== row.slug) documents.push({ slug: row.slug, updatedAt: null, locales: [] });
+        if (documents.at(-1)?.slug !== row.slug)
+          documents.push({ slug: row.slug, updatedAt: null, locales: [] });
         const document = documents.at(-1)!;
         document.locales.push(row.locale);
         if (row.locale === locale) document.updatedAt = row.updatedAt;
       }
-      return JSON.stringify(documents.filter(({ updatedAt }) => updatedAt !== null).map((document) => ({ ...document, locales: LOCALES.filter((language) => document.locales.includes(language)) })));
+      return JSON.stringify(
+        documents
+          .filter(({ updatedAt }) => updatedAt !== null)
+          .map((document) => ({
+            ...document,
+            locales: LOCALES.filter((language) => document.locales.includes(language)),
+          })),
+      );
     },
-    lastChange(site: string, collection: Collection, { locale, year, part }: { locale: Locale; year?: number; part?: Part }) {
-      const [narrowed, values] = part ? ['and bucket between ? and ?', bucketsOf(part)] : year ? ['and year = ?', [year]] : ['', []];
-      return JSON.stringify(sql(`select date(max(updated_at), ${INDIA}) as day from placements where site = ? and collection = ? and locale = ? ${narrowed}`).get(site, collection, locale, ...values)!.day);
+    lastChange(
+      site: string,
+      collection: Collection,
+      { locale, year, part }: { locale: Locale; year?: number; part?: Part },
+    ) {
+      const [narrowed, values] = part
+        ? ['and bucket between ? and ?', bucketsOf(part)]
+        : year
+          ? ['and year = ?', [year]]
+          : ['', []];
+      return JSON.stringify(
+        sql(
+          `select date(max(updated_at), ${INDIA}) as day from placements where site = ? and collection = ? and locale = ? ${narrowed}`,
+        ).get(site, collection, locale, ...values)!.day,
+      );
     },
     versions: (site: string, collection: Collection, slug: string) =>
       JSON.stringify(
         sql(`select d.locale, d.title, d.id from placements p indexed by placements_by_slug join documents d on d.collection = p.collection and d.id = p.id and d.locale = p.locale
-          where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(site, collection, slug),
+          where p.site = ? and p.collection = ? and p.slug = ? order by d.locale`).all(
+          site,
+          collection,
+          slug,
+        ),
       ),
     today: () => JSON.stringify(clock.today()),
     isPast: (day: string) => JSON.stringify(day < clock.today()),
@@ -240,11 +424,19 @@ export function createAnswers(sql: Sql, clock: Pick<Clock, 'moment' | 'today'>, 
 export type Answers = ReturnType<typeof createAnswers>;
 export type Kind = keyof Answers;
 
-const pick = (values: Row, names: readonly string[]): Row => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+const pick = (values: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
 
 /** What a list shows of an entry that was made whole. */
 function pickEntry({ card, ...entry }: Row, fields: readonly string[]): Row {
   const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card');
-  const own = pick(entry, COLUMNS.filter((name) => fields.includes(name)));
-  return fields.includes('card') ? { ...own, card } : ofCard.length > 0 ? { ...own, card: pick(card as Row, ofCard) } : own;
+  const own = pick(
+    entry,
+    COLUMNS.filter((name) => fields.includes(name)),
+  );
+  return fields.includes('card')
+    ? { ...own, card }
+    : ofCard.length > 0
+      ? { ...own, card: pick(card as Row, ofCard) }
+      : own;
 }

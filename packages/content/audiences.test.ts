@@ -6,18 +6,39 @@ import { allPages } from './pages.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 const service = (id: string, audience: Audience[], portals = ['one']): Published => ({
-  collection: 'services', id, locale: 'en', slug: `service-${id}`, title: `Service ${id}`, summary: '', date: `2026-01-0${id}`, category: 'taxes', portals,
-  updatedAt: '2026-01-01T00:00:00.000Z', data: { audience }, card: { department: null }, text: '',
+  collection: 'services',
+  id,
+  locale: 'en',
+  slug: `service-${id}`,
+  title: `Service ${id}`,
+  summary: '',
+  date: `2026-01-0${id}`,
+  category: 'taxes',
+  portals,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  data: { audience },
+  card: { department: null },
+  text: '',
 });
 
 describe('documents for an audience', () => {
   let snapshot: Snapshot;
   const put = (document: Published) => snapshot.apply('services', document.id, 'en', document);
-  const slugsFor = (audience: Audience) => snapshot.reader('one').list('services', { locale: 'en', audience, order: 'oldest', fields: ['slug'] }).map(({ slug }) => slug);
+  const slugsFor = (audience: Audience) =>
+    snapshot
+      .reader('one')
+      .list('services', { locale: 'en', audience, order: 'oldest', fields: ['slug'] })
+      .map(({ slug }) => slug);
 
   beforeEach(() => {
     snapshot = openSnapshot(':memory:');
-    for (const document of [service('1', ['student']), service('2', ['resident', 'student']), service('3', []), service('4', ['student'], ['two'])]) put(document);
+    for (const document of [
+      service('1', ['student']),
+      service('2', ['resident', 'student']),
+      service('3', []),
+      service('4', ['student'], ['two']),
+    ])
+      put(document);
   });
   afterEach(() => snapshot.close());
 
@@ -30,9 +51,12 @@ describe('documents for an audience', () => {
 
   it('are a question that a change of the mark answers anew, and a change of another’s does not touch', () => {
     const reads: Read[] = [];
-    snapshot.reader('one', (read) => reads.push(read)).list('services', { locale: 'en', audience: 'student', fields: ['slug'] });
+    snapshot
+      .reader('one', (read) => reads.push(read))
+      .list('services', { locale: 'en', audience: 'student', fields: ['slug'] });
     const [{ key, scope }] = reads as [Read];
-    const touches = (document: Published) => put(document).some(({ values }) => values.includes(scope.document));
+    const touches = (document: Published) =>
+      put(document).some(({ values }) => values.includes(scope.document));
     expect(scope.document).toBe('audience:student');
     expect(touches(service('3', ['investor']))).toBe(false);
     expect(touches(service('1', ['resident']))).toBe(true);
@@ -42,9 +66,23 @@ describe('documents for an audience', () => {
   });
 
   it('have a page for each audience and one file of all, where the portal offers them', () => {
-    const site = { id: 'one', locales: ['en'] as const, collections: ['services'] as const, capabilities: ['audiences'] };
+    const site = {
+      id: 'one',
+      locales: ['en'] as const,
+      collections: ['services'] as const,
+      capabilities: ['audiences'],
+    };
     const pages = allPages(snapshot.reader('one'), site);
-    for (const page of ['/en/for/', '/en/for/picks.json', ...AUDIENCES.map((audience) => `/en/for/${audience}/`)]) expect(pages).toContain(page);
-    expect(allPages(snapshot.reader('one'), { ...site, capabilities: [] }).filter((page) => page.includes('/for/'))).toEqual([]);
+    for (const page of [
+      '/en/for/',
+      '/en/for/picks.json',
+      ...AUDIENCES.map((audience) => `/en/for/${audience}/`),
+    ])
+      expect(pages).toContain(page);
+    expect(
+      allPages(snapshot.reader('one'), { ...site, capabilities: [] }).filter((page) =>
+        page.includes('/for/'),
+      ),
+    ).toEqual([]);
   });
 });

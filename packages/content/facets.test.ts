@@ -10,17 +10,44 @@ import { digestOf } from './digest.ts';
 import { openForReading, type ReadableSnapshot } from './reading.ts';
 import { openSnapshot } from './snapshot.ts';
 
-const card = { startsAt: '2026-12-01T05:00:00Z', endsAt: null, repeats: null, department: '7', place: 'Hall' };
+const card = {
+  startsAt: '2026-12-01T05:00:00Z',
+  endsAt: null,
+  repeats: null,
+  department: '7',
+  place: 'Hall',
+};
 const event = (id: string, more: Partial<Published> = {}): Published => ({
-  collection: 'events', id, locale: 'en', slug: `event-${id}`, title: `Event ${id}`, summary: 'First', date: `2026-12-0${id}`, category: 'culture', portals: ['one'], updatedAt: '2026-11-20T08:00:00.000Z',
-  data: { title: `Event ${id}` }, card: { ...card, startsAt: `2026-12-0${id}T05:00:00Z` }, text: '', ...more,
+  collection: 'events',
+  id,
+  locale: 'en',
+  slug: `event-${id}`,
+  title: `Event ${id}`,
+  summary: 'First',
+  date: `2026-12-0${id}`,
+  category: 'culture',
+  portals: ['one'],
+  updatedAt: '2026-11-20T08:00:00.000Z',
+  data: { title: `Event ${id}` },
+  card: { ...card, startsAt: `2026-12-0${id}T05:00:00Z` },
+  text: '',
+  ...more,
 });
 
 /** Every kind of question about events, in several forms. */
 function askAll(content: Reader): void {
   const query = { locale: 'en', order: 'newest' } as const;
-  for (const fields of [['slug'], ['title'], ['summary', 'date'], ['updatedOn'], ['card'], ['place'], ['category', 'startsAt']]) {
-    for (const order of ['newest', 'oldest', 'title']) content.list('events', { locale: 'en', order, fields } as never);
+  for (const fields of [
+    ['slug'],
+    ['title'],
+    ['summary', 'date'],
+    ['updatedOn'],
+    ['card'],
+    ['place'],
+    ['category', 'startsAt'],
+  ]) {
+    for (const order of ['newest', 'oldest', 'title'])
+      content.list('events', { locale: 'en', order, fields } as never);
     content.list('events', { ...query, where: ['department', '7'], fields } as never);
     content.upcoming({ locale: 'en', fields: fields as never, limit: 2 });
   }
@@ -44,49 +71,76 @@ const STATES = {
   title: ['Event 1', 'Another', 'Z'],
   summary: ['First', 'Second'],
   updatedAt: ['2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z', '2026-11-21T08:00:00.000Z'],
-  data: [{ title: 'Event 1' }, { title: 'Event 1', body: 'text' }, { title: 'Event 1', audience: ['student'] }],
-  card: [card, { ...card, place: 'Square' }, { ...card, startsAt: '2026-11-02T05:00:00Z' }, { ...card, department: '8' }, { ...card, place: undefined }],
+  data: [
+    { title: 'Event 1' },
+    { title: 'Event 1', body: 'text' },
+    { title: 'Event 1', audience: ['student'] },
+  ],
+  card: [
+    card,
+    { ...card, place: 'Square' },
+    { ...card, startsAt: '2026-11-02T05:00:00Z' },
+    { ...card, department: '8' },
+    { ...card, place: undefined },
+  ],
   category: ['culture', 'sport', ''],
   date: ['2026-12-01', '2026-12-09', '2027-01-01'],
   slug: ['event-1', 'renamed'],
   portals: [['one'], ['one', 'two'], []],
 };
 /** Mostly one thing differs from the state before, as when people edit. */
-const change = fc.constantFrom(...(Object.keys(STATES) as (keyof typeof STATES)[])).chain((field) => fc.constantFrom(...(STATES[field] as unknown[])).map((value) => ({ [field]: value }) as Partial<Published>));
+const change = fc
+  .constantFrom(...(Object.keys(STATES) as (keyof typeof STATES)[]))
+  .chain((field) =>
+    fc
+      .constantFrom(...(STATES[field] as unknown[]))
+      .map((value) => ({ [field]: value }) as Partial<Published>),
+  );
 
 it('keeps no answer that an edit changed, and most of the others', () => {
   const seen = { kept: 0, fresh: 0 };
   fc.assert(
-    fc.property(fc.array(fc.record({ more: change, isTakenBack: fc.boolean(), isAsked: fc.boolean() }), { minLength: 3, maxLength: 6 }), (changes) => {
-      const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'content.db');
-      const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
-      for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
-      const ask = (one: ReadableSnapshot) => {
-        const reads = new Map<string, Read>();
-        askAll(one.reader('one', (read) => reads.set(read.key, read)));
-        one.reader('one', (read) => reads.set(read.key, read)).shared('next', (content) => content.list('events', { locale: 'en', order: 'oldest', fields: ['title'] }));
-        return reads;
-      };
-      let now = event('1');
-      let before = ask(snapshot);
-      for (const { more, isTakenBack, isAsked } of changes) {
-        snapshot.db.exec('savepoint one_change');
-        snapshot.apply('events', '1', 'en', { ...now, ...more });
-        if (isTakenBack) {
-          ask(snapshot);
-          snapshot.db.exec('rollback to one_change');
-        } else now = { ...now, ...more };
-        snapshot.db.exec('release one_change');
-        if (!isAsked) continue;
-        const [kept, looked] = [ask(snapshot), openForReading(file, { isStanding: true })];
-        const digests = (reads: Map<string, Read>) => new Map([...reads].map(([key, { digest }]) => [key, digest]));
-        expect(digests(kept)).toEqual(digests(ask(looked)));
-        for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;
-        before = kept;
-        looked.close();
-      }
-      snapshot.close();
-    }),
+    fc.property(
+      fc.array(fc.record({ more: change, isTakenBack: fc.boolean(), isAsked: fc.boolean() }), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+      (changes) => {
+        const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'content.db');
+        const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
+        for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
+        const ask = (one: ReadableSnapshot) => {
+          const reads = new Map<string, Read>();
+          askAll(one.reader('one', (read) => reads.set(read.key, read)));
+          one
+            .reader('one', (read) => reads.set(read.key, read))
+            .shared('next', (content) =>
+              content.list('events', { locale: 'en', order: 'oldest', fields: ['title'] }),
+            );
+          return reads;
+        };
+        let now = event('1');
+        let before = ask(snapshot);
+        for (const { more, isTakenBack, isAsked } of changes) {
+          snapshot.db.exec('savepoint one_change');
+          snapshot.apply('events', '1', 'en', { ...now, ...more });
+          if (isTakenBack) {
+            ask(snapshot);
+            snapshot.db.exec('rollback to one_change');
+          } else now = { ...now, ...more };
+          snapshot.db.exec('release one_change');
+          if (!isAsked) continue;
+          const [kept, looked] = [ask(snapshot), openForReading(file, { isStanding: true })];
+          const digests = (reads: Map<string, Read>) =>
+            new Map([...reads].map(([key, { digest }]) => [key, digest]));
+          expect(digests(kept)).toEqual(digests(ask(looked)));
+          for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;
+          before = kept;
+          looked.close();
+        }
+        snapshot.close();
+      },
+    ),
     { numRuns: 100 },
   );
   expect(seen.kept).toBeGreaterThan(1000);
@@ -95,7 +149,11 @@ it('keeps no answer that an edit changed, and most of the others', () => {
 
 it('keeps no answer of a change that was taken back, whatever comes next', () => {
   const snapshot = openSnapshot(':memory:');
-  const titles = () => snapshot.reader('one').list('events', { locale: 'en', order: 'newest', fields: ['title'] }).map(({ title }) => title);
+  const titles = () =>
+    snapshot
+      .reader('one')
+      .list('events', { locale: 'en', order: 'newest', fields: ['title'] })
+      .map(({ title }) => title);
   snapshot.apply('events', '1', 'en', event('1'));
   expect(titles()).toEqual(['Event 1']);
   snapshot.db.exec('savepoint one_change');
@@ -115,7 +173,11 @@ it('names every question whose answer an edit changed', () => {
       for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
       const reads: Read[] = [];
       askAll(snapshot.reader('one', (read) => reads.push(read)));
-      const answers = new Map(reads.filter(({ scope }) => scope.collection === 'events').map(({ key }) => [key, digestOf(snapshot.answer(key))]));
+      const answers = new Map(
+        reads
+          .filter(({ scope }) => scope.collection === 'events')
+          .map(({ key }) => [key, digestOf(snapshot.answer(key))]),
+      );
       let now = event('1');
       for (const more of changes) {
         const places = snapshot.apply('events', '1', 'en', (now = { ...now, ...more }));
@@ -123,7 +185,8 @@ it('names every question whose answer an edit changed', () => {
           // Asked anew, whatever is kept.
           const after = digestOf(snapshot.answer(key));
           const isNamed = places.some(({ facets }) => !facets || mayDiffer(key, facets));
-          if (after !== before && !isNamed) throw new Error(`${key} was not named for ${JSON.stringify(more)}`);
+          if (after !== before && !isNamed)
+            throw new Error(`${key} was not named for ${JSON.stringify(more)}`);
           seen[isNamed ? 'differing' : 'skipped'] += 1;
           answers.set(key, after);
         }
@@ -137,14 +200,31 @@ it('names every question whose answer an edit changed', () => {
   expect(seen.differing).toBeGreaterThan(1000);
 });
 
-const version: Shown = { slug: 'a', title: 'A', summary: '', date: '2026-11-25', updatedOn: '2026-11-25', portals: '["one"]', card: { number: '1' }, values: ['department:7'] };
+const version: Shown = {
+  slug: 'a',
+  title: 'A',
+  summary: '',
+  date: '2026-11-25',
+  updatedOn: '2026-11-25',
+  portals: '["one"]',
+  card: { number: '1' },
+  values: ['department:7'],
+};
 
 it('takes a version that moves for one that may change anything', () => {
-  for (const more of [{ slug: 'b' }, { date: '2026-11-26' }, { portals: '[]' }, { values: [] }]) expect(facetsBetween(version, { ...version, ...more })).toBeNull();
-  expect(facetsBetween(version, { ...version, title: 'B', card: null })).toEqual(new Set(['title', 'card.number']));
+  for (const more of [{ slug: 'b' }, { date: '2026-11-26' }, { portals: '[]' }, { values: [] }])
+    expect(facetsBetween(version, { ...version, ...more })).toBeNull();
+  expect(facetsBetween(version, { ...version, title: 'B', card: null })).toEqual(
+    new Set(['title', 'card.number']),
+  );
 });
 
 it('takes a kind of question that it does not know for one that may be touched', () => {
   expect(mayDiffer(JSON.stringify(['settings', 'one', 'en', ['tagline']]), new Set())).toBe(true);
-  expect(mayDiffer(JSON.stringify(['list', 'one', 'events', { locale: 'en', fields: ['slug'] }]), new Set(['title']))).toBe(false);
+  expect(
+    mayDiffer(
+      JSON.stringify(['list', 'one', 'events', { locale: 'en', fields: ['slug'] }]),
+      new Set(['title']),
+    ),
+  ).toBe(false);
 });

@@ -14,17 +14,28 @@ export interface Shown {
   values: readonly string[];
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What differs between two states of a version that keeps its place in every list: `title`, `card.number`. `null` where it moves, so that
- * anything may differ. Nothing is said of its text, which only its own page and those that name it show.
+ * What differs between two states of a version that keeps its place in every list: `title`,
+ * `card.number`. `null` where it moves, so that anything may differ. Nothing is said of its text,
+ * which only its own page and those that name it show.
  */
 export function facetsBetween(before: Shown, after: Shown): ReadonlySet<string> | null {
-  if (before.slug !== after.slug || before.date !== after.date || before.portals !== after.portals || !isSame(before.values, after.values)) return null;
-  const facets = new Set<string>((['title', 'summary', 'updatedOn'] as const).filter((name) => before[name] !== after[name]));
+  if (
+    before.slug !== after.slug ||
+    before.date !== after.date ||
+    before.portals !== after.portals ||
+    !isSame(before.values, after.values)
+  )
+    return null;
+  const facets = new Set<string>(
+    (['title', 'summary', 'updatedOn'] as const).filter((name) => before[name] !== after[name]),
+  );
   const [old, now] = [before.card ?? {}, after.card ?? {}] as Record<string, unknown>[];
-  for (const name of new Set([...Object.keys(old!), ...Object.keys(now!)])) if (!isSame(old![name], now![name])) facets.add(`card.${name}`);
+  for (const name of new Set([...Object.keys(old!), ...Object.keys(now!)]))
+    if (!isSame(old![name], now![name])) facets.add(`card.${name}`);
   return facets;
 }
 
@@ -34,7 +45,9 @@ interface Query {
 }
 const nothing = (): string[] => [];
 
-/** What an answer shows of documents besides their places. A kind that isn't named here shows more. */
+/**
+ * What an answer shows of documents besides their places. A kind that isn't named here shows more.
+ */
 const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
   years: nothing,
   slugYears: nothing,
@@ -47,7 +60,10 @@ const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
   link: () => ['title'],
   versions: () => ['title'],
   lastChange: () => ['updatedOn'],
-  list: (_site: string, _collection: string, { fields, order }: Query) => [...fields, ...(order === 'title' ? ['title'] : [])],
+  list: (_site: string, _collection: string, { fields, order }: Query) => [
+    ...fields,
+    ...(order === 'title' ? ['title'] : []),
+  ],
   // Which event is next stands in the card.
   upcoming: (_site: string, { fields }: Query) => [...fields, 'card'],
 };
@@ -57,5 +73,9 @@ export function mayDiffer(key: string, facets: ReadonlySet<string>): boolean {
   const [kind, ...args] = JSON.parse(key) as [Kind, ...never[]];
   const shows = SHOWS[kind];
   if (!shows) return true;
-  return shows(...args).some((name) => (name === 'card' ? [...facets].some((facet) => facet.startsWith('card.')) : facets.has(COLUMNS.includes(name) ? name : `card.${name}`)));
+  return shows(...args).some((name) =>
+    name === 'card'
+      ? [...facets].some((facet) => facet.startsWith('card.'))
+      : facets.has(COLUMNS.includes(name) ? name : `card.${name}`),
+  );
 }

@@ -3,10 +3,23 @@ import type { EventCard } from '@pune/content-models/events/events.published.ts'
 import { allPages, type SitePages } from './pages.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
-const site: SitePages = { id: 'p', locales: ['en', 'mr'], collections: ['events'], capabilities: [] };
+const site: SitePages = {
+  id: 'p',
+  locales: ['en', 'mr'],
+  collections: ['events'],
+  capabilities: [],
+};
 const card: EventCard = {
-  startsAt: '2027-06-01T00:00:00+05:30', endsAt: '2027-07-31T23:59:00+05:30', allDay: true, monthOnly: 0, applyBy: null,
-  repeats: null, repeatsUntil: null, dateNote: null, kind: 'festival', venue: null,
+  startsAt: '2027-06-01T00:00:00+05:30',
+  endsAt: '2027-07-31T23:59:00+05:30',
+  allDay: true,
+  monthOnly: 0,
+  applyBy: null,
+  repeats: null,
+  repeatsUntil: null,
+  dateNote: null,
+  kind: 'festival',
+  venue: null,
 };
 let snapshot: Snapshot;
 beforeAll(() => {
@@ -16,10 +29,22 @@ afterAll(() => snapshot.close());
 
 const put = (id: string, locale: 'en' | 'mr', monthOnly: 0 | 1) =>
   snapshot.apply('events', id, locale, {
-    collection: 'events', id, locale, slug: id, title: id, summary: '', date: '2027-06-01', category: 'festival', portals: ['p'],
-    updatedAt: '2026-11-01T00:00:00.000Z', data: {}, card: { ...card, monthOnly }, text: '',
+    collection: 'events',
+    id,
+    locale,
+    slug: id,
+    title: id,
+    summary: '',
+    date: '2027-06-01',
+    category: 'festival',
+    portals: ['p'],
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    data: {},
+    card: { ...card, monthOnly },
+    text: '',
   });
-const calendarFiles = () => allPages(snapshot.reader('p'), site).filter((page) => page.endsWith('/event.ics'));
+const calendarFiles = () =>
+  allPages(snapshot.reader('p'), site).filter((page) => page.endsWith('/event.ics'));
 
 it('has no calendar file for an event of which only the month is known, in no language', () => {
   put('palkhi', 'en', 1);

@@ -14,12 +14,24 @@ export interface SitePages {
   capabilities: readonly string[];
 }
 
-/** Collections that grow for ever have an archive for every year, so that a new document changes few pages. */
-export const ARCHIVED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events', 'documents'];
+/**
+ * Collections that grow for ever have an archive for every year, so that a new document changes few
+ * pages.
+ */
+export const ARCHIVED_COLLECTIONS: readonly Collection[] = [
+  'circulars',
+  'news',
+  'alerts',
+  'events',
+  'documents',
+];
 /** Collections whose news people follow. */
 export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
 
-/** Collections that calendars follow: a file for each document, one to subscribe to, and a page for every year. */
+/**
+ * Collections that calendars follow: a file for each document, one to subscribe to, and a page for
+ * every year.
+ */
 export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 
 const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
@@ -30,28 +42,46 @@ const PART = /^(\d+)of(\d+)$/;
 
 /**
  * The tree of pages of a portal: a name that begins with `~` is a branch, anything else is a page.
- * Branches ask recorded questions too, so a page that appears or vanishes is one more changed answer.
+ * Branches ask recorded questions too, so a page that appears or vanishes is one more changed
+ * answer.
  *
- * `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and `~<collection>/<year>` with the archives.
+ * `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
+ * `~<collection>/<year>` with the archives.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
   if (branch === '~') return rootPages(site);
   const [collection, rest] = branch.slice(1).split('/') as [Collection, string?];
   if (!rest) return collectionPages(content, collection, site);
   const part = PART.exec(rest);
-  return part ? documentPages(content, collection, [Number(part[1]), Number(part[2])], site) : yearPages(content, collection, Number(rest), site);
+  return part
+    ? documentPages(content, collection, [Number(part[1]), Number(part[2])], site)
+    : yearPages(content, collection, Number(rest), site);
 }
 
-function collectionPages(content: Reader, collection: Collection, { locales }: SitePages): string[] {
+function collectionPages(
+  content: Reader,
+  collection: Collection,
+  { locales }: SitePages,
+): string[] {
   const count = content.parts(collection);
   return [
     ...Array.from({ length: count }, (_, number) => `~${collection}/${number}of${count}`),
-    ...(isArchived(collection) ? content.slugYears(collection).map((year) => `~${collection}/${year}`) : []),
-    ...locales.flatMap((locale) => [`/${locale}/${collection}/`, ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar.ics`] : [])]),
+    ...(isArchived(collection)
+      ? content.slugYears(collection).map((year) => `~${collection}/${year}`)
+      : []),
+    ...locales.flatMap((locale) => [
+      `/${locale}/${collection}/`,
+      ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar.ics`] : []),
+    ]),
   ];
 }
 
-function documentPages(content: Reader, collection: Collection, part: Part, { locales }: SitePages): string[] {
+function documentPages(
+  content: Reader,
+  collection: Collection,
+  part: Part,
+  { locales }: SitePages,
+): string[] {
   const slugs = content.slugs(collection, part);
   const dated = isCalendar(collection) ? withDay(content, slugs, locales) : [];
   const inLanguage = (locale: Locale) => [
@@ -59,17 +89,42 @@ function documentPages(content: Reader, collection: Collection, part: Part, { lo
     ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
     ...dated.map((slug) => `/${locale}/${collection}/${slug}/event.ics`),
   ];
-  return [...locales.flatMap(inLanguage), ...(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : [])];
+  return [
+    ...locales.flatMap(inLanguage),
+    ...(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : []),
+  ];
 }
 
-/** Events with a day that a calendar can take: an event of which only the month is known has no calendar file. */
+/**
+ * Events with a day that a calendar can take: an event of which only the month is known has no
+ * calendar file.
+ */
 function withDay(content: Reader, slugs: readonly string[], locales: readonly Locale[]): string[] {
-  const monthOnly = new Set(locales.flatMap((locale) => content.list('events', { locale, where: ['monthOnly', 1], order: 'oldest', fields: ['slug'] })).map(({ slug }) => slug));
+  const monthOnly = new Set(
+    locales
+      .flatMap((locale) =>
+        content.list('events', {
+          locale,
+          where: ['monthOnly', 1],
+          order: 'oldest',
+          fields: ['slug'],
+        }),
+      )
+      .map(({ slug }) => slug),
+  );
   return slugs.filter((slug) => !monthOnly.has(slug));
 }
 
-const yearPages = (content: Reader, collection: Collection, year: number, { locales }: SitePages): string[] =>
-  locales.flatMap((locale) => [...archivePages(content, collection, locale, year), ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`] : [])]);
+const yearPages = (
+  content: Reader,
+  collection: Collection,
+  year: number,
+  { locales }: SitePages,
+): string[] =>
+  locales.flatMap((locale) => [
+    ...archivePages(content, collection, locale, year),
+    ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`] : []),
+  ]);
 
 /** What a site map holds: the documents of a part of a collection in one language. */
 export interface SiteMap {
@@ -78,15 +133,22 @@ export interface SiteMap {
   part: Part;
 }
 
-/** `/sitemaps/en-services.xml`; `/sitemaps/en-circulars-4of8.xml` is the last but three of eight. */
-export const siteMapPath = ({ collection, locale, part: [number, count] }: SiteMap): string => `/sitemaps/${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}.xml`;
+/**
+ * `/sitemaps/en-services.xml`; `/sitemaps/en-circulars-4of8.xml` is the last but three of eight.
+ */
+export const siteMapPath = ({ collection, locale, part: [number, count] }: SiteMap): string =>
+  `/sitemaps/${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}.xml`;
 
 /** The site map of a path's last part without `.xml`. */
 export function siteMapOf(name: string): SiteMap | null {
   const found = /^([a-z]{2})-([a-z]+)(?:-(\d+)of(\d+))?$/.exec(name);
   if (!found) return null;
   const [, locale, collection, number = '1', count = '1'] = found;
-  return { locale: locale as Locale, collection: collection as Collection, part: [Number(number) - 1, Number(count)] };
+  return {
+    locale: locale as Locale,
+    collection: collection as Collection,
+    part: [Number(number) - 1, Number(count)],
+  };
 }
 
 function rootPages(site: SitePages): string[] {
@@ -105,22 +167,55 @@ function rootPages(site: SitePages): string[] {
       `/${l}/_shell/`,
       `/${l}/sitemap/`,
       ...(has('search') ? [`/${l}/search/`] : []),
-      ...(has('grievances') ? [`/${l}/grievances/`, `/${l}/grievances/new/`, `/${l}/grievances/track/`, `/${l}/embed/grievances/`] : []),
-      ...(has('payments') ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/'].map((page) => `/${l}/payments/${page}`).concat(`/${l}/embed/payments/`) : []),
+      ...(has('grievances')
+        ? [
+            `/${l}/grievances/`,
+            `/${l}/grievances/new/`,
+            `/${l}/grievances/track/`,
+            `/${l}/embed/grievances/`,
+          ]
+        : []),
+      ...(has('payments')
+        ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/']
+            .map((page) => `/${l}/payments/${page}`)
+            .concat(`/${l}/embed/payments/`)
+        : []),
       ...(has('citizens') ? [`/${l}/account/`, `/${l}/account/register/`] : []),
-      ...(has('dashboard') ? [`/${l}/dashboard/`, `/${l}/dashboard/_shell/`, `/${l}/embed/dashboard/`] : []),
-      ...(has('benefits') ? [`/${l}/benefits/`, `/${l}/benefits/aadhaar/`, `/${l}/embed/benefits/`] : []),
+      ...(has('dashboard')
+        ? [`/${l}/dashboard/`, `/${l}/dashboard/_shell/`, `/${l}/embed/dashboard/`]
+        : []),
+      ...(has('benefits')
+        ? [`/${l}/benefits/`, `/${l}/benefits/aadhaar/`, `/${l}/embed/benefits/`]
+        : []),
       ...(site.collections.includes('schemes') ? [`/${l}/schemes/index.json`] : []),
-      ...(has('audiences') ? [`/${l}/for/`, `/${l}/for/picks.json`, ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`)] : []),
-      ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map((collection) => `/${l}/${collection}/feed.xml`),
+      ...(has('audiences')
+        ? [
+            `/${l}/for/`,
+            `/${l}/for/picks.json`,
+            ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`),
+          ]
+        : []),
+      ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map(
+        (collection) => `/${l}/${collection}/feed.xml`,
+      ),
     ]),
     ...paged.map((collection) => `~${collection}`),
   ];
 }
 
-const archivePages = (content: Reader, collection: Collection, locale: Locale, year: number): string[] =>
-  Array.from({ length: content.archivePages(collection, locale, year) }, (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`);
+const archivePages = (
+  content: Reader,
+  collection: Collection,
+  locale: Locale,
+  year: number,
+): string[] =>
+  Array.from(
+    { length: content.archivePages(collection, locale, year) },
+    (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`,
+  );
 
 /** Every page of a portal, for `getStaticPaths` and for the full publish. */
 export const allPages = (content: Reader, site: SitePages, branch = '~'): string[] =>
-  expand(branch, content, site).flatMap((page) => (page.startsWith('~') ? allPages(content, site, page) : [page]));
+  expand(branch, content, site).flatMap((page) =>
+    page.startsWith('~') ? allPages(content, site, page) : [page],
+  );

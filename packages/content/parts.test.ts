@@ -14,7 +14,8 @@ describe('the parts of a collection', () => {
       const sizes = Array.from({ length: count }, (_, number) => {
         const [first, last] = bucketsOf([number, count]);
         const inPart = slugs.filter((slug) => bucketOf(slug) >= first && bucketOf(slug) <= last);
-        for (const slug of inPart.slice(0, 50)) expect(partsOf(slug)).toContain(partScope([number, count]));
+        for (const slug of inPart.slice(0, 50))
+          expect(partsOf(slug)).toContain(partScope([number, count]));
         return inPart.length;
       });
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(slugs.length);
@@ -23,7 +24,10 @@ describe('the parts of a collection', () => {
   });
 
   it('have a site map each, whose path names them', () => {
-    for (const map of [{ collection: 'services', locale: 'en', part: [0, 1] }, { collection: 'circulars', locale: 'mr', part: [3, 8] }] as const)
+    for (const map of [
+      { collection: 'services', locale: 'en', part: [0, 1] },
+      { collection: 'circulars', locale: 'mr', part: [3, 8] },
+    ] as const)
       expect(siteMapOf(siteMapPath(map).slice('/sitemaps/'.length, -'.xml'.length))).toEqual(map);
     expect(siteMapOf('nonsense')).toBeNull();
   });

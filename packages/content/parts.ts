@@ -1,8 +1,9 @@
 import type { Part } from './content.ts';
 
 /**
- * Placements that a part holds at most, about: as many branches and site maps a collection has as it needs for that. Each edit asks for a
- * part anew and writes a site map of it, so parts are small; the index names them all, so they are not smaller.
+ * Placements that a part holds at most, about: as many branches and site maps a collection has as
+ * it needs for that. Each edit asks for a part anew and writes a site map of it, so parts are
+ * small; the index names them all, so they are not smaller.
  */
 const PART_SIZE = 500;
 const BUCKETS = 1 << 12;
@@ -15,10 +16,14 @@ export function bucketOf(slug: string): number {
 }
 
 /** A power of two: a collection that grows is split anew seldom, and then each part in two. */
-export const partsFor = (placements: number): number => Math.min(BUCKETS, 2 ** Math.max(0, Math.ceil(Math.log2(placements / PART_SIZE))));
+export const partsFor = (placements: number): number =>
+  Math.min(BUCKETS, 2 ** Math.max(0, Math.ceil(Math.log2(placements / PART_SIZE))));
 
 /** The first and the last bucket of a part. */
-export const bucketsOf = ([number, count]: Part): [number, number] => [(number * BUCKETS) / count, ((number + 1) * BUCKETS) / count - 1];
+export const bucketsOf = ([number, count]: Part): [number, number] => [
+  (number * BUCKETS) / count,
+  ((number + 1) * BUCKETS) / count - 1,
+];
 
 /** A part as a value that a scope can name: `part:3/4`. */
 export const partScope = ([number, count]: Part): string => `part:${number}/${count}`;
@@ -26,5 +31,7 @@ export const partScope = ([number, count]: Part): string => `part:${number}/${co
 /** The parts that a slug falls into, however many there are. */
 export function partsOf(slug: string): string[] {
   const bucket = bucketOf(slug);
-  return Array.from({ length: Math.log2(BUCKETS) + 1 }, (_, n) => partScope([Math.floor((bucket * 2 ** n) / BUCKETS), 2 ** n]));
+  return Array.from({ length: Math.log2(BUCKETS) + 1 }, (_, n) =>
+    partScope([Math.floor((bucket * 2 ** n) / BUCKETS), 2 ** n]),
+  );
 }

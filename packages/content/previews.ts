@@ -18,7 +18,10 @@ export interface Preview extends Brand {
   portal: string;
 }
 
-/** A preview as a page asks for it: its brand, the same on hundreds of thousands of pages, goes by its name. */
+/**
+ * A preview as a page asks for it: its brand, the same on hundreds of thousands of pages, goes by
+ * its name.
+ */
 export type AskedPreview = Omit<Preview, keyof Brand> & { brand: string };
 
 export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
@@ -26,18 +29,31 @@ export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
 /** Stands in every name: raise it when the drawing changes, and every picture is drawn anew. */
 export const PREVIEW_DESIGN = 1;
 
-const nameOf = (drawn: readonly unknown[]): string => hash('sha256', JSON.stringify(drawn), 'hex').slice(0, 20);
+const nameOf = (drawn: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(drawn), 'hex').slice(0, 20);
 
 const names = new WeakMap<Brand['hues'], { mark: string; name: string }>();
 /** A name that says all of a brand. */
 export function brandName({ mark, hues }: Brand): string {
   let known = names.get(hues);
-  if (known?.mark !== mark) names.set(hues, (known = { mark, name: nameOf([mark, Object.entries(hues).sort()]) }));
+  if (known?.mark !== mark)
+    names.set(hues, (known = { mark, name: nameOf([mark, Object.entries(hues).sort()]) }));
   return known.name;
 }
 
-export const askedPreview = ({ locale, title, kind, portal, mark, hues }: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
+export const askedPreview = ({
+  locale,
+  title,
+  kind,
+  portal,
+  mark,
+  hues,
+}: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
 
-/** The name of a picture says all that is drawn on it, so that each is drawn once, whichever pages and releases show it. */
-export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string => `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;
+/**
+ * The name of a picture says all that is drawn on it, so that each is drawn once, whichever pages
+ * and releases show it.
+ */
+export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string =>
+  `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;
 export const previewName = (preview: Preview): string => askedPreviewName(askedPreview(preview));

@@ -4,11 +4,13 @@ import path from 'node:path';
 const OWNER_ONLY = 0o600;
 
 /**
- * Makes a database file that its owner alone may read, whatever the umask, and takes others' rights from one that is there, with its log.
- * SQLite gives the files beside a database the rights of the database.
+ * Makes a database file that its owner alone may read, whatever the umask, and takes others' rights
+ * from one that is there, with its log. SQLite gives the files beside a database the rights of the
+ * database.
  */
 export function makePrivateFile(file: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.closeSync(fs.openSync(file, 'a', OWNER_ONLY));
-  for (const one of [file, `${file}-wal`, `${file}-shm`]) if (fs.existsSync(one)) fs.chmodSync(one, OWNER_ONLY);
+  for (const one of [file, `${file}-wal`, `${file}-shm`])
+    if (fs.existsSync(one)) fs.chmodSync(one, OWNER_ONLY);
 }

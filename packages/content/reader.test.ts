@@ -8,14 +8,31 @@ import type { Collection, Read } from './content.ts';
 import { openForReading } from './reading.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
-const document = (collection: Collection, id: string, more: Partial<Published> & { data?: object; card?: object } = {}): Published => ({
-  collection, id, locale: 'en', slug: `${collection}-${id}`, title: `Title ${id}`, summary: `Summary ${id}`, date: `2026-01-${id.padStart(2, '0')}`, category: 'notice',
-  portals: ['one'], updatedAt: '2026-01-01T20:00:00.000Z', data: {}, card: { number: id, department: null }, text: '', ...more,
+const document = (
+  collection: Collection,
+  id: string,
+  more: Partial<Published> & { data?: object; card?: object } = {},
+): Published => ({
+  collection,
+  id,
+  locale: 'en',
+  slug: `${collection}-${id}`,
+  title: `Title ${id}`,
+  summary: `Summary ${id}`,
+  date: `2026-01-${id.padStart(2, '0')}`,
+  category: 'notice',
+  portals: ['one'],
+  updatedAt: '2026-01-01T20:00:00.000Z',
+  data: {},
+  card: { number: id, department: null },
+  text: '',
+  ...more,
 });
 
 let snapshot: Snapshot;
 let time = Date.parse('2026-11-25T06:30:00Z');
-const put = (published: Published) => snapshot.apply(published.collection, published.id, published.locale, published);
+const put = (published: Published) =>
+  snapshot.apply(published.collection, published.id, published.locale, published);
 beforeEach(() => {
   time = Date.parse('2026-11-25T06:30:00Z');
   snapshot = openSnapshot(':memory:', { now: () => time });
@@ -25,16 +42,33 @@ afterEach(() => snapshot.close());
 
 describe('a list', () => {
   it('gives the fields that it was asked for, and throws where a page reads another', () => {
-    const [newest] = snapshot.reader('one').list('circulars', { locale: 'en', order: 'newest', limit: 1, fields: ['slug', 'number'] });
+    const [newest] = snapshot
+      .reader('one')
+      .list('circulars', { locale: 'en', order: 'newest', limit: 1, fields: ['slug', 'number'] });
     expect(JSON.stringify(newest)).toBe('{"slug":"circulars-3","card":{"number":"3"}}');
     expect(() => newest!.title).toThrow('did not ask for "title"');
     expect(() => newest!.card.department).toThrow('did not ask for "department"');
   });
 
   it('is the same answer while what it shows stays the same', () => {
-    const ask = () => snapshot.answer(JSON.stringify(['list', 'one', 'circulars', { locale: 'en', order: 'newest', fields: ['slug', 'title'] }]));
+    const ask = () =>
+      snapshot.answer(
+        JSON.stringify([
+          'list',
+          'one',
+          'circulars',
+          { locale: 'en', order: 'newest', fields: ['slug', 'title'] },
+        ]),
+      );
     const before = ask();
-    put(document('circulars', '2', { summary: 'Another', card: { number: 'another', department: '7' }, data: { body: 'another' }, updatedAt: '2026-11-25T00:00:00.000Z' }));
+    put(
+      document('circulars', '2', {
+        summary: 'Another',
+        card: { number: 'another', department: '7' },
+        data: { body: 'another' },
+        updatedAt: '2026-11-25T00:00:00.000Z',
+      }),
+    );
     expect(ask()).toBe(before);
     put(document('circulars', '2', { title: 'Another' }));
     expect(ask()).not.toBe(before);
@@ -44,7 +78,9 @@ describe('a list', () => {
     put(document('guides', '1', { card: { steps: 2, services: ['5', '6'] } }));
     put(document('guides', '2', { card: { steps: 2, services: ['6'] } }));
     const reads: Read[] = [];
-    const guides = snapshot.reader('one', (read) => reads.push(read)).list('guides', { locale: 'en', where: ['services', '5'], order: 'title', fields: ['slug'] });
+    const guides = snapshot
+      .reader('one', (read) => reads.push(read))
+      .list('guides', { locale: 'en', where: ['services', '5'], order: 'title', fields: ['slug'] });
     expect(guides.map(({ slug }) => slug)).toEqual(['guides-1']);
     expect(reads[0]!.scope.document).toBe('services:5');
     expect(snapshot.place('guides', '1', 'en')!.values).toContain('services:5');
@@ -54,7 +90,13 @@ describe('a list', () => {
   it('can be narrowed by two values at once', () => {
     put(document('circulars', '4', { category: 'order', data: { audience: ['student'] } }));
     put(document('circulars', '5', { data: { audience: ['student'] } }));
-    const found = snapshot.reader('one').list('circulars', { locale: 'en', category: 'notice', audience: 'student', order: 'newest', fields: ['id'] });
+    const found = snapshot.reader('one').list('circulars', {
+      locale: 'en',
+      category: 'notice',
+      audience: 'student',
+      order: 'newest',
+      fields: ['id'],
+    });
     expect(found.map(({ id }) => id)).toEqual(['5']);
   });
 
@@ -62,31 +104,73 @@ describe('a list', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'months-')), 'content.db');
     const kept = openSnapshot(file);
     const days = ['2026-01-01', '2026-01-15', '2026-01-31', '2026-02-01'];
-    fc.assert(fc.property(
-      fc.array(fc.record({ slug: fc.stringMatching(/^[a-z]{1,3}$/), title: fc.string({ unit: 'binary' }), date: fc.constantFrom(...days), portals: fc.subarray(['one', 'two']) }), { maxLength: 12 }),
-      fc.array(fc.record({ before: fc.option(fc.constantFrom(...days), { nil: undefined }), limit: fc.option(fc.nat(5), { nil: undefined }), fields: fc.uniqueArray(fc.constantFrom('id', 'slug', 'title', 'date'), { minLength: 1 }), order: fc.constantFrom('newest', undefined), month: fc.constantFrom('2026-01', '2026-02', '2026-03', undefined), category: fc.constantFrom(undefined, undefined, 'notice', 'order') }), { maxLength: 6 }),
-      (documents, queries) => {
-        for (let n = 0; n < 12; n++) kept.apply('news', String(n), 'en', documents[n] ? document('news', String(n), { ...documents[n]!, slug: `${documents[n]!.slug}-${n}` }) : null);
-        const [looked, standing] = [openForReading(file), openForReading(file, { isStanding: true })];
-        for (const query of queries) {
-          const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
-          for (const one of [kept, standing]) {
-            expect(one.answer(key)).toBe(looked.answer(key));
-            // Lists that hold the same document may share its entry.
-            const entries = one.reader('one').list('news', { locale: 'en', ...query } as never);
-            expect(JSON.stringify(entries)).toBe(looked.answer(key));
-            for (const entry of entries) expect(() => entry.summary).toThrow('did not ask for "summary"');
-            for (const entry of entries) expect(() => Object.assign(entry, { slug: 'x' })).toThrow(TypeError);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            slug: fc.stringMatching(/^[a-z]{1,3}$/),
+            title: fc.string({ unit: 'binary' }),
+            date: fc.constantFrom(...days),
+            portals: fc.subarray(['one', 'two']),
+          }),
+          { maxLength: 12 },
+        ),
+        fc.array(
+          fc.record({
+            before: fc.option(fc.constantFrom(...days), { nil: undefined }),
+            limit: fc.option(fc.nat(5), { nil: undefined }),
+            fields: fc.uniqueArray(fc.constantFrom('id', 'slug', 'title', 'date'), {
+              minLength: 1,
+            }),
+            order: fc.constantFrom('newest', undefined),
+            month: fc.constantFrom('2026-01', '2026-02', '2026-03', undefined),
+            category: fc.constantFrom(undefined, undefined, 'notice', 'order'),
+          }),
+          { maxLength: 6 },
+        ),
+        (documents, queries) => {
+          for (let n = 0; n < 12; n++)
+            kept.apply(
+              'news',
+              String(n),
+              'en',
+              documents[n]
+                ? document('news', String(n), {
+                    ...documents[n]!,
+                    slug: `${documents[n]!.slug}-${n}`,
+                  })
+                : null,
+            );
+          const [looked, standing] = [
+            openForReading(file),
+            openForReading(file, { isStanding: true }),
+          ];
+          for (const query of queries) {
+            const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
+            for (const one of [kept, standing]) {
+              expect(one.answer(key)).toBe(looked.answer(key));
+              // Lists that hold the same document may share its entry.
+              const entries = one.reader('one').list('news', { locale: 'en', ...query } as never);
+              expect(JSON.stringify(entries)).toBe(looked.answer(key));
+              for (const entry of entries)
+                expect(() => entry.summary).toThrow('did not ask for "summary"');
+              for (const entry of entries)
+                expect(() => Object.assign(entry, { slug: 'x' })).toThrow(TypeError);
+            }
           }
-        }
-        for (const one of [looked, standing]) one.close();
-      },
-    ), { numRuns: 100 });
+          for (const one of [looked, standing]) one.close();
+        },
+      ),
+      { numRuns: 100 },
+    );
     kept.close();
   });
 
   it('of a month shares its entries with others, which stay as they were asked for', () => {
-    const of = (limit: number) => snapshot.reader('one').list('circulars', { locale: 'en', month: '2026-01', limit, fields: ['slug', 'title'] });
+    const of = (limit: number) =>
+      snapshot
+        .reader('one')
+        .list('circulars', { locale: 'en', month: '2026-01', limit, fields: ['slug', 'title'] });
     const [two, three] = [of(2), of(3)];
     expect(three.map(({ slug }) => slug)).toEqual(['circulars-3', 'circulars-2', 'circulars-1']);
     expect(two).toHaveLength(2);
@@ -96,8 +180,20 @@ describe('a list', () => {
   });
 
   it('by title goes by the order of readers, those of one title by day', () => {
-    for (const [id, title] of [['4', 'Z'], ['5', 'ä'], ['6', 'a'], ['7', 'a'], ['8', '10'], ['9', '9']] as const) put(document('pages', id, { title }));
-    const ids = (more: object) => snapshot.reader('one').list('pages', { locale: 'en', order: 'title', fields: ['id'], ...more }).map(({ id }) => id);
+    for (const [id, title] of [
+      ['4', 'Z'],
+      ['5', 'ä'],
+      ['6', 'a'],
+      ['7', 'a'],
+      ['8', '10'],
+      ['9', '9'],
+    ] as const)
+      put(document('pages', id, { title }));
+    const ids = (more: object) =>
+      snapshot
+        .reader('one')
+        .list('pages', { locale: 'en', order: 'title', fields: ['id'], ...more })
+        .map(({ id }) => id);
     expect(ids({})).toEqual(['9', '8', '7', '6', '5', '4']);
     expect(ids({ offset: 1, limit: 2 })).toEqual(['8', '7']);
   });
@@ -107,7 +203,9 @@ describe('answers', () => {
   it('are shared, and nobody can change them', () => {
     const reader = snapshot.reader('one');
     const list = reader.list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] });
-    expect(snapshot.reader('one').list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] })).toBe(list);
+    expect(
+      snapshot.reader('one').list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] }),
+    ).toBe(list);
     expect(() => list.reverse()).toThrow(TypeError);
     expect(() => Object.assign(list[0]!, { slug: 'x' })).toThrow(TypeError);
   });
@@ -129,13 +227,20 @@ describe('answers', () => {
 
   it('that the clock changes too are noted under its scope as well, with another key', () => {
     const reads: Read[] = [];
-    const alerts = () => snapshot.reader('one', (read) => reads.push(read)).list('alerts', { locale: 'en', daysAgoMax: 3, order: 'newest', fields: ['slug'] });
+    const alerts = () =>
+      snapshot
+        .reader('one', (read) => reads.push(read))
+        .list('alerts', { locale: 'en', daysAgoMax: 3, order: 'newest', fields: ['slug'] });
     put(document('alerts', '1', { date: '2026-11-23' }));
     expect(alerts()).toHaveLength(1);
     expect(reads.map(({ scope }) => scope.collection)).toEqual(['alerts', 'clock']);
     time += 2 * 86_400_000;
     snapshot.clock.move();
-    expect(reads.map(({ key, scope, digest }) => snapshot.digestOfAnswer(key, scope.collection) === digest)).toEqual([false, false]);
+    expect(
+      reads.map(
+        ({ key, scope, digest }) => snapshot.digestOfAnswer(key, scope.collection) === digest,
+      ),
+    ).toEqual([false, false]);
     expect(alerts()).toHaveLength(0);
   });
 
@@ -145,7 +250,12 @@ describe('answers', () => {
       const reader = snapshot.reader('one');
       return {
         title: reader.list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] }),
-        recent: reader.list('alerts', { locale: 'en', daysAgoMax: 3, order: 'newest', fields: ['slug'] }),
+        recent: reader.list('alerts', {
+          locale: 'en',
+          daysAgoMax: 3,
+          order: 'newest',
+          fields: ['slug'],
+        }),
         today: reader.today(),
         shared: reader.shared('foot', (inner) => [inner.today()]),
         sharedForEver: reader.shared('head', (inner) => [inner.title('circulars', '1', 'en')]),
@@ -157,7 +267,10 @@ describe('answers', () => {
     snapshot.clock.move();
     const after = ask();
     expect([after.title, after.sharedForEver]).toEqual([before.title, before.sharedForEver]);
-    expect([after.title === before.title, after.sharedForEver === before.sharedForEver]).toEqual([true, true]);
+    expect([after.title === before.title, after.sharedForEver === before.sharedForEver]).toEqual([
+      true,
+      true,
+    ]);
     expect([after.recent, after.shared]).toEqual([[], [after.today]]);
     expect(after.today).not.toBe(before.today);
     // A move that is taken back takes back its answers.
@@ -167,7 +280,9 @@ describe('answers', () => {
 
   it('say the day of a change, not its hour', () => {
     put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
-    expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe('2026-01-02');
+    expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe(
+      '2026-01-02',
+    );
     expect(snapshot.reader('two').bySlug('circulars', 'circulars-1', 'en')).toBeNull();
   });
 
@@ -178,16 +293,33 @@ describe('answers', () => {
     expect(ask()).toEqual(['en', 'mr']);
     const reads: Read[] = [];
     snapshot.reader('one', (read) => reads.push(read)).bySlug('circulars', 'circulars-1', 'en');
-    expect(reads[0]!.scope).toMatchObject({ collection: place!.collection, document: `slug:${place!.slug}`, locale: '' });
+    expect(reads[0]!.scope).toMatchObject({
+      collection: place!.collection,
+      document: `slug:${place!.slug}`,
+      locale: '',
+    });
   });
 });
 
 it('takes a document for the same in whatever order a database gives its properties', () => {
-  const one = document('pages', '8', { data: { title: 'Eight', group: { b: 1, a: [2, { d: 1, c: 2 }] } } });
+  const one = document('pages', '8', {
+    data: { title: 'Eight', group: { b: 1, a: [2, { d: 1, c: 2 }] } },
+  });
   put(one);
-  const reversed = (value: unknown): unknown => (Array.isArray(value) ? value.map(reversed) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([name, inner]) => [name, reversed(inner)])) : value);
+  const reversed = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(reversed)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([name, inner]) => [name, reversed(inner)]),
+          )
+        : value;
   expect(put(reversed(one) as Published)).toEqual([]);
-  expect(put({ ...one, data: { title: 'Eight', group: { b: 1, a: [{ d: 1, c: 2 }, 2] } } })).toHaveLength(1);
+  expect(
+    put({ ...one, data: { title: 'Eight', group: { b: 1, a: [{ d: 1, c: 2 }, 2] } } }),
+  ).toHaveLength(1);
 });
 
 it('makes what pages share once while the content stands still, and notes for each page what was asked for it', () => {

@@ -12,7 +12,10 @@ export const instantScope = (instant: string): string => `at:${instant}`;
 const WHOLE: Part = [0, 1];
 const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
 
-/** An answer, the same for every page that asks while the content and the clock stand still. Whoever only compares has no need of its value. */
+/**
+ * An answer, the same for every page that asks while the content and the clock stand still. Whoever
+ * only compares has no need of its value.
+ */
 interface Answer {
   digest: string;
   value: () => unknown;
@@ -20,10 +23,15 @@ interface Answer {
   reads?: readonly Read[];
 }
 
-/** Told of the picture that stands for the page. It follows from the page alone: no change of content can alter it. */
+/**
+ * Told of the picture that stands for the page. It follows from the page alone: no change of
+ * content can alter it.
+ */
 export type NotePicture = (asked: AskedPreview, brand: Brand) => void;
 const refusePicture: NotePicture = () => {
-  throw new Error('[content] A picture stands for one page: a part that many pages share cannot ask for it');
+  throw new Error(
+    '[content] A picture stands for one page: a part that many pages share cannot ask for it',
+  );
 };
 
 /** Something made of answers, and what was asked for it. */
@@ -32,16 +40,28 @@ interface SharedPart {
   reads: readonly Read[];
 }
 
-/** What the page of one document asks and no other: it is not kept for the next page, and so need not be guarded from it. */
+/**
+ * What the page of one document asks and no other: it is not kept for the next page, and so need
+ * not be guarded from it.
+ */
 const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions']);
 
 /** Answers that are kept for the next page hold so many characters at most. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
 
-/** To read what a list did not ask for is a mistake of the page's: it would be shown as nothing, and change unnoticed. */
+/**
+ * To read what a list did not ask for is a mistake of the page's: it would be shown as nothing, and
+ * change unnoticed.
+ */
 const UNASKED: object = new Proxy(Object.create(null) as object, {
   get(_, name) {
-    if (typeof name === 'symbol' || name === 'toJSON' || name === 'then' || name in Object.prototype) return (Object.prototype as never)[name];
+    if (
+      typeof name === 'symbol' ||
+      name === 'toJSON' ||
+      name === 'then' ||
+      name in Object.prototype
+    )
+      return (Object.prototype as never)[name];
     throw new Error(`[content] The list did not ask for "${name}": name it among its fields`);
   },
 });
@@ -81,10 +101,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const digestOfGiven = (given: Given): string => digestOf(typeof given !== 'string' && 'head' in given ? `${JSON.stringify(given.head)} ${given.dataDigest}` : textOf(given));
+const digestOfGiven = (given: Given): string =>
+  digestOf(
+    typeof given !== 'string' && 'head' in given
+      ? `${JSON.stringify(given.head)} ${given.dataDigest}`
+      : textOf(given),
+  );
 
 function valueOf(given: Given, kind: Kind): unknown {
-  if (typeof given !== 'string') return 'head' in given ? { ...given.head, data: JSON.parse(given.data) as unknown } : guarded([...given.entries]);
+  if (typeof given !== 'string')
+    return 'head' in given
+      ? { ...given.head, data: JSON.parse(given.data) as unknown }
+      : guarded([...given.entries]);
   const value = JSON.parse(given) as unknown;
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
@@ -92,15 +120,25 @@ function valueOf(given: Given, kind: Kind): unknown {
 /** Whether a place is within a scope. */
 const lies = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
   collection === place.collection &&
-  (document === '' || document === `id:${place.id}` || document === `slug:${place.slug}` || place.values.includes(document)) &&
-  (year === 0 || year === place.year) && (locale === '' || locale === place.locale) && (site === '' || place.sites.includes(site));
+  (document === '' ||
+    document === `id:${place.id}` ||
+    document === `slug:${place.slug}` ||
+    place.values.includes(document)) &&
+  (year === 0 || year === place.year) &&
+  (locale === '' || locale === place.locale) &&
+  (site === '' || place.sites.includes(site));
 
 /**
  * A typed view of the snapshot for one portal that notes every question it answers.
- * @param generation names the state that answers belong to; `null` where nobody tells when it changes
+ * @param generation names the state that answers belong to; `null` where nobody tells when it
+ *   changes
  * @param forgotten called when another state begins
  */
-export function createReader(answers: ReturnType<typeof createAnswers>, generation: () => string | null, forgotten: () => void = () => {}) {
+export function createReader(
+  answers: ReturnType<typeof createAnswers>,
+  generation: () => string | null,
+  forgotten: () => void = () => {},
+) {
   /** By collection, and by the questions' keys. */
   const kept = new Map<string, Map<string, Answer>>();
   const parts = new Map<string, SharedPart>();
@@ -145,14 +183,17 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
   }
 
   /**
-   * Begins a change of the content: what is kept and lies outside the places that are told at its end holds still. An edit then need not
-   * look up again what nearly every page shows.
+   * Begins a change of the content: what is kept and lies outside the places that are told at its
+   * end holds still. An edit then need not look up again what nearly every page shows.
    */
   function beginChange(): (places: readonly Place[]) => void {
     const isCurrent = keptFor !== null && keptFor === generation();
     return (places) => {
       if (!isCurrent) return;
-      const mayHaveChanged = ({ key, scope }: Read) => places.some((place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)));
+      const mayHaveChanged = ({ key, scope }: Read) =>
+        places.some(
+          (place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
+        );
       forgetAnswers(new Set(places.map((place) => place.collection)), mayHaveChanged);
     };
   }
@@ -165,29 +206,53 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     };
   }
 
-  /** Forgets answers of some collections, and the parts made of answers; the others belong to the state that begins. */
-  function forgetAnswers(collections: Iterable<string>, mayHaveChanged: (read: Read) => boolean): void {
+  /**
+   * Forgets answers of some collections, and the parts made of answers; the others belong to the
+   * state that begins.
+   */
+  function forgetAnswers(
+    collections: Iterable<string>,
+    mayHaveChanged: (read: Read) => boolean,
+  ): void {
     // Of an answer that was only compared it is not known where in its collection it looked.
     for (const collection of collections)
-      for (const [key, { reads }] of keptOf(collection)) if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
+      for (const [key, { reads }] of keptOf(collection))
+        if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
     for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
     forgotten();
     keptFor = generation();
   }
 
-  function reader(site: string, record: (read: Read) => void = () => {}, picture: NotePicture = () => {}): Reader {
+  function reader(
+    site: string,
+    record: (read: Read) => void = () => {},
+    picture: NotePicture = () => {},
+  ): Reader {
     beCurrent();
     return readerOf(site, record, picture);
   }
 
   function readerOf(site: string, record: (read: Read) => void, picture: NotePicture): Reader {
-    const ask = <T>(kind: Kind, args: unknown[], scope: Partial<Scope> & { collection: string }, byClock = false): T => {
+    const ask = <T>(
+      kind: Kind,
+      args: unknown[],
+      scope: Partial<Scope> & { collection: string },
+      byClock = false,
+    ): T => {
       const key = JSON.stringify([kind, ...args]);
       const answer = answerTo(key, scope.collection, kind, args);
       answer.reads ??= [
         { key, scope: { ...ANYWHERE, ...scope }, digest: answer.digest },
         // What the calendar changes too is asked again when a day comes, under a name of its own.
-        ...(byClock ? [{ key: JSON.stringify([kind, ...args, CLOCK]), scope: { ...ANYWHERE, collection: CLOCK }, digest: answer.digest }] : []),
+        ...(byClock
+          ? [
+              {
+                key: JSON.stringify([kind, ...args, CLOCK]),
+                scope: { ...ANYWHERE, collection: CLOCK },
+                digest: answer.digest,
+              },
+            ]
+          : []),
       ];
       for (const read of answer.reads) record(read);
       return answer.value() as T;
@@ -196,7 +261,10 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
       let part = parts.get(name);
       if (!part) {
         const reads = new Set<Read>();
-        part = { value: make(readerOf(site, (read) => reads.add(read), refusePicture)), reads: [...reads] };
+        part = {
+          value: make(readerOf(site, (read) => reads.add(read), refusePicture)),
+          reads: [...reads],
+        };
         if (keptFor !== null) parts.set(name, part);
       }
       for (const read of part.reads) record(read);
@@ -204,28 +272,96 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     }
     return {
       site,
-      get: (collection, id, locale, fields) => ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
+      get: (collection, id, locale, fields) =>
+        ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
       // In any language: each tells which others there are.
-      bySlug: (collection, slug, locale) => ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
-      title: (collection, id, locale) => ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
-      address: (collection, id, portals) => ask('address', [collection, id, portals], { collection, document: `id:${id}` }),
-      link: (collection, id, locale, portals) => ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
-      list: (collection, query) => ask('list', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
-      upcoming: (query) => ask('upcoming', [site, query], { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' }, true),
-      alertsInForce: (locales) => ask('alertsInForce', [site, locales], { collection: 'alerts', site }, true),
-      emergencies: (locales) => ask('emergencies', [site, locales], { collection: 'alerts', site }, true),
-      count: (collection, query) => ask('count', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: valuesOf(query)[0] ?? '' }, query.daysAgoMax !== undefined),
-      archivePages: (collection, locale, year) => ask('archivePages', [site, collection, locale, year], { collection, site, locale, year }),
-      years: (collection, locale) => ask('years', [site, collection, locale], { collection, site, locale }),
+      bySlug: (collection, slug, locale) =>
+        ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
+      title: (collection, id, locale) =>
+        ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
+      address: (collection, id, portals) =>
+        ask('address', [collection, id, portals], { collection, document: `id:${id}` }),
+      link: (collection, id, locale, portals) =>
+        ask('link', [collection, id, locale, portals], { collection, document: `id:${id}` }),
+      list: (collection, query) =>
+        ask(
+          'list',
+          [site, collection, query],
+          {
+            collection,
+            site,
+            locale: query.locale,
+            year: query.year ?? 0,
+            document: valuesOf(query)[0] ?? '',
+          },
+          query.daysAgoMax !== undefined,
+        ),
+      upcoming: (query) =>
+        ask(
+          'upcoming',
+          [site, query],
+          { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' },
+          true,
+        ),
+      alertsInForce: (locales) =>
+        ask('alertsInForce', [site, locales], { collection: 'alerts', site }, true),
+      emergencies: (locales) =>
+        ask('emergencies', [site, locales], { collection: 'alerts', site }, true),
+      count: (collection, query) =>
+        ask(
+          'count',
+          [site, collection, query],
+          {
+            collection,
+            site,
+            locale: query.locale,
+            year: query.year ?? 0,
+            document: valuesOf(query)[0] ?? '',
+          },
+          query.daysAgoMax !== undefined,
+        ),
+      archivePages: (collection, locale, year) =>
+        ask('archivePages', [site, collection, locale, year], { collection, site, locale, year }),
+      years: (collection, locale) =>
+        ask('years', [site, collection, locale], { collection, site, locale }),
       slugYears: (collection) => ask('slugYears', [site, collection], { collection, site }),
       parts: (collection) => ask('parts', [site, collection], { collection, site }),
-      slugs: (collection, part = WHOLE) => ask('slugs', [site, collection, part], { collection, site, document: partScope(part) }),
-      addresses: (collection, locale, part) => ask('addresses', [site, collection, locale, part], { collection, site, document: partScope(part) }),
-      lastChange: (collection, query) => ask('lastChange', [site, collection, query], { collection, site, locale: query.locale, year: query.year ?? 0, document: query.part ? partScope(query.part) : '' }),
-      versions: (collection, slug) => ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
-      settings: (locale, names) => ask('settings', [site, locale, names], { collection: 'settings', locale, document: `slug:${site}` }),
-      settingsChange: (locale) => ask('settingsChange', [site, locale], { collection: 'settings', locale, document: `slug:${site}` }),
-      navigation: (locale, part) => ask('navigation', [site, locale, part], { collection: 'navigation', locale, document: `slug:${site}` }),
+      slugs: (collection, part = WHOLE) =>
+        ask('slugs', [site, collection, part], { collection, site, document: partScope(part) }),
+      addresses: (collection, locale, part) =>
+        ask('addresses', [site, collection, locale, part], {
+          collection,
+          site,
+          document: partScope(part),
+        }),
+      lastChange: (collection, query) =>
+        ask('lastChange', [site, collection, query], {
+          collection,
+          site,
+          locale: query.locale,
+          year: query.year ?? 0,
+          document: query.part ? partScope(query.part) : '',
+        }),
+      versions: (collection, slug) =>
+        ask('versions', [site, collection, slug], { collection, site, document: `slug:${slug}` }),
+      settings: (locale, names) =>
+        ask('settings', [site, locale, names], {
+          collection: 'settings',
+          locale,
+          document: `slug:${site}`,
+        }),
+      settingsChange: (locale) =>
+        ask('settingsChange', [site, locale], {
+          collection: 'settings',
+          locale,
+          document: `slug:${site}`,
+        }),
+      navigation: (locale, part) =>
+        ask('navigation', [site, locale, part], {
+          collection: 'navigation',
+          locale,
+          document: `slug:${site}`,
+        }),
       today: () => ask('today', [], { collection: CLOCK }),
       isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
       isPastInstant(instant) {
@@ -248,12 +384,17 @@ export function createReader(answers: ReturnType<typeof createAnswers>, generati
     return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
   }
 
-  /** The digest of an answer as it is, by the key and the collection under which the question was recorded. */
+  /**
+   * The digest of an answer as it is, by the key and the collection under which the question was
+   * recorded.
+   */
   function digestOfAnswer(key: string, collection: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    // What is asked of the calendar may be about documents too, which change without it: it is not kept.
-    if (collection === CLOCK) return digestOfGiven((answers[kind] as (...args: unknown[]) => Given)(...args));
+    // What is asked of the calendar may be about documents too, which change without it: it is not
+    // kept.
+    if (collection === CLOCK)
+      return digestOfGiven((answers[kind] as (...args: unknown[]) => Given)(...args));
     return answerTo(key, collection, kind, args).digest;
   }
 

@@ -9,7 +9,13 @@ import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';
 import { bucketOf, partsOf } from './parts.ts';
 import { makePrivateFile } from './private-file.ts';
-import { GENERATION, openForReading, PATIENCE_MS, readingOf, type ReadableSnapshot } from './reading.ts';
+import {
+  GENERATION,
+  openForReading,
+  PATIENCE_MS,
+  readingOf,
+  type ReadableSnapshot,
+} from './reading.ts';
 import { soundOf } from './search-text.ts';
 
 export type { Place } from './content.ts';
@@ -41,48 +47,109 @@ const SCHEMA = `
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
   create table if not exists state (name text primary key, value text) without rowid;`;
 
-/** Raise it when the tables change, or what pages get in them: a snapshot of another form is made again from the CMS. */
+/**
+ * Raise it when the tables change, or what pages get in them: a snapshot of another form is made
+ * again from the CMS.
+ */
 const FORM = 5;
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /**
- * The published content of all portals and languages in one file: written by the publisher alone, read by everybody, rebuildable.
+ * The published content of all portals and languages in one file: written by the publisher alone,
+ * read by everybody, rebuildable.
  * @param options.now milliseconds since 1970
  */
 export function openSnapshot(file: string, { now = Date.now }: { now?: () => number } = {}) {
   if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
   // Pages of the file that one release writes again and again go into it once in 32 MB.
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');
+  db.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000',
+  );
   if (db.prepare('pragma user_version').get()!.user_version !== FORM) empty(db);
   db.exec(`${SCHEMA} pragma user_version = ${FORM}`);
   const { beginChange, ...reading } = readingOf(db, { isWatched: true, isStanding: false, now });
-  return { ...reading, ...createWriter(reading.sql, beginChange, () => reading.state.set(GENERATION, randomUUID())) };
+  return {
+    ...reading,
+    ...createWriter(reading.sql, beginChange, () => reading.state.set(GENERATION, randomUUID())),
+  };
 }
 
-/** Takes every table away, the publisher's memory too: the publisher then makes everything again. */
+/**
+ * Takes every table away, the publisher's memory too: the publisher then makes everything again.
+ */
 function empty(db: DatabaseSync): void {
-  const tables = db.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'").all();
+  const tables = db
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
+    )
+    .all();
   for (const { name } of tables) db.exec(`drop table "${name as string}"`);
 }
 
 /** The values of a document that narrow lists. */
-function valuesOf(card: unknown, date: string, category: string, audience: readonly string[]): string[] {
+function valuesOf(
+  card: unknown,
+  date: string,
+  category: string,
+  audience: readonly string[],
+): string[] {
   const fields = (card ?? {}) as Record<string, unknown>;
-  const ofCard = LISTED_BY.flatMap((field) => [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`));
-  return [...new Set([...ofCard, `month:${date.slice(0, 7)}`, ...(category ? [`category:${category}`] : []), ...audience.map((value) => `audience:${value}`)])];
+  const ofCard = LISTED_BY.flatMap((field) =>
+    [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`),
+  );
+  return [
+    ...new Set([
+      ...ofCard,
+      `month:${date.slice(0, 7)}`,
+      ...(category ? [`category:${category}`] : []),
+      ...audience.map((value) => `audience:${value}`),
+    ]),
+  ];
 }
 
-const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (places: readonly Place[]) => void, changed: () => void) => {
+const createWriter = (
+  sql: (text: string) => StatementSync,
+  beginChange: () => (places: readonly Place[]) => void,
+  changed: () => void,
+) => {
   function shown(collection: string, id: string, locale: Locale): Shown | null {
-    const row = sql(`select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`).get(collection, id, locale) as (Omit<Shown, 'values' | 'card'> & { category: string; card: string; audience: string | null }) | undefined;
+    const row = sql(
+      `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`,
+    ).get(collection, id, locale) as
+      | (Omit<Shown, 'values' | 'card'> & {
+          category: string;
+          card: string;
+          audience: string | null;
+        })
+      | undefined;
     if (!row) return null;
     const { category, audience, ...version } = row;
     const card = JSON.parse(row.card) as unknown;
-    return { ...version, card, values: [...valuesOf(card, row.date, category, JSON.parse(audience ?? '[]')), ...partsOf(row.slug)] };
+    return {
+      ...version,
+      card,
+      values: [
+        ...valuesOf(card, row.date, category, JSON.parse(audience ?? '[]')),
+        ...partsOf(row.slug),
+      ],
+    };
   }
 
-  const placeOf = (collection: string, id: string, locale: Locale, { slug, date, portals, values }: Shown): Place => ({ collection, id, locale, slug, year: Number(date.slice(0, 4)), sites: JSON.parse(portals), values: [...values] });
+  const placeOf = (
+    collection: string,
+    id: string,
+    locale: Locale,
+    { slug, date, portals, values }: Shown,
+  ): Place => ({
+    collection,
+    id,
+    locale,
+    slug,
+    year: Number(date.slice(0, 4)),
+    sites: JSON.parse(portals),
+    values: [...values],
+  });
 
   const place = (collection: string, id: string, locale: Locale): Place | null => {
     const version = shown(collection, id, locale);
@@ -90,37 +157,107 @@ const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (
   };
 
   function remove(collection: string, id: string, locale: Locale): void {
-    for (const { rowid } of sql('select rowid from placements where collection = ? and id = ? and locale = ?').all(collection, id, locale)) {
+    for (const { rowid } of sql(
+      'select rowid from placements where collection = ? and id = ? and locale = ?',
+    ).all(collection, id, locale)) {
       sql('delete from search where rowid = ?').run(rowid!);
       sql('delete from placements where rowid = ?').run(rowid!);
     }
-    sql('delete from listings where collection = ? and id = ? and locale = ?').run(collection, id, locale);
-    sql('delete from documents where collection = ? and id = ? and locale = ?').run(collection, id, locale);
+    sql('delete from listings where collection = ? and id = ? and locale = ?').run(
+      collection,
+      id,
+      locale,
+    );
+    sql('delete from documents where collection = ? and id = ? and locale = ?').run(
+      collection,
+      id,
+      locale,
+    );
   }
 
   function put(d: Published): void {
     remove(d.collection, d.id, d.locale);
     const data = JSON.stringify(d.data);
     sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
-      d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.date, d.category,
-      JSON.stringify(d.portals), d.updatedAt, digestOfValue(d), digestOf(data), JSON.stringify(d.card), data,
+      d.collection,
+      d.id,
+      d.locale,
+      d.slug,
+      d.title,
+      d.summary,
+      d.date,
+      d.category,
+      JSON.stringify(d.portals),
+      d.updatedAt,
+      digestOfValue(d),
+      digestOf(data),
+      JSON.stringify(d.card),
+      data,
     );
     const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
-    const values = valuesOf(d.card, d.date, d.category, (d.data as { audience?: string[] } | null)?.audience ?? []);
+    const values = valuesOf(
+      d.card,
+      d.date,
+      d.category,
+      (d.data as { audience?: string[] } | null)?.audience ?? [],
+    );
     const roman = searchable ? soundOf(`${d.title}\n${d.summary}`) : '';
     for (const site of d.portals) {
-      const { lastInsertRowid } = sql('insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)')
-        .run(site, d.collection, d.locale, d.date, d.slug, d.title, Number(d.date.slice(0, 4)), bucketOf(d.slug), d.updatedAt, d.id);
-      for (const value of values) sql('insert into listings values (?,?,?,?,?,?,?)').run(site, d.collection, d.locale, value, d.date, d.slug, d.id);
+      const { lastInsertRowid } = sql(
+        'insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)',
+      ).run(
+        site,
+        d.collection,
+        d.locale,
+        d.date,
+        d.slug,
+        d.title,
+        Number(d.date.slice(0, 4)),
+        bucketOf(d.slug),
+        d.updatedAt,
+        d.id,
+      );
+      for (const value of values)
+        sql('insert into listings values (?,?,?,?,?,?,?)').run(
+          site,
+          d.collection,
+          d.locale,
+          value,
+          d.date,
+          d.slug,
+          d.id,
+        );
       if (searchable)
-        sql('insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)')
-          .run(lastInsertRowid, site, d.collection, d.id, d.locale, d.slug, d.title, d.summary, d.text, roman);
+        sql(
+          'insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)',
+        ).run(
+          lastInsertRowid,
+          site,
+          d.collection,
+          d.id,
+          d.locale,
+          d.slug,
+          d.title,
+          d.summary,
+          d.text,
+          roman,
+        );
     }
   }
 
-  /** Brings one language version to `published` (`null` takes it away); tells where it was and is. Nothing happens when it is so already. */
-  function apply(collection: Collection | string, id: string, locale: Locale, published: Published | null): Place[] {
-    const digest = sql('select digest from documents where collection = ? and id = ? and locale = ?').get(collection, id, locale)?.digest;
+  /**
+   * Brings one language version to `published` (`null` takes it away); tells where it was and is.
+   * Nothing happens when it is so already.
+   */
+  function apply(
+    collection: Collection | string,
+    id: string,
+    locale: Locale,
+    published: Published | null,
+  ): Place[] {
+    const digest = sql(
+      'select digest from documents where collection = ? and id = ? and locale = ?',
+    ).get(collection, id, locale)?.digest;
     if (digest === (published ? digestOfValue(published) : undefined)) return [];
     const endChange = beginChange();
     const before = shown(collection, id, locale);
@@ -129,25 +266,43 @@ const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (
     changed();
     const after = shown(collection, id, locale);
     const facets = before && after && facetsBetween(before, after);
-    const places = facets ? [{ ...placeOf(collection, id, locale, after), facets }] : [before, after].flatMap((version) => version ?? []).map((version) => placeOf(collection, id, locale, version));
+    const places = facets
+      ? [{ ...placeOf(collection, id, locale, after), facets }]
+      : [before, after]
+          .flatMap((version) => version ?? [])
+          .map((version) => placeOf(collection, id, locale, version));
     endChange(places);
     return places;
   }
 
   /** What the snapshot holds: the digest of each language version. */
   const held = (): { collection: string; id: string; locale: Locale; digest: string }[] =>
-    sql('select collection, id, locale, digest from documents order by collection, id, locale').all() as never;
+    sql(
+      'select collection, id, locale, digest from documents order by collection, id, locale',
+    ).all() as never;
 
-  const idsOf = (collection: string): string[] => sql('select distinct id from documents where collection = ?').all(collection).map((row) => row.id as string);
+  const idsOf = (collection: string): string[] =>
+    sql('select distinct id from documents where collection = ?')
+      .all(collection)
+      .map((row) => row.id as string);
 
   /** The digests of a document's language versions. */
   const digestsOf = (collection: string, id: string): Map<Locale, string> =>
-    new Map(sql('select locale, digest from documents where collection = ? and id = ?').all(collection, id).map(({ locale, digest }) => [locale as Locale, digest as string]));
+    new Map(
+      sql('select locale, digest from documents where collection = ? and id = ?')
+        .all(collection, id)
+        .map(({ locale, digest }) => [locale as Locale, digest as string]),
+    );
 
-  /** When the language versions of each document of a collection changed, by its id: read in the index alone. */
+  /**
+   * When the language versions of each document of a collection changed, by its id: read in the
+   * index alone.
+   */
   function timesIn(collection: string): Map<string, string[]> {
     const times = new Map<string, string[]>();
-    for (const { id, updated_at: at } of sql('select id, updated_at from documents indexed by documents_by_change where collection = ?').all(collection)) {
+    for (const { id, updated_at: at } of sql(
+      'select id, updated_at from documents indexed by documents_by_change where collection = ?',
+    ).all(collection)) {
       const known = times.get(id as string);
       if (known) known.push(at as string);
       else times.set(id as string, [at as string]);
@@ -162,5 +317,11 @@ const createWriter = (sql: (text: string) => StatementSync, beginChange: () => (
 export const publishedDigest = (published: Published): string => digestOfValue(published);
 
 let shared: ReadableSnapshot | undefined;
-/** The snapshot named by `CONTENT_SNAPSHOT`, opened once a process, for `astro build` and `astro dev`. */
-export const snapshot = (): ReadableSnapshot => (shared ??= process.env.CONTENT_SNAPSHOT ? openForReading(process.env.CONTENT_SNAPSHOT) : openSnapshot(':memory:'));
+/**
+ * The snapshot named by `CONTENT_SNAPSHOT`, opened once a process, for `astro build` and `astro
+ * dev`.
+ */
+export const snapshot = (): ReadableSnapshot =>
+  (shared ??= process.env.CONTENT_SNAPSHOT
+    ? openForReading(process.env.CONTENT_SNAPSHOT)
+    : openSnapshot(':memory:'));

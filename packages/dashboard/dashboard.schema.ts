@@ -13,7 +13,10 @@ export type Standing = z.output<typeof standingSchema>;
 
 const instant = z.iso.datetime();
 
-/** An indicator's figure. Values are in the unit of the indicator; a bucket without readings is `null`. */
+/**
+ * An indicator's figure. Values are in the unit of the indicator; a bucket without readings is
+ * `null`.
+ */
 export const tileSchema = z.strictObject({
   id: kpiIdSchema,
   period: periodSchema,
@@ -25,12 +28,18 @@ export const tileSchema = z.strictObject({
   owner: z.string(),
   latestAt: instant.nullable().meta({ description: 'The newest reading in the figure' }),
   lateAt: instant.nullable().meta({ description: 'From then on the figure is late' }),
-  simulated: z.boolean().meta({ description: 'Some reading in it comes from a simulator or from a sandbox' }),
-  trend: z.array(z.strictObject({ start: instant, value: z.number().nullable() })).meta({ description: 'Hours of the last day, or days of the last thirty' }),
+  simulated: z
+    .boolean()
+    .meta({ description: 'Some reading in it comes from a simulator or from a sandbox' }),
+  trend: z
+    .array(z.strictObject({ start: instant, value: z.number().nullable() }))
+    .meta({ description: 'Hours of the last day, or days of the last thirty' }),
 });
 export type Tile = z.output<typeof tileSchema>;
 
-/** How a tile is drawn: words and figures in the reader's language, lines on a field of 160 × 42. */
+/**
+ * How a tile is drawn: words and figures in the reader's language, lines on a field of 160 × 42.
+ */
 export const tileViewSchema = z.strictObject({
   id: kpiIdSchema,
   name: z.string(),
@@ -45,22 +54,57 @@ export const tileViewSchema = z.strictObject({
   latestAt: instant.nullable(),
   lateAt: instant.nullable(),
   simulated: z.string().nullable(),
-  spark: z.strictObject({ line: z.string(), area: z.string(), targetY: z.number().nullable(), end: z.tuple([z.number(), z.number()]), label: z.string() }).nullable(),
+  spark: z
+    .strictObject({
+      line: z.string(),
+      area: z.string(),
+      targetY: z.number().nullable(),
+      end: z.tuple([z.number(), z.number()]),
+      label: z.string(),
+    })
+    .nullable(),
   href: z.string(),
 });
 export type TileView = z.output<typeof tileViewSchema>;
 
 /** What the tiles are asked for. */
-export const tilesQuerySchema = z.strictObject({ lang: z.enum(['en', 'mr', 'hi']).optional(), period: periodSchema.default('month'), embed: z.literal('1').optional() });
+export const tilesQuerySchema = z.strictObject({
+  lang: z.enum(['en', 'mr', 'hi']).optional(),
+  period: periodSchema.default('month'),
+  embed: z.literal('1').optional(),
+});
 /** Which rows are asked for: those of the figure, or those of the whole line. */
-export const rowsQuerySchema = z.strictObject({ lang: z.enum(['en', 'mr', 'hi']).optional(), period: periodSchema.default('month'), of: z.enum(['value', 'trend']).default('value') });
-export const tilesAnswerSchema = z.strictObject({ period: periodSchema, tiles: z.array(tileSchema), views: z.array(tileViewSchema) });
+export const rowsQuerySchema = z.strictObject({
+  lang: z.enum(['en', 'mr', 'hi']).optional(),
+  period: periodSchema.default('month'),
+  of: z.enum(['value', 'trend']).default('value'),
+});
+export const tilesAnswerSchema = z.strictObject({
+  period: periodSchema,
+  tiles: z.array(tileSchema),
+  views: z.array(tileViewSchema),
+});
 export type TilesAnswer = z.output<typeof tilesAnswerSchema>;
 
-/** The rows behind a figure, and the query that gives them and it. Numbers that are not there are `null`. */
-export const rowSchema = z.strictObject({ bucket_start: instant, entity: z.string(), part: z.number().nullable(), whole: z.number().nullable() });
+/**
+ * The rows behind a figure, and the query that gives them and it. Numbers that are not there are
+ * `null`.
+ */
+export const rowSchema = z.strictObject({
+  bucket_start: instant,
+  entity: z.string(),
+  part: z.number().nullable(),
+  whole: z.number().nullable(),
+});
 export type Row = z.output<typeof rowSchema>;
 export const rowsAnswerSchema = z.strictObject({
-  id: kpiIdSchema, period: periodSchema, of: z.enum(['value', 'trend']), query: z.string(), valueQuery: z.string(), parameters: z.strictObject({ period: z.enum(['hour', 'day']), from: instant }), simulated: z.boolean(), rows: z.array(rowSchema),
+  id: kpiIdSchema,
+  period: periodSchema,
+  of: z.enum(['value', 'trend']),
+  query: z.string(),
+  valueQuery: z.string(),
+  parameters: z.strictObject({ period: z.enum(['hour', 'day']), from: instant }),
+  simulated: z.boolean(),
+  rows: z.array(rowSchema),
 });
 export type RowsAnswer = z.output<typeof rowsAnswerSchema>;

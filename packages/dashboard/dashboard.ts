@@ -6,48 +6,97 @@ import { dashboardMigrations } from './dashboard.migrations.ts';
 import type { Row, RowsAnswer, Standing, Tile } from './dashboard.schema.ts';
 import { rollUpEvents, type EventCount } from './events.ts';
 import { KPI_QUERIES, rowsQuery, trendQuery, valueQuery } from './kpi-queries.ts';
-import { HOURS_KEPT_DAYS, marksOf, originOf, putRollUps, readTiles, runQuery, type Db, type FeedDay, type RollUp, type TileFigures } from './roll-ups.repository.ts';
+import {
+  HOURS_KEPT_DAYS,
+  marksOf,
+  originOf,
+  putRollUps,
+  readTiles,
+  runQuery,
+  type Db,
+  type FeedDay,
+  type RollUp,
+  type TileFigures,
+} from './roll-ups.repository.ts';
 
-export interface DashboardOptions { db: Db; now?: () => Date }
+export interface DashboardOptions {
+  db: Db;
+  now?: () => Date;
+}
 
 export const kpiOf = (id: KpiId): Kpi => KPIS.find((kpi) => kpi.id === id)!;
 
 /** A figure at its target has met it. */
-export function standingOf(value: number | null, { direction, target }: Pick<Kpi, 'direction' | 'target'>): Standing {
+export function standingOf(
+  value: number | null,
+  { direction, target }: Pick<Kpi, 'direction' | 'target'>,
+): Standing {
   if (value === null) return 'none';
-  return (direction === 'higher' ? value >= target.value : value <= target.value) ? 'met' : 'missed';
+  return (direction === 'higher' ? value >= target.value : value <= target.value)
+    ? 'met'
+    : 'missed';
 }
 
-const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+const numberOf = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value);
 
-function tileFrom(id: KpiId, period: Period, { value, trend, origin }: TileFigures, at: Date): Tile {
+function tileFrom(
+  id: KpiId,
+  period: Period,
+  { value, trend, origin }: TileFigures,
+  at: Date,
+): Tile {
   const kpi = kpiOf(id);
   return {
-    id, period, value, unit: kpi.unit, direction: kpi.direction, target: { ...kpi.target }, standing: standingOf(value, kpi), owner: kpi.owner,
-    latestAt: origin.latestAt, lateAt: origin.latestAt && new Date(Date.parse(origin.latestAt) + kpi.freshSecondsMax * 1000).toISOString(), simulated: origin.simulated,
+    id,
+    period,
+    value,
+    unit: kpi.unit,
+    direction: kpi.direction,
+    target: { ...kpi.target },
+    standing: standingOf(value, kpi),
+    owner: kpi.owner,
+    latestAt: origin.latestAt,
+    lateAt:
+      origin.latestAt &&
+      new Date(Date.parse(origin.latestAt) + kpi.freshSecondsMax * 1000).toISOString(),
+    simulated: origin.simulated,
     trend: bucketsOf(period, at).map((start) => ({ start, value: trend.get(start) ?? null })),
   };
 }
 
-/** The city's indicators over the roll-ups of readings and events. Call `prepare()` once before anything else. */
+/**
+ * The city's indicators over the roll-ups of readings and events. Call `prepare()` once before
+ * anything else.
+ */
 export function createDashboard({ db, now = () => new Date() }: DashboardOptions) {
-  const trendParameters = (period: Period, at: Date): { period: Bucket; from: string } => ({ period: PERIOD_BUCKETS[period].bucket, from: bucketsOf(period, at)[0]! });
+  const trendParameters = (period: Period, at: Date): { period: Bucket; from: string } => ({
+    period: PERIOD_BUCKETS[period].bucket,
+    from: bucketsOf(period, at)[0]!,
+  });
   /** The last hour that there is, be it some days old: a late figure is shown as late. */
-  const latestParameters = (at: Date): { period: Bucket; from: string } => ({ period: 'hour', from: daysBefore(at, HOURS_KEPT_DAYS).toISOString() });
-  const parametersOf = (kpi: Kpi, period: Period, of: 'value' | 'trend', at: Date) => (of === 'value' && kpi.span === 'latest' ? latestParameters(at) : trendParameters(period, at));
+  const latestParameters = (at: Date): { period: Bucket; from: string } => ({
+    period: 'hour',
+    from: daysBefore(at, HOURS_KEPT_DAYS).toISOString(),
+  });
+  const parametersOf = (kpi: Kpi, period: Period, of: 'value' | 'trend', at: Date) =>
+    of === 'value' && kpi.span === 'latest' ? latestParameters(at) : trendParameters(period, at);
 
   async function tilesOf(ids: readonly KpiId[], period: Period): Promise<Tile[]> {
     const at = now();
-    const figures = await readTiles(db, ids.map((id) => {
-      const [kpi, query] = [kpiOf(id), KPI_QUERIES[id]];
-      const value = parametersOf(kpi, period, 'value', at);
-      return {
-        id,
-        value: { text: valueQuery(query, kpi.span), parameters: value },
-        trend: { text: trendQuery(query), parameters: parametersOf(kpi, period, 'trend', at) },
-        origin: { feed: kpi.feed, properties: query.properties, from: value.from },
-      };
-    }));
+    const figures = await readTiles(
+      db,
+      ids.map((id) => {
+        const [kpi, query] = [kpiOf(id), KPI_QUERIES[id]];
+        const value = parametersOf(kpi, period, 'value', at);
+        return {
+          id,
+          value: { text: valueQuery(query, kpi.span), parameters: value },
+          trend: { text: trendQuery(query), parameters: parametersOf(kpi, period, 'trend', at) },
+          origin: { feed: kpi.feed, properties: query.properties, from: value.from },
+        };
+      }),
+    );
     return ids.map((id) => tileFrom(id, period, figures.get(id)!, at));
   }
 
@@ -59,16 +108,27 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
     put: (partition: FeedDay, rows: readonly RollUp[]) => putRollUps(db, partition, rows, now()),
 
     /** Takes counts of our own events from an instant on. */
-    async putEvents(feed: string, properties: readonly string[], counts: readonly EventCount[], from: Date): Promise<void> {
+    async putEvents(
+      feed: string,
+      properties: readonly string[],
+      counts: readonly EventCount[],
+      from: Date,
+    ): Promise<void> {
       const at = now();
       const marks = await marksOf(db);
-      const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+      const digestOf = (text: string) =>
+        createHash('sha256').update(text).digest('base64url').slice(0, 22);
       for (const { partition, rows } of rollUpEvents(feed, properties, counts, from, at, digestOf))
-        if (marks.get(`${feed} ${partition.day}`) !== partition.digest) await putRollUps(db, partition, rows, at);
+        if (marks.get(`${feed} ${partition.day}`) !== partition.digest)
+          await putRollUps(db, partition, rows, at);
     },
 
     tile: async (id: KpiId, period: Period): Promise<Tile> => (await tilesOf([id], period))[0]!,
-    tiles: (period: Period): Promise<Tile[]> => tilesOf(KPIS.map(({ id }) => id), period),
+    tiles: (period: Period): Promise<Tile[]> =>
+      tilesOf(
+        KPIS.map(({ id }) => id),
+        period,
+      ),
 
     /** What a figure or its trend is made of, with the queries: anybody can count again. */
     async rows(id: KpiId, period: Period, of: 'value' | 'trend'): Promise<RowsAnswer> {
@@ -76,10 +136,24 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
       const query = KPI_QUERIES[id];
       const parameters = parametersOf(kpi, period, of, now());
       const text = rowsQuery(query, of === 'value' ? kpi.span : 'period');
-      const [rows, { simulated }] = await Promise.all([runQuery<Record<keyof Row, unknown>>(db, text, parameters), originOf(db, kpi.feed, query.properties, parameters.from)]);
+      const [rows, { simulated }] = await Promise.all([
+        runQuery<Record<keyof Row, unknown>>(db, text, parameters),
+        originOf(db, kpi.feed, query.properties, parameters.from),
+      ]);
       return {
-        id, period, of, query: text, valueQuery: of === 'value' ? valueQuery(query, kpi.span) : trendQuery(query), parameters, simulated,
-        rows: rows.map((row) => ({ bucket_start: String(row.bucket_start), entity: String(row.entity), part: numberOf(row.part), whole: numberOf(row.whole) })),
+        id,
+        period,
+        of,
+        query: text,
+        valueQuery: of === 'value' ? valueQuery(query, kpi.span) : trendQuery(query),
+        parameters,
+        simulated,
+        rows: rows.map((row) => ({
+          bucket_start: String(row.bucket_start),
+          entity: String(row.entity),
+          part: numberOf(row.part),
+          whole: numberOf(row.whole),
+        })),
       };
     },
 

@@ -2,16 +2,30 @@ import { bucketStart, dayOf, type Bucket } from './buckets.ts';
 import type { FeedDay, RollUp } from './roll-ups.repository.ts';
 
 /** Something counted in one of our own features: how many of what happened, where, from `at` on. */
-export interface EventCount { at: string; entity: string; property: string; total: number; simulated?: boolean }
+export interface EventCount {
+  at: string;
+  entity: string;
+  property: string;
+  total: number;
+  simulated?: boolean;
+}
 
 /** Stands for the city where nothing happened: it shows until when was counted. */
 export const NOBODY = 'everywhere';
 
 /**
- * Makes roll-ups of counts, day by day, every day between two instants: also those without events, and with an hour of nothing up
- * to `now`, so that silence has an age too. The digest of a day follows from its counts.
+ * Makes roll-ups of counts, day by day, every day between two instants: also those without events,
+ * and with an hour of nothing up to `now`, so that silence has an age too. The digest of a day
+ * follows from its counts.
  */
-export function rollUpEvents(feed: string, properties: readonly string[], counts: readonly EventCount[], from: Date, now: Date, digestOf: (text: string) => string): { partition: FeedDay; rows: RollUp[] }[] {
+export function rollUpEvents(
+  feed: string,
+  properties: readonly string[],
+  counts: readonly EventCount[],
+  from: Date,
+  now: Date,
+  digestOf: (text: string) => string,
+): { partition: FeedDay; rows: RollUp[] }[] {
   const byDay = Map.groupBy(counts, ({ at }) => dayOf(new Date(at)));
   const today = dayOf(now);
   const days: { partition: FeedDay; rows: RollUp[] }[] = [];
@@ -19,9 +33,23 @@ export function rollUpEvents(feed: string, properties: readonly string[], counts
     const day = dayOf(at);
     const own = byDay.get(day) ?? [];
     const until = day === today ? now : new Date(bucketStart(at, 'day').getTime() + 86_399_999);
-    const silent = properties.map((property) => ({ at: until.toISOString(), entity: NOBODY, property, total: 0 }));
-    const rows = (['hour', 'day'] as const).flatMap((period) => fold([...own, ...silent], period, until));
-    days.push({ partition: { feed, day, digest: digestOf(JSON.stringify([own, day === today ? now.toISOString() : 'over'])) }, rows });
+    const silent = properties.map((property) => ({
+      at: until.toISOString(),
+      entity: NOBODY,
+      property,
+      total: 0,
+    }));
+    const rows = (['hour', 'day'] as const).flatMap((period) =>
+      fold([...own, ...silent], period, until),
+    );
+    days.push({
+      partition: {
+        feed,
+        day,
+        digest: digestOf(JSON.stringify([own, day === today ? now.toISOString() : 'over'])),
+      },
+      rows,
+    });
   }
   return days;
 }
@@ -32,8 +60,29 @@ function fold(counts: readonly EventCount[], period: Bucket, until: Date): RollU
     const start = bucketStart(new Date(at), period).toISOString();
     const key = `${start} ${entity} ${property}`;
     const row = rows.get(key);
-    if (row) Object.assign(row, { readings: row.readings + 1, total: row.total + total, lowest: Math.min(row.lowest, total), highest: Math.max(row.highest, total), latest: total, simulated: row.simulated || simulated });
-    else rows.set(key, { entity, property, period, start, readings: 1, total, lowest: total, highest: total, latest: total, latestAt: until.toISOString(), simulated });
+    if (row)
+      Object.assign(row, {
+        readings: row.readings + 1,
+        total: row.total + total,
+        lowest: Math.min(row.lowest, total),
+        highest: Math.max(row.highest, total),
+        latest: total,
+        simulated: row.simulated || simulated,
+      });
+    else
+      rows.set(key, {
+        entity,
+        property,
+        period,
+        start,
+        readings: 1,
+        total,
+        lowest: total,
+        highest: total,
+        latest: total,
+        latestAt: until.toISOString(),
+        simulated,
+      });
   }
   return [...rows.values()];
 }

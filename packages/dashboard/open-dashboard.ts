@@ -4,8 +4,12 @@ import type { DashboardTables } from './dashboard.migrations.ts';
 import { createDashboard, type Dashboard } from './dashboard.ts';
 
 /** The dashboard over the services database of the environment, ready to use. */
-export async function openDashboard(env: Record<string, string | undefined> = process.env): Promise<Dashboard> {
-  const dashboard = createDashboard({ db: openDatabase<DashboardTables>(servicesDatabaseUrl(env)) });
+export async function openDashboard(
+  env: Record<string, string | undefined> = process.env,
+): Promise<Dashboard> {
+  const dashboard = createDashboard({
+    db: openDatabase<DashboardTables>(servicesDatabaseUrl(env)),
+  });
   await dashboard.prepare();
   return dashboard;
 }

@@ -4,9 +4,9 @@ import { isVerhoeff } from './verhoeff.ts';
 const NUMBER = /^[2-9]\d{11}$/;
 
 /**
- * An Aadhaar number on its way from a form to the authentication service. It lives in memory alone: whatever prints, logs,
- * serialises or joins this object gets a word instead (Aadhaar Act 2016, section 29; Aadhaar (Sharing of Information)
- * Regulations 2016, regulations 5 and 6).
+ * An Aadhaar number on its way from a form to the authentication service. It lives in memory alone:
+ * whatever prints, logs, serialises or joins this object gets a word instead (Aadhaar Act 2016,
+ * section 29; Aadhaar (Sharing of Information) Regulations 2016, regulations 5 and 6).
  */
 export class AadhaarNumber {
   readonly #digits: string;
@@ -27,36 +27,57 @@ export class AadhaarNumber {
 
 export type TypedAadhaar = { kind: 'Aadhaar'; number: AadhaarNumber } | { kind: 'AadhaarInvalid' };
 
-/** Twelve digits, the first neither 0 nor 1, the last Verhoeff's check digit (UIDAI, A UID Numbering Scheme, 2010): a slip never leaves this process. */
+/**
+ * Twelve digits, the first neither 0 nor 1, the last Verhoeff's check digit (UIDAI, A UID Numbering
+ * Scheme, 2010): a slip never leaves this process.
+ */
 export function parseAadhaar(typed: string): TypedAadhaar {
   const digits = latinDigits(typed);
-  return NUMBER.test(digits) && isVerhoeff(digits) ? { kind: 'Aadhaar', number: new AadhaarNumber(digits) } : { kind: 'AadhaarInvalid' };
+  return NUMBER.test(digits) && isVerhoeff(digits)
+    ? { kind: 'Aadhaar', number: new AadhaarNumber(digits) }
+    : { kind: 'AadhaarInvalid' };
 }
 
 /**
- * True if a field for another number has an Aadhaar number in it. Every run of twelve digits counts, whatever stands between them:
- * use it where a number is refused. For free text see `maskAadhaar`.
+ * True if a field for another number has an Aadhaar number in it. Every run of twelve digits
+ * counts, whatever stands between them: use it where a number is refused. For free text see
+ * `maskAadhaar`.
  */
 export const holdsAadhaar = (text: string): boolean => {
   const digits = latinDigits(text);
-  for (let at = 0; at + 12 <= digits.length; at++) if (parseAadhaar(digits.slice(at, at + 12)).kind === 'Aadhaar') return true;
+  for (let at = 0; at + 12 <= digits.length; at++)
+    if (parseAadhaar(digits.slice(at, at + 12)).kind === 'Aadhaar') return true;
   return false;
 };
 
-/** Groups of digits of any script with at most five spaces, dashes, dots or other signs between two groups. */
+/**
+ * Groups of digits of any script with at most five spaces, dashes, dots or other signs between two
+ * groups.
+ */
 const CHAIN = /\p{Nd}+(?:[\s\p{P}\p{S}\p{Cf}\p{M}]{1,5}\p{Nd}+)*/gu;
 const GROUP = /\p{Nd}+/gu;
 const DIGIT = /\p{Nd}/gu;
 
-/** A longer group with others beside it is a number of its own: people do not write twelve digits as ten and two. */
+/**
+ * A longer group with others beside it is a number of its own: people do not write twelve digits as
+ * ten and two.
+ */
 const isGrouping = (lengths: readonly number[]): boolean =>
-  lengths.length === 1 || lengths.every((length) => length <= 6) || lengths.join() === '4,8' || lengths.join() === '8,4';
+  lengths.length === 1 ||
+  lengths.every((length) => length <= 6) ||
+  lengths.join() === '4,8' ||
+  lengths.join() === '8,4';
 
-/** Other things of twelve digits that people write: one in ten of them has a right check digit by chance. */
+/**
+ * Other things of twelve digits that people write: one in ten of them has a right check digit by
+ * chance.
+ */
 const OTHERS = [
-  /^(0?[1-9]|[12]\d|3[01])([-./])(0?[1-9]|1[0-2])\2(19|20)\d\d\D+([01]?\d|2[0-3])[:.][0-5]\d$/, // 27/11/2026 10:30
+  // 27/11/2026 10:30
+  /^(0?[1-9]|[12]\d|3[01])([-./])(0?[1-9]|1[0-2])\2(19|20)\d\d\D+([01]?\d|2[0-3])[:.][0-5]\d$/,
   /^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])\D+([01]\d|2[0-3]):[0-5]\d$/, // 2026-11-27 10:30
-  /^(6[89]|[78]\d|9[0-7])\.\d+\s*,\s*([89]|[12]\d|3[0-7])\.\d+$/, // longitude, latitude of a place in India
+  // longitude, latitude of a place in India
+  /^(6[89]|[78]\d|9[0-7])\.\d+\s*,\s*([89]|[12]\d|3[0-7])\.\d+$/,
   /^([89]|[12]\d|3[0-7])\.\d+\s*,\s*(6[89]|[78]\d|9[0-7])\.\d+$/,
   /^[6-9]\d{4}[ -]\d{5}\D+\d\d$/, // a mobile number, and another number
 ];
@@ -68,41 +89,59 @@ function latinDigit(digit: string): string {
   return String((digit.codePointAt(0)! - zero) % 10);
 }
 
-interface Group { start: number; end: number; digits: string }
+interface Group {
+  start: number;
+  end: number;
+  digits: string;
+}
 
 /** The groups that make up an Aadhaar number from `groups[first]` on; 0 when they make none. */
-function groupsOfAadhaar(groups: readonly Group[], first: number, latin: string, isTelephone: boolean): number {
+function groupsOfAadhaar(
+  groups: readonly Group[],
+  first: number,
+  latin: string,
+  isTelephone: boolean,
+): number {
   let digits = '';
   for (let count = 1; first + count <= groups.length && digits.length < 12; count++) {
     digits += groups[first + count - 1]!.digits;
     if (digits.length !== 12) continue;
     const lengths = groups.slice(first, first + count).map((group) => group.digits.length);
     const written = latin.slice(groups[first]!.start, groups[first + count - 1]!.end);
-    const isOther = (isTelephone && /^91[6-9]/.test(digits)) || OTHERS.some((pattern) => pattern.test(written));
+    const isOther =
+      (isTelephone && /^91[6-9]/.test(digits)) || OTHERS.some((pattern) => pattern.test(written));
     return isGrouping(lengths) && !isOther && NUMBER.test(digits) && isVerhoeff(digits) ? count : 0;
   }
   return 0;
 }
 
 /**
- * Replaces every digit of an Aadhaar number but the last four by `X`, as UIDAI prints a masked number. Digits may be of any script and
- * separated by any signs. Length and separators stay, so that limits of length hold before and after. Date with time, positions and
- * telephone numbers after `+91` stay as they are. Masking a masked text changes nothing.
+ * Replaces every digit of an Aadhaar number but the last four by `X`, as UIDAI prints a masked
+ * number. Digits may be of any script and separated by any signs. Length and separators stay, so
+ * that limits of length hold before and after. Date with time, positions and telephone numbers
+ * after `+91` stay as they are. Masking a masked text changes nothing.
  */
 export const maskAadhaar = (text: string): string =>
   text.replace(CHAIN, (chain, offset: number) => {
     const latin = chain.replace(DIGIT, (digit) => latinDigit(digit).padEnd(digit.length));
-    const groups = [...chain.matchAll(GROUP)].map(({ 0: digits, index }): Group => ({ start: index, end: index + digits.length, digits: digits.replace(DIGIT, latinDigit) }));
+    const groups = [...chain.matchAll(GROUP)].map(({ 0: digits, index }): Group => ({
+      start: index,
+      end: index + digits.length,
+      digits: digits.replace(DIGIT, latinDigit),
+    }));
     let masked = '';
     let copied = 0;
-    for (let first = 0; first < groups.length; ) {
-      const isTelephone = (first === 0 ? text[offset - 1] : chain[groups[first]!.start - 1]) === '+';
+    for (let first = 0; first < groups.length;) {
+      const isTelephone =
+        (first === 0 ? text[offset - 1] : chain[groups[first]!.start - 1]) === '+';
       const count = groupsOfAadhaar(groups, first, latin, isTelephone);
       if (count > 0) {
         const { start } = groups[first]!;
         const { end } = groups[first + count - 1]!;
         let digit = 0;
-        masked += chain.slice(copied, start) + chain.slice(start, end).replace(DIGIT, (own) => (digit++ < 8 ? 'X' : own));
+        masked +=
+          chain.slice(copied, start) +
+          chain.slice(start, end).replace(DIGIT, (own) => (digit++ < 8 ? 'X' : own));
         copied = end;
       }
       first += Math.max(1, count);

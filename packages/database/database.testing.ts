@@ -7,9 +7,16 @@ import type { Kysely } from 'kysely';
 
 /** A database for one test file. `url` opens it again, as another process would. */
 export type TestDatabase<Tables> = { db: Kysely<Tables>; url: string; close: () => Promise<void> };
-export type DatabaseKind = { name: string; /** Why this kind cannot run here. */ missing: string | null; open: <Tables>() => Promise<TestDatabase<Tables>> };
+export type DatabaseKind = {
+  name: string;
+  /** Why this kind cannot run here. */ missing: string | null;
+  open: <Tables>() => Promise<TestDatabase<Tables>>;
+};
 
-/** Every kind of database that the product runs on: `describe.each(databaseKinds)` gives each a fresh, empty one. */
+/**
+ * Every kind of database that the product runs on: `describe.each(databaseKinds)` gives each a
+ * fresh, empty one.
+ */
 export const databaseKinds: DatabaseKind[] = [
   { name: 'SQLite', missing: null, open: openSqlite },
   { name: 'PostgreSQL', missing: postgresMissing(), open: openPostgres },
@@ -32,19 +39,34 @@ async function openSqlite<Tables>(): Promise<TestDatabase<Tables>> {
 /** Debian keeps the server's programs outside the path. */
 function postgresPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
-  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...versions.map((version) => path.join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(path.delimiter)];
-  return folders.find((folder) => fs.existsSync(path.join(folder, 'initdb')) && fs.existsSync(path.join(folder, 'pg_ctl'))) ?? null;
+  const versions = fs.existsSync(debian)
+    ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const folders = [
+    ...versions.map((version) => path.join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(path.delimiter),
+  ];
+  return (
+    folders.find(
+      (folder) =>
+        fs.existsSync(path.join(folder, 'initdb')) && fs.existsSync(path.join(folder, 'pg_ctl')),
+    ) ?? null
+  );
 }
 
 /** Why PostgreSQL cannot run here, in words; `null` where it can. */
 export function postgresMissing(): string | null {
-  if (!postgresPrograms()) return 'no PostgreSQL server programs (initdb, pg_ctl) on this machine: install the package postgresql';
-  if (process.getuid?.() === 0 && spawnSync('id', ['postgres']).status !== 0) return 'PostgreSQL refuses to run as root and there is no user "postgres"';
+  if (!postgresPrograms())
+    return 'no PostgreSQL server programs (initdb, pg_ctl) on this machine: install the package postgresql';
+  if (process.getuid?.() === 0 && spawnSync('id', ['postgres']).status !== 0)
+    return 'PostgreSQL refuses to run as root and there is no user "postgres"';
   return null;
 }
 
-/** Starts a cluster of its own on a Unix socket, so that nothing on the machine is touched and no port is taken. */
+/**
+ * Starts a cluster of its own on a Unix socket, so that nothing on the machine is touched and no
+ * port is taken.
+ */
 export function startPostgres(): { url: (database: string) => string; stop: () => void } {
   const programs = postgresPrograms()!;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-postgres-'));
@@ -56,11 +78,35 @@ export function startPostgres(): { url: (database: string) => string; stop: () =
     return execFileSync(file!, rest, { cwd: folder, stdio: 'ignore' });
   };
   const data = path.join(folder, 'data');
-  run('initdb', '--pgdata', data, '--username', 'services', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync');
+  run(
+    'initdb',
+    '--pgdata',
+    data,
+    '--username',
+    'services',
+    '--auth',
+    'trust',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C',
+    '--no-sync',
+  );
   const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=16MB -c max_connections=100`;
-  run('pg_ctl', '--pgdata', data, '--log', path.join(folder, 'log'), '--options', settings, '--wait', 'start');
+  run(
+    'pg_ctl',
+    '--pgdata',
+    data,
+    '--log',
+    path.join(folder, 'log'),
+    '--options',
+    settings,
+    '--wait',
+    'start',
+  );
   return {
-    url: (database) => `postgres://services@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    url: (database) =>
+      `postgres://services@localhost/${database}?host=${encodeURIComponent(folder)}`,
     stop: () => {
       run('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop');
       fs.rmSync(folder, { recursive: true, force: true });

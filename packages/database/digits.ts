@@ -1,4 +1,7 @@
-/** Latin digits of what a person typed: in Latin or Devanagari digits, with any spaces and dashes. Other signs stay, so that they can be refused. */
+/**
+ * Latin digits of what a person typed: in Latin or Devanagari digits, with any spaces and dashes.
+ * Other signs stay, so that they can be refused.
+ */
 export const latinDigits = (typed: string): string =>
   typed
     .normalize('NFKC')

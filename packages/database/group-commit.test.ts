@@ -25,38 +25,75 @@ describe('SQLite, committed in groups', () => {
   });
   /** However slow the machine: a group takes in everybody who is ready. */
   const stopTheClock = () => vi.spyOn(performance, 'now').mockReturnValue(0);
-  const write = (id: number, text = 'x') => db.transaction().execute(async (tx) => {
-    await tx.insertInto('notes').values({ id, text }).execute();
-    await tx.updateTable('notes').set({ text: `${text}!` }).where('id', '=', id).execute();
-  });
-  const ids = async () => (await db.selectFrom('notes').select('id').orderBy('id').execute()).map(({ id }) => id);
+  const write = (id: number, text = 'x') =>
+    db.transaction().execute(async (tx) => {
+      await tx.insertInto('notes').values({ id, text }).execute();
+      await tx
+        .updateTable('notes')
+        .set({ text: `${text}!` })
+        .where('id', '=', id)
+        .execute();
+    });
+  const ids = async () =>
+    (await db.selectFrom('notes').select('id').orderBy('id').execute()).map(({ id }) => id);
   const commits = () => vi.spyOn(DatabaseSync.prototype, 'exec');
-  const counted = (spy: ReturnType<typeof commits>) => spy.mock.calls.filter(([text]) => text === 'commit').length;
+  const counted = (spy: ReturnType<typeof commits>) =>
+    spy.mock.calls.filter(([text]) => text === 'commit').length;
 
   test('transactions and single statements that are ready together reach the disk together', async () => {
     stopTheClock();
     const spy = commits();
-    await Promise.all([...Array.from({ length: 40 }, (_, id) => write(id)), db.insertInto('notes').values({ id: 100, text: 'alone' }).execute()]);
+    await Promise.all([
+      ...Array.from({ length: 40 }, (_, id) => write(id)),
+      db.insertInto('notes').values({ id: 100, text: 'alone' }).execute(),
+    ]);
     expect(counted(spy)).toBeLessThan(8);
     expect(await ids()).toHaveLength(41);
-    expect(await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).toMatchObject({ rows: [{ synchronous: 2 }] });
+    expect(await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).toMatchObject({
+      rows: [{ synchronous: 2 }],
+    });
   });
 
   test('one that fails takes back its own changes, not those of the others', async () => {
-    const results = await Promise.allSettled([write(1), write(1), write(2), db.insertInto('notes').values({ id: 2, text: 'again' }).execute(), write(3)]);
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
-    expect(await db.selectFrom('notes').selectAll().execute()).toEqual([1, 2, 3].map((id) => ({ id, text: 'x!' })));
+    const results = await Promise.allSettled([
+      write(1),
+      write(1),
+      write(2),
+      db.insertInto('notes').values({ id: 2, text: 'again' }).execute(),
+      write(3),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await db.selectFrom('notes').selectAll().execute()).toEqual(
+      [1, 2, 3].map((id) => ({ id, text: 'x!' })),
+    );
   });
 
   test('when the disk fails, everybody in the group hears of it, also who only read', async () => {
     stopTheClock();
     const original = DatabaseSync.prototype.exec;
-    vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, text: string) {
+    vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
+      this: DatabaseSync,
+      text: string,
+    ) {
       if (text === 'commit') throw new Error('disk I/O error');
       original.call(this, text);
     });
-    const results = await Promise.allSettled([write(1), db.insertInto('notes').values({ id: 2, text: '' }).execute(), ids()]);
-    expect(results.map((result) => (result.status === 'rejected' ? (result.reason as Error).message : result.value))).toEqual(Array(3).fill('disk I/O error'));
+    const results = await Promise.allSettled([
+      write(1),
+      db.insertInto('notes').values({ id: 2, text: '' }).execute(),
+      ids(),
+    ]);
+    expect(
+      results.map((result) =>
+        result.status === 'rejected' ? (result.reason as Error).message : result.value,
+      ),
+    ).toEqual(Array(3).fill('disk I/O error'));
     vi.restoreAllMocks();
     expect(await ids()).toEqual([]);
     await write(1);
@@ -65,13 +102,28 @@ describe('SQLite, committed in groups', () => {
 
   test('when SQLite takes back the whole transaction by itself, the whole group fails and the next one works', async () => {
     stopTheClock();
-    await sql`create trigger full before insert on notes when new.text = 'full' begin select raise(rollback, 'database or disk is full'); end`.execute(db);
-    const stubborn = () => db.transaction().execute(async (tx) => {
-      await tx.insertInto('notes').values({ id: 2, text: 'full' }).execute().catch(() => {});
-      await tx.insertInto('notes').values({ id: 3, text: 'outside of any transaction' }).execute();
-    });
+    await sql`create trigger full before insert on notes when new.text = 'full' begin select raise(rollback, 'database or disk is full'); end`.execute(
+      db,
+    );
+    const stubborn = () =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('notes')
+          .values({ id: 2, text: 'full' })
+          .execute()
+          .catch(() => {});
+        await tx
+          .insertInto('notes')
+          .values({ id: 3, text: 'outside of any transaction' })
+          .execute();
+      });
     const results = await Promise.allSettled([write(1), stubborn()]);
-    expect(results.map((result) => (result.status === 'rejected' ? String(result.reason) : 'kept'))).toEqual([expect.stringContaining('disk is full'), expect.stringContaining('The transaction was lost')]);
+    expect(
+      results.map((result) => (result.status === 'rejected' ? String(result.reason) : 'kept')),
+    ).toEqual([
+      expect.stringContaining('disk is full'),
+      expect.stringContaining('The transaction was lost'),
+    ]);
     await write(4);
     expect(await ids()).toEqual([4]);
   });
@@ -80,18 +132,30 @@ describe('SQLite, committed in groups', () => {
     stopTheClock();
     const spy = commits();
     const told: unknown[] = [];
-    await Promise.all([write(1).then(() => told.push(['written', counted(spy)])), ids().then((seen) => told.push([seen.length, counted(spy)]))]);
-    expect(told).toEqual(expect.arrayContaining([['written', 1], [1, 1]]));
+    await Promise.all([
+      write(1).then(() => told.push(['written', counted(spy)])),
+      ids().then((seen) => told.push([seen.length, counted(spy)])),
+    ]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['written', 1],
+        [1, 1],
+      ]),
+    );
   });
 
   test('two openings of one file in one process take turns instead of waiting for each other with the thread', async () => {
     const other = openDatabase<Tables>(opened.url);
     const started = performance.now();
-    await Promise.all(Array.from({ length: 20 }, (_, id) => (id % 2 ? db : other).transaction().execute(async (tx) => {
-      await tx.insertInto('notes').values({ id, text: '' }).execute();
-      await wait(1);
-      await tx.updateTable('notes').set({ text: 'slow' }).where('id', '=', id).execute();
-    })));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, id) =>
+        (id % 2 ? db : other).transaction().execute(async (tx) => {
+          await tx.insertInto('notes').values({ id, text: '' }).execute();
+          await wait(1);
+          await tx.updateTable('notes').set({ text: 'slow' }).where('id', '=', id).execute();
+        }),
+      ),
+    );
     expect(performance.now() - started).toBeLessThan(60_000);
     await other.destroy();
     expect(await ids()).toHaveLength(20);
@@ -100,7 +164,11 @@ describe('SQLite, committed in groups', () => {
   test('who keeps a connection after a transaction waits for a turn again, and is not drawn into the transaction of another', async () => {
     let other: Promise<unknown> = Promise.resolve();
     await db.connection().execute(async (kept) => {
-      await kept.transaction().execute(async (tx) => void (await tx.insertInto('notes').values({ id: 1, text: 'x' }).execute()));
+      await kept
+        .transaction()
+        .execute(
+          async (tx) => void (await tx.insertInto('notes').values({ id: 1, text: 'x' }).execute()),
+        );
       const begun = new Promise<void>((resolve) => {
         other = db.transaction().execute(async (tx) => {
           await tx.insertInto('notes').values({ id: 2, text: 'x' }).execute();
@@ -119,16 +187,19 @@ describe('SQLite, committed in groups', () => {
 
   test('a snapshot to read from does not keep another process from writing', async () => {
     await write(1);
-    await db.transaction().setAccessMode('read only').execute(async (tx) => {
-      const writer = new DatabaseSync(opened.url, { timeout: 0 });
-      writer.exec("insert into notes values (2, 'by another')");
-      // The snapshot begins with what is read first.
-      const count = async () => (await tx.selectFrom('notes').select('id').execute()).length;
-      expect(await count()).toBe(2);
-      writer.exec("insert into notes values (3, 'by another')");
-      expect(await count()).toBe(2);
-      writer.close();
-    });
+    await db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        const writer = new DatabaseSync(opened.url, { timeout: 0 });
+        writer.exec("insert into notes values (2, 'by another')");
+        // The snapshot begins with what is read first.
+        const count = async () => (await tx.selectFrom('notes').select('id').execute()).length;
+        expect(await count()).toBe(2);
+        writer.exec("insert into notes values (3, 'by another')");
+        expect(await count()).toBe(2);
+        writer.close();
+      });
     expect(await ids()).toHaveLength(3);
   });
 
@@ -144,9 +215,13 @@ describe('SQLite, committed in groups', () => {
       await Promise.all(Array.from({ length: 10 }, work));`;
     for (const afterMs of [3, 17, 40]) {
       await db.deleteFrom('notes').execute();
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let told = '';
-      child.stdout.on('data', (chunk: Buffer) => { told += chunk.toString(); });
+      child.stdout.on('data', (chunk: Buffer) => {
+        told += chunk.toString();
+      });
       await once(child.stdout, 'data');
       await wait(afterMs);
       child.kill('SIGKILL');

@@ -1,24 +1,38 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
-/** A group that others keep joining is committed after so long, so that its first member does not wait for ever. */
+/**
+ * A group that others keep joining is committed after so long, so that its first member does not
+ * wait for ever.
+ */
 const GROUP_MS_MAX = 10;
 const STATEMENTS_KEPT = 300;
 /** How long another process may keep the write lock. */
 const LOCK_MS_MAX = 20_000;
 /** How often the write lock is asked for. */
 const LOCK_PAUSE_MS = 1;
-/** A process with more to write leaves the lock free for so long: longer than another process pauses. */
+/**
+ * A process with more to write leaves the lock free for so long: longer than another process
+ * pauses.
+ */
 const GAP_MS = 2;
 const SQLITE_BUSY = 5;
-/** The real ones, also where a test has stopped the clock: a commit that never comes would hold everybody up. */
+/**
+ * The real ones, also where a test has stopped the clock: a commit that never comes would hold
+ * everybody up.
+ */
 const afterThisTurn = globalThis.setImmediate;
 const { setTimeout: realTimeout } = globalThis;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => void realTimeout(resolve, ms));
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => void realTimeout(resolve, ms));
 
 /** True if another process holds the lock that a statement needs. */
-const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode! & 0xff) === SQLITE_BUSY;
+const isBusy = (error: unknown): boolean =>
+  ((error as { errcode?: number }).errcode! & 0xff) === SQLITE_BUSY;
 
-/** Changes that reach the disk together. Nobody who took part, or saw what they wrote, goes on before they are there. */
+/**
+ * Changes that reach the disk together. Nobody who took part, or saw what they wrote, goes on
+ * before they are there.
+ */
 export interface Group {
   /** Rejects when the whole of it was lost. */
   durable: Promise<void>;
@@ -28,9 +42,10 @@ export interface Group {
 }
 
 /**
- * One connection to a SQLite file, used by one caller at a time. A commit with `synchronous=full` waits for the disk, up to tens of
- * milliseconds; so transactions that are ready at the same moment are committed together: each is a savepoint in one transaction
- * of the database, and is acknowledged when that transaction has reached the disk.
+ * One connection to a SQLite file, used by one caller at a time. A commit with `synchronous=full`
+ * waits for the disk, up to tens of milliseconds; so transactions that are ready at the same moment
+ * are committed together: each is a savepoint in one transaction of the database, and is
+ * acknowledged when that transaction has reached the disk.
  */
 export class GroupCommit {
   readonly #db: DatabaseSync;
@@ -38,13 +53,18 @@ export class GroupCommit {
   readonly #statements = new Map<string, StatementSync>();
   #isTaken = false;
   #group: Group | null = null;
-  /** The last group was committed although callers wait: another process may have its turn first. */
+  /**
+   * The last group was committed although callers wait: another process may have its turn first.
+   */
   #leavesGap = false;
 
   readonly #groupMsMax: number;
   readonly #busyTimeoutMs: number;
 
-  /** @param busyTimeoutMs how long statements other than the beginning of a group wait for another process */
+  /**
+   * @param busyTimeoutMs how long statements other than the beginning of a group wait for another
+   *   process
+   */
   constructor(db: DatabaseSync, { groupMsMax = GROUP_MS_MAX, busyTimeoutMs = 0 } = {}) {
     this.#db = db;
     this.#groupMsMax = groupMsMax;
@@ -71,12 +91,16 @@ export class GroupCommit {
     if (next) return next();
     this.#isTaken = false;
     // Whoever the event loop wakes in this turn may still join.
-    if (this.#group) afterThisTurn(() => { if (!this.#isTaken) this.commit(); });
+    if (this.#group)
+      afterThisTurn(() => {
+        if (!this.#isTaken) this.commit();
+      });
   }
 
   /**
-   * Takes the write lock at once: a transaction that reads first and writes later fails when another process wrote in between.
-   * SQLite itself would wait in this thread, so that no page could be served meanwhile, and would ask less and less often.
+   * Takes the write lock at once: a transaction that reads first and writes later fails when
+   * another process wrote in between. SQLite itself would wait in this thread, so that no page
+   * could be served meanwhile, and would ask less and less often.
    */
   async #begin(): Promise<void> {
     if (this.#leavesGap) await pause(GAP_MS);
@@ -98,8 +122,11 @@ export class GroupCommit {
     if (this.#group) return this.#group;
     await this.#begin();
     let [resolve, reject]: [() => void, (error: unknown) => void] = [() => {}, () => {}];
-    const durable = new Promise<void>((done, fail) => { [resolve, reject] = [done, fail]; });
-    // Each member hears of a failure itself; a group whose members are gone must not end the process.
+    const durable = new Promise<void>((done, fail) => {
+      [resolve, reject] = [done, fail];
+    });
+    // Each member hears of a failure itself; a group whose members are gone must not end the
+    // process.
     durable.catch(() => {});
     this.#group = { durable, openedAt: performance.now(), resolve, reject };
     return this.#group;
@@ -119,7 +146,10 @@ export class GroupCommit {
     }
   }
 
-  /** SQLite takes back a whole transaction by itself on a full disk and the like (https://www.sqlite.org/lang_transaction.html): then the group is lost. */
+  /**
+   * SQLite takes back a whole transaction by itself on a full disk and the like
+   * (https://www.sqlite.org/lang_transaction.html): then the group is lost.
+   */
   noticeLoss(error: unknown): void {
     if (!this.#group || this.#db.isTransaction) return;
     const group = this.#group;
@@ -136,14 +166,19 @@ export class GroupCommit {
     const kept = this.#statements.get(sql);
     if (kept) return kept;
     const statement = this.#db.prepare(sql);
-    if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.delete(this.#statements.keys().next().value!);
+    if (this.#statements.size >= STATEMENTS_KEPT)
+      this.#statements.delete(this.#statements.keys().next().value!);
     this.#statements.set(sql, statement);
     return statement;
   }
 
-  run(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes?: bigint; lastInsertRowid?: bigint } {
+  run(
+    sql: string,
+    parameters: readonly unknown[],
+  ): { rows: unknown[]; changes?: bigint; lastInsertRowid?: bigint } {
     const statement = this.prepare(sql);
-    if (statement.columns().length > 0) return { rows: statement.all(...(parameters as SQLInputValue[])) };
+    if (statement.columns().length > 0)
+      return { rows: statement.all(...(parameters as SQLInputValue[])) };
     const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]));
     return { rows: [], changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
   }

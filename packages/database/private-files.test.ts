@@ -27,33 +27,50 @@ test('a folder of an earlier version is closed with everything in it, and is not
   const walk = vi.spyOn(fs, 'readdirSync');
   makePrivateFolder(folder);
   makePrivateFolder(folder);
-  expect([rights('.'), rights('grievances'), rights('grievances/old.jpg')]).toEqual(['700', '700', '600']);
+  expect([rights('.'), rights('grievances'), rights('grievances/old.jpg')]).toEqual([
+    '700',
+    '700',
+    '600',
+  ]);
   expect([walk.mock.calls.length, warn.mock.calls.length]).toEqual([1, 0]);
 });
 
-test.each(['EPERM', 'ENOTSUP', 'EROFS'])('a disk that answers %s to new rights is warned of once, and work goes on', (code) => {
-  const walk = vi.spyOn(fs, 'readdirSync');
-  vi.spyOn(fs, 'chmodSync').mockImplementation(failing(code));
-  makePrivateFolder(folder);
-  makePrivateFolder(folder);
-  makePrivateFile(path.join(folder, 'grievances/old.jpg'));
-  expect(warn.mock.calls.map(([line]) => /\S+files\S* keeps its rights/.exec(String(line))?.[0])).toEqual([`${folder} keeps its rights`, `${folder}/grievances/old.jpg keeps its rights`]);
-  expect(walk).not.toHaveBeenCalled();
-});
+test.each(['EPERM', 'ENOTSUP', 'EROFS'])(
+  'a disk that answers %s to new rights is warned of once, and work goes on',
+  (code) => {
+    const walk = vi.spyOn(fs, 'readdirSync');
+    vi.spyOn(fs, 'chmodSync').mockImplementation(failing(code));
+    makePrivateFolder(folder);
+    makePrivateFolder(folder);
+    makePrivateFile(path.join(folder, 'grievances/old.jpg'));
+    expect(
+      warn.mock.calls.map(([line]) => /\S+files\S* keeps its rights/.exec(String(line))?.[0]),
+    ).toEqual([`${folder} keeps its rights`, `${folder}/grievances/old.jpg keeps its rights`]);
+    expect(walk).not.toHaveBeenCalled();
+  },
+);
 
 test('a disk that takes new rights and forgets them is warned of once, and is not walked', () => {
   const walk = vi.spyOn(fs, 'readdirSync');
   const change = vi.spyOn(fs, 'chmodSync').mockImplementation(() => {});
   makePrivateFolder(folder);
   makePrivateFolder(folder);
-  expect([walk.mock.calls.length, change.mock.calls.length, warn.mock.calls.length]).toEqual([0, 1, 1]);
+  expect([walk.mock.calls.length, change.mock.calls.length, warn.mock.calls.length]).toEqual([
+    0, 1, 1,
+  ]);
 });
 
 test('a folder of another account keeps its rights, with a warning', () => {
-  vi.spyOn(process as Required<typeof process>, 'getuid').mockReturnValue(fs.statSync(folder).uid + 1);
+  vi.spyOn(process as Required<typeof process>, 'getuid').mockReturnValue(
+    fs.statSync(folder).uid + 1,
+  );
   expect(giveRights(folder, 0o711)).toBe(false);
   makePrivateFolder(folder);
-  expect([rights('.'), rights('grievances/old.jpg'), warn.mock.calls.length]).toEqual(['755', '644', 1]);
+  expect([rights('.'), rights('grievances/old.jpg'), warn.mock.calls.length]).toEqual([
+    '755',
+    '644',
+    1,
+  ]);
 });
 
 test('a disk that fails otherwise is not passed over', () => {

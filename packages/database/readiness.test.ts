@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { migrateFeature, openDatabase, type Migrations } from './database.ts';
 import { databaseState } from './readiness.ts';
 
-const migrations: Migrations = { '2026-01-01-a': { up: async (db) => void (await db.schema.createTable('a').addColumn('id', 'text').execute()) } };
+const migrations: Migrations = {
+  '2026-01-01-a': {
+    up: async (db) => void (await db.schema.createTable('a').addColumn('id', 'text').execute()),
+  },
+};
 
 test('a database whose tables a newer version made is not one for this version', async () => {
   const db = openDatabase<any>(':memory:');

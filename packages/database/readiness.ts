@@ -4,11 +4,15 @@ import type { Migrations } from './database.ts';
 export type DatabaseState = 'ok' | 'failing' | 'newer';
 
 /**
- * Checks that a database answers and has tables that this version knows. Tables that are missing are made when a feature is first used;
- * a migration that is not known here was made by a newer version, which this one would harm.
+ * Checks that a database answers and has tables that this version knows. Tables that are missing
+ * are made when a feature is first used; a migration that is not known here was made by a newer
+ * version, which this one would harm.
  * @throws when the database does not answer
  */
-export async function databaseState(db: Kysely<any>, features: Readonly<Record<string, Migrations>>): Promise<DatabaseState> {
+export async function databaseState(
+  db: Kysely<any>,
+  features: Readonly<Record<string, Migrations>>,
+): Promise<DatabaseState> {
   await sql`select 1`.execute(db);
   const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
   for (const [feature, migrations] of Object.entries(features)) {

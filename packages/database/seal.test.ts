@@ -12,10 +12,15 @@ describe('a seal', () => {
   test('does not open in another place, under another key or purpose, or when a single letter was changed', () => {
     const sealed = seal('9822000001', 'row 1');
     expect(() => open(sealed, 'row 2')).toThrow();
-    expect(() => createSeal('another secret of some length here ok', 'letters').open(sealed, 'row 1')).toThrow();
-    expect(() => createSeal('a secret of some length for this test', 'numbers').open(sealed, 'row 1')).toThrow();
+    expect(() =>
+      createSeal('another secret of some length here ok', 'letters').open(sealed, 'row 1'),
+    ).toThrow();
+    expect(() =>
+      createSeal('a secret of some length for this test', 'numbers').open(sealed, 'row 1'),
+    ).toThrow();
     const middle = 20;
-    const changed = sealed.slice(0, middle) + (sealed[middle] === 'A' ? 'B' : 'A') + sealed.slice(middle + 1);
+    const changed =
+      sealed.slice(0, middle) + (sealed[middle] === 'A' ? 'B' : 'A') + sealed.slice(middle + 1);
     expect(() => open(changed, 'row 1')).toThrow();
     expect(() => open('9822000001', 'row 1')).toThrow('Unknown format');
   });
@@ -23,14 +28,19 @@ describe('a seal', () => {
   test('finds a value by its index, under its own key only', () => {
     expect(index('9822000001')).toBe(index('9822000001'));
     expect(index('9822000001')).not.toBe(index('9822000002'));
-    expect(index('9822000001')).not.toBe(createSeal('a secret of some length for this test', 'numbers').index('9822000001'));
+    expect(index('9822000001')).not.toBe(
+      createSeal('a secret of some length for this test', 'numbers').index('9822000001'),
+    );
   });
 });
 
 describe('a secret', () => {
   test('is known to everybody where developers work, and refused in production', () => {
     expect(secretFrom({}, 'X_KEY', 'x')).toBe(DEVELOPMENT_SECRET);
-    for (const X_KEY of [undefined, '', 'short', DEVELOPMENT_SECRET]) expect(() => secretFrom({ NODE_ENV: 'production', X_KEY }, 'X_KEY', 'x')).toThrow(/\[x\] \[env\] X_KEY/);
+    for (const X_KEY of [undefined, '', 'short', DEVELOPMENT_SECRET])
+      expect(() => secretFrom({ NODE_ENV: 'production', X_KEY }, 'X_KEY', 'x')).toThrow(
+        /\[x\] \[env\] X_KEY/,
+      );
     const good = 'f3bXnO5h0a7m1Yq9bYgkq0vSg6o7l2mJ';
     expect(secretFrom({ NODE_ENV: 'production', X_KEY: good }, 'X_KEY', 'x')).toBe(good);
   });

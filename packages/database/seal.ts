@@ -11,40 +11,70 @@ const SECRET_CHARACTERS_MIN = 32;
 
 /**
  * The secret of a feature from its environment; a known one where developers work.
- * @throws SettingsError in production when it is missing, known or short (OWASP ASVS 5.0, 13.3.1 and 11.2.1)
+ * @throws SettingsError in production when it is missing, known or short (OWASP ASVS 5.0, 13.3.1
+ *   and 11.2.1)
  */
-export function secretFrom(env: Record<string, string | undefined>, name: string, feature: string): string {
+export function secretFrom(
+  env: Record<string, string | undefined>,
+  name: string,
+  feature: string,
+): string {
   const secret = env[name] || DEVELOPMENT_SECRET;
-  if (env.NODE_ENV === 'production' && (secret === DEVELOPMENT_SECRET || secret.length < SECRET_CHARACTERS_MIN))
-    throw new SettingsError(feature, [`${name} is missing, known to everybody or too short: give ${SECRET_CHARACTERS_MIN} random characters or more, such as those of \`openssl rand -base64 32\``]);
+  if (
+    env.NODE_ENV === 'production' &&
+    (secret === DEVELOPMENT_SECRET || secret.length < SECRET_CHARACTERS_MIN)
+  )
+    throw new SettingsError(feature, [
+      `${name} is missing, known to everybody or too short: give ${SECRET_CHARACTERS_MIN} random characters or more, such as those of \`openssl rand -base64 32\``,
+    ]);
   return secret;
 }
 
 /**
- * Seals personal data before it goes into the database, so that a copy of the tables alone tells nothing: AES-256-GCM with a fresh
- * nonce a value (NIST SP 800-38D; OWASP ASVS 5.0, 11.3 and 14.2). `purpose` gives each feature keys of its own out of one secret.
- * `context` names the place of a value, such as its row's id: a sealed text that is moved elsewhere does not open.
+ * Seals personal data before it goes into the database, so that a copy of the tables alone tells
+ * nothing: AES-256-GCM with a fresh nonce a value (NIST SP 800-38D; OWASP ASVS 5.0, 11.3 and 14.2).
+ * `purpose` gives each feature keys of its own out of one secret. `context` names the place of a
+ * value, such as its row's id: a sealed text that is moved elsewhere does not open.
  */
 export function createSeal(secret: string, purpose: string) {
-  const keyOf = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'pune', `${purpose} ${use}`, 32));
+  const keyOf = (use: string) =>
+    Buffer.from(hkdfSync('sha256', secret, 'pune', `${purpose} ${use}`, 32));
   const sealing = keyOf('seal');
   const indexing = keyOf('index');
   return {
     seal(text: string, context: string): string {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(context));
-      return FORMAT + Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return (
+        FORMAT +
+        Buffer.concat([
+          iv,
+          cipher.update(text, 'utf8'),
+          cipher.final(),
+          cipher.getAuthTag(),
+        ]).toString('base64url')
+      );
     },
     /** @throws when the text was changed, moved to another place, or sealed under another key */
     open(sealed: string, context: string): string {
-      if (!sealed.startsWith(FORMAT)) throw new Error('[database] [seal] Unknown format of a sealed text');
+      if (!sealed.startsWith(FORMAT))
+        throw new Error('[database] [seal] Unknown format of a sealed text');
       const bytes = Buffer.from(sealed.slice(FORMAT.length), 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(context));
+      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, IV_BYTES)).setAAD(
+        Buffer.from(context),
+      );
       decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8');
+      return Buffer.concat([
+        decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)),
+        decipher.final(),
+      ]).toString('utf8');
     },
-    /** A blind index: finds the row of a value without showing it; the same value gives the same index under the same key only. */
-    index: (text: string): string => createHmac('sha256', indexing).update(text).digest('base64url'),
+    /**
+     * A blind index: finds the row of a value without showing it; the same value gives the same
+     * index under the same key only.
+     */
+    index: (text: string): string =>
+      createHmac('sha256', indexing).update(text).digest('base64url'),
   };
 }
 export type Seal = ReturnType<typeof createSeal>;

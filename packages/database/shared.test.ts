@@ -2,7 +2,15 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseKinds, type TestDatabase } from './database.testing.ts';
 import { openDatabase } from './database.ts';
-import { finish, forgetEnded, idempotencyKey, once, release, reserve, RUNNING_SECONDS_MAX } from './idempotency.ts';
+import {
+  finish,
+  forgetEnded,
+  idempotencyKey,
+  once,
+  release,
+  reserve,
+  RUNNING_SECONDS_MAX,
+} from './idempotency.ts';
 import { createOutbox, enqueue, retrySeconds } from './outbox.ts';
 import { secondsToWait, senderOf } from './rate-limit.ts';
 import { migrateShared, type SharedTables } from './shared.migrations.ts';
@@ -22,92 +30,207 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
   });
   afterAll(() => opened.close());
   beforeEach(async () => {
-    for (const table of ['idempotency_keys', 'outbox_messages', 'rate_limits'] as const) await db.deleteFrom(table).execute();
+    for (const table of ['idempotency_keys', 'outbox_messages', 'rate_limits'] as const)
+      await db.deleteFrom(table).execute();
   });
 
   describe('an idempotency key', () => {
-    const key = (body: unknown = { amount: 1 }, chosen: string | undefined = 'abc') => idempotencyKey('bills pay', chosen, '203.0.113.7', body);
+    const key = (body: unknown = { amount: 1 }, chosen: string | undefined = 'abc') =>
+      idempotencyKey('bills pay', chosen, '203.0.113.7', body);
 
     test('gives the stored answer to the same request, and the work is done once', async () => {
       let times = 0;
-      const pay = () => once(db, key(), () => NOON, async () => ({ receipt: ++times }));
+      const pay = () =>
+        once(
+          db,
+          key(),
+          () => NOON,
+          async () => ({ receipt: ++times }),
+        );
       expect(await pay()).toEqual({ kind: 'Done', answer: { receipt: 1 }, again: false });
       expect(await pay()).toEqual({ kind: 'Done', answer: { receipt: 1 }, again: true });
     });
 
     test('is refused for another body, and counts in its own scope only', async () => {
-      await once(db, key(), () => NOON, async () => 'paid');
-      expect(await once(db, key({ amount: 2 }), () => NOON, async () => 'paid')).toEqual({ kind: 'KeyReused' });
-      expect(await once(db, idempotencyKey('refunds', 'abc', '', { amount: 2 }), () => NOON, async () => 'refunded')).toMatchObject({ kind: 'Done', again: false });
+      await once(
+        db,
+        key(),
+        () => NOON,
+        async () => 'paid',
+      );
+      expect(
+        await once(
+          db,
+          key({ amount: 2 }),
+          () => NOON,
+          async () => 'paid',
+        ),
+      ).toEqual({ kind: 'KeyReused' });
+      expect(
+        await once(
+          db,
+          idempotencyKey('refunds', 'abc', '', { amount: 2 }),
+          () => NOON,
+          async () => 'refunded',
+        ),
+      ).toMatchObject({ kind: 'Done', again: false });
     });
 
     test('says that the work is still going on', async () => {
       expect(await reserve(db, key(), NOON)).toMatchObject({ kind: 'Reserved' });
       expect(await reserve(db, key(), after(5))).toEqual({ kind: 'StillRunning' });
-      expect(await reserve(db, key(), after(RUNNING_SECONDS_MAX + 1))).toMatchObject({ kind: 'Reserved' });
+      expect(await reserve(db, key(), after(RUNNING_SECONDS_MAX + 1))).toMatchObject({
+        kind: 'Reserved',
+      });
     });
 
     test('lets one of many at the same moment through', async () => {
       let times = 0;
-      const answers = await Promise.all(Array.from({ length: 8 }, () => once(db, key(), () => NOON, async () => ++times)));
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          once(
+            db,
+            key(),
+            () => NOON,
+            async () => ++times,
+          ),
+        ),
+      );
       expect(times).toBe(1);
-      expect(answers.map((answer) => answer.kind === 'Done' && answer.answer)).toEqual(Array(8).fill(1));
+      expect(answers.map((answer) => answer.kind === 'Done' && answer.answer)).toEqual(
+        Array(8).fill(1),
+      );
       expect(answers.filter((answer) => answer.kind === 'Done' && !answer.again)).toHaveLength(1);
     });
 
     test('is free again after work that failed, of which nothing is left', async () => {
-      const fail = once(db, key(), () => NOON, async (transaction) => {
-        await enqueue(transaction, { topic: 'mail', dedupeKey: 'x', payload: null }, NOON);
-        throw new Error('gateway');
-      });
+      const fail = once(
+        db,
+        key(),
+        () => NOON,
+        async (transaction) => {
+          await enqueue(transaction, { topic: 'mail', dedupeKey: 'x', payload: null }, NOON);
+          throw new Error('gateway');
+        },
+      );
       await expect(fail).rejects.toThrow('gateway');
       expect(await db.selectFrom('outbox_messages').selectAll().execute()).toEqual([]);
-      expect(await once(db, key(), () => NOON, async () => 'paid')).toMatchObject({ kind: 'Done', again: false });
+      expect(
+        await once(
+          db,
+          key(),
+          () => NOON,
+          async () => 'paid',
+        ),
+      ).toMatchObject({ kind: 'Done', again: false });
     });
 
     test('waits for an answer that is under way, and is told of work that reserved its place first', async () => {
       const begun = Promise.withResolvers<void>();
-      const slow = once(db, key(), () => NOON, async () => {
-        begun.resolve();
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        return 'paid';
-      });
+      const slow = once(
+        db,
+        key(),
+        () => NOON,
+        async () => {
+          begun.resolve();
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          return 'paid';
+        },
+      );
       await begun.promise;
-      expect(await once(db, key(), () => NOON, async () => 'paid twice')).toEqual({ kind: 'Done', answer: 'paid', again: true });
+      expect(
+        await once(
+          db,
+          key(),
+          () => NOON,
+          async () => 'paid twice',
+        ),
+      ).toEqual({ kind: 'Done', answer: 'paid', again: true });
       await slow;
       await reserve(db, idempotencyKey('slow', 'abc', '', {}), NOON);
-      expect(await once(db, idempotencyKey('slow', 'abc', '', {}), () => NOON, async () => 'paid')).toEqual({ kind: 'StillRunning' });
+      expect(
+        await once(
+          db,
+          idempotencyKey('slow', 'abc', '', {}),
+          () => NOON,
+          async () => 'paid',
+        ),
+      ).toEqual({ kind: 'StillRunning' });
     });
 
     test('keeps answers sealed, so that the database alone cannot read them', async () => {
-      await once(db, key(), () => NOON, async () => ({ secret: 'link-to-the-receipt' }));
-      expect(JSON.stringify(await db.selectFrom('idempotency_keys').selectAll().execute())).not.toMatch(/link-to-the-receipt|"abc"/);
+      await once(
+        db,
+        key(),
+        () => NOON,
+        async () => ({ secret: 'link-to-the-receipt' }),
+      );
+      expect(
+        JSON.stringify(await db.selectFrom('idempotency_keys').selectAll().execute()),
+      ).not.toMatch(/link-to-the-receipt|"abc"/);
     });
 
     test('is made of the content where the client sent none', async () => {
-      expect(idempotencyKey('s', undefined, 'a', { x: 1 }).hash).toBe(idempotencyKey('s', undefined, 'a', { x: 1 }).hash);
-      for (const [sender, body] of [['b', { x: 1 }], ['a', { x: 2 }]] as const) expect(idempotencyKey('s', undefined, sender, body).hash).not.toBe(idempotencyKey('s', undefined, 'a', { x: 1 }).hash);
+      expect(idempotencyKey('s', undefined, 'a', { x: 1 }).hash).toBe(
+        idempotencyKey('s', undefined, 'a', { x: 1 }).hash,
+      );
+      for (const [sender, body] of [
+        ['b', { x: 1 }],
+        ['a', { x: 2 }],
+      ] as const)
+        expect(idempotencyKey('s', undefined, sender, body).hash).not.toBe(
+          idempotencyKey('s', undefined, 'a', { x: 1 }).hash,
+        );
     });
 
     test('is forgotten when its time is over; what died is told, so that it can be cleared away', async () => {
       const reservation = await reserve(db, key(), NOON, 'photo-1');
-      expect(await forgetEnded(db, 'bills pay', after(RUNNING_SECONDS_MAX + 1))).toEqual(['photo-1']);
-      await once(db, key(), () => NOON, async () => 'paid');
+      expect(await forgetEnded(db, 'bills pay', after(RUNNING_SECONDS_MAX + 1))).toEqual([
+        'photo-1',
+      ]);
+      await once(
+        db,
+        key(),
+        () => NOON,
+        async () => 'paid',
+      );
       await forgetEnded(db, 'bills pay', after(24 * 3600 + 1));
       expect(await db.selectFrom('idempotency_keys').selectAll().execute()).toEqual([]);
       await release(db, key(), (reservation as { startedAt: string }).startedAt);
-      await expect(db.transaction().execute((transaction) => finish(transaction, key(), NOON.toISOString(), 1))).rejects.toThrow('taken by another');
+      await expect(
+        db
+          .transaction()
+          .execute((transaction) => finish(transaction, key(), NOON.toISOString(), 1)),
+      ).rejects.toThrow('taken by another');
     });
   });
 
   describe('the outbox', () => {
-    const put = (dedupeKey: string, payload: unknown = { n: dedupeKey }, availableAt?: Date) => db.transaction().execute((transaction) => enqueue(transaction, { topic: 'mail', dedupeKey, payload, availableAt }, NOON));
+    const put = (dedupeKey: string, payload: unknown = { n: dedupeKey }, availableAt?: Date) =>
+      db
+        .transaction()
+        .execute((transaction) =>
+          enqueue(transaction, { topic: 'mail', dedupeKey, payload, availableAt }, NOON),
+        );
 
     test('hands no message over twice while whoever took it is slow with those before it', async () => {
       let time = after(1);
       const seen: string[] = [];
-      const taker = (name: string, slow: (n: string) => Promise<void>) => createOutbox({ db, handlers: { mail: async (payload) => { const { n } = payload as { n: string }; await slow(n); seen.push(`${n} by ${name}`); } }, now: () => time, leaseSeconds: 60 });
-      for (const [place, name] of ['a', 'b', 'c'].entries()) await put(name, undefined, after(place / 10));
+      const taker = (name: string, slow: (n: string) => Promise<void>) =>
+        createOutbox({
+          db,
+          handlers: {
+            mail: async (payload) => {
+              const { n } = payload as { n: string };
+              await slow(n);
+              seen.push(`${n} by ${name}`);
+            },
+          },
+          now: () => time,
+          leaseSeconds: 60,
+        });
+      for (const [place, name] of ['a', 'b', 'c'].entries())
+        await put(name, undefined, after(place / 10));
       const second = taker('the second', async () => {});
       await taker('the first', async (n) => {
         // Each takes 40 of the 60 seconds; in the middle of `b` somebody else looks for work.
@@ -119,25 +242,48 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
 
     test('hands each message over, in order, and only once', async () => {
       const seen: unknown[] = [];
-      const outbox = createOutbox({ db, handlers: { mail: async (payload) => void seen.push(payload) }, now: () => after(1) });
-      expect([await put('a'), await put('a'), await put('b', { n: 'b' }, after(0.5))]).toEqual([true, false, true]);
+      const outbox = createOutbox({
+        db,
+        handlers: { mail: async (payload) => void seen.push(payload) },
+        now: () => after(1),
+      });
+      expect([await put('a'), await put('a'), await put('b', { n: 'b' }, after(0.5))]).toEqual([
+        true,
+        false,
+        true,
+      ]);
       expect([await outbox.drain(), await outbox.drain()]).toEqual([2, 0]);
       expect(seen).toEqual([{ n: 'a' }, { n: 'b' }]);
       expect(await outbox.count()).toEqual({ waiting: 0, done: 2, failed: 0 });
     });
 
     test('keeps nothing of a transaction that rolled back', async () => {
-      await expect(db.transaction().execute(async (transaction) => {
-        await enqueue(transaction, { topic: 'mail', dedupeKey: 'a', payload: null }, NOON);
-        throw new Error('no');
-      })).rejects.toThrow();
-      expect(await createOutbox({ db, handlers: { mail: async () => {} }, now: () => after(1) }).drain()).toBe(0);
+      await expect(
+        db.transaction().execute(async (transaction) => {
+          await enqueue(transaction, { topic: 'mail', dedupeKey: 'a', payload: null }, NOON);
+          throw new Error('no');
+        }),
+      ).rejects.toThrow();
+      expect(
+        await createOutbox({ db, handlers: { mail: async () => {} }, now: () => after(1) }).drain(),
+      ).toBe(0);
     });
 
     test('tries again later and later, then sets aside with the kind of the error, never its words', async () => {
       let time = NOON;
       const failures: number[] = [];
-      const outbox = createOutbox({ db, handlers: { mail: async () => { throw new TypeError('to 9800000000'); } }, now: () => time, random: () => 0, attemptsMax: 3, onFailure: (_, __, attempts) => failures.push(attempts) });
+      const outbox = createOutbox({
+        db,
+        handlers: {
+          mail: async () => {
+            throw new TypeError('to 9800000000');
+          },
+        },
+        now: () => time,
+        random: () => 0,
+        attemptsMax: 3,
+        onFailure: (_, __, attempts) => failures.push(attempts),
+      });
       await put('a');
       for (let seconds = 0; seconds < 60; seconds += 1) {
         time = after(seconds);
@@ -145,12 +291,23 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       }
       expect(failures).toEqual([1, 2, 3]);
       expect(await outbox.count()).toEqual({ waiting: 0, done: 0, failed: 1 });
-      expect((await db.selectFrom('outbox_messages').select('error').executeTakeFirstOrThrow()).error).toBe('TypeError');
+      expect(
+        (await db.selectFrom('outbox_messages').select('error').executeTakeFirstOrThrow()).error,
+      ).toBe('TypeError');
     });
 
     test('does not let one message hold back the others', async () => {
       const seen: string[] = [];
-      const outbox = createOutbox({ db, handlers: { mail: async (payload) => { if ((payload as { n: string }).n === 'a') throw new Error('no'); seen.push((payload as { n: string }).n); } }, now: () => after(1) });
+      const outbox = createOutbox({
+        db,
+        handlers: {
+          mail: async (payload) => {
+            if ((payload as { n: string }).n === 'a') throw new Error('no');
+            seen.push((payload as { n: string }).n);
+          },
+        },
+        now: () => after(1),
+      });
       await put('a');
       await put('b');
       await outbox.drain();
@@ -160,12 +317,25 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     test('gives a message to one taker at a time, and to another when the first one died', async () => {
       const other = openDatabase<SharedTables>(opened.url);
       const seen: string[] = [];
-      const taker = (name: string, database: Kysely<SharedTables>, at: Date) => createOutbox({ db: database, handlers: { mail: async () => void seen.push(name) }, now: () => at, leaseSeconds: 60 });
+      const taker = (name: string, database: Kysely<SharedTables>, at: Date) =>
+        createOutbox({
+          db: database,
+          handlers: { mail: async () => void seen.push(name) },
+          now: () => at,
+          leaseSeconds: 60,
+        });
       for (let n = 0; n < 12; n++) await put(`m${n}`);
-      await Promise.all([taker('one', db, after(1)).drain(), taker('two', other, after(1)).drain()]);
+      await Promise.all([
+        taker('one', db, after(1)).drain(),
+        taker('two', other, after(1)).drain(),
+      ]);
       expect(seen).toHaveLength(12);
       await put('last');
-      await db.updateTable('outbox_messages').set({ leased_until: after(61).toISOString(), attempts: 1 }).where('dedupe_key', '=', 'last').execute();
+      await db
+        .updateTable('outbox_messages')
+        .set({ leased_until: after(61).toISOString(), attempts: 1 })
+        .where('dedupe_key', '=', 'last')
+        .execute();
       expect(await taker('two', other, after(30)).drain()).toBe(0);
       expect(await taker('two', other, after(62)).drain()).toBe(1);
       await other.destroy();
@@ -173,7 +343,9 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
 
     test('leaves topics alone that it has no handler for, and forgets what was done', async () => {
       await put('a');
-      expect(await createOutbox({ db, handlers: { sms: async () => {} }, now: () => after(1) }).drain()).toBe(0);
+      expect(
+        await createOutbox({ db, handlers: { sms: async () => {} }, now: () => after(1) }).drain(),
+      ).toBe(0);
       const outbox = createOutbox({ db, handlers: { mail: async () => {} }, now: () => after(1) });
       await outbox.drain();
       await outbox.forgetDone(after(2));
@@ -185,12 +357,18 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     const limit = { scope: 'otp', perWindow: 3, windowSeconds: 600 };
     test('counts for all processes, tells how long to wait, and begins anew', async () => {
       const other = openDatabase<SharedTables>(opened.url);
-      const waits = await Promise.all([db, other, db, other, db].map((database) => secondsToWait(database, limit, 'x', after(100))));
+      const waits = await Promise.all(
+        [db, other, db, other, db].map((database) =>
+          secondsToWait(database, limit, 'x', after(100)),
+        ),
+      );
       expect(waits.filter((seconds) => seconds === 0)).toHaveLength(3);
       expect(waits.filter((seconds) => seconds === 500)).toHaveLength(2);
       expect(await secondsToWait(db, limit, 'y', after(100))).toBe(0);
       expect(await secondsToWait(db, limit, 'x', after(600))).toBe(0);
-      expect(JSON.stringify(await db.selectFrom('rate_limits').selectAll().execute())).not.toContain('"x"');
+      expect(
+        JSON.stringify(await db.selectFrom('rate_limits').selectAll().execute()),
+      ).not.toContain('"x"');
       await other.destroy();
     });
   });
@@ -208,6 +386,11 @@ test.each([
 ])('the address %s counts for %s', (address, sender) => expect(senderOf(address)).toBe(sender));
 
 test('retries come later and later, spread, within six hours', () => {
-  expect([1, 2, 3, 30].map((attempts) => retrySeconds(attempts, () => 0))).toEqual([2.5, 5, 10, 3 * 3600]);
+  expect([1, 2, 3, 30].map((attempts) => retrySeconds(attempts, () => 0))).toEqual([
+    2.5,
+    5,
+    10,
+    3 * 3600,
+  ]);
   expect(retrySeconds(1, () => 1)).toBe(5);
 });

@@ -25,19 +25,25 @@ export async function startSlowPostgres(latencyMs: number): Promise<SlowPostgres
     let unread = Buffer.alloc(0);
     upstream.on('data', (bytes: Buffer) => {
       unread = Buffer.concat([unread, bytes]);
-      // A message is a letter, and a length that counts itself (PostgreSQL, Message Flow); Z ends each answer: ReadyForQuery.
+      // A message is a letter, and a length that counts itself (PostgreSQL, Message Flow); Z ends
+      // each answer: ReadyForQuery.
       while (unread.length >= 5 && unread.length > unread.readUInt32BE(1)) {
         if (unread[0] === 0x5a) answers += 1;
         unread = unread.subarray(1 + unread.readUInt32BE(1));
       }
       client.write(bytes);
     });
-    for (const [one, other] of [[client, upstream], [upstream, client]] as const) one.on('close', () => other.destroy()).on('error', () => other.destroy());
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const)
+      one.on('close', () => other.destroy()).on('error', () => other.destroy());
   });
   await new Promise<void>((resolve) => proxy.listen(path.join(folder, '.s.PGSQL.5432'), resolve));
   return {
     near: server.url,
-    far: (database) => server.url(database).replace(encodeURIComponent(real), encodeURIComponent(folder)),
+    far: (database) =>
+      server.url(database).replace(encodeURIComponent(real), encodeURIComponent(folder)),
     answers: () => answers,
     stop: () => {
       proxy.close();

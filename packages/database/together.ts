@@ -1,6 +1,15 @@
-import { PostgresAdapter, sql, type Compilable, type Kysely, type OperationNodeSource } from 'kysely';
+import {
+  PostgresAdapter,
+  sql,
+  type Compilable,
+  type Kysely,
+  type OperationNodeSource,
+} from 'kysely';
 
-/** One insert, update or delete. With `must` it has to change exactly one row, or none of the writes is done. */
+/**
+ * One insert, update or delete. With `must` it has to change exactly one row, or none of the writes
+ * is done.
+ */
 export interface Write {
   query: Compilable & OperationNodeSource;
   must?: boolean;
@@ -13,16 +22,20 @@ export class NothingChanged extends Error {
 
 const DIVISION_BY_ZERO = '22012';
 const UNIQUE_VIOLATION = '23505';
-/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://www.sqlite.org/rescode.html). */
+/**
+ * SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://www.sqlite.org/rescode.html).
+ */
 const SQLITE_UNIQUE: readonly unknown[] = [1555, 2067];
 
 /** True if a write failed because its key is taken. */
 export const isTaken = (error: unknown): boolean =>
-  (error as { code?: unknown }).code === UNIQUE_VIOLATION || SQLITE_UNIQUE.includes((error as { errcode?: unknown }).errcode);
+  (error as { code?: unknown }).code === UNIQUE_VIOLATION ||
+  SQLITE_UNIQUE.includes((error as { errcode?: unknown }).errcode);
 
 /**
- * Does all writes or none. PostgreSQL gets one statement, which is a transaction of its own: one round trip, where BEGIN, each write
- * and COMMIT would take one each. SQLite, which has no network between, gets a transaction. The writes do not see each other's rows.
+ * Does all writes or none. PostgreSQL gets one statement, which is a transaction of its own: one
+ * round trip, where BEGIN, each write and COMMIT would take one each. SQLite, which has no network
+ * between, gets a transaction. The writes do not see each other's rows.
  * @throws NothingChanged when a write with `must` changed no row
  */
 export async function writeTogether(db: Kysely<any>, writes: readonly Write[]): Promise<void> {
@@ -30,18 +43,28 @@ export async function writeTogether(db: Kysely<any>, writes: readonly Write[]): 
     await db.transaction().execute(async (transaction) => {
       for (const { query, must } of writes) {
         const { numAffectedRows } = await transaction.executeQuery(query.compile());
-        if (must && numAffectedRows !== 1n) throw new NothingChanged('A row to be changed was not there');
+        if (must && numAffectedRows !== 1n)
+          throw new NothingChanged('A row to be changed was not there');
       }
     });
     return;
   }
-  const parts = writes.map(({ query }, i) => sql`${sql.id(`write_${i}`)} as (${query} returning 1 as one)`);
+  const parts = writes.map(
+    ({ query }, i) => sql`${sql.id(`write_${i}`)} as (${query} returning 1 as one)`,
+  );
   // PostgreSQL has no other way to fail a statement by a count.
-  const checks = writes.flatMap(({ must }, i) => (must ? [sql`1 / (case when (select count(*) from ${sql.id(`write_${i}`)}) = 1 then 1 else 0 end)`] : []));
+  const checks = writes.flatMap(({ must }, i) =>
+    must
+      ? [sql`1 / (case when (select count(*) from ${sql.id(`write_${i}`)}) = 1 then 1 else 0 end)`]
+      : [],
+  );
   try {
-    await sql`with ${sql.join(parts)} select ${checks.length > 0 ? sql.join(checks.map((check, i) => sql`${check} as ${sql.id(`check_${i}`)}`)) : sql`1 as one`}`.execute(db);
+    await sql`with ${sql.join(parts)} select ${checks.length > 0 ? sql.join(checks.map((check, i) => sql`${check} as ${sql.id(`check_${i}`)}`)) : sql`1 as one`}`.execute(
+      db,
+    );
   } catch (error) {
-    if ((error as { code?: unknown }).code === DIVISION_BY_ZERO) throw new NothingChanged('A row to be changed was not there', { cause: error });
+    if ((error as { code?: unknown }).code === DIVISION_BY_ZERO)
+      throw new NothingChanged('A row to be changed was not there', { cause: error });
     throw error;
   }
 }

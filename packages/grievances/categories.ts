@@ -5,11 +5,17 @@ import type { TimeLimits } from './clocks.ts';
 export type Category = TimeLimits & { code: GrievanceCategory; departmentSlug: string };
 
 const DAY_HOURS = 24;
-const category = (code: GrievanceCategory, departmentSlug: string, acknowledgeHours: number, resolveDays: number): Category => ({ code, departmentSlug, acknowledgeHours, resolveHours: resolveDays * DAY_HOURS });
+const category = (
+  code: GrievanceCategory,
+  departmentSlug: string,
+  acknowledgeHours: number,
+  resolveDays: number,
+): Category => ({ code, departmentSlug, acknowledgeHours, resolveHours: resolveDays * DAY_HOURS });
 
 /**
- * What a fresh database begins with. The rows of `grievance_categories` count afterwards: hours and departments are edited
- * there. The hours are starting values for a demonstration, not promises of the municipality.
+ * What a fresh database begins with. The rows of `grievance_categories` count afterwards: hours and
+ * departments are edited there. The hours are starting values for a demonstration, not promises of
+ * the municipality.
  */
 export const FIRST_CATEGORIES: readonly Category[] = [
   category('pothole', 'road', 24, 7),

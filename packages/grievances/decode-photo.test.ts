@@ -4,26 +4,44 @@ import { PHOTO_BYTES_MAX } from './grievances.constants.ts';
 import { decodePhoto } from './decode-photo.ts';
 import { photoType } from './photo.ts';
 
-const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336699' } });
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#336699' } });
 
 describe('a photo', () => {
-  test.each(['jpeg', 'png', 'webp'] as const)('in %s becomes a JPEG that a page can show', async (format) => {
-    const prepared = await decodePhoto(await picture(80, 60).toFormat(format).toBuffer());
-    expect(prepared.kind === 'Photo' && photoType(prepared.jpeg)).toBe('jpeg');
-  });
+  test.each(['jpeg', 'png', 'webp'] as const)(
+    'in %s becomes a JPEG that a page can show',
+    async (format) => {
+      const prepared = await decodePhoto(await picture(80, 60).toFormat(format).toBuffer());
+      expect(prepared.kind === 'Photo' && photoType(prepared.jpeg)).toBe('jpeg');
+    },
+  );
 
   test('loses the place, the device and every other hidden word', async () => {
-    const upload = await picture(80, 60).withExif({ IFD0: { Make: 'SecretPhone', Software: 'x' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 31/1 0/1' } }).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SecretXmp</x:xmpmeta>').jpeg().toBuffer();
+    const upload = await picture(80, 60)
+      .withExif({
+        IFD0: { Make: 'SecretPhone', Software: 'x' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 31/1 0/1' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SecretXmp</x:xmpmeta>')
+      .jpeg()
+      .toBuffer();
     expect(upload.toString('latin1')).toContain('SecretPhone');
     const prepared = await decodePhoto(upload);
     if (prepared.kind !== 'Photo') throw new Error(prepared.kind);
     const metadata = await sharp(prepared.jpeg).metadata();
-    expect([metadata.exif, metadata.xmp, metadata.icc, metadata.iptc]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([metadata.exif, metadata.xmp, metadata.icc, metadata.iptc]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(Buffer.from(prepared.jpeg).toString('latin1')).not.toMatch(/Secret/);
   });
 
   test('taken sideways stands upright and is made smaller', async () => {
-    const prepared = await decodePhoto(await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+    const prepared = await decodePhoto(
+      await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    );
     if (prepared.kind !== 'Photo') throw new Error(prepared.kind);
     expect(await sharp(prepared.jpeg).metadata()).toMatchObject({ width: 400, height: 1600 });
   });
@@ -35,7 +53,11 @@ describe('a photo', () => {
   });
 
   test.each([
-    ['a page that calls itself a photo', Buffer.from('<html><script>alert(1)</script>'), 'PhotoType'],
+    [
+      'a page that calls itself a photo',
+      Buffer.from('<html><script>alert(1)</script>'),
+      'PhotoType',
+    ],
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'PhotoType'],
     ['a GIF', Buffer.from('GIF89a\x01\x00\x01\x00'), 'PhotoType'],
     ['nothing', Buffer.alloc(0), 'PhotoType'],
@@ -46,6 +68,8 @@ describe('a photo', () => {
 
   test('cut off in the middle is refused, not half shown', async () => {
     const whole = await picture(800, 600).jpeg().toBuffer();
-    expect(await decodePhoto(whole.subarray(0, whole.byteLength / 2))).toEqual({ kind: 'PhotoUnreadable' });
+    expect(await decodePhoto(whole.subarray(0, whole.byteLength / 2))).toEqual({
+      kind: 'PhotoUnreadable',
+    });
   });
 });

@@ -2,22 +2,36 @@ import sharp from 'sharp';
 import { DECODE_SECONDS_MAX, photoProblem, type PreparedPhoto } from './photo.ts';
 
 const EDGE_PIXELS_MAX = 1_600;
-/** The best camera of a phone has 200 megapixels, a useful photo far fewer; a bomb claims more than memory can hold. */
+/**
+ * The best camera of a phone has 200 megapixels, a useful photo far fewer; a bomb claims more than
+ * memory can hold.
+ */
 const PIXELS_MAX = 50_000_000;
 
 /**
- * Turns an upload into the only picture that is kept: upright, at most 1,600 pixels wide or high, encoded anew as JPEG
- * without metadata (place, device, thumbnails). Only three decoders see the bytes, within limits of pixels and time.
+ * Turns an upload into the only picture that is kept: upright, at most 1,600 pixels wide or high,
+ * encoded anew as JPEG without metadata (place, device, thumbnails). Only three decoders see the
+ * bytes, within limits of pixels and time.
  *
- * Decoding occupies a thread of libuv for up to a second, and reads of files wait for the same threads:
- * a process that serves pages decodes by `photo-decoders.ts`.
+ * Decoding occupies a thread of libuv for up to a second, and reads of files wait for the same
+ * threads: a process that serves pages decodes by `photo-decoders.ts`.
  */
 export async function decodePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
   const problem = photoProblem(bytes);
   if (problem) return { kind: problem };
   try {
-    const jpeg = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error', autoOrient: true, pages: 1 })
-      .resize({ width: EDGE_PIXELS_MAX, height: EDGE_PIXELS_MAX, fit: 'inside', withoutEnlargement: true })
+    const jpeg = await sharp(bytes, {
+      limitInputPixels: PIXELS_MAX,
+      failOn: 'error',
+      autoOrient: true,
+      pages: 1,
+    })
+      .resize({
+        width: EDGE_PIXELS_MAX,
+        height: EDGE_PIXELS_MAX,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
       .flatten({ background: '#ffffff' })
       .timeout({ seconds: DECODE_SECONDS_MAX })
       .jpeg({ quality: 80, mozjpeg: true })

@@ -9,13 +9,43 @@ const form = (values: Record<string, unknown>) => new Map(Object.entries(values)
 
 describe('the draft of a grievance', () => {
   test('has what a person wrote and nothing else', () => {
-    const draft = draftOf(form({ category: 'pothole', area: '', landmark: 'Paud Road', description: 'A hole', mobile: '98220 12345', idempotencyKey: 'k'.repeat(32), latitude: '18.5', language: 'mr', channel: 'web', photo: new Blob(['x']), code: '123456' }), NOW);
-    expect(draft).toEqual({ savedAt: NOW.toISOString(), fields: { category: 'pothole', landmark: 'Paud Road', description: 'A hole', mobile: '98220 12345' } });
+    const draft = draftOf(
+      form({
+        category: 'pothole',
+        area: '',
+        landmark: 'Paud Road',
+        description: 'A hole',
+        mobile: '98220 12345',
+        idempotencyKey: 'k'.repeat(32),
+        latitude: '18.5',
+        language: 'mr',
+        channel: 'web',
+        photo: new Blob(['x']),
+        code: '123456',
+      }),
+      NOW,
+    );
+    expect(draft).toEqual({
+      savedAt: NOW.toISOString(),
+      fields: {
+        category: 'pothole',
+        landmark: 'Paud Road',
+        description: 'A hole',
+        mobile: '98220 12345',
+      },
+    });
     expect(draftOf(form({ description: '  ', language: 'mr' }), NOW)).toBeNull();
   });
 
-  test('never has an Aadhaar number in it', () => fc.assert(fc.property(aadhaarDigits, fc.constantFrom('landmark', 'description', 'mobile'), (digits, field) =>
-    !JSON.stringify(draftOf(form({ [field]: `It is ${digits}` }), NOW)).includes(digits))));
+  test('never has an Aadhaar number in it', () =>
+    fc.assert(
+      fc.property(
+        aadhaarDigits,
+        fc.constantFrom('landmark', 'description', 'mobile'),
+        (digits, field) =>
+          !JSON.stringify(draftOf(form({ [field]: `It is ${digits}` }), NOW)).includes(digits),
+      ),
+    ));
 
   test('comes back for thirty days, and whatever lies in its place does not', () => {
     const draft = draftOf(form({ description: 'A hole in the road' }), NOW)!;
@@ -23,11 +53,28 @@ describe('the draft of a grievance', () => {
     const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
     expect(parseDraft(kept, after(30))).toEqual(draft);
     expect(parseDraft(kept, after(30.01))).toBeNull();
-    for (const other of [null, '', 'null', '{', '[]', '7', '{"savedAt":"x","fields":{"description":"a"}}', '{"savedAt":"2026-11-27T10:00:00Z"}', '{"savedAt":"2026-11-27T10:00:00Z","fields":{"description":7}}']) expect(parseDraft(other, NOW)).toBeNull();
-    expect(parseDraft(JSON.stringify({ ...draft, fields: { ...draft.fields, code: '123456' } }), NOW)).toEqual(draft);
+    for (const other of [
+      null,
+      '',
+      'null',
+      '{',
+      '[]',
+      '7',
+      '{"savedAt":"x","fields":{"description":"a"}}',
+      '{"savedAt":"2026-11-27T10:00:00Z"}',
+      '{"savedAt":"2026-11-27T10:00:00Z","fields":{"description":7}}',
+    ])
+      expect(parseDraft(other, NOW)).toBeNull();
+    expect(
+      parseDraft(JSON.stringify({ ...draft, fields: { ...draft.fields, code: '123456' } }), NOW),
+    ).toEqual(draft);
   });
 
   test('is kept on a person’s own device alone', () => {
-    expect([mayKeepDraft('web'), mayKeepDraft('embed'), mayKeepDraft('kiosk' as never)]).toEqual([true, true, false]);
+    expect([mayKeepDraft('web'), mayKeepDraft('embed'), mayKeepDraft('kiosk' as never)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

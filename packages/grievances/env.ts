@@ -6,18 +6,37 @@ import { z } from 'zod';
 const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** Where photos are kept: `file:/srv/pune/files` or a path. */
-  FILES_URL: z.string().regex(/^(file:|\.{0,2}\/|[\w-]+)/, { error: 'Expected file:/path or a path' }).refine((url) => !/^(?!file:)\w+:\/\//.test(url), { error: 'Only folders are supported: file:/path' }).optional(),
-  /** Grievances that one internet address may file in an hour. Mobile networks put many people behind one address. */
+  FILES_URL: z
+    .string()
+    .regex(/^(file:|\.{0,2}\/|[\w-]+)/, { error: 'Expected file:/path or a path' })
+    .refine((url) => !/^(?!file:)\w+:\/\//.test(url), {
+      error: 'Only folders are supported: file:/path',
+    })
+    .optional(),
+  /**
+   * Grievances that one internet address may file in an hour. Mobile networks put many people
+   * behind one address.
+   */
   GRIEVANCES_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
 });
 
 export type GrievancesEnv = { filesFolder: string; perHourMax: number; seal: Seal };
 
-/** Seals what `GRIEVANCES_KEY` protects. @throws in production when the key is missing, known or short */
-export const grievancesSeal = (env: Record<string, string | undefined> = process.env): Seal => createSeal(secretFrom(env, 'GRIEVANCES_KEY', 'grievances'), 'grievances');
+/**
+ * Seals what `GRIEVANCES_KEY` protects. @throws in production when the key is missing, known or
+ * short
+ */
+export const grievancesSeal = (env: Record<string, string | undefined> = process.env): Seal =>
+  createSeal(secretFrom(env, 'GRIEVANCES_KEY', 'grievances'), 'grievances');
 
 /** @throws SettingsError that names the variable to correct */
-export function grievancesEnv(env: Record<string, string | undefined> = process.env): GrievancesEnv {
+export function grievancesEnv(
+  env: Record<string, string | undefined> = process.env,
+): GrievancesEnv {
   const { DATA_DIR, FILES_URL, GRIEVANCES_PER_HOUR_MAX } = parseSettings('grievances', schema, env);
-  return { filesFolder: FILES_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'files'), perHourMax: GRIEVANCES_PER_HOUR_MAX, seal: grievancesSeal(env) };
+  return {
+    filesFolder: FILES_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'files'),
+    perHourMax: GRIEVANCES_PER_HOUR_MAX,
+    seal: grievancesSeal(env),
+  };
 }

@@ -16,39 +16,72 @@ const LATENCY_MS = 100;
 const TRIPS_MAX = 4;
 
 const grievancesOn = (db: Kysely<GrievanceTables>) =>
-  createGrievances({ db, files: createStorage(), photos: createPhotoDecoders(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 100 });
-const filing = (description: string) => grievanceSchema.parse({ category: 'pothole', latitude: 18.5195, longitude: 73.8554, description, mobile: '9822012345' });
-const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } }).jpeg().toBuffer();
+  createGrievances({
+    db,
+    files: createStorage(),
+    photos: createPhotoDecoders(),
+    seal: createSeal('k'.repeat(32), 'grievances'),
+    perHourMax: 100,
+  });
+const filing = (description: string) =>
+  grievanceSchema.parse({
+    category: 'pothole',
+    latitude: 18.5195,
+    longitude: 73.8554,
+    description,
+    mobile: '9822012345',
+  });
+const photo = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } })
+    .jpeg()
+    .toBuffer();
 
 describe('a filing waits for the database four times at most', () => {
-  test.skipIf(postgresMissing())('on PostgreSQL, each statement, BEGIN and COMMIT counted, at 100 ms a message', async () => {
-    const slow = await startSlowPostgres(LATENCY_MS);
-    const near = grievancesOn(openDatabase<GrievanceTables>(slow.near('postgres')));
-    await near.prepare();
-    await near.close();
-    const grievances = grievancesOn(openDatabase<GrievanceTables>(slow.far('postgres')));
-    // Connects, and loads the layer of wards.
-    expect((await grievances.file(filing('The first one of this process.'), null, 'a')).kind).toBe('Filed');
-    for (const [upload, trips] of [[null, 2], [await photo(), 3]] as const) {
-      const [before, startedAt] = [slow.answers(), performance.now()];
-      expect((await grievances.file(filing(`Another one with ${trips} trips.`), upload, 'a')).kind).toBe('Filed');
-      expect(slow.answers() - before).toBe(trips);
-      expect(trips).toBeLessThanOrEqual(TRIPS_MAX);
-      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(trips * LATENCY_MS);
-    }
-    await grievances.close();
-    slow.stop();
-  });
+  test.skipIf(postgresMissing())(
+    'on PostgreSQL, each statement, BEGIN and COMMIT counted, at 100 ms a message',
+    async () => {
+      const slow = await startSlowPostgres(LATENCY_MS);
+      const near = grievancesOn(openDatabase<GrievanceTables>(slow.near('postgres')));
+      await near.prepare();
+      await near.close();
+      const grievances = grievancesOn(openDatabase<GrievanceTables>(slow.far('postgres')));
+      // Connects, and loads the layer of wards.
+      expect(
+        (await grievances.file(filing('The first one of this process.'), null, 'a')).kind,
+      ).toBe('Filed');
+      for (const [upload, trips] of [
+        [null, 2],
+        [await photo(), 3],
+      ] as const) {
+        const [before, startedAt] = [slow.answers(), performance.now()];
+        expect(
+          (await grievances.file(filing(`Another one with ${trips} trips.`), upload, 'a')).kind,
+        ).toBe('Filed');
+        expect(slow.answers() - before).toBe(trips);
+        expect(trips).toBeLessThanOrEqual(TRIPS_MAX);
+        expect(performance.now() - startedAt).toBeGreaterThanOrEqual(trips * LATENCY_MS);
+      }
+      await grievances.close();
+      slow.stop();
+    },
+  );
 
   test('on SQLite, each turn at the one connection counted', async () => {
-    const { db, close } = await databaseKinds.find(({ name }) => name === 'SQLite')!.open<GrievanceTables>();
+    const { db, close } = await databaseKinds
+      .find(({ name }) => name === 'SQLite')!
+      .open<GrievanceTables>();
     const grievances = grievancesOn(db);
     await grievances.prepare();
     await grievances.file(filing('The first one loads the layer of wards.'), null, 'a');
     const turns = vi.spyOn(GroupCommit.prototype, 'take');
-    for (const [upload, trips] of [[null, 2], [await photo(), 3]] as const) {
+    for (const [upload, trips] of [
+      [null, 2],
+      [await photo(), 3],
+    ] as const) {
       turns.mockClear();
-      expect((await grievances.file(filing(`Another one with ${trips} turns.`), upload, 'a')).kind).toBe('Filed');
+      expect(
+        (await grievances.file(filing(`Another one with ${trips} turns.`), upload, 'a')).kind,
+      ).toBe('Filed');
       expect(turns).toHaveBeenCalledTimes(trips);
     }
     turns.mockRestore();

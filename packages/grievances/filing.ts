@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { forgetEnded, holderOf, idempotencyKey as keyOf, insertDone, insertRunning, release, updateDone, type IdempotencyKey } from '@pune/database/idempotency';
+import {
+  forgetEnded,
+  holderOf,
+  idempotencyKey as keyOf,
+  insertDone,
+  insertRunning,
+  release,
+  updateDone,
+  type IdempotencyKey,
+} from '@pune/database/idempotency';
 import { countedBy, deleteUse, insertUse, senderOf, type Limit } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import type { SharedTables } from '@pune/database/shared';
@@ -8,7 +17,15 @@ import type { Kysely } from 'kysely';
 import type { Storage } from 'unstorage';
 import type { Category } from './categories.ts';
 import { dueTimes } from './clocks.ts';
-import { insertGrievance, isFiled, newestLayer, readBeforeFiling, secretHash, type BeforeFiling, type Db } from './grievances.repository.ts';
+import {
+  insertGrievance,
+  isFiled,
+  newestLayer,
+  readBeforeFiling,
+  secretHash,
+  type BeforeFiling,
+  type Db,
+} from './grievances.repository.ts';
 import type { Filing, GrievanceField } from './grievances.schema.ts';
 import { photoProblem, type PhotoDecoders } from './photo.ts';
 import { sealedMobile } from './sealed-mobile.ts';
@@ -18,7 +35,10 @@ import { officeAt, type WardLayer } from './wards/ward-layer.ts';
 /** Under this name filings are carried out once, and counted. */
 const SCOPE = 'grievances filing';
 const HOUR_SECONDS = 3600;
-/** Of a filing whose writes met those of another: a number or a place that is taken, the last use of a limit. */
+/**
+ * Of a filing whose writes met those of another: a number or a place that is taken, the last use of
+ * a limit.
+ */
 const TRIES_MAX = 5;
 
 export type Filed = { number: string; secret: string; acknowledgeBy: string; resolveBy: string };
@@ -65,19 +85,37 @@ const PHOTO_MESSAGES = {
 } as const;
 
 /**
- * Files grievances: each once, within a limit an hour, in two round trips to the database; in three with a photo, whose place is
- * taken before it is decoded and stored. What else is needed comes with the first one.
+ * Files grievances: each once, within a limit an hour, in two round trips to the database; in three
+ * with a photo, whose place is taken before it is decoded and stored. What else is needed comes
+ * with the first one.
  */
-export function createFiling({ db, files, photos, seal, perHourMax, now, randomBelow, randomSecret }: FilingOptions) {
+export function createFiling({
+  db,
+  files,
+  photos,
+  seal,
+  perHourMax,
+  now,
+  randomBelow,
+  randomSecret,
+}: FilingOptions) {
   const shared = db as unknown as Kysely<SharedTables>;
   const limit: Limit = { scope: SCOPE, perWindow: perHourMax, windowSeconds: HOUR_SECONDS };
   let layer: WardLayer | undefined;
-  const wards = async (version: string): Promise<WardLayer> => (layer?.version === version ? layer : (layer = await newestLayer(db)));
+  const wards = async (version: string): Promise<WardLayer> =>
+    layer?.version === version ? layer : (layer = await newestLayer(db));
 
-  async function place(filing: Filing, upload: Uint8Array | null, { category, layerVersion }: BeforeFiling): Promise<{ refusals: Refusal[]; officeId: string | null }> {
+  async function place(
+    filing: Filing,
+    upload: Uint8Array | null,
+    { category, layerVersion }: BeforeFiling,
+  ): Promise<{ refusals: Refusal[]; officeId: string | null }> {
     const refusals: Refusal[] = [];
     if (!category) refusals.push({ field: 'category', message: 'error_category_inactive' });
-    const point = filing.latitude !== undefined && filing.longitude !== undefined ? ([filing.longitude, filing.latitude] as const) : null;
+    const point =
+      filing.latitude !== undefined && filing.longitude !== undefined
+        ? ([filing.longitude, filing.latitude] as const)
+        : null;
     const officeId = point ? officeAt(await wards(layerVersion), point) : (filing.area ?? null);
     if (point && !officeId) refusals.push({ field: 'latitude', message: 'error_point_outside' });
     const problem = upload && photoProblem(upload);
@@ -85,11 +123,20 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
     return { refusals, officeId };
   }
 
-  async function attempt(filing: Filing, upload: Uint8Array | null, address: string): Promise<FilingResult | { kind: 'Ended' }> {
-    // The digests of a key and of a limit lie beside what else they are made of: keyed, they do not give away number and address.
+  async function attempt(
+    filing: Filing,
+    upload: Uint8Array | null,
+    address: string,
+  ): Promise<FilingResult | { kind: 'Ended' }> {
+    // The digests of a key and of a limit lie beside what else they are made of: keyed, they do not
+    // give away number and address.
     const sender = seal.index(`sender ${senderOf(address)}`);
     const { idempotencyKey, mobile, ...content } = filing;
-    const key = keyOf(SCOPE, idempotencyKey, sender, [content, mobile && seal.index(`mobile ${mobile}`), upload && createHash('sha256').update(upload).digest('base64url')]);
+    const key = keyOf(SCOPE, idempotencyKey, sender, [
+      content,
+      mobile && seal.index(`mobile ${mobile}`),
+      upload && createHash('sha256').update(upload).digest('base64url'),
+    ]);
     const { row: counted, secondsLeft } = countedBy(limit, sender, now());
     const before = await readBeforeFiling(db, filing.category, key, counted);
     const { refusals, officeId } = await place(filing, upload, before);
@@ -99,20 +146,57 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
     if (holder.kind === 'StillRunning') return { kind: 'StillFiling' };
     if (holder.kind !== 'Free') return holder;
     if (before.used >= perHourMax) return { kind: 'TooMany', minutes: Math.ceil(secondsLeft / 60) };
-    const accepted: Accepted = { filing, upload, key, limit, sender, category: before.category, officeId, layerVersion: before.layerVersion };
+    const accepted: Accepted = {
+      filing,
+      upload,
+      key,
+      limit,
+      sender,
+      category: before.category,
+      officeId,
+      layerVersion: before.layerVersion,
+    };
     return upload ? writeWithPhoto(accepted, upload) : write(accepted);
   }
 
   /** The row of a grievance, and what its reporter is given. */
-  function draw({ filing, category, officeId, layerVersion }: Accepted, id: string, photoKey: string | null) {
+  function draw(
+    { filing, category, officeId, layerVersion }: Accepted,
+    id: string,
+    photoKey: string | null,
+  ) {
     const submittedAt = now();
     const due = dueTimes(submittedAt, category);
-    const filed: Filed = { number: createTrackingNumber(randomBelow), secret: randomSecret(), acknowledgeBy: due.acknowledgeBy.toISOString(), resolveBy: due.resolveBy.toISOString() };
+    const filed: Filed = {
+      number: createTrackingNumber(randomBelow),
+      secret: randomSecret(),
+      acknowledgeBy: due.acknowledgeBy.toISOString(),
+      resolveBy: due.resolveBy.toISOString(),
+    };
     const inserts = insertGrievance(db, {
-      id, number: filed.number, secret_hash: secretHash(filed.secret), status: 'submitted', category: filing.category, department_slug: category.departmentSlug,
-      office_id: officeId, layer_version: layerVersion, area: filing.area ?? null, landmark: filing.landmark ?? null, latitude: filing.latitude ?? null, longitude: filing.longitude ?? null,
-      description: filing.description, ...sealedMobile(seal, id, filing.mobile), photo_key: photoKey, language: filing.language, channel: filing.channel,
-      submitted_at: submittedAt.toISOString(), acknowledge_by: filed.acknowledgeBy, acknowledged_at: null, resolve_by: filed.resolveBy, resolved_at: null, forgotten_at: null,
+      id,
+      number: filed.number,
+      secret_hash: secretHash(filed.secret),
+      status: 'submitted',
+      category: filing.category,
+      department_slug: category.departmentSlug,
+      office_id: officeId,
+      layer_version: layerVersion,
+      area: filing.area ?? null,
+      landmark: filing.landmark ?? null,
+      latitude: filing.latitude ?? null,
+      longitude: filing.longitude ?? null,
+      description: filing.description,
+      ...sealedMobile(seal, id, filing.mobile),
+      photo_key: photoKey,
+      language: filing.language,
+      channel: filing.channel,
+      submitted_at: submittedAt.toISOString(),
+      acknowledge_by: filed.acknowledgeBy,
+      acknowledged_at: null,
+      resolve_by: filed.resolveBy,
+      resolved_at: null,
+      forgotten_at: null,
     });
     return { filed, inserts };
   }
@@ -121,7 +205,11 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
   async function write(accepted: Accepted): Promise<FilingResult> {
     const { filed, inserts } = draw(accepted, freshId(), null);
     const count = { query: insertUse(shared, limit, accepted.sender, now()), must: true };
-    await writeTogether(db, [count, { query: insertDone(shared, accepted.key, now(), filed) }, ...inserts]);
+    await writeTogether(db, [
+      count,
+      { query: insertDone(shared, accepted.key, now(), filed) },
+      ...inserts,
+    ]);
     return { kind: 'Filed', filed, again: false };
   }
 
@@ -130,8 +218,12 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
     const id = freshId();
     const photoKey = `grievances:${id}.jpg`;
     const startedAt = now();
-    // Counted before: decoding is dear, so a sender beyond the limit gets none, and a sender gets no two at once.
-    await writeTogether(db, [{ query: insertUse(shared, limit, sender, startedAt), must: true }, { query: insertRunning(shared, key, startedAt, photoKey) }]);
+    // Counted before: decoding is dear, so a sender beyond the limit gets none, and a sender gets
+    // no two at once.
+    await writeTogether(db, [
+      { query: insertUse(shared, limit, sender, startedAt), must: true },
+      { query: insertRunning(shared, key, startedAt, photoKey) },
+    ]);
     try {
       const photo = await photos.decode(upload, sender);
       if (photo.kind !== 'Photo') {
@@ -141,11 +233,17 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
           await deleteUse(shared, limit, sender, startedAt).execute();
           return photo;
         }
-        return { kind: 'Refused', refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }] };
+        return {
+          kind: 'Refused',
+          refusals: [{ field: 'photo', message: PHOTO_MESSAGES[photo.kind] }],
+        };
       }
       await files.setItemRaw(photoKey, photo.jpeg);
       const { filed, inserts } = draw(accepted, id, photoKey);
-      await writeTogether(db, [{ query: updateDone(shared, key, startedAt.toISOString(), filed), must: true }, ...inserts]);
+      await writeTogether(db, [
+        { query: updateDone(shared, key, startedAt.toISOString(), filed), must: true },
+        ...inserts,
+      ]);
       return { kind: 'Filed', filed, again: false };
     } catch (error) {
       // The same failure may come again here: the sweep finds what is left.
@@ -154,18 +252,29 @@ export function createFiling({ db, files, photos, seal, perHourMax, now, randomB
     }
   }
 
-  async function takeBack(key: IdempotencyKey, startedAt: Date, id: string, photoKey: string): Promise<void> {
+  async function takeBack(
+    key: IdempotencyKey,
+    startedAt: Date,
+    id: string,
+    photoKey: string,
+  ): Promise<void> {
     await release(shared, key, startedAt.toISOString());
-    // A commit may have taken place although its answer was lost: then the photo belongs to a grievance.
+    // A commit may have taken place although its answer was lost: then the photo belongs to a
+    // grievance.
     if (!(await isFiled(db, id))) await files.removeItem(photoKey);
   }
 
   /** Removes what filings that died have left. */
   async function sweep(): Promise<void> {
-    for (const photoKey of await forgetEnded(shared, SCOPE, now())) await files.removeItem(photoKey);
+    for (const photoKey of await forgetEnded(shared, SCOPE, now()))
+      await files.removeItem(photoKey);
   }
 
-  async function file(filing: Filing, upload: Uint8Array | null, address: string): Promise<FilingResult> {
+  async function file(
+    filing: Filing,
+    upload: Uint8Array | null,
+    address: string,
+  ): Promise<FilingResult> {
     for (let left = TRIES_MAX; ; left -= 1) {
       try {
         const result = await attempt(filing, upload, address);

@@ -1,19 +1,49 @@
 /**
- * What a page and a browser need to know about grievances. No import: an island that takes its limits from here
- * carries neither the validator nor the rules.
+ * What a page and a browser need to know about grievances. No import: an island that takes its
+ * limits from here carries neither the validator nor the rules.
  */
 
-/** The names that the form, the JSON body and the validator share. A control is `name="<field>"`, `id="grievances-<field>"`. */
+/**
+ * The names that the form, the JSON body and the validator share. A control is `name="<field>"`,
+ * `id="grievances-<field>"`.
+ */
 export const GRIEVANCE_FIELDS = [
-  'category', 'area', 'landmark', 'latitude', 'longitude', 'description', 'mobile', 'photo', 'language', 'channel', 'idempotencyKey',
+  'category',
+  'area',
+  'landmark',
+  'latitude',
+  'longitude',
+  'description',
+  'mobile',
+  'photo',
+  'language',
+  'channel',
+  'idempotencyKey',
 ] as const;
 export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
 
 /** Kinds of problem, in the order that a form shows them. Labels: `grievances:category_<code>`. */
 export const GRIEVANCE_CATEGORIES = [
-  'pothole', 'road', 'footpath', 'street_light', 'electric_pole', 'garbage', 'public_toilet', 'water_supply', 'water_leakage', 'drainage',
-  'mosquitoes', 'stray_dogs', 'trees', 'encroachment', 'hoarding', 'construction', 'birth_death_certificate', 'property_tax',
-  'building_permission', 'other',
+  'pothole',
+  'road',
+  'footpath',
+  'street_light',
+  'electric_pole',
+  'garbage',
+  'public_toilet',
+  'water_supply',
+  'water_leakage',
+  'drainage',
+  'mosquitoes',
+  'stray_dogs',
+  'trees',
+  'encroachment',
+  'hoarding',
+  'construction',
+  'birth_death_certificate',
+  'property_tax',
+  'building_permission',
+  'other',
 ] as const;
 export type GrievanceCategory = (typeof GRIEVANCE_CATEGORIES)[number];
 
@@ -27,11 +57,23 @@ export const LANDMARK_CHARACTERS_MAX = 200;
 export const PHOTO_BYTES_MAX = 8_000_000;
 /** For the `accept` of a file input. iPhones turn HEIC into JPEG when these are asked for. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-/** Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes (National Numbering Plan). */
+/**
+ * Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes (National
+ * Numbering Plan).
+ */
 export const MOBILE_PATTERN = '(\\+?91|0)?[\\s\\-]*[6-9]([\\s\\-]*[0-9]){9}';
 
 /** What the public sees of the state. Labels: `grievances:status_<status>`. */
-export const GRIEVANCE_STATUSES = ['submitted', 'acknowledged', 'assigned', 'in_progress', 'parked', 'resolved', 'reopened', 'closed'] as const;
+export const GRIEVANCE_STATUSES = [
+  'submitted',
+  'acknowledged',
+  'assigned',
+  'in_progress',
+  'parked',
+  'resolved',
+  'reopened',
+  'closed',
+] as const;
 export type GrievanceStatus = (typeof GRIEVANCE_STATUSES)[number];
 
 export const GRIEVANCES_API = '/api/grievances';

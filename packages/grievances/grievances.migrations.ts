@@ -8,14 +8,46 @@ import { sealedMobile, type SealedMobile } from './sealed-mobile.ts';
 
 /** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort as they pass. */
 export interface GrievanceTables extends SharedTables {
-  grievance_categories: { code: string; department_slug: string; acknowledge_hours: number; resolve_hours: number; active: number };
+  grievance_categories: {
+    code: string;
+    department_slug: string;
+    acknowledge_hours: number;
+    resolve_hours: number;
+    active: number;
+  };
   /** Free text has no Aadhaar numbers in it: they are masked before. `forgotten_at`: when text, place, photo and number were deleted. */
   grievances: SealedMobile & {
-    id: string; number: string; secret_hash: string; status: string; category: string; department_slug: string; office_id: string | null; layer_version: string;
-    area: string | null; landmark: string | null; latitude: number | null; longitude: number | null; description: string; photo_key: string | null;
-    language: string; channel: string; submitted_at: string; acknowledge_by: string; acknowledged_at: string | null; resolve_by: string; resolved_at: string | null; forgotten_at: string | null;
+    id: string;
+    number: string;
+    secret_hash: string;
+    status: string;
+    category: string;
+    department_slug: string;
+    office_id: string | null;
+    layer_version: string;
+    area: string | null;
+    landmark: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    description: string;
+    photo_key: string | null;
+    language: string;
+    channel: string;
+    submitted_at: string;
+    acknowledge_by: string;
+    acknowledged_at: string | null;
+    resolve_by: string;
+    resolved_at: string | null;
+    forgotten_at: string | null;
   };
-  grievance_events: { grievance_id: string; step: number; event: string; status: string; at: string; by: string };
+  grievance_events: {
+    grievance_id: string;
+    step: number;
+    event: string;
+    status: string;
+    at: string;
+    by: string;
+  };
   grievance_ward_layers: { version: number; name: string; imported_at: string; geojson: string };
 }
 
@@ -23,11 +55,24 @@ const ROWS_AT_ONCE = 500;
 
 /** Seals mobile numbers and masks Aadhaar numbers of grievances that were filed before both were done on arrival. */
 async function sealRows(db: Kysely<any>, seal: Seal | null): Promise<void> {
-  for (let after = ''; ; ) {
-    const rows = await db.selectFrom('grievances').select(['id', 'mobile', 'description', 'landmark']).where('id', '>', after).orderBy('id').limit(ROWS_AT_ONCE).execute();
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('grievances')
+      .select(['id', 'mobile', 'description', 'landmark'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ROWS_AT_ONCE)
+      .execute();
     for (const { id, mobile, description, landmark } of rows) {
-      if (mobile && !seal) throw new Error('[grievances] Mobile numbers of earlier grievances wait to be sealed: start the system once, then run this command again');
-      const safe = { ...(mobile && seal && sealedMobile(seal, id, mobile)), description: maskAadhaar(description), landmark: landmark && maskAadhaar(landmark) };
+      if (mobile && !seal)
+        throw new Error(
+          '[grievances] Mobile numbers of earlier grievances wait to be sealed: start the system once, then run this command again',
+        );
+      const safe = {
+        ...(mobile && seal && sealedMobile(seal, id, mobile)),
+        description: maskAadhaar(description),
+        landmark: landmark && maskAadhaar(landmark),
+      };
       await db.updateTable('grievances').set(safe).where('id', '=', id).execute();
     }
     if (rows.length < ROWS_AT_ONCE) return;
@@ -38,31 +83,79 @@ async function sealRows(db: Kysely<any>, seal: Seal | null): Promise<void> {
 export const grievanceMigrations = (seal: Seal | null): Migrations => ({
   '2026-11-25-file-grievances': {
     up: async (db) => {
-      await db.schema.createTable('grievance_categories')
-        .addColumn('code', 'text', (column) => column.primaryKey()).addColumn('department_slug', 'text', (column) => column.notNull())
-        .addColumn('acknowledge_hours', 'integer', (column) => column.notNull()).addColumn('resolve_hours', 'integer', (column) => column.notNull())
-        .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1)).execute();
-      await db.insertInto('grievance_categories').values(FIRST_CATEGORIES.map((category) => ({
-        code: category.code, department_slug: category.departmentSlug, acknowledge_hours: category.acknowledgeHours, resolve_hours: category.resolveHours,
-      }))).execute();
+      await db.schema
+        .createTable('grievance_categories')
+        .addColumn('code', 'text', (column) => column.primaryKey())
+        .addColumn('department_slug', 'text', (column) => column.notNull())
+        .addColumn('acknowledge_hours', 'integer', (column) => column.notNull())
+        .addColumn('resolve_hours', 'integer', (column) => column.notNull())
+        .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+      await db
+        .insertInto('grievance_categories')
+        .values(
+          FIRST_CATEGORIES.map((category) => ({
+            code: category.code,
+            department_slug: category.departmentSlug,
+            acknowledge_hours: category.acknowledgeHours,
+            resolve_hours: category.resolveHours,
+          })),
+        )
+        .execute();
 
-      let grievances = db.schema.createTable('grievances').addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('number', 'text', (column) => column.notNull().unique()).addColumn('secret_hash', 'text', (column) => column.notNull().unique())
-        .addColumn('category', 'text', (column) => column.notNull().references('grievance_categories.code'));
-      for (const name of ['status', 'department_slug', 'layer_version', 'description', 'language', 'channel', 'submitted_at', 'acknowledge_by', 'resolve_by'])
+      let grievances = db.schema
+        .createTable('grievances')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('number', 'text', (column) => column.notNull().unique())
+        .addColumn('secret_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('category', 'text', (column) =>
+          column.notNull().references('grievance_categories.code'),
+        );
+      for (const name of [
+        'status',
+        'department_slug',
+        'layer_version',
+        'description',
+        'language',
+        'channel',
+        'submitted_at',
+        'acknowledge_by',
+        'resolve_by',
+      ])
         grievances = grievances.addColumn(name, 'text', (column) => column.notNull());
-      for (const name of ['office_id', 'area', 'landmark', 'mobile', 'photo_key', 'acknowledged_at', 'resolved_at']) grievances = grievances.addColumn(name, 'text');
-      await grievances.addColumn('latitude', 'double precision').addColumn('longitude', 'double precision').execute();
+      for (const name of [
+        'office_id',
+        'area',
+        'landmark',
+        'mobile',
+        'photo_key',
+        'acknowledged_at',
+        'resolved_at',
+      ])
+        grievances = grievances.addColumn(name, 'text');
+      await grievances
+        .addColumn('latitude', 'double precision')
+        .addColumn('longitude', 'double precision')
+        .execute();
 
-      await db.schema.createTable('grievance_events')
-        .addColumn('grievance_id', 'text', (column) => column.notNull().references('grievances.id')).addColumn('step', 'integer', (column) => column.notNull())
-        .addColumn('event', 'text', (column) => column.notNull()).addColumn('status', 'text', (column) => column.notNull())
-        .addColumn('at', 'text', (column) => column.notNull()).addColumn('by', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('grievance_events_pk', ['grievance_id', 'step']).execute();
+      await db.schema
+        .createTable('grievance_events')
+        .addColumn('grievance_id', 'text', (column) => column.notNull().references('grievances.id'))
+        .addColumn('step', 'integer', (column) => column.notNull())
+        .addColumn('event', 'text', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('by', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('grievance_events_pk', ['grievance_id', 'step'])
+        .execute();
 
-      await db.schema.createTable('grievance_ward_layers')
-        .addColumn('version', 'integer', (column) => column.primaryKey()).addColumn('name', 'text', (column) => column.notNull())
-        .addColumn('imported_at', 'text', (column) => column.notNull()).addColumn('geojson', 'text', (column) => column.notNull()).execute();
+      await db.schema
+        .createTable('grievance_ward_layers')
+        .addColumn('version', 'integer', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('imported_at', 'text', (column) => column.notNull())
+        .addColumn('geojson', 'text', (column) => column.notNull())
+        .execute();
     },
   },
   '2026-11-27-seal-mobile-numbers': {
@@ -71,8 +164,17 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
         await db.schema.alterTable('grievances').addColumn(name, 'text').execute();
       await sealRows(db, seal);
       await db.schema.alterTable('grievances').dropColumn('mobile').execute();
-      for (const name of ['mobile_index', 'mobile_end_index']) await db.schema.createIndex(`grievances_by_${name}`).on('grievances').column(name).execute();
-      await db.schema.createIndex('grievances_by_status').on('grievances').columns(['status', 'forgotten_at']).execute();
+      for (const name of ['mobile_index', 'mobile_end_index'])
+        await db.schema
+          .createIndex(`grievances_by_${name}`)
+          .on('grievances')
+          .column(name)
+          .execute();
+      await db.schema
+        .createIndex('grievances_by_status')
+        .on('grievances')
+        .columns(['status', 'forgotten_at'])
+        .execute();
     },
   },
 });
@@ -111,4 +213,5 @@ export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Pro
  * Writes the tables anew where they once held plain mobile numbers; once done, it does nothing. It needs room for a second copy, so
  * that it may fail on a tight disk: nothing waits for it, and the sweep tries again until it is done.
  */
-export const rewriteGrievances = (db: Kysely<any>): Promise<void> => migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });
+export const rewriteGrievances = (db: Kysely<any>): Promise<void> =>
+  migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });

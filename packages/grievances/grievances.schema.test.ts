@@ -1,26 +1,58 @@
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { describe, expect, test } from 'vitest';
-import { GRIEVANCE_CATEGORIES, GRIEVANCE_FIELDS, GRIEVANCE_STATUSES, grievanceSchema, MOBILE_PATTERN } from './grievances.schema.ts';
+import {
+  GRIEVANCE_CATEGORIES,
+  GRIEVANCE_FIELDS,
+  GRIEVANCE_STATUSES,
+  grievanceSchema,
+  MOBILE_PATTERN,
+} from './grievances.schema.ts';
 
-const valid = { category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.' };
-const problems = (input: unknown) => grievanceSchema.safeParse(input).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
+const valid = {
+  category: 'pothole',
+  area: 'WO-03',
+  description: 'A deep hole across the left lane.',
+};
+const problems = (input: unknown) =>
+  grievanceSchema
+    .safeParse(input)
+    .error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
 
 describe('a filing', () => {
   test('needs a kind, a place and a description', () => {
-    expect(problems({})).toEqual([['category', 'error_category_required'], ['description', 'error_description_short'], ['area', 'error_place_required']]);
-    expect(problems({ latitude: '1e3', longitude: '' })).toEqual(expect.arrayContaining([['latitude', 'error_point_invalid']]));
+    expect(problems({})).toEqual([
+      ['category', 'error_category_required'],
+      ['description', 'error_description_short'],
+      ['area', 'error_place_required'],
+    ]);
+    expect(problems({ latitude: '1e3', longitude: '' })).toEqual(
+      expect.arrayContaining([['latitude', 'error_point_invalid']]),
+    );
     expect(problems([])?.[0]?.[1]).toContain('expected object');
     expect(problems({ ...valid, area: '' })).toEqual([['area', 'error_place_required']]);
     expect(problems(valid)).toBeUndefined();
   });
 
-  test.each([[{ area: 'WO-03' }], [{ landmark: 'Karve statue' }], [{ latitude: '18.5', longitude: '73.8' }]])('is placed by %j', (place) => {
+  test.each([
+    [{ area: 'WO-03' }],
+    [{ landmark: 'Karve statue' }],
+    [{ latitude: '18.5', longitude: '73.8' }],
+  ])('is placed by %j', (place) => {
     expect(problems({ ...valid, area: undefined, ...place })).toBeUndefined();
   });
 
   test('takes what an untouched form sends: empty texts for what was not given', () => {
-    const filing = grievanceSchema.parse({ ...valid, landmark: '', latitude: '', longitude: ' ', mobile: '', language: '', channel: '', idempotencyKey: '' });
+    const filing = grievanceSchema.parse({
+      ...valid,
+      landmark: '',
+      latitude: '',
+      longitude: ' ',
+      mobile: '',
+      language: '',
+      channel: '',
+      idempotencyKey: '',
+    });
     expect(filing).toEqual({ ...valid, language: 'en', channel: 'web' });
   });
 
@@ -40,17 +72,27 @@ describe('a filing', () => {
     [{ language: 'fr' }, 'language', 'error_wrong_type'],
     [{ channel: 'fax' }, 'channel', 'error_wrong_type'],
     [{ idempotencyKey: 'short' }, 'idempotencyKey', 'error_key_invalid'],
-  ])('with %j is answered beside %s', (input, field, message) => expect(problems({ ...valid, ...input })).toEqual([[field, message]]));
+  ])('with %j is answered beside %s', (input, field, message) =>
+    expect(problems({ ...valid, ...input })).toEqual([[field, message]]),
+  );
 
-  test('refuses fields that it does not have', () => expect(grievanceSchema.safeParse({ ...valid, admin: true }).error?.issues[0]?.code).toBe('unrecognized_keys'));
+  test('refuses fields that it does not have', () =>
+    expect(grievanceSchema.safeParse({ ...valid, admin: true }).error?.issues[0]?.code).toBe(
+      'unrecognized_keys',
+    ));
 
-  test.each(['9822012345', '+91 98220 12345', '09822012345', '91-9822-012-345', '९८२२०१२३४५'])('knows the mobile number %s', (mobile) => {
-    expect(grievanceSchema.parse({ ...valid, mobile }).mobile).toBe('9822012345');
-    if (!/[०-९]/.test(mobile)) expect(mobile).toMatch(new RegExp(`^(?:${MOBILE_PATTERN})$`));
-  });
+  test.each(['9822012345', '+91 98220 12345', '09822012345', '91-9822-012-345', '९८२२०१२३४५'])(
+    'knows the mobile number %s',
+    (mobile) => {
+      expect(grievanceSchema.parse({ ...valid, mobile }).mobile).toBe('9822012345');
+      if (!/[०-९]/.test(mobile)) expect(mobile).toMatch(new RegExp(`^(?:${MOBILE_PATTERN})$`));
+    },
+  );
 
   test('counts line ends as one character, as the browser does', () => {
-    expect(grievanceSchema.parse({ ...valid, description: 'one\r\ntwo three four' }).description).toBe('one\ntwo three four');
+    expect(
+      grievanceSchema.parse({ ...valid, description: 'one\r\ntwo three four' }).description,
+    ).toBe('one\ntwo three four');
   });
 });
 

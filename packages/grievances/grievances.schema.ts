@@ -2,85 +2,192 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import { LOCALES } from '@pune/i18n';
 import { z } from 'zod';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCE_CATEGORIES, GRIEVANCE_CHANNELS, GRIEVANCE_STATUSES, LANDMARK_CHARACTERS_MAX, type GrievanceField,
+  DESCRIPTION_CHARACTERS_MAX,
+  DESCRIPTION_CHARACTERS_MIN,
+  GRIEVANCE_CATEGORIES,
+  GRIEVANCE_CHANNELS,
+  GRIEVANCE_STATUSES,
+  LANDMARK_CHARACTERS_MAX,
+  type GrievanceField,
 } from './grievances.constants.ts';
 import { WARD_OFFICES } from './ward-offices.ts';
 
 export * from './grievances.constants.ts';
 export { WARD_OFFICES, wardOffice, type WardOffice } from './ward-offices.ts';
 
-/** A message of a field is a key of `grievances`: the reader's language is chosen where the answer is written. */
+/**
+ * A message of a field is a key of `grievances`: the reader's language is chosen where the answer
+ * is written.
+ */
 const key = <K extends `error_${string}`>(name: K): K => name;
 
-/** A form sends an empty control as an empty text, and a JSON client leaves it out: both mean "not given". */
-const blankToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
+/**
+ * A form sends an empty control as an empty text, and a JSON client leaves it out: both mean "not
+ * given".
+ */
+const blankToUndefined = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(blankToUndefined, schema.optional());
 
 /**
- * Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place in a text. Aadhaar numbers are
- * masked here, before a text is stored, digested or shown: by whatever way it came.
+ * Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place
+ * in a text. Aadhaar numbers are masked here, before a text is stored, digested or shown: by
+ * whatever way it came.
  */
-const text = z.string({ error: key('error_wrong_type') }).transform((value) => maskAadhaar(value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim()));
+const text = z.string({ error: key('error_wrong_type') }).transform((value) =>
+  maskAadhaar(
+    value
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+      .trim(),
+  ),
+);
 
 /** Fields that are wrong are judged by these too, so they take whatever was sent. */
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+const isObject = ({ value }: { value: unknown }): boolean =>
+  typeof value === 'object' && value !== null;
 
 /** Degrees, as a number or as the text that a form sends. */
 const coordinate = (limit: number) =>
-  z.union([z.number(), z.string().regex(/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/).transform(Number)], { error: key('error_point_invalid') })
-    .pipe(z.number().min(-limit, { error: key('error_point_invalid') }).max(limit, { error: key('error_point_invalid') }));
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/)
+          .transform(Number),
+      ],
+      { error: key('error_point_invalid') },
+    )
+    .pipe(
+      z
+        .number()
+        .min(-limit, { error: key('error_point_invalid') })
+        .max(limit, { error: key('error_point_invalid') }),
+    );
 
 /** Ten Latin digits, whatever was typed: `+91 98220 12345`, `०९८२२०१२३४५`. */
 const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {
-  const digits = value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
+  const digits = value
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(/[\s()\-.]/g, '');
   const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digits)?.[1];
   if (!number) context.addIssue({ code: 'custom', message: key('error_mobile_invalid') });
   return number ?? '';
 });
 
-/** What a person files, in any of the three ways to send it. The photo is a file and is judged by its content (`photo.ts`). */
+/**
+ * What a person files, in any of the three ways to send it. The photo is a file and is judged by
+ * its content (`photo.ts`).
+ */
 export const grievanceSchema = z
   .strictObject({
-    category: z.preprocess(blankToUndefined, z.enum(GRIEVANCE_CATEGORIES, { error: key('error_category_required') })),
-    area: optional(z.enum(WARD_OFFICES.map((office) => office.id) as [string, ...string[]], { error: key('error_area_unknown') })),
-    landmark: optional(text.pipe(z.string().max(LANDMARK_CHARACTERS_MAX, { error: key('error_landmark_long') }))),
+    category: z.preprocess(
+      blankToUndefined,
+      z.enum(GRIEVANCE_CATEGORIES, { error: key('error_category_required') }),
+    ),
+    area: optional(
+      z.enum(WARD_OFFICES.map((office) => office.id) as [string, ...string[]], {
+        error: key('error_area_unknown'),
+      }),
+    ),
+    landmark: optional(
+      text.pipe(z.string().max(LANDMARK_CHARACTERS_MAX, { error: key('error_landmark_long') })),
+    ),
     latitude: optional(coordinate(90)),
     longitude: optional(coordinate(180)),
     description: z.preprocess(
       (value) => value ?? '',
-      text.pipe(z.string().min(DESCRIPTION_CHARACTERS_MIN, { error: key('error_description_short') }).max(DESCRIPTION_CHARACTERS_MAX, { error: key('error_description_long') })),
+      text.pipe(
+        z
+          .string()
+          .min(DESCRIPTION_CHARACTERS_MIN, { error: key('error_description_short') })
+          .max(DESCRIPTION_CHARACTERS_MAX, { error: key('error_description_long') }),
+      ),
     ),
     mobile: optional(mobile),
-    language: z.preprocess(blankToUndefined, z.enum(LOCALES, { error: key('error_wrong_type') }).default('en')),
-    channel: z.preprocess(blankToUndefined, z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web')),
+    language: z.preprocess(
+      blankToUndefined,
+      z.enum(LOCALES, { error: key('error_wrong_type') }).default('en'),
+    ),
+    channel: z.preprocess(
+      blankToUndefined,
+      z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web'),
+    ),
     /** Chosen by the client (a UUID): sending the same grievance again cannot file it twice. */
-    idempotencyKey: optional(z.string({ error: key('error_wrong_type') }).regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_key_invalid') })),
+    idempotencyKey: optional(
+      z
+        .string({ error: key('error_wrong_type') })
+        .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_key_invalid') }),
+    ),
   })
   // Asked even when other fields are wrong: a person wants to hear everything at once.
-  .refine(({ area, landmark, latitude, longitude }) => [area, landmark, latitude, longitude].some(isGiven), { path: ['area'], error: key('error_place_required'), when: isObject })
-  .refine(({ latitude, longitude }) => isGiven(latitude) === isGiven(longitude), { path: ['latitude'], error: key('error_point_invalid'), when: isObject });
+  .refine(
+    ({ area, landmark, latitude, longitude }) =>
+      [area, landmark, latitude, longitude].some(isGiven),
+    { path: ['area'], error: key('error_place_required'), when: isObject },
+  )
+  .refine(({ latitude, longitude }) => isGiven(latitude) === isGiven(longitude), {
+    path: ['latitude'],
+    error: key('error_point_invalid'),
+    when: isObject,
+  });
 
-/** The form that leads to a grievance by its number, which is read with patience (`tracking-number.ts`). */
-export const trackSchema = z.strictObject({ number: z.string().default(''), lang: z.string().optional(), embed: z.literal('1').optional() });
+/**
+ * The form that leads to a grievance by its number, which is read with patience
+ * (`tracking-number.ts`).
+ */
+export const trackSchema = z.strictObject({
+  number: z.string().default(''),
+  lang: z.string().optional(),
+  embed: z.literal('1').optional(),
+});
 
 /** A valid filing. */
 export type Filing = z.output<typeof grievanceSchema>;
 
-/** What went wrong, beside which field (`null`: a field that there is none of): `detail` is a sentence in the reader's language. */
+/**
+ * What went wrong, beside which field (`null`: a field that there is none of): `detail` is a
+ * sentence in the reader's language.
+ */
 export type FieldError = { field: GrievanceField | null; detail: string };
 
 /** RFC 9457, `application/problem+json`: `errors` is present at 422. */
-export type Problem = { type: string; title: string; status: number; detail: string; errors?: FieldError[] };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: FieldError[];
+};
 
 const instant = z.iso.datetime();
 
-/** The answer 201 to a filing. Times are instants in ISO 8601; addresses are relative to the portal. */
-export const filingAnswerSchema = z.object({ number: z.string(), statusUrl: z.string(), receiptUrl: z.string(), acknowledgeBy: instant, resolveBy: instant, notices: z.array(z.string()).optional().meta({ description: 'What was changed in the text before it was kept, in the language of the request.' }) });
+/**
+ * The answer 201 to a filing. Times are instants in ISO 8601; addresses are relative to the portal.
+ */
+export const filingAnswerSchema = z.object({
+  number: z.string(),
+  statusUrl: z.string(),
+  receiptUrl: z.string(),
+  acknowledgeBy: instant,
+  resolveBy: instant,
+  notices: z.array(z.string()).optional().meta({
+    description: 'What was changed in the text before it was kept, in the language of the request.',
+  }),
+});
 export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
 /** One step that everybody may see. */
-const publicEventSchema = z.object({ status: z.enum(GRIEVANCE_STATUSES), at: instant, by: z.enum(['citizen', 'office', 'system']) });
+const publicEventSchema = z.object({
+  status: z.enum(GRIEVANCE_STATUSES),
+  at: instant,
+  by: z.enum(['citizen', 'office', 'system']),
+});
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
 /** What everybody who has the number may see: no description, no photo, no mobile number. */
@@ -100,8 +207,23 @@ export const publicGrievanceSchema = z.object({
 export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
 
 /** What the reporter sees behind the secret link. */
-export const reporterGrievanceSchema = publicGrievanceSchema.extend({ description: z.string(), landmark: z.string().nullable(), mobileMasked: z.string().nullable(), hasPhoto: z.boolean(), forgottenAt: instant.nullable().meta({ description: 'When text, place, photo and mobile number were deleted, after the time that they are kept.' }) });
+export const reporterGrievanceSchema = publicGrievanceSchema.extend({
+  description: z.string(),
+  landmark: z.string().nullable(),
+  mobileMasked: z.string().nullable(),
+  hasPhoto: z.boolean(),
+  forgottenAt: instant.nullable().meta({
+    description:
+      'When text, place, photo and mobile number were deleted, after the time that they are kept.',
+  }),
+});
 export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
 
 /** A kind of grievance that is taken at present. */
-export const categorySchema = z.object({ code: z.enum(GRIEVANCE_CATEGORIES), label: z.string(), departmentSlug: z.string(), acknowledgeHours: z.number(), resolveHours: z.number() });
+export const categorySchema = z.object({
+  code: z.enum(GRIEVANCE_CATEGORIES),
+  label: z.string(),
+  departmentSlug: z.string(),
+  acknowledgeHours: z.number(),
+  resolveHours: z.number(),
+});

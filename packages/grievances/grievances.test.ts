@@ -17,8 +17,17 @@ import { createPhotoDecoders } from './photo-decoders.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 
 const START = new Date('2026-11-25T04:30:00.000Z');
-const filing = (more: object = {}): Filing => grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole across the left lane.', ...more });
-const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } }).jpeg().toBuffer();
+const filing = (more: object = {}): Filing =>
+  grievanceSchema.parse({
+    category: 'pothole',
+    area: 'WO-03',
+    description: 'A deep hole across the left lane.',
+    ...more,
+  });
+const photo = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#446688' } })
+    .jpeg()
+    .toBuffer();
 const seal = createSeal('k'.repeat(32), 'grievances');
 const key = (name: string) => `key-${name}`.padEnd(24, '0');
 
@@ -29,7 +38,16 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   let files: Storage;
   let now: Date;
   const photos = createPhotoDecoders();
-  const create = (more: Partial<GrievancesOptions> = {}): Grievances => createGrievances({ db: opened.db, files, photos, seal, perHourMax: 1000, now: () => now, ...more });
+  const create = (more: Partial<GrievancesOptions> = {}): Grievances =>
+    createGrievances({
+      db: opened.db,
+      files,
+      photos,
+      seal,
+      perHourMax: 1000,
+      now: () => now,
+      ...more,
+    });
   let grievances: Grievances;
   const photosKept = async () => (await files.getKeys()).length;
   const filed = async (result: ReturnType<Grievances['file']>) => {
@@ -46,33 +64,63 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
     files = createStorage({ driver: fsDriver({ base: folder }) });
     now = START;
-    for (const table of ['grievance_events', 'grievances', 'idempotency_keys', 'rate_limits', 'grievance_ward_layers'] as const) await opened.db.deleteFrom(table).execute();
+    for (const table of [
+      'grievance_events',
+      'grievances',
+      'idempotency_keys',
+      'rate_limits',
+      'grievance_ward_layers',
+    ] as const)
+      await opened.db.deleteFrom(table).execute();
     grievances = create();
     return () => fs.rmSync(folder, { recursive: true, force: true });
   });
   afterAll(() => Promise.all([opened?.close(), photos.close()]));
 
   test('a filing gets a right number, both time limits, and the office of its area', async () => {
-    const { number, secret, acknowledgeBy, resolveBy } = await filed(grievances.file(filing({ mobile: '9822012345' }), await photo(), '203.0.113.7'));
+    const { number, secret, acknowledgeBy, resolveBy } = await filed(
+      grievances.file(filing({ mobile: '9822012345' }), await photo(), '203.0.113.7'),
+    );
     expect(parseTrackingNumber(number)).toEqual({ kind: 'Number', number });
-    expect([acknowledgeBy, resolveBy]).toEqual(['2026-11-26T04:30:00.000Z', '2026-12-02T04:30:00.000Z']);
+    expect([acknowledgeBy, resolveBy]).toEqual([
+      '2026-11-26T04:30:00.000Z',
+      '2026-12-02T04:30:00.000Z',
+    ]);
     expect(Buffer.from(secret, 'base64url').byteLength).toBeGreaterThanOrEqual(16);
-    expect(await grievances.find(number)).toMatchObject({ officeId: 'WO-03', departmentSlug: expect.any(String), status: 'submitted', events: [{ status: 'submitted', at: START.toISOString(), by: 'citizen' }] });
+    expect(await grievances.find(number)).toMatchObject({
+      officeId: 'WO-03',
+      departmentSlug: expect.any(String),
+      status: 'submitted',
+      events: [{ status: 'submitted', at: START.toISOString(), by: 'citizen' }],
+    });
   });
 
   test('the public view has no description, photo or mobile number; the secret link shows them, the number masked', async () => {
-    const { number, secret } = await filed(grievances.file(filing({ mobile: '9822012345' }), await photo(), 'a'));
+    const { number, secret } = await filed(
+      grievances.file(filing({ mobile: '9822012345' }), await photo(), 'a'),
+    );
     const publicText = JSON.stringify(await grievances.find(number));
     expect(publicText).not.toMatch(/deep hole|9822|345|photo/);
-    expect(await grievances.findForReporter(secret)).toMatchObject({ description: 'A deep hole across the left lane.', mobileMasked: '•••••••345', hasPhoto: true });
+    expect(await grievances.findForReporter(secret)).toMatchObject({
+      description: 'A deep hole across the left lane.',
+      mobileMasked: '•••••••345',
+      hasPhoto: true,
+    });
     expect((await sharp((await grievances.photo(secret))!).metadata()).format).toBe('jpeg');
     expect(await grievances.findForReporter(number)).toBeNull();
   });
 
   test('the database never holds the secret', async () => {
-    const { secret } = await filed(grievances.file(filing({ idempotencyKey: key('a') }), null, 'a'));
-    for (const table of ['grievances', 'idempotency_keys'] as const) expect(JSON.stringify(await opened.db.selectFrom(table).selectAll().execute())).not.toContain(secret);
-    expect(JSON.stringify(await opened.db.selectFrom('idempotency_keys').selectAll().execute())).not.toContain(key('a'));
+    const { secret } = await filed(
+      grievances.file(filing({ idempotencyKey: key('a') }), null, 'a'),
+    );
+    for (const table of ['grievances', 'idempotency_keys'] as const)
+      expect(JSON.stringify(await opened.db.selectFrom(table).selectAll().execute())).not.toContain(
+        secret,
+      );
+    expect(
+      JSON.stringify(await opened.db.selectFrom('idempotency_keys').selectAll().execute()),
+    ).not.toContain(key('a'));
   });
 
   test.each([
@@ -85,25 +133,55 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   });
 
   test('a position outside the city is refused beside the field, not sent to a wrong office', async () => {
-    expect(await grievances.file(filing({ area: 'WO-01', latitude: 18.6298, longitude: 73.7997 }), null, 'a')).toEqual({ kind: 'Refused', refusals: [{ field: 'latitude', message: 'error_point_outside' }] });
+    expect(
+      await grievances.file(
+        filing({ area: 'WO-01', latitude: 18.6298, longitude: 73.7997 }),
+        null,
+        'a',
+      ),
+    ).toEqual({
+      kind: 'Refused',
+      refusals: [{ field: 'latitude', message: 'error_point_outside' }],
+    });
   });
 
   test('a category that was switched off is refused', async () => {
-    await opened.db.updateTable('grievance_categories').set({ active: 0 }).where('code', '=', 'hoarding').execute();
-    expect(await grievances.file(filing({ category: 'hoarding' }), null, 'a')).toMatchObject({ kind: 'Refused', refusals: [{ field: 'category' }] });
+    await opened.db
+      .updateTable('grievance_categories')
+      .set({ active: 0 })
+      .where('code', '=', 'hoarding')
+      .execute();
+    expect(await grievances.file(filing({ category: 'hoarding' }), null, 'a')).toMatchObject({
+      kind: 'Refused',
+      refusals: [{ field: 'category' }],
+    });
     await opened.db.updateTable('grievance_categories').set({ active: 1 }).execute();
   });
 
   test('the same key and content give the same answer, other content is refused', async () => {
     const first = await filed(grievances.file(filing({ idempotencyKey: key('b') }), null, 'a'));
-    expect(await grievances.file(filing({ idempotencyKey: key('b') }), null, 'elsewhere')).toEqual({ kind: 'Filed', filed: first, again: true });
-    expect(await grievances.file(filing({ idempotencyKey: key('b'), description: 'Something else entirely.' }), null, 'a')).toEqual({ kind: 'KeyReused' });
+    expect(await grievances.file(filing({ idempotencyKey: key('b') }), null, 'elsewhere')).toEqual({
+      kind: 'Filed',
+      filed: first,
+      again: true,
+    });
+    expect(
+      await grievances.file(
+        filing({ idempotencyKey: key('b'), description: 'Something else entirely.' }),
+        null,
+        'a',
+      ),
+    ).toEqual({ kind: 'KeyReused' });
     expect(await opened.db.selectFrom('grievances').select('id').execute()).toHaveLength(1);
   });
 
   test('of many at once with one key, one is filed; the others get its answer or are asked to wait', async () => {
     const upload = await photo();
-    const results = await Promise.all(Array.from({ length: 12 }, () => grievances.file(filing({ idempotencyKey: key('c') }), upload, 'a')));
+    const results = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        grievances.file(filing({ idempotencyKey: key('c') }), upload, 'a'),
+      ),
+    );
     expect(results.filter((result) => result.kind === 'Filed' && !result.again)).toHaveLength(1);
     expect(results.every(({ kind }) => kind === 'Filed' || kind === 'StillFiling')).toBe(true);
     expect(await opened.db.selectFrom('grievances').select('id').execute()).toHaveLength(1);
@@ -113,7 +191,9 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   test('without a key, a double click files once; the same words an hour later are a fresh grievance', async () => {
     const first = await filed(grievances.file(filing(), null, 'a'));
     expect((await filed(grievances.file(filing(), null, 'a'))).number).toBe(first.number);
-    expect((await filed(grievances.file(filing(), null, 'somebody else'))).number).not.toBe(first.number);
+    expect((await filed(grievances.file(filing(), null, 'somebody else'))).number).not.toBe(
+      first.number,
+    );
     now = new Date(START.getTime() + 3_600_000);
     expect((await filed(grievances.file(filing(), null, 'a'))).number).not.toBe(first.number);
   });
@@ -123,32 +203,48 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     await filed(same.file(filing(), null, 'a'));
     let draws = 0;
     const later = create({ randomBelow: () => (draws++ < 7 ? 3 : 4) });
-    expect(parseTrackingNumber((await filed(later.file(filing(), null, 'b'))).number).kind).toBe('Number');
+    expect(parseTrackingNumber((await filed(later.file(filing(), null, 'b'))).number).kind).toBe(
+      'Number',
+    );
   });
 
   test('one address files so many in an hour; others go on, and the next hour is fresh', async () => {
     const strict = create({ perHourMax: 2 });
-    const from = (address: string, text: string) => strict.file(filing({ description: `${text} is broken since long.` }), null, address);
-    expect([(await from('a', 'one')).kind, (await from('a', 'two')).kind]).toEqual(['Filed', 'Filed']);
+    const from = (address: string, text: string) =>
+      strict.file(filing({ description: `${text} is broken since long.` }), null, address);
+    expect([(await from('a', 'one')).kind, (await from('a', 'two')).kind]).toEqual([
+      'Filed',
+      'Filed',
+    ]);
     expect(await from('a', 'three')).toEqual({ kind: 'TooMany', minutes: 30 });
     expect((await from('b', 'three')).kind).toBe('Filed');
     now = new Date(START.getTime() + 3_600_000);
     expect((await from('a', 'three')).kind).toBe('Filed');
-    expect(JSON.stringify(await opened.db.selectFrom('rate_limits').selectAll().execute())).not.toContain('"a"');
+    expect(
+      JSON.stringify(await opened.db.selectFrom('rate_limits').selectAll().execute()),
+    ).not.toContain('"a"');
   });
 
   test('a photo that cannot be read is refused and leaves the key free; beyond the limit nobody has one decoded', async () => {
     const broken = Buffer.concat([(await photo()).subarray(0, 60), Buffer.alloc(200)]);
     const strict = create({ perHourMax: 2 });
-    const send = (upload: Uint8Array) => strict.file(filing({ idempotencyKey: key('broken') }), upload, 'a');
-    expect(await send(broken)).toEqual({ kind: 'Refused', refusals: [{ field: 'photo', message: 'error_photo_unreadable' }] });
+    const send = (upload: Uint8Array) =>
+      strict.file(filing({ idempotencyKey: key('broken') }), upload, 'a');
+    expect(await send(broken)).toEqual({
+      kind: 'Refused',
+      refusals: [{ field: 'photo', message: 'error_photo_unreadable' }],
+    });
     expect(await photosKept()).toBe(0);
     expect((await send(await photo())).kind).toBe('Filed');
-    expect((await strict.file(filing({ landmark: 'Elsewhere' }), broken, 'a')).kind).toBe('TooMany');
+    expect((await strict.file(filing({ landmark: 'Elsewhere' }), broken, 'a')).kind).toBe(
+      'TooMany',
+    );
   });
 
   test('a photo that cannot be stored leaves nothing, and the next try succeeds', async () => {
-    const broken = create({ files: { ...files, setItemRaw: () => Promise.reject(new Error('disk full')) } as Storage });
+    const broken = create({
+      files: { ...files, setItemRaw: () => Promise.reject(new Error('disk full')) } as Storage,
+    });
     const again = filing({ idempotencyKey: key('d') });
     await expect(broken.file(again, await photo(), 'a')).rejects.toThrow('disk full');
     expect(await opened.db.selectFrom('grievances').select('id').execute()).toEqual([]);
@@ -159,28 +255,54 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   test('a row that cannot be written takes its photo back', async () => {
     const broken = create({ randomSecret: () => 'the same secret for two' });
     await filed(broken.file(filing(), await photo(), 'a'));
-    await expect(broken.file(filing({ description: 'Another grievance with that secret.' }), await photo(), 'a')).rejects.toThrow();
+    await expect(
+      broken.file(
+        filing({ description: 'Another grievance with that secret.' }),
+        await photo(),
+        'a',
+      ),
+    ).rejects.toThrow();
     expect(await photosKept()).toBe(1);
-    expect(await opened.db.selectFrom('idempotency_keys').select('state').where('state', '=', 'running').execute()).toEqual([]);
+    expect(
+      await opened.db
+        .selectFrom('idempotency_keys')
+        .select('state')
+        .where('state', '=', 'running')
+        .execute(),
+    ).toEqual([]);
   });
 
   test('a commit whose answer was lost keeps its photo, and the same sending gets its receipt', async () => {
-    const proxied = <T extends object>(target: T, instead: Partial<T>): T => new Proxy(target, {
-      get: (_, name) => {
-        const value: unknown = Reflect.get(name in instead ? instead : target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    const lost = async (commit: Promise<unknown>): Promise<never> => { await commit; throw new Error('the connection was lost'); };
+    const proxied = <T extends object>(target: T, instead: Partial<T>): T =>
+      new Proxy(target, {
+        get: (_, name) => {
+          const value: unknown = Reflect.get(name in instead ? instead : target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const lost = async (commit: Promise<unknown>): Promise<never> => {
+      await commit;
+      throw new Error('the connection was lost');
+    };
     let commits = 0;
     // Of two commits of a filing with a photo, the second.
     const isLast = () => ++commits === 2;
     const executor = opened.db.getExecutor();
     const lossy = proxied(opened.db, {
-      transaction: () => ({ execute: (work: never) => (isLast() ? lost(opened.db.transaction().execute(work)) : opened.db.transaction().execute(work)) }) as never,
-      getExecutor: () => proxied(executor, {
-        executeQuery: (query) => (query.sql.startsWith('with "write_0"') && isLast() ? lost(executor.executeQuery(query)) : executor.executeQuery(query)) as never,
-      }),
+      transaction: () =>
+        ({
+          execute: (work: never) =>
+            isLast()
+              ? lost(opened.db.transaction().execute(work))
+              : opened.db.transaction().execute(work),
+        }) as never,
+      getExecutor: () =>
+        proxied(executor, {
+          executeQuery: (query) =>
+            (query.sql.startsWith('with "write_0"') && isLast()
+              ? lost(executor.executeQuery(query))
+              : executor.executeQuery(query)) as never,
+        }),
     });
     const sent = [filing({ idempotencyKey: key('lost') }), await photo(), 'a'] as const;
     await expect(create({ db: lossy }).file(...sent)).rejects.toThrow('the connection was lost');
@@ -190,10 +312,17 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
   });
 
   test('a photo that finds all decoders busy is refused and costs no filing of the hour; the same sending files it once when one is free', async () => {
-    const busy = create({ perHourMax: 1, photos: { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} } });
+    const busy = create({
+      perHourMax: 1,
+      photos: { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} },
+    });
     const sent = [filing({ idempotencyKey: key('busy') }), await photo(), 'a'] as const;
-    for (let times = 0; times < 3; times += 1) expect(await busy.file(...sent)).toEqual({ kind: 'PhotosBusy' });
-    expect([await photosKept(), await opened.db.selectFrom('grievances').select('id').execute()]).toEqual([0, []]);
+    for (let times = 0; times < 3; times += 1)
+      expect(await busy.file(...sent)).toEqual({ kind: 'PhotosBusy' });
+    expect([
+      await photosKept(),
+      await opened.db.selectFrom('grievances').select('id').execute(),
+    ]).toEqual([0, []]);
     const free = create({ perHourMax: 1 });
     expect(await free.file(...sent)).toMatchObject({ kind: 'Filed', again: false });
     expect(await free.file(...sent)).toMatchObject({ kind: 'Filed', again: true });
@@ -212,8 +341,14 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     const upload = await photo();
     const uploadFile = path.join(os.tmpdir(), `${path.basename(folder)}.jpg`);
     fs.writeFileSync(uploadFile, upload);
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url, folder, JSON.stringify(again), uploadFile], { cwd: import.meta.dirname, stdio: ['ignore', 'inherit', 'inherit'] });
-    expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe('SIGKILL');
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', script, opened.url, folder, JSON.stringify(again), uploadFile],
+      { cwd: import.meta.dirname, stdio: ['ignore', 'inherit', 'inherit'] },
+    );
+    expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe(
+      'SIGKILL',
+    );
     fs.rmSync(uploadFile);
 
     expect(await photosKept()).toBe(1);
@@ -227,35 +362,101 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
 
   test('moves through its states, keeps every step with its date, and refuses what the table does not have', async () => {
     const { number } = await filed(grievances.file(filing(), null, 'a'));
-    expect(await grievances.advance(number, 'resolve', 'office')).toEqual({ kind: 'TransitionRefused', from: 'submitted', event: 'resolve' });
-    for (const [minutes, event] of [[10, 'acknowledge'], [20, 'assign'], [30, 'start'], [40, 'resolve'], [50, 'reopen']] as const) {
+    expect(await grievances.advance(number, 'resolve', 'office')).toEqual({
+      kind: 'TransitionRefused',
+      from: 'submitted',
+      event: 'resolve',
+    });
+    for (const [minutes, event] of [
+      [10, 'acknowledge'],
+      [20, 'assign'],
+      [30, 'start'],
+      [40, 'resolve'],
+      [50, 'reopen'],
+    ] as const) {
       now = new Date(START.getTime() + minutes * 60_000);
       expect((await grievances.advance(number, event, 'office')).kind).toBe('Moved');
     }
     const grievance = await grievances.find(number);
-    expect(grievance).toMatchObject({ status: 'reopened', acknowledgedAt: '2026-11-25T04:40:00.000Z', resolvedAt: null });
-    expect(grievance!.events.map(({ status }) => status)).toEqual(['submitted', 'acknowledged', 'assigned', 'in_progress', 'resolved', 'reopened']);
-    expect(await grievances.advance('PN2222222V', 'acknowledge', 'office')).toEqual({ kind: 'NotFound' });
+    expect(grievance).toMatchObject({
+      status: 'reopened',
+      acknowledgedAt: '2026-11-25T04:40:00.000Z',
+      resolvedAt: null,
+    });
+    expect(grievance!.events.map(({ status }) => status)).toEqual([
+      'submitted',
+      'acknowledged',
+      'assigned',
+      'in_progress',
+      'resolved',
+      'reopened',
+    ]);
+    expect(await grievances.advance('PN2222222V', 'acknowledge', 'office')).toEqual({
+      kind: 'NotFound',
+    });
   });
 
   test('of two officers who press at once, one moves it', async () => {
     const { number } = await filed(grievances.file(filing(), null, 'a'));
-    const moved = await Promise.allSettled([grievances.advance(number, 'acknowledge', 'office'), grievances.advance(number, 'acknowledge', 'office')]);
-    expect(moved.map((result) => (result.status === 'fulfilled' ? result.value.kind : 'failed')).sort()).toEqual(['Moved', 'TransitionRefused']);
+    const moved = await Promise.allSettled([
+      grievances.advance(number, 'acknowledge', 'office'),
+      grievances.advance(number, 'acknowledge', 'office'),
+    ]);
+    expect(
+      moved.map((result) => (result.status === 'fulfilled' ? result.value.kind : 'failed')).sort(),
+    ).toEqual(['Moved', 'TransitionRefused']);
     expect((await grievances.find(number))!.events).toHaveLength(2);
   });
 
   test('an imported layer of wards routes from then on, and the newest counts', async () => {
-    const square = (officeId: string) => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ward_office_id: officeId }, geometry: { type: 'Polygon', coordinates: [[[73.85, 18.51], [73.87, 18.51], [73.87, 18.53], [73.85, 18.53], [73.85, 18.51]]] } }] });
+    const square = (officeId: string) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties: { ward_office_id: officeId },
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [73.85, 18.51],
+                  [73.87, 18.51],
+                  [73.87, 18.53],
+                  [73.85, 18.53],
+                  [73.85, 18.51],
+                ],
+              ],
+            },
+          },
+        ],
+      });
     const at = { area: undefined, latitude: 18.5195, longitude: 73.8554 };
-    const officeOf = async (text: string) => (await grievances.find((await filed(grievances.file(filing({ ...at, description: text }), null, 'a'))).number))?.officeId;
+    const officeOf = async (text: string) =>
+      (
+        await grievances.find(
+          (await filed(grievances.file(filing({ ...at, description: text }), null, 'a'))).number,
+        )
+      )?.officeId;
     expect(await officeOf('before the import')).toBe('WO-13');
-    expect(await importWards(opened.url, 'one.geojson', square('WO-02'))).toEqual({ kind: 'Imported', version: 1, areas: 1, offices: 1 });
+    expect(await importWards(opened.url, 'one.geojson', square('WO-02'))).toEqual({
+      kind: 'Imported',
+      version: 1,
+      areas: 1,
+      offices: 1,
+    });
     expect(await officeOf('after the first one')).toBe('WO-02');
-    expect(await importWards(opened.url, 'two.geojson', square('WO-07'))).toMatchObject({ version: 2 });
+    expect(await importWards(opened.url, 'two.geojson', square('WO-07'))).toMatchObject({
+      version: 2,
+    });
     expect(await officeOf('after the second one')).toBe('WO-07');
-    expect(await importWards(opened.url, 'bad.geojson', '{')).toMatchObject({ kind: 'ImportRefused' });
-    expect(await importWards(opened.url, 'bad.geojson', square('WO-77'))).toMatchObject({ kind: 'ImportRefused', problems: [{ feature: 0 }] });
+    expect(await importWards(opened.url, 'bad.geojson', '{')).toMatchObject({
+      kind: 'ImportRefused',
+    });
+    expect(await importWards(opened.url, 'bad.geojson', square('WO-77'))).toMatchObject({
+      kind: 'ImportRefused',
+      problems: [{ feature: 0 }],
+    });
     expect(await officeOf('after the bad ones')).toBe('WO-07');
   });
 });

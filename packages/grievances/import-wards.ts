@@ -6,15 +6,28 @@ import { migrateGrievances, type GrievanceTables } from './grievances.migrations
 import { addLayer } from './grievances.repository.ts';
 import { parseWardLayer, type LayerProblem } from './wards/ward-layer.ts';
 
-export type ImportResult = { kind: 'Imported'; version: number; areas: number; offices: number } | { kind: 'ImportRefused'; problems: LayerProblem[] };
+export type ImportResult =
+  | { kind: 'Imported'; version: number; areas: number; offices: number }
+  | { kind: 'ImportRefused'; problems: LayerProblem[] };
 
-/** Checks a GeoJSON text and keeps it as the newest layer: grievances filed from then on are routed by it. */
-export async function importWards(databaseUrl: string, name: string, text: string, now = new Date()): Promise<ImportResult> {
+/**
+ * Checks a GeoJSON text and keeps it as the newest layer: grievances filed from then on are routed
+ * by it.
+ */
+export async function importWards(
+  databaseUrl: string,
+  name: string,
+  text: string,
+  now = new Date(),
+): Promise<ImportResult> {
   let geojson: unknown;
   try {
     geojson = JSON.parse(text);
   } catch (error) {
-    return { kind: 'ImportRefused', problems: [{ feature: -1, problem: `Not JSON: ${(error as Error).message}` }] };
+    return {
+      kind: 'ImportRefused',
+      problems: [{ feature: -1, problem: `Not JSON: ${(error as Error).message}` }],
+    };
   }
   const parsed = parseWardLayer(geojson);
   if (parsed.kind === 'LayerInvalid') return { kind: 'ImportRefused', problems: parsed.problems };
@@ -22,7 +35,12 @@ export async function importWards(databaseUrl: string, name: string, text: strin
   try {
     await migrateGrievances(db, null);
     const version = await addLayer(db, name, text, now);
-    return { kind: 'Imported', version, areas: parsed.areas.length, offices: new Set(parsed.areas.map(({ officeId }) => officeId)).size };
+    return {
+      kind: 'Imported',
+      version,
+      areas: parsed.areas.length,
+      offices: new Set(parsed.areas.map(({ officeId }) => officeId)).size,
+    };
   } finally {
     await db.destroy();
   }
@@ -31,14 +49,23 @@ export async function importWards(databaseUrl: string, name: string, text: strin
 if (import.meta.main) {
   const file = process.argv[2];
   if (!file || !fs.existsSync(file)) {
-    console.error(`${file ? `There is no file ${file}. ` : ''}Usage: npm run wards:import FILE.geojson (polygons with the property ward_office_id: WO-01 … WO-15)`);
+    console.error(
+      `${file ? `There is no file ${file}. ` : ''}Usage: npm run wards:import FILE.geojson (polygons with the property ward_office_id: WO-01 … WO-15)`,
+    );
     process.exit(2);
   }
-  const result = await importWards(servicesDatabaseUrl(), path.basename(file), fs.readFileSync(file, 'utf8'));
+  const result = await importWards(
+    servicesDatabaseUrl(),
+    path.basename(file),
+    fs.readFileSync(file, 'utf8'),
+  );
   if (result.kind === 'ImportRefused') {
     console.error(`${file} was not imported:`);
-    for (const { feature, problem } of result.problems.slice(0, 20)) console.error(`  ${feature >= 0 ? `feature ${feature}: ` : ''}${problem}`);
+    for (const { feature, problem } of result.problems.slice(0, 20))
+      console.error(`  ${feature >= 0 ? `feature ${feature}: ` : ''}${problem}`);
     process.exit(1);
   }
-  console.log(`Imported layer ${result.version}: ${result.areas} areas of ${result.offices} ward offices. Grievances are routed by it from now on.`);
+  console.log(
+    `Imported layer ${result.version}: ${result.areas} areas of ${result.offices} ward offices. Grievances are routed by it from now on.`,
+  );
 }

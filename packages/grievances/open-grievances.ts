@@ -10,8 +10,8 @@ import { createGrievances, type Grievances } from './grievances.ts';
 import type { PhotoDecoders } from './photo.ts';
 
 /**
- * Photos, in a folder that its owner alone may enter. It is made when the first photo comes: a host whose disk is read-only does
- * everything that needs no photo.
+ * Photos, in a folder that its owner alone may enter. It is made when the first photo comes: a host
+ * whose disk is read-only does everything that needs no photo.
  */
 function photosIn(folder: string): Storage {
   const driver = fsDriver({ base: folder });
@@ -28,10 +28,19 @@ function photosIn(folder: string): Storage {
 }
 
 /** Grievances as the environment describes them (`env.ts`), ready to use. */
-export async function openGrievances(photos: PhotoDecoders, env: Record<string, string | undefined> = process.env): Promise<Grievances> {
+export async function openGrievances(
+  photos: PhotoDecoders,
+  env: Record<string, string | undefined> = process.env,
+): Promise<Grievances> {
   const { filesFolder, perHourMax, seal } = grievancesEnv(env);
   const db = openDatabase<GrievanceTables>(servicesDatabaseUrl(env));
-  const grievances = createGrievances({ db, files: photosIn(filesFolder), photos, perHourMax, seal });
+  const grievances = createGrievances({
+    db,
+    files: photosIn(filesFolder),
+    photos,
+    perHourMax,
+    seal,
+  });
   await grievances.prepare();
   return grievances;
 }

@@ -20,20 +20,31 @@ export interface PhotoDecodersOptions {
 const SCRIPT = fileURLToPath(new URL('./photo.worker.ts', import.meta.url));
 
 /**
- * The decoders of this installation. Of several processes of a host, the one that started them decodes for all. A bundled function has no script beside it: its instance answers one request at a time and
- * serves no pages, so it decodes in its own process.
+ * The decoders of this installation. Of several processes of a host, the one that started them
+ * decodes for all. A bundled function has no script beside it: its instance answers one request at
+ * a time and serves no pages, so it decodes in its own process.
  */
 export function openPhotoDecoders(): PhotoDecoders {
   if (cluster.isWorker) return askForPhotos(process as Channel);
   if (fs.existsSync(SCRIPT)) return createPhotoDecoders();
-  return { decode: async (bytes) => (await import('./decode-photo.ts')).decodePhoto(bytes), close: async () => {} };
+  return {
+    decode: async (bytes) => (await import('./decode-photo.ts')).decodePhoto(bytes),
+    close: async () => {},
+  };
 }
 
 /**
- * Decodes in processes of their own, so that pages are read from the disk meanwhile: decoding occupies threads of libuv, of which a
- * process has four for decoding and for reading files. A photo beyond the bounds is refused at once (`PhotosBusy`).
+ * Decodes in processes of their own, so that pages are read from the disk meanwhile: decoding
+ * occupies threads of libuv, of which a process has four for decoding and for reading files. A
+ * photo beyond the bounds is refused at once (`PhotosBusy`).
  */
-export function createPhotoDecoders({ workers = 2, queueMax = 8, perSenderMax = 4, idleMs = 30_000, script = SCRIPT }: PhotoDecodersOptions = {}): PhotoDecoders {
+export function createPhotoDecoders({
+  workers = 2,
+  queueMax = 8,
+  perSenderMax = 4,
+  idleMs = 30_000,
+  script = SCRIPT,
+}: PhotoDecodersOptions = {}): PhotoDecoders {
   let pool: workerpool.Pool | null = null;
   let idle: NodeJS.Timeout | undefined;
   let open = 0;
@@ -66,11 +77,16 @@ export function createPhotoDecoders({ workers = 2, queueMax = 8, perSenderMax = 
     if (open === 0) idle = setTimeout(() => void end(), idleMs).unref();
   }
 
-  /** A decoder that died while it was idle is noticed by the next photo only, and the photo is given to another one. */
+  /**
+   * A decoder that died while it was idle is noticed by the next photo only, and the photo is given
+   * to another one.
+   */
   async function decodeBy(bytes: Uint8Array, tries = 2): Promise<PreparedPhoto> {
     try {
       // The decoder has a limit of its own; this one ends a process that does not keep it.
-      return (await running().exec('decode', [bytes]).timeout((DECODE_SECONDS_MAX + 2) * 1000)) as PreparedPhoto;
+      return (await running()
+        .exec('decode', [bytes])
+        .timeout((DECODE_SECONDS_MAX + 2) * 1000)) as PreparedPhoto;
     } catch (error) {
       const isTerminated = error instanceof workerpool.TerminateError;
       return isTerminated && tries > 1 ? decodeBy(bytes, tries - 1) : { kind: 'PhotoUnreadable' };
@@ -79,7 +95,8 @@ export function createPhotoDecoders({ workers = 2, queueMax = 8, perSenderMax = 
 
   return {
     async decode(bytes, sender) {
-      if (open >= workers + queueMax || (ofSender.get(sender) ?? 0) >= perSenderMax) return { kind: 'PhotosBusy' };
+      if (open >= workers + queueMax || (ofSender.get(sender) ?? 0) >= perSenderMax)
+        return { kind: 'PhotosBusy' };
       enter(sender);
       try {
         return await decodeBy(bytes);

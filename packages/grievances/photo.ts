@@ -5,7 +5,9 @@ export const DECODE_SECONDS_MAX = 10;
 export type PhotoProblem = 'PhotoLarge' | 'PhotoType' | 'PhotoHeic' | 'PhotoUnreadable';
 export type PreparedPhoto = { kind: 'Photo'; jpeg: Uint8Array } | { kind: PhotoProblem };
 
-/** `PhotosBusy`: too many photos wait already; the same photo may be sent again in a few seconds. */
+/**
+ * `PhotosBusy`: too many photos wait already; the same photo may be sent again in a few seconds.
+ */
 export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
 
 /** Decodes photos. `sender` tells apart who shares the queue. */
@@ -15,9 +17,15 @@ export interface PhotoDecoders {
 }
 
 /** For a process that files nothing, so that it does not carry the decoders' machine code. */
-export const NO_DECODERS: PhotoDecoders = { decode: async () => ({ kind: 'PhotosBusy' }), close: async () => {} };
+export const NO_DECODERS: PhotoDecoders = {
+  decode: async () => ({ kind: 'PhotosBusy' }),
+  close: async () => {},
+};
 
-/** The type that the first bytes show: the name and the declared type of an upload are the sender's claims. */
+/**
+ * The type that the first bytes show: the name and the declared type of an upload are the sender's
+ * claims.
+ */
 export function photoType(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' | null {
   const ascii = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';

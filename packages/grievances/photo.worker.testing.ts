@@ -1,5 +1,5 @@
-// Stands for `photo.worker.ts` in tests: the bytes are JSON with a folder and a word. Notes when a photo begins and ends, and holds it
-// until the file `go` exists in the folder.
+// Stands for `photo.worker.ts` in tests: the bytes are JSON with a folder and a word. Notes when a
+// photo begins and ends, and holds it until the file `go` exists in the folder.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,9 +7,13 @@ import workerpool from 'workerpool';
 
 workerpool.worker({
   async decode(bytes: Uint8Array) {
-    const { folder, word } = JSON.parse(Buffer.from(bytes).toString()) as { folder: string; word: string };
+    const { folder, word } = JSON.parse(Buffer.from(bytes).toString()) as {
+      folder: string;
+      word: string;
+    };
     if (word === 'die') process.kill(process.pid, 'SIGKILL');
-    const note = (event: string) => fs.appendFileSync(path.join(folder, 'noted'), `${event} ${word}\n`);
+    const note = (event: string) =>
+      fs.appendFileSync(path.join(folder, 'noted'), `${event} ${word}\n`);
     note('begin');
     while (!fs.existsSync(path.join(folder, 'go'))) await wait(5);
     note('end');

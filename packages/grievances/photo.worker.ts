@@ -1,4 +1,5 @@
-// Runs in a process of its own, started by `photo-decoders.ts`: decodes one photo at a time, with less priority than the pages.
+// Runs in a process of its own, started by `photo-decoders.ts`: decodes one photo at a time, with
+// less priority than the pages.
 import os from 'node:os';
 import sharp from 'sharp';
 import workerpool from 'workerpool';

@@ -4,9 +4,36 @@ import { migrateGrievances, type GrievanceTables } from './grievances.migrations
 import { dueCounts } from './statistics.ts';
 
 let serial = 0;
-const grievance = (resolve_by: string, resolved_at: string | null, office_id: string | null = 'WO-01'): GrievanceTables['grievances'] => ({
-  id: `g${++serial}`, number: `PN-${serial}`, secret_hash: `s${serial}`, status: 'submitted', category: 'pothole', department_slug: 'road', office_id, layer_version: '1', area: null, landmark: null, latitude: null, longitude: null,
-  description: 'A hole', mobile_sealed: null, mobile_index: null, mobile_end_index: null, forgotten_at: null, photo_key: null, language: 'en', channel: 'web', submitted_at: '2026-11-20T00:00:00.000Z', acknowledge_by: resolve_by, acknowledged_at: null, resolve_by, resolved_at,
+const grievance = (
+  resolve_by: string,
+  resolved_at: string | null,
+  office_id: string | null = 'WO-01',
+): GrievanceTables['grievances'] => ({
+  id: `g${++serial}`,
+  number: `PN-${serial}`,
+  secret_hash: `s${serial}`,
+  status: 'submitted',
+  category: 'pothole',
+  department_slug: 'road',
+  office_id,
+  layer_version: '1',
+  area: null,
+  landmark: null,
+  latitude: null,
+  longitude: null,
+  description: 'A hole',
+  mobile_sealed: null,
+  mobile_index: null,
+  mobile_end_index: null,
+  forgotten_at: null,
+  photo_key: null,
+  language: 'en',
+  channel: 'web',
+  submitted_at: '2026-11-20T00:00:00.000Z',
+  acknowledge_by: resolve_by,
+  acknowledged_at: null,
+  resolve_by,
+  resolved_at,
 });
 
 describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, open }) => {
@@ -15,21 +42,41 @@ describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, op
   beforeAll(async () => {
     database = await open<GrievanceTables>();
     await migrateGrievances(database.db, null);
-    await database.db.insertInto('grievances').values([
-      grievance('2026-11-25T09:31:00.000Z', '2026-11-25T09:31:00.000Z'), grievance('2026-11-25T09:39:59.999Z', '2026-11-25T09:40:00.000Z'), grievance('2026-11-25T09:40:00.000Z', null, null),
-      grievance('2026-11-25T09:35:00.000Z', '2026-11-21T00:00:00.000Z', 'WO-02'), grievance('2026-11-26T00:00:00.000Z', null), grievance('2026-11-24T23:59:59.999Z', null),
-    ]).execute();
+    await database.db
+      .insertInto('grievances')
+      .values([
+        grievance('2026-11-25T09:31:00.000Z', '2026-11-25T09:31:00.000Z'),
+        grievance('2026-11-25T09:39:59.999Z', '2026-11-25T09:40:00.000Z'),
+        grievance('2026-11-25T09:40:00.000Z', null, null),
+        grievance('2026-11-25T09:35:00.000Z', '2026-11-21T00:00:00.000Z', 'WO-02'),
+        grievance('2026-11-26T00:00:00.000Z', null),
+        grievance('2026-11-24T23:59:59.999Z', null),
+      ])
+      .execute();
   });
   afterAll(async () => {
     await database?.close();
   });
-  const between = [new Date('2026-11-25T00:00:00.000Z'), new Date('2026-11-26T00:00:00.000Z')] as const;
+  const between = [
+    new Date('2026-11-25T00:00:00.000Z'),
+    new Date('2026-11-26T00:00:00.000Z'),
+  ] as const;
 
   it('count what fell due by office and ten minutes, and what was done by then', async () => {
     const counts = await dueCounts(database.db, 'resolve', ...between);
-    expect(counts.toSorted((a, b) => `${a.at}${a.office}`.localeCompare(`${b.at}${b.office}`))).toEqual([
-      { at: '2026-11-25T09:30:00.000Z', office: 'WO-01', due: 2, inTime: 1 }, { at: '2026-11-25T09:30:00.000Z', office: 'WO-02', due: 1, inTime: 1 }, { at: '2026-11-25T09:40:00.000Z', office: 'unknown', due: 1, inTime: 0 },
+    expect(
+      counts.toSorted((a, b) => `${a.at}${a.office}`.localeCompare(`${b.at}${b.office}`)),
+    ).toEqual([
+      { at: '2026-11-25T09:30:00.000Z', office: 'WO-01', due: 2, inTime: 1 },
+      { at: '2026-11-25T09:30:00.000Z', office: 'WO-02', due: 1, inTime: 1 },
+      { at: '2026-11-25T09:40:00.000Z', office: 'unknown', due: 1, inTime: 0 },
     ]);
   });
-  it('count acknowledgements by their own promise', async () => expect((await dueCounts(database.db, 'acknowledge', ...between)).map(({ due, inTime }) => [due, inTime])).toEqual(expect.arrayContaining([[2, 0]])));
+  it('count acknowledgements by their own promise', async () =>
+    expect(
+      (await dueCounts(database.db, 'acknowledge', ...between)).map(({ due, inTime }) => [
+        due,
+        inTime,
+      ]),
+    ).toEqual(expect.arrayContaining([[2, 0]])));
 });

@@ -1,38 +1,57 @@
 /**
  * A grievance number can be read over the phone and copied by hand: `PN-7K4M-29XC`.
  *
- * Twenty-three signs: no 0 O D Q, 1 I L, S and Z beside 5 and 2, B beside 8, U beside V, and no A or E, so that no word
- * appears by chance. Twenty-three is a prime, so the weighted sum below notices every single wrong sign and every swap of
- * two different signs (the argument is that of ISBN-10, ISO 2108).
+ * Twenty-three signs: no 0 O D Q, 1 I L, S and Z beside 5 and 2, B beside 8, U beside V, and no A
+ * or E, so that no word appears by chance. Twenty-three is a prime, so the weighted sum below
+ * notices every single wrong sign and every swap of two different signs (the argument is that of
+ * ISBN-10, ISO 2108).
  */
 const ALPHABET = '23456789CFGHJKMNPRTVWXY';
 const PREFIX = 'PN';
 const SIGNS = 8;
 
-/** Signs are weighted by their place, the check sign last: a right number sums to a multiple of 23. */
-const sum = (signs: string): number => [...signs].reduce((total, sign, place) => total + (SIGNS - place) * ALPHABET.indexOf(sign), 0) % ALPHABET.length;
+/**
+ * Signs are weighted by their place, the check sign last: a right number sums to a multiple of 23.
+ */
+const sum = (signs: string): number =>
+  [...signs].reduce((total, sign, place) => total + (SIGNS - place) * ALPHABET.indexOf(sign), 0) %
+  ALPHABET.length;
 
 /** `randomBelow(n)` gives an integer of 0…n-1; seven random signs are 3.4 billion numbers. */
 export function createTrackingNumber(randomBelow: (limit: number) => number): string {
-  const random = Array.from({ length: SIGNS - 1 }, () => ALPHABET[randomBelow(ALPHABET.length)]).join('');
+  const random = Array.from(
+    { length: SIGNS - 1 },
+    () => ALPHABET[randomBelow(ALPHABET.length)],
+  ).join('');
   const check = ALPHABET[(ALPHABET.length - sum(random)) % ALPHABET.length];
   return `${PREFIX}${random}${check}`;
 }
 
 /** For reading: `PN-7K4M-29XC` from `PN7K4M29XC`. */
-export const formatTrackingNumber = (number: string): string => `${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`;
+export const formatTrackingNumber = (number: string): string =>
+  `${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`;
 
-export type TypedNumber = { kind: 'Number'; number: string } | { kind: 'NumberIncomplete' } | { kind: 'NumberMistyped' };
+export type TypedNumber =
+  | { kind: 'Number'; number: string }
+  | { kind: 'NumberIncomplete' }
+  | { kind: 'NumberMistyped' };
 
-/** Reads what a person typed, with or without `PN`, in any case, with any spaces and dashes, in Latin or Devanagari digits. */
+/**
+ * Reads what a person typed, with or without `PN`, in any case, with any spaces and dashes, in
+ * Latin or Devanagari digits.
+ */
 export function parseTrackingNumber(typed: string): TypedNumber {
   const signs = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
     .replace(/[\s\p{P}\p{S}\u200B-\u200D]/gu, '');
-  const bare = signs.length === SIGNS + PREFIX.length && signs.startsWith(PREFIX) ? signs.slice(PREFIX.length) : signs;
+  const bare =
+    signs.length === SIGNS + PREFIX.length && signs.startsWith(PREFIX)
+      ? signs.slice(PREFIX.length)
+      : signs;
   if (bare.length !== SIGNS) return { kind: 'NumberIncomplete' };
-  if ([...bare].some((sign) => !ALPHABET.includes(sign)) || sum(bare) !== 0) return { kind: 'NumberMistyped' };
+  if ([...bare].some((sign) => !ALPHABET.includes(sign)) || sum(bare) !== 0)
+    return { kind: 'NumberMistyped' };
   return { kind: 'Number', number: PREFIX + bare };
 }

@@ -14,15 +14,25 @@ test('every state can be reached, and every state but a closed one can be left',
   };
   walk(null);
   expect([...reached].sort()).toEqual([...GRIEVANCE_STATUSES].sort());
-  for (const status of GRIEVANCE_STATUSES) expect(GRIEVANCE_EVENTS.some((event) => TRANSITIONS[event].from.includes(status))).toBe(true);
+  for (const status of GRIEVANCE_STATUSES)
+    expect(GRIEVANCE_EVENTS.some((event) => TRANSITIONS[event].from.includes(status))).toBe(true);
 });
 
 test('parked work never counts as resolved: it cannot be closed', () => {
-  expect(transition('parked', 'close')).toEqual({ kind: 'TransitionRefused', from: 'parked', event: 'close' });
+  expect(transition('parked', 'close')).toEqual({
+    kind: 'TransitionRefused',
+    from: 'parked',
+    event: 'close',
+  });
 });
 
 test('the usual course is a path through the table', () => {
   USUAL_COURSE.slice(1).forEach((to, index) => {
-    expect(GRIEVANCE_EVENTS.some((event) => TRANSITIONS[event].to === to && TRANSITIONS[event].from.includes(USUAL_COURSE[index]!))).toBe(true);
+    expect(
+      GRIEVANCE_EVENTS.some(
+        (event) =>
+          TRANSITIONS[event].to === to && TRANSITIONS[event].from.includes(USUAL_COURSE[index]!),
+      ),
+    ).toBe(true);
   });
 });

@@ -1,14 +1,29 @@
 import type { GrievanceStatus } from './grievances.constants.ts';
 
 /** What can happen to a grievance. The names are those of the events kept in its history. */
-export const GRIEVANCE_EVENTS = ['submit', 'acknowledge', 'assign', 'start', 'park', 'resolve', 'close', 'reopen'] as const;
+export const GRIEVANCE_EVENTS = [
+  'submit',
+  'acknowledge',
+  'assign',
+  'start',
+  'park',
+  'resolve',
+  'close',
+  'reopen',
+] as const;
 export type GrievanceEvent = (typeof GRIEVANCE_EVENTS)[number];
 
 /** From which states an event is possible, and the state it leads to. `null` is "not yet filed". */
-export const TRANSITIONS: Record<GrievanceEvent, { from: readonly (GrievanceStatus | null)[]; to: GrievanceStatus }> = {
+export const TRANSITIONS: Record<
+  GrievanceEvent,
+  { from: readonly (GrievanceStatus | null)[]; to: GrievanceStatus }
+> = {
   submit: { from: [null], to: 'submitted' },
   acknowledge: { from: ['submitted', 'reopened'], to: 'acknowledged' },
-  assign: { from: ['acknowledged', 'assigned', 'in_progress', 'parked', 'reopened'], to: 'assigned' },
+  assign: {
+    from: ['acknowledged', 'assigned', 'in_progress', 'parked', 'reopened'],
+    to: 'assigned',
+  },
   start: { from: ['assigned', 'parked'], to: 'in_progress' },
   park: { from: ['assigned', 'in_progress'], to: 'parked' },
   resolve: { from: ['assigned', 'in_progress', 'parked'], to: 'resolved' },
@@ -16,12 +31,23 @@ export const TRANSITIONS: Record<GrievanceEvent, { from: readonly (GrievanceStat
   reopen: { from: ['resolved', 'closed'], to: 'reopened' },
 };
 
-export type TransitionResult = { kind: 'Moved'; to: GrievanceStatus } | { kind: 'TransitionRefused'; from: GrievanceStatus | null; event: GrievanceEvent };
+export type TransitionResult =
+  | { kind: 'Moved'; to: GrievanceStatus }
+  | { kind: 'TransitionRefused'; from: GrievanceStatus | null; event: GrievanceEvent };
 
 export function transition(from: GrievanceStatus | null, event: GrievanceEvent): TransitionResult {
   const { from: possible, to } = TRANSITIONS[event];
-  return possible.includes(from) ? { kind: 'Moved', to } : { kind: 'TransitionRefused', from, event };
+  return possible.includes(from)
+    ? { kind: 'Moved', to }
+    : { kind: 'TransitionRefused', from, event };
 }
 
 /** The steps that a grievance normally takes: a timeline shows those still to come. */
-export const USUAL_COURSE: readonly GrievanceStatus[] = ['submitted', 'acknowledged', 'assigned', 'in_progress', 'resolved', 'closed'];
+export const USUAL_COURSE: readonly GrievanceStatus[] = [
+  'submitted',
+  'acknowledged',
+  'assigned',
+  'in_progress',
+  'resolved',
+  'closed',
+];

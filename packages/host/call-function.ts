@@ -4,7 +4,11 @@ import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 import { ownAnswer } from './own-answer.ts';
 
-export type CallResult = { kind: 'Answer'; answer: Response } | { kind: 'Failure' } | { kind: 'Timeout' } | { kind: 'TooLarge' };
+export type CallResult =
+  | { kind: 'Answer'; answer: Response }
+  | { kind: 'Failure' }
+  | { kind: 'Timeout' }
+  | { kind: 'TooLarge' };
 
 /** A body that is too large is read up to this many times the limit. */
 const READ_TIMES_MAX = 6;
@@ -12,23 +16,39 @@ const READ_TIMES_MAX = 6;
 /** Thrown into the reader of a body that grows beyond the limit. */
 class BodyTooLarge extends Error {}
 
-/** A body of more may be on its way for longer than a function may take: a photo over a slow connection. */
+/**
+ * A body of more may be on its way for longer than a function may take: a photo over a slow
+ * connection.
+ */
 const AT_ONCE_BYTES_MAX = 64_000;
 
-/** The request with a body that tells of each part as it comes, and ends in an error when it is larger than it may be. */
-function limited(request: Request, bytesMax: number, onPart: () => void): { request: Request; exceeded: () => boolean } {
+/**
+ * The request with a body that tells of each part as it comes, and ends in an error when it is
+ * larger than it may be.
+ */
+function limited(
+  request: Request,
+  bytesMax: number,
+  onPart: () => void,
+): { request: Request; exceeded: () => boolean } {
   let [bytes, over] = [0, false];
-  // Node's parser holds a body to its Content-Length, and a small one comes at once: neither needs counting.
+  // Node's parser holds a body to its Content-Length, and a small one comes at once: neither needs
+  // counting.
   const length = request.headers.get('content-length');
-  const counted = request.method !== 'GET' && request.method !== 'HEAD' && (length === null || Number(length) > Math.min(bytesMax, AT_ONCE_BYTES_MAX));
+  const counted =
+    request.method !== 'GET' &&
+    request.method !== 'HEAD' &&
+    (length === null || Number(length) > Math.min(bytesMax, AT_ONCE_BYTES_MAX));
   if (!counted || !request.body) return { request, exceeded: () => false };
-  const fail = (controller: TransformStreamDefaultController<Uint8Array>) => controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
+  const fail = (controller: TransformStreamDefaultController<Uint8Array>) =>
+    controller.error(new BodyTooLarge(`A body may have ${bytesMax} bytes`));
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       onPart();
       bytes += chunk.byteLength;
       if (bytes <= bytesMax) return controller.enqueue(chunk);
-      // Read to the end, for a browser shows no answer before it has sent everything; a function gets no more of it.
+      // Read to the end, for a browser shows no answer before it has sent everything; a function
+      // gets no more of it.
       over = true;
       if (bytes > bytesMax * READ_TIMES_MAX) fail(controller);
     },
@@ -36,7 +56,10 @@ function limited(request: Request, bytesMax: number, onPart: () => void): { requ
       if (over) fail(controller);
     },
   });
-  const init: RequestInit & { duplex: 'half' } = { body: request.body.pipeThrough(counter), duplex: 'half' }; // a streamed body needs it
+  const init: RequestInit & { duplex: 'half' } = {
+    body: request.body.pipeThrough(counter),
+    duplex: 'half',
+  }; // a streamed body needs it
   return { request: new Request(request, init), exceeded: () => over };
 }
 
@@ -47,9 +70,14 @@ export interface CallOptions {
 }
 
 /** Runs a function for one request. Whatever it throws is logged and becomes a value. */
-export async function callFunction(fn: MountedFunction, parts: ContextParts, { log, bytesMax, timeoutMs }: CallOptions): Promise<CallResult> {
+export async function callFunction(
+  fn: MountedFunction,
+  parts: ContextParts,
+  { log, bytesMax, timeoutMs }: CallOptions,
+): Promise<CallResult> {
   let timer: NodeJS.Timeout | undefined;
-  // Counted from the last part of the body: how fast a visitor's connection is says nothing of the function. Node limits the whole request.
+  // Counted from the last part of the body: how fast a visitor's connection is says nothing of the
+  // function. Node limits the whole request.
   const { request, exceeded } = limited(parts.request, bytesMax, () => timer?.refresh());
   const { context, setCookies } = functionContext(parts, request);
   const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
@@ -58,8 +86,10 @@ export async function callFunction(fn: MountedFunction, parts: ContextParts, { l
       timer = setTimeout(resolve, timeoutMs, 'timeout');
       run().then(resolve, reject);
     });
-    // A function may answer a body that is too large itself: from its beginning, a form is given back with what was typed.
-    if (exceeded() && !(answer instanceof Response && answer.status === 413)) return { kind: 'TooLarge' };
+    // A function may answer a body that is too large itself: from its beginning, a form is given
+    // back with what was typed.
+    if (exceeded() && !(answer instanceof Response && answer.status === 413))
+      return { kind: 'TooLarge' };
     if (answer === 'timeout') {
       log.error({ function: fn.name, requestId: parts.requestId, timeoutMs }, 'function timed out');
       return { kind: 'Timeout' };
@@ -69,7 +99,10 @@ export async function callFunction(fn: MountedFunction, parts: ContextParts, { l
     return { kind: 'Answer', answer: response };
   } catch (error) {
     if (exceeded()) return { kind: 'TooLarge' };
-    log.error({ function: fn.name, requestId: parts.requestId, error: errorForLog(error) }, 'function failed');
+    log.error(
+      { function: fn.name, requestId: parts.requestId, error: errorForLog(error) },
+      'function failed',
+    );
     return { kind: 'Failure' };
   } finally {
     clearTimeout(timer);

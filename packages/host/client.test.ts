@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { clientIp } from './client.ts';
 
 const from = (forwarded: string | null, proxies: number, peer = '::ffff:10.0.0.1') =>
-  clientIp(new Request('http://pmc.example/', { headers: forwarded === null ? {} : { 'x-forwarded-for': forwarded } }), { incoming: { socket: { remoteAddress: peer } } } as never, proxies);
+  clientIp(
+    new Request('http://pmc.example/', {
+      headers: forwarded === null ? {} : { 'x-forwarded-for': forwarded },
+    }),
+    { incoming: { socket: { remoteAddress: peer } } } as never,
+    proxies,
+  );
 
 test('without proxies of ours nobody is believed', () => {
   expect(from('203.0.113.9', 0)).toBe('10.0.0.1');
@@ -21,4 +27,6 @@ test.each([
   ['unknown', 1, '10.0.0.1'],
   ['203.0.113.9', 2, '10.0.0.1'],
   ['', 1, '10.0.0.1'],
-])('behind proxies of ours "%s" (%i) is %s', (forwarded, proxies, address) => expect(from(forwarded, proxies)).toBe(address));
+])('behind proxies of ours "%s" (%i) is %s', (forwarded, proxies, address) =>
+  expect(from(forwarded, proxies)).toBe(address),
+);

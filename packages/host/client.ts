@@ -1,26 +1,42 @@
 import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 
-/** An entry of `X-Forwarded-For` as an address alone: proxies also write `192.0.2.1:4711`, `[2001:db8::1]:443` and `::ffff:192.0.2.1`. */
+/**
+ * An entry of `X-Forwarded-For` as an address alone: proxies also write `192.0.2.1:4711`,
+ * `[2001:db8::1]:443` and `::ffff:192.0.2.1`.
+ */
 function addressOf(entry: string): string | null {
-  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry;
+  const bare =
+    /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry;
   const address = bare.replace(/^::ffff:(?=[\d.]+$)/i, '');
   return isIP(address) === 0 ? null : address.toLowerCase();
 }
 
-/** The address of who asks. Entries of `X-Forwarded-For` are believed only as far as our own proxies have written them. */
-export function clientIp(request: Request, bindings: Partial<HttpBindings> | undefined, proxies: number): string {
+/**
+ * The address of who asks. Entries of `X-Forwarded-For` are believed only as far as our own proxies
+ * have written them.
+ */
+export function clientIp(
+  request: Request,
+  bindings: Partial<HttpBindings> | undefined,
+  proxies: number,
+): string {
   const peer = (bindings?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (proxies === 0) return peer;
-  const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
-  // A text that is no address counts as the proxy's: a made-up text must not be a sender of its own.
+  const forwarded = (request.headers.get('x-forwarded-for') ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+  // A text that is no address counts as the proxy's: a made-up text must not be a sender of its
+  // own.
   return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
 }
 
 /**
- * The address that the client used. The host is the `Host` header's, which the proxy keeps: `X-Forwarded-Host` is never read, because
- * proxies pass on what a visitor put there, and it would choose another portal for everybody behind a shared cache. The scheme is what
- * our own proxy says it was.
+ * The address that the client used. The host is the `Host` header's, which the proxy keeps:
+ * `X-Forwarded-Host` is never read, because proxies pass on what a visitor put there, and it would
+ * choose another portal for everybody behind a shared cache. The scheme is what our own proxy says
+ * it was.
  */
 export function clientUrl(request: Request, proxies: number): URL {
   const url = new URL(request.url);
@@ -33,16 +49,18 @@ export function clientUrl(request: Request, proxies: number): URL {
 const urlKeys = new WeakMap<object, symbol | null>();
 
 /**
- * The request at the address that the client used, behind a proxy or after a rewrite. The requests of
- * `@hono/node-server` are cheap until they are copied; they keep their address under a symbol, which is looked up once
- * for all of them. Others are copied.
+ * The request at the address that the client used, behind a proxy or after a rewrite. The requests
+ * of `@hono/node-server` are cheap until they are copied; they keep their address under a symbol,
+ * which is looked up once for all of them. Others are copied.
  */
 export function requestAt({ href }: URL, request: Request): Request {
   if (request.url === href) return request;
   const kind = Object.getPrototypeOf(request) as object;
   let key = urlKeys.get(kind);
   if (key === undefined) {
-    key = Object.getOwnPropertySymbols(request).find(({ description }) => description === 'urlKey') ?? null;
+    key =
+      Object.getOwnPropertySymbols(request).find(({ description }) => description === 'urlKey') ??
+      null;
     urlKeys.set(kind, key);
   }
   if (!key) return new Request(href, request);

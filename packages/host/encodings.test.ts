@@ -19,7 +19,16 @@ describe('encodings', () => {
   ])('%s → %s', (header, expected) => expect(chooseEncoding(header)).toBe(expected));
 
   test('texts are compressed, pictures and fonts are not', () => {
-    const types = ['text/html; charset=utf-8', 'image/svg+xml', 'application/problem+json', 'application/atom+xml', 'image/png', 'font/woff2', 'application/pdf', undefined];
+    const types = [
+      'text/html; charset=utf-8',
+      'image/svg+xml',
+      'application/problem+json',
+      'application/atom+xml',
+      'image/png',
+      'font/woff2',
+      'application/pdf',
+      undefined,
+    ];
     expect(types.map(isCompressible)).toEqual([true, true, true, true, false, false, false, false]);
   });
 
@@ -33,7 +42,11 @@ describe('encodings', () => {
     const cached = compressedFiles();
     const first = await cached('1-5-100', Buffer.from('first'), 'br');
     expect(await cached('1-5-100', Buffer.from('first'), 'br')).toBe(first);
-    expect(brotliDecompressSync(await cached('2-5-100', Buffer.from('other'), 'br')).toString()).toBe('other');
-    expect(gunzipSync(await cached('1-5-100', Buffer.from('first'), 'gzip')).toString()).toBe('first');
+    expect(
+      brotliDecompressSync(await cached('2-5-100', Buffer.from('other'), 'br')).toString(),
+    ).toBe('other');
+    expect(gunzipSync(await cached('1-5-100', Buffer.from('first'), 'gzip')).toString()).toBe(
+      'first',
+    );
   });
 });

@@ -5,46 +5,82 @@ import { parseAccept } from 'hono/utils/accept';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** Below this a compressed answer is hardly smaller, and above the upper bound it would hold up others. */
+/**
+ * Below this a compressed answer is hardly smaller, and above the upper bound it would hold up
+ * others.
+ */
 export const COMPRESSED_BYTES_MIN = 1024;
 export const COMPRESSED_BYTES_MAX = 2 * 1024 * 1024;
 
 /** The names of compressed twins beside a file: `index.html.br`. */
 export const TWIN_SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
-/** The best of our encodings that an `Accept-Encoding` header allows (RFC 9110, 12.5.3); brotli wins a tie. */
+/**
+ * The best of our encodings that an `Accept-Encoding` header allows (RFC 9110, 12.5.3); brotli wins
+ * a tie.
+ */
 export function chooseEncoding(header: string | null | undefined): Encoding {
   if (!header) return 'identity';
   const weights = new Map(parseAccept(header).map(({ type, q }) => [type.toLowerCase(), q]));
   const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
-  const [br, gz, plain] = [weight('br'), Math.max(weight('gzip'), weights.get('x-gzip') ?? 0), weights.get('identity') ?? 0];
+  const [br, gz, plain] = [
+    weight('br'),
+    Math.max(weight('gzip'), weights.get('x-gzip') ?? 0),
+    weights.get('identity') ?? 0,
+  ];
   if (br > 0 && br >= gz && br >= plain) return 'br';
   if (gz > 0 && gz >= plain) return 'gzip';
   return 'identity';
 }
 
-const TEXT = /^(?:text\/|application\/(?:json|javascript|manifest\+json|problem\+json|ld\+json|geo\+json|xml|[\w.+-]+\+xml)|image\/svg\+xml)/;
+const TEXT =
+  /^(?:text\/|application\/(?:json|javascript|manifest\+json|problem\+json|ld\+json|geo\+json|xml|[\w.+-]+\+xml)|image\/svg\+xml)/;
 /** Pictures, fonts, films, and PDFs are compressed already. */
-export const isCompressible = (contentType: string | null | undefined): boolean => TEXT.test(contentType ?? '');
+export const isCompressible = (contentType: string | null | undefined): boolean =>
+  TEXT.test(contentType ?? '');
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-/** Up to this size compressing takes about a millisecond, and a page does not wait for a thread of libuv. */
+/**
+ * Up to this size compressing takes about a millisecond, and a page does not wait for a thread of
+ * libuv.
+ */
 const COMPRESSED_AT_ONCE_BYTES_MAX = 64 * 1024;
 
-/** Compresses small bodies at once and large ones off the main thread. Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB. */
-export async function compress(body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
+/**
+ * Compresses small bodies at once and large ones off the main thread. Without `LGWIN` brotli takes
+ * a window of 4 MB for a page of 20 kB.
+ */
+export async function compress(
+  body: Uint8Array,
+  encoding: Exclude<Encoding, 'identity'>,
+): Promise<Buffer> {
   const isSmall = body.length <= COMPRESSED_AT_ONCE_BYTES_MAX;
-  if (encoding === 'gzip') return isSmall ? gzipSync(body, { level: 6 }) : gzipAsync(body, { level: 6 });
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  if (encoding === 'gzip')
+    return isSmall ? gzipSync(body, { level: 6 }) : gzipAsync(body, { level: 6 });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_LGWIN]: 16,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
   return isSmall ? brotliCompressSync(body, { params }) : brotliAsync(body, { params });
 }
 
-/** Remembers compressed bytes by an identity that no other bytes have: a file's inode, size and time, or a digest. */
+/**
+ * Remembers compressed bytes by an identity that no other bytes have: a file's inode, size and
+ * time, or a digest.
+ */
 export function compressedFiles(bytesMax = 16 * 1024 * 1024) {
-  const cache = new LRUCache<string, Buffer>({ maxSize: bytesMax, sizeCalculation: (body) => body.length + 1 });
-  return async (identity: string, body: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> => {
+  const cache = new LRUCache<string, Buffer>({
+    maxSize: bytesMax,
+    sizeCalculation: (body) => body.length + 1,
+  });
+  return async (
+    identity: string,
+    body: Uint8Array,
+    encoding: Exclude<Encoding, 'identity'>,
+  ): Promise<Buffer> => {
     const key = `${identity}-${encoding}`;
     const known = cache.get(key);
     if (known) return known;

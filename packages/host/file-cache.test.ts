@@ -33,7 +33,10 @@ const PICTURE = FILM.subarray(0, 40_000);
 const releases = releasesFolder();
 const env = { EMBED_ORIGINS: ['https://partner.example'] };
 /** The same release behind two hosts: one keeps answers, the other goes the long way each time. */
-let hosts: { kept: Awaited<ReturnType<typeof startHost>>; plain: Awaited<ReturnType<typeof startHost>> };
+let hosts: {
+  kept: Awaited<ReturnType<typeof startHost>>;
+  plain: Awaited<ReturnType<typeof startHost>>;
+};
 beforeAll(async () => {
   releases.publish('council', 'r1', {
     'mr/index.html': '<!doctype html><title>मुखपृष्ठ</title>',
@@ -52,7 +55,10 @@ beforeAll(async () => {
     'media/seal.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   releases.publish('visit', 'r1', { 'en/index.html': 'visit' });
-  hosts = { kept: await startHost(releases.folder, { netlify, env }), plain: await startHost(releases.folder, { netlify, env: { ...env, FILE_CACHE_MB: 0 } }) };
+  hosts = {
+    kept: await startHost(releases.folder, { netlify, env }),
+    plain: await startHost(releases.folder, { netlify, env: { ...env, FILE_CACHE_MB: 0 } }),
+  };
 });
 afterAll(async () => {
   await Promise.all([hosts.kept.close(), hosts.plain.close()]);
@@ -60,31 +66,95 @@ afterAll(async () => {
 });
 
 /** All of an answer but its number and its moment. */
-const whole = ({ status, headers: { 'x-request-id': id, date, ...headers }, bytes }: Answer) => ({ status, headers, bytes: bytes.toString('latin1').replace(String(id), ''), isNumbered: /^[\da-f-]{36}$/.test(String(id)), isDated: date !== undefined });
+const whole = ({ status, headers: { 'x-request-id': id, date, ...headers }, bytes }: Answer) => ({
+  status,
+  headers,
+  bytes: bytes.toString('latin1').replace(String(id), ''),
+  isNumbered: /^[\da-f-]{36}$/.test(String(id)),
+  isDated: date !== undefined,
+});
 
 const ADDRESSES = [
-  '/mr/', '/mr/long/', '/en/long/', '/mr/long', '/mr/forced/', '/mr/again/', '/mr/404.html', '/mr/embed/grievances/', '/mr/feed.xml', '/mr/%E0%A4%AA%E0%A4%A4%E0%A5%8D%E0%A4%B0%E0%A4%95/',
-  '/mr/empty.txt', '/_astro/page.B1.css', '/media/film.mp4', '/media/report.pdf', '/media/picture.webp', '/media/seal.svg', '/', '/mr/none/', '/api/echo',
-  '/mr/long/?page=2', '/mr/long/?', '/mr/long/#part', '/mr/l%6fng/', '/mr//long/', '/mr/./long/', '/mr/../mr/long/', '/mr/long/index.html', '/MR/long/', '/mr/%2e%2e/', '/mr\\long/', '/.env',
+  '/mr/',
+  '/mr/long/',
+  '/en/long/',
+  '/mr/long',
+  '/mr/forced/',
+  '/mr/again/',
+  '/mr/404.html',
+  '/mr/embed/grievances/',
+  '/mr/feed.xml',
+  '/mr/%E0%A4%AA%E0%A4%A4%E0%A5%8D%E0%A4%B0%E0%A4%95/',
+  '/mr/empty.txt',
+  '/_astro/page.B1.css',
+  '/media/film.mp4',
+  '/media/report.pdf',
+  '/media/picture.webp',
+  '/media/seal.svg',
+  '/',
+  '/mr/none/',
+  '/api/echo',
+  '/mr/long/?page=2',
+  '/mr/long/?',
+  '/mr/long/#part',
+  '/mr/l%6fng/',
+  '/mr//long/',
+  '/mr/./long/',
+  '/mr/../mr/long/',
+  '/mr/long/index.html',
+  '/MR/long/',
+  '/mr/%2e%2e/',
+  '/mr\\long/',
+  '/.env',
 ];
 const REQUESTS: Ask[] = [
-  ...['br', 'gzip', 'gzip, deflate, br, zstd', 'identity', '*', 'br;q=0', ''].map((encoding) => ({ headers: { 'accept-encoding': encoding } })),
-  {}, { method: 'HEAD' }, { method: 'HEAD', headers: { 'accept-encoding': 'br' } }, { method: 'HEAD', headers: { range: 'bytes=0-9' } }, { method: 'POST' }, { method: 'OPTIONS' },
-  { headers: { 'if-none-match': '*' } }, { headers: { 'if-none-match': '"other"' } }, { method: 'HEAD', headers: { 'if-none-match': '*' } },
-  ...['bytes=0-9', 'bytes=100-', 'bytes=-100', 'bytes=0-700000', 'bytes=0-1,5-6', 'bytes=99999999-', 'lines=1-2'].map((range) => ({ headers: { range } })),
+  ...['br', 'gzip', 'gzip, deflate, br, zstd', 'identity', '*', 'br;q=0', ''].map((encoding) => ({
+    headers: { 'accept-encoding': encoding },
+  })),
+  {},
+  { method: 'HEAD' },
+  { method: 'HEAD', headers: { 'accept-encoding': 'br' } },
+  { method: 'HEAD', headers: { range: 'bytes=0-9' } },
+  { method: 'POST' },
+  { method: 'OPTIONS' },
+  { headers: { 'if-none-match': '*' } },
+  { headers: { 'if-none-match': '"other"' } },
+  { method: 'HEAD', headers: { 'if-none-match': '*' } },
+  ...[
+    'bytes=0-9',
+    'bytes=100-',
+    'bytes=-100',
+    'bytes=0-700000',
+    'bytes=0-1,5-6',
+    'bytes=99999999-',
+    'lines=1-2',
+  ].map((range) => ({ headers: { range } })),
   { headers: { range: 'bytes=0-9', 'if-range': '"other"' } },
-  { headers: { cookie: 'lang=en' } }, { headers: { cookie: 'choice=1' } },
-  { headers: { referer: 'http://council.localhost/en/long/' } }, { headers: { referer: 'http://council.localhost/en/x/../long/' } }, { headers: { referer: 'http://council.localhost/hi/long/?page=2#x' } },
-  { headers: { referer: 'http://council.localhost/mr/' } }, { headers: { referer: 'https://elsewhere.example/en/long/' } }, { headers: { referer: 'nonsense' } },
-  { headers: { accept: 'text/html' } }, { headers: { 'sec-fetch-dest': 'iframe' } },
-  { host: 'COUNCIL.localhost:8080' }, { host: 'visit.example.org' }, { host: '127.0.0.1' }, { host: 'council.localhost:99999' }, { host: 'elsewhere.example' },
+  { headers: { cookie: 'lang=en' } },
+  { headers: { cookie: 'choice=1' } },
+  { headers: { referer: 'http://council.localhost/en/long/' } },
+  { headers: { referer: 'http://council.localhost/en/x/../long/' } },
+  { headers: { referer: 'http://council.localhost/hi/long/?page=2#x' } },
+  { headers: { referer: 'http://council.localhost/mr/' } },
+  { headers: { referer: 'https://elsewhere.example/en/long/' } },
+  { headers: { referer: 'nonsense' } },
+  { headers: { accept: 'text/html' } },
+  { headers: { 'sec-fetch-dest': 'iframe' } },
+  { host: 'COUNCIL.localhost:8080' },
+  { host: 'visit.example.org' },
+  { host: '127.0.0.1' },
+  { host: 'council.localhost:99999' },
+  { host: 'elsewhere.example' },
 ];
 
 describe('an answer that was kept', () => {
   test.each(ADDRESSES)('%s is the same as one that was not', async (address) => {
     for (const request of REQUESTS)
       for (let time = 0; time < 3; time++) {
-        const [kept, plain] = await Promise.all([hosts.kept.ask(address, request), hosts.plain.ask(address, request)]);
+        const [kept, plain] = await Promise.all([
+          hosts.kept.ask(address, request),
+          hosts.plain.ask(address, request),
+        ]);
         expect(whole(kept), `${JSON.stringify(request)}, time ${time + 1}`).toEqual(whole(plain));
       }
   });
@@ -92,10 +162,21 @@ describe('an answer that was kept', () => {
   test('known tags and parts that fit or do not fit', async () => {
     for (const address of ['/mr/long/', '/media/report.pdf', '/media/film.mp4'])
       for (const encoding of ['br', 'identity']) {
-        const { headers: { etag } } = await hosts.plain.ask(address, { headers: { 'accept-encoding': encoding } });
-        for (const headers of [{ 'if-none-match': etag }, { 'if-none-match': `"x", W/${etag}` }, { range: 'bytes=5-9', 'if-range': etag }, { range: 'bytes=5-9', 'if-none-match': etag }])
+        const {
+          headers: { etag },
+        } = await hosts.plain.ask(address, { headers: { 'accept-encoding': encoding } });
+        for (const headers of [
+          { 'if-none-match': etag },
+          { 'if-none-match': `"x", W/${etag}` },
+          { range: 'bytes=5-9', 'if-range': etag },
+          { range: 'bytes=5-9', 'if-none-match': etag },
+        ])
           for (let time = 0; time < 3; time++) {
-            const [kept, plain] = await Promise.all([hosts.kept, hosts.plain].map((host) => host.ask(address, { headers: { 'accept-encoding': encoding, ...headers } })));
+            const [kept, plain] = await Promise.all(
+              [hosts.kept, hosts.plain].map((host) =>
+                host.ask(address, { headers: { 'accept-encoding': encoding, ...headers } }),
+              ),
+            );
             expect(whole(kept!), JSON.stringify(headers)).toEqual(whole(plain!));
           }
       }
@@ -105,8 +186,11 @@ describe('an answer that was kept', () => {
     for (const address of ['/mr/long/', '/media/picture.webp']) await hosts.kept.ask(address);
     const [reads, opens] = [vi.spyOn(fs, 'readSync'), vi.spyOn(fs, 'openSync')];
     try {
-      for (const address of ['/mr/long/', '/mr/long/?from=letter', '/media/picture.webp']) expect((await hosts.kept.ask(address, { host: 'council.localhost' })).status).toBe(200);
-      expect((await hosts.kept.ask('/media/picture.webp', { headers: { range: 'bytes=0-9' } })).status).toBe(206);
+      for (const address of ['/mr/long/', '/mr/long/?from=letter', '/media/picture.webp'])
+        expect((await hosts.kept.ask(address, { host: 'council.localhost' })).status).toBe(200);
+      expect(
+        (await hosts.kept.ask('/media/picture.webp', { headers: { range: 'bytes=0-9' } })).status,
+      ).toBe(206);
       expect([reads.mock.calls.length, opens.mock.calls.length]).toEqual([0, 0]);
       await hosts.plain.ask('/mr/long/');
       expect(opens.mock.calls.length).toBeGreaterThan(0);
@@ -119,7 +203,15 @@ describe('an answer that was kept', () => {
     await hosts.kept.ask('/mr/long/');
     const { headers } = await hosts.kept.ask('/mr/long/');
     const { ms, time, ...line } = hosts.kept.lines.at(-1)!;
-    expect(line).toMatchObject({ level: 'info', message: 'request', requestId: headers['x-request-id'], site: 'council', method: 'GET', route: '/mr/long/', status: 200 });
+    expect(line).toMatchObject({
+      level: 'info',
+      message: 'request',
+      requestId: headers['x-request-id'],
+      site: 'council',
+      method: 'GET',
+      route: '/mr/long/',
+      status: 200,
+    });
     expect([typeof ms, typeof time]).toEqual(['number', 'string']);
   });
 });
@@ -141,11 +233,17 @@ describe('what is kept', () => {
   test('does not grow beyond its bound', async () => {
     const small = releasesFolder();
     const body = Buffer.alloc(100_000, 'x');
-    small.publish('council', 'r1', Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`media/${index}.webp`, body])));
+    small.publish(
+      'council',
+      'r1',
+      Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`media/${index}.webp`, body])),
+    );
     const host = await startHost(small.folder, { netlify, env: { FILE_CACHE_MB: 1 } });
     const reads = vi.spyOn(fs, 'openSync');
     try {
-      for (let time = 0; time < 2; time++) for (let index = 0; index < 60; index++) expect((await host.ask(`/media/${index}.webp`)).bytes.length).toBe(body.length);
+      for (let time = 0; time < 2; time++)
+        for (let index = 0; index < 60; index++)
+          expect((await host.ask(`/media/${index}.webp`)).bytes.length).toBe(body.length);
       // Ten of them fit: one after the other, none is there any more when it is asked for again.
       expect(reads.mock.calls.filter(([file]) => String(file).endsWith('.webp'))).toHaveLength(120);
     } finally {
@@ -159,11 +257,25 @@ describe('what is kept', () => {
     for (let time = 0; time < 2; time++) await hosts.kept.ask('/media/film.mp4');
     const open = () => fs.readdirSync('/proc/self/fd').length;
     const before = open();
-    await Promise.all(Array.from({ length: 20 }, () => new Promise<void>((resolve) => {
-      const request = http.get({ host: '127.0.0.1', port: hosts.kept.port, path: '/media/film.mp4', headers: { host: 'council.localhost' } }, (response) => response.once('data', () => request.destroy()));
-      request.on('error', () => {});
-      request.on('close', () => resolve());
-    })));
+    await Promise.all(
+      Array.from(
+        { length: 20 },
+        () =>
+          new Promise<void>((resolve) => {
+            const request = http.get(
+              {
+                host: '127.0.0.1',
+                port: hosts.kept.port,
+                path: '/media/film.mp4',
+                headers: { host: 'council.localhost' },
+              },
+              (response) => response.once('data', () => request.destroy()),
+            );
+            request.on('error', () => {});
+            request.on('close', () => resolve());
+          }),
+      ),
+    );
     await expect.poll(open).toBeLessThanOrEqual(before + 2);
   });
 });

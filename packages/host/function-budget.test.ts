@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-/** Real requests and answers of Node, which cost ten times what those of `@hono/node-server` do. Counted from before that is loaded. */
+/**
+ * Real requests and answers of Node, which cost ten times what those of `@hono/node-server` do.
+ * Counted from before that is loaded.
+ */
 const made = vi.hoisted(() => {
   const counts = { requests: 0, answers: 0 };
-  const counted = <C extends new (...given: never[]) => object>(Original: C, name: keyof typeof counts): C =>
+  const counted = <C extends new (...given: never[]) => object>(
+    Original: C,
+    name: keyof typeof counts,
+  ): C =>
     new Proxy(Original, {
       construct(target, given, newTarget) {
         counts[name] += 1;
@@ -24,11 +30,15 @@ type Ask = import('./testing/testing.ts').Ask;
 const releases = releasesFolder();
 const HANDLERS: Record<string, FunctionHandler> = {
   light: () => new Response('light', { headers: { 'content-type': 'text/plain' } }),
-  json: () => jsonAnswer({ text: 'पुणे '.repeat(400) }, 200, { 'cache-control': 'public, max-age=60' }),
+  json: () =>
+    jsonAnswer({ text: 'पुणे '.repeat(400) }, 200, { 'cache-control': 'public, max-age=60' }),
   page: () => htmlAnswer('<!doctype html><title>x</title>'),
   posted: async (request) => jsonAnswer(await request.json()),
   address: (request) =>
-    jsonAnswer({ url: request.url, copied: request.headers.has('x-copy') ? request.clone().url : null }),
+    jsonAnswer({
+      url: request.url,
+      copied: request.headers.has('x-copy') ? request.clone().url : null,
+    }),
 };
 const functions = Object.entries(HANDLERS).map(([name, handler]) => ({
   name,
@@ -65,7 +75,10 @@ describe('what a request to a function makes', () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-copy': '1' };
     const url = 'https://council.localhost/api/address?a=1';
     const before = made.requests;
-    expect(JSON.parse((await host.ask('/api/address?a=1', { headers })).text)).toEqual({ url, copied: url });
+    expect(JSON.parse((await host.ask('/api/address?a=1', { headers })).text)).toEqual({
+      url,
+      copied: url,
+    });
     expect(made.requests).toBeGreaterThan(before);
   });
 });

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { z } from 'zod';
 
-const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]).transform((value) => [value].flat() as z.output<T>[]);
+const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item).min(1)]).transform((value) => [value].flat() as z.output<T>[]);
 const path = oneOrMany(z.string().startsWith('/'));
 
 const configSchema = z.strictObject({
   path: path.optional(),
   excludedPath: path.optional(),
-  method: oneOrMany(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'DELETE', 'HEAD'])).optional(),
+  method: oneOrMany(
+    z.enum(['GET', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'DELETE', 'HEAD']),
+  ).optional(),
   preferStatic: z.boolean().default(false),
   schedule: z.string().optional(),
   /** Enforced by Netlify's edge; a function limits by itself too, so that every host has it. */
@@ -36,20 +39,29 @@ function configLiteral(code: string): string | null {
 }
 
 /**
- * A function's `config`, read from its source: the host knows all routes without loading any function,
- * and a function that does not load cannot take the others along.
- * @throws an error that names the file, when `config` is missing or is not a literal (Netlify reads it in the same way)
+ * A function's `config`, read from its source: the host knows all routes without loading any
+ * function, and a function that does not load cannot take the others along.
+ * @throws an error that names the file, when `config` is missing or is not a literal (Netlify reads
+ *   it in the same way)
  */
 export function readFunctionConfig(file: string): FunctionConfig {
   const literal = configLiteral(readFileSync(file, 'utf8'));
-  if (!literal) throw new Error(`[host] [${file}] Missing \`export const config\`: give the function a path or a schedule`);
+  if (!literal)
+    throw new Error(
+      `[host] [${file}] Missing \`export const config\`: give the function a path or a schedule`,
+    );
   let value: unknown;
   try {
     value = JSON.parse(JSON.stringify(new Script(literal).runInNewContext({})));
   } catch (cause) {
-    throw new Error(`[host] [${file}] \`config\` must be a literal: write paths and methods out, without variables or imports`, { cause });
+    throw new Error(
+      `[host] [${file}] \`config\` must be a literal: write paths and methods out, without variables or imports`,
+      { cause },
+    );
   }
   const result = configSchema.safeParse(value);
   if (result.success) return result.data;
-  throw new Error(`[host] [${file}] \`config\` does not fit: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  throw new Error(
+    `[host] [${file}] \`config\` does not fit: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  );
 }

@@ -13,17 +13,26 @@ export interface ContextParts {
 }
 
 const unsupported = (name: string) => () => {
-  throw new Error(`[host] [context] \`${name}\` exists only in Netlify's edge functions: answer with a Response instead`);
+  throw new Error(
+    `[host] [context] \`${name}\` exists only in Netlify's edge functions: answer with a Response instead`,
+  );
 };
 
-/** Netlify's context for one request, and the `Set-Cookie` lines that the function asked for through it. */
-export function functionContext(parts: ContextParts, request = parts.request): { context: Context; setCookies: string[] } {
+/**
+ * Netlify's context for one request, and the `Set-Cookie` lines that the function asked for through
+ * it.
+ */
+export function functionContext(
+  parts: ContextParts,
+  request = parts.request,
+): { context: Context; setCookies: string[] } {
   const setCookies: string[] = [];
   let given: Record<string, string> | undefined;
   const cookies: Context['cookies'] = {
     get: (name: string) => (given ??= parse(request.headers.get('cookie') ?? ''))[name] ?? '',
     set: (first: string | { name: string; value: string }, value?: string) => {
-      const { name, ...options } = typeof first === 'string' ? { name: first, value: value ?? '' } : first;
+      const { name, ...options } =
+        typeof first === 'string' ? { name: first, value: value ?? '' } : first;
       setCookies.push(serialize(name, options.value, options as CookieOptions));
     },
     delete: (input) => {

@@ -16,7 +16,16 @@ const routed = (method: string, pathname: string) => {
 
 describe('functions by address', () => {
   test('each folder whose module bears its name is one', () => {
-    expect(functions.map(({ name }) => name)).toEqual(['broken', 'cookies', 'echo', 'failing', 'guarded', 'pages', 'reminders', 'slow']);
+    expect(functions.map(({ name }) => name)).toEqual([
+      'broken',
+      'cookies',
+      'echo',
+      'failing',
+      'guarded',
+      'pages',
+      'reminders',
+      'slow',
+    ]);
   });
 
   test.each([
@@ -34,35 +43,73 @@ describe('functions by address', () => {
   ])('%s %s', (method, pathname, expected) => expect(routed(method, pathname)).toEqual(expected));
 
   const segment = fc.constantFrom('api', 'a', 'a.b', 'a-b', '%E0%A4%95', '9', 'A');
-  const mounted = (name: string, path: string) =>
-    ({ name, config: { path: [path], preferStatic: false }, load: async () => () => new Response() });
+  const mounted = (name: string, path: string) => ({
+    name,
+    config: { path: [path], preferStatic: false },
+    load: async () => () => new Response(),
+  });
   const pathOf = (segments: string[], slash: string) => `/${segments.join('/')}${slash}`;
   test('an address fits a plain pattern as it fits a URLPattern', () => {
-    const part = fc.oneof(segment.filter((text) => !text.includes('%')), fc.constantFrom(':id', ':name'));
-    const pattern = fc.tuple(fc.array(part, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '/*'))
-      .map(([segments, end]) => pathOf(segments.map((text, at) => (text.startsWith(':') ? `${text}${at}` : text)), end));
-    const address = fc.tuple(fc.array(segment, { minLength: 1, maxLength: 5 }), fc.constantFrom('', '/'))
+    const part = fc.oneof(
+      segment.filter((text) => !text.includes('%')),
+      fc.constantFrom(':id', ':name'),
+    );
+    const pattern = fc
+      .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '/*'))
+      .map(([segments, end]) =>
+        pathOf(
+          segments.map((text, at) => (text.startsWith(':') ? `${text}${at}` : text)),
+          end,
+        ),
+      );
+    const address = fc
+      .tuple(fc.array(segment, { minLength: 1, maxLength: 5 }), fc.constantFrom('', '/'))
       .map(([segments, slash]) => pathOf(segments, slash));
-    fc.assert(fc.property(pattern, address, (path, pathname) => {
-      const found = functionMatcher([mounted('x', path)])('GET', pathname);
-      const exact = new URLPattern({ pathname: path });
-      const groups = (exact.exec({ pathname }) ?? exact.exec({ pathname: pathname.replace(/(?<=.)\/$/, '') }))?.pathname.groups;
-      expect(found?.kind === 'Function' ? found.params : null).toEqual(groups ? { ...groups } : null);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(pattern, address, (path, pathname) => {
+        const found = functionMatcher([mounted('x', path)])('GET', pathname);
+        const exact = new URLPattern({ pathname: path });
+        const groups = (
+          exact.exec({ pathname }) ?? exact.exec({ pathname: pathname.replace(/(?<=.)\/$/, '') })
+        )?.pathname.groups;
+        expect(found?.kind === 'Function' ? found.params : null).toEqual(
+          groups ? { ...groups } : null,
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('of several that fit an address, the first answers, however its path begins', () => {
     const first = (...paths: string[]) => {
-      const found = functionMatcher(paths.map((path, at) => mounted(`${at}`, path)))('GET', '/api/things/1');
+      const found = functionMatcher(paths.map((path, at) => mounted(`${at}`, path)))(
+        'GET',
+        '/api/things/1',
+      );
       return found?.kind === 'Function' && found.fn.name;
     };
-    expect([first('/:any/*', '/api/things/*'), first('/api/things/*', '/:any/*')]).toEqual(['0', '0']);
-    expect([first('/api/*', '/api/things/1'), first('/api/thing/*', '/(api|x)/things/:id')]).toEqual(['0', '1']);
+    expect([first('/:any/*', '/api/things/*'), first('/api/things/*', '/:any/*')]).toEqual([
+      '0',
+      '0',
+    ]);
+    expect([
+      first('/api/*', '/api/things/1'),
+      first('/api/thing/*', '/(api|x)/things/:id'),
+    ]).toEqual(['0', '1']);
   });
 
   test('HEAD is allowed where GET is', () => {
-    const get = functionMatcher([{ name: 'x', config: { path: ['/x'], method: ['GET'], preferStatic: false }, load: async () => () => new Response() }]);
-    expect([get('HEAD', '/x')?.kind, get('POST', '/x')?.kind]).toEqual(['Function', 'MethodNotAllowed']);
+    const get = functionMatcher([
+      {
+        name: 'x',
+        config: { path: ['/x'], method: ['GET'], preferStatic: false },
+        load: async () => () => new Response(),
+      },
+    ]);
+    expect([get('HEAD', '/x')?.kind, get('POST', '/x')?.kind]).toEqual([
+      'Function',
+      'MethodNotAllowed',
+    ]);
   });
 
   test('a module is loaded once, and again after it failed', async () => {
@@ -84,14 +131,28 @@ describe('the config of a function', () => {
   };
 
   test.each([
-    ['with an annotation', `import type { Config } from 'x';\nexport const config: Config = { path: ['/a', '/b/:c'], method: 'GET' };\n`],
-    ['with satisfies, over lines, with comments', `export const config = {\n  // addresses\n  path: ['/a', '/b/:c'],\n  method: ['GET'],\n} satisfies Config;\n`],
+    [
+      'with an annotation',
+      `import type { Config } from 'x';\nexport const config: Config = { path: ['/a', '/b/:c'], method: 'GET' };\n`,
+    ],
+    [
+      'with satisfies, over lines, with comments',
+      `export const config = {\n  // addresses\n  path: ['/a', '/b/:c'],\n  method: ['GET'],\n} satisfies Config;\n`,
+    ],
   ])('is read without running the module: %s', (_name, source) => {
-    expect(read(`throw new Error('ran');\n${source}`)).toEqual({ path: ['/a', '/b/:c'], method: ['GET'], preferStatic: false });
+    expect(read(`throw new Error('ran');\n${source}`)).toEqual({
+      path: ['/a', '/b/:c'],
+      method: ['GET'],
+      preferStatic: false,
+    });
   });
 
   test('inner braces do not end it', () => {
-    expect(read(`export const config = { rateLimit: { windowSize: 60, aggregateBy: ['ip'] }, path: '/a' };`)).toMatchObject({ path: ['/a'], rateLimit: { windowSize: 60 } });
+    expect(
+      read(
+        `export const config = { rateLimit: { windowSize: 60, aggregateBy: ['ip'] }, path: '/a' };`,
+      ),
+    ).toMatchObject({ path: ['/a'], rateLimit: { windowSize: 60 } });
   });
 
   test.each([
@@ -99,5 +160,7 @@ describe('the config of a function', () => {
     ['not a literal', `const P = '/a';\nexport const config = { path: P };`, /must be a literal/],
     ['misspelt', `export const config = { paths: '/a' };`, /paths/],
     ['a path without a slash', `export const config = { path: 'a' };`, /path/],
-  ])('%s: the error says so', (_name, source, message) => expect(() => read(source)).toThrow(message));
+  ])('%s: the error says so', (_name, source, message) =>
+    expect(() => read(source)).toThrow(message),
+  );
 });

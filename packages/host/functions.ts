@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Context } from '@netlify/functions';
 import { readFunctionConfig, type FunctionConfig } from './function-config.ts';
 
-export type FunctionHandler = (request: Request, context: Context) => Response | undefined | Promise<Response | undefined>;
+export type FunctionHandler = (
+  request: Request,
+  context: Context,
+) => Response | undefined | Promise<Response | undefined>;
 
 export interface MountedFunction {
   name: string;
@@ -16,10 +19,11 @@ export interface MountedFunction {
 /** A module's import, tried again after it failed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  return () => (loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 /** Every function there is: a folder whose module bears its name, as Netlify finds them. */
@@ -38,7 +42,10 @@ export function findFunctions(folder: string): MountedFunction[] {
     config: readFunctionConfig(file),
     load: once(async () => {
       const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
-      if (typeof module.default !== 'function') throw new Error(`[host] [${file}] Missing default export: \`export default async (request, context) => Response\``);
+      if (typeof module.default !== 'function')
+        throw new Error(
+          `[host] [${file}] Missing default export: \`export default async (request, context) => Response\``,
+        );
       return module.default as FunctionHandler;
     }),
   }));
@@ -51,13 +58,20 @@ export type RouteMatch =
 type Params = Record<string, string>;
 const NO_PARAMS: Params = {};
 
-const withoutSlash = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
+const withoutSlash = (path: string) =>
+  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 
-/** Reads a path of plain segments, `:name` and a last `*`, as nearly all functions have, without the slow `URLPattern`. */
+/**
+ * Reads a path of plain segments, `:name` and a last `*`, as nearly all functions have, without the
+ * slow `URLPattern`.
+ */
 function plainPattern(pathname: string): ((path: string) => Params | null) | null {
   const segments = pathname.slice(1).split('/');
   const isLast = (index: number) => index === segments.length - 1;
-  const isPlain = segments.every((segment, index) => /^(?:[\w.~-]+|:[a-z_]\w*)$/i.test(segment) || (segment === '*' && isLast(index)));
+  const isPlain = segments.every(
+    (segment, index) =>
+      /^(?:[\w.~-]+|:[a-z_]\w*)$/i.test(segment) || (segment === '*' && isLast(index)),
+  );
   if (!pathname.startsWith('/') || !isPlain) return null;
   const placeholders = segments.filter((segment) => /^[:*]/.test(segment));
   const names = placeholders.map((segment) => (segment === '*' ? '0' : segment.slice(1)));
@@ -73,14 +87,20 @@ function plainPattern(pathname: string): ((path: string) => Params | null) | nul
   };
 }
 
-/** What a path's placeholders stand for, or null. `/a` and `/a/` are the same address for Netlify. */
+/**
+ * What a path's placeholders stand for, or null. `/a` and `/a/` are the same address for Netlify.
+ */
 function patternOf(pathname: string): (path: string) => Params | null {
   const plain = plainPattern(withoutSlash(pathname));
   if (plain) return plain;
   const pattern = new URLPattern({ pathname });
   return (path) => {
-    const groups = (pattern.exec({ pathname: path }) ?? pattern.exec({ pathname: withoutSlash(path) }))?.pathname.groups;
-    return groups ? Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value ?? ''])) : null;
+    const groups = (
+      pattern.exec({ pathname: path }) ?? pattern.exec({ pathname: withoutSlash(path) })
+    )?.pathname.groups;
+    return groups
+      ? Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value ?? '']))
+      : null;
   };
 }
 
@@ -94,24 +114,40 @@ const beginningOf = (path: string): string => {
 const allows = (methods: string[] | undefined, method: string) =>
   !methods || methods.includes(method) || (method === 'HEAD' && methods.includes('GET'));
 
-/** Finds the routes that may fit an address by its first two segments. Routes whose first two are no plain text may fit any. */
-function routeTable<R extends { pattern: string }>(routes: readonly R[]): (pathname: string) => readonly R[] {
+/**
+ * Finds the routes that may fit an address by its first two segments. Routes whose first two are no
+ * plain text may fit any.
+ */
+function routeTable<R extends { pattern: string }>(
+  routes: readonly R[],
+): (pathname: string) => readonly R[] {
   const isFixed = ({ pattern }: R) => /^\/[\w.~-]+\/[\w.~-]+(?:\/|$)/.test(pattern);
   const anywhere = routes.filter((route) => !isFixed(route));
   // Each list keeps the order of all routes: the first that fits answers.
   const beginnings = new Set(routes.filter(isFixed).map(({ pattern }) => beginningOf(pattern)));
-  const fitting = (beginning: string) => routes.filter((route) => !isFixed(route) || beginningOf(route.pattern) === beginning);
+  const fitting = (beginning: string) =>
+    routes.filter((route) => !isFixed(route) || beginningOf(route.pattern) === beginning);
   const table = new Map([...beginnings].map((beginning) => [beginning, fitting(beginning)]));
   return (pathname) => table.get(beginningOf(pathname)) ?? anywhere;
 }
 
-/** Which function answers a request: by URL pattern (`:name`, `*`), then by method. Scheduled functions have no address. */
+/**
+ * Which function answers a request: by URL pattern (`:name`, `*`), then by method. Scheduled
+ * functions have no address.
+ */
 export function functionMatcher(functions: readonly MountedFunction[]) {
-  const routesOf = routeTable(functions.flatMap((fn) => {
-    if (fn.config.schedule) return [];
-    const excluded = (fn.config.excludedPath ?? []).map(patternOf);
-    return (fn.config.path ?? [`/.netlify/functions/${fn.name}`]).map((pattern) => ({ fn, pattern, match: patternOf(pattern), excluded }));
-  }));
+  const routesOf = routeTable(
+    functions.flatMap((fn) => {
+      if (fn.config.schedule) return [];
+      const excluded = (fn.config.excludedPath ?? []).map(patternOf);
+      return (fn.config.path ?? [`/.netlify/functions/${fn.name}`]).map((pattern) => ({
+        fn,
+        pattern,
+        match: patternOf(pattern),
+        excluded,
+      }));
+    }),
+  );
   return (method: string, pathname: string): RouteMatch | null => {
     let allow: Set<string> | undefined;
     for (const { fn, pattern, match, excluded } of routesOf(pathname)) {

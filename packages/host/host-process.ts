@@ -7,7 +7,12 @@ import type { Logger } from 'pino';
 import { errorForLog } from '@pune/functions/log.ts';
 import { servicesDatabaseState } from '@pune/functions/services-database.ts';
 import { checkSettings } from '@pune/functions/settings.ts';
-import { createReadiness, diskCheck, publisherCheck, releaseCheck } from '@pune/publisher/readiness';
+import {
+  createReadiness,
+  diskCheck,
+  publisherCheck,
+  releaseCheck,
+} from '@pune/publisher/readiness';
 import { readSites } from '@pune/publisher/sites';
 import type { HostEnv } from './env.ts';
 import { findFunctions, type MountedFunction } from './functions.ts';
@@ -47,10 +52,15 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
   mkdirSync(dataDir, { recursive: true });
   const read = await readSites(root);
   const portals = servedPortals(read, path.join(dataDir, 'portals.json'));
-  const settings = checkSettings(process.env, new Set(portals.flatMap(({ capabilities }) => capabilities)));
+  const settings = checkSettings(
+    process.env,
+    new Set(portals.flatMap(({ capabilities }) => capabilities)),
+  );
   if (role.runsSchedules) {
-    for (const { message } of read.problems) log.error(`${message}. The portal is served as it was before`);
-    for (const problem of settings.problems) log.error(`${problem}. Functions that need it answer that they are away`);
+    for (const { message } of read.problems)
+      log.error(`${message}. The portal is served as it was before`);
+    for (const problem of settings.problems)
+      log.error(`${problem}. Functions that need it answer that they are away`);
     for (const gap of settings.gaps) log.warn(gap);
   }
 
@@ -64,8 +74,12 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
     env,
     log,
     readiness: createReadiness({
-      pages: releaseCheck(releases, portals.map(({ id }) => id)),
-      configuration: async () => (settings.problems.length + (await readSites(root)).problems.length > 0 ? 'failing' : 'ok'),
+      pages: releaseCheck(
+        releases,
+        portals.map(({ id }) => id),
+      ),
+      configuration: async () =>
+        settings.problems.length + (await readSites(root)).problems.length > 0 ? 'failing' : 'ok',
       gateways: () => (settings.gaps.length > 0 ? 'missing' : 'ok'),
       'services database': async () => ((await databaseState()) === 'ok' ? 'ok' : 'failing'),
       publisher: publisherCheck(path.join(dataDir, 'publisher-status.json')),
@@ -75,27 +89,45 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
 
   const server = http.createServer(host.listener);
   const listening = await listen(server, env.PORT, env.HOST);
-  if (listening.kind === 'PortTaken') return role.cannotListen(`Port ${env.PORT} is taken by another program: stop it, or choose another port with \`PORT=${env.PORT + 1} npm start\`.`);
-  if (listening.kind === 'NotAllowed') return role.cannotListen(`This user may not listen on port ${env.PORT}: choose one above 1023, such as \`PORT=8080 npm start\`.`);
+  if (listening.kind === 'PortTaken')
+    return role.cannotListen(
+      `Port ${env.PORT} is taken by another program: stop it, or choose another port with \`PORT=${env.PORT + 1} npm start\`.`,
+    );
+  if (listening.kind === 'NotAllowed')
+    return role.cannotListen(
+      `This user may not listen on port ${env.PORT}: choose one above 1023, such as \`PORT=8080 npm start\`.`,
+    );
 
-  // Names below `localhost` do not resolve everywhere: functions reach the portals' pages here, with the portal's `Host` header.
+  // Names below `localhost` do not resolve everywhere: functions reach the portals' pages here,
+  // with the portal's `Host` header.
   const origin = `http://127.0.0.1:${listening.port}`;
   process.env.PORTAL_ORIGIN ??= origin;
-  const stopSchedules = role.runsSchedules ? startSchedules(functions, { log, origin, requestId: randomUUID, waitUntil: host.waitUntil }) : () => {};
+  const stopSchedules = role.runsSchedules
+    ? startSchedules(functions, { log, origin, requestId: randomUUID, waitUntil: host.waitUntil })
+    : () => {};
   role.stopsWith({ server, drain: host.drain, before: stopSchedules, log });
   role.listening(portals.map((portal) => addressOf(portal, String(listening.port))));
   setImmediate(() => void loadAll(functions, role, log));
 }
 
 /**
- * Loads the functions that this process needs, so that the first citizen does not wait. One that cannot be loaded is reported here, not
- * first to a citizen. No request is at work yet, so that the words of the error are those of our own code.
+ * Loads the functions that this process needs, so that the first citizen does not wait. One that
+ * cannot be loaded is reported here, not first to a citizen. No request is at work yet, so that the
+ * words of the error are those of our own code.
  */
-async function loadAll(functions: readonly MountedFunction[], { runsSchedules }: ProcessRole, log: Logger): Promise<void> {
+async function loadAll(
+  functions: readonly MountedFunction[],
+  { runsSchedules }: ProcessRole,
+  log: Logger,
+): Promise<void> {
   for (const fn of functions) {
     if (fn.config.schedule && !runsSchedules) continue;
     await fn.load().catch((error: unknown) => {
-      if (runsSchedules) log.error({ function: fn.name, error: { ...errorForLog(error), message: String(error) } }, 'function does not load');
+      if (runsSchedules)
+        log.error(
+          { function: fn.name, error: { ...errorForLog(error), message: String(error) } },
+          'function does not load',
+        );
     });
   }
 }

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, open, openSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  open,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -65,7 +75,10 @@ beforeAll(async () => {
     '.env': 'SECRET=1',
   });
   writeFileSync(path.join(releases.folder, 'secret.txt'), 'outside');
-  host = await startHost(releases.folder, { netlify, env: { EMBED_ORIGINS: ['https://partner.example'] } });
+  host = await startHost(releases.folder, {
+    netlify,
+    env: { EMBED_ORIGINS: ['https://partner.example'] },
+  });
 });
 afterAll(async () => {
   await host.close();
@@ -81,13 +94,35 @@ const replace = (file: string, body: string | Buffer) => {
 describe('pages', () => {
   test('a folder’s page', async () => {
     const answer = await host.ask('/mr/');
-    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control'], answer.text]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=0, must-revalidate', '<!doctype html><title>मुखपृष्ठ</title>']);
+    expect([
+      answer.status,
+      answer.headers['content-type'],
+      answer.headers['cache-control'],
+      answer.text,
+    ]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'public, max-age=0, must-revalidate',
+      '<!doctype html><title>मुखपृष्ठ</title>',
+    ]);
   });
 
   test('a reader who changes the language is remembered, without a script; nobody else gets a cookie', async () => {
-    const changed = await host.ask('/mr/long/', { headers: { referer: 'http://council.localhost/en/long/' } });
-    expect([changed.status, changed.headers['set-cookie'], changed.headers['cache-control']]).toEqual([200, ['lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly'], 'private, max-age=0, must-revalidate']);
-    const read = await host.ask('/mr/long/', { headers: { referer: 'http://council.localhost/mr/' } });
+    const changed = await host.ask('/mr/long/', {
+      headers: { referer: 'http://council.localhost/en/long/' },
+    });
+    expect([
+      changed.status,
+      changed.headers['set-cookie'],
+      changed.headers['cache-control'],
+    ]).toEqual([
+      200,
+      ['lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly'],
+      'private, max-age=0, must-revalidate',
+    ]);
+    const read = await host.ask('/mr/long/', {
+      headers: { referer: 'http://council.localhost/mr/' },
+    });
     expect([read.status, read.headers['set-cookie']]).toEqual([200, undefined]);
   });
 
@@ -98,22 +133,38 @@ describe('pages', () => {
 
   test('HEAD answers what GET would, without a body', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {
-      const [get, head] = [await host.ask('/mr/long/', { headers }), await host.ask('/mr/long/', { method: 'HEAD', headers })];
-      expect([head.status, head.text, head.headers.etag, head.headers['content-encoding']]).toEqual([200, '', get.headers.etag, get.headers['content-encoding']]);
+      const [get, head] = [
+        await host.ask('/mr/long/', { headers }),
+        await host.ask('/mr/long/', { method: 'HEAD', headers }),
+      ];
+      expect([head.status, head.text, head.headers.etag, head.headers['content-encoding']]).toEqual(
+        [200, '', get.headers.etag, get.headers['content-encoding']],
+      );
     }
   });
 
   test('a known page is not sent again', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {
-      const { headers: { etag } } = await host.ask('/mr/long/', { headers });
+      const {
+        headers: { etag },
+      } = await host.ask('/mr/long/', { headers });
       expect(etag).toMatch(/^"[^"]+"$/);
-      const again = await host.ask('/mr/long/', { headers: { ...headers, 'if-none-match': `"other", ${etag}` } });
-      expect([again.status, again.text, again.headers.etag, again.headers['cache-control']]).toEqual([304, '', etag, 'public, max-age=0, must-revalidate']);
+      const again = await host.ask('/mr/long/', {
+        headers: { ...headers, 'if-none-match': `"other", ${etag}` },
+      });
+      expect([
+        again.status,
+        again.text,
+        again.headers.etag,
+        again.headers['cache-control'],
+      ]).toEqual([304, '', etag, 'public, max-age=0, must-revalidate']);
     }
   });
 
   test('a replaced page has another tag at once', async () => {
-    const { headers: { etag } } = await host.ask('/mr/');
+    const {
+      headers: { etag },
+    } = await host.ask('/mr/');
     replace('mr/index.html', '<!doctype html><title>मुखपृष्ट</title>');
     const again = await host.ask('/mr/', { headers: { 'if-none-match': etag! } });
     expect([again.status, again.text]).toEqual([200, '<!doctype html><title>मुखपृष्ट</title>']);
@@ -128,32 +179,44 @@ describe('pages', () => {
   });
 });
 
-test.skipIf(os.platform() === 'win32')('pages are answered while every thread of libuv is held', async () => {
-  const fifo = path.join(releases.folder, 'fifo');
-  execFileSync('mkfifo', [fifo]);
-  // Opening a fifo holds a thread until its other end is opened: 128 openings hold every thread of the pool.
-  let held = 128;
-  const released = new Promise<void>((resolve) => {
-    for (let opening = held; opening > 0; opening--) open(fifo, 'r', (_, handle) => (closeSync(handle), --held === 0 && resolve()));
-  });
-  try {
-    replace('mr/new.html', LONG);
-    for (const encoding of ['identity', 'gzip', 'br']) expect((await host.ask('/mr/new.html', { headers: { 'accept-encoding': encoding } })).status).toBe(200);
-    expect((await host.ask('/mr/long/')).text).toBe(LONG);
-    expect((await host.ask('/mr/none/', { headers: { accept: 'text/html' } })).status).toBe(404);
-    expect((await host.ask('/old/feed.xml')).status).toBe(301);
-    expect(held).toBe(128);
-  } finally {
-    const end = openSync(fifo, 'r+');
-    await released;
-    closeSync(end);
-    rmSync(live('mr/new.html'), { force: true });
-  }
-});
+test.skipIf(os.platform() === 'win32')(
+  'pages are answered while every thread of libuv is held',
+  async () => {
+    const fifo = path.join(releases.folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    // Opening a fifo holds a thread until its other end is opened: 128 openings hold every thread
+    // of the pool.
+    let held = 128;
+    const released = new Promise<void>((resolve) => {
+      for (let opening = held; opening > 0; opening--)
+        open(fifo, 'r', (_, handle) => (closeSync(handle), --held === 0 && resolve()));
+    });
+    try {
+      replace('mr/new.html', LONG);
+      for (const encoding of ['identity', 'gzip', 'br'])
+        expect(
+          (await host.ask('/mr/new.html', { headers: { 'accept-encoding': encoding } })).status,
+        ).toBe(200);
+      expect((await host.ask('/mr/long/')).text).toBe(LONG);
+      expect((await host.ask('/mr/none/', { headers: { accept: 'text/html' } })).status).toBe(404);
+      expect((await host.ask('/old/feed.xml')).status).toBe(301);
+      expect(held).toBe(128);
+    } finally {
+      const end = openSync(fifo, 'r+');
+      await released;
+      closeSync(end);
+      rmSync(live('mr/new.html'), { force: true });
+    }
+  },
+);
 
 describe('compression', () => {
   test('is made where it is missing', async () => {
-    const [br, gzip, plain] = await Promise.all(['br', 'gzip', 'identity'].map((encoding) => host.ask('/mr/long/', { headers: { 'accept-encoding': encoding } })));
+    const [br, gzip, plain] = await Promise.all(
+      ['br', 'gzip', 'identity'].map((encoding) =>
+        host.ask('/mr/long/', { headers: { 'accept-encoding': encoding } }),
+      ),
+    );
     expect(brotliDecompressSync(br!.bytes).toString()).toBe(LONG);
     expect(gunzipSync(gzip!.bytes).toString()).toBe(LONG);
     expect(plain!.text).toBe(LONG);
@@ -164,7 +227,10 @@ describe('compression', () => {
   test('a twin beside the page is used, but not when it is older than the page', async () => {
     replace('mr/twin.html', 'new'.repeat(1000));
     writeFileSync(live('mr/twin.html.br'), brotliCompressSync('twin'.repeat(1000)));
-    const get = async () => brotliDecompressSync((await host.ask('/mr/twin.html', { headers: { 'accept-encoding': 'br' } })).bytes).toString();
+    const get = async () =>
+      brotliDecompressSync(
+        (await host.ask('/mr/twin.html', { headers: { 'accept-encoding': 'br' } })).bytes,
+      ).toString();
     expect(await get()).toBe('twin'.repeat(1000));
     replace('mr/twin.html', 'new'.repeat(1000));
     const { mtimeMs } = statSync(live('mr/twin.html'));
@@ -174,32 +240,54 @@ describe('compression', () => {
 
   test('a twin of a page that is gone is not served', async () => {
     writeFileSync(live('mr/gone.html.br'), brotliCompressSync('gone'));
-    expect((await host.ask('/mr/gone.html', { headers: { 'accept-encoding': 'br' } })).status).toBe(404);
+    expect((await host.ask('/mr/gone.html', { headers: { 'accept-encoding': 'br' } })).status).toBe(
+      404,
+    );
   });
 });
 
 describe('media', () => {
   test('a part of a file', async () => {
     const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000-1099' } });
-    expect([answer.status, answer.headers['content-range'], answer.headers['content-length']]).toEqual([206, `bytes 1000-1099/${PDF.length}`, '100']);
+    expect([
+      answer.status,
+      answer.headers['content-range'],
+      answer.headers['content-length'],
+    ]).toEqual([206, `bytes 1000-1099/${PDF.length}`, '100']);
     expect(answer.bytes.equals(PDF.subarray(1000, 1100))).toBe(true);
   });
 
   test('a large part and the whole are streamed', async () => {
-    const [part, whole] = [await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000000-' } }), await host.ask('/media/report.pdf', { headers: { 'accept-encoding': 'br' } })];
+    const [part, whole] = [
+      await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000000-' } }),
+      await host.ask('/media/report.pdf', { headers: { 'accept-encoding': 'br' } }),
+    ];
     expect(part.bytes.equals(PDF.subarray(1_000_000))).toBe(true);
     expect(whole.bytes.equals(PDF)).toBe(true);
-    expect([whole.headers['content-encoding'], whole.headers['accept-ranges'], whole.headers['content-length']]).toEqual([undefined, 'bytes', String(PDF.length)]);
+    expect([
+      whole.headers['content-encoding'],
+      whole.headers['accept-ranges'],
+      whole.headers['content-length'],
+    ]).toEqual([undefined, 'bytes', String(PDF.length)]);
   });
 
   test('a part that is not there', async () => {
     const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=9999999-' } });
-    expect([answer.status, answer.headers['content-range']]).toEqual([416, `bytes */${PDF.length}`]);
+    expect([answer.status, answer.headers['content-range']]).toEqual([
+      416,
+      `bytes */${PDF.length}`,
+    ]);
   });
 
   test('nothing in an uploaded file may run', async () => {
-    const [svg, pdf] = [await host.ask('/media/seal.svg'), await host.ask('/media/report.pdf', { method: 'HEAD' })];
-    expect([svg.headers['content-type'], svg.headers['x-content-type-options']]).toEqual(['image/svg+xml; charset=utf-8', 'nosniff']);
+    const [svg, pdf] = [
+      await host.ask('/media/seal.svg'),
+      await host.ask('/media/report.pdf', { method: 'HEAD' }),
+    ];
+    expect([svg.headers['content-type'], svg.headers['x-content-type-options']]).toEqual([
+      'image/svg+xml; charset=utf-8',
+      'nosniff',
+    ]);
     expect(svg.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
     expect(pdf.headers['content-security-policy']).toMatch(/default-src 'none'/);
   });
@@ -208,17 +296,39 @@ describe('media', () => {
     const { readdirSync } = await import('node:fs');
     const open = () => readdirSync('/proc/self/fd').length;
     const before = open();
-    await Promise.all(Array.from({ length: 20 }, () => new Promise<void>((resolve) => {
-      const request = http.get({ host: '127.0.0.1', port: host.port, path: '/media/report.pdf', headers: { host: 'council.localhost' } }, (response) => response.once('data', () => request.destroy()));
-      request.on('error', () => {});
-      request.on('close', () => resolve());
-    })));
+    await Promise.all(
+      Array.from(
+        { length: 20 },
+        () =>
+          new Promise<void>((resolve) => {
+            const request = http.get(
+              {
+                host: '127.0.0.1',
+                port: host.port,
+                path: '/media/report.pdf',
+                headers: { host: 'council.localhost' },
+              },
+              (response) => response.once('data', () => request.destroy()),
+            );
+            request.on('error', () => {});
+            request.on('close', () => resolve());
+          }),
+      ),
+    );
     await expect.poll(open).toBeLessThanOrEqual(before + 2);
   });
 });
 
 describe('what is refused', () => {
-  test.each([['/.env', 404], ['/mr/%2e%2e/%2e%2e/%2e%2e/secret.txt', 404], ['/mr/..%2f..%2f..%2fsecret.txt', 400], ['/%2e%2e%2fsecret.txt', 400], ['//evil.example/', 400], ['/mr/%00', 400], ['/mr\\..\\x', 400]])('%s → %d', async (target, status) => {
+  test.each([
+    ['/.env', 404],
+    ['/mr/%2e%2e/%2e%2e/%2e%2e/secret.txt', 404],
+    ['/mr/..%2f..%2f..%2fsecret.txt', 400],
+    ['/%2e%2e%2fsecret.txt', 400],
+    ['//evil.example/', 400],
+    ['/mr/%00', 400],
+    ['/mr\\..\\x', 400],
+  ])('%s → %d', async (target, status) => {
     const answer = await host.ask(target);
     expect(answer.status).toBe(status);
     expect(answer.text).not.toContain('outside');
@@ -238,17 +348,27 @@ describe('what is refused', () => {
 describe('what is missing', () => {
   test('has the page of the address’s language', async () => {
     const headers = { accept: 'text/html,*/*' };
-    const [en, mr, none] = await Promise.all(['/en/x/', '/mr/x/', '/x'].map((target) => host.ask(target, { headers })));
+    const [en, mr, none] = await Promise.all(
+      ['/en/x/', '/mr/x/', '/x'].map((target) => host.ask(target, { headers })),
+    );
     expect([en!.status, en!.text]).toEqual([404, '<!doctype html><title>missing</title>']);
     expect([mr!.status, mr!.text]).toEqual([404, '<!doctype html><title>नाही</title>']);
     expect([none!.status, none!.text]).toEqual([404, '<!doctype html><title>नाही</title>']);
-    expect((await host.ask('/x', { headers: { ...headers, cookie: 'lang=en' } })).text).toContain('missing');
+    expect((await host.ask('/x', { headers: { ...headers, cookie: 'lang=en' } })).text).toContain(
+      'missing',
+    );
   });
 
   test('is told to machines in short', async () => {
     const answer = await host.ask('/en/x.xml', { headers: { accept: 'application/xml' } });
-    expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
-    expect(JSON.parse(answer.text)).toMatchObject({ status: 404, title: 'There is no page at this address' });
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      status: 404,
+      title: 'There is no page at this address',
+    });
   });
 
   test('has a plain page where the portal has none', async () => {
@@ -278,7 +398,12 @@ describe('the home of a portal', () => {
     [{ 'accept-language': 'en-IN', cookie: 'a=b; lang=hi' }, '/hi/'],
   ])('%j → %s', async (headers, location) => {
     const answer = await host.ask('/', { headers });
-    expect([answer.status, answer.headers.location, answer.headers.vary, answer.headers['cache-control']]).toEqual([302, location, 'Accept-Language, Cookie', 'no-store']);
+    expect([
+      answer.status,
+      answer.headers.location,
+      answer.headers.vary,
+      answer.headers['cache-control'],
+    ]).toEqual([302, location, 'Accept-Language, Cookie', 'no-store']);
   });
 });
 
@@ -316,12 +441,16 @@ describe('headers on every kind of answer', () => {
   });
 
   test('hashed files are kept for good, and only while they exist', async () => {
-    expect((await host.ask('/_astro/page.B1.css')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await host.ask('/_astro/page.B1.css')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
     expect((await host.ask('/_astro/page.B2.css')).headers['cache-control']).toBe('no-store');
   });
 
   test('the embedded form may be framed by the allowed origins, and by nobody else', async () => {
-    expect((await host.ask('/mr/embed/grievances/')).headers['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/partner\.example$/);
+    expect((await host.ask('/mr/embed/grievances/')).headers['content-security-policy']).toMatch(
+      /frame-ancestors 'self' https:\/\/partner\.example$/,
+    );
   });
 });
 
@@ -331,12 +460,29 @@ describe('a portal without a release', () => {
     const starting = await startHost(empty.folder, { netlify });
     try {
       const answer = await starting.ask('/en/', { headers: { accept: 'text/html' } });
-      expect([answer.status, answer.headers['retry-after'], answer.headers.refresh, answer.headers['cache-control']]).toEqual([503, '5', '5', 'no-store']);
-      for (const text of ['संकेतस्थळ तयार होत आहे', 'The portal is being prepared', 'वेबसाइट तैयार हो रही है']) expect(answer.text).toContain(text);
+      expect([
+        answer.status,
+        answer.headers['retry-after'],
+        answer.headers.refresh,
+        answer.headers['cache-control'],
+      ]).toEqual([503, '5', '5', 'no-store']);
+      for (const text of [
+        'संकेतस्थळ तयार होत आहे',
+        'The portal is being prepared',
+        'वेबसाइट तैयार हो रही है',
+      ])
+        expect(answer.text).toContain(text);
       empty.publish('council', 'r1', { 'en/index.html': 'here' });
       expect((await starting.ask('/en/')).text).toBe('here');
-      const [live, ready] = [await starting.ask('/livez', { host: 'anything' }), await starting.ask('/readyz', { host: 'anything' })];
-      expect([live.status, ready.status, JSON.parse(ready.text)]).toEqual([200, 503, { status: 'failing', checks: { pages: 'failing' } }]);
+      const [live, ready] = [
+        await starting.ask('/livez', { host: 'anything' }),
+        await starting.ask('/readyz', { host: 'anything' }),
+      ];
+      expect([live.status, ready.status, JSON.parse(ready.text)]).toEqual([
+        200,
+        503,
+        { status: 'failing', checks: { pages: 'failing' } },
+      ]);
       expect(ready.text).not.toMatch(/council|visit|r1|echo/);
     } finally {
       await starting.close();
@@ -347,7 +493,8 @@ describe('a portal without a release', () => {
 
 describe('replacing pages under load', () => {
   test('every reader gets a whole page, and never an older one than before', async () => {
-    const page = (version: number) => `${String(version).padStart(6, '0')}${'x'.repeat(3000 + (version % 7) * 500)}end`;
+    const page = (version: number) =>
+      `${String(version).padStart(6, '0')}${'x'.repeat(3000 + (version % 7) * 500)}end`;
     const twins = (version: number) => {
       rmSync(`${live('mr/busy/index.html')}.br`, { force: true });
       replace('mr/busy/index.html', page(version));
@@ -366,8 +513,14 @@ describe('replacing pages under load', () => {
     const reader = async (encoding: string) => {
       let seen = 0;
       for (let round = 0; round < 150; round++) {
-        const answer = await host.ask('/mr/busy/', { headers: { 'accept-encoding': encoding }, agent });
-        const text = answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(answer.bytes).toString() : answer.text;
+        const answer = await host.ask('/mr/busy/', {
+          headers: { 'accept-encoding': encoding },
+          agent,
+        });
+        const text =
+          answer.headers['content-encoding'] === 'br'
+            ? brotliDecompressSync(answer.bytes).toString()
+            : answer.text;
         const got = Number(text.slice(0, 6));
         expect(answer.status).toBe(200);
         expect(text).toBe(page(got));

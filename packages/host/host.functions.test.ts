@@ -4,16 +4,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releasesFolder, startHost } from './testing/testing.ts';
 
 const releases = releasesFolder();
-const netlify = { redirects: [{ from: '/status/:id', to: '/api/echo/:id', status: 200 as const, force: false, query: {}, conditions: {} }], headers: [{ for: '/*', values: { 'Referrer-Policy': 'strict-origin-when-cross-origin' } }] };
+const netlify = {
+  redirects: [
+    {
+      from: '/status/:id',
+      to: '/api/echo/:id',
+      status: 200 as const,
+      force: false,
+      query: {},
+      conditions: {},
+    },
+  ],
+  headers: [{ for: '/*', values: { 'Referrer-Policy': 'strict-origin-when-cross-origin' } }],
+};
 
 let host: Awaited<ReturnType<typeof startHost>>;
 let behindProxy: typeof host;
 beforeAll(async () => {
   releases.publish('council', 'r1', {
     'mr/circulars/index.html': 'published',
-    'mr/_shell/index.html': '<!doctype html><html lang="mr"><meta http-equiv="content-security-policy" content="script-src \'self\'"><title>{{shell:title}}</title><main><!--shell:main--></main>',
+    'mr/_shell/index.html':
+      '<!doctype html><html lang="mr"><meta http-equiv="content-security-policy" content="script-src \'self\'"><title>{{shell:title}}</title><main><!--shell:main--></main>',
   });
-  host = await startHost(releases.folder, { netlify, env: { EMBED_ORIGINS: ['https://partner.example'] } });
+  host = await startHost(releases.folder, {
+    netlify,
+    env: { EMBED_ORIGINS: ['https://partner.example'] },
+  });
   behindProxy = await startHost(releases.folder, { netlify, env: { TRUST_PROXY: 1 } });
 });
 afterAll(async () => {
@@ -39,27 +55,64 @@ describe('what a function gets', () => {
   });
 
   test('addresses that strangers report are not believed', async () => {
-    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'visit.example.org' };
-    expect(json((await host.ask('/api/echo', { headers })).text)).toMatchObject({ ip: '127.0.0.1', url: 'http://council.localhost/api/echo', site: { id: 'council' } });
+    const headers = {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'visit.example.org',
+    };
+    expect(json((await host.ask('/api/echo', { headers })).text)).toMatchObject({
+      ip: '127.0.0.1',
+      url: 'http://council.localhost/api/echo',
+      site: { id: 'council' },
+    });
   });
 
   test('the address and the scheme that our own proxy reports are believed, as far as it wrote them', async () => {
-    const headers = { 'x-forwarded-for': '10.0.0.1, 203.0.113.9', 'x-forwarded-proto': 'http, https' };
-    const answer = await behindProxy.ask('/api/echo/7', { host: 'visit.example.org', method: 'POST', headers, body: 'kept' });
-    expect(json(answer.text)).toMatchObject({ ip: '203.0.113.9', url: 'https://visit.example.org/api/echo/7', body: 'kept', site: { id: 'visit' } });
+    const headers = {
+      'x-forwarded-for': '10.0.0.1, 203.0.113.9',
+      'x-forwarded-proto': 'http, https',
+    };
+    const answer = await behindProxy.ask('/api/echo/7', {
+      host: 'visit.example.org',
+      method: 'POST',
+      headers,
+      body: 'kept',
+    });
+    expect(json(answer.text)).toMatchObject({
+      ip: '203.0.113.9',
+      url: 'https://visit.example.org/api/echo/7',
+      body: 'kept',
+      site: { id: 'visit' },
+    });
   });
 
   test('a forwarded host chooses no portal, behind a proxy either', async () => {
-    for (const forwarded of ['visit.example.org', 'visit.example.org, council.localhost', 'council.localhost, visit.example.org']) {
-      const answer = await behindProxy.ask('/api/echo', { headers: { 'x-forwarded-host': forwarded, forwarded: `host=${forwarded}`, 'x-forwarded-proto': 'https' } });
-      expect(json(answer.text)).toMatchObject({ url: 'https://council.localhost/api/echo', site: { id: 'council' } });
+    for (const forwarded of [
+      'visit.example.org',
+      'visit.example.org, council.localhost',
+      'council.localhost, visit.example.org',
+    ]) {
+      const answer = await behindProxy.ask('/api/echo', {
+        headers: {
+          'x-forwarded-host': forwarded,
+          forwarded: `host=${forwarded}`,
+          'x-forwarded-proto': 'https',
+        },
+      });
+      expect(json(answer.text)).toMatchObject({
+        url: 'https://council.localhost/api/echo',
+        site: { id: 'council' },
+      });
     }
   });
 
   test('cookies are read, set and deleted', async () => {
     const answer = await host.ask('/api/cookies', { headers: { cookie: 'lang=mr' } });
     expect(json(answer.text)).toEqual({ lang: 'mr' });
-    expect(answer.headers['set-cookie']).toEqual(['lang=hi; Max-Age=60; Path=/; HttpOnly; SameSite=Lax', 'old=; Max-Age=0; Path=/']);
+    expect(answer.headers['set-cookie']).toEqual([
+      'lang=hi; Max-Age=60; Path=/; HttpOnly; SameSite=Lax',
+      'old=; Max-Age=0; Path=/',
+    ]);
   });
 
   test('a rewrite leads to a function', async () => {
@@ -74,7 +127,9 @@ describe('what a function gets', () => {
 
 describe('limits', () => {
   test('a method that the function does not take', async () => {
-    const answer = await host.ask('/api/guarded', { headers: { accept: 'text/html', 'accept-language': 'mr' } });
+    const answer = await host.ask('/api/guarded', {
+      headers: { accept: 'text/html', 'accept-language': 'mr' },
+    });
     expect([answer.status, answer.headers.allow]).toEqual([405, 'POST, PUT']);
     expect(answer.text).toContain('<title>हा पत्ता अशा प्रकारे वापरता येत नाही</title>');
   });
@@ -83,7 +138,11 @@ describe('limits', () => {
     ['with its length', { 'content-length': '200000' }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
   ])('a body that is too large, %s', async (_name, headers) => {
-    const answer = await host.ask('/api/echo', { method: 'POST', headers, body: Buffer.alloc(200_000, 'x') });
+    const answer = await host.ask('/api/echo', {
+      method: 'POST',
+      headers,
+      body: Buffer.alloc(200_000, 'x'),
+    });
     expect([answer.status, json(answer.text).status]).toEqual([413, 413]);
   });
 
@@ -95,9 +154,22 @@ describe('limits', () => {
   test('a body that comes slowly, part by part, over a longer time than an answer may take', async () => {
     const body = 'x'.repeat(90_000);
     const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port: host.port, path: '/api/echo', method: 'POST', headers: { host: 'council.localhost', 'content-length': body.length } }, resolve);
+      const request = http.request(
+        {
+          host: '127.0.0.1',
+          port: host.port,
+          path: '/api/echo',
+          method: 'POST',
+          headers: { host: 'council.localhost', 'content-length': body.length },
+        },
+        resolve,
+      );
       request.on('error', reject);
-      for (let part = 0; part < 3; part++) setTimeout(() => request.write(body.slice(part * 30_000, (part + 1) * 30_000)), part * 1_200);
+      for (let part = 0; part < 3; part++)
+        setTimeout(
+          () => request.write(body.slice(part * 30_000, (part + 1) * 30_000)),
+          part * 1_200,
+        );
       setTimeout(() => request.end(), 2_500);
     });
     let text = '';
@@ -113,7 +185,9 @@ describe('limits', () => {
 
 describe('a function that fails', () => {
   test('becomes a page in the brand of the portal and in the reader’s language', async () => {
-    const answer = await host.ask('/api/failing', { headers: { accept: 'text/html', 'accept-language': 'mr' } });
+    const answer = await host.ask('/api/failing', {
+      headers: { accept: 'text/html', 'accept-language': 'mr' },
+    });
     expect(answer.status).toBe(500);
     expect(answer.text).toContain('<title>हे काम होऊ शकले नाही</title><main><h1>');
     expect(answer.text).toContain(String(answer.headers['x-request-id']));
@@ -126,12 +200,29 @@ describe('a function that fails', () => {
   });
 
   test('is logged with its reference, without what citizens typed', async () => {
-    const answer = await host.ask('/api/failing/secret-link?mobile=9876543210', { headers: { 'user-agent': 'Agent', 'x-forwarded-for': '203.0.113.9' } });
-    const lines = host.lines.filter(({ requestId }) => requestId === answer.headers['x-request-id']);
+    const answer = await host.ask('/api/failing/secret-link?mobile=9876543210', {
+      headers: { 'user-agent': 'Agent', 'x-forwarded-for': '203.0.113.9' },
+    });
+    const lines = host.lines.filter(
+      ({ requestId }) => requestId === answer.headers['x-request-id'],
+    );
     expect(lines.map(({ message }) => message)).toEqual(['function failed', 'request']);
-    expect(lines[0]).toMatchObject({ level: 'error', process: 'host', time: expect.stringMatching(/^\d{4}-.*Z$/), function: 'failing', error: { name: 'TypeError' } });
-    expect(lines[1]).toMatchObject({ site: 'council', method: 'GET', route: '/api/failing/:secret', status: 500 });
-    expect(JSON.stringify(host.lines)).not.toMatch(/9876543210|Asha|secret-link|203\.0\.113|127\.0\.0\.1/);
+    expect(lines[0]).toMatchObject({
+      level: 'error',
+      process: 'host',
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      function: 'failing',
+      error: { name: 'TypeError' },
+    });
+    expect(lines[1]).toMatchObject({
+      site: 'council',
+      method: 'GET',
+      route: '/api/failing/:secret',
+      status: 500,
+    });
+    expect(JSON.stringify(host.lines)).not.toMatch(
+      /9876543210|Asha|secret-link|203\.0\.113|127\.0\.0\.1/,
+    );
   });
 });
 
@@ -145,38 +236,66 @@ test('no secret link of a function is logged, not even for developers', async ()
 });
 
 describe('headers of answers', () => {
-  const policyOf = async (kind: string, headers = {}) => (await host.ask(`/api/pages?kind=${kind}`, { headers })).headers['content-security-policy'];
+  const policyOf = async (kind: string, headers = {}) =>
+    (await host.ask(`/api/pages?kind=${kind}`, { headers })).headers['content-security-policy'];
 
   test('HTML without a policy gets a strict one, and a page of the portal keeps its own', async () => {
     expect(await policyOf('plain')).toMatch(/^default-src 'none'; script-src 'self'/);
-    expect(await policyOf('shell')).toBe("base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'");
+    expect(await policyOf('shell')).toBe(
+      "base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
+    );
     expect(await policyOf('own')).toBe("default-src 'none', frame-ancestors 'none'");
   });
 
   test('what the function sets stays', async () => {
     expect((await host.ask('/api/pages?kind=own')).headers['referrer-policy']).toBe('no-referrer');
-    expect((await host.ask('/api/pages?kind=plain')).headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect((await host.ask('/api/pages?kind=plain')).headers['referrer-policy']).toBe(
+      'strict-origin-when-cross-origin',
+    );
   });
 
   test('in a frame, the answer may be shown where the form may', async () => {
-    const answer = await host.ask('/api/pages?kind=plain', { headers: { 'sec-fetch-dest': 'iframe' } });
-    expect(answer.headers['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/partner\.example$/);
-    expect([answer.headers['x-frame-options'], answer.headers.vary]).toEqual(['SAMEORIGIN', 'Sec-Fetch-Dest']);
+    const answer = await host.ask('/api/pages?kind=plain', {
+      headers: { 'sec-fetch-dest': 'iframe' },
+    });
+    expect(answer.headers['content-security-policy']).toMatch(
+      /frame-ancestors 'self' https:\/\/partner\.example$/,
+    );
+    expect([answer.headers['x-frame-options'], answer.headers.vary]).toEqual([
+      'SAMEORIGIN',
+      'Sec-Fetch-Dest',
+    ]);
   });
 
   test('data may neither load nor run anything', async () => {
-    expect((await host.ask('/api/echo')).headers['content-security-policy']).toBe("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    expect((await host.ask('/api/echo')).headers['content-security-policy']).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
   });
 
   test('a redirect stays one', async () => {
     const answer = await host.ask('/api/pages?kind=moved', { method: 'POST' });
-    expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([303, 'http://pmc.localhost/mr/', 'no-store']);
+    expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([
+      303,
+      'http://pmc.localhost/mr/',
+      'no-store',
+    ]);
   });
 
   test('what may be kept is compressed, what may not is not', async () => {
-    const [kept, secret] = [await host.ask('/api/echo', { headers: { 'accept-encoding': 'br', 'x-fill': '1' } }), await host.ask('/api/echo', { method: 'POST', headers: { 'accept-encoding': 'br' }, body: 'x'.repeat(5000) })];
+    const [kept, secret] = [
+      await host.ask('/api/echo', { headers: { 'accept-encoding': 'br', 'x-fill': '1' } }),
+      await host.ask('/api/echo', {
+        method: 'POST',
+        headers: { 'accept-encoding': 'br' },
+        body: 'x'.repeat(5000),
+      }),
+    ];
     expect(kept.headers['content-encoding']).toBe('br');
     expect(json(brotliDecompressSync(kept.bytes).toString()).method).toBe('GET');
-    expect([secret.headers['content-encoding'], secret.headers['cache-control']]).toEqual([undefined, 'no-store']);
+    expect([secret.headers['content-encoding'], secret.headers['cache-control']]).toEqual([
+      undefined,
+      'no-store',
+    ]);
   });
 });

@@ -12,7 +12,13 @@ import { createFileAnswers, homeRedirect } from './file-answers.ts';
 import { createFileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
-import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage, preferredLanguage } from './languages.ts';
+import {
+  chosenLanguage,
+  languageCookie,
+  languageOf,
+  mayChooseLanguage,
+  preferredLanguage,
+} from './languages.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
@@ -36,7 +42,15 @@ export interface HostOptions {
   releases: string;
   functions: readonly MountedFunction[];
   netlify: NetlifyRules;
-  env: Pick<HostEnv, 'EMBED_ORIGINS' | 'TRUST_PROXY' | 'BODY_BYTES_MAX' | 'FUNCTION_TIMEOUT_MS' | 'NODE_ENV' | 'FILE_CACHE_MB'>;
+  env: Pick<
+    HostEnv,
+    | 'EMBED_ORIGINS'
+    | 'TRUST_PROXY'
+    | 'BODY_BYTES_MAX'
+    | 'FUNCTION_TIMEOUT_MS'
+    | 'NODE_ENV'
+    | 'FILE_CACHE_MB'
+  >;
   log: Logger;
   /** The answers to monitors at `/livez` and `/readyz`. */
   readiness: Readiness;
@@ -50,7 +64,9 @@ function backgroundWork(log: Logger) {
   const running = new Set<Promise<unknown>>();
   return {
     waitUntil(promise: Promise<unknown>): void {
-      const settled = Promise.resolve(promise).catch((error: unknown) => log.error({ error: errorForLog(error) }, 'background work failed'));
+      const settled = Promise.resolve(promise).catch((error: unknown) =>
+        log.error({ error: errorForLog(error) }, 'background work failed'),
+      );
       running.add(settled);
       void settled.finally(() => running.delete(settled));
     },
@@ -60,7 +76,9 @@ function backgroundWork(log: Logger) {
   };
 }
 
-/** Gives an answer the headers that its address has by rule. What the answer brings itself stays. */
+/**
+ * Gives an answer the headers that its address has by rule. What the answer brings itself stays.
+ */
 function ruledHeaders(rules: readonly HeaderRule[]) {
   const headersFor = headerMatcher(rules);
   return ({ status, headers }: Response, pathname: string): void => {
@@ -69,56 +87,100 @@ function ruledHeaders(rules: readonly HeaderRule[]) {
       // Redirects and pages for what is missing are not what a rule for files promises to keep.
       if (!headers.has(name) && (name !== 'cache-control' || found)) headers.set(name, value);
     }
-    if (!headers.has('cache-control') && (found || status >= 400)) headers.set('cache-control', REVALIDATE);
+    if (!headers.has('cache-control') && (found || status >= 400))
+      headers.set('cache-control', REVALIDATE);
   };
 }
 
 /** What is answered to a name that no portal has: where the portals are. */
-async function elsewhere(portals: readonly Portal[], request: Request, url: URL, known: boolean): Promise<Response> {
-  const locale = preferredLanguage({ acceptLanguage: request.headers.get('accept-language'), locales: LOCALES });
-  const list = portals.map((portal) => ({ name: portal.name[locale] ?? portal.id, url: addressOf(portal, url.port) }));
+async function elsewhere(
+  portals: readonly Portal[],
+  request: Request,
+  url: URL,
+  known: boolean,
+): Promise<Response> {
+  const locale = preferredLanguage({
+    acceptLanguage: request.headers.get('accept-language'),
+    locales: LOCALES,
+  });
+  const list = portals.map((portal) => ({
+    name: portal.name[locale] ?? portal.id,
+    url: addressOf(portal, url.port),
+  }));
   const title = t(locale)(known ? 'host:portalsTitle' : 'host:unknownHostTitle');
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': OWN_PAGE_POLICY };
-  return new Response(await portalsPage(locale, title, list), { status: known ? 200 : 421, headers });
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': OWN_PAGE_POLICY,
+  };
+  return new Response(await portalsPage(locale, title, list), {
+    status: known ? 200 : 421,
+    headers,
+  });
 }
 
-/** Answers visits in Netlify's order: functions, forced rules, files, other rules, what is missing. */
-function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promise: Promise<unknown>) => void) {
+/**
+ * Answers visits in Netlify's order: functions, forced rules, files, other rules, what is missing.
+ */
+function router(
+  { functions, netlify, env, log }: HostOptions,
+  waitUntil: (promise: Promise<unknown>) => void,
+) {
   const functionFor = functionMatcher(functions);
   const redirectFor = redirectMatcher(netlify.redirects);
   const files = createFileAnswers();
   const portalRedirects = createPortalRedirects();
   const functionAnswer = createFunctionAnswers({ rules: netlify.headers, env, log, waitUntil });
-  const problem = (visit: Visit, what: Problem) => problemAnswer(visit.request, what, visit.locale, visit.release);
+  const problem = (visit: Visit, what: Problem) =>
+    problemAnswer(visit.request, what, visit.locale, visit.release);
 
   async function redirected(visit: Visit, force: boolean): Promise<Response | null> {
-    const match = (force ? null : portalRedirects(visit)) ?? redirectFor(visit.request, visit.url, { force });
+    const match =
+      (force ? null : portalRedirects(visit)) ?? redirectFor(visit.request, visit.url, { force });
     if (!match) return null;
-    // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct it.
-    if (match.status >= 300 && match.status < 400) return new Response(null, { status: match.status, headers: { location: match.to, 'cache-control': REVALIDATE } });
-    if (match.status === 410) return (wantsHtml(visit.request) ? await files.file(visit, match.to, 410) : null) ?? problem(visit, { kind: 'Gone' });
+    // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct
+    // it.
+    if (match.status >= 300 && match.status < 400)
+      return new Response(null, {
+        status: match.status,
+        headers: { location: match.to, 'cache-control': REVALIDATE },
+      });
+    if (match.status === 410)
+      return (
+        (wantsHtml(visit.request) ? await files.file(visit, match.to, 410) : null) ??
+        problem(visit, { kind: 'Gone' })
+      );
     // A machine gets a short answer instead of the page that a rule shows for what is missing.
     if (match.status >= 400 && !wantsHtml(visit.request)) return null;
     const url = new URL(match.to, visit.url);
     const fn = functionFor(visit.request.method, url.pathname);
-    return fn?.kind === 'Function' ? functionAnswer({ ...visit, url }, fn) : files.file(visit, url.pathname, match.status);
+    return fn?.kind === 'Function'
+      ? functionAnswer({ ...visit, url }, fn)
+      : files.file(visit, url.pathname, match.status);
   }
 
   return async (visit: Visit): Promise<Response> => {
     const { method } = visit.request;
     const { pathname } = visit.url;
     const safe = requestPath(pathname);
-    if (safe.kind === 'Refused') return problem(visit, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' });
+    if (safe.kind === 'Refused')
+      return problem(visit, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' });
     const reads = method === 'GET' || method === 'HEAD';
     const fn = functionFor(method, pathname);
-    const yields = fn?.kind === 'Function' && fn.fn.config.preferStatic && reads && files.exists(visit, safe.path);
+    const yields =
+      fn?.kind === 'Function' &&
+      fn.fn.config.preferStatic &&
+      reads &&
+      files.exists(visit, safe.path);
     if (fn?.kind === 'Function' && !yields) return functionAnswer(visit, fn);
     if (fn?.kind === 'MethodNotAllowed') return problem(visit, fn);
     if (!reads) return problem(visit, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] });
     const forced = await redirected(visit, true);
     if (forced) return forced;
     if (pathname === '/') return homeRedirect(visit);
-    const page = await files.file(visit, pathname, 200, (sent) => { visit.sent = sent; });
+    const page = await files.file(visit, pathname, 200, (sent) => {
+      visit.sent = sent;
+    });
     return page ?? (await redirected(visit, false)) ?? files.missing(visit);
   };
 }
@@ -126,9 +188,21 @@ function router({ functions, netlify, env, log }: HostOptions, waitUntil: (promi
 /** Milliseconds to a tenth. */
 const rounded = (ms: number) => Math.round(ms * 10) / 10;
 
-/** Answers requests to all portals: chooses the portal by host name, answers, adds headers, logs without personal data. */
+/**
+ * Answers requests to all portals: chooses the portal by host name, answers, adds headers, logs
+ * without personal data.
+ */
 export function createHost(options: HostOptions) {
-  const { portals, releases, netlify, env, log, readiness, requestId = randomUUID, now = () => performance.now() } = options;
+  const {
+    portals,
+    releases,
+    netlify,
+    env,
+    log,
+    readiness,
+    requestId = randomUUID,
+    now = () => performance.now(),
+  } = options;
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
   const answerOf = router(options, background.waitUntil);
@@ -137,15 +211,32 @@ export function createHost(options: HostOptions) {
   const mayBeForced = forcedPaths(netlify.redirects);
   const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
 
-  /** Keeps the answer with a published file, unless another request for the same address may be answered otherwise. */
+  /**
+   * Keeps the answer with a published file, unless another request for the same address may be
+   * answered otherwise.
+   */
   function keep(visit: Visit, { status, headers }: Response): void {
-    const { sent, request, url: { pathname }, portal, bindings } = visit;
+    const {
+      sent,
+      request,
+      url: { pathname },
+      portal,
+      bindings,
+    } = visit;
     const target = bindings?.incoming?.url?.split('?', 1)[0];
     // One address is kept once: in the form that our links have.
     const isPlain = target === pathname && encodeURI(decodeURI(pathname)) === pathname;
     if (!cache || !sent || status !== 200 || !isPlain || mayBeForced(pathname)) return;
     const host = request.headers.get('host');
-    if (host) cache.keep({ host, portal, pathname, acceptEncoding: request.headers.get('accept-encoding') ?? undefined, sent, headers });
+    if (host)
+      cache.keep({
+        host,
+        portal,
+        pathname,
+        acceptEncoding: request.headers.get('accept-encoding') ?? undefined,
+        sent,
+        headers,
+      });
   }
 
   async function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
@@ -154,15 +245,33 @@ export function createHost(options: HostOptions) {
     const url = clientUrl(request, env.TRUST_PROXY);
     const match = portalOf(url.host);
     const portal = match.kind === 'Portal' ? match.portal : undefined;
-    const visit: Visit | undefined = portal && { request, url, portal, release: releaseOf.get(portal.id)!, requestId: id, bindings, get locale() { return languageOf(request, url.pathname, portal.locales); } };
+    const visit: Visit | undefined = portal && {
+      request,
+      url,
+      portal,
+      release: releaseOf.get(portal.id)!,
+      requestId: id,
+      bindings,
+      get locale() {
+        return languageOf(request, url.pathname, portal.locales);
+      },
+    };
     let answer: Response;
     try {
       if (url.pathname === '/livez') answer = readiness.live();
       else if (url.pathname === '/readyz') answer = await readiness.ready();
-      else answer = visit ? await answerOf(visit) : await elsewhere(portals, request, url, match.kind === 'Here');
+      else
+        answer = visit
+          ? await answerOf(visit)
+          : await elsewhere(portals, request, url, match.kind === 'Here');
     } catch (error) {
       log.error({ requestId: id, error: errorForLog(error) }, 'request failed');
-      answer = await problemAnswer(request, { kind: 'Failure', requestId: id }, visit?.locale ?? 'en', visit?.release ?? '');
+      answer = await problemAnswer(
+        request,
+        { kind: 'Failure', requestId: id },
+        visit?.locale ?? 'en',
+        visit?.release ?? '',
+      );
     }
     if (visit?.ruled !== url.pathname) withRules(answer, url.pathname);
     const referer = request.headers.get('referer');
@@ -178,20 +287,44 @@ export function createHost(options: HostOptions) {
       answer = new Response(null, { status: answer.status, headers: answer.headers });
     }
     answer.headers.set('x-request-id', id);
-    // For developers, what nothing answered to. A function's own path may be a secret link, so its pattern stands for it everywhere.
+    // For developers, what nothing answered to. A function's own path may be a secret link, so its
+    // pattern stands for it everywhere.
     const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
-    log.info({ requestId: id, site: portal?.id, method: request.method, route: visit?.route, status: answer.status, ms: rounded(now() - started), ...unanswered }, 'request');
+    log.info(
+      {
+        requestId: id,
+        site: portal?.id,
+        method: request.method,
+        route: visit?.route,
+        status: answer.status,
+        ms: rounded(now() - started),
+        ...unanswered,
+      },
+      'request',
+    );
     return answer;
   }
 
   // Our server speaks HTTP/1.1 to its proxy and to visitors.
-  const answerRequest = getRequestListener((request, bindings) => handle(request, bindings as HttpBindings));
+  const answerRequest = getRequestListener((request, bindings) =>
+    handle(request, bindings as HttpBindings),
+  );
   /** The listener of a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
     const hit = cache?.serve(incoming, outgoing, requestId);
     if (!hit) return void answerRequest(incoming, outgoing);
-    log.info({ requestId: hit.requestId, site: hit.portal.id, method: incoming.method, route: hit.pathname, status: hit.status, ms: rounded(now() - started) }, 'request');
+    log.info(
+      {
+        requestId: hit.requestId,
+        site: hit.portal.id,
+        method: incoming.method,
+        route: hit.pathname,
+        status: hit.status,
+        ms: rounded(now() - started),
+      },
+      'request',
+    );
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

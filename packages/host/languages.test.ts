@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedLanguages, chosenLanguage, languageCookie, preferredLanguage } from './languages.ts';
+import {
+  acceptedLanguages,
+  chosenLanguage,
+  languageCookie,
+  preferredLanguage,
+} from './languages.ts';
 
 const locales = ['mr', 'en', 'hi'] as const;
 
@@ -7,7 +12,12 @@ describe('the language of a portal', () => {
   test.each([
     ['the reader’s own choice comes first', 'hi', 'en,mr;q=0.9', 'hi'],
     ['a choice that the portal does not speak is ignored', 'fr', 'en', 'en'],
-    ['the most wanted language wins, whatever its place', undefined, 'en;q=0.5, hi;q=0.9, mr;q=0.7', 'hi'],
+    [
+      'the most wanted language wins, whatever its place',
+      undefined,
+      'en;q=0.5, hi;q=0.9, mr;q=0.7',
+      'hi',
+    ],
     ['equal weights go by order', undefined, 'hi-IN,en-IN', 'hi'],
     ['a region is no other language', undefined, 'en-IN,en;q=0.9', 'en'],
     ['a refused language is not taken', undefined, 'en;q=0, hi;q=0.1', 'hi'],
@@ -26,12 +36,26 @@ describe('the language of a portal', () => {
 
 describe('the choice of a language', () => {
   const chosen = (address: string, referer?: string) =>
-    chosenLanguage(new Request(`http://city.example${address}`, { headers: referer ? { referer } : {} }), new URL(`http://city.example${address}`), locales);
+    chosenLanguage(
+      new Request(`http://city.example${address}`, { headers: referer ? { referer } : {} }),
+      new URL(`http://city.example${address}`),
+      locales,
+    );
 
   test.each([
-    ['a reader of the same page in another language has chosen', '/en/services/x/', 'http://city.example/mr/services/x/', 'en'],
+    [
+      'a reader of the same page in another language has chosen',
+      '/en/services/x/',
+      'http://city.example/mr/services/x/',
+      'en',
+    ],
     ['also with a query', '/hi/', 'http://city.example/mr/?from=1', 'hi'],
-    ['a link to another page is no choice', '/en/services/y/', 'http://city.example/mr/services/x/', null],
+    [
+      'a link to another page is no choice',
+      '/en/services/y/',
+      'http://city.example/mr/services/x/',
+      null,
+    ],
     ['nor is the next page in the same language', '/en/', 'http://city.example/en/services/', null],
     ['nor a page of another site', '/en/', 'http://elsewhere.example/mr/', null],
     ['nor an address that was typed', '/en/', undefined, null],
@@ -42,7 +66,9 @@ describe('the choice of a language', () => {
   });
 
   test('is kept for a year, and only over TLS where there is TLS', () => {
-    expect(languageCookie('mr', new URL('http://city.example/mr/'))).toBe('lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly');
+    expect(languageCookie('mr', new URL('http://city.example/mr/'))).toBe(
+      'lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly',
+    );
     expect(languageCookie('mr', new URL('https://city.example/mr/'))).toMatch(/; Secure$/);
   });
 });

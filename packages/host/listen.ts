@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 
-export type Listening = { kind: 'Listening'; port: number } | { kind: 'PortTaken' } | { kind: 'NotAllowed' };
+export type Listening =
+  | { kind: 'Listening'; port: number }
+  | { kind: 'PortTaken' }
+  | { kind: 'NotAllowed' };
 
 /** Begins to listen. `::` means every address of the machine; without IPv6 that is `0.0.0.0`. */
 export function listen(server: Server, port: number, hostname: string): Promise<Listening> {
@@ -10,7 +13,8 @@ export function listen(server: Server, port: number, hostname: string): Promise<
       server.off('listening', ready);
       if (error.code === 'EADDRINUSE') resolve({ kind: 'PortTaken' });
       else if (error.code === 'EACCES') resolve({ kind: 'NotAllowed' });
-      else if (error.code === 'EAFNOSUPPORT' && hostname === '::') resolve(listen(server, port, '0.0.0.0'));
+      else if (error.code === 'EAFNOSUPPORT' && hostname === '::')
+        resolve(listen(server, port, '0.0.0.0'));
       else reject(error);
     };
     const ready = () => {

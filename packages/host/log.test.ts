@@ -51,7 +51,8 @@ test.each(['warn', 'error', 'fatal'] as const)(
 
 test('no piece is larger than what a pipe takes whole, unless one line is, and no line is cut', () => {
   const { log, writes, messages } = started();
-  for (let line = 0; line < 100; line++) log.info({ route: `/${'मार्ग'.repeat(line % 7)}` }, `line ${line}`);
+  for (let line = 0; line < 100; line++)
+    log.info({ route: `/${'मार्ग'.repeat(line % 7)}` }, `line ${line}`);
   log.info('x'.repeat(5000));
   log.info('last');
   vi.advanceTimersByTime(250);
@@ -103,8 +104,7 @@ test('a process that ends on a signal writes what waits', async () => {
 });
 
 test('an error is on the output before the process can be killed', async () => {
-  expect(await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL')).toEqual([
-    'before',
-    'failed',
-  ]);
+  expect(
+    await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL'),
+  ).toEqual(['before', 'failed']);
 });

@@ -1,6 +1,9 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 
-/** What Linux writes to a pipe in one piece (`PIPE_BUF`): lines of several processes at one pipe stay whole. */
+/**
+ * What Linux writes to a pipe in one piece (`PIPE_BUF`): lines of several processes at one pipe
+ * stay whole.
+ */
 const BATCH_BYTES_MAX = 4096;
 /** The longest that a line waits for others. */
 const BATCH_MS_MAX = 250;
@@ -13,8 +16,8 @@ export interface BatchedStream extends DestinationStream {
 }
 
 /**
- * Writes lines together, for each write costs more than a line does. Warnings and errors are written at once, with what
- * waits.
+ * Writes lines together, for each write costs more than a line does. Warnings and errors are
+ * written at once, with what waits.
  */
 export function batched(destination: DestinationStream): BatchedStream {
   let [batch, bytes] = ['', 0];
@@ -49,7 +52,10 @@ function standardOutput(): DestinationStream {
   return stream;
 }
 
-/** The host's log: lines of JSON in the shape that all processes share, with the level in words and the time as ISO 8601. */
+/**
+ * The host's log: lines of JSON in the shape that all processes share, with the level in words and
+ * the time as ISO 8601.
+ */
 export const createHostLog = (level: string, destination?: DestinationStream): Logger =>
   pino(
     {

@@ -14,8 +14,17 @@ afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => releases.remove());
 
 function start(env: Record<string, string>) {
-  const variables = { PATH: process.env.PATH, RELEASES: releases.folder, DATA_DIR: releases.folder, SERVICES_DATABASE_URL: `file:${releases.folder}/services.db`, ...env };
-  const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], { env: variables as unknown as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const variables = {
+    PATH: process.env.PATH,
+    RELEASES: releases.folder,
+    DATA_DIR: releases.folder,
+    SERVICES_DATABASE_URL: `file:${releases.folder}/services.db`,
+    ...env,
+  };
+  const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
+    env: variables as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   let [out, err] = ['', ''];
   child.stdout.on('data', (text: Buffer) => (out += text));

@@ -43,15 +43,22 @@ const HANDLERS: Record<string, FunctionHandler> = {
       { headers: { 'content-type': 'text/plain' } },
     ),
   page: () =>
-    new Response(new Blob(['<!doctype html><p>a page']).stream(), { headers: { 'content-type': 'text/html' } }),
+    new Response(new Blob(['<!doctype html><p>a page']).stream(), {
+      headers: { 'content-type': 'text/html' },
+    }),
   'empty-page': () => new Response('', { headers: { 'content-type': 'text/html' } }),
   'no-page': () => new Response(null, { headers: { 'content-type': 'text/html' } }),
   kept: () =>
     new Response(new Blob(['पुणे '.repeat(500)]).stream(), {
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=60' },
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'public, max-age=60',
+      },
     }),
   bytes: () =>
-    new Response(new Uint8Array([1, 2, 3]), { headers: { 'content-type': 'application/octet-stream' } }),
+    new Response(new Uint8Array([1, 2, 3]), {
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
   nothing: () => undefined,
   moved: () => Response.redirect('https://pmc.example/', 303),
   other: () => 'text' as unknown as Response,
@@ -103,7 +110,10 @@ describe('the answer of a function', () => {
   );
 
   test('keeps the cookies of the other server beside its own', async () =>
-    expect((await host.ask('/api/cookie')).headers['set-cookie']).toEqual(['b=2', expect.stringMatching(/^a=1/)]));
+    expect((await host.ask('/api/cookie')).headers['set-cookie']).toEqual([
+      'b=2',
+      expect.stringMatching(/^a=1/),
+    ]));
 
   test('is for one request: given again, it would bear the cookies of the other', async () => {
     const [first, second] = [await host.ask('/api/shared'), await host.ask('/api/shared')];
@@ -114,7 +124,8 @@ describe('the answer of a function', () => {
     expect([second.status, second.headers['set-cookie']]).toEqual([500, undefined]);
     expect(
       host.lines.find(
-        ({ requestId, message }) => requestId === second.headers['x-request-id'] && message === 'function failed',
+        ({ requestId, message }) =>
+          requestId === second.headers['x-request-id'] && message === 'function failed',
       ),
     ).toMatchObject({ level: 'error', function: 'shared' });
   });
@@ -122,7 +133,12 @@ describe('the answer of a function', () => {
   test('is sent as it is made, part by part', async () => {
     const answer = await new Promise<http.IncomingMessage>((resolve) =>
       http.get(
-        { host: '127.0.0.1', port: host.port, path: '/api/stream', headers: { host: 'council.localhost' } },
+        {
+          host: '127.0.0.1',
+          port: host.port,
+          path: '/api/stream',
+          headers: { host: 'council.localhost' },
+        },
         resolve,
       ),
     );
@@ -152,7 +168,9 @@ describe('the answer of a function', () => {
   });
 
   test('from a stream is compressed when it may be kept', async () => {
-    const { bytes, headers } = await host.ask('/api/kept', { headers: { 'accept-encoding': 'gzip' } });
+    const { bytes, headers } = await host.ask('/api/kept', {
+      headers: { 'accept-encoding': 'gzip' },
+    });
     expect([headers['content-encoding'], headers.vary, gunzipSync(bytes).toString()]).toEqual([
       'gzip',
       'Sec-Fetch-Dest, Accept-Encoding',
@@ -160,20 +178,26 @@ describe('the answer of a function', () => {
     ]);
   });
 
-  test.each(['kept', 'page', 'bytes'])('has the same headers for HEAD, and no body: %s', async (name) => {
-    const [get, head] = [await host.ask(`/api/${name}`), await host.ask(`/api/${name}`, { method: 'HEAD' })];
-    const OF_THE_BODY = [
-      'x-request-id',
-      'date',
-      'content-length',
-      'connection',
-      'keep-alive',
-      'transfer-encoding',
-    ];
-    const without = ({ headers }: typeof get) =>
-      Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name));
-    expect([head.status, head.bytes.length, without(head)]).toEqual([200, 0, without(get)]);
-  });
+  test.each(['kept', 'page', 'bytes'])(
+    'has the same headers for HEAD, and no body: %s',
+    async (name) => {
+      const [get, head] = [
+        await host.ask(`/api/${name}`),
+        await host.ask(`/api/${name}`, { method: 'HEAD' }),
+      ];
+      const OF_THE_BODY = [
+        'x-request-id',
+        'date',
+        'content-length',
+        'connection',
+        'keep-alive',
+        'transfer-encoding',
+      ];
+      const without = ({ headers }: typeof get) =>
+        Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name));
+      expect([head.status, head.bytes.length, without(head)]).toEqual([200, 0, without(get)]);
+    },
+  );
 
   test('that says nothing is empty, one that leads elsewhere does, and one that is none is a failure', async () => {
     expect((await host.ask('/api/nothing')).status).toBe(204);
@@ -195,9 +219,11 @@ test('on Netlify answers get the same headers, also those of another server', as
     ))!;
   for (const name of ['fetched', 'bytes']) {
     const { headers } = await ask(name);
-    expect([headers.get('x-frame-options'), headers.get('referrer-policy'), headers.get('cache-control')]).toEqual(
-      ['DENY', 'strict-origin-when-cross-origin', 'no-store'],
-    );
+    expect([
+      headers.get('x-frame-options'),
+      headers.get('referrer-policy'),
+      headers.get('cache-control'),
+    ]).toEqual(['DENY', 'strict-origin-when-cross-origin', 'no-store']);
   }
   expect(await (await ask('page')).text()).toBe('<!doctype html><p>a page');
 });

@@ -7,49 +7,82 @@ import { textOf } from './reads.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** The host's own pages appear when a portal's styles may be missing, so they bring these few lines. */
+/**
+ * The host's own pages appear when a portal's styles may be missing, so they bring these few lines.
+ */
 const STYLE = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:38rem;padding:2rem 1rem}
 section{border-inline-start:4px solid;margin-block:2rem;padding-inline-start:1rem}h1,h2{font-size:1.375rem;line-height:1.4;margin:0 0 .25em}p{margin:.25em 0}a{color:LinkText}`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** The policy of those pages: the style above by its hash, nothing else. */
 export const OWN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-export async function page(lang: Locale, title: string, main: Html, head: Html = raw('')): Promise<string> {
-  return String(await html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<style>${raw(STYLE)}</style>
-${head}</head>
-<body>
-<main>
-${main}
-</main>
-</body>
-</html>
-`);
+export async function page(
+  lang: Locale,
+  title: string,
+  main: Html,
+  head: Html = raw(''),
+): Promise<string> {
+  return String(
+    await html`<!doctype html>
+      <html lang="${lang}">
+        <head>
+          <meta charset="utf-8" />
+          <title>${title}</title>
+          <meta name="viewport" content="width=device-width" />
+          <meta name="robots" content="noindex" />
+          <style>
+            ${raw(STYLE)}
+          </style>
+          ${head}
+        </head>
+        <body>
+          <main>${main}</main>
+        </body>
+      </html> `,
+  );
 }
 
-/** Shown until a portal's first release is there: in all its languages, since nothing is known about the reader yet. */
-export function preparingPage(locales: readonly Locale[], retryAfterSeconds: number): Promise<string> {
+/**
+ * Shown until a portal's first release is there: in all its languages, since nothing is known about
+ * the reader yet.
+ */
+export function preparingPage(
+  locales: readonly Locale[],
+  retryAfterSeconds: number,
+): Promise<string> {
   const [first] = locales;
-  const refresh = html`<meta http-equiv="refresh" content="${String(retryAfterSeconds)}">
-`;
-  const heading = (locale: Locale) => (locale === first ? html`<h1>${t(locale)('host:preparingTitle')}</h1>` : html`<h2>${t(locale)('host:preparingTitle')}</h2>`);
-  const sections = locales.map((locale) => html`<section lang="${locale}">${heading(locale)}<p>${t(locale)('host:preparingText')}</p></section>
-`);
+  const refresh = html`<meta http-equiv="refresh" content="${String(retryAfterSeconds)}" /> `;
+  const heading = (locale: Locale) =>
+    locale === first
+      ? html`<h1>${t(locale)('host:preparingTitle')}</h1>`
+      : html`<h2>${t(locale)('host:preparingTitle')}</h2>`;
+  const sections = locales.map(
+    (locale) =>
+      html`<section lang="${locale}">
+        ${heading(locale)}
+        <p>${t(locale)('host:preparingText')}</p>
+      </section> `,
+  );
   return page(first!, t(first!)('host:preparingTitle'), html`${sections}`, refresh);
 }
 
 /** The addresses of the portals, for somebody who came by another name. */
-export function portalsPage(lang: Locale, title: string, portals: readonly { name: string; url: string }[]): Promise<string> {
-  const items = portals.map(({ name, url }) => html`<li><a href="${url}">${name}</a> – ${url}</li>
-`);
-  return page(lang, title, html`<h1>${title}</h1><ul>
-${items}</ul>`);
+export function portalsPage(
+  lang: Locale,
+  title: string,
+  portals: readonly { name: string; url: string }[],
+): Promise<string> {
+  const items = portals.map(
+    ({ name, url }) => html`<li><a href="${url}">${name}</a> – ${url}</li> `,
+  );
+  return page(
+    lang,
+    title,
+    html`<h1>${title}</h1>
+      <ul>
+        ${items}
+      </ul>`,
+  );
 }
 
 export interface Notice {
@@ -58,17 +91,29 @@ export interface Notice {
   home?: { href: string; label: string };
 }
 
-const noticeHtml = ({ title, paragraphs, home }: Notice) => html`<h1>${title}</h1>
-${paragraphs.map((text) => html`<p>${text}</p>
-`)}${home ? html`<p><a href="${home.href}">${home.label}</a></p>` : ''}`;
+const noticeHtml = ({ title, paragraphs, home }: Notice) =>
+  html`<h1>${title}</h1>
+    ${paragraphs.map(
+      (text) => html`<p>${text}</p> `,
+    )}${home ? html`<p><a href="${home.href}">${home.label}</a></p>` : ''}`;
 
 const escapeText = async (text: string) => String(await html`${text}`);
 
-/** A notice in the portal's brand (its published shell), or on a plain page when there is none yet. */
-export async function noticePage(release: string, lang: Locale, notice: Notice): Promise<{ body: string; branded: boolean }> {
+/**
+ * A notice in the portal's brand (its published shell), or on a plain page when there is none yet.
+ */
+export async function noticePage(
+  release: string,
+  lang: Locale,
+  notice: Notice,
+): Promise<{ body: string; branded: boolean }> {
   const shell = textOf(`${release}/${lang}/_shell/index.html`);
-  if (!shell?.includes('<!--shell:main-->')) return { body: await page(lang, notice.title, noticeHtml(notice)), branded: false };
+  if (!shell?.includes('<!--shell:main-->'))
+    return { body: await page(lang, notice.title, noticeHtml(notice)), branded: false };
   const [title, main] = [await escapeText(notice.title), String(await noticeHtml(notice))];
-  const body = shell.replaceAll('{{shell:title}}', () => title).replaceAll('<!--shell:title-->', () => title).replaceAll('<!--shell:main-->', () => main);
+  const body = shell
+    .replaceAll('{{shell:title}}', () => title)
+    .replaceAll('<!--shell:title-->', () => title)
+    .replaceAll('<!--shell:main-->', () => main);
   return { body, branded: true };
 }

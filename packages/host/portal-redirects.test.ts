@@ -23,9 +23,16 @@ this line is none
 const releases = releasesFolder();
 let host: Awaited<ReturnType<typeof startHost>>;
 beforeAll(async () => {
-  releases.publish('council', 'r1', { _redirects: REDIRECTS, 'en/page/index.html': 'page', 'en/410.html': 'gone', 'en/404.html': 'missing' });
+  releases.publish('council', 'r1', {
+    _redirects: REDIRECTS,
+    'en/page/index.html': 'page',
+    'en/410.html': 'gone',
+    'en/404.html': 'missing',
+  });
   releases.publish('visit', 'r1', { 'en/404.html': 'missing' });
-  host = await startHost(releases.folder, { netlify: parseNetlifyToml('[[redirects]]\nfrom = "/en/*"\nto = "/en/404.html"\nstatus = 404\n') });
+  host = await startHost(releases.folder, {
+    netlify: parseNetlifyToml('[[redirects]]\nfrom = "/en/*"\nto = "/en/404.html"\nstatus = 404\n'),
+  });
 });
 afterAll(async () => {
   await host.close();
@@ -41,19 +48,27 @@ const where = async (target: string, headers: Record<string, string> = html) => 
 describe('redirects that editors made', () => {
   test('tell pages apart that an old system named in the query', async () => {
     expect(await where('/index.php?id=12')).toEqual([301, '/en/departments/water/']);
-    expect(await where('/index.php?lang=mr&id=12')).toEqual([301, '/en/departments/water/?lang=mr']);
+    expect(await where('/index.php?lang=mr&id=12')).toEqual([
+      301,
+      '/en/departments/water/?lang=mr',
+    ]);
     expect(await where('/index.php?id=13')).toEqual([301, '/en/?id=13']);
   });
 
   test('lead to the new address, with and without the last slash, and keep the query', async () => {
     expect(await where('/en/about-sdd')).toEqual([301, '/en/departments/social-development/']);
     expect(await where('/en/about-sdd/')).toEqual([301, '/en/departments/social-development/']);
-    expect(await where('/en/about-sdd?from=letter')).toEqual([301, '/en/departments/social-development/?from=letter']);
+    expect(await where('/en/about-sdd?from=letter')).toEqual([
+      301,
+      '/en/departments/social-development/?from=letter',
+    ]);
     expect(await where('/en/about-sdd/more')).toEqual([404, undefined]);
   });
 
   test('may be corrected: browsers ask again', async () => {
-    expect((await host.ask('/en/about-sdd', { headers: html })).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await host.ask('/en/about-sdd', { headers: html })).headers['cache-control']).toBe(
+      'public, max-age=0, must-revalidate',
+    );
   });
 
   test('give way to a page', async () => {
@@ -61,8 +76,14 @@ describe('redirects that editors made', () => {
   });
 
   test('lead each reader to their language', async () => {
-    expect(await where('/pages/old/', { ...html, 'accept-language': 'en-IN,mr;q=0.5' })).toEqual([302, '/en/guides/new/']);
-    expect(await where('/pages/old/', { ...html, 'accept-language': 'fr' })).toEqual([302, '/mr/guides/new/']);
+    expect(await where('/pages/old/', { ...html, 'accept-language': 'en-IN,mr;q=0.5' })).toEqual([
+      302,
+      '/en/guides/new/',
+    ]);
+    expect(await where('/pages/old/', { ...html, 'accept-language': 'fr' })).toEqual([
+      302,
+      '/mr/guides/new/',
+    ]);
   });
 
   test('lead to another site', async () => {
@@ -79,7 +100,9 @@ describe('redirects that editors made', () => {
   });
 
   test('are those of the portal alone', async () => {
-    expect((await host.ask('/en/about-sdd', { host: 'visit.example.org', headers: html })).status).toBe(404);
+    expect(
+      (await host.ask('/en/about-sdd', { host: 'visit.example.org', headers: html })).status,
+    ).toBe(404);
   });
 
   test('change with the file', async () => {
@@ -92,6 +115,23 @@ describe('redirects that editors made', () => {
 });
 
 test('a line that does not fit takes no other away, and opens no proxy', () => {
-  expect(parseRedirectsFile(REDIRECTS).map(({ from }) => from)).toEqual(['/en/about-sdd', '/en/page/', '/pages/old/', '/pages/old/', '/pages/old/', '/en/gone', '/mr/gone', '/tenders', '/index.php', '/index.php']);
-  expect(parseRedirectsFile('/store id=:id /blog/:id 301!')[0]).toMatchObject({ from: '/store', query: { id: ':id' }, to: '/blog/:id', status: 301, force: true });
+  expect(parseRedirectsFile(REDIRECTS).map(({ from }) => from)).toEqual([
+    '/en/about-sdd',
+    '/en/page/',
+    '/pages/old/',
+    '/pages/old/',
+    '/pages/old/',
+    '/en/gone',
+    '/mr/gone',
+    '/tenders',
+    '/index.php',
+    '/index.php',
+  ]);
+  expect(parseRedirectsFile('/store id=:id /blog/:id 301!')[0]).toMatchObject({
+    from: '/store',
+    query: { id: ':id' },
+    to: '/blog/:id',
+    status: 301,
+    force: true,
+  });
 });

@@ -7,8 +7,9 @@ import type { Visit } from './visit.ts';
 type Matcher = ReturnType<typeof redirectMatcher>;
 
 /**
- * The redirects that editors made, from the file `_redirects` of a portal's live release. Publishing replaces the file:
- * it is read again when it is another one. A page that is published stands before them: none of them is forced.
+ * The redirects that editors made, from the file `_redirects` of a portal's live release.
+ * Publishing replaces the file: it is read again when it is another one. A page that is published
+ * stands before them: none of them is forced.
  */
 export function createPortalRedirects() {
   const known = new Map<string, { identity: string; match: Matcher }>();
@@ -22,10 +23,13 @@ export function createPortalRedirects() {
     if (kept?.identity === identity) return kept.match;
     const text = textOf(file);
     if (text === null) return null;
-    const match = redirectMatcher(parseRedirectsFile(text).map((rule) => ({ ...rule, force: false })));
+    const match = redirectMatcher(
+      parseRedirectsFile(text).map((rule) => ({ ...rule, force: false })),
+    );
     known.set(release, { identity, match });
     return match;
   }
 
-  return ({ release, request, url }: Visit): RedirectMatch | null => matcherOf(release)?.(request, url, { force: false }) ?? null;
+  return ({ release, request, url }: Visit): RedirectMatch | null =>
+    matcherOf(release)?.(request, url, { force: false }) ?? null;
 }

@@ -11,9 +11,15 @@ export interface Portal {
 const nameOf = (host: string) => host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
 const HERE = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
 
-export type PortalMatch = { kind: 'Portal'; portal: Portal } | { kind: 'Here' } | { kind: 'Unknown' };
+export type PortalMatch =
+  | { kind: 'Portal'; portal: Portal }
+  | { kind: 'Here' }
+  | { kind: 'Unknown' };
 
-/** Finds the portal of a `Host` header. Ports are not compared: what listens and what the world sees may differ. */
+/**
+ * Finds the portal of a `Host` header. Ports are not compared: what listens and what the world sees
+ * may differ.
+ */
 export function portalMatcher(portals: readonly Portal[]): (host: string) => PortalMatch {
   const byName = new Map(portals.map((portal) => [nameOf(new URL(portal.url).host), portal]));
   return (host) => {
@@ -24,7 +30,10 @@ export function portalMatcher(portals: readonly Portal[]): (host: string) => Por
   };
 }
 
-/** A portal's address with the port that this host was reached at, where the portal runs on this machine. */
+/**
+ * A portal's address with the port that this host was reached at, where the portal runs on this
+ * machine.
+ */
 export function addressOf(portal: Portal, port: string): string {
   const url = new URL(portal.url);
   if (url.hostname.endsWith('.localhost')) url.port = port;

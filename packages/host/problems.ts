@@ -13,7 +13,15 @@ export type Problem =
   | { kind: 'Failure'; requestId: string }
   | { kind: 'Timeout'; requestId: string };
 
-const STATUS = { BadRequest: 400, NotFound: 404, Gone: 410, MethodNotAllowed: 405, TooLarge: 413, Failure: 500, Timeout: 504 } as const;
+const STATUS = {
+  BadRequest: 400,
+  NotFound: 404,
+  Gone: 410,
+  MethodNotAllowed: 405,
+  TooLarge: 413,
+  Failure: 500,
+  Timeout: 504,
+} as const;
 
 interface Text {
   title: string;
@@ -23,21 +31,57 @@ interface Text {
 function textOf(problem: Problem, locale: Locale): Text {
   const m = t(locale);
   switch (problem.kind) {
-    case 'BadRequest': return { title: m('host:badRequestTitle'), paragraphs: [m('host:badRequestText')] };
-    case 'NotFound': return { title: m('host:notFoundTitle'), paragraphs: [m('host:notFoundText')] };
-    case 'Gone': return { title: m('host:goneTitle'), paragraphs: [m('host:goneText')] };
-    case 'MethodNotAllowed': return { title: m('host:methodTitle'), paragraphs: [m('host:methodText')] };
-    case 'TooLarge': return { title: m('host:tooLargeTitle'), paragraphs: [m('host:tooLargeText', { megabytes: Math.floor(problem.bytesMax / 1024 / 1024) })] };
-    case 'Failure': return { title: m('host:failureTitle'), paragraphs: [m('host:failureText'), m('host:failureReference', { reference: problem.requestId })] };
-    case 'Timeout': return { title: m('host:timeoutTitle'), paragraphs: [m('host:timeoutText'), m('host:failureReference', { reference: problem.requestId })] };
+    case 'BadRequest':
+      return { title: m('host:badRequestTitle'), paragraphs: [m('host:badRequestText')] };
+    case 'NotFound':
+      return { title: m('host:notFoundTitle'), paragraphs: [m('host:notFoundText')] };
+    case 'Gone':
+      return { title: m('host:goneTitle'), paragraphs: [m('host:goneText')] };
+    case 'MethodNotAllowed':
+      return { title: m('host:methodTitle'), paragraphs: [m('host:methodText')] };
+    case 'TooLarge':
+      return {
+        title: m('host:tooLargeTitle'),
+        paragraphs: [
+          m('host:tooLargeText', { megabytes: Math.floor(problem.bytesMax / 1024 / 1024) }),
+        ],
+      };
+    case 'Failure':
+      return {
+        title: m('host:failureTitle'),
+        paragraphs: [
+          m('host:failureText'),
+          m('host:failureReference', { reference: problem.requestId }),
+        ],
+      };
+    case 'Timeout':
+      return {
+        title: m('host:timeoutTitle'),
+        paragraphs: [
+          m('host:timeoutText'),
+          m('host:failureReference', { reference: problem.requestId }),
+        ],
+      };
   }
 }
 
-/** Whether a client reads pages. One that asks for JSON or XML, or takes anything, gets a short answer. */
-export const wantsHtml = (request: Request): boolean => (request.headers.get('accept') ?? '').includes('text/html');
+/**
+ * Whether a client reads pages. One that asks for JSON or XML, or takes anything, gets a short
+ * answer.
+ */
+export const wantsHtml = (request: Request): boolean =>
+  (request.headers.get('accept') ?? '').includes('text/html');
 
-/** A problem as the client can read it: a page in the portal's brand, else problem+json (RFC 9457), in the reader's language. */
-export async function problemAnswer(request: Request, problem: Problem, locale: Locale, release: string): Promise<Response> {
+/**
+ * A problem as the client can read it: a page in the portal's brand, else problem+json (RFC 9457),
+ * in the reader's language.
+ */
+export async function problemAnswer(
+  request: Request,
+  problem: Problem,
+  locale: Locale,
+  release: string,
+): Promise<Response> {
   const status = STATUS[problem.kind];
   const { title, paragraphs } = textOf(problem, locale);
   const headers = new Headers({ 'cache-control': 'no-store', 'content-language': locale });
@@ -47,10 +91,17 @@ export async function problemAnswer(request: Request, problem: Problem, locale: 
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     const reference = 'requestId' in problem ? { instance: `urn:uuid:${problem.requestId}` } : {};
     const type = `https://pune.example/problems/${problem.kind.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()}`;
-    return textAnswer(`${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`, { status, headers });
+    return textAnswer(
+      `${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`,
+      { status, headers },
+    );
   }
   headers.set('content-type', 'text/html; charset=utf-8');
-  const { body, branded } = await noticePage(release, locale, { title, paragraphs, home: { href: `/${locale}/`, label: t(locale)('host:home') } });
+  const { body, branded } = await noticePage(release, locale, {
+    title,
+    paragraphs,
+    home: { href: `/${locale}/`, label: t(locale)('host:home') },
+  });
   if (!branded) headers.set('content-security-policy', OWN_PAGE_POLICY);
   return textAnswer(body, { status, headers });
 }

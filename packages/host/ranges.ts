@@ -10,10 +10,15 @@ export interface RangeHeaders {
 }
 
 /**
- * The part of a file that a request asks for (RFC 9110, 14.2). Several ranges at once, other units, and a
- * range for bytes that have changed (`If-Range`) are answered with the whole file, as the standard allows.
+ * The part of a file that a request asks for (RFC 9110, 14.2). Several ranges at once, other units,
+ * and a range for bytes that have changed (`If-Range`) are answered with the whole file, as the
+ * standard allows.
  */
-export function byteRange({ range, ifRange }: RangeHeaders, size: number, etag: string): Range | 'unsatisfiable' | undefined {
+export function byteRange(
+  { range, ifRange }: RangeHeaders,
+  size: number,
+  etag: string,
+): Range | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '');
   if (!match || (ifRange && ifRange !== etag)) return undefined;
   const [, first, last] = match as unknown as [string, string, string];

@@ -15,7 +15,8 @@ function attempt<T>(read: () => T): T | null {
   }
 }
 
-export const statOf = (file: string): BigIntStats | null => attempt(() => fs.statSync(file, { bigint: true }));
+export const statOf = (file: string): BigIntStats | null =>
+  attempt(() => fs.statSync(file, { bigint: true }));
 /** A handle for reading; the caller closes it. */
 export const openFile = (file: string): number | null => attempt(() => fs.openSync(file, 'r'));
 export const textOf = (file: string): string | null => attempt(() => fs.readFileSync(file, 'utf8'));

@@ -7,10 +7,10 @@ const NOT_FOUND = { kind: 'Refused', status: 404 } as const;
 const PLAIN = /^(?:\/[\w~-]+)*\/?$/;
 
 /**
- * The file path that a request's pathname asks for, decoded, always below `/`.
- * What could leave the folder, or means something else to the file system than to the reader, is refused:
- * encoded slashes, backslashes, control characters, dot segments, empty segments. Hidden and temporary files do not exist,
- * except `/.well-known/` (RFC 8615).
+ * The file path that a request's pathname asks for, decoded, always below `/`. What could leave the
+ * folder, or means something else to the file system than to the reader, is refused: encoded
+ * slashes, backslashes, control characters, dot segments, empty segments. Hidden and temporary
+ * files do not exist, except `/.well-known/` (RFC 8615).
  */
 export function requestPath(pathname: string): RequestPath {
   if (PLAIN.test(pathname)) return { kind: 'Path', path: pathname };
@@ -22,10 +22,13 @@ export function requestPath(pathname: string): RequestPath {
     return BAD_REQUEST;
   }
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (!path.startsWith('/') || /[\u0000-\u001f\u007f]/.test(path) || path.includes('//')) return BAD_REQUEST;
+  if (!path.startsWith('/') || /[\u0000-\u001f\u007f]/.test(path) || path.includes('//'))
+    return BAD_REQUEST;
   const segments = path.slice(1).split('/');
   if (segments.some((segment) => segment === '.' || segment === '..')) return BAD_REQUEST;
-  const hidden = segments.some((segment, index) => segment.startsWith('.') && !(index === 0 && segment === '.well-known'));
+  const hidden = segments.some(
+    (segment, index) => segment.startsWith('.') && !(index === 0 && segment === '.well-known'),
+  );
   if (hidden || path.endsWith('.tmp')) return NOT_FOUND;
   return { kind: 'Path', path };
 }

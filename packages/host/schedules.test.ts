@@ -8,15 +8,28 @@ import { FUNCTIONS } from './testing/testing.ts';
 
 const lines: Record<string, unknown>[] = [];
 const options: ScheduleOptions = {
-  log: createHostLog('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
+  log: createHostLog('info', {
+    write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  }),
   origin: 'http://127.0.0.1:1',
   requestId: () => 'r1',
   waitUntil: () => {},
 };
-const scheduled = (schedule: string, run: () => void): MountedFunction => ({ name: 'x', config: { schedule, preferStatic: false }, load: async () => () => { run(); return undefined; } });
+const scheduled = (schedule: string, run: () => void): MountedFunction => ({
+  name: 'x',
+  config: { schedule, preferStatic: false },
+  load: async () => () => {
+    run();
+    return undefined;
+  },
+});
 
 describe('schedules', () => {
-  test.each([['@daily', '2026-11-26T00:00:00.000Z'], ['@hourly', '2026-11-25T11:00:00.000Z'], ['*/5 * * * *', '2026-11-25T10:35:00.000Z']])('%s runs next at %s', (schedule, expected) => {
+  test.each([
+    ['@daily', '2026-11-26T00:00:00.000Z'],
+    ['@hourly', '2026-11-25T11:00:00.000Z'],
+    ['*/5 * * * *', '2026-11-25T10:35:00.000Z'],
+  ])('%s runs next at %s', (schedule, expected) => {
     const cron = new Cron(cronOf(schedule), { timezone: 'UTC', paused: true });
     expect(cron.nextRun(new Date('2026-11-25T10:30:00Z'))?.toISOString()).toBe(expected);
   });
@@ -31,20 +44,37 @@ describe('schedules', () => {
   });
 
   test('a run that fails is logged and does not end the host', async () => {
-    const failing = scheduled('@daily', () => { throw new Error('no'); });
+    const failing = scheduled('@daily', () => {
+      throw new Error('no');
+    });
     await expect(runScheduled(failing, null, options)).resolves.toBeUndefined();
     expect(lines.at(-1)).toMatchObject({ message: 'schedule failed', level: 'error' });
   });
 
   test('the log of a failure has its kind and places, never its words, which may quote somebody', async () => {
-    await runScheduled(scheduled('@daily', () => { JSON.parse('{"mobile": 9822012345'); }), null, options);
-    expect(lines.at(-1)).toMatchObject({ message: 'schedule failed', error: { name: 'SyntaxError' } });
+    await runScheduled(
+      scheduled('@daily', () => {
+        JSON.parse('{"mobile": 9822012345');
+      }),
+      null,
+      options,
+    );
+    expect(lines.at(-1)).toMatchObject({
+      message: 'schedule failed',
+      error: { name: 'SyntaxError' },
+    });
     expect(JSON.stringify(lines.at(-1))).not.toContain('9822012345');
   });
 
   test('they run until they are stopped', async () => {
     let runs = 0;
-    const stop = startSchedules([scheduled('* * * * * *', () => runs++), { ...scheduled('', () => {}), config: { path: ['/x'], preferStatic: false } }], options);
+    const stop = startSchedules(
+      [
+        scheduled('* * * * * *', () => runs++),
+        { ...scheduled('', () => {}), config: { path: ['/x'], preferStatic: false } },
+      ],
+      options,
+    );
     await expect.poll(() => runs).toBeGreaterThan(0);
     stop();
     const then = runs;

@@ -5,7 +5,13 @@ import { functionContext } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
 /** Netlify's words for common schedules, which it takes beside cron expressions. */
-const NICKNAMES: Record<string, string> = { '@hourly': '0 * * * *', '@daily': '0 0 * * *', '@weekly': '0 0 * * 0', '@monthly': '0 0 1 * *', '@yearly': '0 0 1 1 *' };
+const NICKNAMES: Record<string, string> = {
+  '@hourly': '0 * * * *',
+  '@daily': '0 0 * * *',
+  '@weekly': '0 0 * * 0',
+  '@monthly': '0 0 1 * *',
+  '@yearly': '0 0 1 1 *',
+};
 
 export const cronOf = (schedule: string): string => NICKNAMES[schedule] ?? schedule;
 
@@ -17,13 +23,31 @@ export interface ScheduleOptions {
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
-/** Runs one scheduled function as Netlify does: a POST whose body says when the next run is. Its failure is logged. */
-export async function runScheduled(fn: MountedFunction, nextRun: Date | null, { log, origin, requestId, waitUntil }: ScheduleOptions): Promise<void> {
+/**
+ * Runs one scheduled function as Netlify does: a POST whose body says when the next run is. Its
+ * failure is logged.
+ */
+export async function runScheduled(
+  fn: MountedFunction,
+  nextRun: Date | null,
+  { log, origin, requestId, waitUntil }: ScheduleOptions,
+): Promise<void> {
   const id = requestId();
   const url = new URL(`/.netlify/functions/${fn.name}`, origin);
-  const request = new Request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ next_run: nextRun?.toISOString() ?? null }) });
+  const request = new Request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ next_run: nextRun?.toISOString() ?? null }),
+  });
   const { context } = functionContext({
-    request, url, ip: '127.0.0.1', params: {}, requestId: id, site: { id: '', name: '', url: origin }, waitUntil, log: (...data) => log.info({ function: fn.name, requestId: id, data }, 'function says'),
+    request,
+    url,
+    ip: '127.0.0.1',
+    params: {},
+    requestId: id,
+    site: { id: '', name: '', url: origin },
+    waitUntil,
+    log: (...data) => log.info({ function: fn.name, requestId: id, data }, 'function says'),
   });
   try {
     const handler = await fn.load();
@@ -38,14 +62,21 @@ export async function runScheduled(fn: MountedFunction, nextRun: Date | null, { 
  * Starts the schedules (UTC, like Netlify); a run that is still going on is not started again.
  * @returns a function that stops them all
  */
-export function startSchedules(functions: readonly MountedFunction[], options: ScheduleOptions): () => void {
+export function startSchedules(
+  functions: readonly MountedFunction[],
+  options: ScheduleOptions,
+): () => void {
   const jobs = functions.flatMap((fn) => {
     if (!fn.config.schedule) return [];
-    return new Cron(cronOf(fn.config.schedule), { timezone: 'UTC', protect: true, unref: true }, (self: Cron) => {
-      const running = runScheduled(fn, self.nextRun(), options);
-      options.waitUntil(running);
-      return running;
-    });
+    return new Cron(
+      cronOf(fn.config.schedule),
+      { timezone: 'UTC', protect: true, unref: true },
+      (self: Cron) => {
+        const running = runScheduled(fn, self.nextRun(), options);
+        options.waitUntil(running);
+        return running;
+      },
+    );
   });
   return () => jobs.forEach((job) => job.stop());
 }

@@ -3,7 +3,10 @@ import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
 import { ownAnswer } from './own-answer.ts';
 
-/** Pages bring their own policy for scripts and styles in a `<meta>`; this is what only a header can say, or must hold without one. */
+/**
+ * Pages bring their own policy for scripts and styles in a `<meta>`; this is what only a header can
+ * say, or must hold without one.
+ */
 const PAGE_POLICY = "base-uri 'self'; form-action 'self'; object-src 'none'";
 /** HTML of a function that brings no policy: our own files, nothing inline. */
 const HTML_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${PAGE_POLICY}`;
@@ -11,20 +14,36 @@ const HTML_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; im
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** Uploaded files: nothing in them may load, run or submit. */
-const MEDIA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const MEDIA_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** The same in an origin of its own. Not for PDF: Chromium refuses to show a sandboxed one. */
-export const mediaPolicy = (contentType: string): string => (contentType === 'application/pdf' ? MEDIA_POLICY : `${MEDIA_POLICY}; sandbox`);
+export const mediaPolicy = (contentType: string): string =>
+  contentType === 'application/pdf' ? MEDIA_POLICY : `${MEDIA_POLICY}; sandbox`;
 
-const framedBy = (origins: readonly string[]) => `frame-ancestors ${["'self'", ...origins].join(' ')}`;
+const framedBy = (origins: readonly string[]) =>
+  `frame-ancestors ${["'self'", ...origins].join(' ')}`;
 
 /**
  * Who may frame a page: nobody, except the pages made for it, which the allowed origins may.
  * Here and not in `netlify.toml`, since the origins come from the environment.
  */
 export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
-  { for: '/*', values: { 'Content-Security-Policy': `${PAGE_POLICY}; frame-ancestors 'none'`, 'X-Frame-Options': 'DENY' } },
-  // Browsers that know frame-ancestors ignore X-Frame-Options; the older ones allow our own pages only.
-  { for: '/:locale/embed/*', values: { 'Content-Security-Policy': `${PAGE_POLICY}; ${framedBy(embedOrigins)}`, 'X-Frame-Options': 'SAMEORIGIN' } },
+  {
+    for: '/*',
+    values: {
+      'Content-Security-Policy': `${PAGE_POLICY}; frame-ancestors 'none'`,
+      'X-Frame-Options': 'DENY',
+    },
+  },
+  // Browsers that know frame-ancestors ignore X-Frame-Options; the older ones allow our own pages
+  // only.
+  {
+    for: '/:locale/embed/*',
+    values: {
+      'Content-Security-Policy': `${PAGE_POLICY}; ${framedBy(embedOrigins)}`,
+      'X-Frame-Options': 'SAMEORIGIN',
+    },
+  },
   { for: '/media/*', values: { 'Content-Security-Policy': MEDIA_POLICY } },
 ];
 
@@ -37,22 +56,27 @@ export interface AnswerOptions {
 }
 
 /**
- * HTML with the policy for it: a page made from the portal's carries one of its own. A body whose text is not known is
- * read, and given back.
+ * HTML with the policy for it: a page made from the portal's carries one of its own. A body whose
+ * text is not known is read, and given back.
  */
 async function withPagePolicy(answer: Response): Promise<{ page: Response; policy: string }> {
   let page = answer;
   let text = textOf(answer);
   if (text === undefined && answer.body) {
     text = await answer.text();
-    page = textAnswer(text, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+    page = textAnswer(text, {
+      status: answer.status,
+      statusText: answer.statusText,
+      headers: answer.headers,
+    });
   }
   return { page, policy: text && OWN_POLICY.test(text) ? PAGE_POLICY : HTML_POLICY };
 }
 
 /**
- * Gives a function's answer, whose headers may be changed, the headers of the portal. What the function has set stays.
- * An answer to a form inside a frame may be shown in that frame, by the same origins that may frame the form.
+ * Gives a function's answer, whose headers may be changed, the headers of the portal. What the
+ * function has set stays. An answer to a form inside a frame may be shown in that frame, by the
+ * same origins that may frame the form.
  */
 export function answerHeaders({ rules, embedOrigins }: AnswerOptions) {
   const headersFor = headerMatcher(rules);
@@ -78,9 +102,15 @@ export function answerHeaders({ rules, embedOrigins }: AnswerOptions) {
   };
 }
 
-type Handler<C> = (request: Request, context: C) => Response | undefined | Promise<Response | undefined>;
+type Handler<C> = (
+  request: Request,
+  context: C,
+) => Response | undefined | Promise<Response | undefined>;
 
-/** A function whose answers carry the portal's headers: what Netlify runs, since it gives its own headers to files only. */
+/**
+ * A function whose answers carry the portal's headers: what Netlify runs, since it gives its own
+ * headers to files only.
+ */
 export function withAnswerHeaders<C>(handler: Handler<C>, options: AnswerOptions): Handler<C> {
   const secure = answerHeaders(options);
   return async (request, context) => {

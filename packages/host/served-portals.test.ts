@@ -9,20 +9,32 @@ const root = fs.mkdtempSync(path.join(os.tmpdir(), 'served-'));
 const file = path.join(root, 'portals.json');
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
 
-function write(id: string, config: string | null, files: Record<string, string> = { 'package.json': '{"type":"module"}', 'brand.css': '' }): void {
+function write(
+  id: string,
+  config: string | null,
+  files: Record<string, string> = { 'package.json': '{"type":"module"}', 'brand.css': '' },
+): void {
   fs.mkdirSync(path.join(root, 'sites', id), { recursive: true });
   if (config !== null) fs.writeFileSync(path.join(root, 'sites', id, 'site.config.ts'), config);
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(root, 'sites', id, name), text);
+  for (const [name, text] of Object.entries(files))
+    fs.writeFileSync(path.join(root, 'sites', id, name), text);
 }
-const config = (url: string) => `export default { name: { en: 'X' }, shortName: { en: 'X' }, url: '${url}', locales: ['en'], collections: ['pages'], capabilities: ['search'] };`;
+const config = (url: string) =>
+  `export default { name: { en: 'X' }, shortName: { en: 'X' }, url: '${url}', locales: ['en'], collections: ['pages'], capabilities: ['search'] };`;
 
 test('a portal whose configuration cannot be read is served as it was, and takes no other along', async () => {
   write('north', config('http://north.localhost'));
   write('south', config('http://south.localhost'));
   write('notes', null);
-  expect(servedPortals(await readSites(root), file).map(({ id }) => id)).toEqual(['north', 'south']);
+  expect(servedPortals(await readSites(root), file).map(({ id }) => id)).toEqual([
+    'north',
+    'south',
+  ]);
 
-  write('north', `throw new Error('[template] [site.config.ts] colections: there is no such key');`);
+  write(
+    'north',
+    `throw new Error('[template] [site.config.ts] colections: there is no such key');`,
+  );
   const version = new Date(Date.now() + 5000);
   fs.utimesSync(path.join(root, 'sites/north/site.config.ts'), version, version);
   write('BIG name', config('http://big.localhost'));
@@ -36,10 +48,22 @@ test('a portal whose configuration cannot be read is served as it was, and takes
     { id: 'bare', message: expect.stringMatching(/^sites\/bare\/brand\.css is missing: copy/) },
     { id: 'north', message: 'sites/north/site.config.ts: colections: there is no such key' },
   ]);
-  expect(servedPortals(read, path.join(other, 'portals.json')).map(({ id, url }) => [id, url]).sort()).toEqual([['north', 'http://north.localhost'], ['south', 'http://south.localhost']]);
+  expect(
+    servedPortals(read, path.join(other, 'portals.json'))
+      .map(({ id, url }) => [id, url])
+      .sort(),
+  ).toEqual([
+    ['north', 'http://north.localhost'],
+    ['south', 'http://south.localhost'],
+  ]);
 
   // Corrected, the same process reads it.
-  fs.writeFileSync(path.join(other, 'sites/north/site.config.ts'), config('http://corrected.localhost'));
-  expect((await readSites(other)).sites.find(({ id }) => id === 'north')?.url).toBe('http://corrected.localhost');
+  fs.writeFileSync(
+    path.join(other, 'sites/north/site.config.ts'),
+    config('http://corrected.localhost'),
+  );
+  expect((await readSites(other)).sites.find(({ id }) => id === 'north')?.url).toBe(
+    'http://corrected.localhost',
+  );
   fs.rmSync(other, { recursive: true });
 });

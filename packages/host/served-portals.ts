@@ -6,13 +6,15 @@ import { z } from 'zod';
 /** The facts that the host needs of a portal, as they are kept. */
 export type ServedPortal = Pick<SiteConfig, 'id' | 'name' | 'url' | 'locales' | 'capabilities'>;
 
-const kept = z.array(z.object({
-  id: z.string(),
-  name: z.partialRecord(z.enum(LOCALES), z.string()),
-  url: z.url(),
-  locales: z.array(z.enum(LOCALES)).min(1),
-  capabilities: z.array(z.string()),
-}));
+const kept = z.array(
+  z.object({
+    id: z.string(),
+    name: z.partialRecord(z.enum(LOCALES), z.string()),
+    url: z.url(),
+    locales: z.array(z.enum(LOCALES)).min(1),
+    capabilities: z.array(z.string()),
+  }),
+);
 
 function readKept(file: string): ServedPortal[] {
   try {
@@ -23,12 +25,21 @@ function readKept(file: string): ServedPortal[] {
 }
 
 /**
- * The portals to serve: as they are configured, and those whose configuration cannot be read as they were served last, because their
- * pages are there all the same. What is served is kept in `file` for the next time.
+ * The portals to serve: as they are configured, and those whose configuration cannot be read as
+ * they were served last, because their pages are there all the same. What is served is kept in
+ * `file` for the next time.
  */
 export function servedPortals({ sites, problems }: SitesRead, file: string): ServedPortal[] {
   const before = readKept(file).filter(({ id }) => problems.some((problem) => problem.id === id));
-  const served = [...sites, ...before].map(({ id, name, url, locales, capabilities }): ServedPortal => ({ id, name, url, locales, capabilities }));
+  const served = [...sites, ...before].map(
+    ({ id, name, url, locales, capabilities }): ServedPortal => ({
+      id,
+      name,
+      url,
+      locales,
+      capabilities,
+    }),
+  );
   try {
     fs.writeFileSync(`${file}.${process.pid}.tmp`, JSON.stringify(served));
     fs.renameSync(`${file}.${process.pid}.tmp`, file);

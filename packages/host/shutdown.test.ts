@@ -14,7 +14,19 @@ describe('stopping', () => {
     const order: string[] = [];
     const running = host.ask('/api/slow?ms=300').then((answer) => order.push(answer.text));
     await host.ask('/api/slow?ms=600&background');
-    const stopped = new Promise<number>((resolve) => void shutDown({ server: host.server, drain: host.host.drain, before: () => order.push('schedules stopped'), log, exit: (code) => { order.push('exit'); resolve(code); } }));
+    const stopped = new Promise<number>(
+      (resolve) =>
+        void shutDown({
+          server: host.server,
+          drain: host.host.drain,
+          before: () => order.push('schedules stopped'),
+          log,
+          exit: (code) => {
+            order.push('exit');
+            resolve(code);
+          },
+        }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     await expect(host.ask('/api/echo')).rejects.toThrow(/ECONNREFUSED/);
     expect(await stopped).toBe(0);
@@ -29,7 +41,17 @@ describe('stopping', () => {
     const cut = expect(host.ask('/api/slow?ms=60000')).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 50));
     const started = performance.now();
-    await new Promise<void>((resolve) => void shutDown({ server: host.server, drain: host.host.drain, before: () => {}, log, graceMs: 200, exit: () => resolve() }));
+    await new Promise<void>(
+      (resolve) =>
+        void shutDown({
+          server: host.server,
+          drain: host.host.drain,
+          before: () => {},
+          log,
+          graceMs: 200,
+          exit: () => resolve(),
+        }),
+    );
     expect(performance.now() - started).toBeLessThan(50_000);
     await cut;
   });

@@ -12,8 +12,18 @@ export interface ShutdownOptions {
   exit?: (code: number) => void;
 }
 
-/** Ends in order: no new connections, running requests and background work finish, at the latest after `graceMs`. */
-export async function shutDown({ server, drain, before, log, graceMs = 9_000, exit = process.exit }: ShutdownOptions): Promise<void> {
+/**
+ * Ends in order: no new connections, running requests and background work finish, at the latest
+ * after `graceMs`.
+ */
+export async function shutDown({
+  server,
+  drain,
+  before,
+  log,
+  graceMs = 9_000,
+  exit = process.exit,
+}: ShutdownOptions): Promise<void> {
   before();
   const late = setTimeout(() => {
     log.warn({ graceMs }, 'stopped with work unfinished');

@@ -1,15 +1,30 @@
 import fs, { type BigIntStats } from 'node:fs';
 import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
-import { chooseEncoding, COMPRESSED_BYTES_MAX, COMPRESSED_BYTES_MIN, compressedFiles, isCompressible, TWIN_SUFFIX, type Encoding } from './encodings.ts';
+import {
+  chooseEncoding,
+  COMPRESSED_BYTES_MAX,
+  COMPRESSED_BYTES_MIN,
+  compressedFiles,
+  isCompressible,
+  TWIN_SUFFIX,
+  type Encoding,
+} from './encodings.ts';
 import { byteRange, type Range } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
 
 /** Files up to this size are read whole: one read is cheaper than a stream. */
 const READ_WHOLE_BYTES_MAX = 512 * 1024;
-const MIME_TYPES: Record<string, string> = { json: 'application/json; charset=utf-8', webmanifest: 'application/manifest+json', geojson: 'application/geo+json' };
+const MIME_TYPES: Record<string, string> = {
+  json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  geojson: 'application/geo+json',
+};
 
-export type Lookup = { kind: 'File'; file: string; seen: BigIntStats } | { kind: 'Folder' } | { kind: 'Missing' };
+export type Lookup =
+  | { kind: 'File'; file: string; seen: BigIntStats }
+  | { kind: 'Folder' }
+  | { kind: 'Missing' };
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -35,7 +50,10 @@ type FileFound = Extract<Lookup, { kind: 'File' }>;
 /** A buffer as a body of `fetch`, without a copy: none of ours is of shared memory. */
 const bytesOf = (body: Buffer) => body as Buffer<ArrayBuffer>;
 
-/** Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder when `x/index.html` exists. */
+/**
+ * Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder when
+ * `x/index.html` exists.
+ */
 export function lookUp(folder: string, path: string): Lookup {
   if (path.endsWith('/')) {
     const file = `${folder}${path}index.html`;
@@ -49,8 +67,12 @@ export function lookUp(folder: string, path: string): Lookup {
   return { kind: 'Missing' };
 }
 
-/** Distinguishes the bytes of a file from those of any other file that had its name: files are replaced by rename. */
-const identityOf = ({ ino, size, mtimeNs }: BigIntStats) => `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
+/**
+ * Distinguishes the bytes of a file from those of any other file that had its name: files are
+ * replaced by rename.
+ */
+const identityOf = ({ ino, size, mtimeNs }: BigIntStats) =>
+  `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
 
 /** Opens the compressed twin unless it is older than the file: then it holds other bytes. */
 function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
@@ -76,19 +98,32 @@ function readPart(handle: number, { start, end }: Range): Buffer {
 }
 
 /** Files up to this size are read whole; larger ones, and larger ranges, are streamed. */
-export const isReadWhole = ({ start, end }: Range): boolean => end - start + 1 <= READ_WHOLE_BYTES_MAX;
+export const isReadWhole = ({ start, end }: Range): boolean =>
+  end - start + 1 <= READ_WHOLE_BYTES_MAX;
 
-/** A stream of a part of an open file, which closes the file at its end or when the reader goes away. */
-export const streamPart = (handle: number, { start, end }: Range): fs.ReadStream => fs.createReadStream('', { fd: handle, start, end });
+/**
+ * A stream of a part of an open file, which closes the file at its end or when the reader goes
+ * away.
+ */
+export const streamPart = (handle: number, { start, end }: Range): fs.ReadStream =>
+  fs.createReadStream('', { fd: handle, start, end });
 
 /** Whether an `If-None-Match` header names a tag (RFC 9110, 13.1.2). */
 export const matchesTag = (ifNoneMatch: string | null | undefined, etag: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+  (ifNoneMatch ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 
 /** Headers that describe a body, which a 304 has none of. */
-export const BODY_HEADERS = ['content-type', 'content-encoding', 'content-length', 'accept-ranges'] as const;
+export const BODY_HEADERS = [
+  'content-type',
+  'content-encoding',
+  'content-length',
+  'accept-ranges',
+] as const;
 
-const isWorthCompressing = (size: bigint) => size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
+const isWorthCompressing = (size: bigint) =>
+  size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
 
 function unchanged(headers: Headers): FileAnswer {
   for (const name of BODY_HEADERS) headers.delete(name);
@@ -98,8 +133,15 @@ function unchanged(headers: Headers): FileAnswer {
 export function createStaticFiles() {
   const compressed = compressedFiles();
 
-  /** The compressed bytes of a file that was seen as `page`: its precompressed file's, else made now from the same bytes. */
-  async function compressedBody(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>): Promise<SentFile & { body: Buffer } | null> {
+  /**
+   * The compressed bytes of a file that was seen as `page`: its precompressed file's, else made now
+   * from the same bytes.
+   */
+  async function compressedBody(
+    file: string,
+    page: BigIntStats,
+    encoding: Exclude<Encoding, 'identity'>,
+  ): Promise<(SentFile & { body: Buffer }) | null> {
     const twin = openTwin(file, page, encoding);
     if (twin) {
       try {
@@ -119,7 +161,13 @@ export function createStaticFiles() {
     return { file, body: await compressed(identityOf(seen), bytes, encoding), seen };
   }
 
-  async function serveCompressed(request: Request, { file, seen }: FileFound, encoding: Exclude<Encoding, 'identity'>, status: number, headers: Headers): Promise<FileAnswer | null> {
+  async function serveCompressed(
+    request: Request,
+    { file, seen }: FileFound,
+    encoding: Exclude<Encoding, 'identity'>,
+    status: number,
+    headers: Headers,
+  ): Promise<FileAnswer | null> {
     const tagOf = (page: BigIntStats) => `"${identityOf(page)}-${encoding}"`;
     if (status === 200 && matchesTag(request.headers.get('if-none-match'), tagOf(seen))) {
       headers.set('etag', tagOf(seen));
@@ -130,10 +178,21 @@ export function createStaticFiles() {
     headers.set('content-encoding', encoding);
     headers.set('content-length', String(sent.body.length));
     if (status === 200) headers.set('etag', tagOf(sent.seen));
-    return { response: new Response(request.method === 'HEAD' ? null : bytesOf(sent.body), { status, headers }), sent };
+    return {
+      response: new Response(request.method === 'HEAD' ? null : bytesOf(sent.body), {
+        status,
+        headers,
+      }),
+      sent,
+    };
   }
 
-  function servePlain(request: Request, { file }: FileFound, status: number, headers: Headers): FileAnswer | null {
+  function servePlain(
+    request: Request,
+    { file }: FileFound,
+    status: number,
+    headers: Headers,
+  ): FileAnswer | null {
     const handle = openFile(file);
     if (handle === null) return null;
     let isStreamed = false;
@@ -142,21 +201,42 @@ export function createStaticFiles() {
       const size = Number(seen.size);
       const etag = `"${identityOf(seen)}"`;
       if (status === 200) headers.set('etag', etag);
-      if (status === 200 && matchesTag(request.headers.get('if-none-match'), etag)) return unchanged(headers);
-      const range = headers.has('accept-ranges') && request.method === 'GET' ? byteRange({ range: request.headers.get('range'), ifRange: request.headers.get('if-range') }, size, etag) : undefined;
-      if (range === 'unsatisfiable') return { response: new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } }) };
+      if (status === 200 && matchesTag(request.headers.get('if-none-match'), etag))
+        return unchanged(headers);
+      const range =
+        headers.has('accept-ranges') && request.method === 'GET'
+          ? byteRange(
+              { range: request.headers.get('range'), ifRange: request.headers.get('if-range') },
+              size,
+              etag,
+            )
+          : undefined;
+      if (range === 'unsatisfiable')
+        return {
+          response: new Response(null, {
+            status: 416,
+            headers: { 'content-range': `bytes */${size}` },
+          }),
+        };
       if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
       const part = range ?? { start: 0, end: size - 1 };
       headers.set('content-length', String(part.end - part.start + 1));
       const code = range ? 206 : status;
-      if (request.method === 'HEAD') return { response: new Response(null, { status: code, headers }) };
+      if (request.method === 'HEAD')
+        return { response: new Response(null, { status: code, headers }) };
       if (isReadWhole(part)) {
         const body = readPart(handle, part);
-        return { response: new Response(bytesOf(body), { status: code, headers }), ...(!range && { sent: { file, seen, body } }) };
+        return {
+          response: new Response(bytesOf(body), { status: code, headers }),
+          ...(!range && { sent: { file, seen, body } }),
+        };
       }
       isStreamed = true;
       const stream = Readable.toWeb(streamPart(handle, part)) as ReadableStream<Uint8Array>;
-      return { response: new Response(stream, { status: code, headers }), ...(!range && { sent: { file, seen, body: null } }) };
+      return {
+        response: new Response(stream, { status: code, headers }),
+        ...(!range && { sent: { file, seen, body: null } }),
+      };
     } finally {
       if (!isStreamed) fs.closeSync(handle);
     }
@@ -167,7 +247,11 @@ export function createStaticFiles() {
    * so that a publisher may replace it at any time.
    * @returns null when the file vanished
    */
-  async function serve(request: Request, found: FileFound, status = 200): Promise<FileAnswer | null> {
+  async function serve(
+    request: Request,
+    found: FileFound,
+    status = 200,
+  ): Promise<FileAnswer | null> {
     const type = mimeTypeOf(found.file);
     const headers = new Headers({ 'content-type': type });
     if (!isCompressible(type)) {
@@ -175,8 +259,12 @@ export function createStaticFiles() {
       return servePlain(request, found, status, headers);
     }
     headers.set('vary', 'Accept-Encoding');
-    const encoding = isWorthCompressing(found.seen.size) ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
-    return encoding === 'identity' ? servePlain(request, found, status, headers) : serveCompressed(request, found, encoding, status, headers);
+    const encoding = isWorthCompressing(found.seen.size)
+      ? chooseEncoding(request.headers.get('accept-encoding'))
+      : 'identity';
+    return encoding === 'identity'
+      ? servePlain(request, found, status, headers)
+      : serveCompressed(request, found, encoding, status, headers);
   }
 
   return { serve, lookUp };

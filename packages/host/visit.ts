@@ -14,10 +14,16 @@ export interface Visit {
   locale: Locale;
   requestId: string;
   bindings: Partial<HttpBindings> | undefined;
-  /** What the log may say of the address: a file that exists, or a function's pattern. Anything else may hold secrets or personal data. */
+  /**
+   * What the log may say of the address: a file that exists, or a function's pattern. Anything else
+   * may hold secrets or personal data.
+   */
   route?: string;
   /** The published file at the address itself, when the answer is that file whole. */
   sent?: SentFile;
-  /** The path whose rules for headers the answer has already: a function's answer gets them with its policy. */
+  /**
+   * The path whose rules for headers the answer has already: a function's answer gets them with its
+   * policy.
+   */
   ruled?: string;
 }

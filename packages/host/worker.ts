@@ -6,13 +6,15 @@ import { shutDown, type ShutdownOptions } from './shutdown.ts';
 export const RUNS_SCHEDULES = 'HOST_RUNS_SCHEDULES';
 
 /** Messages of a worker about itself. */
-export type WorkerMessage = { kind: 'Listening'; addresses: readonly string[] } | { kind: 'CannotListen'; words: string };
+export type WorkerMessage =
+  | { kind: 'Listening'; addresses: readonly string[] }
+  | { kind: 'CannotListen'; words: string };
 
 const tell = (message: WorkerMessage): void => void process.send!(message);
 
 /**
- * Stops a worker on signals, and when the primary is gone. Signals count once: a terminal and a service manager send them to every
- * process, and the primary sends its own.
+ * Stops a worker on signals, and when the primary is gone. Signals count once: a terminal and a
+ * service manager send them to every process, and the primary sends its own.
  */
 function stopWithPrimary(options: ShutdownOptions): void {
   const worker = cluster.worker!;

@@ -29,7 +29,17 @@ function start(env: Record<string, string> = {}) {
   releases.publish(site!.id, 'r1', { 'en/index.html': '<title>A page</title>' });
   const pulses = path.join(releases.folder, 'pulses');
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, RELEASES: releases.folder, DATA_DIR: releases.folder, PULSES: pulses, HOST: '127.0.0.1', PORT: '0', HOST_WORKERS: '3', NODE_ENV: 'test', ...env },
+    env: {
+      PATH: process.env.PATH,
+      RELEASES: releases.folder,
+      DATA_DIR: releases.folder,
+      PULSES: pulses,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      HOST_WORKERS: '3',
+      NODE_ENV: 'test',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push({ child, releases });
@@ -37,12 +47,30 @@ function start(env: Record<string, string> = {}) {
   child.stdout.on('data', (text: Buffer) => (out += text));
   child.stderr.on('data', (text: Buffer) => (err += text));
   const exited = once(child, 'exit').then(([code]) => code as number);
-  const lines = () => out.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { child, exited, out: () => out, err: () => err, lines, pulses: () => (fs.existsSync(pulses) ? fs.readFileSync(pulses, 'utf8').trim().split('\n').map(Number) : []) };
+  const lines = () =>
+    out
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return {
+    child,
+    exited,
+    out: () => out,
+    err: () => err,
+    lines,
+    pulses: () =>
+      fs.existsSync(pulses) ? fs.readFileSync(pulses, 'utf8').trim().split('\n').map(Number) : [],
+  };
 }
 type Host = ReturnType<typeof start>;
 
-const childrenOf = (pid: number): number[] => fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+const childrenOf = (pid: number): number[] =>
+  fs
+    .readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
 const isAlive = (pid: number): boolean => {
   try {
     return !/\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -54,7 +82,8 @@ async function portOf(host: Host): Promise<number> {
   await expect.poll(host.out, PATIENCE).toMatch(/:\d+\/\n/);
   return Number(/:(\d+)\//.exec(host.out())![1]);
 }
-const visit = (port: number, target: string, agent?: http.Agent): Promise<Answer> => ask(port, target, { host: name, ...(agent && { agent }) });
+const visit = (port: number, target: string, agent?: http.Agent): Promise<Answer> =>
+  ask(port, target, { host: name, ...(agent && { agent }) });
 
 /** A connection that is kept, and the process at its other end. */
 async function connect(port: number): Promise<{ agent: http.Agent; pid: number }> {
@@ -74,78 +103,127 @@ async function connectToAll(port: number, count: number) {
 }
 
 describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', () => {
-  test('a killed process is replaced, no request of another fails, and one process runs the schedules all the time', { timeout: 180_000 }, async () => {
-    const host = start();
-    const port = await portOf(host);
-    const connections = await connectToAll(port, 3);
-    await expect.poll(() => host.pulses().length, PATIENCE).toBeGreaterThan(1);
-    const [first] = host.pulses();
-    expect(new Set(host.pulses())).toEqual(new Set([first]));
+  test(
+    'a killed process is replaced, no request of another fails, and one process runs the schedules all the time',
+    { timeout: 180_000 },
+    async () => {
+      const host = start();
+      const port = await portOf(host);
+      const connections = await connectToAll(port, 3);
+      await expect.poll(() => host.pulses().length, PATIENCE).toBeGreaterThan(1);
+      const [first] = host.pulses();
+      expect(new Set(host.pulses())).toEqual(new Set([first]));
 
-    let reading = true;
-    const answers = new Map(connections.map(({ pid }) => [pid, [] as (number | 'broken')[]]));
-    const readers = connections.map(async ({ agent, pid }) => {
-      while (reading) answers.get(pid)!.push(await visit(port, '/en/', agent).then(({ status }) => status, () => 'broken' as const));
-    });
-    await wait(300);
-    process.kill(first!, 'SIGKILL');
-    await expect.poll(() => isAlive(first!), PATIENCE).toBe(false);
-    const retries = await Promise.all(Array.from({ length: 10 }, () => visit(port, '/en/', new http.Agent()).then(({ status }) => status)));
-    expect(retries).toEqual(Array(10).fill(200));
-    await expect.poll(() => host.pulses().at(-1), PATIENCE).not.toBe(first);
-    await wait(3000);
-    reading = false;
-    await Promise.all(readers);
+      let reading = true;
+      const answers = new Map(connections.map(({ pid }) => [pid, [] as (number | 'broken')[]]));
+      const readers = connections.map(async ({ agent, pid }) => {
+        while (reading)
+          answers.get(pid)!.push(
+            await visit(port, '/en/', agent).then(
+              ({ status }) => status,
+              () => 'broken' as const,
+            ),
+          );
+      });
+      await wait(300);
+      process.kill(first!, 'SIGKILL');
+      await expect.poll(() => isAlive(first!), PATIENCE).toBe(false);
+      const retries = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          visit(port, '/en/', new http.Agent()).then(({ status }) => status),
+        ),
+      );
+      expect(retries).toEqual(Array(10).fill(200));
+      await expect.poll(() => host.pulses().at(-1), PATIENCE).not.toBe(first);
+      await wait(3000);
+      reading = false;
+      await Promise.all(readers);
 
-    for (const [pid, statuses] of answers) {
-      expect(statuses.length).toBeGreaterThan(0);
-      if (pid !== first) expect(new Set(statuses), String(pid)).toEqual(new Set([200]));
-    }
-    const before = host.pulses().filter((pid) => pid === first).length;
-    const after = host.pulses().slice(before);
-    expect(new Set(after).size).toBe(1);
-    const workers = childrenOf(host.child.pid!);
-    expect(workers).toHaveLength(3);
-    expect(workers).toContain(after[0]);
-    expect(workers).not.toContain(first);
-    expect(host.lines().filter(({ level }) => level === 'error')).toEqual([expect.objectContaining({ message: expect.stringMatching(/^! a process of the host ended/), worker: 1, signal: 'SIGKILL', process: 'host' })]);
-    const replaced = await connectToAll(port, 3);
-    expect(replaced.map(({ pid }) => pid)).toContain(after[0]);
-  });
+      for (const [pid, statuses] of answers) {
+        expect(statuses.length).toBeGreaterThan(0);
+        if (pid !== first) expect(new Set(statuses), String(pid)).toEqual(new Set([200]));
+      }
+      const before = host.pulses().filter((pid) => pid === first).length;
+      const after = host.pulses().slice(before);
+      expect(new Set(after).size).toBe(1);
+      const workers = childrenOf(host.child.pid!);
+      expect(workers).toHaveLength(3);
+      expect(workers).toContain(after[0]);
+      expect(workers).not.toContain(first);
+      expect(host.lines().filter(({ level }) => level === 'error')).toEqual([
+        expect.objectContaining({
+          message: expect.stringMatching(/^! a process of the host ended/),
+          worker: 1,
+          signal: 'SIGKILL',
+          process: 'host',
+        }),
+      ]);
+      const replaced = await connectToAll(port, 3);
+      expect(replaced.map(({ pid }) => pid)).toContain(after[0]);
+    },
+  );
 
-  test('one that dies again and again is started more and more rarely', { timeout: 120_000 }, async () => {
-    const host = start({ HOST_WORKERS: '2', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent("if (process.env.HOST_RUNS_SCHEDULES === '0') process.exit(7)")}` });
-    const port = await portOf(host);
-    await expect.poll(() => host.lines().filter(({ code }) => code === 7).length, PATIENCE).toBeGreaterThan(3);
-    expect(host.lines().filter(({ code }) => code === 7).slice(0, 4).map(({ restartMs }) => restartMs)).toEqual([100, 200, 400, 800]);
-    expect((await visit(port, '/en/')).status).toBe(200);
-  });
+  test(
+    'one that dies again and again is started more and more rarely',
+    { timeout: 120_000 },
+    async () => {
+      const host = start({
+        HOST_WORKERS: '2',
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent("if (process.env.HOST_RUNS_SCHEDULES === '0') process.exit(7)")}`,
+      });
+      const port = await portOf(host);
+      await expect
+        .poll(() => host.lines().filter(({ code }) => code === 7).length, PATIENCE)
+        .toBeGreaterThan(3);
+      expect(
+        host
+          .lines()
+          .filter(({ code }) => code === 7)
+          .slice(0, 4)
+          .map(({ restartMs }) => restartMs),
+      ).toEqual([100, 200, 400, 800]);
+      expect((await visit(port, '/en/')).status).toBe(200);
+    },
+  );
 
-  test.each(['the primary', 'the whole group'])('SIGTERM to %s ends all of them, and running requests are answered', { timeout: 120_000 }, async (whom) => {
-    const host = start();
-    const port = await portOf(host);
-    const connections = await connectToAll(port, 3);
-    const pids = [...childrenOf(host.child.pid!)];
-    const running = connections.map(({ agent }) => visit(port, '/api/pid?ms=1500', agent).then(({ status }) => status));
-    await wait(500);
-    for (const pid of whom === 'the primary' ? [host.child.pid!] : [host.child.pid!, ...pids]) process.kill(pid, 'SIGTERM');
-    expect(await Promise.all(running)).toEqual(connections.map(() => 200));
-    expect(await host.exited).toBe(0);
-    expect(pids.filter(isAlive)).toEqual([]);
-    await expect(visit(port, '/en/')).rejects.toThrow(/ECONNREFUSED/);
-  });
+  test.each(['the primary', 'the whole group'])(
+    'SIGTERM to %s ends all of them, and running requests are answered',
+    { timeout: 120_000 },
+    async (whom) => {
+      const host = start();
+      const port = await portOf(host);
+      const connections = await connectToAll(port, 3);
+      const pids = [...childrenOf(host.child.pid!)];
+      const running = connections.map(({ agent }) =>
+        visit(port, '/api/pid?ms=1500', agent).then(({ status }) => status),
+      );
+      await wait(500);
+      for (const pid of whom === 'the primary' ? [host.child.pid!] : [host.child.pid!, ...pids])
+        process.kill(pid, 'SIGTERM');
+      expect(await Promise.all(running)).toEqual(connections.map(() => 200));
+      expect(await host.exited).toBe(0);
+      expect(pids.filter(isAlive)).toEqual([]);
+      await expect(visit(port, '/en/')).rejects.toThrow(/ECONNREFUSED/);
+    },
+  );
 
-  test('when the first process is killed, the others answer what runs and end', { timeout: 120_000 }, async () => {
-    const host = start({ LOG_LEVEL: 'info' });
-    const port = await portOf(host);
-    const connections = await connectToAll(port, 3);
-    const pids = [...childrenOf(host.child.pid!)];
-    const running = connections.map(({ agent }) => visit(port, '/api/pid?ms=1000', agent).then(({ status }) => status));
-    await wait(300);
-    host.child.kill('SIGKILL');
-    expect(await Promise.all(running)).toEqual(connections.map(() => 200));
-    await expect.poll(() => pids.filter(isAlive), PATIENCE).toEqual([]);
-  });
+  test(
+    'when the first process is killed, the others answer what runs and end',
+    { timeout: 120_000 },
+    async () => {
+      const host = start({ LOG_LEVEL: 'info' });
+      const port = await portOf(host);
+      const connections = await connectToAll(port, 3);
+      const pids = [...childrenOf(host.child.pid!)];
+      const running = connections.map(({ agent }) =>
+        visit(port, '/api/pid?ms=1000', agent).then(({ status }) => status),
+      );
+      await wait(300);
+      host.child.kill('SIGKILL');
+      expect(await Promise.all(running)).toEqual(connections.map(() => 200));
+      await expect.poll(() => pids.filter(isAlive), PATIENCE).toEqual([]);
+    },
+  );
 
   test('a port that is taken is told once, as by one process', { timeout: 60_000 }, async () => {
     const other = http.createServer().listen(0, '127.0.0.1');
@@ -164,9 +242,13 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
     const one = new Map((await connectToAll(port, 3)).map(({ pid, agent }) => [pid, agent]));
     await Promise.all([...one.values()].map((agent) => visit(port, '/api/lines', agent)));
     const long = () => host.lines().filter(({ message }) => message === 'a long line');
-    await expect.poll(() => host.out().match(/a long line/g)?.length, PATIENCE).toBe(200 * one.size);
+    await expect
+      .poll(() => host.out().match(/a long line/g)?.length, PATIENCE)
+      .toBe(200 * one.size);
     expect(long()).toHaveLength(200 * one.size);
-    expect(long().every(({ text, n }) => (text as string).length === 2000 + (n as number))).toBe(true);
+    expect(long().every(({ text, n }) => (text as string).length === 2000 + (n as number))).toBe(
+      true,
+    );
     expect(new Set(long().map(({ worker }) => worker)).size).toBe(3);
   });
 });

@@ -9,21 +9,35 @@ export interface WorkersOptions {
   log: Logger;
   /** Variables of the workers, beside those of this process. */
   env?: Record<string, string>;
-  /** Answers a request of a worker for work that one process does for all of them; `null` when the message is none. */
+  /**
+   * Answers a request of a worker for work that one process does for all of them; `null` when the
+   * message is none.
+   */
   answer: (message: unknown) => Promise<unknown> | null;
   /** The pause before a worker that ended is started again; it doubles up to a minute. */
   restartMs?: number;
   /** A worker that ran this long has recovered: the next pause is the first one again. */
   stableMs?: number;
-  /** How long workers may take to stop: longer than the grace that each of them gives its requests. */
+  /**
+   * How long workers may take to stop: longer than the grace that each of them gives its requests.
+   */
   graceMs?: number;
 }
 
 const RESTART_MS_MAX = 60_000;
 
 /** Keeps a number of workers running; the first of them runs the schedules. */
-export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs = 30_000, graceMs = 10_500 }: WorkersOptions): void {
-  // A worker takes connections from the socket itself: one that is busy leaves them to the others, one that dies takes none along.
+export function keepWorkers({
+  count,
+  log,
+  env,
+  answer,
+  restartMs = 100,
+  stableMs = 30_000,
+  graceMs = 10_500,
+}: WorkersOptions): void {
+  // A worker takes connections from the socket itself: one that is busy leaves them to the others,
+  // one that dies takes none along.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   // Photos travel as bytes. What workers print comes to this process, which writes it.
   cluster.setupPrimary({ serialization: 'advanced', silent: true });
@@ -31,7 +45,10 @@ export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs
   let hasListened = false;
   let isStopping = false;
 
-  /** Starts the worker of a place, and another one with the same work when it is gone: no two run the schedules. */
+  /**
+   * Starts the worker of a place, and another one with the same work when it is gone: no two run
+   * the schedules.
+   */
   function start(place: number, pause = restartMs): void {
     const began = performance.now();
     const worker = cluster.fork({ ...env, [RUNS_SCHEDULES]: place === 0 ? '1' : '0' });
@@ -42,7 +59,11 @@ export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs
     worker.on('message', (message: WorkerMessage) => hear(worker, message));
     worker.on('exit', (code, signal) => replace(signal ? { signal } : { code }));
     // Without a number it was never started.
-    worker.on('error', (error: Error & { code?: string }) => child.pid === undefined && replace({ code: error.code }));
+    worker.on(
+      'error',
+      (error: Error & { code?: string }) =>
+        child.pid === undefined && replace({ code: error.code }),
+    );
     // Its last lines have been read then.
     child.on('close', () => {
       running.delete(worker);
@@ -52,7 +73,10 @@ export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs
     function replace(how: object): void {
       if (isStopping || !hasListened) return;
       const next = performance.now() - began > stableMs ? restartMs : pause;
-      log.error({ worker: place + 1, ...how, restartMs: next }, '! a process of the host ended; it is replaced');
+      log.error(
+        { worker: place + 1, ...how, restartMs: next },
+        '! a process of the host ended; it is replaced',
+      );
       setTimeout(() => !isStopping && start(place, Math.min(next * 2, RESTART_MS_MAX)), next);
     }
   }
@@ -67,7 +91,10 @@ export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs
       console.error(message.words);
       if (!hasListened) return end(1);
       worker.process.kill('SIGKILL');
-    } else void answer(message)?.then((reply) => worker.isConnected() && worker.send(reply as object, () => {}));
+    } else
+      void answer(message)?.then(
+        (reply) => worker.isConnected() && worker.send(reply as object, () => {}),
+      );
   }
 
   function end(code: number): void {
@@ -78,10 +105,15 @@ export function keepWorkers({ count, log, env, answer, restartMs = 100, stableMs
   async function stop(): Promise<void> {
     isStopping = true;
     for (const worker of running) worker.process.kill('SIGTERM');
-    for (const deadline = performance.now() + graceMs; running.size > 0 && performance.now() < deadline; ) await wait(20);
+    for (
+      const deadline = performance.now() + graceMs;
+      running.size > 0 && performance.now() < deadline;
+    )
+      await wait(20);
     end(0);
   }
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping ? end(130) : void stop()));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (isStopping ? end(130) : void stop()));
   start(0);
 }

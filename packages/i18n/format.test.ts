@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dateParts, formatBytes, formatDate, formatDateTime, formatRupees, formatYear } from './format.ts';
+import {
+  dateParts,
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatRupees,
+  formatYear,
+} from './format.ts';
 
 describe('formats', () => {
   it('put the day before the month, in the digits of the language', () => {
@@ -22,6 +29,13 @@ describe('formats', () => {
   });
 
   it('never group years', () => expect(formatYear(2026, 'mr')).toBe('२०२६'));
-  it('write file sizes with an international unit', () => expect([formatBytes(84_123, 'en'), formatBytes(1_250_000, 'mr')]).toEqual(['84 kB', '१.३ MB']));
-  it('give the parts of a calendar leaf', () => expect(dateParts('2026-12-07', 'en')).toEqual({ day: '7', month: 'Dec', weekday: 'Mon', year: '2026' }));
+  it('write file sizes with an international unit', () =>
+    expect([formatBytes(84_123, 'en'), formatBytes(1_250_000, 'mr')]).toEqual(['84 kB', '१.३ MB']));
+  it('give the parts of a calendar leaf', () =>
+    expect(dateParts('2026-12-07', 'en')).toEqual({
+      day: '7',
+      month: 'Dec',
+      weekday: 'Mon',
+      year: '2026',
+    }));
 });

@@ -11,24 +11,45 @@ function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
   return format;
 }
 
-/** A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day has no zone: it is read as noon there. */
-const instant = (value: string | Date): Date => (typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00+05:30`) : new Date(value));
+/**
+ * A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day has no zone:
+ * it is read as noon there.
+ */
+const instant = (value: string | Date): Date =>
+  typeof value === 'string' && value.length === 10
+    ? new Date(`${value}T12:00:00+05:30`)
+    : new Date(value);
 
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
-  kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }));
+  kept(
+    `${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }),
+  );
 
 /** Days stand on every page, and on many the same. */
-const days: Record<Locale, Map<string | number, string>> = { en: new Map(), mr: new Map(), hi: new Map() };
+const days: Record<Locale, Map<string | number, string>> = {
+  en: new Map(),
+  mr: new Map(),
+  hi: new Map(),
+};
 const DAYS_MAX = 10_000;
 
-/** `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma that CLDR puts into Marathi. */
+/**
+ * `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma
+ * that CLDR puts into Marathi.
+ */
 export function formatDate(value: string | Date, locale: Locale): string {
   const known = days[locale];
   const key = typeof value === 'string' ? value : value.getTime();
   let day = known.get(key);
   if (day === undefined) {
     if (known.size >= DAYS_MAX) known.clear();
-    known.set(key, (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '')));
+    known.set(
+      key,
+      (day = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+        .format(instant(value))
+        .replace(',', '')),
+    );
   }
   return day;
 }
@@ -37,51 +58,84 @@ export function formatDate(value: string | Date, locale: Locale): string {
 export function formatDateRange(from: string | Date, to: string | Date, locale: Locale): string {
   const [first, last] = [formatDate(from, locale), formatDate(to, locale)];
   if (first === last) return first;
-  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(instant(from), instant(to)).replaceAll(',', '').replace(/[\u2009\u202f]/g, ' ');
+  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+    .formatRange(instant(from), instant(to))
+    .replaceAll(',', '')
+    .replace(/[\u2009\u202f]/g, ' ');
 }
 
 /** `November 2026`, `नोव्हेंबर २०२६` */
-export const formatMonth = (value: string | Date, locale: Locale): string => dateFormat(locale, { month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
+export const formatMonth = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
 
 /** `June–July 2027`; one month when both are the same. */
 export function formatMonthRange(from: string | Date, to: string | Date, locale: Locale): string {
   const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)];
   if (first === last) return first;
-  return dateFormat(locale, { month: 'long', year: 'numeric' }).formatRange(instant(from), instant(to)).replaceAll(',', '').replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/g, '–');
+  return dateFormat(locale, { month: 'long', year: 'numeric' })
+    .formatRange(instant(from), instant(to))
+    .replaceAll(',', '')
+    .replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/g, '–');
 }
 
 /** `15:30`: the 24-hour clock needs no English "pm" in a Marathi sentence. */
 export const formatTime = (value: string | Date, locale: Locale): string =>
-  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));
+  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    instant(value),
+  );
 
 /** `24 November 2026, 15:30` */
-export const formatDateTime = (value: string | Date, locale: Locale): string => `${formatDate(value, locale)}, ${formatTime(value, locale)}`;
+export const formatDateTime = (value: string | Date, locale: Locale): string =>
+  `${formatDate(value, locale)}, ${formatTime(value, locale)}`;
 
 /** Parts for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026' }` */
-export function dateParts(value: string | Date, locale: Locale): { day: string; month: string; weekday: string; year: string } {
-  const part = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, options).format(instant(value));
-  return { day: part({ day: 'numeric' }), month: part({ month: 'short' }), weekday: part({ weekday: 'short' }), year: part({ year: 'numeric' }) };
+export function dateParts(
+  value: string | Date,
+  locale: Locale,
+): { day: string; month: string; weekday: string; year: string } {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, options).format(instant(value));
+  return {
+    day: part({ day: 'numeric' }),
+    month: part({ month: 'short' }),
+    weekday: part({ weekday: 'short' }),
+    year: part({ year: 'numeric' }),
+  };
 }
 
-export const formatNumber = (value: number, locale: Locale): string => kept(`n ${locale}`, () => new Intl.NumberFormat(TAG[locale])).format(value);
+export const formatNumber = (value: number, locale: Locale): string =>
+  kept(`n ${locale}`, () => new Intl.NumberFormat(TAG[locale])).format(value);
 
 /** A figure without grouping, for years: `२०२६`. */
 export const formatYear = (value: number, locale: Locale): string =>
-  kept(`y ${locale}`, () => new Intl.NumberFormat(TAG[locale], { useGrouping: false })).format(value);
+  kept(`y ${locale}`, () => new Intl.NumberFormat(TAG[locale], { useGrouping: false })).format(
+    value,
+  );
 
 /**
- * Rupees from paise: `₹500`, `₹१०.५०`, `₹५,००,०००`. Whole rupees show no paise.
- * The sign is set before a plain number: CLDR groups Marathi sums of money by thousands, which no reader in Maharashtra does.
+ * Rupees from paise: `₹500`, `₹१०.५०`, `₹५,००,०००`. Whole rupees show no paise. The sign is set
+ * before a plain number: CLDR groups Marathi sums of money by thousands, which no reader in
+ * Maharashtra does.
  */
 export function formatRupees(paise: number, locale: Locale): string {
   const digits = paise % 100 === 0 ? 0 : 2;
-  const format = kept(`r ${locale} ${digits}`, () => new Intl.NumberFormat(TAG[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const format = kept(
+    `r ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(TAG[locale], {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
   return `${paise < 0 ? '-' : ''}₹${format.format(Math.abs(paise) / 100)}`;
 }
 
 /** `84 kB`, `1.2 MB`: the unit is international, the digits are the language's. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [Math.round(bytes / 100_000) / 10, 'MB'];
+  const [value, unit] =
+    bytes < 1_000_000
+      ? [Math.max(1, Math.round(bytes / 1000)), 'kB']
+      : [Math.round(bytes / 100_000) / 10, 'MB'];
   return `${formatNumber(value, locale)} ${unit}`;
 }
 

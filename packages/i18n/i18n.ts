@@ -24,8 +24,14 @@ declare module 'i18next' {
 
 export type Translator = TFunction<Feature[]>;
 
-/** One instance a language, so that no page can change the language of another. Synchronous: the resources are here. */
-export function translator(locale: Locale, resources: { [F in Feature]: Translation<F> }): Translator {
+/**
+ * One instance a language, so that no page can change the language of another. Synchronous: the
+ * resources are here.
+ */
+export function translator(
+  locale: Locale,
+  resources: { [F in Feature]: Translation<F> },
+): Translator {
   const instance = createInstance();
   void instance.init({
     lng: locale,

@@ -23,7 +23,10 @@ import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type search from './messages/search.en.ts';
 
-/** One file a language a feature; English names the keys. A new feature adds a line here and three to `server.ts`. */
+/**
+ * One file a language a feature; English names the keys. A new feature adds a line here and three
+ * to `server.ts`.
+ */
 export interface Messages {
   portal: typeof portal;
   audiences: typeof audiences;

@@ -1,4 +1,10 @@
-import { translator, type Feature, type Locale, type Translation, type Translator } from './i18n.ts';
+import {
+  translator,
+  type Feature,
+  type Locale,
+  type Translation,
+  type Translator,
+} from './i18n.ts';
 import audiencesEn from './messages/audiences.en.ts';
 import audiencesHi from './messages/audiences.hi.ts';
 import audiencesMr from './messages/audiences.mr.ts';
@@ -74,15 +80,93 @@ import searchMr from './messages/search.mr.ts';
 
 // Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
-  en: { portal: portalEn, alerts: alertsEn, news: newsEn, audiences: audiencesEn, grievances: grievancesEn, schemes: schemesEn, faqs: faqsEn, search: searchEn, policies: policiesEn, documents: documentsEn, apps: appsEn, guides: guidesEn, videos: videosEn, functions: functionsEn, dashboard: dashboardEn, telemetry: telemetryEn, host: hostEn, citizens: citizensEn, notify: notifyEn, registers: registersEn, projects: projectsEn, reports: reportsEn, payments: paymentsEn, benefits: benefitsEn },
-  mr: { portal: portalMr, alerts: alertsMr, news: newsMr, audiences: audiencesMr, grievances: grievancesMr, schemes: schemesMr, faqs: faqsMr, search: searchMr, policies: policiesMr, documents: documentsMr, apps: appsMr, guides: guidesMr, videos: videosMr, functions: functionsMr, dashboard: dashboardMr, telemetry: telemetryMr, host: hostMr, citizens: citizensMr, notify: notifyMr, registers: registersMr, projects: projectsMr, reports: reportsMr, payments: paymentsMr, benefits: benefitsMr },
-  hi: { portal: portalHi, alerts: alertsHi, news: newsHi, audiences: audiencesHi, grievances: grievancesHi, schemes: schemesHi, faqs: faqsHi, search: searchHi, policies: policiesHi, documents: documentsHi, apps: appsHi, guides: guidesHi, videos: videosHi, functions: functionsHi, dashboard: dashboardHi, telemetry: telemetryHi, host: hostHi, citizens: citizensHi, notify: notifyHi, registers: registersHi, projects: projectsHi, reports: reportsHi, payments: paymentsHi, benefits: benefitsHi },
+  en: {
+    portal: portalEn,
+    alerts: alertsEn,
+    news: newsEn,
+    audiences: audiencesEn,
+    grievances: grievancesEn,
+    schemes: schemesEn,
+    faqs: faqsEn,
+    search: searchEn,
+    policies: policiesEn,
+    documents: documentsEn,
+    apps: appsEn,
+    guides: guidesEn,
+    videos: videosEn,
+    functions: functionsEn,
+    dashboard: dashboardEn,
+    telemetry: telemetryEn,
+    host: hostEn,
+    citizens: citizensEn,
+    notify: notifyEn,
+    registers: registersEn,
+    projects: projectsEn,
+    reports: reportsEn,
+    payments: paymentsEn,
+    benefits: benefitsEn,
+  },
+  mr: {
+    portal: portalMr,
+    alerts: alertsMr,
+    news: newsMr,
+    audiences: audiencesMr,
+    grievances: grievancesMr,
+    schemes: schemesMr,
+    faqs: faqsMr,
+    search: searchMr,
+    policies: policiesMr,
+    documents: documentsMr,
+    apps: appsMr,
+    guides: guidesMr,
+    videos: videosMr,
+    functions: functionsMr,
+    dashboard: dashboardMr,
+    telemetry: telemetryMr,
+    host: hostMr,
+    citizens: citizensMr,
+    notify: notifyMr,
+    registers: registersMr,
+    projects: projectsMr,
+    reports: reportsMr,
+    payments: paymentsMr,
+    benefits: benefitsMr,
+  },
+  hi: {
+    portal: portalHi,
+    alerts: alertsHi,
+    news: newsHi,
+    audiences: audiencesHi,
+    grievances: grievancesHi,
+    schemes: schemesHi,
+    faqs: faqsHi,
+    search: searchHi,
+    policies: policiesHi,
+    documents: documentsHi,
+    apps: appsHi,
+    guides: guidesHi,
+    videos: videosHi,
+    functions: functionsHi,
+    dashboard: dashboardHi,
+    telemetry: telemetryHi,
+    host: hostHi,
+    citizens: citizensHi,
+    notify: notifyHi,
+    registers: registersHi,
+    projects: projectsHi,
+    reports: reportsHi,
+    payments: paymentsHi,
+    benefits: benefitsHi,
+  },
 };
 
 /** Of texts that values are set into there is no end. */
 const TEXTS_MAX = 20_000;
 
-/** Looking up texts was a quarter of the time of a page: they are kept, those that take values with their values. */
+/**
+ * Looking up texts was a quarter of the time of a page: they are kept, those that take values with
+ * their values.
+ */
 function remembered(t: Translator): Translator {
   const texts = new Map<string, string>();
   return ((key: string, values?: object) => {
@@ -98,7 +182,10 @@ function remembered(t: Translator): Translator {
 
 const translators = new Map<Locale, Translator>();
 
-/** The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. Made when it is first asked for: a function that starts needs one. */
+/**
+ * The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. Made
+ * when it is first asked for: a function that starts needs one.
+ */
 export function t(locale: Locale): Translator {
   let made = translators.get(locale);
   if (!made) translators.set(locale, (made = remembered(translator(locale, resources[locale]))));
@@ -106,4 +193,5 @@ export function t(locale: Locale): Translator {
 }
 
 /** The messages of one feature, for an island's props: only one language travels. */
-export const messagesOf = <F extends Feature>(feature: F, locale: Locale): Translation<F> => resources[locale][feature];
+export const messagesOf = <F extends Feature>(feature: F, locale: Locale): Translation<F> =>
+  resources[locale][feature];

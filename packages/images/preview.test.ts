@@ -19,16 +19,32 @@ const preview: Preview = {
 describe('the picture of a page', () => {
   it('is a PNG of 1200 × 630 that is small enough for messengers', async () => {
     const bytes = await previewBytes(preview);
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    expect(await sharp(bytes).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    });
     expect(bytes.length).toBeLessThan(100_000);
   });
 
   it('wears the hue of its portal', async () => {
-    const corner = async (one: Preview) => [...(await sharp(await previewBytes(one)).extract({ left: 5, top: 5, width: 1, height: 1 }).removeAlpha().raw().toBuffer())];
+    const corner = async (one: Preview) => [
+      ...(await sharp(await previewBytes(one))
+        .extract({ left: 5, top: 5, width: 1, height: 1 })
+        .removeAlpha()
+        .raw()
+        .toBuffer()),
+    ];
     // A picture of few colours takes the nearest of them.
-    const isNear = (found: number[], wanted: number[]) => found.every((part, n) => Math.abs(part - wanted[n]!) <= 3);
+    const isNear = (found: number[], wanted: number[]) =>
+      found.every((part, n) => Math.abs(part - wanted[n]!) <= 3);
     expect(isNear(await corner(preview), [0xa9, 0xc2, 0xfa])).toBe(true);
-    expect(isNear(await corner({ ...preview, hues: { ...preview.hues, h300: '#f1abc9' } }), [0xf1, 0xab, 0xc9])).toBe(true);
+    expect(
+      isNear(
+        await corner({ ...preview, hues: { ...preview.hues, h300: '#f1abc9' } }),
+        [0xf1, 0xab, 0xc9],
+      ),
+    ).toBe(true);
   });
 
   it('needs no font and nothing from elsewhere', () => {
@@ -43,19 +59,35 @@ describe('the picture of a page', () => {
     ['with a title as long as the CMS allows', { title: 'पुणे महानगरपालिकेच्या '.repeat(8) }],
     ['with a title of one endless word', { title: 'w'.repeat(160) }],
   ])('is drawn %s', async (_, change) => {
-    expect(await sharp(await previewBytes({ ...preview, ...change })).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(await sharp(await previewBytes({ ...preview, ...change })).metadata()).toMatchObject({
+      width: 1200,
+      height: 630,
+    });
   });
 
   it('has another name when anything on it is another', () => {
-    const others: Partial<Preview>[] = [{}, { locale: 'hi' }, { title: 'x' }, { kind: 'x' }, { portal: 'x' }, { mark: '' }, { hues: { ...preview.hues, h50: '#fff' } }];
+    const others: Partial<Preview>[] = [
+      {},
+      { locale: 'hi' },
+      { title: 'x' },
+      { kind: 'x' },
+      { portal: 'x' },
+      { mark: '' },
+      { hues: { ...preview.hues, h50: '#fff' } },
+    ];
     const names = others.map((change) => previewName({ ...preview, ...change }));
     expect(new Set(names).size).toBe(others.length);
-    expect(previewName({ ...preview, hues: Object.fromEntries(Object.entries(preview.hues).reverse()) })).toBe(names[0]);
+    expect(
+      previewName({ ...preview, hues: Object.fromEntries(Object.entries(preview.hues).reverse()) }),
+    ).toBe(names[0]);
   });
 
   it('is drawn as it was when its design got its number', () => {
     const drawing = createHash('sha256').update(previewSvg(preview)).digest('hex').slice(0, 16);
-    expect({ design: PREVIEW_DESIGN, drawing }, 'The drawing has changed: raise PREVIEW_DESIGN in packages/content/previews.ts, so that pictures get new names, and note both here').toEqual({ design: 1, drawing: '36f39802c711b6ee' });
+    expect(
+      { design: PREVIEW_DESIGN, drawing },
+      'The drawing has changed: raise PREVIEW_DESIGN in packages/content/previews.ts, so that pictures get new names, and note both here',
+    ).toEqual({ design: 1, drawing: '36f39802c711b6ee' });
   });
 });
 

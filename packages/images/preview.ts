@@ -13,22 +13,46 @@ const LINES_MAX = 3;
 const LINE_HEIGHT = 1.36;
 
 /** The battlements above the foot of every page. */
-const merlons = (fill: string): string => Array.from({ length: 25 }, (_, n) => `<path fill="${fill}" transform="translate(${n * 48} ${FOOT - 39}) scale(2)" d="M0 20v-5h3c0-8 4-9 9-15 5 6 9 7 9 15h3v5z"/>`).join('');
+const merlons = (fill: string): string =>
+  Array.from(
+    { length: 25 },
+    (_, n) =>
+      `<path fill="${fill}" transform="translate(${n * 48} ${FOOT - 39}) scale(2)" d="M0 20v-5h3c0-8 4-9 9-15 5 6 9 7 9 15h3v5z"/>`,
+  ).join('');
 
 /** The largest size in which the title fits. */
-function titleLines(title: string, width: number, language: string): { lines: string[]; style: TextStyle } {
+function titleLines(
+  title: string,
+  width: number,
+  language: string,
+): { lines: string[]; style: TextStyle } {
   for (const size of TITLE_SIZES) {
     const style: TextStyle = { size, weight: 700, language };
     const { lines, isWhole } = breakLines(title, width, LINES_MAX, style);
     // Large letters in three lines leave no air; the smallest size takes what it can.
-    if ((isWhole && lines.length * size * LINE_HEIGHT <= BOARD.height - 150) || size === TITLE_SIZES.at(-1)) return { lines, style };
+    if (
+      (isWhole && lines.length * size * LINE_HEIGHT <= BOARD.height - 150) ||
+      size === TITLE_SIZES.at(-1)
+    )
+      return { lines, style };
   }
   throw new Error('[images] no size for a title');
 }
 
 /** The mark in colours of its own: pages give it theirs by CSS. */
-const markAt = (mark: string, x: number, y: number, size: number, ink: string, ground: string): string =>
-  mark && `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="0 0 48 48">${mark.replace(/^<svg[^>]*>|<\/svg>$/g, '').replaceAll('currentColor', ink).replaceAll('var(--page)', ground)}</svg>`;
+const markAt = (
+  mark: string,
+  x: number,
+  y: number,
+  size: number,
+  ink: string,
+  ground: string,
+): string =>
+  mark &&
+  `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="0 0 48 48">${mark
+    .replace(/^<svg[^>]*>|<\/svg>$/g, '')
+    .replaceAll('currentColor', ink)
+    .replaceAll('var(--page)', ground)}</svg>`;
 
 /** A preview as a drawing without letters, so that it needs no fonts. */
 export function previewSvg({ locale, title, kind, portal, mark, hues }: Preview): string {
@@ -40,23 +64,36 @@ export function previewSvg({ locale, title, kind, portal, mark, hues }: Preview)
   // The block of lines stands in the middle of what the label leaves of the board.
   const top = BOARD.y + 100 + (BOARD.height - 100 - lines.length * step) / 2;
   const nail = (x: number) => `<circle cx="${x}" cy="${BOARD.y + 30}" r="8" fill="${h800}"/>`;
-  const frame = (inset: number, stroke: number) => `<rect x="${BOARD.x + inset}" y="${BOARD.y + inset}" width="${BOARD.width - 2 * inset}" height="${BOARD.height - 2 * inset}" rx="6" fill="none" stroke="${h800}" stroke-width="${stroke}"/>`;
+  const frame = (inset: number, stroke: number) =>
+    `<rect x="${BOARD.x + inset}" y="${BOARD.y + inset}" width="${BOARD.width - 2 * inset}" height="${BOARD.height - 2 * inset}" rx="6" fill="none" stroke="${h800}" stroke-width="${stroke}"/>`;
   const nameSize = widthOf(portal, small) > 960 ? 26 : 34;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PREVIEW.width}" height="${PREVIEW.height}" viewBox="0 0 ${PREVIEW.width} ${PREVIEW.height}">`,
     `<path fill="${h300}" d="M0 0h1200v630H0z"/>`,
     `<rect x="${BOARD.x}" y="${BOARD.y}" width="${BOARD.width}" height="${BOARD.height}" rx="6" fill="${h50}"/>`,
-    frame(4, 8), frame(16, 3), nail(BOARD.x + 36), nail(BOARD.x + BOARD.width - 36),
+    frame(4, 8),
+    frame(16, 3),
+    nail(BOARD.x + 36),
+    nail(BOARD.x + BOARD.width - 36),
     kind && textPath(kind, left, BOARD.y + 88, h700, small),
-    ...lines.map((line, n) => textPath(line, left, Math.round(top + n * step + style.size * 0.98), h950, style)),
-    merlons(h950), `<path fill="${h950}" d="M0 ${FOOT}h1200v100H0z"/>`,
+    ...lines.map((line, n) =>
+      textPath(line, left, Math.round(top + n * step + style.size * 0.98), h950, style),
+    ),
+    merlons(h950),
+    `<path fill="${h950}" d="M0 ${FOOT}h1200v100H0z"/>`,
     markAt(mark, BOARD.x, FOOT + 16, 68, h50, h950),
-    textPath(portal, mark ? BOARD.x + 90 : BOARD.x, FOOT + 62, '#ffffff', { ...small, size: nameSize }),
+    textPath(portal, mark ? BOARD.x + 90 : BOARD.x, FOOT + 62, '#ffffff', {
+      ...small,
+      size: nameSize,
+    }),
     '</svg>',
   ].join('');
 }
 
-export const previewBytes = (preview: Preview): Promise<Buffer> => sharp(Buffer.from(previewSvg(preview))).png({ palette: true, colours: 64, dither: 0, effort: 1 }).toBuffer();
+export const previewBytes = (preview: Preview): Promise<Buffer> =>
+  sharp(Buffer.from(previewSvg(preview)))
+    .png({ palette: true, colours: 64, dither: 0, effort: 1 })
+    .toBuffer();
 
 export type PreviewStore = ReturnType<typeof createPreviewStore>;
 

@@ -34,7 +34,13 @@ describe('shaping', () => {
     for (const [collection, examples] of EXAMPLES)
       for (const { slug, title } of examples)
         for (const [language, text] of Object.entries((title ?? {}) as Record<string, string>))
-          for (const { segment } of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)) expect(shape(segment, 700, language).glyphs.length, `${collection}/${slug} ${language}: ${segment} in ${text}`).toBeGreaterThan(0);
+          for (const { segment } of new Intl.Segmenter(language, {
+            granularity: 'grapheme',
+          }).segment(text))
+            expect(
+              shape(segment, 700, language).glyphs.length,
+              `${collection}/${slug} ${language}: ${segment} in ${text}`,
+            ).toBeGreaterThan(0);
   });
 
   it('leaves out what the font does not have, instead of an empty box', () => {
@@ -52,7 +58,12 @@ describe('breaking lines', () => {
   });
 
   it('says by an ellipsis that something is left out, without a comma before it', () => {
-    const { lines, isWhole } = breakLines('पाणीपुरवठा, रस्ते, कचरा, पथदिवे, उद्याने, शाळा, रुग्णालये', 420, 2, style);
+    const { lines, isWhole } = breakLines(
+      'पाणीपुरवठा, रस्ते, कचरा, पथदिवे, उद्याने, शाळा, रुग्णालये',
+      420,
+      2,
+      style,
+    );
     expect(isWhole).toBe(false);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/[^\s,]…$/);

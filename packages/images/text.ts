@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import * as hb from 'harfbuzzjs';
 
 export type Weight = 400 | 700;
-const FILES: Record<Weight, string> = { 400: '@expo-google-fonts/mukta/400Regular/Mukta_400Regular.ttf', 700: '@expo-google-fonts/mukta/700Bold/Mukta_700Bold.ttf' };
+const FILES: Record<Weight, string> = {
+  400: '@expo-google-fonts/mukta/400Regular/Mukta_400Regular.ttf',
+  700: '@expo-google-fonts/mukta/700Bold/Mukta_700Bold.ttf',
+};
 
 interface LoadedFont {
   font: hb.Font;
@@ -16,9 +19,14 @@ const loaded = new Map<Weight, LoadedFont>();
 function load(weight: Weight): LoadedFont {
   let found = loaded.get(weight);
   if (!found) {
-    const { buffer, byteOffset, byteLength } = fs.readFileSync(fileURLToPath(import.meta.resolve(FILES[weight])));
+    const { buffer, byteOffset, byteLength } = fs.readFileSync(
+      fileURLToPath(import.meta.resolve(FILES[weight])),
+    );
     const face = new hb.Face(new hb.Blob(buffer.slice(byteOffset, byteOffset + byteLength)));
-    loaded.set(weight, (found = { font: new hb.Font(face), unitsPerEm: face.upem, paths: new Map() }));
+    loaded.set(
+      weight,
+      (found = { font: new hb.Font(face), unitsPerEm: face.upem, paths: new Map() }),
+    );
   }
   return found;
 }
@@ -35,7 +43,10 @@ export interface Shaped {
   width: number;
 }
 
-/** Devanagari and everything else are shaped apart: a conjunct forms by the rules of its own script only. */
+/**
+ * Devanagari and everything else are shaped apart: a conjunct forms by the rules of its own script
+ * only.
+ */
 const RUNS = /[\p{Script=Devanagari}\u200c\u200d]+|[^\p{Script=Devanagari}\u200c\u200d]+/gu;
 
 /** Text as a browser would set it: conjuncts formed, signs in their places. */
@@ -66,10 +77,17 @@ export interface TextStyle {
   language: string;
 }
 
-export const widthOf = (text: string, { size, weight, language }: TextStyle): number => (shape(text, weight, language).width * size) / load(weight).unitsPerEm;
+export const widthOf = (text: string, { size, weight, language }: TextStyle): number =>
+  (shape(text, weight, language).width * size) / load(weight).unitsPerEm;
 
 /** A line of text as SVG that needs no font; `y` is its baseline. */
-export function textPath(text: string, x: number, y: number, fill: string, { size, weight, language }: TextStyle): string {
+export function textPath(
+  text: string,
+  x: number,
+  y: number,
+  fill: string,
+  { size, weight, language }: TextStyle,
+): string {
   const { font, unitsPerEm, paths } = load(weight);
   const scale = size / unitsPerEm;
   const outline = ({ id, x: dx, y: dy }: Glyph) => {
@@ -81,10 +99,21 @@ export function textPath(text: string, x: number, y: number, fill: string, { siz
 
 const ELLIPSIS = '…';
 
-/** Breaks text between words into lines of a width, at most `linesMax`; what does not fit is left out, and an ellipsis says so. */
-export function breakLines(text: string, width: number, linesMax: number, style: TextStyle): { lines: string[]; isWhole: boolean } {
+/**
+ * Breaks text between words into lines of a width, at most `linesMax`; what does not fit is left
+ * out, and an ellipsis says so.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  linesMax: number,
+  style: TextStyle,
+): { lines: string[]; isWhole: boolean } {
   const fits = (line: string) => widthOf(line, style) <= width;
-  const words = text.trim().split(/\s+/).flatMap((word) => (fits(word) ? [word] : pieces(word, fits)));
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => (fits(word) ? [word] : pieces(word, fits)));
   const lines: string[] = [];
   let line = '';
   for (const word of words) {
@@ -99,7 +128,10 @@ export function breakLines(text: string, width: number, linesMax: number, style:
   if (lines.length <= linesMax) return { lines, isWhole: true };
   const last = lines[linesMax - 1]!.split(' ');
   while (last.length > 1 && !fits(last.join(' ') + ELLIPSIS)) last.pop();
-  return { lines: [...lines.slice(0, linesMax - 1), last.join(' ').replace(/[\s,;:–-]+$/, '') + ELLIPSIS], isWhole: false };
+  return {
+    lines: [...lines.slice(0, linesMax - 1), last.join(' ').replace(/[\s,;:–-]+$/, '') + ELLIPSIS],
+    isWhole: false,
+  };
 }
 
 /** A word longer than a line, broken between whole characters: never inside a conjunct. */

@@ -5,20 +5,29 @@ import { LOCALES } from '@pune/i18n';
 import { TEMPLATES, type Template } from './notify.constants.ts';
 
 const json = <T extends z.ZodType>(schema: T, example: string) =>
-  z.string().transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: `Expected JSON: ${example}` });
-      return z.NEVER;
-    }
-  }).pipe(schema);
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: `Expected JSON: ${example}` });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 
-const templateIds = z.partialRecord(z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]), z.partialRecord(z.enum(LOCALES), z.string().regex(/^\d{10,20}$/)));
+const templateIds = z.partialRecord(
+  z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+  z.partialRecord(z.enum(LOCALES), z.string().regex(/^\d{10,20}$/)),
+);
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  /** Messages go into a table that everybody can read, and reach nobody: for demonstrations and tests of a production build. */
+  /**
+   * Messages go into a table that everybody can read, and reach nobody: for demonstrations and
+   * tests of a production build.
+   */
   DANGEROUSLY_SANDBOX: z.enum(['0', '1']).optional(),
   /** `smtps://user:password@smtp.example.org`; together with `MAIL_FROM`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -26,28 +35,63 @@ const schema = z.object({
   /** Where the aggregator takes messages, and what it knows us by. */
   SMS_URL: z.url({ protocol: /^https$/ }).optional(),
   SMS_API_KEY: z.string().min(8).optional(),
-  SMS_API_KEY_HEADER: z.string().regex(/^[\w-]+$/).default('api-key'),
-  /** Of the operators' ledger: the principal entity, the header of six letters, an id for each text in each language. */
-  SMS_ENTITY_ID: z.string().regex(/^\d{10,20}$/).optional(),
-  SMS_SENDER: z.string().regex(/^[A-Za-z0-9]{3,11}$/).optional(),
+  SMS_API_KEY_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('api-key'),
+  /**
+   * Of the operators' ledger: the principal entity, the header of six letters, an id for each text
+   * in each language.
+   */
+  SMS_ENTITY_ID: z
+    .string()
+    .regex(/^\d{10,20}$/)
+    .optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,11}$/)
+    .optional(),
   SMS_TEMPLATE_IDS: json(templateIds, '{"sign_in_code":{"en":"1107…"}}').optional(),
   SMS_WEBHOOK_SECRET: z.string().min(24).optional(),
   /** How the aggregator names the fields, where it differs from ours (`drivers/sms.ts`). */
   SMS_FIELDS: json(z.record(z.string(), z.string()), '{"text":"message"}').optional(),
-  VAPID_SUBJECT: z.string().regex(/^(mailto:|https:)/).optional(),
-  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
-  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:)/)
+    .optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
 });
 
 /** Settings that are of use together only. */
 const TOGETHER = [
   ['SMTP_URL', 'MAIL_FROM'],
-  ['SMS_URL', 'SMS_API_KEY', 'SMS_ENTITY_ID', 'SMS_SENDER', 'SMS_TEMPLATE_IDS', 'SMS_WEBHOOK_SECRET'],
+  [
+    'SMS_URL',
+    'SMS_API_KEY',
+    'SMS_ENTITY_ID',
+    'SMS_SENDER',
+    'SMS_TEMPLATE_IDS',
+    'SMS_WEBHOOK_SECRET',
+  ],
   ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
 ] as const;
 
-/** Whether channels without a gateway lead into the sandbox: where developers work, or where it was asked for. */
-export const isSandbox = ({ NODE_ENV, DANGEROUSLY_SANDBOX }: Pick<NotifyEnv, 'NODE_ENV' | 'DANGEROUSLY_SANDBOX'>): boolean => (DANGEROUSLY_SANDBOX === undefined ? NODE_ENV !== 'production' : DANGEROUSLY_SANDBOX === '1');
+/**
+ * Whether channels without a gateway lead into the sandbox: where developers work, or where it was
+ * asked for.
+ */
+export const isSandbox = ({
+  NODE_ENV,
+  DANGEROUSLY_SANDBOX,
+}: Pick<NotifyEnv, 'NODE_ENV' | 'DANGEROUSLY_SANDBOX'>): boolean =>
+  DANGEROUSLY_SANDBOX === undefined ? NODE_ENV !== 'production' : DANGEROUSLY_SANDBOX === '1';
 
 export type NotifyEnv = z.output<typeof schema> & { NOTIFY_KEY: string };
 

@@ -10,16 +10,42 @@ const INBOX_MESSAGES_MAX = 50;
 
 /** What became of messages: a status each, and everything that led there. */
 export function createMessageLog(db: Kysely<NotifyTables>) {
-  async function note(transaction: Kysely<any> | Transaction<any>, message: string, status: Status, reason: string | null, at: Date): Promise<void> {
-    await (transaction as Kysely<NotifyTables>).insertInto('notify_events').values({ id: randomUUID(), message_id: message, at: at.toISOString(), status, reason }).execute();
+  async function note(
+    transaction: Kysely<any> | Transaction<any>,
+    message: string,
+    status: Status,
+    reason: string | null,
+    at: Date,
+  ): Promise<void> {
+    await (transaction as Kysely<NotifyTables>)
+      .insertInto('notify_events')
+      .values({ id: randomUUID(), message_id: message, at: at.toISOString(), status, reason })
+      .execute();
   }
 
-  /** Moves a message on, if that is a step from where it stands (`statuses.ts`). @returns whether it moved */
-  const settle = (id: string, status: Status, reason: string | null, at: Date, sent?: { driver: string; providerId: string | null }): Promise<boolean> =>
+  /**
+   * Moves a message on, if that is a step from where it stands (`statuses.ts`). @returns whether it
+   * moved
+   */
+  const settle = (
+    id: string,
+    status: Status,
+    reason: string | null,
+    at: Date,
+    sent?: { driver: string; providerId: string | null },
+  ): Promise<boolean> =>
     db.transaction().execute(async (transaction) => {
-      const { numUpdatedRows } = await transaction.updateTable('notify_messages')
-        .set({ status, settled_at: at.toISOString(), ...EMPTIED, ...(sent && { driver: sent.driver, provider_id: sent.providerId }) })
-        .where('id', '=', id).where('status', 'in', before(status)).executeTakeFirst();
+      const { numUpdatedRows } = await transaction
+        .updateTable('notify_messages')
+        .set({
+          status,
+          settled_at: at.toISOString(),
+          ...EMPTIED,
+          ...(sent && { driver: sent.driver, provider_id: sent.providerId }),
+        })
+        .where('id', '=', id)
+        .where('status', 'in', before(status))
+        .executeTakeFirst();
       if (numUpdatedRows !== 1n) return false;
       await note(transaction, id, status, reason, at);
       return true;
@@ -29,23 +55,62 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
     note,
     settle,
     async status(id: string) {
-      const message = await db.selectFrom('notify_messages').select(['template', 'channel', 'language', 'status', 'driver', 'provider_id as providerId']).where('id', '=', id).executeTakeFirst();
+      const message = await db
+        .selectFrom('notify_messages')
+        .select([
+          'template',
+          'channel',
+          'language',
+          'status',
+          'driver',
+          'provider_id as providerId',
+        ])
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (!message) return null;
-      const events = await db.selectFrom('notify_events').select(['at', 'status', 'reason']).where('message_id', '=', id).orderBy('at').execute();
+      const events = await db
+        .selectFrom('notify_events')
+        .select(['at', 'status', 'reason'])
+        .where('message_id', '=', id)
+        .orderBy('at')
+        .execute();
       return { ...message, status: message.status as Status, events };
     },
-    messagesOf: (person: string) => db.selectFrom('notify_messages').select(['template', 'channel', 'language', 'status', 'created_at as at']).where('person', '=', person).orderBy('created_at').execute(),
+    messagesOf: (person: string) =>
+      db
+        .selectFrom('notify_messages')
+        .select(['template', 'channel', 'language', 'status', 'created_at as at'])
+        .where('person', '=', person)
+        .orderBy('created_at')
+        .execute(),
     /** The last messages of the sandbox, newest first. */
-    inbox: () => db.selectFrom('notify_inbox').selectAll().orderBy('at', 'desc').limit(INBOX_MESSAGES_MAX).execute() as Promise<(NotifyTables['notify_inbox'] & { channel: Channel })[]>,
+    inbox: () =>
+      db
+        .selectFrom('notify_inbox')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .limit(INBOX_MESSAGES_MAX)
+        .execute() as Promise<(NotifyTables['notify_inbox'] & { channel: Channel })[]>,
     /** What was never sent in time, whatever held it up. */
     async giveUpExpired(now: Date): Promise<void> {
-      const expired = await db.selectFrom('notify_messages').select('id').where('status', '=', 'queued').where('expires_at', '<', now.toISOString()).execute();
+      const expired = await db
+        .selectFrom('notify_messages')
+        .select('id')
+        .where('status', '=', 'queued')
+        .where('expires_at', '<', now.toISOString())
+        .execute();
       for (const { id } of expired) await settle(id, 'failed', 'expired', now);
     },
     async forget(messagesBefore: Date, inboxBefore: Date): Promise<void> {
-      const old = db.selectFrom('notify_messages').select('id').where('settled_at', '<', messagesBefore.toISOString());
+      const old = db
+        .selectFrom('notify_messages')
+        .select('id')
+        .where('settled_at', '<', messagesBefore.toISOString());
       await db.deleteFrom('notify_events').where('message_id', 'in', old).execute();
-      await db.deleteFrom('notify_messages').where('settled_at', '<', messagesBefore.toISOString()).execute();
+      await db
+        .deleteFrom('notify_messages')
+        .where('settled_at', '<', messagesBefore.toISOString())
+        .execute();
       await db.deleteFrom('notify_inbox').where('at', '<', inboxBefore.toISOString()).execute();
     },
   };

@@ -4,7 +4,10 @@ import type { Message, Notifier } from './notifier.ts';
 import type { Channel } from './notify.schema.ts';
 import { render } from './templates.ts';
 
-/** What the other side does with the next message: takes it, refuses it for good, has trouble, or says nothing. */
+/**
+ * What the other side does with the next message: takes it, refuses it for good, has trouble, or
+ * says nothing.
+ */
 export type Mode = 'takes' | 'refuses' | 'fails' | 'is silent';
 
 /** A message as it arrived, read by the protocol of its way. */
@@ -39,62 +42,88 @@ const WORDS_OF_OURS = /^[a-z_]+$/;
 
 export function messageTo(address: string, change: Partial<Message> = {}): Message {
   const language = change.language ?? 'en';
-  return { id: randomUUID(), template: 'sign_in_code', language, address, ...render('sign_in_code', language, { code: '123456', minutes: '10' }), priority: 'high', expiresAt: new Date(Date.now() + 600_000), ...change };
+  return {
+    id: randomUUID(),
+    template: 'sign_in_code',
+    language,
+    address,
+    ...render('sign_in_code', language, { code: '123456', minutes: '10' }),
+    priority: 'high',
+    expiresAt: new Date(Date.now() + 600_000),
+    ...change,
+  };
 }
 
 /** What every way to people keeps, whatever its gateway speaks. */
-export const notifierContract = (name: string, { channel, open, skip = [] }: Way) => describe(`a notifier: ${name}`, () => {
-  let harness: Harness;
-  beforeAll(async () => void (harness = await open()));
-  afterAll(() => harness.close());
-  const cannot = (mode: Mode) => skip.find(({ modes }) => modes.includes(mode));
-  const testOf = (mode: Mode, words: string, run: () => Promise<void>) => (cannot(mode) ? test.skip(`${words}: ${cannot(mode)!.reason}`, () => {}) : test(words, run));
+export const notifierContract = (name: string, { channel, open, skip = [] }: Way) =>
+  describe(`a notifier: ${name}`, () => {
+    let harness: Harness;
+    beforeAll(async () => void (harness = await open()));
+    afterAll(() => harness.close());
+    const cannot = (mode: Mode) => skip.find(({ modes }) => modes.includes(mode));
+    const testOf = (mode: Mode, words: string, run: () => Promise<void>) =>
+      cannot(mode) ? test.skip(`${words}: ${cannot(mode)!.reason}`, () => {}) : test(words, run);
 
-  test('serves one channel, under a name', () => {
-    expect(harness.notifier.channel).toBe(channel);
-    expect(harness.notifier.name).toMatch(/^[a-z-]+$/);
-  });
+    test('serves one channel, under a name', () => {
+      expect(harness.notifier.channel).toBe(channel);
+      expect(harness.notifier.name).toMatch(/^[a-z-]+$/);
+    });
 
-  test.each(['en', 'mr', 'hi'] as const)('brings every letter to the address, in %s', async (language) => {
-    harness.set('takes');
-    const message = messageTo(harness.address, { language });
-    expect(await harness.notifier.send(message)).toMatchObject({ kind: 'Sent' });
-    const arrived = harness.arrived.at(-1)!;
-    expect(arrived).toMatchObject({ address: harness.address, text: message.text });
-    if (arrived.subject !== null) expect(arrived.subject).toBe(message.subject);
-  });
+    test.each(['en', 'mr', 'hi'] as const)(
+      'brings every letter to the address, in %s',
+      async (language) => {
+        harness.set('takes');
+        const message = messageTo(harness.address, { language });
+        expect(await harness.notifier.send(message)).toMatchObject({ kind: 'Sent' });
+        const arrived = harness.arrived.at(-1)!;
+        expect(arrived).toMatchObject({ address: harness.address, text: message.text });
+        if (arrived.subject !== null) expect(arrived.subject).toBe(message.subject);
+      },
+    );
 
-  test('names a message alike at each try, so that it can be known again', async () => {
-    harness.set('takes');
-    const message = messageTo(harness.address);
-    await harness.notifier.send(message);
-    const first = harness.arrived.at(-1)!.reference;
-    await harness.notifier.send(message);
-    expect(harness.arrived.at(-1)!.reference).toBe(first);
-    await harness.notifier.send(messageTo(harness.address));
-    expect(harness.arrived.at(-1)!.reference).not.toBe(first);
-  });
+    test('names a message alike at each try, so that it can be known again', async () => {
+      harness.set('takes');
+      const message = messageTo(harness.address);
+      await harness.notifier.send(message);
+      const first = harness.arrived.at(-1)!.reference;
+      await harness.notifier.send(message);
+      expect(harness.arrived.at(-1)!.reference).toBe(first);
+      await harness.notifier.send(messageTo(harness.address));
+      expect(harness.arrived.at(-1)!.reference).not.toBe(first);
+    });
 
-  testOf('refuses', 'says that a message will never be taken', async () => {
-    harness.set('refuses');
-    expect(await harness.notifier.send(messageTo(harness.address))).toEqual({ kind: 'Refused', reason: expect.stringMatching(WORDS_OF_OURS) });
-  });
+    testOf('refuses', 'says that a message will never be taken', async () => {
+      harness.set('refuses');
+      expect(await harness.notifier.send(messageTo(harness.address))).toEqual({
+        kind: 'Refused',
+        reason: expect.stringMatching(WORDS_OF_OURS),
+      });
+    });
 
-  testOf('fails', 'asks to be tried again when the other side has trouble', async () => {
-    harness.set('fails');
-    expect(await harness.notifier.send(messageTo(harness.address))).toEqual({ kind: 'Unavailable', reason: expect.stringMatching(WORDS_OF_OURS) });
-  });
+    testOf('fails', 'asks to be tried again when the other side has trouble', async () => {
+      harness.set('fails');
+      expect(await harness.notifier.send(messageTo(harness.address))).toEqual({
+        kind: 'Unavailable',
+        reason: expect.stringMatching(WORDS_OF_OURS),
+      });
+    });
 
-  testOf('is silent', 'waits for nobody longer than its time', async () => {
-    harness.set('is silent');
-    const started = performance.now();
-    expect(await harness.notifier.send(messageTo(harness.address))).toEqual({ kind: 'Unavailable', reason: 'timeout' });
-    expect(performance.now() - started).toBeLessThan(TEST_TIMEOUT_MS * 10);
-  });
+    testOf('is silent', 'waits for nobody longer than its time', async () => {
+      harness.set('is silent');
+      const started = performance.now();
+      expect(await harness.notifier.send(messageTo(harness.address))).toEqual({
+        kind: 'Unavailable',
+        reason: 'timeout',
+      });
+      expect(performance.now() - started).toBeLessThan(TEST_TIMEOUT_MS * 10);
+    });
 
-  testOf('fails', 'asks to be tried again when nobody is there', async () => {
-    const gone = await open();
-    await gone.close();
-    expect(await gone.notifier.send(messageTo(gone.address))).toEqual({ kind: 'Unavailable', reason: 'gateway_away' });
+    testOf('fails', 'asks to be tried again when nobody is there', async () => {
+      const gone = await open();
+      await gone.close();
+      expect(await gone.notifier.send(messageTo(gone.address))).toEqual({
+        kind: 'Unavailable',
+        reason: 'gateway_away',
+      });
+    });
   });
-});

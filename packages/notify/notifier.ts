@@ -17,10 +17,14 @@ export interface Message {
 }
 
 /**
- * `Sent`: the next station has taken it. `Refused`: it will never be taken, so nobody tries again. `Unavailable`: whether it was
- * taken is not known or it was not; it is tried again. Reasons are words of ours, never of the gateway's: those may quote the address.
+ * `Sent`: the next station has taken it. `Refused`: it will never be taken, so nobody tries again.
+ * `Unavailable`: whether it was taken is not known or it was not; it is tried again. Reasons are
+ * words of ours, never of the gateway's: those may quote the address.
  */
-export type Sending = { kind: 'Sent'; providerId: string | null } | { kind: 'Refused'; reason: string } | { kind: 'Unavailable'; reason: string };
+export type Sending =
+  | { kind: 'Sent'; providerId: string | null }
+  | { kind: 'Refused'; reason: string }
+  | { kind: 'Unavailable'; reason: string };
 
 /** What came to the address where a gateway tells what became of messages. */
 export interface Webhook {
@@ -29,12 +33,18 @@ export interface Webhook {
   body: Uint8Array;
 }
 
-/** The port: a way to people. One file in `drivers/` is one driver; each keeps what `notifier.contract.ts` says. */
+/**
+ * The port: a way to people. One file in `drivers/` is one driver; each keeps what
+ * `notifier.contract.ts` says.
+ */
 export interface Notifier {
   name: string;
   channel: Channel;
   send(message: Message): Promise<Sending>;
-  /** Only where the gateway tells what became of a message. `null` for a report whose sender is not the gateway. */
+  /**
+   * Only where the gateway tells what became of a message. `null` for a report whose sender is not
+   * the gateway.
+   */
   readReports?(webhook: Webhook): Report[] | null;
   close?(): void;
 }

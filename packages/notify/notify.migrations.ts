@@ -4,32 +4,90 @@ import type { SharedTables } from '@pune/database/shared';
 /** Times are ISO 8601 texts in UTC. Address and values are sealed, and emptied as soon as nobody needs them. */
 export interface NotifyTables extends SharedTables {
   notify_messages: {
-    id: string; dedupe_key: string; template: string; channel: string; language: string; person: string | null; address_sealed: string | null; values_sealed: string | null;
-    status: string; driver: string | null; provider_id: string | null; created_at: string; expires_at: string; settled_at: string | null;
+    id: string;
+    dedupe_key: string;
+    template: string;
+    channel: string;
+    language: string;
+    person: string | null;
+    address_sealed: string | null;
+    values_sealed: string | null;
+    status: string;
+    driver: string | null;
+    provider_id: string | null;
+    created_at: string;
+    expires_at: string;
+    settled_at: string | null;
   };
   /** Append-only: everything that became of a message, and when an emergency went over a preference. */
-  notify_events: { id: string; message_id: string; at: string; status: string; reason: string | null };
+  notify_events: {
+    id: string;
+    message_id: string;
+    at: string;
+    status: string;
+    reason: string | null;
+  };
   /** Messages of the sandbox, which leave the machine nowhere. */
-  notify_inbox: { message_id: string; channel: string; address: string; subject: string; text: string; language: string; at: string };
+  notify_inbox: {
+    message_id: string;
+    channel: string;
+    address: string;
+    subject: string;
+    text: string;
+    language: string;
+    at: string;
+  };
 }
 
 export const notifyMigrations: Migrations = {
   '2026-11-25-send-messages': {
     up: async (db) => {
-      let messages = db.schema.createTable('notify_messages').addColumn('id', 'text', (column) => column.primaryKey()).addColumn('dedupe_key', 'text', (column) => column.notNull().unique());
-      for (const name of ['template', 'channel', 'language', 'status', 'created_at', 'expires_at']) messages = messages.addColumn(name, 'text', (column) => column.notNull());
-      for (const name of ['person', 'address_sealed', 'values_sealed', 'driver', 'provider_id', 'settled_at']) messages = messages.addColumn(name, 'text');
+      let messages = db.schema
+        .createTable('notify_messages')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('dedupe_key', 'text', (column) => column.notNull().unique());
+      for (const name of ['template', 'channel', 'language', 'status', 'created_at', 'expires_at'])
+        messages = messages.addColumn(name, 'text', (column) => column.notNull());
+      for (const name of [
+        'person',
+        'address_sealed',
+        'values_sealed',
+        'driver',
+        'provider_id',
+        'settled_at',
+      ])
+        messages = messages.addColumn(name, 'text');
       await messages.execute();
-      await db.schema.createIndex('notify_messages_by_end').on('notify_messages').column('settled_at').execute();
-      await db.schema.createIndex('notify_messages_by_person').on('notify_messages').column('person').execute();
+      await db.schema
+        .createIndex('notify_messages_by_end')
+        .on('notify_messages')
+        .column('settled_at')
+        .execute();
+      await db.schema
+        .createIndex('notify_messages_by_person')
+        .on('notify_messages')
+        .column('person')
+        .execute();
 
-      await db.schema.createTable('notify_events').addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('message_id', 'text', (column) => column.notNull()).addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('status', 'text', (column) => column.notNull()).addColumn('reason', 'text').execute();
-      await db.schema.createIndex('notify_events_by_message').on('notify_events').column('message_id').execute();
+      await db.schema
+        .createTable('notify_events')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('message_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text')
+        .execute();
+      await db.schema
+        .createIndex('notify_events_by_message')
+        .on('notify_events')
+        .column('message_id')
+        .execute();
 
-      let inbox = db.schema.createTable('notify_inbox').addColumn('message_id', 'text', (column) => column.primaryKey());
-      for (const name of ['channel', 'address', 'subject', 'text', 'language', 'at']) inbox = inbox.addColumn(name, 'text', (column) => column.notNull());
+      let inbox = db.schema
+        .createTable('notify_inbox')
+        .addColumn('message_id', 'text', (column) => column.primaryKey());
+      for (const name of ['channel', 'address', 'subject', 'text', 'language', 'at'])
+        inbox = inbox.addColumn(name, 'text', (column) => column.notNull());
       await inbox.execute();
     },
   },

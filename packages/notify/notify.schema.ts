@@ -3,14 +3,27 @@ import { STATUSES, type Channel } from './notify.constants.ts';
 
 export * from './notify.constants.ts';
 
-/** What a gateway says about a message that it was given. `reference` is our own name of the message. */
-export const reportSchema = z.strictObject({ reference: z.uuid(), status: z.enum(STATUSES), reason: z.string().max(40).nullable() });
+/**
+ * What a gateway says about a message that it was given. `reference` is our own name of the
+ * message.
+ */
+export const reportSchema = z.strictObject({
+  reference: z.uuid(),
+  status: z.enum(STATUSES),
+  reason: z.string().max(40).nullable(),
+});
 export type Report = z.output<typeof reportSchema>;
 
-/** What a browser gives to whom it lets push (https://www.w3.org/TR/push-api/#pushsubscription-interface): 65 and 16 bytes as base64url. */
+/**
+ * What a browser gives to whom it lets push
+ * (https://www.w3.org/TR/push-api/#pushsubscription-interface): 65 and 16 bytes as base64url.
+ */
 export const subscriptionSchema = z.object({
   endpoint: z.url({ protocol: /^https?$/ }).max(1000),
-  keys: z.object({ p256dh: z.string().regex(/^[\w-]{87}$/), auth: z.string().regex(/^[\w-]{22}$/) }),
+  keys: z.object({
+    p256dh: z.string().regex(/^[\w-]{87}$/),
+    auth: z.string().regex(/^[\w-]{22}$/),
+  }),
 });
 export type Subscription = z.output<typeof subscriptionSchema>;
 
@@ -18,5 +31,14 @@ export type Subscription = z.output<typeof subscriptionSchema>;
 export const addressSchemas = {
   sms: z.string().regex(/^\+\d{8,15}$/),
   email: z.email().max(254),
-  webpush: z.string().max(2000).refine((text) => { try { return subscriptionSchema.safeParse(JSON.parse(text)).success; } catch { return false; } }),
+  webpush: z
+    .string()
+    .max(2000)
+    .refine((text) => {
+      try {
+        return subscriptionSchema.safeParse(JSON.parse(text)).success;
+      } catch {
+        return false;
+      }
+    }),
 } satisfies Record<Channel, z.ZodType<string>>;

@@ -21,18 +21,48 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
   const wants = new Set<string>();
   const later = (seconds: number) => void (clock = new Date(clock.getTime() + seconds * 1000));
   const gateway = (channel: Channel): Notifier => ({
-    name: `test-${channel}`, channel,
+    name: `test-${channel}`,
+    channel,
     async send(message) {
       sent.push(message);
       return answers.shift() ?? { kind: 'Sent', providerId: `provider-${sent.length}` };
     },
-    readReports: ({ body, headers }) => (headers.get('x-from') === 'gateway' ? JSON.parse(Buffer.from(body).toString()) : null),
+    readReports: ({ body, headers }) =>
+      headers.get('x-from') === 'gateway' ? JSON.parse(Buffer.from(body).toString()) : null,
   });
-  const make = () => createNotify({ db: opened.db, notifiers: { sms: gateway('sms') }, seal: createSeal('a secret of some length for this test', 'notify'), mayNotify: async (...asked) => wants.has(asked.join(' ')), now: () => clock, random: () => 0, onRefused: async (...words) => void told.push(words) });
+  const make = () =>
+    createNotify({
+      db: opened.db,
+      notifiers: { sms: gateway('sms') },
+      seal: createSeal('a secret of some length for this test', 'notify'),
+      mayNotify: async (...asked) => wants.has(asked.join(' ')),
+      now: () => clock,
+      random: () => 0,
+      onRefused: async (...words) => void told.push(words),
+    });
   let notify: ReturnType<typeof make>;
-  const queue = <T extends Template>(notice: Notice<T>) => opened.db.transaction().execute((transaction) => notify.queue(transaction, notice));
-  const code = (dedupeKey: string, change: Partial<Notice<'sign_in_code'>> = {}) => queue({ template: 'sign_in_code', language: 'mr', channel: 'sms', address: MOBILE, values: { code: '123456', minutes: '१०' }, dedupeKey, ...change });
-  const traffic = (dedupeKey: string) => queue({ template: 'traffic_notice', language: 'en', channel: 'sms', address: MOBILE, person: 'p1', values: { title: 'Laxmi Road closed.', link: 'https://pune.example/n/1' }, dedupeKey });
+  const queue = <T extends Template>(notice: Notice<T>) =>
+    opened.db.transaction().execute((transaction) => notify.queue(transaction, notice));
+  const code = (dedupeKey: string, change: Partial<Notice<'sign_in_code'>> = {}) =>
+    queue({
+      template: 'sign_in_code',
+      language: 'mr',
+      channel: 'sms',
+      address: MOBILE,
+      values: { code: '123456', minutes: '१०' },
+      dedupeKey,
+      ...change,
+    });
+  const traffic = (dedupeKey: string) =>
+    queue({
+      template: 'traffic_notice',
+      language: 'en',
+      channel: 'sms',
+      address: MOBILE,
+      person: 'p1',
+      values: { title: 'Laxmi Road closed.', link: 'https://pune.example/n/1' },
+      dedupeKey,
+    });
   const idOf = (queued: { kind: string; id?: string }) => queued.id!;
 
   beforeAll(async () => {
@@ -50,7 +80,14 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
 
   test('go out once, in the person’s language, after the work that caused them has committed', async () => {
     const failed = opened.db.transaction().execute(async (transaction) => {
-      await notify.queue(transaction, { template: 'confirm_code', language: 'en', channel: 'sms', address: MOBILE, values: { code: '1', minutes: '10' }, dedupeKey: 'lost' });
+      await notify.queue(transaction, {
+        template: 'confirm_code',
+        language: 'en',
+        channel: 'sms',
+        address: MOBILE,
+        values: { code: '1', minutes: '10' },
+        dedupeKey: 'lost',
+      });
       throw new Error('work failed');
     });
     await expect(failed).rejects.toThrow('work failed');
@@ -59,8 +96,19 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     await notify.drain();
     await notify.drain();
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ id, address: MOBILE, language: 'mr', priority: 'high', text: expect.stringContaining('123456') });
-    expect(await notify.status(id)).toMatchObject({ status: 'sent', driver: 'test-sms', providerId: 'provider-1', events: [{ status: 'queued' }, { status: 'sent' }] });
+    expect(sent[0]).toMatchObject({
+      id,
+      address: MOBILE,
+      language: 'mr',
+      priority: 'high',
+      text: expect.stringContaining('123456'),
+    });
+    expect(await notify.status(id)).toMatchObject({
+      status: 'sent',
+      driver: 'test-sms',
+      providerId: 'provider-1',
+      events: [{ status: 'queued' }, { status: 'sent' }],
+    });
   });
 
   test('go out once however many workers drain at the same moment', async () => {
@@ -74,10 +122,18 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
 
   test('leave neither address nor words readable in the database, and none at all once they are sent', async () => {
     await code('a');
-    const stored = async () => JSON.stringify(await Promise.all(TABLES.map((table) => opened.db.selectFrom(table).selectAll().execute())));
+    const stored = async () =>
+      JSON.stringify(
+        await Promise.all(TABLES.map((table) => opened.db.selectFrom(table).selectAll().execute())),
+      );
     expect(await stored()).not.toMatch(/9822012345|123456/);
     await notify.drain();
-    expect(await opened.db.selectFrom('notify_messages').select(['address_sealed', 'values_sealed']).execute()).toEqual([{ address_sealed: null, values_sealed: null }]);
+    expect(
+      await opened.db
+        .selectFrom('notify_messages')
+        .select(['address_sealed', 'values_sealed'])
+        .execute(),
+    ).toEqual([{ address_sealed: null, values_sealed: null }]);
   });
 
   test('that somebody waits for do not queue behind others', async () => {
@@ -89,7 +145,10 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
   });
 
   test('are tried again when the gateway is away, with time between, and never after they are of use', async () => {
-    answers = [{ kind: 'Unavailable', reason: 'gateway_away' }, { kind: 'Unavailable', reason: 'timeout' }];
+    answers = [
+      { kind: 'Unavailable', reason: 'gateway_away' },
+      { kind: 'Unavailable', reason: 'timeout' },
+    ];
     const id = idOf(await code('a', { expiresAt: new Date(NOON.getTime() + 60_000) }));
     await notify.drain();
     await notify.drain();
@@ -100,7 +159,15 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     later(60);
     await notify.drain();
     expect(sent).toHaveLength(2);
-    expect(await notify.status(id)).toMatchObject({ status: 'failed', events: [{}, { reason: 'gateway_away' }, { reason: 'timeout' }, { status: 'failed', reason: 'expired' }] });
+    expect(await notify.status(id)).toMatchObject({
+      status: 'failed',
+      events: [
+        {},
+        { reason: 'gateway_away' },
+        { reason: 'timeout' },
+        { status: 'failed', reason: 'expired' },
+      ],
+    });
   });
 
   test('that a gateway refuses, or that have no gateway, fail with a reason', async () => {
@@ -109,10 +176,17 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     told.length = 0;
     const none = idOf(await code('b', { channel: 'email', address: 'a@example.org' }));
     await notify.drain();
-    expect((await notify.status(refused))!.events.at(-1)).toMatchObject({ status: 'failed', reason: 'number_refused' });
+    expect((await notify.status(refused))!.events.at(-1)).toMatchObject({
+      status: 'failed',
+      reason: 'number_refused',
+    });
     expect(told).toEqual([['sms', MOBILE, 'number_refused']]);
-    expect((await notify.status(none))!.events.at(-1)).toMatchObject({ status: 'failed', reason: 'no_driver' });
-    for (const address of ['9822012345', '', 'a@b']) expect(await code(`bad ${address}`, { address })).toEqual({ kind: 'AddressRefused' });
+    expect((await notify.status(none))!.events.at(-1)).toMatchObject({
+      status: 'failed',
+      reason: 'no_driver',
+    });
+    for (const address of ['9822012345', '', 'a@b'])
+      expect(await code(`bad ${address}`, { address })).toEqual({ kind: 'AddressRefused' });
   });
 
   test('go to those alone who want to hear of the topic on this channel, asked when they go out', async () => {
@@ -124,25 +198,63 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     wants.clear();
     await notify.drain();
     expect(sent).toHaveLength(1);
-    expect(await notify.status(id)).toMatchObject({ status: 'suppressed', events: [{}, { reason: 'not_wanted' }] });
+    expect(await notify.status(id)).toMatchObject({
+      status: 'suppressed',
+      events: [{}, { reason: 'not_wanted' }],
+    });
   });
 
   test('in an emergency go out whatever was chosen, and it is written down that they did', async () => {
-    const id = idOf(await queue({ template: 'emergency_alert', language: 'hi', channel: 'sms', address: MOBILE, person: 'p1', values: { title: 'खडकवासला से पानी छोड़ा गया।', instruction: 'नदी से दूर रहें।' }, dedupeKey: 'e' }));
+    const id = idOf(
+      await queue({
+        template: 'emergency_alert',
+        language: 'hi',
+        channel: 'sms',
+        address: MOBILE,
+        person: 'p1',
+        values: { title: 'खडकवासला से पानी छोड़ा गया।', instruction: 'नदी से दूर रहें।' },
+        dedupeKey: 'e',
+      }),
+    );
     await notify.drain();
     expect(sent[0]!.text).toContain('नदी से दूर रहें।');
-    expect(await notify.status(id)).toMatchObject({ status: 'sent', events: [{ status: 'queued', reason: null }, { reason: 'emergency_over_preference' }, { status: 'sent' }] });
+    expect(await notify.status(id)).toMatchObject({
+      status: 'sent',
+      events: [
+        { status: 'queued', reason: null },
+        { reason: 'emergency_over_preference' },
+        { status: 'sent' },
+      ],
+    });
   });
 
   test('become delivered when the gateway says so; nobody else can, and nothing takes it back', async () => {
     const id = idOf(await code('a'));
     await notify.drain();
-    const report = (reports: unknown, from = 'gateway', channel: Channel = 'sms') => notify.report(channel, { headers: new Headers({ 'x-from': from }), body: Buffer.from(JSON.stringify(reports)) });
-    expect(await report([{ reference: id, status: 'delivered', reason: null }], 'stranger')).toBeNull();
+    const report = (reports: unknown, from = 'gateway', channel: Channel = 'sms') =>
+      notify.report(channel, {
+        headers: new Headers({ 'x-from': from }),
+        body: Buffer.from(JSON.stringify(reports)),
+      });
+    expect(
+      await report([{ reference: id, status: 'delivered', reason: null }], 'stranger'),
+    ).toBeNull();
     expect(await report([], 'gateway', 'email')).toBeNull();
-    expect(await report([{ reference: id, status: 'failed', reason: 'expired' }])).toEqual({ changed: 1 });
-    expect(await report([{ reference: id, status: 'delivered', reason: null }, { reference: id, status: 'delivered', reason: null }])).toEqual({ changed: 1 });
-    expect(await report([{ reference: id, status: 'failed', reason: 'expired' }, { reference: crypto.randomUUID(), status: 'delivered', reason: null }])).toEqual({ changed: 0 });
+    expect(await report([{ reference: id, status: 'failed', reason: 'expired' }])).toEqual({
+      changed: 1,
+    });
+    expect(
+      await report([
+        { reference: id, status: 'delivered', reason: null },
+        { reference: id, status: 'delivered', reason: null },
+      ]),
+    ).toEqual({ changed: 1 });
+    expect(
+      await report([
+        { reference: id, status: 'failed', reason: 'expired' },
+        { reference: crypto.randomUUID(), status: 'delivered', reason: null },
+      ]),
+    ).toEqual({ changed: 0 });
     expect((await notify.status(id))!.status).toBe('delivered');
   });
 
@@ -156,7 +268,16 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     await notify.drain();
     expect(sent).toHaveLength(1);
     expect(await notify.messagesOf('p1')).toEqual([]);
-    expect((await opened.db.selectFrom('notify_messages').select(['person', 'status']).orderBy('status').execute())).toEqual([{ person: null, status: 'sent' }, { person: null, status: 'suppressed' }]);
+    expect(
+      await opened.db
+        .selectFrom('notify_messages')
+        .select(['person', 'status'])
+        .orderBy('status')
+        .execute(),
+    ).toEqual([
+      { person: null, status: 'sent' },
+      { person: null, status: 'suppressed' },
+    ]);
   });
 
   test('are forgotten after a year, and what hung for ever is given up', async () => {
@@ -171,10 +292,13 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     expect(await opened.db.selectFrom('notify_messages').select('id').execute()).toHaveLength(2);
     later(6 * DAY_SECONDS);
     await notify.sweep();
-    for (const table of ['notify_messages', 'notify_events'] as const) expect(await opened.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    for (const table of ['notify_messages', 'notify_events'] as const)
+      expect(await opened.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
   test('lack nothing that their words need: a template without its values stops the work that wanted it', async () => {
-    await expect(code('a', { values: { code: '', minutes: '10' } })).rejects.toThrow('[notify] [templates] sign_in_code needs code');
+    await expect(code('a', { values: { code: '', minutes: '10' } })).rejects.toThrow(
+      '[notify] [templates] sign_in_code needs code',
+    );
   });
 });

@@ -6,12 +6,23 @@ import { migrateShared } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import type { Kysely, Transaction } from 'kysely';
 import type { Notifier, Webhook } from './notifier.ts';
-import { addressSchemas, TEMPLATES, type Channel, type Status, type Template, type Topic, type ValuesOf } from './notify.schema.ts';
+import {
+  addressSchemas,
+  TEMPLATES,
+  type Channel,
+  type Status,
+  type Template,
+  type Topic,
+  type ValuesOf,
+} from './notify.schema.ts';
 import { notifyMigrations, type NotifyTables } from './notify.migrations.ts';
 import { createMessageLog } from './message-log.ts';
 import { render } from './templates.ts';
 
-/** Whether a person wants to hear of a topic on a channel. Asked when the message goes out: who has withdrawn meanwhile is left in peace. */
+/**
+ * Whether a person wants to hear of a topic on a channel. Asked when the message goes out: who has
+ * withdrawn meanwhile is left in peace.
+ */
 export type MayNotify = (person: string, topic: Topic, channel: Channel) => Promise<boolean>;
 
 export interface NotifyOptions {
@@ -31,7 +42,9 @@ export interface Notice<T extends Template> {
   template: T;
   language: Locale;
   channel: Channel;
-  /** A number in E.164, a mailbox, a push subscription as JSON. Sealed in the table, nowhere else. */
+  /**
+   * A number in E.164, a mailbox, a push subscription as JSON. Sealed in the table, nowhere else.
+   */
   address: string;
   /** Whose preferences are asked; nobody's when the address was given for this one matter. */
   person?: string;
@@ -42,9 +55,15 @@ export interface Notice<T extends Template> {
   expiresAt?: Date;
 }
 
-export type Queued = { kind: 'Queued'; id: string } | { kind: 'AlreadyQueued' } | { kind: 'AddressRefused' };
+export type Queued =
+  | { kind: 'Queued'; id: string }
+  | { kind: 'AlreadyQueued' }
+  | { kind: 'AddressRefused' };
 
-/** How long it is remembered what became of messages: logs are kept a year (Digital Personal Data Protection Rules 2025, rule 8(3)). */
+/**
+ * How long it is remembered what became of messages: logs are kept a year (Digital Personal Data
+ * Protection Rules 2025, rule 8(3)).
+ */
 export const DAYS_KEPT = 365;
 const INBOX_DAYS_KEPT = 7;
 const DAYS_OF_USE = 3;
@@ -59,36 +78,87 @@ class NotSentYet extends Error {
 }
 
 /**
- * Tells people things, each once, in their language. A feature queues a notice in the transaction of its own work; whoever drains
- * the outbox sends it. The outbox knows a message by its id only: whom it goes to and what it says lies sealed in one table, and is
- * emptied when nobody needs it any more. Preferences hold for everything but emergencies, which go out all the same and are written
- * down as such (Digital Personal Data Protection Act 2023, section 7(f) to (h)).
+ * Tells people things, each once, in their language. A feature queues a notice in the transaction
+ * of its own work; whoever drains the outbox sends it. The outbox knows a message by its id only:
+ * whom it goes to and what it says lies sealed in one table, and is emptied when nobody needs it
+ * any more. Preferences hold for everything but emergencies, which go out all the same and are
+ * written down as such (Digital Personal Data Protection Act 2023, section 7(f) to (h)).
  */
-export function createNotify({ db, notifiers, seal, mayNotify, now = () => new Date(), random, onFailure, onRefused = async () => {} }: NotifyOptions) {
+export function createNotify({
+  db,
+  notifiers,
+  seal,
+  mayNotify,
+  now = () => new Date(),
+  random,
+  onFailure,
+  onRefused = async () => {},
+}: NotifyOptions) {
   const tables = db as Kysely<NotifyTables>;
   const log = createMessageLog(tables);
 
-  async function queue<T extends Template>(transaction: Transaction<any>, notice: Notice<T>): Promise<Queued> {
+  async function queue<T extends Template>(
+    transaction: Transaction<any>,
+    notice: Notice<T>,
+  ): Promise<Queued> {
     const { template, language, channel, address, person, values, dedupeKey, expiresAt } = notice;
     if (!addressSchemas[channel].safeParse(address).success) return { kind: 'AddressRefused' };
     render(template, language, values);
     const id = randomUUID();
     const at = now();
-    const inserted = await (transaction as Transaction<NotifyTables>).insertInto('notify_messages').values({
-      id, dedupe_key: dedupeKey, template, channel, language, person: person ?? null, address_sealed: seal.seal(address, `${id} address`), values_sealed: seal.seal(JSON.stringify(values), `${id} values`),
-      status: 'queued', driver: null, provider_id: null, created_at: at.toISOString(), expires_at: (expiresAt ?? new Date(at.getTime() + DAYS_OF_USE * DAY_MS)).toISOString(), settled_at: null,
-    }).onConflict((conflict) => conflict.column('dedupe_key').doNothing()).executeTakeFirst();
+    const inserted = await (transaction as Transaction<NotifyTables>)
+      .insertInto('notify_messages')
+      .values({
+        id,
+        dedupe_key: dedupeKey,
+        template,
+        channel,
+        language,
+        person: person ?? null,
+        address_sealed: seal.seal(address, `${id} address`),
+        values_sealed: seal.seal(JSON.stringify(values), `${id} values`),
+        status: 'queued',
+        driver: null,
+        provider_id: null,
+        created_at: at.toISOString(),
+        expires_at: (expiresAt ?? new Date(at.getTime() + DAYS_OF_USE * DAY_MS)).toISOString(),
+        settled_at: null,
+      })
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+      .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return { kind: 'AlreadyQueued' };
     await log.note(transaction, id, 'queued', null, at);
-    await enqueue(transaction, { topic: TEMPLATES[template].topic === null ? OUTBOX.atOnce : OUTBOX.inTurn, dedupeKey: id, payload: { message: id } }, at);
+    await enqueue(
+      transaction,
+      {
+        topic: TEMPLATES[template].topic === null ? OUTBOX.atOnce : OUTBOX.inTurn,
+        dedupeKey: id,
+        payload: { message: id },
+      },
+      at,
+    );
     return { kind: 'Queued', id };
   }
 
   /** Sends one message. Once more for a message that went out already does nothing. */
   async function deliver(id: string): Promise<void> {
-    const message = await tables.selectFrom('notify_messages').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!message || message.status !== 'queued' || !message.address_sealed || !message.values_sealed) return;
-    const settle = (status: Status, reason: string | null = null, sent?: { driver: string; providerId: string | null }) => log.settle(id, status, reason, now(), sent);
+    const message = await tables
+      .selectFrom('notify_messages')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (
+      !message ||
+      message.status !== 'queued' ||
+      !message.address_sealed ||
+      !message.values_sealed
+    )
+      return;
+    const settle = (
+      status: Status,
+      reason: string | null = null,
+      sent?: { driver: string; providerId: string | null },
+    ) => log.settle(id, status, reason, now(), sent);
     if (message.expires_at <= now().toISOString()) return void (await settle('failed', 'expired'));
 
     const channel = message.channel as Channel;
@@ -102,12 +172,28 @@ export function createNotify({ db, notifiers, seal, mayNotify, now = () => new D
     if (!notifier) return void (await settle('failed', 'no_driver'));
 
     const language = message.language as Locale;
-    const words = render(template, language, JSON.parse(seal.open(message.values_sealed, `${id} values`)));
+    const words = render(
+      template,
+      language,
+      JSON.parse(seal.open(message.values_sealed, `${id} values`)),
+    );
     const expiresAt = new Date(message.expires_at);
     const address = seal.open(message.address_sealed, `${id} address`);
-    const sending = await notifier.send({ id, template, language, address, ...words, priority, expiresAt });
+    const sending = await notifier.send({
+      id,
+      template,
+      language,
+      address,
+      ...words,
+      priority,
+      expiresAt,
+    });
     switch (sending.kind) {
-      case 'Sent': return void (await settle('sent', null, { driver: notifier.name, providerId: sending.providerId }));
+      case 'Sent':
+        return void (await settle('sent', null, {
+          driver: notifier.name,
+          providerId: sending.providerId,
+        }));
       case 'Refused':
         await settle('failed', sending.reason, { driver: notifier.name, providerId: null });
         return onRefused(channel, address, sending.reason);
@@ -117,7 +203,14 @@ export function createNotify({ db, notifiers, seal, mayNotify, now = () => new D
     }
   }
 
-  const outboxOf = (topic: string) => createOutbox({ db, now, random, onFailure, handlers: { [topic]: (payload) => deliver((payload as { message: string }).message) } });
+  const outboxOf = (topic: string) =>
+    createOutbox({
+      db,
+      now,
+      random,
+      onFailure,
+      handlers: { [topic]: (payload) => deliver((payload as { message: string }).message) },
+    });
   const [atOnce, inTurn] = [outboxOf(OUTBOX.atOnce), outboxOf(OUTBOX.inTurn)];
 
   return {
@@ -130,23 +223,38 @@ export function createNotify({ db, notifiers, seal, mayNotify, now = () => new D
     queue,
     /** Sends what is due; tells how many messages were handled. */
     drain: async (): Promise<number> => (await atOnce.drain()) + (await inTurn.drain()),
-    /** Sends only what somebody is waiting for: codes. To be called after the commit, without making the person wait. */
+    /**
+     * Sends only what somebody is waiting for: codes. To be called after the commit, without making
+     * the person wait.
+     */
     drainAtOnce: atOnce.drain,
-    /** What a gateway tells of messages. `null` when the gateway has no reports, or when it was not the gateway that spoke. */
+    /**
+     * What a gateway tells of messages. `null` when the gateway has no reports, or when it was not
+     * the gateway that spoke.
+     */
     async report(channel: Channel, webhook: Webhook): Promise<{ changed: number } | null> {
       const reports = notifiers[channel]?.readReports?.(webhook);
       if (!reports) return null;
       let changed = 0;
-      for (const { reference, status, reason } of reports) if (await log.settle(reference, status, reason, now())) changed += 1;
+      for (const { reference, status, reason } of reports)
+        if (await log.settle(reference, status, reason, now())) changed += 1;
       return { changed };
     },
     status: log.status,
     /** What was sent to a person: for the export of what is held about them. */
     messagesOf: log.messagesOf,
-    /** Takes the person's name off everything that was sent to them; messages on their way are not sent. */
+    /**
+     * Takes the person's name off everything that was sent to them; messages on their way are not
+     * sent.
+     */
     async forgetPerson(transaction: Transaction<any>, person: string): Promise<void> {
-      const mine = (transaction as Transaction<NotifyTables>).updateTable('notify_messages').where('person', '=', person);
-      await mine.set({ status: 'suppressed', settled_at: now().toISOString() }).where('status', '=', 'queued').execute();
+      const mine = (transaction as Transaction<NotifyTables>)
+        .updateTable('notify_messages')
+        .where('person', '=', person);
+      await mine
+        .set({ status: 'suppressed', settled_at: now().toISOString() })
+        .where('status', '=', 'queued')
+        .execute();
       await mine.set({ person: null, address_sealed: null, values_sealed: null }).execute();
     },
     inbox: log.inbox,

@@ -15,23 +15,68 @@ import { createNotify, type MayNotify, type Notify, type NotifyOptions } from '.
 function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
   const { SMTP_URL, SMS_URL, VAPID_PUBLIC_KEY } = env;
   return {
-    ...(SMTP_URL && { email: createEmail({ url: SMTP_URL, from: env.MAIL_FROM!, DANGEROUSLY_withoutTls: env.NODE_ENV !== 'production' && new URL(SMTP_URL).protocol === 'smtp:' }) }),
-    ...(SMS_URL && {
-      sms: createSms({
-        url: SMS_URL, apiKey: env.SMS_API_KEY!, apiKeyHeader: env.SMS_API_KEY_HEADER, entityId: env.SMS_ENTITY_ID!, sender: env.SMS_SENDER!,
-        templateIds: env.SMS_TEMPLATE_IDS!, webhookSecret: env.SMS_WEBHOOK_SECRET!, fields: env.SMS_FIELDS,
+    ...(SMTP_URL && {
+      email: createEmail({
+        url: SMTP_URL,
+        from: env.MAIL_FROM!,
+        DANGEROUSLY_withoutTls:
+          env.NODE_ENV !== 'production' && new URL(SMTP_URL).protocol === 'smtp:',
       }),
     }),
-    ...(VAPID_PUBLIC_KEY && { webpush: createWebPush({ subject: env.VAPID_SUBJECT!, publicKey: VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY! }) }),
+    ...(SMS_URL && {
+      sms: createSms({
+        url: SMS_URL,
+        apiKey: env.SMS_API_KEY!,
+        apiKeyHeader: env.SMS_API_KEY_HEADER,
+        entityId: env.SMS_ENTITY_ID!,
+        sender: env.SMS_SENDER!,
+        templateIds: env.SMS_TEMPLATE_IDS!,
+        webhookSecret: env.SMS_WEBHOOK_SECRET!,
+        fields: env.SMS_FIELDS,
+      }),
+    }),
+    ...(VAPID_PUBLIC_KEY && {
+      webpush: createWebPush({
+        subject: env.VAPID_SUBJECT!,
+        publicKey: VAPID_PUBLIC_KEY,
+        privateKey: env.VAPID_PRIVATE_KEY!,
+      }),
+    }),
   };
 }
 
-/** Messages as the environment describes them (`env.ts`), ready to use. Where developers work, channels without a gateway lead into the sandbox. */
-export async function openNotify(mayNotify: MayNotify, { env = process.env, db, ...listeners }: { env?: Record<string, string | undefined>; db?: Kysely<any> } & Pick<NotifyOptions, 'onFailure' | 'onRefused'> = {}): Promise<Notify> {
+/**
+ * Messages as the environment describes them (`env.ts`), ready to use. Where developers work,
+ * channels without a gateway lead into the sandbox.
+ */
+export async function openNotify(
+  mayNotify: MayNotify,
+  {
+    env = process.env,
+    db,
+    ...listeners
+  }: { env?: Record<string, string | undefined>; db?: Kysely<any> } & Pick<
+    NotifyOptions,
+    'onFailure' | 'onRefused'
+  > = {},
+): Promise<Notify> {
   const settings = notifyEnv(env);
   const database = db ?? openDatabase<any>(servicesDatabaseUrl(env));
-  const sandboxes = isSandbox(settings) ? Object.fromEntries(CHANNELS.map((channel) => [channel, createSandbox({ db: database, channel, allowed: true })])) : {};
-  const notify = createNotify({ db: database, notifiers: { ...sandboxes, ...gateways(settings) }, seal: createSeal(settings.NOTIFY_KEY, 'notify'), mayNotify, ...listeners });
+  const sandboxes = isSandbox(settings)
+    ? Object.fromEntries(
+        CHANNELS.map((channel) => [
+          channel,
+          createSandbox({ db: database, channel, allowed: true }),
+        ]),
+      )
+    : {};
+  const notify = createNotify({
+    db: database,
+    notifiers: { ...sandboxes, ...gateways(settings) },
+    seal: createSeal(settings.NOTIFY_KEY, 'notify'),
+    mayNotify,
+    ...listeners,
+  });
   await notify.prepare();
   return notify;
 }

@@ -7,9 +7,17 @@ const root = new URL('../../', import.meta.url).pathname;
 
 /** Source that runs: no tests and their helpers. */
 const sourcesOf = (folder: string) =>
-  fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/node_modules|testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file))
-    .map((file) => ({ file: `${folder}/${file}`, text: fs.readFileSync(path.join(root, folder, file), 'utf8') }));
+  fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/node_modules|testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file),
+    )
+    .map((file) => ({
+      file: `${folder}/${file}`,
+      text: fs.readFileSync(path.join(root, folder, file), 'utf8'),
+    }));
 const sources = ['packages', 'functions'].flatMap(sourcesOf);
 
 /** True if a function that the host mounts loads the file, itself or through other files. */
@@ -17,12 +25,18 @@ function isMounted(file: string, seen = new Set<string>()): boolean {
   if (file.startsWith('functions/')) return true;
   seen.add(file);
   const name = path.basename(file);
-  return sources.filter(({ file: other, text }) => !seen.has(other) && text.includes(`/${name}'`)).some(({ file: other }) => isMounted(other, seen));
+  return sources
+    .filter(({ file: other, text }) => !seen.has(other) && text.includes(`/${name}'`))
+    .some(({ file: other }) => isMounted(other, seen));
 }
 
 /** The topics about which some code, reached from a function, sends a message. */
 function topicsSent(): string[] {
-  const templates = sources.filter(({ file }) => isMounted(file)).flatMap(({ text }) => [...text.matchAll(/\btemplate: '(\w+)'/g)].map(([, template]) => template as Template));
+  const templates = sources
+    .filter(({ file }) => isMounted(file))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\btemplate: '(\w+)'/g)].map(([, template]) => template as Template),
+    );
   expect(templates).toContain('sign_in_code');
   return [...new Set(templates.flatMap((template) => TEMPLATES[template]?.topic ?? []))].sort();
 }

@@ -3,8 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { TEMPLATES, type Template } from './notify.constants.ts';
 import { render } from './templates.ts';
 
-const VALUES = { code: '482913', minutes: '10', number: 'PN-2345-678N', status: 'resolved', amount: '₹500', title: 'Water: <b>& "cut"', link: 'https://pune.example/x', instruction: 'Keep away.' };
-/** Parts of a concatenated message: 153 letters of the GSM alphabet, 67 of Unicode (3GPP TS 23.040, 9.2.3.24.1). Codes are paid for by the part. */
+const VALUES = {
+  code: '482913',
+  minutes: '10',
+  number: 'PN-2345-678N',
+  status: 'resolved',
+  amount: '₹500',
+  title: 'Water: <b>& "cut"',
+  link: 'https://pune.example/x',
+  instruction: 'Keep away.',
+};
+/**
+ * Parts of a concatenated message: 153 letters of the GSM alphabet, 67 of Unicode (3GPP TS 23.040,
+ * 9.2.3.24.1). Codes are paid for by the part.
+ */
 const PARTS_MAX = 3;
 
 describe.each(Object.keys(TEMPLATES) as Template[])('the message %s', (template) => {

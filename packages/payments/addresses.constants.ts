@@ -1,9 +1,16 @@
 import type { BillHead } from './payments.constants.ts';
 
-/** Everything about paying is below this. A payment's own address holds its secret: no log may show it. */
+/**
+ * Everything about paying is below this. A payment's own address holds its secret: no log may show
+ * it.
+ */
 export const PAYMENTS_API = '/api/payments';
 export const BILLS_API = `${PAYMENTS_API}/bills`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head: `/mr/payments/property-tax/`. */
-export const HEAD_PAGES: Record<BillHead, string> = { property_tax: 'property-tax', water_charges: 'water-charges', certificate_fees: 'certificate-fees' };
+export const HEAD_PAGES: Record<BillHead, string> = {
+  property_tax: 'property-tax',
+  water_charges: 'water-charges',
+  certificate_fees: 'certificate-fees',
+};

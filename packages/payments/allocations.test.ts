@@ -3,43 +3,89 @@ import { describe, expect, test } from 'vitest';
 import { creditOf, takenFrom } from './allocations.ts';
 
 const paise = fc.integer({ min: 1, max: 10_000_000_000 });
-const holdings = fc.uniqueArray(fc.record({ account: fc.tuple(fc.constantFrom('bill', 'advance'), fc.integer({ min: 0, max: 9 })).map(([kind, n]) => `${kind}:${n}`), paise }), { selector: ({ account }) => account, minLength: 1 });
-const sum = (parts: readonly { paise: number }[]) => parts.reduce((total, part) => total + part.paise, 0);
+const holdings = fc.uniqueArray(
+  fc.record({
+    account: fc
+      .tuple(fc.constantFrom('bill', 'advance'), fc.integer({ min: 0, max: 9 }))
+      .map(([kind, n]) => `${kind}:${n}`),
+    paise,
+  }),
+  { selector: ({ account }) => account, minLength: 1 },
+);
+const sum = (parts: readonly { paise: number }[]) =>
+  parts.reduce((total, part) => total + part.paise, 0);
 
 describe('dividing money', () => {
   test('a bill takes what it is owed and no more, and nothing is lost', () => {
-    fc.assert(fc.property(paise, fc.integer({ min: 0, max: 10_000_000_000 }), (paid, due) => {
-      const { creditedPaise, advancePaise } = creditOf(paid, due);
-      expect(creditedPaise + advancePaise).toBe(paid);
-      expect(creditedPaise >= 0 && creditedPaise <= due && advancePaise >= 0).toBe(true);
-      if (paid <= due) expect(advancePaise).toBe(0);
-    }));
+    fc.assert(
+      fc.property(paise, fc.integer({ min: 0, max: 10_000_000_000 }), (paid, due) => {
+        const { creditedPaise, advancePaise } = creditOf(paid, due);
+        expect(creditedPaise + advancePaise).toBe(paid);
+        expect(creditedPaise >= 0 && creditedPaise <= due && advancePaise >= 0).toBe(true);
+        if (paid <= due) expect(advancePaise).toBe(0);
+      }),
+    );
   });
 
   test('a refund is taken whole from what is held, and from no place more than lies there', () => {
-    fc.assert(fc.property(holdings, fc.double({ min: 0, max: 1, noNaN: true }), (held, part) => {
-      const wanted = Math.max(1, Math.floor(sum(held) * part));
-      const taken = takenFrom(held, wanted);
-      expect(sum(taken)).toBe(wanted);
-      for (const { account, paise: from } of taken) expect(from).toBeLessThanOrEqual(held.find((holding) => holding.account === account)!.paise);
-      expect(new Set(taken.map(({ account }) => account)).size).toBe(taken.length);
-    }));
+    fc.assert(
+      fc.property(holdings, fc.double({ min: 0, max: 1, noNaN: true }), (held, part) => {
+        const wanted = Math.max(1, Math.floor(sum(held) * part));
+        const taken = takenFrom(held, wanted);
+        expect(sum(taken)).toBe(wanted);
+        for (const { account, paise: from } of taken)
+          expect(from).toBeLessThanOrEqual(
+            held.find((holding) => holding.account === account)!.paise,
+          );
+        expect(new Set(taken.map(({ account }) => account)).size).toBe(taken.length);
+      }),
+    );
   });
 
   test('what was paid too much goes back first, then what the last bill was credited with', () => {
-    const held = [{ account: 'bill:a', paise: 5 }, { account: 'bill:b', paise: 7 }, { account: 'advance:x', paise: 2 }];
-    expect(takenFrom(held, 4)).toEqual([{ account: 'advance:x', paise: 2 }, { account: 'bill:b', paise: 2 }]);
-    expect(takenFrom(held, 14)).toEqual([{ account: 'advance:x', paise: 2 }, { account: 'bill:b', paise: 7 }, { account: 'bill:a', paise: 5 }]);
+    const held = [
+      { account: 'bill:a', paise: 5 },
+      { account: 'bill:b', paise: 7 },
+      { account: 'advance:x', paise: 2 },
+    ];
+    expect(takenFrom(held, 4)).toEqual([
+      { account: 'advance:x', paise: 2 },
+      { account: 'bill:b', paise: 2 },
+    ]);
+    expect(takenFrom(held, 14)).toEqual([
+      { account: 'advance:x', paise: 2 },
+      { account: 'bill:b', paise: 7 },
+      { account: 'bill:a', paise: 5 },
+    ]);
   });
 
   test('two refunds take what one over their sum would', () => {
-    fc.assert(fc.property(holdings, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (held, a, b) => {
-      const whole = sum(held);
-      const [first, second] = [Math.floor((whole * a) / 2), Math.floor((whole * b) / 2)];
-      const left = held.map(({ account, paise: from }) => ({ account, paise: from - (takenFrom(held, first).find((part) => part.account === account)?.paise ?? 0) })).filter((part) => part.paise > 0);
-      const total = new Map<string, number>();
-      for (const part of [...takenFrom(held, first), ...takenFrom(left, second)]) total.set(part.account, (total.get(part.account) ?? 0) + part.paise);
-      expect(Object.fromEntries(total)).toEqual(Object.fromEntries(takenFrom(held, first + second).map(({ account, paise: from }) => [account, from])));
-    }));
+    fc.assert(
+      fc.property(
+        holdings,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (held, a, b) => {
+          const whole = sum(held);
+          const [first, second] = [Math.floor((whole * a) / 2), Math.floor((whole * b) / 2)];
+          const left = held
+            .map(({ account, paise: from }) => ({
+              account,
+              paise:
+                from -
+                (takenFrom(held, first).find((part) => part.account === account)?.paise ?? 0),
+            }))
+            .filter((part) => part.paise > 0);
+          const total = new Map<string, number>();
+          for (const part of [...takenFrom(held, first), ...takenFrom(left, second)])
+            total.set(part.account, (total.get(part.account) ?? 0) + part.paise);
+          expect(Object.fromEntries(total)).toEqual(
+            Object.fromEntries(
+              takenFrom(held, first + second).map(({ account, paise: from }) => [account, from]),
+            ),
+          );
+        },
+      ),
+    );
   });
 });

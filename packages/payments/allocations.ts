@@ -1,17 +1,29 @@
 /** Where a part of the money of a payment lies. */
-export interface Holding { account: string; paise: number }
+export interface Holding {
+  account: string;
+  paise: number;
+}
 
 /** What of a payment a bill takes: never more than is due of it. The rest belongs to the payer. */
-export function creditOf(paidPaise: number, duePaise: number): { creditedPaise: number; advancePaise: number } {
+export function creditOf(
+  paidPaise: number,
+  duePaise: number,
+): { creditedPaise: number; advancePaise: number } {
   const creditedPaise = Math.min(paidPaise, duePaise);
   return { creditedPaise, advancePaise: paidPaise - creditedPaise };
 }
 
-/** From where a refund is taken: first what the payer had paid too much, then what bills were credited with, the last one first. */
+/**
+ * From where a refund is taken: first what the payer had paid too much, then what bills were
+ * credited with, the last one first.
+ */
 export function takenFrom(holdings: readonly Holding[], paise: number): Holding[] {
   const isAdvance = ({ account }: Holding) => account.startsWith('advance:');
   let rest = paise;
-  return [...holdings.filter(isAdvance), ...holdings.filter((holding) => !isAdvance(holding)).reverse()].flatMap(({ account, paise: held }) => {
+  return [
+    ...holdings.filter(isAdvance),
+    ...holdings.filter((holding) => !isAdvance(holding)).reverse(),
+  ].flatMap(({ account, paise: held }) => {
     const taken = Math.min(rest, held);
     rest -= taken;
     return taken > 0 ? [{ account, paise: taken }] : [];

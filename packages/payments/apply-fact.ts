@@ -9,16 +9,36 @@ import { releaseFromSuspense, setAside, settleLines } from './suspense.ts';
 import { INTENT_FINAL, INTENT_TRANSITIONS, type IntentEvent } from './transitions.ts';
 
 /**
- * Carries out what a gateway said, once: the event's id, the transition, the ledger entry, the receipt's number and the outbox
- * message are written in one transaction, or none is. The same event again, or events in any order, do no harm.
+ * Carries out what a gateway said, once: the event's id, the transition, the ledger entry, the
+ * receipt's number and the outbox message are written in one transaction, or none is. The same
+ * event again, or events in any order, do no harm.
  */
-export async function applyFact(context: Context, gatewayName: string, fact: GatewayFact): Promise<Applied> {
+export async function applyFact(
+  context: Context,
+  gatewayName: string,
+  fact: GatewayFact,
+): Promise<Applied> {
   const gateway = context.gateways.get(gatewayName);
-  if (!gateway) throw new Error(`[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`);
+  if (!gateway)
+    throw new Error(
+      `[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`,
+    );
   // Asking a gateway brings the same events again and again: most are seen without a transaction.
-  const known = await context.db.selectFrom('payment_events').select('event_id').where('gateway', '=', gatewayName).where('event_id', '=', fact.eventId).executeTakeFirst();
+  const known = await context.db
+    .selectFrom('payment_events')
+    .select('event_id')
+    .where('gateway', '=', gatewayName)
+    .where('event_id', '=', fact.eventId)
+    .executeTakeFirst();
   if (known) return { kind: 'Duplicate' };
-  const apply = () => context.db.transaction().execute(async (tx) => (fact.refund ? applyRefundFact(context, tx, gateway, fact) : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact)));
+  const apply = () =>
+    context.db
+      .transaction()
+      .execute(async (tx) =>
+        fact.refund
+          ? applyRefundFact(context, tx, gateway, fact)
+          : applyIntentFact(context, tx, gatewayName, gateway.merchantId, fact),
+      );
   for (let tries = 1; ; tries += 1) {
     try {
       return await apply();
@@ -28,32 +48,70 @@ export async function applyFact(context: Context, gatewayName: string, fact: Gat
   }
 }
 
-/** PostgreSQL ends one of two transactions that wait for each other's accounts: done again, it finds them free. */
+/**
+ * PostgreSQL ends one of two transactions that wait for each other's accounts: done again, it finds
+ * them free.
+ */
 const RETRIED = new Set(['40P01', '40001']);
 const TRIES_MAX = 3;
 
-async function applyIntentFact(context: Context, tx: Tx, gateway: string, merchantId: string, fact: GatewayFact): Promise<Applied> {
-  const found = (await findIntent(tx, { gateway, orderId: fact.orderId })) ?? (fact.reference === null ? null : await findIntent(tx, { id: fact.reference }));
+async function applyIntentFact(
+  context: Context,
+  tx: Tx,
+  gateway: string,
+  merchantId: string,
+  fact: GatewayFact,
+): Promise<Applied> {
+  const found =
+    (await findIntent(tx, { gateway, orderId: fact.orderId })) ??
+    (fact.reference === null ? null : await findIntent(tx, { id: fact.reference }));
   const intent = found && found.gateway === gateway ? await lockIntent(tx, found.id) : null;
   let verdict: Verdict = judge(intent, merchantId, fact);
-  if (verdict.kind === 'Moves' && isMoney(fact.kind) && !(await isFree(tx, gateway, fact))) verdict = { kind: 'Suspense', reason: 'second_payment' };
+  if (verdict.kind === 'Moves' && isMoney(fact.kind) && !(await isFree(tx, gateway, fact)))
+    verdict = { kind: 'Suspense', reason: 'second_payment' };
   const detail = verdict.kind === 'Suspense' ? verdict.reason : null;
-  const fresh = await insertEvent(tx, gateway, fact, { intentId: intent?.id ?? null, refundId: null, step: intent?.version ?? 0, outcome: OUTCOMES[verdict.kind], detail, receivedAt: context.now() });
+  const fresh = await insertEvent(tx, gateway, fact, {
+    intentId: intent?.id ?? null,
+    refundId: null,
+    step: intent?.version ?? 0,
+    outcome: OUTCOMES[verdict.kind],
+    detail,
+    receivedAt: context.now(),
+  });
   if (!fresh) return { kind: 'Duplicate' };
-  if (verdict.kind === 'Suspense') await setAside(context, tx, gateway, fact, verdict.reason, intent?.id ?? null);
+  if (verdict.kind === 'Suspense')
+    await setAside(context, tx, gateway, fact, verdict.reason, intent?.id ?? null);
   if (verdict.kind === 'Moves') await move(context, tx, intent!, verdict.steps, fact);
   return verdict.kind === 'Suspense' ? verdict : { kind: verdict.kind };
 }
 
-const OUTCOMES: Record<Verdict['kind'], string> = { Moves: 'applied', Stale: 'stale', Stored: 'stored', Suspense: 'suspense' };
+const OUTCOMES: Record<Verdict['kind'], string> = {
+  Moves: 'applied',
+  Stale: 'stale',
+  Stored: 'stored',
+  Suspense: 'suspense',
+};
 
 /** Money that was set aside and has reached the bank stays set aside until a person has looked. */
 async function isFree(tx: Tx, gateway: string, { paymentId }: GatewayFact): Promise<boolean> {
-  const held = await tx.selectFrom('payment_suspense').select('id').where('gateway', '=', gateway).where('subject', '=', `payment ${paymentId}`).where('resolved_at', 'is', null).where('settled', '=', 1).executeTakeFirst();
+  const held = await tx
+    .selectFrom('payment_suspense')
+    .select('id')
+    .where('gateway', '=', gateway)
+    .where('subject', '=', `payment ${paymentId}`)
+    .where('resolved_at', 'is', null)
+    .where('settled', '=', 1)
+    .executeTakeFirst();
   return held === undefined;
 }
 
-async function move(context: Context, tx: Tx, intent: IntentRow, steps: IntentEvent[], fact: GatewayFact): Promise<void> {
+async function move(
+  context: Context,
+  tx: Tx,
+  intent: IntentRow,
+  steps: IntentEvent[],
+  fact: GatewayFact,
+): Promise<void> {
   const row = { ...intent, order_id: intent.order_id ?? fact.orderId };
   for (const step of steps) {
     if (step === 'capture') {
@@ -61,16 +119,37 @@ async function move(context: Context, tx: Tx, intent: IntentRow, steps: IntentEv
       await capture(context, tx, row, fact.paymentId);
     }
     if (step === 'settle') {
-      const lines = settleLines(intent.gateway, intent.amount_paise, Math.min(fact.feePaise, intent.amount_paise));
-      await post(tx, { reason: 'settle', gateway: intent.gateway, currency: intent.currency, valueDate: dayInIndia(context.now()), intentId: intent.id, lines }, context.now());
+      const lines = settleLines(
+        intent.gateway,
+        intent.amount_paise,
+        Math.min(fact.feePaise, intent.amount_paise),
+      );
+      await post(
+        tx,
+        {
+          reason: 'settle',
+          gateway: intent.gateway,
+          currency: intent.currency,
+          valueDate: dayInIndia(context.now()),
+          intentId: intent.id,
+          lines,
+        },
+        context.now(),
+      );
     }
   }
   const state = INTENT_TRANSITIONS[steps.at(-1)!].to;
   // A payment that failed is still asked about until the horizon: banks answer late.
   const asked = state === 'failed' || !(INTENT_FINAL as readonly string[]).includes(state);
   const paid = state === 'captured' || state === 'settled';
-  await tx.updateTable('payment_intents').set({
-    state, order_id: row.order_id, payment_id: steps.includes('capture') ? fact.paymentId : intent.payment_id,
-    next_poll_at: asked && !paid ? (intent.next_poll_at ?? context.now().toISOString()) : null,
-  }).where('id', '=', intent.id).execute();
+  await tx
+    .updateTable('payment_intents')
+    .set({
+      state,
+      order_id: row.order_id,
+      payment_id: steps.includes('capture') ? fact.paymentId : intent.payment_id,
+      next_poll_at: asked && !paid ? (intent.next_poll_at ?? context.now().toISOString()) : null,
+    })
+    .where('id', '=', intent.id)
+    .execute();
 }

@@ -2,19 +2,41 @@ import { expect, test } from 'vitest';
 import { paymentsEnv } from './env.ts';
 
 const PAYMENTS_KEY = 'a key of thirty-two characters, or more';
-const stripe = (kind: string) => ({ STRIPE_SECRET_KEY: kind, STRIPE_PUBLISHABLE_KEY: 'pk_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' });
+const stripe = (kind: string) => ({
+  STRIPE_SECRET_KEY: kind,
+  STRIPE_PUBLISHABLE_KEY: 'pk_x',
+  STRIPE_WEBHOOK_SECRET: 'whsec_x',
+});
 
 test('real money and a bank that moves none never stand side by side', () => {
   for (const key of ['sk_live_x', 'rk_live_x']) {
-    expect(() => paymentsEnv(stripe(key))).toThrow(/STRIPE_SECRET_KEY moves real money.*NODE_ENV=production/);
-    expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1', PAYMENTS_KEY, ...stripe(key) })).toThrow('STRIPE_SECRET_KEY moves real money');
+    expect(() => paymentsEnv(stripe(key))).toThrow(
+      /STRIPE_SECRET_KEY moves real money.*NODE_ENV=production/,
+    );
+    expect(() =>
+      paymentsEnv({
+        NODE_ENV: 'production',
+        DANGEROUSLY_SANDBOX: '1',
+        PAYMENTS_KEY,
+        ...stripe(key),
+      }),
+    ).toThrow('STRIPE_SECRET_KEY moves real money');
     expect(paymentsEnv({ NODE_ENV: 'production', ...stripe(key) }).sandboxKey).toBeNull();
   }
   expect(paymentsEnv(stripe('sk_test_x')).sandboxKey).not.toBeNull();
-  expect(paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1', PAYMENTS_KEY, ...stripe('sk_test_x') }).sandboxKey).toBe(PAYMENTS_KEY);
+  expect(
+    paymentsEnv({
+      NODE_ENV: 'production',
+      DANGEROUSLY_SANDBOX: '1',
+      PAYMENTS_KEY,
+      ...stripe('sk_test_x'),
+    }).sandboxKey,
+  ).toBe(PAYMENTS_KEY);
 });
 
 test('production has no bank that moves no money, unless it was asked for by name, with a key of its own', () => {
   expect(() => paymentsEnv({ NODE_ENV: 'production' })).toThrow('No gateway to pay by');
-  expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' })).toThrow('PAYMENTS_KEY');
+  expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' })).toThrow(
+    'PAYMENTS_KEY',
+  );
 });

@@ -4,18 +4,36 @@ import { z } from 'zod';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  /** `1`: a gateway that moves no money stands in, with bills that nobody owes. Everybody can "pay" there. */
+  /**
+   * `1`: a gateway that moves no money stands in, with bills that nobody owes. Everybody can "pay"
+   * there.
+   */
   DANGEROUSLY_SANDBOX: z.string().optional(),
-  /** Where gateways with pages of their own send people back to, when that is an address of ours elsewhere: `https://pmc.example`. */
-  PAYMENTS_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  /**
+   * Where gateways with pages of their own send people back to, when that is an address of ours
+   * elsewhere: `https://pmc.example`.
+   */
+  PAYMENTS_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** How long the sandbox's slow outcomes take. */
   SANDBOX_SLOW_SECONDS: z.coerce.number().positive().optional(),
   /** What receipt numbers begin with. */
-  RECEIPT_PREFIX: z.string().regex(/^[A-Z0-9]{1,8}$/).default('PMC'),
-  /** What one internet address may do in an hour. Mobile networks put many people behind one address. */
+  RECEIPT_PREFIX: z
+    .string()
+    .regex(/^[A-Z0-9]{1,8}$/)
+    .default('PMC'),
+  /**
+   * What one internet address may do in an hour. Mobile networks put many people behind one
+   * address.
+   */
   BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(2_000),
   PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
-  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/).optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/)
+    .optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
   /** Another server that speaks Stripe's API. */
@@ -24,16 +42,29 @@ const schema = z.object({
   UPI_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   UPI_API_KEY: z.string().min(16).optional(),
   UPI_MERCHANT_ID: z.string().min(1).optional(),
-  UPI_PAYEE_ADDRESS: z.string().regex(/^[\w.-]{2,}@[A-Za-z][\w.-]+$/).optional(),
+  UPI_PAYEE_ADDRESS: z
+    .string()
+    .regex(/^[\w.-]{2,}@[A-Za-z][\w.-]+$/)
+    .optional(),
   UPI_PAYEE_NAME: z.string().min(1).max(99).optional(),
-  UPI_CATEGORY_CODE: z.string().regex(/^\d{4}$/).default('9311'),
+  UPI_CATEGORY_CODE: z
+    .string()
+    .regex(/^\d{4}$/)
+    .default('9311'),
   UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
 });
 
 /** Settings that are of use together only. */
 const TOGETHER = [
   ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'],
-  ['UPI_API_URL', 'UPI_API_KEY', 'UPI_MERCHANT_ID', 'UPI_PAYEE_ADDRESS', 'UPI_PAYEE_NAME', 'UPI_WEBHOOK_SECRET'],
+  [
+    'UPI_API_URL',
+    'UPI_API_KEY',
+    'UPI_MERCHANT_ID',
+    'UPI_PAYEE_ADDRESS',
+    'UPI_PAYEE_NAME',
+    'UPI_WEBHOOK_SECRET',
+  ],
 ] as const;
 
 export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> & {
@@ -49,10 +80,18 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
   const { DANGEROUSLY_SANDBOX, ...settings } = parseSettings('payments', schema, env);
   requireTogether('payments', settings, TOGETHER);
   const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
-  // Whoever forgot to say that this is a city's own server would let everybody settle real bills with no money.
+  // Whoever forgot to say that this is a city's own server would let everybody settle real bills
+  // with no money.
   if (isSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
-    throw new SettingsError('payments', ['STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key']);
+    throw new SettingsError('payments', [
+      'STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key',
+    ]);
   if (!isSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
-    throw new GatewayMissing('payments', [`No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`]);
-  return { ...settings, sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null };
+    throw new GatewayMissing('payments', [
+      `No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`,
+    ]);
+  return {
+    ...settings,
+    sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null,
+  };
 }

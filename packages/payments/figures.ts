@@ -9,4 +9,5 @@ export function formatPeriod(period: string, locale: Locale): string {
 }
 
 /** With a minus that screen readers and eyes take for one. */
-export const formatAmount = (paise: number, locale: Locale): string => formatRupees(paise, locale).replace('-', '−');
+export const formatAmount = (paise: number, locale: Locale): string =>
+  formatRupees(paise, locale).replace('-', '−');

@@ -1,7 +1,19 @@
 import type { Checkout } from './payments.schema.ts';
 
 /** What a gateway can tell. `other` is kept and answered, and moves nothing. */
-export const FACT_KINDS = ['authorised', 'captured', 'settled', 'failed', 'cancelled', 'expired', 'refund_pending', 'refunded', 'refund_failed', 'refund_returned', 'other'] as const;
+export const FACT_KINDS = [
+  'authorised',
+  'captured',
+  'settled',
+  'failed',
+  'cancelled',
+  'expired',
+  'refund_pending',
+  'refunded',
+  'refund_failed',
+  'refund_returned',
+  'other',
+] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** One thing that a gateway said, in our words. Everything that must match is in it. */
@@ -11,7 +23,9 @@ export interface GatewayFact {
   kind: FactKind;
   merchantId: string;
   orderId: string;
-  /** The id that we gave the order; a webhook may be faster than the answer that names the order. */
+  /**
+   * The id that we gave the order; a webhook may be faster than the answer that names the order.
+   */
   reference: string | null;
   /** The attempt of a bank. Two of them for one order are money that came twice. */
   paymentId: string | null;
@@ -34,21 +48,48 @@ export interface OrderRequest {
   expiresAt: string;
   language: string;
 }
-export interface OrderKey { orderId: string; reference: string; amountPaise: number }
-export interface RefundOrder { reference: string; orderId: string; paymentId: string; amountPaise: number; currency: string }
+export interface OrderKey {
+  orderId: string;
+  reference: string;
+  amountPaise: number;
+}
+export interface RefundOrder {
+  reference: string;
+  orderId: string;
+  paymentId: string;
+  amountPaise: number;
+  currency: string;
+}
 
-/** A gateway that does not answer in time, or with something that nobody understands, leaves things unknown: never failed. */
+/**
+ * A gateway that does not answer in time, or with something that nobody understands, leaves things
+ * unknown: never failed.
+ */
 export type Unknown = { kind: 'Unknown'; reason: string };
-export type OrderResult = { kind: 'Order'; orderId: string; checkout: Checkout } | { kind: 'Refused'; reason: string } | Unknown;
+export type OrderResult =
+  | { kind: 'Order'; orderId: string; checkout: Checkout }
+  | { kind: 'Refused'; reason: string }
+  | Unknown;
 /** No fact: nobody has paid, and nothing has ended. */
-export type StatusResult = { kind: 'Status'; facts: GatewayFact[] } | { kind: 'NotFound' } | Unknown;
+export type StatusResult =
+  | { kind: 'Status'; facts: GatewayFact[] }
+  | { kind: 'NotFound' }
+  | Unknown;
 export type ReportResult = { kind: 'Report'; facts: GatewayFact[] } | Unknown;
-export type RefundResult = { kind: 'Accepted'; facts: GatewayFact[] } | { kind: 'Refused'; reason: string } | Unknown;
+export type RefundResult =
+  | { kind: 'Accepted'; facts: GatewayFact[] }
+  | { kind: 'Refused'; reason: string }
+  | Unknown;
 export type CancelResult = { kind: 'Cancelled' } | { kind: 'TooLate' } | Unknown;
-export type WebhookResult = { kind: 'Verified'; facts: GatewayFact[] } | { kind: 'Refused'; reason: 'signature' | 'stale' | 'malformed' };
+export type WebhookResult =
+  | { kind: 'Verified'; facts: GatewayFact[] }
+  | { kind: 'Refused'; reason: 'signature' | 'stale' | 'malformed' };
 export type ReturnResult = { kind: 'Returned'; orderId: string } | { kind: 'Refused' };
 
-/** The port to whoever moves money. A driver is one file in `gateways/` with a factory; it throws at nobody. */
+/**
+ * The port to whoever moves money. A driver is one file in `gateways/` with a factory; it throws at
+ * nobody.
+ */
 export interface Gateway {
   /** As in addresses and in the database. */
   name: string;
@@ -60,7 +101,10 @@ export interface Gateway {
   horizonHours: number;
   createOrder(order: OrderRequest): Promise<OrderResult>;
   fetchStatus(order: OrderKey): Promise<StatusResult>;
-  /** Over the bytes as they came, before anything is parsed. There is no default: who cannot verify is no gateway. */
+  /**
+   * Over the bytes as they came, before anything is parsed. There is no default: who cannot verify
+   * is no gateway.
+   */
   verifyWebhook(rawBody: Uint8Array, headers: Headers, now: Date): Promise<WebhookResult>;
   /** Which order a person comes back from. It proves nothing about money: the server asks. */
   verifyReturn(parameters: URLSearchParams): Promise<ReturnResult>;
@@ -70,7 +114,10 @@ export interface Gateway {
   refund?(refund: RefundOrder): Promise<RefundResult>;
   /** Comes with `refund`. The last fact is how it stands. */
   fetchRefund?(refund: RefundOrder & { refundId: string | null }): Promise<StatusResult>;
-  /** Ability: everything that happened from an instant until before another, under the ids that webhooks have. */
+  /**
+   * Ability: everything that happened from an instant until before another, under the ids that
+   * webhooks have.
+   */
   fetchReport?(from: Date, to: Date): Promise<ReportResult>;
 }
 
@@ -80,7 +127,12 @@ const TIMEOUT_MS = 10_000;
 export async function ask<T>(call: () => Promise<T>, timeoutMs = TIMEOUT_MS): Promise<T | Unknown> {
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await Promise.race([call(), new Promise<Unknown>((resolve) => { timer = setTimeout(resolve, timeoutMs, { kind: 'Unknown', reason: 'timeout' }); })]);
+    return await Promise.race([
+      call(),
+      new Promise<Unknown>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs, { kind: 'Unknown', reason: 'timeout' });
+      }),
+    ]);
   } catch (error) {
     return { kind: 'Unknown', reason: (error as Error).name ?? 'Error' };
   } finally {

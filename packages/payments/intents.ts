@@ -5,7 +5,16 @@ import { dayInIndia } from './india-dates.ts';
 import { creditsOf, type Tx } from './ledger.ts';
 import { CURRENCY } from './money.ts';
 import type { PaymentRequest, PaymentView } from './payments.schema.ts';
-import { demandOf, findIntent, insertOwnEvent, orderKey, payerHash, secretHash, type Context, type IntentRow } from './rows.ts';
+import {
+  demandOf,
+  findIntent,
+  insertOwnEvent,
+  orderKey,
+  payerHash,
+  secretHash,
+  type Context,
+  type IntentRow,
+} from './rows.ts';
 import { refresh, step } from './steps.ts';
 import { isPaid } from './transitions.ts';
 import { viewOf } from './views.ts';
@@ -18,20 +27,32 @@ export type CreateResult =
   | { kind: 'GatewayRefused'; secret: string; payment: PaymentView }
   /** The same browser is paying the same bill, and its bank is at work. */
   | { kind: 'PaymentUnderWay' }
-  | { kind: 'NothingDue' } | { kind: 'BillNotFound' } | { kind: 'GatewayUnknown' } | { kind: 'StillRunning' } | { kind: 'KeyReused' };
+  | { kind: 'NothingDue' }
+  | { kind: 'BillNotFound' }
+  | { kind: 'GatewayUnknown' }
+  | { kind: 'StillRunning' }
+  | { kind: 'KeyReused' };
 
 const MINUTE_MS = 60_000;
 const FIRST_POLL_SECONDS = 20;
 const SCOPE = 'payments intents';
 
-type Inserted = { kind: 'Inserted'; id: string; secret: string } | { kind: 'NothingDue' } | { kind: 'BillNotFound' };
+type Inserted =
+  | { kind: 'Inserted'; id: string; secret: string }
+  | { kind: 'NothingDue' }
+  | { kind: 'BillNotFound' };
 
 /**
- * Begins to pay: the amount is what the bills come to at this moment. `payer` is the secret of a browser: the same content from the
- * same browser without a key is the same payment for ten minutes. Without it no two payers count as the same, not by their address either:
- * an answer holds the secret link of a payment.
+ * Begins to pay: the amount is what the bills come to at this moment. `payer` is the secret of a
+ * browser: the same content from the same browser without a key is the same payment for ten
+ * minutes. Without it no two payers count as the same, not by their address either: an answer holds
+ * the secret link of a payment.
  */
-export async function createIntent(context: Context, request: PaymentRequest, payer: string | null): Promise<CreateResult> {
+export async function createIntent(
+  context: Context,
+  request: PaymentRequest,
+  payer: string | null,
+): Promise<CreateResult> {
   const gateway = context.gateways.get(request.gateway);
   if (!gateway) return { kind: 'GatewayUnknown' };
   const done = await insertOnce(context, gateway, request, payer);
@@ -40,28 +61,63 @@ export async function createIntent(context: Context, request: PaymentRequest, pa
   const { id, secret } = done.answer;
   const placed = await placeOrder(context, gateway, id, secret);
   if (placed === 'PaymentUnderWay') return { kind: placed };
-  const payment = (await viewOf(context.db, (await findIntent(context.db, { id }))!));
-  return placed === 'Placed' ? { kind: 'Created', secret, payment, again: done.again } : { kind: placed, secret, payment };
+  const payment = await viewOf(context.db, (await findIntent(context.db, { id }))!);
+  return placed === 'Placed'
+    ? { kind: 'Created', secret, payment, again: done.again }
+    : { kind: placed, secret, payment };
 }
 
-const isOver = (state: IntentRow['state']): boolean => state === 'failed' || state === 'expired' || state === 'cancelled';
+const isOver = (state: IntentRow['state']): boolean =>
+  state === 'failed' || state === 'expired' || state === 'cancelled';
 
-/** Without a key of their own, whoever sends the same again means the same payment, unless that one has come to nothing: then they try again. */
-async function insertOnce(context: Context, gateway: Gateway, request: PaymentRequest, payer: string | null) {
+/**
+ * Without a key of their own, whoever sends the same again means the same payment, unless that one
+ * has come to nothing: then they try again.
+ */
+async function insertOnce(
+  context: Context,
+  gateway: Gateway,
+  request: PaymentRequest,
+  payer: string | null,
+) {
   const { idempotencyKey, ...content } = request;
   const sender = payer ?? context.randomText(18);
   for (let attempt = 1; ; attempt += 1) {
-    const key = keyOf(SCOPE, idempotencyKey, sender, attempt === 1 ? content : { ...content, attempt });
-    const done = await once(context.db, key, context.now, (tx) => insertIntent(context, tx, gateway, request, payer));
-    if (idempotencyKey !== undefined || done.kind !== 'Done' || !done.again || done.answer.kind !== 'Inserted') return done;
+    const key = keyOf(
+      SCOPE,
+      idempotencyKey,
+      sender,
+      attempt === 1 ? content : { ...content, attempt },
+    );
+    const done = await once(context.db, key, context.now, (tx) =>
+      insertIntent(context, tx, gateway, request, payer),
+    );
+    if (
+      idempotencyKey !== undefined ||
+      done.kind !== 'Done' ||
+      !done.again ||
+      done.answer.kind !== 'Inserted'
+    )
+      return done;
     if (!isOver((await findIntent(context.db, { id: done.answer.id }))!.state)) return done;
   }
 }
 
-async function insertIntent(context: Context, tx: Tx, gateway: Gateway, { bills, channel, language }: PaymentRequest, payer: string | null): Promise<Inserted> {
+async function insertIntent(
+  context: Context,
+  tx: Tx,
+  gateway: Gateway,
+  { bills, channel, language }: PaymentRequest,
+  payer: string | null,
+): Promise<Inserted> {
   const now = context.now();
   const today = dayInIndia(now);
-  const rows = await tx.selectFrom('payment_bills').selectAll().where('id', 'in', bills).orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('payment_bills')
+    .selectAll()
+    .where('id', 'in', bills)
+    .orderBy('id')
+    .execute();
   if (rows.length !== bills.length) return { kind: 'BillNotFound' };
   const due: { bill_id: string; amount_paise: number }[] = [];
   for (const row of rows) {
@@ -72,69 +128,150 @@ async function insertIntent(context: Context, tx: Tx, gateway: Gateway, { bills,
   const [id, secret] = [context.randomText(18), context.randomText(24)];
   const later = (ms: number) => new Date(now.getTime() + ms).toISOString();
   const intent: IntentRow = {
-    id, secret_hash: secretHash(secret), payer_hash: payer === null ? null : payerHash(payer), gateway: gateway.name, state: 'created', amount_paise: due.reduce((sum, { amount_paise }) => sum + amount_paise, 0), currency: CURRENCY, order_id: null, payment_id: null, checkout: null,
-    channel, language, value_date: today, created_at: now.toISOString(), expires_at: later(gateway.orderMinutes * MINUTE_MS), horizon_at: later(gateway.horizonHours * 60 * MINUTE_MS), next_poll_at: later(FIRST_POLL_SECONDS * 1000), polls: 0, version: 1,
+    id,
+    secret_hash: secretHash(secret),
+    payer_hash: payer === null ? null : payerHash(payer),
+    gateway: gateway.name,
+    state: 'created',
+    amount_paise: due.reduce((sum, { amount_paise }) => sum + amount_paise, 0),
+    currency: CURRENCY,
+    order_id: null,
+    payment_id: null,
+    checkout: null,
+    channel,
+    language,
+    value_date: today,
+    created_at: now.toISOString(),
+    expires_at: later(gateway.orderMinutes * MINUTE_MS),
+    horizon_at: later(gateway.horizonHours * 60 * MINUTE_MS),
+    next_poll_at: later(FIRST_POLL_SECONDS * 1000),
+    polls: 0,
+    version: 1,
   };
   await tx.insertInto('payment_intents').values(intent).execute();
-  await tx.insertInto('payment_intent_bills').values(due.map((row) => ({ ...row, intent_id: id }))).execute();
+  await tx
+    .insertInto('payment_intent_bills')
+    .values(due.map((row) => ({ ...row, intent_id: id })))
+    .execute();
   await insertOwnEvent(tx, intent, 'create', now);
   return { kind: 'Inserted', id, secret };
 }
 
 type Placed = 'Placed' | 'PaymentUnderWay' | 'GatewayUnavailable' | 'GatewayRefused';
 
-/** Gives the gateway the order, unless it has it. Asking twice is harmless: the intent's id is the same order there. */
-async function placeOrder(context: Context, gateway: Gateway, id: string, secret: string): Promise<Placed> {
+/**
+ * Gives the gateway the order, unless it has it. Asking twice is harmless: the intent's id is the
+ * same order there.
+ */
+async function placeOrder(
+  context: Context,
+  gateway: Gateway,
+  id: string,
+  secret: string,
+): Promise<Placed> {
   const intent = (await findIntent(context.db, { id }))!;
   if (intent.state === 'cancelled' && intent.checkout === null) return 'PaymentUnderWay';
   if (intent.state === 'failed' && intent.checkout === null) return 'GatewayRefused';
   if (intent.state !== 'created' || intent.checkout !== null) return 'Placed';
-  if (intent.expires_at <= context.now().toISOString()) return void (await step(context, id, 'expire')), 'Placed';
+  if (intent.expires_at <= context.now().toISOString())
+    return (void (await step(context, id, 'expire')), 'Placed');
   if (await isUnderWay(context, intent)) {
     await step(context, id, 'cancel', 'another payment of the same bill is under way');
     return 'PaymentUnderWay';
   }
-  const bills = await context.db.selectFrom('payment_intent_bills').innerJoin('payment_bills', 'payment_bills.id', 'bill_id').select(['head', 'account_number']).where('intent_id', '=', id).execute();
-  const order = await ask(() => gateway.createOrder({
-    reference: id, amountPaise: intent.amount_paise, currency: intent.currency, expiresAt: intent.expires_at, language: intent.language,
-    description: context.describe({ language: intent.language, bills: bills.map(({ head, account_number }) => ({ head, accountNumber: account_number })) }),
-    returnUrl: context.returnUrl({ secret, gateway: gateway.name, language: intent.language }),
-  }));
+  const bills = await context.db
+    .selectFrom('payment_intent_bills')
+    .innerJoin('payment_bills', 'payment_bills.id', 'bill_id')
+    .select(['head', 'account_number'])
+    .where('intent_id', '=', id)
+    .execute();
+  const order = await ask(() =>
+    gateway.createOrder({
+      reference: id,
+      amountPaise: intent.amount_paise,
+      currency: intent.currency,
+      expiresAt: intent.expires_at,
+      language: intent.language,
+      description: context.describe({
+        language: intent.language,
+        bills: bills.map(({ head, account_number }) => ({ head, accountNumber: account_number })),
+      }),
+      returnUrl: context.returnUrl({ secret, gateway: gateway.name, language: intent.language }),
+    }),
+  );
   if (order.kind === 'Unknown') return 'GatewayUnavailable';
-  if (order.kind === 'Refused') return void (await step(context, id, 'fail', order.reason)), 'GatewayRefused';
-  const state = await step(context, id, 'submit', null, { order_id: order.orderId, checkout: JSON.stringify(order.checkout) });
-  // Given up while the gateway was asked: nobody knows this order's page, and nobody shall be able to pay it.
-  if (state === 'cancelled' || state === 'expired') await gateway.cancelOrder?.({ orderId: order.orderId, reference: id, amountPaise: intent.amount_paise }).catch(() => {});
+  if (order.kind === 'Refused')
+    return (void (await step(context, id, 'fail', order.reason)), 'GatewayRefused');
+  const state = await step(context, id, 'submit', null, {
+    order_id: order.orderId,
+    checkout: JSON.stringify(order.checkout),
+  });
+  // Given up while the gateway was asked: nobody knows this order's page, and nobody shall be able
+  // to pay it.
+  if (state === 'cancelled' || state === 'expired')
+    await gateway
+      .cancelOrder?.({ orderId: order.orderId, reference: id, amountPaise: intent.amount_paise })
+      .catch(() => {});
   return 'Placed';
 }
 
 /**
- * Older attempts of the same browser at the same bills are ended, so that two tabs make one payment. Where a bank is already at work with
- * one, that browser should not pay again. Attempts of other browsers stay untouched, because a bill's number is no secret: a stranger must
- * neither end nor block a payment. What is paid twice becomes an advance, never lost.
+ * Older attempts of the same browser at the same bills are ended, so that two tabs make one
+ * payment. Where a bank is already at work with one, that browser should not pay again. Attempts of
+ * other browsers stay untouched, because a bill's number is no secret: a stranger must neither end
+ * nor block a payment. What is paid twice becomes an advance, never lost.
  */
 async function isUnderWay(context: Context, intent: IntentRow): Promise<boolean> {
   if (intent.payer_hash === null) return false;
-  const bills = context.db.selectFrom('payment_intent_bills').select('bill_id').where('intent_id', '=', intent.id);
-  const others = await context.db.selectFrom('payment_intents').selectAll('payment_intents').distinct().innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id')
-    .where('bill_id', 'in', bills).where('payer_hash', '=', intent.payer_hash).where('state', 'in', ['created', 'pending', 'authorised']).where('payment_intents.id', '!=', intent.id).where('created_at', '<=', intent.created_at).execute();
+  const bills = context.db
+    .selectFrom('payment_intent_bills')
+    .select('bill_id')
+    .where('intent_id', '=', intent.id);
+  const others = await context.db
+    .selectFrom('payment_intents')
+    .selectAll('payment_intents')
+    .distinct()
+    .innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id')
+    .where('bill_id', 'in', bills)
+    .where('payer_hash', '=', intent.payer_hash)
+    .where('state', 'in', ['created', 'pending', 'authorised'])
+    .where('payment_intents.id', '!=', intent.id)
+    .where('created_at', '<=', intent.created_at)
+    .execute();
   for (const row of others) {
-    // Of two that began in the same instant and have no order yet, the one with the smaller id came first.
-    if (row.created_at === intent.created_at && row.state === 'created' && row.id > intent.id) continue;
-    const outcome = await cancelIntent(context, { ...row, amount_paise: Number(row.amount_paise) }, CANCELS.newer);
+    // Of two that began in the same instant and have no order yet, the one with the smaller id came
+    // first.
+    if (row.created_at === intent.created_at && row.state === 'created' && row.id > intent.id)
+      continue;
+    const outcome = await cancelIntent(
+      context,
+      { ...row, amount_paise: Number(row.amount_paise) },
+      CANCELS.newer,
+    );
     if (outcome === 'TooLate') return true;
   }
   return false;
 }
 
 /** Why an attempt was ended, as its event says. */
-export const CANCELS = { person: 'given up', newer: 'another attempt of the same browser', late: 'nobody paid in time' } as const;
+export const CANCELS = {
+  person: 'given up',
+  newer: 'another attempt of the same browser',
+  late: 'nobody paid in time',
+} as const;
 export type Cancel = (typeof CANCELS)[keyof typeof CANCELS];
 
 export type CancelOutcome = 'Cancelled' | 'TooLate' | 'Unknown';
 
-/** Ends an attempt that nobody paid. The gateway is asked first: whoever has paid there meanwhile has paid. */
-export async function cancelIntent(context: Context, intent: IntentRow, why: Cancel): Promise<CancelOutcome> {
+/**
+ * Ends an attempt that nobody paid. The gateway is asked first: whoever has paid there meanwhile
+ * has paid.
+ */
+export async function cancelIntent(
+  context: Context,
+  intent: IntentRow,
+  why: Cancel,
+): Promise<CancelOutcome> {
   if (intent.state === 'authorised' || isPaid(intent.state)) return 'TooLate';
   if (intent.order_id !== null) {
     const gateway = context.gateways.get(intent.gateway);

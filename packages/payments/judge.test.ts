@@ -4,8 +4,25 @@ import { INTENT_EVENT_OF, isMoney, judge, type Verdict } from './judge.ts';
 import type { IntentRow } from './rows.ts';
 import { INTENT_STATES, INTENT_TRANSITIONS, isPaid, type IntentState } from './transitions.ts';
 
-const intent = (state: IntentState, payment_id: string | null = null, order_id: string | null = 'o-1') => ({ id: 'i-1', state, order_id, payment_id, amount_paise: 500, currency: 'INR' }) as IntentRow;
-const fact = (kind: GatewayFact['kind'], more: Partial<GatewayFact> = {}): GatewayFact => ({ eventId: 'e', kind, merchantId: 'us', orderId: 'o-1', reference: 'i-1', paymentId: 'p-1', amountPaise: 500, currency: 'INR', feePaise: 0, occurredAt: '', refund: null, ...more });
+const intent = (
+  state: IntentState,
+  payment_id: string | null = null,
+  order_id: string | null = 'o-1',
+) => ({ id: 'i-1', state, order_id, payment_id, amount_paise: 500, currency: 'INR' }) as IntentRow;
+const fact = (kind: GatewayFact['kind'], more: Partial<GatewayFact> = {}): GatewayFact => ({
+  eventId: 'e',
+  kind,
+  merchantId: 'us',
+  orderId: 'o-1',
+  reference: 'i-1',
+  paymentId: 'p-1',
+  amountPaise: 500,
+  currency: 'INR',
+  feePaise: 0,
+  occurredAt: '',
+  refund: null,
+  ...more,
+});
 const every = INTENT_STATES.flatMap((state) => FACT_KINDS.map((kind) => ({ state, kind })));
 
 describe('every state and everything that a gateway can say', () => {
@@ -13,31 +30,51 @@ describe('every state and everything that a gateway can say', () => {
     for (const { state, kind } of every.filter(({ kind }) => isMoney(kind))) {
       for (const known of isPaid(state) ? ['p-1', 'p-2'] : [null]) {
         const verdict = judge(intent(state, known), 'us', fact(kind));
-        const allowed: Verdict['kind'][] = known === 'p-1' ? ['Moves', 'Stale'] : ['Moves', 'Suspense'];
+        const allowed: Verdict['kind'][] =
+          known === 'p-1' ? ['Moves', 'Stale'] : ['Moves', 'Suspense'];
         expect(allowed, `${kind} at ${state}, known ${known}`).toContain(verdict.kind);
-        if (verdict.kind === 'Moves') expect(INTENT_TRANSITIONS[verdict.steps.at(-1)!].to).toMatch(/^(captured|settled)$/);
+        if (verdict.kind === 'Moves')
+          expect(INTENT_TRANSITIONS[verdict.steps.at(-1)!].to).toMatch(/^(captured|settled)$/);
         // A receipt is issued once: no step captures what was captured.
         if (verdict.kind === 'Moves' && isPaid(state)) expect(verdict.steps).toEqual(['settle']);
       }
     }
   });
 
-  test.each<[string, Partial<GatewayFact>]>([['merchant', { merchantId: 'them' }], ['order', { orderId: 'o-2' }], ['currency', { currency: 'USD' }], ['amount', { amountPaise: 501 }]])('another %s never moves a payment', (reason, more) => {
-    for (const { state, kind } of every) expect(judge(intent(state, isPaid(state) ? 'p-1' : null), 'us', fact(kind, more))).toEqual(INTENT_EVENT_OF[kind] ? { kind: 'Suspense', reason } : { kind: 'Stored' });
+  test.each<[string, Partial<GatewayFact>]>([
+    ['merchant', { merchantId: 'them' }],
+    ['order', { orderId: 'o-2' }],
+    ['currency', { currency: 'USD' }],
+    ['amount', { amountPaise: 501 }],
+  ])('another %s never moves a payment', (reason, more) => {
+    for (const { state, kind } of every)
+      expect(judge(intent(state, isPaid(state) ? 'p-1' : null), 'us', fact(kind, more))).toEqual(
+        INTENT_EVENT_OF[kind] ? { kind: 'Suspense', reason } : { kind: 'Stored' },
+      );
   });
 
   test('money for an order of nobody is set aside; other words about it are kept', () => {
-    for (const kind of FACT_KINDS) expect(judge(null, 'us', fact(kind)).kind).toBe(isMoney(kind) ? 'Suspense' : 'Stored');
+    for (const kind of FACT_KINDS)
+      expect(judge(null, 'us', fact(kind)).kind).toBe(isMoney(kind) ? 'Suspense' : 'Stored');
   });
 
   test('a webhook may be faster than the answer that names the order', () => {
-    expect(judge(intent('created', null, null), 'us', fact('captured'))).toEqual({ kind: 'Moves', steps: ['capture'] });
-    expect(judge(intent('created', null, null), 'us', fact('settled'))).toEqual({ kind: 'Moves', steps: ['capture', 'settle'] });
+    expect(judge(intent('created', null, null), 'us', fact('captured'))).toEqual({
+      kind: 'Moves',
+      steps: ['capture'],
+    });
+    expect(judge(intent('created', null, null), 'us', fact('settled'))).toEqual({
+      kind: 'Moves',
+      steps: ['capture', 'settle'],
+    });
   });
 
   test('nothing but money moves what is paid, and nothing at all leaves an end', () => {
     for (const { state, kind } of every.filter(({ kind }) => !isMoney(kind))) {
-      if (isPaid(state) || state === 'expired' || state === 'cancelled') expect(judge(intent(state, 'p-1'), 'us', fact(kind)).kind, `${kind} at ${state}`).not.toBe('Moves');
+      if (isPaid(state) || state === 'expired' || state === 'cancelled')
+        expect(judge(intent(state, 'p-1'), 'us', fact(kind)).kind, `${kind} at ${state}`).not.toBe(
+          'Moves',
+        );
     }
   });
 });

@@ -3,16 +3,41 @@ import type { IntentRow } from './rows.ts';
 import { intentSteps, isPaid, type IntentEvent } from './transitions.ts';
 
 /** The event of an intent that a fact of a gateway is. Refunds have their own. */
-export const INTENT_EVENT_OF: Partial<Record<GatewayFact['kind'], IntentEvent>> = { authorised: 'authorise', captured: 'capture', settled: 'settle', failed: 'fail', cancelled: 'cancel', expired: 'expire' };
+export const INTENT_EVENT_OF: Partial<Record<GatewayFact['kind'], IntentEvent>> = {
+  authorised: 'authorise',
+  captured: 'capture',
+  settled: 'settle',
+  failed: 'fail',
+  cancelled: 'cancel',
+  expired: 'expire',
+};
 
-export type SuspenseReason = 'merchant' | 'unknown_order' | 'order' | 'amount' | 'currency' | 'second_payment' | 'after_end' | 'unknown_refund' | 'refund_amount' | 'refund_beyond_captured';
-export type Verdict = { kind: 'Moves'; steps: IntentEvent[] } | { kind: 'Stale' } | { kind: 'Stored' } | { kind: 'Suspense'; reason: SuspenseReason };
+export type SuspenseReason =
+  | 'merchant'
+  | 'unknown_order'
+  | 'order'
+  | 'amount'
+  | 'currency'
+  | 'second_payment'
+  | 'after_end'
+  | 'unknown_refund'
+  | 'refund_amount'
+  | 'refund_beyond_captured';
+export type Verdict =
+  | { kind: 'Moves'; steps: IntentEvent[] }
+  | { kind: 'Stale' }
+  | { kind: 'Stored' }
+  | { kind: 'Suspense'; reason: SuspenseReason };
 
 const suspense = (reason: SuspenseReason): Verdict => ({ kind: 'Suspense', reason });
 /** Facts that say that money is there. */
-export const isMoney = (kind: GatewayFact['kind']): boolean => kind === 'captured' || kind === 'settled';
+export const isMoney = (kind: GatewayFact['kind']): boolean =>
+  kind === 'captured' || kind === 'settled';
 
-/** What a fact means for an intent as it stands. Merchant, order, amount and currency must match: what does not is set aside. */
+/**
+ * What a fact means for an intent as it stands. Merchant, order, amount and currency must match:
+ * what does not is set aside.
+ */
 export function judge(intent: IntentRow | null, merchantId: string, fact: GatewayFact): Verdict {
   const event = INTENT_EVENT_OF[fact.kind];
   if (!event) return { kind: 'Stored' };
@@ -21,11 +46,15 @@ export function judge(intent: IntentRow | null, merchantId: string, fact: Gatewa
   if (intent.order_id !== null && intent.order_id !== fact.orderId) return suspense('order');
   if (fact.currency !== intent.currency) return suspense('currency');
   if (fact.amountPaise !== intent.amount_paise) return suspense('amount');
-  if (isMoney(fact.kind) && isPaid(intent.state) && fact.paymentId !== intent.payment_id) return suspense('second_payment');
-  if (isMoney(fact.kind) && (intent.state === 'expired' || intent.state === 'cancelled')) return suspense('after_end');
+  if (isMoney(fact.kind) && isPaid(intent.state) && fact.paymentId !== intent.payment_id)
+    return suspense('second_payment');
+  if (isMoney(fact.kind) && (intent.state === 'expired' || intent.state === 'cancelled'))
+    return suspense('after_end');
   const steps = intentSteps(intent.state, event);
   return steps.length > 0 ? { kind: 'Moves', steps } : { kind: 'Stale' };
 }
 
 /** The outcome of a fact. */
-export type Applied = { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' } | { kind: 'Suspense'; reason: SuspenseReason };
+export type Applied =
+  | { kind: 'Moves' | 'Stale' | 'Stored' | 'Duplicate' }
+  | { kind: 'Suspense'; reason: SuspenseReason };

@@ -9,7 +9,10 @@ import type { PaymentTables } from './payments.tables.ts';
 export type Db = Kysely<PaymentTables>;
 export type Tx = Transaction<PaymentTables>;
 
-/** Names of accounts. What a bill was paid is the balance of its own account: there is no second place that could disagree. */
+/**
+ * Names of accounts. What a bill was paid is the balance of its own account: there is no second
+ * place that could disagree.
+ */
 export const account = {
   /** What a gateway owes us. */
   gateway: (name: string) => `gateway:${name}`,
@@ -23,47 +26,127 @@ export const account = {
   suspense: 'suspense',
 };
 
-export interface Line { account: string; debitPaise?: number; creditPaise?: number }
-export interface Entry { reason: 'capture' | 'settle' | 'refund' | 'refund_return' | 'suspense' | 'suspense_release'; gateway: string; currency: string; valueDate: Day; intentId?: string | null; refundId?: string | null; lines: Line[] }
+export interface Line {
+  account: string;
+  debitPaise?: number;
+  creditPaise?: number;
+}
+export interface Entry {
+  reason: 'capture' | 'settle' | 'refund' | 'refund_return' | 'suspense' | 'suspense_release';
+  gateway: string;
+  currency: string;
+  valueDate: Day;
+  intentId?: string | null;
+  refundId?: string | null;
+  lines: Line[];
+}
 
 /**
  * Writes one entry and moves the balances with it. Lines of nothing are left out.
  * @throws when debits and credits differ: the transaction must not commit
  */
 export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
-  const lines = entry.lines.map(({ account: name, debitPaise = 0, creditPaise = 0 }) => ({ account: name, debit: assertPaise(debitPaise), credit: assertPaise(creditPaise) })).filter(({ debit, credit }) => debit !== credit);
+  const lines = entry.lines
+    .map(({ account: name, debitPaise = 0, creditPaise = 0 }) => ({
+      account: name,
+      debit: assertPaise(debitPaise),
+      credit: assertPaise(creditPaise),
+    }))
+    .filter(({ debit, credit }) => debit !== credit);
   const off = lines.reduce((sum, { debit, credit }) => sum + debit - credit, 0);
-  if (off !== 0 || lines.length < 2) throw new Error(`[payments] [ledger] An entry for "${entry.reason}" does not balance: debits exceed credits by ${off} paise`);
+  if (off !== 0 || lines.length < 2)
+    throw new Error(
+      `[payments] [ledger] An entry for "${entry.reason}" does not balance: debits exceed credits by ${off} paise`,
+    );
   const id = randomUUID();
-  await tx.insertInto('ledger_entries').values({ id, reason: entry.reason, gateway: entry.gateway, intent_id: entry.intentId ?? null, refund_id: entry.refundId ?? null, value_date: entry.valueDate, at: now.toISOString() }).execute();
-  await tx.insertInto('ledger_lines').values(lines.map((line, index) => ({ entry_id: id, line: index + 1, account: line.account, currency: entry.currency, debit_paise: line.debit, credit_paise: line.credit }))).execute();
+  await tx
+    .insertInto('ledger_entries')
+    .values({
+      id,
+      reason: entry.reason,
+      gateway: entry.gateway,
+      intent_id: entry.intentId ?? null,
+      refund_id: entry.refundId ?? null,
+      value_date: entry.valueDate,
+      at: now.toISOString(),
+    })
+    .execute();
+  await tx
+    .insertInto('ledger_lines')
+    .values(
+      lines.map((line, index) => ({
+        entry_id: id,
+        line: index + 1,
+        account: line.account,
+        currency: entry.currency,
+        debit_paise: line.debit,
+        credit_paise: line.credit,
+      })),
+    )
+    .execute();
   // Always in the same order: two entries never wait for each other.
   for (const line of lines.toSorted((a, b) => (a.account < b.account ? -1 : 1))) {
     const change = line.debit - line.credit;
-    await tx.insertInto('ledger_balances').values({ account: line.account, currency: entry.currency, balance_paise: change })
-      .onConflict((conflict) => conflict.columns(['account', 'currency']).doUpdateSet({ balance_paise: sql`ledger_balances.balance_paise + ${change}` })).execute();
+    await tx
+      .insertInto('ledger_balances')
+      .values({ account: line.account, currency: entry.currency, balance_paise: change })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['account', 'currency'])
+          .doUpdateSet({ balance_paise: sql`ledger_balances.balance_paise + ${change}` }),
+      )
+      .execute();
   }
 }
 
 /** What was credited to a bill, less what was given back, each with the day it counts for. */
 export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> {
-  const rows = await db.selectFrom('ledger_lines').innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id').select(['debit_paise', 'credit_paise', 'value_date'])
-    .where('account', '=', account.bill(billId)).orderBy('value_date').execute();
-  return rows.map((row) => ({ paise: Number(row.credit_paise) - Number(row.debit_paise), valueDate: row.value_date }));
+  const rows = await db
+    .selectFrom('ledger_lines')
+    .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
+    .select(['debit_paise', 'credit_paise', 'value_date'])
+    .where('account', '=', account.bill(billId))
+    .orderBy('value_date')
+    .execute();
+  return rows.map((row) => ({
+    paise: Number(row.credit_paise) - Number(row.debit_paise),
+    valueDate: row.value_date,
+  }));
 }
 
 /** The amount held for the payers of an account beyond what its bills needed. */
 export async function advanceOf(db: Db | Tx, head: string, accountNumber: string): Promise<number> {
-  const row = await db.selectFrom('ledger_balances').select('balance_paise').where('account', '=', account.advance(head, accountNumber)).where('currency', '=', CURRENCY).executeTakeFirst();
+  const row = await db
+    .selectFrom('ledger_balances')
+    .select('balance_paise')
+    .where('account', '=', account.advance(head, accountNumber))
+    .where('currency', '=', CURRENCY)
+    .executeTakeFirst();
   // Money that came stands on the credit side.
   return row ? Math.max(0, -Number(row.balance_paise)) : 0;
 }
 
-/** Where the money of one intent lies, in the order in which it was put there: accounts and what is left in them of it. */
+/**
+ * Where the money of one intent lies, in the order in which it was put there: accounts and what is
+ * left in them of it.
+ */
 export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
-  const rows = await tx.selectFrom('ledger_lines').innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id').select(['account', 'debit_paise', 'credit_paise'])
-    .where('intent_id', '=', intentId).where((row) => row.or([row('account', 'like', 'bill:%'), row('account', 'like', 'advance:%')])).orderBy('ledger_entries.at').orderBy('line').execute();
+  const rows = await tx
+    .selectFrom('ledger_lines')
+    .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
+    .select(['account', 'debit_paise', 'credit_paise'])
+    .where('intent_id', '=', intentId)
+    .where((row) => row.or([row('account', 'like', 'bill:%'), row('account', 'like', 'advance:%')]))
+    .orderBy('ledger_entries.at')
+    .orderBy('line')
+    .execute();
   const held = new Map<string, number>();
-  for (const row of rows) held.set(row.account, (held.get(row.account) ?? 0) + Number(row.credit_paise) - Number(row.debit_paise));
-  return [...held].map(([name, paise]) => ({ account: name, paise })).filter(({ paise }) => paise > 0);
+  for (const row of rows)
+    held.set(
+      row.account,
+      (held.get(row.account) ?? 0) + Number(row.credit_paise) - Number(row.debit_paise),
+    );
+  return [...held]
+    .map(([name, paise]) => ({ account: name, paise }))
+    .filter(({ paise }) => paise > 0);
 }

@@ -1,30 +1,56 @@
-/** Money is an integer of paise; no amount is ever a fraction of one. One currency so far, named with every amount that is stored. */
+/**
+ * Money is an integer of paise; no amount is ever a fraction of one. One currency so far, named
+ * with every amount that is stored.
+ */
 export const CURRENCY = 'INR';
 
 /** 10 000 basis points are the whole: 16.75 % is 1675. */
 export const BASIS_POINTS = 10_000;
 
-/** Names of what happens to a fraction of a paisa: `half-up` for taxes and rebates, `up` for penalties, `down` where the city gives way. */
+/**
+ * Names of what happens to a fraction of a paisa: `half-up` for taxes and rebates, `up` for
+ * penalties, `down` where the city gives way.
+ */
 export type Rounding = 'half-up' | 'up' | 'down';
 
 /** True if a number is an amount that may move: whole paise, more than nothing. */
 export const isAmount = (paise: number): boolean => Number.isSafeInteger(paise) && paise > 0;
 
-/** @throws RangeError for what is no whole, safe, non-negative number of paise: a programming error, never a person's input */
+/**
+ * @throws RangeError for what is no whole, safe, non-negative number of paise: a programming error,
+ *   never a person's input
+ */
 export function assertPaise(paise: number): number {
-  if (!Number.isSafeInteger(paise) || paise < 0) throw new RangeError(`[payments] [money] ${paise} is no amount in paise: expected a whole number that is not negative`);
+  if (!Number.isSafeInteger(paise) || paise < 0)
+    throw new RangeError(
+      `[payments] [money] ${paise} is no amount in paise: expected a whole number that is not negative`,
+    );
   return paise;
 }
 
 /** `paise × numerator ÷ denominator` in whole numbers throughout: no float comes near money. */
-export function share(paise: number, numerator: number, denominator: number, rounding: Rounding): number {
-  const [amount, top, bottom] = [BigInt(assertPaise(paise)), BigInt(assertPaise(numerator)), BigInt(assertPaise(denominator))];
+export function share(
+  paise: number,
+  numerator: number,
+  denominator: number,
+  rounding: Rounding,
+): number {
+  const [amount, top, bottom] = [
+    BigInt(assertPaise(paise)),
+    BigInt(assertPaise(numerator)),
+    BigInt(assertPaise(denominator)),
+  ];
   const extra = { 'half-up': bottom / 2n, up: bottom - 1n, down: 0n }[rounding];
-  // Half of an odd denominator is rounded down, which is right: no half falls on a whole number there.
+  // Half of an odd denominator is rounded down, which is right: no half falls on a whole number
+  // there.
   return assertPaise(Number((amount * top + extra) / bottom));
 }
 
-export const basisPointsOf = (paise: number, basisPoints: number, rounding: Rounding = 'half-up'): number => share(paise, basisPoints, BASIS_POINTS, rounding);
+export const basisPointsOf = (
+  paise: number,
+  basisPoints: number,
+  rounding: Rounding = 'half-up',
+): number => share(paise, basisPoints, BASIS_POINTS, rounding);
 
 /** Two parts that sum to the whole; an odd paisa is in the first. */
 export function halves(paise: number): [number, number] {
@@ -33,7 +59,8 @@ export function halves(paise: number): [number, number] {
 }
 
 /** `3654.72`: rupees with two decimals, as gateways and UPI write them (ISO 4217: INR has two). */
-export const rupeesText = (paise: number): string => `${Math.floor(assertPaise(paise) / 100)}.${String(paise % 100).padStart(2, '0')}`;
+export const rupeesText = (paise: number): string =>
+  `${Math.floor(assertPaise(paise) / 100)}.${String(paise % 100).padStart(2, '0')}`;
 
 /** Reads `3654.72`; anything else, and any third decimal, is `null`. */
 export function paiseFrom(text: string): number | null {

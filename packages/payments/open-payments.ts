@@ -15,7 +15,9 @@ export interface OpenedPayments {
   payments: Payments;
   /** The bank that does not exist, where sandboxes stand in: its hosted page and its webhooks. */
   psp: Psp | null;
-  /** Seconds that whoever is at this address has to wait before the next one; 0 when there is room. */
+  /**
+   * Seconds that whoever is at this address has to wait before the next one; 0 when there is room.
+   */
   mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
   db: PaymentsOptions['db'];
 }
@@ -28,51 +30,123 @@ const HOUR_SECONDS = 3_600;
 
 const SANDBOX_MERCHANT = 'pune-sandbox';
 /** An address that no bank has. */
-const SANDBOX_PAYEE = { address: 'pune@sandbox', name: 'Pune Municipal Corporation', categoryCode: '9311' };
+const SANDBOX_PAYEE = {
+  address: 'pune@sandbox',
+  name: 'Pune Municipal Corporation',
+  categoryCode: '9311',
+};
 
-/** The drivers that the environment has settings for, and the sandbox's where there are none; no other is loaded. */
+/**
+ * The drivers that the environment has settings for, and the sandbox's where there are none; no
+ * other is loaded.
+ */
 async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
   const gateways: Gateway[] = [];
   const sandboxKey = env.sandboxKey ?? '';
   if (env.UPI_API_URL || psp) {
     const { upi } = await import('./gateways/upi.ts');
     if (env.UPI_API_URL) {
-      gateways.push(upi({
-        api: { baseUrl: env.UPI_API_URL, key: env.UPI_API_KEY! }, merchantId: env.UPI_MERCHANT_ID!, webhookSecret: env.UPI_WEBHOOK_SECRET!,
-        payee: { address: env.UPI_PAYEE_ADDRESS!, name: env.UPI_PAYEE_NAME!, categoryCode: env.UPI_CATEGORY_CODE },
-      }));
+      gateways.push(
+        upi({
+          api: { baseUrl: env.UPI_API_URL, key: env.UPI_API_KEY! },
+          merchantId: env.UPI_MERCHANT_ID!,
+          webhookSecret: env.UPI_WEBHOOK_SECRET!,
+          payee: {
+            address: env.UPI_PAYEE_ADDRESS!,
+            name: env.UPI_PAYEE_NAME!,
+            categoryCode: env.UPI_CATEGORY_CODE,
+          },
+        }),
+      );
     } else if (psp) {
       const { pspApi } = await import('./gateways/upi/psp-api.ts');
-      const fetch = pspApi({ psp, key: sandboxKey, merchantId: SANDBOX_MERCHANT, payee: SANDBOX_PAYEE });
-      gateways.push(upi({ api: { baseUrl: 'http://sandbox.invalid', key: sandboxKey, fetch }, merchantId: SANDBOX_MERCHANT, webhookSecret: sandboxKey, payee: SANDBOX_PAYEE }));
+      const fetch = pspApi({
+        psp,
+        key: sandboxKey,
+        merchantId: SANDBOX_MERCHANT,
+        payee: SANDBOX_PAYEE,
+      });
+      gateways.push(
+        upi({
+          api: { baseUrl: 'http://sandbox.invalid', key: sandboxKey, fetch },
+          merchantId: SANDBOX_MERCHANT,
+          webhookSecret: sandboxKey,
+          payee: SANDBOX_PAYEE,
+        }),
+      );
     }
   }
   if (env.STRIPE_SECRET_KEY) {
     const { stripe } = await import('./gateways/stripe.ts');
-    gateways.push(stripe({ secretKey: env.STRIPE_SECRET_KEY, publishableKey: env.STRIPE_PUBLISHABLE_KEY!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, apiBase: env.STRIPE_API_BASE }));
+    gateways.push(
+      stripe({
+        secretKey: env.STRIPE_SECRET_KEY,
+        publishableKey: env.STRIPE_PUBLISHABLE_KEY!,
+        webhookSecret: env.STRIPE_WEBHOOK_SECRET!,
+        apiBase: env.STRIPE_API_BASE,
+      }),
+    );
   }
-  if (psp) gateways.unshift(sandbox({ psp, merchantId: SANDBOX_MERCHANT, webhookSecret: sandboxKey, hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}` }));
+  if (psp)
+    gateways.unshift(
+      sandbox({
+        psp,
+        merchantId: SANDBOX_MERCHANT,
+        webhookSecret: sandboxKey,
+        hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}`,
+      }),
+    );
   return gateways;
 }
 
 /** Payments as the environment describes them (`env.ts`), ready to use. */
-export async function openPayments(env: Record<string, string | undefined> = process.env, now: () => Date = () => new Date()): Promise<OpenedPayments> {
+export async function openPayments(
+  env: Record<string, string | undefined> = process.env,
+  now: () => Date = () => new Date(),
+): Promise<OpenedPayments> {
   const settings = paymentsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env)) as PaymentsOptions['db'];
-  const psp = settings.sandboxKey === null ? null : createPsp({ db: db as never, webhookSecret: settings.sandboxKey, slowSeconds: settings.SANDBOX_SLOW_SECONDS, now });
+  const psp =
+    settings.sandboxKey === null
+      ? null
+      : createPsp({
+          db: db as never,
+          webhookSecret: settings.sandboxKey,
+          slowSeconds: settings.SANDBOX_SLOW_SECONDS,
+          now,
+        });
   const payments = createPayments({
-    db, gateways: await gatewaysOf(settings, psp), now, receiptPrefix: settings.RECEIPT_PREFIX,
-    returnUrl: ({ secret, gateway, language }) => `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,
-    describe: ({ language, bills }) => [...new Set(bills.map(({ head, accountNumber }) => `${t(language as Locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`))].join(', '),
+    db,
+    gateways: await gatewaysOf(settings, psp),
+    now,
+    receiptPrefix: settings.RECEIPT_PREFIX,
+    returnUrl: ({ secret, gateway, language }) =>
+      `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,
+    describe: ({ language, bills }) =>
+      [
+        ...new Set(
+          bills.map(
+            ({ head, accountNumber }) =>
+              `${t(language as Locale)(`payments:head_${head as BillHead}`)} ${accountNumber}`,
+          ),
+        ),
+      ].join(', '),
   });
   await payments.prepare();
   await psp?.prepare();
   if (psp) await payments.seedSamples();
   return {
-    payments, psp, db,
+    payments,
+    psp,
+    db,
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];
-      return secondsToWait(db, { scope, perWindow: settings[perWindow], windowSeconds: HOUR_SECONDS } satisfies Limit, senderOf(address), now());
+      return secondsToWait(
+        db,
+        { scope, perWindow: settings[perWindow], windowSeconds: HOUR_SECONDS } satisfies Limit,
+        senderOf(address),
+        now(),
+      );
     },
   };
 }

@@ -10,12 +10,20 @@ import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { createWorld } from './payments.testing.ts';
 
-export const title = 'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';
+export const title =
+  'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';
 
 /** The value below which a share of samples lies. */
-const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]!;
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]!;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
-const row = (name: string, tookMs: readonly number[], more: readonly string[]): string[] => [name, ms(quantile(tookMs, 0.5)), ms(quantile(tookMs, 0.99)), ms(quantile(tookMs, 1)), ...more];
+const row = (name: string, tookMs: readonly number[], more: readonly string[]): string[] => [
+  name,
+  ms(quantile(tookMs, 0.5)),
+  ms(quantile(tookMs, 0.99)),
+  ms(quantile(tookMs, 1)),
+  ...more,
+];
 
 /** What one wait for this disk takes, at the same rate: no commit can be faster. */
 async function disk(total: number, perSecond: number): Promise<string[]> {
@@ -34,7 +42,11 @@ async function disk(total: number, perSecond: number): Promise<string[]> {
   return row('one wait for the disk', tookMs, ['', '']);
 }
 
-async function begin({ name, open }: DatabaseKind, total: number, perSecond: number): Promise<string[]> {
+async function begin(
+  { name, open }: DatabaseKind,
+  total: number,
+  perSecond: number,
+): Promise<string[]> {
   const opened = await open<PaymentTables & SandboxTables>();
   const db = opened.db as unknown as Kysely<PaymentTables>;
   // The cluster of tests saves its fsyncs; a bench of durable commits must not.
@@ -47,30 +59,59 @@ async function begin({ name, open }: DatabaseKind, total: number, perSecond: num
   const { payments, psp } = createWorld(db, { now: () => new Date(), sandboxDb: gatewayDb });
   await payments.prepare();
   await psp.prepare();
-  const bills = Array.from({ length: total }, (_, n) => ({ id: `bench-bill-number-${n}`, head: 'certificate_fees' as const, accountNumber: `B/${n}`, period: '2026-27', issuedOn: '2026-04-01', facts: { paise: 25_000 }, sample: true, owner: null }));
+  const bills = Array.from({ length: total }, (_, n) => ({
+    id: `bench-bill-number-${n}`,
+    head: 'certificate_fees' as const,
+    accountNumber: `B/${n}`,
+    period: '2026-27',
+    issuedOn: '2026-04-01',
+    facts: { paise: 25_000 },
+    sample: true,
+    owner: null,
+  }));
   await issueBills(db, bills, new Date());
 
   const tookMs: number[] = [];
   let failed = 0;
   const cpu = process.cpuUsage();
   const started = performance.now();
-  await Promise.all(bills.map(async ({ id }, n) => {
-    // At its time, whether or not the ones before are done: waiting for them would hide how slow they were.
-    const due = started + (n * 1000) / perSecond;
-    await wait(Math.max(0, due - performance.now()));
-    const answer = await payments.createIntent({ bills: [id], gateway: 'sandbox', channel: 'web', language: 'en', idempotencyKey: `bench-key-number-${n}` }, 'bench');
-    if (answer.kind !== 'Created') failed += 1;
-    tookMs.push(performance.now() - due);
-  }));
+  await Promise.all(
+    bills.map(async ({ id }, n) => {
+      // At its time, whether or not the ones before are done: waiting for them would hide how slow
+      // they were.
+      const due = started + (n * 1000) / perSecond;
+      await wait(Math.max(0, due - performance.now()));
+      const answer = await payments.createIntent(
+        {
+          bills: [id],
+          gateway: 'sandbox',
+          channel: 'web',
+          language: 'en',
+          idempotencyKey: `bench-key-number-${n}`,
+        },
+        'bench',
+      );
+      if (answer.kind !== 'Created') failed += 1;
+      tookMs.push(performance.now() - due);
+    }),
+  );
   const { user, system } = process.cpuUsage(cpu);
   await gatewayDb.destroy();
   await opened.close();
   return row(name, tookMs, [`${((user + system) / 1000 / total).toFixed(1)} ms`, String(failed)]);
 }
 
-export async function run([seconds = '10', perSecond = '50']: readonly string[]): Promise<string[][]> {
+export async function run([seconds = '10', perSecond = '50']: readonly string[]): Promise<
+  string[][]
+> {
   const [total, rate] = [Number(seconds) * Number(perSecond), Number(perSecond)];
-  const rows = [['', 'p50', 'p99', 'longest', 'CPU each', 'failed'], await disk(Math.min(total, 250), rate)];
-  for (const kind of databaseKinds) rows.push(kind.missing ? [kind.name, kind.missing, '', '', '', ''] : await begin(kind, total, rate));
+  const rows = [
+    ['', 'p50', 'p99', 'longest', 'CPU each', 'failed'],
+    await disk(Math.min(total, 250), rate),
+  ];
+  for (const kind of databaseKinds)
+    rows.push(
+      kind.missing ? [kind.name, kind.missing, '', '', '', ''] : await begin(kind, total, rate),
+    );
   return rows;
 }

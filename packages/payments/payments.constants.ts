@@ -1,19 +1,46 @@
-/** What a page and a browser need to know about payments. No import: an island carries neither the validator nor the rules. */
+/**
+ * What a page and a browser need to know about payments. No import: an island carries neither the
+ * validator nor the rules.
+ */
 
 /** Kinds of demand. Labels: `payments:head_<head>`. */
 export const BILL_HEADS = ['property_tax', 'water_charges', 'certificate_fees'] as const;
 export type BillHead = (typeof BILL_HEADS)[number];
 
-/** Lines that add up to the total, and workings that explain them. Texts: `payments:line_<name>`. */
+/**
+ * Lines that add up to the total, and workings that explain them. Texts: `payments:line_<name>`.
+ */
 export const BILL_LINES = [
-  'letting_value', 'maintenance_deduction', 'self_occupation', 'rateable_value',
-  'general_tax', 'water_benefit_tax', 'sewage_benefit_tax', 'eco_rebate', 'early_payment', 'penalty_first_half', 'penalty_second_half',
-  'water_consumption', 'sewerage_charge', 'meter_charge', 'certificate_fee',
+  'letting_value',
+  'maintenance_deduction',
+  'self_occupation',
+  'rateable_value',
+  'general_tax',
+  'water_benefit_tax',
+  'sewage_benefit_tax',
+  'eco_rebate',
+  'early_payment',
+  'penalty_first_half',
+  'penalty_second_half',
+  'water_consumption',
+  'sewerage_charge',
+  'meter_charge',
+  'certificate_fee',
 ] as const;
 export type BillLineName = (typeof BILL_LINES)[number];
 
-/** What the public sees of an intent. Labels: `payments:status_<status>`. `pending` is also what nobody knows yet: never failed. */
-export const PAYMENT_STATUSES = ['open', 'pending', 'paid', 'failed', 'expired', 'cancelled'] as const;
+/**
+ * What the public sees of an intent. Labels: `payments:status_<status>`. `pending` is also what
+ * nobody knows yet: never failed.
+ */
+export const PAYMENT_STATUSES = [
+  'open',
+  'pending',
+  'paid',
+  'failed',
+  'expired',
+  'cancelled',
+] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** What the public sees of a refund. Labels: `payments:refund_<status>`. */
@@ -32,4 +59,8 @@ export const BILLS_MAX = 20;
 export const ACCOUNT_NUMBER_CHARACTERS_MAX = 40;
 
 /** Well-formed numbers, for hints. */
-export const EXAMPLE_ACCOUNT_NUMBERS: Record<BillHead, string> = { property_tax: 'P/1/05/00123456', water_charges: 'W/05/0012345', certificate_fees: 'F/2026/000101' };
+export const EXAMPLE_ACCOUNT_NUMBERS: Record<BillHead, string> = {
+  property_tax: 'P/1/05/00123456',
+  water_charges: 'W/05/0012345',
+  certificate_fees: 'F/2026/000101',
+};

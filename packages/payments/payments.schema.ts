@@ -1,23 +1,44 @@
 import { z } from 'zod';
 import { maskedOwnerSchema } from './bills/owners.ts';
-import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS, BILL_LINES, BILLS_MAX, PAYMENT_CHANNELS, PAYMENT_STATUSES, REFUND_STATUSES } from './payments.constants.ts';
+import {
+  ACCOUNT_NUMBER_CHARACTERS_MAX,
+  BILL_HEADS,
+  BILL_LINES,
+  BILLS_MAX,
+  PAYMENT_CHANNELS,
+  PAYMENT_STATUSES,
+  REFUND_STATUSES,
+} from './payments.constants.ts';
 
 export * from './payments.constants.ts';
 
 /** A message of a field is a key of `payments`. */
 const key = <K extends `error_${string}`>(name: K): K => name;
 
-const blankToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blankToUndefined = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const paise = z.int();
 const day = z.iso.date();
 const instant = z.iso.datetime();
 /** Ids are random and cannot be guessed. */
-const id = z.string({ error: key('error_wrong_type') }).regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_id_invalid') });
+const id = z
+  .string({ error: key('error_wrong_type') })
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_id_invalid') });
 
 /** As it is stored, whatever was typed: `p / 1 / ०५ / 00123456` is `P/1/05/00123456`. */
 export const accountNumberSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? value.normalize('NFKC').replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/\s+/g, '').toUpperCase() : value),
-  z.string({ error: key('error_account_required') }).min(1, { error: key('error_account_required') }).max(ACCOUNT_NUMBER_CHARACTERS_MAX, { error: key('error_account_invalid') })
+  (value) =>
+    typeof value === 'string'
+      ? value
+          .normalize('NFKC')
+          .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+          .replace(/\s+/g, '')
+          .toUpperCase()
+      : value,
+  z
+    .string({ error: key('error_account_required') })
+    .min(1, { error: key('error_account_required') })
+    .max(ACCOUNT_NUMBER_CHARACTERS_MAX, { error: key('error_account_invalid') })
     .regex(/^[A-Z0-9]+([/-][A-Z0-9]+)*$/, { error: key('error_account_invalid') }),
 );
 
@@ -31,19 +52,40 @@ export type BillSearch = z.output<typeof billSearchSchema>;
 /** Beginning to pay. There is no amount: it is taken from the bills as of the moment. */
 export const paymentSchema = z.strictObject({
   /** One from a form with one bill, or a list. */
-  bills: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(id, { error: key('error_bill_required') }).min(1, { error: key('error_bill_required') }).max(BILLS_MAX, { error: key('error_bills_many') }))
+  bills: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z
+        .array(id, { error: key('error_bill_required') })
+        .min(1, { error: key('error_bill_required') })
+        .max(BILLS_MAX, { error: key('error_bills_many') }),
+    )
     .transform((ids) => [...new Set(ids)].sort()),
   /** One of `payments.gateways()`. */
-  gateway: z.preprocess(blankToUndefined, z.string({ error: key('error_gateway_required') }).regex(/^[a-z]{2,30}$/, { error: key('error_gateway_required') })),
-  channel: z.preprocess(blankToUndefined, z.enum(PAYMENT_CHANNELS, { error: key('error_wrong_type') }).default('web')),
-  language: z.preprocess(blankToUndefined, z.enum(['en', 'mr', 'hi'], { error: key('error_wrong_type') }).default('en')),
+  gateway: z.preprocess(
+    blankToUndefined,
+    z
+      .string({ error: key('error_gateway_required') })
+      .regex(/^[a-z]{2,30}$/, { error: key('error_gateway_required') }),
+  ),
+  channel: z.preprocess(
+    blankToUndefined,
+    z.enum(PAYMENT_CHANNELS, { error: key('error_wrong_type') }).default('web'),
+  ),
+  language: z.preprocess(
+    blankToUndefined,
+    z.enum(['en', 'mr', 'hi'], { error: key('error_wrong_type') }).default('en'),
+  ),
   idempotencyKey: z.preprocess(blankToUndefined, id.optional()),
 });
 export type PaymentRequest = z.output<typeof paymentSchema>;
 
 /** Asked by staff or by a rule; without an amount, all that is left. */
 export const refundSchema = z.strictObject({
-  amountPaise: z.int({ error: key('error_amount_invalid') }).positive({ error: key('error_amount_invalid') }).optional(),
+  amountPaise: z
+    .int({ error: key('error_amount_invalid') })
+    .positive({ error: key('error_amount_invalid') })
+    .optional(),
   reason: z.enum(['duplicate', 'excess', 'request', 'error'], { error: key('error_wrong_type') }),
   idempotencyKey: id.optional(),
 });
@@ -59,20 +101,38 @@ export const billValueSchema = z.discriminatedUnion('kind', [
 ]);
 export type BillValue = z.output<typeof billValueSchema>;
 
-/** One line and why it is there: rule, source, and since when that number is in force. Rebates are negative. */
+/**
+ * One line and why it is there: rule, source, and since when that number is in force. Rebates are
+ * negative.
+ */
 export const billLineSchema = z.object({
-  rule: z.string(), name: z.enum(BILL_LINES), paise, values: z.record(z.string(), billValueSchema), source: z.string(), from: day, until: day.nullable(),
+  rule: z.string(),
+  name: z.enum(BILL_LINES),
+  paise,
+  values: z.record(z.string(), billValueSchema),
+  source: z.string(),
+  from: day,
+  until: day.nullable(),
   /** The number was invented to show the rule: a page says so. */
   sample: z.boolean(),
 });
 export type BillLine = z.output<typeof billLineSchema>;
 
 export const billSchema = z.object({
-  id: z.string(), head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), issuedOn: day, sample: z.boolean(), owner: maskedOwnerSchema.nullable(), asOf: day,
+  id: z.string(),
+  head: z.enum(BILL_HEADS),
+  accountNumber: z.string(),
+  period: z.string(),
+  issuedOn: day,
+  sample: z.boolean(),
+  owner: maskedOwnerSchema.nullable(),
+  asOf: day,
   /** How the base of the taxes comes about; these do not add up to the total. */
   workings: z.array(billLineSchema),
   lines: z.array(billLineSchema),
-  totalPaise: paise, creditedPaise: paise, duePaise: paise,
+  totalPaise: paise,
+  creditedPaise: paise,
+  duePaise: paise,
   /** The last day (in India, whole) on which the same is owed; `null` while no day changes it. */
   amountHoldsUntil: day.nullable(),
 });
@@ -84,34 +144,80 @@ export const checkoutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redirect'), url: z.string() }),
   /** Stripe.js: `confirmPayment` with this secret. */
   z.object({ kind: z.literal('stripe'), clientSecret: z.string(), publishableKey: z.string() }),
-  /** A link for a phone and a picture for everybody else. The text must not be changed by a byte. */
+  /**
+   * A link for a phone and a picture for everybody else. The text must not be changed by a byte.
+   */
   z.object({ kind: z.literal('upi'), uri: z.string(), qrSvg: z.string() }),
 ]);
 export type Checkout = z.output<typeof checkoutSchema>;
 
 export const receiptSchema = z.object({
   /** `PMC/2026-27/000123` */
-  number: z.string(), verifyCode: z.string(), issuedAt: instant, paidOn: day, currency: z.string(), amountPaise: paise, gateway: z.string(), paymentReference: z.string(), language: z.string(),
+  number: z.string(),
+  verifyCode: z.string(),
+  issuedAt: instant,
+  paidOn: day,
+  currency: z.string(),
+  amountPaise: paise,
+  gateway: z.string(),
+  paymentReference: z.string(),
+  language: z.string(),
   /** What of the amount went to which bill, as the bill stood. */
-  bills: z.array(z.object({ head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), sample: z.boolean(), creditedPaise: paise, lines: z.array(billLineSchema), owner: maskedOwnerSchema.nullish() })),
-  /** Paid beyond what was due: kept as an advance of the same account, to be given back on request. */
+  bills: z.array(
+    z.object({
+      head: z.enum(BILL_HEADS),
+      accountNumber: z.string(),
+      period: z.string(),
+      sample: z.boolean(),
+      creditedPaise: paise,
+      lines: z.array(billLineSchema),
+      owner: maskedOwnerSchema.nullish(),
+    }),
+  ),
+  /**
+   * Paid beyond what was due: kept as an advance of the same account, to be given back on request.
+   */
   advancePaise: paise,
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
 /** What everybody may see who has the number and the code of a receipt, by its QR. */
-export const verifiedReceiptSchema = receiptSchema.pick({ number: true, issuedAt: true, paidOn: true, currency: true, amountPaise: true }).extend({ heads: z.array(z.enum(BILL_HEADS)), refundedPaise: paise });
+export const verifiedReceiptSchema = receiptSchema
+  .pick({ number: true, issuedAt: true, paidOn: true, currency: true, amountPaise: true })
+  .extend({ heads: z.array(z.enum(BILL_HEADS)), refundedPaise: paise });
 export type VerifiedReceipt = z.output<typeof verifiedReceiptSchema>;
 
 /** What the payer sees behind the secret link. */
 export const paymentViewSchema = z.object({
-  id: z.string(), status: z.enum(PAYMENT_STATUSES), gateway: z.string(), amountPaise: paise, currency: z.string(), createdAt: instant, expiresAt: instant,
+  id: z.string(),
+  status: z.enum(PAYMENT_STATUSES),
+  gateway: z.string(),
+  amountPaise: paise,
+  currency: z.string(),
+  createdAt: instant,
+  expiresAt: instant,
   /** Until then an unknown payment is asked about. */
   askedUntil: instant,
-  bills: z.array(z.object({ id: z.string(), head: z.enum(BILL_HEADS), accountNumber: z.string(), period: z.string(), sample: z.boolean(), amountPaise: paise })),
+  bills: z.array(
+    z.object({
+      id: z.string(),
+      head: z.enum(BILL_HEADS),
+      accountNumber: z.string(),
+      period: z.string(),
+      sample: z.boolean(),
+      amountPaise: paise,
+    }),
+  ),
   checkout: checkoutSchema.nullable(),
   receipt: receiptSchema.nullable(),
-  refunds: z.array(z.object({ id: z.string(), status: z.enum(REFUND_STATUSES), amountPaise: paise, requestedAt: instant })),
+  refunds: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(REFUND_STATUSES),
+      amountPaise: paise,
+      requestedAt: instant,
+    }),
+  ),
   /** Money that came twice or does not fit: a person looks at it. */
   inSuspensePaise: paise,
 });

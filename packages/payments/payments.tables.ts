@@ -2,37 +2,139 @@ import type { SharedTables } from '@pune/database/shared';
 import type { BillHead } from './payments.constants.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
-/** Amounts are `bigint` columns, which PostgreSQL gives back as text: read them through `Number`. */
+/**
+ * Amounts are `bigint` columns, which PostgreSQL gives back as text: read them through `Number`.
+ */
 type Amount = number;
 
-/** The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts paise. */
+/**
+ * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
+ * paise.
+ */
 export interface PaymentTables extends SharedTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not contents. */
-  payment_bills: { id: string; head: BillHead; account_number: string; period: string; issued_on: string; sample: number; facts: string; owner: string | null; version: number };
-  /** The content of a bill at each lawful change, chained: each digest covers the content and the digest before it (`bills/versions.ts`). */
-  payment_bill_versions: { bill_id: string; revision: number; reason: string; content: string; digest: string; at: string };
+  payment_bills: {
+    id: string;
+    head: BillHead;
+    account_number: string;
+    period: string;
+    issued_on: string;
+    sample: number;
+    facts: string;
+    owner: string | null;
+    version: number;
+  };
+  /**
+   * The content of a bill at each lawful change, chained: each digest covers the content and the
+   * digest before it (`bills/versions.ts`).
+   */
+  payment_bill_versions: {
+    bill_id: string;
+    revision: number;
+    reason: string;
+    content: string;
+    digest: string;
+    at: string;
+  };
   payment_intents: {
-    id: string; secret_hash: string; gateway: string; state: IntentState; amount_paise: Amount; currency: string; order_id: string | null; payment_id: string | null; checkout: string | null;
+    id: string;
+    secret_hash: string;
+    gateway: string;
+    state: IntentState;
+    amount_paise: Amount;
+    currency: string;
+    order_id: string | null;
+    payment_id: string | null;
+    checkout: string | null;
     /** A hash of the secret that the payer's browser holds; null where it keeps no cookies. */
     payer_hash: string | null;
-    channel: string; language: string; value_date: string; created_at: string; expires_at: string; horizon_at: string; next_poll_at: string | null; polls: number; version: number;
+    channel: string;
+    language: string;
+    value_date: string;
+    created_at: string;
+    expires_at: string;
+    horizon_at: string;
+    next_poll_at: string | null;
+    polls: number;
+    version: number;
   };
   payment_intent_bills: { intent_id: string; bill_id: string; amount_paise: Amount };
-  /** Everything that was heard or decided about an intent, in `step` order: its state is the fold of it. */
+  /**
+   * Everything that was heard or decided about an intent, in `step` order: its state is the fold of
+   * it.
+   */
   payment_events: {
-    gateway: string; event_id: string; kind: string; intent_id: string | null; refund_id: string | null; step: number; outcome: string; detail: string | null;
-    order_id: string | null; payment_id: string | null; amount_paise: Amount; currency: string; occurred_at: string; received_at: string;
+    gateway: string;
+    event_id: string;
+    kind: string;
+    intent_id: string | null;
+    refund_id: string | null;
+    step: number;
+    outcome: string;
+    detail: string | null;
+    order_id: string | null;
+    payment_id: string | null;
+    amount_paise: Amount;
+    currency: string;
+    occurred_at: string;
+    received_at: string;
   };
   payment_refunds: {
-    id: string; intent_id: string; amount_paise: Amount; currency: string; state: RefundState; reason: string; gateway_refund_id: string | null; created_at: string; next_poll_at: string | null; polls: number; version: number;
+    id: string;
+    intent_id: string;
+    amount_paise: Amount;
+    currency: string;
+    state: RefundState;
+    reason: string;
+    gateway_refund_id: string | null;
+    created_at: string;
+    next_poll_at: string | null;
+    polls: number;
+    version: number;
   };
-  payment_receipts: { number: string; intent_id: string; financial_year: string; serial: number; verify_code: string; issued_at: string; content: string };
+  payment_receipts: {
+    number: string;
+    intent_id: string;
+    financial_year: string;
+    serial: number;
+    verify_code: string;
+    issued_at: string;
+    content: string;
+  };
   payment_receipt_series: { financial_year: string; last_serial: number };
-  /** Money, or word of money, that fits nothing. `posted`: it stands in the ledger's suspense account. */
+  /**
+   * Money, or word of money, that fits nothing. `posted`: it stands in the ledger's suspense
+   * account.
+   */
   payment_suspense: {
-    id: string; gateway: string; subject: string; reason: string; intent_id: string | null; amount_paise: Amount; currency: string; posted: number; settled: number; opened_at: string; resolved_at: string | null;
+    id: string;
+    gateway: string;
+    subject: string;
+    reason: string;
+    intent_id: string | null;
+    amount_paise: Amount;
+    currency: string;
+    posted: number;
+    settled: number;
+    opened_at: string;
+    resolved_at: string | null;
   };
-  ledger_entries: { id: string; reason: string; gateway: string; intent_id: string | null; refund_id: string | null; value_date: string; at: string };
-  ledger_lines: { entry_id: string; line: number; account: string; currency: string; debit_paise: Amount; credit_paise: Amount };
+  ledger_entries: {
+    id: string;
+    reason: string;
+    gateway: string;
+    intent_id: string | null;
+    refund_id: string | null;
+    value_date: string;
+    at: string;
+  };
+  ledger_lines: {
+    entry_id: string;
+    line: number;
+    account: string;
+    currency: string;
+    debit_paise: Amount;
+    credit_paise: Amount;
+  };
   ledger_balances: { account: string; currency: string; balance_paise: Amount };
 }

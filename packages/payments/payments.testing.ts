@@ -24,33 +24,90 @@ export interface World {
   pass: (seconds: number) => void;
   /** Brings every webhook that is due to the city. */
   deliver: () => Promise<number>;
-  /** Webhooks and polls, minute by minute at first and then in larger steps, until the gateway's horizon is over. */
+  /**
+   * Webhooks and polls, minute by minute at first and then in larger steps, until the gateway's
+   * horizon is over.
+   */
   settle: () => Promise<void>;
   /** Begins to pay the bills of an account. */
-  begin: (accountNumber: string, more?: Partial<PaymentRequest>, payer?: string | null) => ReturnType<Payments['createIntent']>;
+  begin: (
+    accountNumber: string,
+    more?: Partial<PaymentRequest>,
+    payer?: string | null,
+  ) => ReturnType<Payments['createIntent']>;
   /** Begins, and pays on the hosted page. */
-  payBill: (accountNumber: string, outcome?: Outcome) => Promise<{ secret: string; id: string; orderId: string; amountPaise: number }>;
+  payBill: (
+    accountNumber: string,
+    outcome?: Outcome,
+  ) => Promise<{ secret: string; id: string; orderId: string; amountPaise: number }>;
 }
 
-export function createWorld(db: Db, { gateways = [], start = START, sandboxDb = db as unknown as Kysely<SandboxTables>, ...options }: Partial<PaymentsOptions> & { start?: Date; sandboxDb?: Kysely<SandboxTables> } = {}): World {
+export function createWorld(
+  db: Db,
+  {
+    gateways = [],
+    start = START,
+    sandboxDb = db as unknown as Kysely<SandboxTables>,
+    ...options
+  }: Partial<PaymentsOptions> & { start?: Date; sandboxDb?: Kysely<SandboxTables> } = {},
+): World {
   let time = start;
   const now = () => time;
-  const psp = createPsp({ db: sandboxDb, webhookSecret: WEBHOOK_SECRET, now, randomText: options.randomText });
-  const own: Gateway = sandbox({ psp, merchantId: MERCHANT, webhookSecret: WEBHOOK_SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}` });
+  const psp = createPsp({
+    db: sandboxDb,
+    webhookSecret: WEBHOOK_SECRET,
+    now,
+    randomText: options.randomText,
+  });
+  const own: Gateway = sandbox({
+    psp,
+    merchantId: MERCHANT,
+    webhookSecret: WEBHOOK_SECRET,
+    hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`,
+  });
   const payments = createPayments({
-    db, gateways: [own, ...gateways], now, random: () => 0.5, returnUrl: ({ secret, gateway }) => `https://pmc.example/return/${secret}/${gateway}`, describe: ({ bills }) => bills.map(({ accountNumber }) => accountNumber).join(), ...options,
+    db,
+    gateways: [own, ...gateways],
+    now,
+    random: () => 0.5,
+    returnUrl: ({ secret, gateway }) => `https://pmc.example/return/${secret}/${gateway}`,
+    describe: ({ bills }) => bills.map(({ accountNumber }) => accountNumber).join(),
+    ...options,
   });
   const pass = (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000));
-  const deliver = () => psp.deliver(async (gateway, body, headers) => ((await payments.receiveWebhook(gateway, body, headers)).kind === 'Accepted' ? 204 : 400));
+  const deliver = () =>
+    psp.deliver(async (gateway, body, headers) =>
+      (await payments.receiveWebhook(gateway, body, headers)).kind === 'Accepted' ? 204 : 400,
+    );
   const begin: World['begin'] = async (accountNumber, more = {}, payer = 'a browser') => {
-    const head = accountNumber.startsWith('P') ? 'property_tax' : accountNumber.startsWith('W') ? 'water_charges' : 'certificate_fees';
+    const head = accountNumber.startsWith('P')
+      ? 'property_tax'
+      : accountNumber.startsWith('W')
+        ? 'water_charges'
+        : 'certificate_fees';
     const bills = await payments.findBills({ head, accountNumber });
-    return payments.createIntent(paymentSchema.parse({ bills: bills.filter(({ duePaise }) => duePaise > 0).map(({ id }) => id), gateway: 'sandbox', ...more }), payer);
+    return payments.createIntent(
+      paymentSchema.parse({
+        bills: bills.filter(({ duePaise }) => duePaise > 0).map(({ id }) => id),
+        gateway: 'sandbox',
+        ...more,
+      }),
+      payer,
+    );
   };
   return {
-    payments, psp, now, pass, deliver, begin,
+    payments,
+    psp,
+    now,
+    pass,
+    deliver,
+    begin,
     settle: async () => {
-      for (const seconds of [...Array<number>(6).fill(60), ...Array<number>(3).fill(1_800), ...Array<number>(20).fill(14_400)]) {
+      for (const seconds of [
+        ...Array<number>(6).fill(60),
+        ...Array<number>(3).fill(1_800),
+        ...Array<number>(20).fill(14_400),
+      ]) {
         pass(seconds);
         await deliver();
         const { errors } = await payments.poll();
@@ -63,27 +120,58 @@ export function createWorld(db: Db, { gateways = [], start = START, sandboxDb = 
       const orderId = orderOf(created.payment.checkout);
       await psp.pay(orderId, 'card', outcome);
       pass(SECONDS_TO_PAY);
-      return { secret: created.secret, id: created.payment.id, orderId, amountPaise: created.payment.amountPaise };
+      return {
+        secret: created.secret,
+        id: created.payment.id,
+        orderId,
+        amountPaise: created.payment.amountPaise,
+      };
     },
   };
 }
 
 /** The order behind the sandbox's page. */
-export const orderOf = (checkout: { kind: string; url?: string } | null): string => new URL(checkout!.url!).pathname.split('/').at(-1)!;
+export const orderOf = (checkout: { kind: string; url?: string } | null): string =>
+  new URL(checkout!.url!).pathname.split('/').at(-1)!;
 
 const TABLES = [
-  'ledger_lines', 'ledger_entries', 'ledger_balances', 'payment_receipts', 'payment_receipt_series', 'payment_suspense', 'payment_events', 'payment_refunds', 'payment_intent_bills', 'payment_intents', 'payment_bill_versions', 'payment_bills',
-  'idempotency_keys', 'outbox_messages', 'sandbox_webhooks', 'sandbox_events', 'sandbox_refunds', 'sandbox_orders',
+  'ledger_lines',
+  'ledger_entries',
+  'ledger_balances',
+  'payment_receipts',
+  'payment_receipt_series',
+  'payment_suspense',
+  'payment_events',
+  'payment_refunds',
+  'payment_intent_bills',
+  'payment_intents',
+  'payment_bill_versions',
+  'payment_bills',
+  'idempotency_keys',
+  'outbox_messages',
+  'sandbox_webhooks',
+  'sandbox_events',
+  'sandbox_refunds',
+  'sandbox_orders',
 ];
 
-/** Runs `change` with the triggers away that keep tables append-only: for tests that empty tables, or corrupt them. */
-export async function withoutTriggers(db: Kysely<any>, change: (tx: Kysely<any>) => Promise<void>): Promise<void> {
+/**
+ * Runs `change` with the triggers away that keep tables append-only: for tests that empty tables,
+ * or corrupt them.
+ */
+export async function withoutTriggers(
+  db: Kysely<any>,
+  change: (tx: Kysely<any>) => Promise<void>,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (db.getExecutor().adapter instanceof PostgresAdapter) {
       await sql`set local session_replication_role = replica`.execute(tx);
       return change(tx);
     }
-    const { rows } = await sql<{ name: string; sql: string }>`select name, sql from sqlite_master where type = 'trigger'`.execute(tx);
+    const { rows } = await sql<{
+      name: string;
+      sql: string;
+    }>`select name, sql from sqlite_master where type = 'trigger'`.execute(tx);
     for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(tx);
     await change(tx);
     for (const trigger of rows) await sql.raw(trigger.sql).execute(tx);
@@ -91,6 +179,7 @@ export async function withoutTriggers(db: Kysely<any>, change: (tx: Kysely<any>)
 }
 
 /** Empties every table, for the next test. */
-export const forgetEverything = (db: Kysely<any>): Promise<void> => withoutTriggers(db, async (tx) => {
-  for (const table of TABLES) await tx.deleteFrom(table).execute();
-});
+export const forgetEverything = (db: Kysely<any>): Promise<void> =>
+  withoutTriggers(db, async (tx) => {
+    for (const table of TABLES) await tx.deleteFrom(table).execute();
+  });

@@ -13,7 +13,13 @@ import { dayInIndia, type Day } from './india-dates.ts';
 import { CANCELS, cancelIntent, createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';
 import { paymentMigrations } from './payments.migrations.ts';
-import type { Bill, BillSearch, PaymentRequest, PaymentView, RefundRequest } from './payments.schema.ts';
+import type {
+  Bill,
+  BillSearch,
+  PaymentRequest,
+  PaymentView,
+  RefundRequest,
+} from './payments.schema.ts';
 import { poll } from './polling.ts';
 import { reconcile } from './reconcile.ts';
 import { requestRefund } from './refunds.ts';
@@ -34,18 +40,50 @@ export interface PaymentsOptions {
   random?: () => number;
   randomText?: (bytes: number) => string;
 }
-export type WebhookOutcome = { kind: 'Accepted'; applied: Applied[] } | { kind: 'GatewayUnknown' } | Extract<WebhookResult, { kind: 'Refused' }>;
-export type ReturnOutcome = { kind: 'Returned'; payment: PaymentView } | { kind: 'GatewayUnknown' } | { kind: 'Refused' } | { kind: 'NotFound' };
+export type WebhookOutcome =
+  | { kind: 'Accepted'; applied: Applied[] }
+  | { kind: 'GatewayUnknown' }
+  | Extract<WebhookResult, { kind: 'Refused' }>;
+export type ReturnOutcome =
+  | { kind: 'Returned'; payment: PaymentView }
+  | { kind: 'GatewayUnknown' }
+  | { kind: 'Refused' }
+  | { kind: 'NotFound' };
 export type Payments = ReturnType<typeof createPayments>;
 
-/** How often a gateway is asked about one payment because a person looks or comes back: reloading a page must not hammer it. */
+/**
+ * How often a gateway is asked about one payment because a person looks or comes back: reloading a
+ * page must not hammer it.
+ */
 const LOOKS: Limit = { scope: 'payments looks', perWindow: 1, windowSeconds: 3 };
 const RETURNS: Limit = { scope: 'payments returns', perWindow: 10, windowSeconds: 60 };
 
-/** Bills, payments, ledger and receipts over one database. Call `prepare()` once before anything else. */
-export function createPayments({ db, gateways, returnUrl, describe, receiptPrefix = 'PMC', now = () => new Date(), random = Math.random, randomText = (bytes) => randomBytes(bytes).toString('base64url') }: PaymentsOptions) {
-  const context: Context = { db, gateways: new Map(gateways.map((gateway) => [gateway.name, gateway])), now, random, randomText, receiptPrefix, returnUrl, describe };
-  const bill = async (row: BillRow, asOf: Day): Promise<Bill> => computeBill(demandOf(row), await creditsOf(db, row.id), asOf);
+/**
+ * Bills, payments, ledger and receipts over one database. Call `prepare()` once before anything
+ * else.
+ */
+export function createPayments({
+  db,
+  gateways,
+  returnUrl,
+  describe,
+  receiptPrefix = 'PMC',
+  now = () => new Date(),
+  random = Math.random,
+  randomText = (bytes) => randomBytes(bytes).toString('base64url'),
+}: PaymentsOptions) {
+  const context: Context = {
+    db,
+    gateways: new Map(gateways.map((gateway) => [gateway.name, gateway])),
+    now,
+    random,
+    randomText,
+    receiptPrefix,
+    returnUrl,
+    describe,
+  };
+  const bill = async (row: BillRow, asOf: Day): Promise<Bill> =>
+    computeBill(demandOf(row), await creditsOf(db, row.id), asOf);
 
   return {
     prepare: async (): Promise<void> => {
@@ -54,29 +92,58 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
     },
     /** Demands for demonstrations; running it again does nothing. */
     seedSamples: async (): Promise<void> => {
-      await issueBills(db, SAMPLE_DEMANDS.map((demand) => ({ ...demand, id: randomText(18) })), now());
+      await issueBills(
+        db,
+        SAMPLE_DEMANDS.map((demand) => ({ ...demand, id: randomText(18) })),
+        now(),
+      );
     },
     /** The gateways that a person may choose from, by name. */
-    gateways: (): { name: string; canRefund: boolean }[] => gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
-    /** All bills of an account as of now, the newest year first; an empty list when there is no such account. */
+    gateways: (): { name: string; canRefund: boolean }[] =>
+      gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
+    /**
+     * All bills of an account as of now, the newest year first; an empty list when there is no such
+     * account.
+     */
     findBills: async ({ head, accountNumber }: BillSearch): Promise<Bill[]> => {
-      const rows = await db.selectFrom('payment_bills').selectAll().where('head', '=', head).where('account_number', '=', accountNumber).orderBy('period', 'desc').execute();
+      const rows = await db
+        .selectFrom('payment_bills')
+        .selectAll()
+        .where('head', '=', head)
+        .where('account_number', '=', accountNumber)
+        .orderBy('period', 'desc')
+        .execute();
       return Promise.all(rows.map((row) => bill(row, dayInIndia(now()))));
     },
     /** One bill, computed again as of any day. */
     findBill: async (id: string, asOf: Day = dayInIndia(now())): Promise<Bill | null> => {
-      const row = await db.selectFrom('payment_bills').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('payment_bills')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row ? bill(row, asOf) : null;
     },
     /** The amount that was paid to an account beyond its bills, and was not given back. */
-    advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> => advanceOf(db, head, accountNumber),
+    advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> =>
+      advanceOf(db, head, accountNumber),
     /** `payer` is the secret of the browser that asks, where it keeps one. */
-    createIntent: (request: PaymentRequest, payer: string | null) => createIntent(context, request, payer),
-    /** What the payer sees behind the secret link; with `ask`, after the gateway was asked about what is not known yet. */
+    createIntent: (request: PaymentRequest, payer: string | null) =>
+      createIntent(context, request, payer),
+    /**
+     * What the payer sees behind the secret link; with `ask`, after the gateway was asked about
+     * what is not known yet.
+     */
     find: async (secret: string, options: { ask?: boolean } = {}): Promise<PaymentView | null> => {
       const intent = await findIntent(db, { secret });
       if (!intent) return null;
-      if (options.ask && !isPaid(intent.state) && intent.order_id !== null && (await secondsToWait(db, LOOKS, intent.id, now())) === 0) await refresh(context, intent);
+      if (
+        options.ask &&
+        !isPaid(intent.state) &&
+        intent.order_id !== null &&
+        (await secondsToWait(db, LOOKS, intent.id, now())) === 0
+      )
+        await refresh(context, intent);
       return viewOf(db, (await findIntent(db, { secret }))!);
     },
     /** The person gives up. `TooLate`: their bank is at work, or it is paid. */
@@ -84,30 +151,57 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       const intent = await findIntent(db, { secret });
       return intent ? cancelIntent(context, intent, CANCELS.person) : 'NotFound';
     },
-    /** A person comes back from a gateway's page, by the address that holds the secret. That proves nothing about money: the gateway is asked. */
-    returned: async (secret: string, gatewayName: string, parameters: URLSearchParams): Promise<ReturnOutcome> => {
+    /**
+     * A person comes back from a gateway's page, by the address that holds the secret. That proves
+     * nothing about money: the gateway is asked.
+     */
+    returned: async (
+      secret: string,
+      gatewayName: string,
+      parameters: URLSearchParams,
+    ): Promise<ReturnOutcome> => {
       const gateway = context.gateways.get(gatewayName);
       if (!gateway) return { kind: 'GatewayUnknown' };
       const intent = await findIntent(db, { secret });
       if (!intent || intent.gateway !== gatewayName) return { kind: 'NotFound' };
       const result = await ask(() => gateway.verifyReturn(parameters));
-      if (result.kind !== 'Returned' || result.orderId !== intent.order_id) return { kind: 'Refused' };
-      if ((await secondsToWait(db, RETURNS, intent.id, now())) === 0) await refresh(context, intent);
-      return { kind: 'Returned', payment: await viewOf(db, (await findIntent(db, { id: intent.id }))!) };
+      if (result.kind !== 'Returned' || result.orderId !== intent.order_id)
+        return { kind: 'Refused' };
+      if ((await secondsToWait(db, RETURNS, intent.id, now())) === 0)
+        await refresh(context, intent);
+      return {
+        kind: 'Returned',
+        payment: await viewOf(db, (await findIntent(db, { id: intent.id }))!),
+      };
     },
-    /** The raw bytes of a webhook. `Accepted`: answer 2xx, whatever it brought; `Refused`: 400; anything thrown: 500, and the gateway comes again. */
-    receiveWebhook: async (gatewayName: string, rawBody: Uint8Array, headers: Headers): Promise<WebhookOutcome> => {
+    /**
+     * The raw bytes of a webhook. `Accepted`: answer 2xx, whatever it brought; `Refused`: 400;
+     * anything thrown: 500, and the gateway comes again.
+     */
+    receiveWebhook: async (
+      gatewayName: string,
+      rawBody: Uint8Array,
+      headers: Headers,
+    ): Promise<WebhookOutcome> => {
       const gateway = context.gateways.get(gatewayName);
       if (!gateway) return { kind: 'GatewayUnknown' };
       const result = await gateway.verifyWebhook(rawBody, headers, now());
       if (result.kind === 'Refused') return result;
       const applied: Applied[] = [];
-      await forAll(result.facts, async (fact) => void applied.push(await applyFact(context, gatewayName, fact)));
+      await forAll(
+        result.facts,
+        async (fact) => void applied.push(await applyFact(context, gatewayName, fact)),
+      );
       return { kind: 'Accepted', applied };
     },
-    /** A line of a gateway's report or a bank statement, in our words: the same as a webhook that was verified. */
-    applyGatewayEvent: (gatewayName: string, fact: GatewayFact): Promise<Applied> => applyFact(context, gatewayName, fact),
-    refund: (intentId: string, request: RefundRequest, sender: string) => requestRefund(context, intentId, request, sender),
+    /**
+     * A line of a gateway's report or a bank statement, in our words: the same as a webhook that
+     * was verified.
+     */
+    applyGatewayEvent: (gatewayName: string, fact: GatewayFact): Promise<Applied> =>
+      applyFact(context, gatewayName, fact),
+    refund: (intentId: string, request: RefundRequest, sender: string) =>
+      requestRefund(context, intentId, request, sender),
     /** Called by a schedule, every minute or so. */
     poll: async () => {
       await forgetEnded(db as never, 'payments intents', now());
@@ -115,7 +209,8 @@ export function createPayments({ db, gateways, returnUrl, describe, receiptPrefi
       return poll(context);
     },
     /** Compares our books with a gateway's report, and carries out what only the report tells. */
-    reconcile: (gatewayName: string, from: Date, to: Date) => reconcile(context, gatewayName, from, to),
+    reconcile: (gatewayName: string, from: Date, to: Date) =>
+      reconcile(context, gatewayName, from, to),
     /** The receipt behind the payer's secret link. */
     receipt: async (secret: string) => {
       const intent = await findIntent(db, { secret });

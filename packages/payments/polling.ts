@@ -12,59 +12,146 @@ const BATCH = 100;
 const FAILED_TURNS_TOLD_AT = 5;
 
 /** 20, 40, 80 … seconds, at most an hour, each between three quarters and five quarters of it. */
-export const pollSeconds = (polls: number, random: () => number): number => Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
+export const pollSeconds = (polls: number, random: () => number): number =>
+  Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
 
-/** One intent's turn: what is unknown is asked about until the gateway's horizon, and what nobody paid ends. */
+/**
+ * One intent's turn: what is unknown is asked about until the gateway's horizon, and what nobody
+ * paid ends.
+ */
 async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   const now = context.now();
   const state = await refresh(context, intent);
   if (isPaid(state) || state === 'expired' || state === 'cancelled') return;
-  const [isPastOrder, isPastHorizon] = [intent.expires_at <= now.toISOString(), intent.horizon_at <= now.toISOString()];
+  const [isPastOrder, isPastHorizon] = [
+    intent.expires_at <= now.toISOString(),
+    intent.horizon_at <= now.toISOString(),
+  ];
   if (state === 'failed' && isPastHorizon) return stopAsking(context, intent.id);
-  if (state === 'created' && intent.order_id === null && isPastOrder) return void (await step(context, intent.id, 'expire'));
-  if (state === 'pending' && isPastOrder && !isPastHorizon && (await cancelIntent(context, intent, CANCELS.late)) === 'Cancelled') return;
+  if (state === 'created' && intent.order_id === null && isPastOrder)
+    return void (await step(context, intent.id, 'expire'));
+  if (
+    state === 'pending' &&
+    isPastOrder &&
+    !isPastHorizon &&
+    (await cancelIntent(context, intent, CANCELS.late)) === 'Cancelled'
+  )
+    return;
   if (isPastHorizon && state !== 'failed') {
     const ended = await step(context, intent.id, 'expire', 'unknown until the horizon');
-    if (ended === 'expired') await context.db.transaction().execute((tx) => alarm(context, tx, `horizon ${intent.id}`, { intentId: intent.id, reason: 'horizon', state }));
+    if (ended === 'expired')
+      await context.db.transaction().execute((tx) =>
+        alarm(context, tx, `horizon ${intent.id}`, {
+          intentId: intent.id,
+          reason: 'horizon',
+          state,
+        }),
+      );
     return;
   }
-  const later = new Date(now.getTime() + pollSeconds(intent.polls, context.random) * 1000).toISOString();
-  await context.db.updateTable('payment_intents').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', intent.id).where('state', 'in', ['created', 'pending', 'authorised', 'failed']).execute();
+  const later = new Date(
+    now.getTime() + pollSeconds(intent.polls, context.random) * 1000,
+  ).toISOString();
+  await context.db
+    .updateTable('payment_intents')
+    .set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later }))
+    .where('id', '=', intent.id)
+    .where('state', 'in', ['created', 'pending', 'authorised', 'failed'])
+    .execute();
 }
 
-/** A refund's turn. It is asked about for ever: the money is somebody's. Past the gateway's horizon a person looks after it too. */
+/**
+ * A refund's turn. It is asked about for ever: the money is somebody's. Past the gateway's horizon
+ * a person looks after it too.
+ */
 async function pollRefund(context: Context, id: string): Promise<void> {
   const refund = (await findRefund(context.db, id))!;
   await askRefund(context, refund);
   const now = context.now().getTime();
   const later = new Date(now + pollSeconds(refund.polls, context.random) * 1000).toISOString();
-  const asked = await context.db.updateTable('payment_refunds').set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later })).where('id', '=', id).where('state', 'in', ['requested', 'pending']).executeTakeFirst();
-  const gateway = context.gateways.get((await findIntent(context.db, { id: refund.intent_id }))!.gateway);
-  if (asked.numUpdatedRows === 0n || !gateway || now - Date.parse(refund.created_at) < gateway.horizonHours * 3_600_000) return;
-  await context.db.transaction().execute((tx) => alarm(context, tx, `refund horizon ${id}`, { refundId: id, reason: 'refund_horizon' }));
+  const asked = await context.db
+    .updateTable('payment_refunds')
+    .set((row) => ({ polls: row('polls', '+', 1), next_poll_at: later }))
+    .where('id', '=', id)
+    .where('state', 'in', ['requested', 'pending'])
+    .executeTakeFirst();
+  const gateway = context.gateways.get(
+    (await findIntent(context.db, { id: refund.intent_id }))!.gateway,
+  );
+  if (
+    asked.numUpdatedRows === 0n ||
+    !gateway ||
+    now - Date.parse(refund.created_at) < gateway.horizonHours * 3_600_000
+  )
+    return;
+  await context.db
+    .transaction()
+    .execute((tx) =>
+      alarm(context, tx, `refund horizon ${id}`, { refundId: id, reason: 'refund_horizon' }),
+    );
 }
 
-const stopAsking = async (context: Context, id: string): Promise<void> => void (await context.db.updateTable('payment_intents').set({ next_poll_at: null }).where('id', '=', id).where('state', '=', 'failed').execute());
+const stopAsking = async (context: Context, id: string): Promise<void> =>
+  void (await context.db
+    .updateTable('payment_intents')
+    .set({ next_poll_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .execute());
 
-/** A row whose turn failed waits like one that a gateway did not answer for, so that it holds no place of the others. A person is told once. */
-async function setBack(context: Context, table: 'payment_intents' | 'payment_refunds', id: string): Promise<void> {
+/**
+ * A row whose turn failed waits like one that a gateway did not answer for, so that it holds no
+ * place of the others. A person is told once.
+ */
+async function setBack(
+  context: Context,
+  table: 'payment_intents' | 'payment_refunds',
+  id: string,
+): Promise<void> {
   await context.db.transaction().execute(async (tx) => {
-    const { polls } = await tx.updateTable(table).set((row) => ({ polls: row('polls', '+', 1) })).where('id', '=', id).returning('polls').executeTakeFirstOrThrow();
-    await tx.updateTable(table).set({ next_poll_at: new Date(context.now().getTime() + pollSeconds(polls, context.random) * 1000).toISOString() }).where('id', '=', id).where('next_poll_at', 'is not', null).execute();
-    if (polls >= FAILED_TURNS_TOLD_AT) await alarm(context, tx, `turn failed ${id}`, { [table === 'payment_refunds' ? 'refundId' : 'intentId']: id, reason: 'turn_failed' });
+    const { polls } = await tx
+      .updateTable(table)
+      .set((row) => ({ polls: row('polls', '+', 1) }))
+      .where('id', '=', id)
+      .returning('polls')
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable(table)
+      .set({
+        next_poll_at: new Date(
+          context.now().getTime() + pollSeconds(polls, context.random) * 1000,
+        ).toISOString(),
+      })
+      .where('id', '=', id)
+      .where('next_poll_at', 'is not', null)
+      .execute();
+    if (polls >= FAILED_TURNS_TOLD_AT)
+      await alarm(context, tx, `turn failed ${id}`, {
+        [table === 'payment_refunds' ? 'refundId' : 'intentId']: id,
+        reason: 'turn_failed',
+      });
   });
 }
 
 /**
- * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does not hold back the others, and comes
- * again later and later.
+ * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does
+ * not hold back the others, and comes again later and later.
  * @returns how many had their turn, and the errors of those that failed
  */
 export async function poll(context: Context): Promise<{ polled: number; errors: unknown[] }> {
   const at = context.now().toISOString();
   const errors: unknown[] = [];
-  const turn = async (table: 'payment_intents' | 'payment_refunds', work: (id: string) => Promise<void>): Promise<number> => {
-    const due = await context.db.selectFrom(table).select('id').where('next_poll_at', '<=', at).orderBy('next_poll_at').limit(BATCH).execute();
+  const turn = async (
+    table: 'payment_intents' | 'payment_refunds',
+    work: (id: string) => Promise<void>,
+  ): Promise<number> => {
+    const due = await context.db
+      .selectFrom(table)
+      .select('id')
+      .where('next_poll_at', '<=', at)
+      .orderBy('next_poll_at')
+      .limit(BATCH)
+      .execute();
     for (const { id } of due) {
       await work(id).catch(async (error: unknown) => {
         errors.push(error);
@@ -73,7 +160,9 @@ export async function poll(context: Context): Promise<{ polled: number; errors: 
     }
     return due.length;
   };
-  const intents = await turn('payment_intents', async (id) => pollIntent(context, (await findIntent(context.db, { id }))!));
+  const intents = await turn('payment_intents', async (id) =>
+    pollIntent(context, (await findIntent(context.db, { id }))!),
+  );
   const refunds = await turn('payment_refunds', (id) => pollRefund(context, id));
   return { polled: intents + refunds, errors };
 }

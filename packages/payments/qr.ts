@@ -1,8 +1,14 @@
 import { create } from 'qrcode/lib/core/qrcode.js';
 
-export interface QrModules { size: number; isDark: (row: number, column: number) => boolean }
+export interface QrModules {
+  size: number;
+  isDark: (row: number, column: number) => boolean;
+}
 
-/** The squares of a QR code (ISO/IEC 18004) that reads back as this text, with a seventh of it for dirt and folds. */
+/**
+ * The squares of a QR code (ISO/IEC 18004) that reads back as this text, with a seventh of it for
+ * dirt and folds.
+ */
 export function qrModules(text: string): QrModules {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
@@ -11,7 +17,10 @@ export function qrModules(text: string): QrModules {
 /** Readers want four squares of quiet around the code. */
 const QUIET = 4;
 
-/** The code as an inline picture: black on white in every scheme, since not all apps read the reverse. Its words stand around it. */
+/**
+ * The code as an inline picture: black on white in every scheme, since not all apps read the
+ * reverse. Its words stand around it.
+ */
 export function qrSvg(text: string): string {
   const { size, isDark } = qrModules(text);
   let path = '';

@@ -11,44 +11,105 @@ export interface Reconciliation {
   matched: number;
   /** Only the report told us: carried out like a webhook that never came. */
   learned: number;
-  /** Theirs, and nothing of ours fits it: all that this gateway has open, told each time until a person settled it. */
+  /**
+   * Theirs, and nothing of ours fits it: all that this gateway has open, told each time until a
+   * person settled it.
+   */
   setAside: { id: string; reason: SuspenseReason; amountPaise: number; openedAt: string }[];
   /** Rows of the report that could not be carried out. The others were. */
   failed: { eventId: string; error: string }[];
   /** Ours in that time, and not in the report: intents that stand as paid. */
   missingTheirs: string[];
 }
-export type ReconcileResult = Reconciliation | { kind: 'GatewayUnknown' | 'ReportNotSupported' } | Unknown;
+export type ReconcileResult =
+  | Reconciliation
+  | { kind: 'GatewayUnknown' | 'ReportNotSupported' }
+  | Unknown;
 
-/** Compares a gateway's report of a time with our books. A run that failed can be run again, and the same run twice does no harm. */
-export async function reconcile(context: Context, gatewayName: string, from: Date, to: Date): Promise<ReconcileResult> {
+/**
+ * Compares a gateway's report of a time with our books. A run that failed can be run again, and the
+ * same run twice does no harm.
+ */
+export async function reconcile(
+  context: Context,
+  gatewayName: string,
+  from: Date,
+  to: Date,
+): Promise<ReconcileResult> {
   const gateway = context.gateways.get(gatewayName);
   if (!gateway) return { kind: 'GatewayUnknown' };
   if (!gateway.fetchReport) return { kind: 'ReportNotSupported' };
   const report = await ask(() => gateway.fetchReport!(from, to));
   if (report.kind !== 'Report') return report;
-  const result: Reconciliation = { kind: 'Reconciled', matched: 0, learned: 0, setAside: [], failed: [], missingTheirs: [] };
+  const result: Reconciliation = {
+    kind: 'Reconciled',
+    matched: 0,
+    learned: 0,
+    setAside: [],
+    failed: [],
+    missingTheirs: [],
+  };
   for (const fact of report.facts) {
     try {
       const applied = await applyFact(context, gatewayName, fact);
       if (applied.kind === 'Moves') result.learned += 1;
-      else if (applied.kind !== 'Suspense' && !(await isOpenBreak(context, gatewayName, fact))) result.matched += 1;
+      else if (applied.kind !== 'Suspense' && !(await isOpenBreak(context, gatewayName, fact)))
+        result.matched += 1;
     } catch (error) {
       result.failed.push({ eventId: fact.eventId, error: (error as Error).name });
     }
   }
-  const open = await context.db.selectFrom('payment_suspense').select(['id', 'reason', 'amount_paise', 'opened_at']).where('gateway', '=', gatewayName).where('resolved_at', 'is', null).orderBy('opened_at').orderBy('id').execute();
-  result.setAside = open.map((row) => ({ id: row.id, reason: row.reason as SuspenseReason, amountPaise: Number(row.amount_paise), openedAt: row.opened_at }));
-  const theirs = new Set(report.facts.filter(({ kind }) => kind === 'captured' || kind === 'settled').map(({ paymentId }) => paymentId));
-  const ours = await context.db.selectFrom('payment_events').select(['intent_id', 'payment_id']).distinct().where('gateway', '=', gatewayName).where('kind', '=', 'captured').where('outcome', '=', 'applied')
-    .where('occurred_at', '>=', from.toISOString()).where('occurred_at', '<', to.toISOString()).execute();
-  result.missingTheirs = ours.flatMap(({ intent_id, payment_id }) => (intent_id !== null && !theirs.has(payment_id) ? [intent_id] : []));
+  const open = await context.db
+    .selectFrom('payment_suspense')
+    .select(['id', 'reason', 'amount_paise', 'opened_at'])
+    .where('gateway', '=', gatewayName)
+    .where('resolved_at', 'is', null)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute();
+  result.setAside = open.map((row) => ({
+    id: row.id,
+    reason: row.reason as SuspenseReason,
+    amountPaise: Number(row.amount_paise),
+    openedAt: row.opened_at,
+  }));
+  const theirs = new Set(
+    report.facts
+      .filter(({ kind }) => kind === 'captured' || kind === 'settled')
+      .map(({ paymentId }) => paymentId),
+  );
+  const ours = await context.db
+    .selectFrom('payment_events')
+    .select(['intent_id', 'payment_id'])
+    .distinct()
+    .where('gateway', '=', gatewayName)
+    .where('kind', '=', 'captured')
+    .where('outcome', '=', 'applied')
+    .where('occurred_at', '>=', from.toISOString())
+    .where('occurred_at', '<', to.toISOString())
+    .execute();
+  result.missingTheirs = ours.flatMap(({ intent_id, payment_id }) =>
+    intent_id !== null && !theirs.has(payment_id) ? [intent_id] : [],
+  );
   return result;
 }
 
 /** True if an earlier run set an event aside, and no person has settled that yet. */
 async function isOpenBreak(context: Context, gateway: string, fact: GatewayFact): Promise<boolean> {
-  const event = await context.db.selectFrom('payment_events').select('outcome').where('gateway', '=', gateway).where('event_id', '=', fact.eventId).executeTakeFirst();
+  const event = await context.db
+    .selectFrom('payment_events')
+    .select('outcome')
+    .where('gateway', '=', gateway)
+    .where('event_id', '=', fact.eventId)
+    .executeTakeFirst();
   if (event?.outcome !== 'suspense') return false;
-  return (await context.db.selectFrom('payment_suspense').select('id').where('gateway', '=', gateway).where('subject', '=', subjectOf(fact)).where('resolved_at', 'is', null).executeTakeFirst()) !== undefined;
+  return (
+    (await context.db
+      .selectFrom('payment_suspense')
+      .select('id')
+      .where('gateway', '=', gateway)
+      .where('subject', '=', subjectOf(fact))
+      .where('resolved_at', 'is', null)
+      .executeTakeFirst()) !== undefined
+  );
 }

@@ -22,66 +22,178 @@ export interface Context {
   randomText: (bytes: number) => string;
   receiptPrefix: string;
   returnUrl: (payment: { secret: string; gateway: string; language: string }) => string;
-  describe: (payment: { language: string; bills: { head: string; accountNumber: string }[] }) => string;
+  describe: (payment: {
+    language: string;
+    bills: { head: string; accountNumber: string }[];
+  }) => string;
 }
 
-/** Attempts of one browser have the same hash; without cookies an attempt belongs to no browser that is known. */
-export const payerHash = (payer: string): string => createHash('sha256').update(`payer ${payer}`).digest('base64url');
+/**
+ * Attempts of one browser have the same hash; without cookies an attempt belongs to no browser that
+ * is known.
+ */
+export const payerHash = (payer: string): string =>
+  createHash('sha256').update(`payer ${payer}`).digest('base64url');
 
-export const secretHash = (secret: string): string => createHash('sha256').update(`payment ${secret}`).digest('base64url');
+export const secretHash = (secret: string): string =>
+  createHash('sha256').update(`payment ${secret}`).digest('base64url');
 
-const withNumbers = <Row extends { amount_paise: number }>(row: Row): Row => ({ ...row, amount_paise: Number(row.amount_paise) });
+const withNumbers = <Row extends { amount_paise: number }>(row: Row): Row => ({
+  ...row,
+  amount_paise: Number(row.amount_paise),
+});
 
-/** Locks a row by writing to it, which both databases understand; its version is the step of what is done next. */
+/**
+ * Locks a row by writing to it, which both databases understand; its version is the step of what is
+ * done next.
+ */
 export async function lockIntent(tx: Tx, id: string): Promise<IntentRow | null> {
-  const row = await tx.updateTable('payment_intents').set((columns) => ({ version: columns('version', '+', 1) })).where('id', '=', id).returningAll().executeTakeFirst();
+  const row = await tx
+    .updateTable('payment_intents')
+    .set((columns) => ({ version: columns('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
   return row ? withNumbers(row) : null;
 }
 export async function lockRefund(tx: Tx, id: string): Promise<RefundRow | null> {
-  const row = await tx.updateTable('payment_refunds').set((columns) => ({ version: columns('version', '+', 1) })).where('id', '=', id).returningAll().executeTakeFirst();
+  const row = await tx
+    .updateTable('payment_refunds')
+    .set((columns) => ({ version: columns('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
   return row ? withNumbers(row) : null;
 }
 export async function lockBill(tx: Tx, id: string): Promise<BillRow> {
-  return tx.updateTable('payment_bills').set((columns) => ({ version: columns('version', '+', 1) })).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+  return tx
+    .updateTable('payment_bills')
+    .set((columns) => ({ version: columns('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
-export async function findIntent(db: Db | Tx, by: { id: string } | { secret: string } | { gateway: string; orderId: string }): Promise<IntentRow | null> {
+export async function findIntent(
+  db: Db | Tx,
+  by: { id: string } | { secret: string } | { gateway: string; orderId: string },
+): Promise<IntentRow | null> {
   const query = db.selectFrom('payment_intents').selectAll();
-  const row = await ('id' in by ? query.where('id', '=', by.id) : 'secret' in by ? query.where('secret_hash', '=', secretHash(by.secret)) : query.where('gateway', '=', by.gateway).where('order_id', '=', by.orderId)).executeTakeFirst();
+  const row = await (
+    'id' in by
+      ? query.where('id', '=', by.id)
+      : 'secret' in by
+        ? query.where('secret_hash', '=', secretHash(by.secret))
+        : query.where('gateway', '=', by.gateway).where('order_id', '=', by.orderId)
+  ).executeTakeFirst();
   return row ? withNumbers(row) : null;
 }
 
 export async function findRefund(db: Db | Tx, id: string): Promise<RefundRow | null> {
-  const row = await db.selectFrom('payment_refunds').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('payment_refunds')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? withNumbers(row) : null;
 }
 
-export async function billsOfIntent(db: Db | Tx, intentId: string): Promise<{ bill_id: string; amount_paise: number }[]> {
-  const rows = await db.selectFrom('payment_intent_bills').select(['bill_id', 'amount_paise']).where('intent_id', '=', intentId).orderBy('bill_id').execute();
+export async function billsOfIntent(
+  db: Db | Tx,
+  intentId: string,
+): Promise<{ bill_id: string; amount_paise: number }[]> {
+  const rows = await db
+    .selectFrom('payment_intent_bills')
+    .select(['bill_id', 'amount_paise'])
+    .where('intent_id', '=', intentId)
+    .orderBy('bill_id')
+    .execute();
   return rows.map(withNumbers);
 }
 
 export const demandOf = (row: BillRow): Demand => ({
-  id: row.id, head: row.head, accountNumber: row.account_number, period: row.period, issuedOn: row.issued_on, sample: row.sample === 1, facts: JSON.parse(row.facts) as unknown,
+  id: row.id,
+  head: row.head,
+  accountNumber: row.account_number,
+  period: row.period,
+  issuedOn: row.issued_on,
+  sample: row.sample === 1,
+  facts: JSON.parse(row.facts) as unknown,
   owner: row.owner === null ? null : (JSON.parse(row.owner) as MaskedOwner),
 });
 
-export const orderKey = (intent: IntentRow) => ({ orderId: intent.order_id!, reference: intent.id, amountPaise: intent.amount_paise });
+export const orderKey = (intent: IntentRow) => ({
+  orderId: intent.order_id!,
+  reference: intent.id,
+  amountPaise: intent.amount_paise,
+});
 
 /** @returns false when this event was carried out before */
-export async function insertEvent(tx: Tx, gateway: string, fact: GatewayFact, more: { intentId: string | null; refundId: string | null; step: number; outcome: string; detail: string | null; receivedAt: Date }): Promise<boolean> {
-  const result = await tx.insertInto('payment_events').values({
-    gateway, event_id: fact.eventId, kind: fact.kind, intent_id: more.intentId, refund_id: more.refundId, step: more.step, outcome: more.outcome, detail: more.detail,
-    order_id: fact.orderId, payment_id: fact.paymentId, amount_paise: fact.amountPaise, currency: fact.currency, occurred_at: fact.occurredAt, received_at: more.receivedAt.toISOString(),
-  }).onConflict((conflict) => conflict.columns(['gateway', 'event_id']).doNothing()).executeTakeFirst();
+export async function insertEvent(
+  tx: Tx,
+  gateway: string,
+  fact: GatewayFact,
+  more: {
+    intentId: string | null;
+    refundId: string | null;
+    step: number;
+    outcome: string;
+    detail: string | null;
+    receivedAt: Date;
+  },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('payment_events')
+    .values({
+      gateway,
+      event_id: fact.eventId,
+      kind: fact.kind,
+      intent_id: more.intentId,
+      refund_id: more.refundId,
+      step: more.step,
+      outcome: more.outcome,
+      detail: more.detail,
+      order_id: fact.orderId,
+      payment_id: fact.paymentId,
+      amount_paise: fact.amountPaise,
+      currency: fact.currency,
+      occurred_at: fact.occurredAt,
+      received_at: more.receivedAt.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['gateway', 'event_id']).doNothing())
+    .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** What we decide ourselves stands among what gateways say, so that a replay tells the whole story. */
-export async function insertOwnEvent(tx: Tx, intent: IntentRow, event: IntentEvent | `refund_${RefundEvent}`, now: Date, refund: RefundRow | null = null, detail: string | null = null): Promise<void> {
+/**
+ * What we decide ourselves stands among what gateways say, so that a replay tells the whole story.
+ */
+export async function insertOwnEvent(
+  tx: Tx,
+  intent: IntentRow,
+  event: IntentEvent | `refund_${RefundEvent}`,
+  now: Date,
+  refund: RefundRow | null = null,
+  detail: string | null = null,
+): Promise<void> {
   const subject = refund ?? intent;
-  await tx.insertInto('payment_events').values({
-    gateway: intent.gateway, event_id: `own ${subject.id} ${subject.version}`, kind: `own_${event}`, intent_id: intent.id, refund_id: refund?.id ?? null, step: subject.version, outcome: 'applied', detail,
-    order_id: intent.order_id, payment_id: intent.payment_id, amount_paise: subject.amount_paise, currency: intent.currency, occurred_at: now.toISOString(), received_at: now.toISOString(),
-  }).execute();
+  await tx
+    .insertInto('payment_events')
+    .values({
+      gateway: intent.gateway,
+      event_id: `own ${subject.id} ${subject.version}`,
+      kind: `own_${event}`,
+      intent_id: intent.id,
+      refund_id: refund?.id ?? null,
+      step: subject.version,
+      outcome: 'applied',
+      detail,
+      order_id: intent.order_id,
+      payment_id: intent.payment_id,
+      amount_paise: subject.amount_paise,
+      currency: intent.currency,
+      occurred_at: now.toISOString(),
+      received_at: now.toISOString(),
+    })
+    .execute();
 }

@@ -8,29 +8,56 @@ import { simulate } from './simulation/simulation.ts';
 
 // SIMULATION_SEED=123 tells the story of a failure again; SIMULATION_RUNS=50 tells many.
 const { SIMULATION_SEED, SIMULATION_RUNS, SIMULATION_PAYMENTS } = process.env;
-const seeds = SIMULATION_SEED ? [Number(SIMULATION_SEED)] : Array.from({ length: Number(SIMULATION_RUNS ?? 4) }, (_, n) => n + 1);
+const seeds = SIMULATION_SEED
+  ? [Number(SIMULATION_SEED)]
+  : Array.from({ length: Number(SIMULATION_RUNS ?? 4) }, (_, n) => n + 1);
 const each = Number(SIMULATION_PAYMENTS ?? 250);
 
 describe('a thousand payments among crashes, lost answers, strange webhooks and wrong clocks', () => {
-  test.each(seeds)('seed %i: when all is quiet, the books are right and nobody has lost money', async (seed) => {
-    const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
-    const story = await simulate({ db, gatewayDb, seed, payments: each });
-    expect(await problemsOf(story, db, gatewayDb), `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`).toEqual([]);
-    // A story in which nothing happened would prove nothing.
-    const { counts, posted, crashes, clockJumps, answersLost, lies } = story;
-    const advances = (await db.selectFrom('payment_receipts').select('content').execute()).filter(({ content }) => (JSON.parse(content) as { advancePaise: number }).advancePaise > 0).length;
-    const happened = { ...counts, advances, ...posted, crashes, clockJumps, answersLost, lies };
-    expect(posted.refusedTampered).toBe(posted.tampered);
-    if (each >= 250) for (const [what, count] of Object.entries(happened)) expect(count, what).toBeGreaterThan(0);
-    if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...happened }));
-    await Promise.all([db.destroy(), gatewayDb.destroy()]);
-  });
+  test.each(seeds)(
+    'seed %i: when all is quiet, the books are right and nobody has lost money',
+    async (seed) => {
+      const [db, gatewayDb] = [
+        openDatabase<PaymentTables>(':memory:'),
+        openDatabase<SandboxTables>(':memory:'),
+      ];
+      const story = await simulate({ db, gatewayDb, seed, payments: each });
+      expect(
+        await problemsOf(story, db, gatewayDb),
+        `replay with SIMULATION_SEED=${seed} SIMULATION_PAYMENTS=${each}`,
+      ).toEqual([]);
+      // A story in which nothing happened would prove nothing.
+      const { counts, posted, crashes, clockJumps, answersLost, lies } = story;
+      const advances = (await db.selectFrom('payment_receipts').select('content').execute()).filter(
+        ({ content }) => (JSON.parse(content) as { advancePaise: number }).advancePaise > 0,
+      ).length;
+      const happened = { ...counts, advances, ...posted, crashes, clockJumps, answersLost, lies };
+      expect(posted.refusedTampered).toBe(posted.tampered);
+      if (each >= 250)
+        for (const [what, count] of Object.entries(happened))
+          expect(count, what).toBeGreaterThan(0);
+      if (process.env.SIMULATION_REPORT) console.log(JSON.stringify({ seed, ...happened }));
+      await Promise.all([db.destroy(), gatewayDb.destroy()]);
+    },
+  );
 
   test('the same seed is the same story', async () => {
     const tell = async () => {
-      const [db, gatewayDb] = [openDatabase<PaymentTables>(':memory:'), openDatabase<SandboxTables>(':memory:')];
-      const { counts, posted, crashes, answersLost } = await simulate({ db, gatewayDb, seed: 7, payments: 40 });
-      const balances = await db.selectFrom('ledger_balances').selectAll().orderBy('account').execute();
+      const [db, gatewayDb] = [
+        openDatabase<PaymentTables>(':memory:'),
+        openDatabase<SandboxTables>(':memory:'),
+      ];
+      const { counts, posted, crashes, answersLost } = await simulate({
+        db,
+        gatewayDb,
+        seed: 7,
+        payments: 40,
+      });
+      const balances = await db
+        .selectFrom('ledger_balances')
+        .selectAll()
+        .orderBy('account')
+        .execute();
       await Promise.all([db.destroy(), gatewayDb.destroy()]);
       return { counts, posted, crashes, answersLost, balances };
     };
@@ -38,13 +65,16 @@ describe('a thousand payments among crashes, lost answers, strange webhooks and 
   });
 
   const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')!;
-  test.skipIf(postgres.missing !== null)('the same on PostgreSQL, where transactions really run at once', async () => {
-    const opened = await postgres.open<PaymentTables & SandboxTables>();
-    const gatewayDb = openDatabase<SandboxTables>(':memory:');
-    const db = opened.db as never;
-    const story = await simulate({ db, gatewayDb, seed: 5, payments: 60 });
-    expect(await problemsOf(story, db, gatewayDb)).toEqual([]);
-    await gatewayDb.destroy();
-    await opened.close();
-  });
+  test.skipIf(postgres.missing !== null)(
+    'the same on PostgreSQL, where transactions really run at once',
+    async () => {
+      const opened = await postgres.open<PaymentTables & SandboxTables>();
+      const gatewayDb = openDatabase<SandboxTables>(':memory:');
+      const db = opened.db as never;
+      const story = await simulate({ db, gatewayDb, seed: 5, payments: 60 });
+      expect(await problemsOf(story, db, gatewayDb)).toEqual([]);
+      await gatewayDb.destroy();
+      await opened.close();
+    },
+  );
 });

@@ -1,13 +1,30 @@
-import { INTENT_FINAL, INTENT_TRANSITIONS, REFUND_FINAL, REFUND_TRANSITIONS, type Transition } from './transitions.ts';
+import {
+  INTENT_FINAL,
+  INTENT_TRANSITIONS,
+  REFUND_FINAL,
+  REFUND_TRANSITIONS,
+  type Transition,
+} from './transitions.ts';
 
 const state = (name: string | null) => name ?? '[*]';
 
 function drawing(table: Record<string, Transition<string>>, final: readonly string[]): string {
-  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) => from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`));
-  return ['```mermaid', 'stateDiagram-v2', ...arrows, ...final.map((name) => `    ${name} --> [*]`), '```'].join('\n');
+  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) =>
+    from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`),
+  );
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...arrows,
+    ...final.map((name) => `    ${name} --> [*]`),
+    '```',
+  ].join('\n');
 }
 
-/** The tables of `transitions.ts` as diagrams, for the documentation; a test holds `docs/payment-states.md` to it. */
+/**
+ * The tables of `transitions.ts` as diagrams, for the documentation; a test holds
+ * `docs/payment-states.md` to it.
+ */
 export const statesDocument = (): string => `# States of a payment
 
 Drawn from \`packages/payments/transitions.ts\` by \`node packages/payments/draw-states.ts\`. An event that is not drawn at a state tells

@@ -8,9 +8,31 @@ import { paymentCounts } from './statistics.ts';
 import type { IntentState } from './transitions.ts';
 
 let serial = 0;
-const intent = (state: IntentState, created_at: string, gateway = 'sandbox', channel = 'web'): PaymentTables['payment_intents'] => ({
-  id: `i${++serial}`, secret_hash: `s${serial}`, payer_hash: null, gateway, state, amount_paise: 100, currency: 'INR', order_id: null, payment_id: null, checkout: null, channel, language: 'mr', value_date: '2026-11-25',
-  created_at, expires_at: created_at, horizon_at: created_at, next_poll_at: null, polls: 0, version: 0,
+const intent = (
+  state: IntentState,
+  created_at: string,
+  gateway = 'sandbox',
+  channel = 'web',
+): PaymentTables['payment_intents'] => ({
+  id: `i${++serial}`,
+  secret_hash: `s${serial}`,
+  payer_hash: null,
+  gateway,
+  state,
+  amount_paise: 100,
+  currency: 'INR',
+  order_id: null,
+  payment_id: null,
+  checkout: null,
+  channel,
+  language: 'mr',
+  value_date: '2026-11-25',
+  created_at,
+  expires_at: created_at,
+  horizon_at: created_at,
+  next_poll_at: null,
+  polls: 0,
+  version: 0,
 });
 
 describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open }) => {
@@ -21,16 +43,35 @@ describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open
     await migrateShared(database.db);
     await migrateFeature(database.db, 'payments', paymentMigrations);
     const at = '2026-11-25T09:31:00.000Z';
-    await database.db.insertInto('payment_intents').values([
-      intent('captured', at, 'stripe'), intent('settled', at), intent('failed', at), intent('expired', at), intent('cancelled', at), intent('pending', at), intent('captured', at, 'upi', 'kiosk'), intent('captured', '2026-11-26T00:00:00.000Z'),
-    ]).execute();
+    await database.db
+      .insertInto('payment_intents')
+      .values([
+        intent('captured', at, 'stripe'),
+        intent('settled', at),
+        intent('failed', at),
+        intent('expired', at),
+        intent('cancelled', at),
+        intent('pending', at),
+        intent('captured', at, 'upi', 'kiosk'),
+        intent('captured', '2026-11-26T00:00:00.000Z'),
+      ])
+      .execute();
   });
   afterAll(async () => {
     await database?.close();
   });
 
   it('count what a bank decided, by channel, and say where a sandbox had a part in it', async () =>
-    expect((await paymentCounts(database.db, new Date('2026-11-25T00:00:00.000Z'), new Date('2026-11-26T00:00:00.000Z'))).toSorted((a, b) => a.channel.localeCompare(b.channel))).toEqual([
-      { at: '2026-11-25T09:30:00.000Z', channel: 'kiosk', decided: 1, paid: 1, sandbox: false }, { at: '2026-11-25T09:30:00.000Z', channel: 'web', decided: 3, paid: 2, sandbox: true },
+    expect(
+      (
+        await paymentCounts(
+          database.db,
+          new Date('2026-11-25T00:00:00.000Z'),
+          new Date('2026-11-26T00:00:00.000Z'),
+        )
+      ).toSorted((a, b) => a.channel.localeCompare(b.channel)),
+    ).toEqual([
+      { at: '2026-11-25T09:30:00.000Z', channel: 'kiosk', decided: 1, paid: 1, sandbox: false },
+      { at: '2026-11-25T09:30:00.000Z', channel: 'web', decided: 3, paid: 2, sandbox: true },
     ]));
 });

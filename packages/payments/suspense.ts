@@ -6,56 +6,156 @@ import { account, post, type Tx } from './ledger.ts';
 import type { Context } from './rows.ts';
 
 /** Topics of the outbox that payments write to. Payloads hold ids and numbers alone. */
-export const TOPICS = { receipt: 'payments.receipt', advance: 'payments.advance', refund: 'payments.refund', alarm: 'payments.alarm' } as const;
+export const TOPICS = {
+  receipt: 'payments.receipt',
+  advance: 'payments.advance',
+  refund: 'payments.refund',
+  alarm: 'payments.alarm',
+} as const;
 
-export async function alarm(context: Context, tx: Tx, dedupeKey: string, payload: Record<string, unknown>): Promise<void> {
+export async function alarm(
+  context: Context,
+  tx: Tx,
+  dedupeKey: string,
+  payload: Record<string, unknown>,
+): Promise<void> {
   await enqueue(tx, { topic: TOPICS.alarm, dedupeKey, payload }, context.now());
 }
 
 /** One payment is one subject, however many events speak of it. */
-export const subjectOf = (fact: GatewayFact): string => (fact.refund ? `refund ${fact.refund.refundId}` : fact.paymentId && isMoney(fact.kind) ? `payment ${fact.paymentId}` : `event ${fact.eventId}`);
+export const subjectOf = (fact: GatewayFact): string =>
+  fact.refund
+    ? `refund ${fact.refund.refundId}`
+    : fact.paymentId && isMoney(fact.kind)
+      ? `payment ${fact.paymentId}`
+      : `event ${fact.eventId}`;
 
-/** Money between gateway and suspense: it came (positive), or it left by a refund that nobody here decided (negative). */
+/**
+ * Money between gateway and suspense: it came (positive), or it left by a refund that nobody here
+ * decided (negative).
+ */
 function suspenseLines(gateway: string, paise: number) {
-  const [to, from] = paise > 0 ? [account.gateway(gateway), account.suspense] : [account.suspense, account.gateway(gateway)];
-  return [{ account: to, debitPaise: Math.abs(paise) }, { account: from, creditPaise: Math.abs(paise) }];
+  const [to, from] =
+    paise > 0
+      ? [account.gateway(gateway), account.suspense]
+      : [account.suspense, account.gateway(gateway)];
+  return [
+    { account: to, debitPaise: Math.abs(paise) },
+    { account: from, creditPaise: Math.abs(paise) },
+  ];
 }
 
 export const settleLines = (gateway: string, paise: number, feePaise: number) => [
-  { account: account.bank, debitPaise: paise - feePaise }, { account: account.fees, debitPaise: feePaise }, { account: account.gateway(gateway), creditPaise: paise },
+  { account: account.bank, debitPaise: paise - feePaise },
+  { account: account.fees, debitPaise: feePaise },
+  { account: account.gateway(gateway), creditPaise: paise },
 ];
 
-/** Sets aside what does not fit, with an alarm. Money that is ours stands in the ledger from then on; nothing is lost or hidden. */
-export async function setAside(context: Context, tx: Tx, gateway: string, fact: GatewayFact, reason: SuspenseReason, intentId: string | null): Promise<void> {
+/**
+ * Sets aside what does not fit, with an alarm. Money that is ours stands in the ledger from then
+ * on; nothing is lost or hidden.
+ */
+export async function setAside(
+  context: Context,
+  tx: Tx,
+  gateway: string,
+  fact: GatewayFact,
+  reason: SuspenseReason,
+  intentId: string | null,
+): Promise<void> {
   const now = context.now();
   // Money of another merchant never reached us.
   const ours = reason !== 'merchant';
-  const paise = ours && isMoney(fact.kind) ? fact.amountPaise : ours && fact.kind === 'refunded' ? -fact.amountPaise : 0;
+  const paise =
+    ours && isMoney(fact.kind)
+      ? fact.amountPaise
+      : ours && fact.kind === 'refunded'
+        ? -fact.amountPaise
+        : 0;
   const base = { gateway, currency: fact.currency, valueDate: dayInIndia(now), intentId };
   const id = context.randomText(12);
-  const inserted = await tx.insertInto('payment_suspense').values({
-    id, gateway, subject: subjectOf(fact), reason, intent_id: intentId, amount_paise: paise === 0 ? fact.amountPaise : paise, currency: fact.currency, posted: paise === 0 ? 0 : 1, settled: 0, opened_at: now.toISOString(), resolved_at: null,
-  }).onConflict((conflict) => conflict.columns(['gateway', 'subject']).doNothing()).executeTakeFirst();
+  const inserted = await tx
+    .insertInto('payment_suspense')
+    .values({
+      id,
+      gateway,
+      subject: subjectOf(fact),
+      reason,
+      intent_id: intentId,
+      amount_paise: paise === 0 ? fact.amountPaise : paise,
+      currency: fact.currency,
+      posted: paise === 0 ? 0 : 1,
+      settled: 0,
+      opened_at: now.toISOString(),
+      resolved_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['gateway', 'subject']).doNothing())
+    .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 1n) {
-    if (paise !== 0) await post(tx, { ...base, reason: 'suspense', lines: suspenseLines(gateway, paise) }, now);
+    if (paise !== 0)
+      await post(tx, { ...base, reason: 'suspense', lines: suspenseLines(gateway, paise) }, now);
     await alarm(context, tx, `suspense ${id}`, { suspenseId: id, reason, gateway });
   }
   if (fact.kind !== 'settled' || !ours) return;
-  const settled = await tx.updateTable('payment_suspense').set({ settled: 1 }).where('gateway', '=', gateway).where('subject', '=', subjectOf(fact)).where('settled', '=', 0).where('resolved_at', 'is', null).executeTakeFirst();
-  if (settled.numUpdatedRows === 1n) await post(tx, { ...base, reason: 'settle', lines: settleLines(gateway, fact.amountPaise, Math.min(fact.feePaise, fact.amountPaise)) }, now);
+  const settled = await tx
+    .updateTable('payment_suspense')
+    .set({ settled: 1 })
+    .where('gateway', '=', gateway)
+    .where('subject', '=', subjectOf(fact))
+    .where('settled', '=', 0)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirst();
+  if (settled.numUpdatedRows === 1n)
+    await post(
+      tx,
+      {
+        ...base,
+        reason: 'settle',
+        lines: settleLines(gateway, fact.amountPaise, Math.min(fact.feePaise, fact.amountPaise)),
+      },
+      now,
+    );
 }
 
 /**
- * A payment that was set aside by one event may be put right by another. Its money leaves suspense before it is captured.
+ * A payment that was set aside by one event may be put right by another. Its money leaves suspense
+ * before it is captured.
  * @returns false when it was settled meanwhile: then a person has to look
  */
-export async function releaseFromSuspense(context: Context, tx: Tx, gateway: string, paymentId: string | null): Promise<boolean> {
+export async function releaseFromSuspense(
+  context: Context,
+  tx: Tx,
+  gateway: string,
+  paymentId: string | null,
+): Promise<boolean> {
   if (paymentId === null) return true;
-  const row = await tx.selectFrom('payment_suspense').selectAll().where('gateway', '=', gateway).where('subject', '=', `payment ${paymentId}`).where('resolved_at', 'is', null).executeTakeFirst();
+  const row = await tx
+    .selectFrom('payment_suspense')
+    .selectAll()
+    .where('gateway', '=', gateway)
+    .where('subject', '=', `payment ${paymentId}`)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirst();
   if (!row) return true;
   if (row.settled === 1) return false;
   const now = context.now();
-  await tx.updateTable('payment_suspense').set({ resolved_at: now.toISOString() }).where('id', '=', row.id).execute();
-  if (row.posted === 1) await post(tx, { reason: 'suspense_release', gateway, currency: row.currency, valueDate: dayInIndia(now), intentId: row.intent_id, lines: suspenseLines(gateway, -Number(row.amount_paise)) }, now);
+  await tx
+    .updateTable('payment_suspense')
+    .set({ resolved_at: now.toISOString() })
+    .where('id', '=', row.id)
+    .execute();
+  if (row.posted === 1)
+    await post(
+      tx,
+      {
+        reason: 'suspense_release',
+        gateway,
+        currency: row.currency,
+        valueDate: dayInIndia(now),
+        intentId: row.intent_id,
+        lines: suspenseLines(gateway, -Number(row.amount_paise)),
+      },
+      now,
+    );
   return true;
 }

@@ -1,11 +1,23 @@
 import type { PaymentStatus, RefundStatus } from './payments.constants.ts';
 
-export const INTENT_STATES = ['created', 'pending', 'authorised', 'captured', 'settled', 'failed', 'expired', 'cancelled'] as const;
+export const INTENT_STATES = [
+  'created',
+  'pending',
+  'authorised',
+  'captured',
+  'settled',
+  'failed',
+  'expired',
+  'cancelled',
+] as const;
 export type IntentState = (typeof INTENT_STATES)[number];
 export const REFUND_STATES = ['requested', 'pending', 'refunded', 'failed', 'returned'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
 
-/** From which states an event is possible, and the state it leads to. `null` is "not yet there". `means` is written into the drawing. */
+/**
+ * From which states an event is possible, and the state it leads to. `null` is "not yet there".
+ * `means` is written into the drawing.
+ */
 export interface Transition<State> {
   from: readonly (State | null)[];
   to: State;
@@ -13,18 +25,30 @@ export interface Transition<State> {
 }
 
 /**
- * An attempt to pay. Forward only, except that a payment which failed may still be authorised or captured: banks answer late.
- * What nobody knows stays `pending`.
+ * An attempt to pay. Forward only, except that a payment which failed may still be authorised or
+ * captured: banks answer late. What nobody knows stays `pending`.
  */
 export const INTENT_TRANSITIONS = {
   create: { from: [null], to: 'created', means: 'a person begins to pay' },
   submit: { from: ['created'], to: 'pending', means: 'the gateway has the order' },
-  authorise: { from: ['created', 'pending', 'failed'], to: 'authorised', means: 'the bank holds the money' },
-  capture: { from: ['created', 'pending', 'authorised', 'failed'], to: 'captured', means: 'the money is ours: receipt' },
+  authorise: {
+    from: ['created', 'pending', 'failed'],
+    to: 'authorised',
+    means: 'the bank holds the money',
+  },
+  capture: {
+    from: ['created', 'pending', 'authorised', 'failed'],
+    to: 'captured',
+    means: 'the money is ours: receipt',
+  },
   settle: { from: ['captured'], to: 'settled', means: 'the money is in our bank' },
   fail: { from: ['created', 'pending', 'authorised'], to: 'failed', means: 'the bank refused' },
   cancel: { from: ['created', 'pending'], to: 'cancelled', means: 'the person gave up' },
-  expire: { from: ['created', 'pending', 'authorised'], to: 'expired', means: 'nothing came in time' },
+  expire: {
+    from: ['created', 'pending', 'authorised'],
+    to: 'expired',
+    means: 'nothing came in time',
+  },
 } as const satisfies Record<string, Transition<IntentState>>;
 export type IntentEvent = keyof typeof INTENT_TRANSITIONS;
 
@@ -38,30 +62,57 @@ export const REFUND_TRANSITIONS = {
 } as const satisfies Record<string, Transition<RefundState>>;
 export type RefundEvent = keyof typeof REFUND_TRANSITIONS;
 
-/** States in which nothing is expected to happen. `failed` is one, although a late answer may still leave it. */
+/**
+ * States in which nothing is expected to happen. `failed` is one, although a late answer may still
+ * leave it.
+ */
 export const INTENT_FINAL: readonly IntentState[] = ['settled', 'failed', 'expired', 'cancelled'];
 export const REFUND_FINAL: readonly RefundState[] = ['refunded', 'failed', 'returned'];
 
 /** States in which a receipt exists. */
 export const isPaid = (state: IntentState): boolean => state === 'captured' || state === 'settled';
 
-const possible = <State>(table: Record<string, Transition<State>>, from: State | null, event: string): boolean => table[event]!.from.includes(from);
+const possible = <State>(
+  table: Record<string, Transition<State>>,
+  from: State | null,
+  event: string,
+): boolean => table[event]!.from.includes(from);
 
 /**
- * The steps by which an event moves an intent: none when it tells nothing that was not known. Money in the bank was captured
- * before, even if we hear of that later.
+ * The steps by which an event moves an intent: none when it tells nothing that was not known. Money
+ * in the bank was captured before, even if we hear of that later.
  */
 export function intentSteps(from: IntentState | null, event: IntentEvent): IntentEvent[] {
   if (possible(INTENT_TRANSITIONS, from, event)) return [event];
-  return event === 'settle' && possible(INTENT_TRANSITIONS, from, 'capture') ? ['capture', 'settle'] : [];
+  return event === 'settle' && possible(INTENT_TRANSITIONS, from, 'capture')
+    ? ['capture', 'settle']
+    : [];
 }
 
-export const intentAfter = (from: IntentState | null, event: IntentEvent): IntentState | null => intentSteps(from, event).reduce<IntentState | null>((_, step) => INTENT_TRANSITIONS[step].to, from);
+export const intentAfter = (from: IntentState | null, event: IntentEvent): IntentState | null =>
+  intentSteps(from, event).reduce<IntentState | null>(
+    (_, step) => INTENT_TRANSITIONS[step].to,
+    from,
+  );
 
-export const refundAfter = (from: RefundState | null, event: RefundEvent): RefundState | null => (possible(REFUND_TRANSITIONS, from, event) ? REFUND_TRANSITIONS[event].to : from);
+export const refundAfter = (from: RefundState | null, event: RefundEvent): RefundState | null =>
+  possible(REFUND_TRANSITIONS, from, event) ? REFUND_TRANSITIONS[event].to : from;
 
 /** Many states within, few outside. */
 export const PUBLIC_STATUS: Record<IntentState, PaymentStatus> = {
-  created: 'open', pending: 'pending', authorised: 'pending', captured: 'paid', settled: 'paid', failed: 'failed', expired: 'expired', cancelled: 'cancelled',
+  created: 'open',
+  pending: 'pending',
+  authorised: 'pending',
+  captured: 'paid',
+  settled: 'paid',
+  failed: 'failed',
+  expired: 'expired',
+  cancelled: 'cancelled',
 };
-export const PUBLIC_REFUND_STATUS: Record<RefundState, RefundStatus> = { requested: 'pending', pending: 'pending', refunded: 'refunded', failed: 'failed', returned: 'returned' };
+export const PUBLIC_REFUND_STATUS: Record<RefundState, RefundStatus> = {
+  requested: 'pending',
+  pending: 'pending',
+  refunded: 'refunded',
+  failed: 'failed',
+  returned: 'returned',
+};

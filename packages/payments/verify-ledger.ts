@@ -3,11 +3,15 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import type { PaymentTables } from './payments.tables.ts';
 import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 
-// `npm run verify-ledger`, on live data or on a copy: reads alone, and ends with 1 when an invariant is broken.
+// `npm run verify-ledger`, on live data or on a copy: reads alone, and ends with 1 when an
+// invariant is broken.
 const db = openDatabase<PaymentTables>(servicesDatabaseUrl());
 try {
   const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === 'ledger_entries')) throw new Error('[payments] [verify-ledger] There is no ledger in this database: start the portals once, or set SERVICES_DATABASE_URL or DATA_DIR to where they keep their data');
+  if (!tables.some(({ name }) => name === 'ledger_entries'))
+    throw new Error(
+      '[payments] [verify-ledger] There is no ledger in this database: start the portals once, or set SERVICES_DATABASE_URL or DATA_DIR to where they keep their data',
+    );
   const findings = await verifyLedger(db);
   console.log(reportOf(findings));
   process.exitCode = isRight(findings) ? 0 : 1;

@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const TOLERANCE_SECONDS = 300;
 
-const hmac = (secret: string, seconds: number, body: Uint8Array): Buffer => createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
+const hmac = (secret: string, seconds: number, body: Uint8Array): Buffer =>
+  createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 
 /** `t=…,v1=…` over time and bytes, as Stripe signs (https://docs.stripe.com/webhooks/signature). */
 export function signWebhook(secret: string, body: Uint8Array, now: Date): string {
@@ -10,13 +11,29 @@ export function signWebhook(secret: string, body: Uint8Array, now: Date): string
   return `t=${seconds},v1=${hmac(secret, seconds, body).toString('hex')}`;
 }
 
-/** Of several `v1` one has to be right: while a secret is changed, both sign. Other schemes are not looked at. */
-export function verifyWebhookSignature(secret: string, body: Uint8Array, header: string | null, now: Date): 'right' | 'signature' | 'stale' {
-  const parts = (header ?? '').slice(0, 2_000).split(',').map((part) => part.trim().split('=', 2) as [string, string | undefined]);
+/**
+ * Of several `v1` one has to be right: while a secret is changed, both sign. Other schemes are not
+ * looked at.
+ */
+export function verifyWebhookSignature(
+  secret: string,
+  body: Uint8Array,
+  header: string | null,
+  now: Date,
+): 'right' | 'signature' | 'stale' {
+  const parts = (header ?? '')
+    .slice(0, 2_000)
+    .split(',')
+    .map((part) => part.trim().split('=', 2) as [string, string | undefined]);
   const time = parts.find(([name]) => name === 't')?.[1];
   if (!time || !/^\d{1,12}$/.test(time)) return 'signature';
   const expected = hmac(secret, Number(time), body);
-  const isRight = parts.some(([name, value]) => name === 'v1' && /^[0-9a-f]{64}$/.test(value ?? '') && timingSafeEqual(expected, Buffer.from(value!, 'hex')));
+  const isRight = parts.some(
+    ([name, value]) =>
+      name === 'v1' &&
+      /^[0-9a-f]{64}$/.test(value ?? '') &&
+      timingSafeEqual(expected, Buffer.from(value!, 'hex')),
+  );
   if (!isRight) return 'signature';
   return Math.abs(now.getTime() / 1000 - Number(time)) > TOLERANCE_SECONDS ? 'stale' : 'right';
 }

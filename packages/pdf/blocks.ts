@@ -5,7 +5,10 @@ import { drawLine, drawLines, lineHeight, linesOf, type TextStyle } from './text
 
 export const BODY: TextStyle = { size: 10.5 };
 const SMALL: TextStyle = { size: 9, ink: INK.soft };
-const HEADINGS: Record<2 | 3, TextStyle> = { 2: { size: 14, weight: 'bold', ink: INK.brand, leading: 1.35 }, 3: { size: 11.5, weight: 'bold', leading: 1.4 } };
+const HEADINGS: Record<2 | 3, TextStyle> = {
+  2: { size: 14, weight: 'bold', ink: INK.brand, leading: 1.35 },
+  3: { size: 11.5, weight: 'bold', leading: 1.4 },
+};
 const INDENT = 18;
 const WRITING_LINE = 24;
 
@@ -14,12 +17,18 @@ type Of<T extends PdfBlock['type']> = Extract<PdfBlock, { type: T }>;
 /** Draws a block of the running text. */
 export function drawBlock(sheet: Sheet, block: PdfBlock): void {
   switch (block.type) {
-    case 'heading': return heading(sheet, block);
-    case 'paragraph': return paragraph(sheet, block);
-    case 'list': return list(sheet, block);
-    case 'facts': return facts(sheet, block);
-    case 'table': return drawTable(sheet, block);
-    case 'blanks': return blanks(sheet, block);
+    case 'heading':
+      return heading(sheet, block);
+    case 'paragraph':
+      return paragraph(sheet, block);
+    case 'list':
+      return list(sheet, block);
+    case 'facts':
+      return facts(sheet, block);
+    case 'table':
+      return drawTable(sheet, block);
+    case 'blanks':
+      return blanks(sheet, block);
   }
 }
 
@@ -27,13 +36,18 @@ function heading(sheet: Sheet, { level, text }: Of<'heading'>): void {
   const style = HEADINGS[level];
   const lines = linesOf(sheet, text, TEXT_WIDTH, style);
   // A heading does not stand alone at the foot of a page.
-  if (!sheet.ensure(lines.length * lineHeight(style) + 10 + 3 * lineHeight(BODY))) sheet.y += level === 2 ? 10 : 5;
-  sheet.within(sheet.root, `H${level}`, (element) => drawLines(sheet, element, lines, PAGE.left, style));
+  if (!sheet.ensure(lines.length * lineHeight(style) + 10 + 3 * lineHeight(BODY)))
+    sheet.y += level === 2 ? 10 : 5;
+  sheet.within(sheet.root, `H${level}`, (element) =>
+    drawLines(sheet, element, lines, PAGE.left, style),
+  );
   sheet.y += 3;
 }
 
 function paragraph(sheet: Sheet, { text }: Of<'paragraph'>): void {
-  sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, linesOf(sheet, text, TEXT_WIDTH, BODY), PAGE.left, BODY));
+  sheet.within(sheet.root, 'P', (element) =>
+    drawLines(sheet, element, linesOf(sheet, text, TEXT_WIDTH, BODY), PAGE.left, BODY),
+  );
   sheet.y += 6;
 }
 
@@ -44,12 +58,30 @@ function list(sheet: Sheet, { marker, items }: Of<'list'>): void {
       const lines = linesOf(sheet, item, TEXT_WIDTH - INDENT, BODY);
       sheet.ensure(Math.min(lines.length, 2) * height);
       sheet.within(whole, 'LI', (element) => {
-        if (marker === 'box') sheet.artifact(() => sheet.pdf.lineWidth(0.9).strokeColor(INK.text).rect(PAGE.left + 1, sheet.y + 3.5, 9, 9).stroke());
+        if (marker === 'box')
+          sheet.artifact(() =>
+            sheet.pdf
+              .lineWidth(0.9)
+              .strokeColor(INK.text)
+              .rect(PAGE.left + 1, sheet.y + 3.5, 9, 9)
+              .stroke(),
+          );
         else {
           const label = marker === 'bullet' ? '•' : `${sheet.number(index + 1)}.`;
-          sheet.within(element, 'Lbl', (lbl) => drawLine(sheet, lbl, [{ text: label, weight: 'regular' }], PAGE.left + 2, sheet.y, BODY));
+          sheet.within(element, 'Lbl', (lbl) =>
+            drawLine(
+              sheet,
+              lbl,
+              [{ text: label, weight: 'regular' }],
+              PAGE.left + 2,
+              sheet.y,
+              BODY,
+            ),
+          );
         }
-        sheet.within(element, 'LBody', (body) => drawLines(sheet, body, lines, PAGE.left + INDENT, BODY));
+        sheet.within(element, 'LBody', (body) =>
+          drawLines(sheet, body, lines, PAGE.left + INDENT, BODY),
+        );
       });
       sheet.y += marker === 'box' ? 4 : 2;
     }),
@@ -63,17 +95,29 @@ function facts(sheet: Sheet, { facts }: Of<'facts'>): void {
   const NAME: TextStyle = { ...BODY, ink: INK.soft };
   sheet.within(sheet.root, 'L', (whole) =>
     facts.forEach(({ name, value }) => {
-      const [names, values] = [linesOf(sheet, name, nameWidth - 10, NAME), linesOf(sheet, value, TEXT_WIDTH - nameWidth, BODY)];
+      const [names, values] = [
+        linesOf(sheet, name, nameWidth - 10, NAME),
+        linesOf(sheet, value, TEXT_WIDTH - nameWidth, BODY),
+      ];
       const height = Math.max(names.length, values.length) * lineHeight(BODY);
       sheet.ensure(height + 6);
       const top = sheet.y;
       sheet.within(whole, 'LI', (element) => {
         sheet.within(element, 'Lbl', (lbl) => drawLines(sheet, lbl, names, PAGE.left, NAME));
         sheet.y = top;
-        sheet.within(element, 'LBody', (body) => drawLines(sheet, body, values, PAGE.left + nameWidth, BODY));
+        sheet.within(element, 'LBody', (body) =>
+          drawLines(sheet, body, values, PAGE.left + nameWidth, BODY),
+        );
       });
       sheet.y = top + height + 3;
-      sheet.artifact(() => sheet.pdf.lineWidth(0.5).strokeColor(INK.line).moveTo(PAGE.left, sheet.y).lineTo(PAGE.width - PAGE.right, sheet.y).stroke());
+      sheet.artifact(() =>
+        sheet.pdf
+          .lineWidth(0.5)
+          .strokeColor(INK.line)
+          .moveTo(PAGE.left, sheet.y)
+          .lineTo(PAGE.width - PAGE.right, sheet.y)
+          .stroke(),
+      );
       sheet.y += 3;
     }),
   );
@@ -86,7 +130,13 @@ function blanks(sheet: Sheet, { blanks }: Of<'blanks'>): void {
     sheet.ensure(words.length * lineHeight(SMALL) + lines * WRITING_LINE);
     sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, words, PAGE.left, SMALL));
     sheet.artifact(() => {
-      for (let n = 1; n <= lines; n++) sheet.pdf.lineWidth(0.7).strokeColor(INK.soft).moveTo(PAGE.left, sheet.y + n * WRITING_LINE - 6).lineTo(PAGE.width - PAGE.right, sheet.y + n * WRITING_LINE - 6).stroke();
+      for (let n = 1; n <= lines; n++)
+        sheet.pdf
+          .lineWidth(0.7)
+          .strokeColor(INK.soft)
+          .moveTo(PAGE.left, sheet.y + n * WRITING_LINE - 6)
+          .lineTo(PAGE.width - PAGE.right, sheet.y + n * WRITING_LINE - 6)
+          .stroke();
     });
     sheet.y += lines * WRITING_LINE + 2;
   }

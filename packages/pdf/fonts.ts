@@ -8,12 +8,19 @@ export type Weight = 'regular' | 'bold';
 const WORDS_KEPT = 10_000;
 const require = createRequire(import.meta.url);
 
-/** A font that is read once and remembers how it has shaped words: nearly all of the time of a file is that. */
+/**
+ * A font that is read once and remembers how it has shaped words: nearly all of the time of a file
+ * is that.
+ */
 function openFont(file: string): Font {
-  const font = fontkit.create(fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`))) as Font;
+  const font = fontkit.create(
+    fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`)),
+  ) as Font;
   const shared = Object.create(font) as Font;
-  // Glyphs remember the letters that they first stood for. Each gets its own here, lest a file depend on those made before it.
-  shared.getGlyph = (id: number, codePoints?: number[]): Glyph => Object.assign(Object.create(font.getGlyph(id)) as Glyph, { codePoints: codePoints ?? [] });
+  // Glyphs remember the letters that they first stood for. Each gets its own here, lest a file
+  // depend on those made before it.
+  shared.getGlyph = (id: number, codePoints?: number[]): Glyph =>
+    Object.assign(Object.create(font.getGlyph(id)) as Glyph, { codePoints: codePoints ?? [] });
   const shape = font.layout.bind(shared);
   const words = new Map<string, GlyphRun>();
   const shaped = (word: string): GlyphRun => {
@@ -26,10 +33,19 @@ function openFont(file: string): Font {
   };
   shared.layout = (text: string) => {
     // A space shapes nothing: a word is the same with and without it.
-    const runs = text.length > 1 && text.endsWith(' ') ? [shaped(text.slice(0, -1)), shaped(' ')] : [shaped(text)];
+    const runs =
+      text.length > 1 && text.endsWith(' ')
+        ? [shaped(text.slice(0, -1)), shaped(' ')]
+        : [shaped(text)];
     // Whoever lays text out scales the positions in place.
     const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })));
-    return { glyphs: runs.flatMap(({ glyphs }) => glyphs), positions, get advanceWidth() { return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0); } } as unknown as GlyphRun;
+    return {
+      glyphs: runs.flatMap(({ glyphs }) => glyphs),
+      positions,
+      get advanceWidth() {
+        return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      },
+    } as unknown as GlyphRun;
   };
   return shared;
 }
@@ -37,4 +53,8 @@ function openFont(file: string): Font {
 let fonts: Record<Weight, Font> | undefined;
 
 /** Mukta draws Devanagari, Latin letters and the rupee sign with one hand. */
-export const loadFonts = (): Record<Weight, Font> => (fonts ??= { regular: openFont('400Regular/Mukta_400Regular.ttf'), bold: openFont('700Bold/Mukta_700Bold.ttf') });
+export const loadFonts = (): Record<Weight, Font> =>
+  (fonts ??= {
+    regular: openFont('400Regular/Mukta_400Regular.ttf'),
+    bold: openFont('700Bold/Mukta_700Bold.ttf'),
+  });

@@ -8,7 +8,14 @@ import { createPdf, type PdfDocument } from './pdf.ts';
 const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-pdf-')), 'documents');
 afterAll(() => fs.rmSync(path.dirname(folder), { recursive: true }));
 
-const document: PdfDocument = { title: 'सनद', lang: 'mr', issuer: 'पुणे', kind: 'सनद', date: '2026-11-02', blocks: [{ type: 'paragraph', text: 'क्षेत्रीय कार्यालय' }] };
+const document: PdfDocument = {
+  title: 'सनद',
+  lang: 'mr',
+  issuer: 'पुणे',
+  kind: 'सनद',
+  date: '2026-11-02',
+  blocks: [{ type: 'paragraph', text: 'क्षेत्रीय कार्यालय' }],
+};
 
 it('keeps a file for the same document, and makes another for another', async () => {
   const made = await createKeptPdf(document, folder);

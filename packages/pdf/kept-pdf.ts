@@ -7,17 +7,36 @@ import { createPdf, type PdfDocument } from './pdf.ts';
 const here = import.meta.dirname;
 let generator: string | undefined;
 
-/** What the bytes depend on besides the document: this package as it stands, the libraries and fonts that it names included. */
+/**
+ * What the bytes depend on besides the document: this package as it stands, the libraries and fonts
+ * that it names included.
+ */
 const generatorDigest = (): string =>
-  (generator ??= fs.readdirSync(here).filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.')).sort()
-    .reduce((hash, name) => hash.update(fs.readFileSync(path.join(here, name))), createHash('sha256')).digest('hex'));
+  (generator ??= fs
+    .readdirSync(here)
+    .filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.'))
+    .sort()
+    .reduce(
+      (hash, name) => hash.update(fs.readFileSync(path.join(here, name))),
+      createHash('sha256'),
+    )
+    .digest('hex'));
 
 /**
- * The same as `createPdf`, kept in a folder from one run to the next: shaping Devanagari takes most of the time, and sample documents
- * are made again and again.
+ * The same as `createPdf`, kept in a folder from one run to the next: shaping Devanagari takes most
+ * of the time, and sample documents are made again and again.
  */
 export async function createKeptPdf(document: PdfDocument, folder: string): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify([generatorDigest(), t(document.lang)('documents:page_of_pages', { page: '', pages: '' }), document])).digest('hex').slice(0, 32);
+  const key = createHash('sha256')
+    .update(
+      JSON.stringify([
+        generatorDigest(),
+        t(document.lang)('documents:page_of_pages', { page: '', pages: '' }),
+        document,
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 32);
   const file = path.join(folder, `${key}.pdf`);
   try {
     return new Uint8Array(fs.readFileSync(file));

@@ -11,7 +11,16 @@ export type PdfBlock =
   /** Names and values, in the order in which they are read. */
   | { type: 'facts'; facts: { name: string; value: Inline }[] }
   /** The first cell of a row heads it. Widths are parts of the whole. */
-  | { type: 'table'; caption: string; columns: { head: string; width: number; /** Figures that are compared: set to the right. */ isNumeric?: boolean }[]; rows: string[][] }
+  | {
+      type: 'table';
+      caption: string;
+      columns: {
+        head: string;
+        width: number;
+        /** Figures that are compared: set to the right. */ isNumeric?: boolean;
+      }[];
+      rows: string[][];
+    }
   /** What is to be filled in by hand: a label and so many lines to write on. */
   | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
 

@@ -12,13 +12,30 @@ const form: PdfDocument = {
   notice: 'नमुना: स्वाक्षरी केलेली प्रत विभागाकडून घ्या.',
   date: '2026-11-02',
   blocks: [
-    { type: 'facts', facts: [{ name: 'शुल्क', value: 'विनामूल्य' }, { name: 'कालमर्यादा', value: '३० ते ६० दिवस' }] },
+    {
+      type: 'facts',
+      facts: [
+        { name: 'शुल्क', value: 'विनामूल्य' },
+        { name: 'कालमर्यादा', value: '३० ते ६० दिवस' },
+      ],
+    },
     { type: 'heading', level: 2, text: 'क्षेत्रीय कार्यालयातील निर्णय' },
-    { type: 'paragraph', text: 'ही सवलत काही वर्षे बंद होती; **२०२३ मध्ये ती पुन्हा सुरू झाली**. भाड्याने दिलेल्या किंवा रिकाम्या सदनिकेला ती मिळत नाही. दंड ₹५,००० पर्यंत.' },
+    {
+      type: 'paragraph',
+      text: 'ही सवलत काही वर्षे बंद होती; **२०२३ मध्ये ती पुन्हा सुरू झाली**. भाड्याने दिलेल्या किंवा रिकाम्या सदनिकेला ती मिळत नाही. दंड ₹५,००० पर्यंत.',
+    },
     { type: 'heading', level: 3, text: 'कागदपत्रे' },
     { type: 'list', marker: 'box', items: ['गृहनिर्माण संस्थेचे ना हरकत पत्र', 'ओळखीचा पुरावा'] },
     { type: 'list', marker: 'number', items: ['पीटी-३ अर्ज भरा'] },
-    { type: 'table', caption: 'सेवा व शुल्क', columns: [{ head: 'सेवा', width: 3 }, { head: 'शुल्क', width: 1 }], rows: Array.from({ length: 30 }, (_, n) => [`जन्म दाखला ${n + 1}`, '₹५०']) },
+    {
+      type: 'table',
+      caption: 'सेवा व शुल्क',
+      columns: [
+        { head: 'सेवा', width: 3 },
+        { head: 'शुल्क', width: 1 },
+      ],
+      rows: Array.from({ length: 30 }, (_, n) => [`जन्म दाखला ${n + 1}`, '₹५०']),
+    },
     { type: 'blanks', blanks: [{ label: 'अर्जदाराचे नाव' }, { label: 'पत्ता', lines: 2 }] },
   ],
 };
@@ -47,7 +64,8 @@ describe('a PDF', () => {
       '१. पीटी-३ अर्ज भरा',
     ]);
     const text = pages.join('\n');
-    // Heads that are shown again on the next page, the issuer and the page number are for the eye alone.
+    // Heads that are shown again on the next page, the issuer and the page number are for the eye
+    // alone.
     expect(text.match(/सेवा शुल्क/g)).toHaveLength(1);
     expect(text).not.toContain('पुणे महानगरपालिका');
     expect(text).not.toContain('पान २');
@@ -56,7 +74,11 @@ describe('a PDF', () => {
 
   it('is tagged: language, title, headings, lists, tables with their heads', async () => {
     const bytes = await createPdf(form);
-    expect(await readPdf(bytes)).toMatchObject({ isTagged: true, language: 'mr', title: form.title });
+    expect(await readPdf(bytes)).toMatchObject({
+      isTagged: true,
+      language: 'mr',
+      title: form.title,
+    });
     const source = Buffer.from(bytes).toString('latin1');
     expect(source).toContain('/DisplayDocTitle true');
     expect(source).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
@@ -68,7 +90,16 @@ describe('a PDF', () => {
       children.forEach(count);
     };
     count((await (await pdf.getPage(1)).getStructTree()) as Node);
-    expect(Object.fromEntries(roles)).toMatchObject({ H1: 1, H2: 1, H3: 1, L: 3, LI: 5, Table: 1, Caption: 1, THead: 1 });
+    expect(Object.fromEntries(roles)).toMatchObject({
+      H1: 1,
+      H2: 1,
+      H3: 1,
+      L: 3,
+      LI: 5,
+      Table: 1,
+      Caption: 1,
+      THead: 1,
+    });
   });
 
   it('marks everything that it draws, as content or as decoration', async () => {
@@ -87,21 +118,33 @@ describe('a PDF', () => {
 
   it('has the same bytes for the same document, whatever was made before it', async () => {
     const first = await createPdf(form);
-    await createPdf({ ...form, lang: 'hi', title: 'क्षि त्त्व ह्य र्कि', blocks: [{ type: 'paragraph', text: 'मर्त्य निर्णय, र्यां किन्तु' }] });
+    await createPdf({
+      ...form,
+      lang: 'hi',
+      title: 'क्षि त्त्व ह्य र्कि',
+      blocks: [{ type: 'paragraph', text: 'मर्त्य निर्णय, र्यां किन्तु' }],
+    });
     expect(Buffer.from(await createPdf(form)).equals(Buffer.from(first))).toBe(true);
-    expect(Buffer.from(await createPdf({ ...form, date: '2026-11-03' })).equals(Buffer.from(first))).toBe(false);
+    expect(
+      Buffer.from(await createPdf({ ...form, date: '2026-11-03' })).equals(Buffer.from(first)),
+    ).toBe(false);
   });
 
   it('carries its fonts, and no date but its own', async () => {
     const source = Buffer.from(await createPdf(form)).toString('latin1');
     expect(source.match(/\/FontFile2/g)).toHaveLength(2);
     expect(source).toContain('(D:20261102000000Z)');
-    expect([...source.matchAll(/\(D:(\d{8})/g)].map(([, day]) => day)).toEqual(['20261102', '20261102']);
+    expect([...source.matchAll(/\(D:(\d{8})/g)].map(([, day]) => day)).toEqual([
+      '20261102',
+      '20261102',
+    ]);
   });
 
   it('breaks a text that is longer than a page, and loses no word', async () => {
     const words = Array.from({ length: 1500 }, (_, n) => `word${n}`).join(' ');
-    const { pages } = await readPdf(await createPdf({ ...form, lang: 'en', blocks: [{ type: 'paragraph', text: words }] }));
+    const { pages } = await readPdf(
+      await createPdf({ ...form, lang: 'en', blocks: [{ type: 'paragraph', text: words }] }),
+    );
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.join(' ').replace(/\s+/g, ' ')).toContain(words);
   });
@@ -111,7 +154,9 @@ describe('a PDF', () => {
 async function untagged(draw: (pdf: InstanceType<typeof PdfKit>) => void): Promise<Uint8Array> {
   const pdf = new PdfKit({ size: 'A4' });
   const chunks: Buffer[] = [];
-  const ended = new Promise((resolve) => pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve));
+  const ended = new Promise((resolve) =>
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve),
+  );
   draw(pdf);
   pdf.end();
   await ended;
@@ -120,12 +165,21 @@ async function untagged(draw: (pdf: InstanceType<typeof PdfKit>) => void): Promi
 
 describe('reading a PDF', () => {
   it('of somebody else gives its text a page each, and tells that it is not tagged', async () => {
-    const bytes = await untagged((pdf) => void pdf.text('Water supply').text('Ward offices').addPage().text('Second page'));
-    expect(await readPdf(bytes)).toEqual({ pages: ['Water supply\nWard offices', 'Second page'], isTagged: false, language: null, title: null });
+    const bytes = await untagged(
+      (pdf) => void pdf.text('Water supply').text('Ward offices').addPage().text('Second page'),
+    );
+    expect(await readPdf(bytes)).toEqual({
+      pages: ['Water supply\nWard offices', 'Second page'],
+      isTagged: false,
+      language: null,
+      title: null,
+    });
   });
 
   it('that was scanned gives pages without text', async () => {
-    const { pages } = await readPdf(await untagged((pdf) => void pdf.rect(50, 50, 200, 200).fill('#888')));
+    const { pages } = await readPdf(
+      await untagged((pdf) => void pdf.rect(50, 50, 200, 200).fill('#888')),
+    );
     expect(pages).toEqual(['']);
   });
 

@@ -14,14 +14,19 @@ const CODE_GAP = 16;
 const NOTICE: TextStyle = { size: 10, ink: INK.warn };
 
 /**
- * Makes a tagged PDF (PDF/UA): A4, with its language, its title and its headings, lists and tables marked, so that it can be read
- * aloud, searched and copied. The same document gives the same bytes: nothing in the file comes from the clock or from chance.
+ * Makes a tagged PDF (PDF/UA): A4, with its language, its title and its headings, lists and tables
+ * marked, so that it can be read aloud, searched and copied. The same document gives the same
+ * bytes: nothing in the file comes from the clock or from chance.
  */
 export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
   const sheet = createSheet(document);
   const width = document.code ? TEXT_WIDTH - CODE_SIDE - CODE_GAP : TEXT_WIDTH;
-  sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, linesOf(sheet, document.kind, width, KIND), PAGE.left, KIND));
-  sheet.within(sheet.root, 'H1', (element) => drawLines(sheet, element, linesOf(sheet, document.title, width, TITLE), PAGE.left, TITLE));
+  sheet.within(sheet.root, 'P', (element) =>
+    drawLines(sheet, element, linesOf(sheet, document.kind, width, KIND), PAGE.left, KIND),
+  );
+  sheet.within(sheet.root, 'H1', (element) =>
+    drawLines(sheet, element, linesOf(sheet, document.title, width, TITLE), PAGE.left, TITLE),
+  );
   sheet.y += 8;
   if (document.notice) drawNotice(sheet, document.notice, width);
   if (document.code) drawCode(sheet, document.code);
@@ -37,16 +42,30 @@ function drawNotice(sheet: Sheet, notice: string, width: number): void {
   const height = lines.length * lineHeight(NOTICE) + 2 * pad - 4;
   const { y } = sheet;
   sheet.artifact(() => {
-    sheet.pdf.lineWidth(1.2).rect(PAGE.left, y, width, height).fillAndStroke(INK.warnTint, INK.warn);
-    sheet.pdf.lineWidth(0.5).rect(PAGE.left + 3, y + 3, width - 6, height - 6).stroke(INK.warn);
+    sheet.pdf
+      .lineWidth(1.2)
+      .rect(PAGE.left, y, width, height)
+      .fillAndStroke(INK.warnTint, INK.warn);
+    sheet.pdf
+      .lineWidth(0.5)
+      .rect(PAGE.left + 3, y + 3, width - 6, height - 6)
+      .stroke(INK.warn);
   });
   sheet.y = y + pad - 2;
-  sheet.within(sheet.root, 'P', (element) => drawLines(sheet, element, lines, PAGE.left + pad, NOTICE));
+  sheet.within(sheet.root, 'P', (element) =>
+    drawLines(sheet, element, lines, PAGE.left + pad, NOTICE),
+  );
   sheet.y = y + height + 14;
 }
 
-/** What every page has above and below: the issuer, the title, the page number. Not read aloud: they are said once already. */
-function frame({ pdf, artifact, artifactPiece, use }: Sheet, { title, lang, issuer }: PdfDocument): void {
+/**
+ * What every page has above and below: the issuer, the title, the page number. Not read aloud: they
+ * are said once already.
+ */
+function frame(
+  { pdf, artifact, artifactPiece, use }: Sheet,
+  { title, lang, issuer }: PdfDocument,
+): void {
   const { start, count } = pdf.bufferedPageRange();
   const right = PAGE.width - PAGE.right;
   for (let n = 0; n < count; n++) {
@@ -57,11 +76,24 @@ function frame({ pdf, artifact, artifactPiece, use }: Sheet, { title, lang, issu
       artifactPiece(issuer, PAGE.left, 36, INK.brand);
       pdf.lineWidth(1.5).strokeColor(INK.brand).moveTo(PAGE.left, 62).lineTo(right, 62).stroke();
       const foot = PAGE.height - 48;
-      const number = t(lang)('documents:page_of_pages', { page: formatNumber(n + 1, lang), pages: formatNumber(count, lang) });
-      pdf.lineWidth(0.5).strokeColor(INK.line).moveTo(PAGE.left, foot - 6).lineTo(right, foot - 6).stroke();
+      const number = t(lang)('documents:page_of_pages', {
+        page: formatNumber(n + 1, lang),
+        pages: formatNumber(count, lang),
+      });
+      pdf
+        .lineWidth(0.5)
+        .strokeColor(INK.line)
+        .moveTo(PAGE.left, foot - 6)
+        .lineTo(right, foot - 6)
+        .stroke();
       use('regular', 9);
       const numberWidth = pdf.widthOfString(number);
-      artifactPiece(shortened(title, TEXT_WIDTH - numberWidth - 24, (text) => pdf.widthOfString(text)), PAGE.left, foot, INK.soft);
+      artifactPiece(
+        shortened(title, TEXT_WIDTH - numberWidth - 24, (text) => pdf.widthOfString(text)),
+        PAGE.left,
+        foot,
+        INK.soft,
+      );
       artifactPiece(number, right - numberWidth, foot, INK.soft);
     }, 'Pagination');
   }

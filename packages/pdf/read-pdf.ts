@@ -26,13 +26,29 @@ interface Item {
 }
 
 /** Elements after which a new line begins. */
-const BLOCKS = new Set(['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'TR', 'Caption', 'Title', 'BlockQuote', 'Note', 'TOCI']);
+const BLOCKS = new Set([
+  'P',
+  'H',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'TR',
+  'Caption',
+  'Title',
+  'BlockQuote',
+  'Note',
+  'TOCI',
+]);
 /** Elements that stand apart from the next by a space. */
 const PARTS = new Set(['Lbl', 'LBody', 'TH', 'TD']);
 
 /**
- * Reads a PDF: how many pages, which text, whether it is tagged.
- * Tagged files are read along their structure, with the text that it gives for shaped letters: glyphs alone tell Devanagari in the
+ * Reads a PDF: how many pages, which text, whether it is tagged. Tagged files are read along their
+ * structure, with the text that it gives for shaped letters: glyphs alone tell Devanagari in the
  * order in which it is drawn.
  * @throws when the bytes are no PDF, or are locked with a password
  */
@@ -40,14 +56,18 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const marks = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
-    const { info } = (await pdf.getMetadata()) as { info: { Language?: string | null; Title?: string } };
+    const { info } = (await pdf.getMetadata()) as {
+      info: { Language?: string | null; Title?: string };
+    };
     const isTagged = marks?.Marked === true;
     const pages: string[] = [];
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await pdf.getPage(n);
       const { items } = await page.getTextContent({ includeMarkedContent: true });
       const tree = isTagged ? ((await page.getStructTree()) as Node | null) : null;
-      pages.push(tidy(tree ? textOfTree(tree, textOfMarks(items as Item[])) : textOfItems(items as Item[])));
+      pages.push(
+        tidy(tree ? textOfTree(tree, textOfMarks(items as Item[])) : textOfItems(items as Item[])),
+      );
       page.cleanup();
     }
     return { pages, isTagged, language: info.Language || null, title: info.Title?.trim() || null };
@@ -56,25 +76,37 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   }
 }
 
-const tidy = (text: string): string => text.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n */g, '\n').replace(/\n{2,}/g, '\n').trim().normalize('NFC');
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+    .normalize('NFC');
 
-const textOfItems = (items: Item[]): string => items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
+const textOfItems = (items: Item[]): string =>
+  items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
 
 /** The text of every marked piece by its id; pieces within it belong to it. */
 function textOfMarks(items: Item[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: string[] = [];
   for (const { type, id, str = '', hasEOL } of items) {
-    if (type === 'beginMarkedContentProps' || type === 'beginMarkedContent') open.push(id ?? open.at(-1) ?? '');
+    if (type === 'beginMarkedContentProps' || type === 'beginMarkedContent')
+      open.push(id ?? open.at(-1) ?? '');
     else if (type === 'endMarkedContent') open.pop();
-    else if (open.at(-1)) texts.set(open.at(-1)!, (texts.get(open.at(-1)!) ?? '') + str + (hasEOL ? ' ' : ''));
+    else if (open.at(-1))
+      texts.set(open.at(-1)!, (texts.get(open.at(-1)!) ?? '') + str + (hasEOL ? ' ' : ''));
   }
   return texts;
 }
 
 function textOfTree(node: Node, marks: ReadonlyMap<string, string>): string {
   if (node.type === 'content') return marks.get(node.id ?? '') ?? '';
-  const text = node.alt && node.role !== 'Figure' ? node.alt : (node.children ?? []).map((child) => textOfTree(child, marks)).join('');
+  const text =
+    node.alt && node.role !== 'Figure'
+      ? node.alt
+      : (node.children ?? []).map((child) => textOfTree(child, marks)).join('');
   if (BLOCKS.has(node.role ?? '')) return `${text}\n`;
   return PARTS.has(node.role ?? '') ? `${text} ` : text;
 }

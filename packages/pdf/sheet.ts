@@ -8,28 +8,67 @@ export type Element = ReturnType<Pdf['struct']>;
 export type { Weight };
 
 /** A4 in points, with room for the issuer above and the page number below. */
-export const PAGE = { width: 595.28, height: 841.89, left: 56, right: 56, top: 92, bottom: 76 } as const;
+export const PAGE = {
+  width: 595.28,
+  height: 841.89,
+  left: 56,
+  right: 56,
+  top: 92,
+  bottom: 76,
+} as const;
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** Inks that stay apart when printed in grey. */
-export const INK = { text: '#1a1a1f', soft: '#50505a', line: '#b9b9c4', brand: '#1e3576', tint: '#f5f8ff', warn: '#7a4a00', warnTint: '#fff4dc' } as const;
+export const INK = {
+  text: '#1a1a1f',
+  soft: '#50505a',
+  line: '#b9b9c4',
+  brand: '#1e3576',
+  tint: '#f5f8ff',
+  warn: '#7a4a00',
+  warnTint: '#fff4dc',
+} as const;
 
-/** Whether copying the glyphs could give other letters than were written: shaping moves and joins those of Devanagari. */
-const isShaped = (text: string): boolean => /[^\u0020-\u007e\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20b9]/.test(text);
+/**
+ * Whether copying the glyphs could give other letters than were written: shaping moves and joins
+ * those of Devanagari.
+ */
+const isShaped = (text: string): boolean =>
+  /[^\u0020-\u007e\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20b9]/.test(text);
 
 export type Sheet = ReturnType<typeof createSheet>;
 
 /**
- * An A4 document that is written from top to bottom, where everything that is drawn belongs to an element of its structure
- * or is marked as an artifact.
+ * An A4 document that is written from top to bottom, where everything that is drawn belongs to an
+ * element of its structure or is marked as an artifact.
  */
-export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>) {
+export function createSheet({
+  title,
+  lang,
+  issuer,
+  date,
+}: Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>) {
   const at = new Date(`${date}T00:00:00Z`);
   const pdf: Pdf = new PdfKit({
-    size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 }, bufferPages: true, autoFirstPage: false, font: '',
-    pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, displayTitle: true, lang,
+    size: 'A4',
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    bufferPages: true,
+    autoFirstPage: false,
+    font: '',
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    displayTitle: true,
+    lang,
     // The dates are the document's, not the clock's: they go into the file's identifier.
-    info: { Title: title, Author: issuer, Creator: issuer, Producer: issuer, CreationDate: at, ModDate: at },
+    info: {
+      Title: title,
+      Author: issuer,
+      Creator: issuer,
+      Producer: issuer,
+      CreationDate: at,
+      ModDate: at,
+    },
   });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,17 +83,24 @@ export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'ti
   };
   addPage();
 
-  /** In a document of Devanagari every piece says its letters, so that readers place all pieces of a line alike. */
+  /**
+   * In a document of Devanagari every piece says its letters, so that readers place all pieces of a
+   * line alike.
+   */
   const spoken = (text: string) => (lang !== 'en' || isShaped(text) ? { actual: text, lang } : {});
   const flip = () => pdf.transform(1, 0, 0, -1, 0, PAGE.height);
   /**
-   * Text inside marked content. pdfkit turns its page upside down and each text back, and forgets the font after it. Poppler places what a
-   * span says by the matrix and the font in force where the span ends: without both it copies Devanagari from the foot of the page up.
+   * Text inside marked content. pdfkit turns its page upside down and each text back, and forgets
+   * the font after it. Poppler places what a span says by the matrix and the font in force where
+   * the span ends: without both it copies Devanagari from the foot of the page up.
    */
   function marked<T>(mark: () => T, text: string, x: number, top: number, ink: string): T {
     pdf.save();
     flip();
-    const { _font: font, _fontSize: size } = pdf as unknown as { _font: { id: string }; _fontSize: number };
+    const { _font: font, _fontSize: size } = pdf as unknown as {
+      _font: { id: string };
+      _fontSize: number;
+    };
     pdf.addContent(`BT /${font.id} ${size} Tf ET`);
     const content = mark();
     pdf.save();
@@ -69,8 +115,12 @@ export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'ti
   return {
     pdf,
     root,
-    get y() { return y; },
-    set y(value: number) { y = value; },
+    get y() {
+      return y;
+    },
+    set y(value: number) {
+      y = value;
+    },
     addPage,
     /** Begins a new page unless so much fits on this one. Tells whether it did. */
     ensure(height: number): boolean {
@@ -90,14 +140,25 @@ export function createSheet({ title, lang, issuer, date }: Pick<PdfDocument, 'ti
       draw();
       pdf.endMarkedContent();
     },
-    /** Draws a piece of one line as content of an element; what copies out of it is what was written. */
+    /**
+     * Draws a piece of one line as content of an element; what copies out of it is what was
+     * written.
+     */
     piece(element: Element, text: string, x: number, top: number, ink: string = INK.text) {
       const options = spoken(text);
-      const content = marked(() => pdf.markStructureContent('Span', options as never), text, x, top, ink);
+      const content = marked(
+        () => pdf.markStructureContent('Span', options as never),
+        text,
+        x,
+        top,
+        ink,
+      );
       // On the element too: some readers look here, some there.
       element.add(options.actual ? (pdf.struct as any)('Span', options, [content]) : content);
     },
-    /** The same for text that decorates: it is not read aloud, but it is copied. Inside `artifact`. */
+    /**
+     * The same for text that decorates: it is not read aloud, but it is copied. Inside `artifact`.
+     */
     artifactPiece(text: string, x: number, top: number, ink: string) {
       marked(() => pdf.markContent('Span', spoken(text) as never), text, x, top, ink);
     },

@@ -19,10 +19,23 @@ export const lineHeight = ({ size, leading = LEADING }: TextStyle): number => si
 
 /** `**bold**` parts a text into pieces. */
 const piecesOf = (text: string, weight: Weight): Piece[] =>
-  text.split(/(\*\*[^*]+\*\*)/).filter(Boolean).map((part) => (part.startsWith('**') ? { text: part.slice(2, -2), weight: 'bold' } : { text: part, weight }));
+  text
+    .split(/(\*\*[^*]+\*\*)/)
+    .filter(Boolean)
+    .map((part) =>
+      part.startsWith('**') ? { text: part.slice(2, -2), weight: 'bold' } : { text: part, weight },
+    );
 
-/** Breaks a text into lines between words; a word that is longer than a line stands out rather than being cut. */
-export function linesOf(sheet: Sheet, text: string, width: number, { size, weight = 'regular' }: TextStyle): Line[] {
+/**
+ * Breaks a text into lines between words; a word that is longer than a line stands out rather than
+ * being cut.
+ */
+export function linesOf(
+  sheet: Sheet,
+  text: string,
+  width: number,
+  { size, weight = 'regular' }: TextStyle,
+): Line[] {
   const lines: Line[] = [];
   let line: Line = [];
   let used = 0;
@@ -52,7 +65,13 @@ export function linesOf(sheet: Sheet, text: string, width: number, { size, weigh
 }
 
 /** Draws lines below each other from `sheet.y`, on as many pages as it takes. */
-export function drawLines(sheet: Sheet, element: Element, lines: Line[], x: number, style: TextStyle): void {
+export function drawLines(
+  sheet: Sheet,
+  element: Element,
+  lines: Line[],
+  x: number,
+  style: TextStyle,
+): void {
   const height = lineHeight(style);
   for (const line of lines) {
     sheet.ensure(height);
@@ -61,13 +80,21 @@ export function drawLines(sheet: Sheet, element: Element, lines: Line[], x: numb
   }
 }
 
-export const widthOfLine = (sheet: Sheet, line: Line, { size }: TextStyle): number => line.reduce((sum, { text, weight }) => {
-  sheet.use(weight, size);
-  return sum + sheet.widthOf(text);
-}, 0);
+export const widthOfLine = (sheet: Sheet, line: Line, { size }: TextStyle): number =>
+  line.reduce((sum, { text, weight }) => {
+    sheet.use(weight, size);
+    return sum + sheet.widthOf(text);
+  }, 0);
 
 /** Draws one line with its top at `y`. */
-export function drawLine(sheet: Sheet, element: Element, line: Line, x: number, y: number, style: TextStyle): void {
+export function drawLine(
+  sheet: Sheet,
+  element: Element,
+  line: Line,
+  x: number,
+  y: number,
+  style: TextStyle,
+): void {
   let left = x;
   for (const { text, weight } of line) {
     sheet.use(weight, style.size);

@@ -16,9 +16,18 @@ interface ChunkNotesOptions {
   now: () => number;
 }
 
-/** Notes chunks of a release's pages that were rendered elsewhere; a page whose answers are no longer right is made again. */
-export function createChunkNotes(release: number, { snapshot, tracking, work, inTransaction, now }: ChunkNotesOptions): (chunk: MadeChunk) => Promise<void> {
-  /** What was noted of questions in one state of the content: most of them come with chunk after chunk. */
+/**
+ * Notes chunks of a release's pages that were rendered elsewhere; a page whose answers are no
+ * longer right is made again.
+ */
+export function createChunkNotes(
+  release: number,
+  { snapshot, tracking, work, inTransaction, now }: ChunkNotesOptions,
+): (chunk: MadeChunk) => Promise<void> {
+  /**
+   * What was noted of questions in one state of the content: most of them come with chunk after
+   * chunk.
+   */
   let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
   let notedOf = '';
 
@@ -37,7 +46,11 @@ export function createChunkNotes(release: number, { snapshot, tracking, work, in
       const row = tracking.pageOf(release, page);
       if (!row) continue;
       const answers = asked.map(answerAt);
-      tracking.remember(row.id, answers.map(({ id }) => id), row.hash === null);
+      tracking.remember(
+        row.id,
+        answers.map(({ id }) => id),
+        row.hash === null,
+      );
       if (hash) tracking.made(row.id, hash, picture, files.map(fileNameOf), row.hash === null);
       const isStale = answers.some(({ isCurrent }) => !isCurrent);
       if (error || isStale) work.again(row.id, CHANGED);

@@ -24,10 +24,14 @@ import { createTown, town } from './testing/small-town.ts';
 const SEED = Number(process.env.CRASH_SEED ?? 20261125);
 const KILLS = Number(process.env.CRASH_KILLS ?? 100);
 const RENDERERS = ['first', 'second', 'third'];
-/** Only a publisher that stands still takes this long; it is asked why, and has some time to tell. */
+/**
+ * Only a publisher that stands still takes this long; it is asked why, and has some time to tell.
+ */
 const STALLED_MS = 240_000;
 const STALLED_TOLD_MS = 5000;
-/** Changes that are left for the last run, which nobody kills: more than are at work at any moment. */
+/**
+ * Changes that are left for the last run, which nobody kills: more than are at work at any moment.
+ */
 const LAST_CHANGES = 20;
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'));
@@ -45,7 +49,11 @@ function startProcess(origin: string) {
   const script = fileURLToPath(new URL('./testing/killable.ts', import.meta.url));
   // What was compiled once is not compiled again.
   const env = { ...process.env, NODE_COMPILE_CACHE: within('compiled') };
-  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root, String(SEED), origin], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, root, String(SEED), origin],
+    { stdio: ['ignore', 'pipe', 'inherit'], env },
+  );
   let said = '';
   child.stdout!.on('data', (chunk: Buffer) => (said += chunk));
   const ended = once(child, 'exit');
@@ -53,11 +61,16 @@ function startProcess(origin: string) {
     pid: child.pid!,
     async says(line: string, patienceMs = STALLED_MS): Promise<void> {
       for (const until = Date.now() + patienceMs; !said.includes(`${line}\n`); await wait(2)) {
-        if (child.exitCode !== null || child.signalCode) throw new Error(`The publisher ended (${child.signalCode ?? child.exitCode}) before it said "${line}"`);
+        if (child.exitCode !== null || child.signalCode)
+          throw new Error(
+            `The publisher ended (${child.signalCode ?? child.exitCode}) before it said "${line}"`,
+          );
         if (Date.now() > until) {
           child.kill('SIGUSR2');
           await wait(STALLED_TOLD_MS);
-          throw new Error(`The publisher did not say "${line}" within ${patienceMs} ms, but only ${JSON.stringify(said)}`);
+          throw new Error(
+            `The publisher did not say "${line}" within ${patienceMs} ms, but only ${JSON.stringify(said)}`,
+          );
         }
       }
     },
@@ -68,19 +81,33 @@ function startProcess(origin: string) {
   };
 }
 
-const acknowledged = (): string[][] => fs.readFileSync(within('acknowledged'), 'utf8').trim().split('\n').map((line) => line.split(' '));
-const log = (event: string) => fs.readFileSync(within('log'), 'utf8').split('\n').filter((line) => line.split(' ')[1] === event);
+const acknowledged = (): string[][] =>
+  fs
+    .readFileSync(within('acknowledged'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+const log = (event: string) =>
+  fs
+    .readFileSync(within('log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.split(' ')[1] === event);
 
 const live = within(`releases/${town.id}/current`);
-const liveRelease = (): string | null => (fs.existsSync(live) ? path.basename(fs.readlinkSync(live)) : null);
+const liveRelease = (): string | null =>
+  fs.existsSync(live) ? path.basename(fs.readlinkSync(live)) : null;
 
 /** Waits for another release to be live, and sees it at once. */
 async function exchanged(patienceMs: number): Promise<void> {
   const before = liveRelease();
-  for (const until = Date.now() + patienceMs; liveRelease() === before && Date.now() < until; ) await wait(0);
+  for (const until = Date.now() + patienceMs; liveRelease() === before && Date.now() < until;)
+    await wait(0);
 }
 
-/** Somebody who now and then asks for the release before, and waits for the answer however many publishers die over it. */
+/**
+ * Somebody who now and then asks for the release before, and waits for the answer however many
+ * publishers die over it.
+ */
 function createTerminal() {
   let asking: Promise<void> | null = null;
   const terminal = {
@@ -93,7 +120,8 @@ function createTerminal() {
       terminal.goneBackTo = null;
       asking = (async () => {
         let last: RollbackAnswer = { error: 'There was no answer' };
-        for await (const answer of requestRollback(within('requests'), { portal: town.id })) last = answer;
+        for await (const answer of requestRollback(within('requests'), { portal: town.id }))
+          last = answer;
         terminal.answers.push(last);
         if ('release' in last) terminal.goneBackTo = last.release;
         asking = null;
@@ -115,7 +143,19 @@ async function fullPublish(changes: number, renderer: string): Promise<Map<strin
   changesOf(changes, edits);
   const memory = memoryTarget();
   const snapshot = openSnapshot(':memory:');
-  const publisher = createPublisher({ snapshot, mediaFolder: root, portals: [{ config: town, target: memory.target, rendererId: 'full', assets: '', load: () => loadRenderer(within(`built/${renderer}`), town.url) }] });
+  const publisher = createPublisher({
+    snapshot,
+    mediaFolder: root,
+    portals: [
+      {
+        config: town,
+        target: memory.target,
+        rendererId: 'full',
+        assets: '',
+        load: () => loadRenderer(within(`built/${renderer}`), town.url),
+      },
+    ],
+  });
   await publisher.absorb(edits.everything());
   await publisher.makeRelease(town.id);
   snapshot.close();
@@ -124,10 +164,12 @@ async function fullPublish(changes: number, renderer: string): Promise<Map<strin
 
 it(`killed ${KILLS} times at any moment, shows readers whole pages in place all the time, and loses nothing (CRASH_SEED=${SEED})`, async () => {
   const random = seededRandom(SEED);
-  const ids = new Map(RENDERERS.map((name) => {
-    writeRenderer(within(`built/${name}`), name);
-    return [name, rendererId(within(`built/${name}`))];
-  }));
+  const ids = new Map(
+    RENDERERS.map((name) => {
+      writeRenderer(within(`built/${name}`), name);
+      return [name, rendererId(within(`built/${name}`))];
+    }),
+  );
   let renderer = RENDERERS[0]!;
   let isExchanged = false;
   const isOf = (name: string, release: string) => release.endsWith(ids.get(name)!.slice(0, 8));
@@ -150,7 +192,8 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
   try {
     for (let kills = 0; kills < KILLS; kills++) {
       if (random.chance(0.8)) await current.says('publishing');
-      // Most moments are those of edits; some are within a release or on the way back from one, and some just as another one is live.
+      // Most moments are those of edits; some are within a release or on the way back from one, and
+      // some just as another one is live.
       if (isDue() && (isExchanged ? random.chance(0.3) : kills % 10 === 9)) await exchanged(10_000);
       if (!isDue() && !terminal.isAsking() && random.chance(0.5)) terminal.ask();
       if (terminal.isAsking() && random.chance(0.3)) await exchanged(500);
@@ -177,30 +220,55 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     expect(crawler.problems).toEqual([]);
     const given = acknowledged();
     // Each change has one receipt, however often its publisher died.
-    expect(given.map(([id]) => id).sort()).toEqual(changesOf(last).map(({ id }) => id).sort());
+    expect(given.map(([id]) => id).sort()).toEqual(
+      changesOf(last)
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(given.filter(([, status]) => status !== 'live')).toEqual([]);
     const release = liveRelease()!;
     if (terminal.goneBackTo) expect(release).toBe(terminal.goneBackTo);
     else expect(isOf(renderer, release)).toBe(true);
-    const expected = await fullPublish(last, RENDERERS.find((name) => isOf(name, release))!);
-    const files = fs.readdirSync(live, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(fs.realpathSync(live), path.join(fs.realpathSync(entry.parentPath), entry.name)));
+    const expected = await fullPublish(
+      last,
+      RENDERERS.find((name) => isOf(name, release))!,
+    );
+    const files = fs
+      .readdirSync(live, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(
+          fs.realpathSync(live),
+          path.join(fs.realpathSync(entry.parentPath), entry.name),
+        ),
+      );
     const pages = files.filter((file) => !/^_astro|\.(br|gz)$/.test(file));
     expect(pages.sort()).toEqual([...expected.keys()].sort());
-    for (const file of pages) expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
+    for (const file of pages)
+      expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
     // Those that are worth compressing have their twins, whoever was killed before they were made.
     const compressed = pages.filter((file) => expected.get(file)!.length >= 1024);
-    const unpacked = (file: string) => [brotliDecompressSync(fs.readFileSync(path.join(live, `${file}.br`))), gunzipSync(fs.readFileSync(path.join(live, `${file}.gz`)))];
-    for (const file of compressed) for (const body of unpacked(file)) expect(body.equals(expected.get(file)!), file).toBe(true);
+    const unpacked = (file: string) => [
+      brotliDecompressSync(fs.readFileSync(path.join(live, `${file}.br`))),
+      gunzipSync(fs.readFileSync(path.join(live, `${file}.gz`))),
+    ];
+    for (const file of compressed)
+      for (const body of unpacked(file)) expect(body.equals(expected.get(file)!), file).toBe(true);
     expect(compressed.length).toBeGreaterThan(10);
-    // The test is worth something: edits and releases were made between the kills, gone back from, and read.
+    // The test is worth something: edits and releases were made between the kills, gone back from,
+    // and read.
     const rollbacks = terminal.answers.filter((answer) => 'release' in answer).length;
-    console.log(`crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`);
+    console.log(
+      `crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`,
+    );
     expect(last).toBeGreaterThan(createTown(SEED).everything().length + LAST_CHANGES + 10);
     expect(crawler.counts.renderers.size).toBeGreaterThan(1);
     expect(rollbacks).toBeGreaterThan(KILLS / 50 - 1);
     expect(crawler.counts.pages).toBeGreaterThan(KILLS * 10);
   } catch (error) {
-    console.log(`crash: what the publishers said last\n${fs.readFileSync(within('log'), 'utf8').split('\n').slice(-40).join('\n')}`);
+    console.log(
+      `crash: what the publishers said last\n${fs.readFileSync(within('log'), 'utf8').split('\n').slice(-40).join('\n')}`,
+    );
     throw error;
   } finally {
     await crawler.stop();

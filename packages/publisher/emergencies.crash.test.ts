@@ -16,7 +16,9 @@ afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 /** Runs a publisher, which is killed after so many slices. Tells whether it finished before. */
 async function run(slices: number): Promise<boolean> {
   const script = fileURLToPath(new URL('./testing/killable-emergency.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk;
@@ -30,11 +32,19 @@ const live = path.join(root, 'releases', 'current');
 const written = (page: string) => fs.readFileSync(path.join(live, fileOf(page)));
 
 it('an emergency reaches every page although the publisher is killed again and again meanwhile', async () => {
-  const full = openEngine({ sites: plainSites.slice(0, 1), renderers: new Map([['pmc', plainRender]]), now: () => NOON });
+  const full = openEngine({
+    sites: plainSites.slice(0, 1),
+    renderers: new Map([['pmc', plainRender]]),
+    now: () => NOON,
+  });
   await full.publisher.absorb([...cityChanges(), alert()]);
   await full.release();
   const { pages } = full.targets.get('pmc')!;
-  const waiting = () => [...pages].filter(([page, bytes]) => !fs.existsSync(path.join(live, fileOf(page))) || !written(page).equals(bytes)).length;
+  const waiting = () =>
+    [...pages].filter(
+      ([page, bytes]) =>
+        !fs.existsSync(path.join(live, fileOf(page))) || !written(page).equals(bytes),
+    ).length;
 
   expect(await run(1)).toBe(false);
   const afterFirst = waiting();

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from './feed.ts';
-import { alert, cityChanges, NOON, page, settings, withoutAlert } from './testing/emergency-city.ts';
+import {
+  alert,
+  cityChanges,
+  NOON,
+  page,
+  settings,
+  withoutAlert,
+} from './testing/emergency-city.ts';
 import { openEngine } from './testing/engine.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';
 import { LAST, WIDE } from './work.ts';
@@ -10,7 +17,11 @@ const sites = plainSites.slice(0, 1);
 
 async function city() {
   const clock = { time: NOON };
-  const engine = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => clock.time });
+  const engine = openEngine({
+    sites,
+    renderers: new Map([['pmc', plainRender]]),
+    now: () => clock.time,
+  });
   await engine.publisher.absorb(cityChanges());
   await engine.release();
   const { pages, log } = engine.targets.get('pmc')!;
@@ -18,7 +29,10 @@ async function city() {
   const shows = (path: string, text: string) => pages.get(path)!.toString().includes(text);
   const inner = () => [...pages.keys()].filter((path) => /^\/(en|mr)\/pages\/p\d+\/$/.test(path));
   return {
-    ...engine, clock, log, shows,
+    ...engine,
+    clock,
+    log,
+    shows,
     /** How many pages of documents show a text. */
     showing: (text: string) => inner().filter((path) => shows(path, text)).length,
     all: inner().length,
@@ -31,8 +45,16 @@ describe('a severe alert', () => {
     const { publisher, shows, log } = await city();
     await publisher.intake([alert()]);
     await publisher.slice();
-    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/_alerts/', 'River roads'), shows('/mr/', 'River roads')]).toEqual([true, true, false]);
-    expect(log).toEqual(expect.arrayContaining(['/en/alerts/flood/', '/alerts/cap/flood.xml', '/alerts/cap.xml'].map(put)));
+    expect([
+      shows('/en/_alerts/', 'River roads'),
+      shows('/mr/_alerts/', 'River roads'),
+      shows('/mr/', 'River roads'),
+    ]).toEqual([true, true, false]);
+    expect(log).toEqual(
+      expect.arrayContaining(
+        ['/en/alerts/flood/', '/alerts/cap/flood.xml', '/alerts/cap.xml'].map(put),
+      ),
+    );
     // The fragment links to the alert's page.
     expect(log.indexOf(put('/mr/alerts/flood/'))).toBeLessThan(log.indexOf(put('/en/_alerts/')));
   });
@@ -42,7 +64,15 @@ describe('a severe alert', () => {
     await publisher.intake([alert()]);
     await publisher.slice();
     await publisher.slice();
-    for (const path of ['/en/_alerts/', '/mr/_alerts/', '/en/', '/mr/', '/en/pages/', '/mr/grievances/']) expect([path, shows(path, 'River roads')]).toEqual([path, true]);
+    for (const path of [
+      '/en/_alerts/',
+      '/mr/_alerts/',
+      '/en/',
+      '/mr/',
+      '/en/pages/',
+      '/mr/grievances/',
+    ])
+      expect([path, shows(path, 'River roads')]).toEqual([path, true]);
     expect(showing('River roads')).toBe(0);
     const [receipt] = await publisher.settle();
     expect(receipt).toMatchObject({ status: 'live', follow: expect.any(Number) });
@@ -57,7 +87,11 @@ describe('a severe alert', () => {
     await publisher.intake([alert({ effective: '2026-11-25T06:59:59.000Z' })]);
     await publisher.slice();
     await publisher.slice();
-    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads'), publisher.isTimeDue()]).toEqual([true, true, false]);
+    expect([
+      shows('/en/_alerts/', 'River roads'),
+      shows('/mr/', 'River roads'),
+      publisher.isTimeDue(),
+    ]).toEqual([true, true, false]);
     const [receipt] = await publisher.settle();
     expect(receipt!.follow).toBeLessThan(2 * all);
     expect(receipt!.pages.map(({ path }) => path)).toContain('/mr/grievances/');
@@ -71,7 +105,10 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBeGreaterThan(0);
     await publisher.intake([page('p149', 'Edited meanwhile')]);
     await publisher.slice();
-    expect([shows('/en/pages/p149/', 'Edited meanwhile'), shows('/en/pages/p149/', 'River roads')]).toEqual([true, true]);
+    expect([
+      shows('/en/pages/p149/', 'Edited meanwhile'),
+      shows('/en/pages/p149/', 'River roads'),
+    ]).toEqual([true, true]);
     expect(showing('River roads')).toBeLessThan(all / 2);
   });
 
@@ -96,9 +133,16 @@ describe('a severe alert', () => {
     expect(publisher.isTimeDue()).toBe(true);
     await publisher.beginTime();
     await publisher.slice();
-    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads')]).toEqual([false, true]);
+    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads')]).toEqual([
+      false,
+      true,
+    ]);
     await publisher.slice();
-    expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads'), showing('River roads')]).toEqual([false, false, all]);
+    expect([
+      shows('/en/_alerts/', 'River roads'),
+      shows('/mr/', 'River roads'),
+      showing('River roads'),
+    ]).toEqual([false, false, all]);
     while ((await publisher.slice()).length > 0);
     expect(showing('River roads')).toBe(0);
   });
@@ -138,9 +182,18 @@ describe('whatever is edited, in whichever order slices come', () => {
   const MINUTE_MS = 60_000;
   /** The next event: a change, some slices, or minutes that pass. */
   const happening = fc.oneof(
-    fc.record({ severity: fc.constantFrom('Extreme', 'Severe', 'Minor'), status: fc.constantFrom('Actual', 'Actual', 'Exercise'), title: fc.constantFrom('Flood', 'Fire'), locale: fc.constantFrom('en' as const, 'mr' as const) }).map(alert),
+    fc
+      .record({
+        severity: fc.constantFrom('Extreme', 'Severe', 'Minor'),
+        status: fc.constantFrom('Actual', 'Actual', 'Exercise'),
+        title: fc.constantFrom('Flood', 'Fire'),
+        locale: fc.constantFrom('en' as const, 'mr' as const),
+      })
+      .map(alert),
     fc.constant(withoutAlert()),
-    fc.record({ n: fc.nat(9), title: fc.string({ minLength: 1, maxLength: 3 }) }).map(({ n, title }) => page(`p${n}`, title)),
+    fc
+      .record({ n: fc.nat(9), title: fc.string({ minLength: 1, maxLength: 3 }) })
+      .map(({ n, title }) => page(`p${n}`, title)),
     fc.constantFrom('One', 'Two').map(settings),
     fc.integer({ min: 1, max: 4 }).map((slices) => ({ slices })),
     fc.integer({ min: 5, max: 70 }).map((minutes) => ({ minutes })),
@@ -152,7 +205,8 @@ describe('whatever is edited, in whichever order slices come', () => {
         const { publisher, clock, targets, snapshot } = await city();
         const last = new Map<string, Change>();
         for (const [n, next] of happenings.entries()) {
-          if ('slices' in next) for (let slice = 0; slice < next.slices; slice++) await publisher.slice();
+          if ('slices' in next)
+            for (let slice = 0; slice < next.slices; slice++) await publisher.slice();
           else if ('minutes' in next) {
             clock.time += next.minutes * MINUTE_MS;
             if (publisher.isTimeDue()) await publisher.beginTime();
@@ -163,16 +217,36 @@ describe('whatever is edited, in whichever order slices come', () => {
             if (change.collection !== 'pages') continue;
             // The first one may be of fragments alone.
             for (let slice = 0; slice < 2; slice++) await publisher.slice();
-            expect(publisher.work.next([publisher.liveOf('pmc')!.id], clock.time, 1)[0]?.priority ?? LAST).toBeGreaterThanOrEqual(WIDE);
+            expect(
+              publisher.work.next([publisher.liveOf('pmc')!.id], clock.time, 1)[0]?.priority ??
+                LAST,
+            ).toBeGreaterThanOrEqual(WIDE);
           }
         }
         while ((await publisher.slice()).length > 0);
-        const full = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => clock.time });
-        await full.publisher.absorb([...cityChanges().filter(({ collection, documentId }) => !last.has(`${collection}/${documentId}`)), ...last.values()]);
+        const full = openEngine({
+          sites,
+          renderers: new Map([['pmc', plainRender]]),
+          now: () => clock.time,
+        });
+        await full.publisher.absorb([
+          ...cityChanges().filter(
+            ({ collection, documentId }) => !last.has(`${collection}/${documentId}`),
+          ),
+          ...last.values(),
+        ]);
         await full.release();
         // Time about which no page asked passes unseen.
         await publisher.passTime();
-        const [expected, actual] = [full, { targets }].map((engine) => new Map([...engine.targets.get('pmc')!.pages].map(([path, bytes]) => [path, bytes.toString()])));
+        const [expected, actual] = [full, { targets }].map(
+          (engine) =>
+            new Map(
+              [...engine.targets.get('pmc')!.pages].map(([path, bytes]) => [
+                path,
+                bytes.toString(),
+              ]),
+            ),
+        );
         expect(actual).toEqual(expected);
         snapshot.close();
         full.snapshot.close();

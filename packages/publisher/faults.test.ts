@@ -23,30 +23,84 @@ const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'faults-'));
 const plain: Render = async (page, content) => Buffer.from(markedPage(page, content, 'plain', []));
 
 /** A town's publisher over files. */
-function townAt(root: string, { render = plain, now = Date.now, portal = {} as Partial<Portal>, rendering = undefined as ReturnType<typeof renderProcesses> | undefined } = {}) {
+function townAt(
+  root: string,
+  {
+    render = plain,
+    now = Date.now,
+    portal = {} as Partial<Portal>,
+    rendering = undefined as ReturnType<typeof renderProcesses> | undefined,
+  } = {},
+) {
   const edits = createTown(SEED);
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
-  const one: Portal = { config: town, target: filesystemTarget(path.join(root, 'releases')), rendererId: 'plain', assets: '', load: async () => render, ...portal };
-  const publisher = createPublisher({ snapshot, portals: [one], mediaFolder: root, now, rendering });
+  const one: Portal = {
+    config: town,
+    target: filesystemTarget(path.join(root, 'releases')),
+    rendererId: 'plain',
+    assets: '',
+    load: async () => render,
+    ...portal,
+  };
+  const publisher = createPublisher({
+    snapshot,
+    portals: [one],
+    mediaFolder: root,
+    now,
+    rendering,
+  });
   const memory = memoryFeed(edits.everything());
-  const service = createPublisherService({ feed: memory.feed, publisher, snapshot, portals: [one], now, pollMs: 1 });
-  const read = (page: string) => readMark(fs.readFileSync(path.join(root, 'releases/current', fileOf(page))));
+  const service = createPublisherService({
+    feed: memory.feed,
+    publisher,
+    snapshot,
+    portals: [one],
+    now,
+    pollMs: 1,
+  });
+  const read = (page: string) =>
+    readMark(fs.readFileSync(path.join(root, 'releases/current', fileOf(page))));
   return { edits, snapshot, publisher, service, read, ...memory };
 }
 type Town = ReturnType<typeof townAt>;
 
 /** The pages of the live release, and those of a full publish of the same content. */
-async function pagesOf(root: string, { edits }: Pick<Town, 'edits'>): Promise<[Record<string, string>, Record<string, string>]> {
+async function pagesOf(
+  root: string,
+  { edits }: Pick<Town, 'edits'>,
+): Promise<[Record<string, string>, Record<string, string>]> {
   const memory = memoryTarget();
   const snapshot = openSnapshot(':memory:');
-  const full = createPublisher({ snapshot, mediaFolder: root, portals: [{ config: town, target: memory.target, rendererId: 'plain', assets: '', load: async () => plain }] });
+  const full = createPublisher({
+    snapshot,
+    mediaFolder: root,
+    portals: [
+      {
+        config: town,
+        target: memory.target,
+        rendererId: 'plain',
+        assets: '',
+        load: async () => plain,
+      },
+    ],
+  });
   await full.absorb(edits.everything());
   await full.makeRelease(town.id);
   const current = fs.realpathSync(path.join(root, 'releases/current'));
-  const files = fs.readdirSync(current, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(current, path.join(entry.parentPath, entry.name)));
-  const texts = (names: string[], of: (name: string) => string) => Object.fromEntries(names.sort().map((name) => [name, of(name)]));
+  const files = fs
+    .readdirSync(current, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(current, path.join(entry.parentPath, entry.name)));
+  const texts = (names: string[], of: (name: string) => string) =>
+    Object.fromEntries(names.sort().map((name) => [name, of(name)]));
   const pages = new Map([...memory.pages].map(([page, body]) => [fileOf(page), body.toString()]));
-  return [texts(files.filter((name) => !/\.(br|gz)$/.test(name)), (name) => fs.readFileSync(path.join(current, name), 'utf8')), texts([...pages.keys()], (name) => pages.get(name)!)];
+  return [
+    texts(
+      files.filter((name) => !/\.(br|gz)$/.test(name)),
+      (name) => fs.readFileSync(path.join(current, name), 'utf8'),
+    ),
+    texts([...pages.keys()], (name) => pages.get(name)!),
+  ];
 }
 
 describe('a page that cannot be made', () => {
@@ -68,7 +122,9 @@ describe('a page that cannot be made', () => {
       await t.service.drain();
     }
     const failed = t.receipts.find(({ status }) => status === 'failed')!;
-    expect(failed.pages.filter(({ error }) => error).map(({ path: page, error }) => [page, error])).toEqual([[broken, 'The drawing is too large']]);
+    expect(
+      failed.pages.filter(({ error }) => error).map(({ path: page, error }) => [page, error]),
+    ).toEqual([[broken, 'The drawing is too large']]);
     expect(failed.pages.filter(({ liveAt }) => liveAt).length).toBeGreaterThan(0);
     expect(t.read(broken)).toEqual(before);
     const waits: number[] = [];
@@ -102,10 +158,19 @@ describe('a disk that is full or fails', () => {
     const random = seededRandom(SEED);
     let odds = 0;
     let faults = 0;
-    for (const name of ['openSync', 'writeFileSync', 'renameSync', 'rmSync', 'mkdirSync'] as const) {
+    for (const name of [
+      'openSync',
+      'writeFileSync',
+      'renameSync',
+      'rmSync',
+      'mkdirSync',
+    ] as const) {
       const work = fs[name] as (...args: unknown[]) => unknown;
       vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
-        if (odds > 0 && random.chance(odds) && ++faults) throw Object.assign(new Error('The disk failed'), { code: random.pick(['ENOSPC', 'EIO']) });
+        if (odds > 0 && random.chance(odds) && ++faults)
+          throw Object.assign(new Error('The disk failed'), {
+            code: random.pick(['ENOSPC', 'EIO']),
+          });
         return work(...args);
       }) as never);
     }
@@ -130,7 +195,9 @@ describe('a disk that is full or fails', () => {
     const root = folder();
     const t = townAt(root);
     await t.service.publishFully();
-    const { page_count: pages } = t.snapshot.sql('pragma page_count').get() as { page_count: number };
+    const { page_count: pages } = t.snapshot.sql('pragma page_count').get() as {
+      page_count: number;
+    };
     t.snapshot.db.exec(`pragma max_page_count = ${pages}`);
     for (let n = 0; n < 120; n++) t.push(t.edits.next());
     await expect(t.service.drain()).rejects.toThrow(/full/);
@@ -145,22 +212,37 @@ describe('a disk that is full or fails', () => {
 });
 
 describe('a renderer process', () => {
-  /** A release by worker processes whose renderer does something besides once, at the page `/mr/pages/`. */
+  /**
+   * A release by worker processes whose renderer does something besides once, at the page
+   * `/mr/pages/`.
+   */
   async function releaseWith(trouble: string, options: { chunkMsMax?: number } = {}) {
     const root = folder();
     const built = path.join(root, 'built');
     writeRenderer(built, 'plain');
     const entry = path.join(built, 'server/entry.mjs');
     const once = JSON.stringify(path.join(root, 'once'));
-    fs.writeFileSync(entry, `import fs from 'node:fs';\n${fs.readFileSync(entry, 'utf8').replace('export const render', 'const renderPage')}
+    fs.writeFileSync(
+      entry,
+      `import fs from 'node:fs';\n${fs.readFileSync(entry, 'utf8').replace('export const render', 'const renderPage')}
 export async function render(url, content) {
   if (url.pathname === '/mr/pages/') { ${trouble.replaceAll('ONCE', once)} }
   return renderPage(url, content);
-}\n`);
+}\n`,
+    );
     const store = createRendererStore(path.join(root, 'renderers'), town.url);
     const id = store.keep(built);
-    const rendering = renderProcesses({ snapshotFile: path.join(root, 'content.db'), urlOf: () => town.url, rendererFolder: () => store.folderOf(id), processes: 2, ...options });
-    const t = townAt(root, { portal: { rendererId: id, assets: store.assetsOf(id), load: store.load }, rendering });
+    const rendering = renderProcesses({
+      snapshotFile: path.join(root, 'content.db'),
+      urlOf: () => town.url,
+      rendererFolder: () => store.folderOf(id),
+      processes: 2,
+      ...options,
+    });
+    const t = townAt(root, {
+      portal: { rendererId: id, assets: store.assetsOf(id), load: store.load },
+      rendering,
+    });
     return { t, root };
   }
   const first = 'if (!fs.existsSync(ONCE)) { fs.writeFileSync(ONCE, ""); DO }';
@@ -168,7 +250,8 @@ export async function render(url, content) {
   it.each([
     ['is killed in the middle of a chunk', 'process.kill(process.pid, "SIGKILL")', {}],
     ['runs out of memory', 'process.exit(134)', {}],
-    // Nobody listens to its end: it is noticed with the next chunk, long before a chunk may be late.
+    // Nobody listens to its end: it is noticed with the next chunk, long before a chunk may be
+    // late.
     ['ends between two chunks', 'setTimeout(() => process.exit(3), 1)', {}],
     ['hangs', 'for (;;);', { chunkMsMax: 4000 }],
   ])('that %s is replaced, and the release completes', async (_, trouble, options) => {
@@ -181,8 +264,12 @@ export async function render(url, content) {
 
   it('that dies each time makes the release refused, in words, and leaves nothing behind', async () => {
     const { t, root } = await releaseWith('process.kill(process.pid, "SIGKILL")');
-    await expect(t.service.publishFully()).rejects.toThrow(/town: rendering .* failed 3 times: the process ended \(SIGKILL\)/);
-    expect(fs.readdirSync(path.join(root, 'releases')).filter((name) => !name.startsWith('.'))).toEqual([]);
+    await expect(t.service.publishFully()).rejects.toThrow(
+      /town: rendering .* failed 3 times: the process ended \(SIGKILL\)/,
+    );
+    expect(
+      fs.readdirSync(path.join(root, 'releases')).filter((name) => !name.startsWith('.')),
+    ).toEqual([]);
     t.snapshot.close();
   });
 });

@@ -1,7 +1,10 @@
 import type { Published } from '@pune/content-models/content-model.ts';
 import type { Locale } from '@pune/i18n';
 
-/** What became of one document in the CMS: its published state in every language, `null` where nothing is (or is no longer) public. */
+/**
+ * What became of one document in the CMS: its published state in every language, `null` where
+ * nothing is (or is no longer) public.
+ */
 export interface Change {
   /** The feed's own name for this change; receipts carry it back. */
   id: string;
@@ -33,16 +36,26 @@ export interface Receipt {
   change: Pick<Change, 'id' | 'collection' | 'documentId' | 'title'>;
   status: 'live' | 'failed';
   pages: PageReceipt[];
-  /** How many pages of live releases follow later, when nothing else is to be made; the receipt does not wait for them. */
+  /**
+   * How many pages of live releases follow later, when nothing else is to be made; the receipt does
+   * not wait for them.
+   */
   follow: number;
-  /** Milliseconds: from the editor's change to its turn, to plan, to render and write, to see live. */
+  /**
+   * Milliseconds: from the editor's change to its turn, to plan, to render and write, to see live.
+   */
   ms: { queue: number; plan: number; render: number; live: number };
   at: string;
 }
 
-/** Where changes come from: the CMS's outbox. Each change is given again until it is acknowledged. */
+/**
+ * Where changes come from: the CMS's outbox. Each change is given again until it is acknowledged.
+ */
 export interface Feed {
-  /** The oldest changes that are not acknowledged, at most `limit`; of a later page those that come after `limit` times the pages before it. */
+  /**
+   * The oldest changes that are not acknowledged, at most `limit`; of a later page those that come
+   * after `limit` times the pages before it.
+   */
   next(limit: number, page?: number): Promise<Change[]>;
   /** Tells what became of changes; their outbox rows are done with. */
   acknowledge(receipts: Receipt[]): Promise<void>;

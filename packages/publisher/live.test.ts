@@ -16,12 +16,22 @@ beforeAll(async () => {
     response.writeHead(page?.status ?? 404).end(page?.body ?? 'not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  checkLive = createLiveCheck({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 200, patienceMs: 400 });
+  checkLive = createLiveCheck({
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    timeoutMs: 200,
+    patienceMs: 400,
+  });
 });
 afterAll(() => void server.close());
 
 const receipt = (path: string, body: string | null): PageReceipt => ({
-  portal: 'pmc', path, url: `http://pmc.localhost:8080${path}`, action: body === null ? 'delete' : 'put', hash: body === null ? null : digestOf(Buffer.from(body)), liveAt: null, error: null,
+  portal: 'pmc',
+  path,
+  url: `http://pmc.localhost:8080${path}`,
+  action: body === null ? 'delete' : 'put',
+  hash: body === null ? null : digestOf(Buffer.from(body)),
+  liveAt: null,
+  error: null,
 });
 
 describe('live check', () => {
@@ -43,17 +53,26 @@ describe('live check', () => {
   it('does not take a connection that the host closed for a page that is missing, however late it asks', async () => {
     pages.set('/en/late/', { status: 200, body: 'new' });
     let closed = 0;
-    const close = (request: http.IncomingMessage) => void (request.url === '/en/late/' && closed++ < 2 && request.socket.destroy());
+    const close = (request: http.IncomingMessage) =>
+      void (request.url === '/en/late/' && closed++ < 2 && request.socket.destroy());
     server.prependListener('request', close);
-    const late = createLiveCheck({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 200, patienceMs: -1 });
-    const seen = await late(receipt('/en/late/', 'new')).finally(() => server.off('request', close));
+    const late = createLiveCheck({
+      origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      timeoutMs: 200,
+      patienceMs: -1,
+    });
+    const seen = await late(receipt('/en/late/', 'new')).finally(() =>
+      server.off('request', close),
+    );
     expect(seen.error).toBeNull();
     expect(closed).toBe(3);
   });
 
   it('says in words that a page was not seen', async () => {
     pages.set('/en/c/', { status: 200, body: 'old' });
-    expect((await checkLive(receipt('/en/c/', 'new'))).error).toBe('Written, but not seen live: answers 200 with other content');
+    expect((await checkLive(receipt('/en/c/', 'new'))).error).toBe(
+      'Written, but not seen live: answers 200 with other content',
+    );
   });
 
   it('accepts a deletion when the address says so', async () => {
@@ -72,13 +91,18 @@ describe('live check', () => {
   it('asks at the public address where no host is named', async () => {
     pages.set('/en/public/', { status: 200, body: 'new' });
     const url = `http://localhost:${(server.address() as AddressInfo).port}/en/public/`;
-    const seen = await createLiveCheck({ timeoutMs: 200, patienceMs: 400 })({ ...receipt('/en/public/', 'new'), url });
+    const seen = await createLiveCheck({ timeoutMs: 200, patienceMs: 400 })({
+      ...receipt('/en/public/', 'new'),
+      url,
+    });
     expect([seen.error, Boolean(seen.liveAt)]).toEqual([null, true]);
   });
 
   it('sees what a page has become while it was looked for', async () => {
     pages.set('/en/again/', { status: 200, body: 'second' });
-    const { hash, liveAt } = await checkLive(receipt('/en/again/', 'first'), () => receipt('/en/again/', 'second'));
+    const { hash, liveAt } = await checkLive(receipt('/en/again/', 'first'), () =>
+      receipt('/en/again/', 'second'),
+    );
     expect([hash, Boolean(liveAt)]).toEqual([digestOf(Buffer.from('second')), true]);
   });
 });

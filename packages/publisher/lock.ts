@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { makePrivateFile } from '@pune/content/private-file';
 
-/** Held by one process at a time. The system lets go of it when that process ends, however it ends. */
+/**
+ * Held by one process at a time. The system lets go of it when that process ends, however it ends.
+ */
 export interface PublisherLock {
   release(): void;
 }
@@ -10,8 +12,8 @@ export interface PublisherLock {
 const held = new Set<DatabaseSync>();
 
 /**
- * Takes the lock on a snapshot, so that two publishers never write it at once: a lock of SQLite on a file beside it, which is gone
- * with the process that holds it.
+ * Takes the lock on a snapshot, so that two publishers never write it at once: a lock of SQLite on
+ * a file beside it, which is gone with the process that holds it.
  * @returns `null` while another process holds it
  */
 export function takeLock(snapshotFile: string): PublisherLock | null {

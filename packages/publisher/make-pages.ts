@@ -6,7 +6,10 @@ import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
 
-/** So many pages are rendered and then written: right after one another files are made in a third of the time that each takes between two renderings. */
+/**
+ * So many pages are rendered and then written: right after one another files are made in a third of
+ * the time that each takes between two renderings.
+ */
 const WRITTEN_TOGETHER = 50;
 
 /** Questions in the order in which they were first asked: pages name them by their places. */
@@ -30,18 +33,30 @@ export function createAskedReads(): AskedReads {
 }
 
 /**
- * Renders pages from one state of the snapshot into a release, and tells what each of them asked. Writes nothing into the snapshot.
+ * Renders pages from one state of the snapshot into a release, and tells what each of them asked.
+ * Writes nothing into the snapshot.
  * @param known what pages asked before in the same state of the snapshot, so that it is told once
  */
-export async function makePages(snapshot: ReadableSnapshot, site: string, render: Render, release: Release, pages: readonly string[], known: AskedReads = createAskedReads()): Promise<MadeChunk> {
+export async function makePages(
+  snapshot: ReadableSnapshot,
+  site: string,
+  render: Render,
+  release: Release,
+  pages: readonly string[],
+  known: AskedReads = createAskedReads(),
+): Promise<MadeChunk> {
   const version = snapshot.version();
   let asked = new Set<Read>();
   let picture: AskedPreview | null = null;
   const brands = new Map<string, Brand>();
-  const content = snapshot.reader(site, (read) => void asked.add(read), (wanted, brand) => {
-    picture = wanted;
-    brands.set(wanted.brand, brand);
-  });
+  const content = snapshot.reader(
+    site,
+    (read) => void asked.add(read),
+    (wanted, brand) => {
+      picture = wanted;
+      brands.set(wanted.brand, brand);
+    },
+  );
 
   const made: MadePage[] = [];
   /** Pages that are rendered and not written yet. */

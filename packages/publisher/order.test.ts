@@ -8,7 +8,10 @@ import { memoryTarget } from './testing/memory-target.ts';
 import { createTown, town } from './testing/small-town.ts';
 import type { Release } from './target.ts';
 
-/** A portal in memory that is read through after every single write: whatever a reader reaches from the home pages must be there. */
+/**
+ * A portal in memory that is read through after every single write: whatever a reader reaches from
+ * the home pages must be there.
+ */
 async function watchedTown(seed: number) {
   const memory = memoryTarget();
   const problems: string[] = [];
@@ -31,7 +34,10 @@ async function watchedTown(seed: number) {
   const { target } = memory;
   const edits = createTown(seed);
   const portal: Portal = {
-    config: town, rendererId: 'one', assets: '', target: { ...target, open: (name) => watched(target.open(name)) },
+    config: town,
+    rendererId: 'one',
+    assets: '',
+    target: { ...target, open: (name) => watched(target.open(name)) },
     load: async (id) => async (page, content) => Buffer.from(markedPage(page, content, id, [])),
   };
   const snapshot = openSnapshot(':memory:');
@@ -45,7 +51,10 @@ async function watchedTown(seed: number) {
 
 it('no reader meets a link to nothing after any write, however edits come together and overtake each other', async () => {
   /** How many edits are taken in together, and how much is done before the next ones come. */
-  const turns = fc.array(fc.record({ edits: fc.integer({ min: 1, max: 12 }), slices: fc.integer({ min: 0, max: 3 }) }), { minLength: 5, maxLength: 25 });
+  const turns = fc.array(
+    fc.record({ edits: fc.integer({ min: 1, max: 12 }), slices: fc.integer({ min: 0, max: 3 }) }),
+    { minLength: 5, maxLength: 25 },
+  );
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1e9 }), turns, async (seed, sequence) => {
       const { publisher, edits, problems, snapshot } = await watchedTown(seed);
@@ -61,9 +70,18 @@ it('no reader meets a link to nothing after any write, however edits come togeth
       numRuns: Number(process.env.ORDER_RUNS ?? 15),
       examples: [
         // The page of an archive that was to be deleted is wanted again, and then gets a new entry.
-        [70245316, [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) }))],
+        [
+          70245316,
+          [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) })),
+        ],
         // A page that was to lose its link to a deleted one is deleted itself before that.
-        [999999993, [11, 11, 6, 2, 11, 1, 6, 12, 11, 8, 10, 3].map((count, n) => ({ edits: count, slices: Number(n === 8) }))],
+        [
+          999999993,
+          [11, 11, 6, 2, 11, 1, 6, 12, 11, 8, 10, 3].map((count, n) => ({
+            edits: count,
+            slices: Number(n === 8),
+          })),
+        ],
       ],
     },
   );

@@ -6,10 +6,15 @@ import type { Target } from './target.ts';
 export interface Portal {
   config: SiteConfig;
   target: Target;
-  /** Names the compiled renderer that the portal is to be made with; another name means another template, brand or message. */
+  /**
+   * Names the compiled renderer that the portal is to be made with; another name means another
+   * template, brand or message.
+   */
   rendererId: string;
   /** That renderer's own files: styles, scripts, pictures. */
   assets: string;
-  /** A compiled renderer by its name, also one of an earlier release. Rejects where it is not kept. */
+  /**
+   * A compiled renderer by its name, also one of an earlier release. Rejects where it is not kept.
+   */
   load(rendererId: string): Promise<Render>;
 }

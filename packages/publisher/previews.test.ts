@@ -9,7 +9,14 @@ import { createTracking, type TrackedRelease } from './tracking.ts';
 import { releaseFiles } from './release-files.ts';
 import { plainSites } from './testing/plain-pages.ts';
 
-const preview = (title: string): Preview => ({ locale: 'mr', title, kind: '', portal: 'पुणे', mark: '', hues: { h900: '#460f2c' } });
+const preview = (title: string): Preview => ({
+  locale: 'mr',
+  title,
+  kind: '',
+  portal: 'पुणे',
+  mark: '',
+  hues: { h900: '#460f2c' },
+});
 
 let root: string;
 beforeEach(() => (root = fs.mkdtempSync(path.join(os.tmpdir(), 'previews-'))));
@@ -39,13 +46,32 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     fs.mkdirSync(path.join(root, name));
     tracked.set(name, tracking.addRelease('pmc', '2026-11-25T06:30:00.000Z', name).release);
   }
-  const begin = () => createPreviews({ tracking, portals: [{ id: 'pmc', release: () => ({ ...releaseFiles(path.join(root, release)), name: tracked.get(release)!.name }) }], store, log: (event, details) => logged.push({ event, ...details }) });
+  const begin = () =>
+    createPreviews({
+      tracking,
+      portals: [
+        {
+          id: 'pmc',
+          release: () => ({
+            ...releaseFiles(path.join(root, release)),
+            name: tracked.get(release)!.name,
+          }),
+        },
+      ],
+      store,
+      log: (event, details) => logged.push({ event, ...details }),
+    });
   const previews = begin();
   const asked = new Map<string, string>();
   const ask = async (page: string) => {
     const { id } = tracked.get(release)!;
-    const row = tracking.pageOf(id, page) ?? (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page), tracking.pageOf(id, page)!);
-    const made = await tracking.recorded(row, (content) => content.preview(preview(asked.get(page)!)));
+    const row =
+      tracking.pageOf(id, page) ??
+      (snapshot.sql("insert into pages (release, page, parent) values (?, ?, '~')").run(id, page),
+      tracking.pageOf(id, page)!);
+    const made = await tracking.recorded(row, (content) =>
+      content.preview(preview(asked.get(page)!)),
+    );
     const { asked: picture, brand } = made.picture!;
     tracking.noteBrand(brand);
     tracking.made(row.id, page, picture);
@@ -53,7 +79,12 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     return made;
   };
   return {
-    snapshot, drawn, swept, logged, previews, begin,
+    snapshot,
+    drawn,
+    swept,
+    logged,
+    previews,
+    begin,
     /** A page that asks for a picture. */
     page(page: string, title: string) {
       asked.set(page, title);
@@ -69,7 +100,10 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
       worker.tick();
       await worker.settled();
     },
-    shown: (name = release) => (fs.existsSync(path.join(root, name, 'media')) ? fs.readdirSync(path.join(root, name, 'media')).sort() : []),
+    shown: (name = release) =>
+      fs.existsSync(path.join(root, name, 'media'))
+        ? fs.readdirSync(path.join(root, name, 'media')).sort()
+        : [],
   };
 }
 
@@ -92,7 +126,9 @@ describe('previews', () => {
     expect(t.drawn).toEqual(['एक', 'दोन']);
     expect(t.shown('two')).toHaveLength(2);
     const name = previewName(preview('एक'));
-    expect(fs.statSync(path.join(root, 'two/media', name)).ino).toBe(fs.statSync(path.join(root, 'one/media', name)).ino);
+    expect(fs.statSync(path.join(root, 'two/media', name)).ino).toBe(
+      fs.statSync(path.join(root, 'one/media', name)).ino,
+    );
   });
 
   it('ask nothing of the snapshot while nothing changes', async () => {
@@ -146,16 +182,27 @@ describe('previews', () => {
   });
 
   it('go on after one that cannot be drawn, and say which', async () => {
-    const t = setUp({ draw: (one) => (one.title === 'एक' ? Promise.reject(new Error('no ink')) : Promise.resolve(Buffer.from(''))) });
+    const t = setUp({
+      draw: (one) =>
+        one.title === 'एक' ? Promise.reject(new Error('no ink')) : Promise.resolve(Buffer.from('')),
+    });
     await t.page('/mr/a/', 'एक');
     await t.page('/mr/b/', 'दोन');
     await t.run();
     expect(t.shown()).toEqual([previewName(preview('दोन'))]);
-    expect(t.logged).toContainEqual({ event: 'trouble', part: 'previews', title: 'एक', error: 'no ink' });
+    expect(t.logged).toContainEqual({
+      event: 'trouble',
+      part: 'previews',
+      title: 'एक',
+      error: 'no ink',
+    });
   });
 
   it('stop after the picture at hand', async () => {
-    const t = setUp({ draw: (one) => new Promise((resolve) => setTimeout(() => resolve(Buffer.from(one.title)), 20)) });
+    const t = setUp({
+      draw: (one) =>
+        new Promise((resolve) => setTimeout(() => resolve(Buffer.from(one.title)), 20)),
+    });
     for (let n = 0; n < 20; n++) await t.page(`/mr/${n}/`, `पान ${n}`);
     t.previews.tick();
     await t.previews.stop();

@@ -13,7 +13,10 @@ export interface PreviewsOptions {
   tracking: Tracking;
   portals: readonly PreviewedPortal[];
   /** Draws pictures and keeps them. */
-  store: { fileOf: (preview: Preview) => Promise<string>; sweep: (wanted: ReadonlySet<string>) => number };
+  store: {
+    fileOf: (preview: Preview) => Promise<string>;
+    sweep: (wanted: ReadonlySet<string>) => number;
+  };
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
@@ -32,8 +35,9 @@ const PAGES_AT_ONCE = 500;
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
- * Draws the pictures that stand for pages where they are shared, after the pages are live and never in the way of an edit.
- * What to draw is remembered with each page, so nothing that a killed publisher left is forgotten.
+ * Draws the pictures that stand for pages where they are shared, after the pages are live and never
+ * in the way of an edit. What to draw is remembered with each page, so nothing that a killed
+ * publisher left is forgotten.
  */
 export function createPreviews({ tracking, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
@@ -46,8 +50,8 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
   const drawnOn = ({ asked, brand }: Picture): Preview => ({ ...asked, ...brand });
 
   /**
-   * What every page of a release asks for: looked up once for each release, and after that what its pages ask when they are made.
-   * It is read a few at a time, so that no edit waits for all of it.
+   * What every page of a release asks for: looked up once for each release, and after that what its
+   * pages ask when they are made. It is read a few at a time, so that no edit waits for all of it.
    */
   async function wantedOf(site: string, name: string): Promise<Map<string, Preview>> {
     const release = tracking.releases().find((one) => one.site === site && one.name === name);
@@ -56,7 +60,8 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     const brands = tracking.brands();
     for (let last = 0; ; await breathe()) {
       const pictures = tracking.picturesOf(release.id, last, PAGES_AT_ONCE);
-      for (const { picture: asked } of pictures) wanted.set(askedPreviewName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
+      for (const { picture: asked } of pictures)
+        wanted.set(askedPreviewName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
       if (pictures.length < PAGES_AT_ONCE) return wanted;
       last = pictures.at(-1)!.id;
     }
@@ -86,7 +91,11 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       await release.asset(name, file, { isShared: true });
       return true;
     } catch (error) {
-      log('trouble', { part: 'previews', title: preview.title, error: error instanceof Error ? error.message : String(error) });
+      log('trouble', {
+        part: 'previews',
+        title: preview.title,
+        error: error instanceof Error ? error.message : String(error),
+      });
       return false;
     } finally {
       await wait(performance.now() - started);
@@ -94,7 +103,9 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
   }
 
   function isStillShown(site: string, releaseName: string, name: string): boolean {
-    const release = tracking.releases().find((one) => one.site === site && one.name === releaseName);
+    const release = tracking
+      .releases()
+      .find((one) => one.site === site && one.name === releaseName);
     return release !== undefined && tracking.isShown(release.id, name);
   }
 
@@ -111,9 +122,18 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       const release = portal.release();
       if (!release) continue;
       const isKnown = shown.get(portal.id)?.release === release.name;
-      const news = new Map((asked.get(portal.id) ?? []).map((picture) => [askedPreviewName(picture.asked), drawnOn(picture)]));
+      const news = new Map(
+        (asked.get(portal.id) ?? []).map((picture) => [
+          askedPreviewName(picture.asked),
+          drawnOn(picture),
+        ]),
+      );
       asked.delete(portal.id);
-      wanted.push({ portal, release, all: isKnown ? news : await wantedOf(portal.id, release.name) });
+      wanted.push({
+        portal,
+        release,
+        all: isKnown ? news : await wantedOf(portal.id, release.name),
+      });
     }
     if (!hasSwept && wanted.length === portals.length) {
       store.sweep(new Set(wanted.flatMap(({ all }) => [...all.keys()])));
@@ -121,7 +141,9 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     }
     const due = wanted.flatMap(({ portal, release, all }) => {
       const names = namesIn(portal.id, release.name);
-      return [...all].filter(([name]) => !names.has(name)).map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
+      return [...all]
+        .filter(([name]) => !names.has(name))
+        .map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
     });
     // The first pages of every portal before the last ones of any.
     if (due.length > 0) await showAll(due.sort((a, b) => a.turn - b.turn));
@@ -141,13 +163,21 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       if (known) known.push(picture);
       else asked.set(site, [picture]);
     },
-    /** Told of a file that left a portal's live release: a page that asks for it again gets it again. */
+    /**
+     * Told of a file that left a portal's live release: a page that asks for it again gets it
+     * again.
+     */
     forget: (site: string, name: string): void => void shown.get(site)?.names.delete(name),
     /** Begins what is due. */
     tick(): void {
       if (work || !isDue()) return;
       work = draw()
-        .catch((error: unknown) => log('trouble', { part: 'previews', error: error instanceof Error ? error.message : String(error) }))
+        .catch((error: unknown) =>
+          log('trouble', {
+            part: 'previews',
+            error: error instanceof Error ? error.message : String(error),
+          }),
+        )
         .finally(() => (work = null));
     },
     /** Ends after the picture at hand. */

@@ -13,17 +13,48 @@ import { plainRender, plainSites as sites } from './testing/plain-pages.ts';
 const NOON = Date.parse('2026-11-25T06:30:00Z');
 const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
 /** What the plain pages show: of other types nothing would be seen. */
-const SHOWN = new Set<string>([...sites.flatMap(({ collections }) => collections), 'settings', 'navigation', 'redirects']);
+const SHOWN = new Set<string>([
+  ...sites.flatMap(({ collections }) => collections),
+  'settings',
+  'navigation',
+  'redirects',
+]);
 const documents = (await sampleDocuments()).filter(({ collection }) => SHOWN.has(collection));
 
 function engine(render: Render = plainRender, options: Partial<EngineOptions> = {}) {
-  const e = openEngine({ sites, renderers: new Map(sites.map(({ id }) => [id, render])), now: () => NOON, ...options });
+  const e = openEngine({
+    sites,
+    renderers: new Map(sites.map(({ id }) => [id, render])),
+    now: () => NOON,
+    ...options,
+  });
   return { ...e, pmc: e.targets.get('pmc')!, city: e.targets.get('city')! };
 }
 
 const page = (title: string, portals: string[], extra: Record<string, unknown> = {}): Change => ({
-  id: 'c', collection: 'pages', documentId: '900', title, at: new Date().toISOString(),
-  versions: { en: { collection: 'pages', id: '900', locale: 'en', slug: 'about', updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: 'about', portals, data: { title }, card: { group: 'about' }, text: '', ...extra } },
+  id: 'c',
+  collection: 'pages',
+  documentId: '900',
+  title,
+  at: new Date().toISOString(),
+  versions: {
+    en: {
+      collection: 'pages',
+      id: '900',
+      locale: 'en',
+      slug: 'about',
+      updatedAt: '2026-11-25T00:00:00Z',
+      title,
+      summary: '',
+      date: '2026-11-25',
+      category: 'about',
+      portals,
+      data: { title },
+      card: { group: 'about' },
+      text: '',
+      ...extra,
+    },
+  },
 });
 
 async function started(render?: Render, options?: Partial<EngineOptions>) {
@@ -66,7 +97,10 @@ describe('publisher', () => {
     pmc.log.length = 0;
     await publisher.publish({ ...page('About', []), versions: { en: null } });
     expect(pmc.log.slice(0, -2).every((line) => line.startsWith('put'))).toBe(true);
-    expect(pmc.log.slice(-2).sort()).toEqual(['delete /en/pages/about/', 'delete /mr/pages/about/']);
+    expect(pmc.log.slice(-2).sort()).toEqual([
+      'delete /en/pages/about/',
+      'delete /mr/pages/about/',
+    ]);
   });
 
   it('moves a page to another portal with the document', async () => {
@@ -80,7 +114,8 @@ describe('publisher', () => {
   it('keeps the old page when the new one cannot be made, publishes the others, and recovers with the next edit', async () => {
     const fragile: Render = async (path, content) => {
       const body = await plainRender(path, content);
-      if (path === '/en/pages/about/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+      if (path === '/en/pages/about/' && Buffer.from(body).includes('broken'))
+        throw new Error('The text cannot be rendered');
       return body;
     };
     const { publisher, pmc } = await started(fragile);
@@ -88,7 +123,10 @@ describe('publisher', () => {
     const old = pmc.pages.get('/en/pages/about/');
     const receipt = await publisher.publish(page('broken', ['pmc']));
     expect(receipt.status).toBe('failed');
-    expect(receipt.pages.find(({ error }) => error)).toMatchObject({ path: '/en/pages/about/', error: 'The text cannot be rendered' });
+    expect(receipt.pages.find(({ error }) => error)).toMatchObject({
+      path: '/en/pages/about/',
+      error: 'The text cannot be rendered',
+    });
     expect(pmc.pages.get('/en/pages/about/')).toBe(old);
     expect(pmc.pages.get('/en/pages/')!.toString()).toContain('broken');
     expect((await publisher.publish(page('mended', ['pmc']))).status).toBe('live');
@@ -123,9 +161,28 @@ describe('publisher', () => {
 
   describe('time', () => {
     const alert = (expires: string): Change => ({
-      id: 'a', collection: 'alerts', documentId: '900', title: 'Drill', at: new Date(NOON).toISOString(),
-      versions: { en: { collection: 'alerts', id: '900', locale: 'en', slug: 'drill', updatedAt: '2026-11-25T00:00:00Z', title: 'Drill', summary: '', date: '2026-11-25', category: 'Minor', portals: ['pmc'], text: '',
-        data: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null }, card: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null } } },
+      id: 'a',
+      collection: 'alerts',
+      documentId: '900',
+      title: 'Drill',
+      at: new Date(NOON).toISOString(),
+      versions: {
+        en: {
+          collection: 'alerts',
+          id: '900',
+          locale: 'en',
+          slug: 'drill',
+          updatedAt: '2026-11-25T00:00:00Z',
+          title: 'Drill',
+          summary: '',
+          date: '2026-11-25',
+          category: 'Minor',
+          portals: ['pmc'],
+          text: '',
+          data: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null },
+          card: { effective: '2026-11-25T06:00:00.000Z', expires, allClearAt: null },
+        },
+      },
     });
 
     async function withAlert(expires: string) {
@@ -134,7 +191,13 @@ describe('publisher', () => {
       const { publisher, snapshot } = e;
       await publisher.publish(alert(expires));
       e.pmc.log.length = 0;
-      return { publisher, clock, snapshot, pmc: e.pmc, text: (page: string) => e.pmc.pages.get(page)!.toString() };
+      return {
+        publisher,
+        clock,
+        snapshot,
+        pmc: e.pmc,
+        text: (page: string) => e.pmc.pages.get(page)!.toString(),
+      };
     }
 
     it('ends an alert in its minute, on the pages that show it and on no other', async () => {
@@ -176,8 +239,30 @@ describe('publisher', () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));
     await publisher.intake([{ ...page('About', []), id: 'gone', versions: { en: null } }]);
-    const settings = { collection: 'settings', id: 's', locale: 'en' as const, slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { tagline: 'Another one' }, card: null, text: '' };
-    await publisher.intake([{ ...page('Settings', []), id: 'settings', collection: 'settings', documentId: 's', versions: { en: settings } }]);
+    const settings = {
+      collection: 'settings',
+      id: 's',
+      locale: 'en' as const,
+      slug: 'pmc',
+      updatedAt: 'x',
+      title: 'pmc',
+      summary: '',
+      date: '2026-11-25',
+      category: '',
+      portals: ['pmc'],
+      data: { tagline: 'Another one' },
+      card: null,
+      text: '',
+    };
+    await publisher.intake([
+      {
+        ...page('Settings', []),
+        id: 'settings',
+        collection: 'settings',
+        documentId: 's',
+        versions: { en: settings },
+      },
+    ]);
     while ((await publisher.slice()).length > 0);
     expect(pmc.pages.get('/en/')!.toString()).toContain('Another one');
     expect(pmc.pages.has('/en/pages/about/')).toBe(false);
@@ -192,7 +277,12 @@ describe('publisher', () => {
     const { publisher, targets } = engine(titles, { sites: [one] });
     const numbered = (n: number, title = `Page ${n}`): Change => {
       const { versions, ...change } = page(title, ['pmc']);
-      return { ...change, id: title, documentId: `d${n}`, versions: { en: { ...versions.en!, id: `d${n}`, slug: `page-${n}` } } };
+      return {
+        ...change,
+        id: title,
+        documentId: `d${n}`,
+        versions: { en: { ...versions.en!, id: `d${n}`, slug: `page-${n}` } },
+      };
     };
     await publisher.absorb(Array.from({ length: 500 }, (_, n) => numbered(n)));
     await publisher.makeRelease('pmc');
@@ -201,15 +291,24 @@ describe('publisher', () => {
     await publisher.publish(numbered(7, 'Edited since'));
     const { pages } = targets.get('pmc')!;
     expect([...pages.keys()]).toContain('/sitemaps/en-pages-2of2.xml');
-    expect([...pages.keys()].filter((path) => path.startsWith('/en/pages/page-'))).toHaveLength(501);
+    expect([...pages.keys()].filter((path) => path.startsWith('/en/pages/page-'))).toHaveLength(
+      501,
+    );
     expect(pages.get('/en/pages/page-7/')!.toString()).toBe('Edited since');
   });
 
   describe('a page that is made again before it was seen', () => {
     /** Two edits of a page, the second of which comes while the first is looked for. */
     async function edited() {
-      const looks: { page: PageReceipt; wanted: () => { hash: string | null }; answer: (page: PageReceipt) => void }[] = [];
-      const checkLive: CheckLive = (page, wanted) => (page.path === '/en/pages/about/' ? new Promise((answer) => looks.push({ page, wanted: wanted!, answer })) : Promise.resolve({ ...page, liveAt: 'now' }));
+      const looks: {
+        page: PageReceipt;
+        wanted: () => { hash: string | null };
+        answer: (page: PageReceipt) => void;
+      }[] = [];
+      const checkLive: CheckLive = (page, wanted) =>
+        page.path === '/en/pages/about/'
+          ? new Promise((answer) => looks.push({ page, wanted: wanted!, answer }))
+          : Promise.resolve({ ...page, liveAt: 'now' });
       const { publisher } = await started(plainRender, { checkLive });
       const make = async (title: string) => {
         await publisher.intake([{ ...page(title, ['pmc']), id: title }]);
@@ -218,30 +317,63 @@ describe('publisher', () => {
       await make('First');
       const settling = publisher.settle();
       await make('Second');
-      return { publisher, looks, settling, hash: publisher.tracking.pageOf(publisher.liveOf('pmc')!.id, '/en/pages/about/')!.hash };
+      return {
+        publisher,
+        looks,
+        settling,
+        hash: publisher.tracking.pageOf(publisher.liveOf('pmc')!.id, '/en/pages/about/')!.hash,
+      };
     }
 
     it('is looked for as it is by then, and stands so in the receipts of both', async () => {
-      const { publisher, looks: [look], settling, hash } = await edited();
+      const {
+        publisher,
+        looks: [look],
+        settling,
+        hash,
+      } = await edited();
       expect(look!.page.hash).not.toBe(hash);
       expect(look!.wanted().hash).toBe(hash);
       look!.answer({ ...look!.page, hash, liveAt: 'now' });
       await settling;
       const receipts = await publisher.settle();
-      expect(receipts.map(({ change, status, pages }) => [change.id, status, pages.find(({ path }) => path === '/en/pages/about/')!.hash])).toEqual([['First', 'live', hash], ['Second', 'live', hash]]);
+      expect(
+        receipts.map(({ change, status, pages }) => [
+          change.id,
+          status,
+          pages.find(({ path }) => path === '/en/pages/about/')!.hash,
+        ]),
+      ).toEqual([
+        ['First', 'live', hash],
+        ['Second', 'live', hash],
+      ]);
     });
 
     it('is not taken for seen where the bytes before were', async () => {
-      const { publisher, looks: [look], settling, hash } = await edited();
+      const {
+        publisher,
+        looks: [look],
+        settling,
+        hash,
+      } = await edited();
       look!.answer({ ...look!.page, liveAt: 'now' });
       expect(await settling).toEqual([]);
-      expect(publisher.work.unseen(9)).toContainEqual({ site: 'pmc', page: '/en/pages/about/', action: 'put', hash });
+      expect(publisher.work.unseen(9)).toContainEqual({
+        site: 'pmc',
+        page: '/en/pages/about/',
+        action: 'put',
+        hash,
+      });
     });
   });
 
   it('finds a document by words in its text, by Latin letters too, until it is withdrawn', async () => {
     const { publisher, snapshot } = await started();
-    const found = (query: string) => snapshot.sql('select slug from search where search match ?').all(query).map(({ slug }) => slug);
+    const found = (query: string) =>
+      snapshot
+        .sql('select slug from search where search match ?')
+        .all(query)
+        .map(({ slug }) => slug);
     await publisher.publish(page('मालमत्ता कर', ['pmc'], { text: 'thirty days' }));
     expect(found('"thirty"')).toEqual(['about']);
     expect(found('roman:"mlmt kr"')).toEqual(['about']);
@@ -254,7 +386,14 @@ describe('oracle over plain pages', () => {
   it('finds incremental and full publish equal after any sequence of edits', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1e9 }), async (seed) => {
-        const { rendered, changed } = await runOracle({ sites, renderers, documents: documents as never, seed, edits: 40, checkEvery: 20 });
+        const { rendered, changed } = await runOracle({
+          sites,
+          renderers,
+          documents: documents as never,
+          seed,
+          edits: 40,
+          checkEvery: 20,
+        });
         expect(rendered).toBeGreaterThan(0);
         expect(changed).toBeLessThanOrEqual(rendered);
       }),
@@ -265,12 +404,27 @@ describe('oracle over plain pages', () => {
   it('catches pages that depend on something unrecorded', async () => {
     let calls = 0;
     const secretive: Render = async (page) => Buffer.from(`${page} ${calls++}`);
-    const run = runOracle({ sites, renderers: new Map(sites.map(({ id }) => [id, secretive])), documents: documents as never, seed: 1, edits: 5, checkEvery: 5 });
+    const run = runOracle({
+      sites,
+      renderers: new Map(sites.map(({ id }) => [id, secretive])),
+      documents: documents as never,
+      seed: 1,
+      edits: 5,
+      checkEvery: 5,
+    });
     await expect(run).rejects.toThrow('is stale');
   });
 
   it('replays a seed', async () => {
-    const run = () => runOracle({ sites, renderers, documents: documents as never, seed: 7, edits: 10, checkEvery: 10 });
+    const run = () =>
+      runOracle({
+        sites,
+        renderers,
+        documents: documents as never,
+        seed: 7,
+        edits: 10,
+        checkEvery: 10,
+      });
     expect(await run()).toEqual(await run());
   });
 

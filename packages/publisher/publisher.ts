@@ -8,11 +8,33 @@ import type { CheckLive } from './live.ts';
 import type { Portal } from './portal.ts';
 import { createReleases } from './releases.ts';
 import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
-import { createShownFiles, fileNameOf, filePath, shownFilesOf, type ShownFilesOptions } from './shown-files.ts';
+import {
+  createShownFiles,
+  fileNameOf,
+  filePath,
+  shownFilesOf,
+  type ShownFilesOptions,
+} from './shown-files.ts';
 import type { Release } from './target.ts';
-import { createTracking, isBranch, type ChangedPlace, type Picture, type TrackedPage } from './tracking.ts';
+import {
+  createTracking,
+  isBranch,
+  type ChangedPlace,
+  type Picture,
+  type TrackedPage,
+} from './tracking.ts';
 import { createWarming } from './warming.ts';
-import { AT_ONCE, CHANGED, createWork, FRESH, GONE, WIDE, type ChangeAtWork, type PlannedPage, type Task } from './work.ts';
+import {
+  AT_ONCE,
+  CHANGED,
+  createWork,
+  FRESH,
+  GONE,
+  WIDE,
+  type ChangeAtWork,
+  type PlannedPage,
+  type Task,
+} from './work.ts';
 
 export type { Render } from './rendering.ts';
 
@@ -21,7 +43,9 @@ export interface PublisherOptions extends ShownFilesOptions {
   portals: readonly Portal[];
   /** Makes the pages of whole releases; without it they are made in this process. */
   rendering?: Rendering;
-  /** Fetches pages back from their live addresses; without it receipts say when pages were written. */
+  /**
+   * Fetches pages back from their live addresses; without it receipts say when pages were written.
+   */
   checkLive?: CheckLive;
   /** Told of the picture that stands for a page of a live release when that was made anew. */
   onPicture?: (site: string, picture: Picture) => void;
@@ -41,11 +65,17 @@ export interface HeldChange {
   error: unknown;
 }
 
-/** Pages of one transaction: few enough that a change which arrives meanwhile waits for tens of milliseconds. */
+/**
+ * Pages of one transaction: few enough that a change which arrives meanwhile waits for tens of
+ * milliseconds.
+ */
 const SLICE_PAGES = 200;
 const WIDE_SLICE_PAGES = 40;
 const SEEN_AT_ONCE = 300;
-/** Twins of most pages take two milliseconds, of heavy ones up to seventy: an edit that comes meanwhile waits for so many of them, or for so long. */
+/**
+ * Twins of most pages take two milliseconds, of heavy ones up to seventy: an edit that comes
+ * meanwhile waits for so many of them, or for so long.
+ */
 const COMPRESSED_AT_ONCE = 10;
 const COMPRESS_MS = 20;
 export const CLOCK_CHANGES = 'clock';
@@ -53,19 +83,33 @@ export const CLOCK_CHANGES = 'clock';
 export type Publisher = ReturnType<typeof createPublisher>;
 
 /**
- * Keeps the portals equal to what a full publish of the snapshot would write, by rendering only the pages whose answers changed.
+ * Keeps the portals equal to what a full publish of the snapshot would write, by rendering only the
+ * pages whose answers changed.
  *
- * 1. `intake`, one transaction: changes go into the snapshot, the questions they concern are asked again, and the pages for which an
+ * 1. `intake`, one transaction: changes go into the snapshot, the questions they concern are asked
+ *   again, and the pages for which an
  *    answer differs are noted as work.
- * 2. `slice`, one transaction each: some of that work is rendered and written. Killed in between, it is still noted and done again.
- * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is complete.
+ * 2. `slice`, one transaction each: some of that work is rendered and written. Killed in between,
+ *   it is still noted and done again.
+ * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is
+ *   complete.
  * 4. `compress`: pages that were put in place get their compressed twins, which no edit waits for.
  */
 export function createPublisher(options: PublisherOptions) {
-  const { snapshot, portals, checkLive, onPicture = () => {}, onFileGone = () => {}, now = Date.now } = options;
+  const {
+    snapshot,
+    portals,
+    checkLive,
+    onPicture = () => {},
+    onFileGone = () => {},
+    now = Date.now,
+  } = options;
   const { db } = snapshot;
   const bySite = new Map(portals.map((portal) => [portal.config.id, portal]));
-  const tracking = createTracking(snapshot, new Map(portals.map(({ config }) => [config.id, config])));
+  const tracking = createTracking(
+    snapshot,
+    new Map(portals.map(({ config }) => [config.id, config])),
+  );
   const work = createWork(snapshot);
   const showFiles = createShownFiles(options);
   const exclusively = createQueue();
@@ -75,7 +119,10 @@ export function createPublisher(options: PublisherOptions) {
   /** Live releases and their portals. */
   const live = new Map<number, string>();
 
-  /** One transaction of the snapshot after another: what is awaited inside one must not slip into the next. */
+  /**
+   * One transaction of the snapshot after another: what is awaited inside one must not slip into
+   * the next.
+   */
   const inTransaction = <T>(task: () => Promise<T>): Promise<T> =>
     exclusively(async () => {
       db.exec('begin immediate');
@@ -120,36 +167,58 @@ export function createPublisher(options: PublisherOptions) {
 
   /** Writes a change into the snapshot; tells where its documents were and are. */
   const apply = (change: Change): Place[] =>
-    Object.entries(change.versions).flatMap(([locale, published]) => snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null));
+    Object.entries(change.versions).flatMap(([locale, published]) =>
+      snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null),
+    );
 
   /** Notes as work what the change of these places asks for, in every release that is held. */
   async function plan(places: readonly ChangedPlace[]): Promise<void> {
     const { pages: affected, last } = tracking.affectedBy(places);
     const planned = new Map<number, PlannedPage>();
-    const note = (page: TrackedPage, kind: PlannedPage['kind'], changes: Set<string>, isFirst = false) => {
+    const note = (
+      page: TrackedPage,
+      kind: PlannedPage['kind'],
+      changes: Set<string>,
+      isFirst = false,
+    ) => {
       const known = planned.get(page.id);
-      planned.set(page.id, { page, kind, isFirst, changes: known ? new Set([...known.changes, ...changes]) : changes });
+      planned.set(page.id, {
+        page,
+        kind,
+        isFirst,
+        changes: known ? new Set([...known.changes, ...changes]) : changes,
+      });
     };
     // Shallow branches first: regrowing one takes care of those below it.
-    for (const { page: branch, changes } of affected.filter(({ page }) => isBranch(page)).sort((a, b) => a.page.page.length - b.page.page.length)) {
+    for (const { page: branch, changes } of affected
+      .filter(({ page }) => isBranch(page))
+      .sort((a, b) => a.page.page.length - b.page.page.length)) {
       if (!tracking.pageOf(branch.release, branch.page)) continue;
       const fresh = new Map<string, TrackedPage>();
       const gone = new Map<string, TrackedPage>();
       await tracking.regrow(branch, fresh, gone);
-      for (const page of gone.values()) for (const dead of tracking.cut(page)) note(dead, GONE, changes);
-      // One that was to be deleted and is wanted again lies there still: it waits for the new pages that it may link to.
+      for (const page of gone.values())
+        for (const dead of tracking.cut(page)) note(dead, GONE, changes);
+      // One that was to be deleted and is wanted again lies there still: it waits for the new pages
+      // that it may link to.
       for (const page of fresh.values()) note(page, page.hash === null ? FRESH : CHANGED, changes);
     }
-    for (const { page, changes, isFirst } of affected) if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes, isFirst);
+    for (const { page, changes, isFirst } of affected)
+      if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes, isFirst);
     work.plan([...planned.values()], live);
     work.planLast(last, live);
   }
 
   /**
-   * Writes changes into the snapshot, each of them whole or not at all. One that is at work already is left alone, and so are later ones
-   * of a document whose change is held: out of order they would bring back an older state.
+   * Writes changes into the snapshot, each of them whole or not at all. One that is at work already
+   * is left alone, and so are later ones of a document whose change is held: out of order they
+   * would bring back an older state.
    */
-  function applyEach(changes: readonly Change[]): { begun: Change[]; held: HeldChange[]; places: ChangedPlace[] } {
+  function applyEach(changes: readonly Change[]): {
+    begun: Change[];
+    held: HeldChange[];
+    places: ChangedPlace[];
+  } {
     const held: HeldChange[] = [];
     const heldDocuments = new Set<string>();
     const begun: Change[] = [];
@@ -178,7 +247,8 @@ export function createPublisher(options: PublisherOptions) {
       const started = now();
       const { begun, held, places } = applyEach(changes);
       const timed = begun.find(isTimed);
-      if (timed) places.push(...tracking.passTime().map((place) => ({ ...place, change: timed.id })));
+      if (timed)
+        places.push(...tracking.passTime().map((place) => ({ ...place, change: timed.id })));
       await plan(places);
       const planned = now();
       for (const change of begun) work.begin(change, started, planned);
@@ -186,14 +256,21 @@ export function createPublisher(options: PublisherOptions) {
     });
 
   /**
-   * Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and is tried again later.
+   * Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and
+   * is tried again later.
    * @returns the files that the page no longer shows
    */
   async function carryOut(task: Task): Promise<string[]> {
     const { site } = tracking.releaseOf(task.release)!;
     const release = open(task.release);
     const started = performance.now();
-    const settle = (outcome: { action: 'put' | 'delete'; hash: string | null; error: string | null }) => live.has(task.release) && work.settle(site, task.page, { ...outcome, ms: performance.now() - started });
+    const settle = (outcome: {
+      action: 'put' | 'delete';
+      hash: string | null;
+      error: string | null;
+    }) =>
+      live.has(task.release) &&
+      work.settle(site, task.page, { ...outcome, ms: performance.now() - started });
     if (task.kind === GONE) {
       await release.delete(task.page);
       const files = tracking.filesOf(task.id);
@@ -204,7 +281,11 @@ export function createPublisher(options: PublisherOptions) {
     }
     try {
       const render = await renderOf(task.release);
-      const { result: body, reads, picture } = await tracking.recorded(task, (content) => render(task.page, content));
+      const {
+        result: body,
+        reads,
+        picture,
+      } = await tracking.recorded(task, (content) => render(task.page, content));
       const hash = digestOf(body);
       const files = shownFilesOf(snapshot, body, reads);
       await showFiles(files, release);
@@ -226,7 +307,9 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  /** Takes away files that no page of a release shows any more, behind the pages that showed them. */
+  /**
+   * Takes away files that no page of a release shows any more, behind the pages that showed them.
+   */
   async function takeAway(release: number, names: Iterable<string>): Promise<void> {
     for (const name of new Set(names)) {
       if (tracking.isShown(release, name)) continue;
@@ -236,22 +319,30 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  /** Does the next of the work that these releases wait for, within a transaction; tells what was done. */
+  /**
+   * Does the next of the work that these releases wait for, within a transaction; tells what was
+   * done.
+   */
   async function workOff(releases: readonly number[]): Promise<Task[]> {
     let next = work.next(releases, now(), SLICE_PAGES);
-    while (next.length === 0 && work.noteLast(releases)) next = work.next(releases, now(), SLICE_PAGES);
+    while (next.length === 0 && work.noteLast(releases))
+      next = work.next(releases, now(), SLICE_PAGES);
     const tasks = togetherOf(next);
     const dropped = new Map<number, string[]>();
-    for (const task of tasks) dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...(await carryOut(task))]);
+    for (const task of tasks)
+      dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...(await carryOut(task))]);
     for (const [release, names] of dropped) {
       await takeAway(release, names);
       await open(release).flush();
     }
     return tasks;
   }
-  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> => inTransaction(() => workOff(releases));
+  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
+    inTransaction(() => workOff(releases));
 
-  /** Makes the compressed twins of some pages that were put in place; tells whether there were any. */
+  /**
+   * Makes the compressed twins of some pages that were put in place; tells whether there were any.
+   */
   async function compress(): Promise<boolean> {
     if (work.uncompressed(1).length === 0) return false;
     await inTransaction(async () => {
@@ -270,39 +361,72 @@ export function createPublisher(options: PublisherOptions) {
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
   const receiptOf = ({ started, planned, rendered, ...change }: ChangeAtWork): Receipt => {
-    const pages = work.outcomes(change.id).map(({ site, page, ...outcome }): PageReceipt => ({ portal: site, path: page, url: urlOf(site, page), ...outcome }));
+    const pages = work.outcomes(change.id).map(({ site, page, ...outcome }): PageReceipt => ({
+      portal: site,
+      path: page,
+      url: urlOf(site, page),
+      ...outcome,
+    }));
     const { id, collection, documentId, title, at } = change;
     return {
       change: { id, collection, documentId, title },
       status: pages.some((page) => page.error) ? 'failed' : 'live',
       pages,
       follow: work.follow(change.id),
-      ms: { queue: Math.max(0, started - Date.parse(at)), plan: planned - started, render: Math.max(0, rendered - planned), live: Math.max(0, now() - rendered) },
+      ms: {
+        queue: Math.max(0, started - Date.parse(at)),
+        plan: planned - started,
+        render: Math.max(0, rendered - planned),
+        live: Math.max(0, now() - rendered),
+      },
       at: new Date(now()).toISOString(),
     };
   };
 
-  /** Sees pages live that were made, a few hundred at a time; without a checker, a written page counts as live. */
+  /**
+   * Sees pages live that were made, a few hundred at a time; without a checker, a written page
+   * counts as live.
+   */
   async function see(): Promise<number> {
     work.noteRendered(now());
     const pages = work.unseen(SEEN_AT_ONCE);
     const seen = await Promise.all(
       pages.map(async (page) => {
-        const receipt: PageReceipt = { portal: page.site, path: page.page, url: urlOf(page.site, page.page), action: page.action, hash: page.hash, liveAt: null, error: null };
-        return checkLive ? checkLive(receipt, () => work.wanted(page.site, page.page) ?? page) : { ...receipt, liveAt: new Date(now()).toISOString() };
+        const receipt: PageReceipt = {
+          portal: page.site,
+          path: page.page,
+          url: urlOf(page.site, page.page),
+          action: page.action,
+          hash: page.hash,
+          liveAt: null,
+          error: null,
+        };
+        return checkLive
+          ? checkLive(receipt, () => work.wanted(page.site, page.page) ?? page)
+          : { ...receipt, liveAt: new Date(now()).toISOString() };
       }),
     );
-    if (seen.length > 0) await inTransaction(async () => seen.forEach(({ portal, path, action, hash, liveAt, error }) => work.seen({ site: portal, page: path, action, hash }, liveAt, error)));
+    if (seen.length > 0)
+      await inTransaction(async () =>
+        seen.forEach(({ portal, path, action, hash, liveAt, error }) =>
+          work.seen({ site: portal, page: path, action, hash }, liveAt, error),
+        ),
+      );
     return seen.length;
   }
 
-  /** The receipts of all changes whose pages were seen live, or are known to have failed. They are given again until they are confirmed. */
+  /**
+   * The receipts of all changes whose pages were seen live, or are known to have failed. They are
+   * given again until they are confirmed.
+   */
   async function settle(): Promise<Receipt[]> {
     await see();
     return work.finished().map(receiptOf);
   }
 
-  /** Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute. */
+  /**
+   * Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute.
+   */
   const beginTime = (): Promise<string> =>
     inTransaction(async () => {
       const started = now();
@@ -310,7 +434,11 @@ export function createPublisher(options: PublisherOptions) {
       const at = snapshot.clock.moment();
       const id = `${CLOCK_CHANGES} ${at}`;
       await plan(places.map((place) => ({ ...place, change: id })));
-      work.begin({ id, collection: CLOCK_CHANGES, documentId: '', title: 'Time', at }, started, now());
+      work.begin(
+        { id, collection: CLOCK_CHANGES, documentId: '', title: 'Time', at },
+        started,
+        now(),
+      );
       return id;
     });
 
@@ -326,7 +454,19 @@ export function createPublisher(options: PublisherOptions) {
     }
   }
 
-  const releases = createReleases({ ...options, tracking, work, live, inTransaction, slice, workOff, showFiles, takeAway, renderOf, open, now,
+  const releases = createReleases({
+    ...options,
+    tracking,
+    work,
+    live,
+    inTransaction,
+    slice,
+    workOff,
+    showFiles,
+    takeAway,
+    renderOf,
+    open,
+    now,
     mayHaveStrays() {
       const answer = mayHaveStrays;
       mayHaveStrays = false;
@@ -353,8 +493,12 @@ export function createPublisher(options: PublisherOptions) {
       for (const { error } of (await intake([change])).held) throw error;
       return finish(change.id);
     },
-    /** Brings changes into the snapshot without rendering: a full publish follows. Gives those that are in it. */
-    absorb: (changes: readonly Change[]): Promise<Change[]> => inTransaction(async () => applyEach(changes).begun),
+    /**
+     * Brings changes into the snapshot without rendering: a full publish follows. Gives those that
+     * are in it.
+     */
+    absorb: (changes: readonly Change[]): Promise<Change[]> =>
+      inTransaction(async () => applyEach(changes).begun),
     /** Whether midnight has come, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
     passTime: async (): Promise<Receipt> => finish(await beginTime()),
@@ -370,8 +514,9 @@ function togetherOf(next: Task[]): Task[] {
 }
 
 /**
- * Runs one piece of work after another, whatever became of the one before. In between, the process hears of timers, sockets, other
- * processes and signals: pieces that wait for nothing outside, one after another for minutes, would else leave it deaf to all of them.
+ * Runs one piece of work after another, whatever became of the one before. In between, the process
+ * hears of timers, sockets, other processes and signals: pieces that wait for nothing outside, one
+ * after another for minutes, would else leave it deaf to all of them.
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();

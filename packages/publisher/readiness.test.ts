@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createReadiness, diskCheck, publisherCheck, releaseCheck, type Check } from './readiness.ts';
+import {
+  createReadiness,
+  diskCheck,
+  publisherCheck,
+  releaseCheck,
+  type Check,
+} from './readiness.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'readiness-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,9 +19,21 @@ const answerOf = async (checks: Record<string, Check>, options = {}) => {
 
 describe('readiness', () => {
   test('is refused by the check that fails, throws or hangs, and says which', async () => {
-    expect(await answerOf({ disk: () => 'ok', gateways: () => 'missing' })).toEqual([200, { status: 'ready', checks: { disk: 'ok', gateways: 'missing' } }]);
-    const checks: Record<string, Check> = { disk: () => 'ok', database: () => new Promise(() => {}), publisher: () => { throw new Error('/srv/secret'); } };
-    expect(await answerOf(checks, { timeoutMs: 20 })).toEqual([503, { status: 'failing', checks: { disk: 'ok', database: 'failing', publisher: 'failing' } }]);
+    expect(await answerOf({ disk: () => 'ok', gateways: () => 'missing' })).toEqual([
+      200,
+      { status: 'ready', checks: { disk: 'ok', gateways: 'missing' } },
+    ]);
+    const checks: Record<string, Check> = {
+      disk: () => 'ok',
+      database: () => new Promise(() => {}),
+      publisher: () => {
+        throw new Error('/srv/secret');
+      },
+    };
+    expect(await answerOf(checks, { timeoutMs: 20 })).toEqual([
+      503,
+      { status: 'failing', checks: { disk: 'ok', database: 'failing', publisher: 'failing' } },
+    ]);
   });
 
   test('asks once a second, however many ask', async () => {
@@ -29,8 +47,13 @@ describe('readiness', () => {
 
   test('knows portals without pages, a full disk, and a publisher that fell silent or is in trouble', async () => {
     mkdirSync(path.join(folder, 'north/current'), { recursive: true });
-    expect([releaseCheck(folder, ['north'])(), releaseCheck(folder, ['north', 'south'])(), releaseCheck(folder, [])()]).toEqual(['ok', 'failing', 'failing']);
-    const withFree = (megabytes: number) => diskCheck(folder, (() => ({ bavail: megabytes * 1024, bsize: 1024 })) as never)();
+    expect([
+      releaseCheck(folder, ['north'])(),
+      releaseCheck(folder, ['north', 'south'])(),
+      releaseCheck(folder, [])(),
+    ]).toEqual(['ok', 'failing', 'failing']);
+    const withFree = (megabytes: number) =>
+      diskCheck(folder, (() => ({ bavail: megabytes * 1024, bsize: 1024 })) as never)();
     expect([withFree(99), withFree(101)]).toEqual(['failing', 'ok']);
     const file = path.join(folder, 'publisher-status.json');
     const at = Date.parse('2026-11-27T10:00:00Z');
@@ -38,7 +61,13 @@ describe('readiness', () => {
     expect(() => stateAt(at)).toThrow();
     writeFileSync(file, JSON.stringify({ at: new Date(at).toISOString(), trouble: null }));
     expect([stateAt(at + 2000), stateAt(at + 120_000)]).toEqual(['ok', 'failing']);
-    writeFileSync(file, JSON.stringify({ at: new Date(at).toISOString(), trouble: 'The content database does not answer' }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        at: new Date(at).toISOString(),
+        trouble: 'The content database does not answer',
+      }),
+    );
     expect(stateAt(at)).toBe('failing');
   });
 });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
-/** `missing`: not set up, so that a part does not work, which is no reason to send visitors elsewhere. */
+/**
+ * `missing`: not set up, so that a part does not work, which is no reason to send visitors
+ * elsewhere.
+ */
 export type CheckState = 'ok' | 'failing' | 'missing';
 export type Check = () => CheckState | Promise<CheckState>;
 
@@ -12,13 +15,23 @@ const FREE_BYTES_MIN = 100 * 1024 ** 2;
 /** A publisher says every second how things stand; a long release may hold it up for a moment. */
 const SILENT_MS_MAX = 60_000;
 
-/** `/livez` and `/readyz` as monitors read them: names of checks, and none of portals, functions or releases. */
-export function createReadiness(checks: Readonly<Record<string, Check>>, { now = Date.now, timeoutMs = CHECK_MS_MAX } = {}) {
-  let kept: { at: number; answer: Promise<{ ready: boolean; checks: Record<string, CheckState> }> } | undefined;
+/**
+ * `/livez` and `/readyz` as monitors read them: names of checks, and none of portals, functions or
+ * releases.
+ */
+export function createReadiness(
+  checks: Readonly<Record<string, Check>>,
+  { now = Date.now, timeoutMs = CHECK_MS_MAX } = {},
+) {
+  let kept:
+    | { at: number; answer: Promise<{ ready: boolean; checks: Record<string, CheckState> }> }
+    | undefined;
 
   async function outcomeOf(check: Check): Promise<CheckState> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<CheckState>((resolve) => (timer = setTimeout(resolve, timeoutMs, 'failing')));
+    const late = new Promise<CheckState>(
+      (resolve) => (timer = setTimeout(resolve, timeoutMs, 'failing')),
+    );
     try {
       return await Promise.race([Promise.resolve().then(check), late]);
     } catch {
@@ -29,8 +42,13 @@ export function createReadiness(checks: Readonly<Record<string, Check>>, { now =
   }
 
   async function askAll() {
-    const outcomes = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check)] as const));
-    return { ready: outcomes.every(([, state]) => state !== 'failing'), checks: Object.fromEntries(outcomes) };
+    const outcomes = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check)] as const),
+    );
+    return {
+      ready: outcomes.every(([, state]) => state !== 'failing'),
+      checks: Object.fromEntries(outcomes),
+    };
   }
 
   const headers = { 'cache-control': 'no-store' };
@@ -39,22 +57,37 @@ export function createReadiness(checks: Readonly<Record<string, Check>>, { now =
     async ready(): Promise<Response> {
       if (!kept || now() - kept.at > KEPT_MS) kept = { at: now(), answer: askAll() };
       const { ready, checks: states } = await kept.answer;
-      return Response.json({ status: ready ? 'ready' : 'failing', checks: states }, { status: ready ? 200 : 503, headers });
+      return Response.json(
+        { status: ready ? 'ready' : 'failing', checks: states },
+        { status: ready ? 200 : 503, headers },
+      );
     },
   };
 }
 export type Readiness = ReturnType<typeof createReadiness>;
 
 /** Checks that every portal has pages. */
-export const releaseCheck = (releases: string, ids: readonly string[]): Check => () => (ids.length > 0 && ids.every((id) => existsSync(path.join(releases, id, 'current'))) ? 'ok' : 'failing');
+export const releaseCheck =
+  (releases: string, ids: readonly string[]): Check =>
+  () =>
+    ids.length > 0 && ids.every((id) => existsSync(path.join(releases, id, 'current')))
+      ? 'ok'
+      : 'failing';
 
-export const diskCheck = (folder: string, statfs = statfsSync): Check => () => {
-  const { bavail, bsize } = statfs(folder);
-  return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
-};
+export const diskCheck =
+  (folder: string, statfs = statfsSync): Check =>
+  () => {
+    const { bavail, bsize } = statfs(folder);
+    return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
+  };
 
 /** Checks that a publisher is alive and gets on, by the file in which it says so. */
-export const publisherCheck = (file: string, now: () => number = Date.now): Check => () => {
-  const { at, trouble } = JSON.parse(readFileSync(file, 'utf8')) as { at: string; trouble: string | null };
-  return now() - Date.parse(at) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing';
-};
+export const publisherCheck =
+  (file: string, now: () => number = Date.now): Check =>
+  () => {
+    const { at, trouble } = JSON.parse(readFileSync(file, 'utf8')) as {
+      at: string;
+      trouble: string | null;
+    };
+    return now() - Date.parse(at) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing';
+  };

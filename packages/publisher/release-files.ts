@@ -12,11 +12,20 @@ const COMPRESSED_BYTES_MIN = 1024;
 
 /** Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB, and ten times as long. */
 const brotliOf = (quality: number, body: Uint8Array) =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: 16,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
 
 /** With its styles, more would not fit into the first round trip of a connection. */
 const HEAVY_BYTES = 7200;
-/** Pages take a millisecond. The few heavy ones, such as the home page in Devanagari, take twenty or fifty more and become a tenth smaller. */
+/**
+ * Pages take a millisecond. The few heavy ones, such as the home page in Devanagari, take twenty or
+ * fifty more and become a tenth smaller.
+ */
 function brotli(body: Uint8Array): Buffer {
   let twin = brotliOf(5, body);
   for (const quality of [10, 11]) if (twin.length > HEAVY_BYTES) twin = brotliOf(quality, body);
@@ -26,23 +35,38 @@ function brotli(body: Uint8Array): Buffer {
 /** Old files are cleared away when the pages that replaced them were seen live. */
 const CLEAR_AFTER_MS = 500;
 
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 export interface ReleaseFilesOptions {
-  /** Whether pages get compressed twins (`.br`, `.gz`): at once in a release that nobody reads yet, else when `compress` is called. */
+  /**
+   * Whether pages get compressed twins (`.br`, `.gz`): at once in a release that nobody reads yet,
+   * else when `compress` is called.
+   */
   compressed?: boolean;
   /** A release that nobody reads yet: its files are written in place. */
   isUnseen?: boolean;
 }
 
 /**
- * The files of one release. What is put is written beside the release first; `flush` renames all of it into place in one go, so that the
- * pages of one edit appear together. Nothing is forced to the disk: after a power failure the publisher compares files with what it
- * remembers, so that an edit need not wait for the disk.
+ * The files of one release. What is put is written beside the release first; `flush` renames all of
+ * it into place in one go, so that the pages of one edit appear together. Nothing is forced to the
+ * disk: after a power failure the publisher compares files with what it remembers, so that an edit
+ * need not wait for the disk.
  */
-export function releaseFiles(folder: string, { compressed = true, isUnseen = false }: ReleaseFilesOptions = {}): Release {
-  const staging = path.join(path.dirname(folder), STAGING, `${path.basename(folder)}.${process.pid}`);
-  /** What comes into place at the next flush, by page: the file that is ready beside the release, or `null` for a deletion. */
+export function releaseFiles(
+  folder: string,
+  { compressed = true, isUnseen = false }: ReleaseFilesOptions = {},
+): Release {
+  const staging = path.join(
+    path.dirname(folder),
+    STAGING,
+    `${path.basename(folder)}.${process.pid}`,
+  );
+  /**
+   * What comes into place at the next flush, by page: the file that is ready beside the release, or
+   * `null` for a deletion.
+   */
   const pending = new Map<string, string | null>();
   let serial = 0;
   const old = createOldFiles(path.join(staging, 'old'));
@@ -62,7 +86,10 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     made.add(below);
   }
 
-  /** Writes a file whole. Folders are there for nearly every page: they are made when one is missing. */
+  /**
+   * Writes a file whole. Folders are there for nearly every page: they are made when one is
+   * missing.
+   */
   function write(file: string, body: Uint8Array): void {
     const descriptor = open(file);
     try {
@@ -104,7 +131,11 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
     move(ready, file);
   }
 
-  function writeTwins(file: string, body: Uint8Array, place: (file: string, body: Uint8Array) => void): void {
+  function writeTwins(
+    file: string,
+    body: Uint8Array,
+    place: (file: string, body: Uint8Array) => void,
+  ): void {
     if (body.length < COMPRESSED_BYTES_MIN) return;
     place(`${file}.br`, brotli(body));
     place(`${file}.gz`, gzipSync(body, { level: 6 }));
@@ -191,8 +222,9 @@ export function releaseFiles(folder: string, { compressed = true, isUnseen = fal
 }
 
 /**
- * Files that were replaced or deleted. To give back a file's blocks takes the file system more than a millisecond, fifty times as long as to
- * rename it, and it does so with the last name of the file: here the old ones keep one until the new ones are live.
+ * Files that were replaced or deleted. To give back a file's blocks takes the file system more than
+ * a millisecond, fifty times as long as to rename it, and it does so with the last name of the
+ * file: here the old ones keep one until the new ones are live.
  */
 function createOldFiles(folder: string) {
   const files: string[] = [];
@@ -218,7 +250,8 @@ function createOldFiles(folder: string) {
       try {
         place(file, fs.linkSync);
       } catch {
-        // There was none, or the file system knows no second names: its blocks are given back at once.
+        // There was none, or the file system knows no second names: its blocks are given back at
+        // once.
       }
     },
     /** Takes the file away, if it is there. */
@@ -234,7 +267,8 @@ function createOldFiles(folder: string) {
       if (clearing || files.length === 0) return;
       clearing = true;
       await wait(CLEAR_AFTER_MS, undefined, { ref: false });
-      for (let file = files.pop(); file !== undefined; file = files.pop()) await fs.promises.unlink(file).catch(() => {});
+      for (let file = files.pop(); file !== undefined; file = files.pop())
+        await fs.promises.unlink(file).catch(() => {});
       clearing = false;
     },
   };

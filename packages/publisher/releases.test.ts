@@ -9,37 +9,100 @@ import { plainRender, plainSites } from './testing/plain-pages.ts';
 const site = plainSites[0]!;
 let serial = 0;
 const edit = (slug: string, title: string | null): Change => ({
-  id: `c${++serial}`, collection: 'pages', documentId: slug, title: title ?? slug, at: new Date().toISOString(),
-  versions: { en: title === null ? null : { collection: 'pages', id: slug, locale: 'en', slug, updatedAt: `2026-11-25T00:00:${serial}Z`, title, summary: '', date: '2026-11-25', category: '', portals: [site.id], data: { title }, card: {}, text: title } },
+  id: `c${++serial}`,
+  collection: 'pages',
+  documentId: slug,
+  title: title ?? slug,
+  at: new Date().toISOString(),
+  versions: {
+    en:
+      title === null
+        ? null
+        : {
+            collection: 'pages',
+            id: slug,
+            locale: 'en',
+            slug,
+            updatedAt: `2026-11-25T00:00:${serial}Z`,
+            title,
+            summary: '',
+            date: '2026-11-25',
+            category: '',
+            portals: [site.id],
+            data: { title },
+            card: {},
+            text: title,
+          },
+  },
 });
 
 /** Pages that say which renderer made them. */
-const renderer = (name: string): Render => async (page, content) => Buffer.from(`${name}\n${Buffer.from(await plainRender(page, content)).toString()}`);
+const renderer =
+  (name: string): Render =>
+  async (page, content) =>
+    Buffer.from(`${name}\n${Buffer.from(await plainRender(page, content)).toString()}`);
 
 /** One portal whose renderer can be exchanged, as by building another template. */
 async function portal({ rendering, keep }: { rendering?: Rendering; keep?: number } = {}) {
-  const { snapshot, targets, portals } = openEngine({ sites: [site], renderers: new Map([[site.id, renderer('one')]]) });
-  const renderers = new Map([['one', renderer('one')], ['two', renderer('two')], ['three', renderer('three')]]);
+  const { snapshot, targets, portals } = openEngine({
+    sites: [site],
+    renderers: new Map([[site.id, renderer('one')]]),
+  });
+  const renderers = new Map([
+    ['one', renderer('one')],
+    ['two', renderer('two')],
+    ['three', renderer('three')],
+  ]);
   const one: Portal = {
-    ...portals[0]!, rendererId: 'one',
-    load: async (id) => renderers.get(id) ?? Promise.reject(new Error(`The renderer ${id} is not kept`)),
+    ...portals[0]!,
+    rendererId: 'one',
+    load: async (id) =>
+      renderers.get(id) ?? Promise.reject(new Error(`The renderer ${id} is not kept`)),
   };
-  const publisher = createPublisher({ snapshot, portals: [one], mediaFolder: '/nonexistent', rendering, keep });
+  const publisher = createPublisher({
+    snapshot,
+    portals: [one],
+    mediaFolder: '/nonexistent',
+    rendering,
+    keep,
+  });
   const { target } = targets.get(site.id)!;
   const text = (page: string) => targets.get(site.id)!.pages.get(page)?.toString();
   /** What a full publish by this renderer would write now. */
   async function expected(name: string) {
     const pages = new Map<string, string>();
-    for (const { page } of t.publisher.tracking.pagesOf(t.publisher.liveOf(site.id)!.id)) pages.set(page, Buffer.from(await renderers.get(name)!(page, snapshot.reader(site.id))).toString());
+    for (const { page } of t.publisher.tracking.pagesOf(t.publisher.liveOf(site.id)!.id))
+      pages.set(
+        page,
+        Buffer.from(await renderers.get(name)!(page, snapshot.reader(site.id))).toString(),
+      );
     return pages;
   }
-  const live = () => new Map([...targets.get(site.id)!.pages].map(([page, body]) => [page, body.toString()]));
+  const live = () =>
+    new Map([...targets.get(site.id)!.pages].map(([page, body]) => [page, body.toString()]));
   /** The same portal in a publisher that starts anew, with another template built. */
   function reopen(rendererId: string, otherRendering = rendering): typeof publisher {
     t.portal = { ...one, rendererId };
-    return createPublisher({ snapshot, portals: [t.portal], mediaFolder: '/nonexistent', rendering: otherRendering, keep });
+    return createPublisher({
+      snapshot,
+      portals: [t.portal],
+      mediaFolder: '/nonexistent',
+      rendering: otherRendering,
+      keep,
+    });
   }
-  const t = { reopen, snapshot, publisher, portal: one, renderers, target, text, expected, live, release: () => t.publisher.makeRelease(site.id) };
+  const t = {
+    reopen,
+    snapshot,
+    publisher,
+    portal: one,
+    renderers,
+    target,
+    text,
+    expected,
+    live,
+    release: () => t.publisher.makeRelease(site.id),
+  };
   return t;
 }
 
@@ -64,7 +127,9 @@ describe('releases', () => {
         const id = t.publisher.tracking.releases().at(-1)!;
         const release = t.target.open(id.name);
         const all = await pages();
-        const chunks = Array.from({ length: Math.ceil(all.length / 20) }, (_, n) => all.slice(n * 20, n * 20 + 20));
+        const chunks = Array.from({ length: Math.ceil(all.length / 20) }, (_, n) =>
+          all.slice(n * 20, n * 20 + 20),
+        );
         for (const chunk of chunks) {
           const made = await makePages(t.snapshot, site.id, renderer('two'), release, chunk);
           // The answers of this chunk are told when they are no longer right.
@@ -86,7 +151,11 @@ describe('releases', () => {
     const t = await portal();
     await t.publisher.publish(edit('a', 'Alpha')).catch(() => {});
     await t.release();
-    t.renderers.set('two', async (page, content) => (page === '/en/' ? Promise.reject(new Error('the template is broken')) : renderer('two')(page, content)));
+    t.renderers.set('two', async (page, content) =>
+      page === '/en/'
+        ? Promise.reject(new Error('the template is broken'))
+        : renderer('two')(page, content),
+    );
     t.publisher = t.reopen('two');
     await t.publisher.recall();
     await expect(t.release()).rejects.toThrow('/en/ first (the template is broken)');
@@ -129,7 +198,8 @@ describe('releases', () => {
       await t.publisher.recall();
       await t.release();
     }
-    const nameOf = (renderer: string) => t.publisher.tracking.releases().find((release) => release.renderer === renderer)!.name;
+    const nameOf = (renderer: string) =>
+      t.publisher.tracking.releases().find((release) => release.renderer === renderer)!.name;
     return { t, nameOf };
   }
 
@@ -168,7 +238,10 @@ describe('releases', () => {
     expect(t.publisher.needsRelease(t.portal)).toBe(true);
   });
 
-  /** Makes a release whose publisher is killed as the target is told to make it live: before that is done, or after. */
+  /**
+   * Makes a release whose publisher is killed as the target is told to make it live: before that is
+   * done, or after.
+   */
   async function killAsItGoesLive(t: Awaited<ReturnType<typeof portal>>, when: 'before' | 'after') {
     const { activate } = t.target;
     await new Promise<void>((resolve, reject) => {
@@ -203,18 +276,25 @@ describe('releases', () => {
     await t.publisher.recall();
     expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['two', 'one']);
     await t.release();
-    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual(['three', 'two']);
+    expect(t.publisher.keptOf(site.id).map((release) => release.renderer)).toEqual([
+      'three',
+      'two',
+    ]);
   });
 
   it('that are not held cannot be gone back to, in words', async () => {
     const t = await portal();
     await t.release();
     await expect(t.publisher.rollBack(site.id)).rejects.toThrow('holds no earlier release');
-    await expect(t.publisher.rollBack('moon')).rejects.toThrow(`There is no portal "moon": choose one of ${site.id}`);
+    await expect(t.publisher.rollBack('moon')).rejects.toThrow(
+      `There is no portal "moon": choose one of ${site.id}`,
+    );
     t.publisher = t.reopen('two');
     await t.publisher.recall();
     await t.release();
-    await expect(t.publisher.rollBack(site.id, { to: 'last-year' })).rejects.toThrow('holds no release "last-year"');
+    await expect(t.publisher.rollBack(site.id, { to: 'last-year' })).rejects.toThrow(
+      'holds no release "last-year"',
+    );
     t.renderers.delete('one');
     t.publisher = t.reopen('two');
     await t.publisher.recall();
@@ -228,7 +308,11 @@ describe('releases', () => {
   it('that a crash left half made are cleared away', async () => {
     const t = await portal();
     await t.release();
-    t.publisher = t.reopen('two', { async renderAll() { throw new Error('the power failed'); } });
+    t.publisher = t.reopen('two', {
+      async renderAll() {
+        throw new Error('the power failed');
+      },
+    });
     await t.publisher.recall();
     const { remove } = t.target;
     t.target.remove = () => Promise.reject(new Error('nor can it be removed'));
@@ -248,7 +332,8 @@ describe('releases', () => {
     await t.release();
     const two: Render = async (page, content) => {
       const body = await renderer('two')(page, content);
-      if (page === '/en/pages/a/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+      if (page === '/en/pages/a/' && Buffer.from(body).includes('broken'))
+        throw new Error('The text cannot be rendered');
       return body;
     };
     t.renderers.set('two', two);
@@ -283,7 +368,9 @@ describe('releases', () => {
     const change = edit('a', 'Alpha');
     await t.publisher.intake([change]);
     await t.release();
-    expect((await t.publisher.settle()).map(({ change: { id }, status }) => [id, status])).toEqual([[change.id, 'live']]);
+    expect((await t.publisher.settle()).map(({ change: { id }, status }) => [id, status])).toEqual([
+      [change.id, 'live'],
+    ]);
   });
 
   it('are what to look for where a page of the one before was not seen yet', async () => {
@@ -295,7 +382,10 @@ describe('releases', () => {
     await t.publisher.recall();
     await t.release();
     const { id } = t.publisher.liveOf(site.id)!;
-    expect(t.publisher.work.wanted(site.id, '/en/pages/a/')).toEqual({ action: 'put', hash: t.publisher.tracking.pageOf(id, '/en/pages/a/')!.hash });
+    expect(t.publisher.work.wanted(site.id, '/en/pages/a/')).toEqual({
+      action: 'put',
+      hash: t.publisher.tracking.pageOf(id, '/en/pages/a/')!.hash,
+    });
   });
 
   it('of which no page can be made do not become live, not even the first', async () => {
@@ -312,7 +402,13 @@ describe('releases', () => {
       const { makePages } = await import('./make-pages.ts');
       t.publisher = t.reopen('two', {
         async renderAll({ release, pages, onChunk }) {
-          const made = await makePages(t.snapshot, site.id, renderer('two'), release, await pages());
+          const made = await makePages(
+            t.snapshot,
+            site.id,
+            renderer('two'),
+            release,
+            await pages(),
+          );
           await t.publisher.recall();
           await onChunk(made);
         },
@@ -344,7 +440,11 @@ describe('releases', () => {
   it('can be gone back to when a page can be made again that could not for a while', async () => {
     const t = await portal();
     let isBroken = false;
-    t.renderers.set('one', async (page, content) => (isBroken && page === '/en/pages/a/' ? Promise.reject(new Error('The disk of pictures is away')) : renderer('one')(page, content)));
+    t.renderers.set('one', async (page, content) =>
+      isBroken && page === '/en/pages/a/'
+        ? Promise.reject(new Error('The disk of pictures is away'))
+        : renderer('one')(page, content),
+    );
     await t.release();
     isBroken = true;
     expect((await t.publisher.publish(edit('a', 'Alpha'))).status).toBe('failed');
@@ -386,7 +486,9 @@ describe('releases', () => {
   });
 
   describe('whose pages were rendered before an edit', () => {
-    /** A release by a renderer, with an edit after its pages were rendered and before that is known. */
+    /**
+     * A release by a renderer, with an edit after its pages were rendered and before that is known.
+     */
     async function releaseAround(two: Render, before: Change, after: Change) {
       const t = await portal();
       const { makePages } = await import('./make-pages.ts');
@@ -406,14 +508,27 @@ describe('releases', () => {
     }
 
     it('show it, also where they ask what no page has asked before', async () => {
-      const asksMore: Render = async (page, content) => Buffer.from(page === '/en/' ? JSON.stringify(content.list('pages', { locale: 'en', order: 'oldest', limit: 7, fields: ['title'] })) : Buffer.from(await renderer('two')(page, content)));
+      const asksMore: Render = async (page, content) =>
+        Buffer.from(
+          page === '/en/'
+            ? JSON.stringify(
+                content.list('pages', {
+                  locale: 'en',
+                  order: 'oldest',
+                  limit: 7,
+                  fields: ['title'],
+                }),
+              )
+            : Buffer.from(await renderer('two')(page, content)),
+        );
       await releaseAround(asksMore, edit('a', 'Alpha'), edit('a', 'Alpha, edited'));
     });
 
     it('are made once more at once where it mends them', async () => {
       const fragile: Render = async (page, content) => {
         const body = await renderer('two')(page, content);
-        if (page === '/en/pages/a/' && Buffer.from(body).includes('broken')) throw new Error('The text cannot be rendered');
+        if (page === '/en/pages/a/' && Buffer.from(body).includes('broken'))
+          throw new Error('The text cannot be rendered');
         return body;
       };
       await releaseAround(fragile, edit('a', 'broken'), edit('a', 'mended'));

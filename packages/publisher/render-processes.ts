@@ -7,9 +7,21 @@ import type { Read } from '@pune/content';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
 
 export type ToWorker =
-  | { begin: { snapshotFile: string; site: string; url: string; rendererFolder: string; releaseFolder: string; compressed: boolean } }
+  | {
+      begin: {
+        snapshotFile: string;
+        site: string;
+        url: string;
+        rendererFolder: string;
+        releaseFolder: string;
+        compressed: boolean;
+      };
+    }
   | { pages: readonly string[] };
-/** A chunk as a process sends it: without what it has told before, the first `from` of what was asked. */
+/**
+ * A chunk as a process sends it: without what it has told before, the first `from` of what was
+ * asked.
+ */
 export type SentChunk = MadeChunk & { from: number };
 export type FromWorker = { ready: true } | { made: SentChunk } | { failed: string; code?: string };
 
@@ -36,7 +48,10 @@ const COMPILED_FILES_MAX = 5000;
 /** How often a chunk is given to another process when the one that had it died. */
 const TRIES = 3;
 
-/** Renders whole releases in worker processes, one for each processor; the release's files are written by them, too. */
+/**
+ * Renders whole releases in worker processes, one for each processor; the release's files are
+ * written by them, too.
+ */
 export function renderProcesses(options: RenderProcessesOptions): Rendering {
   const { processes = os.availableParallelism() } = options;
   return {
@@ -46,16 +61,26 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
       const first = startWorker(work, options);
       first.catch(() => {});
       const pages = await work.pages().catch(async (error: unknown) => {
-        await first.then((worker) => worker.end(), () => {});
+        await first.then(
+          (worker) => worker.end(),
+          () => {},
+        );
         throw error;
       });
       const count = Math.max(1, Math.min(processes, Math.ceil(pages.length / PAGES_PER_PROCESS)));
       const chunks = dividePages(pages, count);
       const running = Array.from({ length: count }, (_, number) =>
-        renderSome(chunks, number, number === 0 ? first : startWorker(work, options), work, options).catch((error: unknown) => {
+        renderSome(
+          chunks,
+          number,
+          number === 0 ? first : startWorker(work, options),
+          work,
+          options,
+        ).catch((error: unknown) => {
           chunks.drop();
           throw error;
-        }));
+        }),
+      );
       // Whoever is told of a failure may clear the release away: nobody writes into it any more.
       await Promise.allSettled(running);
       await Promise.all(running);
@@ -69,18 +94,24 @@ interface Chunk {
 }
 
 /**
- * Deals pages out to processes, a chunk at a time. Each has a region of its own, so that it looks the same things up again and again, and
- * so that they do not wait for each other to make files in one folder; whoever has done takes from the region where most is left. Towards
- * the end chunks are smaller, so that nobody has much left when the others have done.
+ * Deals pages out to processes, a chunk at a time. Each has a region of its own, so that it looks
+ * the same things up again and again, and so that they do not wait for each other to make files in
+ * one folder; whoever has done takes from the region where most is left. Towards the end chunks are
+ * smaller, so that nobody has much left when the others have done.
  */
 function dividePages(pages: readonly string[], count: number) {
-  const regions = Array.from({ length: count }, (_, n) => pages.slice(Math.ceil((n * pages.length) / count), Math.ceil(((n + 1) * pages.length) / count)));
+  const regions = Array.from({ length: count }, (_, n) =>
+    pages.slice(Math.ceil((n * pages.length) / count), Math.ceil(((n + 1) * pages.length) / count)),
+  );
   const again: Chunk[] = [];
   return {
     next(process: number): Chunk | undefined {
       if (again.length > 0) return again.shift();
       const own = regions[process]!;
-      const from = own.length > 0 ? own : regions.reduce((most, region) => (region.length > most.length ? region : most));
+      const from =
+        own.length > 0
+          ? own
+          : regions.reduce((most, region) => (region.length > most.length ? region : most));
       const left = regions.reduce((sum, region) => sum + region.length, 0);
       const size = Math.min(CHUNK_PAGES, Math.max(CHUNK_PAGES_MIN, Math.ceil(left / count / 3)));
       // What is taken from another's region is taken from its end.
@@ -94,15 +125,32 @@ function dividePages(pages: readonly string[], count: number) {
   };
 }
 
-const compiledFolder = (snapshotFile: string): string => path.join(path.dirname(snapshotFile), 'compiled');
+const compiledFolder = (snapshotFile: string): string =>
+  path.join(path.dirname(snapshotFile), 'compiled');
 
-/** Node forgets nothing that it compiled, and each release brings modules of its own: now and then it begins anew. */
+/**
+ * Node forgets nothing that it compiled, and each release brings modules of its own: now and then
+ * it begins anew.
+ */
 function limitCompiled(folder: string): void {
-  if (fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true }).length > COMPILED_FILES_MAX) fs.rmSync(folder, { recursive: true, force: true });
+  if (
+    fs.existsSync(folder) &&
+    fs.readdirSync(folder, { recursive: true }).length > COMPILED_FILES_MAX
+  )
+    fs.rmSync(folder, { recursive: true, force: true });
 }
 
-/** One process works on chunk after chunk until none is left, each while the one before is being noted. */
-async function renderSome(chunks: ReturnType<typeof dividePages>, number: number, started: ReturnType<typeof startWorker>, work: FullRendering, options: RenderProcessesOptions): Promise<void> {
+/**
+ * One process works on chunk after chunk until none is left, each while the one before is being
+ * noted.
+ */
+async function renderSome(
+  chunks: ReturnType<typeof dividePages>,
+  number: number,
+  started: ReturnType<typeof startWorker>,
+  work: FullRendering,
+  options: RenderProcessesOptions,
+): Promise<void> {
   let worker = await started;
   let noted = Promise.resolve();
   try {
@@ -115,7 +163,11 @@ async function renderSome(chunks: ReturnType<typeof dividePages>, number: number
         noted.catch(() => {});
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
-        if (++chunk.tries >= TRIES) throw new Error(`[publisher] ${work.site}: rendering ${chunk.pages[0]} and the ${chunk.pages.length - 1} pages after it failed ${TRIES} times: ${error.message}`, { cause: error });
+        if (++chunk.tries >= TRIES)
+          throw new Error(
+            `[publisher] ${work.site}: rendering ${chunk.pages[0]} and the ${chunk.pages.length - 1} pages after it failed ${TRIES} times: ${error.message}`,
+            { cause: error },
+          );
         chunks.again(chunk);
         worker.end();
         worker = await startWorker(work, options);
@@ -131,7 +183,16 @@ async function renderSome(chunks: ReturnType<typeof dividePages>, number: number
 /** The process died or does not answer: another one may do better. */
 class WorkerLost extends Error {}
 
-async function startWorker({ site, rendererId, release }: FullRendering, { snapshotFile, urlOf, rendererFolder, compressed = true, chunkMsMax = CHUNK_MS_MAX }: RenderProcessesOptions) {
+async function startWorker(
+  { site, rendererId, release }: FullRendering,
+  {
+    snapshotFile,
+    urlOf,
+    rendererFolder,
+    compressed = true,
+    chunkMsMax = CHUNK_MS_MAX,
+  }: RenderProcessesOptions,
+) {
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -140,7 +201,16 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
   });
   const ask = (message: ToWorker) => answerOf(child, message, chunkMsMax);
   try {
-    await ask({ begin: { snapshotFile, site, url: urlOf(site), rendererFolder: rendererFolder(site, rendererId), releaseFolder: release.folder, compressed } });
+    await ask({
+      begin: {
+        snapshotFile,
+        site,
+        url: urlOf(site),
+        rendererFolder: rendererFolder(site, rendererId),
+        releaseFolder: release.folder,
+        compressed,
+      },
+    });
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -153,7 +223,10 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
       const { from, ...made } = answer.made;
       // A list that begins anew is another one: chunks that are still being noted hold the old one.
       if (from === 0) reads = [];
-      if (from !== reads.length) throw new Error(`[publisher] ${site}: a process counts its questions from ${from}, of which ${reads.length} are known`);
+      if (from !== reads.length)
+        throw new Error(
+          `[publisher] ${site}: a process counts its questions from ${from}, of which ${reads.length} are known`,
+        );
       for (const read of made.reads) reads.push(read);
       return { ...made, reads };
     },
@@ -161,7 +234,9 @@ async function startWorker({ site, rendererId, release }: FullRendering, { snaps
   };
 }
 
-/** Sends a message and waits for its answer, for the end of the process, or for the end of patience. */
+/**
+ * Sends a message and waits for its answer, for the end of the process, or for the end of patience.
+ */
 function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): Promise<FromWorker> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
@@ -169,11 +244,27 @@ function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): P
       child.removeAllListeners();
       settle();
     };
-    const timer = setTimeout(() => done(() => (child.kill('SIGKILL'), reject(new WorkerLost(`no answer within ${patienceMs / 1000} s`)))), patienceMs);
-    child.once('exit', (code, signal) => done(() => reject(new WorkerLost(`the process ended (${signal ?? code})`))));
+    const timer = setTimeout(
+      () =>
+        done(
+          () => (
+            child.kill('SIGKILL'),
+            reject(new WorkerLost(`no answer within ${patienceMs / 1000} s`))
+          ),
+        ),
+      patienceMs,
+    );
+    child.once('exit', (code, signal) =>
+      done(() => reject(new WorkerLost(`the process ended (${signal ?? code})`))),
+    );
     child.once('error', (error) => done(() => reject(new WorkerLost(error.message))));
     child.once('message', (answer: FromWorker) =>
-      done(() => ('failed' in answer ? reject(Object.assign(new Error(answer.failed), answer.code && { code: answer.code })) : resolve(answer))));
+      done(() =>
+        'failed' in answer
+          ? reject(Object.assign(new Error(answer.failed), answer.code && { code: answer.code }))
+          : resolve(answer),
+      ),
+    );
     child.send(message, (error) => error && done(() => reject(new WorkerLost(error.message))));
   });
 }

@@ -35,19 +35,36 @@ export interface FullRendering {
   /** Names the compiled renderer. */
   rendererId: string;
   release: Release;
-  /** Says which pages there are, which takes a while in a large portal: called once, when whatever can be begun without them has been. */
+  /**
+   * Says which pages there are, which takes a while in a large portal: called once, when whatever
+   * can be begun without them has been.
+   */
   pages: () => Promise<readonly string[]>;
   /** Called with each chunk as it is there; awaited. */
   onChunk: (chunk: MadeChunk) => Promise<void>;
 }
 
-/** Renders many pages into a release that nobody sees yet: in worker processes, or, for tests and small portals, in this one. */
+/**
+ * Renders many pages into a release that nobody sees yet: in worker processes, or, for tests and
+ * small portals, in this one.
+ */
 export interface Rendering {
   renderAll(work: FullRendering): Promise<void>;
 }
 
 /** A full disk or a missing folder is not the page's fault: the work waits and is tried again. */
 export const isFatal = (error: unknown): boolean =>
-  ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'ERR_SQLITE_ERROR'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+  [
+    'ENOSPC',
+    'EROFS',
+    'EACCES',
+    'EMFILE',
+    'ENOENT',
+    'ENOTDIR',
+    'EEXIST',
+    'EIO',
+    'ERR_SQLITE_ERROR',
+  ].includes((error as NodeJS.ErrnoException)?.code ?? '');
 
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

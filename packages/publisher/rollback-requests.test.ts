@@ -8,17 +8,21 @@ import { answerRequests, requestRollback, type RollbackAnswer } from './rollback
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'requests-'));
 
 /** A publisher that holds these releases, of which it goes back to the one that it is told. */
-const publisherOf = (kept: string[], rollBack: Publisher['rollBack']) => ({ keptOf: () => kept.map((name) => ({ name })), rollBack }) as unknown as Publisher;
+const publisherOf = (kept: string[], rollBack: Publisher['rollBack']) =>
+  ({ keptOf: () => kept.map((name) => ({ name })), rollBack }) as unknown as Publisher;
 
 it('asks the publisher that runs, shows how far it is, and leaves nothing behind', async () => {
   const requests = folder();
   const answers: RollbackAnswer[] = [];
   let isDone = false;
-  const publisher = publisherOf(['one'], async (_, { to, onProgress }: Parameters<Publisher['rollBack']>[1] = {}) => {
-    onProgress!(7);
-    await expect.poll(() => answers).toEqual([{ left: 7 }]);
-    return { name: to } as never;
-  });
+  const publisher = publisherOf(
+    ['one'],
+    async (_, { to, onProgress }: Parameters<Publisher['rollBack']>[1] = {}) => {
+      onProgress!(7);
+      await expect.poll(() => answers).toEqual([{ left: 7 }]);
+      return { name: to } as never;
+    },
+  );
   const asking = (async () => {
     for await (const answer of requestRollback(requests, { portal: 'pmc' })) answers.push(answer);
     isDone = true;
@@ -37,11 +41,18 @@ it('goes back one release, and not two or forward again, when the publisher dies
     return answers;
   })();
   const told: (string | undefined)[] = [];
-  // The first publisher makes the release live and dies before it says so: the release that it left is the one before now.
-  const dying = publisherOf(['two', 'one'], (_, { to } = {}) => (told.push(to), new Promise(() => {})));
+  // The first publisher makes the release live and dies before it says so: the release that it left
+  // is the one before now.
+  const dying = publisherOf(
+    ['two', 'one'],
+    (_, { to } = {}) => (told.push(to), new Promise(() => {})),
+  );
   void answerRequests(requests, dying);
   await expect.poll(() => told.length).toBe(1);
-  await answerRequests(requests, publisherOf(['three', 'one'], async (_, { to } = {}) => (told.push(to), { name: to } as never)));
+  await answerRequests(
+    requests,
+    publisherOf(['three', 'one'], async (_, { to } = {}) => (told.push(to), { name: to } as never)),
+  );
   expect(told).toEqual(['two', 'two']);
   expect(await asking).toEqual([{ release: 'two' }]);
 });
@@ -49,6 +60,9 @@ it('goes back one release, and not two or forward again, when the publisher dies
 it('answers in words what cannot be done', async () => {
   const requests = folder();
   const asking = requestRollback(requests, { portal: 'pmc' }).next();
-  await answerRequests(requests, publisherOf([], () => Promise.reject(new Error('pmc holds no earlier release'))));
+  await answerRequests(
+    requests,
+    publisherOf([], () => Promise.reject(new Error('pmc holds no earlier release'))),
+  );
   expect((await asking).value).toEqual({ error: 'pmc holds no earlier release' });
 });

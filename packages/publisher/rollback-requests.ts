@@ -24,10 +24,14 @@ function writeWhole(file: string, content: object): void {
 }
 
 /**
- * Asks the publisher that runs to go back, by a file in a folder that both know; gives each answer as it comes, the last one being the
- * result. `poke` tells the publisher that something waits.
+ * Asks the publisher that runs to go back, by a file in a folder that both know; gives each answer
+ * as it comes, the last one being the result. `poke` tells the publisher that something waits.
  */
-export async function* requestRollback(requestsDir: string, request: RollbackRequest, poke: () => void = () => {}): AsyncGenerator<RollbackAnswer> {
+export async function* requestRollback(
+  requestsDir: string,
+  request: RollbackRequest,
+  poke: () => void = () => {},
+): AsyncGenerator<RollbackAnswer> {
   const file = path.join(requestsDir, `${randomUUID()}.json`);
   const answerFile = `${file}.answer`;
   writeWhole(file, request);
@@ -46,17 +50,31 @@ export async function* requestRollback(requestsDir: string, request: RollbackReq
   }
 }
 
-/** Carries out what was asked for; tells whether there was anything. A request that cannot be met is answered in words. */
+/**
+ * Carries out what was asked for; tells whether there was anything. A request that cannot be met is
+ * answered in words.
+ */
 export async function answerRequests(requestsDir: string, publisher: Publisher): Promise<boolean> {
-  const files = fs.existsSync(requestsDir) ? fs.readdirSync(requestsDir).filter((name) => name.endsWith('.json')) : [];
+  const files = fs.existsSync(requestsDir)
+    ? fs.readdirSync(requestsDir).filter((name) => name.endsWith('.json'))
+    : [];
   for (const name of files) {
     const file = path.join(requestsDir, name);
     const answer = (content: RollbackAnswer) => writeWhole(`${file}.answer`, content);
     try {
-      const { portal, to = publisher.keptOf(portal)[0]?.name, force } = JSON.parse(fs.readFileSync(file, 'utf8')) as RollbackRequest;
-      // The release before is named once: if this process dies, the next one must not count from the one that was gone back to.
+      const {
+        portal,
+        to = publisher.keptOf(portal)[0]?.name,
+        force,
+      } = JSON.parse(fs.readFileSync(file, 'utf8')) as RollbackRequest;
+      // The release before is named once: if this process dies, the next one must not count from
+      // the one that was gone back to.
       writeWhole(file, { portal, to, force });
-      const release = await publisher.rollBack(portal, { to, force, onProgress: (left) => answer({ left }) });
+      const release = await publisher.rollBack(portal, {
+        to,
+        force,
+        onProgress: (left) => answer({ left }),
+      });
       answer({ release: release.name });
     } catch (error) {
       answer({ error: wordsOf(error) });

@@ -10,7 +10,17 @@ export interface ServiceStatus {
   /** Changes that cannot be published and wait for another try. */
   held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
   releases: { portal: string; name: string; since: string; pages: number }[];
-  work: { total: number; failing: { portal: string; page: string; error: string; tries: number; since: string; retryAt: string }[] };
+  work: {
+    total: number;
+    failing: {
+      portal: string;
+      page: string;
+      error: string;
+      tries: number;
+      since: string;
+      retryAt: string;
+    }[];
+  };
   slowest: { portal: string; page: string; ms: number }[];
   progress: { portal: string; done: number; total: number } | null;
 }
@@ -26,22 +36,58 @@ export interface Standing {
   isReleasing: boolean;
   isBusy: boolean;
   /** Changes that could not be taken in; instants in milliseconds since 1970. */
-  held: readonly { collection: string; documentId: string; error: string; tries: number; retryAt: number }[];
+  held: readonly {
+    collection: string;
+    documentId: string;
+    error: string;
+    tries: number;
+    retryAt: number;
+  }[];
   now: number;
 }
 
 /** Puts together what the overview of the CMS shows. */
-export function statusOf({ publisher, portals, slowest, trouble, progress, isReleasing, isBusy, held, now }: Standing): ServiceStatus {
+export function statusOf({
+  publisher,
+  portals,
+  slowest,
+  trouble,
+  progress,
+  isReleasing,
+  isBusy,
+  held,
+  now,
+}: Standing): ServiceStatus {
   const live = portals.flatMap(({ config }) => publisher.liveOf(config.id) ?? []);
   return {
     at: iso(now),
-    state: trouble ? 'trouble' : isReleasing || progress ? 'releasing' : isBusy ? 'publishing' : 'idle',
+    state: trouble
+      ? 'trouble'
+      : isReleasing || progress
+        ? 'releasing'
+        : isBusy
+          ? 'publishing'
+          : 'idle',
     trouble,
     held: held.map(({ retryAt, ...rest }) => ({ ...rest, retryAt: iso(retryAt) })),
-    releases: live.map(({ id, site, name, madeAt }) => ({ portal: site, name, since: madeAt ?? iso(now), pages: publisher.tracking.countPages(id) })),
+    releases: live.map(({ id, site, name, madeAt }) => ({
+      portal: site,
+      name,
+      since: madeAt ?? iso(now),
+      pages: publisher.tracking.countPages(id),
+    })),
     work: {
       total: live.reduce((sum, { id }) => sum + publisher.work.left(id), 0),
-      failing: live.flatMap(({ id, site }) => publisher.work.failures(id).map(({ page, error, tries, since, due }) => ({ portal: site, page, error, tries, since: iso(since), retryAt: iso(due) }))),
+      failing: live.flatMap(({ id, site }) =>
+        publisher.work.failures(id).map(({ page, error, tries, since, due }) => ({
+          portal: site,
+          page,
+          error,
+          tries,
+          since: iso(since),
+          retryAt: iso(due),
+        })),
+      ),
     },
     slowest: [...slowest],
     progress,

@@ -12,22 +12,75 @@ import { filesystemTarget } from './targets/filesystem.ts';
 import type { SiteConfig } from './sites.ts';
 import { memoryFeed } from './testing/memory-feed.ts';
 
-const site: SiteConfig = { id: 'pmc', name: { en: 'P', mr: 'P', hi: 'P' }, shortName: { en: 'P', mr: 'P', hi: 'P' }, url: 'http://pmc.localhost', locales: ['en'], collections: ['pages'], capabilities: [] };
+const site: SiteConfig = {
+  id: 'pmc',
+  name: { en: 'P', mr: 'P', hi: 'P' },
+  shortName: { en: 'P', mr: 'P', hi: 'P' },
+  url: 'http://pmc.localhost',
+  locales: ['en'],
+  collections: ['pages'],
+  capabilities: [],
+};
 
 const render: Render = async (page, content) => {
   const slug = /^\/en\/pages\/([^/]+)\/$/.exec(page)?.[1];
-  const body = slug ? content.bySlug('pages', slug, 'en') : page === '/en/pages/' ? content.list('pages', { locale: 'en', order: 'title', fields: ['slug', 'title'] }) : page;
+  const body = slug
+    ? content.bySlug('pages', slug, 'en')
+    : page === '/en/pages/'
+      ? content.list('pages', { locale: 'en', order: 'title', fields: ['slug', 'title'] })
+      : page;
   return Buffer.from(JSON.stringify([content.settings('en', ['heroHeading']), body]));
 };
 
 let serial = 0;
 const edit = (slug: string, title: string | null): Change => ({
-  id: `c${++serial}`, collection: 'pages', documentId: slug, title: title ?? slug, at: new Date().toISOString(),
-  versions: { en: title === null ? null : { collection: 'pages', id: slug, locale: 'en', slug, updatedAt: `2026-11-25T00:00:${serial}Z`, title, summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { title }, card: {}, text: title } },
+  id: `c${++serial}`,
+  collection: 'pages',
+  documentId: slug,
+  title: title ?? slug,
+  at: new Date().toISOString(),
+  versions: {
+    en:
+      title === null
+        ? null
+        : {
+            collection: 'pages',
+            id: slug,
+            locale: 'en',
+            slug,
+            updatedAt: `2026-11-25T00:00:${serial}Z`,
+            title,
+            summary: '',
+            date: '2026-11-25',
+            category: '',
+            portals: ['pmc'],
+            data: { title },
+            card: {},
+            text: title,
+          },
+  },
 });
 const settings = (heading: string): Change => ({
-  ...edit('pmc', heading), collection: 'settings', documentId: 's',
-  versions: { en: { collection: 'settings', id: 's', locale: 'en', slug: 'pmc', updatedAt: 'x', title: 'pmc', summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: { heroHeading: heading }, card: null, text: '' } },
+  ...edit('pmc', heading),
+  collection: 'settings',
+  documentId: 's',
+  versions: {
+    en: {
+      collection: 'settings',
+      id: 's',
+      locale: 'en',
+      slug: 'pmc',
+      updatedAt: 'x',
+      title: 'pmc',
+      summary: '',
+      date: '2026-11-25',
+      category: '',
+      portals: ['pmc'],
+      data: { heroHeading: heading },
+      card: null,
+      text: '',
+    },
+  },
 });
 
 const opened: Snapshot[] = [];
@@ -36,7 +89,16 @@ afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 /** A publisher process over one folder: calling it twice with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
-  { rendererId = 'renderer-1', changes = [] as Change[], sweep = undefined as (() => Promise<void>) | undefined, sweepMs = undefined as number | undefined, checkLive = undefined as CheckLive | undefined, renderer = render, renderers = {} as Record<string, Render>, now = () => Date.parse('2026-11-25T06:30:00Z') } = {},
+  {
+    rendererId = 'renderer-1',
+    changes = [] as Change[],
+    sweep = undefined as (() => Promise<void>) | undefined,
+    sweepMs = undefined as number | undefined,
+    checkLive = undefined as CheckLive | undefined,
+    renderer = render,
+    renderers = {} as Record<string, Render>,
+    now = () => Date.parse('2026-11-25T06:30:00Z'),
+  } = {},
 ) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
   opened.push(snapshot);
@@ -46,17 +108,49 @@ function start(
   const current = path.join(root, 'releases/current');
   const target = filesystemTarget(path.join(root, 'releases'));
   const memory = memoryFeed(changes);
-  const portals = [{ config: site, target, rendererId, assets, load: async (id: string) => renderers[id] ?? renderer }];
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: root, now, checkLive, log: (event) => void events.push(event) });
+  const portals = [
+    {
+      config: site,
+      target,
+      rendererId,
+      assets,
+      load: async (id: string) => renderers[id] ?? renderer,
+    },
+  ];
+  const publisher = createPublisher({
+    snapshot,
+    portals,
+    mediaFolder: root,
+    now,
+    checkLive,
+    log: (event) => void events.push(event),
+  });
   const events: string[] = [];
-  const service = createPublisherService({ feed: memory.feed, publisher, snapshot, portals, sweep, sweepMs, pollMs: 5, log: (event) => void events.push(event) });
+  const service = createPublisherService({
+    feed: memory.feed,
+    publisher,
+    snapshot,
+    portals,
+    sweep,
+    sweepMs,
+    pollMs: 5,
+    log: (event) => void events.push(event),
+  });
   const page = (name: string) => {
     const file = path.join(current, name);
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
   };
   const liveName = () => fs.readlinkSync(current);
   return {
-    root, snapshot, publisher, service, current, liveName, events, page, ...memory,
+    root,
+    snapshot,
+    publisher,
+    service,
+    current,
+    liveName,
+    events,
+    page,
+    ...memory,
     async publishFully() {
       await publisher.recall();
       await service.publishFully();
@@ -71,7 +165,10 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
     expect(s.page('style.css')).toBe('body{}');
     expect(s.waiting).toEqual([]);
-    expect(s.receipts.map(({ status, pages }) => [status, pages.map(({ path }) => path)])).toEqual([['live', ['/en/pages/a/']], ['live', ['/en/pages/b/']]]);
+    expect(s.receipts.map(({ status, pages }) => [status, pages.map(({ path }) => path)])).toEqual([
+      ['live', ['/en/pages/a/']],
+      ['live', ['/en/pages/b/']],
+    ]);
   });
 
   it('patches the live release with edits that come later', async () => {
@@ -95,16 +192,28 @@ describe('publisher service', () => {
     s.push(edit('a', long('alpha')), edit('b', long('beta')), edit('c', long('gamma')));
     await s.publisher.intake(s.waiting.splice(0));
     while ((await s.publisher.slice()).length > 0);
-    expect((await s.publisher.settle()).flatMap(({ pages }) => pages.map(({ error }) => error)).filter(Boolean)).toEqual([]);
+    expect(
+      (await s.publisher.settle())
+        .flatMap(({ pages }) => pages.map(({ error }) => error))
+        .filter(Boolean),
+    ).toEqual([]);
     expect([filesOf('a'), filesOf('b')]).toEqual([['index.html'], ['index.html']]);
     // One of them is gone and another one changed before the next publisher comes to their twins.
     const again = start(s.root);
     await again.publisher.recall();
     again.push(edit('b', null), edit('c', long('changed')));
     await again.service.drain();
-    expect([filesOf('a'), filesOf('c')]).toEqual([['index.html', 'index.html.br', 'index.html.gz'], ['index.html', 'index.html.br', 'index.html.gz']]);
-    expect(gunzipSync(fs.readFileSync(path.join(s.current, 'en/pages/c/index.html.gz'))).toString()).toBe(again.page('en/pages/c/index.html'));
-    expect([again.page('en/pages/b/index.html'), again.publisher.work.uncompressed(10)]).toEqual([null, []]);
+    expect([filesOf('a'), filesOf('c')]).toEqual([
+      ['index.html', 'index.html.br', 'index.html.gz'],
+      ['index.html', 'index.html.br', 'index.html.gz'],
+    ]);
+    expect(
+      gunzipSync(fs.readFileSync(path.join(s.current, 'en/pages/c/index.html.gz'))).toString(),
+    ).toBe(again.page('en/pages/c/index.html'));
+    expect([again.page('en/pages/b/index.html'), again.publisher.work.uncompressed(10)]).toEqual([
+      null,
+      [],
+    ]);
   });
 
   it('makes no twins for a release that is forgotten', async () => {
@@ -135,19 +244,26 @@ describe('publisher service', () => {
     };
     const running = s.service.run();
     const twin = path.join(s.current, 'en/pages/steady/index.html.br');
-    for (const until = Date.now() + 3000; !fs.existsSync(twin) && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const until = Date.now() + 3000; !fs.existsSync(twin) && Date.now() < until;)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     s.service.stop();
     await running;
     expect(fs.existsSync(twin)).toBe(true);
   });
 
   it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {
-    const s = start(undefined, { changes: Array.from({ length: 120 }, (_, n) => edit(`page-${n}`, `Page ${n}`)) });
+    const s = start(undefined, {
+      changes: Array.from({ length: 120 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
+    });
     await s.publishFully();
     s.receipts.length = 0;
     s.push(settings('Welcome'), edit('a', 'first'), edit('a', 'second'));
     await s.service.drain();
-    expect(s.receipts.map(({ change }) => change.collection)).toEqual(['pages', 'pages', 'settings']);
+    expect(s.receipts.map(({ change }) => change.collection)).toEqual([
+      'pages',
+      'pages',
+      'settings',
+    ]);
     expect(s.page('en/pages/a/index.html')).toContain('second');
     expect(s.page('en/pages/a/index.html')).toContain('Welcome');
   });
@@ -173,7 +289,11 @@ describe('publisher service', () => {
       if (page === '/en/') throw new Error('the template is broken');
       return render(page, content);
     };
-    const upgraded = start(first.root, { rendererId: 'renderer-2', renderers: { 'renderer-2': broken }, changes: [edit('b', 'Beta')] });
+    const upgraded = start(first.root, {
+      rendererId: 'renderer-2',
+      renderers: { 'renderer-2': broken },
+      changes: [edit('b', 'Beta')],
+    });
     await expect(upgraded.publishFully()).rejects.toThrow('the live release stays');
     expect(upgraded.liveName()).toBe(name);
     await upgraded.service.drain();
@@ -196,7 +316,12 @@ describe('publisher service', () => {
   });
 
   it('runs: sweeps first, publishes what the sweep found, then what comes, and stops when told', async () => {
-    const s = start(undefined, { sweep: async () => { if (serial > 0 && s.waiting.length === 0 && s.receipts.length === 0) s.push(edit('swept', 'Found by the sweep')); } });
+    const s = start(undefined, {
+      sweep: async () => {
+        if (serial > 0 && s.waiting.length === 0 && s.receipts.length === 0)
+          s.push(edit('swept', 'Found by the sweep'));
+      },
+    });
     const running = s.service.run();
     await until(() => s.page('en/pages/swept/index.html') !== null);
     s.push(edit('later', 'Later'));
@@ -207,11 +332,15 @@ describe('publisher service', () => {
   });
 
   it('brings pages up to date that tell of the day, when it was away over midnight', async () => {
-    const dated: Render = async (page, content) => Buffer.from(page === '/en/' ? content.today() : page);
+    const dated: Render = async (page, content) =>
+      Buffer.from(page === '/en/' ? content.today() : page);
     const first = start(undefined, { renderer: dated });
     await first.publishFully();
     expect(first.page('en/index.html')).toBe('2026-11-25');
-    const next = start(first.root, { renderer: dated, now: () => Date.parse('2026-11-26T06:30:00Z') });
+    const next = start(first.root, {
+      renderer: dated,
+      now: () => Date.parse('2026-11-26T06:30:00Z'),
+    });
     const running = next.service.run();
     await until(() => next.page('en/index.html') === '2026-11-26');
     next.service.stop();
@@ -219,7 +348,10 @@ describe('publisher service', () => {
   });
 
   it('wakes at the instant that a page asked about, also when it was away meanwhile', async () => {
-    const dated: Render = async (page, content) => Buffer.from(page === '/en/' ? String(content.isPastInstant('2026-11-25T07:00:00+00:00')) : page);
+    const dated: Render = async (page, content) =>
+      Buffer.from(
+        page === '/en/' ? String(content.isPastInstant('2026-11-25T07:00:00+00:00')) : page,
+      );
     let now = Date.parse('2026-11-25T06:59:59Z');
     const first = start(undefined, { renderer: dated, now: () => now });
     const running = first.service.run();
@@ -244,7 +376,10 @@ describe('publisher service', () => {
   it('lets other documents pass a change that fails, and no later change of the same document', async () => {
     const s = start();
     await s.publishFully();
-    const poisoned = { ...edit('a', 'first'), versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } } };
+    const poisoned = {
+      ...edit('a', 'first'),
+      versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } },
+    };
     s.push(poisoned, edit('a', 'second'), edit('b', 'Beta'));
     expect(await s.service.drain()).toBe(true);
     expect(s.page('en/pages/b/index.html')).toContain('Beta');
@@ -274,7 +409,9 @@ describe('publisher service', () => {
   });
 
   it('takes all that waits into the first release, however much it is', async () => {
-    const s = start(undefined, { changes: Array.from({ length: 450 }, (_, n) => edit(`page-${n}`, `Page ${n}`)) });
+    const s = start(undefined, {
+      changes: Array.from({ length: 450 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
+    });
     await s.publishFully();
     expect(s.waiting).toEqual([]);
     expect(s.receipts.length).toBe(450);
@@ -305,7 +442,12 @@ describe('publisher service', () => {
 
   it('publishes the next change while a page of the one before is not seen yet', async () => {
     const isSeen = Promise.withResolvers<void>();
-    const s = start(undefined, { checkLive: async (page) => (page.path === '/en/pages/a/' && (await isSeen.promise), { ...page, liveAt: 'now' }) });
+    const s = start(undefined, {
+      checkLive: async (page) => (
+        page.path === '/en/pages/a/' && (await isSeen.promise),
+        { ...page, liveAt: 'now' }
+      ),
+    });
     const running = s.service.run();
     await until(() => s.publisher.liveOf('pmc') !== null);
     s.push(edit('a', 'Alpha'));
@@ -329,15 +471,24 @@ describe('publisher service', () => {
     s.feed.acknowledge = acknowledge;
     await s.service.drain();
     expect(s.waiting).toEqual([]);
-    expect(s.receipts.flatMap(({ pages }) => pages.map(({ path }) => path))).toContain('/en/pages/a/');
+    expect(s.receipts.flatMap(({ pages }) => pages.map(({ path }) => path))).toContain(
+      '/en/pages/a/',
+    );
   });
 
   it('reaches a change behind hundreds of one document that is held back', async () => {
     const s = start();
-    const poisoned = { ...edit('a', 'first'), versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } } };
+    const poisoned = {
+      ...edit('a', 'first'),
+      versions: { en: { ...edit('a', 'first').versions.en!, portals: undefined as never } },
+    };
     const running = s.service.run();
     await until(() => s.publisher.liveOf('pmc') !== null);
-    s.push(poisoned, ...Array.from({ length: 250 }, (_, n) => edit('a', `later ${n}`)), edit('b', 'Beta'));
+    s.push(
+      poisoned,
+      ...Array.from({ length: 250 }, (_, n) => edit('a', `later ${n}`)),
+      edit('b', 'Beta'),
+    );
     await until(() => s.page('en/pages/b/index.html') !== null);
     expect(s.page('en/pages/a/index.html')).toBeNull();
     await until(() => s.waiting.length === 251);

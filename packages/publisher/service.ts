@@ -43,19 +43,43 @@ const SCHEDULE_MS = 1000;
 const COMPRESS_MS = 250;
 /** An edit that comes meanwhile waits so long at most, or for the one page that takes longer. */
 const WARM_MS = 20;
-/** Pages that come last wait so long for receipts that are on their way: each answer of the host would else wait for a slice. */
+/**
+ * Pages that come last wait so long for receipts that are on their way: each answer of the host
+ * would else wait for a slice.
+ */
 const RECEIPT_FIRST_MS = 1000;
 
-/** The long-lived publisher: releases where a portal needs one, changes as they come, and what time brings. */
+/**
+ * The long-lived publisher: releases where a portal needs one, changes as they come, and what time
+ * brings.
+ */
 export function createPublisherService(options: ServiceOptions) {
-  const { feed, publisher, portals, sweep = async () => {}, schedule = async () => {}, requests = async () => false, staticSearch, previews, onStatus, log = () => {}, pollMs = 100, sweepMs = 60_000, now = Date.now } = options;
+  const {
+    feed,
+    publisher,
+    portals,
+    sweep = async () => {},
+    schedule = async () => {},
+    requests = async () => false,
+    staticSearch,
+    previews,
+    onStatus,
+    log = () => {},
+    pollMs = 100,
+    sweepMs = 60_000,
+    now = Date.now,
+  } = options;
   let stopped = false;
   let wake: () => void = () => {};
   let trouble: string | null = null;
 
   /** Documents whose change could not be taken in: how often, why, and when it is tried again. */
-  const troubled = new Map<string, { collection: string; documentId: string; tries: number; retryAt: number; error: string }>();
-  const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) => `${collection}/${documentId}`;
+  const troubled = new Map<
+    string,
+    { collection: string; documentId: string; tries: number; retryAt: number; error: string }
+  >();
+  const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) =>
+    `${collection}/${documentId}`;
 
   /** Changes that waited when the feed was last asked: it is asked for as many more. */
   let heldBack = 0;
@@ -85,13 +109,20 @@ export function createPublisherService(options: ServiceOptions) {
   function hold(change: Change, error: unknown): void {
     const { collection, documentId } = change;
     const tries = (troubled.get(nameOf(change))?.tries ?? 0) + 1;
-    troubled.set(nameOf(change), { collection, documentId, tries, error: wordsOf(error), retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, 60_000) });
+    troubled.set(nameOf(change), {
+      collection,
+      documentId,
+      tries,
+      error: wordsOf(error),
+      retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, 60_000),
+    });
     log('held', { collection, document: documentId, tries, error: wordsOf(error) });
   }
 
   const slowest: { portal: string; page: string; ms: number }[] = [];
   function noteSlow(receipts: readonly Receipt[]): void {
-    for (const { portal, path, ms } of receipts.flatMap(({ pages }) => pages)) if (ms) slowest.push({ portal, page: path, ms: Math.round(ms * 10) / 10 });
+    for (const { portal, path, ms } of receipts.flatMap(({ pages }) => pages))
+      if (ms) slowest.push({ portal, page: path, ms: Math.round(ms * 10) / 10 });
     slowest.sort((a, b) => b.ms - a.ms).splice(SLOWEST_KEPT);
   }
 
@@ -103,7 +134,14 @@ export function createPublisherService(options: ServiceOptions) {
     if (theirs.length > 0) await feed.acknowledge(theirs);
     publisher.confirm(receipts.map(({ change }) => change.id));
     noteSlow(receipts);
-    for (const { change, status, pages, ms } of receipts) log('published', { collection: change.collection, document: change.documentId, pages: pages.length, status, ...ms });
+    for (const { change, status, pages, ms } of receipts)
+      log('published', {
+        collection: change.collection,
+        document: change.documentId,
+        pages: pages.length,
+        status,
+        ...ms,
+      });
     return receipts.length;
   }
 
@@ -118,10 +156,16 @@ export function createPublisherService(options: ServiceOptions) {
     return delivering;
   }
 
-  /** True if the slice before was of pages that come last: an alert is on all of them before any gets its twins. */
+  /**
+   * True if the slice before was of pages that come last: an alert is on all of them before any
+   * gets its twins.
+   */
   let isLast = false;
 
-  /** Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all of it; tells whether there was anything. */
+  /**
+   * Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all
+   * of it; tells whether there was anything.
+   */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
@@ -129,7 +173,8 @@ export function createPublisherService(options: ServiceOptions) {
     const delivery = deliverBeside();
     isLast = done[0]?.priority === LAST;
     if (isLast) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
-    const busy = taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
+    const busy =
+      taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
     if (notDelivered !== null) {
       const error = notDelivered;
       notDelivered = null;
@@ -146,7 +191,10 @@ export function createPublisherService(options: ServiceOptions) {
     return any;
   }
 
-  /** The first pages of a portal: everything that waits goes into the snapshot first, so that one full publish shows it. */
+  /**
+   * The first pages of a portal: everything that waits goes into the snapshot first, so that one
+   * full publish shows it.
+   */
   async function publishFirst(): Promise<void> {
     const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
     if (due.length === 0) return;
@@ -156,23 +204,55 @@ export function createPublisherService(options: ServiceOptions) {
       const batch = await feed.next(BATCH, page);
       if (batch.length === 0) break;
       const taken = await publisher.absorb(batch);
-      waiting.push(...taken.map(({ versions, ...change }) => ({ ...change, slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))] })));
+      waiting.push(
+        ...taken.map(({ versions, ...change }) => ({
+          ...change,
+          slugs: [...new Set(Object.values(versions).flatMap((version) => version?.slug ?? []))],
+        })),
+      );
     }
     for (const { config } of due) await release(config.id);
-    for (let from = 0; from < waiting.length; from += BATCH) await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
+    for (let from = 0; from < waiting.length; from += BATCH)
+      await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
   }
 
-  /** What went live with a release is told by the document's own pages; the lists around them are not counted. */
+  /**
+   * What went live with a release is told by the document's own pages; the lists around them are
+   * not counted.
+   */
   function absorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
-      slugs.flatMap((slug) => config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`)).flatMap((path): PageReceipt[] => {
-        const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
-        return page?.hash ? [{ portal: config.id, path, url: new URL(path, config.url).href, action: 'put', hash: page.hash, liveAt: at, error: null }] : [];
-      }),
+      slugs
+        .flatMap((slug) =>
+          config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`),
+        )
+        .flatMap((path): PageReceipt[] => {
+          const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
+          return page?.hash
+            ? [
+                {
+                  portal: config.id,
+                  path,
+                  url: new URL(path, config.url).href,
+                  action: 'put',
+                  hash: page.hash,
+                  liveAt: at,
+                  error: null,
+                },
+              ]
+            : [];
+        }),
     );
     const { id, collection, documentId, title } = change;
-    return { change: { id, collection, documentId, title }, status: 'live', pages, follow: 0, ms: { queue: Math.max(0, now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 }, at };
+    return {
+      change: { id, collection, documentId, title },
+      status: 'live',
+      pages,
+      follow: 0,
+      ms: { queue: Math.max(0, now() - Date.parse(change.at)), plan: 0, render: 0, live: 0 },
+      at,
+    };
   }
 
   const tries = new Map<string, { count: number; retryAt: number }>();
@@ -185,7 +265,10 @@ export function createPublisherService(options: ServiceOptions) {
       tries.delete(site);
     } catch (error) {
       const count = (tries.get(site)?.count ?? 0) + 1;
-      tries.set(site, { count, retryAt: now() + Math.min(RELEASE_RETRY_MS_MIN * 4 ** (count - 1), RELEASE_RETRY_MS_MAX) });
+      tries.set(site, {
+        count,
+        retryAt: now() + Math.min(RELEASE_RETRY_MS_MIN * 4 ** (count - 1), RELEASE_RETRY_MS_MAX),
+      });
       log('not-released', { portal: site, tries: count, error: wordsOf(error) });
       throw error;
     } finally {
@@ -196,12 +279,16 @@ export function createPublisherService(options: ServiceOptions) {
   /** Makes the releases that are due, one portal after another. */
   async function publishFully(): Promise<void> {
     await publishFirst();
-    for (const portal of portals) if (publisher.needsRelease(portal)) await release(portal.config.id);
+    for (const portal of portals)
+      if (publisher.needsRelease(portal)) await release(portal.config.id);
   }
 
   /** Begins the releases that are due, beside the edits that go on. */
   function beginReleases(): void {
-    const due = portals.filter((portal) => publisher.needsRelease(portal) && (tries.get(portal.config.id)?.retryAt ?? 0) <= now());
+    const due = portals.filter(
+      (portal) =>
+        publisher.needsRelease(portal) && (tries.get(portal.config.id)?.retryAt ?? 0) <= now(),
+    );
     if (releasing || due.length === 0) return;
     releasing = (async () => {
       for (const { config } of due) await release(config.id).catch(() => {});
@@ -213,7 +300,12 @@ export function createPublisherService(options: ServiceOptions) {
 
   async function upkeep(): Promise<void> {
     await sweep();
-    for (const { config, target } of portals) await target.tick?.().catch((error: unknown) => log('trouble', { part: 'target', portal: config.id, error: wordsOf(error) }));
+    for (const { config, target } of portals)
+      await target
+        .tick?.()
+        .catch((error: unknown) =>
+          log('trouble', { part: 'target', portal: config.id, error: wordsOf(error) }),
+        );
     await publisher.checkTargets();
   }
 
@@ -229,7 +321,17 @@ export function createPublisherService(options: ServiceOptions) {
 
   let busy = false;
   const status = (): ServiceStatus =>
-    statusOf({ publisher, portals, slowest, trouble, progress, isReleasing: releasing !== null, isBusy: busy, held: [...troubled.values()], now: now() });
+    statusOf({
+      publisher,
+      portals,
+      slowest,
+      trouble,
+      progress,
+      isReleasing: releasing !== null,
+      isBusy: busy,
+      held: [...troubled.values()],
+      now: now(),
+    });
   let statusAt = -Infinity;
   let lastTrouble: string | null = null;
   /** About once a second, and at once when there is trouble or it is over. */
@@ -243,10 +345,15 @@ export function createPublisherService(options: ServiceOptions) {
   async function run(): Promise<void> {
     let isSwept = false;
     let keepingUp: Promise<void> | null = null;
-    /** The first time before anything else; later beside the work, for it looks at every document. */
+    /**
+     * The first time before anything else; later beside the work, for it looks at every document.
+     */
     const upkeepInTurn = every(sweepMs, async () => {
       if (!isSwept) await upkeep();
-      else keepingUp ??= upkeep().catch((error: unknown) => log('trouble', { part: 'upkeep', error: wordsOf(error) })).finally(() => (keepingUp = null));
+      else
+        keepingUp ??= upkeep()
+          .catch((error: unknown) => log('trouble', { part: 'upkeep', error: wordsOf(error) }))
+          .finally(() => (keepingUp = null));
       isSwept = true;
     });
     const scheduleInTurn = every(SCHEDULE_MS, schedule);
@@ -271,7 +378,8 @@ export function createPublisherService(options: ServiceOptions) {
         tellStatus();
         if (busy) {
           if (!isLast) await compressInTurn();
-        } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm())) await pause(pollMs);
+        } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
+          await pause(pollMs);
       } catch (error) {
         // The change stays in the feed; it is tried again, less and less often.
         failures = Math.min(failures + 1, 8);
@@ -288,7 +396,10 @@ export function createPublisherService(options: ServiceOptions) {
     await staticSearch?.settled();
   }
 
-  /** Half of the time at most: what starts beside the publisher needs a processor too. Tells whether there is more to do. */
+  /**
+   * Half of the time at most: what starts beside the publisher needs a processor too. Tells whether
+   * there is more to do.
+   */
   async function warm(): Promise<boolean> {
     const started = performance.now();
     if (releasing !== null || !(await publisher.warm(WARM_MS))) return false;

@@ -15,30 +15,105 @@ beforeEach(() => (root = fs.mkdtempSync(path.join(os.tmpdir(), 'shown-'))));
 afterEach(() => fs.rmSync(root, { recursive: true }));
 
 const STAMP = '2026-11-25T00:00:00Z';
-const version = (collection: string, id: string, slug: string, data: object, portals: string[]): Published => ({
-  collection, id, locale: 'en', slug, updatedAt: STAMP, title: slug, summary: '', date: '2026-11-25', category: '', portals, data, card: null, text: '',
+const version = (
+  collection: string,
+  id: string,
+  slug: string,
+  data: object,
+  portals: string[],
+): Published => ({
+  collection,
+  id,
+  locale: 'en',
+  slug,
+  updatedAt: STAMP,
+  title: slug,
+  summary: '',
+  date: '2026-11-25',
+  category: '',
+  portals,
+  data,
+  card: null,
+  text: '',
 });
-const picture = (focus = { x: 50, y: 50 }): PublishedMedia => ({ alt: 'A hall', credit: null, src: '/media/hall-3f9a1c2e.png', mimeType: 'image/png', bytes: 1, width: 2000, height: 1000, focus, pages: null, languages: [] });
-const change = (collection: string, id: string, published: Published | null): Change => ({ id: `${collection}${id}`, collection, documentId: id, title: id, at: STAMP, versions: { en: published } });
+const picture = (focus = { x: 50, y: 50 }): PublishedMedia => ({
+  alt: 'A hall',
+  credit: null,
+  src: '/media/hall-3f9a1c2e.png',
+  mimeType: 'image/png',
+  bytes: 1,
+  width: 2000,
+  height: 1000,
+  focus,
+  pages: null,
+  languages: [],
+});
+const change = (collection: string, id: string, published: Published | null): Change => ({
+  id: `${collection}${id}`,
+  collection,
+  documentId: id,
+  title: id,
+  at: STAMP,
+  versions: { en: published },
+});
 
 /** A portal whose page of `/en/pages/about/`, or others, shows what `markup` makes of the file. */
-function setUp(markup: (file: PublishedMedia | undefined) => string, variantFile?: Parameters<typeof createPublisher>[0]['variantFile'], pages = ['/en/pages/about/']) {
+function setUp(
+  markup: (file: PublishedMedia | undefined) => string,
+  variantFile?: Parameters<typeof createPublisher>[0]['variantFile'],
+  pages = ['/en/pages/about/'],
+) {
   for (const folder of ['media', 'made', 'site']) fs.mkdirSync(path.join(root, folder));
   fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.png'), 'original');
   const problems: string[] = [];
-  const render: Render = async (page, content) => Buffer.from(pages.includes(page) && content.bySlug('pages', page.split('/')[3]!, 'en') ? markup(content.get('media', '7', 'en', ['alt', 'credit', 'src', 'mimeType', 'bytes', 'width', 'height', 'focus', 'pages', 'languages']) ?? undefined) : page);
+  const render: Render = async (page, content) =>
+    Buffer.from(
+      pages.includes(page) && content.bySlug('pages', page.split('/')[3]!, 'en')
+        ? markup(
+            content.get('media', '7', 'en', [
+              'alt',
+              'credit',
+              'src',
+              'mimeType',
+              'bytes',
+              'width',
+              'height',
+              'focus',
+              'pages',
+              'languages',
+            ]) ?? undefined,
+          )
+        : page,
+    );
   const snapshot = openSnapshot(':memory:');
   const target = filesystemTarget(path.join(root, 'site'), { compressed: false });
-  const portal = { config: plainSites[0]!, target, rendererId: 'plain', assets: path.join(root, 'none'), load: async () => render };
-  const publisher = createPublisher({ snapshot, portals: [portal], mediaFolder: path.join(root, 'media'), variantFile, onProblem: (problem) => problems.push(problem) });
+  const portal = {
+    config: plainSites[0]!,
+    target,
+    rendererId: 'plain',
+    assets: path.join(root, 'none'),
+    load: async () => render,
+  };
+  const publisher = createPublisher({
+    snapshot,
+    portals: [portal],
+    mediaFolder: path.join(root, 'media'),
+    variantFile,
+    onProblem: (problem) => problems.push(problem),
+  });
   return {
-    publisher, target, problems,
+    publisher,
+    target,
+    problems,
     show: async () => {
       await publisher.makeRelease('pmc');
       await publisher.publish(change('media', '7', version('media', '7', 'hall', picture(), [])));
       return publisher.publish(change('pages', '9', version('pages', '9', 'about', {}, ['pmc'])));
     },
-    public: () => (fs.existsSync(path.join(root, 'site/current/media')) ? fs.readdirSync(path.join(root, 'site/current/media')).sort() : []),
+    public: () =>
+      fs.existsSync(path.join(root, 'site/current/media'))
+        ? fs.readdirSync(path.join(root, 'site/current/media')).sort()
+        : [],
     page: () => fs.readFileSync(path.join(root, 'site/current/en/pages/about/index.html'), 'utf8'),
   };
 }
@@ -51,7 +126,10 @@ const made = async ({ name }: { name: string }) => {
 
 describe('files that a page shows', () => {
   it('become public with it, and no others of the same document', async () => {
-    const t = setUp((file) => `<img src="/media/hall-3f9a1c2e.1-960.webp" alt="${file?.alt}">`, made);
+    const t = setUp(
+      (file) => `<img src="/media/hall-3f9a1c2e.1-960.webp" alt="${file?.alt}">`,
+      made,
+    );
     await t.show();
     expect(t.public()).toEqual(['hall-3f9a1c2e.1-960.webp']);
   });
@@ -71,32 +149,47 @@ describe('files that a page shows', () => {
 
   it('stand there before the page that shows them', async () => {
     let pageWasThere: boolean | null = null;
-    const t = setUp((file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'), async (variant) => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      pageWasThere = fs.existsSync(path.join(root, 'site/current/en/pages/about/index.html'));
-      return made(variant);
-    });
+    const t = setUp(
+      (file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'),
+      async (variant) => {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        pageWasThere = fs.existsSync(path.join(root, 'site/current/en/pages/about/index.html'));
+        return made(variant);
+      },
+    );
     await t.show();
     expect(pageWasThere).toBe(false);
     expect(t.public()).toEqual(['hall-3f9a1c2e.1-480.avif']);
   });
 
   it('that cannot be made do not keep the page back, and are told', async () => {
-    const t = setUp(() => '<img src="/media/hall-3f9a1c2e.1-480.avif" alt="A hall">', () => Promise.reject(new Error('the picture ends too early')));
+    const t = setUp(
+      () => '<img src="/media/hall-3f9a1c2e.1-480.avif" alt="A hall">',
+      () => Promise.reject(new Error('the picture ends too early')),
+    );
     const receipt = await t.show();
     expect(receipt.status).toBe('live');
     expect(t.page()).toContain('alt="A hall"');
-    expect(t.problems).toEqual(['hall-3f9a1c2e.1-480.avif cannot be made: the picture ends too early']);
+    expect(t.problems).toEqual([
+      'hall-3f9a1c2e.1-480.avif cannot be made: the picture ends too early',
+    ]);
   });
 
   it('that find no room hold the change back: it is tried again', async () => {
-    const t = setUp((file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'), () => Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })));
+    const t = setUp(
+      (file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'),
+      () => Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })),
+    );
     await expect(t.show()).rejects.toThrow('disk full');
     expect(t.publisher.work.count()).toBeGreaterThan(0);
   });
 
   it('leave the page when they are deleted in the CMS', async () => {
-    const t = setUp((file) => (file ? `<img src="/media/hall-3f9a1c2e.1-480.avif" alt="${file.alt}">` : 'no picture'), made);
+    const t = setUp(
+      (file) =>
+        file ? `<img src="/media/hall-3f9a1c2e.1-480.avif" alt="${file.alt}">` : 'no picture',
+      made,
+    );
     await t.show();
     const receipt = await t.publisher.publish(change('media', '7', null));
     expect(receipt.pages.map(({ path: page }) => page)).toEqual(['/en/pages/about/']);
@@ -104,7 +197,8 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual([]);
   });
 
-  const link = (file: PublishedMedia | undefined) => (file ? `<a href="${file.src}">${file.alt}</a>` : 'no file');
+  const link = (file: PublishedMedia | undefined) =>
+    file ? `<a href="${file.src}">${file.alt}</a>` : 'no file';
 
   it('are taken down with it', async () => {
     const t = setUp(link);
@@ -119,14 +213,19 @@ describe('files that a page shows', () => {
     await t.show();
     fs.writeFileSync(path.join(root, 'media/hall-00000001.png'), 'replacement');
     const replaced = { ...picture(), src: '/media/hall-00000001.png' };
-    await t.publisher.publish({ ...change('media', '7', version('media', '7', 'hall', replaced, [])), id: 'replaced' });
+    await t.publisher.publish({
+      ...change('media', '7', version('media', '7', 'hall', replaced, [])),
+      id: 'replaced',
+    });
     expect(t.public()).toEqual(['hall-00000001.png']);
   });
 
   it('stay where another page shows them, until the last one is taken down', async () => {
     const t = setUp(link, undefined, ['/en/pages/about/', '/en/pages/contact/']);
     await t.show();
-    await t.publisher.publish(change('pages', '10', version('pages', '10', 'contact', {}, ['pmc'])));
+    await t.publisher.publish(
+      change('pages', '10', version('pages', '10', 'contact', {}, ['pmc'])),
+    );
     await t.publisher.publish({ ...change('pages', '9', null), id: 'gone 9' });
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
     await t.publisher.publish({ ...change('pages', '10', null), id: 'gone 10' });
@@ -155,15 +254,21 @@ describe('files that a page shows', () => {
     const t = setUp(link);
     await t.show();
     await t.publisher.publish({ ...change('pages', '9', null), id: 'down' });
-    await t.publisher.publish({ ...change('pages', '9', version('pages', '9', 'about', {}, ['pmc'])), id: 'up' });
+    await t.publisher.publish({
+      ...change('pages', '9', version('pages', '9', 'about', {}, ['pmc'])),
+      id: 'up',
+    });
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
   });
 
   it('are all there when a release is made live', async () => {
-    const t = setUp(() => '<img src="/media/hall-3f9a1c2e.1-480.avif">', async (variant) => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      return made(variant);
-    });
+    const t = setUp(
+      () => '<img src="/media/hall-3f9a1c2e.1-480.avif">',
+      async (variant) => {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        return made(variant);
+      },
+    );
     await t.show();
     let atActivation: string[] = [];
     const activate = t.target.activate.bind(t.target);

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Collection } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 
-/** The part of a portal's `site.config.ts` that the CMS, the publisher and the host need; its id is the name of its folder. */
+/**
+ * The part of a portal's `site.config.ts` that the CMS, the publisher and the host need; its id is
+ * the name of its folder.
+ */
 export interface SiteConfig {
   id: string;
   name: Record<Locale, string>;
@@ -21,23 +24,32 @@ export interface SitesRead {
   problems: { id: string; message: string }[];
 }
 
-/** A folder of `sites/` that cannot be a portal: its name is a part of addresses, folders and data. */
+/**
+ * A folder of `sites/` that cannot be a portal: its name is a part of addresses, folders and data.
+ */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ID_LENGTH_MAX = 40;
 
 function problemOfFolder(folder: string, id: string): string | null {
-  if (!ID.test(id) || id.length > ID_LENGTH_MAX) return `The folder sites/${id} cannot be a portal's: its name is a part of addresses and of other folders. Take small letters, digits and single hyphens, at most ${ID_LENGTH_MAX}, with a letter first`;
-  if (!fs.existsSync(path.join(folder, 'package.json'))) return `sites/${id}/package.json is missing: { "name": "@pune/site-${id}", "private": true, "type": "module" }`;
-  if (!fs.existsSync(path.join(folder, 'brand.css'))) return `sites/${id}/brand.css is missing: copy that of another portal and change its hues`;
+  if (!ID.test(id) || id.length > ID_LENGTH_MAX)
+    return `The folder sites/${id} cannot be a portal's: its name is a part of addresses and of other folders. Take small letters, digits and single hyphens, at most ${ID_LENGTH_MAX}, with a letter first`;
+  if (!fs.existsSync(path.join(folder, 'package.json')))
+    return `sites/${id}/package.json is missing: { "name": "@pune/site-${id}", "private": true, "type": "module" }`;
+  if (!fs.existsSync(path.join(folder, 'brand.css')))
+    return `sites/${id}/brand.css is missing: copy that of another portal and change its hues`;
   return null;
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/^(\[[\w.-]+\] )+/, '');
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/^(\[[\w.-]+\] )+/, '');
 
 /** Reads every portal there is. One that cannot be read takes no other along. */
 export async function readSites(root: string): Promise<SitesRead> {
   const below = path.join(root, 'sites');
-  const ids = fs.readdirSync(below).filter((id) => fs.existsSync(path.join(below, id, 'site.config.ts'))).sort();
+  const ids = fs
+    .readdirSync(below)
+    .filter((id) => fs.existsSync(path.join(below, id, 'site.config.ts')))
+    .sort();
   const read: SitesRead = { sites: [], problems: [] };
   for (const id of ids) {
     const folder = path.join(below, id);
@@ -46,25 +58,38 @@ export async function readSites(root: string): Promise<SitesRead> {
     else
       await configOf(folder).then(
         (config) => read.sites.push({ ...config, id }),
-        (error: unknown) => read.problems.push({ id, message: `sites/${id}/site.config.ts: ${wordsOf(error)}` }),
+        (error: unknown) =>
+          read.problems.push({ id, message: `sites/${id}/site.config.ts: ${wordsOf(error)}` }),
       );
   }
   return read;
 }
 
-/** Read by Node itself, also where this file is bundled; a file that was corrected meanwhile is another module. */
+/**
+ * Read by Node itself, also where this file is bundled; a file that was corrected meanwhile is
+ * another module.
+ */
 async function configOf(folder: string): Promise<Omit<SiteConfig, 'id'>> {
   const file = path.join(folder, 'site.config.ts');
   const url = pathToFileURL(file);
   try {
-    return ((await import(/* turbopackIgnore: true */ url.href)) as { default: Omit<SiteConfig, 'id'> }).default;
+    return (
+      (await import(/* turbopackIgnore: true */ url.href)) as { default: Omit<SiteConfig, 'id'> }
+    ).default;
   } catch (error) {
     const version = `${url.href}?${fs.statSync(file).mtimeMs}`;
-    return ((await import(/* turbopackIgnore: true */ version).catch(() => Promise.reject(error))) as { default: Omit<SiteConfig, 'id'> }).default;
+    return (
+      (await import(/* turbopackIgnore: true */ version).catch(() => Promise.reject(error))) as {
+        default: Omit<SiteConfig, 'id'>;
+      }
+    ).default;
   }
 }
 
-/** Every portal there is, from `sites/<id>/site.config.ts`. @throws an error that names what is wrong with each that cannot be read */
+/**
+ * Every portal there is, from `sites/<id>/site.config.ts`. @throws an error that names what is
+ * wrong with each that cannot be read
+ */
 export async function loadSites(root: string): Promise<SiteConfig[]> {
   const { sites, problems } = await readSites(root);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));

@@ -7,8 +7,34 @@ import { buildStaticIndex, createStaticSearch, searchRecords } from './static-se
 import type { Release } from './target.ts';
 import { memoryTarget } from './testing/memory-target.ts';
 
-function publish(snapshot: Snapshot, slug: string, title: string | null, locale: 'en' | 'mr' = 'mr') {
-  snapshot.apply('pages', slug, locale, title === null ? null : { collection: 'pages', id: slug, locale, slug, updatedAt: '2026-11-25T00:00:00Z', title, summary: 'सारांश', date: '2026-11-25', category: '', portals: ['north'], data: { title }, card: {}, text: 'मजकूर' });
+function publish(
+  snapshot: Snapshot,
+  slug: string,
+  title: string | null,
+  locale: 'en' | 'mr' = 'mr',
+) {
+  snapshot.apply(
+    'pages',
+    slug,
+    locale,
+    title === null
+      ? null
+      : {
+          collection: 'pages',
+          id: slug,
+          locale,
+          slug,
+          updatedAt: '2026-11-25T00:00:00Z',
+          title,
+          summary: 'सारांश',
+          date: '2026-11-25',
+          category: '',
+          portals: ['north'],
+          data: { title },
+          card: {},
+          text: 'मजकूर',
+        },
+  );
 }
 
 async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
@@ -16,13 +42,19 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   const memory = memoryTarget();
   let time = 0;
   let release: Release | null = null;
-  const begin = async (name: string | null) => void (release = name === null ? null : await memory.target.create(name, ''));
+  const begin = async (name: string | null) =>
+    void (release = name === null ? null : await memory.target.create(name, ''));
   await begin('first');
   const events: [string, Record<string, unknown>][] = [];
-  const begun = () => createStaticSearch({
-    snapshot, portals: [{ id: 'north', release: () => release }], everyMs: 1000, now: () => time,
-    log: (event, details) => void events.push([event, details]), ...(build && { build }),
-  });
+  const begun = () =>
+    createStaticSearch({
+      snapshot,
+      portals: [{ id: 'north', release: () => release }],
+      everyMs: 1000,
+      now: () => time,
+      log: (event, details) => void events.push([event, details]),
+      ...(build && { build }),
+    });
   let search = begun();
   const tick = async (passing = 0) => {
     time += passing;
@@ -31,24 +63,43 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   };
   /** Another publisher goes on. */
   const restart = () => void (search = begun());
-  return { snapshot, tick, restart, events, paths: () => [...memory.pagesOf('first').keys()].sort(), release: begin };
+  return {
+    snapshot,
+    tick,
+    restart,
+    events,
+    paths: () => [...memory.pagesOf('first').keys()].sort(),
+    release: begin,
+  };
 }
 
 describe('the index for searching without functions', () => {
   it('holds what the portal publishes, under the addresses of the pages', async () => {
     const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
-    expect(await searchRecords(snapshot, 'north')).toEqual([{ url: '/mr/pages/water/', language: 'mr', title: 'पाणीपुरवठा', content: 'पाणीपुरवठा\nसारांश\nमजकूर' }]);
+    expect(await searchRecords(snapshot, 'north')).toEqual([
+      {
+        url: '/mr/pages/water/',
+        language: 'mr',
+        title: 'पाणीपुरवठा',
+        content: 'पाणीपुरवठा\nसारांश\nमजकूर',
+      },
+    ]);
     expect(await searchRecords(snapshot, 'south')).toEqual([]);
   });
 
   it('brings the search itself, an index a language, and nothing of Pagefind’s own interface', async () => {
-    const files = await buildStaticIndex([{ url: '/mr/a/', language: 'mr', title: 'कर', content: 'मालमत्ता कर' }, { url: '/en/a/', language: 'en', title: 'Tax', content: 'Property tax' }]);
+    const files = await buildStaticIndex([
+      { url: '/mr/a/', language: 'mr', title: 'कर', content: 'मालमत्ता कर' },
+      { url: '/en/a/', language: 'en', title: 'Tax', content: 'Property tax' },
+    ]);
     const names = files.map(({ path }) => path);
     expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js']));
     expect(names.filter((name) => /-ui\.|highlight/.test(name))).toEqual([]);
     expect(names.at(-1)).toBe('pagefind-entry.json');
-    expect(Object.keys(JSON.parse(new TextDecoder().decode(files.at(-1)!.content)).languages)).toEqual(expect.arrayContaining(['en', 'mr']));
+    expect(
+      Object.keys(JSON.parse(new TextDecoder().decode(files.at(-1)!.content)).languages),
+    ).toEqual(expect.arrayContaining(['en', 'mr']));
   });
 
   it('is made for each release, and then on a schedule when something changed', async () => {
@@ -59,7 +110,10 @@ describe('the index for searching without functions', () => {
     await s.tick(500);
     expect(s.events).toHaveLength(1);
     await s.tick(600);
-    expect(s.events.map(([event, { pages }]) => [event, pages])).toEqual([['indexed', 1], ['indexed', 2]]);
+    expect(s.events.map(([event, { pages }]) => [event, pages])).toEqual([
+      ['indexed', 1],
+      ['indexed', 2],
+    ]);
     await s.tick(2000);
     expect(s.events).toHaveLength(2);
     await s.release('second');
@@ -79,7 +133,10 @@ describe('the index for searching without functions', () => {
     await s.tick(500);
     await s.tick(600);
     await s.tick(5000);
-    expect([s.events.length, asked.filter((text) => text.includes('from search'))]).toEqual([1, []]);
+    expect([s.events.length, asked.filter((text) => text.includes('from search'))]).toEqual([
+      1,
+      [],
+    ]);
     publish(s.snapshot, 'b', 'ब');
     s.restart();
     await s.tick(500);
@@ -97,7 +154,21 @@ describe('the index for searching without functions', () => {
     const s = await start();
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
-    s.snapshot.apply('settings', 's', 'en', { collection: 'settings', id: 's', locale: 'en', slug: 'north', updatedAt: 'x', title: 's', summary: '', date: '2026-11-25', category: '', portals: ['north'], data: {}, card: null, text: '' });
+    s.snapshot.apply('settings', 's', 'en', {
+      collection: 'settings',
+      id: 's',
+      locale: 'en',
+      slug: 'north',
+      updatedAt: 'x',
+      title: 's',
+      summary: '',
+      date: '2026-11-25',
+      category: '',
+      portals: ['north'],
+      data: {},
+      card: null,
+      text: '',
+    });
     await s.tick(2000);
     const { sql } = s.snapshot;
     let asked = 0;
@@ -109,10 +180,23 @@ describe('the index for searching without functions', () => {
 
   it('is made at the lowest priority', async () => {
     const children: ChildProcess[] = [];
-    const note = (message: unknown) => void children.push((message as { process: ChildProcess }).process);
+    const note = (message: unknown) =>
+      void children.push((message as { process: ChildProcess }).process);
     diagnostics.subscribe('child_process', note);
-    const building = buildStaticIndex(Array.from({ length: 500 }, (_, n) => ({ url: `/mr/${n}/`, language: 'mr', title: 'कर', content: 'मालमत्ता कर' })));
-    await expect.poll(() => children[0]?.pid && os.getPriority(children[0].pid), { timeout: 30_000, interval: 1 }).toBe(os.constants.priority.PRIORITY_LOW);
+    const building = buildStaticIndex(
+      Array.from({ length: 500 }, (_, n) => ({
+        url: `/mr/${n}/`,
+        language: 'mr',
+        title: 'कर',
+        content: 'मालमत्ता कर',
+      })),
+    );
+    await expect
+      .poll(() => children[0]?.pid && os.getPriority(children[0].pid), {
+        timeout: 30_000,
+        interval: 1,
+      })
+      .toBe(os.constants.priority.PRIORITY_LOW);
     await building;
     diagnostics.unsubscribe('child_process', note);
     expect(os.getPriority()).not.toBe(os.constants.priority.PRIORITY_LOW);
@@ -136,10 +220,16 @@ describe('the index for searching without functions', () => {
 
   it('does not stop publishing when it cannot be made, and is tried again on schedule', async () => {
     let fails = true;
-    const s = await start({ build: async (records) => (fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(records)) });
+    const s = await start({
+      build: async (records) =>
+        fails ? Promise.reject(new Error('no memory')) : buildStaticIndex(records),
+    });
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
-    expect(s.events[0]).toEqual(['trouble', { part: 'static search', portal: 'north', error: 'no memory' }]);
+    expect(s.events[0]).toEqual([
+      'trouble',
+      { part: 'static search', portal: 'north', error: 'no memory' },
+    ]);
     fails = false;
     await s.tick(2000);
     expect(s.events.at(-1)![0]).toBe('indexed');

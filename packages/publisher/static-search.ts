@@ -9,12 +9,16 @@ import type { Release } from './target.ts';
 
 /** Where the index lies in a release: `/pagefind/pagefind.js` searches it in the browser. */
 export const STATIC_SEARCH_FOLDER = '/pagefind/';
-/** Signs of Devanagari that Unicode does not count among letters: without them words would fall apart. */
+/**
+ * Signs of Devanagari that Unicode does not count among letters: without them words would fall
+ * apart.
+ */
 const SIGNS_INSIDE_WORDS = '\u094d\u093c\u200c\u200d';
 /** Few files with many pages each, instead of a file for every page. */
 const FRAGMENTS_MAX = 40;
 /** Pagefind brings interfaces of its own; the portal's search page has one already. */
-const NEEDED = /^(fragment|index|filter)\/|^pagefind(-worker)?\.js$|\.pf_meta$|^wasm\.|^pagefind-entry\.json$/;
+const NEEDED =
+  /^(fragment|index|filter)\/|^pagefind(-worker)?\.js$|\.pf_meta$|^wasm\.|^pagefind-entry\.json$/;
 /** Names what belongs together, and so is written when everything else is there. */
 const ENTRY = 'pagefind-entry.json';
 
@@ -34,17 +38,27 @@ export interface IndexFile {
 const ROWS_AT_ONCE = 200;
 
 /**
- * What a portal's search looks through: the same rows that the search function reads. They are read a few at a time, so that no edit waits for
- * all of them; one that an edit replaces meanwhile is found anew at the end.
+ * What a portal's search looks through: the same rows that the search function reads. They are read
+ * a few at a time, so that no edit waits for all of them; one that an edit replaces meanwhile is
+ * found anew at the end.
  */
 export async function searchRecords(snapshot: Snapshot, site: string): Promise<SearchRecord[]> {
   const records = new Map<string, SearchRecord>();
   for (let last = 0; ; await breathe()) {
-    const rows = snapshot.sql('select rowid, collection, locale, slug, title, summary, body from search where site = ? and rowid > ? order by rowid limit ?').all(site, last, ROWS_AT_ONCE);
+    const rows = snapshot
+      .sql(
+        'select rowid, collection, locale, slug, title, summary, body from search where site = ? and rowid > ? order by rowid limit ?',
+      )
+      .all(site, last, ROWS_AT_ONCE);
     for (const row of rows) {
       const url = `/${row.locale}/${row.collection}/${row.slug}/`;
       records.delete(url);
-      records.set(url, { url, language: String(row.locale), title: String(row.title), content: [row.title, row.summary, row.body].filter(Boolean).join('\n') });
+      records.set(url, {
+        url,
+        language: String(row.locale),
+        title: String(row.title),
+        content: [row.title, row.summary, row.body].filter(Boolean).join('\n'),
+      });
     }
     if (rows.length < ROWS_AT_ONCE) return [...records.values()];
     last = rows.at(-1)!.rowid as number;
@@ -60,7 +74,10 @@ async function digestOfRecords(records: readonly SearchRecord[]): Promise<string
   return hash.digest('base64url');
 }
 
-/** Starts a process at the lowest priority: an index of a large portal takes a minute of a processor, which edits need more. */
+/**
+ * Starts a process at the lowest priority: an index of a large portal takes a minute of a
+ * processor, which edits need more.
+ */
 function startedLow<T>(start: () => T): T {
   const lower = (message: unknown): void => {
     const child = (message as { process: ChildProcess }).process;
@@ -80,19 +97,26 @@ function startedLow<T>(start: () => T): T {
   }
 }
 
-/** The files of an index that a browser searches by itself. Pagefind works in a process of its own. */
+/**
+ * The files of an index that a browser searches by itself. Pagefind works in a process of its own.
+ */
 export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await startedLow(() => createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }));
+  const { index, errors } = await startedLow(() =>
+    createIndex({ includeCharacters: SIGNS_INSIDE_WORDS, maxFragments: FRAGMENTS_MAX }),
+  );
   if (!index) throw new Error(`[static search] ${errors.join('; ')}`);
   try {
     for (const { url, language, title, content } of records) {
       const added = await index.addCustomRecord({ url, language, content, meta: { title } });
-      if (added.errors.length > 0) throw new Error(`[static search] ${url}: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`[static search] ${url}: ${added.errors.join('; ')}`);
     }
     const built = await index.getFiles();
     if (built.errors.length > 0) throw new Error(`[static search] ${built.errors.join('; ')}`);
-    return built.files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
+    return built.files
+      .filter(({ path }) => NEEDED.test(path))
+      .sort((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
   } finally {
     // Its process would wait for more, and keep the program that called it from ending.
     await close();
@@ -108,7 +132,10 @@ export interface SearchablePortal {
 export interface StaticSearchOptions {
   snapshot: Snapshot;
   portals: readonly SearchablePortal[];
-  /** How long what is withdrawn may stay in the index; results are looked at live before anybody sees them. */
+  /**
+   * How long what is withdrawn may stay in the index; results are looked at live before anybody
+   * sees them.
+   */
   everyMs: number;
   log?: (event: string, details: Record<string, unknown>) => void;
   now?: () => number;
@@ -119,7 +146,10 @@ export interface StaticSearchOptions {
 interface Written {
   release: string;
   digest: string;
-  /** The state of the content, and when it was looked at: a publisher that starts again need not look again. */
+  /**
+   * The state of the content, and when it was looked at: a publisher that starts again need not
+   * look again.
+   */
   generation?: string;
   at?: number;
   files: string[];
@@ -127,21 +157,33 @@ interface Written {
 }
 
 /**
- * Keeps a search index in every portal for the time when functions are away: made after a full publish and on a schedule,
- * never in the way of an edit, since Pagefind rewrites the whole of it.
+ * Keeps a search index in every portal for the time when functions are away: made after a full
+ * publish and on a schedule, never in the way of an edit, since Pagefind rewrites the whole of it.
  */
-export function createStaticSearch({ snapshot, portals, everyMs, log = () => {}, now = Date.now, build = buildStaticIndex }: StaticSearchOptions) {
+export function createStaticSearch({
+  snapshot,
+  portals,
+  everyMs,
+  log = () => {},
+  now = Date.now,
+  build = buildStaticIndex,
+}: StaticSearchOptions) {
   const lookedAt = new Map<string, { release: string; at: number }>();
   let work: Promise<void> = Promise.resolve();
 
   /** The index that lies in a release. */
   function writtenFor(site: string, release: Release): Written | null {
-    const last = JSON.parse(snapshot.state.get(`static-search ${site}`) ?? 'null') as Written | null;
+    const last = JSON.parse(
+      snapshot.state.get(`static-search ${site}`) ?? 'null',
+    ) as Written | null;
     return last?.release === release.name ? last : null;
   }
 
   /** What the publisher that ran before left: a start alone is no reason to look again. */
-  const lookedBefore = (site: string, release: Release) => ({ release: release.name, at: Math.min(writtenFor(site, release)?.at ?? -Infinity, now()) });
+  const lookedBefore = (site: string, release: Release) => ({
+    release: release.name,
+    at: Math.min(writtenFor(site, release)?.at ?? -Infinity, now()),
+  });
 
   async function write({ id }: SearchablePortal, release: Release): Promise<void> {
     const started = now();
@@ -151,12 +193,22 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
     const records = await searchRecords(snapshot, id);
     const digest = await digestOfRecords(records);
     const note = (written: Pick<Written, 'files' | 'before'>): void =>
-      snapshot.state.set(`static-search ${id}`, JSON.stringify({ release: release.name, digest, generation, at: started, ...written } satisfies Written));
+      snapshot.state.set(
+        `static-search ${id}`,
+        JSON.stringify({
+          release: release.name,
+          digest,
+          generation,
+          at: started,
+          ...written,
+        } satisfies Written),
+      );
     if (there?.digest === digest) return note({ files: there.files, before: there.before });
     const files = await build(records);
     const fresh: string[] = [];
     for (const { path, content } of files) {
-      // Names carry the digest of what is inside, apart from a few that change with Pagefind's version or with every build.
+      // Names carry the digest of what is inside, apart from a few that change with Pagefind's
+      // version or with every build.
       if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) {
         await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
         fresh.push(path);
@@ -165,7 +217,8 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
     }
     const names = files.map(({ path }) => path);
     const kept = new Set([...names, ...(there?.files ?? [])]);
-    for (const old of there?.before ?? []) if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
+    for (const old of there?.before ?? [])
+      if (!kept.has(old)) await release.delete(`${STATIC_SEARCH_FOLDER}${old}`);
     await release.flush();
     for (const path of fresh) {
       await release.compress?.(`${STATIC_SEARCH_FOLDER}${path}`);
@@ -184,9 +237,15 @@ export function createStaticSearch({ snapshot, portals, everyMs, log = () => {},
         const looked = lookedAt.get(portal.id) ?? lookedBefore(portal.id, release);
         if (looked.release === release.name && now() - looked.at < everyMs) continue;
         lookedAt.set(portal.id, { release: release.name, at: now() });
-        work = work.then(() => write(portal, release)).catch((error: unknown) => {
-          log('trouble', { part: 'static search', portal: portal.id, error: error instanceof Error ? error.message : String(error) });
-        });
+        work = work
+          .then(() => write(portal, release))
+          .catch((error: unknown) => {
+            log('trouble', {
+              part: 'static search',
+              portal: portal.id,
+              error: error instanceof Error ? error.message : String(error),
+            });
+          });
       }
     },
     /** Ends when nothing is being written. */

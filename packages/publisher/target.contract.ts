@@ -11,8 +11,14 @@ export interface TargetUnderTest {
   close?(): void | Promise<void>;
 }
 
-/** What every publish target must do; a driver's test calls it with a factory that opens an empty one. */
-export function describeTarget(name: string, open: () => TargetUnderTest | Promise<TargetUnderTest>): void {
+/**
+ * What every publish target must do; a driver's test calls it with a factory that opens an empty
+ * one.
+ */
+export function describeTarget(
+  name: string,
+  open: () => TargetUnderTest | Promise<TargetUnderTest>,
+): void {
   describe(`target ${name}`, () => {
     let opened: TargetUnderTest;
     let sources: string;
@@ -29,7 +35,8 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
     });
 
     const text = async (page: string) => (await opened.read(page))?.toString('utf8') ?? null;
-    const put = (release: Release, page: string, body: string) => release.put(page, Buffer.from(body));
+    const put = (release: Release, page: string, body: string) =>
+      release.put(page, Buffer.from(body));
     const source = (file: string, body = 'picture') => {
       fs.writeFileSync(path.join(sources, file), body);
       return path.join(sources, file);
@@ -43,11 +50,18 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
     }
 
     it('has no live release before the first, and none of its pages before it is activated', async () => {
-      expect([await opened.target.liveRelease(), await opened.target.releases()]).toEqual([null, []]);
+      expect([await opened.target.liveRelease(), await opened.target.releases()]).toEqual([
+        null,
+        [],
+      ]);
       const made = await opened.target.create('r1', path.join(sources, 'assets'));
       await put(made, '/mr/x/', 'नमस्कार');
       await made.flush();
-      expect([await opened.target.liveRelease(), await opened.target.releases(), await text('/mr/x/')]).toEqual([null, ['r1'], null]);
+      expect([
+        await opened.target.liveRelease(),
+        await opened.target.releases(),
+        await text('/mr/x/'),
+      ]).toEqual([null, ['r1'], null]);
       await opened.target.activate('r1');
       expect([await opened.target.liveRelease(), await text('/mr/x/')]).toEqual(['r1', 'नमस्कार']);
     });
@@ -57,7 +71,11 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
       fs.mkdirSync(path.join(made.folder, 'en/worker'), { recursive: true });
       fs.writeFileSync(path.join(made.folder, 'en/worker/index.html'), 'by another process');
       await opened.target.activate('r1');
-      expect([await text('/_astro/style.abc.css'), await text('/favicon.svg'), await text('/en/worker/')]).toEqual(['body{}', '<svg/>', 'by another process']);
+      expect([
+        await text('/_astro/style.abc.css'),
+        await text('/favicon.svg'),
+        await text('/en/worker/'),
+      ]).toEqual(['body{}', '<svg/>', 'by another process']);
     });
 
     it('shows a page that was put into the live release, and the next one instead of it', async () => {
@@ -105,7 +123,11 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
       await release.asset('b.webp', path.join(sources, 'b.webp'));
       await release.asset('s.webp', source('s.webp', 'shared'), { isShared: true });
       await release.flush();
-      expect([await text('/media/a.webp'), await text('/media/b.webp'), await text('/media/s.webp')]).toEqual(['picture', null, 'shared']);
+      expect([
+        await text('/media/a.webp'),
+        await text('/media/b.webp'),
+        await text('/media/s.webp'),
+      ]).toEqual(['picture', null, 'shared']);
     });
 
     it('takes a media file away for every reader, and makes it available again', async () => {
@@ -114,10 +136,18 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
       await opened.target.activate('r1');
       const release = opened.target.open('r1');
       // Whatever keeps answers has kept this one.
-      for (let turn = 0; turn < 2; turn++) expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual(['picture', 'picture']);
+      for (let turn = 0; turn < 2; turn++)
+        expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual([
+          'picture',
+          'picture',
+        ]);
       await release.delete('/media/order.pdf');
       await release.flush();
-      for (let turn = 0; turn < 2; turn++) expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual([null, 'picture']);
+      for (let turn = 0; turn < 2; turn++)
+        expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual([
+          null,
+          'picture',
+        ]);
       await release.asset('order.pdf', source('order.pdf'));
       await release.flush();
       expect(await text('/media/order.pdf')).toBe('picture');
@@ -135,9 +165,17 @@ export function describeTarget(name: string, open: () => TargetUnderTest | Promi
       await put(first, '/en/a/', 'a1 edited');
       await first.flush();
       await live('r2', { '/en/a/': 'a2' });
-      expect([await text('/en/a/'), await text('/en/b/'), await opened.target.liveRelease()]).toEqual(['a2', null, 'r2']);
+      expect([
+        await text('/en/a/'),
+        await text('/en/b/'),
+        await opened.target.liveRelease(),
+      ]).toEqual(['a2', null, 'r2']);
       await opened.target.activate('r1');
-      expect([await text('/en/a/'), await text('/en/b/'), await opened.target.liveRelease()]).toEqual(['a1 edited', 'b1', 'r1']);
+      expect([
+        await text('/en/a/'),
+        await text('/en/b/'),
+        await opened.target.liveRelease(),
+      ]).toEqual(['a1 edited', 'b1', 'r1']);
     });
 
     it('names its releases, newest first, and forgets any but the live one', async () => {

@@ -40,7 +40,10 @@ export interface TrackedPage {
   id: number;
   release: number;
   page: string;
-  /** Digest of the bytes that were written; `null` before the first time, empty when it is not certain what lies there. */
+  /**
+   * Digest of the bytes that were written; `null` before the first time, empty when it is not
+   * certain what lies there.
+   */
   hash: string | null;
 }
 
@@ -71,7 +74,10 @@ export type ChangedPlace = Place & { change: string };
 
 export const isBranch = ({ page }: Pick<TrackedPage, 'page'>): boolean => page.startsWith('~');
 
-/** What the pages of every release asked and which answers they got: the publisher's memory, kept beside the content it is about. */
+/**
+ * What the pages of every release asked and which answers they got: the publisher's memory, kept
+ * beside the content it is about.
+ */
 export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, SitePages>) {
   const { db, sql } = snapshot;
   prepareTables(snapshot);
@@ -79,16 +85,35 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   /** How many pages a release has, until some come or go. */
   const counts = new Map<number, number>();
 
-  const releaseOf = (id: number) => sql('select id, site, name, renderer, made_at as madeAt from releases where id = ?').get(id) as TrackedRelease | undefined;
+  const releaseOf = (id: number) =>
+    sql('select id, site, name, renderer, made_at as madeAt from releases where id = ?').get(id) as
+      | TrackedRelease
+      | undefined;
   const siteOf = (release: number): SitePages => sites.get(releaseOf(release)!.site)!;
-  const pageOf = (release: number, page: string) => sql('select id, release, page, hash from pages where release = ? and page = ?').get(release, page) as TrackedPage | undefined;
+  const pageOf = (release: number, page: string) =>
+    sql('select id, release, page, hash from pages where release = ? and page = ?').get(
+      release,
+      page,
+    ) as TrackedPage | undefined;
 
-  /** Runs `work` with a recording reader and replaces what the page is known to have read: also when it fails, so that a mended answer brings it back. */
-  async function recorded<T>({ id, release }: TrackedPage, work: (content: Reader) => T | Promise<T>): Promise<{ result: T; reads: Read[]; picture: Picture | null }> {
+  /**
+   * Runs `work` with a recording reader and replaces what the page is known to have read: also when
+   * it fails, so that a mended answer brings it back.
+   */
+  async function recorded<T>(
+    { id, release }: TrackedPage,
+    work: (content: Reader) => T | Promise<T>,
+  ): Promise<{ result: T; reads: Read[]; picture: Picture | null }> {
     const reads = new Map<string, Read>();
     try {
       let picture: Picture | null = null;
-      const result = await work(snapshot.reader(siteOf(release).id, (read) => reads.set(read.key, read), (asked, brand) => (picture = { asked, brand })));
+      const result = await work(
+        snapshot.reader(
+          siteOf(release).id,
+          (read) => reads.set(read.key, read),
+          (asked, brand) => (picture = { asked, brand }),
+        ),
+      );
       return { result, reads: [...reads.values()], picture };
     } finally {
       remember(id, [...reads.values()].map(questionId));
@@ -99,13 +124,25 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   function remember(page: number, questions: readonly number[], isNew = false): void {
     const ids = new Set(questions);
     // A page of a new release has asked nothing before: one statement notes all of it.
-    if (isNew) return void sql('insert or ignore into reads select value, ? from json_each(?)').run(page, JSON.stringify([...ids]));
-    const known = new Set(sql('select question from reads where page = ?').all(page).map((row) => row.question as number));
+    if (isNew)
+      return void sql('insert or ignore into reads select value, ? from json_each(?)').run(
+        page,
+        JSON.stringify([...ids]),
+      );
+    const known = new Set(
+      sql('select question from reads where page = ?')
+        .all(page)
+        .map((row) => row.question as number),
+    );
     for (const id of ids) if (!known.has(id)) sql('insert into reads values (?, ?)').run(id, page);
-    for (const id of known) if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
+    for (const id of known)
+      if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
   }
 
-  const filesOf = (page: number) => sql('select name from files where page = ?').all(page).map(({ name }) => name as string);
+  const filesOf = (page: number) =>
+    sql('select name from files where page = ?')
+      .all(page)
+      .map(({ name }) => name as string);
 
   /**
    * Replaces what a page is known to show of the files below `/media/`.
@@ -114,24 +151,31 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   function showsFiles(page: number, names: ReadonlySet<string>, isNew = false): string[] {
     const before = isNew ? [] : filesOf(page);
     const known = new Set(before);
-    for (const name of names) if (!known.has(name)) sql('insert or ignore into files values (?, ?)').run(page, name);
+    for (const name of names)
+      if (!known.has(name)) sql('insert or ignore into files values (?, ?)').run(page, name);
     const gone = before.filter((name) => !names.has(name));
     for (const name of gone) sql('delete from files where page = ? and name = ?').run(page, name);
     return gone;
   }
 
-  const knownQuestion = (key: string) => sql('select id, digest from questions where key = ?').get(key) as { id: number; digest: string } | undefined;
+  const knownQuestion = (key: string) =>
+    sql('select id, digest from questions where key = ?').get(key) as
+      | { id: number; digest: string }
+      | undefined;
 
   /** The id of a question that nobody asked before, whose answer is noted. */
   const addQuestion = ({ key, scope, digest }: Read): number | undefined =>
-    sql('insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id')
-      .get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)?.id as number | undefined;
+    sql(
+      'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id',
+    ).get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)
+      ?.id as number | undefined;
 
   /** The id of a question, whose answer is noted. */
   function questionId(read: Read): number {
     const known = knownQuestion(read.key);
     if (!known) return addQuestion(read)!;
-    if (known.digest !== read.digest) sql('update questions set digest = ? where id = ?').run(read.digest, known.id);
+    if (known.digest !== read.digest)
+      sql('update questions set digest = ? where id = ?').run(read.digest, known.id);
     return known.id;
   }
 
@@ -157,22 +201,39 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     for (const place of places)
       for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
         for (const site of place.sites.length > 0 ? place.sites : [''])
-          for (const question of sql(QUESTIONS_AT).all(place.collection, document, place.year, place.locale, site)) {
+          for (const question of sql(QUESTIONS_AT).all(
+            place.collection,
+            document,
+            place.year,
+            place.locale,
+            site,
+          )) {
             const { id, key, digest } = question as { id: number; key: string; digest: string };
             if (place.facets && !mayDiffer(key, place.facets)) continue;
             const known = found.get(id);
             if (known) known.changes.add(place.change);
-            else found.set(id, { key, collection: place.collection, digest, changes: new Set([place.change]) });
+            else
+              found.set(id, {
+                key,
+                collection: place.collection,
+                digest,
+                changes: new Set([place.change]),
+              });
           }
     return found;
   }
 
   /**
    * Asks again every question whose scope holds one of the places.
-   * @returns the pages of any release for which an answer differs, with the changes that caused it; and the questions whose answer
-   * differs and whose pages come last: they may be all pages of a portal, so that they are not looked up here.
+   * @returns the pages of any release for which an answer differs, with the changes that caused it;
+   *   and the questions whose answer differs and whose pages come last: they may be all pages of a
+   *   portal, so that they are not looked up here.
    */
-  function affectedBy(places: readonly ChangedPlace[]): { pages: AffectedPage[]; last: LastQuestion[]; asked: number } {
+  function affectedBy(places: readonly ChangedPlace[]): {
+    pages: AffectedPage[];
+    last: LastQuestion[];
+    asked: number;
+  } {
     const pages = new Map<number, AffectedPage>();
     const last = new Map<string, { question: number; changes: Set<string> }>();
     const questions = questionsAt(places);
@@ -188,7 +249,9 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         else last.set(withoutClock(key), { question: id, changes: new Set(changes) });
         continue;
       }
-      for (const row of sql('select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null').all(id)) {
+      for (const row of sql(
+        'select pages.id, release, pages.page, hash from reads join pages on pages.id = reads.page join releases on releases.id = release where question = ? and parent is not null',
+      ).all(id)) {
         const page = row as unknown as TrackedPage;
         let known = pages.get(page.id);
         if (!known) pages.set(page.id, (known = { page, changes: new Set(), isFirst: false }));
@@ -200,10 +263,20 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   }
 
   const childrenOf = (release: number, branch: string) =>
-    sql('select id, release, page, hash from pages where release = ? and parent = ?').all(release, branch) as unknown as TrackedPage[];
+    sql('select id, release, page, hash from pages where release = ? and parent = ?').all(
+      release,
+      branch,
+    ) as unknown as TrackedPage[];
 
-  /** Brings a branch up to date: `fresh` gets the pages that are new below it, `gone` those that are no longer. */
-  async function regrow(branch: TrackedPage, fresh: Map<string, TrackedPage>, gone: Map<string, TrackedPage>): Promise<void> {
+  /**
+   * Brings a branch up to date: `fresh` gets the pages that are new below it, `gone` those that are
+   * no longer.
+   */
+  async function regrow(
+    branch: TrackedPage,
+    fresh: Map<string, TrackedPage>,
+    gone: Map<string, TrackedPage>,
+  ): Promise<void> {
     const { release, page: name } = branch;
     const { result } = await recorded(branch, (content) => expand(name, content, siteOf(release)));
     const wanted = new Set(result);
@@ -212,9 +285,17 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
     for (const page of wanted) {
       if (known.has(page)) continue;
-      const added = sql('insert into pages (release, page, parent) values (?, ?, ?) on conflict do nothing returning id, release, page, hash').get(release, page, name) as TrackedPage | undefined;
-      const before = added ? null : sql('select parent from pages where release = ? and page = ?').get(release, page);
-      const child = added ?? (sql('update pages set parent = ? where release = ? and page = ? returning id, release, page, hash').get(name, release, page) as unknown as TrackedPage);
+      const added = sql(
+        'insert into pages (release, page, parent) values (?, ?, ?) on conflict do nothing returning id, release, page, hash',
+      ).get(release, page, name) as TrackedPage | undefined;
+      const before = added
+        ? null
+        : sql('select parent from pages where release = ? and page = ?').get(release, page);
+      const child =
+        added ??
+        (sql(
+          'update pages set parent = ? where release = ? and page = ? returning id, release, page, hash',
+        ).get(name, release, page) as unknown as TrackedPage);
       gone.delete(page); // it moved here from another branch
       if (isBranch(child)) await regrow(child, fresh, gone);
       // A page that only moved, as when a branch is split, is as it was.
@@ -222,7 +303,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     }
   }
 
-  /** Takes a page or a branch out of the tree; gives the pages that are to be deleted. They are remembered until they are. */
+  /**
+   * Takes a page or a branch out of the tree; gives the pages that are to be deleted. They are
+   * remembered until they are.
+   */
   function cut(page: TrackedPage): TrackedPage[] {
     if (!isBranch(page)) {
       sql('update pages set parent = null where id = ?').run(page.id);
@@ -245,29 +329,48 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     remember,
     filesOf,
     /**
-     * True if a page of a release shows a file; a page that waits to be deleted does. `cross join` begins with the few pages that show
-     * the file: SQLite would begin with the pages of the release, and look at 28,000 of them for each picture.
+     * True if a page of a release shows a file; a page that waits to be deleted does. `cross join`
+     * begins with the few pages that show the file: SQLite would begin with the pages of the
+     * release, and look at 28,000 of them for each picture.
      */
-    isShown: (release: number, name: string): boolean => sql('select 1 as one from files cross join pages on pages.id = files.page where name = ? and release = ? limit 1').get(name, release) !== undefined,
+    isShown: (release: number, name: string): boolean =>
+      sql(
+        'select 1 as one from files cross join pages on pages.id = files.page where name = ? and release = ? limit 1',
+      ).get(name, release) !== undefined,
     /** The files that the pages of a release show. */
-    filesIn: (release: number): Set<string> => new Set(sql('select distinct name from files join pages on pages.id = files.page where release = ?').all(release).map(({ name }) => name as string)),
+    filesIn: (release: number): Set<string> =>
+      new Set(
+        sql('select distinct name from files join pages on pages.id = files.page where release = ?')
+          .all(release)
+          .map(({ name }) => name as string),
+      ),
     noteAnswer,
     affectedBy,
     regrow,
     cut,
     forget,
     releaseOf,
-    releases: () => sql('select id, site, name, renderer, made_at as madeAt from releases order by id').all() as unknown as TrackedRelease[],
+    releases: () =>
+      sql(
+        'select id, site, name, renderer, made_at as madeAt from releases order by id',
+      ).all() as unknown as TrackedRelease[],
     /** A release with the root of its tree, of which nothing is known yet. */
-    addRelease(site: string, at: string, renderer: string): { release: TrackedRelease; root: TrackedPage } {
-      const { id } = sql('insert into releases (site, name, renderer) values (?, ?, ?) returning id').get(site, '', renderer)!;
+    addRelease(
+      site: string,
+      at: string,
+      renderer: string,
+    ): { release: TrackedRelease; root: TrackedPage } {
+      const { id } = sql(
+        'insert into releases (site, name, renderer) values (?, ?, ?) returning id',
+      ).get(site, '', renderer)!;
       // Names sort by time, and no two are alike.
       const name = `${at.replace(/[-:.]/g, '')}-${String(id).padStart(4, '0')}-${renderer.slice(0, 8)}`;
       sql('update releases set name = ? where id = ?').run(name, id!);
       sql(`insert into pages (release, page, parent) values (?, '~', '')`).run(id!);
       return { release: releaseOf(id as number)!, root: pageOf(id as number, '~')! };
     },
-    completeRelease: (id: number, at: string) => void sql('update releases set made_at = ? where id = ?').run(at, id),
+    completeRelease: (id: number, at: string) =>
+      void sql('update releases set made_at = ? where id = ?').run(at, id),
     /** From now on nothing concerns the release; its pages are cleared away bit by bit. */
     forgetRelease(id: number): void {
       sql('delete from releases where id = ?').run(id);
@@ -276,54 +379,129 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     /** Clears away some pages of forgotten releases; tells whether there are more. */
     clear(limit = 500): boolean {
       if (!hasOrphans) return false;
-      const orphans = sql('select id from pages where release not in (select id from releases) limit ?').all(limit) as { id: number }[];
+      const orphans = sql(
+        'select id from pages where release not in (select id from releases) limit ?',
+      ).all(limit) as { id: number }[];
       for (const page of orphans) forget(page);
       hasOrphans = orphans.length === limit;
-      if (!hasOrphans) db.exec('delete from questions where id not in (select question from reads)');
+      if (!hasOrphans)
+        db.exec('delete from questions where id not in (select question from reads)');
       return hasOrphans;
     },
     pageOf,
     /**
-     * Notes what was made of a page: the digest of its bytes, the picture that stands for it, and the files that it shows.
+     * Notes what was made of a page: the digest of its bytes, the picture that stands for it, and
+     * the files that it shows.
      * @returns the files below `/media/` that it showed before and shows no longer
      */
-    made(id: number, hash: string, picture: AskedPreview | null, files: readonly string[] = [], isNew = false): string[] {
-      sql('update pages set hash = ?, picture = ? where id = ?').run(hash, picture && JSON.stringify(picture), id);
-      return showsFiles(id, new Set(picture ? [...files, askedPreviewName(picture)] : files), isNew);
+    made(
+      id: number,
+      hash: string,
+      picture: AskedPreview | null,
+      files: readonly string[] = [],
+      isNew = false,
+    ): string[] {
+      sql('update pages set hash = ?, picture = ? where id = ?').run(
+        hash,
+        picture && JSON.stringify(picture),
+        id,
+      );
+      return showsFiles(
+        id,
+        new Set(picture ? [...files, askedPreviewName(picture)] : files),
+        isNew,
+      );
     },
-    noteBrand: (brand: Brand) => void sql('insert or ignore into brands values (?, ?)').run(brandName(brand), JSON.stringify(brand)),
+    noteBrand: (brand: Brand) =>
+      void sql('insert or ignore into brands values (?, ?)').run(
+        brandName(brand),
+        JSON.stringify(brand),
+      ),
     /** The brands that pictures of any release wear, by their names. */
-    brands: () => new Map(sql('select name, brand from brands').all().map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand])),
-    /** The pictures of some pages of a release, after those of the page `after`; the last entry tells where to go on. */
+    brands: () =>
+      new Map(
+        sql('select name, brand from brands')
+          .all()
+          .map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand]),
+      ),
+    /**
+     * The pictures of some pages of a release, after those of the page `after`; the last entry
+     * tells where to go on.
+     */
     picturesOf: (release: number, after: number, limit: number) =>
-      sql('select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?').all(release, after, limit).map(({ id, picture }) => ({ id: id as number, picture: JSON.parse(picture as string) as AskedPreview })),
+      sql(
+        'select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?',
+      )
+        .all(release, after, limit)
+        .map(({ id, picture }) => ({
+          id: id as number,
+          picture: JSON.parse(picture as string) as AskedPreview,
+        })),
     /** Every page of a release, with the digest of its bytes. */
-    pagesOf: (release: number) => sql("select id, release, page, hash from pages where release = ? and page not like '~%' order by page").all(release) as unknown as TrackedPage[],
-    /** The pages of a release that are made before other pages when the answer to a question of theirs differs. */
+    pagesOf: (release: number) =>
+      sql(
+        "select id, release, page, hash from pages where release = ? and page not like '~%' order by page",
+      ).all(release) as unknown as TrackedPage[],
+    /**
+     * The pages of a release that are made before other pages when the answer to a question of
+     * theirs differs.
+     */
     firstPagesOf(release: number): string[] {
-      const questions = sql("select id, key from questions where collection = 'alerts'").all().filter(({ key }) => turnOf(key as string) === 'first');
-      const asking = questions.flatMap(({ id }) => sql('select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null').all(id!, release));
+      const questions = sql("select id, key from questions where collection = 'alerts'")
+        .all()
+        .filter(({ key }) => turnOf(key as string) === 'first');
+      const asking = questions.flatMap(({ id }) =>
+        sql(
+          'select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null',
+        ).all(id!, release),
+      );
       return [...new Set(asking.map(({ page }) => page as string))];
     },
     childrenOf,
     /** Counted in the index alone: addresses begin with a slash, and branches do not. */
     countPages(release: number): number {
       let count = counts.get(release);
-      if (count === undefined) counts.set(release, (count = sql("select count(*) as n from pages where release = ? and page >= '/' and page < '0'").get(release)!.n as number));
+      if (count === undefined)
+        counts.set(
+          release,
+          (count = sql(
+            "select count(*) as n from pages where release = ? and page >= '/' and page < '0'",
+          ).get(release)!.n as number),
+        );
       return count;
     },
-    hasMadePages: (release: number) => sql("select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1").get(release) !== undefined,
+    hasMadePages: (release: number) =>
+      sql(
+        "select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1",
+      ).get(release) !== undefined,
     /** The next instant that a page asked about. */
     nextInstant(): string | undefined {
       const after = instantScope(snapshot.clock.moment());
-      const next = sql('select min(document) as next from questions where collection = ? and document > ? and document < ?').get(CLOCK, after, instantScope('~'))?.next as string | null;
+      const next = sql(
+        'select min(document) as next from questions where collection = ? and document > ? and document < ?',
+      ).get(CLOCK, after, instantScope('~'))?.next as string | null;
       return next?.slice(instantScope('').length);
     },
-    /** Moves the clock; questions whose answers time may have changed are asked again through this place. */
+    /**
+     * Moves the clock; questions whose answers time may have changed are asked again through this
+     * place.
+     */
     passTime(): Place[] {
       const { from, to } = snapshot.clock.move();
-      const come = sql('select distinct document from questions where collection = ? and document > ? and document <= ?').all(CLOCK, instantScope(from), instantScope(to));
-      return [{ collection: CLOCK, id: '', locale: 'en', slug: '', year: 0, sites: [], values: come.map(({ document }) => document as string) }];
+      const come = sql(
+        'select distinct document from questions where collection = ? and document > ? and document <= ?',
+      ).all(CLOCK, instantScope(from), instantScope(to));
+      return [
+        {
+          collection: CLOCK,
+          id: '',
+          locale: 'en',
+          slug: '',
+          year: 0,
+          sites: [],
+          values: come.map(({ document }) => document as string),
+        },
+      ];
     },
   };
 }
@@ -333,7 +511,19 @@ export type Tracking = ReturnType<typeof createTracking>;
 function prepareTables({ db, state }: Snapshot): void {
   if (state.get('tracking layout') !== String(LAYOUT)) {
     // Work names pages and questions by their ids, which new ones get again.
-    for (const table of ['reads', 'files', 'questions', 'pages', 'brands', 'failures', 'releases', 'work', 'uncompressed', 'last_questions']) db.exec(`drop table if exists ${table}`);
+    for (const table of [
+      'reads',
+      'files',
+      'questions',
+      'pages',
+      'brands',
+      'failures',
+      'releases',
+      'work',
+      'uncompressed',
+      'last_questions',
+    ])
+      db.exec(`drop table if exists ${table}`);
     state.set('tracking layout', String(LAYOUT));
   }
   db.exec(SCHEMA);

@@ -10,8 +10,31 @@ import { plainRender, plainSites } from './testing/plain-pages.ts';
 
 const site = plainSites[0]!;
 const edit = (slug: string, title: string | null): Change => ({
-  id: `${slug} ${title}`, collection: 'pages', documentId: slug, title: title ?? slug, at: '2026-11-25T06:30:00Z',
-  versions: { en: title === null ? null : { collection: 'pages', id: slug, locale: 'en', slug, updatedAt: '2026-11-25T06:30:00Z', title, summary: '', date: '2026-11-25', category: '', portals: [site.id], data: { title, body: 'text '.repeat(600) }, card: {}, text: title } },
+  id: `${slug} ${title}`,
+  collection: 'pages',
+  documentId: slug,
+  title: title ?? slug,
+  at: '2026-11-25T06:30:00Z',
+  versions: {
+    en:
+      title === null
+        ? null
+        : {
+            collection: 'pages',
+            id: slug,
+            locale: 'en',
+            slug,
+            updatedAt: '2026-11-25T06:30:00Z',
+            title,
+            summary: '',
+            date: '2026-11-25',
+            category: '',
+            portals: [site.id],
+            data: { title, body: 'text '.repeat(600) },
+            card: {},
+            text: title,
+          },
+  },
 });
 
 let root: string;
@@ -21,13 +44,41 @@ afterEach(() => fs.rmSync(root, { recursive: true }));
 function open(machineStart: number) {
   const snapshot = openSnapshot(path.join(root, 'content.db'));
   const target = filesystemTarget(path.join(root, 'site'));
-  const portals = [{ config: site, target, rendererId: 'plain', assets: path.join(root, 'none'), load: async () => plainRender }];
-  return { snapshot, publisher: createPublisher({ snapshot, portals, mediaFolder: root, machineStart: () => machineStart }) };
+  const portals = [
+    {
+      config: site,
+      target,
+      rendererId: 'plain',
+      assets: path.join(root, 'none'),
+      load: async () => plainRender,
+    },
+  ];
+  return {
+    snapshot,
+    publisher: createPublisher({
+      snapshot,
+      portals,
+      mediaFolder: root,
+      machineStart: () => machineStart,
+    }),
+  };
 }
 
 const file = (name: string) => path.join(root, 'site/current', name);
-const filesOf = () => fs.readdirSync(fs.realpathSync(path.join(root, 'site/current')), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => [path.join(entry.parentPath, entry.name), fs.readFileSync(path.join(entry.parentPath, entry.name)).toString('base64')] as const);
+const filesOf = () =>
+  fs
+    .readdirSync(fs.realpathSync(path.join(root, 'site/current')), {
+      recursive: true,
+      withFileTypes: true,
+    })
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        [
+          path.join(entry.parentPath, entry.name),
+          fs.readFileSync(path.join(entry.parentPath, entry.name)).toString('base64'),
+        ] as const,
+    );
 
 it('mends what a power failure left cut short, and takes away what should be gone', async () => {
   const first = open(1);

@@ -11,7 +11,8 @@ const TOLERANCE_MS = 60_000;
 /** When this machine was started, in milliseconds since 1970. */
 export const machineStart = (): number => Math.round(Date.now() - os.uptime() * 1000);
 
-export const isSameStart = (one: number, other: number): boolean => Math.abs(one - other) <= TOLERANCE_MS;
+export const isSameStart = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= TOLERANCE_MS;
 
 const readIfThere = (file: string): Buffer | null => {
   try {
@@ -32,13 +33,24 @@ function isTwin(file: string, unpack: (body: Buffer) => Buffer, body: Buffer): b
   }
 }
 
-/** The pages of a release whose files, or whose compressed twins, are not what was written: cut short or missing, as after a power failure. */
-export function differingPages<Page extends { page: string; hash: string | null }>(folder: string, pages: readonly Page[]): Page[] {
+/**
+ * The pages of a release whose files, or whose compressed twins, are not what was written: cut
+ * short or missing, as after a power failure.
+ */
+export function differingPages<Page extends { page: string; hash: string | null }>(
+  folder: string,
+  pages: readonly Page[],
+): Page[] {
   return pages.filter(({ page, hash }) => {
     if (!hash) return false;
     const file = path.join(folder, fileOf(page));
     const body = readIfThere(file);
-    return !body || digestOf(body) !== hash || !isTwin(`${file}.br`, brotliDecompressSync, body) || !isTwin(`${file}.gz`, gunzipSync, body);
+    return (
+      !body ||
+      digestOf(body) !== hash ||
+      !isTwin(`${file}.br`, brotliDecompressSync, body) ||
+      !isTwin(`${file}.gz`, gunzipSync, body)
+    );
   });
 }
 
@@ -54,9 +66,13 @@ export function filesBeside(folder: string): string[] {
 /** Pages that lie in a release and are none of its own: their deletion did not reach the disk. */
 export function strayPages(folder: string, pages: readonly { page: string }[]): string[] {
   const known = new Set(pages.map(({ page }) => fileOf(page)));
-  const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name === 'index.html');
+  const found = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.html');
   return found
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .filter((file) => !known.has(file))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`);
 }

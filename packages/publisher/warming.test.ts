@@ -19,7 +19,10 @@ async function city(render: Render = plainRender) {
   rendered.length = 0;
   const { log } = engine.targets.get('pmc')!;
   log.length = 0;
-  const noted = () => ['reads', 'questions', 'pages', 'work', 'state'].map((table) => engine.snapshot.sql(`select * from ${table}`).all());
+  const noted = () =>
+    ['reads', 'questions', 'pages', 'work', 'state'].map((table) =>
+      engine.snapshot.sql(`select * from ${table}`).all(),
+    );
   return { ...engine, rendered, log, noted };
 }
 
@@ -33,7 +36,16 @@ it('renders the pages of the first turn and one of every other kind, writes noth
   const town = await city();
   const before = town.noted();
   const turns = await warmed(town);
-  expect(town.rendered).toEqual(expect.arrayContaining(['/en/', '/mr/', '/en/pages/', '/en/_alerts/', '/mr/grievances/', '/robots.txt']));
+  expect(town.rendered).toEqual(
+    expect.arrayContaining([
+      '/en/',
+      '/mr/',
+      '/en/pages/',
+      '/en/_alerts/',
+      '/mr/grievances/',
+      '/robots.txt',
+    ]),
+  );
   const documents = new Set(town.rendered.filter((path) => /^\/..\/pages\/p\d/.test(path)));
   expect(documents.size).toBe(1);
   expect(turns).toBe(town.rendered.length);
@@ -58,9 +70,14 @@ it('keeps no answer that a change makes wrong', async () => {
   await town.publisher.publish(alert());
   await town.publisher.publish(page('p7', 'Edited'));
   const full = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => NOON });
-  await full.publisher.absorb([...cityChanges().filter(({ documentId }) => documentId !== 'p7'), alert(), page('p7', 'Edited')]);
+  await full.publisher.absorb([
+    ...cityChanges().filter(({ documentId }) => documentId !== 'p7'),
+    alert(),
+    page('p7', 'Edited'),
+  ]);
   await full.release();
-  const texts = (engine: Pick<typeof full, 'targets'>) => new Map([...engine.targets.get('pmc')!.pages].map(([path, body]) => [path, body.toString()]));
+  const texts = (engine: Pick<typeof full, 'targets'>) =>
+    new Map([...engine.targets.get('pmc')!.pages].map(([path, body]) => [path, body.toString()]));
   expect(texts(town)).toEqual(texts(full));
 });
 

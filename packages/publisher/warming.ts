@@ -3,7 +3,9 @@ import type { Snapshot } from '@pune/content/snapshot';
 import type { Render } from './rendering.ts';
 import { isBranch, type Tracking } from './tracking.ts';
 
-/** V8 compiles a template when it is first used, and compiles it well when it has run some times. */
+/**
+ * V8 compiles a template when it is first used, and compiles it well when it has run some times.
+ */
 const ROUNDS = 3;
 
 export interface WarmingOptions {
@@ -12,13 +14,17 @@ export interface WarmingOptions {
   /** Live releases and their portals. */
   live: ReadonlyMap<number, string>;
   renderOf: (release: number) => Promise<Render>;
-  /** Runs while no transaction of the snapshot is open: answers that it may take back would else be kept. */
+  /**
+   * Runs while no transaction of the snapshot is open: answers that it may take back would else be
+   * kept.
+   */
   exclusively: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * Renders pages of live releases for the speed of later ones alone: a process that has rendered nothing yet takes three times as long for
- * the first pages of an alert. Nothing is written, and nothing is noted of what the pages ask.
+ * Renders pages of live releases for the speed of later ones alone: a process that has rendered
+ * nothing yet takes three times as long for the first pages of an alert. Nothing is written, and
+ * nothing is noted of what the pages ask.
  */
 export function createWarming({ snapshot, tracking, live, renderOf, exclusively }: WarmingOptions) {
   /** Renderers whose pages were rendered, or wait to be. */
@@ -30,8 +36,11 @@ export function createWarming({ snapshot, tracking, live, renderOf, exclusively 
       const name = `${site} ${tracking.releaseOf(release)!.renderer}`;
       if (known.has(name)) continue;
       known.add(name);
-      const pages = [...new Set([...tracking.firstPagesOf(release), ...onePageOfEachRoute(tracking, release)])];
-      for (let round = 0; round < ROUNDS; round++) waiting.push(...pages.map((page) => ({ release, page })));
+      const pages = [
+        ...new Set([...tracking.firstPagesOf(release), ...onePageOfEachRoute(tracking, release)]),
+      ];
+      for (let round = 0; round < ROUNDS; round++)
+        waiting.push(...pages.map((page) => ({ release, page })));
     }
   }
 
@@ -39,7 +48,14 @@ export function createWarming({ snapshot, tracking, live, renderOf, exclusively 
     if (!live.has(release)) return;
     try {
       const make = await renderOf(release);
-      await make(page, snapshot.reader(live.get(release)!, () => {}, () => {}));
+      await make(
+        page,
+        snapshot.reader(
+          live.get(release)!,
+          () => {},
+          () => {},
+        ),
+      );
     } catch {
       // The page itself tells what is wrong with it, when its turn comes.
     }
@@ -62,7 +78,10 @@ export function createWarming({ snapshot, tracking, live, renderOf, exclusively 
   };
 }
 
-/** Pages of every kind: the first of each address below the root and the collections, and of each form of address below their parts. */
+/**
+ * Pages of every kind: the first of each address below the root and the collections, and of each
+ * form of address below their parts.
+ */
 function onePageOfEachRoute(tracking: Tracking, release: number): string[] {
   const found = new Map<string, string>();
   const walk = (branch: string): void => {
@@ -70,7 +89,9 @@ function onePageOfEachRoute(tracking: Tracking, release: number): string[] {
     const isPart = branch.includes('/');
     for (const { page } of children) {
       if (isBranch({ page })) continue;
-      const form = isPart ? `${branch.split('/')[0]} ${page.split('/').length} ${path.extname(page)}` : page.replace(/^\/[a-z]{2}\//, '/');
+      const form = isPart
+        ? `${branch.split('/')[0]} ${page.split('/').length} ${path.extname(page)}`
+        : page.replace(/^\/[a-z]{2}\//, '/');
       if (!found.has(form)) found.set(form, page);
     }
     const branches = children.filter(isBranch);

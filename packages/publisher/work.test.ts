@@ -9,20 +9,34 @@ it('makes a new page before anything that may link to it, however many pages its
   const work = createWork(snapshot);
   const { release } = tracking.addRelease('town', '2026-11-25T06:30:00Z', 'plain');
   const pageOf = (page: string) => {
-    snapshot.sql(`insert into pages (release, page, parent) values (?, ?, '~')`).run(release.id, page);
+    snapshot
+      .sql(`insert into pages (release, page, parent) values (?, ?, '~')`)
+      .run(release.id, page);
     return tracking.pageOf(release.id, page)!;
   };
-  const planned = (page: string, kind: Kind, change: string) => ({ page: pageOf(page), kind, changes: new Set([change]) });
+  const planned = (page: string, kind: Kind, change: string) => ({
+    page: pageOf(page),
+    kind,
+    changes: new Set([change]),
+  });
   const wide = Array.from({ length: 150 }, (_, n) => planned(`/en/pages/p${n}/`, CHANGED, 'wide'));
   work.plan([...wide, planned('/en/pages/new/', FRESH, 'wide')], new Map());
   work.plan([planned('/en/', CHANGED, 'narrow')], new Map());
-  expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual(['/en/pages/new/', '/en/', '/en/pages/p0/']);
+  expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual([
+    '/en/pages/new/',
+    '/en/',
+    '/en/pages/p0/',
+  ]);
   snapshot.close();
 });
 
 it('is forgotten with a memory of another layout, whose pages it names by their ids', () => {
   const snapshot = openSnapshot(':memory:');
-  const { release } = createTracking(snapshot, new Map()).addRelease('town', '2026-11-25T06:30:00Z', 'plain');
+  const { release } = createTracking(snapshot, new Map()).addRelease(
+    'town',
+    '2026-11-25T06:30:00Z',
+    'plain',
+  );
   const work = createWork(snapshot);
   work.again(1);
   snapshot.sql('insert into last_questions values (?, 1)').run(release.id);

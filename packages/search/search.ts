@@ -19,5 +19,9 @@ export interface SearchEngine {
   close(): void;
 }
 
-/** The words of a text: letters and digits with their vowel signs; punctuation of any script divides. */
-export const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+/**
+ * The words of a text: letters and digits with their vowel signs; punctuation of any script
+ * divides.
+ */
+export const wordsOf = (text: string): string[] =>
+  text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

@@ -1,11 +1,23 @@
 import { FEED_NAMES, type FeedName } from './telemetry.schema.ts';
 import { openTelemetry } from './open-telemetry.ts';
 
-/** `npm run telemetry:source -- <id> <feed,feed>`: enters who may send readings and prints their key, once. */
+/**
+ * `npm run telemetry:source -- <id> <feed,feed>`: enters who may send readings and prints their
+ * key, once.
+ */
 const [id, list = ''] = process.argv.slice(2);
-const feeds = list.split(',').filter((name): name is FeedName => (FEED_NAMES as readonly string[]).includes(name));
-if (!id || !/^[a-z][a-z0-9-]{1,40}$/.test(id) || feeds.length === 0 || feeds.length !== list.split(',').length) {
-  console.error(`Give a name and its feeds: npm run telemetry:source -- aqm-vendor air,flood\nFeeds there are: ${FEED_NAMES.join(', ')}`);
+const feeds = list
+  .split(',')
+  .filter((name): name is FeedName => (FEED_NAMES as readonly string[]).includes(name));
+if (
+  !id ||
+  !/^[a-z][a-z0-9-]{1,40}$/.test(id) ||
+  feeds.length === 0 ||
+  feeds.length !== list.split(',').length
+) {
+  console.error(
+    `Give a name and its feeds: npm run telemetry:source -- aqm-vendor air,flood\nFeeds there are: ${FEED_NAMES.join(', ')}`,
+  );
   process.exit(1);
 }
 const telemetry = await openTelemetry();

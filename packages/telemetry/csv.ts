@@ -1,9 +1,14 @@
-/** A line of a table: its number in the file, and its cells; `null` when its quotes do not close. */
-export interface CsvLine { line: number; cells: string[] | null }
+/**
+ * A line of a table: its number in the file, and its cells; `null` when its quotes do not close.
+ */
+export interface CsvLine {
+  line: number;
+  cells: string[] | null;
+}
 
 /**
- * Reads RFC 4180: quoted cells may hold commas, doubled quotes and line ends. A byte order mark and empty lines are passed over.
- * The number is that of the line on which a record begins.
+ * Reads RFC 4180: quoted cells may hold commas, doubled quotes and line ends. A byte order mark and
+ * empty lines are passed over. The number is that of the line on which a record begins.
  */
 export function parseCsv(text: string): CsvLine[] {
   const lines: CsvLine[] = [];

@@ -4,20 +4,41 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
-  /** Where the readings are kept, as Parquet files: a folder on a disk that several processes may share. */
-  LAKE_URL: z.string().refine((url) => !/^(?!file:)\w+:\/\//.test(url), { error: 'Only folders are supported: file:/path' }).optional(),
+  /**
+   * Where the readings are kept, as Parquet files: a folder on a disk that several processes may
+   * share.
+   */
+  LAKE_URL: z
+    .string()
+    .refine((url) => !/^(?!file:)\w+:\/\//.test(url), {
+      error: 'Only folders are supported: file:/path',
+    })
+    .optional(),
   /** Batches that one source may send in a minute. */
   TELEMETRY_BATCHES_PER_MINUTE_MAX: z.coerce.number().int().positive().default(120),
-  /** `1`: invented readings, labelled as such on every page, where there are no sensors. A sandbox has them unless this is `0`. */
+  /**
+   * `1`: invented readings, labelled as such on every page, where there are no sensors. A sandbox
+   * has them unless this is `0`.
+   */
   TELEMETRY_SIMULATOR: z.enum(['0', '1']).optional(),
   DANGEROUSLY_SANDBOX: z.string().optional(),
 });
 
-export interface TelemetryEnv { lakeFolder: string; perMinuteMax: number; simulator: boolean }
+export interface TelemetryEnv {
+  lakeFolder: string;
+  perMinuteMax: number;
+  simulator: boolean;
+}
 
 /** @throws SettingsError that names the variable to correct */
 export function telemetryEnv(env: Record<string, string | undefined> = process.env): TelemetryEnv {
-  const { DATA_DIR, LAKE_URL, TELEMETRY_BATCHES_PER_MINUTE_MAX, TELEMETRY_SIMULATOR, DANGEROUSLY_SANDBOX } = parseSettings('telemetry', schema, env);
+  const {
+    DATA_DIR,
+    LAKE_URL,
+    TELEMETRY_BATCHES_PER_MINUTE_MAX,
+    TELEMETRY_SIMULATOR,
+    DANGEROUSLY_SANDBOX,
+  } = parseSettings('telemetry', schema, env);
   return {
     lakeFolder: LAKE_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'lake'),
     perMinuteMax: TELEMETRY_BATCHES_PER_MINUTE_MAX,

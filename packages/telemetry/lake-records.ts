@@ -1,6 +1,8 @@
 import type { FeedName, Reading } from './telemetry.schema.ts';
 
-/** Readings that came together. The same key is the same batch: writing it again changes nothing. */
+/**
+ * Readings that came together. The same key is the same batch: writing it again changes nothing.
+ */
 export interface Batch {
   key: string;
   source: string;
@@ -9,15 +11,35 @@ export interface Batch {
   readings: readonly Reading[];
 }
 
-/** One feed on one day in India. The digest stands for everything in it: when it is another one, something came. */
-export interface Partition { feed: FeedName; day: string; digest: string; files: number }
+/**
+ * One feed on one day in India. The digest stands for everything in it: when it is another one,
+ * something came.
+ */
+export interface Partition {
+  feed: FeedName;
+  day: string;
+  digest: string;
+  files: number;
+}
 
 /** What an entity's property was over an hour or a day that begins at `start`. */
 export interface RollUp {
-  entity: string; property: string; period: 'hour' | 'day'; start: string;
-  readings: number; total: number; lowest: number; highest: number; latest: number; latestAt: string;
+  entity: string;
+  property: string;
+  period: 'hour' | 'day';
+  start: string;
+  readings: number;
+  total: number;
+  lowest: number;
+  highest: number;
+  latest: number;
+  latestAt: string;
   /** Some reading in it came from a simulator. */
   simulated: boolean;
 }
 
-export interface StoredReading extends Reading { receivedAt: string; source: string; simulated: boolean }
+export interface StoredReading extends Reading {
+  receivedAt: string;
+  source: string;
+  simulated: boolean;
+}

@@ -20,21 +20,33 @@ const TMP_AGE_MS_MAX = 3_600_000;
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
-const names = async (folder: string): Promise<string[]> => fs.readdir(folder).catch((error: unknown) => (isMissing(error) ? [] : Promise.reject(error)));
+const names = async (folder: string): Promise<string[]> =>
+  fs.readdir(folder).catch((error: unknown) => (isMissing(error) ? [] : Promise.reject(error)));
 
 /**
- * Readings as Parquet files, `feed=air/day=2026-11-25/<batch>.parquet`, which are only ever added: any engine that reads Parquet can
- * take over. A file is written under another name, brought to the disk and then renamed, so that there is never half a file and
- * `append` answers only for what survives a power cut. DuckDB loads when it is first needed, reads the files from memory of its own
- * and holds no file: several processes may use one lake.
+ * Readings as Parquet files, `feed=air/day=2026-11-25/<batch>.parquet`, which are only ever added:
+ * any engine that reads Parquet can take over. A file is written under another name, brought to the
+ * disk and then renamed, so that there is never half a file and `append` answers only for what
+ * survives a power cut. DuckDB loads when it is first needed, reads the files from memory of its
+ * own and holds no file: several processes may use one lake.
  */
 export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptions) {
   let opened: Promise<DuckDBInstance> | undefined;
-  const instance = () => (opened ??= import('@duckdb/node-api').then(({ DuckDBInstance: Instance }) =>
-    Instance.create(':memory:', { memory_limit: memoryMax, threads: String(threads), autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', preserve_insertion_order: 'false' })).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+  const instance = () =>
+    (opened ??= import('@duckdb/node-api')
+      .then(({ DuckDBInstance: Instance }) =>
+        Instance.create(':memory:', {
+          memory_limit: memoryMax,
+          threads: String(threads),
+          autoinstall_known_extensions: 'false',
+          autoload_known_extensions: 'false',
+          preserve_insertion_order: 'false',
+        }),
+      )
+      .catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      }));
   async function withConnection<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await (await instance()).connect();
     try {
@@ -44,17 +56,30 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     }
   }
   const placeOf = (feed: FeedName, day: string) => path.join(folder, `feed=${feed}`, `day=${day}`);
-  const filesOf = async (feed: FeedName, day: string) => (await names(placeOf(feed, day))).filter((name) => name.endsWith('.parquet')).sort();
-  const digestOf = (files: readonly string[]) => createHash('sha256').update(files.join('\n')).digest('base64url').slice(0, 22);
-  const listOf = (place: string, files: readonly string[]) => `[${files.map((name) => quote(path.join(place, name))).join(', ')}]`;
+  const filesOf = async (feed: FeedName, day: string) =>
+    (await names(placeOf(feed, day))).filter((name) => name.endsWith('.parquet')).sort();
+  const digestOf = (files: readonly string[]) =>
+    createHash('sha256').update(files.join('\n')).digest('base64url').slice(0, 22);
+  const listOf = (place: string, files: readonly string[]) =>
+    `[${files.map((name) => quote(path.join(place, name))).join(', ')}]`;
 
-  /** Runs a query over a partition's files. Another process may compact them meanwhile: then there is a fresh list. */
-  async function query(feed: FeedName, day: string, sql: (files: string) => string, tries = 3): Promise<{ rows: Record<string, unknown>[]; digest: string }> {
+  /**
+   * Runs a query over a partition's files. Another process may compact them meanwhile: then there
+   * is a fresh list.
+   */
+  async function query(
+    feed: FeedName,
+    day: string,
+    sql: (files: string) => string,
+    tries = 3,
+  ): Promise<{ rows: Record<string, unknown>[]; digest: string }> {
     const place = placeOf(feed, day);
     const files = await filesOf(feed, day);
     if (files.length === 0) return { rows: [], digest: digestOf(files) };
     try {
-      const rows = await withConnection(async (connection) => (await connection.runAndReadAll(sql(listOf(place, files)))).getRowObjectsJS());
+      const rows = await withConnection(async (connection) =>
+        (await connection.runAndReadAll(sql(listOf(place, files)))).getRowObjectsJS(),
+      );
       return { rows, digest: digestOf(files) };
     } catch (error) {
       const gone = (await filesOf(feed, day)).join() !== files.join();
@@ -80,25 +105,42 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     const handle = await fs.open(place, 'r');
     await handle.sync().finally(() => handle.close());
   }
-  /** A folder that has just been made is only there after a power cut when its parents know of it on the disk. */
+  /**
+   * A folder that has just been made is only there after a power cut when its parents know of it on
+   * the disk.
+   */
   async function makePlace(place: string): Promise<void> {
     const first = await fs.mkdir(place, { recursive: true });
     if (!first) return;
-    for (let at = path.dirname(place); at.length >= path.dirname(first).length; at = path.dirname(at)) await syncFolder(at);
+    for (
+      let at = path.dirname(place);
+      at.length >= path.dirname(first).length;
+      at = path.dirname(at)
+    )
+      await syncFolder(at);
   }
 
   return {
     /** When this resolves, every reading of the batch is on the disk. */
     async append(batch: Batch): Promise<void> {
       if (batch.readings.length === 0) return;
-      const key = createHash('sha256').update(`${batch.source}\n${batch.key}`).digest('hex').slice(0, 32);
-      const byPlace = Map.groupBy(batch.readings, ({ feed, observedAt }) => placeOf(feed, dayOf(observedAt)));
+      const key = createHash('sha256')
+        .update(`${batch.source}\n${batch.key}`)
+        .digest('hex')
+        .slice(0, 32);
+      const byPlace = Map.groupBy(batch.readings, ({ feed, observedAt }) =>
+        placeOf(feed, dayOf(observedAt)),
+      );
       await withConnection(async (connection) => {
         const table = `batch_${randomUUID().replaceAll('-', '')}`;
         for (const [place, readings] of byPlace) {
           await makePlace(place);
           await writeReadings(connection, table, readings, batch);
-          await writeFile(connection, `select * from ${table} order by property, entity, observed_at`, path.join(place, `${key}.parquet`));
+          await writeFile(
+            connection,
+            `select * from ${table} order by property, entity, observed_at`,
+            path.join(place, `${key}.parquet`),
+          );
           await connection.run(`drop table ${table}`);
           await syncFolder(place);
         }
@@ -112,16 +154,23 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
         for (const name of (await names(path.join(folder, `feed=${feed}`))).sort()) {
           const day = /^day=(\d{4}-\d\d-\d\d)$/.exec(name)?.[1];
           const files = day ? await filesOf(feed, day) : [];
-          if (day && files.length > 0) found.push({ feed, day, digest: digestOf(files), files: files.length });
+          if (day && files.length > 0)
+            found.push({ feed, day, digest: digestOf(files), files: files.length });
         }
       }
       return found;
     },
 
-    /** Hours and the day of a partition, each reading counted once however often it was sent; with the digest of what was read. */
+    /**
+     * Hours and the day of a partition, each reading counted once however often it was sent; with
+     * the digest of what was read.
+     */
     async rollUp(feed: FeedName, day: string): Promise<{ digest: string; rows: RollUp[] }> {
       const { digest, rows } = await query(feed, day, ROLL_UP);
-      return { digest, rows: rows.map((row) => ({ ...row, readings: Number(row.readings) }) as unknown as RollUp) };
+      return {
+        digest,
+        rows: rows.map((row) => ({ ...row, readings: Number(row.readings) }) as unknown as RollUp),
+      };
     },
 
     /** The readings of a day, each once; for people who look closely, and for tests. */
@@ -131,20 +180,30 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     },
 
     /**
-     * Writes the many files of a partition as one and removes them. A crash in between leaves readings twice, which count once;
-     * a batch that is sent again afterwards too.
+     * Writes the many files of a partition as one and removes them. A crash in between leaves
+     * readings twice, which count once; a batch that is sent again afterwards too.
      */
     async compact(feed: FeedName, day: string): Promise<void> {
       const place = placeOf(feed, day);
       const files = await filesOf(feed, day);
       if (files.length < 2) return;
       const name = `compacted-${digestOf(files)}.parquet`;
-      await withConnection((connection) => writeFile(connection, `select * from (${READINGS(listOf(place, files), 'raw')}) order by property, entity, observed_at`, path.join(place, name)));
+      await withConnection((connection) =>
+        writeFile(
+          connection,
+          `select * from (${READINGS(listOf(place, files), 'raw')}) order by property, entity, observed_at`,
+          path.join(place, name),
+        ),
+      );
       await syncFolder(place);
-      for (const file of files) if (file !== name) await fs.rm(path.join(place, file), { force: true });
+      for (const file of files)
+        if (file !== name) await fs.rm(path.join(place, file), { force: true });
       for (const left of (await names(place)).filter((file) => file.endsWith('.tmp'))) {
-        const { mtimeMs } = await fs.stat(path.join(place, left)).catch(() => ({ mtimeMs: Date.now() }));
-        if (Date.now() - mtimeMs > TMP_AGE_MS_MAX) await fs.rm(path.join(place, left), { force: true });
+        const { mtimeMs } = await fs
+          .stat(path.join(place, left))
+          .catch(() => ({ mtimeMs: Date.now() }));
+        if (Date.now() - mtimeMs > TMP_AGE_MS_MAX)
+          await fs.rm(path.join(place, left), { force: true });
       }
     },
 

@@ -7,10 +7,16 @@ import type { TelemetryTables } from './telemetry.migrations.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
 
 /** Telemetry as the environment describes it (`env.ts`), ready to use. */
-export async function openTelemetry(env: Record<string, string | undefined> = process.env): Promise<Telemetry> {
+export async function openTelemetry(
+  env: Record<string, string | undefined> = process.env,
+): Promise<Telemetry> {
   const { lakeFolder, perMinuteMax } = telemetryEnv(env);
   makePrivateFolder(lakeFolder);
-  const telemetry = createTelemetry({ db: openDatabase<TelemetryTables>(servicesDatabaseUrl(env)), lake: openLake({ folder: lakeFolder }), perMinuteMax });
+  const telemetry = createTelemetry({
+    db: openDatabase<TelemetryTables>(servicesDatabaseUrl(env)),
+    lake: openLake({ folder: lakeFolder }),
+    perMinuteMax,
+  });
   await telemetry.prepare();
   return telemetry;
 }

@@ -1,19 +1,43 @@
-import { AHEAD_SECONDS_MAX, LATE_DAYS_MAX, feedOfType, propertyOf, type FeedName, type Reading, type RowError, type RowErrorCode } from './telemetry.schema.ts';
+import {
+  AHEAD_SECONDS_MAX,
+  LATE_DAYS_MAX,
+  feedOfType,
+  propertyOf,
+  type FeedName,
+  type Reading,
+  type RowError,
+  type RowErrorCode,
+} from './telemetry.schema.ts';
 
 const ENTITY_ID = /^[\w:.\-/]{1,200}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
 const TEXT_CHARACTERS_MAX = 100;
 /** What an entity may have besides measures. */
-const OWN_FIELDS = new Set(['id', 'type', '@context', 'observationDateTime', 'location', 'latitude', 'longitude']);
+const OWN_FIELDS = new Set([
+  'id',
+  'type',
+  '@context',
+  'observationDateTime',
+  'location',
+  'latitude',
+  'longitude',
+]);
 
-export type EntityResult = { kind: 'Readings'; readings: Reading[] } | { kind: 'Refused'; errors: Omit<RowError, 'row'>[] };
+export type EntityResult =
+  | { kind: 'Readings'; readings: Reading[] }
+  | { kind: 'Refused'; errors: Omit<RowError, 'row'>[] };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Milliseconds since 1970, or why not. Times need their offset: a bare local time means something else on every machine. */
+/**
+ * Milliseconds since 1970, or why not. Times need their offset: a bare local time means something
+ * else on every machine.
+ */
 function instantOf(raw: unknown, now: Date, depth = 0): number | RowErrorCode {
   // A property, and in it a typed value; whoever sends more wants to see how deep we go.
-  if (isObject(raw)) return depth < 2 ? instantOf(raw.value ?? raw['@value'], now, depth + 1) : 'time_invalid';
+  if (isObject(raw))
+    return depth < 2 ? instantOf(raw.value ?? raw['@value'], now, depth + 1) : 'time_invalid';
   if (raw === undefined || raw === null || raw === '') return 'time_missing';
   if (typeof raw !== 'string' || !INSTANT.test(raw)) return 'time_invalid';
   const at = Date.parse(raw);
@@ -28,35 +52,67 @@ type Attribute = { value: unknown; observedAt?: unknown; unitCode?: unknown };
 function attributeOf(raw: unknown): Attribute | null {
   if (!isObject(raw)) return Array.isArray(raw) ? null : { value: raw };
   if ('avgOverTime' in raw) return { value: raw.avgOverTime };
-  return raw.type === 'Property' && 'value' in raw ? { value: raw.value, observedAt: raw.observedAt, unitCode: raw.unitCode } : null;
+  return raw.type === 'Property' && 'value' in raw
+    ? { value: raw.value, observedAt: raw.observedAt, unitCode: raw.unitCode }
+    : null;
 }
 
-function valueOf({ value, unitCode }: Attribute, feed: FeedName, name: string): { value: number | null; text: string | null } | RowErrorCode {
+function valueOf(
+  { value, unitCode }: Attribute,
+  feed: FeedName,
+  name: string,
+): { value: number | null; text: string | null } | RowErrorCode {
   const property = propertyOf(feed, name)!;
   if (unitCode !== undefined && unitCode !== property.unitCode) return 'unit_wrong';
-  if (property.isText) return typeof value === 'string' && value.length <= TEXT_CHARACTERS_MAX ? { value: null, text: value } : 'value_invalid';
+  if (property.isText)
+    return typeof value === 'string' && value.length <= TEXT_CHARACTERS_MAX
+      ? { value: null, text: value }
+      : 'value_invalid';
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'value_invalid';
-  return value < property.min! || value > property.max! ? 'value_out_of_range' : { value, text: null };
+  return value < property.min! || value > property.max!
+    ? 'value_out_of_range'
+    : { value, text: null };
 }
 
-/** Where the entity stands: `location` of NGSI-LD, or two numbers. Nothing is fine, nonsense is not. */
-function placeOf(entity: Record<string, unknown>): { latitude: number | null; longitude: number | null } | null {
+/**
+ * Where the entity stands: `location` of NGSI-LD, or two numbers. Nothing is fine, nonsense is not.
+ */
+function placeOf(
+  entity: Record<string, unknown>,
+): { latitude: number | null; longitude: number | null } | null {
   const { location } = entity;
   const point = isObject(location) ? (isObject(location.value) ? location.value : location) : null;
-  const pair = point && Array.isArray(point.coordinates) ? point.coordinates : location === undefined ? [entity.longitude, entity.latitude] : null;
+  const pair =
+    point && Array.isArray(point.coordinates)
+      ? point.coordinates
+      : location === undefined
+        ? [entity.longitude, entity.latitude]
+        : null;
   if (!pair) return null;
   const [longitude, latitude] = pair.map((part) => (isObject(part) ? part.value : part));
   if (longitude === undefined && latitude === undefined) return { latitude: null, longitude: null };
-  const fits = typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  const fits =
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90;
   return fits ? { latitude, longitude } : null;
 }
 
 /**
- * The readings of one NGSI-LD entity. An entity is taken whole or not at all, with every reason: a batch's other entities do not
- * suffer (ETSI GS CIM 009, 5.6.8: results by entity).
+ * The readings of one NGSI-LD entity. An entity is taken whole or not at all, with every reason: a
+ * batch's other entities do not suffer (ETSI GS CIM 009, 5.6.8: results by entity).
  */
-export function readEntity(raw: unknown, feedsAllowed: readonly FeedName[], now: Date): EntityResult {
-  const refuse = (code: RowErrorCode, field: string | null = null, entity: string | null = null): EntityResult => ({ kind: 'Refused', errors: [{ entity, field, code }] });
+export function readEntity(
+  raw: unknown,
+  feedsAllowed: readonly FeedName[],
+  now: Date,
+): EntityResult {
+  const refuse = (
+    code: RowErrorCode,
+    field: string | null = null,
+    entity: string | null = null,
+  ): EntityResult => ({ kind: 'Refused', errors: [{ entity, field, code }] });
   if (!isObject(raw)) return refuse('not_object');
   const { id, type } = raw;
   if (typeof id !== 'string' || !ENTITY_ID.test(id)) return refuse('id_invalid', 'id');
@@ -84,7 +140,16 @@ export function readEntity(raw: unknown, feedsAllowed: readonly FeedName[], now:
     // A wrong common time is complained of once, above.
     else if (typeof at === 'string') {
       if (attribute!.observedAt !== undefined || at === 'time_missing') fail(at, name);
-    } else readings.push({ feed, entity: id, property: name, observedAt: new Date(at).toISOString(), ...value, latitude: place?.latitude ?? null, longitude: place?.longitude ?? null });
+    } else
+      readings.push({
+        feed,
+        entity: id,
+        property: name,
+        observedAt: new Date(at).toISOString(),
+        ...value,
+        latitude: place?.latitude ?? null,
+        longitude: place?.longitude ?? null,
+      });
   }
   if (readings.length === 0 && errors.length === 0) fail('nothing_measured', 'type');
   return errors.length > 0 ? { kind: 'Refused', errors } : { kind: 'Readings', readings };

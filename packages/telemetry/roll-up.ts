@@ -1,23 +1,33 @@
 import { FILES_BEFORE_COMPACTION, type Lake } from './lake.ts';
 import type { Partition, RollUp } from './lake-records.ts';
 
-/** Takes the hours and days of a partition in place of what it had of it before, together with the digest, or not at all. */
+/**
+ * Takes the hours and days of a partition in place of what it had of it before, together with the
+ * digest, or not at all.
+ */
 export interface RollUpSink {
   /** The digest that each partition had when it was last rolled up, by `partitionKey`. */
   marks(): Promise<ReadonlyMap<string, string>>;
-  put(partition: Pick<Partition, 'feed' | 'day' | 'digest'>, rows: readonly RollUp[]): Promise<void>;
+  put(
+    partition: Pick<Partition, 'feed' | 'day' | 'digest'>,
+    rows: readonly RollUp[],
+  ): Promise<void>;
 }
 
-export const partitionKey = ({ feed, day }: Pick<Partition, 'feed' | 'day'>): string => `${feed} ${day}`;
+export const partitionKey = ({ feed, day }: Pick<Partition, 'feed' | 'day'>): string =>
+  `${feed} ${day}`;
 
 /**
- * Rolls up the partitions in which something came since. What is to be done follows from the lake itself: nothing that was written
- * can be forgotten, whoever died when, and doing it twice gives the same. The newest day comes first: people wait for it.
+ * Rolls up the partitions in which something came since. What is to be done follows from the lake
+ * itself: nothing that was written can be forgotten, whoever died when, and doing it twice gives
+ * the same. The newest day comes first: people wait for it.
  * @returns how many partitions were rolled up
  */
 export async function rollUpTouched(lake: Lake, sink: RollUpSink): Promise<number> {
   const marks = await sink.marks();
-  const touched = (await lake.partitions()).filter((partition) => marks.get(partitionKey(partition)) !== partition.digest).toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const touched = (await lake.partitions())
+    .filter((partition) => marks.get(partitionKey(partition)) !== partition.digest)
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   for (const { feed, day, files } of touched) {
     if (files > FILES_BEFORE_COMPACTION) await lake.compact(feed, day);
     const { digest, rows } = await lake.rollUp(feed, day);

@@ -6,25 +6,64 @@ import type { TelemetryTables } from './telemetry.migrations.ts';
 export type Db = Kysely<TelemetryTables>;
 
 /** Somebody who sends readings: a vendor's gateway, a department's server, the simulator. */
-export interface Source { id: string; name: string; feeds: FeedName[]; simulated: boolean }
+export interface Source {
+  id: string;
+  name: string;
+  feeds: FeedName[];
+  simulated: boolean;
+}
 
 /** A key has 256 random bits: a plain hash of it cannot be guessed back. */
-const keyHash = (key: string): string => createHash('sha256').update(`telemetry ${key}`).digest('base64url');
+const keyHash = (key: string): string =>
+  createHash('sha256').update(`telemetry ${key}`).digest('base64url');
 
-const sourceFrom = (row: TelemetryTables['telemetry_sources']): Source => ({ id: row.id, name: row.name, feeds: JSON.parse(row.feeds) as FeedName[], simulated: row.simulated === 1 });
+const sourceFrom = (row: TelemetryTables['telemetry_sources']): Source => ({
+  id: row.id,
+  name: row.name,
+  feeds: JSON.parse(row.feeds) as FeedName[],
+  simulated: row.simulated === 1,
+});
 
 /** Enters a source, or gives it another key, other feeds and another name. */
-export async function saveSource(db: Db, { id, name, feeds, simulated }: Source, key: string, now: Date): Promise<void> {
-  const values = { name, feeds: JSON.stringify(feeds), key_hash: keyHash(key), simulated: simulated ? 1 : 0, active: 1 };
-  await db.insertInto('telemetry_sources').values({ id, created_at: now.toISOString(), ...values }).onConflict((conflict) => conflict.column('id').doUpdateSet(values)).execute();
+export async function saveSource(
+  db: Db,
+  { id, name, feeds, simulated }: Source,
+  key: string,
+  now: Date,
+): Promise<void> {
+  const values = {
+    name,
+    feeds: JSON.stringify(feeds),
+    key_hash: keyHash(key),
+    simulated: simulated ? 1 : 0,
+    active: 1,
+  };
+  await db
+    .insertInto('telemetry_sources')
+    .values({ id, created_at: now.toISOString(), ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
 }
 
 export async function sourceOfKey(db: Db, key: string): Promise<Source | null> {
-  const row = await db.selectFrom('telemetry_sources').selectAll().where('key_hash', '=', keyHash(key)).where('active', '=', 1).executeTakeFirst();
+  const row = await db
+    .selectFrom('telemetry_sources')
+    .selectAll()
+    .where('key_hash', '=', keyHash(key))
+    .where('active', '=', 1)
+    .executeTakeFirst();
   return row ? sourceFrom(row) : null;
 }
 
 /** A source whose key is lost sends nothing more; what it sent stays. */
 export async function closeSource(db: Db, id: string): Promise<boolean> {
-  return (await db.updateTable('telemetry_sources').set({ active: 0 }).where('id', '=', id).executeTakeFirst()).numUpdatedRows === 1n;
+  return (
+    (
+      await db
+        .updateTable('telemetry_sources')
+        .set({ active: 0 })
+        .where('id', '=', id)
+        .executeTakeFirst()
+    ).numUpdatedRows === 1n
+  );
 }

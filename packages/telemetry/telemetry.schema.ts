@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { FEEDS, FEED_NAMES, type FeedName, type Property, type RowErrorCode } from './telemetry.constants.ts';
+import {
+  FEEDS,
+  FEED_NAMES,
+  type FeedName,
+  type Property,
+  type RowErrorCode,
+} from './telemetry.constants.ts';
 
 export * from './telemetry.constants.ts';
 
-/** One value that one thing showed at one moment. Entity, property and moment are its identity: a later copy replaces an earlier one. */
+/**
+ * One value that one thing showed at one moment. Entity, property and moment are its identity: a
+ * later copy replaces an earlier one.
+ */
 export interface Reading {
   feed: FeedName;
   entity: string;
@@ -17,7 +26,10 @@ export interface Reading {
   longitude: number | null;
 }
 
-/** A row that was not taken: counted from 1, in the order of the batch; for CSV the header is line 1. */
+/**
+ * A row that was not taken: counted from 1, in the order of the batch; for CSV the header is line
+ * 1.
+ */
 export interface RowError {
   row: number;
   entity: string | null;
@@ -30,20 +42,51 @@ export const batchAnswerSchema = z.strictObject({
   rowsAccepted: z.int().min(0),
   rowsRefused: z.int().min(0),
   readings: z.int().min(0).meta({ description: 'Readings that are on disk now' }),
-  errors: z.array(z.strictObject({ row: z.int().min(1), entity: z.string().nullable(), field: z.string().nullable(), code: z.string(), detail: z.string() })).meta({ description: 'The first hundred rows that were refused' }),
+  errors: z
+    .array(
+      z.strictObject({
+        row: z.int().min(1),
+        entity: z.string().nullable(),
+        field: z.string().nullable(),
+        code: z.string(),
+        detail: z.string(),
+      }),
+    )
+    .meta({ description: 'The first hundred rows that were refused' }),
 });
 export type BatchAnswer = z.output<typeof batchAnswerSchema>;
 
-/** An attribute of NGSI-LD: normalised, simplified (a bare value), or as the India Urban Data Exchange streams it. */
-const attributeSchema = z.union([z.number(), z.string(), z.looseObject({ type: z.literal('Property'), value: z.union([z.number(), z.string()]) }), z.looseObject({ avgOverTime: z.union([z.number(), z.string()]) })]);
+/**
+ * An attribute of NGSI-LD: normalised, simplified (a bare value), or as the India Urban Data
+ * Exchange streams it.
+ */
+const attributeSchema = z.union([
+  z.number(),
+  z.string(),
+  z.looseObject({ type: z.literal('Property'), value: z.union([z.number(), z.string()]) }),
+  z.looseObject({ avgOverTime: z.union([z.number(), z.string()]) }),
+]);
 
-/** The shape of an entity, for the description of the interface. Rows are read by `read-entity.ts`, which says more than yes or no. */
-export const observationSchema = z.looseObject({
-  id: z.string().max(200),
-  type: z.enum(FEED_NAMES.map((name) => FEEDS[name].type) as [string, ...string[]]),
-  observationDateTime: z.iso.datetime({ offset: true }).optional(),
-  location: z.looseObject({ type: z.literal('GeoProperty') }).optional(),
-}).catchall(attributeSchema).meta({ description: 'An NGSI-LD entity: its type names the feed, its attributes are the properties of that feed' });
+/**
+ * The shape of an entity, for the description of the interface. Rows are read by `read-entity.ts`,
+ * which says more than yes or no.
+ */
+export const observationSchema = z
+  .looseObject({
+    id: z.string().max(200),
+    type: z.enum(FEED_NAMES.map((name) => FEEDS[name].type) as [string, ...string[]]),
+    observationDateTime: z.iso.datetime({ offset: true }).optional(),
+    location: z.looseObject({ type: z.literal('GeoProperty') }).optional(),
+  })
+  .catchall(attributeSchema)
+  .meta({
+    description:
+      'An NGSI-LD entity: its type names the feed, its attributes are the properties of that feed',
+  });
 
-export const feedOfType = (type: unknown): FeedName | null => FEED_NAMES.find((name) => FEEDS[name].type === type) ?? null;
-export const propertyOf = (feed: FeedName, name: string): Property | null => (Object.hasOwn(FEEDS[feed].properties, name) ? (FEEDS[feed].properties as Record<string, Property>)[name]! : null);
+export const feedOfType = (type: unknown): FeedName | null =>
+  FEED_NAMES.find((name) => FEEDS[name].type === type) ?? null;
+export const propertyOf = (feed: FeedName, name: string): Property | null =>
+  Object.hasOwn(FEEDS[feed].properties, name)
+    ? (FEEDS[feed].properties as Record<string, Property>)[name]!
+    : null;

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
-import { finish, forgetEnded, idempotencyKey as keyOf, release, ReservationLost, reserve } from '@pune/database/idempotency';
+import {
+  finish,
+  forgetEnded,
+  idempotencyKey as keyOf,
+  release,
+  ReservationLost,
+  reserve,
+} from '@pune/database/idempotency';
 import { secondsToWait, senderOf } from '@pune/database/rate-limit';
 import { migrateShared, type SharedTables } from '@pune/database/shared';
 import type { Kysely, Transaction } from 'kysely';
@@ -14,12 +21,23 @@ const SCOPE = 'telemetry batches';
 const WRONG_KEYS_PER_MINUTE_MAX = 20;
 
 /** What became of a batch that was read: its good rows are on the disk. */
-export interface Stored { rowsAccepted: number; rowsRefused: number; readings: number; errors: RowError[] }
+export interface Stored {
+  rowsAccepted: number;
+  rowsRefused: number;
+  readings: number;
+  errors: RowError[];
+}
 export type IngestResult =
   | { kind: 'Stored'; stored: Stored; again: boolean }
-  | { kind: 'Malformed' } | { kind: 'Empty' } | { kind: 'TooManyRows' }
-  | { kind: 'StillRunning' } | { kind: 'KeyReused' };
-export type Admission = { kind: 'Source'; source: Source } | { kind: 'UnknownKey' } | { kind: 'TooMany'; seconds: number };
+  | { kind: 'Malformed' }
+  | { kind: 'Empty' }
+  | { kind: 'TooManyRows' }
+  | { kind: 'StillRunning' }
+  | { kind: 'KeyReused' };
+export type Admission =
+  | { kind: 'Source'; source: Source }
+  | { kind: 'UnknownKey' }
+  | { kind: 'TooMany'; seconds: number };
 
 export interface TelemetryOptions {
   db: Db;
@@ -28,24 +46,62 @@ export interface TelemetryOptions {
   now?: () => Date;
   randomKey?: () => string;
 }
-export interface IncomingBatch { text: string; format: BatchFormat; idempotencyKey?: string | undefined }
+export interface IncomingBatch {
+  text: string;
+  format: BatchFormat;
+  idempotencyKey?: string | undefined;
+}
 
-/** Readings from the moment they arrive to the moment they are kept. Call `prepare()` once before anything else. */
-export function createTelemetry({ db, lake, perMinuteMax, now = () => new Date(), randomKey = () => randomBytes(32).toString('base64url') }: TelemetryOptions) {
+/**
+ * Readings from the moment they arrive to the moment they are kept. Call `prepare()` once before
+ * anything else.
+ */
+export function createTelemetry({
+  db,
+  lake,
+  perMinuteMax,
+  now = () => new Date(),
+  randomKey = () => randomBytes(32).toString('base64url'),
+}: TelemetryOptions) {
   const shared = db as unknown as Kysely<SharedTables>;
 
-  /** Does the work of one batch once: an answer that was lost is given again, and nothing is written twice. */
-  async function storeOnce(source: Source, chosenKey: string | undefined, content: unknown, read: () => { readings: readonly Reading[]; stored: Stored }): Promise<IngestResult> {
+  /**
+   * Does the work of one batch once: an answer that was lost is given again, and nothing is written
+   * twice.
+   */
+  async function storeOnce(
+    source: Source,
+    chosenKey: string | undefined,
+    content: unknown,
+    read: () => { readings: readonly Reading[]; stored: Stored },
+  ): Promise<IngestResult> {
     await forgetEnded(shared, SCOPE, now());
     const key = keyOf(SCOPE, chosenKey && `${source.id} ${chosenKey}`, source.id, content);
     const reservation = await reserve<Stored>(shared, key, now());
-    if (reservation.kind === 'Done') return { kind: 'Stored', stored: reservation.answer, again: true };
+    if (reservation.kind === 'Done')
+      return { kind: 'Stored', stored: reservation.answer, again: true };
     if (reservation.kind !== 'Reserved') return reservation;
     try {
       const { readings, stored } = read();
-      // First the disk, then the answer: a crash in between leaves readings that a second try writes over.
-      await lake.append({ key: key.hash, source: source.id, simulated: source.simulated, receivedAt: now(), readings });
-      await db.transaction().execute((transaction) => finish(transaction as unknown as Transaction<SharedTables>, key, reservation.startedAt, stored));
+      // First the disk, then the answer: a crash in between leaves readings that a second try
+      // writes over.
+      await lake.append({
+        key: key.hash,
+        source: source.id,
+        simulated: source.simulated,
+        receivedAt: now(),
+        readings,
+      });
+      await db
+        .transaction()
+        .execute((transaction) =>
+          finish(
+            transaction as unknown as Transaction<SharedTables>,
+            key,
+            reservation.startedAt,
+            stored,
+          ),
+        );
       return { kind: 'Stored', stored, again: false };
     } catch (error) {
       if (error instanceof ReservationLost) return { kind: 'StillRunning' };
@@ -68,28 +124,56 @@ export function createTelemetry({ db, lake, perMinuteMax, now = () => new Date()
     },
     closeSource: (id: string) => closeSource(db, id),
 
-    /** Whose key this is, and whether there is room for one more batch of theirs. Guessing is slowed down by address. */
+    /**
+     * Whose key this is, and whether there is room for one more batch of theirs. Guessing is slowed
+     * down by address.
+     */
     async admit(key: string | null, address: string): Promise<Admission> {
       const source = key ? await sourceOfKey(db, key) : null;
       const limit = source
         ? { scope: 'telemetry source', perWindow: perMinuteMax, windowSeconds: 60 }
-        : { scope: 'telemetry wrong keys', perWindow: WRONG_KEYS_PER_MINUTE_MAX, windowSeconds: 60 };
-      const seconds = await secondsToWait(shared, limit, source ? source.id : senderOf(address), now());
+        : {
+            scope: 'telemetry wrong keys',
+            perWindow: WRONG_KEYS_PER_MINUTE_MAX,
+            windowSeconds: 60,
+          };
+      const seconds = await secondsToWait(
+        shared,
+        limit,
+        source ? source.id : senderOf(address),
+        now(),
+      );
       if (seconds > 0) return { kind: 'TooMany', seconds };
       return source ? { kind: 'Source', source } : { kind: 'UnknownKey' };
     },
 
     /** Takes a batch: rows that fit are kept for good when this resolves, the others are named. */
-    async ingest(source: Source, { text, format, idempotencyKey }: IncomingBatch): Promise<IngestResult> {
+    async ingest(
+      source: Source,
+      { text, format, idempotencyKey }: IncomingBatch,
+    ): Promise<IngestResult> {
       const batch = readBatch(text, format, source.feeds, now());
       if (batch.kind !== 'Batch') return batch;
-      const stored: Stored = { rowsAccepted: batch.rows - batch.rowsRefused, rowsRefused: batch.rowsRefused, readings: batch.readings.length, errors: batch.errors.slice(0, ERRORS_SHOWN_MAX) };
+      const stored: Stored = {
+        rowsAccepted: batch.rows - batch.rowsRefused,
+        rowsRefused: batch.rowsRefused,
+        readings: batch.readings.length,
+        errors: batch.errors.slice(0, ERRORS_SHOWN_MAX),
+      };
       return storeOnce(source, idempotencyKey, text, () => ({ readings: batch.readings, stored }));
     },
 
     /** The same for readings that are made in this process. */
     store: (source: Source, key: string, readings: readonly Reading[]): Promise<IngestResult> =>
-      storeOnce(source, key, key, () => ({ readings, stored: { rowsAccepted: readings.length, rowsRefused: 0, readings: readings.length, errors: [] } })),
+      storeOnce(source, key, key, () => ({
+        readings,
+        stored: {
+          rowsAccepted: readings.length,
+          rowsRefused: 0,
+          readings: readings.length,
+          errors: [],
+        },
+      })),
 
     lake,
     close: async () => {

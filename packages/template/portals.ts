@@ -12,14 +12,25 @@ async function loadPortal(folder: URL): Promise<Portal> {
 
 /** Every portal of a folder, `sites/`, by id. */
 export function portalsIn(folder: URL): Promise<Portal[]> {
-  const folders = fs.readdirSync(folder).sort().map((id) => new URL(`${id}/`, folder));
-  return Promise.all(folders.filter((portal) => fs.existsSync(new URL('site.config.ts', portal))).map(loadPortal));
+  const folders = fs
+    .readdirSync(folder)
+    .sort()
+    .map((id) => new URL(`${id}/`, folder));
+  return Promise.all(
+    folders.filter((portal) => fs.existsSync(new URL('site.config.ts', portal))).map(loadPortal),
+  );
 }
 
-/** The portal whose folder Astro was started with, and all portals beside it, for the strip that leads from one to another. */
+/**
+ * The portal whose folder Astro was started with, and all portals beside it, for the strip that
+ * leads from one to another.
+ */
 export async function loadPortals(root: URL): Promise<{ site: Portal; portals: Portal[] }> {
   const portals = await portalsIn(new URL('../', root));
   const site = portals.find(({ id }) => root.pathname.endsWith(`/${id}/`));
-  if (!site) throw new Error(`[template] No site.config.ts in ${root.pathname}: start Astro with --root sites/<id>`);
+  if (!site)
+    throw new Error(
+      `[template] No site.config.ts in ${root.pathname}: start Astro with --root sites/<id>`,
+    );
   return { site, portals };
 }

@@ -11,7 +11,12 @@ export const renderer = (): AstroIntegration => ({
         entrypointResolution: 'auto',
         serverEntrypoint: fileURLToPath(new URL('./renderer.entry.ts', import.meta.url)),
         adapterFeatures: { buildOutput: 'server' },
-        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable', sharpImageService: 'stable' },
+        supportedAstroFeatures: {
+          serverOutput: 'stable',
+          staticOutput: 'stable',
+          hybridOutput: 'stable',
+          sharpImageService: 'stable',
+        },
       }),
   },
 });

@@ -3,7 +3,14 @@ import type { APIContext, APIRoute, SSRResult } from 'astro';
 import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './renderer.runtime.ts';
+import {
+  headOf,
+  Markup,
+  textOf,
+  type Component,
+  type PageResult,
+  type Slots,
+} from './renderer.runtime.ts';
 import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
 
 /** Compiled components leave it out. */
@@ -14,8 +21,13 @@ export interface RenderedPage {
   body: Buffer;
 }
 
-/** A portal's own routes, in the order in which they are tried; what Astro adds to them serves requests. */
-const routes = createApp({ streaming: false }).manifest.routes.map(({ routeData }) => routeData).filter(({ component }) => component.includes('/routes/'));
+/**
+ * A portal's own routes, in the order in which they are tried; what Astro adds to them serves
+ * requests.
+ */
+const routes = createApp({ streaming: false })
+  .manifest.routes.map(({ routeData }) => routeData)
+  .filter(({ component }) => component.includes('/routes/'));
 type RouteData = (typeof routes)[number];
 
 /** Makes a page or a file of a route. */
@@ -23,11 +35,21 @@ type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>
 type Params = Record<string, string | undefined>;
 const made = new Map<RouteData, Promise<Make>>();
 
-const staticName = (part: RouteData['segments'][number] | undefined): string | null => (part && !part.some(({ dynamic }) => dynamic) ? part.map(({ content }) => content).join('') : null);
-/** What stands second in addresses, `news` in `/en/news/opening/`, and the routes that such an address may have. */
+const staticName = (part: RouteData['segments'][number] | undefined): string | null =>
+  part && !part.some(({ dynamic }) => dynamic) ? part.map(({ content }) => content).join('') : null;
+/**
+ * What stands second in addresses, `news` in `/en/news/opening/`, and the routes that such an
+ * address may have.
+ */
 const bySecond = new Map<string, RouteData[]>(
-  ['', ...routes.flatMap(({ segments }) => staticName(segments[1]) ?? [])].map((name) => [name, routes.filter(({ segments: [first, second] }) =>
-    first?.some(({ spread }) => spread) || (second ? (staticName(second) ?? name) === name : name === ''))]),
+  ['', ...routes.flatMap(({ segments }) => staticName(segments[1]) ?? [])].map((name) => [
+    name,
+    routes.filter(
+      ({ segments: [first, second] }) =>
+        first?.some(({ spread }) => spread) ||
+        (second ? (staticName(second) ?? name) === name : name === ''),
+    ),
+  ]),
 );
 
 /** Renders the page of an address. */
@@ -35,7 +57,12 @@ export async function render(url: URL, content: Reader): Promise<RenderedPage> {
   const pathname = decodeURI(url.pathname);
   for (const route of bySecond.get(pathname.split('/', 3)[2] ?? '') ?? routes) {
     const found = route.pattern.exec(pathname);
-    if (found) return (await makeOf(route, url))(url, Object.fromEntries(route.params.map((name, n) => [name, found[n + 1]])), content);
+    if (found)
+      return (await makeOf(route, url))(
+        url,
+        Object.fromEntries(route.params.map((name, n) => [name, found[n + 1]])),
+        content,
+      );
   }
   return { status: 404, body: Buffer.alloc(0) };
 }
@@ -54,17 +81,39 @@ function makeOf(route: RouteData, url: URL): Promise<Make> {
 async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   const state = new FetchState(new Request(url));
   const module = await state.loadComponentInstance();
-  if (type === 'endpoint') return async (address, params, content) => bodyOf(await (module as unknown as { GET: APIRoute }).GET({ url: address, params, locals: { content }, props: {} } as unknown as APIContext));
+  if (type === 'endpoint')
+    return async (address, params, content) =>
+      bodyOf(
+        await (module as unknown as { GET: APIRoute }).GET({
+          url: address,
+          params,
+          locals: { content },
+          props: {},
+        } as unknown as APIContext),
+      );
   await state.getProps();
   const result = await state.createResult(module, state.getActionAPIContext());
-  const Page = module.default as unknown as { (result: SSRResult, props: object, slots: object): unknown; moduleId?: string };
-  result._metadata.headInTree = result.componentMetadata.get(Page.moduleId ?? '')?.containsHead ?? false;
+  const Page = module.default as unknown as {
+    (result: SSRResult, props: object, slots: object): unknown;
+    moduleId?: string;
+  };
+  result._metadata.headInTree =
+    result.componentMetadata.get(Page.moduleId ?? '')?.containsHead ?? false;
   const metadata = freshOf(result._metadata);
   const head = headOf({ ...result, _metadata: metadata() });
   const resultFor = (page: PageContext): PageResult => {
-    const own = Object.assign(Object.create(result) as PageResult, { head, params: page.params, pathname: page.url.pathname, _metadata: metadata() });
-    own.createAstro = (props, slots) => new PageGlobal(own, page, props, slots as Slots | null) as never;
-    own.shared = (component, props) => page.locals.content.shared(`${component.moduleId} ${JSON.stringify(props)}`, (content) => sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props));
+    const own = Object.assign(Object.create(result) as PageResult, {
+      head,
+      params: page.params,
+      pathname: page.url.pathname,
+      _metadata: metadata(),
+    });
+    own.createAstro = (props, slots) =>
+      new PageGlobal(own, page, props, slots as Slots | null) as never;
+    own.shared = (component, props) =>
+      page.locals.content.shared(`${component.moduleId} ${JSON.stringify(props)}`, (content) =>
+        sharedPart(resultFor({ ...NO_PAGE, locals: { content } }), component, props),
+      );
     return own;
   };
   return async (url, params, content) => {
@@ -72,15 +121,25 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     const given = await Page(own, {}, {});
     if (given instanceof Response) return bodyOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
-    return { status: 200, body: bytesOf(own.hasAstroParts && html.includes(ISLAND) ? tidyIslandMarkup(html) : html) };
+    return {
+      status: 200,
+      body: bytesOf(own.hasAstroParts && html.includes(ISLAND) ? tidyIslandMarkup(html) : html),
+    };
   };
 }
 
 /** A component as every page shows it that gives it these properties. */
-function sharedPart(result: PageResult, component: Component, props: Record<string, unknown>): Markup {
+function sharedPart(
+  result: PageResult,
+  component: Component,
+  props: Record<string, unknown>,
+): Markup {
   result._metadata.hasRenderedHead = true;
   const part = component(result, props, {});
-  if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0) throw new Error(`[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`);
+  if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0)
+    throw new Error(
+      `[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`,
+    );
   // V8 joins the pieces of the text here, once, and not in each page.
   part.text.isWellFormed();
   return part;
@@ -89,7 +148,10 @@ function sharedPart(result: PageResult, component: Component, props: Record<stri
 /** Texts pass through the same bytes, one at a time. */
 let passage = Buffer.allocUnsafe(2 ** 18);
 
-/** In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows what to do with half a sign. */
+/**
+ * In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows
+ * what to do with half a sign.
+ */
 function bytesOf(text: string): Buffer {
   const size = 2 * text.length;
   if (size > passage.length) passage = Buffer.allocUnsafe(2 * size);
@@ -101,11 +163,16 @@ function bytesOf(text: string): Buffer {
   }
 }
 
-const bodyOf = async (response: Response): Promise<RenderedPage> => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) });
+const bodyOf = async (response: Response): Promise<RenderedPage> => ({
+  status: response.status,
+  body: Buffer.from(await response.arrayBuffer()),
+});
 
 /** Makes what Astro notes while it renders a page, before it has noted anything. */
 function freshOf<T extends object>(noted: T): () => T {
-  const lists = Object.entries(noted).filter(([, value]) => value instanceof Set || Array.isArray(value));
+  const lists = Object.entries(noted).filter(
+    ([, value]) => value instanceof Set || Array.isArray(value),
+  );
   return () => {
     const fresh = { ...noted } as Record<string, unknown>;
     for (const [name, value] of lists) fresh[name] = value instanceof Set ? new Set() : [];
@@ -121,7 +188,10 @@ interface PageContext {
 /** What many pages share knows none of them: `pathname` of an address that nobody has. */
 const NO_PAGE = { url: new URL('about:shared'), params: {} };
 
-/** What is called `Astro` in a component. A page is made long before anybody asks for it: of a visitor's request it knows nothing. */
+/**
+ * What is called `Astro` in a component. A page is made long before anybody asks for it: of a
+ * visitor's request it knows nothing.
+ */
 class PageGlobal {
   self: unknown = null;
   constructor(
@@ -147,9 +217,32 @@ class PageGlobal {
     };
   }
 }
-for (const name of ['request', 'response', 'cookies', 'session', 'redirect', 'rewrite', 'clientAddress', 'currentLocale', 'preferredLocale', 'preferredLocaleList', 'site', 'generator', 'csp', 'cache', 'logger', 'callAction', 'getActionResult', 'originPathname', 'routePattern', 'isPrerendered'])
+for (const name of [
+  'request',
+  'response',
+  'cookies',
+  'session',
+  'redirect',
+  'rewrite',
+  'clientAddress',
+  'currentLocale',
+  'preferredLocale',
+  'preferredLocaleList',
+  'site',
+  'generator',
+  'csp',
+  'cache',
+  'logger',
+  'callAction',
+  'getActionResult',
+  'originPathname',
+  'routePattern',
+  'isPrerendered',
+])
   Object.defineProperty(PageGlobal.prototype, name, {
     get() {
-      throw new Error(`[template] A page cannot ask for Astro.${name}: it is made before anybody visits it`);
+      throw new Error(
+        `[template] A page cannot ask for Astro.${name}: it is made before anybody visits it`,
+      );
     },
   });

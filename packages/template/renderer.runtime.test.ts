@@ -18,12 +18,44 @@ type Node =
 
 const STRINGS = ['text', 'मिळकत कर', `& < > " '`, '', '<b>bold</b>', ' '];
 const SCRIPTS = ['inline', 'empty', 'file'];
-const ATTRIBUTES = ['href', 'class', 'class:list', 'className', 'style', 'checked', 'hidden', 'download', 'aria-current', 'data-x', 'bad name', 'popover'];
-const VALUES = ['x', '', 'a & b', 'say "b"', true, false, null, undefined, 0, 7, ['a', { b: true }], { color: 'red' }];
+const ATTRIBUTES = [
+  'href',
+  'class',
+  'class:list',
+  'className',
+  'style',
+  'checked',
+  'hidden',
+  'download',
+  'aria-current',
+  'data-x',
+  'bad name',
+  'popover',
+];
+const VALUES = [
+  'x',
+  '',
+  'a & b',
+  'say "b"',
+  true,
+  false,
+  null,
+  undefined,
+  0,
+  7,
+  ['a', { b: true }],
+  { color: 'red' },
+];
 
-/** What depends on nothing before it: a function or a promise among children is looked at when all that stands beside it is made. */
+/**
+ * What depends on nothing before it: a function or a promise among children is looked at when all
+ * that stands beside it is made.
+ */
 const plain = fc.oneof(
-  fc.record({ is: fc.constant('value' as const), value: fc.constantFrom(...STRINGS, 0, 7, -1.5, true, false, null, undefined) }),
+  fc.record({
+    is: fc.constant('value' as const),
+    value: fc.constantFrom(...STRINGS, 0, 7, -1.5, true, false, null, undefined),
+  }),
   fc.record({ is: fc.constant('html' as const), html: fc.constantFrom(...STRINGS) }),
 );
 
@@ -32,14 +64,41 @@ const { node } = fc.letrec<{ node: Node; nodes: Node[] }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     plain,
-    fc.record({ is: fc.constant('attribute' as const), name: fc.constantFrom(...ATTRIBUTES), value: fc.constantFrom(...VALUES) }),
-    fc.record({ is: fc.constant('spread' as const), values: fc.dictionary(fc.constantFrom('href', 'class', 'hidden', 'data-x'), fc.constantFrom(...VALUES)) }),
+    fc.record({
+      is: fc.constant('attribute' as const),
+      name: fc.constantFrom(...ATTRIBUTES),
+      value: fc.constantFrom(...VALUES),
+    }),
+    fc.record({
+      is: fc.constant('spread' as const),
+      values: fc.dictionary(
+        fc.constantFrom('href', 'class', 'hidden', 'data-x'),
+        fc.constantFrom(...VALUES),
+      ),
+    }),
     fc.record({ is: fc.constant('script' as const), id: fc.constantFrom(...SCRIPTS) }),
     fc.record({ is: fc.constantFrom('head' as const, 'maybe-head' as const) }),
-    fc.record({ is: fc.constantFrom('list' as const, 'set' as const, 'template' as const, 'fragment' as const), children: tie('nodes') }),
+    fc.record({
+      is: fc.constantFrom(
+        'list' as const,
+        'set' as const,
+        'template' as const,
+        'fragment' as const,
+      ),
+      children: tie('nodes'),
+    }),
     fc.record({ is: fc.constantFrom('function' as const, 'promise' as const), child: plain }),
-    fc.record({ is: fc.constant('component' as const), isAsync: fc.boolean(), body: tie('nodes'), slots: fc.dictionary(fc.constantFrom('default', 'tags'), tie('nodes'), { maxKeys: 2 }) }),
-    fc.record({ is: fc.constant('slot' as const), name: fc.constantFrom('default', 'tags'), fallback: fc.option(tie('nodes')) }),
+    fc.record({
+      is: fc.constant('component' as const),
+      isAsync: fc.boolean(),
+      body: tie('nodes'),
+      slots: fc.dictionary(fc.constantFrom('default', 'tags'), tie('nodes'), { maxKeys: 2 }),
+    }),
+    fc.record({
+      is: fc.constant('slot' as const),
+      name: fc.constantFrom('default', 'tags'),
+      fallback: fc.option(tie('nodes')),
+    }),
   ),
 }));
 
@@ -49,8 +108,14 @@ type Slots = Record<string, (result: never) => unknown>;
 /** What the compiler makes of nodes, against either runtime. */
 function compiled(runtime: Runtime) {
   const template = (children: readonly Node[], result: never, slots: Slots): unknown =>
-    runtime.render(Object.assign([...children.map((_, n) => (n === 0 ? '<p>' : '·')), '</p>'], { raw: [] }) as never, ...children.map((child) => valueOf(child, result, slots)));
-  const slotOf = (children: readonly Node[], slots: Slots) => (result: never) => template(children, result, slots);
+    runtime.render(
+      Object.assign([...children.map((_, n) => (n === 0 ? '<p>' : '·')), '</p>'], {
+        raw: [],
+      }) as never,
+      ...children.map((child) => valueOf(child, result, slots)),
+    );
+  const slotOf = (children: readonly Node[], slots: Slots) => (result: never) =>
+    template(children, result, slots);
 
   function valueOf(one: Node, result: never, slots: Slots): unknown {
     switch (one.is) {
@@ -69,15 +134,33 @@ function compiled(runtime: Runtime) {
       case 'template':
         return template(one.children, result, slots);
       case 'fragment':
-        return runtime.renderComponent(result, 'Fragment', runtime.Fragment, {}, { default: slotOf(one.children, slots) as never });
+        return runtime.renderComponent(
+          result,
+          'Fragment',
+          runtime.Fragment,
+          {},
+          { default: slotOf(one.children, slots) as never },
+        );
       case 'function':
         return () => valueOf(one.child, result, slots);
       case 'promise':
         return Promise.resolve(valueOf(one.child, result, slots));
       case 'component':
-        return runtime.renderComponent(result, 'One', componentOf(one.body, one.isAsync) as never, {}, Object.fromEntries(Object.entries(one.slots).map(([name, children]) => [name, slotOf(children, slots)])) as never);
+        return runtime.renderComponent(
+          result,
+          'One',
+          componentOf(one.body, one.isAsync) as never,
+          {},
+          Object.fromEntries(
+            Object.entries(one.slots).map(([name, children]) => [name, slotOf(children, slots)]),
+          ) as never,
+        );
       case 'slot':
-        return runtime.renderSlot(result, slots[one.name] as never, one.fallback ? (slotOf(one.fallback, slots) as never) : undefined);
+        return runtime.renderSlot(
+          result,
+          slots[one.name] as never,
+          one.fallback ? (slotOf(one.fallback, slots) as never) : undefined,
+        );
       case 'script':
         return runtime.renderScript(result, one.id);
       case 'head':
@@ -89,50 +172,125 @@ function compiled(runtime: Runtime) {
 
   function componentOf(body: readonly Node[], isAsync: boolean) {
     const sync = (result: never, _: object, slots: Slots) => template(body, result, slots);
-    return runtime.createComponent((isAsync ? async (result: never, props: object, slots: Slots) => (await Promise.resolve(), sync(result, props, slots)) : sync) as never, '/One.astro', undefined as never);
+    return runtime.createComponent(
+      (isAsync
+        ? async (result: never, props: object, slots: Slots) => (
+            await Promise.resolve(),
+            sync(result, props, slots)
+          )
+        : sync) as never,
+      '/One.astro',
+      undefined as never,
+    );
   }
   return componentOf;
 }
 
 /** What Astro's pipeline hands to a page, as far as the two runtimes look at it. */
 const resultOf = () => ({
-  cancelled: false, base: '/', userAssetsBase: undefined, partial: false, compressHTML: true, shouldInjectCspMetaTags: false,
-  styles: new Set([{ props: { rel: 'stylesheet', href: '/_astro/a.css' }, children: '' }]), scripts: new Set(), links: new Set(),
-  componentMetadata: new Map(), inlinedScripts: new Map([['inline', 'go()'], ['empty', '']]), renderers: [], clientDirectives: new Map(), pathname: '/',
+  cancelled: false,
+  base: '/',
+  userAssetsBase: undefined,
+  partial: false,
+  compressHTML: true,
+  shouldInjectCspMetaTags: false,
+  styles: new Set([{ props: { rel: 'stylesheet', href: '/_astro/a.css' }, children: '' }]),
+  scripts: new Set(),
+  links: new Set(),
+  componentMetadata: new Map(),
+  inlinedScripts: new Map([
+    ['inline', 'go()'],
+    ['empty', ''],
+  ]),
+  renderers: [],
+  clientDirectives: new Map(),
+  pathname: '/',
   resolve: async (id: string) => `/_astro/${id}.js`,
-  _metadata: { hasHydrationScript: false, rendererSpecificHydrationScripts: new Set(), hasRenderedHead: false, renderedScripts: new Set(), hasDirectives: new Set(), headInTree: false, extraHead: [], propagators: new Set(), routeHasPropagation: false, pendingSlotEvaluations: [], templateDepth: 0 },
+  _metadata: {
+    hasHydrationScript: false,
+    rendererSpecificHydrationScripts: new Set(),
+    hasRenderedHead: false,
+    renderedScripts: new Set(),
+    hasDirectives: new Set(),
+    headInTree: false,
+    extraHead: [],
+    propagators: new Set(),
+    routeHasPropagation: false,
+    pendingSlotEvaluations: [],
+    templateDepth: 0,
+  },
 });
 
 async function byAstro(body: readonly Node[]): Promise<string> {
-  return (await astro.renderToString(resultOf() as never, compiled(astro)(body, false) as never, {}, {}, false)) as string;
+  return (await astro.renderToString(
+    resultOf() as never,
+    compiled(astro)(body, false) as never,
+    {},
+    {},
+    false,
+  )) as string;
 }
 
 /** `renderHead` and `maybeRenderHead` are given the result by the compiler; Astro's do without. */
 async function byOurs(body: readonly Node[]): Promise<string> {
-  const result = Object.assign(resultOf(), { head: ours.headOf(resultOf() as never) }) as unknown as ours.PageResult;
-  const runtime = { ...ours, renderHead: () => ours.renderHead(result), maybeRenderHead: () => ours.maybeRenderHead(result) } as unknown as Runtime;
-  return ours.textOf(result, await (compiled(runtime)(body, false) as unknown as ours.Component)(result, {}, {}));
+  const result = Object.assign(resultOf(), {
+    head: ours.headOf(resultOf() as never),
+  }) as unknown as ours.PageResult;
+  const runtime = {
+    ...ours,
+    renderHead: () => ours.renderHead(result),
+    maybeRenderHead: () => ours.maybeRenderHead(result),
+  } as unknown as Runtime;
+  return ours.textOf(
+    result,
+    await (compiled(runtime)(body, false) as unknown as ours.Component)(result, {}, {}),
+  );
 }
 
 describe('the runtime of the renderer', () => {
   it('puts any template together as Astro’s own does', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(node, { maxLength: 4 }), async (body) => void expect(await byOurs(body)).toBe(await byAstro(body))), { numRuns: 3000 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(node, { maxLength: 4 }),
+        async (body) => void expect(await byOurs(body)).toBe(await byAstro(body)),
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   it('waits for what is not there yet, and keeps the order of the page', async () => {
-    const slow: Node = { is: 'component', isAsync: true, body: [{ is: 'script', id: 'file' }, { is: 'head' }, { is: 'slot', name: 'default', fallback: null }], slots: { default: [{ is: 'value', value: 'first' }] } };
-    const body: Node[] = [slow, { is: 'script', id: 'file' }, { is: 'maybe-head' }, { is: 'promise', child: { is: 'value', value: 'last' } }];
+    const slow: Node = {
+      is: 'component',
+      isAsync: true,
+      body: [
+        { is: 'script', id: 'file' },
+        { is: 'head' },
+        { is: 'slot', name: 'default', fallback: null },
+      ],
+      slots: { default: [{ is: 'value', value: 'first' }] },
+    };
+    const body: Node[] = [
+      slow,
+      { is: 'script', id: 'file' },
+      { is: 'maybe-head' },
+      { is: 'promise', child: { is: 'value', value: 'last' } },
+    ];
     const html = await byOurs(body);
     expect(html).toBe(await byAstro(body));
-    expect(html).toMatch(/^<p><p><script type="module" src="\/_astro\/file\.js"><\/script>·<link rel="stylesheet" href="\/_astro\/a\.css">·<p>first<\/p><\/p>···last<\/p>$/);
+    expect(html).toMatch(
+      /^<p><p><script type="module" src="\/_astro\/file\.js"><\/script>·<link rel="stylesheet" href="\/_astro\/a\.css">·<p>first<\/p><\/p>···last<\/p>$/,
+    );
   });
 
   it('fails with the words of the part that failed', async () => {
-    const result = Object.assign(resultOf(), { head: new ours.Markup('') }) as unknown as ours.PageResult;
+    const result = Object.assign(resultOf(), {
+      head: new ours.Markup(''),
+    }) as unknown as ours.PageResult;
     const broken = ours.createComponent(async () => {
       throw new Error('no such office');
     });
-    const page = () => ours.render`<p>${ours.renderComponent(result, 'A', broken, {})}${ours.renderComponent(result, 'B', broken, {})}</p>`;
+    const page = () =>
+      ours.render`<p>${ours.renderComponent(result, 'A', broken, {})}${ours.renderComponent(result, 'B', broken, {})}</p>`;
     await expect(ours.textOf(result, page())).rejects.toThrow('no such office');
   });
 });

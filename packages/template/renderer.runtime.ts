@@ -1,15 +1,35 @@
 /**
- * What compiled `.astro` files call in the renderer, in place of `astro/compiler-runtime`: the same markup, put together at once as text.
- * Astro's own runtime walks templates piece by piece, for pages that are sent while parts of them are still fetched; in a page of a portal
- * only islands are waited for. Those, and whatever is out of the ordinary, Astro goes on rendering; a test compares every page with `astro build`.
+ * What compiled `.astro` files call in the renderer, in place of `astro/compiler-runtime`: the same
+ * markup, put together at once as text. Astro's own runtime walks templates piece by piece, for
+ * pages that are sent while parts of them are still fetched; in a page of a portal only islands are
+ * waited for. Those, and whatever is out of the ordinary, Astro goes on rendering; a test compares
+ * every page with `astro build`.
  */
 import type { SSRResult } from 'astro';
 import {
-  addAttribute as astroAttribute, chunkToString, escapeHTML, Fragment, isHTMLString, renderComponent as astroComponent, renderHead as astroHead,
-  renderScript as astroScript, unescapeHTML as astroUnescape,
+  addAttribute as astroAttribute,
+  chunkToString,
+  escapeHTML,
+  Fragment,
+  isHTMLString,
+  renderComponent as astroComponent,
+  renderHead as astroHead,
+  renderScript as astroScript,
+  unescapeHTML as astroUnescape,
 } from 'astro/runtime/server/index.js';
 
-export { createAstro, createTransitionScope, defineScriptVars, defineStyleVars, Fragment, mergeSlots, renderTransition, spreadAttributes, templateEnter, templateExit } from 'astro/runtime/server/index.js';
+export {
+  createAstro,
+  createTransitionScope,
+  defineScriptVars,
+  defineStyleVars,
+  Fragment,
+  mergeSlots,
+  renderTransition,
+  spreadAttributes,
+  templateEnter,
+  templateExit,
+} from 'astro/runtime/server/index.js';
 
 /** What a page is rendered with. */
 export interface PageResult extends SSRResult {
@@ -17,13 +37,20 @@ export interface PageResult extends SSRResult {
   head: Markup;
   /** Renders a component that many pages show alike. */
   shared(component: Component, props: Record<string, unknown>): unknown;
-  /** Whether a component is waited for: what comes after it in the page may be put together before it. */
+  /**
+   * Whether a component is waited for: what comes after it in the page may be put together before
+   * it.
+   */
   isWaiting?: boolean;
   /** Whether Astro itself rendered parts, which may hold islands. */
   hasAstroParts?: boolean;
 }
 export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
-export type Component = ((result: PageResult, props: Record<string, unknown>, slots: Slots) => unknown) & { moduleId?: string };
+export type Component = ((
+  result: PageResult,
+  props: Record<string, unknown>,
+  slots: Slots,
+) => unknown) & { moduleId?: string };
 
 /** Where Astro's parts of a page write to. */
 interface Destination {
@@ -54,7 +81,8 @@ class Unfinished implements Renderable {
     for (const part of parts) if (isPromise(part)) part.catch(() => {});
   }
   async render(destination: Destination): Promise<void> {
-    for (const part of this.parts) await (isPromise(part) ? childrenOf(await part) : part).render(destination);
+    for (const part of this.parts)
+      await (isPromise(part) ? childrenOf(await part) : part).render(destination);
   }
 }
 
@@ -66,15 +94,20 @@ class Later implements Renderable {
   }
   render(destination: Destination): unknown {
     const made = this.make();
-    return isPromise(made) ? made.then((value) => childrenOf(value).render(destination)) : childrenOf(made).render(destination);
+    return isPromise(made)
+      ? made.then((value) => childrenOf(value).render(destination))
+      : childrenOf(made).render(destination);
   }
 }
 /** Templates are put together in the order of the page, until one is waited for. */
-const inOrder = <T>(result: PageResult, make: () => T): T | Later => (result.isWaiting ? new Later(make) : make());
+const inOrder = <T>(result: PageResult, make: () => T): T | Later =>
+  result.isWaiting ? new Later(make) : make();
 
 const NOTHING = new Markup('');
-const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function';
-const isRenderable = (value: object): value is Renderable => typeof (value as Renderable).render === 'function';
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as Promise<unknown> | null)?.then === 'function';
+const isRenderable = (value: object): value is Renderable =>
+  typeof (value as Renderable).render === 'function';
 /** Astro's notes to whoever writes the page, as of a script that is needed once. */
 const isInstruction = (value: object): boolean => Symbol.for('astro:render') in value;
 
@@ -104,7 +137,8 @@ class Builder {
     else if (isInstruction(child)) this.part({ render: (destination) => destination.write(child) });
     else if (isHTMLString(child)) this.text += String(child);
     else if (child instanceof Response) return;
-    else if (Symbol.iterator in child) for (const one of child as Iterable<unknown>) this.child(one);
+    else if (Symbol.iterator in child)
+      for (const one of child as Iterable<unknown>) this.child(one);
     else this.text += String(child);
   }
 
@@ -147,29 +181,57 @@ export function render(strings: TemplateStringsArray, ...children: unknown[]): M
   return builder.done();
 }
 
-export function createComponent(given: Component | { factory: Component }, moduleId?: string): Component {
-  return Object.assign(typeof given === 'function' ? given : given.factory, { isAstroComponentFactory: true, moduleId });
+export function createComponent(
+  given: Component | { factory: Component },
+  moduleId?: string,
+): Component {
+  return Object.assign(typeof given === 'function' ? given : given.factory, {
+    isAstroComponentFactory: true,
+    moduleId,
+  });
 }
 
 /** Properties of a component that Astro itself acts on. */
-const isPlain = (props: Record<string, unknown>): boolean => !('class:list' in props || 'server:component-directive' in props);
+const isPlain = (props: Record<string, unknown>): boolean =>
+  !('class:list' in props || 'server:component-directive' in props);
 
-export function renderComponent(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots = {}): unknown {
+export function renderComponent(
+  result: PageResult,
+  name: string,
+  component: unknown,
+  props: Record<string, unknown>,
+  slots: Slots = {},
+): unknown {
   if (component === Fragment) return slots.default?.(result);
   const given = renderGiven(result, name, component, props, slots);
   if (isPromise(given)) result.isWaiting = true;
   return given;
 }
 
-function renderGiven(result: PageResult, name: string, component: unknown, props: Record<string, unknown>, slots: Slots): unknown {
-  if (!(component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory || !isPlain(props)) {
+function renderGiven(
+  result: PageResult,
+  name: string,
+  component: unknown,
+  props: Record<string, unknown>,
+  slots: Slots,
+): unknown {
+  if (
+    !(component as { isAstroComponentFactory?: boolean } | null)?.isAstroComponentFactory ||
+    !isPlain(props)
+  ) {
     result.hasAstroParts = true;
     return astroComponent(result, name, component as never, props, slots as never);
   }
-  return props.shared ? result.shared(component as Component, props) : (component as Component)(result, props, slots);
+  return props.shared
+    ? result.shared(component as Component, props)
+    : (component as Component)(result, props, slots);
 }
 
-export const renderSlot = (result: PageResult, slot: Slots[string], fallback?: Slots[string]): unknown => (slot ?? fallback)?.(result);
+export const renderSlot = (
+  result: PageResult,
+  slot: Slots[string],
+  fallback?: Slots[string],
+): unknown => (slot ?? fallback)?.(result);
 
 function headOnce(result: PageResult): Markup {
   if (result._metadata.hasRenderedHead || result.partial) return NOTHING;
@@ -180,7 +242,8 @@ function headOnce(result: PageResult): Markup {
 export const renderHead = (result: PageResult): unknown => inOrder(result, () => headOnce(result));
 
 /** Before the first element of a page that has no `<head>`. */
-export const maybeRenderHead = (result: PageResult): unknown => (result._metadata.headInTree ? NOTHING : renderHead(result));
+export const maybeRenderHead = (result: PageResult): unknown =>
+  result._metadata.headInTree ? NOTHING : renderHead(result);
 
 /** What all pages of a route link to. */
 export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(result, astroHead()));
@@ -188,7 +251,8 @@ export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(re
 const scripts = new Map<string, Markup>();
 
 /** A script, where the page has first need of it. */
-export const renderScript = (result: PageResult, id: string): unknown => inOrder(result, () => scriptOnce(result, id));
+export const renderScript = (result: PageResult, id: string): unknown =>
+  inOrder(result, () => scriptOnce(result, id));
 
 function scriptOnce(result: PageResult, id: string): Markup | Promise<Markup> {
   const { renderedScripts } = result._metadata;
@@ -204,18 +268,30 @@ async function loadScript(result: PageResult, id: string): Promise<Markup> {
   return script;
 }
 
-export const unescapeHTML = (value: unknown): unknown => (typeof value === 'string' ? new Markup(value) : value instanceof Markup ? value : astroUnescape(value as never));
+export const unescapeHTML = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? new Markup(value)
+    : value instanceof Markup
+      ? value
+      : astroUnescape(value as never);
 
 const ordinary = new Map<string, boolean>();
 /** Whether Astro writes an attribute's text as it is: some have rules of their own. */
 function isOrdinary(name: string): boolean {
   let known = ordinary.get(name);
-  if (known === undefined) ordinary.set(name, (known = String(astroAttribute('x', name)) === ` ${name}="x"`));
+  if (known === undefined)
+    ordinary.set(name, (known = String(astroAttribute('x', name)) === ` ${name}="x"`));
   return known;
 }
 const UNSAFE = /[&"]/;
 
-export function addAttribute(value: unknown, name: string, shouldEscape = true, element = ''): unknown {
-  if (typeof value === 'string' && value && !UNSAFE.test(value) && isOrdinary(name)) return new Markup(` ${name}="${value}"`);
+export function addAttribute(
+  value: unknown,
+  name: string,
+  shouldEscape = true,
+  element = '',
+): unknown {
+  if (typeof value === 'string' && value && !UNSAFE.test(value) && isOrdinary(name))
+    return new Markup(` ${name}="${value}"`);
   return astroAttribute(value as never, name, shouldEscape, element);
 }

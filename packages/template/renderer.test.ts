@@ -35,7 +35,10 @@ describe.each(sites)('the portal $id', (site: Portal) => {
   beforeAll(async () => {
     pages = allPages(snapshot.reader(site.id), site);
     staticDir = await build({ site: site.id, out, snapshot: file });
-    renderer = await loadRenderer(site, await build({ site: site.id, out, snapshot: file, resident: true }));
+    renderer = await loadRenderer(
+      site,
+      await build({ site: site.id, out, snapshot: file, resident: true }),
+    );
   });
 
   it('has a page of the same bytes from `astro build` and from the renderer, for every page of its tree', async () => {
@@ -43,7 +46,8 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     for (const page of pages) {
       const { status, body } = await render(page);
       const built = path.join(staticDir, fileOf(page));
-      if (status !== 200 || !fs.existsSync(built) || !fs.readFileSync(built).equals(body)) different.push(`${page} ${status}`);
+      if (status !== 200 || !fs.existsSync(built) || !fs.readFileSync(built).equals(body))
+        different.push(`${page} ${status}`);
     }
     expect(different).toEqual([]);
     // A home page, and a list for each type: a portal that is new has no more.
@@ -51,11 +55,17 @@ describe.each(sites)('the portal $id', (site: Portal) => {
   });
 
   it('answers 404 for an address that no document has', async () => {
-    for (const collection of site.collections) expect((await render(`/${site.locales[0]}/${collection}/no-such-document/`)).status).toBe(404);
+    for (const collection of site.collections)
+      expect((await render(`/${site.locales[0]}/${collection}/no-such-document/`)).status).toBe(
+        404,
+      );
   });
 
   it('renders a page again to the same bytes', async () => {
-    for (const locale of site.locales) expect((await render(`/${locale}/`)).body.equals((await render(`/${locale}/`)).body)).toBe(true);
+    for (const locale of site.locales)
+      expect((await render(`/${locale}/`)).body.equals((await render(`/${locale}/`)).body)).toBe(
+        true,
+      );
   });
 
   /** A document of the portal; a new portal has none yet. */
@@ -68,9 +78,14 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     return null;
   }
 
-  it('writes half a sign, as some pasted text holds, as the sign for what cannot be read', async ({ skip }) => {
+  it('writes half a sign, as some pasted text holds, as the sign for what cannot be read', async ({
+    skip,
+  }) => {
     const { collection, slug } = sample() ?? skip('This portal has no sample document');
-    const change = (from: string, to: string) => snapshot.sql('update documents set data = replace(data, ?, ?) where collection = ? and slug = ?').run(from, to, collection, slug);
+    const change = (from: string, to: string) =>
+      snapshot
+        .sql('update documents set data = replace(data, ?, ?) where collection = ? and slug = ?')
+        .run(from, to, collection, slug);
     change('"title":"', '"title":"\\ud83d ');
     try {
       const { body } = await render(`/${site.locales[0]}/${collection}/${slug}/`);
@@ -81,7 +96,9 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     }
   });
 
-  it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async ({ skip }) => {
+  it('says in the reader’s language that a document is not translated, and leads to the languages that have it', async ({
+    skip,
+  }) => {
     const [other, locale] = site.locales;
     if (!locale) skip('This portal has one language');
     const { collection, slug } = sample() ?? skip('This portal has no sample document');
@@ -93,7 +110,9 @@ describe.each(sites)('the portal $id', (site: Portal) => {
       expect(html).toContain('<meta name="robots" content="noindex">');
       expect(html).not.toContain('rel="alternate" hreflang');
       expect(html).toContain(`href="/${other}/${collection}/${slug}/" lang="${other}"`);
-      expect((await render(`/${other}/${collection}/${slug}/`)).body.toString()).not.toContain(`rel="alternate" hreflang="${locale}"`);
+      expect((await render(`/${other}/${collection}/${slug}/`)).body.toString()).not.toContain(
+        `rel="alternate" hreflang="${locale}"`,
+      );
     } finally {
       await fillSnapshot(snapshot);
     }

@@ -1,7 +1,10 @@
 import { ARCHIVED_COLLECTIONS, CALENDAR_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
 import type { Site } from './site.schema.ts';
 
-/** The routes of a portal by pattern: those of its collections and capabilities only, so that it carries nothing else. */
+/**
+ * The routes of a portal by pattern: those of its collections and capabilities only, so that it
+ * carries nothing else.
+ */
 export function routesOf({ collections, capabilities }: Site): Record<string, string> {
   const routes: Record<string, string> = {
     '/robots.txt': 'robots.txt.ts',
@@ -17,14 +20,16 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
   for (const collection of collections) {
     routes[`/[locale]/${collection}`] = `${collection}/list.astro`;
     routes[`/[locale]/${collection}/[slug]`] = `${collection}/detail.astro`;
-    if (ARCHIVED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/archive/[year]/[page]`] = `${collection}/archive.astro`;
+    if (ARCHIVED_COLLECTIONS.includes(collection))
+      routes[`/[locale]/${collection}/archive/[year]/[page]`] = `${collection}/archive.astro`;
     if (CALENDAR_COLLECTIONS.includes(collection))
       Object.assign(routes, {
         [`/[locale]/${collection}/calendar.ics`]: `${collection}/calendar.ics.ts`,
         [`/[locale]/${collection}/calendar/[year]`]: `${collection}/calendar.astro`,
         [`/[locale]/${collection}/[slug]/event.ics`]: `${collection}/event.ics.ts`,
       });
-    if (FEED_COLLECTIONS.includes(collection)) routes[`/[locale]/${collection}/feed.xml`] = `${collection}/feed.xml.ts`;
+    if (FEED_COLLECTIONS.includes(collection))
+      routes[`/[locale]/${collection}/feed.xml`] = `${collection}/feed.xml.ts`;
   }
   if (collections.includes('alerts'))
     Object.assign(routes, {
@@ -32,7 +37,8 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
       '/alerts/cap.xml': 'alerts/cap.xml.ts',
       '/alerts/cap/[slug].xml': 'alerts/message.xml.ts',
     });
-  if (collections.includes('schemes')) routes['/[locale]/schemes/index.json'] = 'schemes/index.json.ts';
+  if (collections.includes('schemes'))
+    routes['/[locale]/schemes/index.json'] = 'schemes/index.json.ts';
   if (capabilities.includes('search')) routes['/[locale]/search'] = 'search.astro';
   if (capabilities.includes('audiences'))
     Object.assign(routes, {

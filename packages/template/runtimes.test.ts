@@ -9,17 +9,30 @@ import { portalsIn } from './portals.ts';
 import { ROOT, buildFolder, buildOnRuntime } from './testing/build.ts';
 
 /** A portal with every island. */
-const portal = (await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')))).find(({ capabilities }) => capabilities.includes('grievances') && capabilities.includes('audiences'))!;
-const PAGES = portal.locales.flatMap((locale) => [`/${locale}/`, `/${locale}/grievances/new/`, `/${locale}/embed/grievances/`]);
+const portal = (await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')))).find(
+  ({ capabilities }) => capabilities.includes('grievances') && capabilities.includes('audiences'),
+)!;
+const PAGES = portal.locales.flatMap((locale) => [
+  `/${locale}/`,
+  `/${locale}/grievances/new/`,
+  `/${locale}/embed/grievances/`,
+]);
 
 const out = buildFolder('runtimes');
 const folders: Record<'compatible' | 'full', string> = { compatible: '', full: '' };
 
-const bodyOf = (folder: string, page: string): HTMLElement => parse(fs.readFileSync(path.join(folder, page, 'index.html'), 'utf8')).querySelector('body')!;
+const bodyOf = (folder: string, page: string): HTMLElement =>
+  parse(fs.readFileSync(path.join(folder, page, 'index.html'), 'utf8')).querySelector('body')!;
 
-/** Elements, attributes and texts; without the marks of a runtime on its islands and in file names, and whatever order it writes attributes in. */
+/**
+ * Elements, attributes and texts; without the marks of a runtime on its islands and in file names,
+ * and whatever order it writes attributes in.
+ */
 function* contentOf(element: HTMLElement): Generator<string> {
-  const attributes = element.rawTagName === 'astro-island' || element.rawTagName === 'script' ? [] : Object.entries(element.attributes).map(([name, value]) => `${name.toLowerCase()}=${value}`);
+  const attributes =
+    element.rawTagName === 'astro-island' || element.rawTagName === 'script'
+      ? []
+      : Object.entries(element.attributes).map(([name, value]) => `${name.toLowerCase()}=${value}`);
   yield `<${element.rawTagName} ${attributes.sort().join(' ')}>`;
   for (const child of element.childNodes as Node[]) {
     if (child.nodeType === NodeType.ELEMENT_NODE) yield* contentOf(child as HTMLElement);
@@ -27,20 +40,28 @@ function* contentOf(element: HTMLElement): Generator<string> {
   }
 }
 
-const scriptsOf = (folder: string): string => fs.readdirSync(path.join(folder, '_astro')).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(path.join(folder, '_astro', file), 'utf8')).join('\n');
+const scriptsOf = (folder: string): string =>
+  fs
+    .readdirSync(path.join(folder, '_astro'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => fs.readFileSync(path.join(folder, '_astro', file), 'utf8'))
+    .join('\n');
 
 beforeAll(async () => {
   const file = path.join(out, 'content.db');
   const snapshot = openSnapshot(file);
   await fillSnapshot(snapshot);
   snapshot.close();
-  for (const runtime of ['compatible', 'full'] as const) folders[runtime] = await buildOnRuntime(runtime, { site: portal.id, out, snapshot: file });
+  for (const runtime of ['compatible', 'full'] as const)
+    folders[runtime] = await buildOnRuntime(runtime, { site: portal.id, out, snapshot: file });
 });
 afterAll(() => fs.rmSync(out, { recursive: true, force: true }));
 
 describe('a portal that chose the full runtime', () => {
   it.each(PAGES)('shows the same on %s as one with the compatible runtime', (page) => {
-    const [full, compatible] = [folders.full, folders.compatible].map((folder) => [...contentOf(bodyOf(folder, page))]);
+    const [full, compatible] = [folders.full, folders.compatible].map((folder) => [
+      ...contentOf(bodyOf(folder, page)),
+    ]);
     expect(full).toEqual(compatible);
     expect(full!.some((part) => part.startsWith('<astro-island'))).toBe(true);
   });

@@ -3,7 +3,10 @@ import react from '@astrojs/react';
 import type { AstroIntegration } from 'astro';
 import type { Site } from './site.schema.ts';
 
-/** What renders a portal's islands on the server and wakes them in the browser: one of them for both, never a mixture. */
+/**
+ * What renders a portal's islands on the server and wakes them in the browser: one of them for
+ * both, never a mixture.
+ */
 interface Runtime {
   integration: () => AstroIntegration;
   /** Bundled from this package, so that a portal's own package.json needs no dependencies. */
@@ -11,7 +14,14 @@ interface Runtime {
 }
 
 export const RUNTIMES: Record<Site['runtime'], Runtime> = {
-  compatible: { integration: () => preact({ compat: true }), bundled: ['@astrojs/preact', 'preact', 'preact-render-to-string'] },
-  // A stream would bring scripts into the page that the security policy refuses; islands are rendered whole.
-  full: { integration: () => react({ experimentalDisableStreaming: true }), bundled: ['@astrojs/react', 'react', 'react-dom'] },
+  compatible: {
+    integration: () => preact({ compat: true }),
+    bundled: ['@astrojs/preact', 'preact', 'preact-render-to-string'],
+  },
+  // A stream would bring scripts into the page that the security policy refuses; islands are
+  // rendered whole.
+  full: {
+    integration: () => react({ experimentalDisableStreaming: true }),
+    bundled: ['@astrojs/react', 'react', 'react-dom'],
+  },
 };

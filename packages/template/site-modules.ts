@@ -12,7 +12,10 @@ interface Options {
 const SITE = 'virtual:pune/site';
 const BRAND = 'virtual:pune/brand.css';
 
-/** The hue of the browser's own frame, from the portal's brand: its band by day, its ground by night. */
+/**
+ * The hue of the browser's own frame, from the portal's brand: its band by day, its ground by
+ * night.
+ */
 function themeColor(brandFile: string): { light: string; dark: string } {
   const css = fs.readFileSync(brandFile, 'utf8');
   const value = (name: string) => new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(css)?.[1];
@@ -22,18 +25,34 @@ function themeColor(brandFile: string): { light: string; dark: string } {
 /** The strengths of the portal's hue by day that its pictures are drawn in. */
 function huesOf(brandFile: string): Record<string, string> {
   const [day] = fs.readFileSync(brandFile, 'utf8').split('@media');
-  return Object.fromEntries(['h50', 'h300', 'h700', 'h800', 'h950'].flatMap((name) => {
-    const value = new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(day!)?.[1];
-    return value ? [[name, value]] : [];
-  }));
+  return Object.fromEntries(
+    ['h50', 'h300', 'h700', 'h800', 'h950'].flatMap((name) => {
+      const value = new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(day!)?.[1];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
-/** What pages know of their portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its hues. */
+/**
+ * What pages know of their portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its
+ * hues.
+ */
 export const siteModules = ({ site, portals, brandFile, mark }: Options) => ({
   name: 'pune:site',
   resolveId: (id: string) => (id === SITE ? `\0${SITE}` : id === BRAND ? brandFile : null),
   load: (id: string) =>
-    id === `\0${SITE}` ? moduleOf({ site, portals, mark, themeColor: themeColor(brandFile), hues: huesOf(brandFile) }) : null,
+    id === `\0${SITE}`
+      ? moduleOf({
+          site,
+          portals,
+          mark,
+          themeColor: themeColor(brandFile),
+          hues: huesOf(brandFile),
+        })
+      : null,
 });
 
-const moduleOf = (values: Record<string, unknown>): string => Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+const moduleOf = (values: Record<string, unknown>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');

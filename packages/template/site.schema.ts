@@ -4,7 +4,10 @@ import { z } from 'zod';
 const locale = z.enum(['en', 'mr', 'hi']);
 const inEachLanguage = z.record(locale, z.string().min(1));
 
-/** A portal of this machine is reached on the port that the start command was given, whatever its configuration says. */
+/**
+ * A portal of this machine is reached on the port that the start command was given, whatever its
+ * configuration says.
+ */
 function withPublicPort(address: string): string {
   const url = new URL(address);
   if (!url.hostname.endsWith('.localhost') || !process.env.PUBLIC_PORT) return address;
@@ -19,15 +22,44 @@ export const siteSchema = z.strictObject({
   shortName: inEachLanguage,
   /** The address visitors see; canonical links, feeds and site maps begin with it. */
   url: z.url().transform(withPublicPort),
-  /** The languages of the portal; the first one is where `/` leads when the reader asks for none of them. */
+  /**
+   * The languages of the portal; the first one is where `/` leads when the reader asks for none of
+   * them.
+   */
   locales: z.array(locale).min(1),
-  /** How the home page opens: a poster that invites, a counter that answers, a plan that accounts for itself. */
+  /**
+   * How the home page opens: a poster that invites, a counter that answers, a plan that accounts
+   * for itself.
+   */
   opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
   /** Content types with a list and pages here. */
-  collections: z.array(z.enum(['alerts', 'news', 'circulars', 'policies', 'documents', 'services', 'schemes', 'faqs', 'events', 'projects', 'reports', 'pages', 'guides', 'apps', 'videos', 'departments', 'offices'])).min(1),
+  collections: z
+    .array(
+      z.enum([
+        'alerts',
+        'news',
+        'circulars',
+        'policies',
+        'documents',
+        'services',
+        'schemes',
+        'faqs',
+        'events',
+        'projects',
+        'reports',
+        'pages',
+        'guides',
+        'apps',
+        'videos',
+        'departments',
+        'offices',
+      ]),
+    )
+    .min(1),
   /**
-   * What wakes the islands: the small runtime, compatible with React, or React itself, for portals whose islands need all of it
-   * (a dashboard, an officer's desk). Islands are written once, for either.
+   * What wakes the islands: the small runtime, compatible with React, or React itself, for portals
+   * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for
+   * either.
    */
   runtime: z.enum(['compatible', 'full']).default('compatible'),
   /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
@@ -38,12 +70,17 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /**
- * Checks a portal's configuration. A misspelt or missing key is answered with the place, the reason and the keys there are.
+ * Checks a portal's configuration. A misspelt or missing key is answered with the place, the reason
+ * and the keys there are.
  * @throws an error that names the key to correct
  */
 export function defineSite(site: z.input<typeof siteSchema>): Site {
   const result = siteSchema.safeParse(site);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'site'}: ${issue.message}`).join('\n');
-  throw new Error(`[template] [site.config.ts] This portal's configuration does not fit:\n${problems}\nKeys there are: ${Object.keys(siteSchema.shape).join(', ')}`);
+  const problems = result.error.issues
+    .map((issue) => `  ${issue.path.join('.') || 'site'}: ${issue.message}`)
+    .join('\n');
+  throw new Error(
+    `[template] [site.config.ts] This portal's configuration does not fit:\n${problems}\nKeys there are: ${Object.keys(siteSchema.shape).join(', ')}`,
+  );
 }

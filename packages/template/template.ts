@@ -13,21 +13,28 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Gives a portal all its pages: `astro build --root sites/<id> --config ../../astro.config.mjs`.
- * With `RENDERER=1` it compiles the resident renderer instead, which renders the same pages one at a time.
- * `CONTENT_SNAPSHOT` names the published content; `DIST_DIR` another place for the build.
+ * With `RENDERER=1` it compiles the resident renderer instead, which renders the same pages one at
+ * a time. `CONTENT_SNAPSHOT` names the published content; `DIST_DIR` another place for the build.
  */
 export function template(): AstroIntegration {
   const resident = process.env.RENDERER === '1';
   return {
     name: '@pune/template',
     hooks: {
-      'astro:config:setup': async ({ config, injectRoute, addMiddleware, addWatchFile, updateConfig }) => {
+      'astro:config:setup': async ({
+        config,
+        injectRoute,
+        addMiddleware,
+        addWatchFile,
+        updateConfig,
+      }) => {
         const { site, portals } = await loadPortals(config.root);
         addWatchFile(new URL('site.config.ts', config.root));
         const outDir = new URL(resident ? 'renderer/' : 'static/', distOf(config.root, site.id));
         const adapter = resident ? renderer() : undefined;
         const runtime = RUNTIMES[site.runtime];
-        for (const [pattern, file] of Object.entries(routesOf(site))) injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
+        for (const [pattern, file] of Object.entries(routesOf(site)))
+          injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
         addMiddleware({ entrypoint: here('./src/middleware.ts'), order: 'pre' });
         updateConfig({
           site: site.url,
@@ -36,44 +43,88 @@ export function template(): AstroIntegration {
           output: resident ? 'server' : 'static',
           outDir,
           // Astro has derived the two folders from outDir before this hook runs.
-          build: { client: new URL('client/', outDir), server: new URL('server/', outDir), inlineStylesheets: 'never' },
+          build: {
+            client: new URL('client/', outDir),
+            server: new URL('server/', outDir),
+            inlineStylesheets: 'never',
+          },
           devToolbar: { enabled: false },
           integrations: [runtime.integration(), ...(adapter ? [adapter] : [])],
           ...(adapter && { adapter }), // Astro asks for the option as well as for the hook
           vite: {
-            build: { assetsInlineLimit: 0 }, // a script in the page would need its digest in the policy
+            // a script in the page would need its digest in the policy
+            build: { assetsInlineLimit: 0 },
             plugins: [
               bundled(runtime.bundled),
               ...(resident ? [compiledAgainst(here('./renderer.runtime.ts'))] : []),
-              siteModules({ site, portals, brandFile: fileURLToPath(new URL('brand.css', config.root)), mark: readIfThere(new URL('mark.svg', config.root)) }),
+              siteModules({
+                site,
+                portals,
+                brandFile: fileURLToPath(new URL('brand.css', config.root)),
+                mark: readIfThere(new URL('mark.svg', config.root)),
+              }),
             ],
           },
         });
       },
-      'astro:build:done': ({ dir, pages }) => (resident ? undefined : moveErrorPages(dir, pages.map(({ pathname }) => pathname))),
+      'astro:build:done': ({ dir, pages }) =>
+        resident
+          ? undefined
+          : moveErrorPages(
+              dir,
+              pages.map(({ pathname }) => pathname),
+            ),
     },
   };
 }
 
 /** Where builds go: `sites/<id>/dist/`, or a folder for each portal below `DIST_DIR`. */
-const distOf = (root: URL, id: string): URL => (process.env.DIST_DIR ? pathToFileURL(`${path.resolve(process.env.DIST_DIR, id)}/`) : new URL('dist/', root));
+const distOf = (root: URL, id: string): URL =>
+  process.env.DIST_DIR
+    ? pathToFileURL(`${path.resolve(process.env.DIST_DIR, id)}/`)
+    : new URL('dist/', root);
 
-/** Astro looks for the islands' runtime from the portal's folder: it is found here instead, and bundled. */
+/**
+ * Astro looks for the islands' runtime from the portal's folder: it is found here instead, and
+ * bundled.
+ */
 const bundled = (packages: readonly string[]) => ({
   name: 'pune:bundled',
   enforce: 'pre' as const,
   configEnvironment: () => ({ resolve: { noExternal: [...packages] } }),
-  /** A build optimises no dependencies: looking for them from the portal's folder would only print warnings. */
-  configResolved({ command, environments }: { command: string; environments: Record<string, { optimizeDeps: { include?: string[] } }> }) {
-    if (command === 'build') for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
+  /**
+   * A build optimises no dependencies: looking for them from the portal's folder would only print
+   * warnings.
+   */
+  configResolved({
+    command,
+    environments,
+  }: {
+    command: string;
+    environments: Record<string, { optimizeDeps: { include?: string[] } }>;
+  }) {
+    if (command === 'build')
+      for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
   },
-  resolveId(this: { resolve(id: string, from: string, options: object): Promise<unknown> }, id: string, importer: string | undefined, options: object) {
+  resolveId(
+    this: { resolve(id: string, from: string, options: object): Promise<unknown> },
+    id: string,
+    importer: string | undefined,
+    options: object,
+  ) {
     const ours = packages.some((name) => id === name || id.startsWith(`${name}/`));
-    return ours && !importer?.includes('/node_modules/') ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true }) : null;
+    return ours && !importer?.includes('/node_modules/')
+      ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true })
+      : null;
   },
 });
 
 /** The renderer's components are put together by a runtime of its own. */
-const compiledAgainst = (runtime: string) => ({ name: 'pune:renderer-runtime', enforce: 'pre' as const, resolveId: (id: string) => (id === 'astro/compiler-runtime' ? runtime : null) });
+const compiledAgainst = (runtime: string) => ({
+  name: 'pune:renderer-runtime',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'astro/compiler-runtime' ? runtime : null),
+});
 
-const readIfThere = (file: URL): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '');
+const readIfThere = (file: URL): string =>
+  fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';

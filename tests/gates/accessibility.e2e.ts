@@ -16,12 +16,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
 
 /**
- * Brings axe-core into a page, by the debugger, which no content policy stops. The strip of an alert is put into the page's flow:
- * it lies over the foot of the window until the reader scrolls on or puts it aside, and half a link below it is no small target.
+ * Brings axe-core into a page, by the debugger, which no content policy stops. The strip of an
+ * alert is put into the page's flow: it lies over the foot of the window until the reader scrolls
+ * on or puts it aside, and half a link below it is no small target.
  */
 async function bringAxe(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
-    new MutationObserver(() => document.querySelector<HTMLElement>('.sirens')?.style.setProperty('position', 'static')).observe(document.body, { childList: true });
+    new MutationObserver(() =>
+      document.querySelector<HTMLElement>('.sirens')?.style.setProperty('position', 'static'),
+    ).observe(document.body, { childList: true });
     document.querySelector<HTMLElement>('.sirens')?.style.setProperty('position', 'static');
   });
   await tab.evaluate(AXE);
@@ -29,8 +32,18 @@ async function bringAxe(tab: Tab): Promise<void> {
 
 async function axe(tab: Tab): Promise<string[]> {
   await bringAxe(tab);
-  const { violations } = await tab.evaluate((tags) => (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  const { violations } = await tab.evaluate(
+    (tags) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: Document, options: object): Promise<AxeResults> };
+        }
+      ).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
 }
 
 /** Content that is wider than the window, by its selector: WCAG 1.4.10. */
@@ -38,14 +51,25 @@ const overflowing = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
-    return [`is ${document.documentElement.scrollWidth} px wide in a window of ${width}: ${wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`).join(', ')}`];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    return [
+      `is ${document.documentElement.scrollWidth} px wide in a window of ${width}: ${wide
+        .slice(-3)
+        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+        .join(', ')}`,
+    ];
   });
 
 type OpenTab = Awaited<ReturnType<Browser['open']>>;
 
 /** Looks at pages in as many tabs as there are processors, each at the next one that is left. */
-async function lookAt(pages: readonly Page[], open: () => Promise<OpenTab>, look: (tab: OpenTab, page: Page) => Promise<readonly string[]>): Promise<string[]> {
+async function lookAt(
+  pages: readonly Page[],
+  open: () => Promise<OpenTab>,
+  look: (tab: OpenTab, page: Page) => Promise<readonly string[]>,
+): Promise<string[]> {
   const findings: { page: string; message: string }[] = [];
   const left = [...pages];
   const each = async () => {
@@ -72,18 +96,32 @@ const LOOKS: Look[] = [
 ];
 
 describeInBrowser('accessibility', ({ open }) => {
-  it.each(LOOKS)('axe-core finds nothing, $name', { timeout: 1_200_000 }, async ({ size, dark, every }) => {
-    const tab = () => open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
-    expect(await lookAt(every ? browsedPages() : fewPages(), tab, async (page, { path: address }) => {
-      const found = await axe(page);
-      // A refused script or style, a missing file, an exception.
-      const refused = page.errors.splice(0).filter((message) => !(address.endsWith('404.html') && message.includes('404')));
-      return [...found, ...refused.map((message) => `console: ${message}`)];
-    })).toEqual([]);
-  });
+  it.each(LOOKS)(
+    'axe-core finds nothing, $name',
+    { timeout: 1_200_000 },
+    async ({ size, dark, every }) => {
+      const tab = () => open({ viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light' });
+      expect(
+        await lookAt(every ? browsedPages() : fewPages(), tab, async (page, { path: address }) => {
+          const found = await axe(page);
+          // A refused script or style, a missing file, an exception.
+          const refused = page.errors
+            .splice(0)
+            .filter((message) => !(address.endsWith('404.html') && message.includes('404')));
+          return [...found, ...refused.map((message) => `console: ${message}`)];
+        }),
+      ).toEqual([]);
+    },
+  );
 
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
-    expect(await lookAt(browsedPages(), () => open({ viewport: SIZES.narrow, javaScriptEnabled: true }), overflowing)).toEqual([]);
+    expect(
+      await lookAt(
+        browsedPages(),
+        () => open({ viewport: SIZES.narrow, javaScriptEnabled: true }),
+        overflowing,
+      ),
+    ).toEqual([]);
   });
 
   it('the answers of functions hold the same', async () => {
@@ -94,24 +132,51 @@ describeInBrowser('accessibility', ({ open }) => {
       for (const { name, path: address } of await functionPages(site, locale)) {
         if (!address) continue;
         await tab.goto(site.url + address);
-        for (const message of [...(await axe(tab)), ...(await overflowing(tab))]) findings.push({ page: `${new URL(site.url).hostname} ${name} ${locale}`, message });
+        for (const message of [...(await axe(tab)), ...(await overflowing(tab))])
+          findings.push({ page: `${new URL(site.url).hostname} ${name} ${locale}`, message });
       }
     }
     expect(grouped(findings)).toEqual([]);
   });
 
   it('text spacing and larger text lose nothing', async () => {
-    expect(await lookAt(fewPages(), () => open({ viewport: SIZES.narrow, bypassCSP: true }), async (tab) => {
-      await tab.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' }); // WCAG 1.4.12
-      return overflowing(tab);
-    })).toEqual([]);
+    expect(
+      await lookAt(
+        fewPages(),
+        () => open({ viewport: SIZES.narrow, bypassCSP: true }),
+        async (tab) => {
+          await tab.addStyleTag({
+            content:
+              '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+          }); // WCAG 1.4.12
+          return overflowing(tab);
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('targets are at least 24 px, apart from links in running text', async () => {
-    expect(await lookAt(fewPages(), () => open({ viewport: SIZES.narrow }), async (tab) => {
-      await bringAxe(tab);
-      const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, rules: { 'target-size': { enabled: true } } }));
-      return violations.flatMap(({ nodes }) => nodes.map(({ target }) => `target-size (${target.join(' ')})`));
-    })).toEqual([]);
+    expect(
+      await lookAt(
+        fewPages(),
+        () => open({ viewport: SIZES.narrow }),
+        async (tab) => {
+          await bringAxe(tab);
+          const { violations } = await tab.evaluate(() =>
+            (
+              globalThis as unknown as {
+                axe: { run(context: Document, options: object): Promise<AxeResults> };
+              }
+            ).axe.run(document, {
+              runOnly: { type: 'rule', values: ['target-size'] },
+              rules: { 'target-size': { enabled: true } },
+            }),
+          );
+          return violations.flatMap(({ nodes }) =>
+            nodes.map(({ target }) => `target-size (${target.join(' ')})`),
+          );
+        },
+      ),
+    ).toEqual([]);
   });
 });

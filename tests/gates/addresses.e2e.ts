@@ -22,45 +22,91 @@ beforeAll(async () => {
     netlify: parseNetlifyToml(fs.readFileSync(path.join(root, 'netlify.toml'), 'utf8')),
     readiness: createReadiness({}),
     log: createHostLog('silent'),
-    env: { EMBED_ORIGINS: [`http://neighbour.localhost:${system.neighbourPort}`], TRUST_PROXY: 0, BODY_BYTES_MAX: 1024, FUNCTION_TIMEOUT_MS: 1000, FILE_CACHE_MB: 0, NODE_ENV: 'production' },
+    env: {
+      EMBED_ORIGINS: [`http://neighbour.localhost:${system.neighbourPort}`],
+      TRUST_PROXY: 0,
+      BODY_BYTES_MAX: 1024,
+      FUNCTION_TIMEOUT_MS: 1000,
+      FILE_CACHE_MB: 0,
+      NODE_ENV: 'production',
+    },
   });
   plain = http.createServer(host.listener);
   await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => void plain.close());
 
-const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/')}`;
+const addressOf = (file: string): string =>
+  `/${file
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')}`;
 /** An answer without its number and its moment, its headers in the order of their names. */
-const whole = ({ status, headers: { 'x-request-id': _id, date: _date, ...headers }, bytes }: Answer) => ({ status, headers: Object.entries(headers).sort(), bytes: bytes.toString('latin1') });
+const whole = ({
+  status,
+  headers: { 'x-request-id': _id, date: _date, ...headers },
+  bytes,
+}: Answer) => ({
+  status,
+  headers: Object.entries(headers).sort(),
+  bytes: bytes.toString('latin1'),
+});
 
 /** The ways in which every address is asked for, and those in which every tenth is too. */
 const ALWAYS: VisitOptions[] = [{ headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } }];
 const SOMETIMES: VisitOptions[] = [
-  {}, { headers: { 'accept-encoding': 'gzip' } }, { method: 'HEAD', headers: { 'accept-encoding': 'br' } }, { headers: { 'if-none-match': '*', 'accept-encoding': 'br' } },
-  { headers: { range: 'bytes=10-99' } }, { headers: { 'sec-fetch-dest': 'iframe', cookie: 'lang=en' } },
+  {},
+  { headers: { 'accept-encoding': 'gzip' } },
+  { method: 'HEAD', headers: { 'accept-encoding': 'br' } },
+  { headers: { 'if-none-match': '*', 'accept-encoding': 'br' } },
+  { headers: { range: 'bytes=10-99' } },
+  { headers: { 'sec-fetch-dest': 'iframe', cookie: 'lang=en' } },
 ];
 
-/** The first way in which a kept answer differs from one that is not kept; the content may change between two questions. */
-async function difference(site: SiteConfig, address: string, options: VisitOptions): Promise<string | null> {
+/**
+ * The first way in which a kept answer differs from one that is not kept; the content may change
+ * between two questions.
+ */
+async function difference(
+  site: SiteConfig,
+  address: string,
+  options: VisitOptions,
+): Promise<string | null> {
   for (let attempt = 0; ; attempt++) {
     // The system may not have the answer yet: its second one is kept.
     await visit(site, address, options);
-    const [kept, long] = [whole(await visit(site, address, options)), whole(await visitAt((plain.address() as AddressInfo).port, site, address, options))];
+    const [kept, long] = [
+      whole(await visit(site, address, options)),
+      whole(await visitAt((plain.address() as AddressInfo).port, site, address, options)),
+    ];
     if (JSON.stringify(kept) === JSON.stringify(long)) return null;
-    if (attempt === 2) return `${site.id}${address} ${JSON.stringify(options)}: ${JSON.stringify({ ...kept, bytes: kept.bytes.length })} ≠ ${JSON.stringify({ ...long, bytes: long.bytes.length })}`;
+    if (attempt === 2)
+      return `${site.id}${address} ${JSON.stringify(options)}: ${JSON.stringify({ ...kept, bytes: kept.bytes.length })} ≠ ${JSON.stringify({ ...long, bytes: long.bytes.length })}`;
   }
 }
 
-describe.each(system.sites.map((site) => [site.id, site] as const))('the published addresses of %s', (_, site) => {
-  it('are answered with the same status, headers and bytes, kept or not', async () => {
-    const addresses = releaseFiles(site).map(addressOf).filter((address) => address !== '/' && !address.includes('/_redirects'));
-    const asked = addresses.flatMap((address, index) => [...ALWAYS, ...(index % 10 === 0 || system.all ? SOMETIMES : [])].map((options) => ({ address, options })));
-    const differences: (string | null)[] = [];
-    const next = async (): Promise<void> => {
-      for (let one = asked.pop(); one; one = asked.pop()) differences.push(await difference(site, one.address, one.options));
-    };
-    await Promise.all(Array.from({ length: 4 }, next));
-    expect(addresses.length).toBeGreaterThan(200);
-    expect(differences.filter(Boolean).slice(0, 10)).toEqual([]);
-  });
-});
+describe.each(system.sites.map((site) => [site.id, site] as const))(
+  'the published addresses of %s',
+  (_, site) => {
+    it('are answered with the same status, headers and bytes, kept or not', async () => {
+      const addresses = releaseFiles(site)
+        .map(addressOf)
+        .filter((address) => address !== '/' && !address.includes('/_redirects'));
+      const asked = addresses.flatMap((address, index) =>
+        [...ALWAYS, ...(index % 10 === 0 || system.all ? SOMETIMES : [])].map((options) => ({
+          address,
+          options,
+        })),
+      );
+      const differences: (string | null)[] = [];
+      const next = async (): Promise<void> => {
+        for (let one = asked.pop(); one; one = asked.pop())
+          differences.push(await difference(site, one.address, one.options));
+      };
+      await Promise.all(Array.from({ length: 4 }, next));
+      expect(addresses.length).toBeGreaterThan(200);
+      expect(differences.filter(Boolean).slice(0, 10)).toEqual([]);
+    });
+  },
+);

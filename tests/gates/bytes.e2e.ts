@@ -5,22 +5,52 @@ import { visit } from '../support/visit.ts';
 
 /** One round trip, with headroom. */
 const FIRST_PAINT_BYTES_MAX = 13_300;
-/** A page that was made a moment ago is compressed quickly by the host, until its smaller twin lies beside it. */
+/**
+ * A page that was made a moment ago is compressed quickly by the host, until its smaller twin lies
+ * beside it.
+ */
 const TWIN_MS_MAX = 60_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
-/** What other pages may load, none of which they need: the alert that is in force, the search when its function is away. */
+/**
+ * What other pages may load, none of which they need: the alert that is in force, the search when
+ * its function is away.
+ */
 const SCRIPT_BYTES_MAX = 2 * 1000;
 /** Templates with an island. */
-const ISLANDS = ['/[locale]/', '/[locale]/grievances/new/', '/[locale]/embed/grievances/', '/[locale]/dashboard/', '/[locale]/embed/dashboard/', '/[locale]/payments/property-tax/', '/[locale]/payments/water-charges/', '/[locale]/payments/certificate-fees/', '/[locale]/payments/_shell/', '/[locale]/embed/payments/'];
+const ISLANDS = [
+  '/[locale]/',
+  '/[locale]/grievances/new/',
+  '/[locale]/embed/grievances/',
+  '/[locale]/dashboard/',
+  '/[locale]/embed/dashboard/',
+  '/[locale]/payments/property-tax/',
+  '/[locale]/payments/water-charges/',
+  '/[locale]/payments/certificate-fees/',
+  '/[locale]/payments/_shell/',
+  '/[locale]/embed/payments/',
+];
 
 /** What travels to a browser, and what it says. */
-async function fetched(site: Page['site'], address: string): Promise<{ bytes: number; text: string }> {
-  const { status, headers, bytes } = await visit(site, address, { headers: { 'accept-encoding': 'br' } });
+async function fetched(
+  site: Page['site'],
+  address: string,
+): Promise<{ bytes: number; text: string }> {
+  const { status, headers, bytes } = await visit(site, address, {
+    headers: { 'accept-encoding': 'br' },
+  });
   expect(status, `${site.url}${address}`).toBe(200);
-  return { bytes: bytes.length, text: (headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString('utf8') };
+  return {
+    bytes: bytes.length,
+    text: (headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString(
+      'utf8',
+    ),
+  };
 }
 
-const attributes = (html: string, tag: RegExp, name: string): string[] => [...html.matchAll(tag)].flatMap(([element]) => new RegExp(`\\s${name}="([^"]*)"`).exec(element!)?.[1] ?? []);
+const attributes = (html: string, tag: RegExp, name: string): string[] =>
+  [...html.matchAll(tag)].flatMap(
+    ([element]) => new RegExp(`\\s${name}="([^"]*)"`).exec(element!)?.[1] ?? [],
+  );
 
 const seen = new Map<string, ReturnType<typeof fetched>>();
 function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
@@ -29,11 +59,16 @@ function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
 }
 
 /** A script and all that it imports. */
-async function scriptsFrom(page: Page, address: string, found = new Set<string>()): Promise<Set<string>> {
+async function scriptsFrom(
+  page: Page,
+  address: string,
+  found = new Set<string>(),
+): Promise<Set<string>> {
   if (found.has(address)) return found;
   found.add(address);
   const { text } = await fileOf(page, address);
-  for (const [, , specifier] of text.matchAll(/(?:from|import)\s*\(?(["'])(\.{1,2}\/[^"']+)\1/g)) await scriptsFrom(page, new URL(specifier!, `http://x${address}`).pathname, found);
+  for (const [, , specifier] of text.matchAll(/(?:from|import)\s*\(?(["'])(\.{1,2}\/[^"']+)\1/g))
+    await scriptsFrom(page, new URL(specifier!, `http://x${address}`).pathname, found);
   return found;
 }
 
@@ -51,16 +86,32 @@ async function weigh(page: Page): Promise<Weight> {
   const styles = attributes(text, /<link\b[^>]*rel="stylesheet"[^>]*>/g, 'href');
   let firstPaint = bytes;
   for (const address of styles) firstPaint += (await fileOf(page, address)).bytes;
-  const entries = [...attributes(text, /<script\b[^>]*>/g, 'src'), ...attributes(text, /<astro-island\b[^>]*>/g, 'component-url'), ...attributes(text, /<astro-island\b[^>]*>/g, 'renderer-url')];
+  const entries = [
+    ...attributes(text, /<script\b[^>]*>/g, 'src'),
+    ...attributes(text, /<astro-island\b[^>]*>/g, 'component-url'),
+    ...attributes(text, /<astro-island\b[^>]*>/g, 'renderer-url'),
+  ];
   const scripts = new Set<string>();
-  for (const entry of entries) for (const address of await scriptsFrom(page, entry)) scripts.add(address);
+  for (const entry of entries)
+    for (const address of await scriptsFrom(page, entry)) scripts.add(address);
   // Scripts that stand in the page travel with it; what they weigh alone is near enough.
-  let script = [...text.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/[^"]*json)[^>]*>([\s\S]*?)<\/script>/g)].reduce((sum, [, code]) => sum + Buffer.byteLength(code!), 0);
+  let script = [
+    ...text.matchAll(
+      /<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/[^"]*json)[^>]*>([\s\S]*?)<\/script>/g,
+    ),
+  ].reduce((sum, [, code]) => sum + Buffer.byteLength(code!), 0);
   for (const address of scripts) script += (await fileOf(page, address)).bytes;
-  return { template: page.template, firstPaint, script, widget: text.includes('<section class="widget"'), page };
+  return {
+    template: page.template,
+    firstPaint,
+    script,
+    widget: text.includes('<section class="widget"'),
+    page,
+  };
 }
 
-const worst = (weights: readonly Weight[], what: 'firstPaint' | 'script') => weights.toSorted((a, b) => b[what] - a[what])[0]!;
+const worst = (weights: readonly Weight[], what: 'firstPaint' | 'script') =>
+  weights.toSorted((a, b) => b[what] - a[what])[0]!;
 
 describe('byte budgets', async () => {
   const weights: Weight[] = [];
@@ -68,20 +119,40 @@ describe('byte budgets', async () => {
   const templates = [...new Set(weights.map(({ template }) => template))].sort();
   const rows = templates.map((template) => {
     const ofTemplate = weights.filter((weight) => weight.template === template);
-    return { template, 'HTML + CSS': worst(ofTemplate, 'firstPaint').firstPaint, JavaScript: worst(ofTemplate, 'script').script, pages: ofTemplate.length };
+    return {
+      template,
+      'HTML + CSS': worst(ofTemplate, 'firstPaint').firstPaint,
+      JavaScript: worst(ofTemplate, 'script').script,
+      pages: ofTemplate.length,
+    };
   });
   console.table(rows);
 
-  it.each(templates)('%s: HTML and CSS fit into one round trip', { timeout: 2 * TWIN_MS_MAX }, async (template) => {
-    const ofTemplate = weights.filter((weight) => weight.template === template);
-    const heavy = ofTemplate.filter(({ firstPaint }) => firstPaint > FIRST_PAINT_BYTES_MAX);
-    await Promise.all(heavy.map(({ page }) =>
-      expect.poll(async () => (await weigh(page)).firstPaint, { timeout: TWIN_MS_MAX, interval: 1000, message: nameOf(page) }).toBeLessThanOrEqual(FIRST_PAINT_BYTES_MAX)));
-    expect(ofTemplate.length).toBeGreaterThan(0);
-  });
+  it.each(templates)(
+    '%s: HTML and CSS fit into one round trip',
+    { timeout: 2 * TWIN_MS_MAX },
+    async (template) => {
+      const ofTemplate = weights.filter((weight) => weight.template === template);
+      const heavy = ofTemplate.filter(({ firstPaint }) => firstPaint > FIRST_PAINT_BYTES_MAX);
+      await Promise.all(
+        heavy.map(({ page }) =>
+          expect
+            .poll(async () => (await weigh(page)).firstPaint, {
+              timeout: TWIN_MS_MAX,
+              interval: 1000,
+              message: nameOf(page),
+            })
+            .toBeLessThanOrEqual(FIRST_PAINT_BYTES_MAX),
+        ),
+      );
+      expect(ofTemplate.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each(templates)('%s: JavaScript to speak of only where an island is', (template) => {
     for (const { script, widget, page } of weights.filter((weight) => weight.template === template))
-      expect(script, nameOf(page)).toBeLessThanOrEqual(widget || ISLANDS.includes(template) ? ISLAND_SCRIPT_BYTES_MAX : SCRIPT_BYTES_MAX);
+      expect(script, nameOf(page)).toBeLessThanOrEqual(
+        widget || ISLANDS.includes(template) ? ISLAND_SCRIPT_BYTES_MAX : SCRIPT_BYTES_MAX,
+      );
   });
 });

@@ -6,34 +6,84 @@ import { grouped } from '../support/findings.ts';
 import { allPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
-/** Words in Latin letters that Marathi and Hindi readers meet as such: formats, units, abbreviations in law and technology, licences. */
-const ALLOWED = new Set(['PDF', 'JPEG', 'PNG', 'WebP', 'HEIC', 'SVG', 'MB', 'KB', 'kB', 'GPS', 'RSS', 'SMS', 'OTP', 'WCAG', 'GIGW', 'AA', 'HTML', 'QR', 'UPI', 'NVDA', 'JAWS', 'DPDP', 'RTI', 'PMC', 'CC', 'BY', 'CSV', 'JSON', 'English']);
+/**
+ * Words in Latin letters that Marathi and Hindi readers meet as such: formats, units, abbreviations
+ * in law and technology, licences.
+ */
+const ALLOWED = new Set([
+  'PDF',
+  'JPEG',
+  'PNG',
+  'WebP',
+  'HEIC',
+  'SVG',
+  'MB',
+  'KB',
+  'kB',
+  'GPS',
+  'RSS',
+  'SMS',
+  'OTP',
+  'WCAG',
+  'GIGW',
+  'AA',
+  'HTML',
+  'QR',
+  'UPI',
+  'NVDA',
+  'JAWS',
+  'DPDP',
+  'RTI',
+  'PMC',
+  'CC',
+  'BY',
+  'CSV',
+  'JSON',
+  'English',
+]);
 /** Addresses and reference numbers keep their letters. */
-const NOT_WORDS = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
+const NOT_WORDS =
+  /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];
 
 function wordsIn(text: string): string[] {
-  return [...text.replace(/&\w+;/g, ' ').replace(NOT_WORDS, ' ').matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word).filter((word) => !ALLOWED.has(word));
+  return [
+    ...text
+      .replace(/&\w+;/g, ' ')
+      .replace(NOT_WORDS, ' ')
+      .matchAll(/[A-Za-z]{2,}/g),
+  ]
+    .map(([word]) => word)
+    .filter((word) => !ALLOWED.has(word));
 }
 
 /** Texts that are not marked as being in another language, with the runs of English in them. */
 function* foreignTexts(element: HTMLElement, locale: string): Generator<string> {
   const lang = element.getAttribute('lang');
   if (lang && !lang.startsWith(locale)) return;
-  if (['script', 'style', 'code', 'kbd', 'svg', 'template'].includes(element.rawTagName?.toLowerCase())) return;
+  if (
+    ['script', 'style', 'code', 'kbd', 'svg', 'template'].includes(
+      element.rawTagName?.toLowerCase(),
+    )
+  )
+    return;
   for (const name of TEXT_ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value && wordsIn(value).length > 0) yield `${name}="${value}"`;
   }
   for (const child of element.childNodes as Node[]) {
     if (child.nodeType === NodeType.ELEMENT_NODE) yield* foreignTexts(child as HTMLElement, locale);
-    else if (child.nodeType === NodeType.TEXT_NODE && wordsIn(child.text).length > 0) yield child.text.trim().replace(/\s+/g, ' ').slice(0, 140);
+    else if (child.nodeType === NodeType.TEXT_NODE && wordsIn(child.text).length > 0)
+      yield child.text.trim().replace(/\s+/g, ' ').slice(0, 140);
   }
 }
 
 const INDIC_DIGITS = /[०-९]/;
 const visibleText = (document: HTMLElement): string => {
-  for (const element of document.querySelectorAll('script, style, code, [lang="en"], [translate="no"]')) element.remove();
+  for (const element of document.querySelectorAll(
+    'script, style, code, [lang="en"], [translate="no"]',
+  ))
+    element.remove();
   return document.querySelector('main')?.textContent ?? '';
 };
 
@@ -41,7 +91,14 @@ describe('languages', () => {
   it('are not mixed: Marathi and Hindi pages hold no English', () => {
     const findings = allPages()
       .filter(({ locale }) => locale !== 'en')
-      .flatMap((page) => [...foreignTexts(parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!, page.locale)].map((text) => ({ page: nameOf(page), message: `${page.locale}: ${text}` })));
+      .flatMap((page) =>
+        [
+          ...foreignTexts(
+            parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!,
+            page.locale,
+          ),
+        ].map((text) => ({ page: nameOf(page), message: `${page.locale}: ${text}` })),
+      );
     expect(grouped(findings)).toEqual([]);
   });
 
@@ -51,7 +108,11 @@ describe('languages', () => {
       for (const locale of site.locales.filter((language) => language !== 'en')) {
         for (const answer of await functionPages(site, locale)) {
           if (answer.name === 'search without results') continue; // it repeats what was typed
-          for (const text of foreignTexts(parse(answer.html).querySelector('body')!, locale)) findings.push({ page: `${new URL(site.url).hostname} ${answer.name}`, message: `${locale}: ${text}` });
+          for (const text of foreignTexts(parse(answer.html).querySelector('body')!, locale))
+            findings.push({
+              page: `${new URL(site.url).hostname} ${answer.name}`,
+              message: `${locale}: ${text}`,
+            });
         }
       }
     }
@@ -62,11 +123,18 @@ describe('languages', () => {
     const findings: { page: string; message: string }[] = [];
     for (const page of allPages()) {
       const document = parse(fs.readFileSync(page.file, 'utf8'));
-      if (document.querySelector('html')?.getAttribute('lang') !== page.locale) findings.push({ page: nameOf(page), message: 'has another lang' });
+      if (document.querySelector('html')?.getAttribute('lang') !== page.locale)
+        findings.push({ page: nameOf(page), message: 'has another lang' });
       if (page.locale !== 'en') continue;
       for (const element of document.querySelectorAll('[lang="mr"], [lang="hi"]')) element.remove();
-      const devanagari = /[\u0904-\u0939][\u0900-\u097f\s]*/.exec(document.querySelector('body')?.textContent ?? '');
-      if (devanagari) findings.push({ page: nameOf(page), message: `has Devanagari without lang: ${devanagari[0].trim().slice(0, 60)}` });
+      const devanagari = /[\u0904-\u0939][\u0900-\u097f\s]*/.exec(
+        document.querySelector('body')?.textContent ?? '',
+      );
+      if (devanagari)
+        findings.push({
+          page: nameOf(page),
+          message: `has Devanagari without lang: ${devanagari[0].trim().slice(0, 60)}`,
+        });
     }
     expect(grouped(findings)).toEqual([]);
   });
@@ -78,9 +146,11 @@ describe('languages', () => {
       for (const time of document.querySelectorAll('time')) {
         const text = time.textContent;
         const wrong = page.locale === 'en' ? INDIC_DIGITS.test(text) : /\d/.test(text);
-        if (wrong) findings.push({ page: nameOf(page), message: `${page.locale}: "${text.trim()}"` });
+        if (wrong)
+          findings.push({ page: nameOf(page), message: `${page.locale}: "${text.trim()}"` });
       }
-      if (page.locale === 'en' && INDIC_DIGITS.test(visibleText(document))) findings.push({ page: nameOf(page), message: 'en: Devanagari digits' });
+      if (page.locale === 'en' && INDIC_DIGITS.test(visibleText(document)))
+        findings.push({ page: nameOf(page), message: 'en: Devanagari digits' });
     }
     expect(grouped(findings)).toEqual([]);
   });

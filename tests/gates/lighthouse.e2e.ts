@@ -13,10 +13,22 @@ const ALWAYS_WHOLE = ['accessibility', 'best-practices', 'seo'] as const;
 /** Measured in time: a machine that is busy with other things takes a point or two. */
 const PERFORMANCE_MIN = 0.95;
 
-/** The pages that visitors come to first: home, a list, a document, a form; portals and languages in turn. */
-const SAMPLE = ['/[locale]/', '/[locale]/services/[slug]/', '/[locale]/circulars/', '/[locale]/grievances/new/'];
-const pages = fewPages().filter(({ template, path: address }) => (system.all ? !/(404\.html|\/embed\/)/.test(address) : SAMPLE.includes(template)));
-/** Noise only takes points away: a page that lacks some is measured again, and its best run counts. */
+/**
+ * The pages that visitors come to first: home, a list, a document, a form; portals and languages in
+ * turn.
+ */
+const SAMPLE = [
+  '/[locale]/',
+  '/[locale]/services/[slug]/',
+  '/[locale]/circulars/',
+  '/[locale]/grievances/new/',
+];
+const pages = fewPages().filter(({ template, path: address }) =>
+  system.all ? !/(404\.html|\/embed\/)/.test(address) : SAMPLE.includes(template),
+);
+/**
+ * Noise only takes points away: a page that lacks some is measured again, and its best run counts.
+ */
 const RUNS_MAX = 3;
 
 interface Report {
@@ -31,19 +43,45 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 function collect(measured: readonly Page[]): Report[] {
   const results = path.join(folder, '.lighthouseci');
   fs.rmSync(results, { recursive: true, force: true });
-  const settings = { chromeFlags: [...CHROMIUM_ARGS, `--host-resolver-rules="${hostRules()}"`].join(' ') };
-  fs.writeFileSync(path.join(folder, 'lighthouserc.json'), JSON.stringify({ ci: { collect: { url: measured.map(({ site, path: address }) => site.url + address), numberOfRuns: 1, settings } } }));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'node_modules/@lhci/cli/src/cli.js'), 'collect', '--config', path.join(folder, 'lighthouserc.json')], {
-    cwd: folder,
-    env: { ...process.env, CHROME_PATH: system.chromium! },
-    encoding: 'utf8',
-  });
+  const settings = {
+    chromeFlags: [...CHROMIUM_ARGS, `--host-resolver-rules="${hostRules()}"`].join(' '),
+  };
+  fs.writeFileSync(
+    path.join(folder, 'lighthouserc.json'),
+    JSON.stringify({
+      ci: {
+        collect: {
+          url: measured.map(({ site, path: address }) => site.url + address),
+          numberOfRuns: 1,
+          settings,
+        },
+      },
+    }),
+  );
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/@lhci/cli/src/cli.js'),
+      'collect',
+      '--config',
+      path.join(folder, 'lighthouserc.json'),
+    ],
+    {
+      cwd: folder,
+      env: { ...process.env, CHROME_PATH: system.chromium! },
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-  return fs.readdirSync(results).filter((file) => /^lhr-.*\.json$/.test(file)).map((file) => JSON.parse(fs.readFileSync(path.join(results, file), 'utf8')) as Report);
+  return fs
+    .readdirSync(results)
+    .filter((file) => /^lhr-.*\.json$/.test(file))
+    .map((file) => JSON.parse(fs.readFileSync(path.join(results, file), 'utf8')) as Report);
 }
 
 const addressOf = ({ site, path: address }: Page): string => site.url + address;
-const scoreOf = (reports: readonly Report[], category: string): number => Math.max(...reports.map(({ categories }) => categories[category]!.score));
+const scoreOf = (reports: readonly Report[], category: string): number =>
+  Math.max(...reports.map(({ categories }) => categories[category]!.score));
 
 function measure(): Map<string, Report[]> {
   const byAddress = new Map<string, Report[]>(pages.map((page) => [addressOf(page), []]));
@@ -55,20 +93,32 @@ function measure(): Map<string, Report[]> {
   return byAddress;
 }
 
-const lacking = ({ audits }: Report): string[] => Object.values(audits).filter(({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary').map(({ title }) => title);
+const lacking = ({ audits }: Report): string[] =>
+  Object.values(audits)
+    .filter(({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary')
+    .map(({ title }) => title);
 
 describe.skipIf(!system.chromium)('Lighthouse, on a phone', () => {
   it('gives full marks', { timeout: 3_600_000 }, () => {
     const byAddress = measure();
     const rows = pages.map((page) => {
       const reports = byAddress.get(addressOf(page))!;
-      return { page: nameOf(page), performance: scoreOf(reports, 'performance'), runs: reports.length, ...Object.fromEntries(ALWAYS_WHOLE.map((category) => [category, scoreOf(reports, category)])) };
+      return {
+        page: nameOf(page),
+        performance: scoreOf(reports, 'performance'),
+        runs: reports.length,
+        ...Object.fromEntries(
+          ALWAYS_WHOLE.map((category) => [category, scoreOf(reports, category)]),
+        ),
+      };
     });
     console.table(rows);
     expect(rows.length).toBeGreaterThanOrEqual(SAMPLE.length);
     const faults = pages.flatMap((page) => {
       const reports = byAddress.get(addressOf(page))!;
-      return ALWAYS_WHOLE.filter((category) => scoreOf(reports, category) < 1).map((category) => `${nameOf(page)}: ${category}: ${lacking(reports[0]!).join('; ')}`);
+      return ALWAYS_WHOLE.filter((category) => scoreOf(reports, category) < 1).map(
+        (category) => `${nameOf(page)}: ${category}: ${lacking(reports[0]!).join('; ')}`,
+      );
     });
     expect(faults).toEqual([]);
     expect(rows.filter(({ performance }) => performance < PERFORMANCE_MIN)).toEqual([]);

@@ -8,28 +8,56 @@ import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseFiles, releaseOf, type Page } from '../support/pages.ts';
 import { system, visit } from '../support/visit.ts';
 
-const parsed = allPages().map((page) => ({ page, document: parse(fs.readFileSync(page.file, 'utf8')) }));
+const parsed = allPages().map((page) => ({
+  page,
+  document: parse(fs.readFileSync(page.file, 'utf8')),
+}));
 const byAddress = new Map(parsed.map((entry) => [entry.page.site.url + entry.page.path, entry]));
-const siteOf = (url: URL): SiteConfig | undefined => system.sites.find((site) => new URL(site.url).host === url.host);
-const attribute = (elements: readonly HTMLElement[], name: string): string[] => elements.map((element) => element.getAttribute(name)).filter((value): value is string => Boolean(value));
+const siteOf = (url: URL): SiteConfig | undefined =>
+  system.sites.find((site) => new URL(site.url).host === url.host);
+const attribute = (elements: readonly HTMLElement[], name: string): string[] =>
+  elements
+    .map((element) => element.getAttribute(name))
+    .filter((value): value is string => Boolean(value));
 
 /** Addresses that a page leads to or takes files from. */
 function targetsOf({ page, document }: { page: Page; document: HTMLElement }): URL[] {
-  const addresses = [...attribute(document.querySelectorAll('[href]'), 'href'), ...attribute(document.querySelectorAll('[src]'), 'src'), ...attribute(document.querySelectorAll('form[action]'), 'action')];
-  return addresses.filter((address) => !/^(mailto:|tel:|data:|geo:|sms:|webcal:)/.test(address)).map((address) => new URL(address, page.site.url + page.path));
+  const addresses = [
+    ...attribute(document.querySelectorAll('[href]'), 'href'),
+    ...attribute(document.querySelectorAll('[src]'), 'src'),
+    ...attribute(document.querySelectorAll('form[action]'), 'action'),
+  ];
+  return addresses
+    .filter((address) => !/^(mailto:|tel:|data:|geo:|sms:|webcal:)/.test(address))
+    .map((address) => new URL(address, page.site.url + page.path));
 }
 
 describe('links', () => {
   it('inside the portals, and from one to another, lead somewhere', async () => {
     const wanted = new Map<string, { url: URL; page: string }>();
-    for (const entry of parsed) for (const url of targetsOf(entry)) if (siteOf(url)) wanted.set(url.origin + url.pathname + url.search, { url, page: nameOf(entry.page) });
+    for (const entry of parsed)
+      for (const url of targetsOf(entry))
+        if (siteOf(url))
+          wanted.set(url.origin + url.pathname + url.search, { url, page: nameOf(entry.page) });
     const findings: { page: string; message: string }[] = [];
     for (const { url, page } of wanted.values()) {
-      const known = byAddress.has(url.origin + url.pathname) || fs.existsSync(path.join(releaseOf(siteOf(url)!), url.pathname, url.pathname.endsWith('/') ? 'index.html' : ''));
+      const known =
+        byAddress.has(url.origin + url.pathname) ||
+        fs.existsSync(
+          path.join(
+            releaseOf(siteOf(url)!),
+            url.pathname,
+            url.pathname.endsWith('/') ? 'index.html' : '',
+          ),
+        );
       if (known && !url.search) continue;
-      const { status } = await visit(siteOf(url)!, url.pathname + url.search, { headers: { accept: 'text/html' } });
-      // A form's address refuses what is no post; a redirect is an extra trip that the link should spare.
-      if (status !== 200 && !(url.pathname.startsWith('/api/') && [405, 422, 303].includes(status))) findings.push({ page, message: `${url.href} answers ${status}` });
+      const { status } = await visit(siteOf(url)!, url.pathname + url.search, {
+        headers: { accept: 'text/html' },
+      });
+      // A form's address refuses what is no post; a redirect is an extra trip that the link should
+      // spare.
+      if (status !== 200 && !(url.pathname.startsWith('/api/') && [405, 422, 303].includes(status)))
+        findings.push({ page, message: `${url.href} answers ${status}` });
     }
     expect(wanted.size).toBeGreaterThan(100);
     expect(grouped(findings)).toEqual([]);
@@ -40,32 +68,55 @@ describe('links', () => {
     for (const entry of parsed) {
       for (const url of targetsOf(entry)) {
         const target = url.hash.length > 1 ? byAddress.get(url.origin + url.pathname) : undefined;
-        if (target && !target.document.getElementById(decodeURIComponent(url.hash.slice(1)))) findings.push({ page: nameOf(entry.page), message: `${url.pathname}${url.hash} has no such part` });
+        if (target && !target.document.getElementById(decodeURIComponent(url.hash.slice(1))))
+          findings.push({
+            page: nameOf(entry.page),
+            message: `${url.pathname}${url.hash} has no such part`,
+          });
       }
     }
     expect(grouped(findings)).toEqual([]);
   });
 
   it('to other languages are mutual, and name the page itself', () => {
-    const alternates = (document: HTMLElement) => new Map(document.querySelectorAll('link[rel="alternate"][hreflang]').map((link) => [link.getAttribute('hreflang')!, link.getAttribute('href')!]));
+    const alternates = (document: HTMLElement) =>
+      new Map(
+        document
+          .querySelectorAll('link[rel="alternate"][hreflang]')
+          .map((link) => [link.getAttribute('hreflang')!, link.getAttribute('href')!]),
+      );
     const findings: { page: string; message: string }[] = [];
     let pages = 0;
     for (const { page, document } of parsed) {
       const languages = alternates(document);
-      const noindex = document.querySelector('meta[name="robots"]')?.getAttribute('content')?.includes('noindex');
+      const noindex = document
+        .querySelector('meta[name="robots"]')
+        ?.getAttribute('content')
+        ?.includes('noindex');
       if (noindex) {
-        if (languages.size > 0) findings.push({ page: nameOf(page), message: 'is not to be indexed but names other languages' });
+        if (languages.size > 0)
+          findings.push({
+            page: nameOf(page),
+            message: 'is not to be indexed but names other languages',
+          });
         continue;
       }
       pages += 1;
       const self = page.site.url + page.path;
-      if (languages.get(page.locale) !== self) findings.push({ page: nameOf(page), message: 'does not name itself among its languages' });
-      if (document.querySelector('link[rel="canonical"]')?.getAttribute('href') !== self) findings.push({ page: nameOf(page), message: 'has another canonical address' });
+      if (languages.get(page.locale) !== self)
+        findings.push({ page: nameOf(page), message: 'does not name itself among its languages' });
+      if (document.querySelector('link[rel="canonical"]')?.getAttribute('href') !== self)
+        findings.push({ page: nameOf(page), message: 'has another canonical address' });
       for (const [language, address] of languages) {
         if (language === 'x-default') continue;
         const other = byAddress.get(address);
-        if (!other) findings.push({ page: nameOf(page), message: `names ${address}, which is no page` });
-        else if (alternates(other.document).get(page.locale) !== self) findings.push({ page: nameOf(page), message: `names ${address}, which does not name it back` });
+        if (!other)
+          findings.push({ page: nameOf(page), message: `names ${address}, which is no page` });
+        else if (alternates(other.document).get(page.locale) !== self)
+          findings.push({
+            page: nameOf(page),
+            message: `names ${address}, which does not name it back`,
+          });
       }
     }
     expect(pages).toBeGreaterThan(50);
@@ -75,8 +126,17 @@ describe('links', () => {
   it('to switch the language stay on the page', () => {
     const findings = parsed.flatMap(({ page, document }) => {
       if (/(404\.html|410\.html|_shell\/|\/embed\/.*)$/.test(page.path)) return [];
-      const switches = new Set(attribute(document.querySelectorAll('header a[hreflang]'), 'href').map((address) => new URL(address, page.site.url).pathname));
-      return page.site.locales.filter((locale) => locale !== page.locale && !switches.has(page.path.replace(/^\/../, `/${locale}`))).map((locale) => ({ page: nameOf(page), message: `has no way to itself in ${locale}` }));
+      const switches = new Set(
+        attribute(document.querySelectorAll('header a[hreflang]'), 'href').map(
+          (address) => new URL(address, page.site.url).pathname,
+        ),
+      );
+      return page.site.locales
+        .filter(
+          (locale) =>
+            locale !== page.locale && !switches.has(page.path.replace(/^\/../, `/${locale}`)),
+        )
+        .map((locale) => ({ page: nameOf(page), message: `has no way to itself in ${locale}` }));
     });
     expect(grouped(findings)).toEqual([]);
   });
@@ -100,26 +160,51 @@ function texts(xml: string, element: string): string[] {
   return found;
 }
 
-describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as const))('machines that read %s', (_, site) => {
-  const read = (file: string) => fs.readFileSync(path.join(releaseOf(site), file), 'utf8');
-  const indexable = () => parsed.filter(({ page, document }) => page.site.id === site.id && !document.querySelector('meta[name="robots"][content*="noindex"]')).map(({ page }) => site.url + page.path);
+describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as const))(
+  'machines that read %s',
+  (_, site) => {
+    const read = (file: string) => fs.readFileSync(path.join(releaseOf(site), file), 'utf8');
+    const indexable = () =>
+      parsed
+        .filter(
+          ({ page, document }) =>
+            page.site.id === site.id &&
+            !document.querySelector('meta[name="robots"][content*="noindex"]'),
+        )
+        .map(({ page }) => site.url + page.path);
 
-  it('find every page in the site maps, and nothing else', () => {
-    const maps = texts(read('sitemap.xml'), 'loc');
-    const listed = maps.flatMap((map) => texts(read(new URL(map).pathname), 'loc'));
-    expect(new Set(listed).size, 'an address is listed twice').toBe(listed.length);
-    expect(listed.filter((address) => !byAddress.has(address)), 'listed, but no page').toEqual([]);
-    const documents = indexable().filter((address) => new URL(address).pathname.split('/').length > 4 && !/\/(archive|calendar|grievances|embed)\//.test(address));
-    expect(documents.filter((address) => !listed.includes(address)), 'a page that is not listed').toEqual([]);
-    expect(read('robots.txt')).toContain(`Sitemap: ${site.url}/sitemap.xml`);
-  });
+    it('find every page in the site maps, and nothing else', () => {
+      const maps = texts(read('sitemap.xml'), 'loc');
+      const listed = maps.flatMap((map) => texts(read(new URL(map).pathname), 'loc'));
+      expect(new Set(listed).size, 'an address is listed twice').toBe(listed.length);
+      expect(
+        listed.filter((address) => !byAddress.has(address)),
+        'listed, but no page',
+      ).toEqual([]);
+      const documents = indexable().filter(
+        (address) =>
+          new URL(address).pathname.split('/').length > 4 &&
+          !/\/(archive|calendar|grievances|embed)\//.test(address),
+      );
+      expect(
+        documents.filter((address) => !listed.includes(address)),
+        'a page that is not listed',
+      ).toEqual([]);
+      expect(read('robots.txt')).toContain(`Sitemap: ${site.url}/sitemap.xml`);
+    });
 
-  it('find feeds with absolute addresses of pages', () => {
-    for (const file of releaseFiles(site).filter((name) => name.endsWith('feed.xml'))) {
-      const links = texts(read(file), 'link');
-      expect(links.length, file).toBeGreaterThan(0);
-      expect(links.filter((link) => !byAddress.has(link)), file).toEqual([]);
-      expect(texts(read(file), 'guid').length, file).toBe(new Set(texts(read(file), 'guid')).size);
-    }
-  });
-});
+    it('find feeds with absolute addresses of pages', () => {
+      for (const file of releaseFiles(site).filter((name) => name.endsWith('feed.xml'))) {
+        const links = texts(read(file), 'link');
+        expect(links.length, file).toBeGreaterThan(0);
+        expect(
+          links.filter((link) => !byAddress.has(link)),
+          file,
+        ).toEqual([]);
+        expect(texts(read(file), 'guid').length, file).toBe(
+          new Set(texts(read(file), 'guid')).size,
+        );
+      }
+    });
+  },
+);

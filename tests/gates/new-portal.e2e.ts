@@ -33,17 +33,33 @@ function copyTree(from: string, to: string): void {
 
 function run(...args: string[]): Promise<{ code: number; out: string }> {
   const env = { ...process.env, VITEST: '', VITEST_POOL_ID: '', VITEST_WORKER_ID: '' };
-  return new Promise((resolve) => execFile(process.execPath, args, { cwd: copy, env, timeout: 580_000, maxBuffer: 64 * 1024 ** 2 }, (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out: out + err })));
+  return new Promise((resolve) =>
+    execFile(
+      process.execPath,
+      args,
+      { cwd: copy, env, timeout: 580_000, maxBuffer: 64 * 1024 ** 2 },
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out: out + err }),
+    ),
+  );
 }
-const runTests = (...args: string[]) => run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...args);
+const runTests = (...args: string[]) =>
+  run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...args);
 
-/** The three files of the guide, word for word; the brand is another portal's, as the guide says. */
+/**
+ * The three files of the guide, word for word; the brand is another portal's, as the guide says.
+ */
 function addPortal(): void {
   const guide = fs.readFileSync(path.join(copy, 'docs/guides/add-a-portal.md'), 'utf8');
   const folder = path.join(copy, 'sites', ID);
   fs.mkdirSync(folder);
-  fs.writeFileSync(path.join(folder, 'package.json'), /package\.json`: `(\{.*\})`/.exec(guide)![1]!.replace('<id>', ID));
-  fs.writeFileSync(path.join(folder, 'site.config.ts'), /```ts\n([^]*?)```/.exec(guide)![1]!.replace(/^ {3}/gm, ''));
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    /package\.json`: `(\{.*\})`/.exec(guide)![1]!.replace('<id>', ID),
+  );
+  fs.writeFileSync(
+    path.join(folder, 'site.config.ts'),
+    /```ts\n([^]*?)```/.exec(guide)![1]!.replace(/^ {3}/gm, ''),
+  );
   const [other] = fs.readdirSync(path.join(copy, 'sites')).filter((id) => id !== ID);
   fs.copyFileSync(path.join(copy, 'sites', other!, 'brand.css'), path.join(folder, 'brand.css'));
 }
@@ -55,7 +71,13 @@ beforeAll(() => {
 
 test('a portal that was added by the guide leaves lint and tests green', async () => {
   expect(await run('tools/lint.ts')).toMatchObject({ code: 0 });
-  const quick = await runTests('tools/bench/publish/city.test.ts', 'packages/host/main.test.ts', 'cms/portals.test.ts', 'tools/lint', 'tools/start/preflight.test.ts');
+  const quick = await runTests(
+    'tools/bench/publish/city.test.ts',
+    'packages/host/main.test.ts',
+    'cms/portals.test.ts',
+    'tools/lint',
+    'tools/start/preflight.test.ts',
+  );
   expect(quick.code, quick.out).toBe(0);
 }, 600_000);
 

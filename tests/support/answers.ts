@@ -1,4 +1,8 @@
-import { GRIEVANCE_CATEGORIES, GRIEVANCES_API, GRIEVANCES_TRACK_API } from '../../packages/grievances/grievances.constants.ts';
+import {
+  GRIEVANCE_CATEGORIES,
+  GRIEVANCES_API,
+  GRIEVANCES_TRACK_API,
+} from '../../packages/grievances/grievances.constants.ts';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { benefitPages, lookUp } from './benefits.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
@@ -23,21 +27,43 @@ const DESCRIPTION: Record<string, string> = {
   hi: 'विद्यालय के सामने की बत्ती एक सप्ताह से बंद है।',
 };
 
-export function postForm(site: SiteConfig, locale: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
+export function postForm(
+  site: SiteConfig,
+  locale: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const body = new URLSearchParams({ language: locale, channel: 'web', ...fields }).toString();
   return visit(site, GRIEVANCES_API, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: site.url, referer: `${site.url}/${locale}/grievances/new/`, ...headers },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+      origin: site.url,
+      referer: `${site.url}/${locale}/grievances/new/`,
+      ...headers,
+    },
     body,
   });
 }
 
-export const validFiling = (locale: string): Record<string, string> => ({ category: GRIEVANCE_CATEGORIES[3], landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता', description: DESCRIPTION[locale] ?? DESCRIPTION.en! });
+export const validFiling = (locale: string): Record<string, string> => ({
+  category: GRIEVANCE_CATEGORIES[3],
+  landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता',
+  description: DESCRIPTION[locale] ?? DESCRIPTION.en!,
+});
 
-/** Files a grievance by a plain form. @returns the address of the receipt, behind its secret link */
-export async function fileGrievance(site: SiteConfig, locale: string, fields: Record<string, string> = {}): Promise<string> {
+/**
+ * Files a grievance by a plain form. @returns the address of the receipt, behind its secret link
+ */
+export async function fileGrievance(
+  site: SiteConfig,
+  locale: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
   const answer = await postForm(site, locale, { ...validFiling(locale), ...fields });
-  if (answer.status !== 303 || !answer.headers.location) throw new Error(`Filing a grievance answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+  if (answer.status !== 303 || !answer.headers.location)
+    throw new Error(`Filing a grievance answered ${answer.status}: ${answer.text.slice(0, 500)}`);
   const { pathname, search } = new URL(answer.headers.location, site.url);
   return pathname + search;
 }
@@ -46,10 +72,18 @@ export async function fileGrievance(site: SiteConfig, locale: string, fields: Re
 export async function functionPages(site: SiteConfig, locale: string): Promise<FunctionPage[]> {
   const found: FunctionPage[] = [];
   const keep = (name: string, path: string | null, { status, text, headers }: Answer) => {
-    if (!headers['content-type']?.startsWith('text/html')) throw new Error(`${name} on ${site.url} answered ${status} ${headers['content-type']}: ${text.slice(0, 300)}`);
+    if (!headers['content-type']?.startsWith('text/html'))
+      throw new Error(
+        `${name} on ${site.url} answered ${status} ${headers['content-type']}: ${text.slice(0, 300)}`,
+      );
     found.push({ name, site, locale, path, status, html: text });
   };
-  const get = async (name: string, path: string) => keep(name, path, await visit(site, path, { headers: { accept: 'text/html', 'accept-language': locale } }));
+  const get = async (name: string, path: string) =>
+    keep(
+      name,
+      path,
+      await visit(site, path, { headers: { accept: 'text/html', 'accept-language': locale } }),
+    );
   if (site.capabilities.includes('search')) {
     const search = (q: string) => `/api/search?${new URLSearchParams({ lang: locale, q })}`;
     await get('search results', search(locale === 'en' ? 'water' : 'पाणी'));
@@ -58,32 +92,60 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
   }
   if (site.capabilities.includes('dashboard')) {
     await get('dashboard', `/api/dashboard?lang=${locale}`);
-    await get('what is behind a tile', `/api/dashboard/tiles/air_quality?lang=${locale}&period=day`);
-    await get('what is behind a tile of events', `/api/dashboard/tiles/grievances_in_time?lang=${locale}`);
+    await get(
+      'what is behind a tile',
+      `/api/dashboard/tiles/air_quality?lang=${locale}&period=day`,
+    );
+    await get(
+      'what is behind a tile of events',
+      `/api/dashboard/tiles/grievances_in_time?lang=${locale}`,
+    );
     await get('no such tile', `/api/dashboard/tiles/nothing?lang=${locale}`);
   }
   if (site.capabilities.includes('grievances')) {
-    keep('grievance form with errors', null, await postForm(site, locale, { description: 'x', mobile: '12' }));
+    keep(
+      'grievance form with errors',
+      null,
+      await postForm(site, locale, { description: 'x', mobile: '12' }),
+    );
     const receipt = await fileGrievance(site, locale, { mobile: '9822012345' });
     await get('grievance receipt', receipt);
-    const { number } = JSON.parse((await visit(site, receipt, { headers: { accept: 'application/json' } })).text) as { number: string };
+    const { number } = JSON.parse(
+      (await visit(site, receipt, { headers: { accept: 'application/json' } })).text,
+    ) as { number: string };
     await get('grievance status', `${GRIEVANCES_API}/${number}?lang=${locale}`);
-    await get('tracking a mistyped number', `${GRIEVANCES_TRACK_API}?${new URLSearchParams({ lang: locale, number: number.replace(/.$/, (last) => (last === '2' ? '3' : '2')) })}`);
+    await get(
+      'tracking a mistyped number',
+      `${GRIEVANCES_TRACK_API}?${new URLSearchParams({ lang: locale, number: number.replace(/.$/, (last) => (last === '2' ? '3' : '2')) })}`,
+    );
   }
   if (site.capabilities.includes('citizens')) {
     const citizen = await signIn(site, locale);
     keep('sign-in form with errors', null, await citizen.post('/sign-in', { mobile: '12' }));
     await citizen.post('/sign-in', { mobile: citizen.mobile });
-    for (const [name, page] of [['code', '/code'], ['my page', '/me'], ['all that is held', '/export'], ['erasure', '/erase']] as const) keep(name, null, await citizen.get(`${page}?lang=${locale}`));
+    for (const [name, page] of [
+      ['code', '/code'],
+      ['my page', '/me'],
+      ['all that is held', '/export'],
+      ['erasure', '/erase'],
+    ] as const)
+      keep(name, null, await citizen.get(`${page}?lang=${locale}`));
     await get('signed out', `${CITIZENS_API}/signed-out?lang=${locale}`);
   }
-  if (site.capabilities.includes('payments')) for (const [name, path] of await paymentPages(site, locale)) await get(name, path);
+  if (site.capabilities.includes('payments'))
+    for (const [name, path] of await paymentPages(site, locale)) await get(name, path);
   if (site.capabilities.includes('benefits')) {
     keep('look-up of a benefit with errors', null, await lookUp(site, locale, 'DBT-000-000-018'));
     for (const story of ['credited', 'returned', 'held'] as const) {
       const { code, wrong, status, closed } = await benefitPages(site, locale, story);
       keep(`benefit that is ${story}`, null, status);
-      if (story === 'credited') for (const [name, answer] of [['code for a benefit', code], ['wrong code for a benefit', wrong], ['closed benefit', closed]] as const) keep(name, null, answer);
+      if (story === 'credited')
+        for (const [name, answer] of [
+          ['code for a benefit', code],
+          ['wrong code for a benefit', wrong],
+          ['closed benefit', closed],
+        ] as const)
+          keep(name, null, answer);
     }
   }
   return found;

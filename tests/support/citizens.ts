@@ -10,8 +10,12 @@ export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStar
 
 /** Messages of the sandbox's inbox to an address, newest first. */
 async function messagesTo(site: SiteConfig, address: string): Promise<string[]> {
-  const { text } = await visit(site, SANDBOX_INBOX_API, { headers: { accept: 'application/json' } });
-  return (JSON.parse(text) as { address: string; text: string }[]).filter((message) => message.address === address).map((message) => message.text);
+  const { text } = await visit(site, SANDBOX_INBOX_API, {
+    headers: { accept: 'application/json' },
+  });
+  return (JSON.parse(text) as { address: string; text: string }[])
+    .filter((message) => message.address === address)
+    .map((message) => message.text);
 }
 
 /** The code that the newest message to an address carries. */
@@ -21,9 +25,17 @@ export async function lastCode(site: SiteConfig, address: string): Promise<strin
   return code;
 }
 
-/** The code that is sent to an address because of what is done: codes go out after the answer, and an older one may lie there. */
-export async function codeSentBy(site: SiteConfig, address: string, done: () => Promise<unknown>): Promise<string> {
-  // Told apart by what it says: the inbox shows the last messages only, so their number need not grow.
+/**
+ * The code that is sent to an address because of what is done: codes go out after the answer, and
+ * an older one may lie there.
+ */
+export async function codeSentBy(
+  site: SiteConfig,
+  address: string,
+  done: () => Promise<unknown>,
+): Promise<string> {
+  // Told apart by what it says: the inbox shows the last messages only, so their number need not
+  // grow.
   const newest = async () => (await messagesTo(site, address))[0];
   const before = await newest();
   await done();
@@ -42,13 +54,29 @@ export async function signIn(site: SiteConfig, locale: string, mobile = freshMob
     }
     return answer;
   };
-  const headers = () => ({ accept: 'text/html', 'accept-language': locale, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
-  const get = async (page: string) => keepCookies(await visit(site, `${CITIZENS_API}${page}`, { headers: headers() }));
+  const headers = () => ({
+    accept: 'text/html',
+    'accept-language': locale,
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  });
+  const get = async (page: string) =>
+    keepCookies(await visit(site, `${CITIZENS_API}${page}`, { headers: headers() }));
   const post = async (page: string, fields: Record<string, string> = {}) =>
-    keepCookies(await visit(site, `${CITIZENS_API}${page}`, { method: 'POST', headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded', origin: site.url }, body: new URLSearchParams({ language: locale, ...fields }).toString() }));
+    keepCookies(
+      await visit(site, `${CITIZENS_API}${page}`, {
+        method: 'POST',
+        headers: {
+          ...headers(),
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: site.url,
+        },
+        body: new URLSearchParams({ language: locale, ...fields }).toString(),
+      }),
+    );
 
   const code = await codeSentBy(site, `+91${mobile}`, () => post('/sign-in', { mobile }));
   const entered = await post('/code', { code });
-  if (entered.status !== 303) throw new Error(`Signing in answered ${entered.status}: ${entered.text.slice(0, 300)}`);
+  if (entered.status !== 303)
+    throw new Error(`Signing in answered ${entered.status}: ${entered.text.slice(0, 300)}`);
   return { mobile, get, post };
 }

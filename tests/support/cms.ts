@@ -21,53 +21,131 @@ export interface Doc {
 export const loginAs = (role: string) => loginWith(accountOf(role));
 
 export async function loginWith({ email, password }: Pick<DemoAccount, 'email' | 'password'>) {
-  const login = await visitCms('/api/users/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
-  const token = login.headers['set-cookie']?.map((cookie) => /^payload-token=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
-  if (!token) throw new Error(`${email} could not log in: ${login.status} ${login.text.slice(0, 300)}`);
+  const login = await visitCms('/api/users/login', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const token = login.headers['set-cookie']
+    ?.map((cookie) => /^payload-token=([^;]+)/.exec(cookie)?.[1])
+    .find(Boolean);
+  if (!token)
+    throw new Error(`${email} could not log in: ${login.status} ${login.text.slice(0, 300)}`);
   const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' };
 
-  async function request<T>(method: string, page: string, data?: unknown): Promise<{ status: number; body: T }> {
-    const answer = await visitCms(page, { method, headers, ...(data !== undefined && { body: JSON.stringify(data) }) });
+  async function request<T>(
+    method: string,
+    page: string,
+    data?: unknown,
+  ): Promise<{ status: number; body: T }> {
+    const answer = await visitCms(page, {
+      method,
+      headers,
+      ...(data !== undefined && { body: JSON.stringify(data) }),
+    });
     return { status: answer.status, body: (answer.text ? JSON.parse(answer.text) : null) as T };
   }
   async function expectOk<T>(method: string, page: string, data?: unknown): Promise<T> {
     const { status, body } = await request<T>(method, page, data);
-    if (status >= 300) throw new Error(`${method} ${page}: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    if (status >= 300)
+      throw new Error(`${method} ${page}: ${status} ${JSON.stringify(body).slice(0, 500)}`);
     return body;
   }
 
   return {
     request,
-    find: async (collection: string, where: Record<string, string> = {}, options = 'depth=0&limit=50'): Promise<Doc[]> => {
-      const conditions = Object.entries(where).map(([field, value]) => `where[${field}]=${encodeURIComponent(value)}`.replace(/\[([^\]]+)\.([^\]]+)\]/, '[$1][$2]'));
-      return (await expectOk<{ docs: Doc[] }>('GET', `/api/${collection}?${[options, ...conditions].join('&')}`)).docs;
+    find: async (
+      collection: string,
+      where: Record<string, string> = {},
+      options = 'depth=0&limit=50',
+    ): Promise<Doc[]> => {
+      const conditions = Object.entries(where).map(([field, value]) =>
+        `where[${field}]=${encodeURIComponent(value)}`.replace(
+          /\[([^\]]+)\.([^\]]+)\]/,
+          '[$1][$2]',
+        ),
+      );
+      return (
+        await expectOk<{ docs: Doc[] }>(
+          'GET',
+          `/api/${collection}?${[options, ...conditions].join('&')}`,
+        )
+      ).docs;
     },
-    create: async (collection: string, locale: Locale, data: Record<string, unknown>): Promise<Doc> => (await expectOk<{ doc: Doc }>('POST', `/api/${collection}?depth=0&locale=${locale}`, data)).doc,
+    create: async (
+      collection: string,
+      locale: Locale,
+      data: Record<string, unknown>,
+    ): Promise<Doc> =>
+      (await expectOk<{ doc: Doc }>('POST', `/api/${collection}?depth=0&locale=${locale}`, data))
+        .doc,
     /** Puts a file into the media, as the form of the CMS does. */
-    upload: async (name: string, type: string, bytes: Uint8Array, data: Record<string, unknown>): Promise<Doc> => {
+    upload: async (
+      name: string,
+      type: string,
+      bytes: Uint8Array,
+      data: Record<string, unknown>,
+    ): Promise<Doc> => {
       const form = new FormData();
       form.set('_payload', JSON.stringify(data));
       form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
       const encoded = new Response(form);
-      const answer = await visitCms('/api/media?depth=0&locale=en', { method: 'POST', headers: { authorization: headers.authorization, 'content-type': encoded.headers.get('content-type')! }, body: Buffer.from(await encoded.arrayBuffer()) });
-      if (answer.status >= 300) throw new Error(`POST /api/media: ${answer.status} ${answer.text.slice(0, 500)}`);
+      const answer = await visitCms('/api/media?depth=0&locale=en', {
+        method: 'POST',
+        headers: {
+          authorization: headers.authorization,
+          'content-type': encoded.headers.get('content-type')!,
+        },
+        body: Buffer.from(await encoded.arrayBuffer()),
+      });
+      if (answer.status >= 300)
+        throw new Error(`POST /api/media: ${answer.status} ${answer.text.slice(0, 500)}`);
       return (JSON.parse(answer.text) as { doc: Doc }).doc;
     },
-    update: async (collection: string, id: Doc['id'], locale: Locale, data: Record<string, unknown>, options = ''): Promise<Doc> =>
-      (await expectOk<{ doc: Doc }>('PATCH', `/api/${collection}/${id}?depth=0&locale=${locale}${options}`, data)).doc,
-    delete: (collection: string, id: Doc['id']) => expectOk('DELETE', `/api/${collection}/${id}?depth=0`),
+    update: async (
+      collection: string,
+      id: Doc['id'],
+      locale: Locale,
+      data: Record<string, unknown>,
+      options = '',
+    ): Promise<Doc> =>
+      (
+        await expectOk<{ doc: Doc }>(
+          'PATCH',
+          `/api/${collection}/${id}?depth=0&locale=${locale}${options}`,
+          data,
+        )
+      ).doc,
+    delete: (collection: string, id: Doc['id']) =>
+      expectOk('DELETE', `/api/${collection}/${id}?depth=0`),
   };
 }
 
 /** An account of a role that works for some departments alone. */
-export async function accountFor(administrator: Staff, role: string, departments: Doc['id'][]): Promise<DemoAccount> {
-  const account = { email: `${role}-${uniqueWord()}@pune.example`, password: `a password of ${uniqueWord()}`, role } as DemoAccount;
-  await administrator.create('users', 'en', { ...account, name: `${role} of one department`, everyDepartment: false, departments });
+export async function accountFor(
+  administrator: Staff,
+  role: string,
+  departments: Doc['id'][],
+): Promise<DemoAccount> {
+  const account = {
+    email: `${role}-${uniqueWord()}@pune.example`,
+    password: `a password of ${uniqueWord()}`,
+    role,
+  } as DemoAccount;
+  await administrator.create('users', 'en', {
+    ...account,
+    name: `${role} of one department`,
+    everyDepartment: false,
+    departments,
+  });
   return account;
 }
 
 /** Signs an account in as its owner does, by the form. */
-export async function signIn(tab: Page, { email, password }: Pick<DemoAccount, 'email' | 'password'>): Promise<void> {
+export async function signIn(
+  tab: Page,
+  { email, password }: Pick<DemoAccount, 'email' | 'password'>,
+): Promise<void> {
   tab.setDefaultTimeout(60_000);
   await tab.goto(`http://localhost:${system.cmsPort}/admin/login`);
   await tab.getByLabel(/e-?mail/i).fill(email);
@@ -78,14 +156,18 @@ export async function signIn(tab: Page, { email, password }: Pick<DemoAccount, '
 
 export type Staff = Awaited<ReturnType<typeof loginAs>>;
 
-/** A number that stands nowhere else: a word in every language. Of eleven digits: one of twelve may be an Aadhaar number, which search masks. */
+/**
+ * A number that stands nowhere else: a word in every language. Of eleven digits: one of twelve may
+ * be an Aadhaar number, which search masks.
+ */
 export const uniqueWord = (): string => String(randomInt(10 ** 10, 10 ** 11));
 
 /** Asks again until the answer fits. @returns milliseconds that it took */
 export async function until(met: () => Promise<boolean>, patienceMs = 120_000): Promise<number> {
   const started = performance.now();
   while (!(await met())) {
-    if (performance.now() - started > patienceMs) throw new Error(`It did not happen within ${patienceMs / 1000} s`);
+    if (performance.now() - started > patienceMs)
+      throw new Error(`It did not happen within ${patienceMs / 1000} s`);
     await wait(15);
   }
   return performance.now() - started;

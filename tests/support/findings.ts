@@ -1,6 +1,13 @@
-/** Findings of a tool, each once with the pages that have it: a template repeats its faults on every page. */
+/**
+ * Findings of a tool, each once with the pages that have it: a template repeats its faults on every
+ * page.
+ */
 export function grouped(findings: readonly { page: string; message: string }[]): string[] {
   const pages = new Map<string, string[]>();
-  for (const { page, message } of findings) pages.set(message, [...(pages.get(message) ?? []), page]);
-  return [...pages].map(([message, where]) => `${message}  [${where.slice(0, 2).join(', ')}${where.length > 2 ? ` and ${where.length - 2} more` : ''}]`);
+  for (const { page, message } of findings)
+    pages.set(message, [...(pages.get(message) ?? []), page]);
+  return [...pages].map(
+    ([message, where]) =>
+      `${message}  [${where.slice(0, 2).join(', ')}${where.length > 2 ? ` and ${where.length - 2} more` : ''}]`,
+  );
 }

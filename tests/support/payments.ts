@@ -7,7 +7,11 @@ import type { Bill } from '../../packages/payments/payments.schema.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { system, visit, type Answer } from './visit.ts';
 
-export interface Owing { number: string; bills: Bill[]; paise: number }
+export interface Owing {
+  number: string;
+  bills: Bill[];
+  paise: number;
+}
 
 /** An account that owes for three years, and that tests begin to pay and never do. */
 const YEARS = 'P/4/07/00415001';
@@ -15,55 +19,132 @@ const YEARS = 'P/4/07/00415001';
 const taken = new Set<string>([YEARS]);
 const asJson = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** A sample account that owes something and that no other test has; `bills` is how many years it owes at least. */
-export async function nextOwing(site: SiteConfig, head: BillHead, { bills: least = 1 } = {}): Promise<Owing> {
-  for (const number of new Set(SAMPLE_DEMANDS.filter((demand) => demand.head === head).map(({ accountNumber }) => accountNumber))) {
-    // Fees end in the magic paise of the sandbox: only those that are simply paid are for everybody.
-    if (taken.has(number) || (head === 'certificate_fees' && !/0[0457]$/.test(number) && !/1[0-4]$/.test(number))) continue;
-    const { text } = await visit(site, '/api/payments/bills', { method: 'POST', headers: asJson, body: JSON.stringify({ head, accountNumber: number }) });
-    const due = (JSON.parse(text) as { bills: Bill[] }).bills.filter(({ duePaise }) => duePaise > 0);
-    const isPlain = head === 'certificate_fees' || due.reduce((sum, bill) => sum + bill.duePaise, 0) % 100 > 14;
+/**
+ * A sample account that owes something and that no other test has; `bills` is how many years it
+ * owes at least.
+ */
+export async function nextOwing(
+  site: SiteConfig,
+  head: BillHead,
+  { bills: least = 1 } = {},
+): Promise<Owing> {
+  for (const number of new Set(
+    SAMPLE_DEMANDS.filter((demand) => demand.head === head).map(
+      ({ accountNumber }) => accountNumber,
+    ),
+  )) {
+    // Fees end in the magic paise of the sandbox: only those that are simply paid are for
+    // everybody.
+    if (
+      taken.has(number) ||
+      (head === 'certificate_fees' && !/0[0457]$/.test(number) && !/1[0-4]$/.test(number))
+    )
+      continue;
+    const { text } = await visit(site, '/api/payments/bills', {
+      method: 'POST',
+      headers: asJson,
+      body: JSON.stringify({ head, accountNumber: number }),
+    });
+    const due = (JSON.parse(text) as { bills: Bill[] }).bills.filter(
+      ({ duePaise }) => duePaise > 0,
+    );
+    const isPlain =
+      head === 'certificate_fees' || due.reduce((sum, bill) => sum + bill.duePaise, 0) % 100 > 14;
     if (due.length < least || !isPlain) continue;
     taken.add(number);
     return { number, bills: due, paise: due.reduce((sum, bill) => sum + bill.duePaise, 0) };
   }
-  throw new Error(`No sample of ${head} owes anything that the tests may pay: start with an empty data folder`);
+  throw new Error(
+    `No sample of ${head} owes anything that the tests may pay: start with an empty data folder`,
+  );
 }
 
 /** Begins to pay as a program does. @returns the addresses of the payment and of its bill */
-export async function startPayment(site: SiteConfig, head: BillHead): Promise<{ path: string; bill: string }> {
+export async function startPayment(
+  site: SiteConfig,
+  head: BillHead,
+): Promise<{ path: string; bill: string }> {
   const { bills } = await nextOwing(site, head);
-  const { text, status } = await visit(site, '/api/payments', { method: 'POST', headers: asJson, body: JSON.stringify({ bills: bills.map(({ id }) => id), gateway: 'sandbox', language: 'en' }) });
+  const { text, status } = await visit(site, '/api/payments', {
+    method: 'POST',
+    headers: asJson,
+    body: JSON.stringify({ bills: bills.map(({ id }) => id), gateway: 'sandbox', language: 'en' }),
+  });
   if (status !== 201) throw new Error(`Beginning to pay answered ${status}: ${text.slice(0, 300)}`);
-  return { path: (JSON.parse(text) as { url: string }).url, bill: `/api/payments/bills/${bills[0]!.id}?lang=en` };
+  return {
+    path: (JSON.parse(text) as { url: string }).url,
+    bill: `/api/payments/bills/${bills[0]!.id}?lang=en`,
+  };
 }
 
-/** Receipts of this run, one a portal and language: what is paid once is paid, and every gate wants to see one. */
-const receiptFile = (site: SiteConfig, locale: string): string => path.join(system.dataDir, `test-receipt-${site.id}-${locale}.txt`);
+/**
+ * Receipts of this run, one a portal and language: what is paid once is paid, and every gate wants
+ * to see one.
+ */
+const receiptFile = (site: SiteConfig, locale: string): string =>
+  path.join(system.dataDir, `test-receipt-${site.id}-${locale}.txt`);
 
-/** Every kind of page about paying, with its address. The last of them are addresses of one payment each. */
-export async function paymentPages(site: SiteConfig, locale: string): Promise<[name: string, path: string][]> {
-  const form = (address: string, fields: Record<string, string>) => visit(site, address, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: site.url }, body: new URLSearchParams(fields).toString() });
+/**
+ * Every kind of page about paying, with its address. The last of them are addresses of one payment
+ * each.
+ */
+export async function paymentPages(
+  site: SiteConfig,
+  locale: string,
+): Promise<[name: string, path: string][]> {
+  const form = (address: string, fields: Record<string, string>) =>
+    visit(site, address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+        origin: site.url,
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
   const led = async (answer: Promise<Answer>) => {
     const { status, headers, text } = await answer;
-    if (status !== 303) throw new Error(`A step of a payment answered ${status}: ${text.slice(0, 300)}`);
+    if (status !== 303)
+      throw new Error(`A step of a payment answered ${status}: ${text.slice(0, 300)}`);
     return headers.location!;
   };
-  const bill = await led(form('/api/payments/bills', { head: 'property_tax', accountNumber: YEARS, language: locale }));
+  const bill = await led(
+    form('/api/payments/bills', { head: 'property_tax', accountNumber: YEARS, language: locale }),
+  );
   const [, id] = /bills\/([\w-]+)/.exec(bill)!;
-  const begin = async (billId: string, gateway: string) => led(form('/api/payments', { bills: billId, gateway, language: locale, idempotencyKey: randomUUID() }));
+  const begin = async (billId: string, gateway: string) =>
+    led(
+      form('/api/payments', {
+        bills: billId,
+        gateway,
+        language: locale,
+        idempotencyKey: randomUUID(),
+      }),
+    );
   /** From the trial bank's page back to that of the payment. */
-  const back = async (bank: string, outcome: string) => led(visit(site, await led(form(bank, { method: 'upi', outcome })), { headers: { accept: 'text/html' } }));
+  const back = async (bank: string, outcome: string) =>
+    led(
+      visit(site, await led(form(bank, { method: 'upi', outcome })), {
+        headers: { accept: 'text/html' },
+      }),
+    );
   const upi = await begin(id!, 'upi');
   const bank = await begin(id!, 'sandbox');
   const failed = await back(bank, 'declined');
   const kept = receiptFile(site, locale);
   if (!fs.existsSync(kept)) {
-    const { bills } = await nextOwing(site, 'property_tax').catch(() => nextOwing(site, 'certificate_fees'));
+    const { bills } = await nextOwing(site, 'property_tax').catch(() =>
+      nextOwing(site, 'certificate_fees'),
+    );
     fs.writeFileSync(kept, await back(await begin(bills[0]!.id, 'sandbox'), 'success'));
   }
   return [
-    ['bill', bill], ['payment by UPI that was given up', upi], ['trial bank', bank], ['payment that failed', failed], ['receipt', fs.readFileSync(kept, 'utf8')],
-    ['check of receipts', `/api/payments/verify?lang=${locale}`], ['check of a receipt that is none', `/api/payments/verify?lang=${locale}&number=PMC/1&code=x`],
+    ['bill', bill],
+    ['payment by UPI that was given up', upi],
+    ['trial bank', bank],
+    ['payment that failed', failed],
+    ['receipt', fs.readFileSync(kept, 'utf8')],
+    ['check of receipts', `/api/payments/verify?lang=${locale}`],
+    ['check of a receipt that is none', `/api/payments/verify?lang=${locale}&number=PMC/1&code=x`],
   ];
 }

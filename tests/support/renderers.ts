@@ -5,5 +5,14 @@ import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { root } from '../../tools/env.ts';
 
 /** The compiled renderers of all portals, as the publisher loads them. */
-export const compiledRenderers = async (sites: readonly SiteConfig[]): Promise<Map<string, Render>> =>
-  new Map(await Promise.all(sites.map(async ({ id, url }): Promise<[string, Render]> => [id, await loadRenderer(path.join(root, 'sites', id, 'dist/renderer'), url)])));
+export const compiledRenderers = async (
+  sites: readonly SiteConfig[],
+): Promise<Map<string, Render>> =>
+  new Map(
+    await Promise.all(
+      sites.map(async ({ id, url }): Promise<[string, Render]> => [
+        id,
+        await loadRenderer(path.join(root, 'sites', id, 'dist/renderer'), url),
+      ]),
+    ),
+  );

@@ -10,11 +10,15 @@ import { bundleFunctions } from '../bundle-functions.ts';
 import { root } from '../env.ts';
 import { median, ms } from './figures.ts';
 
-export const title = 'Cold start of each function, bundled as Netlify deploys it: npm run bench functions [rounds]';
+export const title =
+  'Cold start of each function, bundled as Netlify deploys it: npm run bench functions [rounds]';
 
 const execute = promisify(execFile);
 
-/** In a process of its own: loads the bundle and answers one request; tells the time of the processor and of the clock since it began. */
+/**
+ * In a process of its own: loads the bundle and answers one request; tells the time of the
+ * processor and of the clock since it began.
+ */
 const COLD_START = `
 const [file, address] = process.argv.slice(1);
 const [cpu, clock] = [process.cpuUsage(), performance.now()];
@@ -38,9 +42,15 @@ const ONE_LINE = `export default () => new Response('ok');\n`;
 
 /** The first address that reads, with names in it that are well-formed. */
 function addressOf(feature: string): string {
-  const found = Object.entries(descriptions[feature]?.endpoints ?? {}).find(([route]) => route.startsWith('GET '));
+  const found = Object.entries(descriptions[feature]?.endpoints ?? {}).find(([route]) =>
+    route.startsWith('GET '),
+  );
   if (!found) return `/.netlify/functions/${feature}`;
-  return found[0].slice('GET '.length).replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(found[1].path?.[name]?.example ?? 'x'));
+  return found[0]
+    .slice('GET '.length)
+    .replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+      encodeURIComponent(found[1].path?.[name]?.example ?? 'x'),
+    );
 }
 
 export async function run([rounds = '7']: readonly string[]): Promise<string[][]> {
@@ -50,19 +60,41 @@ export async function run([rounds = '7']: readonly string[]): Promise<string[][]
     await bundleFunctions({ functions: [path.join(root, 'functions')], out });
     mkdirSync(path.join(out, 'one-line'));
     writeFileSync(path.join(out, 'one-line/one-line.mjs'), ONE_LINE);
-    const env = { PATH: process.env.PATH, NODE_ENV: 'development', DATA_DIR: data, SERVICES_DATABASE_URL: `file:${data}/services.db`, DANGEROUSLY_SANDBOX: '1' } as unknown as NodeJS.ProcessEnv;
+    const env = {
+      PATH: process.env.PATH,
+      NODE_ENV: 'development',
+      DATA_DIR: data,
+      SERVICES_DATABASE_URL: `file:${data}/services.db`,
+      DANGEROUSLY_SANDBOX: '1',
+    } as unknown as NodeJS.ProcessEnv;
     const measure = async (name: string): Promise<Sample> => {
       const file = pathToFileURL(path.join(out, name, `${name}.mjs`)).href;
-      const { stdout } = await execute(process.execPath, ['--input-type=module', '-e', COLD_START, file, `http://127.0.0.1:9${addressOf(name)}`], { cwd: data, env });
+      const { stdout } = await execute(
+        process.execPath,
+        ['--input-type=module', '-e', COLD_START, file, `http://127.0.0.1:9${addressOf(name)}`],
+        { cwd: data, env },
+      );
       return JSON.parse(/^bench (.*)$/m.exec(stdout)![1]!) as Sample;
     };
-    const names = ['one-line', ...functionFiles(path.join(root, 'functions')).map(({ name }) => name).filter((name) => descriptions[name])];
+    const names = [
+      'one-line',
+      ...functionFiles(path.join(root, 'functions'))
+        .map(({ name }) => name)
+        .filter((name) => descriptions[name]),
+    ];
     const samples = new Map<string, Sample[]>(names.map((name) => [name, []]));
     // One after the other in each round: a slow moment of the machine meets them all.
-    for (let round = 0; round <= Number(rounds); round++) for (const name of names) (round === 0 ? [] : samples.get(name)!).push(await measure(name));
+    for (let round = 0; round <= Number(rounds); round++)
+      for (const name of names) (round === 0 ? [] : samples.get(name)!).push(await measure(name));
     const row = (name: string) => {
-      const of = (figure: keyof Sample) => ms(median(samples.get(name)!.map((sample) => sample[figure])));
-      return [name === 'one-line' ? 'peer: one line' : name, of('loadMs'), of('cpuMs'), of('wallMs')];
+      const of = (figure: keyof Sample) =>
+        ms(median(samples.get(name)!.map((sample) => sample[figure])));
+      return [
+        name === 'one-line' ? 'peer: one line' : name,
+        of('loadMs'),
+        of('cpuMs'),
+        of('wallMs'),
+      ];
     };
     return [['', 'loaded, CPU', 'first answer, CPU', 'first answer, clock'], ...names.map(row)];
   } finally {

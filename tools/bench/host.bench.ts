@@ -9,8 +9,9 @@ import { measureMemory, memoryRows } from './host/memory.ts';
 import { releaseFor } from './host/release.ts';
 import { run as runReading } from './reading.bench.ts';
 
-export const title = 'The host beside bare node:http, nginx and Caddy with the same pages, while pages are published, and its memory: '
-  + 'npm run bench host [pages|publishing|memory] [-- --seconds 2 --rounds 3 --minutes 10 --caches 32,256 --json FILE]';
+export const title =
+  'The host beside bare node:http, nginx and Caddy with the same pages, while pages are published, and its memory: ' +
+  'npm run bench host [pages|publishing|memory] [-- --seconds 2 --rounds 3 --minutes 10 --caches 32,256 --json FILE]';
 
 interface Settings {
   folder: string;
@@ -22,19 +23,34 @@ interface Settings {
   json: string | undefined;
 }
 
-const machine = () => `${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${os.loadavg()[0]!.toFixed(1)}`;
+const machine = () =>
+  `${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${os.loadavg()[0]!.toFixed(1)}`;
 
 async function pages({ folder, seconds, rounds, json }: Settings): Promise<string[][]> {
   const release = await releaseFor(folder);
   console.log(`  ${machine()}; ${release.pages.length} pages of ${release.origin}`);
   const figures = await compare({ release, folder, seconds, rounds, say: console.log });
-  if (json) fs.writeFileSync(json, `${JSON.stringify({ machine: machine(), pages: release.pages.length, figures }, null, 2)}\n`);
+  if (json)
+    fs.writeFileSync(
+      json,
+      `${JSON.stringify({ machine: machine(), pages: release.pages.length, figures }, null, 2)}\n`,
+    );
   return rowsOf(figures);
 }
 
 async function memory({ folder, minutes, caches, json }: Settings): Promise<string[][]> {
-  const found = await measureMemory({ release: await releaseFor(folder), folder, caches, minutes, say: console.log });
-  if (json) fs.writeFileSync(json, `${JSON.stringify({ machine: machine(), minutes, memory: found }, null, 2)}\n`);
+  const found = await measureMemory({
+    release: await releaseFor(folder),
+    folder,
+    caches,
+    minutes,
+    say: console.log,
+  });
+  if (json)
+    fs.writeFileSync(
+      json,
+      `${JSON.stringify({ machine: machine(), minutes, memory: found }, null, 2)}\n`,
+    );
   return memoryRows(found);
 }
 
@@ -48,16 +64,34 @@ const USUAL = ['pages', 'publishing'];
 
 export async function run(args: readonly string[]): Promise<string[][]> {
   const option = { type: 'string' } as const;
-  const options = { seconds: option, rounds: option, minutes: option, caches: option, json: option };
+  const options = {
+    seconds: option,
+    rounds: option,
+    minutes: option,
+    caches: option,
+    json: option,
+  };
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-  const [seconds, rounds, minutes] = [Number(values.seconds ?? 2), Number(values.rounds ?? 3), Number(values.minutes ?? 10)];
+  const [seconds, rounds, minutes] = [
+    Number(values.seconds ?? 2),
+    Number(values.rounds ?? 3),
+    Number(values.minutes ?? 10),
+  ];
   const caches = (values.caches ?? '32,256').split(',').map(Number);
-  if (![seconds, rounds, minutes, ...caches].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Seconds, rounds, minutes and sizes are whole numbers above 0, sizes with commas between them');
+  if (![seconds, rounds, minutes, ...caches].every((value) => Number.isInteger(value) && value > 0))
+    throw new Error(
+      'Seconds, rounds, minutes and sizes are whole numbers above 0, sizes with commas between them',
+    );
   const wanted = positionals.length > 0 ? positionals : USUAL;
   const unknown = wanted.find((name) => !PARTS[name]);
-  if (unknown) throw new Error(`There is no part "${unknown}": choose of ${Object.keys(PARTS).join(', ')}`);
-  if (!fs.existsSync('/proc/self/stat')) throw new Error('Processor time and memory are read from /proc: this bench runs on Linux');
-  if (!(await hasLoadGenerator())) throw new Error('The load generator wrk is missing: install it (in Debian: apt-get install wrk; nginx-light, libnginx-mod-http-brotli-static and caddy are the peers)');
+  if (unknown)
+    throw new Error(`There is no part "${unknown}": choose of ${Object.keys(PARTS).join(', ')}`);
+  if (!fs.existsSync('/proc/self/stat'))
+    throw new Error('Processor time and memory are read from /proc: this bench runs on Linux');
+  if (!(await hasLoadGenerator()))
+    throw new Error(
+      'The load generator wrk is missing: install it (in Debian: apt-get install wrk; nginx-light, libnginx-mod-http-brotli-static and caddy are the peers)',
+    );
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-host-'));
   try {
     let last: string[][] = [];

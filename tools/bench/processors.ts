@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 
-/** The words before a command that keep it on some processors; none where the machine has one processor or no `taskset`. */
+/**
+ * The words before a command that keep it on some processors; none where the machine has one
+ * processor or no `taskset`.
+ */
 export function onProcessors(list: string): string[] {
   if (os.availableParallelism() < 2) return [];
   try {
@@ -18,5 +21,6 @@ export const otherProcessors = (): string => `1-${os.availableParallelism() - 1}
 
 /** Moves a running process to some processors. */
 export function pin(pid: number | undefined, list: string): void {
-  if (onProcessors(list).length > 0) execFileSync('taskset', ['-a', '-cp', list, String(pid)], { stdio: 'ignore' });
+  if (onProcessors(list).length > 0)
+    execFileSync('taskset', ['-a', '-cp', list, String(pid)], { stdio: 'ignore' });
 }

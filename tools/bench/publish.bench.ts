@@ -7,7 +7,8 @@ import { measureLive } from './publish/live.ts';
 import { measurePeer } from './publish/peer.ts';
 import { measureRunning } from './publish/running.ts';
 
-export const title = 'Publishing beside its peers: npm run bench publish [live|peer|full|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
+export const title =
+  'Publishing beside its peers: npm run bench publish [live|peer|full|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
 
 const say = (line: string): void => console.log(line);
 
@@ -17,14 +18,35 @@ const FULL = { sizes: '300,3000,30000', edits: '500', pages: '10000', rounds: '3
 
 export async function run(args: readonly string[]): Promise<string[][]> {
   const option = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { full: { type: 'boolean' }, sizes: option, edits: option, pages: option, rounds: option, keep: option } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      full: { type: 'boolean' },
+      sizes: option,
+      edits: option,
+      pages: option,
+      rounds: option,
+      keep: option,
+    },
+  });
   const settings = { ...(values.full ? FULL : QUICK), ...values };
-  const [sizes, edits, pages, rounds] = [settings.sizes.split(',').map(Number), Number(settings.edits), Number(settings.pages), Number(settings.rounds)];
-  if (![...sizes, edits, pages, rounds].every((value) => Number.isInteger(value) && value > 0)) throw new Error('Sizes, edits, pages and rounds are whole numbers above 0, sizes with commas between them');
+  const [sizes, edits, pages, rounds] = [
+    settings.sizes.split(',').map(Number),
+    Number(settings.edits),
+    Number(settings.pages),
+    Number(settings.rounds),
+  ];
+  if (![...sizes, edits, pages, rounds].every((value) => Number.isInteger(value) && value > 0))
+    throw new Error(
+      'Sizes, edits, pages and rounds are whole numbers above 0, sizes with commas between them',
+    );
   const parts: Record<string, () => Promise<string[][]>> = {
     async live() {
       const { rows, kinds } = await measureLive({ sizes, edits, keep: settings.keep, say });
-      console.log(`\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`);
+      console.log(
+        `\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`,
+      );
       return rows;
     },
     peer: () => measurePeer({ sizes, edits, keep: settings.keep, say }),
@@ -34,9 +56,12 @@ export async function run(args: readonly string[]): Promise<string[][]> {
   };
   const wanted = positionals.length > 0 ? positionals : ['live', 'peer', 'full'];
   const unknown = wanted.find((name) => !parts[name]);
-  if (unknown) throw new Error(`There is no part "${unknown}": choose of ${Object.keys(parts).join(', ')}`);
+  if (unknown)
+    throw new Error(`There is no part "${unknown}": choose of ${Object.keys(parts).join(', ')}`);
   const load = () => os.loadavg()[0]!.toFixed(1);
-  console.log(`  ${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${load()} before\n`);
+  console.log(
+    `  ${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${load()} before\n`,
+  );
   let last: string[][] = [];
   for (const name of wanted) {
     if (last.length > 0) console.log(`${table(last)}\n`);

@@ -2,19 +2,43 @@ import { describe, expect, it } from 'vitest';
 import { checkDependencies } from './dependencies.ts';
 import { importsOf } from './imports.ts';
 
-const names = (...folders: string[]): [string, string][] => folders.map((folder) => [`${folder}/package.json`, JSON.stringify({ name: `@pune/${folder.split('/').at(-1)}` })]);
-const packages = names('cms', 'content-models', 'functions', ...['i18n', 'content', 'publisher', 'template', 'database', 'host', 'grievances', 'payments'].map((name) => `packages/${name}`));
+const names = (...folders: string[]): [string, string][] =>
+  folders.map((folder) => [
+    `${folder}/package.json`,
+    JSON.stringify({ name: `@pune/${folder.split('/').at(-1)}` }),
+  ]);
+const packages = names(
+  'cms',
+  'content-models',
+  'functions',
+  ...['i18n', 'content', 'publisher', 'template', 'database', 'host', 'grievances', 'payments'].map(
+    (name) => `packages/${name}`,
+  ),
+);
 
-const problemsOf = (files: Record<string, string>) => checkDependencies(new Map([...packages, ...Object.entries(files)])).map(({ place, message }) => `${place} ${message}`);
+const problemsOf = (files: Record<string, string>) =>
+  checkDependencies(new Map([...packages, ...Object.entries(files)])).map(
+    ({ place, message }) => `${place} ${message}`,
+  );
 
 describe('imports', () => {
   it('are found in every form', () => {
     const text = `import a from 'a';\nimport type { B } from "b";\nimport 'c';\nexport * from 'd';\nconst e = await import('e');\nimport {\n  f,\n} from 'f';\nrequire('g')`;
-    expect(importsOf(text).map(({ specifier }) => specifier)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect(importsOf(text).map(({ specifier }) => specifier)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      'f',
+      'g',
+    ]);
   });
 
   it('in comments are none', () => {
-    expect(importsOf(`// import a from 'a';\n/* import('b') */\nconst c = 'https://x/'; // import('d')`)).toEqual([]);
+    expect(
+      importsOf(`// import a from 'a';\n/* import('b') */\nconst c = 'https://x/'; // import('d')`),
+    ).toEqual([]);
   });
 });
 
@@ -48,17 +72,31 @@ describe('dependency rules', () => {
     ['sites/x/site.config.ts', '../y/site.config.ts', 'portals never import each other'],
     ['functions/grievances/grievances.ts', '@pune/template', 'functions may import'],
   ])('refuse that %s imports %s', (file, specifier, words) => {
-    expect(problemsOf({ [file]: `\nimport { a } from '${specifier}';` })).toEqual([expect.stringContaining(`${file}:`)]);
+    expect(problemsOf({ [file]: `\nimport { a } from '${specifier}';` })).toEqual([
+      expect.stringContaining(`${file}:`),
+    ]);
     expect(problemsOf({ [file]: `\nimport { a } from '${specifier}';` })[0]).toContain(words);
   });
 
   it('name a circle once', () => {
-    const circle = problemsOf({ 'packages/host/a.ts': `import '@pune/functions/a.ts'`, 'functions/a.ts': `import '@pune/grievances'`, 'packages/grievances/a.ts': `import '@pune/host'` });
-    expect(circle.filter((problem) => problem.includes('circle'))).toEqual([expect.stringContaining('functions → packages/grievances → packages/host → functions')]);
+    const circle = problemsOf({
+      'packages/host/a.ts': `import '@pune/functions/a.ts'`,
+      'functions/a.ts': `import '@pune/grievances'`,
+      'packages/grievances/a.ts': `import '@pune/host'`,
+    });
+    expect(circle.filter((problem) => problem.includes('circle'))).toEqual([
+      expect.stringContaining('functions → packages/grievances → packages/host → functions'),
+    ]);
   });
 
   it('let a test use what another package offers to tests', () => {
-    expect(problemsOf({ 'packages/database/a.test.ts': `import { fill } from '@pune/content/testing/sample.ts';` })).toEqual([]);
-    expect(problemsOf({ 'packages/database/a.test.ts': `import { fill } from '@pune/content';` })).toHaveLength(1);
+    expect(
+      problemsOf({
+        'packages/database/a.test.ts': `import { fill } from '@pune/content/testing/sample.ts';`,
+      }),
+    ).toEqual([]);
+    expect(
+      problemsOf({ 'packages/database/a.test.ts': `import { fill } from '@pune/content';` }),
+    ).toHaveLength(1);
   });
 });

@@ -1,27 +1,85 @@
 import { isCode, isTest, lineAt, type Files, type Problem } from './files.ts';
 import { importsOf, targetOf } from './imports.ts';
 
-/** Packages that every feature stands on or that bring features to people. All other packages are features. */
-const FOUNDATIONS = ['i18n', 'pdf', 'content', 'images', 'publisher', 'template', 'database', 'notify', 'host'];
+/**
+ * Packages that every feature stands on or that bring features to people. All other packages are
+ * features.
+ */
+const FOUNDATIONS = [
+  'i18n',
+  'pdf',
+  'content',
+  'images',
+  'publisher',
+  'template',
+  'database',
+  'notify',
+  'host',
+];
 
-type Area = 'cms' | 'content-models' | 'sites' | 'functions' | 'feature' | 'tools' | 'tests' | 'configuration' | (typeof FOUNDATIONS)[number];
+type Area =
+  | 'cms'
+  | 'content-models'
+  | 'sites'
+  | 'functions'
+  | 'feature'
+  | 'tools'
+  | 'tests'
+  | 'configuration'
+  | (typeof FOUNDATIONS)[number];
 
-/** Which areas an area may import from, besides itself; `configuration`, `tools` and `tests` see everything. */
+/**
+ * Which areas an area may import from, besides itself; `configuration`, `tools` and `tests` see
+ * everything.
+ */
 const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
-  'content-models': { from: ['i18n', 'pdf'], because: 'content models describe documents and stand below everything that uses them' },
+  'content-models': {
+    from: ['i18n', 'pdf'],
+    because: 'content models describe documents and stand below everything that uses them',
+  },
   i18n: { from: [], because: 'interface messages stand below everything' },
   pdf: { from: ['i18n'], because: 'it draws any document and knows none' },
-  content: { from: ['content-models', 'i18n'], because: 'arrows run content-models → content → template → sites' },
-  images: { from: ['content', 'content-models', 'i18n'], because: 'it makes pictures of what it is given; the CMS and the publisher are given it' },
-  publisher: { from: ['content', 'content-models', 'i18n'], because: 'the engine knows content and pages only; who composes it passes the renderer in' },
-  template: { from: ['content', 'content-models', 'i18n'], because: 'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema' },
-  sites: { from: ['template'], because: 'a portal is configuration and brand: shared code belongs into packages/template' },
-  cms: { from: ['content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'], because: 'citizens\' data and portals stay out of the CMS; it publishes through packages/publisher' },
+  content: {
+    from: ['content-models', 'i18n'],
+    because: 'arrows run content-models → content → template → sites',
+  },
+  images: {
+    from: ['content', 'content-models', 'i18n'],
+    because: 'it makes pictures of what it is given; the CMS and the publisher are given it',
+  },
+  publisher: {
+    from: ['content', 'content-models', 'i18n'],
+    because: 'the engine knows content and pages only; who composes it passes the renderer in',
+  },
+  template: {
+    from: ['content', 'content-models', 'i18n'],
+    because:
+      'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema',
+  },
+  sites: {
+    from: ['template'],
+    because: 'a portal is configuration and brand: shared code belongs into packages/template',
+  },
+  cms: {
+    from: ['content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'],
+    because:
+      "citizens' data and portals stay out of the CMS; it publishes through packages/publisher",
+  },
   database: { from: [], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
-  feature: { from: ['database', 'notify', 'pdf', 'content', 'content-models', 'i18n'], because: 'features are rules and storage: HTTP belongs into functions/, pages into packages/template' },
-  functions: { from: ['feature', 'database', 'notify', 'i18n'], because: 'arrows run database → features → functions → host' },
-  host: { from: ['functions', 'feature', 'database', 'publisher', 'i18n'], because: 'the host mounts functions and serves releases' },
+  feature: {
+    from: ['database', 'notify', 'pdf', 'content', 'content-models', 'i18n'],
+    because:
+      'features are rules and storage: HTTP belongs into functions/, pages into packages/template',
+  },
+  functions: {
+    from: ['feature', 'database', 'notify', 'i18n'],
+    because: 'arrows run database → features → functions → host',
+  },
+  host: {
+    from: ['functions', 'feature', 'database', 'publisher', 'i18n'],
+    because: 'the host mounts functions and serves releases',
+  },
 };
 
 /** A schema of a feature, with the constants and types it is made of. */
@@ -35,23 +93,42 @@ export function areaOf(file: string): Area {
 }
 
 /** A package, a portal, or one of the top-level folders: what circles are looked for between. */
-const unitOf = (file: string): string => file.split('/').slice(0, /^(packages|sites)\//.test(file) ? 2 : 1).join('/');
+const unitOf = (file: string): string =>
+  file
+    .split('/')
+    .slice(0, /^(packages|sites)\//.test(file) ? 2 : 1)
+    .join('/');
 
 function ruleBroken(from: string, to: string): string | null {
   const [source, target] = [areaOf(from), areaOf(to)];
-  if (unitOf(from) === unitOf(to) || ['configuration', 'tools', 'tests'].includes(source)) return null;
-  if (target === 'tools' || target === 'tests') return `product code never imports ${target}: move what both need into a package`;
-  if (target === 'cms') return 'nothing imports the CMS: hand over data through packages/publisher or content-models';
-  if (source === 'sites' && target === 'sites') return 'portals never import each other: shared code belongs into packages/template';
+  if (unitOf(from) === unitOf(to) || ['configuration', 'tools', 'tests'].includes(source))
+    return null;
+  if (target === 'tools' || target === 'tests')
+    return `product code never imports ${target}: move what both need into a package`;
+  if (target === 'cms')
+    return 'nothing imports the CMS: hand over data through packages/publisher or content-models';
+  if (source === 'sites' && target === 'sites')
+    return 'portals never import each other: shared code belongs into packages/template';
   const { from: allowed, because } = ALLOWED[source]!;
   if (allowed.includes(target)) return null;
-  if (target === 'feature' && source === 'feature') return 'features do not know each other: compose them in functions/';
-  if (source === 'template' && target === 'feature') return SCHEMA.test(to) ? null : `the template takes only schemas from a feature: import ${unitOf(to).replace('packages', '@pune')}/schema instead`;
+  if (target === 'feature' && source === 'feature')
+    return 'features do not know each other: compose them in functions/';
+  if (source === 'template' && target === 'feature')
+    return SCHEMA.test(to)
+      ? null
+      : `the template takes only schemas from a feature: import ${unitOf(to).replace('packages', '@pune')}/schema instead`;
   return `${source} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}: ${because}`;
 }
 
 const packagesOf = (files: Files): Map<string, string> =>
-  new Map([...files].filter(([file]) => file.endsWith('/package.json')).map(([file, text]) => [(JSON.parse(text) as { name: string }).name, file.replace('/package.json', '')]));
+  new Map(
+    [...files]
+      .filter(([file]) => file.endsWith('/package.json'))
+      .map(([file, text]) => [
+        (JSON.parse(text) as { name: string }).name,
+        file.replace('/package.json', ''),
+      ]),
+  );
 
 /** The dependency rules of docs/architecture.md. */
 export function checkDependencies(files: Files): Problem[] {
@@ -66,10 +143,13 @@ export function checkDependencies(files: Files): Problem[] {
       const place = `${file}:${lineAt(text, index)}`;
       const reason = ruleBroken(file, target);
       // A test may use what another package offers to tests: sample content, throw-away databases.
-      const offeredToTests = isTest(file) && isTest(`${target}/`.replace(/testing\/$/, 'testing/x'));
-      if (reason && !offeredToTests) problems.push({ place, message: `imports ${specifier}: ${reason}` });
+      const offeredToTests =
+        isTest(file) && isTest(`${target}/`.replace(/testing\/$/, 'testing/x'));
+      if (reason && !offeredToTests)
+        problems.push({ place, message: `imports ${specifier}: ${reason}` });
       const [from, to] = [unitOf(file), unitOf(target)];
-      if (from !== to && !isTest(file) && !['tools', 'tests'].includes(from)) (edges.get(from) ?? edges.set(from, new Map()).get(from)!).set(to, place);
+      if (from !== to && !isTest(file) && !['tools', 'tests'].includes(from))
+        (edges.get(from) ?? edges.set(from, new Map()).get(from)!).set(to, place);
     }
   }
   return [...problems, ...circles(edges)];
@@ -85,7 +165,10 @@ function circles(edges: ReadonlyMap<string, ReadonlyMap<string, string>>): Probl
       const first = circle.indexOf([...circle].sort()[0]!);
       const ordered = [...circle.slice(first), ...circle.slice(0, first)];
       const place = edges.get(ordered.at(-1)!)!.get(ordered[0]!)!;
-      found.set(ordered.join(), { place, message: `closes a circle: ${[...ordered, ordered[0]].join(' → ')}. Move what both need into the one that stands lower` });
+      found.set(ordered.join(), {
+        place,
+        message: `closes a circle: ${[...ordered, ordered[0]].join(' → ')}. Move what both need into the one that stands lower`,
+      });
       return;
     }
     for (const next of edges.get(unit)?.keys() ?? []) visit(next, [...trail, unit]);

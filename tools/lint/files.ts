@@ -11,8 +11,18 @@ export interface Problem {
   message: string;
 }
 
-const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.next', '.astro', '.data', '.netlify', '.lighthouseci']);
-const TEXT = /\.(ts|tsx|mts|js|mjs|cjs|astro|css|json|md|toml|yaml|yml|html|xml|svg|txt|sh)$|(^|\/)(run|\.gitignore)$/;
+const NOT_OURS = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.next',
+  '.astro',
+  '.data',
+  '.netlify',
+  '.lighthouseci',
+]);
+const TEXT =
+  /\.(ts|tsx|mts|js|mjs|cjs|astro|css|json|md|toml|yaml|yml|html|xml|svg|txt|sh)$|(^|\/)(run|\.gitignore)$/;
 
 export function readFiles(root: string): Files {
   const files = new Map<string, string>();
@@ -21,7 +31,8 @@ export function readFiles(root: string): Files {
       if (NOT_OURS.has(entry.name)) continue;
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory()) visit(name);
-      else if (entry.isFile() && TEXT.test(name)) files.set(name, fs.readFileSync(path.join(root, name), 'utf8'));
+      else if (entry.isFile() && TEXT.test(name))
+        files.set(name, fs.readFileSync(path.join(root, name), 'utf8'));
     }
   };
   visit('');
@@ -31,6 +42,8 @@ export function readFiles(root: string): Files {
 export const isCode = (file: string): boolean => /\.(ts|tsx|mts|js|mjs|cjs|astro)$/.test(file);
 
 /** Tests and what only tests use. */
-export const isTest = (file: string): boolean => /\.(test|e2e)\.tsx?$|\.(contract|testing)\.ts$|(^|\/)(testing|tests|fixtures)\//.test(file);
+export const isTest = (file: string): boolean =>
+  /\.(test|e2e)\.tsx?$|\.(contract|testing)\.ts$|(^|\/)(testing|tests|fixtures)\//.test(file);
 
-export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+export const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split('\n').length;

@@ -1,20 +1,34 @@
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The status that an address answers with, 0 when nothing answers. `*.localhost` need not resolve: the name travels in the `Host` header. */
+/**
+ * The status that an address answers with, 0 when nothing answers. `*.localhost` need not resolve:
+ * the name travels in the `Host` header.
+ */
 export function statusOf(port: number, hostName: string, page: string): Promise<number> {
   return new Promise((resolve) => {
-    const request = http.get({ host: '127.0.0.1', port, path: page, headers: { host: hostName }, timeout: 10_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
+    const request = http.get(
+      { host: '127.0.0.1', port, path: page, headers: { host: hostName }, timeout: 10_000 },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      },
+    );
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve(0));
   });
 }
 
-/** Waits until an address answers with success or a redirect. @throws the reason of the signal's abort */
-export async function untilAnswers(port: number, hostName: string, page: string, stop: AbortSignal): Promise<void> {
+/**
+ * Waits until an address answers with success or a redirect. @throws the reason of the signal's
+ * abort
+ */
+export async function untilAnswers(
+  port: number,
+  hostName: string,
+  page: string,
+  stop: AbortSignal,
+): Promise<void> {
   for (;;) {
     const status = await statusOf(port, hostName, page);
     if (status >= 200 && status < 400) return;

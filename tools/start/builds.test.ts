@@ -11,7 +11,9 @@ afterAll(() => fs.rmSync(root, { recursive: true }));
 fs.mkdirSync(path.join(root, 'sites/north'), { recursive: true });
 fs.writeFileSync(path.join(root, 'sites/north/brand.css'), '');
 
-/** A start with a data folder and ports of its own, whose compiler writes `text`, or dies half-way. */
+/**
+ * A start with a data folder and ports of its own, whose compiler writes `text`, or dies half-way.
+ */
 function startOf(name: string, publicPort: number, text: string | null) {
   let builds = 0;
   const run = async ({ env }: Command) => {
@@ -23,7 +25,12 @@ function startOf(name: string, publicPort: number, text: string | null) {
   };
   const renderersDir = path.join(root, name);
   const store = createRendererStore(path.join(renderersDir, 'north'), '');
-  return { build: () => buildRenderer({ run }, 'north', { publicPort, renderersDir, root }), chosen: () => fs.readFileSync(path.join(store.folderOf(store.newest()!), 'server/entry.mjs'), 'utf8'), builds: () => builds };
+  return {
+    build: () => buildRenderer({ run }, 'north', { publicPort, renderersDir, root }),
+    chosen: () =>
+      fs.readFileSync(path.join(store.folderOf(store.newest()!), 'server/entry.mjs'), 'utf8'),
+    builds: () => builds,
+  };
 }
 
 test('a second start from one folder leaves the renderers of the first one alone, whatever becomes of its build', async () => {
@@ -31,8 +38,12 @@ test('a second start from one folder leaves the renderers of the first one alone
   expect([await first.build(), first.chosen()]).toEqual(['built', 'of the first']);
   await expect(startOf('failing', 9090, null).build()).rejects.toThrow('ended with code 1');
   expect(first.chosen()).toBe('of the first');
-  expect(fs.readFileSync(path.join(root, 'sites/north/dist/renderer/server/entry.mjs'), 'utf8')).toBe('of the first');
-  expect(fs.readdirSync(path.join(root, 'sites/north/dist')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(
+    fs.readFileSync(path.join(root, 'sites/north/dist/renderer/server/entry.mjs'), 'utf8'),
+  ).toBe('of the first');
+  expect(
+    fs.readdirSync(path.join(root, 'sites/north/dist')).filter((name) => name.endsWith('.tmp')),
+  ).toEqual([]);
 
   const second = startOf('second', 9090, 'of the second');
   await second.build();

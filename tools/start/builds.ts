@@ -7,14 +7,32 @@ import { buildWhenChanged, digestOfInputs, isStamped } from './inputs.ts';
 import type { Processes } from './processes.ts';
 
 const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-lock.yaml'];
-/** What is compiled into a portal's renderer; the other portals too, because each names the others. */
-const RENDERER_INPUTS = ['astro.config.mjs', 'packages/template', 'packages/grievances', 'packages/search', 'sites', ...SHARED];
+/**
+ * What is compiled into a portal's renderer; the other portals too, because each names the others.
+ */
+const RENDERER_INPUTS = [
+  'astro.config.mjs',
+  'packages/template',
+  'packages/grievances',
+  'packages/search',
+  'sites',
+  ...SHARED,
+];
 /** What is compiled into the CMS. */
-const CMS_INPUTS = ['cms', 'packages/publisher', 'packages/pdf', 'packages/template/site.schema.ts', ...SHARED];
+const CMS_INPUTS = [
+  'cms',
+  'packages/publisher',
+  'packages/pdf',
+  'packages/template/site.schema.ts',
+  ...SHARED,
+];
 
 /** The ids of the portals: the folders below `sites/` that hold a configuration. */
 export const siteIds = (): string[] =>
-  fs.readdirSync(path.join(repository, 'sites')).filter((id) => fs.existsSync(path.join(repository, 'sites', id, 'site.config.ts'))).sort();
+  fs
+    .readdirSync(path.join(repository, 'sites'))
+    .filter((id) => fs.existsSync(path.join(repository, 'sites', id, 'site.config.ts')))
+    .sort();
 
 export interface RenderersOptions {
   publicPort: number;
@@ -24,11 +42,15 @@ export interface RenderersOptions {
 }
 
 /**
- * Compiles a portal's resident renderer into `sites/<id>/dist/renderer`, unless its inputs are unchanged, and keeps a copy with the data
- * that it renders. It is compiled beside the one that is there: another start from the same folder may use that one, and a build that
- * fails leaves it.
+ * Compiles a portal's resident renderer into `sites/<id>/dist/renderer`, unless its inputs are
+ * unchanged, and keeps a copy with the data that it renders. It is compiled beside the one that is
+ * there: another start from the same folder may use that one, and a build that fails leaves it.
  */
-export async function buildRenderer(processes: Pick<Processes, 'run'>, id: string, { publicPort, renderersDir, root = repository }: RenderersOptions): Promise<'built' | 'unchanged'> {
+export async function buildRenderer(
+  processes: Pick<Processes, 'run'>,
+  id: string,
+  { publicPort, renderersDir, root = repository }: RenderersOptions,
+): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
   const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
   const digest = digestOfInputs(root, RENDERER_INPUTS, id, String(publicPort));
@@ -40,7 +62,14 @@ export async function buildRenderer(processes: Pick<Processes, 'run'>, id: strin
       try {
         await processes.run({
           name: `renderer-${id}`,
-          args: [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', `sites/${id}`, '--config', '../../astro.config.mjs'],
+          args: [
+            path.join(root, 'node_modules/astro/bin/astro.mjs'),
+            'build',
+            '--root',
+            `sites/${id}`,
+            '--config',
+            '../../astro.config.mjs',
+          ],
           env: { RENDERER: '1', DIST_DIR: aside },
         });
         fs.rmSync(finished, { recursive: true, force: true });
@@ -62,19 +91,32 @@ function keptOf(keep: () => string): string | null {
   try {
     return keep();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || /no compiled renderer/.test(String(error))) return null;
+    if (
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ||
+      /no compiled renderer/.test(String(error))
+    )
+      return null;
     throw error;
   }
 }
 
 /** As many at a time as there are processors. */
-export async function buildRenderers(processes: Pick<Processes, 'run'>, options: RenderersOptions): Promise<'built' | 'unchanged'> {
+export async function buildRenderers(
+  processes: Pick<Processes, 'run'>,
+  options: RenderersOptions,
+): Promise<'built' | 'unchanged'> {
   const waiting = siteIds();
   const results: string[] = [];
   const worker = async () => {
-    for (let id = waiting.shift(); id; id = waiting.shift()) results.push(await buildRenderer(processes, id, options));
+    for (let id = waiting.shift(); id; id = waiting.shift())
+      results.push(await buildRenderer(processes, id, options));
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(os.availableParallelism(), waiting.length)) }, worker));
+  await Promise.all(
+    Array.from(
+      { length: Math.max(1, Math.min(os.availableParallelism(), waiting.length)) },
+      worker,
+    ),
+  );
   return results.includes('built') ? 'built' : 'unchanged';
 }
 
@@ -86,22 +128,44 @@ export interface ContentOptions {
 }
 
 /**
- * Brings the CMS's database up to date, and the samples into a sandbox, unless the same was done in this data folder.
- * A database elsewhere is always asked: somebody else may have changed it.
+ * Brings the CMS's database up to date, and the samples into a sandbox, unless the same was done in
+ * this data folder. A database elsewhere is always asked: somebody else may have changed it.
  */
-export function prepareContent(processes: Processes, { dataDir, isOwnDatabase, isSandbox }: ContentOptions): Promise<'built' | 'unchanged'> {
+export function prepareContent(
+  processes: Processes,
+  { dataDir, isOwnDatabase, isSandbox }: ContentOptions,
+): Promise<'built' | 'unchanged'> {
   const stamp = path.join(dataDir, 'prepared.inputs');
-  const isThere = ['cms.db', 'secrets.json'].every((file) => fs.existsSync(path.join(dataDir, file)));
+  const isThere = ['cms.db', 'secrets.json'].every((file) =>
+    fs.existsSync(path.join(dataDir, file)),
+  );
   if (!isOwnDatabase || !isThere) fs.rmSync(stamp, { force: true });
-  return buildWhenChanged(stamp, digestOfInputs(repository, CMS_INPUTS, String(isSandbox)), async () => {
-    for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare']) await processes.run({ name, args: [path.join(repository, 'cms', `${name}.ts`)], isHeard: true });
-  });
+  return buildWhenChanged(
+    stamp,
+    digestOfInputs(repository, CMS_INPUTS, String(isSandbox)),
+    async () => {
+      for (const name of isSandbox ? ['prepare', 'seed'] : ['prepare'])
+        await processes.run({
+          name,
+          args: [path.join(repository, 'cms', `${name}.ts`)],
+          isHeard: true,
+        });
+    },
+  );
 }
 
 /** Compiles the CMS at low priority, unless its inputs are unchanged. */
 export function buildCms(processes: Processes): Promise<'built' | 'unchanged'> {
   const cms = path.join(repository, 'cms');
-  return buildWhenChanged(path.join(cms, '.next', 'inputs'), digestOfInputs(repository, CMS_INPUTS), () =>
-    processes.run({ name: 'cms-build', args: [path.join(cms, 'node_modules/next/dist/bin/next'), 'build'], cwd: cms, background: true }),
+  return buildWhenChanged(
+    path.join(cms, '.next', 'inputs'),
+    digestOfInputs(repository, CMS_INPUTS),
+    () =>
+      processes.run({
+        name: 'cms-build',
+        args: [path.join(cms, 'node_modules/next/dist/bin/next'), 'build'],
+        cwd: cms,
+        background: true,
+      }),
   );
 }

@@ -21,7 +21,10 @@ interface Claim extends Identity {
 }
 
 export interface HeldClaim {
-  /** The installation from another folder that works on the same data, if one runs: this one stands by for it. */
+  /**
+   * The installation from another folder that works on the same data, if one runs: this one stands
+   * by for it.
+   */
   other: { pid: number; root: string } | null;
   note(children: number[]): void;
   release(): void;
@@ -30,8 +33,15 @@ export interface HeldClaim {
 /** When a process began, in the words of the system; empty when there is none. */
 function beginOf(pid: number): string {
   try {
-    if (!fs.existsSync('/proc/self')) return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    const [state, ...fields] = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    if (!fs.existsSync('/proc/self'))
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
+    const [state, ...fields] = fs
+      .readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     // One that ended and was not waited for yet is gone.
     return state === 'Z' ? '' : fields[18]!;
   } catch {
@@ -51,23 +61,33 @@ function readClaim(file: string): Claim | null {
 }
 
 /**
- * Notes that the installation in `root` works on a data folder. Each installation has a claim of its own: a newer one may stand by on
- * the same data and take over. What a killed one of the same folder left behind is ended first.
+ * Notes that the installation in `root` works on a data folder. Each installation has a claim of
+ * its own: a newer one may stand by on the same data and take over. What a killed one of the same
+ * folder left behind is ended first.
  * @throws CannotStart when this installation runs already
  */
 export async function claimDataDir(dataDir: string, root: string): Promise<HeldClaim> {
   const folder = path.join(dataDir, 'processes');
-  const fileOf = (installation: string) => path.join(folder, `${createHash('sha256').update(installation).digest('hex').slice(0, 12)}.json`);
+  const fileOf = (installation: string) =>
+    path.join(
+      folder,
+      `${createHash('sha256').update(installation).digest('hex').slice(0, 12)}.json`,
+    );
   const file = fileOf(root);
   fs.mkdirSync(folder, { recursive: true });
   const before = readClaim(file);
   if (before && before.pid !== process.pid && isAlive(before))
-    throw new CannotStart(`The system is running already (process ${before.pid}).\nUse it, or stop it with Ctrl-C in its terminal or with: kill ${before.pid}`);
+    throw new CannotStart(
+      `The system is running already (process ${before.pid}).\nUse it, or stop it with Ctrl-C in its terminal or with: kill ${before.pid}`,
+    );
   const left = (before?.children ?? []).filter(isAlive);
   for (const { pid } of left) signalGroup(pid, 'SIGKILL');
   for (let i = 0; i < 100 && left.some(isAlive); i += 1) await wait(50);
   if (left.length > 0) await wait(PORTS_FREE_MS);
-  const others = fs.readdirSync(folder).map((name) => path.join(folder, name)).filter((name) => name !== file && name.endsWith('.json'));
+  const others = fs
+    .readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((name) => name !== file && name.endsWith('.json'));
   const other = others.map(readClaim).find((claim) => claim && isAlive(claim)) ?? null;
 
   let noted = '';
@@ -75,7 +95,15 @@ export async function claimDataDir(dataDir: string, root: string): Promise<HeldC
     if (children.join() === noted) return;
     noted = children.join();
     try {
-      fs.writeFileSync(`${file}.tmp`, JSON.stringify({ ...identityOf(process.pid), root, children: children.map(identityOf) } satisfies Claim), { mode: 0o600 });
+      fs.writeFileSync(
+        `${file}.tmp`,
+        JSON.stringify({
+          ...identityOf(process.pid),
+          root,
+          children: children.map(identityOf),
+        } satisfies Claim),
+        { mode: 0o600 },
+      );
       fs.renameSync(`${file}.tmp`, file);
     } catch {
       // On a full disk the pages are served all the same; the processes end with this one anyway.
@@ -83,5 +111,9 @@ export async function claimDataDir(dataDir: string, root: string): Promise<HeldC
   };
   noted = '-';
   note([]);
-  return { other: other && { pid: other.pid, root: other.root }, note, release: () => fs.rmSync(file, { force: true }) };
+  return {
+    other: other && { pid: other.pid, root: other.root },
+    note,
+    release: () => fs.rmSync(file, { force: true }),
+  };
 }

@@ -6,15 +6,22 @@ import { afterEach, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+afterEach(() =>
+  folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })),
+);
 
 /** Rights of every file and folder, by path. */
 function rightsIn(folder: string): Record<string, string> {
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(entries.map((entry) => {
-    const file = path.join(entry.parentPath, entry.name);
-    return [path.relative(folder, file) + (entry.isDirectory() ? '/' : ''), (fs.statSync(file).mode & 0o777).toString(8)];
-  }));
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [
+        path.relative(folder, file) + (entry.isDirectory() ? '/' : ''),
+        (fs.statSync(file).mode & 0o777).toString(8),
+      ];
+    }),
+  );
 }
 
 // In a process of its own: the umask is the process's, and worker threads may not set it.
@@ -46,26 +53,68 @@ const PIECES = `
   await telemetry.lake.append({ source: 's', key: 'k', simulated: true, receivedAt: new Date(), readings: [{ feed: 'air', entity: 'e', property: 'pm25', observedAt: new Date().toISOString(), value: 1, text: null, latitude: null, longitude: null }] });
   process.exit(0);`;
 
-test.each(['0o000', '0o022', '0o077'])('databases, logs, keys and citizens’ files are their owner’s alone at umask %s, also those of earlier starts; public files are not', async (umask) => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-rights-'));
-  folders.push(folder);
-  const { default: sharp } = await import('sharp');
-  await sharp({ create: { width: 20, height: 20, channels: 3, background: '#446688' } }).jpeg().toFile(path.join(folder, 'photo.jpg'));
-  const dataDir = path.join(folder, 'data');
-  // A file that an earlier version left.
-  for (const old of ['files/grievances/old.jpg', 'logs/old.log', 'lake/feed=air/day=2026-01-01/old.parquet', 'releases/pmc/index.html']) {
-    fs.mkdirSync(path.dirname(path.join(dataDir, old)), { recursive: true, mode: 0o755 });
-    fs.writeFileSync(path.join(dataDir, old), 'old', { mode: 0o644 });
-  }
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', PIECES, root, dataDir, umask], { stdio: ['ignore', 'ignore', 'inherit'] });
+test.each(['0o000', '0o022', '0o077'])(
+  'databases, logs, keys and citizens’ files are their owner’s alone at umask %s, also those of earlier starts; public files are not',
+  async (umask) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-rights-'));
+    folders.push(folder);
+    const { default: sharp } = await import('sharp');
+    await sharp({ create: { width: 20, height: 20, channels: 3, background: '#446688' } })
+      .jpeg()
+      .toFile(path.join(folder, 'photo.jpg'));
+    const dataDir = path.join(folder, 'data');
+    // A file that an earlier version left.
+    for (const old of [
+      'files/grievances/old.jpg',
+      'logs/old.log',
+      'lake/feed=air/day=2026-01-01/old.parquet',
+      'releases/pmc/index.html',
+    ]) {
+      fs.mkdirSync(path.dirname(path.join(dataDir, old)), { recursive: true, mode: 0o755 });
+      fs.writeFileSync(path.join(dataDir, old), 'old', { mode: 0o644 });
+    }
+    execFileSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--input-type=module',
+        '-e',
+        PIECES,
+        root,
+        dataDir,
+        umask,
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
 
-  const rights = rightsIn(dataDir);
-  const isPublic = (file: string) => /^(media|releases)\//.test(file);
-  const wrong = Object.entries(rights).filter(([file, mode]) => mode !== (isPublic(file) ? (file.endsWith('/') ? '755' : '644') : file.endsWith('/') ? '700' : '600'));
-  expect(wrong).toEqual([]);
-  expect((fs.statSync(dataDir).mode & 0o777).toString(8)).toBe('711');
-  const names = Object.keys(rights);
-  for (const one of ['services.db', 'services.db-wal', 'content.db', 'content.db.lock', 'service-secrets.json', 'logs/piece.log', 'files/grievances/', 'media/public.pdf']) expect(names).toContain(one);
-  expect(names.filter((name) => /^lake\/.*\.parquet$/.test(name)).length).toBe(2);
-  expect(names.filter((name) => /^files\/grievances\/.*\.jpg$/.test(name)).length).toBe(2);
-});
+    const rights = rightsIn(dataDir);
+    const isPublic = (file: string) => /^(media|releases)\//.test(file);
+    const wrong = Object.entries(rights).filter(
+      ([file, mode]) =>
+        mode !==
+        (isPublic(file)
+          ? file.endsWith('/')
+            ? '755'
+            : '644'
+          : file.endsWith('/')
+            ? '700'
+            : '600'),
+    );
+    expect(wrong).toEqual([]);
+    expect((fs.statSync(dataDir).mode & 0o777).toString(8)).toBe('711');
+    const names = Object.keys(rights);
+    for (const one of [
+      'services.db',
+      'services.db-wal',
+      'content.db',
+      'content.db.lock',
+      'service-secrets.json',
+      'logs/piece.log',
+      'files/grievances/',
+      'media/public.pdf',
+    ])
+      expect(names).toContain(one);
+    expect(names.filter((name) => /^lake\/.*\.parquet$/.test(name)).length).toBe(2);
+    expect(names.filter((name) => /^files\/grievances\/.*\.jpg$/.test(name)).length).toBe(2);
+  },
+);

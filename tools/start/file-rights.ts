@@ -1,19 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { giveRights, makePrivateFile, makePrivateFolder } from '../../packages/database/private-files.ts';
+import {
+  giveRights,
+  makePrivateFile,
+  makePrivateFolder,
+} from '../../packages/database/private-files.ts';
 
 /** Others pass through to releases and media, which a web server may serve, and list nothing. */
 const PASS_THROUGH = 0o711;
-/** For what processes write into public folders. What is private says so itself where it is made. */
+/**
+ * For what processes write into public folders. What is private says so itself where it is made.
+ */
 const PUBLIC_UMASK = 0o022;
 const DATABASES = ['services.db', 'cms.db', 'content.db'];
 const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'lake'];
 
-/** Takes others' rights from databases, logs and citizens' files of earlier starts, whatever the umask was then and is now. */
+/**
+ * Takes others' rights from databases, logs and citizens' files of earlier starts, whatever the
+ * umask was then and is now.
+ */
 export function protectDataDir(dataDir: string): void {
   process.umask(PUBLIC_UMASK);
   fs.mkdirSync(dataDir, { recursive: true });
   giveRights(dataDir, PASS_THROUGH);
-  for (const file of DATABASES.map((name) => path.join(dataDir, name))) if (fs.existsSync(file)) makePrivateFile(file);
-  for (const folder of PRIVATE_FOLDERS.map((name) => path.join(dataDir, name))) makePrivateFolder(folder);
+  for (const file of DATABASES.map((name) => path.join(dataDir, name)))
+    if (fs.existsSync(file)) makePrivateFile(file);
+  for (const folder of PRIVATE_FOLDERS.map((name) => path.join(dataDir, name)))
+    makePrivateFolder(folder);
 }

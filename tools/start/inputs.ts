@@ -3,17 +3,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Never an input of a build: what is installed, what builds write, tests. */
-const NOT_AN_INPUT = /^(node_modules|dist|\.next|\.astro|\.data|testing)$|\.(test|e2e)\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
+const NOT_AN_INPUT =
+  /^(node_modules|dist|\.next|\.astro|\.data|testing)$|\.(test|e2e)\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
 function filesBelow(place: string): string[] {
   const stat = fs.statSync(place, { throwIfNoEntry: false });
   if (!stat) return [];
   if (stat.isFile()) return [place];
-  return fs.readdirSync(place).filter((name) => !NOT_AN_INPUT.test(name)).sort().flatMap((name) => filesBelow(path.join(place, name)));
+  return fs
+    .readdirSync(place)
+    .filter((name) => !NOT_AN_INPUT.test(name))
+    .sort()
+    .flatMap((name) => filesBelow(path.join(place, name)));
 }
 
-/** One digest of all files below some files and folders (those that are there), and of anything else a build depends on. */
-export function digestOfInputs(root: string, places: readonly string[], ...others: string[]): string {
+/**
+ * One digest of all files below some files and folders (those that are there), and of anything else
+ * a build depends on.
+ */
+export function digestOfInputs(
+  root: string,
+  places: readonly string[],
+  ...others: string[]
+): string {
   const hash = createHash('sha256').update(JSON.stringify(others));
   for (const file of places.flatMap((place) => filesBelow(path.join(root, place)))) {
     hash.update(`\0${path.relative(root, file)}\0`).update(fs.readFileSync(file));
@@ -22,13 +34,18 @@ export function digestOfInputs(root: string, places: readonly string[], ...other
 }
 
 /** True if a stamp says that these inputs were built. */
-export const isStamped = (stamp: string, digest: string): boolean => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
+export const isStamped = (stamp: string, digest: string): boolean =>
+  fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
 
 /**
- * Builds unless `stamp` says that the same inputs were built. The stamp goes before the build and comes after it,
- * so that a build which was interrupted is made again.
+ * Builds unless `stamp` says that the same inputs were built. The stamp goes before the build and
+ * comes after it, so that a build which was interrupted is made again.
  */
-export async function buildWhenChanged(stamp: string, digest: string, build: () => Promise<void>): Promise<'built' | 'unchanged'> {
+export async function buildWhenChanged(
+  stamp: string,
+  digest: string,
+  build: () => Promise<void>,
+): Promise<'built' | 'unchanged'> {
   if (isStamped(stamp, digest)) return 'unchanged';
   fs.rmSync(stamp, { force: true });
   await build();

@@ -16,8 +16,11 @@ test('a log has a bounded size, loses only its oldest lines and goes on after a 
   }
   const names = fs.readdirSync(path.dirname(file)).sort();
   expect(names).toEqual(['host.log', 'host.log.1', 'host.log.2', 'host.log.3']);
-  for (const name of names) expect(fs.statSync(path.join(path.dirname(file), name)).size).toBeLessThanOrEqual(100);
-  const order = ['.3', '.2', '.1', ''].flatMap((end) => fs.readFileSync(`${file}${end}`, 'utf8').trim().split('\n'));
+  for (const name of names)
+    expect(fs.statSync(path.join(path.dirname(file), name)).size).toBeLessThanOrEqual(100);
+  const order = ['.3', '.2', '.1', ''].flatMap((end) =>
+    fs.readFileSync(`${file}${end}`, 'utf8').trim().split('\n'),
+  );
   expect(order).toEqual(lines.slice(-order.length));
   expect(order.length).toBeGreaterThan(27);
 });

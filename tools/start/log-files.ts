@@ -13,10 +13,14 @@ export interface LogFileOptions {
 }
 
 /**
- * A log that is only ever appended to, of bounded size. One process writes it. Each line is on its way to the disk when `write` returns,
- * so that the last words before a crash are there; a full disk costs lines and never the process.
+ * A log that is only ever appended to, of bounded size. One process writes it. Each line is on its
+ * way to the disk when `write` returns, so that the last words before a crash are there; a full
+ * disk costs lines and never the process.
  */
-export function logFile(file: string, { bytesMax = 20 * 1024 ** 2, kept = 5 }: LogFileOptions = {}): LogFile {
+export function logFile(
+  file: string,
+  { bytesMax = 20 * 1024 ** 2, kept = 5 }: LogFileOptions = {},
+): LogFile {
   let open: { fd: number; size: number } | null = null;
 
   function opened(): { fd: number; size: number } {
@@ -29,7 +33,8 @@ export function logFile(file: string, { bytesMax = 20 * 1024 ** 2, kept = 5 }: L
   function putAside(): void {
     if (open) fs.closeSync(open.fd);
     open = null;
-    for (let n = kept - 1; n >= 1; n--) if (fs.existsSync(`${file}.${n}`)) fs.renameSync(`${file}.${n}`, `${file}.${n + 1}`);
+    for (let n = kept - 1; n >= 1; n--)
+      if (fs.existsSync(`${file}.${n}`)) fs.renameSync(`${file}.${n}`, `${file}.${n + 1}`);
     if (fs.existsSync(file)) fs.renameSync(file, `${file}.1`);
   }
 

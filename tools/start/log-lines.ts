@@ -11,11 +11,21 @@ export interface LogLine {
   requestId?: string;
 }
 
-const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const LEVELS: Record<number, string> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
 const LINE_LENGTH_MAX = 8192;
 
 /** Whatever a process printed, in the one shape of all logs; `null` for an empty line. */
-export function logLineOf(text: string, { process, level, now }: { process: string; level: string; now: Date }): LogLine | null {
+export function logLineOf(
+  text: string,
+  { process, level, now }: { process: string; level: string; now: Date },
+): LogLine | null {
   const plain = stripVTControlCharacters(text).trimEnd();
   if (!plain.trim()) return null;
   const found = plain.startsWith('{') ? objectIn(plain) : null;
@@ -41,7 +51,11 @@ function objectIn(text: string): Record<string, unknown> | null {
 }
 
 /** Hands over each line of a process's output in that shape. */
-export function eachLine(stream: Readable, from: { process: string; level: string }, take: (line: LogLine) => void): void {
+export function eachLine(
+  stream: Readable,
+  from: { process: string; level: string },
+  take: (line: LogLine) => void,
+): void {
   stream.on('error', () => {});
   createInterface({ input: stream, crlfDelay: Infinity }).on('line', (text) => {
     const line = logLineOf(text, { ...from, now: new Date() });

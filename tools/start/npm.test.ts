@@ -15,13 +15,18 @@ afterEach(() => {
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return !(fs.existsSync('/proc/self') && /\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')));
+    return !(
+      fs.existsSync('/proc/self') && /\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    );
   } catch {
     return false;
   }
 };
 
-/** Starts a script of this repository as `npm start` starts the system: npm, a shell, the bootstrap, the script. */
+/**
+ * Starts a script of this repository as `npm start` starts the system: npm, a shell, the bootstrap,
+ * the script.
+ */
 async function startByNpm(): Promise<{ npm: ChildProcess; pid: number; stopped: string }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'npm-'));
   folders.push(folder);
@@ -29,17 +34,27 @@ async function startByNpm(): Promise<{ npm: ChildProcess; pid: number; stopped: 
   const script = `import fs from 'node:fs'; for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => { fs.writeFileSync(${JSON.stringify(stopped)}, ''); process.exit(0); }); setInterval(() => {}, 1000); fs.writeFileSync(${JSON.stringify(mark)}, String(process.pid));`;
   fs.writeFileSync(path.join(folder, 'system.mjs'), script);
   const start = path.relative(folder, path.join(root, 'tools/run.mjs'));
-  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'x', version: '1.0.0', scripts: { start: `node ${start} ${path.relative(root, path.join(folder, 'system.mjs'))}` } }));
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'x',
+      version: '1.0.0',
+      scripts: { start: `node ${start} ${path.relative(root, path.join(folder, 'system.mjs'))}` },
+    }),
+  );
   const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
   started.push(npm);
   await expect.poll(() => fs.existsSync(mark) && fs.readFileSync(mark, 'utf8')).toBeTruthy();
   return { npm, pid: Number(fs.readFileSync(mark, 'utf8')), stopped };
 }
 
-test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)('%s to npm ends what it runs, in order', async (signal) => {
-  const { npm, pid, stopped } = await startByNpm();
-  expect(isAlive(pid)).toBe(true);
-  npm.kill(signal);
-  await expect.poll(() => isAlive(pid)).toBe(false);
-  expect(fs.existsSync(stopped)).toBe(true);
-});
+test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
+  '%s to npm ends what it runs, in order',
+  async (signal) => {
+    const { npm, pid, stopped } = await startByNpm();
+    expect(isAlive(pid)).toBe(true);
+    npm.kill(signal);
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(fs.existsSync(stopped)).toBe(true);
+  },
+);

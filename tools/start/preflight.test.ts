@@ -8,46 +8,126 @@ import { listOf, preflight, type PreflightOptions } from './preflight.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-'));
 afterAll(() => fs.rmSync(root, { recursive: true }));
 const key = (letter: string) => letter.repeat(40);
-const KEYS = { CITIZENS_KEY: key('a'), NOTIFY_KEY: key('b'), BENEFITS_KEY: key('c'), BENEFITS_AADHAAR_KEY: key('d'), PAYMENTS_KEY: key('e'), GRIEVANCES_KEY: key('f') };
-const SITES = [{ id: 'north', url: 'https://north.example.org', capabilities: ['search', 'citizens', 'payments'] }];
+const KEYS = {
+  CITIZENS_KEY: key('a'),
+  NOTIFY_KEY: key('b'),
+  BENEFITS_KEY: key('c'),
+  BENEFITS_AADHAAR_KEY: key('d'),
+  PAYMENTS_KEY: key('e'),
+  GRIEVANCES_KEY: key('f'),
+};
+const SITES = [
+  {
+    id: 'north',
+    url: 'https://north.example.org',
+    capabilities: ['search', 'citizens', 'payments'],
+  },
+];
 
 function look(given: Record<string, string>, options: Partial<PreflightOptions> = {}) {
   const withData = { DATA_DIR: root, ...given };
-  const env = { ...KEYS, ...environmentOf(settingsFrom({ ...withData, PORT: '', CMS_PORT: '' }), withData) };
+  const env = {
+    ...KEYS,
+    ...environmentOf(settingsFrom({ ...withData, PORT: '', CMS_PORT: '' }), withData),
+  };
   return preflight({ root, env, given: withData, sites: SITES, withCms: true, ...options });
 }
 const PRODUCTION = { NODE_ENV: 'production', CMS_URL: 'https://cms.example.org', TRUST_PROXY: '1' };
 
-test('nothing has to be set on a developer’s machine', () => expect(look({})).toEqual({ problems: [], gaps: [] }));
+test('nothing has to be set on a developer’s machine', () =>
+  expect(look({})).toEqual({ problems: [], gaps: [] }));
 
 test('names every variable that does not fit, in one list, and no value that could be a secret', () => {
   const { problems } = look({
-    ...PRODUCTION, PORT: 'abc', SERVICES_DATABASE_URL: 'mysql://root:hunter2@db/pune', CONTENT_DATABASE_URL: 'mysql://root:hunter2@db/cms', CITIZENS_KEY: 'short', CMS_URL: 'http://cms.example.org',
-    PAYLOAD_SECRET: 'changeme', PUBLISH_TARGET: 'netlify', SMS_URL: 'https://sms.example', LOG_LEVEL: 'loud', GRIEVANCES_PER_HOUR_MAX: 'many', STATIC_SEARCH_MINUTES: '0', LAKE_URL: 's3://lake',
+    ...PRODUCTION,
+    PORT: 'abc',
+    SERVICES_DATABASE_URL: 'mysql://root:hunter2@db/pune',
+    CONTENT_DATABASE_URL: 'mysql://root:hunter2@db/cms',
+    CITIZENS_KEY: 'short',
+    CMS_URL: 'http://cms.example.org',
+    PAYLOAD_SECRET: 'changeme',
+    PUBLISH_TARGET: 'netlify',
+    SMS_URL: 'https://sms.example',
+    LOG_LEVEL: 'loud',
+    GRIEVANCES_PER_HOUR_MAX: 'many',
+    STATIC_SEARCH_MINUTES: '0',
+    LAKE_URL: 's3://lake',
   });
-  const wanted = ['PORT=abc', 'SERVICES_DATABASE_URL', 'CONTENT_DATABASE_URL', 'CITIZENS_KEY', 'CMS_URL is not encrypted', 'PAYLOAD_SECRET', 'NETLIFY_AUTH_TOKEN: is missing', 'NETLIFY_SITE_IDS', 'SMS_API_KEY', 'LOG_LEVEL', 'GRIEVANCES_PER_HOUR_MAX', 'LAKE_URL'];
-  for (const name of wanted) expect(problems.filter((problem) => problem.includes(name)), name).toHaveLength(1);
+  const wanted = [
+    'PORT=abc',
+    'SERVICES_DATABASE_URL',
+    'CONTENT_DATABASE_URL',
+    'CITIZENS_KEY',
+    'CMS_URL is not encrypted',
+    'PAYLOAD_SECRET',
+    'NETLIFY_AUTH_TOKEN: is missing',
+    'NETLIFY_SITE_IDS',
+    'SMS_API_KEY',
+    'LOG_LEVEL',
+    'GRIEVANCES_PER_HOUR_MAX',
+    'LAKE_URL',
+  ];
+  for (const name of wanted)
+    expect(
+      problems.filter((problem) => problem.includes(name)),
+      name,
+    ).toHaveLength(1);
   expect(listOf('', problems)).not.toMatch(/hunter2|short$|\n\s+at |changeme/);
 });
 
 test('keys that everybody knows, and an unencrypted or a forgotten address of the CMS, are refused in production', () => {
   expect(look(PRODUCTION).problems).toEqual([]);
-  const known = look({ ...PRODUCTION, ...Object.fromEntries(Object.keys(KEYS).map((name) => [name, 'development-only: everybody can read this key'])) }).problems;
-  for (const name of ['CITIZENS_KEY', 'NOTIFY_KEY', 'BENEFITS_KEY']) expect(known.join('\n')).toContain(name);
-  expect(look({ ...PRODUCTION, CMS_URL: '' }).problems).toEqual([expect.stringMatching(/^CMS_URL is missing/)]);
+  const known = look({
+    ...PRODUCTION,
+    ...Object.fromEntries(
+      Object.keys(KEYS).map((name) => [name, 'development-only: everybody can read this key']),
+    ),
+  }).problems;
+  for (const name of ['CITIZENS_KEY', 'NOTIFY_KEY', 'BENEFITS_KEY'])
+    expect(known.join('\n')).toContain(name);
+  expect(look({ ...PRODUCTION, CMS_URL: '' }).problems).toEqual([
+    expect.stringMatching(/^CMS_URL is missing/),
+  ]);
   expect(look({ ...PRODUCTION, CMS_URL: 'http://localhost:3000' }).problems).toEqual([]);
   expect(look({ ...PRODUCTION, CMS_URL: '' }, { withCms: false }).problems).toEqual([]);
-  expect(look({ ...PRODUCTION, CMS_URL: 'cms' }).problems).toEqual([expect.stringMatching(/^CMS_URL is no address/)]);
+  expect(look({ ...PRODUCTION, CMS_URL: 'cms' }).problems).toEqual([
+    expect.stringMatching(/^CMS_URL is no address/),
+  ]);
 });
 
 test('a target without what it needs is refused before anything waits for it', () => {
-  const netlify = { ...PRODUCTION, PUBLISH_TARGET: 'netlify', NETLIFY_AUTH_TOKEN: 'token', NETLIFY_SITE_IDS: '{"south":"1"}' };
-  expect(look(netlify).problems).toEqual([expect.stringMatching(/^NETLIFY_SITE_IDS has no site for the portal north/), expect.stringMatching(/^NETLIFY_FUNCTIONS holds no functions/)]);
+  const netlify = {
+    ...PRODUCTION,
+    PUBLISH_TARGET: 'netlify',
+    NETLIFY_AUTH_TOKEN: 'token',
+    NETLIFY_SITE_IDS: '{"south":"1"}',
+  };
+  expect(look(netlify).problems).toEqual([
+    expect.stringMatching(/^NETLIFY_SITE_IDS has no site for the portal north/),
+    expect.stringMatching(/^NETLIFY_FUNCTIONS holds no functions/),
+  ]);
 });
 
 test('says what will not work, of what the portals offer, and what a sandbox means', () => {
   const { gaps } = look({ ...PRODUCTION, TRUST_PROXY: '' });
-  for (const words of [/TRUST_PROXY/, /No SMS gateway.*sign in/, /No e-mail/, /No web push/, /No gateway to pay by/]) expect(gaps.filter((gap) => words.test(gap)), String(words)).toHaveLength(1);
-  expect(look(PRODUCTION, { sites: [{ id: 'north', url: 'http://north.localhost:8080', capabilities: ['search'] }] }).gaps).toEqual([expect.stringMatching(/developer's machine.*sites\/north/)]);
-  expect(look({ ...PRODUCTION, DANGEROUSLY_SANDBOX: '1', CMS_URL: '' })).toEqual({ problems: [], gaps: [expect.stringMatching(/^DANGEROUSLY_SANDBOX=1/)] });
+  for (const words of [
+    /TRUST_PROXY/,
+    /No SMS gateway.*sign in/,
+    /No e-mail/,
+    /No web push/,
+    /No gateway to pay by/,
+  ])
+    expect(
+      gaps.filter((gap) => words.test(gap)),
+      String(words),
+    ).toHaveLength(1);
+  expect(
+    look(PRODUCTION, {
+      sites: [{ id: 'north', url: 'http://north.localhost:8080', capabilities: ['search'] }],
+    }).gaps,
+  ).toEqual([expect.stringMatching(/developer's machine.*sites\/north/)]);
+  expect(look({ ...PRODUCTION, DANGEROUSLY_SANDBOX: '1', CMS_URL: '' })).toEqual({
+    problems: [],
+    gaps: [expect.stringMatching(/^DANGEROUSLY_SANDBOX=1/)],
+  });
 });

@@ -23,7 +23,11 @@ export interface PreflightOptions {
 /** The sentences of an error about settings, each beginning with its variable. */
 function sentencesOf(error: unknown): string[] {
   const { message } = error as Error;
-  const lines = message.replace(/^(\[[\w-]+\] )+/, '').split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = message
+    .replace(/^(\[[\w-]+\] )+/, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.length > 1 ? lines.slice(1) : lines;
 }
 
@@ -38,15 +42,26 @@ function problemsOf(...reads: (() => unknown)[]): string[] {
   });
 }
 
-/** Addresses that never leave the machine: browsers treat them as safe without encryption, as through a tunnel. */
+/**
+ * Addresses that never leave the machine: browsers treat them as safe without encryption, as
+ * through a tunnel.
+ */
 const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 
-function cmsAddressProblems({ env, given, withCms }: PreflightOptions, isProduction: boolean): string[] {
+function cmsAddressProblems(
+  { env, given, withCms }: PreflightOptions,
+  isProduction: boolean,
+): string[] {
   if (!withCms || !isProduction) return [];
-  if (!given.CMS_URL) return ['CMS_URL is missing: give the address at which staff reach the CMS through your web server, such as https://cms.example.org'];
+  if (!given.CMS_URL)
+    return [
+      'CMS_URL is missing: give the address at which staff reach the CMS through your web server, such as https://cms.example.org',
+    ];
   const url = new URL(env.CMS_URL!);
   if (url.protocol === 'https:' || isLocal(url)) return [];
-  return ['CMS_URL is not encrypted: passwords and sessions of the staff would travel readable. Give an address with https://, or http://localhost through a tunnel'];
+  return [
+    'CMS_URL is not encrypted: passwords and sessions of the staff would travel readable. Give an address with https://, or http://localhost through a tunnel',
+  ];
 }
 
 /** Problems of the target of publishing beyond its own variables. */
@@ -55,41 +70,78 @@ function targetProblems({ root, env, sites }: PreflightOptions): string[] {
   if (target.PUBLISH_TARGET !== 'netlify') return [];
   const manifest = path.resolve(root, target.NETLIFY_FUNCTIONS, 'manifest.json');
   return [
-    ...sites.filter(({ id }) => !target.NETLIFY_SITE_IDS[id]).map(({ id }) => `NETLIFY_SITE_IDS has no site for the portal ${id}: add "${id}" with its Project ID`),
-    ...(fs.existsSync(manifest) ? [] : ['NETLIFY_FUNCTIONS holds no functions: make them with node tools/run.mjs tools/build-netlify.ts']),
+    ...sites
+      .filter(({ id }) => !target.NETLIFY_SITE_IDS[id])
+      .map(
+        ({ id }) =>
+          `NETLIFY_SITE_IDS has no site for the portal ${id}: add "${id}" with its Project ID`,
+      ),
+    ...(fs.existsSync(manifest)
+      ? []
+      : [
+          'NETLIFY_FUNCTIONS holds no functions: make them with node tools/run.mjs tools/build-netlify.ts',
+        ]),
   ];
 }
 
 function gapsOf({ env, given, sites }: PreflightOptions, isProduction: boolean): string[] {
   if (env.NODE_ENV === 'production' && env.DANGEROUSLY_SANDBOX === '1')
-    return ['DANGEROUSLY_SANDBOX=1: demo accounts and samples are made, messages lie open to everybody, and everybody can "pay" without money'];
+    return [
+      'DANGEROUSLY_SANDBOX=1: demo accounts and samples are made, messages lie open to everybody, and everybody can "pay" without money',
+    ];
   if (!isProduction) return [];
-  const local = sites.filter(({ url }) => new URL(url).hostname.endsWith('.localhost')).map(({ id }) => `sites/${id}/site.config.ts`);
+  const local = sites
+    .filter(({ url }) => new URL(url).hostname.endsWith('.localhost'))
+    .map(({ id }) => `sites/${id}/site.config.ts`);
   return [
-    ...(given.TRUST_PROXY ? [] : ['TRUST_PROXY is not set: behind a web server all visitors share the limits of one address']),
-    ...(local.length > 0 ? [`The portals' addresses are those of a developer's machine: set \`url\` in ${local.join(', ')}`] : []),
+    ...(given.TRUST_PROXY
+      ? []
+      : [
+          'TRUST_PROXY is not set: behind a web server all visitors share the limits of one address',
+        ]),
+    ...(local.length > 0
+      ? [
+          `The portals' addresses are those of a developer's machine: set \`url\` in ${local.join(', ')}`,
+        ]
+      : []),
   ];
 }
 
-/** Looks at every variable with the schema of its feature, before anything is started: everything that is wrong, in one list. */
+/**
+ * Looks at every variable with the schema of its feature, before anything is started: everything
+ * that is wrong, in one list.
+ */
 export function preflight(options: PreflightOptions): SettingsReport {
   const { root, env, given, sites } = options;
   const isProduction = env.NODE_ENV === 'production' && env.DANGEROUSLY_SANDBOX !== '1';
   const functions = checkSettings(env, new Set(sites.flatMap(({ capabilities }) => capabilities)));
   const problems = [
-    ...problemsOf(() => settingsFrom(given), () => parseHostEnv(env), () => databaseKindOf(env.CONTENT_DATABASE_URL ?? ''), () => environmentFrom(env, root), () => parseTargetEnv(env)),
+    ...problemsOf(
+      () => settingsFrom(given),
+      () => parseHostEnv(env),
+      () => databaseKindOf(env.CONTENT_DATABASE_URL ?? ''),
+      () => environmentFrom(env, root),
+      () => parseTargetEnv(env),
+    ),
     ...functions.problems,
   ];
   // An address that cannot be read is told above.
-  for (const check of [() => cmsAddressProblems(options, isProduction), () => targetProblems(options)]) {
+  for (const check of [
+    () => cmsAddressProblems(options, isProduction),
+    () => targetProblems(options),
+  ]) {
     try {
       problems.push(...check());
     } catch {
       continue;
     }
   }
-  return { problems: [...new Set(problems)], gaps: [...gapsOf(options, isProduction), ...functions.gaps] };
+  return {
+    problems: [...new Set(problems)],
+    gaps: [...gapsOf(options, isProduction), ...functions.gaps],
+  };
 }
 
 /** The list as an operator reads it. */
-export const listOf = (title: string, sentences: readonly string[]): string => `${title}\n\n${sentences.map((sentence) => `  · ${sentence}`).join('\n')}`;
+export const listOf = (title: string, sentences: readonly string[]): string =>
+  `${title}\n\n${sentences.map((sentence) => `  · ${sentence}`).join('\n')}`;

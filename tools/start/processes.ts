@@ -16,7 +16,9 @@ export interface Command {
   env?: Record<string, string>;
   /** Gives way to everything else on the machine. */
   background?: boolean;
-  /** The operator is told lines that begin with `!`; of other processes they stand in the log alone. */
+  /**
+   * The operator is told lines that begin with `!`; of other processes they stand in the log alone.
+   */
   isHeard?: boolean;
 }
 
@@ -59,8 +61,21 @@ const TAIL_LINES = 20;
 const LAST_WORDS_MS = 300;
 const GUARD = new URL('ends-with-parent.mjs', import.meta.url).href;
 
-/** Runs processes, each a group of its own, with their output in log files, and ends all of them together, as they end with this one. */
-export function createProcesses({ root, logs, env, say, onLine = () => {}, logSizes, restartMs = 500, stableMs = 30_000, graceMs = 12_000 }: ProcessesOptions) {
+/**
+ * Runs processes, each a group of its own, with their output in log files, and ends all of them
+ * together, as they end with this one.
+ */
+export function createProcesses({
+  root,
+  logs,
+  env,
+  say,
+  onLine = () => {},
+  logSizes,
+  restartMs = 500,
+  stableMs = 30_000,
+  graceMs = 12_000,
+}: ProcessesOptions) {
   const running = new Map<string, ChildProcess>();
   const files = new Map<string, LogFile>();
   const stop = new AbortController();
@@ -74,11 +89,23 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
     file.write(JSON.stringify(line));
   }
 
-  function launch({ name, args, cwd = root, env: more, background, isHeard }: Command): { ended: Promise<string | null>; tail: string[] } {
+  function launch({ name, args, cwd = root, env: more, background, isHeard }: Command): {
+    ended: Promise<string | null>;
+    tail: string[];
+  } {
     const tail: string[] = [];
-    // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts ends with it.
-    const child = spawn(process.execPath, ['--import', GUARD, ...args], { cwd, env: { ...process.env, ...env, ...more, ENDS_WITH_PROCESS: String(process.pid) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
-    for (const [stream, level] of [[child.stdout!, 'info'], [child.stderr!, 'warn']] as const)
+    // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts
+    // ends with it.
+    const child = spawn(process.execPath, ['--import', GUARD, ...args], {
+      cwd,
+      env: { ...process.env, ...env, ...more, ENDS_WITH_PROCESS: String(process.pid) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    });
+    for (const [stream, level] of [
+      [child.stdout!, 'info'],
+      [child.stderr!, 'warn'],
+    ] as const)
       eachLine(stream, { process: name, level }, (line) => {
         tail.push(line.message);
         tail.splice(0, tail.length - TAIL_LINES);
@@ -103,22 +130,33 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
 
   /** Runs a command to its end. @throws CommandFailed */
   async function run(command: Command): Promise<void> {
-    if (stop.signal.aborted) throw new CommandFailed(command.name, logOf(command.name), [], 'was not started: everything is stopping');
+    if (stop.signal.aborted)
+      throw new CommandFailed(
+        command.name,
+        logOf(command.name),
+        [],
+        'was not started: everything is stopping',
+      );
     const { ended, tail } = launch(command);
     const how = await ended;
     if (how) throw new CommandFailed(command.name, logOf(command.name), tail, how);
   }
 
-  /** Keeps a long-lived process running: when it ends it is started again, later and later, and that is said with its last words. */
+  /**
+   * Keeps a long-lived process running: when it ends it is started again, later and later, and that
+   * is said with its last words.
+   */
   async function keep(command: Command): Promise<void> {
-    for (let pause = restartMs; !stop.signal.aborted; ) {
+    for (let pause = restartMs; !stop.signal.aborted;) {
       const started = Date.now();
       const { ended, tail } = launch(command);
       const how = await ended;
       if (stop.signal.aborted) return;
       if (Date.now() - started > stableMs) pause = restartMs;
       const reason = reasonIn(tail);
-      say(`! ${command.name} ${how ?? 'ended by itself'}${reason && `: ${reason}`}. It starts again in ${pause / 1000} s. Its log: ${path.relative(process.cwd(), logOf(command.name))}`);
+      say(
+        `! ${command.name} ${how ?? 'ended by itself'}${reason && `: ${reason}`}. It starts again in ${pause / 1000} s. Its log: ${path.relative(process.cwd(), logOf(command.name))}`,
+      );
       await wait(pause, undefined, { signal: stop.signal }).catch(() => {});
       pause = Math.min(pause * 2, RESTART_MS_MAX);
     }
@@ -153,10 +191,18 @@ export function createProcesses({ root, logs, env, say, onLine = () => {}, logSi
 
 const REASON_LENGTH_MAX = 300;
 
-/** The line among the last words that names the reason: the first one that speaks of an error and is no place in the code. */
+/**
+ * The line among the last words that names the reason: the first one that speaks of an error and is
+ * no place in the code.
+ */
 function reasonIn(tail: readonly string[]): string {
-  const lines = tail.map((line) => line.trim()).filter((line) => line && !/^(at |\^|Node\.js v|\{|\}|throw )/.test(line));
-  return (lines.find((line) => /error|\[\w+\] \[\w+\]/i.test(line)) ?? lines.at(-1) ?? '').slice(0, REASON_LENGTH_MAX);
+  const lines = tail
+    .map((line) => line.trim())
+    .filter((line) => line && !/^(at |\^|Node\.js v|\{|\}|throw )/.test(line));
+  return (lines.find((line) => /error|\[\w+\] \[\w+\]/i.test(line)) ?? lines.at(-1) ?? '').slice(
+    0,
+    REASON_LENGTH_MAX,
+  );
 }
 
 /** Signals a process and whatever it started; one that is gone is fine. */

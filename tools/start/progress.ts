@@ -6,10 +6,19 @@ export interface Progress {
   say(line: string): void;
 }
 
-/** For those who collect logs from the standard output: one line of JSON a line, as all logs have it. */
+/**
+ * For those who collect logs from the standard output: one line of JSON a line, as all logs have
+ * it.
+ */
 function jsonProgress(out: NodeJS.WriteStream, now: () => number): Progress {
   const say = (text: string, level = 'info') => {
-    for (const message of text.split('\n').map((line) => line.trim()).filter(Boolean)) out.write(`${JSON.stringify({ level, time: new Date(now()).toISOString(), process: 'supervisor', message })}\n`);
+    for (const message of text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean))
+      out.write(
+        `${JSON.stringify({ level, time: new Date(now()).toISOString(), process: 'supervisor', message })}\n`,
+      );
   };
   return {
     say,
@@ -28,12 +37,22 @@ function jsonProgress(out: NodeJS.WriteStream, now: () => number): Progress {
   };
 }
 
-/** A line a step. In a terminal the line of what is being done gives way to the line of what was done. */
-export function createProgress(out: NodeJS.WriteStream = process.stdout, now: () => number = Date.now, { json = false } = {}): Progress {
+/**
+ * A line a step. In a terminal the line of what is being done gives way to the line of what was
+ * done.
+ */
+export function createProgress(
+  out: NodeJS.WriteStream = process.stdout,
+  now: () => number = Date.now,
+  { json = false } = {},
+): Progress {
   if (json) return jsonProgress(out, now);
   const open = new Set<string>();
   const clear = () => out.isTTY && open.size > 0 && out.write('\r\x1b[2K');
-  const draw = () => out.isTTY && open.size > 0 && out.write(`· ${[...open].join(', ')} …`.slice(0, (out.columns ?? 80) - 1));
+  const draw = () =>
+    out.isTTY &&
+    open.size > 0 &&
+    out.write(`· ${[...open].join(', ')} …`.slice(0, (out.columns ?? 80) - 1));
   const print = (line: string) => {
     clear();
     out.write(`${line}\n`);
@@ -56,7 +75,9 @@ export function createProgress(out: NodeJS.WriteStream = process.stdout, now: ()
       };
       try {
         const result = await work();
-        end(`✓ ${done}  ${seconds(now() - started)}${result === 'unchanged' ? ' (unchanged)' : ''}`);
+        end(
+          `✓ ${done}  ${seconds(now() - started)}${result === 'unchanged' ? ' (unchanged)' : ''}`,
+        );
         return result;
       } catch (error) {
         end(`✗ ${doing}: failed after ${seconds(now() - started)}`);

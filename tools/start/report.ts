@@ -21,13 +21,29 @@ export function demoAccounts(dataDir: string): DemoAccount[] {
 /** Rows with their columns aligned. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string {
   const widths: number[] = [];
-  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
-  return rows.map((row) => (indent + row.map((cell, i) => cell.padEnd(widths[i]!)).join('   ')).trimEnd()).join('\n');
+  for (const row of rows)
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  return rows
+    .map((row) => (indent + row.map((cell, i) => cell.padEnd(widths[i]!)).join('   ')).trimEnd())
+    .join('\n');
 }
 
 /** What the start command says last: where everything is, and who may enter. */
-export function welcome({ portals, cms, accounts, accountsFile }: { portals: Address[]; cms: Address | null; accounts: DemoAccount[]; accountsFile: string }): string {
+export function welcome({
+  portals,
+  cms,
+  accounts,
+  accountsFile,
+}: {
+  portals: Address[];
+  cms: Address | null;
+  accounts: DemoAccount[];
+  accountsFile: string;
+}): string {
   const addresses = table([...portals, ...(cms ? [cms] : [])].map(({ name, url }) => [name, url]));
-  const staff = cms && accounts.length > 0 ? `\nDemo accounts of the CMS (kept in ${accountsFile}):\n\n${table([['role', 'e-mail', 'password'], ...accounts.map(({ role, email, password }) => [role, email, password])])}\n` : '';
+  const staff =
+    cms && accounts.length > 0
+      ? `\nDemo accounts of the CMS (kept in ${accountsFile}):\n\n${table([['role', 'e-mail', 'password'], ...accounts.map(({ role, email, password }) => [role, email, password])])}\n`
+      : '';
   return `\n${addresses}\n${staff}`;
 }

@@ -17,7 +17,9 @@ const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
     // A process that ended and was not yet waited for is no longer alive.
-    return !(fs.existsSync('/proc/self') && /\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')));
+    return !(
+      fs.existsSync('/proc/self') && /\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    );
   } catch {
     return false;
   }
@@ -40,7 +42,9 @@ describe('settings', () => {
 
   it('name the variable that does not fit', () => {
     expect(() => settingsFrom({ CMS_PORT: 'abc' })).toThrow('CMS_PORT=abc');
-    expect(() => settingsFrom({ PORT: '99999', CMS_PORT: 'abc' })).toThrow(/PORT=99999 is no port.*\n.*CMS_PORT=abc/);
+    expect(() => settingsFrom({ PORT: '99999', CMS_PORT: 'abc' })).toThrow(
+      /PORT=99999 is no port.*\n.*CMS_PORT=abc/,
+    );
   });
 });
 
@@ -49,34 +53,60 @@ describe('checks before the start', () => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as net.AddressInfo;
-    await expect(checkPorts({ dataDir: '', port, cmsPort: 1, publicPort: port })).rejects.toThrow(`PORT=${port + 1} npm start`);
+    await expect(checkPorts({ dataDir: '', port, cmsPort: 1, publicPort: port })).rejects.toThrow(
+      `PORT=${port + 1} npm start`,
+    );
     server.close();
   });
 
   it('say that the disk is too full', () => {
-    const withFree = (bytes: number) => (() => ({ bavail: bytes / 4096, bsize: 4096 })) as unknown as typeof fs.statfsSync;
-    expect(() => checkDisk('/data', { first: true }, withFree(1024 ** 3))).toThrow(/1\.0 GB left; 2\.0 GB are needed/);
+    const withFree = (bytes: number) =>
+      (() => ({ bavail: bytes / 4096, bsize: 4096 })) as unknown as typeof fs.statfsSync;
+    expect(() => checkDisk('/data', { first: true }, withFree(1024 ** 3))).toThrow(
+      /1\.0 GB left; 2\.0 GB are needed/,
+    );
     expect(() => checkDisk('/data', { first: false }, withFree(1024 ** 3))).not.toThrow();
   });
 
   it('let one installation start once, and end what a killed one left behind', async () => {
     const dataDir = folder();
     const root = path.join(dataDir, 'clone');
-    const other = createProcesses({ root: dataDir, logs: path.join(dataDir, 'logs'), env: {}, say: () => {} });
+    const other = createProcesses({
+      root: dataDir,
+      logs: path.join(dataDir, 'logs'),
+      env: {},
+      say: () => {},
+    });
     const script = path.join(dataDir, 'sleep.mjs');
     fs.writeFileSync(script, 'setInterval(() => {}, 1000)');
     void other.keep({ name: 'other', args: [script] });
     const pid = other.pids()[0]!;
     const claim = await claimDataDir(dataDir, root);
     claim.note([pid]);
-    const file = path.join(dataDir, 'processes', fs.readdirSync(path.join(dataDir, 'processes'))[0]!);
-    const noted = JSON.parse(fs.readFileSync(file, 'utf8')) as { pid: number; began: string; children: { pid: number; began: string }[] };
+    const file = path.join(
+      dataDir,
+      'processes',
+      fs.readdirSync(path.join(dataDir, 'processes'))[0]!,
+    );
+    const noted = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+      pid: number;
+      began: string;
+      children: { pid: number; began: string }[];
+    };
     // As another process finds it that starts from the same folder.
-    const running = { ...noted, pid: noted.children[0]!.pid, began: noted.children[0]!.began, children: [] };
+    const running = {
+      ...noted,
+      pid: noted.children[0]!.pid,
+      began: noted.children[0]!.began,
+      children: [],
+    };
     fs.writeFileSync(file, JSON.stringify(running));
     await expect(claimDataDir(dataDir, root)).rejects.toThrow(CannotStart);
     // A number that another process has by now proves nothing.
-    fs.writeFileSync(file, JSON.stringify({ ...noted, pid: 2 ** 22 + 1, children: [{ pid, began: 'long ago' }] }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ ...noted, pid: 2 ** 22 + 1, children: [{ pid, began: 'long ago' }] }),
+    );
     (await claimDataDir(dataDir, root)).release();
     expect(isAlive(pid)).toBe(true);
     fs.writeFileSync(file, JSON.stringify({ ...noted, pid: 2 ** 22 + 1 }));
@@ -87,7 +117,12 @@ describe('checks before the start', () => {
 
   it('let a newer installation stand by on the same data, and touch nothing of the running one', async () => {
     const dataDir = folder();
-    const running = createProcesses({ root: dataDir, logs: path.join(dataDir, 'logs'), env: {}, say: () => {} });
+    const running = createProcesses({
+      root: dataDir,
+      logs: path.join(dataDir, 'logs'),
+      env: {},
+      say: () => {},
+    });
     void running.keep({ name: 'host', args: ['-e', 'setInterval(() => {}, 1000)'] });
     const pid = running.pids()[0]!;
     const first = await claimDataDir(dataDir, '/srv/old');
@@ -108,7 +143,11 @@ describe('a command', () => {
     const logs = path.join(root, 'logs');
     const said: string[] = [];
     const processes = createProcesses({ root, logs, env: {}, say: (line) => said.push(line) });
-    await processes.run({ name: 'prepare', args: ['-e', "console.log('News'); console.log('! Look')"], isHeard: true });
+    await processes.run({
+      name: 'prepare',
+      args: ['-e', "console.log('News'); console.log('! Look')"],
+      isHeard: true,
+    });
     await processes.run({ name: 'seed', args: ['-e', "console.log('! Not for the operator')"] });
     expect(said).toEqual(['! Look']);
     expect(fs.readFileSync(path.join(logs, 'prepare.log'), 'utf8')).toContain('News');
@@ -143,14 +182,24 @@ describe('processes', () => {
   afterEach(async () => processes?.stopAll());
   const start = (said: string[] = [], options = {}) => {
     const root = folder();
-    processes = createProcesses({ root, logs: path.join(root, 'logs'), env: {}, say: (line) => said.push(line), restartMs: 20, graceMs: 1000, ...options });
+    processes = createProcesses({
+      root,
+      logs: path.join(root, 'logs'),
+      env: {},
+      say: (line) => said.push(line),
+      restartMs: 20,
+      graceMs: 1000,
+      ...options,
+    });
     return { root, processes };
   };
 
   it('that fail are told with the end of their log', async () => {
     const { processes } = start();
     await processes.run({ name: 'fine', args: ['-e', ''] });
-    const failure = await processes.run({ name: 'broken', args: ['-e', 'console.error("no such table"); process.exit(3)'] }).catch((error: unknown) => error);
+    const failure = await processes
+      .run({ name: 'broken', args: ['-e', 'console.error("no such table"); process.exit(3)'] })
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(CommandFailed);
     expect(failure).toMatchObject({ message: 'broken ended with code 3', tail: 'no such table' });
   });
@@ -159,27 +208,55 @@ describe('processes', () => {
     const said: string[] = [];
     const { root, processes } = start(said);
     const mark = path.join(root, 'starts');
-    void processes.keep({ name: 'host', args: ['-e', `require('fs').appendFileSync(${JSON.stringify(mark)}, 'x'); console.error('Error: no such table'); process.exit(1)`] });
+    void processes.keep({
+      name: 'host',
+      args: [
+        '-e',
+        `require('fs').appendFileSync(${JSON.stringify(mark)}, 'x'); console.error('Error: no such table'); process.exit(1)`,
+      ],
+    });
     await until(() => fs.existsSync(mark) && fs.readFileSync(mark, 'utf8').length >= 3);
-    expect(said[0]).toContain('host ended with code 1: Error: no such table. It starts again in 0.02 s');
+    expect(said[0]).toContain(
+      'host ended with code 1: Error: no such table. It starts again in 0.02 s',
+    );
     expect(said[1]).toContain('again in 0.04 s');
   });
 
   it('append to their logs, in one shape, whatever they print', async () => {
     const { root, processes } = start();
-    const line = { level: 'warn', time: '2026-11-27T10:00:00.000Z', process: 'host', requestId: 'r-1', message: 'request', status: 503 };
+    const line = {
+      level: 'warn',
+      time: '2026-11-27T10:00:00.000Z',
+      process: 'host',
+      requestId: 'r-1',
+      message: 'request',
+      status: 503,
+    };
     const print = `console.log('\\u001b[32mReady\\u001b[39m'); console.log(${JSON.stringify(JSON.stringify(line))}); console.error('late')`;
     for (let n = 0; n < 2; n++) await processes.run({ name: 'cms', args: ['-e', print] });
-    const lines = fs.readFileSync(path.join(root, 'logs/cms.log'), 'utf8').trim().split('\n').map((text) => JSON.parse(text) as object);
+    const lines = fs
+      .readFileSync(path.join(root, 'logs/cms.log'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as object);
     expect(lines).toHaveLength(6);
     expect(lines).toContainEqual(line);
-    for (const level of ['info', 'warn']) expect(lines).toContainEqual({ level, time: expect.stringMatching(/^2.*Z$/), process: 'cms', message: level === 'info' ? 'Ready' : 'late' });
+    for (const level of ['info', 'warn'])
+      expect(lines).toContainEqual({
+        level,
+        time: expect.stringMatching(/^2.*Z$/),
+        process: 'cms',
+        message: level === 'info' ? 'Ready' : 'late',
+      });
   });
 
   it('may start processes of their own, whose channels are left alone', async () => {
     const { root, processes } = start();
     const worker = path.join(root, 'worker.cjs');
-    fs.writeFileSync(worker, `process.on('message', (n) => setTimeout(() => process.send(n + 1), 300))`);
+    fs.writeFileSync(
+      worker,
+      `process.on('message', (n) => setTimeout(() => process.send(n + 1), 300))`,
+    );
     const main = `const w = require('child_process').fork(${JSON.stringify(worker)}); w.on('message', (n) => { console.log('got ' + n); w.kill(); }); w.on('exit', (code, signal) => { if (!signal) process.exit(7); }); setTimeout(() => w.send(1), 500)`;
     await processes.run({ name: 'build', args: ['-e', main] });
     expect(fs.readFileSync(path.join(root, 'logs/build.log'), 'utf8')).toContain('got 2');
@@ -190,7 +267,9 @@ describe('processes', () => {
     const mark = path.join(root, 'pids');
     const child = `const c = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); require('fs').writeFileSync(${JSON.stringify(mark)}, process.pid + ' ' + c.pid); process.on('SIGTERM', () => process.kill(-process.pid, 'SIGKILL')); setInterval(() => {}, 1000)`;
     const supervisor = `import { createProcesses } from ${JSON.stringify(new URL('processes.ts', import.meta.url).href)}; void createProcesses({ root: ${JSON.stringify(root)}, logs: ${JSON.stringify(root)}, env: {}, say() {} }).keep({ name: 'host', args: ['-e', ${JSON.stringify(child)}] });`;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', supervisor], { stdio: 'ignore' });
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', supervisor], {
+      stdio: 'ignore',
+    });
     await until(() => fs.existsSync(mark) && / \d+$/.test(fs.readFileSync(mark, 'utf8')));
     const pids = fs.readFileSync(mark, 'utf8').split(' ').map(Number);
     expect(pids.every(isAlive)).toBe(true);
@@ -207,10 +286,20 @@ describe('processes', () => {
     const [child, grandchild] = [processes.pids()[0]!, Number(fs.readFileSync(mark, 'utf8'))];
     await processes.stopAll();
     await until(() => !isAlive(child) && !isAlive(grandchild));
-    await expect(processes.run({ name: 'late', args: ['-e', ''] })).rejects.toThrow('everything is stopping');
+    await expect(processes.run({ name: 'late', args: ['-e', ''] })).rejects.toThrow(
+      'everything is stopping',
+    );
   });
 });
 
 it('tables have their columns aligned', () => {
-  expect(table([['a', 'bb'], ['ccc', 'd']], '')).toBe('a     bb\nccc   d');
+  expect(
+    table(
+      [
+        ['a', 'bb'],
+        ['ccc', 'd'],
+      ],
+      '',
+    ),
+  ).toBe('a     bb\nccc   d');
 });

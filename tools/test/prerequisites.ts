@@ -2,27 +2,46 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../env.ts';
-import { MONGODB_SERVER_BINARY, MONGODB_SERVER_SOURCE, mongodbServer } from '../../cms/testing/servers.ts';
+import {
+  MONGODB_SERVER_BINARY,
+  MONGODB_SERVER_SOURCE,
+  mongodbServer,
+} from '../../cms/testing/servers.ts';
 
 const onPath = (names: readonly string[]): string | null => {
-  for (const name of names) for (const folder of (process.env.PATH ?? '').split(path.delimiter)) if (folder && fs.existsSync(path.join(folder, name))) return path.join(folder, name);
+  for (const name of names)
+    for (const folder of (process.env.PATH ?? '').split(path.delimiter))
+      if (folder && fs.existsSync(path.join(folder, name))) return path.join(folder, name);
   return null;
 };
-const firstThere = (files: readonly string[]): string | null => files.find((file) => fs.existsSync(file)) ?? null;
+const firstThere = (files: readonly string[]): string | null =>
+  files.find((file) => fs.existsSync(file)) ?? null;
 
 export const findChromium = (): string | null =>
-  process.env.CHROME_PATH || onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) || firstThere(['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']);
+  process.env.CHROME_PATH ||
+  onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ||
+  firstThere([
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ]);
 
 /** A Java that runs: macOS has a stub that only tells where to get one. */
 export function findJava(): string | null {
-  const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin/java') : onPath(['java']);
+  const java = process.env.JAVA_HOME
+    ? path.join(process.env.JAVA_HOME, 'bin/java')
+    : onPath(['java']);
   return java && spawnSync(java, ['-version'], { stdio: 'ignore' }).status === 0 ? java : null;
 }
 
 /** Debian keeps the servers' programs beside each version, not on the PATH. */
 export function findPostgres(): string | null {
-  const versions = fs.existsSync('/usr/lib/postgresql') ? fs.readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)) : [];
-  return firstThere(versions.map((version) => `/usr/lib/postgresql/${version}/bin/initdb`)) ?? onPath(['initdb']);
+  const versions = fs.existsSync('/usr/lib/postgresql')
+    ? fs.readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a))
+    : [];
+  return (
+    firstThere(versions.map((version) => `/usr/lib/postgresql/${version}/bin/initdb`)) ??
+    onPath(['initdb'])
+  );
 }
 
 const findGo = (): string | null => onPath(['go']) ?? firstThere(['/usr/local/go/bin/go']);
@@ -30,10 +49,18 @@ const findGo = (): string | null => onPath(['go']) ?? firstThere(['/usr/local/go
 /** A MongoDB that was named, or the compatible server that tests build. */
 const findMongodb = (): string | null => process.env.TEST_MONGODB_URL || mongodbServer();
 
-/** Builds it from the modules that its own `go.sum` names. @throws where Go is too old or its modules are out of reach */
+/**
+ * Builds it from the modules that its own `go.sum` names. @throws where Go is too old or its
+ * modules are out of reach
+ */
 function buildMongodbServer(): void {
   const go = findGo();
-  if (go) execFileSync(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], { cwd: MONGODB_SERVER_SOURCE, stdio: 'ignore', timeout: 10 * 60_000 });
+  if (go)
+    execFileSync(go, ['build', '-trimpath', '-o', MONGODB_SERVER_BINARY, '.'], {
+      cwd: MONGODB_SERVER_SOURCE,
+      stdio: 'ignore',
+      timeout: 10 * 60_000,
+    });
 }
 
 const PYTHON_TOOLS = path.join(root, 'node_modules/.cache/schemathesis');
@@ -42,18 +69,26 @@ const SCHEMATHESIS_VERSION = '4.32.5';
 /** A Python that can make a folder of its own for what it installs. */
 function findPython(): string | null {
   const python = onPath(['python3']);
-  return python && spawnSync(python, ['-c', 'import ensurepip, venv'], { stdio: 'ignore' }).status === 0 ? python : null;
+  return python &&
+    spawnSync(python, ['-c', 'import ensurepip, venv'], { stdio: 'ignore' }).status === 0
+    ? python
+    : null;
 }
 
 /** Sends an interface whatever its own description allows and forbids. */
-export const findSchemathesis = (): string | null => firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
+export const findSchemathesis = (): string | null =>
+  firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
 
 /** @throws where Python's packages are out of reach */
 function installSchemathesis(): void {
   const python = findPython();
   if (!python) return;
   execFileSync(python, ['-m', 'venv', PYTHON_TOOLS], { stdio: 'ignore' });
-  execFileSync(path.join(PYTHON_TOOLS, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', `schemathesis==${SCHEMATHESIS_VERSION}`], { stdio: 'ignore', timeout: 5 * 60_000 });
+  execFileSync(
+    path.join(PYTHON_TOOLS, 'bin/pip'),
+    ['install', '--quiet', '--disable-pip-version-check', `schemathesis==${SCHEMATHESIS_VERSION}`],
+    { stdio: 'ignore', timeout: 5 * 60_000 },
+  );
 }
 
 interface Prerequisite {
@@ -67,22 +102,54 @@ interface Prerequisite {
 }
 
 const PREREQUISITES: readonly Prerequisite[] = [
-  { name: 'Chromium', find: findChromium, aptPackages: ['chromium', 'fonts-noto-core'], without: 'tests in a browser (end to end, axe-core, Lighthouse)' },
-  { name: 'Java', find: findJava, aptPackages: ['openjdk-17-jre-headless'], without: 'the Nu HTML checker' },
-  { name: 'PostgreSQL', find: findPostgres, aptPackages: ['postgresql'], without: 'the suites of both databases on PostgreSQL' },
-  { name: 'MongoDB', find: findMongodb, aptPackages: ['golang'], build: { with: findGo, run: buildMongodbServer }, without: 'the suites of the CMS on MongoDB (TEST_MONGODB_URL names one; else a compatible server is built with Go 1.24)' },
-  { name: 'Schemathesis', find: findSchemathesis, aptPackages: ['python3-venv'], build: { with: findPython, run: installSchemathesis }, without: 'whatever the description of the interface allows, sent to it (needs Python 3.10)' },
+  {
+    name: 'Chromium',
+    find: findChromium,
+    aptPackages: ['chromium', 'fonts-noto-core'],
+    without: 'tests in a browser (end to end, axe-core, Lighthouse)',
+  },
+  {
+    name: 'Java',
+    find: findJava,
+    aptPackages: ['openjdk-17-jre-headless'],
+    without: 'the Nu HTML checker',
+  },
+  {
+    name: 'PostgreSQL',
+    find: findPostgres,
+    aptPackages: ['postgresql'],
+    without: 'the suites of both databases on PostgreSQL',
+  },
+  {
+    name: 'MongoDB',
+    find: findMongodb,
+    aptPackages: ['golang'],
+    build: { with: findGo, run: buildMongodbServer },
+    without:
+      'the suites of the CMS on MongoDB (TEST_MONGODB_URL names one; else a compatible server is built with Go 1.24)',
+  },
+  {
+    name: 'Schemathesis',
+    find: findSchemathesis,
+    aptPackages: ['python3-venv'],
+    build: { with: findPython, run: installSchemathesis },
+    without: 'whatever the description of the interface allows, sent to it (needs Python 3.10)',
+  },
 ];
 
 /** Debian and Ubuntu as root install by themselves; elsewhere the reader decides. */
-const mayInstall = (): boolean => process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get']) !== null;
+const mayInstall = (): boolean =>
+  process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get']) !== null;
 
 function installPackages(packages: readonly string[], say: (line: string) => void): void {
   say(`· Installing ${packages.join(', ')} by apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], { env, stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], {
+      env,
+      stdio: 'ignore',
+    });
   } catch {
     say('! apt-get could not install them');
   }
@@ -91,7 +158,9 @@ function installPackages(packages: readonly string[], say: (line: string) => voi
 /** Installs what tests need and the machine lacks. @returns in words, what cannot be tested here */
 export function installPrerequisites(say: (line: string) => void): string[] {
   const missing = PREREQUISITES.filter(({ find }) => find() === null);
-  const packages = missing.filter(({ build }) => !build?.with()).flatMap(({ aptPackages }) => aptPackages);
+  const packages = missing
+    .filter(({ build }) => !build?.with())
+    .flatMap(({ aptPackages }) => aptPackages);
   if (packages.length > 0 && mayInstall()) installPackages(packages, say);
   for (const { name, build } of missing) {
     if (!build?.with()) continue;
@@ -102,5 +171,8 @@ export function installPrerequisites(say: (line: string) => void): string[] {
       say('! It could not be prepared');
     }
   }
-  return PREREQUISITES.filter(({ find }) => find() === null).map(({ name, without, aptPackages }) => `${without}: ${name} is not installed (Debian, Ubuntu: apt-get install ${aptPackages.join(' ')})`);
+  return PREREQUISITES.filter(({ find }) => find() === null).map(
+    ({ name, without, aptPackages }) =>
+      `${without}: ${name} is not installed (Debian, Ubuntu: apt-get install ${aptPackages.join(' ')})`,
+  );
 }

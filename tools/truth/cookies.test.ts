@@ -11,10 +11,17 @@ import { LOCALES } from '../../packages/i18n/i18n.ts';
 import { root } from '../env.ts';
 
 const request = new Request('https://town.example/');
-/** Files that set cookies in readers' browsers, with the cookies. A new one is named in the privacy policy too. */
+/**
+ * Files that set cookies in readers' browsers, with the cookies. A new one is named in the privacy
+ * policy too.
+ */
 const COOKIES: Record<string, readonly string[]> = {
   'packages/host/languages.ts': [languageCookie('en', new URL(request.url))],
-  'functions/citizens/cookies.ts': [sessionCookie(request, 'token', true), challengeCookie(request, 'challenge', 'c'), challengeCookie(request, 'email', 'c')],
+  'functions/citizens/cookies.ts': [
+    sessionCookie(request, 'token', true),
+    challengeCookie(request, 'challenge', 'c'),
+    challengeCookie(request, 'email', 'c'),
+  ],
   'functions/device-cookie.ts': [deviceCookie(request, 'value')],
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
   'functions/benefits/view-cookie.ts': [viewCookie('secret', false)],
@@ -24,13 +31,31 @@ const WRITERS = ['functions/host-cookies.ts', 'packages/host/function-context.ts
 const SETS = /hostCookie\(|Max-Age=|document\.cookie|serialize\(/;
 
 it('cookies are set by these files alone', () => {
-  const files = ['packages', 'functions'].flatMap((folder) => fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`));
-  const setting = files.filter((file) => /\.tsx?$/.test(file) && !/node_modules|testing|\.test\./.test(file) && SETS.test(fs.readFileSync(path.join(root, file), 'utf8')));
-  expect(setting.filter((file) => !WRITERS.includes(file)).sort()).toEqual(Object.keys(COOKIES).sort());
+  const files = ['packages', 'functions'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file}`),
+  );
+  const setting = files.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !/node_modules|testing|\.test\./.test(file) &&
+      SETS.test(fs.readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(setting.filter((file) => !WRITERS.includes(file)).sort()).toEqual(
+    Object.keys(COOKIES).sort(),
+  );
 });
 
 it.each(LOCALES)('the privacy policy names exactly the cookies that are set, in %s', (locale) => {
   const { body } = policyExamples.find(({ slug }) => slug === 'privacy-policy')!;
-  const named = [...(body as Record<string, string>)[locale]!.matchAll(/\{([\w-]+)\}/g)].map(([, name]) => name).filter((name) => name !== '__Host-');
-  expect(named.sort()).toEqual(Object.values(COOKIES).flat().map((line) => line.replace(/=.*$/, '').replace('__Host-', '')).sort());
+  const named = [...(body as Record<string, string>)[locale]!.matchAll(/\{([\w-]+)\}/g)]
+    .map(([, name]) => name)
+    .filter((name) => name !== '__Host-');
+  expect(named.sort()).toEqual(
+    Object.values(COOKIES)
+      .flat()
+      .map((line) => line.replace(/=.*$/, '').replace('__Host-', ''))
+      .sort(),
+  );
 });

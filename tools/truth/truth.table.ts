@@ -1,12 +1,16 @@
 import type { Claim, LastDays } from './judge.ts';
 
 /**
- * Claims of pages about what the portals can do, or cannot do yet, beside what must exist for each to be true. A sentence about a function belongs
- * here with the function that it needs; a sentence that was false once stays as a guard.
+ * Claims of pages about what the portals can do, or cannot do yet, beside what must exist for each
+ * to be true. A sentence about a function belongs here with the function that it needs; a sentence
+ * that was false once stays as a guard.
  */
 
 /** Officers see and answer grievances: an endpoint of theirs that enters a step. */
-const OFFICERS = { operation: /^(POST|PATCH|PUT) \/api\/(desk|officers?|grievances\/\S*(acknowledg|assign|resol|step))/ } as const;
+const OFFICERS = {
+  operation:
+    /^(POST|PATCH|PUT) \/api\/(desk|officers?|grievances\/\S*(acknowledg|assign|resol|step))/,
+} as const;
 const PAYING = [{ page: '/payments/' }, { operation: /^POST \/api\/payments\b/ }] as const;
 const FILING = [{ page: '/grievances/new/' }, { operation: /^POST \/api\/grievances$/ }] as const;
 
@@ -33,28 +37,48 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'applying is not possible yet',
-    in: { en: /Can I apply here\? Not yet/, mr: /येथे अर्ज करता येतो का\? अद्याप नाही/, hi: /क्या यहाँ आवेदन कर सकते हैं\? अभी नहीं/ },
+    in: {
+      en: /Can I apply here\? Not yet/,
+      mr: /येथे अर्ज करता येतो का\? अद्याप नाही/,
+      hi: /क्या यहाँ आवेदन कर सकते हैं\? अभी नहीं/,
+    },
     until: { operation: /^POST \/api\/applications\b/ },
   },
   {
     name: 'the status of a benefit is shown here',
-    in: { en: /Can I see whether a benefit was paid\? Yes/, mr: /लाभ जमा झाला का, ते येथे दिसते का\? हो/, hi: /लाभ जमा हुआ या नहीं\? हाँ/ },
+    in: {
+      en: /Can I see whether a benefit was paid\? Yes/,
+      mr: /लाभ जमा झाला का, ते येथे दिसते का\? हो/,
+      hi: /लाभ जमा हुआ या नहीं\? हाँ/,
+    },
     needs: [{ page: '/benefits/' }, { operation: /^POST \/api\/benefits\/lookups$/ }],
   },
   {
     name: 'receipts can be checked',
-    in: { en: /You get a receipt that anybody can check/, mr: /मिळालेली पावती कोणालाही तपासता येते/, hi: /मिली हुई रसीद कोई भी जाँच सकता है/ },
+    in: {
+      en: /You get a receipt that anybody can check/,
+      mr: /मिळालेली पावती कोणालाही तपासता येते/,
+      hi: /मिली हुई रसीद कोई भी जाँच सकता है/,
+    },
     needs: [...PAYING, { operation: /^GET \/api\/payments\/\S*(verif|check|receipt)/ }],
   },
   // Grievances
   {
     name: 'problems can be reported here',
-    in: { en: /A place and a sentence are enough|a place and a sentence are enough/, mr: /ठिकाण आणि एक वाक्य पुरेसे/, hi: /स्थान और एक वाक्य काफ़ी/ },
+    in: {
+      en: /A place and a sentence are enough|a place and a sentence are enough/,
+      mr: /ठिकाण आणि एक वाक्य पुरेसे/,
+      hi: /स्थान और एक वाक्य काफ़ी/,
+    },
     needs: FILING,
   },
   {
     name: 'an officer has the grievance',
-    in: { en: /which officer has (it|the grievance)/i, mr: /कोणत्या अधिकाऱ्याकडे आहे/, hi: /किस अधिकारी के पास है/ },
+    in: {
+      en: /which officer has (it|the grievance)/i,
+      mr: /कोणत्या अधिकाऱ्याकडे आहे/,
+      hi: /किस अधिकारी के पास है/,
+    },
     needs: [OFFICERS],
     guard: true,
   },
@@ -66,7 +90,11 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'the office confirms a grievance',
-    in: { en: /The office confirms that it has/, mr: /तक्रार मिळाल्याचे कार्यालय/, hi: /कार्यालय समय सीमा के साथ बताता है/ },
+    in: {
+      en: /The office confirms that it has/,
+      mr: /तक्रार मिळाल्याचे कार्यालय/,
+      hi: /कार्यालय समय सीमा के साथ बताता है/,
+    },
     needs: [OFFICERS],
     guard: true,
   },
@@ -101,36 +129,64 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'people are called back',
-    in: { en: /wish to be called back|want to be called/, mr: /दूरध्वनी करावा असे वाटल्यास|दूरध्वनी हवा असेल तरच/, hi: /चाहें कि हम फ़ोन करें|फ़ोन चाहिए तभी/ },
+    in: {
+      en: /wish to be called back|want to be called/,
+      mr: /दूरध्वनी करावा असे वाटल्यास|दूरध्वनी हवा असेल तरच/,
+      hi: /चाहें कि हम फ़ोन करें|फ़ोन चाहिए तभी/,
+    },
     needs: [OFFICERS],
     guard: true,
   },
   // Messages and accounts
   {
     name: 'the city warns those who have an account',
-    in: { en: /in an emergency the city tells you/, mr: /आपत्तीच्या वेळी शहर तुम्हाला/, hi: /आपात स्थिति में शहर आपको/ },
-    needs: [{ page: '/account/' }, { operation: /^POST \/api\/citizens\/sign-in$/ }, { sender: 'emergency' }],
+    in: {
+      en: /in an emergency the city tells you/,
+      mr: /आपत्तीच्या वेळी शहर तुम्हाला/,
+      hi: /आपात स्थिति में शहर आपको/,
+    },
+    needs: [
+      { page: '/account/' },
+      { operation: /^POST \/api\/citizens\/sign-in$/ },
+      { sender: 'emergency' },
+    ],
   },
   {
     name: 'steps of grievances, receipts and notices are sent',
-    in: { en: /Each step of a grievance of yours|Taxes and charges that fall due, and receipts/, mr: /तुमच्या तक्रारीचा प्रत्येक टप्पा/, hi: /आपकी शिकायत का हर चरण/ },
+    in: {
+      en: /Each step of a grievance of yours|Taxes and charges that fall due, and receipts/,
+      mr: /तुमच्या तक्रारीचा प्रत्येक टप्पा/,
+      hi: /आपकी शिकायत का हर चरण/,
+    },
     needs: [{ sender: 'grievances' }, { sender: 'payments' }],
     guard: true,
   },
   {
     name: 'no messages are sent, nothing but grievances is held, one cookie is set',
-    in: { en: /send no automatic messages|One cookie, named lang/, mr: /आपोआप संदेश पाठवत नाही|एकच कुकी असू शकते/, hi: /अपने आप संदेश नहीं भेजते|एक कुकी हो सकती है/ },
+    in: {
+      en: /send no automatic messages|One cookie, named lang/,
+      mr: /आपोआप संदेश पाठवत नाही|एकच कुकी असू शकते/,
+      hi: /अपने आप संदेश नहीं भेजते|एक कुकी हो सकती है/,
+    },
     until: { operation: /^POST \/api\/citizens\/sign-in$/ },
     guard: true,
   },
   {
     name: 'the privacy policy speaks of payments',
-    in: { en: /You pay with the number of a bill; we ask neither for your name/, mr: /देयकाच्या क्रमांकाने पैसे भरता येतात; नाव किंवा पत्ता विचारला जात नाही/, hi: /बिल की संख्या से भुगतान होता है; नाम या पता नहीं पूछा जाता/ },
+    in: {
+      en: /You pay with the number of a bill; we ask neither for your name/,
+      mr: /देयकाच्या क्रमांकाने पैसे भरता येतात; नाव किंवा पत्ता विचारला जात नाही/,
+      hi: /बिल की संख्या से भुगतान होता है; नाम या पता नहीं पूछा जाता/,
+    },
     needs: PAYING,
   },
   {
     name: 'only search and grievances run programs',
-    in: { en: /except for search and grievances/, mr: /शोध व तक्रारी वगळता/, hi: /खोज और शिकायतों को छोड़कर/ },
+    in: {
+      en: /except for search and grievances/,
+      mr: /शोध व तक्रारी वगळता/,
+      hi: /खोज और शिकायतों को छोड़कर/,
+    },
     until: { operation: /^POST \/api\/payments\b/ },
     guard: true,
   },
@@ -153,24 +209,40 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'contact details are about to be published',
-    in: { en: /Contact details are not published yet/, mr: /संपर्काचा तपशील अद्याप प्रकाशित नाही/, hi: /संपर्क विवरण अभी प्रकाशित नहीं/ },
+    in: {
+      en: /Contact details are not published yet/,
+      mr: /संपर्काचा तपशील अद्याप प्रकाशित नाही/,
+      hi: /संपर्क विवरण अभी प्रकाशित नहीं/,
+    },
     until: { page: '/' },
     guard: true,
   },
   {
     name: 'who to ask where a department’s own telephone is not known',
-    in: { en: /Its own telephone, address and hours are not known here\. Ask/, mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाहीत/, hi: /इनका अपना टेलीफ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/ },
+    in: {
+      en: /Its own telephone, address and hours are not known here\. Ask/,
+      mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाहीत/,
+      hi: /इनका अपना टेलीफ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/,
+    },
   },
   {
     name: 'the corporation has examined an app',
-    in: { en: /The corporation has looked at the app and recommends it/, mr: /महानगरपालिकेने हे? ॲप तपासले (आहे|असून)/, hi: /महानगरपालिका ने (यह )?ऐप जाँचा है/ },
+    in: {
+      en: /The corporation has looked at the app and recommends it/,
+      mr: /महानगरपालिकेने हे? ॲप तपासले (आहे|असून)/,
+      hi: /महानगरपालिका ने (यह )?ऐप जाँचा है/,
+    },
     needs: [{ operation: /^POST \/api\/apps\b/ }],
     guard: true,
   },
   // Search and figures
   {
     name: 'Marathi words may be typed in Latin letters',
-    in: { en: /words may be typed in Latin letters/, mr: /मराठी शब्द इंग्रजी अक्षरांत लिहिला तरी चालतो/, hi: /मराठी शब्द अंग्रेज़ी अक्षरों में लिखने पर भी मिलता है/ },
+    in: {
+      en: /words may be typed in Latin letters/,
+      mr: /मराठी शब्द इंग्रजी अक्षरांत लिहिला तरी चालतो/,
+      hi: /मराठी शब्द अंग्रेज़ी अक्षरों में लिखने पर भी मिलता है/,
+    },
     needs: [{ search: { query: 'pani', finds: /^\/mr\// } }],
   },
   {
@@ -181,7 +253,11 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     name: 'figures of the trial bank and of simulators are marked',
-    in: { en: /payments at the trial bank, where no money moves/, mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा चाचणी बँकेतील भरणे/, hi: /परीक्षण बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/ },
+    in: {
+      en: /payments at the trial bank, where no money moves/,
+      mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा चाचणी बँकेतील भरणे/,
+      hi: /परीक्षण बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/,
+    },
     needs: [{ page: '/dashboard/' }, { operation: /^GET \/api\/dashboard$/ }],
   },
 ];

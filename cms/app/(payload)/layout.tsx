@@ -8,11 +8,17 @@ import { withStartingValues } from '../../saved-by-hand.ts';
 import { importMap } from './admin/importMap.js';
 import './custom.css';
 
-const renderDocument: ServerFunction = async (args) => renderDocumentHandler((await withStartingValues(args as never)) as never);
+const renderDocument: ServerFunction = async (args) =>
+  renderDocumentHandler((await withStartingValues(args as never)) as never);
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server';
-  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'render-document': renderDocument } });
+  return handleServerFunctions({
+    ...args,
+    config,
+    importMap,
+    serverFunctions: { 'render-document': renderDocument },
+  });
 };
 
 const Layout = ({ children }: { children: ReactNode }) => (

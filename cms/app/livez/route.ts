@@ -1,3 +1,4 @@
 export const dynamic = 'force-dynamic';
 
-export const GET = (): Response => Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } });
+export const GET = (): Response =>
+  Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } });

@@ -1,10 +1,16 @@
 import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
 
-/** Makes HTML that Word and web pages put on the clipboard into what the editor takes: headings, lists, tables, links. */
+/**
+ * Makes HTML that Word and web pages put on the clipboard into what the editor takes: headings,
+ * lists, tables, links.
+ */
 
 export interface Cleaned {
   html: string;
-  /** Pictures that cannot be pasted: the clipboard names a file of another machine, or an address that browsers may not read. */
+  /**
+   * Pictures that cannot be pasted: the clipboard names a file of another machine, or an address
+   * that browsers may not read.
+   */
   pictures: number;
 }
 
@@ -17,7 +23,9 @@ const styleOf = (element: Element): string => element.getAttribute('style') ?? '
 
 function renameTo(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
-  for (const attribute of ['colspan', 'rowspan']) if (element.hasAttribute(attribute)) renamed.setAttribute(attribute, element.getAttribute(attribute)!);
+  for (const attribute of ['colspan', 'rowspan'])
+    if (element.hasAttribute(attribute))
+      renamed.setAttribute(attribute, element.getAttribute(attribute)!);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
 }
@@ -41,18 +49,29 @@ interface Item {
 function itemOf(element: Element): Item | null {
   if (element.tagName !== 'P' || element.closest('li')) return null;
   const isListed = LEVEL.test(styleOf(element)) || /MsoList/i.test(element.className);
-  const marker = [...element.querySelectorAll('[style]')].find((part) => MARKER.test(styleOf(part)));
+  const marker = [...element.querySelectorAll('[style]')].find((part) =>
+    MARKER.test(styleOf(part)),
+  );
   const text = (marker?.textContent ?? element.textContent ?? '').trimStart();
-  if (!isListed && !(BULLET.test(text) && /^[\u00b7\u2022\u25aa\u25cf\u00a7]/.test(text))) return null;
+  if (!isListed && !(BULLET.test(text) && /^[\u00b7\u2022\u25aa\u25cf\u00a7]/.test(text)))
+    return null;
   if (marker) marker.remove();
   else stripMarker(element);
-  return { element, level: Number(LEVEL.exec(styleOf(element))?.[1] ?? 1), isNumbered: NUMBERED.test(text) };
+  return {
+    element,
+    level: Number(LEVEL.exec(styleOf(element))?.[1] ?? 1),
+    isNumbered: NUMBERED.test(text),
+  };
 }
 
 function stripMarker(element: Element): void {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   const first = walker.nextNode();
-  if (first) first.textContent = (first.textContent ?? '').trimStart().replace(BULLET, '').replace(/^\(?\w{1,5}[.)]\s+/, '');
+  if (first)
+    first.textContent = (first.textContent ?? '')
+      .trimStart()
+      .replace(BULLET, '')
+      .replace(/^\(?\w{1,5}[.)]\s+/, '');
 }
 
 /** Paragraphs that follow each other become one list, with lists inside for deeper levels. */
@@ -94,13 +113,16 @@ function keepLinks(body: Element): void {
   for (const link of body.querySelectorAll('a')) {
     const address = normalizeAddress(link.getAttribute('href') ?? '');
     // Word marks places in its own text, and files of the machine it runs on.
-    if (address === '' || /^(#|file:|about:|javascript:)/i.test(address)) link.replaceWith(...link.childNodes);
+    if (address === '' || /^(#|file:|about:|javascript:)/i.test(address))
+      link.replaceWith(...link.childNodes);
     else link.setAttribute('href', address);
   }
 }
 
 function dropPictures(body: Element): number {
-  const lost = [...body.querySelectorAll('img')].filter((picture) => !/^data:image\//i.test(picture.getAttribute('src') ?? ''));
+  const lost = [...body.querySelectorAll('img')].filter(
+    (picture) => !/^data:image\//i.test(picture.getAttribute('src') ?? ''),
+  );
   for (const picture of lost) picture.remove();
   return lost.length;
 }

@@ -27,7 +27,11 @@ function PastingPlugin(): null {
         const data = new DataTransfer();
         data.setData('text/html', result.html);
         data.setData('text/plain', clipboard!.getData('text/plain'));
-        const next = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        const next = new ClipboardEvent('paste', {
+          clipboardData: data,
+          bubbles: true,
+          cancelable: true,
+        });
         cleaned.add(next);
         event.preventDefault();
         if (result.pictures > 0) toast.warning(lostPictures(result.pictures));
@@ -39,4 +43,6 @@ function PastingPlugin(): null {
   return null;
 }
 
-export const PastingFeatureClient = createClientFeature({ plugins: [{ Component: PastingPlugin, position: 'normal' }] });
+export const PastingFeatureClient = createClientFeature({
+  plugins: [{ Component: PastingPlugin, position: 'normal' }],
+});

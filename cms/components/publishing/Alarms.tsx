@@ -4,7 +4,11 @@ export function Alarms({ alarms }: { alarms: string[] }) {
   return (
     <div role="alert" className="pune-alarms">
       <strong>Somebody must look at this</strong>
-      <ul>{alarms.map((alarm) => <li key={alarm}>{alarm}</li>)}</ul>
+      <ul>
+        {alarms.map((alarm) => (
+          <li key={alarm}>{alarm}</li>
+        ))}
+      </ul>
     </div>
   );
 }

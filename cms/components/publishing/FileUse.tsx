@@ -8,12 +8,25 @@ import { languageOf, plural } from './words.ts';
 const PATIENCE_MS = 20_000;
 
 /** Where a file is public, who may change it, and its earlier versions. */
-export function FileUse({ id, api, admin, lastUpdateTime }: { id: string | number; api: string; admin: string; lastUpdateTime: unknown }) {
+export function FileUse({
+  id,
+  api,
+  admin,
+  lastUpdateTime,
+}: {
+  id: string | number;
+  api: string;
+  admin: string;
+  lastUpdateTime: unknown;
+}) {
   const [use, setUse] = useState<Use | null>(null);
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
-    void fetch(`${api}/files/${id}/use`, { credentials: 'include', signal: AbortSignal.any([abort.signal, AbortSignal.timeout(PATIENCE_MS)]) })
+    void fetch(`${api}/files/${id}/use`, {
+      credentials: 'include',
+      signal: AbortSignal.any([abort.signal, AbortSignal.timeout(PATIENCE_MS)]),
+    })
       .then(async (answer) => answer.ok && setUse((await answer.json()) as Use))
       .catch(() => {});
     return () => abort.abort();
@@ -23,25 +36,55 @@ export function FileUse({ id, api, admin, lastUpdateTime }: { id: string | numbe
   return (
     <>
       <Holders {...use} admin={admin} />
-      {use.refusal && <p role="note" className="pune-note">{use.refusal}</p>}
-      {use.versions && use.versions.length > 0 && <Versions versions={use.versions} api={api} mayRemove={use.mayRemoveVersions} onRemoved={() => setRemoved((times) => times + 1)} />}
+      {use.refusal && (
+        <p role="note" className="pune-note">
+          {use.refusal}
+        </p>
+      )}
+      {use.versions && use.versions.length > 0 && (
+        <Versions
+          versions={use.versions}
+          api={api}
+          mayRemove={use.mayRemoveVersions}
+          onRemoved={() => setRemoved((times) => times + 1)}
+        />
+      )}
     </>
   );
 }
 
-function Holders({ holders, holderCount, admin }: Pick<Use, 'holders' | 'holderCount'> & { admin: string }) {
-  if (holderCount === 0) return <p className="pune-soft">No published document shows this file: it is not public.</p>;
+function Holders({
+  holders,
+  holderCount,
+  admin,
+}: Pick<Use, 'holders' | 'holderCount'> & { admin: string }) {
+  if (holderCount === 0)
+    return <p className="pune-soft">No published document shows this file: it is not public.</p>;
   return (
     <>
       <p>Public: shown by {plural(holderCount, 'published document')}.</p>
       <ul>
         {holders.map(({ id, type, title, addresses }) => (
           <li key={`${type} ${id}`}>
-            <a href={`${admin}/collections/${type}/${id}`}>{title}</a> <span className="pune-soft">({type})</span>
-            {addresses.length > 0 && <><br />{addresses.map(({ portal, locale, url }) => <span key={url}><a href={url} target="_blank" rel="noreferrer">{portal}, {languageOf(locale)}</a> </span>)}</>}
+            <a href={`${admin}/collections/${type}/${id}`}>{title}</a>{' '}
+            <span className="pune-soft">({type})</span>
+            {addresses.length > 0 && (
+              <>
+                <br />
+                {addresses.map(({ portal, locale, url }) => (
+                  <span key={url}>
+                    <a href={url} target="_blank" rel="noreferrer">
+                      {portal}, {languageOf(locale)}
+                    </a>{' '}
+                  </span>
+                ))}
+              </>
+            )}
           </li>
         ))}
-        {holderCount > holders.length && <li>and {plural(holderCount - holders.length, 'more')}</li>}
+        {holderCount > holders.length && (
+          <li>and {plural(holderCount - holders.length, 'more')}</li>
+        )}
       </ul>
     </>
   );
@@ -49,16 +92,35 @@ function Holders({ holders, holderCount, admin }: Pick<Use, 'holders' | 'holderC
 
 type Version = NonNullable<Use['versions']>[number];
 
-const CHANGES: Record<Version['what'], string> = { bytes: 'File replaced', words: 'Words changed', deleted: 'Deleted' };
+const CHANGES: Record<Version['what'], string> = {
+  bytes: 'File replaced',
+  words: 'Words changed',
+  deleted: 'Deleted',
+};
 
 /** The alternative text in every language that has one. */
 const altOf = ({ alt }: Version['words']): [locale: string, text: string][] =>
-  typeof alt === 'object' && alt !== null ? Object.entries(alt as Record<string, string | null>).flatMap(([locale, text]) => (text ? [[locale, text] as [string, string]] : [])) : [];
+  typeof alt === 'object' && alt !== null
+    ? Object.entries(alt as Record<string, string | null>).flatMap(([locale, text]) =>
+        text ? [[locale, text] as [string, string]] : [],
+      )
+    : [];
 
-function Versions({ versions, api, mayRemove, onRemoved }: { versions: Version[]; api: string; mayRemove: boolean; onRemoved: () => void }) {
+function Versions({
+  versions,
+  api,
+  mayRemove,
+  onRemoved,
+}: {
+  versions: Version[];
+  api: string;
+  mayRemove: boolean;
+  onRemoved: () => void;
+}) {
   const [problem, setProblem] = useState<string | null>(null);
   const remove = async ({ id, filename }: Version): Promise<void> => {
-    if (!window.confirm(`Remove this version of ${filename} for good? It cannot be brought back.`)) return;
+    if (!window.confirm(`Remove this version of ${filename} for good? It cannot be brought back.`))
+      return;
     const answer = await send(`${api}/file-versions/${id}`, 'DELETE');
     setProblem(answer);
     if (answer === null) onRemoved();
@@ -66,14 +128,47 @@ function Versions({ versions, api, mayRemove, onRemoved }: { versions: Version[]
   return (
     <details>
       <summary>Earlier versions ({versions.length})</summary>
-      {problem && <p role="alert" className="pune-error">{problem}</p>}
+      {problem && (
+        <p role="alert" className="pune-error">
+          {problem}
+        </p>
+      )}
       <ul>
         {versions.map((version) => (
           <li key={version.id}>
-            {CHANGES[version.what]} by {version.byName}, {day(version.at)}, {clock(version.at)}. <span className="pune-soft">Before:</span>
-            {version.kept && <><br /><a href={`${api}/file-versions/${version.id}/file`} download>{version.filename}</a> <span className="pune-soft">({plural(Math.ceil(version.bytes / 1000), 'kB', 'kB')})</span></>}
-            {altOf(version.words).map(([locale, text]) => <span key={locale}><br /><span className="pune-soft">{languageOf(locale)}:</span> <span lang={locale}>{text}</span></span>)}
-            {mayRemove && <><br /><button type="button" className="pune-button" onClick={() => void remove(version)} aria-label={`Remove the version of ${day(version.at)}, ${clock(version.at)} for good`}>Remove for good</button></>}
+            {CHANGES[version.what]} by {version.byName}, {day(version.at)}, {clock(version.at)}.{' '}
+            <span className="pune-soft">Before:</span>
+            {version.kept && (
+              <>
+                <br />
+                <a href={`${api}/file-versions/${version.id}/file`} download>
+                  {version.filename}
+                </a>{' '}
+                <span className="pune-soft">
+                  ({plural(Math.ceil(version.bytes / 1000), 'kB', 'kB')})
+                </span>
+              </>
+            )}
+            {altOf(version.words).map(([locale, text]) => (
+              <span key={locale}>
+                <br />
+                <span className="pune-soft">{languageOf(locale)}:</span>{' '}
+                <span lang={locale}>{text}</span>
+              </span>
+            ))}
+            {mayRemove && (
+              <>
+                <br />
+                <button
+                  type="button"
+                  className="pune-button"
+                  onClick={() => void remove(version)}
+                  aria-label={`Remove the version of ${day(version.at)}, ${clock(version.at)} for good`}
+                >
+                  Remove for good
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>

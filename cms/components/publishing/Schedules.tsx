@@ -20,7 +20,9 @@ interface Props {
 /** What a schedule came to, once it is carried out. */
 function outcome({ at, carriedOutAt }: ScheduleView): string {
   const late = Date.parse(carriedOutAt!) - Date.parse(at);
-  return late > LATE_MS ? `Carried out on ${dayAndMinute(carriedOutAt!)}, ${duration(late)} late.` : `Carried out on ${dayAndMinute(carriedOutAt!)}.`;
+  return late > LATE_MS
+    ? `Carried out on ${dayAndMinute(carriedOutAt!)}, ${duration(late)} late.`
+    : `Carried out on ${dayAndMinute(carriedOutAt!)}.`;
 }
 
 /** What is scheduled for a document; whoever may publish it adds and cancels. */
@@ -47,14 +49,35 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
         {pending.map((schedule) => (
           <li key={schedule.id} className={schedule.alarm ? 'pune-schedules__late' : undefined}>
             <strong>{schedule.what}</strong> <span className="pune-soft">by {schedule.byName}</span>
-            {schedule.alarm && <p role="alert" className="pune-error">{schedule.alarm}</p>}
-            {schedule.mayCancel && <button type="button" disabled={isBusy} onClick={() => void ask(send(`${schedulesAddress}/${schedule.id}`, 'DELETE'))} aria-label={`Cancel: ${schedule.what}`}>Cancel</button>}
+            {schedule.alarm && (
+              <p role="alert" className="pune-error">
+                {schedule.alarm}
+              </p>
+            )}
+            {schedule.mayCancel && (
+              <button
+                type="button"
+                disabled={isBusy}
+                onClick={() => void ask(send(`${schedulesAddress}/${schedule.id}`, 'DELETE'))}
+                aria-label={`Cancel: ${schedule.what}`}
+              >
+                Cancel
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      {done.slice(0, 1).map((schedule) => <p key={schedule.id} className="pune-soft">{schedule.what}: {outcome(schedule)}</p>)}
+      {done.slice(0, 1).map((schedule) => (
+        <p key={schedule.id} className="pune-soft">
+          {schedule.what}: {outcome(schedule)}
+        </p>
+      ))}
       {mayChange && <ScheduleForm isBusy={isBusy} onAdd={add} />}
-      {problem && <p role="alert" className="pune-error">{problem}</p>}
+      {problem && (
+        <p role="alert" className="pune-error">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
@@ -67,7 +90,13 @@ interface Wish {
 const NO_WISH: Wish = { action: 'publish', language: '', at: '' };
 
 /** No form of its own: the document around it is one, and forms do not stand inside each other. */
-function ScheduleForm({ isBusy, onAdd }: { isBusy: boolean; onAdd: (wish: Wish) => Promise<boolean> }) {
+function ScheduleForm({
+  isBusy,
+  onAdd,
+}: {
+  isBusy: boolean;
+  onAdd: (wish: Wish) => Promise<boolean>;
+}) {
   const [wish, setWish] = useState(NO_WISH);
   const add = async () => (await onAdd(wish)) && setWish(NO_WISH);
   const onEnter = (event: KeyboardEvent) => {
@@ -78,17 +107,47 @@ function ScheduleForm({ isBusy, onAdd }: { isBusy: boolean; onAdd: (wish: Wish) 
   return (
     <details>
       <summary>Schedule publishing or taking down</summary>
-      <div className="pune-schedules__form" role="group" aria-label="Schedule publishing or taking down">
-        <label>What <select value={wish.action} onChange={(event) => setWish({ ...wish, action: event.target.value })}><option value="publish">Publish the draft as it is then</option><option value="takeDown">Take down</option></select></label>
+      <div
+        className="pune-schedules__form"
+        role="group"
+        aria-label="Schedule publishing or taking down"
+      >
         <label>
-          Language
-          <select value={wish.language} onChange={(event) => setWish({ ...wish, language: event.target.value })}>
-            <option value="">All languages</option>
-            {LOCALES.map((locale) => <option key={locale} value={locale}>{LANGUAGES[locale]}</option>)}
+          What{' '}
+          <select
+            value={wish.action}
+            onChange={(event) => setWish({ ...wish, action: event.target.value })}
+          >
+            <option value="publish">Publish the draft as it is then</option>
+            <option value="takeDown">Take down</option>
           </select>
         </label>
-        <label>Day and time, in India <input type="datetime-local" value={wish.at} onChange={(event) => setWish({ ...wish, at: event.target.value })} onKeyDown={onEnter} /></label>
-        <button type="button" disabled={isBusy} onClick={() => void add()}>Schedule</button>
+        <label>
+          Language
+          <select
+            value={wish.language}
+            onChange={(event) => setWish({ ...wish, language: event.target.value })}
+          >
+            <option value="">All languages</option>
+            {LOCALES.map((locale) => (
+              <option key={locale} value={locale}>
+                {LANGUAGES[locale]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Day and time, in India{' '}
+          <input
+            type="datetime-local"
+            value={wish.at}
+            onChange={(event) => setWish({ ...wish, at: event.target.value })}
+            onKeyDown={onEnter}
+          />
+        </label>
+        <button type="button" disabled={isBusy} onClick={() => void add()}>
+          Schedule
+        </button>
       </div>
     </details>
   );

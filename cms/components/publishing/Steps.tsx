@@ -1,16 +1,30 @@
 import { seconds, stepsOf, totalMs, type Steps as StepTimes } from './words.ts';
 
-/** How long each step of a publish took: a bar whose parts are as long as the steps, and the times in words. */
+/**
+ * How long each step of a publish took: a bar whose parts are as long as the steps, and the times
+ * in words.
+ */
 export function Steps({ ms }: { ms: StepTimes }) {
   const steps = stepsOf(ms);
   const total = totalMs(ms) || 1;
   return (
     <div className="pune-steps">
       <div className="pune-steps__bar" aria-hidden="true">
-        {steps.map(({ name, ms: part }, n) => <span key={name} className={`pune-steps__part pune-steps__part--${n}`} style={{ flexGrow: Math.max(part / total, 0.005) }} />)}
+        {steps.map(({ name, ms: part }, n) => (
+          <span
+            key={name}
+            className={`pune-steps__part pune-steps__part--${n}`}
+            style={{ flexGrow: Math.max(part / total, 0.005) }}
+          />
+        ))}
       </div>
       <ul>
-        {steps.map(({ name, ms: part }, n) => <li key={name}><span className={`pune-steps__key pune-steps__part--${n}`} aria-hidden="true" /> {seconds(part)} {name}</li>)}
+        {steps.map(({ name, ms: part }, n) => (
+          <li key={name}>
+            <span className={`pune-steps__key pune-steps__part--${n}`} aria-hidden="true" />{' '}
+            {seconds(part)} {name}
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -1,7 +1,16 @@
 /** Asks the CMS; gives what it has to say against it, in words, or `null`. */
-export async function send(address: string, method: 'POST' | 'DELETE', body?: object): Promise<string | null> {
+export async function send(
+  address: string,
+  method: 'POST' | 'DELETE',
+  body?: object,
+): Promise<string | null> {
   try {
-    const answer = await fetch(address, { method, credentials: 'include', signal: AbortSignal.timeout(10_000), ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+    const answer = await fetch(address, {
+      method,
+      credentials: 'include',
+      signal: AbortSignal.timeout(10_000),
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
     if (answer.ok) return null;
     const { errors } = (await answer.json()) as { errors?: { message: string }[] };
     return errors?.[0]?.message ?? 'The CMS could not do this. Try again.';

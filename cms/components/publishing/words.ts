@@ -7,22 +7,36 @@ export type PageRow = PageReceipt & { locale: string };
 
 export type Steps = Record<string, number>;
 
-const STEPS = [['queue', 'waiting'], ['plan', 'planning'], ['render', 'rendering and writing'], ['live', 'seeing live']] as const;
+const STEPS = [
+  ['queue', 'waiting'],
+  ['plan', 'planning'],
+  ['render', 'rendering and writing'],
+  ['live', 'seeing live'],
+] as const;
 
-export const totalMs = (ms: Steps): number => Object.values(ms).reduce((sum, value) => sum + value, 0);
+export const totalMs = (ms: Steps): number =>
+  Object.values(ms).reduce((sum, value) => sum + value, 0);
 
 /** `0.43 s`, `12 s`. */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)}\u00a0s`;
 
 /** How long each step took, in the order of the steps. */
-export const stepsOf = (ms: Steps): { name: string; ms: number }[] => STEPS.flatMap(([key, name]) => (typeof ms[key] === 'number' ? [{ name, ms: ms[key] }] : []));
+export const stepsOf = (ms: Steps): { name: string; ms: number }[] =>
+  STEPS.flatMap(([key, name]) => (typeof ms[key] === 'number' ? [{ name, ms: ms[key] }] : []));
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-IN')} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-IN')} ${count === 1 ? one : many}`;
 
 /** A page without a language, such as the list of redirects, stands for all of them. */
-export const languageOf = (locale: string): string => (isLocale(locale) ? LANGUAGES[locale] : 'all languages');
+export const languageOf = (locale: string): string =>
+  isLocale(locale) ? LANGUAGES[locale] : 'all languages';
 
-const OPERATIONS: Record<string, string> = { publish: 'Published', unpublish: 'Taken down', delete: 'Deleted', sweep: 'Brought up to date' };
+const OPERATIONS: Record<string, string> = {
+  publish: 'Published',
+  unpublish: 'Taken down',
+  delete: 'Deleted',
+  sweep: 'Brought up to date',
+};
 export const operationInWords = (operation: string): string => OPERATIONS[operation] ?? operation;
 
 export const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

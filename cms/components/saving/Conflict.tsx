@@ -12,23 +12,44 @@ type ConflictTrouble = Extract<Trouble, { kind: 'Conflict' }>;
 function labelsOf(fields: readonly ClientField[]): Map<string, string> {
   const labels = new Map<string, string>();
   for (const field of fields) {
-    if ('name' in field && field.name) labels.set(field.name, 'label' in field && typeof field.label === 'string' ? field.label : field.name);
-    else if ('tabs' in field) for (const tab of field.tabs) for (const [name, label] of labelsOf(tab.fields)) labels.set(name, label);
-    else if ('fields' in field) for (const [name, label] of labelsOf(field.fields)) labels.set(name, label);
+    if ('name' in field && field.name)
+      labels.set(
+        field.name,
+        'label' in field && typeof field.label === 'string' ? field.label : field.name,
+      );
+    else if ('tabs' in field)
+      for (const tab of field.tabs)
+        for (const [name, label] of labelsOf(tab.fields)) labels.set(name, label);
+    else if ('fields' in field)
+      for (const [name, label] of labelsOf(field.fields)) labels.set(name, label);
   }
   return labels;
 }
 
 /** Both texts, field by field, and the three ways on. */
-export function Conflict({ trouble, decide }: { trouble: ConflictTrouble; decide: (decision: Decision) => void }) {
+export function Conflict({
+  trouble,
+  decide,
+}: {
+  trouble: ConflictTrouble;
+  decide: (decision: Decision) => void;
+}) {
   const { getEntityConfig } = useConfig();
   const [copied, setCopied] = useState(false);
   const labels = labelsOf(getEntityConfig({ collectionSlug: trouble.collection })?.fields ?? []);
   const { comparison, mine, theirs } = trouble;
-  const shown = comparison.both.length > 0 ? comparison.both : [...new Set([...comparison.mine, ...comparison.theirs])];
-  const own = comparison.mine.map((field) => `${labels.get(field) ?? field}\n${inWords(mine[field])}`).join('\n\n');
+  const shown =
+    comparison.both.length > 0
+      ? comparison.both
+      : [...new Set([...comparison.mine, ...comparison.theirs])];
+  const own = comparison.mine
+    .map((field) => `${labels.get(field) ?? field}\n${inWords(mine[field])}`)
+    .join('\n\n');
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(own).then(() => setCopied(true), () => setCopied(false));
+    await navigator.clipboard.writeText(own).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   const reload = (): void => {
     decide('giveUp');
@@ -43,20 +64,35 @@ export function Conflict({ trouble, decide }: { trouble: ConflictTrouble; decide
         <div key={field} className="pune-held__field">
           <h3>{labels.get(field) ?? field}</h3>
           <div className="pune-held__both">
-            <div><h4>Yours</h4><pre>{inWords(mine[field])}</pre></div>
-            <div><h4>Saved {dayAndMinute(String(theirs.updatedAt))}</h4><pre>{inWords(theirs[field])}</pre></div>
+            <div>
+              <h4>Yours</h4>
+              <pre>{inWords(mine[field])}</pre>
+            </div>
+            <div>
+              <h4>Saved {dayAndMinute(String(theirs.updatedAt))}</h4>
+              <pre>{inWords(theirs[field])}</pre>
+            </div>
           </div>
         </div>
       ))}
       <p className="pune-held__buttons">
-        <button type="button" className="pune-button" onClick={() => void copy()}>{copied ? 'Copied' : 'Copy mine'}</button>
-        <button type="button" className="pune-button" onClick={reload}>Load theirs, drop mine</button>
+        <button type="button" className="pune-button" onClick={() => void copy()}>
+          {copied ? 'Copied' : 'Copy mine'}
+        </button>
+        <button type="button" className="pune-button" onClick={reload}>
+          Load theirs, drop mine
+        </button>
         <button type="button" className="pune-button" onClick={() => decide('keepMine')}>
           {mine._status === 'published' ? 'Publish with mine' : 'Save mine over theirs'}
         </button>
-        <button type="button" className="pune-button" onClick={() => decide('giveUp')}>Later</button>
+        <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
+          Later
+        </button>
       </p>
-      <p className="pune-soft">Only the fields that you changed are written over theirs; everything else stays as they saved it.</p>
+      <p className="pune-soft">
+        Only the fields that you changed are written over theirs; everything else stays as they
+        saved it.
+      </p>
     </>
   );
 }

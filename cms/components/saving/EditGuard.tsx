@@ -1,5 +1,13 @@
 'use client';
-import { LeaveWithoutSaving, useDocumentInfo, useConfig, useEditDepth, useForm, useFormModified, useLocale } from '@payloadcms/ui';
+import {
+  LeaveWithoutSaving,
+  useDocumentInfo,
+  useConfig,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useLocale,
+} from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { began, keyOf, readDocument, setUnsaved } from './guard.ts';
 
@@ -19,7 +27,8 @@ export function EditGuard() {
     const read = async (): Promise<void> => {
       const document = await readDocument(`${config.routes.api}/${collectionSlug}/${id}`, locale);
       // A document that changed between the two readings is none that this form began from.
-      if (!isGone && document && document.updatedAt === form.updatedAt) began(keyOf(collectionSlug, id, locale), { form, document });
+      if (!isGone && document && document.updatedAt === form.updatedAt)
+        began(keyOf(collectionSlug, id, locale), { form, document });
     };
     void read();
     return () => {
@@ -28,7 +37,8 @@ export function EditGuard() {
     // oxlint-disable-next-line react/exhaustive-deps -- once for each document and language that the form opens
   }, [id, collectionSlug, locale, isInitializing]);
 
-  // Where there is no autosave Payload asks by itself; where there is, the last two seconds would go unasked.
+  // Where there is no autosave Payload asks by itself; where there is, the last two seconds would
+  // go unasked.
   const drafts = getEntityConfig({ collectionSlug: collectionSlug ?? '' })?.versions?.drafts;
   const form = useRef({});
   useEffect(() => {

@@ -2,7 +2,15 @@
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Conflict } from './Conflict.tsx';
-import { currentTrouble, installGuard, setOwner, setPage, subscribe, type Decision, type Trouble } from './guard.ts';
+import {
+  currentTrouble,
+  installGuard,
+  setOwner,
+  setPage,
+  subscribe,
+  type Decision,
+  type Trouble,
+} from './guard.ts';
 
 if (typeof window !== 'undefined') installGuard();
 
@@ -17,7 +25,10 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   useEffect(() => {
     // An account that was signed out remains the owner of the words in its form.
     if (id) setOwner({ id: String(id), api: config.routes.api, users: config.admin.user });
-    setPage({ notify: (message) => void toast.info(message), signedIn: () => void fetchFullUser() });
+    setPage({
+      notify: (message) => void toast.info(message),
+      signedIn: () => void fetchFullUser(),
+    });
   }, [id, config, fetchFullUser]);
   useEffect(() => {
     if (!held) return;
@@ -28,7 +39,14 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      {held && <Panel key={held.trouble.kind} trouble={held.trouble} decide={held.decide} signIn={`${config.routes.admin}/login`} />}
+      {held && (
+        <Panel
+          key={held.trouble.kind}
+          trouble={held.trouble}
+          decide={held.decide}
+          signIn={`${config.routes.admin}/login`}
+        />
+      )}
     </>
   );
 }
@@ -55,8 +73,16 @@ function Panel({ trouble, decide, signIn }: PanelProps) {
     if (!active?.matches('input, textarea, [contenteditable="true"]')) heading.current?.focus();
   }, []);
   return (
-    <section className="pune-held" role="alertdialog" aria-labelledby="pune-held-heading" aria-describedby="pune-held-words" aria-live="assertive">
-      <h2 id="pune-held-heading" ref={heading} tabIndex={-1}>{HEADINGS[trouble.kind]}</h2>
+    <section
+      className="pune-held"
+      role="alertdialog"
+      aria-labelledby="pune-held-heading"
+      aria-describedby="pune-held-words"
+      aria-live="assertive"
+    >
+      <h2 id="pune-held-heading" ref={heading} tabIndex={-1}>
+        {HEADINGS[trouble.kind]}
+      </h2>
       <Words trouble={trouble} decide={decide} signIn={signIn} />
     </section>
   );
@@ -70,12 +96,24 @@ function Words({ trouble, decide, signIn }: PanelProps) {
       return (
         <>
           <p id="pune-held-words">
-            {trouble.signedInAs ? `${trouble.signedInAs} is signed in now. ` : 'Your session has ended. '}
-            Your words stand in the form and are not saved. Sign in again with your own account in a new tab: this form then saves by itself.
+            {trouble.signedInAs
+              ? `${trouble.signedInAs} is signed in now. `
+              : 'Your session has ended. '}
+            Your words stand in the form and are not saved. Sign in again with your own account in a
+            new tab: this form then saves by itself.
           </p>
           <p className="pune-held__buttons">
-            <a className="pune-button pune-button--first" href={signIn} target="_blank" rel="opener">Sign in (new tab)</a>
-            <button type="button" className="pune-button" onClick={() => decide('giveUp')}>Not now</button>
+            <a
+              className="pune-button pune-button--first"
+              href={signIn}
+              target="_blank"
+              rel="opener"
+            >
+              Sign in (new tab)
+            </a>
+            <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
+              Not now
+            </button>
           </p>
         </>
       );
@@ -84,27 +122,56 @@ function Words({ trouble, decide, signIn }: PanelProps) {
         <>
           <p id="pune-held-words">{trouble.message}</p>
           <p className="pune-held__buttons">
-            <button type="button" className="pune-button pune-button--first" onClick={() => decide('giveUp')}>Go back to the form</button>
-            <button type="button" className="pune-button" onClick={() => decide('confirm')}>Publish all the same</button>
+            <button
+              type="button"
+              className="pune-button pune-button--first"
+              onClick={() => decide('giveUp')}
+            >
+              Go back to the form
+            </button>
+            <button type="button" className="pune-button" onClick={() => decide('confirm')}>
+              Publish all the same
+            </button>
           </p>
         </>
       );
     case 'Restore':
       return (
         <>
-          <p id="pune-held-words" className="pune-held__lines">{trouble.message}</p>
+          <p id="pune-held-words" className="pune-held__lines">
+            {trouble.message}
+          </p>
           <p className="pune-held__buttons">
-            <button type="button" className="pune-button pune-button--first" onClick={() => decide('asDraft')}>Restore as a draft</button>
-            {trouble.mayPublish && <button type="button" className="pune-button" onClick={() => decide('confirm')}>Restore and publish at once</button>}
-            <button type="button" className="pune-button" onClick={() => decide('giveUp')}>Do not restore</button>
+            <button
+              type="button"
+              className="pune-button pune-button--first"
+              onClick={() => decide('asDraft')}
+            >
+              Restore as a draft
+            </button>
+            {trouble.mayPublish && (
+              <button type="button" className="pune-button" onClick={() => decide('confirm')}>
+                Restore and publish at once
+              </button>
+            )}
+            <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
+              Do not restore
+            </button>
           </p>
         </>
       );
     case 'Silent':
       return (
         <>
-          <p id="pune-held-words">Your words stand in the form and are not saved yet. This form tries again every few seconds.</p>
-          <p className="pune-held__buttons"><button type="button" className="pune-button" onClick={() => decide('giveUp')}>Stop trying</button></p>
+          <p id="pune-held-words">
+            Your words stand in the form and are not saved yet. This form tries again every few
+            seconds.
+          </p>
+          <p className="pune-held__buttons">
+            <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
+              Stop trying
+            </button>
+          </p>
         </>
       );
   }

@@ -9,12 +9,18 @@ describe('a form and a document that changed meanwhile', () => {
     const form = { ...opened, summary: 'On Tuesday.' };
     const newer = { ...began.document, title: 'Water cut in Kothrud', updatedAt: '2' };
     expect(compare(began, form, newer)).toEqual({ mine: ['summary'], theirs: ['title'], both: [] });
-    expect(mergedBody({ ...form, _status: 'draft' }, newer, ['summary'])).toEqual({ summary: 'On Tuesday.', _status: 'draft', updatedAt: '2' });
+    expect(mergedBody({ ...form, _status: 'draft' }, newer, ['summary'])).toEqual({
+      summary: 'On Tuesday.',
+      _status: 'draft',
+      updatedAt: '2',
+    });
   });
 
   it('disagree where both changed a field, unless to the same value', () => {
     const form = { ...opened, title: 'Mine', summary: 'Same' };
-    expect(compare(began, form, { ...began.document, title: 'Theirs', summary: 'Same' }).both).toEqual(['title']);
+    expect(
+      compare(began, form, { ...began.document, title: 'Theirs', summary: 'Same' }).both,
+    ).toEqual(['title']);
   });
 
   it('count every difference as a change of both where the beginning is unknown', () => {
@@ -25,6 +31,11 @@ describe('a form and a document that changed meanwhile', () => {
 it('an empty field is the same however it is written', () => {
   expect(isSame('', null)).toBe(true);
   expect(isSame([], undefined)).toBe(true);
-  expect(isSame({ root: { children: [{ text: 'a', format: 0 }] } }, { root: { children: [{ format: 0, text: 'a' }] } })).toBe(true);
+  expect(
+    isSame(
+      { root: { children: [{ text: 'a', format: 0 }] } },
+      { root: { children: [{ format: 0, text: 'a' }] } },
+    ),
+  ).toBe(true);
   expect(changedFields({ a: 1, updatedAt: 'x' }, { a: 1, updatedAt: 'y' })).toEqual([]);
 });

@@ -1,11 +1,26 @@
-/** Compares what a form began from, what it holds and what the CMS holds, a top-level field each. Pure. */
+/**
+ * Compares what a form began from, what it holds and what the CMS holds, a top-level field each.
+ * Pure.
+ */
 
 export type Values = Record<string, unknown>;
 
 /** Fields that change with every save, or name the document. */
-const NOT_COMPARED = new Set(['id', 'createdAt', 'updatedAt', '_status', 'globalType', 'publishing', 'editGuard', 'copyLanguage']);
+const NOT_COMPARED = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  '_status',
+  'globalType',
+  'publishing',
+  'editGuard',
+  'copyLanguage',
+]);
 
-/** Forms leave out what is empty or write `null` for it, and name a related document by its id or give all of it. */
+/**
+ * Forms leave out what is empty or write `null` for it, and name a related document by its id or
+ * give all of it.
+ */
 function plain(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(plain);
@@ -18,11 +33,14 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
 /** The fields whose values differ. A field that `after` does not name is left alone by it. */
 export const changedFields = (before: Values, after: Values): string[] =>
-  Object.keys(after).filter((field) => !NOT_COMPARED.has(field) && !isSame(before[field], after[field]));
+  Object.keys(after).filter(
+    (field) => !NOT_COMPARED.has(field) && !isSame(before[field], after[field]),
+  );
 
 export interface Began {
   /** The form's values when it was opened or saved last. */
@@ -42,7 +60,8 @@ export interface Comparison {
 
 /**
  * Compares this form with a newer document.
- * @param began none: what the form began from is unknown, and each difference counts as a change of both
+ * @param began none: what the form began from is unknown, and each difference counts as a change of
+ *   both
  */
 export function compare(began: Began | null, form: Values, newer: Values): Comparison {
   if (!began) {
@@ -51,7 +70,11 @@ export function compare(began: Began | null, form: Values, newer: Values): Compa
   }
   const mine = changedFields(began.form, form);
   const theirs = changedFields(began.document, newer);
-  return { mine, theirs, both: mine.filter((field) => theirs.includes(field) && !isSame(form[field], newer[field])) };
+  return {
+    mine,
+    theirs,
+    both: mine.filter((field) => theirs.includes(field) && !isSame(form[field], newer[field])),
+  };
 }
 
 /** The body of a save that leaves the other person's changes alone. */

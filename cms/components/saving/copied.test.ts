@@ -2,13 +2,35 @@ import { expect, it } from 'vitest';
 import { copied } from './copied.ts';
 
 const text = (words: string) => ({ root: { children: [{ text: words }] } });
-const english = { id: 3, title: 'Water cut', summary: 'On Monday.', body: text('All of it'), number: 'W/1', links: [{ id: 'a', label: 'Form', href: '/x/' }], _status: 'published', updatedAt: '1', takenDown: null };
-const marathi = { ...english, title: 'पाणी बंद', summary: null, body: text('मजकूर'), links: [{ id: 'a', label: null, href: '/x/' }], takenDown: true };
+const english = {
+  id: 3,
+  title: 'Water cut',
+  summary: 'On Monday.',
+  body: text('All of it'),
+  number: 'W/1',
+  links: [{ id: 'a', label: 'Form', href: '/x/' }],
+  _status: 'published',
+  updatedAt: '1',
+  takenDown: null,
+};
+const marathi = {
+  ...english,
+  title: 'पाणी बंद',
+  summary: null,
+  body: text('मजकूर'),
+  links: [{ id: 'a', label: null, href: '/x/' }],
+  takenDown: true,
+};
 
 it('fills what is empty, within rows too, and leaves what is there', () => {
   expect(copied(english, marathi, false)).toEqual({ summary: 'On Monday.', links: english.links });
 });
 
 it('overwrites what is there, and neither the status nor a page that was taken down', () => {
-  expect(copied(english, marathi, true)).toEqual({ title: 'Water cut', summary: 'On Monday.', body: english.body, links: english.links });
+  expect(copied(english, marathi, true)).toEqual({
+    title: 'Water cut',
+    summary: 'On Monday.',
+    body: english.body,
+    links: english.links,
+  });
 });

@@ -2,8 +2,13 @@ import type { Values } from './comparison.ts';
 
 /** Copies the values of one language version into another. Pure. */
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A running text is one value: halves of two languages make none. */
 const isWhole = (value: unknown): boolean => !isRecord(value) || 'root' in value;
 
@@ -11,16 +16,26 @@ function copiedValue(from: unknown, to: unknown, overwrites: boolean): unknown {
   if (isEmpty(from)) return to;
   if (Array.isArray(from) && Array.isArray(to)) {
     const isRows = from.every(isRecord) && to.length === from.length;
-    return isRows ? from.map((row, n) => copiedValue(row, to[n], overwrites)) : overwrites ? from : to;
+    return isRows
+      ? from.map((row, n) => copiedValue(row, to[n], overwrites))
+      : overwrites
+        ? from
+        : to;
   }
   if (isWhole(from) || !isRecord(to)) return overwrites || isEmpty(to) ? from : to;
-  return Object.fromEntries(Object.entries(from as Values).map(([key, value]) => [key, copiedValue(value, to[key], overwrites)]));
+  return Object.fromEntries(
+    Object.entries(from as Values).map(([key, value]) => [
+      key,
+      copiedValue(value, to[key], overwrites),
+    ]),
+  );
 }
 
 const OWN = new Set(['id', 'createdAt', 'updatedAt', '_status', 'takenDown']);
 
 /**
- * The values to save in the other language: those that the copy changes. A language that was taken down stays so.
+ * The values to save in the other language: those that the copy changes. A language that was taken
+ * down stays so.
  * @param overwrites otherwise only what is empty is filled
  */
 export function copied(from: Values, to: Values, overwrites: boolean): Values {

@@ -1,26 +1,45 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Values } from './comparison.ts';
-import { began, currentTrouble, guarded, guardedRestore, restoreOf, saveOf, setOwner } from './guard.ts';
+import {
+  began,
+  currentTrouble,
+  guarded,
+  guardedRestore,
+  restoreOf,
+  saveOf,
+  setOwner,
+} from './guard.ts';
 
 const BASE = 'http://cms.test/admin';
-const DOC: Values = { id: 7, title: 'Water cut', summary: 'On Monday.', updatedAt: '2026-11-27T10:00:00.000Z' };
+const DOC: Values = {
+  id: 7,
+  title: 'Water cut',
+  summary: 'On Monday.',
+  updatedAt: '2026-11-27T10:00:00.000Z',
+};
 
-/** A CMS with one document: it refuses saves that began from an older one, and accounts that are signed out. */
+/**
+ * A CMS with one document: it refuses saves that began from an older one, and accounts that are
+ * signed out.
+ */
 function cms(user: string | null = '1') {
   const state = { doc: { ...DOC }, user, sent: [] as Values[], isSilent: false, questions: 0 };
   const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
   const refuse = (status: number, message: string) => json(status, { errors: [{ message }] });
   const through = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input), BASE);
-    if (url.pathname === '/api/users/me') return json(200, { user: state.user && { id: state.user, name: 'Ravi' } });
+    if (url.pathname === '/api/users/me')
+      return json(200, { user: state.user && { id: state.user, name: 'Ravi' } });
     if (!init.body) return json(200, state.doc);
     if (state.isSilent) throw new TypeError('Failed to fetch');
     const values = JSON.parse((init.body as FormData).get('_payload') as string) as Values;
     state.sent.push(values);
     if (state.user !== '1') return refuse(403, 'You are not allowed to perform this action.');
-    if (values.updatedAt !== state.doc.updatedAt) return refuse(409, 'Ravi changed this document on Friday. Your words are kept.');
-    if (state.questions > 0 && url.searchParams.get('confirmed') !== 'true') return refuse(428, 'Is the translation missing?');
+    if (values.updatedAt !== state.doc.updatedAt)
+      return refuse(409, 'Ravi changed this document on Friday. Your words are kept.');
+    if (state.questions > 0 && url.searchParams.get('confirmed') !== 'true')
+      return refuse(428, 'Is the translation missing?');
     state.doc = { ...state.doc, ...values, updatedAt: `${values.updatedAt as string}+` };
     return json(200, { doc: state.doc });
   };
@@ -33,11 +52,12 @@ function save(values: Values, through: typeof fetch) {
   return guarded(saveOf('/api/pages/7?locale=en', { method: 'PATCH', body }, BASE)!, through);
 }
 const draft = (more: Values): Values => ({ ...DOC, _status: 'draft', ...more });
-const trouble = () => vi.waitFor(() => {
-  const held = currentTrouble();
-  if (!held) throw new Error('nothing is held');
-  return held;
-}, 5000);
+const trouble = () =>
+  vi.waitFor(() => {
+    const held = currentTrouble();
+    if (!held) throw new Error('nothing is held');
+    return held;
+  }, 5000);
 
 beforeEach(() => {
   began('pages/7/en', { form: { ...DOC }, document: { ...DOC } });
@@ -56,7 +76,11 @@ it('a field that both changed waits for the editor, and is written over theirs o
   state.doc = { ...DOC, title: 'By Ravi', summary: 'By Ravi too.', updatedAt: 'later' };
   const answer = save(draft({ title: 'Mine' }), through);
   const held = await trouble();
-  expect(held.trouble).toMatchObject({ kind: 'Conflict', comparison: { both: ['title'] }, theirs: { title: 'By Ravi' } });
+  expect(held.trouble).toMatchObject({
+    kind: 'Conflict',
+    comparison: { both: ['title'] },
+    theirs: { title: 'By Ravi' },
+  });
   expect(state.doc.title).toBe('By Ravi');
   held.decide('keepMine');
   expect((await answer).status).toBe(200);
@@ -77,7 +101,10 @@ it('a save of an ended session is sent once more after signing in, and not by an
   const answer = save(draft({ summary: 'Mine.' }), through);
   expect((await trouble()).trouble).toEqual({ kind: 'SessionEnded', signedInAs: null });
   state.user = '2';
-  await vi.waitFor(() => expect(currentTrouble()?.trouble).toEqual({ kind: 'SessionEnded', signedInAs: 'Ravi' }), 10_000);
+  await vi.waitFor(
+    () => expect(currentTrouble()?.trouble).toEqual({ kind: 'SessionEnded', signedInAs: 'Ravi' }),
+    10_000,
+  );
   expect(state.sent).toHaveLength(1);
   state.user = '1';
   expect((await answer).status).toBe(200);
@@ -86,7 +113,10 @@ it('a save of an ended session is sent once more after signing in, and not by an
 
 it('a refusal of somebody who is signed in reaches the form', async () => {
   const { through } = cms();
-  const denying = ((input: unknown, init: RequestInit = {}) => (init.body ? Promise.resolve(new Response('{}', { status: 403 })) : through(input as string, init))) as typeof fetch;
+  const denying = ((input: unknown, init: RequestInit = {}) =>
+    init.body
+      ? Promise.resolve(new Response('{}', { status: 403 }))
+      : through(input as string, init)) as typeof fetch;
   expect((await save(draft({}), denying)).status).toBe(403);
 });
 
@@ -116,7 +146,9 @@ it('restores and sign-ins are told from saves', async () => {
   const asked: string[] = [];
   const through = (async (input: string) => {
     asked.push(input);
-    return new Response('{"errors":[{"message":"This vanishes"}]}', { status: asked.length === 1 ? 428 : 200 });
+    return new Response('{"errors":[{"message":"This vanishes"}]}', {
+      status: asked.length === 1 ? 428 : 200,
+    });
   }) as unknown as typeof fetch;
   const answer = guardedRestore(url, { method: 'post' }, through);
   (await trouble()).decide('asDraft');

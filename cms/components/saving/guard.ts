@@ -1,13 +1,28 @@
-import { compare, isSame, mergedBody, type Began, type Comparison, type Values } from './comparison.ts';
+import {
+  compare,
+  isSame,
+  mergedBody,
+  type Began,
+  type Comparison,
+  type Values,
+} from './comparison.ts';
 
 /**
- * Stands between Payload's forms and the network. A save that is refused because of another save, an ended session, a question of
- * the CMS or a CMS that does not answer is held, with the words in the form, until the editor has decided; then it is sent once.
- * The form never learns of it. Payload offers no other place for this: its autosave takes no components.
+ * Stands between Payload's forms and the network. A save that is refused because of another save,
+ * an ended session, a question of the CMS or a CMS that does not answer is held, with the words in
+ * the form, until the editor has decided; then it is sent once. The form never learns of it.
+ * Payload offers no other place for this: its autosave takes no components.
  */
 
 export type Trouble =
-  | { kind: 'Conflict'; message: string; collection: string; comparison: Comparison; mine: Values; theirs: Values }
+  | {
+      kind: 'Conflict';
+      message: string;
+      collection: string;
+      comparison: Comparison;
+      mine: Values;
+      theirs: Values;
+    }
   | { kind: 'SessionEnded'; signedInAs: string | null }
   | { kind: 'Question'; message: string }
   | { kind: 'Restore'; message: string; mayPublish: boolean }
@@ -32,7 +47,10 @@ let held: readonly Held[] = [];
 let owner: { id: string; api: string; users: string } | null = null;
 const listeners = new Set<() => void>();
 const beginnings = new Map<string, Began>();
-/** Values, by document and field, that the other's have replaced in the CMS while the form may still show them. */
+/**
+ * Values, by document and field, that the other's have replaced in the CMS while the form may still
+ * show them.
+ */
 const outdated = new Map<string, Values>();
 /** Forms with words that are not saved. */
 const unsaved = new Set<object>();
@@ -54,8 +72,14 @@ export function setUnsaved(form: object, isUnsaved: boolean): void {
 }
 export const setOwner = (next: typeof owner): void => void (owner = next);
 
-/** Waits for a decision on some trouble. `watch` may end it by itself, and is told when it has ended. */
-function hold(trouble: Trouble, watch?: (decide: Held['decide'], change: (trouble: Trouble) => void, ended: AbortSignal) => void): Promise<Decision> {
+/**
+ * Waits for a decision on some trouble. `watch` may end it by itself, and is told when it has
+ * ended.
+ */
+function hold(
+  trouble: Trouble,
+  watch?: (decide: Held['decide'], change: (trouble: Trouble) => void, ended: AbortSignal) => void,
+): Promise<Decision> {
   return new Promise((resolve) => {
     const ended = new AbortController();
     const decide = (decision: Decision): void => {
@@ -64,7 +88,12 @@ function hold(trouble: Trouble, watch?: (decide: Held['decide'], change: (troubl
       resolve(decision);
     };
     tell([...held, { trouble, decide }]);
-    watch?.(decide, (changed) => tell(held.map((other) => (other.decide === decide ? { trouble: changed, decide } : other))), ended.signal);
+    watch?.(
+      decide,
+      (changed) =>
+        tell(held.map((other) => (other.decide === decide ? { trouble: changed, decide } : other))),
+      ended.signal,
+    );
   });
 }
 
@@ -87,11 +116,14 @@ export function saveOf(input: unknown, init: RequestInit | undefined, base: stri
   const [, collection, id] = /\/api\/([\w-]+)\/([\w-]+)$/.exec(url.pathname) ?? [];
   const isUpdate = method === 'PATCH' && collection && id;
   if (!isUpdate && !/\/api\/[\w-]+$/.test(url.pathname)) return null;
-  const place = isUpdate ? { collection, id, key: keyOf(collection, id, url.searchParams.get('locale') ?? '') } : null;
+  const place = isUpdate
+    ? { collection, id, key: keyOf(collection, id, url.searchParams.get('locale') ?? '') }
+    : null;
   return { url, init, form: init.body, values: JSON.parse(payload) as Values, place };
 }
 
-export const keyOf = (collection: string, id: string | number, locale: string): string => `${collection}/${id}/${locale}`;
+export const keyOf = (collection: string, id: string | number, locale: string): string =>
+  `${collection}/${id}/${locale}`;
 
 /** Remembers what a form began from. */
 export function began(key: string, beginning: Began): void {
@@ -107,21 +139,34 @@ function send(save: Save, through: Fetch, values: Values = save.values): Promise
 }
 
 async function messageOf(response: Response): Promise<string> {
-  const body = (await response.clone().json().catch(() => null)) as { errors?: { message?: string }[] } | null;
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { errors?: { message?: string }[] } | null;
   return body?.errors?.[0]?.message ?? 'The CMS refused this save and did not say why.';
 }
 
 /** The document as the CMS holds it, in the language of a save. */
 async function documentOf({ url }: Pick<Save, 'url'>, through: Fetch): Promise<Values | null> {
-  const query = new URLSearchParams({ draft: 'true', depth: '0', 'fallback-locale': 'null', locale: url.searchParams.get('locale') ?? '' });
-  const answer = await through(`${url.pathname}?${query}`, { credentials: 'include' }).catch(() => null);
+  const query = new URLSearchParams({
+    draft: 'true',
+    depth: '0',
+    'fallback-locale': 'null',
+    locale: url.searchParams.get('locale') ?? '',
+  });
+  const answer = await through(`${url.pathname}?${query}`, { credentials: 'include' }).catch(
+    () => null,
+  );
   return answer?.ok ? ((await answer.json()) as Values) : null;
 }
 
 export const readDocument = (path: string, locale: string): Promise<Values | null> =>
   documentOf({ url: new URL(`${path}?locale=${locale}`, window.location.href) }, window.fetch);
 
-/** A save of a document that another save changed. Drafts whose fields do not clash are merged; the rest is the editor's decision. */
+/**
+ * A save of a document that another save changed. Drafts whose fields do not clash are merged; the
+ * rest is the editor's decision.
+ */
 async function afterConflict(save: Save, response: Response, through: Fetch): Promise<Response> {
   const { place, values } = save;
   const theirs = place && (await documentOf(save, through));
@@ -132,18 +177,32 @@ async function afterConflict(save: Save, response: Response, through: Fetch): Pr
   const isDraft = values._status === 'draft';
   const message = await messageOf(response);
   if (!isDraft || comparison.both.length > 0) {
-    const decision = await hold({ kind: 'Conflict', message, collection: place.collection, comparison, mine: values, theirs });
+    const decision = await hold({
+      kind: 'Conflict',
+      message,
+      collection: place.collection,
+      comparison,
+      mine: values,
+      theirs,
+    });
     if (decision !== 'keepMine') return response;
   }
   save.values = mergedBody(values, theirs, comparison.mine);
   const others = comparison.theirs.filter((field) => !comparison.mine.includes(field));
-  outdated.set(place.key, { ...outdated.get(place.key), ...Object.fromEntries(others.map((field) => [field, values[field]])) });
+  outdated.set(place.key, {
+    ...outdated.get(place.key),
+    ...Object.fromEntries(others.map((field) => [field, values[field]])),
+  });
   const answer = await guarded(save, through);
-  if (answer.ok && others.length > 0) page.notify(`${message.split('. ')[0]!}. Both are saved: those changes and yours.`);
+  if (answer.ok && others.length > 0)
+    page.notify(`${message.split('. ')[0]!}. Both are saved: those changes and yours.`);
   return answer;
 }
 
-/** Leaves out what the form still shows of values that another save has replaced: it did not take the other's, and was not told to. */
+/**
+ * Leaves out what the form still shows of values that another save has replaced: it did not take
+ * the other's, and was not told to.
+ */
 function withoutOutdated(key: string, values: Values): Values {
   const old = outdated.get(key);
   if (!old) return values;
@@ -155,37 +214,47 @@ function withoutOutdated(key: string, values: Values): Values {
   return kept;
 }
 
-/** Asks if the account of this form is still signed in, and for the name of another account that is. */
+/**
+ * Asks if the account of this form is still signed in, and for the name of another account that is.
+ */
 async function signedIn(through: Fetch): Promise<{ isOwner: boolean; name: string | null }> {
-  const answer = owner && (await through(`${owner.api}/${owner.users}/me`, { credentials: 'include' }).catch(() => null));
+  const answer =
+    owner &&
+    (await through(`${owner.api}/${owner.users}/me`, { credentials: 'include' }).catch(() => null));
   // A CMS that does not answer has not ended the session.
   if (!owner || !answer?.ok) return { isOwner: true, name: null };
-  const { user } = (await answer.json()) as { user: { id: string | number; name?: string; email?: string } | null };
+  const { user } = (await answer.json()) as {
+    user: { id: string | number; name?: string; email?: string } | null;
+  };
   return { isOwner: String(user?.id ?? '') === owner.id, name: user?.name ?? user?.email ?? null };
 }
 
 async function afterSessionEnd(save: Save, response: Response, through: Fetch): Promise<Response> {
   const session = await signedIn(through);
   if (session.isOwner) return response;
-  const decision = await hold({ kind: 'SessionEnded', signedInAs: session.name }, (decide, change, ended) => {
-    const ask = async (): Promise<void> => {
-      const now = await signedIn(through);
-      if (ended.aborted) return;
-      if (now.isOwner) decide('confirm');
-      else {
-        change({ kind: 'SessionEnded', signedInAs: now.name });
-        setTimeout(() => void ask(), ASK_AGAIN_MS);
-      }
-    };
-    setTimeout(() => void ask(), ASK_AGAIN_MS);
-  });
+  const decision = await hold(
+    { kind: 'SessionEnded', signedInAs: session.name },
+    (decide, change, ended) => {
+      const ask = async (): Promise<void> => {
+        const now = await signedIn(through);
+        if (ended.aborted) return;
+        if (now.isOwner) decide('confirm');
+        else {
+          change({ kind: 'SessionEnded', signedInAs: now.name });
+          setTimeout(() => void ask(), ASK_AGAIN_MS);
+        }
+      };
+      setTimeout(() => void ask(), ASK_AGAIN_MS);
+    },
+  );
   if (decision !== 'confirm') return response;
   page.signedIn();
   return guarded(save, through);
 }
 
 async function afterQuestion(save: Save, response: Response, through: Fetch): Promise<Response> {
-  if ((await hold({ kind: 'Question', message: await messageOf(response) })) !== 'confirm') return response;
+  if ((await hold({ kind: 'Question', message: await messageOf(response) })) !== 'confirm')
+    return response;
   save.url.searchParams.set('confirmed', 'true');
   return guarded(save, through);
 }
@@ -195,7 +264,9 @@ async function sendUntilAnswered(save: Save, through: Fetch): Promise<Response> 
     try {
       return await send(save, through);
     } catch (error) {
-      const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) => setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS));
+      const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) =>
+        setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS),
+      );
       if (decision !== 'confirm') throw error;
     }
   }
@@ -209,10 +280,18 @@ export function restoreOf(input: unknown, init: RequestInit | undefined, base: s
 }
 
 /** Restores a version, and lets the editor decide where that would change what is public. */
-export async function guardedRestore(url: URL, init: RequestInit, through: Fetch): Promise<Response> {
+export async function guardedRestore(
+  url: URL,
+  init: RequestInit,
+  through: Fetch,
+): Promise<Response> {
   const response = await through(url.href, init);
   if (response.status !== QUESTION && response.status !== 403) return response;
-  const decision = await hold({ kind: 'Restore', message: await messageOf(response), mayPublish: response.status === QUESTION });
+  const decision = await hold({
+    kind: 'Restore',
+    message: await messageOf(response),
+    mayPublish: response.status === QUESTION,
+  });
   if (decision !== 'confirm' && decision !== 'asDraft') return response;
   url.searchParams.set(decision === 'confirm' ? 'confirmed' : 'draft', 'true');
   return through(url.href, init);
@@ -222,10 +301,14 @@ export async function guardedRestore(url: URL, init: RequestInit, through: Fetch
 export async function guarded(save: Save, through: Fetch): Promise<Response> {
   const response = await sendUntilAnswered(save, through);
   if (response.status === CONFLICT) return afterConflict(save, response, through);
-  if (response.status === 401 || response.status === 403) return afterSessionEnd(save, response, through);
+  if (response.status === 401 || response.status === 403)
+    return afterSessionEnd(save, response, through);
   if (response.status === QUESTION) return afterQuestion(save, response, through);
   if (response.ok && save.place) {
-    const { doc } = (await response.clone().json().catch(() => ({}))) as { doc?: Values };
+    const { doc } = (await response
+      .clone()
+      .json()
+      .catch(() => ({}))) as { doc?: Values };
     if (doc) {
       beginnings.set(save.place.key, { form: { ...doc, ...save.values }, document: doc });
     }
@@ -234,7 +317,9 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
 }
 
 /** Payload leaves the page when the session's time is over, and the form goes with it. */
-export const leavesForInactivity = (input: unknown): boolean => (typeof input === 'string' || input instanceof URL) && /\/logout-inactivity\b/.test(String(input));
+export const leavesForInactivity = (input: unknown): boolean =>
+  (typeof input === 'string' || input instanceof URL) &&
+  /\/logout-inactivity\b/.test(String(input));
 
 let isInstalled = false;
 /** Puts the guard before the network, once for each page load. */
@@ -243,7 +328,8 @@ export function installGuard(): void {
   isInstalled = true;
   const through = window.fetch.bind(window);
   window.fetch = (input, init) => {
-    if (leavesForInactivity(input) && (unsaved.size > 0 || held.length > 0)) return new Promise(() => {});
+    if (leavesForInactivity(input) && (unsaved.size > 0 || held.length > 0))
+      return new Promise(() => {});
     const save = saveOf(input, init, window.location.href);
     const restore = restoreOf(input, init, window.location.href);
     if (restore) return guardedRestore(restore, init!, through);

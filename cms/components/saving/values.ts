@@ -11,5 +11,7 @@ export function inWords(value: unknown): string {
   if (typeof value === 'string') return INSTANT.test(value) ? dayAndMinute(value) : value;
   if (typeof value !== 'object') return String(value);
   if ('root' in value) return plainText(value as RichText) || '(empty)';
-  return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.join(', ') : JSON.stringify(value, null, 1);
+  return Array.isArray(value) && value.every((one) => typeof one !== 'object')
+    ? value.join(', ')
+    : JSON.stringify(value, null, 1);
 }

@@ -9,7 +9,10 @@ authenticationContract({
   name: 'the sandbox',
   open: () => {
     let time = Date.parse('2026-11-25T10:00:00Z');
-    return { authentication: createSandbox({ environment: 'test', sign, now: () => new Date(time) }), passMinutes: (minutes) => (time += minutes * 60_000) };
+    return {
+      authentication: createSandbox({ environment: 'test', sign, now: () => new Date(time) }),
+      passMinutes: (minutes) => (time += minutes * 60_000),
+    };
   },
   numbers: SANDBOX_NUMBERS,
   code: SANDBOX_CODE,
@@ -21,7 +24,10 @@ test('production has a sandbox only where it was allowed by name', () => {
 });
 
 test('a code that one process asked for is checked by another one', async () => {
-  const [first, second] = [createSandbox({ environment: 'test', sign }), createSandbox({ environment: 'test', sign })];
+  const [first, second] = [
+    createSandbox({ environment: 'test', sign }),
+    createSandbox({ environment: 'test', sign }),
+  ];
   const parsed = parseAadhaar(SANDBOX_NUMBERS.works);
   if (parsed.kind !== 'Aadhaar') throw new Error(parsed.kind);
   const asked = await first.requestCode(parsed.number);

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Authentication } from '../authentication.ts';
 
-/** The code of every sample number, and numbers with which failures can be seen: all from UIDAI's published test data, issued to nobody. */
+/**
+ * The code of every sample number, and numbers with which failures can be seen: all from UIDAI's
+ * published test data, issued to nobody.
+ */
 export const SANDBOX_CODE = '421503';
-export const SANDBOX_NUMBERS = { works: '999941057058', noMobile: '999933119405', unavailable: '999955183433' } as const;
+export const SANDBOX_NUMBERS = {
+  works: '999941057058',
+  noMobile: '999933119405',
+  unavailable: '999955183433',
+} as const;
 
 const MINUTES = 10;
 const USED_MAX = 1_000;
@@ -19,17 +26,30 @@ export interface SandboxOptions {
 }
 
 /**
- * A whole authentication service without UIDAI behind it: takes every number with a right check digit and sends nothing. A
- * reference says itself until when it is good, so that every process can check it; that a code is good once, each process tells of its
- * own checks alone, as the caller deletes what was proved.
+ * A whole authentication service without UIDAI behind it: takes every number with a right check
+ * digit and sends nothing. A reference says itself until when it is good, so that every process can
+ * check it; that a code is good once, each process tells of its own checks alone, as the caller
+ * deletes what was proved.
  * @throws in production, unless it was allowed by name
  */
-export function createSandbox({ environment, allowed = false, sign, now = () => new Date() }: SandboxOptions): Authentication {
-  if (environment === 'production' && !allowed) throw new Error('[benefits] [sandbox] A sandbox would let anybody in: configure the authentication service, or leave the Aadhaar way off');
+export function createSandbox({
+  environment,
+  allowed = false,
+  sign,
+  now = () => new Date(),
+}: SandboxOptions): Authentication {
+  if (environment === 'production' && !allowed)
+    throw new Error(
+      '[benefits] [sandbox] A sandbox would let anybody in: configure the authentication service, or leave the Aadhaar way off',
+    );
   const used = new Set<string>();
   const isOpen = (reference: string): boolean => {
     const [id, until, signature] = reference.split('.');
-    return signature === sign(`${id}.${until}`) && Number(until) > now().getTime() && !used.has(reference);
+    return (
+      signature === sign(`${id}.${until}`) &&
+      Number(until) > now().getTime() &&
+      !used.has(reference)
+    );
   };
   return {
     name: 'sandbox',

@@ -6,15 +6,18 @@ import { publish } from '@pune/content-models/models.ts';
 const documents = await sampleDocuments();
 
 describe('examples', () => {
-  it.each(documents.map((d) => [`${d.collection}/${d.slug}`, d] as const))('%s has a complete published shape in every language', (_, { collection, source }) => {
-    for (const locale of LOCALES) {
-      const published = publish(collection, source[locale], locale);
-      expect(published, locale).not.toBeNull();
-      expect(published!.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(published!.date).toMatch(/^\d{4}-\d\d-\d\d$/);
-      expect(JSON.parse(JSON.stringify(published))).toEqual(published);
-    }
-  });
+  it.each(documents.map((d) => [`${d.collection}/${d.slug}`, d] as const))(
+    '%s has a complete published shape in every language',
+    (_, { collection, source }) => {
+      for (const locale of LOCALES) {
+        const published = publish(collection, source[locale], locale);
+        expect(published, locale).not.toBeNull();
+        expect(published!.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(published!.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect(JSON.parse(JSON.stringify(published))).toEqual(published);
+      }
+    },
+  );
 
   it('give each document of a type a slug of its own', () => {
     const names = documents.map(({ collection, slug }) => `${collection}/${slug}`);

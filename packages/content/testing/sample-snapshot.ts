@@ -17,17 +17,41 @@ export interface SampleDocument {
 
 const STAMP = '2026-11-20T06:30:00.000Z';
 
-/** Every example of `content-models`, with ids in the order of the files: what a freshly seeded CMS would publish. */
+/**
+ * Every example of `content-models`, with ids in the order of the files: what a freshly seeded CMS
+ * would publish.
+ */
 export async function sampleDocuments(): Promise<SampleDocument[]> {
-  const places = new Map<string, number>(EXAMPLES.flatMap(([collection, examples]) => examples.map(({ slug }, index) => [`${collection}/${slug}`, index + 1] as const)));
-  return Promise.all(EXAMPLES.flatMap(([collection, examples]) =>
-    examples.map(async ({ file, ...example }, index) => {
-      const upload = file ? await sampleFile(file as ExampleFile) : {};
-      const data = exampleData(example, models[collection].collection.fields, (target, slug) => places.get(`${target}/${slug}`));
-      const inEach = (locale: Locale) => ({ createdAt: STAMP, updatedAt: STAMP, ...(inLanguage(data, locale) as object), ...upload, id: index + 1 });
-      return { collection, id: String(index + 1), slug: example.slug, source: Object.fromEntries(LOCALES.map((locale) => [locale, inEach(locale)])) as unknown as SampleDocument['source'] };
-    }),
-  ));
+  const places = new Map<string, number>(
+    EXAMPLES.flatMap(([collection, examples]) =>
+      examples.map(({ slug }, index) => [`${collection}/${slug}`, index + 1] as const),
+    ),
+  );
+  return Promise.all(
+    EXAMPLES.flatMap(([collection, examples]) =>
+      examples.map(async ({ file, ...example }, index) => {
+        const upload = file ? await sampleFile(file as ExampleFile) : {};
+        const data = exampleData(example, models[collection].collection.fields, (target, slug) =>
+          places.get(`${target}/${slug}`),
+        );
+        const inEach = (locale: Locale) => ({
+          createdAt: STAMP,
+          updatedAt: STAMP,
+          ...(inLanguage(data, locale) as object),
+          ...upload,
+          id: index + 1,
+        });
+        return {
+          collection,
+          id: String(index + 1),
+          slug: example.slug,
+          source: Object.fromEntries(
+            LOCALES.map((locale) => [locale, inEach(locale)]),
+          ) as unknown as SampleDocument['source'],
+        };
+      }),
+    ),
+  );
 }
 
 /** Publishes every example into a snapshot; tells how many language versions it holds now. */

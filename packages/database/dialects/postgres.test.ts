@@ -7,49 +7,76 @@ import { servicesDatabaseConnections } from '../env.ts';
 
 databaseContract(databaseKinds.find(({ name }) => name === 'PostgreSQL')!);
 
-// An error of a connection in use was once nobody's to hear, and ended the process that served everybody.
-test.skipIf(postgresMissing())('PostgreSQL that goes away in the middle of queries fails those queries, and no more', async () => {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const server = startPostgres();
-  const db = openDatabase<object>(server.url('postgres'));
-  await sql`select 1`.execute(db);
-  const running = Array.from({ length: 5 }, () => sql`select pg_sleep(8)`.execute(db));
-  const results = Promise.allSettled(running);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  server.stop();
-  const writes = await Promise.allSettled(Array.from({ length: 5 }, () => sql`select 1`.execute(db)));
-  expect([...(await results), ...writes].map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'rejected'));
-  await db.destroy().catch(() => {});
-  said.mockRestore();
-});
+// An error of a connection in use was once nobody's to hear, and ended the process that served
+// everybody.
+test.skipIf(postgresMissing())(
+  'PostgreSQL that goes away in the middle of queries fails those queries, and no more',
+  async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const server = startPostgres();
+    const db = openDatabase<object>(server.url('postgres'));
+    await sql`select 1`.execute(db);
+    const running = Array.from({ length: 5 }, () => sql`select pg_sleep(8)`.execute(db));
+    const results = Promise.allSettled(running);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.stop();
+    const writes = await Promise.allSettled(
+      Array.from({ length: 5 }, () => sql`select 1`.execute(db)),
+    );
+    expect([...(await results), ...writes].map(({ status }) => status)).toEqual(
+      Array.from({ length: 10 }, () => 'rejected'),
+    );
+    await db.destroy().catch(() => {});
+    said.mockRestore();
+  },
+);
 
-test.skipIf(postgresMissing())('PostgreSQL ends the transaction of somebody who fell silent in it, and what that one did', async () => {
-  const server = startPostgres();
-  const [frozen, others] = [openDatabase<{ notes: { id: number } }>(server.url('postgres')), openDatabase<{ notes: { id: number } }>(server.url('postgres'))];
-  await sql`create table notes (id integer primary key)`.execute(others);
-  expect((await sql`show idle_in_transaction_session_timeout`.execute(frozen)).rows).toEqual([{ idle_in_transaction_session_timeout: '30s' }]);
-  const silent = frozen.transaction().execute(async (tx) => {
-    await sql`set idle_in_transaction_session_timeout = 100`.execute(tx);
-    await tx.insertInto('notes').values({ id: 1 }).execute();
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await tx.insertInto('notes').values({ id: 2 }).execute();
-  });
-  await expect(silent).rejects.toThrow();
-  await others.insertInto('notes').values({ id: 1 }).execute();
-  expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
-  await Promise.all([frozen.destroy(), others.destroy()]);
-  server.stop();
-});
+test.skipIf(postgresMissing())(
+  'PostgreSQL ends the transaction of somebody who fell silent in it, and what that one did',
+  async () => {
+    const server = startPostgres();
+    const [frozen, others] = [
+      openDatabase<{ notes: { id: number } }>(server.url('postgres')),
+      openDatabase<{ notes: { id: number } }>(server.url('postgres')),
+    ];
+    await sql`create table notes (id integer primary key)`.execute(others);
+    expect((await sql`show idle_in_transaction_session_timeout`.execute(frozen)).rows).toEqual([
+      { idle_in_transaction_session_timeout: '30s' },
+    ]);
+    const silent = frozen.transaction().execute(async (tx) => {
+      await sql`set idle_in_transaction_session_timeout = 100`.execute(tx);
+      await tx.insertInto('notes').values({ id: 1 }).execute();
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await tx.insertInto('notes').values({ id: 2 }).execute();
+    });
+    await expect(silent).rejects.toThrow();
+    await others.insertInto('notes').values({ id: 1 }).execute();
+    expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
+    await Promise.all([frozen.destroy(), others.destroy()]);
+    server.stop();
+  },
+);
 
-test.skipIf(postgresMissing())('PostgreSQL is asked over as many connections as one process may have, however many features it serves', async () => {
-  const server = startPostgres();
-  const features = Array.from({ length: 6 }, () => openDatabase<object>(server.url('postgres')));
-  const [first, ...others] = features as [(typeof features)[0], ...typeof features];
-  await Promise.all(features.flatMap((db) => Array.from({ length: 10 }, () => sql`select pg_sleep(0.05)`.execute(db))));
-  const { rows } = await sql<{ n: string }>`select count(*) as n from pg_stat_activity where usename = 'services' and backend_type = 'client backend'`.execute(first);
-  expect(Number(rows[0]!.n)).toBe(servicesDatabaseConnections());
-  await Promise.all(others.map((db) => db.destroy()));
-  expect((await sql`select 1 as one`.execute(first)).rows).toEqual([{ one: 1 }]);
-  await first.destroy();
-  server.stop();
-});
+test.skipIf(postgresMissing())(
+  'PostgreSQL is asked over as many connections as one process may have, however many features it serves',
+  async () => {
+    const server = startPostgres();
+    const features = Array.from({ length: 6 }, () => openDatabase<object>(server.url('postgres')));
+    const [first, ...others] = features as [(typeof features)[0], ...typeof features];
+    await Promise.all(
+      features.flatMap((db) =>
+        Array.from({ length: 10 }, () => sql`select pg_sleep(0.05)`.execute(db)),
+      ),
+    );
+    const { rows } = await sql<{
+      n: string;
+    }>`select count(*) as n from pg_stat_activity where usename = 'services' and backend_type = 'client backend'`.execute(
+      first,
+    );
+    expect(Number(rows[0]!.n)).toBe(servicesDatabaseConnections());
+    await Promise.all(others.map((db) => db.destroy()));
+    expect((await sql`select 1 as one`.execute(first)).rows).toEqual([{ one: 1 }]);
+    await first.destroy();
+    server.stop();
+  },
+);

@@ -19,15 +19,25 @@ describe('SQLite shared by processes', () => {
       db.exec("begin immediate; update counters set value = value + 1 where name = 'shared'");
       console.log('locked');
       setTimeout(() => { db.exec('commit'); db.close(); }, 300);`;
-    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const ended = new Promise((resolve) => writer.once('exit', resolve));
     await new Promise((resolve) => writer.stdout.once('data', resolve));
     await opened.db.transaction().execute(async (transaction) => {
-      const { value } = await transaction.selectFrom('counters').select('value').executeTakeFirstOrThrow();
-      await transaction.updateTable('counters').set({ value: value + 1 }).execute();
+      const { value } = await transaction
+        .selectFrom('counters')
+        .select('value')
+        .executeTakeFirstOrThrow();
+      await transaction
+        .updateTable('counters')
+        .set({ value: value + 1 })
+        .execute();
     });
     await ended;
-    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 2 });
+    expect(
+      await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow(),
+    ).toEqual({ value: 2 });
     await opened.close();
   });
 
@@ -41,7 +51,9 @@ describe('SQLite shared by processes', () => {
       db.exec('begin immediate');
       console.log('locked');
       process.stdin.once('data', () => { db.exec('commit'); db.close(); });`;
-    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script, opened.url], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const ended = new Promise((resolve) => writer.once('exit', resolve));
     await new Promise((resolve) => writer.stdout.once('data', resolve));
     const written = opened.db.updateTable('counters').set({ value: 1 }).execute();
@@ -49,7 +61,9 @@ describe('SQLite shared by processes', () => {
     for (let turns = 0; turns < 20; turns += 1) await wait(10);
     writer.stdin.end('go on');
     await Promise.all([written, ended]);
-    expect(await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow()).toEqual({ value: 1 });
+    expect(
+      await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow(),
+    ).toEqual({ value: 1 });
     await opened.close();
   });
 });

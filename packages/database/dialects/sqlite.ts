@@ -1,5 +1,14 @@
 import path from 'node:path';
-import { SqliteAdapter, SqliteDialect, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, type TransactionSettings } from 'kysely';
+import {
+  SqliteAdapter,
+  SqliteDialect,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
 import { GroupCommit, type Group } from '../group-commit.ts';
 import { makePrivateFile } from '../private-files.ts';
 
@@ -7,15 +16,20 @@ import { makePrivateFile } from '../private-files.ts';
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * SQLite in the file `file` (`:memory:` for none), through Node's own module: no native package to install.
- * WAL lets other processes read while one writes; `synchronous=full` keeps what was acknowledged through a power cut; `secure_delete`
- * overwrites what is deleted, which would else lie in the file until its page is used again.
- * All dialects of one file in one process share a connection, even from bundles that carry this module twice: two connections
- * would wait for each other's lock while the thread stands still.
+ * SQLite in the file `file` (`:memory:` for none), through Node's own module: no native package to
+ * install. WAL lets other processes read while one writes; `synchronous=full` keeps what was
+ * acknowledged through a power cut; `secure_delete` overwrites what is deleted, which would else
+ * lie in the file until its page is used again. All dialects of one file in one process share a
+ * connection, even from bundles that carry this module twice: two connections would wait for each
+ * other's lock while the thread stands still.
  */
 export function sqliteDialect(file: string): Dialect {
   // The config is never asked: the driver is our own.
-  const dialect = new SqliteDialect({ database: async () => { throw new Error('unused'); } });
+  const dialect = new SqliteDialect({
+    database: async () => {
+      throw new Error('unused');
+    },
+  });
   dialect.createDriver = () => new GroupCommitDriver(file);
   dialect.createAdapter = () => new OneAtATimeAdapter();
   return dialect;
@@ -26,23 +40,37 @@ class OneAtATimeAdapter extends SqliteAdapter {
   override get supportsMultipleConnections() {
     return true;
   }
-  /** SQLite takes back tables as it takes back rows: a process that dies in a migration leaves no half of it, and two processes migrate one after the other. */
+  /**
+   * SQLite takes back tables as it takes back rows: a process that dies in a migration leaves no
+   * half of it, and two processes migrate one after the other.
+   */
   override get supportsTransactionalDdl() {
     return true;
   }
 }
 
-interface Shared { commits: GroupCommit; users: number }
+interface Shared {
+  commits: GroupCommit;
+  users: number;
+}
 const SHARED = Symbol.for('@pune/database: open SQLite files');
-const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<string, Shared>()) as Map<string, Shared>;
+const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<
+  string,
+  Shared
+>()) as Map<string, Shared>;
 
 async function openFile(file: string): Promise<GroupCommit> {
   const { DatabaseSync } = await import('node:sqlite');
   if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
+  db.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;',
+  );
   // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
-  return new GroupCommit(db, file === ':memory:' ? { groupMsMax: Infinity } : { busyTimeoutMs: BUSY_TIMEOUT_MS });
+  return new GroupCommit(
+    db,
+    file === ':memory:' ? { groupMsMax: Infinity } : { busyTimeoutMs: BUSY_TIMEOUT_MS },
+  );
 }
 
 async function share(file: string): Promise<GroupCommit> {
@@ -108,7 +136,12 @@ class GroupCommitDriver implements Driver {
   }
 }
 
-const WRITES: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']);
+const WRITES: ReadonlySet<string> = new Set([
+  'InsertQueryNode',
+  'UpdateQueryNode',
+  'DeleteQueryNode',
+  'MergeQueryNode',
+]);
 
 /** What one caller does with the connection, from taking it until giving it back. */
 class Turn implements DatabaseConnection {
@@ -122,7 +155,10 @@ class Turn implements DatabaseConnection {
     this.#commits = commits;
   }
 
-  /** Who keeps a connection after a transaction has given the turn back with it, and waits for another: or it would write into somebody else's transaction. */
+  /**
+   * Who keeps a connection after a transaction has given the turn back with it, and waits for
+   * another: or it would write into somebody else's transaction.
+   */
   async #again(): Promise<void> {
     await this.#commits.take();
     this.#isOver = false;
@@ -151,7 +187,8 @@ class Turn implements DatabaseConnection {
   rollback(): void {
     // After a loss there is nothing left to take back.
     if (this.#mode === 'snapshot') this.#commits.exec('rollback');
-    if (this.#mode === 'member' && this.#commits.group === this.#waitsFor) this.#commits.exec('rollback to member; release member');
+    if (this.#mode === 'member' && this.#commits.group === this.#waitsFor)
+      this.#commits.exec('rollback to member; release member');
     this.#mode = 'statements';
     this.#waitsFor = null;
   }
@@ -171,23 +208,34 @@ class Turn implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#isOver) await this.#again();
     // In a connection that is kept, an earlier group may be over; its failure is not forgotten.
-    if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements') await this.#waitsFor.durable;
+    if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements')
+      await this.#waitsFor.durable;
     await this.#prepareFor(query.kind);
-    const { rows, changes, lastInsertRowid } = this.#attempt(() => this.#commits.run(sql, parameters));
+    const { rows, changes, lastInsertRowid } = this.#attempt(() =>
+      this.#commits.run(sql, parameters),
+    );
     return { rows: rows as R[], numAffectedRows: changes, insertId: lastInsertRowid };
   }
 
-  async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+  async *streamQuery<R>({
+    sql,
+    parameters,
+    query,
+  }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     if (this.#isOver) await this.#again();
     await this.#prepareFor(query.kind);
-    for (const row of this.#commits.prepare(sql).iterate(...(parameters as never[]))) yield { rows: [row as R] };
+    for (const row of this.#commits.prepare(sql).iterate(...(parameters as never[])))
+      yield { rows: [row as R] };
   }
 
   async #prepareFor(kind: string): Promise<void> {
     if (this.#mode === 'snapshot') return;
     if (this.#mode === 'member') {
       // What follows would no longer be part of a transaction.
-      if (this.#commits.group !== this.#waitsFor) throw new Error('[database] [sqlite] The transaction was lost by an error before: begin it again');
+      if (this.#commits.group !== this.#waitsFor)
+        throw new Error(
+          '[database] [sqlite] The transaction was lost by an error before: begin it again',
+        );
       return;
     }
     if (WRITES.has(kind)) this.#waitsFor = await this.#commits.join();

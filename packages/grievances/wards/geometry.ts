@@ -3,12 +3,17 @@ export type Position = readonly [longitude: number, latitude: number];
 export type Ring = readonly Position[];
 /** The first ring is the outline, the others are holes. */
 export type PolygonRings = readonly Ring[];
-export type Area = { type: 'Polygon'; coordinates: PolygonRings } | { type: 'MultiPolygon'; coordinates: readonly PolygonRings[] };
+export type Area =
+  | { type: 'Polygon'; coordinates: PolygonRings }
+  | { type: 'MultiPolygon'; coordinates: readonly PolygonRings[] };
 
 /** A degree of longitude is shorter than one of latitude by this factor in Pune (18.52° north). */
 export const LONGITUDE_SCALE = Math.cos((18.52 * Math.PI) / 180);
 
-/** Even-odd rule. A point on an edge that two rings share is in exactly one of them: half-open intervals decide. */
+/**
+ * Even-odd rule. A point on an edge that two rings share is in exactly one of them: half-open
+ * intervals decide.
+ */
 export function isInRing([x, y]: Position, ring: Ring): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -24,11 +29,13 @@ const isInPolygon = (point: Position, [outline, ...holes]: PolygonRings): boolea
 
 /** Whether the point lies in the area: in one of its parts and in no hole of that part. */
 export const isInArea = (point: Position, area: Area): boolean =>
-  area.type === 'Polygon' ? isInPolygon(point, area.coordinates) : area.coordinates.some((polygon) => isInPolygon(point, polygon));
+  area.type === 'Polygon'
+    ? isInPolygon(point, area.coordinates)
+    : area.coordinates.some((polygon) => isInPolygon(point, polygon));
 
 /**
- * Cuts any simple polygon by a convex one: Sutherland and Hodgman's algorithm, one side of the knife after the other.
- * Both rings run counter-clockwise and do not repeat their first point.
+ * Cuts any simple polygon by a convex one: Sutherland and Hodgman's algorithm, one side of the
+ * knife after the other. Both rings run counter-clockwise and do not repeat their first point.
  */
 export function clipRing(subject: Ring, convexKnife: Ring): Position[] {
   let result: Position[] = [...subject];
@@ -43,7 +50,10 @@ export function clipRing(subject: Ring, convexKnife: Ring): Position[] {
       const [before, after] = [side(previous), side(current)];
       if (before >= 0 !== after >= 0) {
         const t = before / (before - after);
-        result.push([previous[0] + t * (current[0] - previous[0]), previous[1] + t * (current[1] - previous[1])]);
+        result.push([
+          previous[0] + t * (current[0] - previous[0]),
+          previous[1] + t * (current[1] - previous[1]),
+        ]);
       }
       if (after >= 0) result.push(current);
     });
@@ -58,4 +68,5 @@ export const signedArea = (ring: Ring): number =>
     return total + (x * nextY - nextX * y) / 2;
   }, 0);
 
-export const counterClockwise = (ring: Ring): Ring => (signedArea(ring) < 0 ? [...ring].reverse() : ring);
+export const counterClockwise = (ring: Ring): Ring =>
+  signedArea(ring) < 0 ? [...ring].reverse() : ring;

@@ -1,11 +1,20 @@
 import type { Context } from '@netlify/functions';
-import { DEPLOYED_PAGES, RELEASE_FILE, type DeployedRelease } from '@pune/publisher/targets/netlify.layout.ts';
+import {
+  DEPLOYED_PAGES,
+  RELEASE_FILE,
+  type DeployedRelease,
+} from '@pune/publisher/targets/netlify.layout.ts';
 
-/** The headers by which a reader asks for a part of a file, or asks if the copy at hand is current. */
+/**
+ * The headers by which a reader asks for a part of a file, or asks if the copy at hand is current.
+ */
 const PASSED_ON = ['range', 'if-range', 'if-none-match'];
 const FILE_TIMEOUT_MS = 20_000;
 
-/** The permanent address of a deploy: whatever is published meanwhile, a function fetches the files that were deployed with it. */
+/**
+ * The permanent address of a deploy: whatever is published meanwhile, a function fetches the files
+ * that were deployed with it.
+ */
 const DEPLOY_ORIGIN = 'https://{deploy}--{site}.netlify.app';
 
 /** The files below a function. */
@@ -14,13 +23,20 @@ export interface DeployedPages {
   release(): Promise<DeployedRelease>;
   /** The bytes of a page, `null` where there is none. */
   page(page: string): Promise<Uint8Array | null>;
-  /** The answer for an uploaded file, or for the part of it that is asked for, before its body has arrived; `null` where there is none. */
+  /**
+   * The answer for an uploaded file, or for the part of it that is asked for, before its body has
+   * arrived; `null` where there is none.
+   */
   file(page: string, asked: Headers): Promise<Response | null>;
 }
 
-const addressOf = (origin: string, page: string): string => `${origin}${DEPLOYED_PAGES}${page.split('/').map(encodeURIComponent).join('/')}`;
+const addressOf = (origin: string, page: string): string =>
+  `${origin}${DEPLOYED_PAGES}${page.split('/').map(encodeURIComponent).join('/')}`;
 
-export function createDeployedPages({ PAGES_ORIGIN = DEPLOY_ORIGIN }: { PAGES_ORIGIN?: string | undefined }, timeoutMs: number) {
+export function createDeployedPages(
+  { PAGES_ORIGIN = DEPLOY_ORIGIN }: { PAGES_ORIGIN?: string | undefined },
+  timeoutMs: number,
+) {
   const releases = new Map<string, Promise<DeployedRelease>>();
 
   async function get(address: string): Promise<Uint8Array | null> {
@@ -33,7 +49,12 @@ export function createDeployedPages({ PAGES_ORIGIN = DEPLOY_ORIGIN }: { PAGES_OR
 
   async function getFile(address: string, asked: Headers): Promise<Response | null> {
     // Lengths and parts are those of the bytes themselves.
-    const headers = { 'accept-encoding': 'identity', ...Object.fromEntries(PASSED_ON.flatMap((name) => (asked.has(name) ? [[name, asked.get(name)!]] : []))) };
+    const headers = {
+      'accept-encoding': 'identity',
+      ...Object.fromEntries(
+        PASSED_ON.flatMap((name) => (asked.has(name) ? [[name, asked.get(name)!]] : [])),
+      ),
+    };
     const answer = await fetch(address, { headers, signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
     if (answer.ok || answer.status === 304 || answer.status === 416) return answer;
     await answer.body?.cancel();
@@ -43,7 +64,10 @@ export function createDeployedPages({ PAGES_ORIGIN = DEPLOY_ORIGIN }: { PAGES_OR
 
   async function readRelease(address: string): Promise<DeployedRelease> {
     const body = await get(address);
-    if (!body) throw new Error(`[host] [netlify] ${RELEASE_FILE} is missing in this deploy: deploy with PUBLISH_TARGET=netlify, not by a build`);
+    if (!body)
+      throw new Error(
+        `[host] [netlify] ${RELEASE_FILE} is missing in this deploy: deploy with PUBLISH_TARGET=netlify, not by a build`,
+      );
     return JSON.parse(Buffer.from(body).toString('utf8')) as DeployedRelease;
   }
 

@@ -2,15 +2,20 @@ import { LRUCache } from 'lru-cache';
 import { pathPattern } from './path-pattern.ts';
 import type { HeaderRule } from './netlify-toml.ts';
 
-/** So many paths have their headers remembered, up to this length: made-up paths do not fill the memory. */
+/**
+ * So many paths have their headers remembered, up to this length: made-up paths do not fill the
+ * memory.
+ */
 const PATHS_MAX = 2000;
 const PATH_CHARACTERS_MAX = 200;
 
 /**
- * The headers that rules give to a path, by lower-case name. Where two rules name the same header, the later one holds.
- * A path that was asked for lately gets the same map again.
+ * The headers that rules give to a path, by lower-case name. Where two rules name the same header,
+ * the later one holds. A path that was asked for lately gets the same map again.
  */
-export function headerMatcher(rules: readonly HeaderRule[]): (path: string) => ReadonlyMap<string, string> {
+export function headerMatcher(
+  rules: readonly HeaderRule[],
+): (path: string) => ReadonlyMap<string, string> {
   const compiled = rules.map(({ for: pattern, values }) => ({
     match: pathPattern(pattern),
     values: Object.entries(values).map(([name, value]) => [name.toLowerCase(), value] as const),
@@ -20,7 +25,8 @@ export function headerMatcher(rules: readonly HeaderRule[]): (path: string) => R
     const before = known.get(path);
     if (before) return before;
     const headers = new Map<string, string>();
-    for (const { match, values } of compiled) if (match(path)) for (const [name, value] of values) headers.set(name, value);
+    for (const { match, values } of compiled)
+      if (match(path)) for (const [name, value] of values) headers.set(name, value);
     if (path.length <= PATH_CHARACTERS_MAX) known.set(path, headers);
     return headers;
   };

@@ -1,6 +1,11 @@
 import type { Context } from '@netlify/functions';
 import { createLog } from '@pune/functions/log.ts';
-import { CACHEABLE_MS, pageTag, releaseTag, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
+import {
+  CACHEABLE_MS,
+  pageTag,
+  releaseTag,
+  type Entry,
+} from '@pune/publisher/targets/netlify.layout.ts';
 import { problemAnswer } from '../problems.ts';
 import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
@@ -26,7 +31,10 @@ interface Visit {
   changing: Promise<(page: string) => boolean>;
 }
 
-/** The state of the file in the page store; `silent` where it does not answer: readers get what is deployed, and no cache keeps it. */
+/**
+ * The state of the file in the page store; `silent` where it does not answer: readers get what is
+ * deployed, and no cache keeps it.
+ */
 async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'> {
   try {
     return await withinMs(STORE_TIMEOUT_MS, store.entry(path));
@@ -37,12 +45,20 @@ async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'>
 }
 
 /** Netlify's caches keep a whole file until it is purged, unless it is about to be taken away. */
-async function headersOf({ path, release, started, changing }: Visit, isWhole: boolean, cacheableMs: number): Promise<Headers> {
-  const isChanging = isWhole ? await withinMs(STORE_TIMEOUT_MS, changing).catch(() => () => true) : () => true;
+async function headersOf(
+  { path, release, started, changing }: Visit,
+  isWhole: boolean,
+  cacheableMs: number,
+): Promise<Headers> {
+  const isChanging = isWhole
+    ? await withinMs(STORE_TIMEOUT_MS, changing).catch(() => () => true)
+    : () => true;
   const mayKeep = isWhole && performance.now() - started <= cacheableMs && !isChanging(path);
   const type = mimeTypeOf(path);
   return new Headers({
-    'content-type': type, 'content-security-policy': mediaPolicy(type), 'cache-control': 'public, max-age=0, must-revalidate',
+    'content-type': type,
+    'content-security-policy': mediaPolicy(type),
+    'cache-control': 'public, max-age=0, must-revalidate',
     'netlify-cdn-cache-control': mayKeep ? `public, durable, s-maxage=${DAY_SECONDS}` : 'no-store',
     'netlify-cache-tag': [releaseTag(release), pageTag(path)].join(','),
   });
@@ -56,25 +72,41 @@ async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response |
     if (entry.kind === 'gone') return null;
     const headers = await headersOf(visit, true, cacheableMs);
     // Only an answer that is streamed may be larger than 6 MB.
-    return new Response(isHead ? null : new Blob([new Uint8Array(entry.body)]).stream(), { headers });
+    return new Response(isHead ? null : new Blob([new Uint8Array(entry.body)]).stream(), {
+      headers,
+    });
   }
   const found = await deployed.file(path, request.headers);
   if (!found) return null;
   const headers = await headersOf(visit, found.status === 200 && entry !== 'silent', cacheableMs);
-  for (const name of PASSED_ON) if (found.headers.has(name)) headers.set(name, found.headers.get(name)!);
+  for (const name of PASSED_ON)
+    if (found.headers.has(name)) headers.set(name, found.headers.get(name)!);
   if (isHead) await found.body?.cancel();
   return new Response(isHead ? null : found.body, { status: found.status, headers });
 }
 
-/** Serves the uploaded files of a release: as they were put or taken away since its deploy, else as they were deployed. */
+/**
+ * Serves the uploaded files of a release: as they were put or taken away since its deploy, else as
+ * they were deployed.
+ */
 export function serveMedia(env: Record<string, string | undefined>) {
   const deployed = createDeployedPages(env, RELEASE_TIMEOUT_MS);
   const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
-  return async (request: Request, context: Pick<Context, 'deploy' | 'site' | 'requestId'>): Promise<Response> => {
+  return async (
+    request: Request,
+    context: Pick<Context, 'deploy' | 'site' | 'requestId'>,
+  ): Promise<Response> => {
     const started = performance.now();
     const safe = requestPath(new URL(request.url).pathname);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return problemAnswer(request, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] }, 'en', '');
-    if (safe.kind === 'Refused') return problemAnswer(request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, 'en', '');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return problemAnswer(request, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] }, 'en', '');
+    if (safe.kind === 'Refused')
+      return problemAnswer(
+        request,
+        { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' },
+        'en',
+        '',
+      );
     try {
       const files = deployed(context);
       const { release } = await files.release();
@@ -82,7 +114,12 @@ export function serveMedia(env: Record<string, string | undefined>) {
       const changing = store.changing();
       // An answer that does not wait for it must not fail with it.
       changing.catch(() => {});
-      return (await fileAnswer({ request, path: safe.path, started, release, deployed: files, store, changing }, cacheableMs)) ?? (await problemAnswer(request, { kind: 'NotFound' }, 'en', ''));
+      return (
+        (await fileAnswer(
+          { request, path: safe.path, started, release, deployed: files, store, changing },
+          cacheableMs,
+        )) ?? (await problemAnswer(request, { kind: 'NotFound' }, 'en', ''))
+      );
     } catch (error) {
       log.error('file cannot be served', error);
       return problemAnswer(request, { kind: 'Failure', requestId: context.requestId }, 'en', '');

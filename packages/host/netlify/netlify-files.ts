@@ -2,4 +2,10 @@ import type { HeaderRule } from './netlify-toml.ts';
 
 /** Rules for headers as a `_headers` file. */
 export const headersFile = (rules: readonly HeaderRule[]): string =>
-  rules.map(({ for: path, values }) => [path, ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
+  rules
+    .map(({ for: path, values }) =>
+      [path, ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+        '\n',
+      ),
+    )
+    .join('\n');

@@ -1,26 +1,48 @@
 import { parse } from 'smol-toml';
 import { z } from 'zod';
 
-const list = z.union([z.string(), z.array(z.string())]).transform((value) => (typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value));
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) =>
+    typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value,
+  );
 
-const redirectSchema = z.strictObject({
-  from: z.string().startsWith('/'),
-  /** A path of the portal, or another address for redirects. */
-  to: z.string().regex(/^(?:\/|https?:\/\/)/),
-  status: z.union([z.literal([200, 301, 302, 303, 307, 308, 404, 410])]).default(301),
-  /** Whether the rule applies even where a file exists. */
-  force: z.boolean().default(false),
-  /** Query parameters that must be there; `:name` takes the value for `to`. */
-  query: z.record(z.string(), z.string()).default({}),
-  conditions: z.strictObject({ Language: list.optional(), Country: list.optional(), Cookie: list.optional(), Role: list.optional() }).default({}),
-}).refine(({ to, status }) => to.startsWith('/') || (status >= 300 && status < 400), { message: 'Only redirects (3xx) may lead to another server: this host is no proxy' });
+const redirectSchema = z
+  .strictObject({
+    from: z.string().startsWith('/'),
+    /** A path of the portal, or another address for redirects. */
+    to: z.string().regex(/^(?:\/|https?:\/\/)/),
+    status: z.union([z.literal([200, 301, 302, 303, 307, 308, 404, 410])]).default(301),
+    /** Whether the rule applies even where a file exists. */
+    force: z.boolean().default(false),
+    /** Query parameters that must be there; `:name` takes the value for `to`. */
+    query: z.record(z.string(), z.string()).default({}),
+    conditions: z
+      .strictObject({
+        Language: list.optional(),
+        Country: list.optional(),
+        Cookie: list.optional(),
+        Role: list.optional(),
+      })
+      .default({}),
+  })
+  .refine(({ to, status }) => to.startsWith('/') || (status >= 300 && status < 400), {
+    message: 'Only redirects (3xx) may lead to another server: this host is no proxy',
+  });
 
-const headerSchema = z.strictObject({ for: z.string().startsWith('/'), values: z.record(z.string(), z.string()) });
+const headerSchema = z.strictObject({
+  for: z.string().startsWith('/'),
+  values: z.record(z.string(), z.string()),
+});
 
-const tomlSchema = z.looseObject({ redirects: z.array(redirectSchema).default([]), headers: z.array(headerSchema).default([]) });
+const tomlSchema = z.looseObject({
+  redirects: z.array(redirectSchema).default([]),
+  headers: z.array(headerSchema).default([]),
+});
 
 /** One rule as its format has it; `null` where it does not fit. */
-export const redirectRule = (values: z.input<typeof redirectSchema>): RedirectRule | null => redirectSchema.safeParse(values).data ?? null;
+export const redirectRule = (values: z.input<typeof redirectSchema>): RedirectRule | null =>
+  redirectSchema.safeParse(values).data ?? null;
 
 export type RedirectRule = z.output<typeof redirectSchema>;
 export type HeaderRule = z.output<typeof headerSchema>;
@@ -36,6 +58,8 @@ export interface NetlifyRules {
 export function parseNetlifyToml(text: string): NetlifyRules {
   const result = tomlSchema.safeParse(parse(text));
   if (result.success) return { redirects: result.data.redirects, headers: result.data.headers };
-  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
+  const problems = result.error.issues
+    .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    .join('\n');
   throw new Error(`[host] [netlify.toml] These rules do not fit:\n${problems}`);
 }

@@ -1,5 +1,12 @@
 import { getStore } from '@netlify/blobs';
-import { CHANGING_KEY, decodeEntry, keyOf, storeNameOf, type Changing, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
+import {
+  CHANGING_KEY,
+  decodeEntry,
+  keyOf,
+  storeNameOf,
+  type Changing,
+  type Entry,
+} from '@pune/publisher/targets/netlify.layout.ts';
 
 /** What the page store knows of a page, and whether caches may keep an answer with it. */
 export interface PageStore {
@@ -11,7 +18,12 @@ export interface PageStore {
 /** A page store that is slow is left out: readers get the deployed page. */
 export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`[host] [netlify] The page store gave no answer within ${ms} ms`)), ms); });
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`[host] [netlify] The page store gave no answer within ${ms} ms`)),
+      ms,
+    );
+  });
   try {
     return await Promise.race([work, late]);
   } finally {
@@ -19,7 +31,10 @@ export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** The edits of a release since its deploy. Every read sees what was written before it ("strong"): Netlify's caches are before the function, not behind it. */
+/**
+ * The edits of a release since its deploy. Every read sees what was written before it ("strong"):
+ * Netlify's caches are before the function, not behind it.
+ */
 export function openPageStore(release: string): PageStore {
   const store = getStore({ name: storeNameOf(release), consistency: 'strong' });
   return {
@@ -28,7 +43,9 @@ export function openPageStore(release: string): PageStore {
       return bytes === null ? null : decodeEntry(new Uint8Array(bytes));
     },
     async changing() {
-      const { pages } = ((await store.get(CHANGING_KEY, { type: 'json' })) as Changing | null) ?? { pages: [] };
+      const { pages } = ((await store.get(CHANGING_KEY, { type: 'json' })) as Changing | null) ?? {
+        pages: [],
+      };
       if (pages === '*') return () => true;
       const known = new Set(pages);
       return (page) => known.has(page);

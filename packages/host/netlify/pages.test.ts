@@ -9,14 +9,27 @@ let portal: Awaited<ReturnType<typeof startWithTarget>>;
 const sources = mkdtempSync(path.join(os.tmpdir(), 'sources-'));
 
 beforeAll(async () => {
-  portal = await startWithTarget(built.folder, { env: { EMBED_ORIGINS: 'https://partner.example' }, target: { foldEveryMs: 3_600_000 } });
+  portal = await startWithTarget(built.folder, {
+    env: { EMBED_ORIGINS: 'https://partner.example' },
+    target: { foldEveryMs: 3_600_000 },
+  });
   const made = await portal.target.create('r1', path.join(sources, 'none'));
-  const page = (title: string) => Buffer.from(`<!doctype html><html><head><meta http-equiv="content-security-policy" content="default-src 'self'"><title>${title}</title></head></html>`);
-  for (const locale of ['mr', 'en', 'hi']) for (const name of ['', '404.html', '410.html', '_alerts/', 'embed/grievances/']) await made.put(`/${locale}/${name}`, page(`${locale} ${name}`));
+  const page = (title: string) =>
+    Buffer.from(
+      `<!doctype html><html><head><meta http-equiv="content-security-policy" content="default-src 'self'"><title>${title}</title></head></html>`,
+    );
+  for (const locale of ['mr', 'en', 'hi'])
+    for (const name of ['', '404.html', '410.html', '_alerts/', 'embed/grievances/'])
+      await made.put(`/${locale}/${name}`, page(`${locale} ${name}`));
   await made.put('/en/services/water/', page('water'));
   await made.put('/robots.txt', Buffer.from('User-agent: *'));
   await made.put('/sitemaps/en.xml', Buffer.from('<urlset/>'));
-  await made.put('/_redirects', Buffer.from('/en/old /en/services/water/ 301\n/en/gone /en/410.html 410\n/start /mr/ 302 Language=mr\n/start /en/ 302\n'));
+  await made.put(
+    '/_redirects',
+    Buffer.from(
+      '/en/old /en/services/water/ 301\n/en/gone /en/410.html 410\n/start /mr/ 302 Language=mr\n/start /en/ 302\n',
+    ),
+  );
   writeFileSync(path.join(sources, 'charter.pdf'), '%PDF-charter');
   await made.asset('charter.pdf', path.join(sources, 'charter.pdf'));
   await portal.target.activate('r1');
@@ -28,7 +41,8 @@ afterAll(async () => {
 });
 
 const HTML = { accept: 'text/html' };
-const get = (address: string, headers: Record<string, string> = HTML, method = 'GET') => portal.server.get(address, headers, method);
+const get = (address: string, headers: Record<string, string> = HTML, method = 'GET') =>
+  portal.server.get(address, headers, method);
 
 describe('the function that serves pages', () => {
   test.each([
@@ -36,55 +50,104 @@ describe('the function that serves pages', () => {
     ['a file that is none', '/robots.txt', { accept: '*/*' }, 200, /User-agent/],
     ['a page with a query', '/en/services/water/?utm_source=x', HTML, 200, /<title>water/],
     ['what is missing, in the language of its address', '/hi/nothing/', HTML, 404, /<title>hi 404/],
-    ['what is missing, in the language of the reader', '/nothing/', { ...HTML, 'accept-language': 'mr' }, 404, /<title>mr 404/],
-    ['what is missing, to a machine', '/en/nothing.json', { accept: 'application/json' }, 404, /"status":404/],
+    [
+      'what is missing, in the language of the reader',
+      '/nothing/',
+      { ...HTML, 'accept-language': 'mr' },
+      404,
+      /<title>mr 404/,
+    ],
+    [
+      'what is missing, to a machine',
+      '/en/nothing.json',
+      { accept: 'application/json' },
+      404,
+      /"status":404/,
+    ],
     ['what is gone', '/en/gone', HTML, 410, /<title>en 410/],
     ['an address that leaves the folder', '/en/..%2f..%2fetc/passwd', HTML, 400, /./],
     ['a hidden file', '/.env', HTML, 404, /./],
-  ] as [string, string, Record<string, string>, number, RegExp][])('answers %s', async (_, address, headers, status, text) => {
-    const answer = await get(address, headers);
-    expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(text)]);
-  });
+  ] as [string, string, Record<string, string>, number, RegExp][])(
+    'answers %s',
+    async (_, address, headers, status, text) => {
+      const answer = await get(address, headers);
+      expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(text)]);
+    },
+  );
 
   test.each([
-    ['the home of the reader’s language', '/', { 'accept-language': 'hi-IN,en;q=0.5' }, 302, '/hi/'],
+    [
+      'the home of the reader’s language',
+      '/',
+      { 'accept-language': 'hi-IN,en;q=0.5' },
+      302,
+      '/hi/',
+    ],
     ['the portal’s own language, else', '/', { 'accept-language': 'fr' }, 302, '/mr/'],
-    ['the language chosen before', '/', { 'accept-language': 'hi', cookie: 'lang=en' }, 302, '/en/'],
+    [
+      'the language chosen before',
+      '/',
+      { 'accept-language': 'hi', cookie: 'lang=en' },
+      302,
+      '/en/',
+    ],
     ['a folder’s address', '/en/services/water?x=1', {}, 308, '/en/services/water/?x=1'],
     ['where an old address leads', '/en/old', {}, 301, '/en/services/water/'],
     ['where it leads with its query', '/en/old?x=1', {}, 301, '/en/services/water/?x=1'],
     ['where it leads in the reader’s language', '/start', { 'accept-language': 'mr' }, 302, '/mr/'],
     ['where it leads others', '/start', { 'accept-language': 'fr' }, 302, '/en/'],
-  ] as [string, string, Record<string, string>, number, string][])('leads to %s', async (_, address, headers, status, location) => {
-    for (let turn = 0; turn < 2; turn++) {
-      const answer = await get(address, { ...HTML, ...headers });
-      expect([answer.status, answer.headers.get('location')]).toEqual([status, location]);
-    }
-  });
+  ] as [string, string, Record<string, string>, number, string][])(
+    'leads to %s',
+    async (_, address, headers, status, location) => {
+      for (let turn = 0; turn < 2; turn++) {
+        const answer = await get(address, { ...HTML, ...headers });
+        expect([answer.status, answer.headers.get('location')]).toEqual([status, location]);
+      }
+    },
+  );
 
   test('gives pages the headers of the host, and readers none that are for Netlify’s caches', async () => {
     const { headers } = await get('/en/services/water/');
     expect(Object.fromEntries(headers)).toMatchObject({
-      'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate', 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin', 'content-security-policy': expect.stringContaining("frame-ancestors 'none'"), 'strict-transport-security': expect.stringContaining('max-age'),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'strict-transport-security': expect.stringContaining('max-age'),
     });
-    expect([headers.get('netlify-cdn-cache-control'), headers.get('netlify-cache-tag')]).toEqual([null, null]);
+    expect([headers.get('netlify-cdn-cache-control'), headers.get('netlify-cache-tag')]).toEqual([
+      null,
+      null,
+    ]);
     // An alert, and its end, arrive with the next page that a reader opens.
-    expect((await get('/en/_alerts/')).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect((await get('/en/_alerts/')).headers.get('cache-control')).toBe(
+      'public, max-age=0, must-revalidate',
+    );
     expect((await get('/sitemaps/en.xml')).headers.get('content-type')).toMatch(/xml/);
   });
 
   test('lets those frame a form who may, whoever asked for it first', async () => {
     await get('/en/embed/grievances/');
     const { headers } = await get('/en/embed/grievances/', { ...HTML, 'sec-fetch-dest': 'iframe' });
-    expect([headers.get('x-frame-options'), headers.get('content-security-policy')]).toEqual(['SAMEORIGIN', expect.stringContaining("frame-ancestors 'self' https://partner.example")]);
+    expect([headers.get('x-frame-options'), headers.get('content-security-policy')]).toEqual([
+      'SAMEORIGIN',
+      expect.stringContaining("frame-ancestors 'self' https://partner.example"),
+    ]);
   });
 
   test('answers a question by tag with 304, by HEAD without the page, and nothing but reading', async () => {
     const { headers } = await get('/en/services/water/');
-    expect((await get('/en/services/water/', { ...HTML, 'if-none-match': headers.get('etag')! })).status).toBe(304);
+    expect(
+      (await get('/en/services/water/', { ...HTML, 'if-none-match': headers.get('etag')! })).status,
+    ).toBe(304);
     const head = await get('/en/services/water/', HTML, 'HEAD');
-    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, headers.get('etag'), '']);
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([
+      200,
+      headers.get('etag'),
+      '',
+    ]);
     const post = await get('/en/services/water/', HTML, 'POST');
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
@@ -94,7 +157,10 @@ describe('the function that serves pages', () => {
     const release = portal.target.open('r1');
     await release.put('/_redirects', Buffer.from('/en/older /en/services/water/ 301\n'));
     await release.flush();
-    expect([(await get('/en/older')).headers.get('location'), (await get('/en/old')).status]).toEqual(['/en/services/water/', 404]);
+    expect([
+      (await get('/en/older')).headers.get('location'),
+      (await get('/en/old')).status,
+    ]).toEqual(['/en/services/water/', 404]);
   });
 
   test('shows the deployed page when the page store is slow or broken, and lets no cache keep it', async () => {
@@ -106,7 +172,10 @@ describe('the function that serves pages', () => {
       portal.server.faults.functions = () => fault;
       const started = performance.now();
       const answer = await get('/en/services/water/');
-      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<title>water')]);
+      expect([answer.status, await answer.text()]).toEqual([
+        200,
+        expect.stringContaining('<title>water'),
+      ]);
       expect(performance.now() - started).toBeLessThan(50_000);
     }
     portal.server.faults.functions = () => null;
@@ -120,18 +189,30 @@ describe('the function that serves pages', () => {
     await release.asset('plan.pdf', path.join(sources, 'plan.pdf'));
     await release.flush();
     const answer = await get('/media/plan.pdf');
-    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'application/pdf', '%PDF-1.7']);
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-1.7',
+    ]);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await get('/media/none.pdf')).status).toBe(404);
   });
 
   test('gives a file of the deploy until it is taken down', async () => {
     const answer = await get('/media/charter.pdf');
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('netlify-cdn-cache-control'), await answer.text()]).toEqual([200, 'application/pdf', null, '%PDF-charter']);
+    expect([
+      answer.status,
+      answer.headers.get('content-type'),
+      answer.headers.get('netlify-cdn-cache-control'),
+      await answer.text(),
+    ]).toEqual([200, 'application/pdf', null, '%PDF-charter']);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     const head = await get('/media/charter.pdf', HTML, 'HEAD');
     expect([head.status, await head.text()]).toEqual([200, '']);
-    expect((await get('/media/charter.pdf', { ...HTML, 'if-none-match': answer.headers.get('etag')! })).status).toBe(304);
+    expect(
+      (await get('/media/charter.pdf', { ...HTML, 'if-none-match': answer.headers.get('etag')! }))
+        .status,
+    ).toBe(304);
     const release = portal.target.open('r1');
     await release.delete('/media/charter.pdf');
     await release.flush();

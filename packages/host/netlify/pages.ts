@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@netlify/functions';
 import { createLog } from '@pune/functions/log.ts';
 import type { Locale } from '@pune/i18n';
-import { CACHEABLE_MS, pageTag, releaseTag, type Entry } from '@pune/publisher/targets/netlify.layout.ts';
+import {
+  CACHEABLE_MS,
+  pageTag,
+  releaseTag,
+  type Entry,
+} from '@pune/publisher/targets/netlify.layout.ts';
 import { parseEmbedOrigins } from '../env.ts';
 import { languageOf, preferredLanguage, cookieOf } from '../languages.ts';
 import { problemAnswer, wantsHtml } from '../problems.ts';
@@ -47,11 +52,24 @@ interface Visit {
   isWithoutStore: boolean;
 }
 
-const tagOf = (body: Uint8Array) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-const isUnchanged = (request: Request, etag: string) => (request.headers.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+const tagOf = (body: Uint8Array) =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+const isUnchanged = (request: Request, etag: string) =>
+  (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
-/** Serves the pages of a release: as they were edited since its deploy, else as they were deployed. */
-export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = STORE_TIMEOUT_MS, cacheableMs = CACHEABLE_MS, now = () => performance.now() }: PagesOptions) {
+/**
+ * Serves the pages of a release: as they were edited since its deploy, else as they were deployed.
+ */
+export function createPages({
+  deployed,
+  store,
+  embedOrigins,
+  storeTimeoutMs = STORE_TIMEOUT_MS,
+  cacheableMs = CACHEABLE_MS,
+  now = () => performance.now(),
+}: PagesOptions) {
   const framing = headerMatcher(framingRules(embedOrigins));
 
   async function bytesOf(visit: Visit, page: string): Promise<Uint8Array | null> {
@@ -69,18 +87,31 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
     return visit.deployed.page(page);
   }
 
-  /** What Netlify's caches may do with an answer: keep it until one of its pages is purged, or not keep it. */
+  /**
+   * What Netlify's caches may do with an answer: keep it until one of its pages is purged, or not
+   * keep it.
+   */
   async function cacheHeaders(visit: Visit): Promise<Record<string, string>> {
     const tags = [...visit.pages].map(pageTag);
     const isChanging = await withinMs(storeTimeoutMs, visit.changing).catch(() => () => true);
-    const mayKeep = !visit.isWithoutStore && now() - visit.started <= cacheableMs && ![...visit.pages].some(isChanging);
+    const mayKeep =
+      !visit.isWithoutStore &&
+      now() - visit.started <= cacheableMs &&
+      ![...visit.pages].some(isChanging);
     return {
-      'netlify-cdn-cache-control': mayKeep ? `public, durable, s-maxage=${DAY_SECONDS}` : 'no-store',
+      'netlify-cdn-cache-control': mayKeep
+        ? `public, durable, s-maxage=${DAY_SECONDS}`
+        : 'no-store',
       'netlify-cache-tag': [releaseTag(visit.release), ...tags].join(','),
     };
   }
 
-  async function pageAnswer(visit: Visit, page: string, body: Uint8Array, status: number): Promise<Response> {
+  async function pageAnswer(
+    visit: Visit,
+    page: string,
+    body: Uint8Array,
+    status: number,
+  ): Promise<Response> {
     const etag = tagOf(body);
     const headers = new Headers({
       ...Object.fromEntries(framing(visit.url.pathname)),
@@ -89,18 +120,38 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
       'cache-control': 'public, max-age=0, must-revalidate',
       ...(status === 200 && { etag }),
     });
-    if (status === 200 && isUnchanged(visit.request, etag)) return new Response(null, { status: 304, headers });
-    return new Response(visit.request.method === 'HEAD' ? null : new Uint8Array(body), { status, headers });
+    if (status === 200 && isUnchanged(visit.request, etag))
+      return new Response(null, { status: 304, headers });
+    return new Response(visit.request.method === 'HEAD' ? null : new Uint8Array(body), {
+      status,
+      headers,
+    });
   }
 
   async function redirected(visit: Visit): Promise<Response | null> {
     const rules = await bytesOf(visit, '/_redirects');
-    const match = rules && redirectMatcher(parseRedirectsFile(Buffer.from(rules).toString('utf8')))(visit.request, visit.url, { force: false });
+    const match =
+      rules &&
+      redirectMatcher(parseRedirectsFile(Buffer.from(rules).toString('utf8')))(
+        visit.request,
+        visit.url,
+        { force: false },
+      );
     if (!match) return null;
     if (match.status >= 300 && match.status < 400) {
       // Whom a 302 leads where depends on their language.
-      const caching = match.status === 302 ? { 'netlify-cdn-cache-control': 'no-store' } : await cacheHeaders(visit);
-      return new Response(null, { status: match.status, headers: { location: match.to, 'cache-control': 'public, max-age=0, must-revalidate', ...caching } });
+      const caching =
+        match.status === 302
+          ? { 'netlify-cdn-cache-control': 'no-store' }
+          : await cacheHeaders(visit);
+      return new Response(null, {
+        status: match.status,
+        headers: {
+          location: match.to,
+          'cache-control': 'public, max-age=0, must-revalidate',
+          ...caching,
+        },
+      });
     }
     const body = wantsHtml(visit.request) ? await bytesOf(visit, match.to) : null;
     return body && pageAnswer(visit, match.to, body, match.status);
@@ -113,31 +164,64 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
     if (!body) return problemAnswer(visit.request, { kind: 'NotFound' }, locale, '');
     const answer = await pageAnswer(visit, page, body, 404);
     // In whose language it is said depends on the reader, unless the address tells.
-    if (!visit.url.pathname.startsWith(`/${locale}/`)) answer.headers.set('netlify-cdn-cache-control', 'no-store');
+    if (!visit.url.pathname.startsWith(`/${locale}/`))
+      answer.headers.set('netlify-cdn-cache-control', 'no-store');
     return answer;
   }
 
   function home({ request, locales }: Pick<Visit, 'request' | 'locales'>): Response {
-    const locale = preferredLanguage({ cookie: cookieOf(request, 'lang'), acceptLanguage: request.headers.get('accept-language'), locales });
-    return new Response(null, { status: 302, headers: { location: `/${locale}/`, vary: 'Accept-Language, Cookie', 'cache-control': 'no-store' } });
+    const locale = preferredLanguage({
+      cookie: cookieOf(request, 'lang'),
+      acceptLanguage: request.headers.get('accept-language'),
+      locales,
+    });
+    return new Response(null, {
+      status: 302,
+      headers: {
+        location: `/${locale}/`,
+        vary: 'Accept-Language, Cookie',
+        'cache-control': 'no-store',
+      },
+    });
   }
 
   async function answer(visit: Visit, page: string): Promise<Response> {
     if (page === '/') return home(visit);
     const body = await bytesOf(visit, page);
     if (body) return pageAnswer(visit, page, body, 200);
-    if (!page.endsWith('/') && !page.slice(page.lastIndexOf('/')).includes('.') && (await bytesOf(visit, `${page}/`))) {
-      return new Response(null, { status: 308, headers: { location: `${visit.url.pathname}/${visit.url.search}`, 'cache-control': 'no-cache', ...(await cacheHeaders(visit)) } });
+    if (
+      !page.endsWith('/') &&
+      !page.slice(page.lastIndexOf('/')).includes('.') &&
+      (await bytesOf(visit, `${page}/`))
+    ) {
+      return new Response(null, {
+        status: 308,
+        headers: {
+          location: `${visit.url.pathname}/${visit.url.search}`,
+          'cache-control': 'no-cache',
+          ...(await cacheHeaders(visit)),
+        },
+      });
     }
     return (await redirected(visit)) ?? missing(visit);
   }
 
-  return async (request: Request, context: Pick<Context, 'deploy' | 'site' | 'requestId'>): Promise<Response> => {
+  return async (
+    request: Request,
+    context: Pick<Context, 'deploy' | 'site' | 'requestId'>,
+  ): Promise<Response> => {
     const started = now();
     const url = new URL(request.url);
     const safe = requestPath(url.pathname);
-    if (safe.kind === 'Refused') return problemAnswer(request, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' }, 'en', '');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return problemAnswer(request, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] }, 'en', '');
+    if (safe.kind === 'Refused')
+      return problemAnswer(
+        request,
+        { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' },
+        'en',
+        '',
+      );
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return problemAnswer(request, { kind: 'MethodNotAllowed', allow: ['GET', 'HEAD'] }, 'en', '');
     try {
       const files = deployed(context);
       const { release, locales } = await files.release();
@@ -145,7 +229,21 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
       const changing = pages.changing();
       // Whoever does not wait for it must not be ended by its failure.
       changing.catch(() => {});
-      return await answer({ request, url, started, release, locales, deployed: files, store: pages, changing, pages: new Set(), isWithoutStore: false }, safe.path);
+      return await answer(
+        {
+          request,
+          url,
+          started,
+          release,
+          locales,
+          deployed: files,
+          store: pages,
+          changing,
+          pages: new Set(),
+          isWithoutStore: false,
+        },
+        safe.path,
+      );
     } catch (error) {
       log.error('page cannot be served', error);
       return problemAnswer(request, { kind: 'Failure', requestId: context.requestId }, 'en', '');
@@ -156,5 +254,10 @@ export function createPages({ deployed, store, embedOrigins, storeTimeoutMs = ST
 /** The function as it runs at Netlify. */
 export function servePages(env: Record<string, string | undefined>) {
   const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
-  return createPages({ deployed: createDeployedPages(env, DEPLOYED_TIMEOUT_MS), store: openPageStore, embedOrigins: parseEmbedOrigins(env.EMBED_ORIGINS), cacheableMs });
+  return createPages({
+    deployed: createDeployedPages(env, DEPLOYED_TIMEOUT_MS),
+    store: openPageStore,
+    embedOrigins: parseEmbedOrigins(env.EMBED_ORIGINS),
+    cacheableMs,
+  });
 }

@@ -3,9 +3,9 @@ export type Params = Record<string, string>;
 const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Netlify's path patterns: `:name` stands for one segment, `*` at the end for everything below (`/a/*` is `/a` too),
- * `*` within a segment for any characters. `/a` and `/a/` are the same address.
- * https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ * Netlify's path patterns: `:name` stands for one segment, `*` at the end for everything below
+ * (`/a/*` is `/a` too), `*` within a segment for any characters. `/a` and `/a/` are the same
+ * address. https://docs.netlify.com/manage/routing/redirects/redirect-options/
  * @returns a function that answers what the placeholders stood for, or null
  */
 export function pathPattern(pattern: string): (path: string) => Params | null {

@@ -1,7 +1,13 @@
 import { redirectRule, type RedirectRule } from './netlify-toml.ts';
 
 const STATUS = /^(\d{3})(!?)$/;
-const pairs = (tokens: readonly string[]): Record<string, string> => Object.fromEntries(tokens.map((token) => [token.slice(0, token.indexOf('=')), token.slice(token.indexOf('=') + 1)]));
+const pairs = (tokens: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    tokens.map((token) => [
+      token.slice(0, token.indexOf('=')),
+      token.slice(token.indexOf('=') + 1),
+    ]),
+  );
 
 function ruleOf(line: string): RedirectRule | null {
   const [from = '', ...rest] = line.split(/\s+/);
@@ -10,15 +16,22 @@ function ruleOf(line: string): RedirectRule | null {
   const status = STATUS.exec(rest[at + 1] ?? '');
   const conditions = rest.slice(status ? at + 2 : at + 1);
   return redirectRule({
-    from, to: rest[at]!, query: pairs(rest.slice(0, at)), conditions: pairs(conditions),
+    from,
+    to: rest[at]!,
+    query: pairs(rest.slice(0, at)),
+    conditions: pairs(conditions),
     ...(status && { status: Number(status[1]) as 301, force: status[2] === '!' }),
   });
 }
 
 /**
- * The rules of a `_redirects` file: `from`, parameters, `to`, status, conditions. A line that does not fit is passed over:
- * one wrong address must not take the others away.
+ * The rules of a `_redirects` file: `from`, parameters, `to`, status, conditions. A line that does
+ * not fit is passed over: one wrong address must not take the others away.
  * https://docs.netlify.com/manage/routing/redirects/overview/#syntax-for-the-redirects-file
  */
 export const parseRedirectsFile = (text: string): RedirectRule[] =>
-  text.split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#')).flatMap((line) => ruleOf(line) ?? []);
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'))
+    .flatMap((line) => ruleOf(line) ?? []);

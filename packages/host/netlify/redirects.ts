@@ -8,19 +8,34 @@ export interface RedirectMatch {
   to: string;
 }
 
-/** The languages a reader asks for first: Netlify compares only the most wanted one, which the cookie `nf_lang` overrides. */
-const firstLanguage = (request: Request) => cookieOf(request, 'nf_lang') ?? acceptedLanguages(request.headers.get('accept-language'))[0] ?? '';
+/**
+ * The languages a reader asks for first: Netlify compares only the most wanted one, which the
+ * cookie `nf_lang` overrides.
+ */
+const firstLanguage = (request: Request) =>
+  cookieOf(request, 'nf_lang') ??
+  acceptedLanguages(request.headers.get('accept-language'))[0] ??
+  '';
 
-function conditionsHold(request: Request, { Language, Country, Cookie, Role }: RedirectRule['conditions']): boolean {
+function conditionsHold(
+  request: Request,
+  { Language, Country, Cookie, Role }: RedirectRule['conditions'],
+): boolean {
   // This host knows neither a reader's country nor a role: rules for one are for no one here.
   if (Country || Role) return false;
   if (Cookie && !Cookie.some((name) => cookieOf(request, name) !== undefined)) return false;
   if (!Language) return true;
   const wanted = firstLanguage(request).toLowerCase();
-  return Language.some((language) => wanted === language.toLowerCase() || wanted.startsWith(`${language.toLowerCase()}-`));
+  return Language.some(
+    (language) =>
+      wanted === language.toLowerCase() || wanted.startsWith(`${language.toLowerCase()}-`),
+  );
 }
 
-/** Every named parameter must be there, and no rule with fewer parameters than the request has may lose the others. */
+/**
+ * Every named parameter must be there, and no rule with fewer parameters than the request has may
+ * lose the others.
+ */
 function queryParams(expected: Record<string, string>, query: URLSearchParams): Params | null {
   const params: Params = {};
   for (const [name, pattern] of Object.entries(expected)) {
@@ -39,13 +54,18 @@ function withQuery(to: string, rule: RedirectRule, query: URLSearchParams): stri
   return rest.size > 0 ? `${to}?${rest}` : to;
 }
 
-/** Tells whether a rule with `force` may stand before the file of a path, on some condition of a request. */
+/**
+ * Tells whether a rule with `force` may stand before the file of a path, on some condition of a
+ * request.
+ */
 export function forcedPaths(rules: readonly RedirectRule[]): (pathname: string) => boolean {
   const matches = rules.filter(({ force }) => force).map(({ from }) => pathPattern(from));
   return (pathname) => matches.some((match) => match(pathname) !== null);
 }
 
-/** Where the first fitting rule leads; rules without `force` are asked only when no file answers. */
+/**
+ * Where the first fitting rule leads; rules without `force` are asked only when no file answers.
+ */
 export function redirectMatcher(rules: readonly RedirectRule[]) {
   const compiled = rules.map((rule) => ({ rule, match: pathPattern(rule.from) }));
   return (request: Request, url: URL, { force }: { force: boolean }): RedirectMatch | null => {

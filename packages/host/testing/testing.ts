@@ -14,7 +14,12 @@ export const FUNCTIONS = fileURLToPath(new URL('functions/', import.meta.url));
 
 /** Two portals of a city that is not ours. */
 export const PORTALS: Portal[] = [
-  { id: 'council', name: { en: 'Council', mr: 'परिषद', hi: 'परिषद' }, url: 'http://council.localhost:8080', locales: ['mr', 'en', 'hi'] },
+  {
+    id: 'council',
+    name: { en: 'Council', mr: 'परिषद', hi: 'परिषद' },
+    url: 'http://council.localhost:8080',
+    locales: ['mr', 'en', 'hi'],
+  },
   { id: 'visit', name: { en: 'Visit' }, url: 'https://visit.example.org', locales: ['en', 'hi'] },
 ];
 
@@ -34,17 +39,36 @@ export interface Ask {
 }
 
 /** Asks a server on this machine over a socket; the portal is named by the `Host` header. */
-export const ask = (port: number, target: string, { host = 'council.localhost', method = 'GET', headers = {}, body, agent }: Ask = {}): Promise<Answer> =>
+export const ask = (
+  port: number,
+  target: string,
+  { host = 'council.localhost', method = 'GET', headers = {}, body, agent }: Ask = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, path: target, method, headers: { host, ...headers }, ...(agent && { agent }) }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        resolve({ status: response.statusCode!, headers: response.headers, bytes, text: bytes.toString() });
-      });
-    });
+    const request = http.request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: target,
+        method,
+        headers: { host, ...headers },
+        ...(agent && { agent }),
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks);
+          resolve({
+            status: response.statusCode!,
+            headers: response.headers,
+            bytes,
+            text: bytes.toString(),
+          });
+        });
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -70,18 +94,36 @@ export function releasesFolder() {
 }
 
 /** A host on a free port, with the log's lines at hand. */
-export async function startHost(releases: string, options: Partial<Omit<HostOptions, 'env'>> & { env?: Partial<HostOptions['env']> } = {}) {
+export async function startHost(
+  releases: string,
+  options: Partial<Omit<HostOptions, 'env'>> & { env?: Partial<HostOptions['env']> } = {},
+) {
   const lines: Record<string, unknown>[] = [];
-  const log = createHostLog('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createHostLog('info', {
+    write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  });
   const host = createHost({
     portals: PORTALS,
     releases,
     functions: findFunctions(FUNCTIONS),
     netlify: { redirects: [], headers: [] },
     log,
-    readiness: createReadiness({ pages: releaseCheck(releases, (options.portals ?? PORTALS).map(({ id }) => id)) }),
+    readiness: createReadiness({
+      pages: releaseCheck(
+        releases,
+        (options.portals ?? PORTALS).map(({ id }) => id),
+      ),
+    }),
     ...options,
-    env: { EMBED_ORIGINS: [], TRUST_PROXY: 0, BODY_BYTES_MAX: 100_000, FUNCTION_TIMEOUT_MS: 2000, FILE_CACHE_MB: 16, NODE_ENV: 'production', ...options.env },
+    env: {
+      EMBED_ORIGINS: [],
+      TRUST_PROXY: 0,
+      BODY_BYTES_MAX: 100_000,
+      FUNCTION_TIMEOUT_MS: 2000,
+      FILE_CACHE_MB: 16,
+      NODE_ENV: 'production',
+      ...options.env,
+    },
   });
   const server = http.createServer(host.listener);
   const listening = await listen(server, 0, '127.0.0.1');
@@ -92,9 +134,10 @@ export async function startHost(releases: string, options: Partial<Omit<HostOpti
     port: listening.port,
     lines,
     ask: (target: string, request?: Ask) => ask(listening.port, target, request),
-    close: () => new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

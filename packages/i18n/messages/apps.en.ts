@@ -11,11 +11,13 @@ export default {
   availability_planned: 'Planned, not to be had yet',
   availability_withdrawn: 'Withdrawn',
   planned_title: 'This app is planned',
-  planned_text: 'It cannot be downloaded anywhere yet. Whatever is offered under this name is not ours: do not install it.',
+  planned_text:
+    'It cannot be downloaded anywhere yet. Whatever is offered under this name is not ours: do not install it.',
   withdrawn_title: 'This app was withdrawn',
   withdrawn_text: 'It is no longer looked after. Remove it from your device.',
   get: 'Get the app',
-  get_no_link: 'We are not certain of an address, so we give none. Look for the name of the publisher in your device’s store.',
+  get_no_link:
+    'We are not certain of an address, so we give none. Look for the name of the publisher in your device’s store.',
   get_warning: 'Check the publisher’s name before you install: copies steal passwords and money.',
   on_android: 'For Android',
   on_ios: 'For iPhone and iPad',
@@ -54,7 +56,8 @@ export default {
   grade_E: 'asks for very much',
   score_of: '{{grade}} on a scale from A, the best, to E',
   score_none: 'No score yet: there is nothing to look into.',
-  score_how: 'The score is counted, not judged: each permission, tracker, account and flow of data costs points. A is up to 6 points, B up to 14, C up to 24, D up to 36. It does not say whether what an app asks for is worth it.',
+  score_how:
+    'The score is counted, not judged: each permission, tracker, account and flow of data costs points. A is up to 6 points, B up to 14, C up to 24, D up to 36. It does not say whether what an app asks for is worth it.',
   reasons: 'Why this score',
   reasons_none: 'Nothing cost a point.',
   points_one: '{{points}} point',
@@ -77,7 +80,8 @@ export default {
   endorsement_endorsed: 'Endorsed',
   endorsement_withdrawn: 'Endorsement withdrawn',
   endorsement_text_submitted: 'The app is listed here. The corporation has not looked at it yet.',
-  'endorsement_text_under-review': 'The corporation is looking at what the app does and at what it asks for.',
+  'endorsement_text_under-review':
+    'The corporation is looking at what the app does and at what it asks for.',
   endorsement_text_endorsed: 'The corporation has looked at the app and recommends it.',
   endorsement_text_withdrawn: 'The corporation recommended the app once and does so no longer.',
   endorsement_since: 'since {{date}}',

@@ -12,7 +12,8 @@ export default {
   for_tourist: 'For visitors',
   for_investor: 'For investors',
   for_business: 'For businesses',
-  lead_resident: 'Taxes, water, certificates and complaints: what people who live here look for most.',
+  lead_resident:
+    'Taxes, water, certificates and complaints: what people who live here look for most.',
   lead_newcomer: 'Settling in: papers, schemes, offices and whom to ask when you know nobody yet.',
   lead_student: 'Certificates, support and city life while you study in Pune.',
   lead_tourist: 'What is on, what to see, and what to know before you go.',
@@ -21,7 +22,8 @@ export default {
 
   // Their pages
   list_title: 'Who are you?',
-  list_lead: 'Choose what describes you best. Each page gathers what concerns you most; everything else stays open to you.',
+  list_lead:
+    'Choose what describes you best. Each page gathers what concerns you most; everything else stays open to you.',
   why_page: 'The editors marked these pages for you. The rest of the portal is yours too.',
   nothing_yet: 'Nothing is marked for you yet. Look through the whole portal:',
   others: 'For others',
@@ -39,6 +41,7 @@ export default {
   office_none: 'Choose your ward office to have it at hand here.',
   forget: 'Forget my choice',
   forgotten: 'Forgotten. Nothing is kept on this device.',
-  privacy: 'Your choice stays on this device: it is not sent to us, and you can forget it at any time.',
+  privacy:
+    'Your choice stays on this device: it is not sent to us, and you can forget it at any time.',
   not_kept: 'This browser keeps nothing for us: your choice holds until you leave this page.',
 } as const;

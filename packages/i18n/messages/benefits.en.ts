@@ -9,17 +9,21 @@ export default {
   action_send: 'Send me a code',
   send_note: 'The code comes by SMS to the mobile number in your application.',
   shows_title: 'What you will see',
-  shows_when: 'On which day each payment was paid into the account, and when the next one is expected',
+  shows_when:
+    'On which day each payment was paid into the account, and when the next one is expected',
   shows_why: 'Why a payment is waiting or came back, and what you can do',
   shows_masked: 'Of you, nothing but initials and the last four digits of the account',
   without_title: 'Without this mobile, without Aadhaar',
-  without_mobile: 'Your mobile number has changed, or you have none: bring the slip and one paper with your name to the Social Development Department or your ward office. A ration card, voter card, passport or disability card will do. Aadhaar is not needed.',
+  without_mobile:
+    'Your mobile number has changed, or you have none: bring the slip and one paper with your name to the Social Development Department or your ward office. A ration card, voter card, passport or disability card will do. Aadhaar is not needed.',
   without_office: 'All ward offices',
-  by_aadhaar_link: 'New mobile number, and Aadhaar linked with the application: open it with a code from UIDAI',
+  by_aadhaar_link:
+    'New mobile number, and Aadhaar linked with the application: open it with a code from UIDAI',
   schemes_link: 'All schemes',
   scheme_link: 'Have you applied? See whether and when the money came',
   samples_title: 'Samples to try',
-  samples_text: 'This is not a city’s own portal: these applications are samples and belong to nobody.',
+  samples_text:
+    'This is not a city’s own portal: these applications are samples and belong to nobody.',
   sample_credited: 'paid into the account',
   sample_returned: 'sent back by the bank',
   sample_held: 'waiting for the life certificate',
@@ -29,58 +33,81 @@ export default {
 
   // The way by Aadhaar
   aadhaar_title: 'Open with a code from UIDAI',
-  aadhaar_lead: 'Only for those whose mobile number has changed since the application, and who gave their Aadhaar number with it. Nobody has to go this way.',
+  aadhaar_lead:
+    'Only for those whose mobile number has changed since the application, and who gave their Aadhaar number with it. Nobody has to go this way.',
   label_aadhaar: 'Aadhaar number',
-  hint_aadhaar: 'Twelve digits. The number goes to the authentication service once. We do not keep it and never show it.',
+  hint_aadhaar:
+    'Twelve digits. The number goes to the authentication service once. We do not keep it and never show it.',
   consent_title: 'Before you agree',
-  consent_what: 'What is used: your Aadhaar number, and the code that UIDAI sends to the mobile of your Aadhaar.',
+  consent_what:
+    'What is used: your Aadhaar number, and the code that UIDAI sends to the mobile of your Aadhaar.',
   consent_why: 'What for: to show that this application is yours. For nothing else.',
-  consent_kept: 'What is kept: not the number. A reference from which nobody can read the number, and that you agreed: to which text, for what, when.',
-  consent_long: 'How long: the attempt for ten minutes; the reference until you remove it; the record of your consent as proof of it.',
-  consent_withdraw: 'You can take your consent back at any time: with one button below the status, or at the ward office.',
-  consent_instead: 'Instead of Aadhaar: a code to the mobile number of the application, or any other identity paper at the ward office.',
-  consent_complain: 'Questions or complaints about your data: at the Social Development Department, as a grievance here, or to the Data Protection Board of India.',
+  consent_kept:
+    'What is kept: not the number. A reference from which nobody can read the number, and that you agreed: to which text, for what, when.',
+  consent_long:
+    'How long: the attempt for ten minutes; the reference until you remove it; the record of your consent as proof of it.',
+  consent_withdraw:
+    'You can take your consent back at any time: with one button below the status, or at the ward office.',
+  consent_instead:
+    'Instead of Aadhaar: a code to the mobile number of the application, or any other identity paper at the ward office.',
+  consent_complain:
+    'Questions or complaints about your data: at the Social Development Department, as a grievance here, or to the Data Protection Board of India.',
   consent_box: 'I have read this and agree that my Aadhaar number is used for this purpose.',
   action_aadhaar: 'Ask UIDAI for a code',
   mobile_instead: 'Use the mobile number of the application instead',
 
   // The page that asks for the code
   code_title: 'Type the code',
-  code_lead_mobile: 'If there is such an application, a code is on its way to the mobile number in it. It is valid for {{minutes}} minutes.',
-  code_lead_aadhaar: 'UIDAI has sent a code to the mobile number of this Aadhaar. It is valid for {{minutes}} minutes.',
+  code_lead_mobile:
+    'If there is such an application, a code is on its way to the mobile number in it. It is valid for {{minutes}} minutes.',
+  code_lead_aadhaar:
+    'UIDAI has sent a code to the mobile number of this Aadhaar. It is valid for {{minutes}} minutes.',
   label_code: 'Code (OTP)',
   hint_code: 'Six digits from the SMS. Nobody from the corporation will ask you for it.',
   action_open: 'Show the status',
   no_code_title: 'No code?',
-  no_code: 'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise compare the application number with the slip and ask again. If the mobile number in the application is not yours any more, the page with the application number shows other ways.',
+  no_code:
+    'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise compare the application number with the slip and ask again. If the mobile number in the application is not yours any more, the page with the application number shows other ways.',
   action_again: 'Ask again',
   sandbox_inbox: 'Sandbox: read the message in the inbox',
   sandbox_code: 'Sandbox: the code is {{code}}',
 
   // Errors
   error_application_required: 'Type the application number.',
-  error_application_incomplete: 'An application number has nine digits. It stands on the slip of your application.',
-  error_application_mistyped: 'A digit is wrong or two are swapped. Compare the number with the slip.',
-  error_application_aadhaar: 'This looks like an Aadhaar number. It is not needed here, and it was not kept. Type the nine digits from the slip.',
+  error_application_incomplete:
+    'An application number has nine digits. It stands on the slip of your application.',
+  error_application_mistyped:
+    'A digit is wrong or two are swapped. Compare the number with the slip.',
+  error_application_aadhaar:
+    'This looks like an Aadhaar number. It is not needed here, and it was not kept. Type the nine digits from the slip.',
   error_code_format: 'Type the six digits of the code.',
   error_code_wrong: 'This code is not right. Compare it with the newest SMS.',
-  error_aadhaar_format: 'This is not an Aadhaar number. Count the twelve digits and compare them with the card. What you typed was not kept.',
+  error_aadhaar_format:
+    'This is not an Aadhaar number. Count the twelve digits and compare them with the card. What you typed was not kept.',
   error_consent: 'Tick the box if you agree. If not, use another way: Aadhaar is never needed.',
-  error_consent_changed: 'The text has changed since you opened the page. Load the page again and read it.',
+  error_consent_changed:
+    'The text has changed since you opened the page. Load the page again and read it.',
   problem_code_over_title: 'This code cannot be used any more',
-  problem_code_over: 'A code is good once, for ten minutes and for five attempts. Ask for another one.',
+  problem_code_over:
+    'A code is good once, for ten minutes and for five attempts. Ask for another one.',
   problem_view_over_title: 'The status is closed',
-  problem_view_over: 'It stays open for fifteen minutes, so that nobody reads it on this device after you. Ask for another code to see it again.',
+  problem_view_over:
+    'It stays open for fifteen minutes, so that nobody reads it on this device after you. Ask for another code to see it again.',
   problem_not_linked_title: 'This Aadhaar does not open the application',
-  problem_not_linked: 'There is no such application, or no Aadhaar number was given with it. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+  problem_not_linked:
+    'There is no such application, or no Aadhaar number was given with it. Use the code to the mobile number of the application, or go to the ward office with another paper.',
   problem_no_mobile_title: 'UIDAI cannot send a code',
-  problem_no_mobile: 'UIDAI knows no mobile number for this Aadhaar. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+  problem_no_mobile:
+    'UIDAI knows no mobile number for this Aadhaar. Use the code to the mobile number of the application, or go to the ward office with another paper.',
   problem_refused_title: 'UIDAI does not accept this number',
-  problem_refused: 'The number may be locked or cancelled. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+  problem_refused:
+    'The number may be locked or cancelled. Use the code to the mobile number of the application, or go to the ward office with another paper.',
   problem_switched_off_title: 'The way by Aadhaar is closed',
-  problem_switched_off: 'It is not offered at present. Use the code to the mobile number of the application, or go to the ward office with any paper with your name.',
+  problem_switched_off:
+    'It is not offered at present. Use the code to the mobile number of the application, or go to the ward office with any paper with your name.',
   problem_no_codes_title: 'Codes cannot be sent now',
-  problem_no_codes: 'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later, or ask at the ward office with the slip of your application.',
+  problem_no_codes:
+    'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later, or ask at the ward office with the slip of your application.',
   problem_too_many_title: 'Too many attempts',
   problem_too_many: 'Codes were asked for many times. Please try again after {{time}}.',
   action_back: 'To the application number',
@@ -107,7 +134,8 @@ export default {
   answer_held: '{{amount}} is waiting since {{date}}',
   answer_planned: '{{amount}} is expected by {{date}}',
   answer_late: '{{amount}} was due on {{date}} and has not gone out yet',
-  answer_late_text: 'Ask the Social Development Department, or register a grievance with your application number.',
+  answer_late_text:
+    'Ask the Social Development Department, or register a grievance with your application number.',
   answer_cancelled: '{{amount}} will not be paid',
   answer_period: 'For {{period}}, instalment {{instalment}}.',
   answer_application: 'Your application: {{status}}',
@@ -141,13 +169,16 @@ export default {
   reason_bank_proof: 'The first page of the bank passbook is missing or cannot be read.',
   do_bank_proof: 'Bring a copy on which name, account number and IFSC can be read.',
   reason_income_proof: 'The income certificate is missing or out of date.',
-  do_income_proof: 'Ask for a new certificate at the Tahsil office or a citizen facilitation centre, and bring a copy.',
+  do_income_proof:
+    'Ask for a new certificate at the Tahsil office or a citizen facilitation centre, and bring a copy.',
   reason_residence_proof: 'The proof of residence in Pune is missing.',
-  do_residence_proof: 'Bring a ration card, an electricity bill or a rent agreement with your address.',
+  do_residence_proof:
+    'Bring a ration card, an electricity bill or a rent agreement with your address.',
   reason_not_eligible: 'A condition of the scheme is not met.',
   do_not_eligible: 'Ask the department which one. You can appeal, or apply anew once it is met.',
   reason_life_certificate: 'The yearly life certificate has not come.',
-  do_life_certificate: 'Give it at your bank, at the ward office, or ask that somebody visits you at home. The waiting money is paid afterwards.',
+  do_life_certificate:
+    'Give it at your bank, at the ward office, or ask that somebody visits you at home. The waiting money is paid afterwards.',
   reason_claim_over: 'The time for which the benefit was granted is over.',
   do_claim_over: 'If the scheme allows it, apply anew.',
   reason_account_missing: 'No bank account is given, or it could not be verified.',
@@ -156,17 +187,21 @@ export default {
   do_funds_awaited: 'You need not do anything: it is paid as soon as the money is there.',
 
   return_account_closed: 'The account was closed.',
-  do_account_closed: 'Open an account or name another one: bring the first page of the passbook to the ward office.',
+  do_account_closed:
+    'Open an account or name another one: bring the first page of the passbook to the ward office.',
   return_no_such_account: 'The bank knows no account with this number.',
-  do_no_such_account: 'Bring the first page of the passbook to the ward office, so that the number can be corrected.',
+  do_no_such_account:
+    'Bring the first page of the passbook to the ward office, so that the number can be corrected.',
   return_name_differs: 'The name at the bank differs from the name in the application.',
-  do_name_differs: 'Bring passbook and identity paper to the ward office or the bank, so that both names agree.',
+  do_name_differs:
+    'Bring passbook and identity paper to the ward office or the bank, so that both names agree.',
   return_kyc_pending: 'The bank is missing identity papers (KYC).',
   do_kyc_pending: 'Bring an identity paper and a proof of address to your bank branch.',
   return_turned_major: 'The account was opened for a minor who is of age today.',
   do_turned_major: 'Go to the bank branch with an identity paper and have the account changed.',
   return_inoperative: 'The account was not used for long and is asleep.',
-  do_inoperative: 'Go to your bank branch with an identity paper and ask to make the account active again. The money goes with the next batch.',
+  do_inoperative:
+    'Go to your bank branch with an identity paper and ask to make the account active again. The money goes with the next batch.',
   return_first_transaction: 'The account is new: the bank wants a first payment at the branch.',
   do_first_transaction: 'Pay in a small sum yourself at the branch.',
   return_limit: 'The sum is above the limit of this account.',
@@ -174,21 +209,26 @@ export default {
   return_bank_down: 'The systems of the bank could not be reached.',
   do_bank_down: 'You need not do anything: the money goes with the next batch.',
   return_deceased: 'The bank has the account holder down as deceased.',
-  do_deceased: 'If this is a mistake, go to the bank with an identity paper and give a life certificate at the ward office.',
+  do_deceased:
+    'If this is a mistake, go to the bank with an identity paper and give a life certificate at the ward office.',
   return_blocked: 'The account is blocked.',
   do_blocked: 'Ask at the bank branch why. You can name another account at the ward office.',
   return_not_linked: 'The account is not linked for benefits at the bank.',
-  do_not_linked: 'Ask the branch to link it, or ask the ward office to pay by account number instead.',
+  do_not_linked:
+    'Ask the branch to link it, or ask the ward office to pay by account number instead.',
   return_account_type: 'Benefits cannot be paid into this kind of account.',
-  do_account_type: 'Name a savings account: bring the first page of the passbook to the ward office.',
+  do_account_type:
+    'Name a savings account: bring the first page of the passbook to the ward office.',
   return_ask_branch: 'The bank gave no reason that we can read.',
   do_ask_branch: 'Ask at your bank branch, with the date and the code named here.',
 
   ends_note: 'This page stays open for {{minutes}} minutes.',
   action_end: 'Finish and close',
   aadhaar_kept_title: 'Your Aadhaar',
-  aadhaar_kept: 'With this application a reference is kept from which nobody can read your Aadhaar number. You agreed to that. You can remove it: your payments go on.',
+  aadhaar_kept:
+    'With this application a reference is kept from which nobody can read your Aadhaar number. You agreed to that. You can remove it: your payments go on.',
   action_withdraw: 'Remove the reference',
   wrong_title: 'Is something wrong?',
-  wrong_text: 'The money is not in the account although it says so here, or you cannot get an answer:',
+  wrong_text:
+    'The money is not in the account although it says so here, or you cannot get an answer:',
 } as const;

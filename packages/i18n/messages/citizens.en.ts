@@ -1,14 +1,18 @@
 export default {
   // The page that asks for the number
   account_title: 'Your account',
-  account_lead: 'Have the city warn you of emergencies, in your language and in the way you choose. Everything else here works without an account: reporting, paying, tracking and searching.',
+  account_lead:
+    'Have the city warn you of emergencies, in your language and in the way you choose. Everything else here works without an account: reporting, paying, tracking and searching.',
   account_link: 'My account',
-  account_each_portal: 'One account holds on all portals of the city. Each portal asks you to sign in for itself.',
+  account_each_portal:
+    'One account holds on all portals of the city. Each portal asks you to sign in for itself.',
   sign_in_title: 'Sign in with your mobile number',
   label_mobile: 'Mobile number',
-  hint_mobile: 'Ten digits. You get a code by text message. There is no password and nothing to register.',
+  hint_mobile:
+    'Ten digits. You get a code by text message. There is no password and nothing to register.',
   label_keep: 'This is my own device: keep me signed in',
-  hint_keep: 'Leave it empty on a shared computer. You are then signed out after half an hour without use.',
+  hint_keep:
+    'Leave it empty on a shared computer. You are then signed out after half an hour without use.',
   action_send_code: 'Send the code',
   already_title: 'Signed in already?',
   action_my_page: 'Go to my page',
@@ -16,18 +20,24 @@ export default {
 
   // Notice before consent
   notice_title: 'Before you sign in',
-  notice_what: 'We hold your mobile number, encrypted, to know you again and to send you what you choose.',
-  notice_choice: 'You get no messages until you choose them on your page. You withdraw there too, in one press.',
+  notice_what:
+    'We hold your mobile number, encrypted, to know you again and to send you what you choose.',
+  notice_choice:
+    'You get no messages until you choose them on your page. You withdraw there too, in one press.',
   notice_rights: 'You can see, download, correct and erase everything at any time.',
-  notice_complaint: 'Complaints: to the Grievance Officer of this portal, then to the Data Protection Board of India.',
-  notice_children: 'An account is for adults. For a child, a parent or guardian signs in with their own number; we do not follow or profile children.',
+  notice_complaint:
+    'Complaints: to the Grievance Officer of this portal, then to the Data Protection Board of India.',
+  notice_children:
+    'An account is for adults. For a child, a parent or guardian signs in with their own number; we do not follow or profile children.',
   notice_register: 'What is held, why and how long',
   notice_version: 'Notice of {{date}}',
 
   // The code
   code_title: 'Enter the code',
-  code_lead: 'A code of six digits is on its way to {{number}}. It is valid for {{minutes}} minutes.',
-  code_last: 'Several codes went to {{number}} in the last minutes. Please enter the one in the newest message.',
+  code_lead:
+    'A code of six digits is on its way to {{number}}. It is valid for {{minutes}} minutes.',
+  code_last:
+    'Several codes went to {{number}} in the last minutes. Please enter the one in the newest message.',
   label_code: 'Code from the text message',
   label_code_email: 'Code from the e-mail',
   action_sign_in: 'Sign in',
@@ -53,15 +63,18 @@ export default {
   topic_services: 'City services',
   purpose_services: 'Water cuts, camps, dates and notices',
   topic_emergency: 'Emergencies',
-  purpose_emergency: 'Floods and other dangers. In danger to life we send a text message even without your mark, and write down that we did.',
+  purpose_emergency:
+    'Floods and other dangers. In danger to life we send a text message even without your mark, and write down that we did.',
   topic_grievances: 'My grievances',
   purpose_grievances: 'Each step of a grievance of yours',
   topic_payments: 'Dues and receipts',
   purpose_payments: 'Taxes and charges that fall due, and receipts',
   topic_account: 'The account itself',
-  not_sent: 'Not sent at present: no message goes out about this. Your earlier consent stays until you take the mark away.',
+  not_sent:
+    'Not sent at present: no message goes out about this. Your earlier consent stays until you take the mark away.',
   areas_title: 'Which parts of the city?',
-  areas_hint: 'Mark the ward offices that matter to you. Without a mark you hear of the whole city.',
+  areas_hint:
+    'Mark the ward offices that matter to you. Without a mark you hear of the whole city.',
   areas_all: 'Whole city',
   language_title: 'Language of the messages',
   action_save: 'Save my choices',
@@ -133,9 +146,12 @@ export default {
   action_back: 'Back to my page',
   erase_title: 'Erase the account',
   erase_link: 'Erase my account',
-  erase_lead: 'Your number, e-mail address, choices and devices are deleted at once. This cannot be undone; you can sign in afresh at any time.',
-  erase_kept: 'The law, or protection from misuse, wants these kept for a time. They stay without your name and number:',
-  erase_elsewhere: 'Grievances and payments made with or without an account are records of their own and stay with the office concerned.',
+  erase_lead:
+    'Your number, e-mail address, choices and devices are deleted at once. This cannot be undone; you can sign in afresh at any time.',
+  erase_kept:
+    'The law, or protection from misuse, wants these kept for a time. They stay without your name and number:',
+  erase_elsewhere:
+    'Grievances and payments made with or without an account are records of their own and stay with the office concerned.',
   label_erase: 'Yes, erase my account and everything above',
   action_erase: 'Erase for ever',
   erased_title: 'Your account is erased',
@@ -143,7 +159,8 @@ export default {
 
   // The register
   register_title: 'What is held about you, why and how long',
-  register_lead: 'This table is what the programs themselves work by: they delete each kind when its time is over.',
+  register_lead:
+    'This table is what the programs themselves work by: they delete each kind when its time is over.',
   register_what: 'What',
   register_why: 'Why',
   register_basis: 'On what ground',
@@ -189,14 +206,19 @@ export default {
   held_limits: 'How often an address or a number asked for something (as a fingerprint)',
   why_limits: 'Against guessing, unwanted messages and floods',
   held_grievances: 'A grievance: your text, place, photo and mobile number (encrypted)',
-  why_grievances: 'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
-  held_payments: 'Bills by account number; what was paid when, with the bank’s reference; receipts. Of the owner’s name and address the initials and the locality; no card, no bank account',
+  why_grievances:
+    'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
+  held_payments:
+    'Bills by account number; what was paid when, with the bank’s reference; receipts. Of the owner’s name and address the initials and the locality; no card, no bank account',
   why_payments: 'To account for public money, and to prove that you paid',
-  held_benefits: 'Benefits: name and mobile number (encrypted), last four digits of the account, a keyed reference instead of the Aadhaar number until you remove it, the steps of application and payments',
+  held_benefits:
+    'Benefits: name and mobile number (encrypted), last four digits of the account, a keyed reference instead of the Aadhaar number until you remove it, the steps of application and payments',
   why_benefits: 'To pay the benefit and to show you that it was paid',
-  held_benefit_looks: 'When and by which way the status of an application was opened, and the consent to that look',
+  held_benefit_looks:
+    'When and by which way the status of an application was opened, and the consent to that look',
   why_benefit_looks: 'To find misuse, and for inquiries that the law allows',
-  held_benefit_attempts: 'Attempts to show by Aadhaar who you are: a keyed reference, not the number',
+  held_benefit_attempts:
+    'Attempts to show by Aadhaar who you are: a keyed reference, not the number',
   why_benefit_attempts: 'To check the code of UIDAI',
   held_retries: 'The answer to a form that you sent (encrypted)',
   why_retries: 'So that nothing is filed or paid twice when it is sent twice',
@@ -209,9 +231,12 @@ export default {
   error_confirm: 'Put the mark there if you want this.',
   error_not_offered: 'No messages are sent about this topic at present. Choose another one.',
   problem_code_gone_title: 'This code is no longer valid',
-  problem_code_gone: 'It was used, ten minutes have passed, or it was mistyped too often. It may also be that your browser keeps no cookies. Ask for a new code.',
+  problem_code_gone:
+    'It was used, ten minutes have passed, or it was mistyped too often. It may also be that your browser keeps no cookies. Ask for a new code.',
   problem_no_codes_title: 'Codes cannot be sent now',
-  problem_no_codes: 'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later. Reporting a problem, paying and searching work without signing in.',
+  problem_no_codes:
+    'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later. Reporting a problem, paying and searching work without signing in.',
   problem_too_many_title: 'Enough codes for now',
-  problem_too_many: 'Several codes were asked for in a short time. Use the last one, or try again after {{time}}.',
+  problem_too_many:
+    'Several codes were asked for in a short time. Use the last one, or try again after {{time}}.',
 } as const;

@@ -2,7 +2,8 @@ export default {
   title: 'City dashboard',
   lead: 'How the city is doing against what it set out to do. Every tile names its owner, its target and the age of its figure.',
   notice_title: 'What is measured, and what is not yet',
-  notice: 'Complaints and payments are counted from this portal’s own records. Tiles marked “Simulated readings” show nothing real: invented readings, until the city’s sensors send theirs, or payments at the trial bank, where no money moves. Targets marked “sample” are waiting for the council’s decision.',
+  notice:
+    'Complaints and payments are counted from this portal’s own records. Tiles marked “Simulated readings” show nothing real: invented readings, until the city’s sensors send theirs, or payments at the trial bank, where no money moves. Targets marked “sample” are waiting for the council’s decision.',
   tiles: 'Indicators',
   period: 'Period',
   period_day: 'Last 24 hours',
@@ -12,7 +13,8 @@ export default {
   figures_of: 'Figures of {{time}}',
   waiting: 'Fetching the figures …',
   offline: 'The figures could not be fetched again: what you see is of {{time}}.',
-  offline_first: 'The figures cannot be fetched now. Targets and owners below stay true; please try again in a few minutes.',
+  offline_first:
+    'The figures cannot be fetched now. Targets and owners below stay true; please try again in a few minutes.',
 
   kpi_grievances_in_time: 'Complaints solved in time',
   kpi_grievances_acknowledged: 'Complaints answered in time',
@@ -27,18 +29,29 @@ export default {
   kpi_bicycles_free: 'Shared bicycles free',
   kpi_wifi_online: 'Public Wi-Fi working',
 
-  about_grievances_in_time: 'Of all complaints whose promised date fell into the period: the share that was solved by then.',
-  about_grievances_acknowledged: 'Of all complaints that were to be acknowledged in the period: the share that was, by the promised time.',
-  about_payments_succeeded: 'Of all online payments on which a bank decided in the period: the share that was paid. Payments that people broke off are not counted.',
-  about_air_quality: 'The National Air Quality Index of the station in the middle, when all stations are put in order. The mean of the last hour.',
-  about_fine_dust: 'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations in the last hour.',
-  about_drains_clear: 'The share of measured drains and streams whose water stayed below its reference level throughout the last hour.',
-  about_water_supplied: 'The share of distribution zones that received at least the promised hours of water.',
-  about_sewage_treated: 'The share of the sewage that reached the treatment plants in the last hour and left them treated.',
+  about_grievances_in_time:
+    'Of all complaints whose promised date fell into the period: the share that was solved by then.',
+  about_grievances_acknowledged:
+    'Of all complaints that were to be acknowledged in the period: the share that was, by the promised time.',
+  about_payments_succeeded:
+    'Of all online payments on which a bank decided in the period: the share that was paid. Payments that people broke off are not counted.',
+  about_air_quality:
+    'The National Air Quality Index of the station in the middle, when all stations are put in order. The mean of the last hour.',
+  about_fine_dust:
+    'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations in the last hour.',
+  about_drains_clear:
+    'The share of measured drains and streams whose water stayed below its reference level throughout the last hour.',
+  about_water_supplied:
+    'The share of distribution zones that received at least the promised hours of water.',
+  about_sewage_treated:
+    'The share of the sewage that reached the treatment plants in the last hour and left them treated.',
   about_lights_working: 'The share of street lights that their control cabinets report as working.',
-  about_traffic_speed: 'The mean speed of vehicles at junctions with adaptive signals in the last hour.',
-  about_bicycles_free: 'Bicycles that stand ready at all docking stations, as the mean of the last hour.',
-  about_wifi_online: 'The share of access points of the public Wi-Fi that answered in the last hour.',
+  about_traffic_speed:
+    'The mean speed of vehicles at junctions with adaptive signals in the last hour.',
+  about_bicycles_free:
+    'Bicycles that stand ready at all docking stations, as the mean of the last hour.',
+  about_wifi_online:
+    'The share of access points of the public Wi-Fi that answered in the last hour.',
 
   unit_percent: '%',
   unit_index: 'AQI',
@@ -58,8 +71,10 @@ export default {
 
   target_sample_higher: 'Sample target: {{value}} or more',
   target_sample_lower: 'Sample target: {{value}} or less',
-  target_official_air_quality: 'Target: {{value}} or less, “satisfactory” in the National Air Quality Index (2014)',
-  target_official_fine_dust: 'Limit: {{value}} over 24 hours, National Ambient Air Quality Standards (2009)',
+  target_official_air_quality:
+    'Target: {{value}} or less, “satisfactory” in the National Air Quality Index (2014)',
+  target_official_fine_dust:
+    'Limit: {{value}} over 24 hours, National Ambient Air Quality Standards (2009)',
   judgement_met: 'On target',
   judgement_missed_higher: 'Below target',
   judgement_missed_lower: 'Above target',
@@ -75,8 +90,10 @@ export default {
   trend_none: 'Too few figures for a line',
 
   how_title: 'How to read this',
-  how_late: 'A tile is late when its newest reading is older than promised. It turns grey and shows its last figure, never a zero.',
-  how_open: 'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
+  how_late:
+    'A tile is late when its newest reading is older than promised. It turns grey and shows its last figure, never a zero.',
+  how_open:
+    'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
   how_sample: 'A sample target stands in until somebody who may has set one.',
 
   detail_target: 'What shall be reached',
@@ -105,7 +122,8 @@ export default {
   take_json: 'Rows with query (JSON)',
   take_trend_csv: 'Rows of the line (CSV)',
   detail_query: 'The query',
-  detail_query_lead: 'This text runs in the database as it stands. Its first lines say which values are bound.',
+  detail_query_lead:
+    'This text runs in the database as it stands. Its first lines say which values are bound.',
   back: 'City dashboard',
 
   problem_not_found_title: 'There is no such indicator',

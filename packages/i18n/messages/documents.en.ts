@@ -13,11 +13,13 @@ export default {
   language_hi: 'Hindi',
   file: 'File',
   archive: 'Archive',
-  archive_lead: 'No longer valid. Kept here for the record, with the day on which each left the register.',
+  archive_lead:
+    'No longer valid. Kept here for the record, with the day on which each left the register.',
   archived_on: 'In the archive since {{date}}',
   replaced_by: 'Use this document instead:',
   download_in: 'Download',
-  open_with: 'The file opens in the browser and in every PDF reader. It is tagged for screen readers.',
+  open_with:
+    'The file opens in the browser and in every PDF reader. It is tagged for screen readers.',
   other_language_only: 'There is no file in English. Files in other languages:',
   related_circulars: 'Circulars',
   all_documents: 'All documents',
@@ -33,8 +35,10 @@ export default {
   // In the files themselves
   page_of_pages: 'Page {{page}} of {{pages}}',
   summary: 'Summary',
-  sample_notice: 'Sample. Made from the text of this website to show the form of the document; not official and not signed. Ask the department for the signed document.',
-  sample_form_notice: 'Sample form. It shows what an application asks for. Use the form that the office gives you; this one is not official.',
+  sample_notice:
+    'Sample. Made from the text of this website to show the form of the document; not official and not signed. Ask the department for the signed document.',
+  sample_form_notice:
+    'Sample form. It shows what an application asks for. Use the form that the office gives you; this one is not official.',
   applicant: 'Applicant',
   full_name: 'Full name',
   postal_address: 'Address with PIN code',
@@ -45,7 +49,8 @@ export default {
   request: 'What you ask for',
   papers_attached: 'Papers attached (tick)',
   declaration: 'Declaration',
-  declaration_text: 'What I have written is true to the best of my knowledge. I know that the permission or concession can be withdrawn if it is not.',
+  declaration_text:
+    'What I have written is true to the best of my knowledge. I know that the permission or concession can be withdrawn if it is not.',
   place_and_date: 'Place and date',
   signature: 'Signature',
   office_use: 'For the office',

@@ -1,4 +1,7 @@
-/** What functions of every feature can have to say. A feature that has better words brings them under the same key. */
+/**
+ * What functions of every feature can have to say. A feature that has better words brings them
+ * under the same key.
+ */
 export default {
   title_error: 'Error: {{title}}',
   form_problems: 'Please correct this; everything that you typed is still here',
@@ -7,27 +10,34 @@ export default {
   problem_invalid_title: 'Something needs to be corrected',
   problem_invalid: 'Something is missing or cannot be read. It is named beside the field.',
   problem_malformed_title: 'The request cannot be read',
-  problem_malformed: 'What was sent is damaged or not in an expected form. Reload the page and send it again.',
+  problem_malformed:
+    'What was sent is damaged or not in an expected form. Reload the page and send it again.',
   problem_media_type_title: 'This kind of content is not accepted',
   problem_media_type: 'Send a form or JSON.',
   problem_too_large_title: 'Too much was sent at once',
   problem_too_large: 'Shorten what you wrote, or send it in parts.',
   problem_sign_in_title: 'Please sign in first',
-  problem_sign_in: 'This page is for people who have signed in. Your time may have run out: sign in again.',
+  problem_sign_in:
+    'This page is for people who have signed in. Your time may have run out: sign in again.',
   problem_not_found_title: 'Nothing is found here',
   problem_not_found: 'Compare the number or the link with what you were given.',
   problem_method_title: 'This address does not take such a request',
   problem_method: 'Go back to the page and use its form.',
   problem_foreign_origin_title: 'Sent from an unknown website',
-  problem_foreign_origin: 'This can be sent only from a page of the city or of a registered partner.',
+  problem_foreign_origin:
+    'This can be sent only from a page of the city or of a registered partner.',
   problem_still_running_title: 'This is being done right now',
-  problem_still_running: 'The same request was sent a moment ago and is still being carried out. Try again in a few seconds: it will not be done twice.',
+  problem_still_running:
+    'The same request was sent a moment ago and is still being carried out. Try again in a few seconds: it will not be done twice.',
   problem_key_reused_title: 'This key belongs to another request',
-  problem_key_reused: 'The same idempotency key was used before for a request with other content. Use a fresh key.',
+  problem_key_reused:
+    'The same idempotency key was used before for a request with other content. Use a fresh key.',
   problem_too_many_title: 'Too many requests from this connection',
-  problem_too_many: 'Much arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
+  problem_too_many:
+    'Much arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
   problem_unavailable_title: 'This does not work at the moment',
-  problem_unavailable: 'The fault is ours and it has been recorded. Please try again in a few minutes.',
+  problem_unavailable:
+    'The fault is ours and it has been recorded. Please try again in a few minutes.',
 
   error_required: 'Fill this in.',
   error_wrong_type: 'This value cannot be read. Type it again.',

@@ -20,7 +20,8 @@ export default {
   office_here: 'Office: {{office}}',
   late: 'If it takes longer, you may appeal to: {{authority}}',
   checklist: 'Papers to bring: a list to print',
-  checklist_text: 'Every paper of the steps above, once. Bring originals and a copy of each. On paper the boxes can be ticked.',
+  checklist_text:
+    'Every paper of the steps above, once. Bring originals and a copy of each. On paper the boxes can be ticked.',
   checklist_jump: 'List of all papers',
   print_hint: 'Print this page with your browser: menus are left out.',
   for_steps_one: 'for step {{steps}}',

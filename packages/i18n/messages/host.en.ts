@@ -1,11 +1,14 @@
 export default {
   preparingTitle: 'The portal is being prepared',
-  preparingText: 'Its pages are being made for the first time. This page tries again every few seconds and shows the portal as soon as it is there.',
+  preparingText:
+    'Its pages are being made for the first time. This page tries again every few seconds and shows the portal as soon as it is there.',
   failureTitle: 'This did not work',
-  failureText: 'The fault is ours, not yours. What you sent may not have reached us: please try again in a few minutes.',
+  failureText:
+    'The fault is ours, not yours. What you sent may not have reached us: please try again in a few minutes.',
   failureReference: 'If it happens again, tell us this reference: {{reference}}',
   timeoutTitle: 'The answer takes too long',
-  timeoutText: 'We do not know yet whether what you sent was received. Please check before you send it again.',
+  timeoutText:
+    'We do not know yet whether what you sent was received. Please check before you send it again.',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'Check the address, or begin at the home page.',
   home: 'Home page',
@@ -14,7 +17,8 @@ export default {
   methodTitle: 'This address cannot be used in this way',
   methodText: 'Open the page and use its form.',
   tooLargeTitle: 'What you sent is too large',
-  tooLargeText: 'Together with its files it may have at most {{megabytes}} MB. Please choose a smaller photo.',
+  tooLargeText:
+    'Together with its files it may have at most {{megabytes}} MB. Please choose a smaller photo.',
   badRequestTitle: 'This address cannot be understood',
   badRequestText: 'It holds characters that no address of this portal has.',
   unknownHostTitle: 'No portal answers at this address',

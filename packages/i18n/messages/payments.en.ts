@@ -18,17 +18,20 @@ export default {
 
   // Landing and search
   landing_title: 'Pay',
-  landing_lead: 'Taxes, charges and fees, online: at any hour, without an account, with a receipt at once.',
+  landing_lead:
+    'Taxes, charges and fees, online: at any hour, without an account, with a receipt at once.',
   embed_title: 'Pay Pune Municipal Corporation',
   embed_link: 'Open the payment page of Pune Municipal Corporation',
-  search_lead: 'Type the number. You see the bill line by line before you pay. No account is needed.',
+  search_lead:
+    'Type the number. You see the bill line by line before you pay. No account is needed.',
   label_head: 'What do you want to pay?',
   label_number: 'Number',
   hint_number: 'Property number, connection number or challan number, for example {{example}}.',
   action_find: 'Find the bill',
   form_finding: 'Looking for the bill…',
   form_problems: 'Please correct this; everything that you typed is still here',
-  form_offline: 'No connection to the server. Everything you typed is still here: try again in a moment.',
+  form_offline:
+    'No connection to the server. Everything you typed is still here: try again in a moment.',
   samples_title: 'For trying out',
   samples_text: 'These numbers are samples: nobody owes these bills, and no money moves.',
   steps_title: 'How it works',
@@ -37,14 +40,17 @@ export default {
   step_pay: 'Choose how to pay, and pay.',
   step_receipt: 'Keep the receipt. Anybody can check that it is genuine.',
   lost_title: 'Paid, but nothing came back?',
-  lost_text: 'Do not pay again. We ask the bank until it answers, for days if need be. Open the link of your payment again, or look for the bill: what has arrived is taken off.',
+  lost_text:
+    'Do not pay again. We ask the bank until it answers, for days if need be. Open the link of your payment again, or look for the bill: what has arrived is taken off.',
   verify_link: 'Check a receipt',
 
   // Errors beside a field
   error_head_required: 'Choose what you want to pay.',
   error_account_required: 'Type the number.',
-  error_account_invalid: 'This cannot be such a number: it has letters, digits and strokes only, as in {{example}}.',
-  error_account_unknown: 'There is no bill under the number {{number}}. Compare it with an earlier bill.',
+  error_account_invalid:
+    'This cannot be such a number: it has letters, digits and strokes only, as in {{example}}.',
+  error_account_unknown:
+    'There is no bill under the number {{number}}. Compare it with an earlier bill.',
   error_bill_required: 'Choose at least one bill.',
   error_bills_many: 'At most {{max}} bills can be paid together.',
   error_gateway_required: 'Choose how to pay.',
@@ -99,27 +105,41 @@ export default {
   why_sewage_benefit_tax: '{{rate}} of {{base}}, for drains and the plants that clean the water',
   why_eco_rebate: '{{rate}} of {{base}}, for compost, solar power or rain water',
   why_early_payment: '{{rate}} of {{base}}, because it is paid by {{until}}',
-  why_penalty_first_half: '{{rate}} for each month begun since {{since}}, on what is unpaid of {{base}}. Months: {{months}}',
-  why_penalty_second_half: '{{rate}} for each month begun since {{since}}, on what is unpaid of {{base}}. Months: {{months}}',
+  why_penalty_first_half:
+    '{{rate}} for each month begun since {{since}}, on what is unpaid of {{base}}. Months: {{months}}',
+  why_penalty_second_half:
+    '{{rate}} for each month begun since {{since}}, on what is unpaid of {{base}}. Months: {{months}}',
   why_water_consumption: '{{kilolitres}} kilolitres at {{rate}}',
   why_sewerage_charge: '{{rate}} of {{base}}, for carrying used water away',
   why_meter_charge: 'For reading and keeping the meter',
   why_certificate_fee: 'As the application asked for',
-  source_property_tax_letting_value_1950: 'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules): annual letting value',
+  source_property_tax_letting_value_1950:
+    'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules): annual letting value',
   source_property_tax_maintenance_deduction_1970: 'Municipal resolution of 1970: 15% for repairs',
-  source_property_tax_maintenance_deduction_2023: 'Government of Maharashtra, 2023: deduction for repairs brought to 10%',
+  source_property_tax_maintenance_deduction_2023:
+    'Government of Maharashtra, 2023: deduction for repairs brought to 10%',
   source_property_tax_self_occupation_2023: 'Municipal resolution 6/77 of 4 May 2023 (form PT-3)',
-  source_property_tax_general_tax_2017: 'Published range of general tax, 16.75% to 40.75% by slab; the limits of the slabs are samples',
-  source_property_tax_water_benefit_tax_2017: 'Rates of property tax of the corporation: 5.75% of rateable value',
-  source_property_tax_sewage_benefit_tax_2017: 'Rates of property tax of the corporation: 9.5% of rateable value',
-  source_property_tax_early_payment_2017: 'Rebate of the corporation: 10% or 5% of general tax until 31 May',
+  source_property_tax_general_tax_2017:
+    'Published range of general tax, 16.75% to 40.75% by slab; the limits of the slabs are samples',
+  source_property_tax_water_benefit_tax_2017:
+    'Rates of property tax of the corporation: 5.75% of rateable value',
+  source_property_tax_sewage_benefit_tax_2017:
+    'Rates of property tax of the corporation: 9.5% of rateable value',
+  source_property_tax_early_payment_2017:
+    'Rebate of the corporation: 10% or 5% of general tax until 31 May',
   source_property_tax_early_payment_2025: 'The last day was moved to 7 July 2025 by order',
-  source_property_tax_early_payment_2026: 'Rebate of the corporation: 10% or 5% of general tax until 31 May',
-  source_property_tax_eco_rebate_2017: 'Concession of the corporation for compost, solar power and rain water: 5% to 10%',
-  source_property_tax_late_payment_2017: 'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules), Chapter VIII: 2% for each month or part of a month',
-  source_water_charges_consumption_2024: 'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
-  source_water_charges_consumption_2025: 'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
-  source_water_charges_consumption_2026: 'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
+  source_property_tax_early_payment_2026:
+    'Rebate of the corporation: 10% or 5% of general tax until 31 May',
+  source_property_tax_eco_rebate_2017:
+    'Concession of the corporation for compost, solar power and rain water: 5% to 10%',
+  source_property_tax_late_payment_2017:
+    'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules), Chapter VIII: 2% for each month or part of a month',
+  source_water_charges_consumption_2024:
+    'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
+  source_water_charges_consumption_2025:
+    'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
+  source_water_charges_consumption_2026:
+    'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
   source_water_charges_meter_2024: 'Sample charge for reading and keeping the meter',
   source_water_charges_sewerage_2024: 'Sample share of the water charge',
   source_certificate_fees_fee_2024: 'The application that the fee belongs to',
@@ -151,16 +171,20 @@ export default {
   title_expired: 'The time to pay is over',
   title_cancelled: 'You cancelled this payment',
   lead_open: 'The payment service has not answered yet. Nothing was paid.',
-  lead_pending: 'The answer has not come yet. Do not pay again. This page looks again by itself, and you may close it and come back later.',
+  lead_pending:
+    'The answer has not come yet. Do not pay again. This page looks again by itself, and you may close it and come back later.',
   lead_checkout: 'Nothing is paid yet. Go on where you left off, or give up.',
   lead_paid: 'Keep this page or its PDF.',
-  lead_failed: 'Your bank refused it, and nothing was taken. If something was taken all the same, it is found here and credited to the bill: do not pay twice before that.',
-  lead_expired: 'Nothing arrived in time. If something was taken from your account all the same, it is found and credited to the bill.',
+  lead_failed:
+    'Your bank refused it, and nothing was taken. If something was taken all the same, it is found here and credited to the bill: do not pay twice before that.',
+  lead_expired:
+    'Nothing arrived in time. If something was taken from your account all the same, it is found and credited to the bill.',
   lead_cancelled: 'Nothing was paid.',
   pending_until: 'We ask until {{time}}. If the money has not arrived by then, your bank has it.',
   pending_looked: 'Looked last at {{time}}',
   left_title: 'You did not pay?',
-  left_text: 'Then go on, or give up. If your bank is at work after all, we see it and nothing is paid twice.',
+  left_text:
+    'Then go on, or give up. If your bank is at work after all, we see it and nothing is paid twice.',
   action_look: 'Look again now',
   action_continue: 'Go on to pay {{amount}}',
   action_again: 'Try again',
@@ -182,7 +206,8 @@ export default {
   suspense_title: 'More money came than was asked for',
   suspense_text: '{{amount}} is kept apart for you, and the office gives it back or credits it.',
   upi_title: 'Scan with any UPI app',
-  upi_text: 'The name that you will see: {{name}}. The code is for this payment alone and holds until {{time}}.',
+  upi_text:
+    'The name that you will see: {{name}}. The code is for this payment alone and holds until {{time}}.',
   upi_open: 'Open UPI app',
   upi_alt: 'UPI code for {{amount}} to {{name}}',
   card_title: 'Card',
@@ -198,10 +223,12 @@ export default {
   receipt_reference: 'Reference of the bank',
   receipt_advance: 'Kept in advance',
   advance_title: 'More was paid than the bill needed',
-  advance_text: '{{amount}} is kept in advance for the same number, for example because the bill was paid twice. Ask the office for it with this receipt.',
+  advance_text:
+    '{{amount}} is kept in advance for the same number, for example because the bill was paid twice. Ask the office for it with this receipt.',
   label_owner: 'Owner, shortened',
   bill_advance_title: 'An advance is kept for this number',
-  bill_advance: '{{amount}} was paid beyond the bills of this number. The payer can ask the office for it with the receipt.',
+  bill_advance:
+    '{{amount}} was paid beyond the bills of this number. The payer can ask the office for it with the receipt.',
   receipt_verify: 'Whoever scans this code sees that the receipt is genuine.',
   receipt_verify_code: 'Check code',
   receipt_qr: 'Code that leads to the check of receipt {{number}}',
@@ -233,7 +260,8 @@ export default {
   sandbox_outcome_magic: 'As the paise of the amount say: paid, unless they are magic',
   sandbox_outcome_success: 'Paid at once',
   sandbox_outcome_declined: 'The bank refuses',
-  sandbox_outcome_declined_then_captured: 'The bank refuses, and pays two minutes later all the same',
+  sandbox_outcome_declined_then_captured:
+    'The bank refuses, and pays two minutes later all the same',
   sandbox_outcome_slow: 'The bank needs two minutes',
   sandbox_outcome_webhook_lost: 'Paid, and the message about it is lost',
   sandbox_outcome_webhook_thrice: 'Paid, and the message about it comes three times',
@@ -246,19 +274,24 @@ export default {
 
   // Answers that are not about one field
   problem_key_reused_title: 'This key belongs to another payment',
-  problem_key_reused: 'The same key was used before for other bills. Go back to the bill and begin again.',
+  problem_key_reused:
+    'The same key was used before for other bills. Go back to the bill and begin again.',
   problem_still_running_title: 'This payment is being begun',
-  problem_still_running: 'The same payment was sent a moment ago. Try again in a few seconds: it is not made twice.',
+  problem_still_running:
+    'The same payment was sent a moment ago. Try again in a few seconds: it is not made twice.',
   problem_not_found_title: 'Nothing was found',
-  problem_not_found: 'There is no bill, payment or receipt at this address. Compare it with your link.',
+  problem_not_found:
+    'There is no bill, payment or receipt at this address. Compare it with your link.',
   problem_unavailable_title: 'Payments are not possible at the moment',
-  problem_unavailable: 'The fault is ours and it has been recorded. Nothing was paid. Please try again in a few minutes.',
+  problem_unavailable:
+    'The fault is ours and it has been recorded. Nothing was paid. Please try again in a few minutes.',
   problem_bill_not_found_title: 'This bill is not there any more',
   problem_bill_not_found: 'Look for it again by its number.',
   problem_nothing_due_title: 'Nothing to pay',
   problem_nothing_due: 'This bill is paid.',
   problem_under_way_title: 'You are paying this bill already',
-  problem_under_way: 'A payment that was begun in this browser is with the bank. Do not pay again: look at the bill in a few minutes.',
+  problem_under_way:
+    'A payment that was begun in this browser is with the bank. Do not pay again: look at the bill in a few minutes.',
   problem_gateway_unknown_title: 'This way to pay is not offered',
   problem_gateway_unknown: 'Choose another way.',
   problem_gateway_unavailable_title: 'The payment service does not answer',

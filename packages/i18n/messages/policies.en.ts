@@ -23,7 +23,8 @@ export default {
   not_yet: 'It is not in force yet. This text comes into force on {{date}}.',
   ended_text: 'It held until {{date}} and is kept here for the record.',
   archive: 'Archive',
-  archive_lead: 'No longer in force. Kept here for the record, with the day on which each left the register.',
+  archive_lead:
+    'No longer in force. Kept here for the record, with the day on which each left the register.',
   archived_on: 'In the archive since {{date}}',
   versions: 'All versions',
   from_until: '{{from}} to {{until}}',

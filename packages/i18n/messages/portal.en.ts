@@ -25,7 +25,8 @@ export default {
   tell_us: 'Tell us',
   write_to_us_one: 'Write to us: answer within {{days}} working day',
   write_to_us_other: 'Write to us: answer within {{days}} working days',
-  review_overdue: 'This page was due for review on {{date}}. Check important facts with the office.',
+  review_overdue:
+    'This page was due for review on {{date}}. Check important facts with the office.',
   who_runs: 'Who runs this site',
   web_information_manager: 'Web Information Manager',
   toll_free: 'Toll-free',
@@ -51,8 +52,10 @@ export default {
   collection_reports: 'Project reports',
   collection_departments: 'Departments',
   collection_offices: 'Offices',
-  circulars_lead: 'Orders and notices of the corporation, as issued. Each stays here with its number, even after it is replaced.',
-  services_lead: 'What the corporation does for you: with the fee, the time limit, the papers and the officer who answers.',
+  circulars_lead:
+    'Orders and notices of the corporation, as issued. Each stays here with its number, even after it is replaced.',
+  services_lead:
+    'What the corporation does for you: with the fee, the time limit, the papers and the officer who answers.',
   events_lead: 'Hearings, festivals, holidays and last dates.',
   pages_lead: 'About the city and the corporation, help, and the policies of this site.',
   departments_lead: 'Who does what in the corporation, and how to reach them.',
@@ -109,7 +112,8 @@ export default {
   all_pages: 'All pages',
   all_offices: 'All offices',
   all_of_collection: 'Everything under “{{collection}}”',
-  time_limits_note: 'Each service page says where its time limit comes from and what to do when it passes.',
+  time_limits_note:
+    'Each service page says where its time limit comes from and what to do when it passes.',
   about_heading: 'What we do',
   visit_heading: 'Visiting and living in Pune',
   coming_up: 'Coming up',
@@ -122,9 +126,11 @@ export default {
   emergency_fire: 'Fire brigade',
   emergency_ambulance: 'Ambulance',
   emergency_child: 'Child helpline',
-  art_skyline: 'Shaniwarwada gate, Parvati hill, the metro viaduct and the Sahyadri hills above the meeting of the Mula and the Mutha',
+  art_skyline:
+    'Shaniwarwada gate, Parvati hill, the metro viaduct and the Sahyadri hills above the meeting of the Mula and the Mutha',
   art_hall: 'The municipal hall with its clock tower, a banyan tree and a city bus',
-  art_confluence: 'Plan of Pune: the Mula and the Mutha meet, hills as contour lines, and a lit point for each of the 15 ward offices',
+  art_confluence:
+    'Plan of Pune: the Mula and the Mutha meet, hills as contour lines, and a lit point for each of the 15 ward offices',
   art_rangoli: 'A dotted rangoli whose last petals are not yet drawn',
   river_mula: 'Mula',
   river_mutha: 'Mutha',
@@ -148,7 +154,8 @@ export default {
   every_kind: 'Every kind',
   every_department: 'Every department',
   calendar_of: 'Calendar of {{year}}',
-  calendar_lead: 'Holidays, hearings, festivals and last dates of the year. Days with events lead to the list below.',
+  calendar_lead:
+    'Holidays, hearings, festivals and last dates of the year. Days with events lead to the list below.',
   calendar_subscribe: 'Follow in your calendar program',
   calendar_download: 'Download as a calendar file',
   calendar_add: 'Add to calendar',
@@ -194,7 +201,8 @@ export default {
   if_late_days_one: 'If it takes longer than {{days}} day',
   if_late_days_other: 'If it takes longer than {{days}} days',
   if_late_text: 'You may appeal to the authorities named below. You may also register a grievance.',
-  if_late_no_appeal: 'Ask the office for the reason, in writing if you can. If that does not help, register a grievance.',
+  if_late_no_appeal:
+    'Ask the office for the reason, in writing if you can. If that does not help, register a grievance.',
   officers_caption: 'Who answers for this service',
   level: 'Level',
   officer: 'Officer',
@@ -232,8 +240,10 @@ export default {
   // Departments and offices
   tasks: 'What the department does',
   contact: 'Contact',
-  contact_unknown: 'Its own telephone, address and hours are not known here. Ask on {{number}}, toll-free, or at a ward office.',
-  contact_unknown_no_number: 'Its own telephone, address and hours are not known here. Ask at a ward office.',
+  contact_unknown:
+    'Its own telephone, address and hours are not known here. Ask on {{number}}, toll-free, or at a ward office.',
+  contact_unknown_no_number:
+    'Its own telephone, address and hours are not known here. Ask at a ward office.',
   headed_by: 'Headed by',
   address: 'Address',
   phone: 'Phone',
@@ -244,12 +254,14 @@ export default {
   zone: 'Zone {{zone}}',
   location: 'Location',
   location_diagram: 'Where {{name}} lies among the offices of the city',
-  location_caption: 'The yellow ring marks this office, the points are the others; north is above. Not to scale.',
+  location_caption:
+    'The yellow ring marks this office, the points are the others; north is above. Not to scale.',
   open_map: 'Open in a map: {{latitude}} N, {{longitude}} E',
 
   // Grievances: pages around the form
   grievances_title: 'Grievances',
-  grievances_lead: 'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, and with it you see the office and the time limits.',
+  grievances_lead:
+    'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, and with it you see the office and the time limits.',
   report_problem: 'Register a grievance',
   report_problem_text: 'A few words and a place are enough. No account.',
   track_grievance: 'Track a grievance',
@@ -258,11 +270,14 @@ export default {
 
   // Search and error pages
   search_languages: 'Search in English, Marathi or Hindi',
-  search_lead: 'Services, circulars, offices and events, in three languages. Marathi and Hindi words may be typed in Latin letters.',
+  search_lead:
+    'Services, circulars, offices and events, in three languages. Marathi and Hindi words may be typed in Latin letters.',
   or_browse: 'Or browse',
   gone: 'This page was taken away',
-  gone_lead: 'It is out of date and nothing has taken its place. Remove the bookmark, or look here for what you need.',
+  gone_lead:
+    'It is out of date and nothing has taken its place. Remove the bookmark, or look here for what you need.',
   not_found: 'This page is not here',
-  not_found_lead: 'The address may be mistyped, or the page has moved. Like this rangoli, something is not joined up yet.',
+  not_found_lead:
+    'The address may be mistyped, or the page has moved. Like this rangoli, something is not joined up yet.',
   often_looked_for: 'Often looked for',
 } as const;

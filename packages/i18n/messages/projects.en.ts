@@ -63,7 +63,8 @@ export default {
   milestone_done: 'Done',
   milestone_missed: 'Did not happen',
   location_diagram: 'Where it is: {{name}}',
-  location_caption: 'The yellow ring marks the middle of the place, among the rivers; north is above. Not to scale.',
+  location_caption:
+    'The yellow ring marks the middle of the place, among the rivers; north is above. Not to scale.',
   related: 'Related projects',
   circulars: 'Orders about it',
 } as const;

@@ -11,7 +11,8 @@ export default {
   status_revised: 'Revised',
   sample: 'Sample',
   sample_title: 'A sample, not an official report',
-  sample_text: 'No official detailed project report of this project is known to us. This one shows the form: its chapters, dates and structure are written for this portal.',
+  sample_text:
+    'No official detailed project report of this project is known to us. This one shows the form: its chapters, dates and structure are written for this portal.',
   cost: 'Estimated cost',
   consultant: 'Prepared by',
   chapters: 'Chapters',

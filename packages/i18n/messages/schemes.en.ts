@@ -1,8 +1,10 @@
 export default {
   lead: 'Money, training and help from the corporation: for whom, how much, with which papers.',
   how_many_title: '{{shown}} of {{all}} schemes are described here',
-  how_many: 'Public texts speak of {{all}} schemes, {{first}} of them in phase 1 of direct benefit transfer. They name and describe only those that you find here.',
-  phases_none: 'None of the texts says to which phase a scheme belongs, so each page says “not stated”.',
+  how_many:
+    'Public texts speak of {{all}} schemes, {{first}} of them in phase 1 of direct benefit transfer. They name and describe only those that you find here.',
+  phases_none:
+    'None of the texts says to which phase a scheme belongs, so each page says “not stated”.',
   phases_some: 'The phase is known for {{known}}; the others say “not stated”.',
   register: 'Schemes by group',
   scheme: 'Scheme',
@@ -57,16 +59,19 @@ export default {
   ask_department: 'Ask the department',
   who_may_apply: 'Who may apply',
   who_unknown: 'Not stated',
-  papers_note: 'These papers are usually asked for. The notice of the year decides: read it, or ask, before you travel.',
+  papers_note:
+    'These papers are usually asked for. The notice of the year decides: read it, or ask, before you travel.',
   how_to_apply: 'How to apply',
   without_aadhaar: 'Without Aadhaar',
   aadhaar_asked: 'An Aadhaar number is usually asked for. It is not the only way.',
   'aadhaar_not-asked': 'No Aadhaar number is needed.',
   if_refused: 'If the answer is no, or none comes',
-  if_refused_text: 'Ask for the reason in writing, with your application number. A paper that is missing can be added. If nobody answers, register a grievance or go to the hearing of the Commissioner, Lokshahi Din.',
+  if_refused_text:
+    'Ask for the reason in writing, with your application number. A paper that is missing can be added. If nobody answers, register a grievance or go to the hearing of the Commissioner, Lokshahi Din.',
   touch_points: 'How many desks a form passes',
   touch_points_before_one: 'On paper, a form passed {{desks}} desk before the money came.',
-  touch_points_before_other: 'On paper, a form passed {{desks}} desks before the money came, as the department itself described it.',
+  touch_points_before_other:
+    'On paper, a form passed {{desks}} desks before the money came, as the department itself described it.',
   touch_points_now_one: 'Today it passes {{desks}}.',
   touch_points_now_other: 'Today it passes {{desks}}.',
   touch_points_uncounted: 'How many it passes today has not been counted yet.',

@@ -4,7 +4,8 @@ export default {
   label: 'Search in English, Marathi or Hindi',
   action: 'Search',
   start_title: 'What are you looking for?',
-  start: 'Type a word or two: the name of a service, a circular number, an area. Marathi and Hindi words may be typed in Latin letters too.',
+  start:
+    'Type a word or two: the name of a service, a circular number, an area. Marathi and Hindi words may be typed in Latin letters too.',
   results_one: '{{count}} result for “{{query}}”',
   results_other: '{{count}} results for “{{query}}”',
   by_sound: 'No page has exactly these words. These sound alike:',
@@ -41,14 +42,18 @@ export default {
   empty_grievances: 'Register a grievance',
   empty_home: 'Home page',
   offline_working: 'Searching …',
-  offline_note: 'The search service does not answer. Your browser found these pages in the portal’s own index.',
-  offline_failed: 'The search service does not answer, and its substitute could not be loaded either. What you typed is still here: try again in a few minutes, or go on below.',
+  offline_note:
+    'The search service does not answer. Your browser found these pages in the portal’s own index.',
+  offline_failed:
+    'The search service does not answer, and its substitute could not be loaded either. What you typed is still here: try again in a few minutes, or go on below.',
   offline_more: 'Show more results',
   offline_link: 'Search in the browser instead',
   problem_malformed_title: 'The search cannot be read',
-  problem_malformed: 'Search for at most {{max}} characters, with the fields of the search form only.',
+  problem_malformed:
+    'Search for at most {{max}} characters, with the fields of the search form only.',
   problem_method_title: 'This address only answers searches',
   problem_method: 'Use GET.',
   problem_unavailable_title: 'Search is not available at the moment',
-  problem_unavailable: 'The fault is ours and it has been recorded. All pages can still be reached through the menu. Please try again in a few minutes.',
+  problem_unavailable:
+    'The fault is ours and it has been recorded. All pages can still be reached through the menu. Please try again in a few minutes.',
 } as const;

@@ -1,9 +1,11 @@
 /** What a machine's keeper reads when a batch of readings is refused. */
 export default {
   problem_unknown_key_title: 'This key is not known',
-  problem_unknown_key: 'Send the key of your source as “{{header}}”. Keys are given out by the operator of the portal.',
+  problem_unknown_key:
+    'Send the key of your source as “{{header}}”. Keys are given out by the operator of the portal.',
   problem_too_many_title: 'Too many batches in a minute',
-  problem_too_many: 'Send fewer and larger batches, up to {{rows}} rows each. The header {{retry}} says when to go on.',
+  problem_too_many:
+    'Send fewer and larger batches, up to {{rows}} rows each. The header {{retry}} says when to go on.',
   problem_too_large_title: 'This batch is too large',
   problem_too_large: 'A batch may have {{rows}} rows and {{megabytes}} MB. Send it in parts.',
   problem_media_type_title: 'This format is not taken',
@@ -22,7 +24,8 @@ export default {
   row_time_late: 'The reading is more than {{days}} days old.',
   row_field_unknown: 'This feed has no such property.',
   row_value_invalid: 'The value is not of the kind that this property has.',
-  row_value_out_of_range: 'The value lies outside of what this property can be: look at the sensor.',
+  row_value_out_of_range:
+    'The value lies outside of what this property can be: look at the sensor.',
   row_unit_wrong: 'The unit is not that of this property.',
   row_nothing_measured: 'The entity has no property with a value.',
   row_place_invalid: 'The place is not a point with longitude and latitude.',

@@ -2,9 +2,11 @@ import type { Translation } from '../i18n.ts';
 
 export default {
   problem_unknown_key_title: 'ही किल्ली ओळखीची नाही',
-  problem_unknown_key: 'तुमच्या स्रोताची किल्ली “{{header}}” अशी पाठवा. किल्ल्या पोर्टल चालवणाऱ्यांकडून मिळतात.',
+  problem_unknown_key:
+    'तुमच्या स्रोताची किल्ली “{{header}}” अशी पाठवा. किल्ल्या पोर्टल चालवणाऱ्यांकडून मिळतात.',
   problem_too_many_title: 'एका मिनिटात फार गठ्ठे आले',
-  problem_too_many: 'कमी आणि मोठे गठ्ठे पाठवा, प्रत्येकी {{rows}} ओळींपर्यंत. पुन्हा केव्हा पाठवायचे ते {{retry}} मध्ये आहे.',
+  problem_too_many:
+    'कमी आणि मोठे गठ्ठे पाठवा, प्रत्येकी {{rows}} ओळींपर्यंत. पुन्हा केव्हा पाठवायचे ते {{retry}} मध्ये आहे.',
   problem_too_large_title: 'हा गठ्ठा फार मोठा आहे',
   problem_too_large: 'एका गठ्ठ्यात {{rows}} ओळी आणि {{megabytes}} MB चालतात. तो भागांत पाठवा.',
   problem_media_type_title: 'हा प्रकार स्वीकारला जात नाही',

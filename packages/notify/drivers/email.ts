@@ -13,37 +13,79 @@ export interface EmailOptions {
 
 const PERMANENT_MIN = 500;
 
-/** Answers of SMTP that begin with 5 stay so (RFC 5321, 4.2.1); those about us rather than about the mailbox may be put right. */
+/**
+ * Answers of SMTP that begin with 5 stay so (RFC 5321, 4.2.1); those about us rather than about the
+ * mailbox may be put right.
+ */
 function failure(error: unknown): Sending {
-  const { responseCode = 0, code = '', command = '' } = error as { responseCode?: number; code?: string; command?: string };
+  const {
+    responseCode = 0,
+    code = '',
+    command = '',
+  } = error as { responseCode?: number; code?: string; command?: string };
   if (code === 'EAUTH') return { kind: 'Unavailable', reason: 'gateway_refuses_us' };
-  if (responseCode >= PERMANENT_MIN && /^(RCPT TO|DATA)$/i.test(command)) return { kind: 'Refused', reason: 'mailbox_refused' };
-  if (code === 'EENVELOPE' && responseCode === 0) return { kind: 'Refused', reason: 'mailbox_refused' };
-  return { kind: 'Unavailable', reason: code === 'ETIMEDOUT' || code === 'ETIME' ? 'timeout' : 'gateway_away' };
+  if (responseCode >= PERMANENT_MIN && /^(RCPT TO|DATA)$/i.test(command))
+    return { kind: 'Refused', reason: 'mailbox_refused' };
+  if (code === 'EENVELOPE' && responseCode === 0)
+    return { kind: 'Refused', reason: 'mailbox_refused' };
+  return {
+    kind: 'Unavailable',
+    reason: code === 'ETIMEDOUT' || code === 'ETIME' ? 'timeout' : 'gateway_away',
+  };
 }
 
-/** E-mail over SMTP. The message's id is its `Message-ID`, so that a second try after an answer that got lost is known as the same letter. */
-export function createEmail({ url, from, timeoutMs = SEND_TIMEOUT_MS, DANGEROUSLY_withoutTls = false }: EmailOptions): Notifier {
+/**
+ * E-mail over SMTP. The message's id is its `Message-ID`, so that a second try after an answer that
+ * got lost is known as the same letter.
+ */
+export function createEmail({
+  url,
+  from,
+  timeoutMs = SEND_TIMEOUT_MS,
+  DANGEROUSLY_withoutTls = false,
+}: EmailOptions): Notifier {
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
-  const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs };
+  const timeouts = {
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+  };
   let transport: Promise<Transporter> | undefined;
-  const open = () => (transport ??= import('nodemailer').then(({ createTransport }) => {
-    const { protocol, hostname, port, username, password } = new URL(url);
-    const secure = protocol === 'smtps:';
-    return createTransport({
-      host: hostname, port: Number(port) || (secure ? 465 : 587), secure, requireTLS: !secure && !DANGEROUSLY_withoutTls, ignoreTLS: DANGEROUSLY_withoutTls,
-      ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-      ...timeouts, disableFileAccess: true, disableUrlAccess: true,
-    });
-  }));
+  const open = () =>
+    (transport ??= import('nodemailer').then(({ createTransport }) => {
+      const { protocol, hostname, port, username, password } = new URL(url);
+      const secure = protocol === 'smtps:';
+      return createTransport({
+        host: hostname,
+        port: Number(port) || (secure ? 465 : 587),
+        secure,
+        requireTLS: !secure && !DANGEROUSLY_withoutTls,
+        ignoreTLS: DANGEROUSLY_withoutTls,
+        ...(username && {
+          auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+        }),
+        ...timeouts,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+    }));
 
   return {
     name: 'smtp',
     channel: 'email',
     async send({ id, address, subject, text, language, priority }: Message) {
       try {
-        const letter = { from, to: { name: '', address }, subject, text, messageId: `<${id}@${domain}>`, priority };
-        // RFC 3834: no out-of-office note comes back; RFC 3282: readers' programs know the language.
+        const letter = {
+          from,
+          to: { name: '', address },
+          subject,
+          text,
+          messageId: `<${id}@${domain}>`,
+          priority,
+        };
+        // RFC 3834: no out-of-office note comes back; RFC 3282: readers' programs know the
+        // language.
         const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
         await (await open()).sendMail({ ...letter, headers });
         return { kind: 'Sent', providerId: null };

@@ -9,12 +9,21 @@ export interface Asked {
 }
 
 /** An HTTP server on this machine. An `answer` of `null` never comes. */
-export async function startServer(answer: (asked: Asked) => { status: number; headers?: Record<string, string>; body?: string } | null): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function startServer(
+  answer: (
+    asked: Asked,
+  ) => { status: number; headers?: Record<string, string>; body?: string } | null,
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const given = answer({ method: request.method!, path: request.url!, headers: request.headers, body: Buffer.concat(chunks) });
+      const given = answer({
+        method: request.method!,
+        path: request.url!,
+        headers: request.headers,
+        body: Buffer.concat(chunks),
+      });
       if (given) response.writeHead(given.status, given.headers).end(given.body);
     });
   });

@@ -12,17 +12,37 @@ export interface SandboxOptions {
 }
 
 /**
- * The way for developers, of any channel: messages go into a table that the sandbox's inbox page shows, and leave the machine nowhere.
+ * The way for developers, of any channel: messages go into a table that the sandbox's inbox page
+ * shows, and leave the machine nowhere.
  * @throws where it is not wanted: everybody's messages would lie open, and reach nobody
  */
-export function createSandbox({ db, channel, allowed, now = () => new Date() }: SandboxOptions): Notifier {
-  if (!allowed) throw new Error(`[notify] [sandbox] Nobody would get their messages: set up a gateway for ${channel}`);
+export function createSandbox({
+  db,
+  channel,
+  allowed,
+  now = () => new Date(),
+}: SandboxOptions): Notifier {
+  if (!allowed)
+    throw new Error(
+      `[notify] [sandbox] Nobody would get their messages: set up a gateway for ${channel}`,
+    );
   return {
     name: 'sandbox',
     channel,
     async send({ id, address, subject, text, language }) {
-      await (db as Kysely<NotifyTables>).insertInto('notify_inbox').values({ message_id: id, channel, address, subject, text, language, at: now().toISOString() })
-        .onConflict((conflict) => conflict.column('message_id').doNothing()).execute();
+      await (db as Kysely<NotifyTables>)
+        .insertInto('notify_inbox')
+        .values({
+          message_id: id,
+          channel,
+          address,
+          subject,
+          text,
+          language,
+          at: now().toISOString(),
+        })
+        .onConflict((conflict) => conflict.column('message_id').doNothing())
+        .execute();
       return { kind: 'Sent', providerId: id };
     },
   };

@@ -5,7 +5,16 @@ import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
 import type { Report, Status, Template } from '../notify.schema.ts';
 
 /** How the aggregator calls what each has: Kaleyra says `body`, others `message` or `text`. */
-const FIELDS = { to: 'to', sender: 'sender', text: 'body', entityId: 'entity_id', templateId: 'template_id', kind: 'type', unicode: 'unicode', reference: 'reference' } as const;
+const FIELDS = {
+  to: 'to',
+  sender: 'sender',
+  text: 'body',
+  entityId: 'entity_id',
+  templateId: 'template_id',
+  kind: 'type',
+  unicode: 'unicode',
+  reference: 'reference',
+} as const;
 
 export interface SmsOptions {
   /** Where messages are posted. */
@@ -14,8 +23,9 @@ export interface SmsOptions {
   /** `api-key`, `authkey` …: the header that takes the key. */
   apiKeyHeader?: string;
   /**
-   * Registered on the distributed ledger of the operators, without which they drop the message: the principal entity, the header of
-   * six letters, and an id for each text in each language (Telecom Commercial Communications Customer Preference Regulations 2018).
+   * Registered on the distributed ledger of the operators, without which they drop the message: the
+   * principal entity, the header of six letters, and an id for each text in each language (Telecom
+   * Commercial Communications Customer Preference Regulations 2018).
    */
   entityId: string;
   sender: string;
@@ -27,9 +37,15 @@ export interface SmsOptions {
   fetcher?: typeof fetch;
 }
 
-const answerSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), message_id: z.union([z.string(), z.number()]).optional() });
+const answerSchema = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  message_id: z.union([z.string(), z.number()]).optional(),
+});
 
-/** States of a message as short-message centres name them (SMPP 3.4, appendix B). Other ones say nothing yet. */
+/**
+ * States of a message as short-message centres name them (SMPP 3.4, appendix B). Other ones say
+ * nothing yet.
+ */
 const STATES: Record<string, { status: Status; reason: string | null }> = {
   DELIVRD: { status: 'delivered', reason: null },
   EXPIRED: { status: 'failed', reason: 'expired' },
@@ -37,13 +53,27 @@ const STATES: Record<string, { status: Status; reason: string | null }> = {
   DELETED: { status: 'failed', reason: 'deleted' },
   REJECTD: { status: 'failed', reason: 'rejected' },
 };
-const reportsSchema = z.union([z.array(z.object({ reference: z.uuid(), status: z.string() })).max(1000), z.object({ reference: z.uuid(), status: z.string() }).transform((report) => [report])]);
+const reportsSchema = z.union([
+  z.array(z.object({ reference: z.uuid(), status: z.string() })).max(1000),
+  z.object({ reference: z.uuid(), status: z.string() }).transform((report) => [report]),
+]);
 
 /** Below 500 the fault is in the message, except where it is our account or our pace. */
 const ACCOUNT_OR_PACE = new Set([401, 402, 403, 404, 405, 408, 425, 429]);
 
 /** Short messages through an aggregator's HTTP gateway, as those in India take them. */
-export function createSms({ url, apiKey, apiKeyHeader = 'api-key', entityId, sender, templateIds, webhookSecret, fields = {}, timeoutMs = SEND_TIMEOUT_MS, fetcher = fetch }: SmsOptions): Notifier {
+export function createSms({
+  url,
+  apiKey,
+  apiKeyHeader = 'api-key',
+  entityId,
+  sender,
+  templateIds,
+  webhookSecret,
+  fields = {},
+  timeoutMs = SEND_TIMEOUT_MS,
+  fetcher = fetch,
+}: SmsOptions): Notifier {
   const name = { ...FIELDS, ...fields };
   const isSigned = (signature: string, body: Uint8Array): boolean => {
     const wanted = createHmac('sha256', webhookSecret).update(body).digest();
@@ -58,22 +88,43 @@ export function createSms({ url, apiKey, apiKeyHeader = 'api-key', entityId, sen
       const templateId = templateIds[template]?.[language];
       if (!templateId) return { kind: 'Refused', reason: 'template_not_registered' };
       const body = new URLSearchParams({
-        [name.to]: address, [name.sender]: sender, [name.text]: text, [name.entityId]: entityId, [name.templateId]: templateId,
-        [name.kind]: template.endsWith('_code') ? 'OTP' : 'TXN', [name.unicode]: /^[\x20-\x7e\n]*$/.test(text) ? '0' : '1', [name.reference]: id,
+        [name.to]: address,
+        [name.sender]: sender,
+        [name.text]: text,
+        [name.entityId]: entityId,
+        [name.templateId]: templateId,
+        [name.kind]: template.endsWith('_code') ? 'OTP' : 'TXN',
+        [name.unicode]: /^[\x20-\x7e\n]*$/.test(text) ? '0' : '1',
+        [name.reference]: id,
       });
       try {
-        const answer = await fetcher(url, { method: 'POST', headers: { [apiKeyHeader]: apiKey, accept: 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+        const answer = await fetcher(url, {
+          method: 'POST',
+          headers: { [apiKeyHeader]: apiKey, accept: 'application/json' },
+          body,
+          redirect: 'error',
+          signal: AbortSignal.timeout(timeoutMs),
+        });
         if (answer.ok) {
           const parsed = answerSchema.safeParse(await answer.json().catch(() => null));
           const providerId = parsed.data?.id ?? parsed.data?.message_id;
           return { kind: 'Sent', providerId: providerId === undefined ? null : String(providerId) };
         }
         await answer.body?.cancel();
-        if (answer.status === 409) return { kind: 'Sent', providerId: null }; // it has this reference already
-        if (answer.status >= 400 && answer.status < 500 && !ACCOUNT_OR_PACE.has(answer.status)) return { kind: 'Refused', reason: 'number_refused' };
-        return { kind: 'Unavailable', reason: answer.status < 500 && answer.status !== 429 ? 'gateway_refuses_us' : 'gateway_away' };
+        // it has this reference already
+        if (answer.status === 409) return { kind: 'Sent', providerId: null };
+        if (answer.status >= 400 && answer.status < 500 && !ACCOUNT_OR_PACE.has(answer.status))
+          return { kind: 'Refused', reason: 'number_refused' };
+        return {
+          kind: 'Unavailable',
+          reason:
+            answer.status < 500 && answer.status !== 429 ? 'gateway_refuses_us' : 'gateway_away',
+        };
       } catch (error) {
-        return { kind: 'Unavailable', reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'gateway_away' };
+        return {
+          kind: 'Unavailable',
+          reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'gateway_away',
+        };
       }
     },
     readReports({ headers, body }): Report[] | null {
@@ -85,7 +136,9 @@ export function createSms({ url, apiKey, apiKeyHeader = 'api-key', entityId, sen
         return [];
       }
       const parsed = reportsSchema.safeParse(json);
-      return (parsed.data ?? []).flatMap(({ reference, status }) => (Object.hasOwn(STATES, status) ? [{ reference, ...STATES[status]! }] : []));
+      return (parsed.data ?? []).flatMap(({ reference, status }) =>
+        Object.hasOwn(STATES, status) ? [{ reference, ...STATES[status]! }] : [],
+      );
     },
   };
 }

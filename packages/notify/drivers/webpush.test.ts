@@ -1,6 +1,12 @@
 import { createECDH } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { messageTo, notifierContract, TEST_TIMEOUT_MS, type Arrived, type Mode } from '../notifier.contract.ts';
+import {
+  messageTo,
+  notifierContract,
+  TEST_TIMEOUT_MS,
+  type Arrived,
+  type Mode,
+} from '../notifier.contract.ts';
 import { startServer, type Asked } from './local-server.testing.ts';
 import { PUSH_SERVICES } from '../notify.constants.ts';
 import { createWebPush } from './webpush.ts';
@@ -8,7 +14,10 @@ import { createBrowser, readVapid } from './webpush.testing.ts';
 
 const ours = createECDH('prime256v1');
 ours.generateKeys();
-const KEYS = { publicKey: ours.getPublicKey().toString('base64url'), privateKey: ours.getPrivateKey().toString('base64url') };
+const KEYS = {
+  publicKey: ours.getPublicKey().toString('base64url'),
+  privateKey: ours.getPrivateKey().toString('base64url'),
+};
 const STATUS: Record<Mode, number> = { takes: 201, refuses: 410, fails: 500, 'is silent': 0 };
 
 /** A push service that knows one browser, and opens what it is given as that browser would. */
@@ -21,18 +30,37 @@ async function startPushService() {
     asked.push(request);
     const { aud, exp, sub } = readVapid(request.headers.authorization!, KEYS.publicKey);
     const hours = (exp - Date.now() / 1000) / 3600;
-    if (aud !== server.origin || hours < 0 || hours > 24 || sub !== 'mailto:web@pune.example') return { status: 403 };
+    if (aud !== server.origin || hours < 0 || hours > 24 || sub !== 'mailto:web@pune.example')
+      return { status: 403 };
     if (mode === 'is silent') return null;
     if (mode === 'takes') {
       const { id, title, body } = browser.decrypt(request.body);
       arrived.push({ reference: id, address, subject: title, text: body });
     }
-    return { status: typeof mode === 'number' ? mode : STATUS[mode], headers: { location: '/message/7' } };
+    return {
+      status: typeof mode === 'number' ? mode : STATUS[mode],
+      headers: { location: '/message/7' },
+    };
   });
   const address = JSON.stringify(browser.subscription(`${server.origin}/push/abc`));
-  return { server, address, arrived, asked, browser, set: (next: Mode | number) => void (mode = next) };
+  return {
+    server,
+    address,
+    arrived,
+    asked,
+    browser,
+    set: (next: Mode | number) => void (mode = next),
+  };
 }
-const driver = (change = {}) => createWebPush({ ...KEYS, subject: 'mailto:web@pune.example', hosts: ['127.0.0.1'], DANGEROUSLY_withoutTls: true, timeoutMs: TEST_TIMEOUT_MS, ...change });
+const driver = (change = {}) =>
+  createWebPush({
+    ...KEYS,
+    subject: 'mailto:web@pune.example',
+    hosts: ['127.0.0.1'],
+    DANGEROUSLY_withoutTls: true,
+    timeoutMs: TEST_TIMEOUT_MS,
+    ...change,
+  });
 
 notifierContract('web push', {
   channel: 'webpush',
@@ -48,10 +76,19 @@ describe('a push', () => {
     const message = messageTo(address, { language: 'mr' });
     expect(await driver().send(message)).toEqual({ kind: 'Sent', providerId: '/message/7' });
     const [{ headers, body }] = asked as [Asked];
-    expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', topic: message.id.replaceAll('-', '') });
+    expect(headers).toMatchObject({
+      'content-encoding': 'aes128gcm',
+      urgency: 'high',
+      topic: message.id.replaceAll('-', ''),
+    });
     expect(Number(headers.ttl)).toBeGreaterThan(590);
     expect(Number(headers.ttl)).toBeLessThanOrEqual(600);
-    expect(browser.decrypt(body)).toEqual({ id: message.id, title: message.subject, body: message.text, lang: 'mr' });
+    expect(browser.decrypt(body)).toEqual({
+      id: message.id,
+      title: message.subject,
+      body: message.text,
+      lang: 'mr',
+    });
     expect(body.includes(Buffer.from('123456'))).toBe(false);
     expect(() => createBrowser().decrypt(body)).toThrow();
     await server.close();
@@ -59,15 +96,32 @@ describe('a push', () => {
 
   test('goes to push services of browsers only: an address that somebody gives us must not lead into our own network', async () => {
     const { server, address, asked } = await startPushService();
-    for (const change of [{ hosts: PUSH_SERVICES }, { DANGEROUSLY_withoutTls: false }]) expect(await driver(change).send(messageTo(address))).toEqual({ kind: 'Refused', reason: 'unknown_push_service' });
+    for (const change of [{ hosts: PUSH_SERVICES }, { DANGEROUSLY_withoutTls: false }])
+      expect(await driver(change).send(messageTo(address))).toEqual({
+        kind: 'Refused',
+        reason: 'unknown_push_service',
+      });
     const elsewhere = (endpoint: string) => JSON.stringify({ ...JSON.parse(address), endpoint });
-    for (const endpoint of ['https://fcm.googleapis.com.evil.example/x', 'https://evilpush.apple.com/x', 'https://fcm.googleapis.com@127.0.0.1/x'])
-      expect(await driver({ hosts: PUSH_SERVICES }).send(messageTo(elsewhere(endpoint)))).toEqual({ kind: 'Refused', reason: 'unknown_push_service' });
+    for (const endpoint of [
+      'https://fcm.googleapis.com.evil.example/x',
+      'https://evilpush.apple.com/x',
+      'https://fcm.googleapis.com@127.0.0.1/x',
+    ])
+      expect(await driver({ hosts: PUSH_SERVICES }).send(messageTo(elsewhere(endpoint)))).toEqual({
+        kind: 'Refused',
+        reason: 'unknown_push_service',
+      });
     expect(asked).toEqual([]);
     await server.close();
   });
 
-  test.each([[403, 'Refused', 'subscription_gone'], [404, 'Refused', 'subscription_gone'], [413, 'Refused', 'push_refused'], [401, 'Unavailable', 'gateway_refuses_us'], [429, 'Unavailable', 'gateway_away']] as const)('answered with %s is %s: %s', async (status, kind, reason) => {
+  test.each([
+    [403, 'Refused', 'subscription_gone'],
+    [404, 'Refused', 'subscription_gone'],
+    [413, 'Refused', 'push_refused'],
+    [401, 'Unavailable', 'gateway_refuses_us'],
+    [429, 'Unavailable', 'gateway_away'],
+  ] as const)('answered with %s is %s: %s', async (status, kind, reason) => {
     const { server, address, set } = await startPushService();
     set(status);
     expect(await driver().send(messageTo(address))).toEqual({ kind, reason });

@@ -1,37 +1,83 @@
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto';
+import {
+  createDecipheriv,
+  createECDH,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  verify,
+} from 'node:crypto';
 
-/** A browser's side of web push: keys of its own, and the way back from what a push service hands over. */
+/**
+ * A browser's side of web push: keys of its own, and the way back from what a push service hands
+ * over.
+ */
 export function createBrowser() {
   const keys = createECDH('prime256v1');
   keys.generateKeys();
   const auth = randomBytes(16);
   return {
-    subscription: (endpoint: string) => ({ endpoint, keys: { p256dh: keys.getPublicKey().toString('base64url'), auth: auth.toString('base64url') } }),
-    /** RFC 8188 for one record, with the keys of RFC 8291. @throws when it was sealed for another browser */
+    subscription: (endpoint: string) => ({
+      endpoint,
+      keys: { p256dh: keys.getPublicKey().toString('base64url'), auth: auth.toString('base64url') },
+    }),
+    /**
+     * RFC 8188 for one record, with the keys of RFC 8291. @throws when it was sealed for another
+     * browser
+     */
     decrypt(body: Buffer): { id: string; title: string; body: string; lang: string } {
       const [salt, idLength] = [body.subarray(0, 16), body[20]!];
       const senderKey = body.subarray(21, 21 + idLength);
       const sealed = body.subarray(21 + idLength);
       const info = Buffer.concat([Buffer.from('WebPush: info\0'), keys.getPublicKey(), senderKey]);
       const secret = Buffer.from(hkdfSync('sha256', keys.computeSecret(senderKey), auth, info, 32));
-      const derive = (label: string, bytes: number) => Buffer.from(hkdfSync('sha256', secret, salt, `Content-Encoding: ${label}\0`, bytes));
-      const decipher = createDecipheriv('aes-128-gcm', derive('aes128gcm', 16), derive('nonce', 12));
+      const derive = (label: string, bytes: number) =>
+        Buffer.from(hkdfSync('sha256', secret, salt, `Content-Encoding: ${label}\0`, bytes));
+      const decipher = createDecipheriv(
+        'aes-128-gcm',
+        derive('aes128gcm', 16),
+        derive('nonce', 12),
+      );
       decipher.setAuthTag(sealed.subarray(-16));
       const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
       // One record, the last: its delimiter is 2 (RFC 8188, 2).
-      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString('utf8')) as { id: string; title: string; body: string; lang: string };
+      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString('utf8')) as {
+        id: string;
+        title: string;
+        body: string;
+        lang: string;
+      };
     },
   };
 }
 
-/** What a push service checks before it takes anything (RFC 8292): a token of ours, signed, for this very service. */
-export function readVapid(authorization: string, publicKey: string): { aud: string; exp: number; sub: string } {
+/**
+ * What a push service checks before it takes anything (RFC 8292): a token of ours, signed, for this
+ * very service.
+ */
+export function readVapid(
+  authorization: string,
+  publicKey: string,
+): { aud: string; exp: number; sub: string } {
   const [, token, key] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(authorization) ?? [];
   if (!token || key !== publicKey) throw new Error('no token under this key');
   const [header, claims, signature] = token.split('.') as [string, string, string];
   const point = Buffer.from(publicKey, 'base64url');
-  const jwk = { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
-  const signed = verify('sha256', Buffer.from(`${header}.${claims}`), { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+  const jwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: point.subarray(1, 33).toString('base64url'),
+    y: point.subarray(33).toString('base64url'),
+  };
+  const signed = verify(
+    'sha256',
+    Buffer.from(`${header}.${claims}`),
+    { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url'),
+  );
   if (!signed) throw new Error('not signed by this key');
-  return JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { aud: string; exp: number; sub: string };
+  return JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as {
+    aud: string;
+    exp: number;
+    sub: string;
+  };
 }

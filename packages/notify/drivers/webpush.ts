@@ -5,10 +5,16 @@ import { subscriptionSchema } from '../notify.schema.ts';
 export interface WebPushOptions {
   /** `mailto:` or `https:`: whom a push service asks when something goes wrong (RFC 8292, 2.1). */
   subject: string;
-  /** P-256 keys as base64url. Browsers bind subscriptions to the public one: new keys mean new subscriptions. */
+  /**
+   * P-256 keys as base64url. Browsers bind subscriptions to the public one: new keys mean new
+   * subscriptions.
+   */
   publicKey: string;
   privateKey: string;
-  /** Hosts that push services of browsers have. An address comes from whoever subscribes: it must not lead into our own network. */
+  /**
+   * Hosts that push services of browsers have. An address comes from whoever subscribes: it must
+   * not lead into our own network.
+   */
   hosts?: readonly string[];
   /** Lets the driver send to a push service without TLS: for one on the same machine. */
   DANGEROUSLY_withoutTls?: boolean;
@@ -21,33 +27,77 @@ const SECONDS_KEPT_MAX = 28 * 86_400;
 /** Gone for ever, or bound to other keys (RFC 8030, 7.3; RFC 8292, 4.2). */
 const GONE = new Set([403, 404, 410]);
 
-/** Pushes to browsers: RFC 8030, encrypted for the browser alone by RFC 8291 (aes128gcm), signed as ours by RFC 8292 (VAPID). */
-export function createWebPush({ subject, publicKey, privateKey, hosts = PUSH_SERVICES, DANGEROUSLY_withoutTls = false, timeoutMs = SEND_TIMEOUT_MS, now = () => new Date(), fetcher = fetch }: WebPushOptions): Notifier {
+/**
+ * Pushes to browsers: RFC 8030, encrypted for the browser alone by RFC 8291 (aes128gcm), signed as
+ * ours by RFC 8292 (VAPID).
+ */
+export function createWebPush({
+  subject,
+  publicKey,
+  privateKey,
+  hosts = PUSH_SERVICES,
+  DANGEROUSLY_withoutTls = false,
+  timeoutMs = SEND_TIMEOUT_MS,
+  now = () => new Date(),
+  fetcher = fetch,
+}: WebPushOptions): Notifier {
   const protocols = DANGEROUSLY_withoutTls ? ['https:', 'http:'] : ['https:'];
 
   return {
     name: 'webpush',
     channel: 'webpush',
-    async send({ id, address, subject: title, text, language, priority, expiresAt }): Promise<Sending> {
+    async send({
+      id,
+      address,
+      subject: title,
+      text,
+      language,
+      priority,
+      expiresAt,
+    }): Promise<Sending> {
       const subscription = subscriptionSchema.parse(JSON.parse(address));
-      if (!isPushService(new URL(subscription.endpoint), hosts, protocols)) return { kind: 'Refused', reason: 'unknown_push_service' };
+      if (!isPushService(new URL(subscription.endpoint), hosts, protocols))
+        return { kind: 'Refused', reason: 'unknown_push_service' };
       const { default: webpush } = await import('web-push');
       const seconds = Math.max(0, Math.ceil((expiresAt.getTime() - now().getTime()) / 1000));
-      const { endpoint, headers, body } = webpush.generateRequestDetails(subscription, JSON.stringify({ id, title, body: text, lang: language }), {
-        vapidDetails: { subject, publicKey, privateKey }, contentEncoding: 'aes128gcm', TTL: Math.min(seconds, SECONDS_KEPT_MAX), urgency: priority, topic: id.replaceAll('-', ''),
-      });
+      const { endpoint, headers, body } = webpush.generateRequestDetails(
+        subscription,
+        JSON.stringify({ id, title, body: text, lang: language }),
+        {
+          vapidDetails: { subject, publicKey, privateKey },
+          contentEncoding: 'aes128gcm',
+          TTL: Math.min(seconds, SECONDS_KEPT_MAX),
+          urgency: priority,
+          topic: id.replaceAll('-', ''),
+        },
+      );
       // The length is counted by whoever sends.
       const { 'Content-Length': _, ...rest } = headers as Record<string, string>;
       try {
-        const sent = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
-        const answer = await fetcher(endpoint, { method: 'POST', headers: sent, body: body as Uint8Array<ArrayBuffer>, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+        const sent = Object.fromEntries(
+          Object.entries(rest).map(([name, value]) => [name, String(value)]),
+        );
+        const answer = await fetcher(endpoint, {
+          method: 'POST',
+          headers: sent,
+          body: body as Uint8Array<ArrayBuffer>,
+          redirect: 'error',
+          signal: AbortSignal.timeout(timeoutMs),
+        });
         await answer.body?.cancel();
         if (answer.ok) return { kind: 'Sent', providerId: answer.headers.get('location') };
         if (GONE.has(answer.status)) return { kind: 'Refused', reason: 'subscription_gone' };
-        if (answer.status === 400 || answer.status === 413) return { kind: 'Refused', reason: 'push_refused' };
-        return { kind: 'Unavailable', reason: answer.status === 401 ? 'gateway_refuses_us' : 'gateway_away' };
+        if (answer.status === 400 || answer.status === 413)
+          return { kind: 'Refused', reason: 'push_refused' };
+        return {
+          kind: 'Unavailable',
+          reason: answer.status === 401 ? 'gateway_refuses_us' : 'gateway_away',
+        };
       } catch (error) {
-        return { kind: 'Unavailable', reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'gateway_away' };
+        return {
+          kind: 'Unavailable',
+          reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'gateway_away',
+        };
       }
     },
   };

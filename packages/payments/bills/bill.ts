@@ -28,20 +28,58 @@ export const percent = (basisPoints: number): BillValue => ({ kind: 'percent', b
 export const day = (date: Day): BillValue => ({ kind: 'day', day: date });
 export const count = (number: number): BillValue => ({ kind: 'count', number });
 
-/** A line and where it comes from. Its text is the message `payments:line_<name>`, filled with `values`. */
-export const lineOf = (rule: Rule<unknown>, parameter: Parameter<unknown>, name: BillLine['name'], paise: number, values: Record<string, BillValue> = {}): BillLine => ({
-  rule: rule.id, name, paise, values, source: parameter.source, from: parameter.from, until: parameter.until, sample: parameter.sample ?? false,
+/**
+ * A line and where it comes from. Its text is the message `payments:line_<name>`, filled with
+ * `values`.
+ */
+export const lineOf = (
+  rule: Rule<unknown>,
+  parameter: Parameter<unknown>,
+  name: BillLine['name'],
+  paise: number,
+  values: Record<string, BillValue> = {},
+): BillLine => ({
+  rule: rule.id,
+  name,
+  paise,
+  values,
+  source: parameter.source,
+  from: parameter.from,
+  until: parameter.until,
+  sample: parameter.sample ?? false,
 });
 
-export const sumOfCredits = (credits: readonly Credit[]): number => credits.reduce((sum, { paise }) => sum + paise, 0);
+export const sumOfCredits = (credits: readonly Credit[]): number =>
+  credits.reduce((sum, { paise }) => sum + paise, 0);
 
-/** The bill with its sums: what is credited beyond the total is not owed back here, but kept as an advance. */
-export function billOf(demand: Demand, asOf: Day, credits: readonly Credit[], workings: BillLine[], lines: BillLine[], amountHoldsUntil: Day | null): Bill {
+/**
+ * The bill with its sums: what is credited beyond the total is not owed back here, but kept as an
+ * advance.
+ */
+export function billOf(
+  demand: Demand,
+  asOf: Day,
+  credits: readonly Credit[],
+  workings: BillLine[],
+  lines: BillLine[],
+  amountHoldsUntil: Day | null,
+): Bill {
   const totalPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
   const creditedPaise = sumOfCredits(credits);
   return {
-    id: demand.id, head: demand.head, accountNumber: demand.accountNumber, period: demand.period, issuedOn: demand.issuedOn, sample: demand.sample, owner: demand.owner ?? null,
-    asOf, workings, lines, totalPaise, creditedPaise, duePaise: Math.max(0, totalPaise - creditedPaise), amountHoldsUntil,
+    id: demand.id,
+    head: demand.head,
+    accountNumber: demand.accountNumber,
+    period: demand.period,
+    issuedOn: demand.issuedOn,
+    sample: demand.sample,
+    owner: demand.owner ?? null,
+    asOf,
+    workings,
+    lines,
+    totalPaise,
+    creditedPaise,
+    duePaise: Math.max(0, totalPaise - creditedPaise),
+    amountHoldsUntil,
   };
 }
-

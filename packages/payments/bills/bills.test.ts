@@ -12,41 +12,91 @@ import { SAMPLE_DEMANDS } from './samples.ts';
 import { METER_CHARGE, SEWERAGE_CHARGE, WATER_CHARGE } from './water-charges.ts';
 
 const flat: PropertyDemand = {
-  id: 'flat', head: 'property_tax', accountNumber: 'P/1/05/00123456', period: '2026-27', issuedOn: '2026-04-01', sample: true,
+  id: 'flat',
+  head: 'property_tax',
+  accountNumber: 'P/1/05/00123456',
+  period: '2026-27',
+  issuedOn: '2026-04-01',
+  sample: true,
   facts: { areaSqFt: 800, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
 };
-const on = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill => computeBill(demand, credits, asOf);
-const paiseOf = (bill: Bill, name: string) => [...bill.workings, ...bill.lines].find((line) => line.name === name)?.paise;
-const demands: Demand[] = SAMPLE_DEMANDS.map(({ owner, ...sample }, index) => ({ ...sample, id: `${index}`, owner: owner && maskOwner(owner) }));
+const on = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill =>
+  computeBill(demand, credits, asOf);
+const paiseOf = (bill: Bill, name: string) =>
+  [...bill.workings, ...bill.lines].find((line) => line.name === name)?.paise;
+const demands: Demand[] = SAMPLE_DEMANDS.map(({ owner, ...sample }, index) => ({
+  ...sample,
+  id: `${index}`,
+  owner: owner && maskOwner(owner),
+}));
 /** Any property and any connection, not only those that somebody thought of. */
 const anything: fc.Arbitrary<Demand> = fc.oneof(
   fc.constantFrom(...demands),
-  fc.record({ areaSqFt: fc.integer({ min: 50, max: 200_000 }), ratePaisePerSqFtMonth: fc.integer({ min: 50, max: 20_000 }), selfOccupied: fc.boolean(), ecoMeasures: fc.integer({ min: 0, max: 3 }) })
-    .chain((facts) => fc.constantFrom('2023-24', '2024-25', '2025-26', '2026-27').map((period): Demand => ({ ...flat, period, issuedOn: `${period.slice(0, 4)}-04-01`, facts }))),
-  fc.integer({ min: 0, max: 1_000_000 }).map((kilolitres): Demand => ({ id: 'tap', head: 'water_charges', accountNumber: 'W/1', period: '2026-27', issuedOn: '2026-04-01', sample: true, facts: { kilolitres } })),
+  fc
+    .record({
+      areaSqFt: fc.integer({ min: 50, max: 200_000 }),
+      ratePaisePerSqFtMonth: fc.integer({ min: 50, max: 20_000 }),
+      selfOccupied: fc.boolean(),
+      ecoMeasures: fc.integer({ min: 0, max: 3 }),
+    })
+    .chain((facts) =>
+      fc.constantFrom('2023-24', '2024-25', '2025-26', '2026-27').map((period): Demand => ({
+        ...flat,
+        period,
+        issuedOn: `${period.slice(0, 4)}-04-01`,
+        facts,
+      })),
+    ),
+  fc.integer({ min: 0, max: 1_000_000 }).map((kilolitres): Demand => ({
+    id: 'tap',
+    head: 'water_charges',
+    accountNumber: 'W/1',
+    period: '2026-27',
+    issuedOn: '2026-04-01',
+    sample: true,
+    facts: { kilolitres },
+  })),
 );
 const days = fc.integer({ min: 0, max: 1_200 }).map((offset) => addDays('2024-04-01', offset));
 
 describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
   test('is worked out from the letting value, step by step', () => {
     const bill = on('2026-06-15');
-    expect(bill.workings.map(({ name, paise }) => [name, paise])).toEqual([['letting_value', 1_920_000], ['maintenance_deduction', -192_000], ['self_occupation', -691_200], ['rateable_value', 1_036_800]]);
-    expect(bill.lines.map(({ name, paise }) => [name, paise])).toEqual([['general_tax', 207_360], ['water_benefit_tax', 59_616], ['sewage_benefit_tax', 98_496]]);
+    expect(bill.workings.map(({ name, paise }) => [name, paise])).toEqual([
+      ['letting_value', 1_920_000],
+      ['maintenance_deduction', -192_000],
+      ['self_occupation', -691_200],
+      ['rateable_value', 1_036_800],
+    ]);
+    expect(bill.lines.map(({ name, paise }) => [name, paise])).toEqual([
+      ['general_tax', 207_360],
+      ['water_benefit_tax', 59_616],
+      ['sewage_benefit_tax', 98_496],
+    ]);
     expect(bill.duePaise).toBe(365_472);
   });
 
   test('costs ten percent of general tax less until 31 May, whose last minute in India counts', () => {
-    expect([on('2026-04-01').duePaise, on(dayInIndia(new Date('2026-05-31T18:29:59.999Z'))).duePaise]).toEqual([344_736, 344_736]);
+    expect([
+      on('2026-04-01').duePaise,
+      on(dayInIndia(new Date('2026-05-31T18:29:59.999Z'))).duePaise,
+    ]).toEqual([344_736, 344_736]);
     expect(on(dayInIndia(new Date('2026-05-31T18:30:00.000Z'))).duePaise).toBe(365_472);
     expect(on('2026-05-10').amountHoldsUntil).toBe('2026-05-31');
   });
 
   test('costs two percent of a half for each month begun: three months are 109.65, rounded up', () => {
     expect(paiseOf(on('2026-06-30'), 'penalty_first_half')).toBeUndefined();
-    expect([on('2026-07-01'), on('2026-08-01'), on('2026-09-15')].map((bill) => paiseOf(bill, 'penalty_first_half'))).toEqual([3_655, 7_310, 10_965]);
+    expect(
+      [on('2026-07-01'), on('2026-08-01'), on('2026-09-15')].map((bill) =>
+        paiseOf(bill, 'penalty_first_half'),
+      ),
+    ).toEqual([3_655, 7_310, 10_965]);
     expect(on('2026-09-15').duePaise).toBe(365_472 + 10_965);
     expect(on('2026-09-15').amountHoldsUntil).toBe('2026-09-30');
-    expect([on('2026-12-31'), on('2027-01-01')].map((bill) => paiseOf(bill, 'penalty_second_half'))).toEqual([undefined, 3_655]);
+    expect(
+      [on('2026-12-31'), on('2027-01-01')].map((bill) => paiseOf(bill, 'penalty_second_half')),
+    ).toEqual([undefined, 3_655]);
   });
 
   test('keeps the rebate of who paid in time, for ever', () => {
@@ -63,97 +113,182 @@ describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
 
   test('follows a window that was moved by order, and begins penalty after it', () => {
     const year = { ...flat, period: '2025-26', issuedOn: '2025-04-01' };
-    expect([on('2025-07-07', [], year).duePaise, on('2025-07-08', [], year).duePaise]).toEqual([344_736, 365_472 + 3_655]);
+    expect([on('2025-07-07', [], year).duePaise, on('2025-07-08', [], year).duePaise]).toEqual([
+      344_736,
+      365_472 + 3_655,
+    ]);
   });
 
   test('follows the deduction of its own year', () => {
-    expect(paiseOf(on('2022-06-15', [], { ...flat, period: '2022-23', issuedOn: '2022-04-01', facts: { ...flat.facts, selfOccupied: false } }), 'maintenance_deduction')).toBe(-288_000);
-    expect(() => propertyTaxBill({ ...flat, period: '2019-20', issuedOn: '2019-04-01' }, [], '2019-06-01')).toThrow(/self_occupation has no number in force/);
+    expect(
+      paiseOf(
+        on('2022-06-15', [], {
+          ...flat,
+          period: '2022-23',
+          issuedOn: '2022-04-01',
+          facts: { ...flat.facts, selfOccupied: false },
+        }),
+        'maintenance_deduction',
+      ),
+    ).toBe(-288_000);
+    expect(() =>
+      propertyTaxBill({ ...flat, period: '2019-20', issuedOn: '2019-04-01' }, [], '2019-06-01'),
+    ).toThrow(/self_occupation has no number in force/);
   });
 });
 
 describe('every bill of a property', () => {
-  const facts = fc.record({ areaSqFt: fc.integer({ min: 1, max: 50_000 }), ratePaisePerSqFtMonth: fc.integer({ min: 1, max: 5_000 }), selfOccupied: fc.boolean(), ecoMeasures: fc.integer({ min: 0, max: 3 }) });
-  const of = (values: PropertyDemand['facts'], asOf: string, credits: Credit[] = []) => on(asOf, credits, { ...flat, facts: values });
+  const facts = fc.record({
+    areaSqFt: fc.integer({ min: 1, max: 50_000 }),
+    ratePaisePerSqFtMonth: fc.integer({ min: 1, max: 5_000 }),
+    selfOccupied: fc.boolean(),
+    ecoMeasures: fc.integer({ min: 0, max: 3 }),
+  });
+  const of = (values: PropertyDemand['facts'], asOf: string, credits: Credit[] = []) =>
+    on(asOf, credits, { ...flat, facts: values });
 
   test('is never smaller for more space or a higher rate', () => {
-    fc.assert(fc.property(facts, fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2026-04-01', offset)), (values, space, rate, asOf) => {
-      expect(of({ ...values, areaSqFt: values.areaSqFt + space, ratePaisePerSqFtMonth: values.ratePaisePerSqFtMonth + rate }, asOf).duePaise).toBeGreaterThanOrEqual(of(values, asOf).duePaise);
-    }));
+    fc.assert(
+      fc.property(
+        facts,
+        fc.integer({ min: 0, max: 5_000 }),
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2026-04-01', offset)),
+        (values, space, rate, asOf) => {
+          expect(
+            of(
+              {
+                ...values,
+                areaSqFt: values.areaSqFt + space,
+                ratePaisePerSqFtMonth: values.ratePaisePerSqFtMonth + rate,
+              },
+              asOf,
+            ).duePaise,
+          ).toBeGreaterThanOrEqual(of(values, asOf).duePaise);
+        },
+      ),
+    );
   });
 
   test('is never larger for who lives there, or for a measure that spares nature', () => {
-    fc.assert(fc.property(facts, days.filter((day) => day >= '2026-04-01'), (values, asOf) => {
-      expect(of({ ...values, selfOccupied: true }, asOf).duePaise).toBeLessThanOrEqual(of({ ...values, selfOccupied: false }, asOf).duePaise);
-      expect(of({ ...values, ecoMeasures: values.ecoMeasures + 1 }, asOf).duePaise).toBeLessThanOrEqual(of(values, asOf).duePaise);
-    }));
+    fc.assert(
+      fc.property(
+        facts,
+        days.filter((day) => day >= '2026-04-01'),
+        (values, asOf) => {
+          expect(of({ ...values, selfOccupied: true }, asOf).duePaise).toBeLessThanOrEqual(
+            of({ ...values, selfOccupied: false }, asOf).duePaise,
+          );
+          expect(
+            of({ ...values, ecoMeasures: values.ecoMeasures + 1 }, asOf).duePaise,
+          ).toBeLessThanOrEqual(of(values, asOf).duePaise);
+        },
+      ),
+    );
   });
 
   test('costs the rebate less on each day of the window, and on no other', () => {
-    fc.assert(fc.property(facts, fc.integer({ min: 0, max: 364 }), (values, offset) => {
-      const asOf = addDays('2026-04-01', offset);
-      const bill = of(values, asOf);
-      const general = paiseOf(bill, 'general_tax')!;
-      const rebate = paiseOf(bill, 'early_payment');
-      if (asOf > '2026-05-31') return void expect(rebate).toBeUndefined();
-      const taxes = bill.totalPaise - rebate!;
-      expect(rebate).toBe(-Math.floor((general * (taxes <= 2_500_000 ? 10 : 5) + 50) / 100));
-    }));
+    fc.assert(
+      fc.property(facts, fc.integer({ min: 0, max: 364 }), (values, offset) => {
+        const asOf = addDays('2026-04-01', offset);
+        const bill = of(values, asOf);
+        const general = paiseOf(bill, 'general_tax')!;
+        const rebate = paiseOf(bill, 'early_payment');
+        if (asOf > '2026-05-31') return void expect(rebate).toBeUndefined();
+        const taxes = bill.totalPaise - rebate!;
+        expect(rebate).toBe(-Math.floor((general * (taxes <= 2_500_000 ? 10 : 5) + 50) / 100));
+      }),
+    );
   });
 
   test('paid in parts on any days, ends settled once what it says is due is paid', () => {
-    fc.assert(fc.property(facts, fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 5 }), (values, parts) => {
-      const credits: Credit[] = [];
-      let asOf = '2026-04-01';
-      for (const [wait, part] of parts) {
-        asOf = addDays(asOf, wait);
-        credits.push({ paise: Math.floor(of(values, asOf, credits).duePaise * part), valueDate: asOf });
-      }
-      credits.push({ paise: of(values, asOf, credits).duePaise, valueDate: asOf });
-      expect(of(values, asOf, credits).duePaise).toBe(0);
-      expect(of(values, addDays(asOf, 400), credits).duePaise).toBe(0);
-    }));
+    fc.assert(
+      fc.property(
+        facts,
+        fc.array(
+          fc.tuple(fc.integer({ min: 0, max: 120 }), fc.double({ min: 0, max: 1, noNaN: true })),
+          { maxLength: 5 },
+        ),
+        (values, parts) => {
+          const credits: Credit[] = [];
+          let asOf = '2026-04-01';
+          for (const [wait, part] of parts) {
+            asOf = addDays(asOf, wait);
+            credits.push({
+              paise: Math.floor(of(values, asOf, credits).duePaise * part),
+              valueDate: asOf,
+            });
+          }
+          credits.push({ paise: of(values, asOf, credits).duePaise, valueDate: asOf });
+          expect(of(values, asOf, credits).duePaise).toBe(0);
+          expect(of(values, addDays(asOf, 400), credits).duePaise).toBe(0);
+        },
+      ),
+    );
   });
 });
 
 describe('every bill', () => {
   test('has lines that sum to its total, each with rule, source and day', () => {
-    fc.assert(fc.property(anything, days, (demand, asOf) => {
-      const bill = billSchema.parse(on(asOf, [], demand));
-      expect(bill.lines.reduce((sum, { paise }) => sum + paise, 0)).toBe(bill.totalPaise);
-      for (const line of [...bill.lines, ...bill.workings]) expect(line.rule.startsWith(demand.head) && line.source.length > 10 && line.from <= demand.issuedOn).toBe(true);
-    }));
+    fc.assert(
+      fc.property(anything, days, (demand, asOf) => {
+        const bill = billSchema.parse(on(asOf, [], demand));
+        expect(bill.lines.reduce((sum, { paise }) => sum + paise, 0)).toBe(bill.totalPaise);
+        for (const line of [...bill.lines, ...bill.workings])
+          expect(
+            line.rule.startsWith(demand.head) &&
+              line.source.length > 10 &&
+              line.from <= demand.issuedOn,
+          ).toBe(true);
+      }),
+    );
   });
 
   test('never gets smaller by waiting, and nothing more is owed once it was paid', () => {
-    fc.assert(fc.property(anything, days, fc.integer({ min: 0, max: 700 }), (demand, from, wait) => {
-      const asOf = from < demand.issuedOn ? demand.issuedOn : from;
-      const later = addDays(asOf, wait);
-      const due = on(asOf, [], demand).duePaise;
-      expect(on(later, [], demand).duePaise).toBeGreaterThanOrEqual(due);
-      expect(on(later, [{ paise: due, valueDate: asOf }], demand).duePaise).toBe(0);
-    }));
+    fc.assert(
+      fc.property(anything, days, fc.integer({ min: 0, max: 700 }), (demand, from, wait) => {
+        const asOf = from < demand.issuedOn ? demand.issuedOn : from;
+        const later = addDays(asOf, wait);
+        const due = on(asOf, [], demand).duePaise;
+        expect(on(later, [], demand).duePaise).toBeGreaterThanOrEqual(due);
+        expect(on(later, [{ paise: due, valueDate: asOf }], demand).duePaise).toBe(0);
+      }),
+    );
   });
 
   test('owes the same on every day until the one it names', () => {
-    fc.assert(fc.property(anything, days, (demand, from) => {
-      const asOf = from < demand.issuedOn ? demand.issuedOn : from;
-      const bill = on(asOf, [], demand);
-      if (bill.amountHoldsUntil === null) return;
-      expect(bill.amountHoldsUntil >= asOf).toBe(true);
-      expect(on(bill.amountHoldsUntil, [], demand).duePaise).toBe(bill.duePaise);
-      expect(on(addDays(bill.amountHoldsUntil, 1), [], demand).duePaise).toBeGreaterThan(bill.duePaise);
-    }));
+    fc.assert(
+      fc.property(anything, days, (demand, from) => {
+        const asOf = from < demand.issuedOn ? demand.issuedOn : from;
+        const bill = on(asOf, [], demand);
+        if (bill.amountHoldsUntil === null) return;
+        expect(bill.amountHoldsUntil >= asOf).toBe(true);
+        expect(on(bill.amountHoldsUntil, [], demand).duePaise).toBe(bill.duePaise);
+        expect(on(addDays(bill.amountHoldsUntil, 1), [], demand).duePaise).toBeGreaterThan(
+          bill.duePaise,
+        );
+      }),
+    );
   });
 
   test('is one of every head among the samples, under a number that is used once', () => {
     expect(new Set(demands.map(({ head }) => head))).toEqual(new Set(BILL_HEADS));
-    expect(new Set(demands.map(({ head, accountNumber, period }) => `${head} ${accountNumber} ${period}`)).size).toBe(demands.length);
-    expect(demands.every(({ period, issuedOn, sample }) => financialYear(issuedOn) === period && sample)).toBe(true);
+    expect(
+      new Set(
+        demands.map(({ head, accountNumber, period }) => `${head} ${accountNumber} ${period}`),
+      ).size,
+    ).toBe(demands.length);
+    expect(
+      demands.every(({ period, issuedOn, sample }) => financialYear(issuedOn) === period && sample),
+    ).toBe(true);
   });
 });
 
-test.each([...Object.values(parameters), WATER_CHARGE, METER_CHARGE, SEWERAGE_CHARGE].map((rule) => [rule.id, rule] as const))('%s has one number for each day, with its source', (_, rule) => {
+test.each(
+  [...Object.values(parameters), WATER_CHARGE, METER_CHARGE, SEWERAGE_CHARGE].map(
+    (rule) => [rule.id, rule] as const,
+  ),
+)('%s has one number for each day, with its source', (_, rule) => {
   const rows = rule.parameters;
   rows.slice(1).forEach((row, index) => expect(addDays(rows[index]!.until!, 1)).toBe(row.from));
   expect(rows.at(-1)!.until).toBeNull();

@@ -11,9 +11,34 @@ export type FeeDemand = Demand<'certificate_fees', FeeFacts>;
 
 export const CERTIFICATE_FEE: Rule<null> = {
   id: 'certificate_fees.fee',
-  parameters: [{ value: null, from: '2024-04-01', until: null, source: 'The application that the fee belongs to' }],
+  parameters: [
+    {
+      value: null,
+      from: '2024-04-01',
+      until: null,
+      source: 'The application that the fee belongs to',
+    },
+  ],
 };
 
 /** A fee that was fixed when it was asked for: no day changes it. */
-export const certificateFeeBill = (demand: FeeDemand, credits: readonly Credit[], asOf: Day): Bill =>
-  billOf(demand, asOf, credits, [], [lineOf(CERTIFICATE_FEE, parameterOn(CERTIFICATE_FEE, demand.issuedOn), 'certificate_fee', demand.facts.paise)], null);
+export const certificateFeeBill = (
+  demand: FeeDemand,
+  credits: readonly Credit[],
+  asOf: Day,
+): Bill =>
+  billOf(
+    demand,
+    asOf,
+    credits,
+    [],
+    [
+      lineOf(
+        CERTIFICATE_FEE,
+        parameterOn(CERTIFICATE_FEE, demand.issuedOn),
+        'certificate_fee',
+        demand.facts.paise,
+      ),
+    ],
+    null,
+  );

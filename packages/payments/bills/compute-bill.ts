@@ -9,8 +9,13 @@ import { waterChargesBill, type WaterDemand } from './water-charges.ts';
 const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf: Day) => Bill> = {
   property_tax: (demand, credits, asOf) => propertyTaxBill(demand as PropertyDemand, credits, asOf),
   water_charges: (demand, credits, asOf) => waterChargesBill(demand as WaterDemand, credits, asOf),
-  certificate_fees: (demand, credits, asOf) => certificateFeeBill(demand as FeeDemand, credits, asOf),
+  certificate_fees: (demand, credits, asOf) =>
+    certificateFeeBill(demand as FeeDemand, credits, asOf),
 };
 
-/** What a demand comes to on a day, after what was paid: pure, so that any bill can be computed again as of any day. */
-export const computeBill = (demand: Demand, credits: readonly Credit[], asOf: Day): Bill => RULES[demand.head](demand, credits, asOf);
+/**
+ * What a demand comes to on a day, after what was paid: pure, so that any bill can be computed
+ * again as of any day.
+ */
+export const computeBill = (demand: Demand, credits: readonly Credit[], asOf: Day): Bill =>
+  RULES[demand.head](demand, credits, asOf);

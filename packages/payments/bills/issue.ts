@@ -6,24 +6,59 @@ import { contentOf, recordVersion } from './versions.ts';
 
 export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
 
-/** The one way in which bills are written: a new one is issued, one of the same head, account and period is revised, an equal one stays. */
+/**
+ * The one way in which bills are written: a new one is issued, one of the same head, account and
+ * period is revised, an equal one stays.
+ */
 export async function issueBills(db: Db, demands: readonly NewDemand[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (const demand of demands) await issueBill(tx, demand, now);
   });
 }
 
-async function issueBill(tx: Tx, { id, head, accountNumber, period, issuedOn, sample, facts, owner }: NewDemand, now: Date): Promise<void> {
-  const bill = { id, head, account_number: accountNumber, period, issued_on: issuedOn, sample: sample ? 1 : 0, facts: JSON.stringify(facts), owner: owner && JSON.stringify(maskOwner(owner)) };
-  const there = await tx.selectFrom('payment_bills').selectAll().where('head', '=', head).where('account_number', '=', accountNumber).where('period', '=', period).executeTakeFirst();
+async function issueBill(
+  tx: Tx,
+  { id, head, accountNumber, period, issuedOn, sample, facts, owner }: NewDemand,
+  now: Date,
+): Promise<void> {
+  const bill = {
+    id,
+    head,
+    account_number: accountNumber,
+    period,
+    issued_on: issuedOn,
+    sample: sample ? 1 : 0,
+    facts: JSON.stringify(facts),
+    owner: owner && JSON.stringify(maskOwner(owner)),
+  };
+  const there = await tx
+    .selectFrom('payment_bills')
+    .selectAll()
+    .where('head', '=', head)
+    .where('account_number', '=', accountNumber)
+    .where('period', '=', period)
+    .executeTakeFirst();
   if (there && contentOf({ ...bill, id: there.id }) === contentOf(there)) return;
   if (!there) {
-    const inserted = await tx.insertInto('payment_bills').values({ ...bill, version: 0 }).onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing()).executeTakeFirst();
+    const inserted = await tx
+      .insertInto('payment_bills')
+      .values({ ...bill, version: 0 })
+      .onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing())
+      .executeTakeFirst();
     // Another process may issue the same bill at this moment.
     if (inserted.numInsertedOrUpdatedRows === 1n) await recordVersion(tx, bill, 'issued', now);
     return;
   }
   const revised = { ...bill, id: (await lockBill(tx, there.id)).id };
-  await tx.updateTable('payment_bills').set({ issued_on: revised.issued_on, sample: revised.sample, facts: revised.facts, owner: revised.owner }).where('id', '=', revised.id).execute();
+  await tx
+    .updateTable('payment_bills')
+    .set({
+      issued_on: revised.issued_on,
+      sample: revised.sample,
+      facts: revised.facts,
+      owner: revised.owner,
+    })
+    .where('id', '=', revised.id)
+    .execute();
   await recordVersion(tx, revised, 'revised', now);
 }

@@ -4,15 +4,23 @@ import { z } from 'zod';
 const inBothScriptsSchema = z.object({ latin: z.string(), devanagari: z.string() });
 type InBothScripts = z.output<typeof inBothScriptsSchema>;
 
-/** The owner who owes a bill, as the register of the department has them. The data are masked before they are stored: pages show no more, so we hold no more. */
+/**
+ * The owner who owes a bill, as the register of the department has them. The data are masked before
+ * they are stored: pages show no more, so we hold no more.
+ */
 export interface Owner {
   name: InBothScripts;
   /** From the house to the locality: `Flat 4, Shivneri, Kothrud`. */
   address: InBothScripts;
 }
 
-/** The part of an owner's data that is held and shown: enough to recognise one's own bill, too little to learn whose it is. */
-export const maskedOwnerSchema = z.object({ name: inBothScriptsSchema, locality: inBothScriptsSchema }).meta({ id: 'MaskedOwner' });
+/**
+ * The part of an owner's data that is held and shown: enough to recognise one's own bill, too
+ * little to learn whose it is.
+ */
+export const maskedOwnerSchema = z
+  .object({ name: inBothScriptsSchema, locality: inBothScriptsSchema })
+  .meta({ id: 'MaskedOwner' });
 export type MaskedOwner = z.output<typeof maskedOwnerSchema>;
 
 /** As many for every word: the length of a name tells too much. */
@@ -21,17 +29,38 @@ const WORDS_MAX = 4;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** `S•••• K••••`; in Devanagari with the vowel sign: `सु•••• क••••`. */
-const maskName = (name: string): string => name.trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX).map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}${DOTS}`).join(' ');
+const maskName = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, WORDS_MAX)
+    .map(
+      (word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}${DOTS}`,
+    )
+    .join(' ');
 
-/** The last part of an address that has several. One without commas may be a house, so nothing of it is kept. */
+/**
+ * The last part of an address that has several. One without commas may be a house, so nothing of it
+ * is kept.
+ */
 const localityOf = (address: string): string => {
-  const parts = address.split(',').map((part) => part.trim()).filter(Boolean);
+  const parts = address
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.length > 1 && !/[\d०-९]/.test(parts.at(-1)!) ? parts.at(-1)! : '';
 };
 
-const inBoth = ({ latin, devanagari }: InBothScripts, mask: (text: string) => string): InBothScripts => ({ latin: mask(latin), devanagari: mask(devanagari) });
+const inBoth = (
+  { latin, devanagari }: InBothScripts,
+  mask: (text: string) => string,
+): InBothScripts => ({ latin: mask(latin), devanagari: mask(devanagari) });
 
-export const maskOwner = ({ name, address }: Owner): MaskedOwner => ({ name: inBoth(name, maskName), locality: inBoth(address, localityOf) });
+export const maskOwner = ({ name, address }: Owner): MaskedOwner => ({
+  name: inBoth(name, maskName),
+  locality: inBoth(address, localityOf),
+});
 
 /** `S•••• K••••, Kothrud` in the script of a language. */
 export function ownerLine({ name, locality }: MaskedOwner, language: string): string {

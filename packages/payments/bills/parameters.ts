@@ -18,11 +18,16 @@ export interface Rule<T> {
   parameters: readonly Parameter<T>[];
 }
 
-export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null => rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ?? null;
+export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null =>
+  rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ??
+  null;
 
 /** @throws for a day that the table does not cover: no bill is better than a wrong one */
 export function parameterOn<T>(rule: Rule<T>, day: Day): Parameter<T> {
   const parameter = inForceOn(rule, day);
-  if (!parameter) throw new Error(`[payments] [bills] Rule ${rule.id} has no number in force on ${day}: add a row with its source`);
+  if (!parameter)
+    throw new Error(
+      `[payments] [bills] Rule ${rule.id} has no number in force on ${day}: add a row with its source`,
+    );
   return parameter;
 }

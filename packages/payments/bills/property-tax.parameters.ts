@@ -1,29 +1,59 @@
 import type { Rule } from './parameters.ts';
 
-/** Sources as the municipality and the press quote them, to be confirmed by the department before use; whoever corrects a number adds a row and ends the old one. */
+/**
+ * Sources as the municipality and the press quote them, to be confirmed by the department before
+ * use; whoever corrects a number adds a row and ends the old one.
+ */
 const ACT = 'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules)';
-const RANGE = 'Published range of general tax, 16.75 % to 40.75 % by slab. The limits of the slabs here are samples';
+const RANGE =
+  'Published range of general tax, 16.75 % to 40.75 % by slab. The limits of the slabs here are samples';
 
 export const LETTING_VALUE: Rule<{ monthsInYear: number }> = {
   id: 'property_tax.letting_value',
-  parameters: [{ value: { monthsInYear: 12 }, from: '1950-02-15', until: null, source: `${ACT}: annual letting value` }],
+  parameters: [
+    {
+      value: { monthsInYear: 12 },
+      from: '1950-02-15',
+      until: null,
+      source: `${ACT}: annual letting value`,
+    },
+  ],
 };
 
 export const MAINTENANCE_DEDUCTION: Rule<{ basisPoints: number }> = {
   id: 'property_tax.maintenance_deduction',
   parameters: [
-    { value: { basisPoints: 1_500 }, from: '1970-04-01', until: '2023-03-31', source: 'Municipal resolution of 1970: 15 % for repairs' },
-    { value: { basisPoints: 1_000 }, from: '2023-04-01', until: null, source: 'Government of Maharashtra, 2023: deduction for repairs brought to 10 %' },
+    {
+      value: { basisPoints: 1_500 },
+      from: '1970-04-01',
+      until: '2023-03-31',
+      source: 'Municipal resolution of 1970: 15 % for repairs',
+    },
+    {
+      value: { basisPoints: 1_000 },
+      from: '2023-04-01',
+      until: null,
+      source: 'Government of Maharashtra, 2023: deduction for repairs brought to 10 %',
+    },
   ],
 };
 
 export const SELF_OCCUPATION: Rule<{ basisPoints: number }> = {
   id: 'property_tax.self_occupation',
-  parameters: [{ value: { basisPoints: 4_000 }, from: '2023-04-01', until: null, source: 'Municipal resolution 6/77 of 4 May 2023 (form PT-3)' }],
+  parameters: [
+    {
+      value: { basisPoints: 4_000 },
+      from: '2023-04-01',
+      until: null,
+      source: 'Municipal resolution 6/77 of 4 May 2023 (form PT-3)',
+    },
+  ],
 };
 
 /** By annual rateable value: the first slab that reaches so far counts for all of it. */
-export const GENERAL_TAX: Rule<readonly { rateableValuePaiseMax: number | null; basisPoints: number }[]> = {
+export const GENERAL_TAX: Rule<
+  readonly { rateableValuePaiseMax: number | null; basisPoints: number }[]
+> = {
   id: 'property_tax.general_tax',
   parameters: [
     {
@@ -34,38 +64,117 @@ export const GENERAL_TAX: Rule<readonly { rateableValuePaiseMax: number | null; 
         { rateableValuePaiseMax: 6_000_000, basisPoints: 3_375 },
         { rateableValuePaiseMax: null, basisPoints: 4_075 },
       ],
-      from: '2017-04-01', until: null, source: RANGE, sample: true,
+      from: '2017-04-01',
+      until: null,
+      source: RANGE,
+      sample: true,
     },
   ],
 };
 
 export const WATER_BENEFIT_TAX: Rule<{ basisPoints: number }> = {
   id: 'property_tax.water_benefit_tax',
-  parameters: [{ value: { basisPoints: 575 }, from: '2017-04-01', until: null, source: 'Rates of property tax of the Pune Municipal Corporation: 5.75 % of rateable value' }],
+  parameters: [
+    {
+      value: { basisPoints: 575 },
+      from: '2017-04-01',
+      until: null,
+      source: 'Rates of property tax of the Pune Municipal Corporation: 5.75 % of rateable value',
+    },
+  ],
 };
 
 export const SEWAGE_BENEFIT_TAX: Rule<{ basisPoints: number }> = {
   id: 'property_tax.sewage_benefit_tax',
-  parameters: [{ value: { basisPoints: 950 }, from: '2017-04-01', until: null, source: 'Rates of property tax of the Pune Municipal Corporation: 9.5 % of rateable value' }],
+  parameters: [
+    {
+      value: { basisPoints: 950 },
+      from: '2017-04-01',
+      until: null,
+      source: 'Rates of property tax of the Pune Municipal Corporation: 9.5 % of rateable value',
+    },
+  ],
 };
 
-/** Days are those of the financial year of the bill. A window that was moved by order is a row of its own. */
-export const EARLY_PAYMENT: Rule<{ firstDay: string; lastDay: string; smallBillPaiseMax: number; smallBillBasisPoints: number; largeBillBasisPoints: number }> = {
+/**
+ * Days are those of the financial year of the bill. A window that was moved by order is a row of
+ * its own.
+ */
+export const EARLY_PAYMENT: Rule<{
+  firstDay: string;
+  lastDay: string;
+  smallBillPaiseMax: number;
+  smallBillBasisPoints: number;
+  largeBillBasisPoints: number;
+}> = {
   id: 'property_tax.early_payment',
   parameters: [
-    { value: { firstDay: '04-01', lastDay: '05-31', smallBillPaiseMax: 2_500_000, smallBillBasisPoints: 1_000, largeBillBasisPoints: 500 }, from: '2017-04-01', until: '2025-03-31', source: 'Rebate of the Pune Municipal Corporation: 10 % or 5 % of general tax until 31 May' },
-    { value: { firstDay: '04-01', lastDay: '07-07', smallBillPaiseMax: 2_500_000, smallBillBasisPoints: 1_000, largeBillBasisPoints: 500 }, from: '2025-04-01', until: '2026-03-31', source: 'Window moved to 7 July 2025 by order' },
-    { value: { firstDay: '04-01', lastDay: '05-31', smallBillPaiseMax: 2_500_000, smallBillBasisPoints: 1_000, largeBillBasisPoints: 500 }, from: '2026-04-01', until: null, source: 'Rebate of the Pune Municipal Corporation: 10 % or 5 % of general tax until 31 May' },
+    {
+      value: {
+        firstDay: '04-01',
+        lastDay: '05-31',
+        smallBillPaiseMax: 2_500_000,
+        smallBillBasisPoints: 1_000,
+        largeBillBasisPoints: 500,
+      },
+      from: '2017-04-01',
+      until: '2025-03-31',
+      source: 'Rebate of the Pune Municipal Corporation: 10 % or 5 % of general tax until 31 May',
+    },
+    {
+      value: {
+        firstDay: '04-01',
+        lastDay: '07-07',
+        smallBillPaiseMax: 2_500_000,
+        smallBillBasisPoints: 1_000,
+        largeBillBasisPoints: 500,
+      },
+      from: '2025-04-01',
+      until: '2026-03-31',
+      source: 'Window moved to 7 July 2025 by order',
+    },
+    {
+      value: {
+        firstDay: '04-01',
+        lastDay: '05-31',
+        smallBillPaiseMax: 2_500_000,
+        smallBillBasisPoints: 1_000,
+        largeBillBasisPoints: 500,
+      },
+      from: '2026-04-01',
+      until: null,
+      source: 'Rebate of the Pune Municipal Corporation: 10 % or 5 % of general tax until 31 May',
+    },
   ],
 };
 
 /** By the number of measures in use: compost, solar power, rain water. */
-export const ECO_REBATE: Rule<{ oneMeasureBasisPoints: number; moreMeasuresBasisPoints: number }> = {
-  id: 'property_tax.eco_rebate',
-  parameters: [{ value: { oneMeasureBasisPoints: 500, moreMeasuresBasisPoints: 1_000 }, from: '2017-04-01', until: null, source: 'Concession of the Pune Municipal Corporation for compost, solar power and rain water: 5 % to 10 %' }],
-};
+export const ECO_REBATE: Rule<{ oneMeasureBasisPoints: number; moreMeasuresBasisPoints: number }> =
+  {
+    id: 'property_tax.eco_rebate',
+    parameters: [
+      {
+        value: { oneMeasureBasisPoints: 500, moreMeasuresBasisPoints: 1_000 },
+        from: '2017-04-01',
+        until: null,
+        source:
+          'Concession of the Pune Municipal Corporation for compost, solar power and rain water: 5 % to 10 %',
+      },
+    ],
+  };
 
-export const LATE_PAYMENT: Rule<{ basisPointsPerMonth: number; firstHalfMonths: number; secondHalfLastDay: string }> = {
+export const LATE_PAYMENT: Rule<{
+  basisPointsPerMonth: number;
+  firstHalfMonths: number;
+  secondHalfLastDay: string;
+}> = {
   id: 'property_tax.late_payment',
-  parameters: [{ value: { basisPointsPerMonth: 200, firstHalfMonths: 3, secondHalfLastDay: '12-31' }, from: '2017-04-01', until: null, source: `${ACT}, Chapter VIII: 2 % for each month or part of a month` }],
+  parameters: [
+    {
+      value: { basisPointsPerMonth: 200, firstHalfMonths: 3, secondHalfLastDay: '12-31' },
+      from: '2017-04-01',
+      until: null,
+      source: `${ACT}, Chapter VIII: 2 % for each month or part of a month`,
+    },
+  ],
 };

@@ -4,7 +4,15 @@ import type { Bill, BillLine } from '../payments.schema.ts';
 import { billOf, count, day, lineOf, money, percent, type Credit, type Demand } from './bill.ts';
 import { inForceOn, parameterOn } from './parameters.ts';
 import {
-  EARLY_PAYMENT, ECO_REBATE, GENERAL_TAX, LATE_PAYMENT, LETTING_VALUE, MAINTENANCE_DEDUCTION, SELF_OCCUPATION, SEWAGE_BENEFIT_TAX, WATER_BENEFIT_TAX,
+  EARLY_PAYMENT,
+  ECO_REBATE,
+  GENERAL_TAX,
+  LATE_PAYMENT,
+  LETTING_VALUE,
+  MAINTENANCE_DEDUCTION,
+  SELF_OCCUPATION,
+  SEWAGE_BENEFIT_TAX,
+  WATER_BENEFIT_TAX,
 } from './property-tax.parameters.ts';
 
 export interface PropertyFacts {
@@ -18,49 +26,107 @@ export interface PropertyFacts {
 export type PropertyDemand = Demand<'property_tax', PropertyFacts>;
 
 /** Annual rateable value: area × monthly letting rate × 12, less repairs, less self-occupation. */
-function rateableValue({ facts, issuedOn }: PropertyDemand): { paise: number; workings: BillLine[] } {
+function rateableValue({ facts, issuedOn }: PropertyDemand): {
+  paise: number;
+  workings: BillLine[];
+} {
   const { areaSqFt, ratePaisePerSqFtMonth, selfOccupied } = facts;
   const letting = parameterOn(LETTING_VALUE, issuedOn);
-  const lettingPaise = share(areaSqFt * ratePaisePerSqFtMonth, letting.value.monthsInYear, 1, 'half-up');
+  const lettingPaise = share(
+    areaSqFt * ratePaisePerSqFtMonth,
+    letting.value.monthsInYear,
+    1,
+    'half-up',
+  );
   const repairs = parameterOn(MAINTENANCE_DEDUCTION, issuedOn);
   const afterRepairsPaise = basisPointsOf(lettingPaise, BASIS_POINTS - repairs.value.basisPoints);
   const workings = [
-    lineOf(LETTING_VALUE, letting, 'letting_value', lettingPaise, { area: count(areaSqFt), rate: money(ratePaisePerSqFtMonth) }),
-    lineOf(MAINTENANCE_DEDUCTION, repairs, 'maintenance_deduction', afterRepairsPaise - lettingPaise, { rate: percent(repairs.value.basisPoints) }),
+    lineOf(LETTING_VALUE, letting, 'letting_value', lettingPaise, {
+      area: count(areaSqFt),
+      rate: money(ratePaisePerSqFtMonth),
+    }),
+    lineOf(
+      MAINTENANCE_DEDUCTION,
+      repairs,
+      'maintenance_deduction',
+      afterRepairsPaise - lettingPaise,
+      { rate: percent(repairs.value.basisPoints) },
+    ),
   ];
   if (!selfOccupied) return { paise: afterRepairsPaise, workings };
   const own = parameterOn(SELF_OCCUPATION, issuedOn);
   const paise = basisPointsOf(afterRepairsPaise, BASIS_POINTS - own.value.basisPoints);
-  return { paise, workings: [...workings, lineOf(SELF_OCCUPATION, own, 'self_occupation', paise - afterRepairsPaise, { rate: percent(own.value.basisPoints) })] };
+  return {
+    paise,
+    workings: [
+      ...workings,
+      lineOf(SELF_OCCUPATION, own, 'self_occupation', paise - afterRepairsPaise, {
+        rate: percent(own.value.basisPoints),
+      }),
+    ],
+  };
 }
 
 /** The taxes of a year before anybody pays early or late. */
-function taxes(demand: PropertyDemand, rateablePaise: number): { generalPaise: number; lines: BillLine[] } {
+function taxes(
+  demand: PropertyDemand,
+  rateablePaise: number,
+): { generalPaise: number; lines: BillLine[] } {
   const general = parameterOn(GENERAL_TAX, demand.issuedOn);
-  const slab = general.value.find(({ rateableValuePaiseMax }) => rateableValuePaiseMax === null || rateablePaise <= rateableValuePaiseMax)!;
+  const slab = general.value.find(
+    ({ rateableValuePaiseMax }) =>
+      rateableValuePaiseMax === null || rateablePaise <= rateableValuePaiseMax,
+  )!;
   const generalPaise = basisPointsOf(rateablePaise, slab.basisPoints);
   const base = money(rateablePaise);
-  const lines = [lineOf(GENERAL_TAX, general, 'general_tax', generalPaise, { rate: percent(slab.basisPoints), base })];
-  for (const [rule, name] of [[WATER_BENEFIT_TAX, 'water_benefit_tax'], [SEWAGE_BENEFIT_TAX, 'sewage_benefit_tax']] as const) {
+  const lines = [
+    lineOf(GENERAL_TAX, general, 'general_tax', generalPaise, {
+      rate: percent(slab.basisPoints),
+      base,
+    }),
+  ];
+  for (const [rule, name] of [
+    [WATER_BENEFIT_TAX, 'water_benefit_tax'],
+    [SEWAGE_BENEFIT_TAX, 'sewage_benefit_tax'],
+  ] as const) {
     const parameter = parameterOn(rule, demand.issuedOn);
-    lines.push(lineOf(rule, parameter, name, basisPointsOf(rateablePaise, parameter.value.basisPoints), { rate: percent(parameter.value.basisPoints), base }));
+    lines.push(
+      lineOf(rule, parameter, name, basisPointsOf(rateablePaise, parameter.value.basisPoints), {
+        rate: percent(parameter.value.basisPoints),
+        base,
+      }),
+    );
   }
   const eco = demand.facts.ecoMeasures > 0 && inForceOn(ECO_REBATE, demand.issuedOn);
   if (eco) {
-    const rate = demand.facts.ecoMeasures === 1 ? eco.value.oneMeasureBasisPoints : eco.value.moreMeasuresBasisPoints;
-    lines.push(lineOf(ECO_REBATE, eco, 'eco_rebate', -basisPointsOf(generalPaise, rate), { rate: percent(rate), base: money(generalPaise) }));
+    const rate =
+      demand.facts.ecoMeasures === 1
+        ? eco.value.oneMeasureBasisPoints
+        : eco.value.moreMeasuresBasisPoints;
+    lines.push(
+      lineOf(ECO_REBATE, eco, 'eco_rebate', -basisPointsOf(generalPaise, rate), {
+        rate: percent(rate),
+        base: money(generalPaise),
+      }),
+    );
   }
   return { generalPaise, lines };
 }
 
 /** Paid so far by the end of a day. */
-const paidBy = (credits: readonly Credit[], last: Day): number => credits.reduce((sum, { paise, valueDate }) => sum + (valueDate <= last ? paise : 0), 0);
+const paidBy = (credits: readonly Credit[], last: Day): number =>
+  credits.reduce((sum, { paise, valueDate }) => sum + (valueDate <= last ? paise : 0), 0);
 
 /**
- * 2 % for each month begun, simple, on what of a half was unpaid when that month began. Payments go to the first half first.
- * The fraction of a paisa is rounded up once a half.
+ * 2 % for each month begun, simple, on what of a half was unpaid when that month began. Payments go
+ * to the first half first. The fraction of a paisa is rounded up once a half.
  */
-function penalty(basisPointsPerMonth: number, first: Day, asOf: Day, unpaidOn: (day: Day) => number): { paise: number; months: number } {
+function penalty(
+  basisPointsPerMonth: number,
+  first: Day,
+  asOf: Day,
+  unpaidOn: (day: Day) => number,
+): { paise: number; months: number } {
   let [base, months] = [0, 0];
   for (let month = 0; addMonths(first, month) <= asOf; month += 1) {
     const unpaid = unpaidOn(addMonths(first, month));
@@ -70,21 +136,48 @@ function penalty(basisPointsPerMonth: number, first: Day, asOf: Day, unpaidOn: (
   return { paise: basisPointsOf(base, basisPointsPerMonth, 'up'), months };
 }
 
-/** The bill of one property for one year as of a day: the same question always has the same answer. */
-export function propertyTaxBill(demand: PropertyDemand, credits: readonly Credit[], asOf: Day): Bill {
+/**
+ * The bill of one property for one year as of a day: the same question always has the same answer.
+ */
+export function propertyTaxBill(
+  demand: PropertyDemand,
+  credits: readonly Credit[],
+  asOf: Day,
+): Bill {
   const { paise: rateablePaise, workings } = rateableValue(demand);
   const { generalPaise, lines } = taxes(demand, rateablePaise);
   const taxPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
-  const valued = [...workings, lineOf(LETTING_VALUE, parameterOn(LETTING_VALUE, demand.issuedOn), 'rateable_value', rateablePaise)];
+  const valued = [
+    ...workings,
+    lineOf(
+      LETTING_VALUE,
+      parameterOn(LETTING_VALUE, demand.issuedOn),
+      'rateable_value',
+      rateablePaise,
+    ),
+  ];
 
   const early = parameterOn(EARLY_PAYMENT, demand.issuedOn);
-  const [firstDay, lastDay] = [dayOfFinancialYear(demand.period, early.value.firstDay), dayOfFinancialYear(demand.period, early.value.lastDay)];
-  const rate = taxPaise <= early.value.smallBillPaiseMax ? early.value.smallBillBasisPoints : early.value.largeBillBasisPoints;
+  const [firstDay, lastDay] = [
+    dayOfFinancialYear(demand.period, early.value.firstDay),
+    dayOfFinancialYear(demand.period, early.value.lastDay),
+  ];
+  const rate =
+    taxPaise <= early.value.smallBillPaiseMax
+      ? early.value.smallBillBasisPoints
+      : early.value.largeBillBasisPoints;
   const rebatePaise = basisPointsOf(generalPaise, rate);
   // Whoever had paid the smaller sum in time keeps the rebate, whenever the bill is computed again.
   const offered = firstDay <= asOf && asOf <= lastDay;
   const earned = paidBy(credits, lastDay) >= taxPaise - rebatePaise;
-  if (offered || earned) lines.push(lineOf(EARLY_PAYMENT, early, 'early_payment', -rebatePaise, { rate: percent(rate), base: money(generalPaise), until: day(lastDay) }));
+  if (offered || earned)
+    lines.push(
+      lineOf(EARLY_PAYMENT, early, 'early_payment', -rebatePaise, {
+        rate: percent(rate),
+        base: money(generalPaise),
+        until: day(lastDay),
+      }),
+    );
 
   const late = parameterOn(LATE_PAYMENT, demand.issuedOn);
   const [firstHalf, secondHalf] = halves(earned ? taxPaise - rebatePaise : taxPaise);
@@ -95,14 +188,43 @@ export function propertyTaxBill(demand: PropertyDemand, credits: readonly Credit
   const secondLate = addDays(dayOfFinancialYear(demand.period, late.value.secondHalfLastDay), 1);
   const clamp = (paise: number, max: number) => Math.min(Math.max(paise, 0), max);
   const owed = [
-    { name: 'penalty_first_half', from: firstLate, ...penalty(late.value.basisPointsPerMonth, firstLate, asOf, (begun) => clamp(firstHalf - paidBefore(begun), firstHalf)), half: firstHalf },
-    { name: 'penalty_second_half', from: secondLate, ...penalty(late.value.basisPointsPerMonth, secondLate, asOf, (begun) => clamp(firstHalf + secondHalf - paidBefore(begun), secondHalf)), half: secondHalf },
+    {
+      name: 'penalty_first_half',
+      from: firstLate,
+      ...penalty(late.value.basisPointsPerMonth, firstLate, asOf, (begun) =>
+        clamp(firstHalf - paidBefore(begun), firstHalf),
+      ),
+      half: firstHalf,
+    },
+    {
+      name: 'penalty_second_half',
+      from: secondLate,
+      ...penalty(late.value.basisPointsPerMonth, secondLate, asOf, (begun) =>
+        clamp(firstHalf + secondHalf - paidBefore(begun), secondHalf),
+      ),
+      half: secondHalf,
+    },
   ] as const;
   for (const { name, from, paise, months, half } of owed) {
-    if (paise > 0) lines.push(lineOf(LATE_PAYMENT, late, name, paise, { rate: percent(late.value.basisPointsPerMonth), months: count(months), base: money(half), since: day(from) }));
+    if (paise > 0)
+      lines.push(
+        lineOf(LATE_PAYMENT, late, name, paise, {
+          rate: percent(late.value.basisPointsPerMonth),
+          months: count(months),
+          base: money(half),
+          since: day(from),
+        }),
+      );
   }
 
-  return billOf(demand, asOf, credits, valued, lines, holdsUntil(asOf, [lastDay], [firstLate, secondLate]));
+  return billOf(
+    demand,
+    asOf,
+    credits,
+    valued,
+    lines,
+    holdsUntil(asOf, [lastDay], [firstLate, secondLate]),
+  );
 }
 
 /** The last day on which the same is owed: windows end, and months of penalty begin. */

@@ -4,7 +4,15 @@ import type { Owner } from './owners.ts';
 type Sample = Omit<NewDemand, 'id'>;
 
 /** Invented people at invented houses. */
-const person = (latin: string, devanagari: string, house: string, locality: [string, string]): Owner => ({ name: { latin, devanagari }, address: { latin: `${house}, ${locality[0]}`, devanagari: `${house}, ${locality[1]}` } });
+const person = (
+  latin: string,
+  devanagari: string,
+  house: string,
+  locality: [string, string],
+): Owner => ({
+  name: { latin, devanagari },
+  address: { latin: `${house}, ${locality[0]}`, devanagari: `${house}, ${locality[1]}` },
+});
 const OWNERS: Record<string, Owner> = {
   '05/00123456': person('Sunanda Kamat', 'सुनंदा कामत', '4/12', ['Kothrud', 'कोथरूड']),
   '05/00123457': person('Raghunath Bhave', 'रघुनाथ भावे', '7/3', ['Kothrud', 'कोथरूड']),
@@ -15,23 +23,65 @@ const OWNERS: Record<string, Owner> = {
   '07/00415001': person('Vasant Ghorpade', 'वसंत घोरपडे', '18', ['Sinhagad Road', 'सिंहगड रस्ता']),
   '07/00415002': person('Neha Mutha', 'नेहा मुथा', '5600', ['Swargate', 'स्वारगेट']),
   '02/00501234': person('Salma Shaikh', 'सलमा शेख', '3/7', ['Yerawada', 'येरवडा']),
-  '02/00501235': person('Anthony Fernandes', 'अँथनी फर्नांडिस', '160', ['Kalyani Nagar', 'कल्याणी नगर']),
+  '02/00501235': person('Anthony Fernandes', 'अँथनी फर्नांडिस', '160', [
+    'Kalyani Nagar',
+    'कल्याणी नगर',
+  ]),
   '14/00600777': person('Kavita Landge', 'कविता लांडगे', '77/1', ['Hadapsar', 'हडपसर']),
   '14/00600778': person('Balasaheb More', 'बाळासाहेब मोरे', '78', ['Mundhwa', 'मुंढवा']),
 };
 /** A water connection belongs to the owner of a house; a certificate has no owner yet. */
-const HOUSES: Record<string, string> = { '05/0012345': '05/00123456', '03/0020001': '03/00200011', '11/0031002': '11/00310020', '07/0041500': '07/00415001', '02/0050123': '02/00501234', '14/0060077': '14/00600777' };
+const HOUSES: Record<string, string> = {
+  '05/0012345': '05/00123456',
+  '03/0020001': '03/00200011',
+  '11/0031002': '11/00310020',
+  '07/0041500': '07/00415001',
+  '02/0050123': '02/00501234',
+  '14/0060077': '14/00600777',
+};
 const ownerOf = (house: string): Owner | null => OWNERS[house] ?? null;
 
-const property = (accountNumber: string, areaSqFt: number, ratePaisePerSqFtMonth: number, selfOccupied: boolean, ecoMeasures: number, periods = ['2026-27']): Sample[] =>
-  periods.map((period) => ({ head: 'property_tax', accountNumber, period, issuedOn: `${period.slice(0, 4)}-04-01`, sample: true, facts: { areaSqFt, ratePaisePerSqFtMonth, selfOccupied, ecoMeasures }, owner: ownerOf(accountNumber.slice(4)) }));
+const property = (
+  accountNumber: string,
+  areaSqFt: number,
+  ratePaisePerSqFtMonth: number,
+  selfOccupied: boolean,
+  ecoMeasures: number,
+  periods = ['2026-27'],
+): Sample[] =>
+  periods.map((period) => ({
+    head: 'property_tax',
+    accountNumber,
+    period,
+    issuedOn: `${period.slice(0, 4)}-04-01`,
+    sample: true,
+    facts: { areaSqFt, ratePaisePerSqFtMonth, selfOccupied, ecoMeasures },
+    owner: ownerOf(accountNumber.slice(4)),
+  }));
 const connection = (accountNumber: string, kilolitres: number, periods = ['2026-27']): Sample[] =>
-  periods.map((period) => ({ head: 'water_charges', accountNumber, period, issuedOn: `${period.slice(0, 4)}-04-01`, sample: true, facts: { kilolitres }, owner: ownerOf(HOUSES[accountNumber.slice(2)] ?? '') }));
-const fee = (accountNumber: string, paise: number): Sample => ({ head: 'certificate_fees', accountNumber, period: '2026-27', issuedOn: '2026-04-01', sample: true, facts: { paise }, owner: null });
+  periods.map((period) => ({
+    head: 'water_charges',
+    accountNumber,
+    period,
+    issuedOn: `${period.slice(0, 4)}-04-01`,
+    sample: true,
+    facts: { kilolitres },
+    owner: ownerOf(HOUSES[accountNumber.slice(2)] ?? ''),
+  }));
+const fee = (accountNumber: string, paise: number): Sample => ({
+  head: 'certificate_fees',
+  accountNumber,
+  period: '2026-27',
+  issuedOn: '2026-04-01',
+  sample: true,
+  facts: { paise },
+  owner: null,
+});
 
 /**
- * Demands for demonstrations and tests: nobody lives there, and the numbers follow no real one. The fees end in the magic
- * paise of the sandbox gateway (`gateways/sandbox/magic.ts`), so that everything that can happen to a payment can be tried.
+ * Demands for demonstrations and tests: nobody lives there, and the numbers follow no real one. The
+ * fees end in the magic paise of the sandbox gateway (`gateways/sandbox/magic.ts`), so that
+ * everything that can happen to a payment can be tried.
  */
 export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...property('P/1/05/00123456', 800, 200, true, 0),
@@ -52,5 +102,7 @@ export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...connection('W/07/0041500', 233),
   ...connection('W/02/0050123', 54, ['2024-25', '2025-26', '2026-27']),
   ...connection('W/14/0060077', 1_250),
-  ...Array.from({ length: 15 }, (_, ending) => fee(`F/2026/${String(100 + ending).padStart(6, '0')}`, 2_000 + ending)),
+  ...Array.from({ length: 15 }, (_, ending) =>
+    fee(`F/2026/${String(100 + ending).padStart(6, '0')}`, 2_000 + ending),
+  ),
 ];

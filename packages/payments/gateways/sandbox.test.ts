@@ -16,24 +16,40 @@ async function open(): Promise<GatewayUnderTest> {
   const psp = createPsp({ db, webhookSecret: SECRET, now: () => time });
   await psp.prepare();
   // The sandbox lives in our process: what a network does to others is done to its methods.
-  const moody = new Proxy(psp, { get: (target, name: keyof Psp) => async (...args: never[]) => {
-    if (mood === 'hang') return new Promise(() => {});
-    if (mood === 'nonsense') throw new TypeError('Unexpected token < in JSON');
-    const answer = await (target[name] as (...args: never[]) => Promise<unknown>)(...args);
-    if (mood === 'answers_lost') throw new PspTimeout('The answer was lost');
-    return answer;
-  } });
+  const moody = new Proxy(psp, {
+    get:
+      (target, name: keyof Psp) =>
+      async (...args: never[]) => {
+        if (mood === 'hang') return new Promise(() => {});
+        if (mood === 'nonsense') throw new TypeError('Unexpected token < in JSON');
+        const answer = await (target[name] as (...args: never[]) => Promise<unknown>)(...args);
+        if (mood === 'answers_lost') throw new PspTimeout('The answer was lost');
+        return answer;
+      },
+  });
   return {
-    gateway: sandbox({ psp: moody, merchantId: 'pmc', webhookSecret: SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`, timeoutMs: 1_000 }),
+    gateway: sandbox({
+      psp: moody,
+      merchantId: 'pmc',
+      webhookSecret: SECRET,
+      hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`,
+      timeoutMs: 1_000,
+    }),
     now: () => time,
     pass: (seconds) => void (time = new Date(time.getTime() + seconds * 1000)),
     pay: (orderId, how) => psp.pay(orderId, 'card', how),
     webhooks: async () => {
       const posted: { body: Uint8Array; headers: Headers }[] = [];
-      await psp.deliver(async (_, body, headers) => { posted.push({ body, headers }); return 200; });
+      await psp.deliver(async (_, body, headers) => {
+        posted.push({ body, headers });
+        return 200;
+      });
       return posted;
     },
-    signed: (body) => ({ body: Buffer.from(body), headers: new Headers({ [SIGNATURE_HEADER]: signWebhook(SECRET, Buffer.from(body), time) }) }),
+    signed: (body) => ({
+      body: Buffer.from(body),
+      headers: new Headers({ [SIGNATURE_HEADER]: signWebhook(SECRET, Buffer.from(body), time) }),
+    }),
     misbehave: (how) => void (mood = how),
     returned: (order) => new URLSearchParams({ order }),
     close: () => db.destroy(),
@@ -53,12 +69,26 @@ describe('the sandbox', () => {
     const db = openDatabase<SandboxTables>(':memory:');
     const psp = createPsp({ db, webhookSecret: SECRET, now: () => time });
     await psp.prepare();
-    const { orderId } = await psp.createOrder({ gateway: 'sandbox', merchantId: 'pmc', reference: 'r', amountPaise: 2_000, currency: 'INR', description: '', returnUrl: 'https://pmc.example/', expiresAt: new Date(time.getTime() + 60_000).toISOString(), language: 'en' });
+    const { orderId } = await psp.createOrder({
+      gateway: 'sandbox',
+      merchantId: 'pmc',
+      reference: 'r',
+      amountPaise: 2_000,
+      currency: 'INR',
+      description: '',
+      returnUrl: 'https://pmc.example/',
+      expiresAt: new Date(time.getTime() + 60_000).toISOString(),
+      language: 'en',
+    });
     await psp.pay(orderId, 'card', 'success');
     let tries = 0;
     for (let minute = 0; minute < 3_000; minute += 1) {
       time = new Date(time.getTime() + 60_000);
-      await psp.deliver(async (_, body) => { if ((JSON.parse(Buffer.from(body).toString()) as { kind: string }).kind === 'captured') tries += 1; return 500; });
+      await psp.deliver(async (_, body) => {
+        if ((JSON.parse(Buffer.from(body).toString()) as { kind: string }).kind === 'captured')
+          tries += 1;
+        return 500;
+      });
     }
     expect(tries).toBe(8);
     await db.destroy();
@@ -68,7 +98,9 @@ describe('the sandbox', () => {
     expect(deliveriesOf('webhook_lost', 0)).toEqual([]);
     expect(deliveriesOf('webhook_thrice', 1)).toHaveLength(3);
     expect(deliveriesOf('webhook_tampered', 0).map(({ forged }) => forged)).toEqual([true, false]);
-    const [first, second] = [0, 1].map((order) => deliveriesOf('webhooks_reordered', order)[0]!.afterSeconds);
+    const [first, second] = [0, 1].map(
+      (order) => deliveriesOf('webhooks_reordered', order)[0]!.afterSeconds,
+    );
     expect(first).toBeGreaterThan(second!);
   });
 });

@@ -5,34 +5,70 @@ import { gatewayContract, type GatewayUnderTest } from './gateway.contract.ts';
 import { stripe } from './stripe.ts';
 import { startStripeServer, type StripeServer } from './stripe/testing/stripe-server.ts';
 
-const KEYS = { secretKey: 'sk_test_local', publishableKey: 'pk_test_local', webhookSecret: 'whsec_local' };
-const METHOD = { success: 'pm_card_visa', declined: 'pm_card_chargeDeclined', refund_declined: 'pm_card_visa' };
+const KEYS = {
+  secretKey: 'sk_test_local',
+  publishableKey: 'pk_test_local',
+  webhookSecret: 'whsec_local',
+};
+const METHOD = {
+  success: 'pm_card_visa',
+  declined: 'pm_card_chargeDeclined',
+  refund_declined: 'pm_card_visa',
+};
 
 async function start() {
   // Loading it takes longer than an answer of the server.
   await import('stripe');
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startStripeServer({ ...KEYS, now: () => time });
-  return { server, now: () => time, pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)), gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }) };
+  return {
+    server,
+    now: () => time,
+    pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
+    gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }),
+  };
 }
 /** What Stripe.js sends from the browser. */
 async function confirm(server: StripeServer, orderId: string, method: string) {
   const { client_secret } = server.books.intent(orderId, undefined) as { client_secret: string };
-  return fetch(`${server.url}/v1/payment_intents/${orderId}/confirm`, { method: 'POST', headers: { authorization: `Bearer ${KEYS.publishableKey}` }, body: new URLSearchParams({ client_secret, payment_method: method }) });
+  return fetch(`${server.url}/v1/payment_intents/${orderId}/confirm`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEYS.publishableKey}` },
+    body: new URLSearchParams({ client_secret, payment_method: method }),
+  });
 }
 
-gatewayContract('stripe', async (): Promise<GatewayUnderTest> => {
-  const { server, now, pass, gateway } = await start();
-  return {
-    gateway, now, pass,
-    pay: (orderId, how) => confirm(server, orderId, METHOD[how]),
-    webhooks: async () => server.takeWebhooks(),
-    signed: server.signed,
-    misbehave: server.misbehave,
-    returned: (orderId) => new URLSearchParams({ payment_intent: orderId, payment_intent_client_secret: `${orderId}_secret_x`, redirect_status: 'succeeded' }),
-    close: server.close,
-  };
-}, { skip: [{ reason: 'Stripe accepts each refund within the charge; what a bank refuses comes back later', tests: ['says when a refund is refused'] }] });
+gatewayContract(
+  'stripe',
+  async (): Promise<GatewayUnderTest> => {
+    const { server, now, pass, gateway } = await start();
+    return {
+      gateway,
+      now,
+      pass,
+      pay: (orderId, how) => confirm(server, orderId, METHOD[how]),
+      webhooks: async () => server.takeWebhooks(),
+      signed: server.signed,
+      misbehave: server.misbehave,
+      returned: (orderId) =>
+        new URLSearchParams({
+          payment_intent: orderId,
+          payment_intent_client_secret: `${orderId}_secret_x`,
+          redirect_status: 'succeeded',
+        }),
+      close: server.close,
+    };
+  },
+  {
+    skip: [
+      {
+        reason:
+          'Stripe accepts each refund within the charge; what a bank refuses comes back later',
+        tests: ['says when a refund is refused'],
+      },
+    ],
+  },
+);
 
 describe('stripe', () => {
   let server: StripeServer;
@@ -43,58 +79,143 @@ describe('stripe', () => {
   afterAll(() => server.close());
 
   const paid = async (method: string) => {
-    const order = await gateway.createOrder({ reference: `r-${method}-${Math.random()}`, amountPaise: 50_000, currency: 'INR', description: 'x', returnUrl: '', expiresAt: '', language: 'en' });
+    const order = await gateway.createOrder({
+      reference: `r-${method}-${Math.random()}`,
+      amountPaise: 50_000,
+      currency: 'INR',
+      description: 'x',
+      returnUrl: '',
+      expiresAt: '',
+      language: 'en',
+    });
     if (order.kind !== 'Order') throw new Error(order.kind);
     await confirm(server, order.orderId, method);
     return { orderId: order.orderId, reference: 'r', amountPaise: 50_000 };
   };
 
   test('gives the browser a secret for one payment, and no other key', async () => {
-    const order = await gateway.createOrder({ reference: 'r-browser', amountPaise: 50_000, currency: 'INR', description: 'x', returnUrl: '', expiresAt: '', language: 'en' });
-    expect(order).toMatchObject({ kind: 'Order', orderId: expect.stringMatching(/^pi_/), checkout: { kind: 'stripe', clientSecret: expect.stringMatching(/^pi_.*_secret_/), publishableKey: KEYS.publishableKey } });
+    const order = await gateway.createOrder({
+      reference: 'r-browser',
+      amountPaise: 50_000,
+      currency: 'INR',
+      description: 'x',
+      returnUrl: '',
+      expiresAt: '',
+      language: 'en',
+    });
+    expect(order).toMatchObject({
+      kind: 'Order',
+      orderId: expect.stringMatching(/^pi_/),
+      checkout: {
+        kind: 'stripe',
+        clientSecret: expect.stringMatching(/^pi_.*_secret_/),
+        publishableKey: KEYS.publishableKey,
+      },
+    });
     expect(JSON.stringify(order)).not.toContain(KEYS.secretKey);
   });
 
   test('says that money is settled, and what it cost, when it is available', async () => {
     const order = await paid('pm_card_visa');
-    const kinds = async () => { const status = await gateway.fetchStatus(order); return status.kind === 'Status' ? status.facts.map(({ kind, feePaise }) => [kind, feePaise]) : status; };
+    const kinds = async () => {
+      const status = await gateway.fetchStatus(order);
+      return status.kind === 'Status'
+        ? status.facts.map(({ kind, feePaise }) => [kind, feePaise])
+        : status;
+    };
     expect(await kinds()).toEqual([['captured', 0]]);
     pass(3 * 86_400);
-    expect(await kinds()).toEqual([['captured', 0], ['settled', 1_000]]);
+    expect(await kinds()).toEqual([
+      ['captured', 0],
+      ['settled', 1_000],
+    ]);
   });
 
   test('tells of a refund that the bank sent back after it went out', async () => {
     const order = await paid('pm_card_visa');
-    const refund: RefundOrder & { refundId: null } = { ...order, reference: 'refund-back', paymentId: '', currency: 'INR', refundId: null };
+    const refund: RefundOrder & { refundId: null } = {
+      ...order,
+      reference: 'refund-back',
+      paymentId: '',
+      currency: 'INR',
+      refundId: null,
+    };
     const accepted = await gateway.refund!(refund);
-    const { refundId } = accepted.kind === 'Accepted' ? accepted.facts[0]!.refund! : { refundId: '' };
+    const { refundId } =
+      accepted.kind === 'Accepted' ? accepted.facts[0]!.refund! : { refundId: '' };
     server.books.decideRefund(refundId, 'failed');
-    expect(await gateway.fetchRefund!(refund)).toMatchObject({ kind: 'Status', facts: [{ kind: 'refund_failed', eventId: `${refundId} refund_failed` }] });
+    expect(await gateway.fetchRefund!(refund)).toMatchObject({
+      kind: 'Status',
+      facts: [{ kind: 'refund_failed', eventId: `${refundId} refund_failed` }],
+    });
   });
 
   test('takes either of two signatures while a secret is changed, and looks at no other scheme', async () => {
-    const body = Buffer.from(JSON.stringify({ id: 'evt_1', object: 'event', type: 'customer.created', created: 1, data: { object: { object: 'customer' } } }));
+    const body = Buffer.from(
+      JSON.stringify({
+        id: 'evt_1',
+        object: 'event',
+        type: 'customer.created',
+        created: 1,
+        data: { object: { object: 'customer' } },
+      }),
+    );
     const right = signWebhook(KEYS.webhookSecret, body, now());
     const [time, v1] = right.split(',') as [string, string];
-    const verify = (header: string) => gateway.verifyWebhook(body, new Headers({ 'stripe-signature': header }), now());
-    expect(await verify(`${time},v1=${'0'.repeat(64)},${v1}`)).toMatchObject({ kind: 'Verified', facts: [{ kind: 'other', eventId: 'evt_1' }] });
-    for (const header of [`${time},${v1.replace('v1', 'v0')}`, v1, time, '', `t=1,${v1}`, `${time},v1=zz`]) expect(await verify(header)).toEqual({ kind: 'Refused', reason: 'signature' });
+    const verify = (header: string) =>
+      gateway.verifyWebhook(body, new Headers({ 'stripe-signature': header }), now());
+    expect(await verify(`${time},v1=${'0'.repeat(64)},${v1}`)).toMatchObject({
+      kind: 'Verified',
+      facts: [{ kind: 'other', eventId: 'evt_1' }],
+    });
+    for (const header of [
+      `${time},${v1.replace('v1', 'v0')}`,
+      v1,
+      time,
+      '',
+      `t=1,${v1}`,
+      `${time},v1=zz`,
+    ])
+      expect(await verify(header)).toEqual({ kind: 'Refused', reason: 'signature' });
   });
 
   test('leaves things unknown when our key is wrong', async () => {
-    const stranger = stripe({ ...KEYS, secretKey: 'sk_wrong', apiBase: server.url, timeoutMs: 1_500 });
-    expect((await stranger.createOrder({ reference: 'r', amountPaise: 50_000, currency: 'INR', description: 'x', returnUrl: '', expiresAt: '', language: 'en' })).kind).toBe('Unknown');
+    const stranger = stripe({
+      ...KEYS,
+      secretKey: 'sk_wrong',
+      apiBase: server.url,
+      timeoutMs: 1_500,
+    });
+    expect(
+      (
+        await stranger.createOrder({
+          reference: 'r',
+          amountPaise: 50_000,
+          currency: 'INR',
+          description: 'x',
+          returnUrl: '',
+          expiresAt: '',
+          language: 'en',
+        })
+      ).kind,
+    ).toBe('Unknown');
   });
 
   test('reads reports of more than a page', async () => {
     pass(10);
     const from = now();
     for (let n = 0; n < 105; n += 1) {
-      const { id } = server.books.createIntent({ amount: '100', currency: 'inr', metadata: { merchant: 'pmc', reference: `many-${n}` } });
+      const { id } = server.books.createIntent({
+        amount: '100',
+        currency: 'inr',
+        metadata: { merchant: 'pmc', reference: `many-${n}` },
+      });
       server.books.confirm(id, 'pm_card_visa');
     }
     pass(10);
     const report = await gateway.fetchReport!(from, now());
-    expect(report.kind === 'Report' && new Set(report.facts.map(({ eventId }) => eventId)).size).toBe(105);
+    expect(
+      report.kind === 'Report' && new Set(report.facts.map(({ eventId }) => eventId)).size,
+    ).toBe(105);
   });
 });

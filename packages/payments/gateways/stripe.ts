@@ -1,7 +1,21 @@
 import type Stripe from 'stripe';
-import { ask, type Gateway, type RefundOrder, type RefundResult, type StatusResult, type Unknown, type WebhookResult } from '../gateway.ts';
+import {
+  ask,
+  type Gateway,
+  type RefundOrder,
+  type RefundResult,
+  type StatusResult,
+  type Unknown,
+  type WebhookResult,
+} from '../gateway.ts';
 import { verifyWebhookSignature } from '../webhook-signature.ts';
-import { factOfRefund, factsOfBalance, factsOfEvent, factsOfIntent, metadataOf } from './stripe/facts.ts';
+import {
+  factOfRefund,
+  factsOfBalance,
+  factsOfEvent,
+  factsOfIntent,
+  metadataOf,
+} from './stripe/facts.ts';
 
 export interface StripeOptions {
   /** `sk_…`, or a restricted key that may write PaymentIntents and refunds and read the balance. */
@@ -17,40 +31,82 @@ export interface StripeOptions {
   timeoutMs?: number;
 }
 
-/** What Stripe refuses for good; everything else is unknown (https://docs.stripe.com/error-handling). */
+/**
+ * What Stripe refuses for good; everything else is unknown
+ * (https://docs.stripe.com/error-handling).
+ */
 const REFUSALS = new Set(['StripeInvalidRequestError', 'StripeCardError']);
 type Refusal = { kind: 'Refused'; reason: string; code: string | undefined };
 const PAGE = 100;
 
-/** Cards and more through Stripe: PaymentIntents here, Stripe.js in the browser, so that no card number comes near us (PCI SAQ A). */
-export function stripe({ secretKey, publishableKey, webhookSecret, merchantId = 'pune-portals', apiBase, timeoutMs = 8_000 }: StripeOptions): Gateway {
+/**
+ * Cards and more through Stripe: PaymentIntents here, Stripe.js in the browser, so that no card
+ * number comes near us (PCI SAQ A).
+ */
+export function stripe({
+  secretKey,
+  publishableKey,
+  webhookSecret,
+  merchantId = 'pune-portals',
+  apiBase,
+  timeoutMs = 8_000,
+}: StripeOptions): Gateway {
   let client: Promise<Stripe> | undefined;
-  const api = () => (client ??= import('stripe').then(({ default: StripeClient }) => {
-    const base = apiBase === undefined ? null : new URL(apiBase);
-    return new StripeClient(secretKey, {
-      timeout: timeoutMs, maxNetworkRetries: 1, telemetry: false, httpClient: StripeClient.createFetchHttpClient(),
-      ...(base && { host: base.hostname, port: base.port || (base.protocol === 'http:' ? 80 : 443), protocol: base.protocol === 'http:' ? 'http' as const : 'https' as const }),
-    });
-  }));
+  const api = () =>
+    (client ??= import('stripe').then(({ default: StripeClient }) => {
+      const base = apiBase === undefined ? null : new URL(apiBase);
+      return new StripeClient(secretKey, {
+        timeout: timeoutMs,
+        maxNetworkRetries: 1,
+        telemetry: false,
+        httpClient: StripeClient.createFetchHttpClient(),
+        ...(base && {
+          host: base.hostname,
+          port: base.port || (base.protocol === 'http:' ? 80 : 443),
+          protocol: base.protocol === 'http:' ? ('http' as const) : ('https' as const),
+        }),
+      });
+    }));
   /** One question to Stripe. Two tries and their pause fit into it. */
-  const call = <T>(question: (client: Stripe) => Promise<T>): Promise<T | Refusal | Unknown> => ask(async () => {
-    try {
-      return await question(await api());
-    } catch (error) {
-      const { type, code } = error as { type?: string; code?: string };
-      // A wrong key and too many questions have types of their own: they are our fault, and leave things unknown.
-      if (type && REFUSALS.has(type)) return { kind: 'Refused' as const, reason: code ?? type, code };
-      throw error;
-    }
-  }, 2 * timeoutMs + 1_000);
-  const isMissing = (answer: { kind: string; code?: string }) => answer.kind === 'Refused' && answer.code === 'resource_missing';
+  const call = <T>(question: (client: Stripe) => Promise<T>): Promise<T | Refusal | Unknown> =>
+    ask(
+      async () => {
+        try {
+          return await question(await api());
+        } catch (error) {
+          const { type, code } = error as { type?: string; code?: string };
+          // A wrong key and too many questions have types of their own: they are our fault, and
+          // leave things unknown.
+          if (type && REFUSALS.has(type))
+            return { kind: 'Refused' as const, reason: code ?? type, code };
+          throw error;
+        }
+      },
+      2 * timeoutMs + 1_000,
+    );
+  const isMissing = (answer: { kind: string; code?: string }) =>
+    answer.kind === 'Refused' && answer.code === 'resource_missing';
 
-  async function findRefund({ orderId, reference, refundId }: RefundOrder & { refundId: string | null }): Promise<StatusResult> {
+  async function findRefund({
+    orderId,
+    reference,
+    refundId,
+  }: RefundOrder & { refundId: string | null }): Promise<StatusResult> {
     const answer = await call(async ({ refunds }) => {
-      const found = refundId ? await refunds.retrieve(refundId) : (await refunds.list({ payment_intent: orderId, limit: PAGE })).data.find(({ metadata }) => metadata?.reference === reference);
-      return found ? { kind: 'Status' as const, facts: [factOfRefund(found)] } : { kind: 'NotFound' as const };
+      const found = refundId
+        ? await refunds.retrieve(refundId)
+        : (await refunds.list({ payment_intent: orderId, limit: PAGE })).data.find(
+            ({ metadata }) => metadata?.reference === reference,
+          );
+      return found
+        ? { kind: 'Status' as const, facts: [factOfRefund(found)] }
+        : { kind: 'NotFound' as const };
     });
-    return answer.kind === 'Refused' ? (isMissing(answer) ? { kind: 'NotFound' } : { kind: 'Unknown', reason: answer.reason }) : answer;
+    return answer.kind === 'Refused'
+      ? isMissing(answer)
+        ? { kind: 'NotFound' }
+        : { kind: 'Unknown', reason: answer.reason }
+      : answer;
   }
 
   return {
@@ -61,20 +117,50 @@ export function stripe({ secretKey, publishableKey, webhookSecret, merchantId = 
     horizonHours: 168,
     createOrder: async ({ reference, amountPaise, currency, description }) => {
       const answer = await call(async ({ paymentIntents }) => {
-        const { id, client_secret } = await paymentIntents.create({ amount: amountPaise, currency: currency.toLowerCase(), description, metadata: metadataOf(merchantId, reference), automatic_payment_methods: { enabled: true } }, { idempotencyKey: `order ${reference}` });
-        return { kind: 'Order' as const, orderId: id, checkout: { kind: 'stripe' as const, clientSecret: client_secret!, publishableKey } };
+        const { id, client_secret } = await paymentIntents.create(
+          {
+            amount: amountPaise,
+            currency: currency.toLowerCase(),
+            description,
+            metadata: metadataOf(merchantId, reference),
+            automatic_payment_methods: { enabled: true },
+          },
+          { idempotencyKey: `order ${reference}` },
+        );
+        return {
+          kind: 'Order' as const,
+          orderId: id,
+          checkout: { kind: 'stripe' as const, clientSecret: client_secret!, publishableKey },
+        };
       });
       return answer.kind === 'Refused' ? { kind: 'Refused', reason: answer.reason } : answer;
     },
     fetchStatus: async ({ orderId }) => {
-      const answer = await call(async ({ paymentIntents }) => ({ kind: 'Status' as const, facts: factsOfIntent(await paymentIntents.retrieve(orderId, { expand: ['latest_charge.balance_transaction'] })) }));
-      return answer.kind === 'Refused' ? (isMissing(answer) ? { kind: 'NotFound' } : { kind: 'Unknown', reason: answer.reason }) : answer;
+      const answer = await call(async ({ paymentIntents }) => ({
+        kind: 'Status' as const,
+        facts: factsOfIntent(
+          await paymentIntents.retrieve(orderId, { expand: ['latest_charge.balance_transaction'] }),
+        ),
+      }));
+      return answer.kind === 'Refused'
+        ? isMissing(answer)
+          ? { kind: 'NotFound' }
+          : { kind: 'Unknown', reason: answer.reason }
+        : answer;
     },
     verifyWebhook: async (rawBody, headers, now): Promise<WebhookResult> => {
-      const verdict = verifyWebhookSignature(webhookSecret, rawBody, headers.get('stripe-signature'), now);
+      const verdict = verifyWebhookSignature(
+        webhookSecret,
+        rawBody,
+        headers.get('stripe-signature'),
+        now,
+      );
       if (verdict !== 'right') return { kind: 'Refused', reason: verdict };
       try {
-        return { kind: 'Verified', facts: factsOfEvent(JSON.parse(Buffer.from(rawBody).toString('utf8')) as Stripe.Event) };
+        return {
+          kind: 'Verified',
+          facts: factsOfEvent(JSON.parse(Buffer.from(rawBody).toString('utf8')) as Stripe.Event),
+        };
       } catch {
         return { kind: 'Refused', reason: 'malformed' };
       }
@@ -85,18 +171,48 @@ export function stripe({ secretKey, publishableKey, webhookSecret, merchantId = 
       return orderId ? { kind: 'Returned', orderId } : { kind: 'Refused' };
     },
     cancelOrder: async ({ orderId }) => {
-      const answer = await call(async ({ paymentIntents }) => (await paymentIntents.cancel(orderId), { kind: 'Cancelled' as const }));
-      return answer.kind === 'Refused' ? (answer.code === 'payment_intent_unexpected_state' ? { kind: 'TooLate' } : { kind: 'Unknown', reason: answer.reason }) : answer;
+      const answer = await call(
+        async ({ paymentIntents }) => (
+          await paymentIntents.cancel(orderId),
+          { kind: 'Cancelled' as const }
+        ),
+      );
+      return answer.kind === 'Refused'
+        ? answer.code === 'payment_intent_unexpected_state'
+          ? { kind: 'TooLate' }
+          : { kind: 'Unknown', reason: answer.reason }
+        : answer;
     },
     refund: async ({ orderId, reference, amountPaise }): Promise<RefundResult> => {
-      const answer = await call(async ({ refunds }) => ({ kind: 'Accepted' as const, facts: [factOfRefund(await refunds.create({ payment_intent: orderId, amount: amountPaise, metadata: metadataOf(merchantId, reference) }, { idempotencyKey: `refund ${reference}` }))] }));
+      const answer = await call(async ({ refunds }) => ({
+        kind: 'Accepted' as const,
+        facts: [
+          factOfRefund(
+            await refunds.create(
+              {
+                payment_intent: orderId,
+                amount: amountPaise,
+                metadata: metadataOf(merchantId, reference),
+              },
+              { idempotencyKey: `refund ${reference}` },
+            ),
+          ),
+        ],
+      }));
       return answer.kind === 'Refused' ? { kind: 'Refused', reason: answer.reason } : answer;
     },
     fetchRefund: findRefund,
     fetchReport: async (from, to) => {
-      const created = { gte: Math.floor(from.getTime() / 1000), lt: Math.ceil(to.getTime() / 1000) };
+      const created = {
+        gte: Math.floor(from.getTime() / 1000),
+        lt: Math.ceil(to.getTime() / 1000),
+      };
       const answer = await ask(async () => {
-        const entries = (await api()).balanceTransactions.list({ created, limit: PAGE, expand: ['data.source'] });
+        const entries = (await api()).balanceTransactions.list({
+          created,
+          limit: PAGE,
+          expand: ['data.source'],
+        });
         const facts = [];
         for await (const entry of entries) facts.push(...factsOfBalance(entry));
         return { kind: 'Report' as const, facts };

@@ -19,25 +19,63 @@ const orderSchema = z.object({ orderId: z.string().min(1), uri: z.string() });
 const eventsSchema = z.object({ events: z.array(webhookSchema) });
 const cancelledSchema = z.object({ cancelled: z.boolean() });
 
-/** A link to somebody else, or over another amount, must not reach the payer, whoever made the mistake. */
+/**
+ * A link to somebody else, or over another amount, must not reach the payer, whoever made the
+ * mistake.
+ */
 function isOurs(uri: string, payee: Payee, amountPaise: number): boolean {
   if (!uri.startsWith('upi://pay?')) return false;
   const values = new URLSearchParams(uri.slice('upi://pay?'.length));
-  return values.get('pa') === payee.address && values.get('am') === rupeesText(amountPaise) && values.get('cu') === 'INR';
+  return (
+    values.get('pa') === payee.address &&
+    values.get('am') === rupeesText(amountPaise) &&
+    values.get('cu') === 'INR'
+  );
 }
 
-/** UPI by link on a phone and by QR code for everybody else. What was paid is asked of the provider: a UPI app's own word proves nothing. */
-export function upi({ api, merchantId, payee, webhookSecret, timeoutMs = 8_000 }: UpiOptions): Gateway {
+/**
+ * UPI by link on a phone and by QR code for everybody else. What was paid is asked of the provider:
+ * a UPI app's own word proves nothing.
+ */
+export function upi({
+  api,
+  merchantId,
+  payee,
+  webhookSecret,
+  timeoutMs = 8_000,
+}: UpiOptions): Gateway {
   const send = api.fetch ?? ((request: Request) => fetch(request));
   /** One question to the provider. Anything but a sensible answer is unknown. */
-  const call = <T>(schema: z.ZodType<T>, method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ kind: 'Answer'; value: T } | { kind: 'NotFound' } | { kind: 'Refused'; reason: string } | Unknown> => ask(async () => {
-    const content = method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) };
-    const response = await send(new Request(`${api.baseUrl}/v1/${path}`, { method, ...content, signal: AbortSignal.timeout(timeoutMs), headers: { authorization: `Bearer ${api.key}`, 'content-type': 'application/json' } }));
-    if (response.status === 404) return { kind: 'NotFound' as const };
-    if (response.status === 400 || response.status === 409) return { kind: 'Refused' as const, reason: z.object({ error: z.string() }).parse(await response.json()).error };
-    if (!response.ok) return { kind: 'Unknown' as const, reason: `status ${response.status}` };
-    return { kind: 'Answer' as const, value: schema.parse(await response.json()) };
-  }, timeoutMs + 500);
+  const call = <T>(
+    schema: z.ZodType<T>,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<
+    | { kind: 'Answer'; value: T }
+    | { kind: 'NotFound' }
+    | { kind: 'Refused'; reason: string }
+    | Unknown
+  > =>
+    ask(async () => {
+      const content = method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) };
+      const response = await send(
+        new Request(`${api.baseUrl}/v1/${path}`, {
+          method,
+          ...content,
+          signal: AbortSignal.timeout(timeoutMs),
+          headers: { authorization: `Bearer ${api.key}`, 'content-type': 'application/json' },
+        }),
+      );
+      if (response.status === 404) return { kind: 'NotFound' as const };
+      if (response.status === 400 || response.status === 409)
+        return {
+          kind: 'Refused' as const,
+          reason: z.object({ error: z.string() }).parse(await response.json()).error,
+        };
+      if (!response.ok) return { kind: 'Unknown' as const, reason: `status ${response.status}` };
+      return { kind: 'Answer' as const, value: schema.parse(await response.json()) };
+    }, timeoutMs + 500);
   const part = encodeURIComponent;
   const facts = ({ events }: z.output<typeof eventsSchema>) => events.map(factOf);
 
@@ -52,35 +90,63 @@ export function upi({ api, merchantId, payee, webhookSecret, timeoutMs = 8_000 }
       if (answer.kind === 'NotFound') return { kind: 'Unknown', reason: 'not found' };
       if (answer.kind !== 'Answer') return answer;
       const { orderId, uri } = answer.value;
-      if (!isOurs(uri, payee, order.amountPaise)) return { kind: 'Unknown', reason: 'the link is not ours' };
+      if (!isOurs(uri, payee, order.amountPaise))
+        return { kind: 'Unknown', reason: 'the link is not ours' };
       // A signature covers the bytes: they are handed on as they came.
       return { kind: 'Order', orderId, checkout: { kind: 'upi', uri, qrSvg: qrSvg(uri) } };
     },
     fetchStatus: async ({ orderId }) => {
       const answer = await call(eventsSchema, 'GET', `orders/${part(orderId)}`);
-      return answer.kind === 'Answer' ? { kind: 'Status', facts: facts(answer.value) } : answer.kind === 'Refused' ? { kind: 'Unknown', reason: answer.reason } : answer;
+      return answer.kind === 'Answer'
+        ? { kind: 'Status', facts: facts(answer.value) }
+        : answer.kind === 'Refused'
+          ? { kind: 'Unknown', reason: answer.reason }
+          : answer;
     },
-    verifyWebhook: (rawBody, headers, now) => verifySandboxWebhook(webhookSecret, rawBody, headers, now),
+    verifyWebhook: (rawBody, headers, now) =>
+      verifySandboxWebhook(webhookSecret, rawBody, headers, now),
     verifyReturn: async (parameters) => {
       const orderId = parameters.get('order');
       return orderId ? { kind: 'Returned', orderId } : { kind: 'Refused' };
     },
     cancelOrder: async ({ orderId }) => {
       const answer = await call(cancelledSchema, 'POST', `orders/${part(orderId)}/cancel`);
-      return answer.kind === 'Answer' ? { kind: answer.value.cancelled ? 'Cancelled' : 'TooLate' } : { kind: 'Unknown', reason: answer.kind };
+      return answer.kind === 'Answer'
+        ? { kind: answer.value.cancelled ? 'Cancelled' : 'TooLate' }
+        : { kind: 'Unknown', reason: answer.kind };
     },
     refund: async ({ orderId, reference, amountPaise }) => {
-      const answer = await call(eventsSchema, 'POST', `orders/${part(orderId)}/refunds`, { reference, amountPaise });
-      return answer.kind === 'Answer' ? { kind: 'Accepted', facts: facts(answer.value) } : answer.kind === 'NotFound' ? { kind: 'Refused', reason: 'order_not_found' } : answer;
+      const answer = await call(eventsSchema, 'POST', `orders/${part(orderId)}/refunds`, {
+        reference,
+        amountPaise,
+      });
+      return answer.kind === 'Answer'
+        ? { kind: 'Accepted', facts: facts(answer.value) }
+        : answer.kind === 'NotFound'
+          ? { kind: 'Refused', reason: 'order_not_found' }
+          : answer;
     },
     fetchRefund: async ({ orderId, reference }) => {
-      const answer = await call(eventsSchema, 'GET', `orders/${part(orderId)}/refunds/${part(reference)}`);
-      if (answer.kind !== 'Answer') return answer.kind === 'Refused' ? { kind: 'Unknown', reason: answer.reason } : answer;
-      return answer.value.events.length === 0 ? { kind: 'NotFound' } : { kind: 'Status', facts: facts(answer.value) };
+      const answer = await call(
+        eventsSchema,
+        'GET',
+        `orders/${part(orderId)}/refunds/${part(reference)}`,
+      );
+      if (answer.kind !== 'Answer')
+        return answer.kind === 'Refused' ? { kind: 'Unknown', reason: answer.reason } : answer;
+      return answer.value.events.length === 0
+        ? { kind: 'NotFound' }
+        : { kind: 'Status', facts: facts(answer.value) };
     },
     fetchReport: async (from, to) => {
-      const answer = await call(eventsSchema, 'GET', `events?from=${from.toISOString()}&to=${to.toISOString()}`);
-      return answer.kind === 'Answer' ? { kind: 'Report', facts: facts(answer.value) } : { kind: 'Unknown', reason: answer.kind };
+      const answer = await call(
+        eventsSchema,
+        'GET',
+        `events?from=${from.toISOString()}&to=${to.toISOString()}`,
+      );
+      return answer.kind === 'Answer'
+        ? { kind: 'Report', facts: facts(answer.value) }
+        : { kind: 'Unknown', reason: answer.kind };
     },
   };
 }

@@ -18,34 +18,86 @@ export interface ReceiptPdfOptions {
 
 type Bill = Receipt['bills'][number];
 
-/** The receipt on paper: tagged, in the reader's language, with a code that proves it. The same receipt gives the same bytes. */
-export async function receiptPdf(receipt: Receipt, { language, issuer, verifyUrl }: ReceiptPdfOptions): Promise<Uint8Array> {
+/**
+ * The receipt on paper: tagged, in the reader's language, with a code that proves it. The same
+ * receipt gives the same bytes.
+ */
+export async function receiptPdf(
+  receipt: Receipt,
+  { language, issuer, verifyUrl }: ReceiptPdfOptions,
+): Promise<Uint8Array> {
   const T = t(language);
-  const nameOf = ({ head, period }: Bill) => `${T(`payments:head_${head}`)} ${formatPeriod(period, language)}`;
+  const nameOf = ({ head, period }: Bill) =>
+    `${T(`payments:head_${head}`)} ${formatPeriod(period, language)}`;
   const { size, isDark } = qrModules(verifyUrl);
-  const owners = new Set(receipt.bills.flatMap(({ owner }) => (owner ? [ownerLine(owner, language)] : [])));
+  const owners = new Set(
+    receipt.bills.flatMap(({ owner }) => (owner ? [ownerLine(owner, language)] : [])),
+  );
   const facts = [
     { name: T('payments:receipt_number'), value: receipt.number },
     ...[...owners].map((owner) => ({ name: T('payments:label_owner'), value: owner })),
-    { name: T('payments:label_amount'), value: `**${formatAmount(receipt.amountPaise, language)}**` },
+    {
+      name: T('payments:label_amount'),
+      value: `**${formatAmount(receipt.amountPaise, language)}**`,
+    },
     { name: T('payments:receipt_paid_on'), value: formatDate(receipt.paidOn, language) },
-    ...receipt.bills.map((bill) => ({ name: nameOf(bill), value: `${bill.accountNumber}: ${formatAmount(bill.creditedPaise, language)}` })),
-    ...(receipt.advancePaise > 0 ? [{ name: T('payments:receipt_advance'), value: formatAmount(receipt.advancePaise, language) }] : []),
+    ...receipt.bills.map((bill) => ({
+      name: nameOf(bill),
+      value: `${bill.accountNumber}: ${formatAmount(bill.creditedPaise, language)}`,
+    })),
+    ...(receipt.advancePaise > 0
+      ? [
+          {
+            name: T('payments:receipt_advance'),
+            value: formatAmount(receipt.advancePaise, language),
+          },
+        ]
+      : []),
     { name: T('payments:label_way'), value: wayOf(receipt.gateway, language) },
     { name: T('payments:receipt_reference'), value: receipt.paymentReference },
     { name: T('payments:receipt_verify_code'), value: `**${receipt.verifyCode}**` },
   ];
   return createPdf({
-    title: `${T('payments:receipt_title')} ${receipt.number}`, lang: language, issuer, kind: receipt.bills.map(nameOf).join(', '), date: dayInIndia(new Date(receipt.issuedAt)),
+    title: `${T('payments:receipt_title')} ${receipt.number}`,
+    lang: language,
+    issuer,
+    kind: receipt.bills.map(nameOf).join(', '),
+    date: dayInIndia(new Date(receipt.issuedAt)),
     ...(receipt.bills.some(({ sample }) => sample) && { notice: T('payments:receipt_sample') }),
     code: { size, isDark, alt: T('payments:receipt_qr', { number: receipt.number }) },
     blocks: [
       { type: 'facts', facts },
       { type: 'paragraph', text: T('payments:receipt_verify') },
-      ...(receipt.advancePaise > 0 ? [{ type: 'paragraph', text: T('payments:advance_text', { amount: formatAmount(receipt.advancePaise, language) }) } satisfies PdfBlock] : []),
+      ...(receipt.advancePaise > 0
+        ? [
+            {
+              type: 'paragraph',
+              text: T('payments:advance_text', {
+                amount: formatAmount(receipt.advancePaise, language),
+              }),
+            } satisfies PdfBlock,
+          ]
+        : []),
       ...receipt.bills.map((bill): PdfBlock => ({
-        type: 'table', caption: `${nameOf(bill)}, ${bill.accountNumber}`, columns: [{ head: T('payments:bill_for'), width: 3 }, { head: T('payments:bill_amount'), width: 1, isNumeric: true }],
-        rows: [...bill.lines.map((line: BillLine) => [T(`payments:line_${line.name}`), formatAmount(line.paise, language)]), [`**${T('payments:bill_total')}**`, `**${formatAmount(bill.lines.reduce((sum, { paise }) => sum + paise, 0), language)}**`]],
+        type: 'table',
+        caption: `${nameOf(bill)}, ${bill.accountNumber}`,
+        columns: [
+          { head: T('payments:bill_for'), width: 3 },
+          { head: T('payments:bill_amount'), width: 1, isNumeric: true },
+        ],
+        rows: [
+          ...bill.lines.map((line: BillLine) => [
+            T(`payments:line_${line.name}`),
+            formatAmount(line.paise, language),
+          ]),
+          [
+            `**${T('payments:bill_total')}**`,
+            `**${formatAmount(
+              bill.lines.reduce((sum, { paise }) => sum + paise, 0),
+              language,
+            )}**`,
+          ],
+        ],
       })),
     ],
   });

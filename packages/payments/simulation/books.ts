@@ -5,52 +5,132 @@ import type { Db } from '../ledger.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
 import type { Simulated } from './simulation.ts';
 
-/** What must be true when all is quiet: the invariants of the ledger, each rupee of the gateway, and every word that was given. */
-export async function problemsOf({ problems, citizens, payments }: Simulated, db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
+/**
+ * What must be true when all is quiet: the invariants of the ledger, each rupee of the gateway, and
+ * every word that was given.
+ */
+export async function problemsOf(
+  { problems, citizens, payments }: Simulated,
+  db: Db,
+  gatewayDb: Kysely<SandboxTables>,
+): Promise<string[]> {
   const found = [...problems];
   const findings = await verifyLedger(db);
   if (!isRight(findings)) found.push(reportOf(findings));
-  found.push(...(await moneyAstray(db, gatewayDb)), ...(await failedUnasked(db, gatewayDb)), ...(await loose(db)));
+  found.push(
+    ...(await moneyAstray(db, gatewayDb)),
+    ...(await failedUnasked(db, gatewayDb)),
+    ...(await loose(db)),
+  );
   found.push(...(await endedByOthers(db)));
   for (const { key, paymentIds, told, receipts, secret } of citizens) {
     if (paymentIds.size > 1) found.push(`One key (${key}) made ${paymentIds.size} payments`);
     if (secret === null) continue;
     const view = await payments.find(secret);
-    if (told.has('paid') && view?.status !== 'paid') found.push(`Somebody was told that they had paid, and now it is ${view?.status}`);
-    if (receipts.size > 1 || (view?.receipt && receipts.size === 1 && !receipts.has(view.receipt.number))) found.push(`A payment had receipts ${[...receipts].join()} and ${view?.receipt?.number}`);
+    if (told.has('paid') && view?.status !== 'paid')
+      found.push(`Somebody was told that they had paid, and now it is ${view?.status}`);
+    if (
+      receipts.size > 1 ||
+      (view?.receipt && receipts.size === 1 && !receipts.has(view.receipt.number))
+    )
+      found.push(`A payment had receipts ${[...receipts].join()} and ${view?.receipt?.number}`);
   }
   return found;
 }
 
-/** Each capture at the gateway is in one receipt or set aside; each refund there is ours. The sums agree to the paisa. */
+/**
+ * Each capture at the gateway is in one receipt or set aside; each refund there is ours. The sums
+ * agree to the paisa.
+ */
 async function moneyAstray(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
   const found: string[] = [];
-  const theirs = await gatewayDb.selectFrom('sandbox_events').select(['kind', 'payment_id', 'refund_reference', 'amount_paise']).where('kind', 'in', ['captured', 'refunded']).execute();
-  const receipted = new Map((await db.selectFrom('payment_intents').select(['payment_id', 'amount_paise']).where('state', 'in', ['captured', 'settled']).execute()).map((row) => [row.payment_id, Number(row.amount_paise)]));
-  const aside = new Map((await db.selectFrom('payment_suspense').select(['subject', 'amount_paise']).where('posted', '=', 1).where('resolved_at', 'is', null).execute()).map((row) => [row.subject, Number(row.amount_paise)]));
-  const refunds = new Map((await db.selectFrom('payment_refunds').select(['id', 'amount_paise']).where('state', '=', 'refunded').execute()).map((row) => [row.id, Number(row.amount_paise)]));
+  const theirs = await gatewayDb
+    .selectFrom('sandbox_events')
+    .select(['kind', 'payment_id', 'refund_reference', 'amount_paise'])
+    .where('kind', 'in', ['captured', 'refunded'])
+    .execute();
+  const receipted = new Map(
+    (
+      await db
+        .selectFrom('payment_intents')
+        .select(['payment_id', 'amount_paise'])
+        .where('state', 'in', ['captured', 'settled'])
+        .execute()
+    ).map((row) => [row.payment_id, Number(row.amount_paise)]),
+  );
+  const aside = new Map(
+    (
+      await db
+        .selectFrom('payment_suspense')
+        .select(['subject', 'amount_paise'])
+        .where('posted', '=', 1)
+        .where('resolved_at', 'is', null)
+        .execute()
+    ).map((row) => [row.subject, Number(row.amount_paise)]),
+  );
+  const refunds = new Map(
+    (
+      await db
+        .selectFrom('payment_refunds')
+        .select(['id', 'amount_paise'])
+        .where('state', '=', 'refunded')
+        .execute()
+    ).map((row) => [row.id, Number(row.amount_paise)]),
+  );
   let sum = 0;
   for (const { kind, payment_id, refund_reference, amount_paise } of theirs) {
     const paise = Number(amount_paise);
-    const places = kind === 'captured' ? [receipted.get(payment_id), aside.get(`payment ${payment_id}`)] : [refunds.get(refund_reference!)];
+    const places =
+      kind === 'captured'
+        ? [receipted.get(payment_id), aside.get(`payment ${payment_id}`)]
+        : [refunds.get(refund_reference!)];
     const there = places.filter((place) => place !== undefined);
-    if (there.length !== 1 || there[0] !== paise) found.push(`${kind} ${payment_id} of ${paise} paise at the gateway is with us as ${there.join() || 'nothing'}`);
+    if (there.length !== 1 || there[0] !== paise)
+      found.push(
+        `${kind} ${payment_id} of ${paise} paise at the gateway is with us as ${there.join() || 'nothing'}`,
+      );
     sum += kind === 'captured' ? paise : -paise;
   }
-  const balances = await db.selectFrom('ledger_balances').select(['account', 'balance_paise']).execute();
-  const ours = balances.filter(({ account }) => account === 'bank' || account === 'fees' || account.startsWith('gateway:')).reduce((total, { balance_paise }) => total + Number(balance_paise), 0);
-  if (ours !== sum) found.push(`The gateway holds or has paid out ${sum} paise, our books say ${ours}`);
+  const balances = await db
+    .selectFrom('ledger_balances')
+    .select(['account', 'balance_paise'])
+    .execute();
+  const ours = balances
+    .filter(
+      ({ account }) => account === 'bank' || account === 'fees' || account.startsWith('gateway:'),
+    )
+    .reduce((total, { balance_paise }) => total + Number(balance_paise), 0);
+  if (ours !== sum)
+    found.push(`The gateway holds or has paid out ${sum} paise, our books say ${ours}`);
   return found;
 }
 
-/** An attempt that ended for a newer one had a newer one of the same browser, over one of its bills. */
+/**
+ * An attempt that ended for a newer one had a newer one of the same browser, over one of its bills.
+ */
 async function endedByOthers(db: Db): Promise<string[]> {
-  const ended = await db.selectFrom('payment_events').innerJoin('payment_intents', 'payment_intents.id', 'intent_id').select(['intent_id', 'payer_hash', 'created_at']).where('kind', '=', 'own_cancel').where('detail', '=', CANCELS.newer).execute();
+  const ended = await db
+    .selectFrom('payment_events')
+    .innerJoin('payment_intents', 'payment_intents.id', 'intent_id')
+    .select(['intent_id', 'payer_hash', 'created_at'])
+    .where('kind', '=', 'own_cancel')
+    .where('detail', '=', CANCELS.newer)
+    .execute();
   const found: string[] = [];
   for (const { intent_id, payer_hash, created_at } of ended) {
-    const bills = db.selectFrom('payment_intent_bills').select('bill_id').where('intent_id', '=', intent_id);
-    const newer = await db.selectFrom('payment_intents').innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id').select('id')
-      .where('bill_id', 'in', bills).where('payer_hash', '=', payer_hash ?? 'nobody').where('id', '!=', intent_id).where('created_at', '>=', created_at).executeTakeFirst();
+    const bills = db
+      .selectFrom('payment_intent_bills')
+      .select('bill_id')
+      .where('intent_id', '=', intent_id);
+    const newer = await db
+      .selectFrom('payment_intents')
+      .innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id')
+      .select('id')
+      .where('bill_id', 'in', bills)
+      .where('payer_hash', '=', payer_hash ?? 'nobody')
+      .where('id', '!=', intent_id)
+      .where('created_at', '>=', created_at)
+      .executeTakeFirst();
     if (!newer) found.push(`Payment ${intent_id} was ended, and its browser began no other`);
   }
   return found;
@@ -58,21 +138,55 @@ async function endedByOthers(db: Db): Promise<string[]> {
 
 /** What is unknown is pending, never failed: failed is what the gateway itself said. */
 async function failedUnasked(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
-  const refused = new Set((await gatewayDb.selectFrom('sandbox_events').select('order_id').where('kind', '=', 'failed').execute()).map(({ order_id }) => order_id));
-  const ours = await db.selectFrom('payment_events').select(['intent_id', 'order_id', 'kind']).where('kind', 'in', ['failed', 'own_fail']).where('outcome', '=', 'applied').execute();
-  return ours.filter(({ order_id }) => order_id === null || !refused.has(order_id)).map(({ intent_id, kind }) => `Payment ${intent_id} failed (${kind}), and no bank said so`);
+  const refused = new Set(
+    (
+      await gatewayDb
+        .selectFrom('sandbox_events')
+        .select('order_id')
+        .where('kind', '=', 'failed')
+        .execute()
+    ).map(({ order_id }) => order_id),
+  );
+  const ours = await db
+    .selectFrom('payment_events')
+    .select(['intent_id', 'order_id', 'kind'])
+    .where('kind', 'in', ['failed', 'own_fail'])
+    .where('outcome', '=', 'applied')
+    .execute();
+  return ours
+    .filter(({ order_id }) => order_id === null || !refused.has(order_id))
+    .map(({ intent_id, kind }) => `Payment ${intent_id} failed (${kind}), and no bank said so`);
 }
 
 /** Nothing is left in the air, and each message that belongs to a row is there once. */
 async function loose(db: Db): Promise<string[]> {
   const found: string[] = [];
-  const open = await db.selectFrom('payment_intents').select(['id', 'state']).where('state', 'not in', ['settled', 'failed', 'expired', 'cancelled']).execute();
+  const open = await db
+    .selectFrom('payment_intents')
+    .select(['id', 'state'])
+    .where('state', 'not in', ['settled', 'failed', 'expired', 'cancelled'])
+    .execute();
   found.push(...open.map(({ id, state }) => `Payment ${id} is still ${state}`));
-  const refunds = await db.selectFrom('payment_refunds').select(['id', 'state']).where('state', 'in', ['requested', 'pending']).execute();
+  const refunds = await db
+    .selectFrom('payment_refunds')
+    .select(['id', 'state'])
+    .where('state', 'in', ['requested', 'pending'])
+    .execute();
   found.push(...refunds.map(({ id, state }) => `Refund ${id} is still ${state}`));
-  const messages = new Set((await db.selectFrom('outbox_messages').select(['topic', 'dedupe_key']).execute()).map(({ topic, dedupe_key }) => `${topic} ${dedupe_key}`));
-  for (const { number } of await db.selectFrom('payment_receipts').select('number').execute()) if (!messages.has(`payments.receipt ${number}`)) found.push(`Receipt ${number} has no message`);
-  for (const { id } of await db.selectFrom('payment_suspense').select('id').execute()) if (!messages.has(`payments.alarm suspense ${id}`)) found.push(`Suspense ${id} has no alarm`);
-  for (const { id } of await db.selectFrom('payment_refunds').select('id').where('state', '=', 'refunded').execute()) if (!messages.has(`payments.refund ${id}`)) found.push(`Refund ${id} has no message`);
+  const messages = new Set(
+    (await db.selectFrom('outbox_messages').select(['topic', 'dedupe_key']).execute()).map(
+      ({ topic, dedupe_key }) => `${topic} ${dedupe_key}`,
+    ),
+  );
+  for (const { number } of await db.selectFrom('payment_receipts').select('number').execute())
+    if (!messages.has(`payments.receipt ${number}`)) found.push(`Receipt ${number} has no message`);
+  for (const { id } of await db.selectFrom('payment_suspense').select('id').execute())
+    if (!messages.has(`payments.alarm suspense ${id}`)) found.push(`Suspense ${id} has no alarm`);
+  for (const { id } of await db
+    .selectFrom('payment_refunds')
+    .select('id')
+    .where('state', '=', 'refunded')
+    .execute())
+    if (!messages.has(`payments.refund ${id}`)) found.push(`Refund ${id} has no message`);
   return found;
 }

@@ -21,7 +21,8 @@ export function chanceOf(seed: number): Chance {
   };
   const between = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
-    next, between,
+    next,
+    between,
     happens: (probability) => next() < probability,
     pick: (from) => from[between(0, from.length - 1)]!,
     shuffled: (items) => {
@@ -32,6 +33,7 @@ export function chanceOf(seed: number): Chance {
       }
       return copy;
     },
-    text: (bytes) => Buffer.from(Array.from({ length: bytes }, () => between(0, 255))).toString('base64url'),
+    text: (bytes) =>
+      Buffer.from(Array.from({ length: bytes }, () => between(0, 255))).toString('base64url'),
   };
 }

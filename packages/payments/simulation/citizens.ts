@@ -19,22 +19,66 @@ export interface Citizen {
   patience: number;
   begunAt: Date;
 }
-export type Counts = Record<'begun' | 'sentAgain' | 'underWay' | 'nothingDue' | 'paidAtGateway' | 'looked' | 'returned' | 'cancelled' | 'refundsAsked', number>;
+export type Counts = Record<
+  | 'begun'
+  | 'sentAgain'
+  | 'underWay'
+  | 'nothingDue'
+  | 'paidAtGateway'
+  | 'looked'
+  | 'returned'
+  | 'cancelled'
+  | 'refundsAsked',
+  number
+>;
 
-const LIKELY: readonly Outcome[] = ['success', 'success', 'success', 'success', ...OUTCOMES.filter((outcome) => outcome !== 'order_times_out')];
+const LIKELY: readonly Outcome[] = [
+  'success',
+  'success',
+  'success',
+  'success',
+  ...OUTCOMES.filter((outcome) => outcome !== 'order_times_out'),
+];
 
 export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
   const citizens: Citizen[] = [];
-  const counts: Counts = { begun: 0, sentAgain: 0, underWay: 0, nothingDue: 0, paidAtGateway: 0, looked: 0, returned: 0, cancelled: 0, refundsAsked: 0 };
+  const counts: Counts = {
+    begun: 0,
+    sentAgain: 0,
+    underWay: 0,
+    nothingDue: 0,
+    paidAtGateway: 0,
+    looked: 0,
+    returned: 0,
+    cancelled: 0,
+    refundsAsked: 0,
+  };
 
-  const note = (citizen: Citizen, view: { id: string; status: PaymentStatus; receipt: { number: string } | null; checkout: { kind: string; url?: string } | null }) => {
+  const note = (
+    citizen: Citizen,
+    view: {
+      id: string;
+      status: PaymentStatus;
+      receipt: { number: string } | null;
+      checkout: { kind: string; url?: string } | null;
+    },
+  ) => {
     citizen.paymentIds.add(view.id);
     citizen.told.add(view.status);
     if (view.receipt) citizen.receipts.add(view.receipt.number);
     if (view.checkout) citizen.orderId = orderOf(view.checkout);
   };
   async function send(payments: Payments, citizen: Citizen): Promise<void> {
-    const answer = await payments.createIntent({ bills: citizen.bills, gateway: 'sandbox', channel: 'web', language: 'mr', idempotencyKey: citizen.key }, citizen.payer);
+    const answer = await payments.createIntent(
+      {
+        bills: citizen.bills,
+        gateway: 'sandbox',
+        channel: 'web',
+        language: 'mr',
+        idempotencyKey: citizen.key,
+      },
+      citizen.payer,
+    );
     if ('payment' in answer) {
       citizen.secret = answer.secret;
       note(citizen, answer.payment);
@@ -44,20 +88,37 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
   }
 
   return {
-    citizens, counts,
+    citizens,
+    counts,
     /** One press of a button by somebody who has something to pay. */
     begin: async (payments: Payments, bills: string[]): Promise<void> => {
       // In a second tab, or another person's browser.
-      const sameTab = chance.happens(0.4) ? citizens.findLast((other) => other.bills === bills && other.payer !== null) : undefined;
+      const sameTab = chance.happens(0.4)
+        ? citizens.findLast((other) => other.bills === bills && other.payer !== null)
+        : undefined;
       const payer = sameTab ? sameTab.payer : chance.happens(0.1) ? null : chance.text(18);
-      const citizen: Citizen = { bills, key: chance.text(18), payer, paymentIds: new Set(), secret: null, orderId: null, told: new Set(), receipts: new Set(), patience: chance.between(2, 8), begunAt: now() };
+      const citizen: Citizen = {
+        bills,
+        key: chance.text(18),
+        payer,
+        paymentIds: new Set(),
+        secret: null,
+        orderId: null,
+        told: new Set(),
+        receipts: new Set(),
+        patience: chance.between(2, 8),
+        begunAt: now(),
+      };
       citizens.push(citizen);
       counts.begun += 1;
       const clicks = chance.happens(0.2) ? 2 : 1;
       counts.sentAgain += clicks - 1;
       await Promise.all(Array.from({ length: clicks }, () => send(payments, citizen)));
     },
-    /** Whoever is next does what people do: pays, looks, comes back, gives up, or presses the button again. */
+    /**
+     * Whoever is next does what people do: pays, looks, comes back, gives up, or presses the button
+     * again.
+     */
     go: async (payments: Payments, citizen: Citizen): Promise<void> => {
       citizen.patience -= 1;
       if (citizen.secret === null || citizen.orderId === null) {
@@ -67,14 +128,22 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       const fate = chance.next();
       if (fate < 0.5) {
         counts.paidAtGateway += 1;
-        await psp.pay(citizen.orderId, chance.pick(['card', 'upi', 'netbanking']), chance.pick(LIKELY));
+        await psp.pay(
+          citizen.orderId,
+          chance.pick(['card', 'upi', 'netbanking']),
+          chance.pick(LIKELY),
+        );
       } else if (fate < 0.7) {
         counts.looked += 1;
         const view = await payments.find(citizen.secret, { ask: chance.happens(0.5) });
         if (view) note(citizen, view);
       } else if (fate < 0.85) {
         counts.returned += 1;
-        const back = await payments.returned(citizen.secret, 'sandbox', new URLSearchParams({ order: citizen.orderId }));
+        const back = await payments.returned(
+          citizen.secret,
+          'sandbox',
+          new URLSearchParams({ order: citizen.orderId }),
+        );
         if (back.kind === 'Returned') note(citizen, back.payment);
       } else if (fate < 0.92) {
         counts.cancelled += 1;
@@ -88,9 +157,17 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       const [id] = citizen.paymentIds;
       if (!id) return;
       counts.refundsAsked += 1;
-      const request = { reason: 'request', idempotencyKey: chance.text(18), ...(chance.happens(0.5) ? { amountPaise: chance.between(1, 200_000) } : {}) } as const;
+      const request = {
+        reason: 'request',
+        idempotencyKey: chance.text(18),
+        ...(chance.happens(0.5) ? { amountPaise: chance.between(1, 200_000) } : {}),
+      } as const;
       // By impatient hands: twice at once, with one key.
-      await Promise.all(Array.from({ length: chance.happens(0.2) ? 2 : 1 }, () => payments.refund(id, request, 'staff')));
+      await Promise.all(
+        Array.from({ length: chance.happens(0.2) ? 2 : 1 }, () =>
+          payments.refund(id, request, 'staff'),
+        ),
+      );
     },
   };
 }

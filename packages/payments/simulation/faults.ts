@@ -7,7 +7,10 @@ export class Crash extends Error {
   override name = 'Crash';
 }
 
-/** A process that can die before any statement it sends to its database. What is left of its work throws until it is started again. */
+/**
+ * A process that can die before any statement it sends to its database. What is left of its work
+ * throws until it is started again.
+ */
 export function createMortality() {
   let statementsLeft = Infinity;
   let isDead = false;
@@ -34,15 +37,24 @@ export function createMortality() {
 }
 export type Mortality = ReturnType<typeof createMortality>;
 
-/** A gateway whose answers get lost on the way, before or after it did what was asked, or are not true. */
-export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boolean; lost: number; lies: number }): Gateway {
-  const wrap = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => async (...args: A): Promise<T | Unknown> => {
-    const fate = faults.isOn ? chance.next() : 1;
-    if (fate < 0.16) faults.lost += 1;
-    if (fate < 0.08) return { kind: 'Unknown', reason: 'timeout' };
-    const answer = await call(...args);
-    return fate < 0.16 ? { kind: 'Unknown', reason: 'timeout' } : answer;
-  };
+/**
+ * A gateway whose answers get lost on the way, before or after it did what was asked, or are not
+ * true.
+ */
+export function unreliable(
+  gateway: Gateway,
+  chance: Chance,
+  faults: { isOn: boolean; lost: number; lies: number },
+): Gateway {
+  const wrap =
+    <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T | Unknown> => {
+      const fate = faults.isOn ? chance.next() : 1;
+      if (fate < 0.16) faults.lost += 1;
+      if (fate < 0.08) return { kind: 'Unknown', reason: 'timeout' };
+      const answer = await call(...args);
+      return fate < 0.16 ? { kind: 'Unknown', reason: 'timeout' } : answer;
+    };
   /** Says that nobody can pay any more, and takes the money of who does. */
   const careless: NonNullable<Gateway['cancelOrder']> = async (order) => {
     if (!faults.isOn || !chance.happens(0.3)) return gateway.cancelOrder!(order);
@@ -51,6 +63,11 @@ export function unreliable(gateway: Gateway, chance: Chance, faults: { isOn: boo
   };
   return {
     ...gateway,
-    createOrder: wrap(gateway.createOrder), fetchStatus: wrap(gateway.fetchStatus), cancelOrder: wrap(careless), refund: wrap(gateway.refund!), fetchRefund: wrap(gateway.fetchRefund!), fetchReport: wrap(gateway.fetchReport!),
+    createOrder: wrap(gateway.createOrder),
+    fetchStatus: wrap(gateway.fetchStatus),
+    cancelOrder: wrap(careless),
+    refund: wrap(gateway.refund!),
+    fetchRefund: wrap(gateway.fetchRefund!),
+    fetchReport: wrap(gateway.fetchReport!),
   };
 }

@@ -3,12 +3,35 @@ import type { Payments } from '../payments.ts';
 import type { Chance } from './chance.ts';
 import { Crash } from './faults.ts';
 
-interface Letter { gateway: string; body: Uint8Array; headers: Headers; dueAt: number }
-export interface Posted { delivered: number; duplicated: number; reordered: number; late: number; tampered: number; lost: number; refusedTampered: number }
+interface Letter {
+  gateway: string;
+  body: Uint8Array;
+  headers: Headers;
+  dueAt: number;
+}
+export interface Posted {
+  delivered: number;
+  duplicated: number;
+  reordered: number;
+  late: number;
+  tampered: number;
+  lost: number;
+  refusedTampered: number;
+}
 
-/** Between the gateway and us: webhooks come twice, in another order, late, tampered with, or never. */
+/**
+ * Between the gateway and us: webhooks come twice, in another order, late, tampered with, or never.
+ */
 export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) {
-  const posted: Posted = { delivered: 0, duplicated: 0, reordered: 0, late: 0, tampered: 0, lost: 0, refusedTampered: 0 };
+  const posted: Posted = {
+    delivered: 0,
+    duplicated: 0,
+    reordered: 0,
+    late: 0,
+    tampered: 0,
+    lost: 0,
+    refusedTampered: 0,
+  };
   let held: Letter[] = [];
 
   const tampered = (body: Uint8Array): Uint8Array => {
@@ -28,17 +51,21 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
 
   return {
     posted,
-    /** Brings what is due, with all the accidents of the way when `isRough`. Nothing is left in the bag otherwise. */
+    /**
+     * Brings what is due, with all the accidents of the way when `isRough`. Nothing is left in the
+     * bag otherwise.
+     */
     async bring(payments: Payments, isRough: boolean): Promise<void> {
       await psp.deliver(async (gateway, body, headers) => {
         const letter: Letter = { gateway, body, headers, dueAt: gatewayNow().getTime() };
         const fate = isRough ? chance.next() : 1;
-        if (fate < 0.06) return (posted.lost += 1), 204;
-        if (fate < 0.1) return (posted.lost += 1), 0;
+        if (fate < 0.06) return ((posted.lost += 1), 204);
+        if (fate < 0.1) return ((posted.lost += 1), 0);
         if (fate < 0.16) {
           // Forged on the way; the true one may follow.
           posted.tampered += 1;
-          if ((await hand(payments, { ...letter, body: tampered(body) })) >= 400) posted.refusedTampered += 1;
+          if ((await hand(payments, { ...letter, body: tampered(body) })) >= 400)
+            posted.refusedTampered += 1;
           return chance.happens(0.5) ? 0 : 204;
         }
         if (fate < 0.3) {
@@ -54,7 +81,9 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
         posted.delivered += 1;
         const copies = fate < 0.55 ? chance.between(2, 3) : 1;
         posted.duplicated += copies - 1;
-        const answers = await Promise.all(Array.from({ length: copies }, () => hand(payments, letter)));
+        const answers = await Promise.all(
+          Array.from({ length: copies }, () => hand(payments, letter)),
+        );
         return answers[0]!;
       });
       const at = gatewayNow().getTime();

@@ -20,7 +20,17 @@ export interface SimulationOptions {
   /** How many attempts to pay. */
   payments: number;
 }
-export interface Simulated { counts: Counts; posted: Posted; crashes: number; clockJumps: number; answersLost: number; lies: number; citizens: Citizen[]; payments: Payments; problems: string[] }
+export interface Simulated {
+  counts: Counts;
+  posted: Posted;
+  crashes: number;
+  clockJumps: number;
+  answersLost: number;
+  lies: number;
+  citizens: Citizen[];
+  payments: Payments;
+  problems: string[];
+}
 
 const START = new Date('2026-05-29T06:00:00.000Z');
 const HOUR = 3_600;
@@ -29,7 +39,16 @@ const HOUR = 3_600;
 async function seedBills(db: Db, chance: Chance, count: number): Promise<string[][]> {
   const rows = Array.from({ length: count }, (_, n) => {
     const { head, period, issuedOn, facts } = chance.pick(SAMPLE_DEMANDS);
-    return { id: `simulated-bill-${n}`, head, accountNumber: `S/${n}`, period, issuedOn, sample: true, facts, owner: null };
+    return {
+      id: `simulated-bill-${n}`,
+      head,
+      accountNumber: `S/${n}`,
+      period,
+      issuedOn,
+      sample: true,
+      facts,
+      owner: null,
+    };
   });
   await issueBills(db, rows, START);
   const ids = rows.map(({ id }) => id);
@@ -43,22 +62,49 @@ async function seedBills(db: Db, chance: Chance, count: number): Promise<string[
 }
 
 /**
- * Citizens pay through a gateway that answers late or never, while webhooks go astray, our process dies between any two statements
- * and its clock jumps. Then everything comes to rest, as it would in the days after.
+ * Citizens pay through a gateway that answers late or never, while webhooks go astray, our process
+ * dies between any two statements and its clock jumps. Then everything comes to rest, as it would
+ * in the days after.
  */
-export async function simulate({ db, gatewayDb, seed, payments: attempts }: SimulationOptions): Promise<Simulated> {
+export async function simulate({
+  db,
+  gatewayDb,
+  seed,
+  payments: attempts,
+}: SimulationOptions): Promise<Simulated> {
   const chance = chanceOf(seed);
   let time = START.getTime();
   // Ours goes wrong now and then; the gateway's does not.
   let skewMs = 0;
   const gatewayNow = () => new Date(time);
-  const psp = createPsp({ db: gatewayDb, webhookSecret: WEBHOOK_SECRET, now: gatewayNow, randomText: chance.text });
+  const psp = createPsp({
+    db: gatewayDb,
+    webhookSecret: WEBHOOK_SECRET,
+    now: gatewayNow,
+    randomText: chance.text,
+  });
   const mortality = createMortality();
   const faults = { isOn: true, lost: 0, lies: 0 };
-  const gateway = unreliable(sandbox({ psp, merchantId: MERCHANT, webhookSecret: WEBHOOK_SECRET, hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}` }), chance, faults);
-  const start = () => createPayments({
-    db: db.withPlugin(mortality.plugin), gateways: [gateway], now: () => new Date(time + skewMs), random: chance.next, randomText: chance.text, returnUrl: ({ secret }) => `https://pmc.example/${secret}`, describe: () => 'simulated',
-  });
+  const gateway = unreliable(
+    sandbox({
+      psp,
+      merchantId: MERCHANT,
+      webhookSecret: WEBHOOK_SECRET,
+      hostedUrl: (orderId) => `https://gateway.example/pay/${orderId}`,
+    }),
+    chance,
+    faults,
+  );
+  const start = () =>
+    createPayments({
+      db: db.withPlugin(mortality.plugin),
+      gateways: [gateway],
+      now: () => new Date(time + skewMs),
+      random: chance.next,
+      randomText: chance.text,
+      returnUrl: ({ secret }) => `https://pmc.example/${secret}`,
+      describe: () => 'simulated',
+    });
   let payments = start();
   await payments.prepare();
   await psp.prepare();
@@ -69,7 +115,8 @@ export async function simulate({ db, gatewayDb, seed, payments: attempts }: Simu
 
   async function survive(work: Promise<unknown>[]): Promise<void> {
     for (const ended of await Promise.allSettled(work)) {
-      if (ended.status === 'rejected' && !(ended.reason instanceof Crash)) result.problems.push(String((ended.reason as Error).stack));
+      if (ended.status === 'rejected' && !(ended.reason instanceof Crash))
+        result.problems.push(String((ended.reason as Error).stack));
     }
     if (!mortality.isDead()) return;
     result.crashes += 1;
@@ -78,16 +125,22 @@ export async function simulate({ db, gatewayDb, seed, payments: attempts }: Simu
   }
   const poll = async () => {
     const { errors } = await payments.poll();
-    for (const error of errors) if (!(error instanceof Crash)) result.problems.push(String((error as Error).stack));
+    for (const error of errors)
+      if (!(error instanceof Crash)) result.problems.push(String((error as Error).stack));
   };
   // A key holds for a day, whatever our clock shows; nobody presses the button again the day after.
-  const waiting = () => people.citizens.filter(({ patience, begunAt }) => patience > 0 && time - begunAt.getTime() < 20 * HOUR * 1000);
+  const waiting = () =>
+    people.citizens.filter(
+      ({ patience, begunAt }) => patience > 0 && time - begunAt.getTime() < 20 * HOUR * 1000,
+    );
   const act = (): Promise<unknown> => {
     const active = waiting();
     const fate = chance.next();
-    if (people.counts.begun < attempts && (active.length === 0 || fate < 0.3)) return people.begin(payments, chance.pick(baskets));
+    if (people.counts.begun < attempts && (active.length === 0 || fate < 0.3))
+      return people.begin(payments, chance.pick(baskets));
     if (fate < 0.72 && active.length > 0) return people.go(payments, chance.pick(active));
-    if (fate < 0.78 && people.citizens.length > 0) return people.refund(payments, chance.pick(people.citizens));
+    if (fate < 0.78 && people.citizens.length > 0)
+      return people.refund(payments, chance.pick(people.citizens));
     if (fate < 0.92) return postman.bring(payments, true);
     return poll();
   };
@@ -106,12 +159,25 @@ export async function simulate({ db, gatewayDb, seed, payments: attempts }: Simu
   // The days after: clocks are right, gateways answer, and their reports come in.
   faults.isOn = false;
   skewMs = 0;
-  for (const seconds of [...Array<number>(10).fill(60), ...Array<number>(6).fill(HOUR), ...Array<number>(30).fill(4 * HOUR)]) {
+  for (const seconds of [
+    ...Array<number>(10).fill(60),
+    ...Array<number>(6).fill(HOUR),
+    ...Array<number>(30).fill(4 * HOUR),
+  ]) {
     time += seconds * 1000;
     await survive([postman.bring(payments, false).then(poll)]);
   }
   const reconciled = await payments.reconcile('sandbox', START, new Date(time));
-  if (reconciled.kind !== 'Reconciled' || reconciled.missingTheirs.length > 0) result.problems.push(`The report does not fit: ${JSON.stringify(reconciled)}`);
+  if (reconciled.kind !== 'Reconciled' || reconciled.missingTheirs.length > 0)
+    result.problems.push(`The report does not fit: ${JSON.stringify(reconciled)}`);
   for (let polls = 0; polls < 3; polls += 1) await poll();
-  return { ...result, counts: people.counts, posted: postman.posted, answersLost: faults.lost, lies: faults.lies, citizens: people.citizens, payments };
+  return {
+    ...result,
+    counts: people.counts,
+    posted: postman.posted,
+    answersLost: faults.lost,
+    lies: faults.lies,
+    citizens: people.citizens,
+    payments,
+  };
 }

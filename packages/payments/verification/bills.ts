@@ -6,22 +6,40 @@ import { signedRupees, type Check } from './check.ts';
 
 const sum = (credits: readonly Credit[]) => credits.reduce((total, { paise }) => total + paise, 0);
 
-/** No bill is credited above what it came to on the last day that it was paid for, nor below nothing. */
+/**
+ * No bill is credited above what it came to on the last day that it was paid for, nor below
+ * nothing.
+ */
 export const checkBills: Check = async (tx) => {
-  const accounts = await tx.selectFrom('ledger_lines').select('account').distinct().where('account', 'like', 'bill:%').execute();
+  const accounts = await tx
+    .selectFrom('ledger_lines')
+    .select('account')
+    .distinct()
+    .where('account', 'like', 'bill:%')
+    .execute();
   const violations: string[] = [];
   for (const { account } of accounts) {
     const id = account.slice('bill:'.length);
-    const row = await tx.selectFrom('payment_bills').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await tx
+      .selectFrom('payment_bills')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) {
       violations.push(`bill ${id} was credited and is not there`);
       continue;
     }
     const credits = await creditsOf(tx, id);
     const credited = sum(credits);
-    const lastDay = credits.reduce((last, { paise, valueDate }) => (paise > 0 && valueDate > last ? valueDate : last), row.issued_on);
+    const lastDay = credits.reduce(
+      (last, { paise, valueDate }) => (paise > 0 && valueDate > last ? valueDate : last),
+      row.issued_on,
+    );
     const { totalPaise } = computeBill(demandOf(row), credits, lastDay);
-    if (credited > totalPaise || credited < 0) violations.push(`bill ${id}: credited with ${signedRupees(credited)}, came to ${signedRupees(totalPaise)} on ${lastDay}`);
+    if (credited > totalPaise || credited < 0)
+      violations.push(
+        `bill ${id}: credited with ${signedRupees(credited)}, came to ${signedRupees(totalPaise)} on ${lastDay}`,
+      );
   }
   return [{ invariant: 'no bill is credited above its due', checked: accounts.length, violations }];
 };

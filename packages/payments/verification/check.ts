@@ -13,7 +13,10 @@ export type Check = (tx: Tx) => Promise<Finding[]>;
 export const BATCH = 1_000;
 
 /** All rows of a query that is asked for in pages by the last key seen. */
-export async function* pages<Row>(page: (after: string) => Promise<Row[]>, keyOf: (row: Row) => string): AsyncGenerator<Row[]> {
+export async function* pages<Row>(
+  page: (after: string) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): AsyncGenerator<Row[]> {
   let rows = await page('');
   while (rows.length > 0) {
     yield rows;
@@ -21,9 +24,13 @@ export async function* pages<Row>(page: (after: string) => Promise<Row[]>, keyOf
   }
 }
 
-export const signedRupees = (paise: number): string => `${paise < 0 ? '−' : ''}₹${rupeesText(Math.abs(paise))}`;
+export const signedRupees = (paise: number): string =>
+  `${paise < 0 ? '−' : ''}₹${rupeesText(Math.abs(paise))}`;
 
-export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+export function groupBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

@@ -8,26 +8,51 @@ import { checkReplay } from './replay.ts';
 import { checkSuspense } from './suspense.ts';
 import { checkVersions } from './versions.ts';
 
-const CHECKS: readonly Check[] = [checkBalances, checkReceipts, checkBills, checkVersions, checkRefunds, checkSuspense, checkReplay];
+const CHECKS: readonly Check[] = [
+  checkBalances,
+  checkReceipts,
+  checkBills,
+  checkVersions,
+  checkRefunds,
+  checkSuspense,
+  checkReplay,
+];
 const SHOWN_MAX = 20;
 
-/** Checks every invariant of the money in one snapshot of the database; others go on writing meanwhile. */
+/**
+ * Checks every invariant of the money in one snapshot of the database; others go on writing
+ * meanwhile.
+ */
 export const verifyLedger = (db: Db): Promise<Finding[]> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
-    const findings: Finding[] = [];
-    for (const check of CHECKS) findings.push(...(await check(tx)));
-    return findings;
-  });
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const findings: Finding[] = [];
+      for (const check of CHECKS) findings.push(...(await check(tx)));
+      return findings;
+    });
 
-/** A line an invariant, and what breaks it below. Ids and amounts alone: the report may be shown to anybody. */
+/**
+ * A line an invariant, and what breaks it below. Ids and amounts alone: the report may be shown to
+ * anybody.
+ */
 export function reportOf(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ invariant }) => invariant.length));
   const lines = findings.flatMap(({ invariant, checked, violations }) => [
     `${violations.length === 0 ? '✓' : '✗'} ${invariant.padEnd(width)}  ${violations.length === 0 ? `${checked} checked` : `${violations.length} of ${checked} wrong`}`,
-    ...violations.slice(0, SHOWN_MAX).map((words) => `    ${words}`), ...(violations.length > SHOWN_MAX ? [`    and ${violations.length - SHOWN_MAX} more`] : []),
+    ...violations.slice(0, SHOWN_MAX).map((words) => `    ${words}`),
+    ...(violations.length > SHOWN_MAX ? [`    and ${violations.length - SHOWN_MAX} more`] : []),
   ]);
   const broken = findings.filter(({ violations }) => violations.length > 0).length;
-  return [...lines, broken === 0 ? 'The ledger is right.' : `The ledger is wrong in ${broken} of ${findings.length} ways: stop taking payments and look.`].join('\n');
+  return [
+    ...lines,
+    broken === 0
+      ? 'The ledger is right.'
+      : `The ledger is wrong in ${broken} of ${findings.length} ways: stop taking payments and look.`,
+  ].join('\n');
 }
 
-export const isRight = (findings: readonly Finding[]): boolean => findings.every(({ violations }) => violations.length === 0);
+export const isRight = (findings: readonly Finding[]): boolean =>
+  findings.every(({ violations }) => violations.length === 0);

@@ -1,7 +1,10 @@
 import { contentOf, digestOf, type VersionRow } from '../bills/versions.ts';
 import { BATCH, groupBy, pages, type Check } from './check.ts';
 
-/** The breaks in the chain of one bill: a version that was changed, taken away or added out of its place. */
+/**
+ * The breaks in the chain of one bill: a version that was changed, taken away or added out of its
+ * place.
+ */
 function brokenLink(versions: readonly VersionRow[]): string | null {
   let before = '';
   for (const [index, { revision, reason, content, digest }] of versions.entries()) {
@@ -12,18 +15,45 @@ function brokenLink(versions: readonly VersionRow[]): string | null {
   return null;
 }
 
-/** A bill says what its last lawful version says: account, head, owner and everything that its amount comes from. */
+/**
+ * A bill says what its last lawful version says: account, head, owner and everything that its
+ * amount comes from.
+ */
 export const checkVersions: Check = async (tx) => {
   const violations: string[] = [];
   let checked = 0;
-  for await (const bills of pages((after) => tx.selectFrom('payment_bills').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).execute(), ({ id }) => id)) {
-    const versions = groupBy(await tx.selectFrom('payment_bill_versions').selectAll().where('bill_id', 'in', bills.map(({ id }) => id)).orderBy('bill_id').orderBy('revision').execute(), ({ bill_id }) => bill_id);
+  for await (const bills of pages(
+    (after) =>
+      tx
+        .selectFrom('payment_bills')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(BATCH)
+        .execute(),
+    ({ id }) => id,
+  )) {
+    const versions = groupBy(
+      await tx
+        .selectFrom('payment_bill_versions')
+        .selectAll()
+        .where(
+          'bill_id',
+          'in',
+          bills.map(({ id }) => id),
+        )
+        .orderBy('bill_id')
+        .orderBy('revision')
+        .execute(),
+      ({ bill_id }) => bill_id,
+    );
     for (const bill of bills) {
       checked += 1;
       const chain = versions.get(bill.id) ?? [];
       const broken = chain.length === 0 ? 'no version of it was recorded' : brokenLink(chain);
       if (broken) violations.push(`bill ${bill.id}: ${broken}`);
-      else if (chain.at(-1)!.content !== contentOf(bill)) violations.push(`bill ${bill.id} is not what revision ${chain.length} says`);
+      else if (chain.at(-1)!.content !== contentOf(bill))
+        violations.push(`bill ${bill.id} is not what revision ${chain.length} says`);
     }
   }
   return [{ invariant: 'each bill is what its last version says', checked, violations }];

@@ -7,11 +7,17 @@ import { createTargetOpener, parseTargetEnv } from './env.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'targets-'));
 afterAll(() => fs.rmSync(root, { recursive: true }));
 
-const NETLIFY = { PUBLISH_TARGET: 'netlify', NETLIFY_AUTH_TOKEN: 'secret', NETLIFY_SITE_IDS: '{"east":"1234"}' };
+const NETLIFY = {
+  PUBLISH_TARGET: 'netlify',
+  NETLIFY_AUTH_TOKEN: 'secret',
+  NETLIFY_SITE_IDS: '{"east":"1234"}',
+};
 const portal = (id: string) => ({ id, locales: ['en' as const], folder: path.join(root, id) });
 
 it('publishes to this machine’s disk unless told otherwise', async () => {
-  expect(parseTargetEnv({ PUBLISH_TARGET: '', HOME: '/' })).toEqual({ PUBLISH_TARGET: 'filesystem' });
+  expect(parseTargetEnv({ PUBLISH_TARGET: '', HOME: '/' })).toEqual({
+    PUBLISH_TARGET: 'filesystem',
+  });
   const target = (await createTargetOpener(parseTargetEnv({}), { root }))(portal('north'));
   await target.create('r1', path.join(root, 'none'));
   await target.activate('r1');
@@ -20,22 +26,40 @@ it('publishes to this machine’s disk unless told otherwise', async () => {
 
 it('reads what Netlify needs', () => {
   expect(parseTargetEnv({ ...NETLIFY, NETLIFY_FOLD_MINUTES: '30' })).toEqual({
-    ...NETLIFY, NETLIFY_SITE_IDS: { east: '1234' }, NETLIFY_API_URL: 'https://api.netlify.com', NETLIFY_FUNCTIONS: '.netlify/functions', NETLIFY_FOLD_MINUTES: 30,
+    ...NETLIFY,
+    NETLIFY_SITE_IDS: { east: '1234' },
+    NETLIFY_API_URL: 'https://api.netlify.com',
+    NETLIFY_FUNCTIONS: '.netlify/functions',
+    NETLIFY_FOLD_MINUTES: 30,
   });
 });
 
 it.each([
   ['another target', { PUBLISH_TARGET: 'ftp' }, /PUBLISH_TARGET: must be filesystem or netlify/],
-  ['no token', { ...NETLIFY, NETLIFY_AUTH_TOKEN: undefined }, /NETLIFY_AUTH_TOKEN: is missing: create a personal access token/],
-  ['sites that are no JSON', { ...NETLIFY, NETLIFY_SITE_IDS: 'north=1' }, /NETLIFY_SITE_IDS: must be JSON with the Netlify site of each portal/],
-  ['deploys that are too frequent', { ...NETLIFY, NETLIFY_FOLD_MINUTES: '1' }, /NETLIFY_FOLD_MINUTES/],
+  [
+    'no token',
+    { ...NETLIFY, NETLIFY_AUTH_TOKEN: undefined },
+    /NETLIFY_AUTH_TOKEN: is missing: create a personal access token/,
+  ],
+  [
+    'sites that are no JSON',
+    { ...NETLIFY, NETLIFY_SITE_IDS: 'north=1' },
+    /NETLIFY_SITE_IDS: must be JSON with the Netlify site of each portal/,
+  ],
+  [
+    'deploys that are too frequent',
+    { ...NETLIFY, NETLIFY_FOLD_MINUTES: '1' },
+    /NETLIFY_FOLD_MINUTES/,
+  ],
 ])('names %s', (_, variables, message) => {
   expect(() => parseTargetEnv(variables)).toThrow(message);
   expect(() => parseTargetEnv(variables)).not.toThrow(/secret/);
 });
 
 it('names what is to be made first, and a portal without a site', async () => {
-  await expect(createTargetOpener(parseTargetEnv(NETLIFY), { root })).rejects.toThrow(/tools\/build-netlify\.ts/);
+  await expect(createTargetOpener(parseTargetEnv(NETLIFY), { root })).rejects.toThrow(
+    /tools\/build-netlify\.ts/,
+  );
   fs.mkdirSync(path.join(root, '.netlify/functions'), { recursive: true });
   fs.writeFileSync(path.join(root, '.netlify/functions/manifest.json'), '{"functions":[]}');
   fs.writeFileSync(path.join(root, '.netlify/functions/_headers'), '');

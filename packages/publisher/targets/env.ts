@@ -4,29 +4,51 @@ import { z } from 'zod';
 import type { Target } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 
-const siteIds = z.string({ error: 'is missing: give the Netlify site of each portal as JSON, {"<portal>":"<Project ID>"}' }).transform((text, context) => {
-  try {
-    return z.record(z.string(), z.string().min(1)).parse(JSON.parse(text));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be JSON with the Netlify site of each portal: {"<portal>":"<Project ID>"}' });
-    return z.NEVER;
-  }
-});
+const siteIds = z
+  .string({
+    error: 'is missing: give the Netlify site of each portal as JSON, {"<portal>":"<Project ID>"}',
+  })
+  .transform((text, context) => {
+    try {
+      return z.record(z.string(), z.string().min(1)).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: 'must be JSON with the Netlify site of each portal: {"<portal>":"<Project ID>"}',
+      });
+      return z.NEVER;
+    }
+  });
 
-const schema = z.discriminatedUnion('PUBLISH_TARGET', [
-  z.object({ PUBLISH_TARGET: z.literal('filesystem') }),
-  z.object({
-    PUBLISH_TARGET: z.literal('netlify'),
-    /** A personal access token: User settings → Applications. */
-    NETLIFY_AUTH_TOKEN: z.string({ error: 'is missing: create a personal access token under User settings → Applications' }).min(1),
-    NETLIFY_SITE_IDS: siteIds,
-    NETLIFY_API_URL: z.url().default('https://api.netlify.com'),
-    /** What tools/build-netlify.ts made. */
-    NETLIFY_FUNCTIONS: z.string().min(1).default('.netlify/functions'),
-    /** How long an edit may wait for a deploy that holds it. Netlify takes 100 deploys a day for all portals together. */
-    NETLIFY_FOLD_MINUTES: z.coerce.number().min(5).max(24 * 60).default(60),
-  }),
-], { error: 'must be filesystem or netlify' });
+const schema = z.discriminatedUnion(
+  'PUBLISH_TARGET',
+  [
+    z.object({ PUBLISH_TARGET: z.literal('filesystem') }),
+    z.object({
+      PUBLISH_TARGET: z.literal('netlify'),
+      /** A personal access token: User settings → Applications. */
+      NETLIFY_AUTH_TOKEN: z
+        .string({
+          error: 'is missing: create a personal access token under User settings → Applications',
+        })
+        .min(1),
+      NETLIFY_SITE_IDS: siteIds,
+      NETLIFY_API_URL: z.url().default('https://api.netlify.com'),
+      /** What tools/build-netlify.ts made. */
+      NETLIFY_FUNCTIONS: z.string().min(1).default('.netlify/functions'),
+      /**
+       * How long an edit may wait for a deploy that holds it. Netlify takes 100 deploys a day for
+       * all portals together.
+       */
+      NETLIFY_FOLD_MINUTES: z.coerce
+        .number()
+        .min(5)
+        .max(24 * 60)
+        .default(60),
+    }),
+  ],
+  { error: 'must be filesystem or netlify' },
+);
 
 export type TargetEnv = z.output<typeof schema>;
 
@@ -35,10 +57,14 @@ export type TargetEnv = z.output<typeof schema>;
  * @throws an error that names each variable that does not fit
  */
 export function parseTargetEnv(variables: Record<string, string | undefined>): TargetEnv {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = schema.safeParse({ PUBLISH_TARGET: 'filesystem', ...given });
   if (result.success) return result.data;
-  throw new Error(`[publisher] [targets] These settings do not fit:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+  throw new Error(
+    `[publisher] [targets] These settings do not fit:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+  );
 }
 
 export interface OpenedPortal {
@@ -48,19 +74,36 @@ export interface OpenedPortal {
   folder: string;
 }
 
-/** Opens the target of each portal. All of an account share its limits, so they are opened by one. */
-export async function createTargetOpener(env: TargetEnv, { root, log }: { root: string; log?: (event: string, details: Record<string, unknown>) => void }): Promise<(portal: OpenedPortal) => Target> {
+/**
+ * Opens the target of each portal. All of an account share its limits, so they are opened by one.
+ */
+export async function createTargetOpener(
+  env: TargetEnv,
+  { root, log }: { root: string; log?: (event: string, details: Record<string, unknown>) => void },
+): Promise<(portal: OpenedPortal) => Target> {
   if (env.PUBLISH_TARGET === 'filesystem') return ({ folder }) => filesystemTarget(folder);
-  const [{ netlifyTarget }, { createNetlifyApi }, { readBuiltFunctions }] = await Promise.all([import('./netlify.ts'), import('./netlify.api.ts'), import('./netlify.functions.ts')]);
+  const [{ netlifyTarget }, { createNetlifyApi }, { readBuiltFunctions }] = await Promise.all([
+    import('./netlify.ts'),
+    import('./netlify.api.ts'),
+    import('./netlify.functions.ts'),
+  ]);
   const api = createNetlifyApi({ token: env.NETLIFY_AUTH_TOKEN, url: env.NETLIFY_API_URL });
   const functions = path.resolve(root, env.NETLIFY_FUNCTIONS);
   // Missing now is better than missing at the first deploy.
   readBuiltFunctions(functions);
   return ({ id, locales, folder }) => {
     const netlifySiteId = env.NETLIFY_SITE_IDS[id];
-    if (!netlifySiteId) throw new Error(`[publisher] [targets] NETLIFY_SITE_IDS has no site for the portal ${id}: add "${id}" with the Project ID that Netlify shows under Project configuration`);
+    if (!netlifySiteId)
+      throw new Error(
+        `[publisher] [targets] NETLIFY_SITE_IDS has no site for the portal ${id}: add "${id}" with the Project ID that Netlify shows under Project configuration`,
+      );
     return netlifyTarget({
-      folder, locales, netlifySiteId, api, built: () => readBuiltFunctions(functions), foldEveryMs: env.NETLIFY_FOLD_MINUTES * 60_000,
+      folder,
+      locales,
+      netlifySiteId,
+      api,
+      built: () => readBuiltFunctions(functions),
+      foldEveryMs: env.NETLIFY_FOLD_MINUTES * 60_000,
       ...(log && { log: (event, details) => log(event, { portal: id, ...details }) }),
     });
   };

@@ -21,35 +21,62 @@ describeTarget('filesystem', () => {
   };
 });
 
-it.each([false, true])('writes compressed twins of the same bytes, and none of a small file (unseen: %s)', (isUnseen) => {
-  const root = folder();
-  const target = releaseFiles(root, { isUnseen });
-  const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
-  target.put('/mr/', body);
-  target.put('/robots.txt', Buffer.from('User-agent: *'));
-  target.flush();
-  if (!isUnseen) for (const page of ['/mr/', '/robots.txt']) target.compress!(page);
-  expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(body);
-  expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
-  expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
-});
+it.each([false, true])(
+  'writes compressed twins of the same bytes, and none of a small file (unseen: %s)',
+  (isUnseen) => {
+    const root = folder();
+    const target = releaseFiles(root, { isUnseen });
+    const body = Buffer.from('<p>पुणे महानगरपालिका</p>'.repeat(100));
+    target.put('/mr/', body);
+    target.put('/robots.txt', Buffer.from('User-agent: *'));
+    target.flush();
+    if (!isUnseen) for (const page of ['/mr/', '/robots.txt']) target.compress!(page);
+    expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/index.html.br')))).toEqual(
+      body,
+    );
+    expect(gunzipSync(fs.readFileSync(path.join(root, 'mr/index.html.gz')))).toEqual(body);
+    expect(fs.readdirSync(root).sort()).toEqual(['mr', 'robots.txt']);
+  },
+);
 
 it('makes twins quickly, and takes its time for a heavy page alone', () => {
   const root = folder();
   const target = releaseFiles(root);
   const random = seededRandom(7);
-  const words = Array.from({ length: 900 }, () => Array.from({ length: 2 + random.below(6) }, () => String.fromCharCode(0x905 + random.below(50))).join(''));
-  const text = (count: number) => Buffer.from(Array.from({ length: count }, () => `<li><a href="/mr/">${random.pick(words)}</a> ${random.pick(words)}</li>`).join(''));
-  const quickly = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+  const words = Array.from({ length: 900 }, () =>
+    Array.from({ length: 2 + random.below(6) }, () =>
+      String.fromCharCode(0x905 + random.below(50)),
+    ).join(''),
+  );
+  const text = (count: number) =>
+    Buffer.from(
+      Array.from(
+        { length: count },
+        () => `<li><a href="/mr/">${random.pick(words)}</a> ${random.pick(words)}</li>`,
+      ).join(''),
+    );
+  const quickly = (body: Buffer) =>
+    brotliCompressSync(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_LGWIN]: 16,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }).length;
   const pages = { '/mr/light/': text(300), '/mr/heavy/': text(2500) };
   for (const [page, body] of Object.entries(pages)) target.put(page, body);
   target.flush();
   for (const page of Object.keys(pages)) target.compress!(page);
   const size = (name: string) => fs.statSync(path.join(root, 'mr', name, 'index.html.br')).size;
-  expect([quickly(pages['/mr/light/']) < 7200, quickly(pages['/mr/heavy/']) > 7200]).toEqual([true, true]);
+  expect([quickly(pages['/mr/light/']) < 7200, quickly(pages['/mr/heavy/']) > 7200]).toEqual([
+    true,
+    true,
+  ]);
   expect(size('light')).toBe(quickly(pages['/mr/light/']));
   expect(size('heavy')).toBeLessThan(0.95 * quickly(pages['/mr/heavy/']));
-  expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/heavy/index.html.br')))).toEqual(pages['/mr/heavy/']);
+  expect(brotliDecompressSync(fs.readFileSync(path.join(root, 'mr/heavy/index.html.br')))).toEqual(
+    pages['/mr/heavy/'],
+  );
 });
 
 it('has nothing to compress where nobody wants twins, or where the page is gone', () => {
@@ -83,8 +110,15 @@ it('shows the pages of a group together, and leaves nothing beside them', async 
   target.flush();
   expect(fs.readdirSync(path.join(root, release, 'en')).sort()).toEqual(['a', 'b']);
   target.compress!('/en/a/');
-  expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
-  const left = () => fs.readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(fs.readdirSync(path.join(root, release, 'en/a')).sort()).toEqual([
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+  ]);
+  const left = () =>
+    fs
+      .readdirSync(path.join(root, '.staging'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile());
   await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 120_000 });
 });
 
@@ -92,7 +126,10 @@ it('replaces and deletes pages all the same where old files have no place to go'
   const root = folder();
   fs.mkdirSync(path.join(root, 'r1'));
   const target = releaseFiles(path.join(root, 'r1'));
-  const publish = (put: (page: string) => void, pages: string[]) => (pages.forEach(put), target.flush());
+  const publish = (put: (page: string) => void, pages: string[]) => (
+    pages.forEach(put),
+    target.flush()
+  );
   publish((page) => target.put(page, Buffer.from('first')), ['/en/a/', '/en/b/']);
   publish((page) => target.put(page, Buffer.from('second')), ['/en/a/']);
   fs.rmSync(path.join(root, '.staging'), { recursive: true });
@@ -115,12 +152,21 @@ it('writes a page to its end when the system takes it in pieces, and closes the 
   const original = fs.writeSync;
   const body = Buffer.from('whole '.repeat(50));
   const close = vi.spyOn(fs, 'closeSync');
-  const write = vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Uint8Array, offset = 0, length = bytes.byteLength) => original(descriptor, bytes, offset, Math.min(length, 100))) as never);
+  const write = vi
+    .spyOn(fs, 'writeSync')
+    .mockImplementation(((
+      descriptor: number,
+      bytes: Uint8Array,
+      offset = 0,
+      length = bytes.byteLength,
+    ) => original(descriptor, bytes, offset, Math.min(length, 100))) as never);
   target.put('/en/', body);
   target.flush();
   expect(fs.readFileSync(path.join(root, 'en/index.html'))).toEqual(body);
   const closed = close.mock.calls.length;
-  write.mockImplementation(() => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); });
+  write.mockImplementation(() => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  });
   expect(() => target.put('/en/', Buffer.from('new'))).toThrow('no space left');
   expect(close.mock.calls.length).toBe(closed + 1);
   vi.restoreAllMocks();
@@ -159,7 +205,11 @@ it('keeps the styles and scripts of releases before and after for readers who ha
     fs.writeFileSync(path.join(assets, '_astro', script), `// ${script}\n`.repeat(100));
     await target.create(name, assets);
   };
-  const scripts = () => fs.readdirSync(path.join(root, 'current/_astro')).filter((name) => name.endsWith('.js')).sort();
+  const scripts = () =>
+    fs
+      .readdirSync(path.join(root, 'current/_astro'))
+      .filter((name) => name.endsWith('.js'))
+      .sort();
   for (const number of [1, 2, 3]) {
     await make(`r${number}`, `page.${number}.js`);
     await target.activate(`r${number}`);
@@ -208,7 +258,9 @@ it('has a removed release out of the way at once, and clears away what a publish
   expect(fs.readdirSync(root).filter((name) => name.includes('r1'))).toEqual([]);
   fs.cpSync(path.join(root, 'r2'), path.join(root, '.removed-r1'), { recursive: true });
   filesystemTarget(root);
-  await vi.waitFor(() => expect(fs.existsSync(path.join(root, '.removed-r1'))).toBe(false), { timeout: 120_000 });
+  await vi.waitFor(() => expect(fs.existsSync(path.join(root, '.removed-r1'))).toBe(false), {
+    timeout: 120_000,
+  });
 });
 
 it('puts in place what was put through any handle of the release', async () => {

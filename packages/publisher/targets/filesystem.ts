@@ -10,8 +10,9 @@ export const CURRENT = 'current';
 const REMOVED = '.removed-';
 
 /**
- * The releases of one portal as folders, `<root>/<name>/`, on this machine's disk. The link `<root>/current` leads to the live one
- * and is replaced by rename, so that a host that follows it serves one release or the other.
+ * The releases of one portal as folders, `<root>/<name>/`, on this machine's disk. The link
+ * `<root>/current` leads to the live one and is replaced by rename, so that a host that follows it
+ * serves one release or the other.
  */
 export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}): Target {
   const folderOf = (name: string) => path.join(root, path.basename(name));
@@ -19,7 +20,9 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
 
   // What a publisher that was killed had not put in place yet.
   fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
-  for (const name of fs.existsSync(root) ? fs.readdirSync(root) : []) if (name.startsWith(REMOVED)) void fs.promises.rm(path.join(root, name), { recursive: true, force: true }).catch(() => {});
+  for (const name of fs.existsSync(root) ? fs.readdirSync(root) : [])
+    if (name.startsWith(REMOVED))
+      void fs.promises.rm(path.join(root, name), { recursive: true, force: true }).catch(() => {});
 
   const live = (): string | null => {
     try {
@@ -31,23 +34,30 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
 
   /** Which assets a release brought itself; beside the releases, where no host looks. */
   const listOf = (name: string) => path.join(root, '.assets', `${path.basename(name)}.json`);
-  const assetsIn = (folder: string) => (fs.existsSync(path.join(folder, ASSETS)) ? fs.readdirSync(path.join(folder, ASSETS)) : []);
+  const assetsIn = (folder: string) =>
+    fs.existsSync(path.join(folder, ASSETS)) ? fs.readdirSync(path.join(folder, ASSETS)) : [];
 
   /**
-   * Whoever has a page of another release open still asks for its styles and scripts. Their names tell their bytes, so those of every
-   * release that is held are there in each.
+   * Whoever has a page of another release open still asks for its styles and scripts. Their names
+   * tell their bytes, so those of every release that is held are there in each.
    */
   function shareAssets(name: string): void {
     const folder = path.join(folderOf(name), ASSETS);
     if (!fs.existsSync(folder)) return;
-    for (const other of held().filter((release) => release !== name && fs.existsSync(listOf(release))))
+    for (const other of held().filter(
+      (release) => release !== name && fs.existsSync(listOf(release)),
+    ))
       for (const file of JSON.parse(fs.readFileSync(listOf(other), 'utf8')) as string[]) {
         const source = path.join(folderOf(other), ASSETS, file);
-        if (!fs.existsSync(path.join(folder, file)) && fs.existsSync(source)) copyWhole(source, path.join(folder, file));
+        if (!fs.existsSync(path.join(folder, file)) && fs.existsSync(source))
+          copyWhole(source, path.join(folder, file));
       }
   }
 
-  /** Copies under another name first: a publisher that is killed meanwhile must not leave half a file, which would never be copied again. */
+  /**
+   * Copies under another name first: a publisher that is killed meanwhile must not leave half a
+   * file, which would never be copied again.
+   */
   function copyWhole(source: string, file: string): void {
     fs.copyFileSync(source, `${file}.tmp`);
     fs.renameSync(`${file}.tmp`, file);
@@ -56,10 +66,17 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
   function held(): string[] {
     const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
     // Names begin with the instant at which they were made.
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort().reverse();
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort()
+      .reverse();
   }
 
-  /** A release of a large city has hundreds of thousands of files: it is out of the way at once, and they go while others work. */
+  /**
+   * A release of a large city has hundreds of thousands of files: it is out of the way at once, and
+   * they go while others work.
+   */
   async function clear(name: string): Promise<void> {
     const removed = path.join(root, `${REMOVED}${path.basename(name)}`);
     if (fs.existsSync(folderOf(name))) fs.renameSync(folderOf(name), removed);
@@ -98,7 +115,8 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       fs.renameSync(link, current);
     },
     async remove(name) {
-      if (name === live()) throw new Error(`[publisher] ${name} is the live release: activate another one first`);
+      if (name === live())
+        throw new Error(`[publisher] ${name} is the live release: activate another one first`);
       fs.rmSync(listOf(name), { force: true });
       await clear(name);
     },

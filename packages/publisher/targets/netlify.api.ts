@@ -16,11 +16,17 @@ export interface Clock {
 export const systemClock: Clock = { now: Date.now, sleep: async (ms) => void (await wait(ms)) };
 
 const MINUTE_MS = 60_000;
-/** Netlify answers 500 requests a minute for one account; some are left to people who look at it. */
+/**
+ * Netlify answers 500 requests a minute for one account; some are left to people who look at it.
+ */
 const REQUESTS_PER_MINUTE: Record<Lane, number> = { edit: 470, deploy: 320 };
 
 /** https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/#rate-limiting */
-export function createPace({ now, sleep }: Clock = systemClock, perMinute = REQUESTS_PER_MINUTE, minuteMs = MINUTE_MS): Pace {
+export function createPace(
+  { now, sleep }: Clock = systemClock,
+  perMinute = REQUESTS_PER_MINUTE,
+  minuteMs = MINUTE_MS,
+): Pace {
   const sent: number[] = [];
   return {
     async turn(lane) {
@@ -40,7 +46,10 @@ export class NetlifyError extends Error {
   readonly status: number;
   /** When Netlify allows another try, in milliseconds since 1970. */
   readonly retryAt: number | null;
-  constructor(message: string, { status, retryAt = null, cause }: { status: number; retryAt?: number | null; cause?: unknown }) {
+  constructor(
+    message: string,
+    { status, retryAt = null, cause }: { status: number; retryAt?: number | null; cause?: unknown },
+  ) {
     super(`[publisher] [netlify] ${message}`, { cause });
     this.name = 'NetlifyError';
     this.status = status;
@@ -74,9 +83,13 @@ export interface ApiRequest {
 }
 
 /** Whether a later try may be answered otherwise. */
-export const isPassing = (status: number) => status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+export const isPassing = (status: number) =>
+  status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 
-/** When a refused request may come again: `Retry-After` in seconds, or `X-RateLimit-Reset` in seconds since 1970. */
+/**
+ * When a refused request may come again: `Retry-After` in seconds, or `X-RateLimit-Reset` in
+ * seconds since 1970.
+ */
 function retryTime(headers: Headers, now: number): number | null {
   const after = Number(headers.get('retry-after') ?? Number.NaN);
   if (Number.isFinite(after)) return now + after * 1000;
@@ -84,28 +97,63 @@ function retryTime(headers: Headers, now: number): number | null {
   return Number.isFinite(reset) ? Math.max(now, reset * 1000) : null;
 }
 
-function failure(what: string, { status, headers }: Response, text: string, now: number): NetlifyError {
-  if (status === 401 || status === 403) return new NetlifyError(`${what} was refused (${status}): NETLIFY_AUTH_TOKEN must be a personal access token of an account that may deploy this site`, { status });
-  if (status === 429) return new NetlifyError(`${what} came too often (429)`, { status, retryAt: retryTime(headers, now) });
-  return new NetlifyError(`${what} was answered with ${status}: ${text.slice(0, 300) || 'no reason given'}`, { status });
+function failure(
+  what: string,
+  { status, headers }: Response,
+  text: string,
+  now: number,
+): NetlifyError {
+  if (status === 401 || status === 403)
+    return new NetlifyError(
+      `${what} was refused (${status}): NETLIFY_AUTH_TOKEN must be a personal access token of an account that may deploy this site`,
+      { status },
+    );
+  if (status === 429)
+    return new NetlifyError(`${what} came too often (429)`, {
+      status,
+      retryAt: retryTime(headers, now),
+    });
+  return new NetlifyError(
+    `${what} was answered with ${status}: ${text.slice(0, 300) || 'no reason given'}`,
+    { status },
+  );
 }
 
 export type NetlifyApi = ReturnType<typeof createNetlifyApi>;
 
 /** Netlify's API with timeouts, bounded retries with jitter, and its limits kept. */
-export function createNetlifyApi({ token, url = 'https://api.netlify.com', clock = systemClock, pace = createPace(clock), random = Math.random, attemptsMax = 5, timeoutMs = 10_000, pauseMs = 250, waitMsMax = MINUTE_MS }: ApiOptions) {
+export function createNetlifyApi({
+  token,
+  url = 'https://api.netlify.com',
+  clock = systemClock,
+  pace = createPace(clock),
+  random = Math.random,
+  attemptsMax = 5,
+  timeoutMs = 10_000,
+  pauseMs = 250,
+  waitMsMax = MINUTE_MS,
+}: ApiOptions) {
   const origin = new URL(url).origin;
 
-  async function once(what: string, address: URL, init: RequestInit, limitMs: number): Promise<Response> {
+  async function once(
+    what: string,
+    address: URL,
+    init: RequestInit,
+    limitMs: number,
+  ): Promise<Response> {
     try {
       const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(limitMs) });
       // The body too must come in time.
       const body = await answer.arrayBuffer();
-      if (answer.ok || answer.status === 404) return new Response(answer.status === 204 ? null : body, answer);
+      if (answer.ok || answer.status === 404)
+        return new Response(answer.status === 204 ? null : body, answer);
       throw failure(what, answer, Buffer.from(body).toString('utf8'), clock.now());
     } catch (error) {
       if (error instanceof NetlifyError) throw error;
-      throw new NetlifyError(`${what} got no answer within ${limitMs} ms`, { status: 0, cause: error });
+      throw new NetlifyError(`${what} got no answer within ${limitMs} ms`, {
+        status: 0,
+        cause: error,
+      });
     }
   }
 
@@ -114,12 +162,18 @@ export function createNetlifyApi({ token, url = 'https://api.netlify.com', clock
     const mayRepeat = isPassing(error.status) && (isRepeatable || error.status === 429);
     if (!mayRepeat || attempt >= attemptsMax) throw error;
     const jittered = pauseMs * 2 ** (attempt - 1) * (0.5 + random());
-    const waitMs = error.retryAt === null ? jittered : error.retryAt - clock.now() + pauseMs * random();
+    const waitMs =
+      error.retryAt === null ? jittered : error.retryAt - clock.now() + pauseMs * random();
     if (waitMs > waitMsMax) throw error;
     await clock.sleep(Math.max(0, waitMs));
   }
 
-  async function send(what: string, address: URL, init: RequestInit, { lane = 'edit', isRepeatable = true, timeoutMs: limitMs = timeoutMs }: ApiRequest): Promise<Response> {
+  async function send(
+    what: string,
+    address: URL,
+    init: RequestInit,
+    { lane = 'edit', isRepeatable = true, timeoutMs: limitMs = timeoutMs }: ApiRequest,
+  ): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       // Signed addresses of the page store are another service, without that limit.
       if (address.origin === origin) await pace.turn(lane);
@@ -143,18 +197,33 @@ export function createNetlifyApi({ token, url = 'https://api.netlify.com', clock
     async request<T>(path: string, options: ApiRequest = {}): Promise<T | null> {
       const { method = 'GET', json, body } = options;
       const type = json === undefined ? 'application/octet-stream' : 'application/json';
-      const headers = { authorization: `Bearer ${token}`, 'user-agent': 'pune-portals', ...((json !== undefined || body) && { 'content-type': type }) };
-      const answer = await send(`${method} ${path.split('?')[0]}`, new URL(`/api/v1${path}`, origin), { method, headers, body: json === undefined ? body ?? null : JSON.stringify(json) }, options);
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'user-agent': 'pune-portals',
+        ...((json !== undefined || body) && { 'content-type': type }),
+      };
+      const answer = await send(
+        `${method} ${path.split('?')[0]}`,
+        new URL(`/api/v1${path}`, origin),
+        { method, headers, body: json === undefined ? (body ?? null) : JSON.stringify(json) },
+        options,
+      );
       const text = await answer.text();
       return answer.status === 404 || text === '' ? null : (JSON.parse(text) as T);
     },
-    /** For the client of the page store: it would repeat by itself for half a minute, so what failed here for good is a 408, which it does not repeat. */
+    /**
+     * For the client of the page store: it would repeat by itself for half a minute, so what failed
+     * here for good is a 408, which it does not repeat.
+     */
     fetch: (async (input: string | URL, init: RequestInit = {}) => {
       const address = new URL(input);
       try {
         return await send(`${init.method ?? 'get'} of the page store`, address, init, {});
       } catch (error) {
-        return new Response(null, { status: 408, headers: { 'x-nf-error': (error as Error).message.replaceAll(/[^\x20-\x7e]/g, ' ') } });
+        return new Response(null, {
+          status: 408,
+          headers: { 'x-nf-error': (error as Error).message.replaceAll(/[^\x20-\x7e]/g, ' ') },
+        });
       }
     }) as typeof fetch,
   };

@@ -14,13 +14,22 @@ const KILLS = process.env.TEST_ALL ? 12 : 4;
 const SEED = 20261125;
 const MANY = { count: 10_000, windowMs: 60_000 };
 
-/** Runs the target in a process of its own, which is killed so many milliseconds after it started to work. */
+/**
+ * Runs the target in a process of its own, which is killed so many milliseconds after it started to
+ * work.
+ */
 function run(parameters: string[], killAfterMs: number | null): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL('../testing/netlify-killable.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', script, ...parameters],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let timer: NodeJS.Timeout | undefined;
-    child.stdout.on('data', () => { if (killAfterMs !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs); });
+    child.stdout.on('data', () => {
+      if (killAfterMs !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    });
     child.on('error', reject);
     child.on('exit', (code) => (clearTimeout(timer), resolve(code)));
   });
@@ -28,11 +37,15 @@ function run(parameters: string[], killAfterMs: number | null): Promise<number |
 
 it('finishes its work at Netlify after being killed at any moment: readers get what the folder holds', async () => {
   const functions = buildPageFunctions();
-  const server = await startNetlify({ env: QUICK_ENV, limits: { deploysInMinute: MANY, deploysInDay: MANY, requests: MANY, purgesOfTag: MANY } });
+  const server = await startNetlify({
+    env: QUICK_ENV,
+    limits: { deploysInMinute: MANY, deploysInDay: MANY, requests: MANY, purgesOfTag: MANY },
+  });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-'));
   const random = seededRandom(SEED);
   const parameters = (seed: number) => [server.apiUrl, functions.folder, folder, String(seed)];
-  for (let kill = 0; kill < KILLS; kill++) expect(await run(parameters(SEED + kill), random.below(1500))).toBeNull();
+  for (let kill = 0; kill < KILLS; kill++)
+    expect(await run(parameters(SEED + kill), random.below(1500))).toBeNull();
   expect(await run([...parameters(0), 'drain'], null)).toBe(0);
 
   const live = path.join(folder, 'current');

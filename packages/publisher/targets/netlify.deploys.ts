@@ -30,7 +30,8 @@ export class DeployFailed extends Error {
 }
 
 /** Whether the same call cannot succeed later. */
-export const isFinal = (error: unknown): boolean => error instanceof DeployFailed || (error instanceof NetlifyError && !isPassing(error.status));
+export const isFinal = (error: unknown): boolean =>
+  error instanceof DeployFailed || (error instanceof NetlifyError && !isPassing(error.status));
 
 export interface DeploysOptions {
   api: NetlifyApi;
@@ -45,20 +46,33 @@ export interface DeploysOptions {
   patienceMs?: number;
 }
 
-const sha1 = async (file: string) => createHash('sha1').update(await fs.promises.readFile(file)).digest('hex');
+const sha1 = async (file: string) =>
+  createHash('sha1')
+    .update(await fs.promises.readFile(file))
+    .digest('hex');
 
 /** Netlify compresses by itself; a temporary file is nobody's. */
-const isServed = (file: string) => !file.endsWith('.tmp') && !(/\.(br|gz)$/.test(file) && fs.existsSync(file.replace(/\.(br|gz)$/, '')));
+const isServed = (file: string) =>
+  !file.endsWith('.tmp') &&
+  !(/\.(br|gz)$/.test(file) && fs.existsSync(file.replace(/\.(br|gz)$/, '')));
 
 /** Does the work for each item, some of them at a time. */
-export async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<unknown>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
   const rest = items.values();
-  await Promise.all(Array.from({ length: width }, async () => { for (const item of rest) await work(item); }));
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
 }
 
 /**
- * A deploy's files as they were at one moment: every file of a release under the name that it has in a deploy. Files are replaced
- * by rename, never written again, so a second name keeps the bytes.
+ * A deploy's files as they were at one moment: every file of a release under the name that it has
+ * in a deploy. Files are replaced by rename, never written again, so a second name keeps the bytes.
  */
 async function keepFiles(release: string, folder: string): Promise<void> {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -70,14 +84,18 @@ async function keepFiles(release: string, folder: string): Promise<void> {
     if (index % 200 === 199) await nextTurn();
     const source = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !isServed(source)) continue;
-    const file = path.join(folder, deployedPathOf(path.relative(release, source).split(path.sep).join('/')));
+    const file = path.join(
+      folder,
+      deployedPathOf(path.relative(release, source).split(path.sep).join('/')),
+    );
     const parent = path.dirname(file);
     if (!made.has(parent)) fs.mkdirSync(parent, { recursive: true });
     made.add(parent);
     try {
       fs.linkSync(source, file);
     } catch (error) {
-      if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        throw error;
       fs.copyFileSync(source, file);
     }
   }
@@ -85,8 +103,19 @@ async function keepFiles(release: string, folder: string): Promise<void> {
 
 export type NetlifyDeploys = ReturnType<typeof createNetlifyDeploys>;
 
-/** Deploys by digest: Netlify is told every file's digest, and asks for those that it has not seen. */
-export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locales, built, pollMs = 1000, patienceMs = 10 * 60_000 }: DeploysOptions) {
+/**
+ * Deploys by digest: Netlify is told every file's digest, and asks for those that it has not seen.
+ */
+export function createNetlifyDeploys({
+  api,
+  state,
+  netlifySiteId,
+  folder,
+  locales,
+  built,
+  pollMs = 1000,
+  patienceMs = 10 * 60_000,
+}: DeploysOptions) {
   const { clock } = api;
   const folderOf = (title: string) => path.join(folder, title);
   const sitePath = `/sites/${encodeURIComponent(netlifySiteId)}`;
@@ -94,12 +123,19 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
   async function digests(root: string): Promise<Map<string, string>> {
     const entries = await fs.promises.readdir(root, { recursive: true, withFileTypes: true });
     const found = new Map<string, string>();
-    await inParallel(entries.filter((entry) => entry.isFile()), 8, async (entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = `/${path.relative(root, file).split(path.sep).join('/')}`;
-      if (/[#?]/.test(name)) throw new Error(`[publisher] [netlify] ${name} cannot be deployed: Netlify takes no names with # or ?`);
-      found.set(name, await sha1(file));
-    });
+    await inParallel(
+      entries.filter((entry) => entry.isFile()),
+      8,
+      async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const name = `/${path.relative(root, file).split(path.sep).join('/')}`;
+        if (/[#?]/.test(name))
+          throw new Error(
+            `[publisher] [netlify] ${name} cannot be deployed: Netlify takes no names with # or ?`,
+          );
+        found.set(name, await sha1(file));
+      },
+    );
     return found;
   }
 
@@ -109,19 +145,30 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
     const body = {
       files: Object.fromEntries(files),
       functions: Object.fromEntries(functions.map(({ name, sha256 }) => [name, sha256])),
-      function_schedules: functions.flatMap(({ name, schedule }) => (schedule ? [{ name, cron: schedule }] : [])),
+      function_schedules: functions.flatMap(({ name, schedule }) =>
+        schedule ? [{ name, cron: schedule }] : [],
+      ),
       functions_config: Object.fromEntries(functions.map(({ name, config }) => [name, config])),
       async: files.size > FILES_AT_ONCE_MAX,
       // It becomes live when it is told to, and never by itself.
       draft: true,
     };
-    const find = async () => (await api.request<RemoteDeploy[]>(`${sitePath}/deploys?per_page=100`, { lane: 'deploy' }))?.find(({ title }) => title === deploy.title) ?? null;
+    const find = async () =>
+      (
+        await api.request<RemoteDeploy[]>(`${sitePath}/deploys?per_page=100`, { lane: 'deploy' })
+      )?.find(({ title }) => title === deploy.title) ?? null;
     for (let attempt = 1; ; attempt++) {
       const known = attempt > 1 || deploy.state === 'creating' ? await find() : null;
       if (known) return known;
       try {
-        const created = await api.request<RemoteDeploy>(`${sitePath}/deploys?title=${encodeURIComponent(deploy.title)}`, { method: 'POST', json: body, lane: 'deploy', timeoutMs: 60_000, isRepeatable: false });
-        if (!created) throw new NetlifyError(`There is no site ${netlifySiteId}: correct NETLIFY_SITE_IDS`, { status: 404 });
+        const created = await api.request<RemoteDeploy>(
+          `${sitePath}/deploys?title=${encodeURIComponent(deploy.title)}`,
+          { method: 'POST', json: body, lane: 'deploy', timeoutMs: 60_000, isRepeatable: false },
+        );
+        if (!created)
+          throw new NetlifyError(`There is no site ${netlifySiteId}: correct NETLIFY_SITE_IDS`, {
+            status: 404,
+          });
         return created;
       } catch (error) {
         const { status } = error as NetlifyError;
@@ -134,7 +181,8 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
   async function remote(id: string): Promise<RemoteDeploy> {
     const found = await api.request<RemoteDeploy>(`${sitePath}/deploys/${id}`, { lane: 'deploy' });
     if (!found) throw new DeployFailed(id, 'Netlify knows it no longer');
-    if (found.state === 'error' || found.state === 'rejected') throw new DeployFailed(id, found.error_message ?? 'no reason given');
+    if (found.state === 'error' || found.state === 'rejected')
+      throw new DeployFailed(id, found.error_message ?? 'no reason given');
     return found;
   }
 
@@ -144,25 +192,46 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
     for (let delay = pollMs; ; delay = Math.min(delay * 1.5, Math.max(pollMs, POLL_MS_MAX))) {
       const found = await remote(id);
       if (states.includes(found.state)) return found;
-      if (clock.now() > deadline) throw new NetlifyError(`Deploy ${id} is still "${found.state}": it is asked about again`, { status: 0 });
+      if (clock.now() > deadline)
+        throw new NetlifyError(`Deploy ${id} is still "${found.state}": it is asked about again`, {
+          status: 0,
+        });
       await clock.sleep(delay);
     }
   }
 
-  async function upload({ id, required, required_functions: requiredFunctions }: RemoteDeploy, root: string, files: ReadonlyMap<string, string>): Promise<void> {
+  async function upload(
+    { id, required, required_functions: requiredFunctions }: RemoteDeploy,
+    root: string,
+    files: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const bySha = new Map([...files].map(([name, digest]) => [digest, name]));
     const put = async (address: string, body: Buffer) => {
-      const answer = await api.request(address, { method: 'PUT', body: new Uint8Array(body), lane: 'deploy', timeoutMs: 60_000 });
+      const answer = await api.request(address, {
+        method: 'PUT',
+        body: new Uint8Array(body),
+        lane: 'deploy',
+        timeoutMs: 60_000,
+      });
       if (answer === null) throw new DeployFailed(id, `${address} was not taken`);
     };
     await inParallel(required ?? [], UPLOADS_AT_ONCE, async (digest) => {
       const name = bySha.get(digest);
-      if (!name) throw new DeployFailed(id, `Netlify asks for a file ${digest} that was not announced`);
-      await put(`/deploys/${id}/files${name.split('/').map(encodeURIComponent).join('/')}`, fs.readFileSync(path.join(root, name)));
+      if (!name)
+        throw new DeployFailed(id, `Netlify asks for a file ${digest} that was not announced`);
+      await put(
+        `/deploys/${id}/files${name.split('/').map(encodeURIComponent).join('/')}`,
+        fs.readFileSync(path.join(root, name)),
+      );
     });
     const wanted = new Set(requiredFunctions ?? []);
-    for (const { name, file, runtime, invocationMode } of built().functions.filter((fn) => wanted.has(fn.sha256))) {
-      await put(`/deploys/${id}/functions/${encodeURIComponent(name)}?${new URLSearchParams({ runtime, ...(invocationMode && { invocation_mode: invocationMode }) })}`, fs.readFileSync(file));
+    for (const { name, file, runtime, invocationMode } of built().functions.filter((fn) =>
+      wanted.has(fn.sha256),
+    )) {
+      await put(
+        `/deploys/${id}/functions/${encodeURIComponent(name)}?${new URLSearchParams({ runtime, ...(invocationMode && { invocation_mode: invocationMode }) })}`,
+        fs.readFileSync(file),
+      );
     }
   }
 
@@ -172,7 +241,11 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
     const files = await digests(root);
     let found = deploy.id ? await remote(deploy.id) : await create(deploy, files);
     state.setDeploy(deploy.title, 'uploading', found.id);
-    if (!['prepared', 'uploading', 'uploaded', 'processing', 'ready'].includes(found.state) || !('required' in found)) found = await until(found.id, ['prepared', 'uploading', 'uploaded', 'processing', 'ready']);
+    if (
+      !['prepared', 'uploading', 'uploaded', 'processing', 'ready'].includes(found.state) ||
+      !('required' in found)
+    )
+      found = await until(found.id, ['prepared', 'uploading', 'uploaded', 'processing', 'ready']);
     if (found.state === 'prepared' || found.state === 'uploading') await upload(found, root, files);
     await until(found.id, ['ready']);
     return found.id;
@@ -181,7 +254,9 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
   const drop = (title: string) => fs.rmSync(folderOf(title), { recursive: true, force: true });
 
   return {
-    /** Keeps the files of a release for a deploy. Nothing may be written into the release meanwhile. */
+    /**
+     * Keeps the files of a release for a deploy. Nothing may be written into the release meanwhile.
+     */
     async prepare(release: string, releaseFolder: string): Promise<Deploy> {
       const seq = state.lastSeq();
       const title = `${release}-${randomBytes(6).toString('hex')}`;
@@ -196,7 +271,8 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
       return { title, release, seq, id: null, state: 'uploading', publishedAt: null };
     },
     /**
-     * Deploys the kept files and waits until they can be served. May be called again after any failure that is not final.
+     * Deploys the kept files and waits until they can be served. May be called again after any
+     * failure that is not final.
      * @throws DeployFailed, NetlifyError
      */
     async finish(deploy: Deploy): Promise<void> {
@@ -213,22 +289,29 @@ export function createNetlifyDeploys({ api, state, netlifySiteId, folder, locale
     },
     /** Makes a deploy the one that is served, in one step. */
     async publish(deploy: Deploy): Promise<void> {
-      const restored = await api.request(`${sitePath}/deploys/${deploy.id}/restore`, { method: 'POST' });
+      const restored = await api.request(`${sitePath}/deploys/${deploy.id}/restore`, {
+        method: 'POST',
+      });
       if (restored === null) throw new DeployFailed(deploy.id!, 'Netlify has deleted it');
       state.setPublished(deploy, clock.now());
     },
     /** The deploy that is served. */
     async publishedId(): Promise<string | null> {
-      return (await api.request<{ published_deploy?: { id: string } | null }>(sitePath))?.published_deploy?.id ?? null;
+      return (
+        (await api.request<{ published_deploy?: { id: string } | null }>(sitePath))
+          ?.published_deploy?.id ?? null
+      );
     },
     /** Removes the files of a release's unfinished deploys. */
     forget(release: string): void {
-      for (const title of fs.existsSync(folder) ? fs.readdirSync(folder) : []) if (title.startsWith(`${release}-`)) drop(title);
+      for (const title of fs.existsSync(folder) ? fs.readdirSync(folder) : [])
+        if (title.startsWith(`${release}-`)) drop(title);
     },
     /** Removes the files of deploys that nobody remembers. */
     sweep(): void {
       const wanted = new Set(state.openTitles());
-      if (fs.existsSync(folder)) for (const title of fs.readdirSync(folder)) if (!wanted.has(title)) drop(title);
+      if (fs.existsSync(folder))
+        for (const title of fs.readdirSync(folder)) if (!wanted.has(title)) drop(title);
     },
   };
 }

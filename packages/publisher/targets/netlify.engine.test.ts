@@ -18,23 +18,45 @@ const EDITS = 5;
 
 it('is published to by the engine: edits are seen live through the cache, and what readers get equals the folder', async () => {
   const functions = buildPageFunctions();
-  const { server, folder, target, close } = await startWithTarget(functions.folder, { limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY }, target: { foldEveryMs: 2000 }, api: { pace: createPace(systemClock, { edit: Infinity, deploy: Infinity }) } });
+  const { server, folder, target, close } = await startWithTarget(functions.folder, {
+    limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY },
+    target: { foldEveryMs: 2000 },
+    api: { pace: createPace(systemClock, { edit: Infinity, deploy: Infinity }) },
+  });
   const site = plainSites[0]!;
   const editor = createEditor((await sampleDocuments()) as never, [site.id]);
   const random = seededRandom(7);
-  const given: Change[] = editor.everything().map((change, index) => ({ ...change, id: `initial-${index}` }));
+  const given: Change[] = editor
+    .everything()
+    .map((change, index) => ({ ...change, id: `initial-${index}` }));
   const receipts: Receipt[] = [];
   const done = new Set<string>();
   const feed = {
-    next: async (limit: number, page = 1) => given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
+    next: async (limit: number, page = 1) =>
+      given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
     acknowledge: async (acknowledged: Receipt[]) => {
       receipts.push(...acknowledged);
       for (const { change } of acknowledged) done.add(change.id);
     },
   };
-  const snapshot = openSnapshot(path.join(folder, '.content.db'), { now: () => Date.parse('2026-11-25T06:30:00Z') });
-  const portals = [{ config: site, target, rendererId: 'plain', assets: path.join(folder, 'none'), load: async () => plainRender }];
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: folder, checkLive: createLiveCheck({ origin: server.origin, patienceMs: 8000 }) });
+  const snapshot = openSnapshot(path.join(folder, '.content.db'), {
+    now: () => Date.parse('2026-11-25T06:30:00Z'),
+  });
+  const portals = [
+    {
+      config: site,
+      target,
+      rendererId: 'plain',
+      assets: path.join(folder, 'none'),
+      load: async () => plainRender,
+    },
+  ];
+  const publisher = createPublisher({
+    snapshot,
+    portals,
+    mediaFolder: folder,
+    checkLive: createLiveCheck({ origin: server.origin, patienceMs: 8000 }),
+  });
   const service = createPublisherService({ feed, publisher, snapshot, portals });
   await publisher.recall();
   await service.publishFully();
@@ -52,7 +74,10 @@ it('is published to by the engine: edits are seen live through the cache, and wh
   expect(pages.filter(({ error }) => error)).toEqual([]);
   expect(pages.length).toBeGreaterThan(EDITS);
   const live = fs.realpathSync(path.join(folder, 'current'));
-  const files = (fs.readdirSync(live, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.relative(live, path.join(entry.parentPath, entry.name)));
+  const files = fs
+    .readdirSync(live, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(live, path.join(entry.parentPath, entry.name)));
   expect(files.length).toBeGreaterThan(50);
   for (const file of files.filter((name) => !/\.(br|gz)$/.test(name) && name !== '_redirects')) {
     const answer = await server.get(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);

@@ -15,12 +15,20 @@ afterAll(functions.remove);
 const PAGES = ['/en/', '/en/a/', '/en/feed.xml'];
 const READERS = 5;
 /** As Netlify's, in shorter windows, as everything here is. */
-const LIMITS = { deploysInMinute: { count: 3, windowMs: 900 }, purgesOfTag: { count: 2, windowMs: 200 } };
+const LIMITS = {
+  deploysInMinute: { count: 3, windowMs: 900 },
+  purgesOfTag: { count: 2, windowMs: 200 },
+};
 
-/** What happened to pages, and what readers may get of them: every state has a number, and no reader goes back to a smaller one. */
+/**
+ * What happened to pages, and what readers may get of them: every state has a number, and no reader
+ * goes back to a smaller one.
+ */
 function createHistory() {
   let last = 0;
-  const states = new Map<string, { number: number; isGone: boolean }[]>(PAGES.map((page) => [page, [{ number: 0, isGone: true }]]));
+  const states = new Map<string, { number: number; isGone: boolean }[]>(
+    PAGES.map((page) => [page, [{ number: 0, isGone: true }]]),
+  );
   const seen = new Map<string, number>(PAGES.map((page) => [page, 0]));
   const problems: string[] = [];
   return {
@@ -33,15 +41,26 @@ function createHistory() {
     asked(page: string) {
       const before = seen.get(page)!;
       return (status: number, body: string) => {
-        const number = status === 200 ? Number(/ (\d+)</.exec(body)?.[1]) : states.get(page)!.find((state) => state.isGone && state.number >= before)?.number;
-        if (number === undefined || !(number >= before)) problems.push(`${page} was answered with ${status} ${body.slice(0, 80)} after state ${before} had been seen`);
+        const number =
+          status === 200
+            ? Number(/ (\d+)</.exec(body)?.[1])
+            : states.get(page)!.find((state) => state.isGone && state.number >= before)?.number;
+        if (number === undefined || !(number >= before))
+          problems.push(
+            `${page} was answered with ${status} ${body.slice(0, 80)} after state ${before} had been seen`,
+          );
         else seen.set(page, Math.max(seen.get(page)!, number));
       };
     },
   };
 }
 
-async function keepReading(server: NetlifyServer, history: ReturnType<typeof createHistory>, random: Random, isOver: () => boolean): Promise<number> {
+async function keepReading(
+  server: NetlifyServer,
+  history: ReturnType<typeof createHistory>,
+  random: Random,
+  isOver: () => boolean,
+): Promise<number> {
   let reads = 0;
   while (!isOver()) {
     const page = random.pick(PAGES);
@@ -53,7 +72,16 @@ async function keepReading(server: NetlifyServer, history: ReturnType<typeof cre
   return reads;
 }
 
-const someFault = (random: Random): Fault => random.pick<Fault>(['lost', 'lost-answer', { status: 500 }, { status: 503 }, { status: 429 }, { delayMs: 40 }, { lateMs: 40 }]);
+const someFault = (random: Random): Fault =>
+  random.pick<Fault>([
+    'lost',
+    'lost-answer',
+    { status: 500 },
+    { status: 503 },
+    { status: 429 },
+    { delayMs: 40 },
+    { lateMs: 40 },
+  ]);
 
 function breakThings(server: NetlifyServer, random: Random, rate: number): void {
   Object.assign(server.faults, {
@@ -64,13 +92,27 @@ function breakThings(server: NetlifyServer, random: Random, rate: number): void 
 }
 
 function repair(server: NetlifyServer): void {
-  Object.assign(server.faults, { api: () => null, store: () => null, isDeployBroken: () => false } satisfies Partial<NetlifyServer['faults']>);
+  Object.assign(server.faults, {
+    api: () => null,
+    store: () => null,
+    isDeployBroken: () => false,
+  } satisfies Partial<NetlifyServer['faults']>);
 }
 
-/** Plays the publisher for a while: edits, releases, ticks, and crashes, while readers read; then lets everything drain. */
-async function play(seed: number, rate: number): Promise<{ reads: number; hits: number; problems: string[]; differences: string[] }> {
+/**
+ * Plays the publisher for a while: edits, releases, ticks, and crashes, while readers read; then
+ * lets everything drain.
+ */
+async function play(
+  seed: number,
+  rate: number,
+): Promise<{ reads: number; hits: number; problems: string[]; differences: string[] }> {
   const random = seededRandom(seed);
-  const opened = await startWithTarget(functions.folder, { limits: LIMITS, purgeMs: 3, transitMs: () => random.below(40) });
+  const opened = await startWithTarget(functions.folder, {
+    limits: LIMITS,
+    purgeMs: 3,
+    transitMs: () => random.below(40),
+  });
   const { server, folder } = opened;
   const history = createHistory();
   let target = opened.target;
@@ -109,7 +151,9 @@ async function play(seed: number, rate: number): Promise<{ reads: number; hits: 
   let isOver = false;
   // What functions read is late at times: such an answer must not be kept by a cache.
   server.faults.functions = () => (random.chance(0.3) ? { lateMs: random.below(150) } : null);
-  const readers = Array.from({ length: READERS }, (_, reader) => keepReading(server, history, seededRandom(seed + 1 + reader), () => isOver));
+  const readers = Array.from({ length: READERS }, (_, reader) =>
+    keepReading(server, history, seededRandom(seed + 1 + reader), () => isOver),
+  );
   breakThings(server, random, rate);
   for (let step = 0; step < 24; step++) {
     // Time enough for pages to be kept by caches again.
@@ -135,21 +179,34 @@ async function play(seed: number, rate: number): Promise<{ reads: number; hits: 
     const file = path.join(folder, 'current', fileOf(page));
     const expected = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
     const got = (await opened.read(page))?.toString('utf8') ?? null;
-    if (got !== expected) differences.push(`${page}: readers get ${got}, the folder holds ${expected}`);
+    if (got !== expected)
+      differences.push(`${page}: readers get ${got}, the folder holds ${expected}`);
   }
   const { hits } = server.edge.counts;
   await opened.close();
   return { reads, hits, problems: history.problems, differences };
 }
 
-it('after any faults readers get what the folder holds, and none ever got a page older than one already seen', { timeout: 600_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.noShrink(fc.nat()), fc.constantFrom(0, 0.03, 0.1, 0.3), async (seed, rate) => {
-      const { reads, hits, problems, differences } = await play(seed, rate);
-      expect({ problems, differences }).toEqual({ problems: [], differences: [] });
-      expect(hits).toBeGreaterThan(20);
-      expect(reads).toBeGreaterThan(hits);
-    }),
-    { numRuns: Number(process.env.NETLIFY_RUNS ?? (process.env.TEST_ALL ? 5 : 1)), ...(process.env.NETLIFY_SEED && { seed: Number(process.env.NETLIFY_SEED) }), endOnFailure: true },
-  );
-});
+it(
+  'after any faults readers get what the folder holds, and none ever got a page older than one already seen',
+  { timeout: 600_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.noShrink(fc.nat()),
+        fc.constantFrom(0, 0.03, 0.1, 0.3),
+        async (seed, rate) => {
+          const { reads, hits, problems, differences } = await play(seed, rate);
+          expect({ problems, differences }).toEqual({ problems: [], differences: [] });
+          expect(hits).toBeGreaterThan(20);
+          expect(reads).toBeGreaterThan(hits);
+        },
+      ),
+      {
+        numRuns: Number(process.env.NETLIFY_RUNS ?? (process.env.TEST_ALL ? 5 : 1)),
+        ...(process.env.NETLIFY_SEED && { seed: Number(process.env.NETLIFY_SEED) }),
+        endOnFailure: true,
+      },
+    );
+  },
+);

@@ -3,14 +3,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-// What `tools/build-netlify.ts` made: the functions' archives, and the manifest that Netlify's own packer writes beside them.
+// What `tools/build-netlify.ts` made: the functions' archives, and the manifest that Netlify's own
+// packer writes beside them.
 
 const route = z.looseObject({ pattern: z.string() });
 const schema = z.object({
-  functions: z.array(z.looseObject({
-    name: z.string(), path: z.string(), runtime: z.string(), runtimeVersion: z.string().optional(), schedule: z.string().optional(), priority: z.number().optional(), generator: z.string().optional(), displayName: z.string().optional(),
-    routes: z.array(route).optional(), excludedRoutes: z.array(route).optional(), buildData: z.record(z.string(), z.unknown()).optional(), trafficRules: z.record(z.string(), z.unknown()).optional(), timeout: z.number().optional(), invocationMode: z.string().optional(),
-  })),
+  functions: z.array(
+    z.looseObject({
+      name: z.string(),
+      path: z.string(),
+      runtime: z.string(),
+      runtimeVersion: z.string().optional(),
+      schedule: z.string().optional(),
+      priority: z.number().optional(),
+      generator: z.string().optional(),
+      displayName: z.string().optional(),
+      routes: z.array(route).optional(),
+      excludedRoutes: z.array(route).optional(),
+      buildData: z.record(z.string(), z.unknown()).optional(),
+      trafficRules: z.record(z.string(), z.unknown()).optional(),
+      timeout: z.number().optional(),
+      invocationMode: z.string().optional(),
+    }),
+  ),
 });
 
 export interface BuiltFunction {
@@ -34,16 +49,31 @@ export interface BuiltFunctions {
 /** @throws an error that says what to run, when the folder holds no built functions */
 export function readBuiltFunctions(folder: string): BuiltFunctions {
   const manifest = path.join(folder, 'manifest.json');
-  if (!fs.existsSync(manifest)) throw new Error(`[publisher] [netlify] ${manifest} is missing: make the functions with node tools/run.mjs tools/build-netlify.ts`);
+  if (!fs.existsSync(manifest))
+    throw new Error(
+      `[publisher] [netlify] ${manifest} is missing: make the functions with node tools/run.mjs tools/build-netlify.ts`,
+    );
   const { functions } = schema.parse(JSON.parse(fs.readFileSync(manifest, 'utf8')));
   return {
     functions: functions.map((fn) => {
       // Where the archive was made is of no matter: it lies beside its manifest.
       const file = path.join(folder, path.basename(fn.path));
       return {
-        name: fn.name, file, schedule: fn.schedule, invocationMode: fn.invocationMode, runtime: fn.runtimeVersion ?? fn.runtime,
+        name: fn.name,
+        file,
+        schedule: fn.schedule,
+        invocationMode: fn.invocationMode,
+        runtime: fn.runtimeVersion ?? fn.runtime,
         sha256: createHash('sha256').update(fs.readFileSync(file)).digest('hex'),
-        config: { display_name: fn.displayName, excluded_routes: fn.excludedRoutes, generator: fn.generator, routes: fn.routes, build_data: fn.buildData, priority: fn.priority, traffic_rules: fn.trafficRules },
+        config: {
+          display_name: fn.displayName,
+          excluded_routes: fn.excludedRoutes,
+          generator: fn.generator,
+          routes: fn.routes,
+          build_data: fn.buildData,
+          priority: fn.priority,
+          traffic_rules: fn.trafficRules,
+        },
       };
     }),
     headers: fs.readFileSync(path.join(folder, '_headers'), 'utf8'),

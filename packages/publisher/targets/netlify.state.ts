@@ -2,7 +2,10 @@ import path from 'node:path';
 import fs from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** How far a deploy has come. It is written down before Netlify is asked for it, so that one whose answer was lost is found again by its title. */
+/**
+ * How far a deploy has come. It is written down before Netlify is asked for it, so that one whose
+ * answer was lost is found again by its title.
+ */
 export type DeployState = 'creating' | 'uploading' | 'ready' | 'published' | 'failed';
 
 export interface Deploy {
@@ -17,7 +20,10 @@ export interface Deploy {
   publishedAt: number | null;
 }
 
-/** The last edit of a page since the release's deploy. What it says now lies in the release's folder. */
+/**
+ * The last edit of a page since the release's deploy. What it says now lies in the release's
+ * folder.
+ */
 export interface Edit {
   page: string;
   seq: number;
@@ -51,14 +57,18 @@ create table if not exists changing (release text not null, page text not null, 
 
 export type NetlifyState = ReturnType<typeof openNetlifyState>;
 
-/** What is on its way to Netlify, beside the releases. Each statement is durable when it returns. */
+/**
+ * What is on its way to Netlify, beside the releases. Each statement is durable when it returns.
+ */
 export function openNetlifyState(folder: string) {
   fs.mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(path.join(folder, '.netlify.db'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
   db.exec(SCHEMA);
-  const run = (sql: string, ...values: (string | number | null)[]) => void db.prepare(sql).run(...values);
-  const all = <T>(sql: string, ...values: (string | number | null)[]) => db.prepare(sql).all(...values) as T[];
+  const run = (sql: string, ...values: (string | number | null)[]) =>
+    void db.prepare(sql).run(...values);
+  const all = <T>(sql: string, ...values: (string | number | null)[]) =>
+    db.prepare(sql).all(...values) as T[];
 
   function inTransaction(work: () => void): void {
     db.exec('begin immediate');
@@ -72,13 +82,22 @@ export function openNetlifyState(folder: string) {
   }
 
   /** One statement for many rows, all or none. */
-  const each = (sql: string, rows: readonly (string | number | null)[][]) => inTransaction(() => {
-    const statement = db.prepare(sql);
-    for (const row of rows) statement.run(...row);
-  });
+  const each = (sql: string, rows: readonly (string | number | null)[][]) =>
+    inTransaction(() => {
+      const statement = db.prepare(sql);
+      for (const row of rows) statement.run(...row);
+    });
   const editOf = (row: Edit & { isNew: unknown }): Edit => ({ ...row, isNew: Boolean(row.isNew) });
-  const edits = (where: string, ...values: (string | number | null)[]) => all<Edit>(`select page, seq, action, isNew, stored, changedAt from edits where ${where}`, ...values).map(editOf);
-  const deploys = (where: string, ...values: (string | number | null)[]) => all<Deploy>(`select title, id, release, state, seq, publishedAt from deploys where ${where}`, ...values);
+  const edits = (where: string, ...values: (string | number | null)[]) =>
+    all<Edit>(
+      `select page, seq, action, isNew, stored, changedAt from edits where ${where}`,
+      ...values,
+    ).map(editOf);
+  const deploys = (where: string, ...values: (string | number | null)[]) =>
+    all<Deploy>(
+      `select title, id, release, state, seq, publishedAt from deploys where ${where}`,
+      ...values,
+    );
 
   function fact(name: string): string | null {
     return all<{ value: string }>('select value from facts where name = ?', name)[0]?.value ?? null;
@@ -86,7 +105,12 @@ export function openNetlifyState(folder: string) {
 
   function setFact(name: string, value: string | null): void {
     if (value === null) run('delete from facts where name = ?', name);
-    else run('insert into facts (name, value) values (?, ?) on conflict (name) do update set value = excluded.value', name, value);
+    else
+      run(
+        'insert into facts (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+        name,
+        value,
+      );
   }
 
   const lastSeq = (): number => Number(fact('seq') ?? 0);
@@ -98,50 +122,115 @@ export function openNetlifyState(folder: string) {
     close: () => db.close(),
 
     /** Notes a group of edits before their files change. */
-    addEdits: (release: string, group: readonly Pick<Edit, 'page' | 'action' | 'isNew'>[], at: number): void =>
+    addEdits: (
+      release: string,
+      group: readonly Pick<Edit, 'page' | 'action' | 'isNew'>[],
+      at: number,
+    ): void =>
       inTransaction(() => {
         let seq = lastSeq();
         // New stays new until readers have got it.
         for (const { page, action, isNew } of group) {
-          run(`insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
+          run(
+            `insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
                on conflict (release, page) do update set seq = excluded.seq, action = excluded.action, isNew = case when stored = 0 then isNew else excluded.isNew end, changedAt = excluded.changedAt`,
-          release, page, ++seq, action, Number(isNew), at);
+            release,
+            page,
+            ++seq,
+            action,
+            Number(isNew),
+            at,
+          );
         }
         setFact('seq', String(seq));
       }),
     edits: (release: string): Edit[] => edits('release = ? order by seq', release),
-    unstoredEdits: (release: string): Edit[] => edits('release = ? and stored < seq order by seq', release),
-    setStored: (release: string, page: string, seq: number): void => run('update edits set stored = ? where release = ? and page = ?', seq, release, page),
-    foldedEdits: (release: string, seq: number): Edit[] => edits('release = ? and seq <= ?', release, seq),
+    unstoredEdits: (release: string): Edit[] =>
+      edits('release = ? and stored < seq order by seq', release),
+    setStored: (release: string, page: string, seq: number): void =>
+      run('update edits set stored = ? where release = ? and page = ?', seq, release, page),
+    foldedEdits: (release: string, seq: number): Edit[] =>
+      edits('release = ? and seq <= ?', release, seq),
     /** Forgets edits that a deploy holds and the page store never did. */
-    dropDeployed: (release: string, seq: number): void => run('delete from edits where release = ? and seq <= ? and stored = 0', release, seq),
-    dropEdit: (release: string, page: string, seq: number): void => run('delete from edits where release = ? and page = ? and seq = ?', release, page, seq),
+    dropDeployed: (release: string, seq: number): void =>
+      run('delete from edits where release = ? and seq <= ? and stored = 0', release, seq),
+    dropEdit: (release: string, page: string, seq: number): void =>
+      run('delete from edits where release = ? and page = ? and seq = ?', release, page, seq),
 
     /** Pages whose answers no cache keeps. */
-    changing: (release: string): ChangingPage[] => all('select page, changedAt, markedAt, purgedAt from changing where release = ? order by page', release),
+    changing: (release: string): ChangingPage[] =>
+      all(
+        'select page, changedAt, markedAt, purgedAt from changing where release = ? order by page',
+        release,
+      ),
     addChanging: (release: string, pages: readonly string[], at: number): void =>
-      each('insert into changing (release, page, changedAt) values (?, ?, ?) on conflict (release, page) do update set changedAt = excluded.changedAt', pages.map((page) => [release, page, at])),
-    setMarked: (release: string, pages: readonly string[], at: number): void => each('update changing set markedAt = ? where release = ? and page = ? and markedAt is null', pages.map((page) => [at, release, page])),
-    setPurged: (release: string, pages: readonly string[], at: number): void => each('update changing set purgedAt = ? where release = ? and page = ?', pages.map((page) => [at, release, page])),
+      each(
+        'insert into changing (release, page, changedAt) values (?, ?, ?) on conflict (release, page) do update set changedAt = excluded.changedAt',
+        pages.map((page) => [release, page, at]),
+      ),
+    setMarked: (release: string, pages: readonly string[], at: number): void =>
+      each(
+        'update changing set markedAt = ? where release = ? and page = ? and markedAt is null',
+        pages.map((page) => [at, release, page]),
+      ),
+    setPurged: (release: string, pages: readonly string[], at: number): void =>
+      each(
+        'update changing set purgedAt = ? where release = ? and page = ?',
+        pages.map((page) => [at, release, page]),
+      ),
     /** Takes back that they are marked, before the page store is told. */
-    unmark: (release: string, pages: readonly string[]): void => each('update changing set markedAt = null, purgedAt = null where release = ? and page = ?', pages.map((page) => [release, page])),
-    dropChanging: (release: string, pages: readonly string[]): void => each('delete from changing where release = ? and page = ?', pages.map((page) => [release, page])),
+    unmark: (release: string, pages: readonly string[]): void =>
+      each(
+        'update changing set markedAt = null, purgedAt = null where release = ? and page = ?',
+        pages.map((page) => [release, page]),
+      ),
+    dropChanging: (release: string, pages: readonly string[]): void =>
+      each(
+        'delete from changing where release = ? and page = ?',
+        pages.map((page) => [release, page]),
+      ),
 
-    addDeploy: ({ title, release, seq }: Pick<Deploy, 'title' | 'release' | 'seq'>): void => run("insert into deploys (title, release, state, seq) values (?, ?, 'creating', ?)", title, release, seq),
-    setDeploy: (title: string, state: DeployState, id: string | null): void => run('update deploys set state = ?, id = coalesce(?, id) where title = ?', state, id, title),
+    addDeploy: ({ title, release, seq }: Pick<Deploy, 'title' | 'release' | 'seq'>): void =>
+      run(
+        "insert into deploys (title, release, state, seq) values (?, ?, 'creating', ?)",
+        title,
+        release,
+        seq,
+      ),
+    setDeploy: (title: string, state: DeployState, id: string | null): void =>
+      run('update deploys set state = ?, id = coalesce(?, id) where title = ?', state, id, title),
     /** With it, the deploys of the release before it are forgotten. */
     setPublished: ({ title, release }: Deploy, at: number): void =>
       inTransaction(() => {
-        run("update deploys set state = 'published', publishedAt = coalesce(publishedAt, ?) where title = ?", at, title);
-        run("delete from deploys where release = ? and title <> ? and rowid < (select rowid from deploys where title = ?)", release, title, title);
+        run(
+          "update deploys set state = 'published', publishedAt = coalesce(publishedAt, ?) where title = ?",
+          at,
+          title,
+        );
+        run(
+          'delete from deploys where release = ? and title <> ? and rowid < (select rowid from deploys where title = ?)',
+          release,
+          title,
+          title,
+        );
       }),
     /** The deploy of a release whose end is not known yet. */
-    openDeploy: (release: string): Deploy | null => deploys("release = ? and state in ('creating', 'uploading') order by rowid desc limit 1", release)[0] ?? null,
+    openDeploy: (release: string): Deploy | null =>
+      deploys(
+        "release = ? and state in ('creating', 'uploading') order by rowid desc limit 1",
+        release,
+      )[0] ?? null,
     /** The last deploy of a release that can be served. */
-    readyDeploy: (release: string): Deploy | null => deploys("release = ? and state in ('ready', 'published') order by rowid desc limit 1", release)[0] ?? null,
-    openTitles: (): string[] => deploys("state in ('creating', 'uploading')").map(({ title }) => title),
+    readyDeploy: (release: string): Deploy | null =>
+      deploys(
+        "release = ? and state in ('ready', 'published') order by rowid desc limit 1",
+        release,
+      )[0] ?? null,
+    openTitles: (): string[] =>
+      deploys("state in ('creating', 'uploading')").map(({ title }) => title),
     forget(release: string): void {
-      for (const table of ['deploys', 'edits', 'changing']) run(`delete from ${table} where release = ?`, release);
+      for (const table of ['deploys', 'edits', 'changing'])
+        run(`delete from ${table} where release = ?`, release);
     },
   };
 }

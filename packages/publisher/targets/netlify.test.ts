@@ -23,11 +23,20 @@ describeTarget('netlify', async () => {
 type Opened = Awaited<ReturnType<typeof startWithTarget>>;
 let opened: Opened;
 const closing: (() => Promise<void>)[] = [];
-afterEach(async () => { for (const close of closing.splice(0)) await close(); });
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
 /** A site with a live release of these pages. */
-async function portal(pages: Record<string, string>, options: NetlifyServerOptions & { target?: Partial<NetlifyTargetOptions>; api?: object } = {}) {
-  opened = await startWithTarget(functions.folder, { limits: UNLIMITED, ...options, target: { foldEveryMs: 3_600_000, ...options.target } });
+async function portal(
+  pages: Record<string, string>,
+  options: NetlifyServerOptions & { target?: Partial<NetlifyTargetOptions>; api?: object } = {},
+) {
+  opened = await startWithTarget(functions.folder, {
+    limits: UNLIMITED,
+    ...options,
+    target: { foldEveryMs: 3_600_000, ...options.target },
+  });
   closing.push(opened.close);
   const { target, server } = opened;
   const made = await target.create('r1', path.join(opened.folder, 'none'));
@@ -43,7 +52,8 @@ async function portal(pages: Record<string, string>, options: NetlifyServerOptio
       await release.put(page, Buffer.from(body));
       await release.flush();
     },
-    text: async (page: string, headers: Record<string, string> = {}) => (await server.get(page, headers)).text(),
+    text: async (page: string, headers: Record<string, string> = {}) =>
+      (await server.get(page, headers)).text(),
     sent: (pattern: RegExp) => server.requests.filter((request) => pattern.test(request)).length,
     async fold(which = target) {
       await which.tick!();
@@ -57,12 +67,20 @@ const UPLOAD = /^PUT \/deploys\/[^/]+\/files/;
 
 describe('a portal at Netlify', () => {
   it('publishes an edit without a deploy, and folds it in with the files alone that changed', async () => {
-    const { put, text, sent, fold, server } = await portal({ '/en/a/': 'a1', '/en/b/': 'b1' }, { target: { foldEveryMs: 0 } });
+    const { put, text, sent, fold, server } = await portal(
+      { '/en/a/': 'a1', '/en/b/': 'b1' },
+      { target: { foldEveryMs: 0 } },
+    );
     const uploads = sent(UPLOAD);
     await put('/en/a/', 'a2');
     expect([await text('/en/a/'), sent(CREATE), sent(UPLOAD)]).toEqual(['a2', 1, uploads]);
     await fold();
-    expect([await text('/en/a/'), sent(CREATE), sent(UPLOAD), sent(/functions/)]).toEqual(['a2', 2, uploads + 1, 2]);
+    expect([await text('/en/a/'), sent(CREATE), sent(UPLOAD), sent(/functions/)]).toEqual([
+      'a2',
+      2,
+      uploads + 1,
+      2,
+    ]);
     await wait(450);
     await fold();
     expect(server.requests.filter((request) => request.startsWith('DELETE'))).toHaveLength(1);
@@ -71,7 +89,9 @@ describe('a portal at Netlify', () => {
   });
 
   it('compares many files in the background', async () => {
-    const pages = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`/en/p${index}/`, `page ${index}`]));
+    const pages = Object.fromEntries(
+      Array.from({ length: 130 }, (_, index) => [`/en/p${index}/`, `page ${index}`]),
+    );
     const { text, server } = await portal(pages);
     expect(server.api.deploys[0]!.files.size).toBe(132);
     expect(await text('/en/p129/')).toBe('page 129');
@@ -80,27 +100,46 @@ describe('a portal at Netlify', () => {
   it('waits with its deploys when there were too many, and goes on with edits', async () => {
     let later = 0;
     const now = () => Date.now() + later;
-    const { put, text, sent, fold, server } = await portal({ '/en/a/': 'a1' }, {
-      target: { foldEveryMs: 0 }, now, limits: { ...UNLIMITED, deploysInMinute: { count: 1, windowMs: 60_000 } }, api: { waitMsMax: 100, clock: { now, sleep: systemClock.sleep } },
-    });
+    const { put, text, sent, fold, server } = await portal(
+      { '/en/a/': 'a1' },
+      {
+        target: { foldEveryMs: 0 },
+        now,
+        limits: { ...UNLIMITED, deploysInMinute: { count: 1, windowMs: 60_000 } },
+        api: { waitMsMax: 100, clock: { now, sleep: systemClock.sleep } },
+      },
+    );
     await put('/en/a/', 'a2');
     await fold();
     await put('/en/a/', 'a3');
     expect([await text('/en/a/'), sent(CREATE), server.api.deploys.length]).toEqual(['a3', 2, 1]);
     later = 61_000;
     await fold();
-    expect([await text('/en/a/'), server.api.deploys.length, server.api.published()?.id]).toEqual(['a3', 2, server.api.deploys[1]!.id]);
+    expect([await text('/en/a/'), server.api.deploys.length, server.api.published()?.id]).toEqual([
+      'a3',
+      2,
+      server.api.deploys[1]!.id,
+    ]);
   });
 
   it('keeps the old deploy while a new one ends with an error, and deploys again later', async () => {
-    const { put, text, fold, server } = await portal({ '/en/a/': 'a1' }, { target: { foldEveryMs: 0 } });
+    const { put, text, fold, server } = await portal(
+      { '/en/a/': 'a1' },
+      { target: { foldEveryMs: 0 } },
+    );
     await put('/en/a/', 'a2');
     server.faults.isDeployBroken = () => true;
     await fold();
-    expect([await text('/en/a/'), server.api.published()?.id]).toEqual(['a2', server.api.deploys[0]!.id]);
+    expect([await text('/en/a/'), server.api.published()?.id]).toEqual([
+      'a2',
+      server.api.deploys[0]!.id,
+    ]);
     server.faults.isDeployBroken = () => false;
     await fold();
-    expect([await text('/en/a/'), server.api.published()?.id]).toEqual(['a2', server.api.deploys.at(-1)!.id]);
+    expect([await text('/en/a/'), server.api.published()?.id]).toEqual([
+      'a2',
+      server.api.deploys.at(-1)!.id,
+    ]);
   });
 
   it('does not make a release live that Netlify cannot deploy', async () => {
@@ -122,53 +161,87 @@ describe('a portal at Netlify', () => {
     await release.flush();
     expect([await text('/en/a/'), (await server.get('/en/b/')).status]).toEqual(['a1', 404]);
     await target.activate('r2');
-    expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual(['a2', 'b2', 2]);
+    expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual([
+      'a2',
+      'b2',
+      2,
+    ]);
   });
 
   it('goes back to a release with many edits by one more deploy, not by writing each', async () => {
     const { target, text, sent, server } = await portal({ '/en/a/': 'a1' });
-    await (await target.create('r2', path.join(opened.folder, 'none'))).put('/en/a/', Buffer.from('a2'));
+    await (
+      await target.create('r2', path.join(opened.folder, 'none'))
+    ).put('/en/a/', Buffer.from('a2'));
     await target.activate('r2');
     const kept = target.open('r1');
     for (let page = 0; page < 150; page++) await kept.put(`/en/p${page}/`, Buffer.from(`p${page}`));
     await kept.flush();
     expect(await text('/en/a/')).toBe('a2');
     await target.activate('r1');
-    expect([await text('/en/a/'), await text('/en/p149/'), server.api.deploys.length, sent(/^PUT \/blobs/)]).toEqual(['a1', 'p149', 3, 0]);
+    expect([
+      await text('/en/a/'),
+      await text('/en/p149/'),
+      server.api.deploys.length,
+      sent(/^PUT \/blobs/),
+    ]).toEqual(['a1', 'p149', 3, 0]);
   });
 
-  it.each(['lost', 'lost-answer'] as const)('asks for a deploy once more when the answer is %s, and finds the one that was made', async (fault) => {
-    opened = await startWithTarget(functions.folder, { limits: UNLIMITED });
-    closing.push(opened.close);
-    const { target, server } = opened;
-    let faults = 1;
-    server.faults.api = (method, address) => (CREATE.test(`${method} ${address}`) && faults-- > 0 ? fault : null);
-    await (await target.create('r1', path.join(opened.folder, 'none'))).put('/en/', Buffer.from('home'));
-    await target.activate('r1');
-    expect([server.api.deploys.length, (await opened.read('/en/'))?.toString()]).toEqual([1, 'home']);
-  });
+  it.each(['lost', 'lost-answer'] as const)(
+    'asks for a deploy once more when the answer is %s, and finds the one that was made',
+    async (fault) => {
+      opened = await startWithTarget(functions.folder, { limits: UNLIMITED });
+      closing.push(opened.close);
+      const { target, server } = opened;
+      let faults = 1;
+      server.faults.api = (method, address) =>
+        CREATE.test(`${method} ${address}`) && faults-- > 0 ? fault : null;
+      await (
+        await target.create('r1', path.join(opened.folder, 'none'))
+      ).put('/en/', Buffer.from('home'));
+      await target.activate('r1');
+      expect([server.api.deploys.length, (await opened.read('/en/'))?.toString()]).toEqual([
+        1,
+        'home',
+      ]);
+    },
+  );
 
   it('finds out after a crash that a release became live', async () => {
     const { target, server, reopen } = await portal({ '/en/a/': 'a1' });
-    await (await target.create('r2', path.join(opened.folder, 'none'))).put('/en/a/', Buffer.from('a2'));
+    await (
+      await target.create('r2', path.join(opened.folder, 'none'))
+    ).put('/en/a/', Buffer.from('a2'));
     server.faults.api = (_method, address) => (address.endsWith('/restore') ? 'lost-answer' : null);
     await expect(target.activate('r2')).rejects.toThrow(/no answer/);
     server.faults.api = () => null;
     const again = reopen();
-    expect([await again.liveRelease(), fs.readlinkSync(path.join(opened.folder, 'current'))]).toEqual(['r2', 'r2']);
+    expect([
+      await again.liveRelease(),
+      fs.readlinkSync(path.join(opened.folder, 'current')),
+    ]).toEqual(['r2', 'r2']);
     await expect(again.remove('r2')).rejects.toThrow(/live release/);
   });
 
   it('goes on with a deploy that was under way when the process ended', async () => {
-    const { put, text, server, reopen, sent, target, fold } = await portal({ '/en/a/': 'a1', '/en/b/': 'b1' }, { target: { foldEveryMs: 0 } });
+    const { put, text, server, reopen, sent, target, fold } = await portal(
+      { '/en/a/': 'a1', '/en/b/': 'b1' },
+      { target: { foldEveryMs: 0 } },
+    );
     await put('/en/a/', 'a2');
-    server.faults.api = (method, address) => (UPLOAD.test(`${method} ${address}`) ? { delayMs: 200 } : null);
+    server.faults.api = (method, address) =>
+      UPLOAD.test(`${method} ${address}`) ? { delayMs: 200 } : null;
     await target.tick!();
     await wait(150);
     server.faults.api = () => null;
     const again = reopen();
     await fold(again);
-    expect([server.api.deploys.length, server.api.published()?.id, await text('/en/a/'), sent(CREATE)]).toEqual([2, server.api.deploys[1]!.id, 'a2', 2]);
+    expect([
+      server.api.deploys.length,
+      server.api.published()?.id,
+      await text('/en/a/'),
+      sent(CREATE),
+    ]).toEqual([2, server.api.deploys[1]!.id, 'a2', 2]);
     expect(fs.readdirSync(path.join(opened.folder, '.deploys'))).toEqual([]);
   });
 
@@ -186,21 +259,32 @@ describe('a portal at Netlify', () => {
   it('goes on when its notes were lost, and deploys everything anew', async () => {
     const { put, text, server, reopen, fold } = await portal({ '/en/a/': 'a1', '/en/b/': 'b1' });
     await put('/en/a/', 'a2');
-    for (const file of fs.readdirSync(opened.folder)) if (file.startsWith('.netlify.db')) fs.rmSync(path.join(opened.folder, file));
+    for (const file of fs.readdirSync(opened.folder))
+      if (file.startsWith('.netlify.db')) fs.rmSync(path.join(opened.folder, file));
     const again = reopen();
     const release = again.open((await again.liveRelease())!);
     await release.put('/en/b/', Buffer.from('b2'));
     await release.flush();
-    expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual(['a2', 'b2', 1]);
+    expect([await text('/en/a/'), await text('/en/b/'), server.api.deploys.length]).toEqual([
+      'a2',
+      'b2',
+      1,
+    ]);
     await fold(again);
-    expect([await text('/en/a/'), await text('/en/b/'), server.api.published()?.id]).toEqual(['a2', 'b2', server.api.deploys[1]!.id]);
+    expect([await text('/en/a/'), await text('/en/b/'), server.api.published()?.id]).toEqual([
+      'a2',
+      'b2',
+      server.api.deploys[1]!.id,
+    ]);
   });
 
   it('says what to correct when the token is refused', async () => {
     opened = await startWithTarget(functions.folder, { api: { token: 'wrong' } });
     closing.push(opened.close);
     await opened.target.create('r1', path.join(opened.folder, 'none'));
-    await expect(opened.target.activate('r1')).rejects.toThrow(/NETLIFY_AUTH_TOKEN must be a personal access token/);
+    await expect(opened.target.activate('r1')).rejects.toThrow(
+      /NETLIFY_AUTH_TOKEN must be a personal access token/,
+    );
   });
 
   it('deploys at once when a file is too large for the page store', async () => {
@@ -216,20 +300,31 @@ describe('a portal at Netlify', () => {
 
   it('purges many pages by the tag of their release, and writes them all', async () => {
     const names = Array.from({ length: 210 }, (_, index) => `/en/p${index}/`);
-    const { release, text, sent } = await portal({ '/en/': 'home', ...Object.fromEntries(names.map((page) => [page, 'old'])) });
+    const { release, text, sent } = await portal({
+      '/en/': 'home',
+      ...Object.fromEntries(names.map((page) => [page, 'old'])),
+    });
     expect(await text(names[209]!)).toBe('old');
     for (const page of names) await release.put(page, Buffer.from('new'));
     await release.flush();
-    expect([await text(names[0]!), await text(names[209]!), sent(/^POST \/purge/)]).toEqual(['new', 'new', 1]);
+    expect([await text(names[0]!), await text(names[209]!), sent(/^POST \/purge/)]).toEqual([
+      'new',
+      'new',
+      1,
+    ]);
   });
 });
 
 describe('caches before a portal', () => {
-  const lateRead = (lateMs: number) => ({ functions: (method: string, key: string) => (method === 'GET' && key.includes('index.html') ? { lateMs } : null) });
+  const lateRead = (lateMs: number) => ({
+    functions: (method: string, key: string) =>
+      method === 'GET' && key.includes('index.html') ? { lateMs } : null,
+  });
 
   it('keep a page until it is edited, and again some time later', async () => {
     const { put, text, server, fold } = await portal({ '/en/a/': 'a1' });
-    const isKept = async () => (await server.get('/en/a/')).headers.get('cache-status')!.endsWith('hit');
+    const isKept = async () =>
+      (await server.get('/en/a/')).headers.get('cache-status')!.endsWith('hit');
     await expect.poll(isKept).toBe(true);
     await put('/en/a/', 'a2');
     expect([await text('/en/a/'), await isKept(), await isKept()]).toEqual(['a2', false, false]);
@@ -240,7 +335,10 @@ describe('caches before a portal', () => {
   });
 
   it('get no answer that was on its way to them while its page was edited', async () => {
-    const { put, text } = await portal({ '/en/a/': 'a1' }, { transitMs: () => 250, target: { fenceMs: 450 } });
+    const { put, text } = await portal(
+      { '/en/a/': 'a1' },
+      { transitMs: () => 250, target: { fenceMs: 450 } },
+    );
     const before = text('/en/a/');
     await wait(20);
     await put('/en/a/', 'a2');
@@ -261,9 +359,18 @@ describe('caches before a portal', () => {
   });
 
   it('forget a page that was missing when it appears, and one that was there when it goes', async () => {
-    const { put, text, server, release } = await portal({ '/en/404.html': 'missing', '/en/a/': 'a1' });
-    expect([await text('/en/b/'), await text('/en/b/'), await text('/en/a/')]).toEqual(['missing', 'missing', 'a1']);
-    await expect.poll(async () => (await server.get('/en/b/')).headers.get('cache-status')).toMatch(/hit$/);
+    const { put, text, server, release } = await portal({
+      '/en/404.html': 'missing',
+      '/en/a/': 'a1',
+    });
+    expect([await text('/en/b/'), await text('/en/b/'), await text('/en/a/')]).toEqual([
+      'missing',
+      'missing',
+      'a1',
+    ]);
+    await expect
+      .poll(async () => (await server.get('/en/b/')).headers.get('cache-status'))
+      .toMatch(/hit$/);
     await put('/en/b/', 'b1');
     await release.delete('/en/a/');
     await release.flush();

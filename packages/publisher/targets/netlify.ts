@@ -3,13 +3,21 @@ import path from 'node:path';
 import { fileOf } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 import type { NetlifyApi } from './netlify.api.ts';
-import { createNetlifyDeploys, DeployFailed, isFinal, type DeploysOptions } from './netlify.deploys.ts';
+import {
+  createNetlifyDeploys,
+  DeployFailed,
+  isFinal,
+  type DeploysOptions,
+} from './netlify.deploys.ts';
 import { createNetlifyEdits, STORED_FILE_BYTES_MAX, type EditsOptions } from './netlify.edits.ts';
 import { kindOf, storeNameOf } from './netlify.layout.ts';
 import { openNetlifyState } from './netlify.state.ts';
 import type { Release, Target } from '../target.ts';
 
-export interface NetlifyTargetOptions extends Pick<EditsOptions, 'fenceMs' | 'propagationMs' | 'settleMs'>, Pick<DeploysOptions, 'locales' | 'built' | 'pollMs' | 'patienceMs'> {
+export interface NetlifyTargetOptions
+  extends
+    Pick<EditsOptions, 'fenceMs' | 'propagationMs' | 'settleMs'>,
+    Pick<DeploysOptions, 'locales' | 'built' | 'pollMs' | 'patienceMs'> {
   /** The folder of this portal's releases, our copy of what is deployed. */
   folder: string;
   api: NetlifyApi;
@@ -18,7 +26,10 @@ export interface NetlifyTargetOptions extends Pick<EditsOptions, 'fenceMs' | 'pr
   foldEveryMs?: number;
   /** How many edited pages do not wait longer. */
   foldAtPages?: number;
-  /** How long after a deploy its entries stay in the page store: readers who still get the deploy before it need them. */
+  /**
+   * How long after a deploy its entries stay in the page store: readers who still get the deploy
+   * before it need them.
+   */
   graceMs?: number;
   log?: (event: string, details: Record<string, unknown>) => void;
 }
@@ -44,29 +55,49 @@ function createLane() {
 }
 
 /**
- * A portal at Netlify: whole releases are deployed; edits between them go to the page store, from which a function serves them, and
- * a deploy from time to time folds them in. Everything that is on its way is written down beside the releases first: after a crash,
- * `tick` and the next call go on where it ended.
+ * A portal at Netlify: whole releases are deployed; edits between them go to the page store, from
+ * which a function serves them, and a deploy from time to time folds them in. Everything that is on
+ * its way is written down beside the releases first: after a crash, `tick` and the next call go on
+ * where it ended.
  */
 export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
-  const { folder, api, foldEveryMs = 60 * 60_000, foldAtPages = 500, graceMs = 10 * 60_000, log = () => {} } = options;
+  const {
+    folder,
+    api,
+    foldEveryMs = 60 * 60_000,
+    foldAtPages = 500,
+    graceMs = 10 * 60_000,
+    log = () => {},
+  } = options;
   const { clock } = api;
   // Netlify compresses by itself.
   const local = filesystemTarget(folder, { compressed: false });
   const state = openNetlifyState(folder);
   const edits = createNetlifyEdits({ ...options, state });
-  const deploys = createNetlifyDeploys({ ...options, state, folder: path.join(folder, '.deploys') });
-  // Files and what is noted of them change together; the store is written by one at a time; so is what the site shows.
+  const deploys = createNetlifyDeploys({
+    ...options,
+    state,
+    folder: path.join(folder, '.deploys'),
+  });
+  // Files and what is noted of them change together; the store is written by one at a time; so is
+  // what the site shows.
   const [files, store, site] = [createLane(), createLane(), createLane()];
   const deploying = new Map<string, Promise<void>>();
   deploys.sweep();
 
   const folderOf = (name: string) => local.open(name).folder;
-  const isDeployed = (name: string) => state.readyDeploy(name) !== null || state.openDeploy(name) !== null;
-  /** Whether edits of a release are noted: one that was never deployed is whole in its folder. Readers get the live one also when our notes were lost. */
+  const isDeployed = (name: string) =>
+    state.readyDeploy(name) !== null || state.openDeploy(name) !== null;
+  /**
+   * Whether edits of a release are noted: one that was never deployed is whole in its folder.
+   * Readers get the live one also when our notes were lost.
+   */
   const isNoted = async (name: string) => isDeployed(name) || (await local.liveRelease()) === name;
 
-  /** Brings the files of a release to Netlify, as they are; a deploy that was begun is brought to its end. */
+  /**
+   * Brings the files of a release to Netlify, as they are; a deploy that was begun is brought to
+   * its end.
+   */
   function deploy(name: string): Promise<void> {
     const work = async () => {
       const begun = state.openDeploy(name);
@@ -115,17 +146,26 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     state.setFact('activating', null);
   }
 
-  /** One group of edits of a release; `unseen` is what a release that is being made is written with, in place. */
+  /**
+   * One group of edits of a release; `unseen` is what a release that is being made is written with,
+   * in place.
+   */
   function releaseOf(name: string, unseen?: Release): Release {
     const own = folderOf(name);
     const exists = (page: string) => fs.existsSync(path.join(own, fileOf(page)));
     const group = new Map<string, 'put' | 'delete'>();
     let seen: Release | undefined;
-    // A deploy has its files under a second name: from then on they are replaced, not written again.
+    // A deploy has its files under a second name: from then on they are replaced, not written
+    // again.
     const writer = () => (unseen && !isDeployed(name) ? unseen : (seen ??= local.open(name)));
 
     const note = async (edited: readonly (readonly [string, 'put' | 'delete'])[]) => {
-      if (edited.length > 0 && (await isNoted(name))) state.addEdits(name, edited.map(([page, action]) => ({ page, action, isNew: !exists(page) })), clock.now());
+      if (edited.length > 0 && (await isNoted(name)))
+        state.addEdits(
+          name,
+          edited.map(([page, action]) => ({ page, action, isNew: !exists(page) })),
+          clock.now(),
+        );
     };
     const edit = (page: string, action: 'put' | 'delete') => {
       group.delete(page);
@@ -158,7 +198,9 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
           group.clear();
         });
         // Nobody sees what is not live: its edits are written when it is about to be.
-        await store(async () => { if ((await local.liveRelease()) === name) await edits.flush(name, own); });
+        await store(async () => {
+          if ((await local.liveRelease()) === name) await edits.flush(name, own);
+        });
       },
     };
   }
@@ -169,7 +211,11 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     const waiting = state.edits(live).filter(({ seq }) => seq > (ready?.seq ?? 0));
     if (!ready || waiting.length === 0) return !ready;
     const pages = waiting.filter(({ page }) => kindOf(page) !== 'index');
-    return pages.length >= foldAtPages || state.fact('foldSoon') !== null || Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs;
+    return (
+      pages.length >= foldAtPages ||
+      state.fact('foldSoon') !== null ||
+      Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs
+    );
   }
 
   /** Deploys the live release as it is now; what the deploy holds leaves the page store later. */
@@ -189,11 +235,20 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
       const failures = Number(state.fact('foldFailures') ?? 0) + 1;
       const { retryAt = null } = error as { retryAt?: number | null };
       state.setFact('foldFailures', String(failures));
-      state.setFact('foldAgainAt', String(Math.max(retryAt ?? 0, clock.now() + Math.min(foldEveryMs, FOLD_PAUSE_MS * 2 ** (failures - 1)))));
+      state.setFact(
+        'foldAgainAt',
+        String(
+          Math.max(
+            retryAt ?? 0,
+            clock.now() + Math.min(foldEveryMs, FOLD_PAUSE_MS * 2 ** (failures - 1)),
+          ),
+        ),
+      );
       throw error;
     }
     const published = state.readyDeploy(live);
-    if (published?.publishedAt && published.publishedAt <= clock.now() - graceMs) await store(() => edits.fold(live, published.seq));
+    if (published?.publishedAt && published.publishedAt <= clock.now() - graceMs)
+      await store(() => edits.fold(live, published.seq));
   }
 
   /** The edits of the live release: what waits is written, what has settled may be cached again. */
@@ -208,7 +263,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   /** Edits and deploys fail apart, and each is tried again with the next tick. */
   async function carryOn(): Promise<void> {
     for (const result of await Promise.allSettled([carryEdits(), site(recall).then(fold)])) {
-      if (result.status === 'rejected') log('trouble', { part: 'netlify', error: String(result.reason) });
+      if (result.status === 'rejected')
+        log('trouble', { part: 'netlify', error: String(result.reason) });
     }
   }
 
@@ -223,13 +279,21 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     idle: async () => void (await carrying),
     async liveRelease() {
       // Without an answer of Netlify nobody knows more than the disk.
-      await site(recall).catch((error: unknown) => log('trouble', { part: 'netlify', error: String(error) }));
+      await site(recall).catch((error: unknown) =>
+        log('trouble', { part: 'netlify', error: String(error) }),
+      );
       return local.liveRelease();
     },
     releases: () => local.releases(),
     async create(name, assets) {
-      if (Buffer.byteLength(storeNameOf(name)) > 64 || name.includes('/')) throw new Error(`[publisher] [netlify] ${name} cannot be the name of a release: it is part of a store's name, which has 64 bytes at most`);
-      if ((await local.liveRelease()) === name) throw new Error(`[publisher] [netlify] ${name} is the live release: make one of another name`);
+      if (Buffer.byteLength(storeNameOf(name)) > 64 || name.includes('/'))
+        throw new Error(
+          `[publisher] [netlify] ${name} cannot be the name of a release: it is part of a store's name, which has 64 bytes at most`,
+        );
+      if ((await local.liveRelease()) === name)
+        throw new Error(
+          `[publisher] [netlify] ${name} is the live release: make one of another name`,
+        );
       await forget(name);
       return releaseOf(name, await local.create(name, assets));
     },
@@ -243,13 +307,21 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     },
     async remove(name) {
       await site(recall);
-      if ((await local.liveRelease()) === name) throw new Error(`[publisher] [netlify] ${name} is the live release: activate another one first`);
+      if ((await local.liveRelease()) === name)
+        throw new Error(
+          `[publisher] [netlify] ${name} is the live release: activate another one first`,
+        );
       await forget(name);
       await local.remove(name);
     },
-    /** Carries on what waits, beside whoever calls it: edits, a deploy that folds them in, an activation that a crash cut short. */
+    /**
+     * Carries on what waits, beside whoever calls it: edits, a deploy that folds them in, an
+     * activation that a crash cut short.
+     */
     async tick() {
-      carrying ??= carryOn().finally(() => { carrying = null; });
+      carrying ??= carryOn().finally(() => {
+        carrying = null;
+      });
     },
   };
 }

@@ -30,7 +30,10 @@ interface Visit {
 /** Pages of one walk, so that each walk begins with what the home page says at that moment. */
 const WALK_PAGES = 60;
 
-/** Reads a portal as readers do, from its home page from link to link, and notes whatever a reader must never meet. */
+/**
+ * Reads a portal as readers do, from its home page from link to link, and notes whatever a reader
+ * must never meet.
+ */
 export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOptions) {
   const problems: string[] = [];
   const counts = { pages: 0, assets: 0, missing: 0, renderers: new Set<string>() };
@@ -51,7 +54,8 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
     for (const [id, edit] of Object.entries(shows)) {
       const key = `${page} ${id}`;
       const newest = seen.get(key) ?? 0;
-      if (edit < newest) problems.push(`${page} shows edit ${edit} of ${id} and showed ${newest} before`);
+      if (edit < newest)
+        problems.push(`${page} shows edit ${edit} of ${id} and showed ${newest} before`);
       else seen.set(key, edit);
     }
   }
@@ -62,12 +66,17 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
     const body = await get(asset);
     if (!body) return void problems.push(`${page} names ${asset}, which is missing`);
     const sum = /style\.(\w+)\.css$/.exec(asset)?.[1];
-    if (sum && createHash('sha256').update(body).digest('hex').slice(0, 16) !== sum) problems.push(`${asset} is not whole`);
+    if (sum && createHash('sha256').update(body).digest('hex').slice(0, 16) !== sum)
+      problems.push(`${asset} is not whole`);
   }
 
-  /** Whether every page on the way here still says what it said: then its link has led to nothing all the time. */
+  /**
+   * Whether every page on the way here still says what it said: then its link has led to nothing
+   * all the time.
+   */
   async function isUnchanged(visit: Visit | null): Promise<boolean> {
-    for (let step = visit; step; step = step.from) if (!(await get(step.page))?.equals(step.bytes)) return false;
+    for (let step = visit; step; step = step.from)
+      if (!(await get(step.page))?.equals(step.bytes)) return false;
     return true;
   }
 
@@ -78,7 +87,8 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
     const after = liveRelease();
     if (!bytes) {
       counts.missing++;
-      if (from && (await isUnchanged(from))) problems.push(`${from.page} links to ${page}, which is missing`);
+      if (from && (await isUnchanged(from)))
+        problems.push(`${from.page} links to ${page}, which is missing`);
       return [];
     }
     counts.pages++;
@@ -91,7 +101,8 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
     }
     counts.renderers.add(mark.renderer);
     if (mark.page !== page) problems.push(`${page} is the page ${mark.page}`);
-    if (before === after && before && !belongs(mark.renderer, before)) problems.push(`${page} was made by ${mark.renderer}, within ${before}`);
+    if (before === after && before && !belongs(mark.renderer, before))
+      problems.push(`${page} was made by ${mark.renderer}, within ${before}`);
     checkAge(mark);
     await checkAssets(mark);
     const here = { page, bytes, from };
@@ -99,9 +110,11 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
   }
 
   async function walk(): Promise<void> {
-    const queue: { page: string; from: Visit | null }[] = [{ page: random.pick(['/en/', '/mr/']), from: null }];
+    const queue: { page: string; from: Visit | null }[] = [
+      { page: random.pick(['/en/', '/mr/']), from: null },
+    ];
     const known = new Set<string>();
-    for (let left = WALK_PAGES; left > 0 && queue.length > 0 && !stopped; ) {
+    for (let left = WALK_PAGES; left > 0 && queue.length > 0 && !stopped;) {
       const [next] = queue.splice(random.below(queue.length), 1);
       if (known.has(next!.page)) continue;
       known.add(next!.page);

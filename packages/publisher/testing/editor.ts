@@ -29,14 +29,22 @@ const OFTEN = ['title', 'summary', 'body', 'answer', 'alt'];
 
 const fieldsOf = (collection: Collection) => models[collection].collection.fields;
 /** Of such a type each portal has one document. */
-const isOnePerPortal = (collection: Collection) => (namedFields(fieldsOf(collection)).get('slug')?.custom as { widget?: string } | undefined)?.widget === 'portal';
+const isOnePerPortal = (collection: Collection) =>
+  (namedFields(fieldsOf(collection)).get('slug')?.custom as { widget?: string } | undefined)
+    ?.widget === 'portal';
 
-/** Edits documents at random, every type and every field of it, as people do in the CMS, and gives each edit as the change that the feed would carry. */
+/**
+ * Edits documents at random, every type and every field of it, as people do in the CMS, and gives
+ * each edit as the change that the feed would carry.
+ */
 export function createEditor(documents: readonly EditedDocument[], portals: readonly string[]) {
   const all = structuredClone([...documents]) as EditedDocument[];
   const of = (collection: Collection) => all.filter((d) => d.collection === collection);
   const types = [...new Set(documents.map(({ collection }) => collection))];
-  /** What documents that were deleted looked like: of a type that has none left, one can be made again. */
+  /**
+   * What documents that were deleted looked like: of a type that has none left, one can be made
+   * again.
+   */
   const patterns = new Map(documents.map((d) => [d.collection, structuredClone(d)]));
 
   const changeOf = (d: EditedDocument, number: number, at: number, isDeleted = false): Change => ({
@@ -45,13 +53,32 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     documentId: d.id,
     title: String(d.source.en.title ?? d.source.en.slug),
     at: new Date(at).toISOString(),
-    versions: Object.fromEntries(LOCALES.map((locale) => [locale, isDeleted ? null : publish(d.collection, d.source[locale] as never, locale)])),
+    versions: Object.fromEntries(
+      LOCALES.map((locale) => [
+        locale,
+        isDeleted ? null : publish(d.collection, d.source[locale] as never, locale),
+      ]),
+    ),
   });
 
-  const surroundings = (d: EditedDocument, random: Random, number: number, at: number): Surroundings => ({
-    random, number, at, portals,
-    documents: (collection) => of(collection).filter(({ id }) => collection !== d.collection || id !== d.id).map(({ source }) => source.en),
-    others: (name) => [null, ...of(d.collection).flatMap(({ source }) => valuesNamed(source.en, name))],
+  const surroundings = (
+    d: EditedDocument,
+    random: Random,
+    number: number,
+    at: number,
+  ): Surroundings => ({
+    random,
+    number,
+    at,
+    portals,
+    documents: (collection) =>
+      of(collection)
+        .filter(({ id }) => collection !== d.collection || id !== d.id)
+        .map(({ source }) => source.en),
+    others: (name) => [
+      null,
+      ...of(d.collection).flatMap(({ source }) => valuesNamed(source.en, name)),
+    ],
   });
 
   function anyType(random: Random): Collection {
@@ -60,34 +87,74 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   }
 
   /** Saves a document; what the CMS would refuse is not saved. */
-  function save(d: EditedDocument, number: number, at: number, source: EditedDocument['source']): Change | null {
-    if (LOCALES.some((locale) => refused(source[locale], fieldsOf(d.collection)).length > 0)) return null;
+  function save(
+    d: EditedDocument,
+    number: number,
+    at: number,
+    source: EditedDocument['source'],
+  ): Change | null {
+    if (LOCALES.some((locale) => refused(source[locale], fieldsOf(d.collection)).length > 0))
+      return null;
     // As in the CMS: the document has one time of change for all its languages.
     for (const locale of LOCALES) source[locale].updatedAt = new Date(at).toISOString();
     d.source = source;
     return changeOf(d, number, at);
   }
 
-  const freePortals = (collection: Collection) => portals.filter((portal) => !of(collection).some(({ source }) => source.en.slug === portal));
+  const freePortals = (collection: Collection) =>
+    portals.filter((portal) => !of(collection).some(({ source }) => source.en.slug === portal));
 
   /** Changes a field, or several at once; sometimes none: saved without a change. */
-  function edit(d: EditedDocument, random: Random, number: number, at: number): { fields: string[]; change: Change | null } {
+  function edit(
+    d: EditedDocument,
+    random: Random,
+    number: number,
+    at: number,
+  ): { fields: string[]; change: Change | null } {
     const source = structuredClone(d.source);
-    const names = [...namedFields(fieldsOf(d.collection)).keys()].filter((name) => name !== 'slug' || !isOnePerPortal(d.collection));
-    const weighted = [...names, ...OFTEN.flatMap((name) => (names.includes(name) ? [name, name, name] : []))];
-    const fields = Array.from({ length: random.chance(0.05) ? 0 : random.chance(0.15) ? 3 : 1 }, () => random.pick(weighted));
-    for (const name of fields) editField(languages(source), namedFields(fieldsOf(d.collection)).get(name)!, surroundings(d, random, number, at));
+    const names = [...namedFields(fieldsOf(d.collection)).keys()].filter(
+      (name) => name !== 'slug' || !isOnePerPortal(d.collection),
+    );
+    const weighted = [
+      ...names,
+      ...OFTEN.flatMap((name) => (names.includes(name) ? [name, name, name] : [])),
+    ];
+    const fields = Array.from(
+      { length: random.chance(0.05) ? 0 : random.chance(0.15) ? 3 : 1 },
+      () => random.pick(weighted),
+    );
+    for (const name of fields)
+      editField(
+        languages(source),
+        namedFields(fieldsOf(d.collection)).get(name)!,
+        surroundings(d, random, number, at),
+      );
     return { fields, change: save(d, number, at, source) };
   }
 
-  function create(collection: Collection, random: Random, number: number, at: number): Change | null {
+  function create(
+    collection: Collection,
+    random: Random,
+    number: number,
+    at: number,
+  ): Change | null {
     const [free] = isOnePerPortal(collection) ? freePortals(collection) : [`new-${number}`];
     if (!free) return null;
-    const pattern = of(collection).length > 0 ? random.pick(of(collection)) : patterns.get(collection)!;
-    const created: EditedDocument = { collection, id: String(100_000 + number), source: structuredClone(pattern.source) };
+    const pattern =
+      of(collection).length > 0 ? random.pick(of(collection)) : patterns.get(collection)!;
+    const created: EditedDocument = {
+      collection,
+      id: String(100_000 + number),
+      source: structuredClone(pattern.source),
+    };
     for (const locale of LOCALES) {
       const version = created.source[locale];
-      Object.assign(version, { id: Number(created.id), slug: free, createdAt: new Date(at).toISOString() }, 'title' in version && { title: `New ${number}` }, 'from' in version && { from: `/new-${number}` });
+      Object.assign(
+        version,
+        { id: Number(created.id), slug: free, createdAt: new Date(at).toISOString() },
+        'title' in version && { title: `New ${number}` },
+        'from' in version && { from: `/new-${number}` },
+      );
     }
     all.push(created);
     return save(created, number, at, created.source);
@@ -102,19 +169,41 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   function replaceFile(d: EditedDocument, number: number, at: number): Change | null {
     const source = structuredClone(d.source);
     for (const version of languages(source)) {
-      Object.assign(version, { filename: `file-${number}${/\.\w+$/.exec(version.filename ?? '')?.[0] ?? ''}`, filesize: 1000 + number }, version.width && { width: 400 + (number % 900), height: 300 + (number % 700), focalX: number % 100 });
+      Object.assign(
+        version,
+        {
+          filename: `file-${number}${/\.\w+$/.exec(version.filename ?? '')?.[0] ?? ''}`,
+          filesize: 1000 + number,
+        },
+        version.width && {
+          width: 400 + (number % 900),
+          height: 300 + (number % 700),
+          focalX: number % 100,
+        },
+      );
     }
     return d.collection === 'media' ? save(d, number, at, source) : null;
   }
 
-  function attempt(random: Random, number: number, at: number): { kind: string; fields: string[]; change: Change | null } {
+  function attempt(
+    random: Random,
+    number: number,
+    at: number,
+  ): { kind: string; fields: string[]; change: Change | null } {
     const collection = anyType(random);
     const ticket = random.next();
     const found = of(collection);
-    if (ticket < 0.1 || found.length === 0) return { kind: `create ${collection}`, fields: [], change: create(collection, random, number, at) };
+    if (ticket < 0.1 || found.length === 0)
+      return {
+        kind: `create ${collection}`,
+        fields: [],
+        change: create(collection, random, number, at),
+      };
     const d = random.pick(found);
-    if (ticket < 0.17) return { kind: `delete ${collection}`, fields: [], change: remove(d, number, at) };
-    if (ticket < 0.3 && collection === 'media') return { kind: 'replace file', fields: [], change: replaceFile(d, number, at) };
+    if (ticket < 0.17)
+      return { kind: `delete ${collection}`, fields: [], change: remove(d, number, at) };
+    if (ticket < 0.3 && collection === 'media')
+      return { kind: 'replace file', fields: [], change: replaceFile(d, number, at) };
     const { fields, change } = edit(d, random, number, at);
     return { kind: `edit ${collection}`, fields, change };
   }
@@ -136,5 +225,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
 function valuesNamed(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesNamed(item, name));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === name ? [inner] : key === 'root' ? [] : valuesNamed(inner, name)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === name ? [inner] : key === 'root' ? [] : valuesNamed(inner, name),
+  );
 }

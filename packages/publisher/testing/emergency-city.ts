@@ -4,22 +4,51 @@ export const NOON = Date.parse('2026-11-25T06:30:00Z');
 /** Their pages are more than a narrow change may touch, and than a slice holds. */
 const DOCUMENTS = 150;
 
-const change = (collection: string, id: string, version: Record<string, unknown> | null, title = id, locale: 'en' | 'mr' = 'en'): Change => ({
-  id: `${id} ${JSON.stringify(version)}`, collection, documentId: id, title, at: new Date(NOON).toISOString(),
+const change = (
+  collection: string,
+  id: string,
+  version: Record<string, unknown> | null,
+  title = id,
+  locale: 'en' | 'mr' = 'en',
+): Change => ({
+  id: `${id} ${JSON.stringify(version)}`,
+  collection,
+  documentId: id,
+  title,
+  at: new Date(NOON).toISOString(),
   versions: {
     en: null,
     mr: null,
-    [locale]: version && ({
-      collection, id, locale, slug: id, updatedAt: '2026-11-25T00:00:00Z', title, summary: '', date: '2026-11-25', category: '', portals: ['pmc'], data: {}, card: {}, text: '',
-      ...version,
-    } as never),
+    [locale]:
+      version &&
+      ({
+        collection,
+        id,
+        locale,
+        slug: id,
+        updatedAt: '2026-11-25T00:00:00Z',
+        title,
+        summary: '',
+        date: '2026-11-25',
+        category: '',
+        portals: ['pmc'],
+        data: {},
+        card: {},
+        text: '',
+        ...version,
+      } as never),
   },
 });
 
-export const page = (id: string, title = id): Change => change('pages', id, { data: { title } }, title);
-export const settings = (tagline: string): Change => change('settings', 's', { slug: 'pmc', data: { tagline }, card: null });
+export const page = (id: string, title = id): Change =>
+  change('pages', id, { data: { title } }, title);
+export const settings = (tagline: string): Change =>
+  change('settings', 's', { slug: 'pmc', data: { tagline }, card: null });
 /** A portal with settings and many pages. */
-export const cityChanges = (): Change[] => [settings('Before'), ...Array.from({ length: DOCUMENTS }, (_, n) => page(`p${n}`))];
+export const cityChanges = (): Change[] => [
+  settings('Before'),
+  ...Array.from({ length: DOCUMENTS }, (_, n) => page(`p${n}`)),
+];
 
 interface AlertFields {
   severity?: string;
@@ -30,9 +59,22 @@ interface AlertFields {
 }
 
 /** An alert that is in force at noon and for an hour after. */
-export function alert({ severity = 'Extreme', status = 'Actual', title = 'Flood', effective = '2026-11-25T06:00:00.000Z', locale = 'en' }: AlertFields = {}): Change {
+export function alert({
+  severity = 'Extreme',
+  status = 'Actual',
+  title = 'Flood',
+  effective = '2026-11-25T06:00:00.000Z',
+  locale = 'en',
+}: AlertFields = {}): Change {
   const card = {
-    event: 'Flood', severity, status, area: 'River roads', effective, expires: '2026-11-25T07:30:00.000Z', allClearAt: null, sentAt: '2026-11-25T06:00:00.000Z',
+    event: 'Flood',
+    severity,
+    status,
+    area: 'River roads',
+    effective,
+    expires: '2026-11-25T07:30:00.000Z',
+    allClearAt: null,
+    sentAt: '2026-11-25T06:00:00.000Z',
   };
   return change('alerts', 'flood', { data: card, card, category: severity }, title, locale);
 }

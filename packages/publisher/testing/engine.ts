@@ -3,7 +3,9 @@ import { createPublisher, type PublisherOptions, type Render } from '../publishe
 import type { SiteConfig } from '../sites.ts';
 import { memoryTarget } from './memory-target.ts';
 
-export interface EngineOptions extends Partial<Pick<PublisherOptions, 'keep' | 'checkLive' | 'log'>> {
+export interface EngineOptions extends Partial<
+  Pick<PublisherOptions, 'keep' | 'checkLive' | 'log'>
+> {
   sites: readonly SiteConfig[];
   /** The renderer of each portal. */
   renderers: ReadonlyMap<string, Render>;
@@ -12,17 +14,44 @@ export interface EngineOptions extends Partial<Pick<PublisherOptions, 'keep' | '
 }
 
 /** A publisher over portals in memory. */
-export function openEngine({ sites, renderers, now = Date.now, snapshot = openSnapshot(':memory:', { now }), ...options }: EngineOptions) {
+export function openEngine({
+  sites,
+  renderers,
+  now = Date.now,
+  snapshot = openSnapshot(':memory:', { now }),
+  ...options
+}: EngineOptions) {
   const targets = new Map(sites.map(({ id }) => [id, memoryTarget()]));
-  const portals = sites.map((config) => ({ config, target: targets.get(config.id)!.target, rendererId: 'renderer', assets: '/nonexistent', load: async () => renderers.get(config.id)! }));
-  const publisher = createPublisher({ snapshot, portals, mediaFolder: '/nonexistent', now, ...options });
+  const portals = sites.map((config) => ({
+    config,
+    target: targets.get(config.id)!.target,
+    rendererId: 'renderer',
+    assets: '/nonexistent',
+    load: async () => renderers.get(config.id)!,
+  }));
+  const publisher = createPublisher({
+    snapshot,
+    portals,
+    mediaFolder: '/nonexistent',
+    now,
+    ...options,
+  });
   return {
-    snapshot, targets, portals, publisher,
-    /** Makes the first release of every portal. @throws where a page cannot be made: it would be missing on both sides of a comparison */
+    snapshot,
+    targets,
+    portals,
+    publisher,
+    /**
+     * Makes the first release of every portal. @throws where a page cannot be made: it would be
+     * missing on both sides of a comparison
+     */
     async release(): Promise<void> {
       for (const { id } of sites) {
         const { failed } = await publisher.makeRelease(id);
-        if (failed > 0) throw new Error(`[engine] ${id}: ${JSON.stringify(publisher.work.failures(publisher.liveOf(id)!.id)[0])} could not be made`);
+        if (failed > 0)
+          throw new Error(
+            `[engine] ${id}: ${JSON.stringify(publisher.work.failures(publisher.liveOf(id)!.id)[0])} could not be made`,
+          );
       }
     },
     puts: (): number => [...targets.values()].reduce((sum, { puts }) => sum + puts(), 0),

@@ -42,8 +42,17 @@ interface Rules {
 }
 
 const DAY_MS = 86_400_000;
-const ADDRESSES = ['/services/', '/grievances/new/', '/offices/#map', 'https://pune.example/forms', 'https://city.localhost/en/'];
-/** Fields that take texts of one form alone. A field with a check of its own that is not named here takes what another document has. */
+const ADDRESSES = [
+  '/services/',
+  '/grievances/new/',
+  '/offices/#map',
+  'https://pune.example/forms',
+  'https://city.localhost/en/',
+];
+/**
+ * Fields that take texts of one form alone. A field with a check of its own that is not named here
+ * takes what another document has.
+ */
 const FORMS: Record<string, (s: Surroundings) => string> = {
   slug: ({ number }) => `moved-${number}`,
   from: ({ random, number }) => `${random.pick(['', '/en', '/mr'])}/old-${number}`,
@@ -53,15 +62,21 @@ const FORMS: Record<string, (s: Surroundings) => string> = {
   url: ({ number }) => `https://apps.example/${number}`,
 };
 
-const subset = <T>(random: Random, items: readonly T[], share: number): T[] => items.filter(() => random.chance(share));
-const severalOf = <T>(random: Random, items: readonly T[]): T[] => (items.length > 0 ? [...new Set(Array.from({ length: random.below(4) }, () => random.pick(items)))] : []);
+const subset = <T>(random: Random, items: readonly T[], share: number): T[] =>
+  items.filter(() => random.chance(share));
+const severalOf = <T>(random: Random, items: readonly T[]): T[] =>
+  items.length > 0
+    ? [...new Set(Array.from({ length: random.below(4) }, () => random.pick(items)))]
+    : [];
 const reversed = (value: unknown): unknown[] => (Array.isArray(value) ? value.toReversed() : []);
 
 /** The date of a day, or an instant, near the time of the edit; sometimes years away. */
 function dateOf({ admin }: Rules, { random, at }: Surroundings): string {
   const instant = new Date(at + (random.next() - 0.5) * (random.chance(0.75) ? 24 : 3000) * DAY_MS);
   instant.setUTCSeconds(0, 0);
-  return admin?.date?.pickerAppearance === 'dayAndTime' ? instant.toISOString() : `${instant.toISOString().slice(0, 10)}T12:00:00.000Z`;
+  return admin?.date?.pickerAppearance === 'dayAndTime'
+    ? instant.toISOString()
+    : `${instant.toISOString().slice(0, 10)}T12:00:00.000Z`;
 }
 
 function textOf({ name, type, validate, maxLength = 4000 }: Rules, s: Surroundings): unknown {
@@ -73,25 +88,61 @@ function textOf({ name, type, validate, maxLength = 4000 }: Rules, s: Surroundin
 
 function relatedOf({ relationTo, hasMany }: Rules, s: Surroundings): unknown {
   const collections = [relationTo!].flat();
-  const targets = collections.flatMap((collection) => s.documents(collection).map(({ id }) => (Array.isArray(relationTo) ? { relationTo: collection, value: id } : id)));
-  return hasMany ? severalOf(s.random, targets) : targets.length > 0 ? s.random.pick(targets) : null;
+  const targets = collections.flatMap((collection) =>
+    s
+      .documents(collection)
+      .map(({ id }) => (Array.isArray(relationTo) ? { relationTo: collection, value: id } : id)),
+  );
+  return hasMany
+    ? severalOf(s.random, targets)
+    : targets.length > 0
+      ? s.random.pick(targets)
+      : null;
 }
 
 /** A file of a kind that such fields hold: a picture where pictures are, a film where films are. */
 function fileOf({ name, hasMany }: Rules, s: Surroundings): unknown {
   const files = s.documents('media');
-  const known = new Set(s.others(name).flat().flatMap((id) => files.find((file) => String(file.id) === String(id))?.mimeType?.split('/')[0] ?? []));
-  const fitting = files.filter(({ mimeType }) => known.has(mimeType?.split('/')[0])).map(({ id }) => id);
-  return hasMany ? severalOf(s.random, fitting) : fitting.length > 0 ? s.random.pick(fitting) : null;
+  const known = new Set(
+    s
+      .others(name)
+      .flat()
+      .flatMap(
+        (id) => files.find((file) => String(file.id) === String(id))?.mimeType?.split('/')[0] ?? [],
+      ),
+  );
+  const fitting = files
+    .filter(({ mimeType }) => known.has(mimeType?.split('/')[0]))
+    .map(({ id }) => id);
+  return hasMany
+    ? severalOf(s.random, fitting)
+    : fitting.length > 0
+      ? s.random.pick(fitting)
+      : null;
 }
 
-/** A text with what the templates can show in one: headings, lists, links to documents, files and forms. */
+/**
+ * A text with what the templates can show in one: headings, lists, links to documents, files and
+ * forms.
+ */
 function writtenText(s: Surroundings): RichText {
   const { random, number } = s;
-  const tree = richText(`## Heading ${number}\n\nText of edit ${number}, with [a link](${random.pick(ADDRESSES)}).\n\n- one\n- **two**${random.chance(0.1) ? `\n\n::${random.pick(['grievances', 'payments', 'benefits', 'dashboard'])}` : ''}`);
+  const tree = richText(
+    `## Heading ${number}\n\nText of edit ${number}, with [a link](${random.pick(ADDRESSES)}).\n\n- one\n- **two**${random.chance(0.1) ? `\n\n::${random.pick(['grievances', 'payments', 'benefits', 'dashboard'])}` : ''}`,
+  );
   const add = (node: unknown) => void tree.root.children.push(node as RichTextNode);
   const [service] = severalOf(random, s.documents('services'));
-  if (service) add({ type: 'paragraph', children: [{ type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'services', value: service.id } }, children: [{ type: 'text', text: 'A service', format: 0 }] }] });
+  if (service)
+    add({
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          fields: { linkType: 'internal', doc: { relationTo: 'services', value: service.id } },
+          children: [{ type: 'text', text: 'A service', format: 0 }],
+        },
+      ],
+    });
   const file = fileOf({ name: 'picture', type: 'upload' }, s);
   if (file && random.chance(0.2)) add({ type: 'upload', relationTo: 'media', value: file });
   return tree;
@@ -102,23 +153,45 @@ export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
   const rules = field as unknown as Rules;
   const { random } = s;
   // A language that lacks a required text is not translated; others never lack one.
-  if (rules.type !== 'checkbox' && random.chance(rules.required ? (rules.localized ? 0.08 : 0) : 0.15)) return null;
+  if (
+    rules.type !== 'checkbox' &&
+    random.chance(rules.required ? (rules.localized ? 0.08 : 0) : 0.15)
+  )
+    return null;
   if (rules.custom?.widget === 'portals') return subset(random, s.portals, 0.7);
   switch (rules.type) {
-    case 'text': case 'textarea': return textOf(rules, s);
-    case 'email': return `office-${s.number}@pune.example`;
-    case 'number': return (rules.min ?? 0) < 0 ? random.pick(s.others(rules.name)) : (rules.min ?? 0) + random.below(Math.min((rules.max ?? Infinity) - (rules.min ?? 0), 300) + 1);
-    case 'checkbox': return rules.name === 'takenDown' ? random.chance(0.25) : !old;
-    case 'date': return dateOf(rules, s);
+    case 'text':
+    case 'textarea':
+      return textOf(rules, s);
+    case 'email':
+      return `office-${s.number}@pune.example`;
+    case 'number':
+      return (rules.min ?? 0) < 0
+        ? random.pick(s.others(rules.name))
+        : (rules.min ?? 0) +
+            random.below(Math.min((rules.max ?? Infinity) - (rules.min ?? 0), 300) + 1);
+    case 'checkbox':
+      return rules.name === 'takenDown' ? random.chance(0.25) : !old;
+    case 'date':
+      return dateOf(rules, s);
     case 'select': {
-      const values = rules.options!.map((option) => (typeof option === 'string' ? option : option.value));
+      const values = rules.options!.map((option) =>
+        typeof option === 'string' ? option : option.value,
+      );
       return rules.hasMany ? subset(random, values, 0.3) : random.pick(values);
     }
-    case 'relationship': return random.chance(0.2) && rules.hasMany ? reversed(old) : relatedOf(rules, s);
-    case 'upload': return random.chance(0.2) && rules.hasMany ? reversed(old) : fileOf(rules, s);
-    case 'richText': return writtenText(s);
-    case 'json': return { number: s.number };
-    default: throw new Error(`[publisher] [oracle] No editor fills a field of the type ${rules.type}: say in newValue() what it may hold`);
+    case 'relationship':
+      return random.chance(0.2) && rules.hasMany ? reversed(old) : relatedOf(rules, s);
+    case 'upload':
+      return random.chance(0.2) && rules.hasMany ? reversed(old) : fileOf(rules, s);
+    case 'richText':
+      return writtenText(s);
+    case 'json':
+      return { number: s.number };
+    default:
+      throw new Error(
+        `[publisher] [oracle] No editor fills a field of the type ${rules.type}: say in newValue() what it may hold`,
+      );
   }
 }
 
@@ -129,18 +202,29 @@ export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
 export function editField(versions: Values[], field: Field, s: Surroundings): void {
   const rules = field as unknown as Rules;
   const { random } = s;
-  if (rules.type === 'group') return editSome(versions.map((version) => (version[rules.name] ??= {})), rules.fields!, s);
+  if (rules.type === 'group')
+    return editSome(
+      versions.map((version) => (version[rules.name] ??= {})),
+      rules.fields!,
+      s,
+    );
   if (rules.type === 'array') return editRows(versions, rules, s);
   if (rules.localized) {
     const one = random.chance(0.8) ? random.below(versions.length) : -1;
-    versions.forEach((version, n) => void (one < 0 || n === one ? (version[rules.name] = newValue(field, version[rules.name], s)) : undefined));
+    versions.forEach(
+      (version, n) =>
+        void (one < 0 || n === one
+          ? (version[rules.name] = newValue(field, version[rules.name], s))
+          : undefined),
+    );
     return;
   }
   const value = newValue(field, versions[0]![rules.name], s);
   for (const version of versions) version[rules.name] = structuredClone(value);
 }
 
-const editSome = (versions: Values[], fields: readonly Field[], s: Surroundings): void => editField(versions, s.random.pick([...namedFields(fields).values()]), s);
+const editSome = (versions: Values[], fields: readonly Field[], s: Surroundings): void =>
+  editField(versions, s.random.pick([...namedFields(fields).values()]), s);
 
 /** Adds, removes or moves a row, or edits one. */
 function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings): void {
@@ -149,20 +233,32 @@ function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings):
   const count = Math.min(...rows.map(({ length }) => length));
   const at = random.below(count);
   const does = count === 0 ? 'add' : random.pick(['add', 'remove', 'move', 'edit', 'edit', 'edit']);
-  if (does === 'edit') return editSome(rows.map((list) => list[at]!), fields!, s);
+  if (does === 'edit')
+    return editSome(
+      rows.map((list) => list[at]!),
+      fields!,
+      s,
+    );
   if (does === 'remove') return rows.forEach((list) => void list.splice(at, 1));
   if (does === 'move') return rows.forEach((list) => void list.unshift(...list.splice(at, 1)));
   const added: Values[] = versions.map(() => ({}));
-  for (const field of namedFields(fields!).values()) if (field.type !== 'array') editField(added, { ...field, localized: false } as Field, s);
+  for (const field of namedFields(fields!).values())
+    if (field.type !== 'array') editField(added, { ...field, localized: false } as Field, s);
   rows.forEach((list, n) => void list.push(added[n]!));
 }
 
-/** What the CMS would refuse of a document: the fields whose own check says no. Checks that ask the database are its business. */
+/**
+ * What the CMS would refuse of a document: the fields whose own check says no. Checks that ask the
+ * database are its business.
+ */
 export const refused = (values: Values, fields: readonly Field[]): string[] =>
   [...namedFields(fields)].flatMap(([name, field]) => {
-    const { validate } = field as unknown as { validate?: (value: unknown, at: unknown) => unknown };
+    const { validate } = field as unknown as {
+      validate?: (value: unknown, at: unknown) => unknown;
+    };
     if (!validate || validate.constructor.name === 'AsyncFunction') return [];
     return validate(values[name], { data: values, siblingData: values }) === true ? [] : [name];
   });
 
-export const languages = (source: Record<string, Values>): Values[] => LOCALES.map((locale) => source[locale]!);
+export const languages = (source: Record<string, Values>): Values[] =>
+  LOCALES.map((locale) => source[locale]!);

@@ -1,4 +1,5 @@
-// node killable-emergency.ts <folder>: publishes an emergency until killed. Started again it goes on where it was.
+// node killable-emergency.ts <folder>: publishes an emergency until killed. Started again it goes
+// on where it was.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,8 +14,19 @@ const config = plainSites[0]!;
 const assets = path.join(root, 'assets');
 fs.mkdirSync(assets, { recursive: true });
 const snapshot = openSnapshot(path.join(root, 'content.db'), { now: () => NOON });
-const portal = { config, target: filesystemTarget(path.join(root, 'releases')), rendererId: 'plain', assets, load: async () => plainRender };
-const publisher = createPublisher({ snapshot, portals: [portal], mediaFolder: root, now: () => NOON });
+const portal = {
+  config,
+  target: filesystemTarget(path.join(root, 'releases')),
+  rendererId: 'plain',
+  assets,
+  load: async () => plainRender,
+};
+const publisher = createPublisher({
+  snapshot,
+  portals: [portal],
+  mediaFolder: root,
+  now: () => NOON,
+});
 
 await publisher.recall();
 if (publisher.liveOf(config.id) === null) {

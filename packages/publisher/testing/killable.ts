@@ -1,6 +1,7 @@
-// node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. Started again it goes on where it was; started
-// beside another one it stands by. Written into the folder: `renderer` names the one to be made with, `last` how many changes there are,
-// `requests/` holds what a terminal asks for.
+// node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. Started
+// again it goes on where it was; started beside another one it stands by. Written into the folder:
+// `renderer` names the one to be made with, `last` how many changes there are, `requests/` holds
+// what a terminal asks for.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,18 +21,26 @@ import { createTown, town } from './small-town.ts';
 
 const [root, seed, origin] = process.argv.slice(2) as [string, string, string];
 const within = (name: string) => path.join(root, name);
-const read = (name: string) => (fs.existsSync(within(name)) ? fs.readFileSync(within(name), 'utf8') : '');
+const read = (name: string) =>
+  fs.existsSync(within(name)) ? fs.readFileSync(within(name), 'utf8') : '';
 const snapshotFile = within('content.db');
 
 process.stdout.write('standing by\n');
 while (!takeLock(snapshotFile)) await wait(5);
 process.stdout.write('working\n');
 
-/** The outbox: a line a change that was acknowledged, with what its receipt says. Changes come in small groups, so that there are many moments. */
+/**
+ * The outbox: a line a change that was acknowledged, with what its receipt says. Changes come in
+ * small groups, so that there are many moments.
+ */
 function fileFeed(): Feed {
   const edits = createTown(Number(seed));
   const given: Change[] = edits.everything();
-  const done = new Set(read('acknowledged').split('\n').map((line) => line.split(' ')[0]!));
+  const done = new Set(
+    read('acknowledged')
+      .split('\n')
+      .map((line) => line.split(' ')[0]!),
+  );
   const random = seededRandom(process.pid);
   const isFirst = !given.some(({ id }) => done.has(id));
   let from = 0;
@@ -39,14 +48,26 @@ function fileFeed(): Feed {
   return {
     async next(limit, page = 1) {
       if (page > 1) return [];
-      if (isFirst && !given.every(({ id }) => done.has(id))) return given.filter(({ id }) => !done.has(id));
+      if (isFirst && !given.every(({ id }) => done.has(id)))
+        return given.filter(({ id }) => !done.has(id));
       while (done.has((given[from] ??= edits.next()).id)) from++;
       while (given.length < from + 200) given.push(edits.next());
-      return given.slice(from, Math.max(from, last())).filter(({ id }) => !done.has(id)).slice(0, Math.min(limit, 1 + random.below(8)));
+      return given
+        .slice(from, Math.max(from, last()))
+        .filter(({ id }) => !done.has(id))
+        .slice(0, Math.min(limit, 1 + random.below(8)));
     },
     async acknowledge(receipts) {
       const waiting = receipts.filter(({ change }) => !done.has(change.id));
-      fs.appendFileSync(within('acknowledged'), waiting.map(({ change, status, pages }) => `${change.id} ${status} ${JSON.stringify(pages.find(({ error }) => error) ?? pages.length)}\n`).join(''));
+      fs.appendFileSync(
+        within('acknowledged'),
+        waiting
+          .map(
+            ({ change, status, pages }) =>
+              `${change.id} ${status} ${JSON.stringify(pages.find(({ error }) => error) ?? pages.length)}\n`,
+          )
+          .join(''),
+      );
       for (const { change } of waiting) done.add(change.id);
     },
   };
@@ -55,20 +76,49 @@ function fileFeed(): Feed {
 const snapshot = openSnapshot(snapshotFile);
 const store = createRendererStore(within('renderers'), town.url);
 const rendererId = store.keep(within(`built/${read('renderer')}`));
-const portal: Portal = { config: town, target: filesystemTarget(within(`releases/${town.id}`)), rendererId, assets: store.assetsOf(rendererId), load: store.load };
-const log = (event: string, details: object) => void fs.appendFileSync(within('log'), `${process.pid} ${event} ${JSON.stringify(details)}\n`);
+const portal: Portal = {
+  config: town,
+  target: filesystemTarget(within(`releases/${town.id}`)),
+  rendererId,
+  assets: store.assetsOf(rendererId),
+  load: store.load,
+};
+const log = (event: string, details: object) =>
+  void fs.appendFileSync(within('log'), `${process.pid} ${event} ${JSON.stringify(details)}\n`);
 const publisher = createPublisher({
-  log, snapshot, portals: [portal], mediaFolder: root, checkLive: createLiveCheck({ origin }),
-  rendering: renderProcesses({ snapshotFile, urlOf: () => town.url, rendererFolder: (_, id) => store.folderOf(id), processes: 2 }),
+  log,
+  snapshot,
+  portals: [portal],
+  mediaFolder: root,
+  checkLive: createLiveCheck({ origin }),
+  rendering: renderProcesses({
+    snapshotFile,
+    urlOf: () => town.url,
+    rendererFolder: (_, id) => store.folderOf(id),
+    processes: 2,
+  }),
 });
 const feed = fileFeed();
 let isTold = false;
 const service = createPublisherService({
-  feed, publisher, snapshot, portals: [portal], pollMs: 2, log,
+  feed,
+  publisher,
+  snapshot,
+  portals: [portal],
+  pollMs: 2,
+  log,
   async requests() {
     if (!isTold) process.stdout.write('publishing\n');
     isTold = true;
-    if (read('last') && (await feed.next(1)).length === 0 && publisher.work.begun().length === 0 && publisher.work.left(publisher.liveOf(town.id)?.id ?? 0) === 0 && publisher.work.uncompressed(1).length === 0 && !publisher.needsRelease(portal)) service.stop();
+    if (
+      read('last') &&
+      (await feed.next(1)).length === 0 &&
+      publisher.work.begun().length === 0 &&
+      publisher.work.left(publisher.liveOf(town.id)?.id ?? 0) === 0 &&
+      publisher.work.uncompressed(1).length === 0 &&
+      !publisher.needsRelease(portal)
+    )
+      service.stop();
     return answerRequests(within('requests'), publisher);
   },
 });
@@ -76,8 +126,13 @@ const service = createPublisherService({
 process.on('SIGUSR2', () => {
   const { work } = publisher;
   log('stalled', {
-    begun: work.begun(), uncompressed: work.uncompressed(3), unseen: work.unseen(3), needsRelease: publisher.needsRelease(portal),
-    live: publisher.liveOf(town.id), status: service.status(), handles: process.getActiveResourcesInfo(),
+    begun: work.begun(),
+    uncompressed: work.uncompressed(3),
+    unseen: work.unseen(3),
+    needsRelease: publisher.needsRelease(portal),
+    live: publisher.liveOf(town.id),
+    status: service.status(),
+    handles: process.getActiveResourcesInfo(),
   });
 });
 await service.run();

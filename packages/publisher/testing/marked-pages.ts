@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { Reader } from '@pune/content';
 import type { Locale } from '@pune/i18n';
 
-/** What a crawler needs of a page to tell whether it is whole, in place and no older than one that it has seen. */
+/**
+ * What a crawler needs of a page to tell whether it is whole, in place and no older than one that
+ * it has seen.
+ */
 export interface PageMark {
   page: string;
   renderer: string;
@@ -26,7 +29,9 @@ export function readMark(bytes: Buffer | string): PageMark {
   const sum = /^<!doctype html><!--(\w{16})-->$/.exec(first)?.[1];
   if (!sum) throw new Error(`begins with ${JSON.stringify(first.slice(0, 60))}`);
   if (sumOf(rest.join('\n')) !== sum) throw new Error('its bytes are not those of its checksum');
-  return JSON.parse(/<script type="application\/json">(.*)<\/script>/.exec(rest[0]!)![1]!) as PageMark;
+  return JSON.parse(
+    /<script type="application\/json">(.*)<\/script>/.exec(rest[0]!)![1]!,
+  ) as PageMark;
 }
 
 interface Shown {
@@ -34,50 +39,124 @@ interface Shown {
   shows: Record<string, number>;
 }
 
-const editOf = (document: { card?: unknown; data?: unknown }): number => ((document.card ?? document.data) as { edit: number }).edit;
+const editOf = (document: { card?: unknown; data?: unknown }): number =>
+  ((document.card ?? document.data) as { edit: number }).edit;
 type Type = 'pages' | 'circulars';
 const LISTED = ['id', 'slug', 'card'] as const;
 
-function listed(locale: Locale, type: Type, documents: readonly { id: string; slug: string; card: unknown }[]): Shown {
-  return { links: documents.map(({ slug }) => `/${locale}/${type}/${slug}/`), shows: Object.fromEntries(documents.map((document) => [document.id, editOf(document)])) };
+function listed(
+  locale: Locale,
+  type: Type,
+  documents: readonly { id: string; slug: string; card: unknown }[],
+): Shown {
+  return {
+    links: documents.map(({ slug }) => `/${locale}/${type}/${slug}/`),
+    shows: Object.fromEntries(documents.map((document) => [document.id, editOf(document)])),
+  };
 }
 
 function documentPage(content: Reader, locale: Locale, type: Type, slug: string): Shown {
   const document = content.bySlug(type, slug, locale);
-  const others = (['en', 'mr'] as const).filter((other) => other !== locale).map((other) => `/${other}/${type}/${slug}/`);
+  const others = (['en', 'mr'] as const)
+    .filter((other) => other !== locale)
+    .map((other) => `/${other}/${type}/${slug}/`);
   const list = `/${locale}/${type}/`;
-  if (!document) return { links: [list, ...content.versions(type, slug).map((version) => `/${version.locale}/${type}/${slug}/`)], shows: {} };
+  if (!document)
+    return {
+      links: [
+        list,
+        ...content.versions(type, slug).map((version) => `/${version.locale}/${type}/${slug}/`),
+      ],
+      shows: {},
+    };
   const { related } = document.data as unknown as { related: string | null };
   const link = related && content.link('pages', related, locale, [content.site]);
-  return { links: [list, ...others, ...(link ? [`/${link.locale}/pages/${link.slug}/`] : [])], shows: { [document.id]: editOf(document) } };
+  return {
+    links: [list, ...others, ...(link ? [`/${link.locale}/pages/${link.slug}/`] : [])],
+    shows: { [document.id]: editOf(document) },
+  };
 }
 
 function shownOn(page: string, content: Reader): Shown {
-  const [locale, type, slug, year, number] = page.split('/').filter(Boolean) as [Locale, Type, string?, string?, string?];
+  const [locale, type, slug, year, number] = page.split('/').filter(Boolean) as [
+    Locale,
+    Type,
+    string?,
+    string?,
+    string?,
+  ];
   if (!page.endsWith('/') || !['en', 'mr'].includes(locale)) return { links: [], shows: {} };
   if (!type) {
-    const newest = listed(locale, 'circulars', content.list('circulars', { locale, limit: 3, fields: LISTED }));
-    return { links: ['/en/', '/mr/', `/${locale}/pages/`, `/${locale}/circulars/`, ...newest.links], shows: newest.shows };
+    const newest = listed(
+      locale,
+      'circulars',
+      content.list('circulars', { locale, limit: 3, fields: LISTED }),
+    );
+    return {
+      links: ['/en/', '/mr/', `/${locale}/pages/`, `/${locale}/circulars/`, ...newest.links],
+      shows: newest.shows,
+    };
   }
   if (type !== 'pages' && type !== 'circulars') return { links: [`/${locale}/`], shows: {} };
-  if (slug === 'archive') return listed(locale, type, content.list(type, { locale, year: Number(year), order: 'oldest', offset: (Number(number) - 1) * 50, limit: 50, fields: LISTED }));
+  if (slug === 'archive')
+    return listed(
+      locale,
+      type,
+      content.list(type, {
+        locale,
+        year: Number(year),
+        order: 'oldest',
+        offset: (Number(number) - 1) * 50,
+        limit: 50,
+        fields: LISTED,
+      }),
+    );
   if (slug) return documentPage(content, locale, type, slug);
-  if (type === 'pages') return listed(locale, type, content.list('pages', { locale, order: 'title', fields: LISTED }));
-  const newest = listed(locale, type, content.list('circulars', { locale, limit: 5, fields: LISTED }));
-  return { links: [...newest.links, ...content.years('circulars', locale).map((shownYear) => `/${locale}/circulars/archive/${shownYear}/1/`)], shows: newest.shows };
+  if (type === 'pages')
+    return listed(locale, type, content.list('pages', { locale, order: 'title', fields: LISTED }));
+  const newest = listed(
+    locale,
+    type,
+    content.list('circulars', { locale, limit: 5, fields: LISTED }),
+  );
+  return {
+    links: [
+      ...newest.links,
+      ...content
+        .years('circulars', locale)
+        .map((shownYear) => `/${locale}/circulars/archive/${shownYear}/1/`),
+    ],
+    shows: newest.shows,
+  };
 }
 
 /** A page of a portal that shows which renderer made it and from what, under a checksum. */
-export function markedPage(page: string, content: Reader, renderer: string, assets: readonly string[]): string {
+export function markedPage(
+  page: string,
+  content: Reader,
+  renderer: string,
+  assets: readonly string[],
+): string {
   const locale = page.startsWith('/mr/') ? 'mr' : 'en';
-  const tagline = Number((content.settings(locale, ['tagline']) as { tagline?: string } | null)?.tagline ?? 0);
+  const tagline = Number(
+    (content.settings(locale, ['tagline']) as { tagline?: string } | null)?.tagline ?? 0,
+  );
   const { links, shows } = shownOn(page, content);
-  const mark: PageMark = { page, renderer, assets: [...assets], links, shows: { ...shows, settings: tagline } };
+  const mark: PageMark = {
+    page,
+    renderer,
+    assets: [...assets],
+    links,
+    shows: { ...shows, settings: tagline },
+  };
   const rest = `<script type="application/json">${JSON.stringify(mark)}</script>\n<p>${FILLING}</p>\n</html>`;
   return `<!doctype html><!--${sumOf(rest)}-->\n${rest}`;
 }
 
-/** Writes a renderer as a template build leaves it: an entry that renders marked pages, and hashed assets that they name. */
+/**
+ * Writes a renderer as a template build leaves it: an entry that renders marked pages, and hashed
+ * assets that they name.
+ */
 export function writeRenderer(folder: string, name: string): void {
   const style = `/* ${name} */\n${'body { color: black }\n'.repeat(80)}`;
   const assets = [`/_astro/style.${sumOf(style)}.css`, `/_astro/script.${sumOf(name)}.js`];
@@ -85,8 +164,11 @@ export function writeRenderer(folder: string, name: string): void {
   fs.mkdirSync(path.join(folder, 'server'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'client', assets[0]!), style);
   fs.writeFileSync(path.join(folder, 'client', assets[1]!), `// ${name}\n`);
-  fs.writeFileSync(path.join(folder, 'server/entry.mjs'), `import { markedPage } from ${JSON.stringify(import.meta.url)};
+  fs.writeFileSync(
+    path.join(folder, 'server/entry.mjs'),
+    `import { markedPage } from ${JSON.stringify(import.meta.url)};
 const assets = ${JSON.stringify(assets)};
 export const render = async (url, content) => ({ status: 200, body: Buffer.from(markedPage(url.pathname, content, ${JSON.stringify(name)}, assets)) });
-`);
+`,
+  );
 }

@@ -8,7 +8,11 @@ export function memoryFeed(changes: readonly Change[] = []) {
     next: async (limit, page = 1) => waiting.slice((page - 1) * limit, page * limit),
     acknowledge: async (given) => {
       receipts.push(...given);
-      for (const { change } of given) waiting.splice(waiting.findIndex(({ id }) => id === change.id), 1);
+      for (const { change } of given)
+        waiting.splice(
+          waiting.findIndex(({ id }) => id === change.id),
+          1,
+        );
     },
   };
   return { feed, waiting, receipts, push: (...more: Change[]) => void waiting.push(...more) };

@@ -57,7 +57,8 @@ export interface SimulatedApiOptions {
   onPurge: (tags: string[] | null) => void;
 }
 
-const sha = (algorithm: 'sha1' | 'sha256', body: Buffer) => createHash(algorithm).update(body).digest('hex');
+const sha = (algorithm: 'sha1' | 'sha256', body: Buffer) =>
+  createHash(algorithm).update(body).digest('hex');
 
 /** Remembers when something happened, and says when it may happen again. */
 function createWindow({ count, windowMs }: Limit, now: () => number) {
@@ -71,19 +72,39 @@ function createWindow({ count, windowMs }: Limit, now: () => number) {
 }
 
 const tooMany = (until: number, limit: Limit): ApiAnswer => ({
-  status: 429, json: { code: 429, message: 'Too many requests' },
-  headers: { 'x-ratelimit-limit': String(limit.count), 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(until / 1000) },
+  status: 429,
+  json: { code: 429, message: 'Too many requests' },
+  headers: {
+    'x-ratelimit-limit': String(limit.count),
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(until / 1000),
+  },
 });
 
 /**
- * The part of Netlify's API that a publisher uses, by its documentation: deploys by digest, uploads of what is required, states that
- * take time, publishing what is ready unless something newer is published, restoring, purging by tags, and its limits.
+ * The part of Netlify's API that a publisher uses, by its documentation: deploys by digest, uploads
+ * of what is required, states that take time, publishing what is ready unless something newer is
+ * published, restoring, purging by tags, and its limits.
  */
-export function createSimulatedApi({ siteId, token, limits, now, prepareMs, processMs, isDeployBroken, onPublish, onPurge }: SimulatedApiOptions) {
+export function createSimulatedApi({
+  siteId,
+  token,
+  limits,
+  now,
+  prepareMs,
+  processMs,
+  isDeployBroken,
+  onPublish,
+  onPurge,
+}: SimulatedApiOptions) {
   const blobs = new Map<string, Buffer>();
   const deploys: SimulatedDeploy[] = [];
   let published: SimulatedDeploy | null = null;
-  const [requests, inMinute, inDay] = [limits.requests, limits.deploysInMinute, limits.deploysInDay].map((limit) => createWindow(limit, now));
+  const [requests, inMinute, inDay] = [
+    limits.requests,
+    limits.deploysInMinute,
+    limits.deploysInDay,
+  ].map((limit) => createWindow(limit, now));
   const purges = new Map<string, () => number | null>();
   const timers = new Set<NodeJS.Timeout>();
   const later = (ms: number, work: () => void) => {
@@ -96,7 +117,15 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
 
   const shown = (deploy: SimulatedDeploy) => {
     const { id, title, state, required, required_functions, error_message } = deploy;
-    return { id, site_id: siteId, title, state, error_message, ...(state !== 'preparing' && { required, required_functions }), ...(deploy === published && { published_at: new Date(now()).toISOString() }) };
+    return {
+      id,
+      site_id: siteId,
+      title,
+      state,
+      error_message,
+      ...(state !== 'preparing' && { required, required_functions }),
+      ...(deploy === published && { published_at: new Date(now()).toISOString() }),
+    };
   };
 
   function publish(deploy: SimulatedDeploy): void {
@@ -114,33 +143,63 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
     later(processMs, () => {
       if (deploy.state !== 'processing') return;
       if (isDeployBroken()) {
-        Object.assign(deploy, { state: 'error', error_message: 'Failed during stage "deploying site"' });
+        Object.assign(deploy, {
+          state: 'error',
+          error_message: 'Failed during stage "deploying site"',
+        });
         return;
       }
       deploy.state = 'ready';
-      if (!deploy.isDraft && (!published || published.createdAt <= deploy.createdAt)) publish(deploy);
+      if (!deploy.isDraft && (!published || published.createdAt <= deploy.createdAt))
+        publish(deploy);
     });
   }
 
   function createDeploy(title: string | null, body: Buffer): ApiAnswer {
-    for (const [turn, limit] of [[inMinute!, limits.deploysInMinute], [inDay!, limits.deploysInDay]] as const) {
+    for (const [turn, limit] of [
+      [inMinute!, limits.deploysInMinute],
+      [inDay!, limits.deploysInDay],
+    ] as const) {
       const until = turn();
       if (until !== null) return tooMany(until, limit);
     }
-    const { files = {}, functions = {}, functions_config: routes = {}, async: isAsync = false, draft: isDraft = false } = JSON.parse(body.toString('utf8'));
-    const bad = Object.entries(files as Record<string, string>).find(([name, digest]) => /[#?]/.test(name) || !/^[0-9a-f]{40}$/.test(digest));
+    const {
+      files = {},
+      functions = {},
+      functions_config: routes = {},
+      async: isAsync = false,
+      draft: isDraft = false,
+    } = JSON.parse(body.toString('utf8'));
+    const bad = Object.entries(files as Record<string, string>).find(
+      ([name, digest]) => /[#?]/.test(name) || !/^[0-9a-f]{40}$/.test(digest),
+    );
     if (bad) return { status: 422, json: { message: `${bad[0]} is no name with a SHA-1` } };
     const deploy: SimulatedDeploy = {
-      id: randomBytes(12).toString('hex'), title, state: isAsync ? 'preparing' : 'prepared', error_message: null, createdAt: deploys.length, routes, isDraft,
-      files: new Map(Object.entries(files)), functions: new Map(Object.entries(functions)), required: [], required_functions: [],
+      id: randomBytes(12).toString('hex'),
+      title,
+      state: isAsync ? 'preparing' : 'prepared',
+      error_message: null,
+      createdAt: deploys.length,
+      routes,
+      isDraft,
+      files: new Map(Object.entries(files)),
+      functions: new Map(Object.entries(functions)),
+      required: [],
+      required_functions: [],
     };
     deploys.push(deploy);
     const compare = () => {
       deploy.state = 'prepared';
       deploy.required = [...new Set(deploy.files.values())].filter((digest) => !blobs.has(digest));
-      deploy.required_functions = [...new Set(deploy.functions.values())].filter((digest) => !blobs.has(digest));
+      deploy.required_functions = [...new Set(deploy.functions.values())].filter(
+        (digest) => !blobs.has(digest),
+      );
     };
-    if (isAsync) later(prepareMs, () => { compare(); proceed(deploy); });
+    if (isAsync)
+      later(prepareMs, () => {
+        compare();
+        proceed(deploy);
+      });
     else compare();
     const answer = { status: 200, json: shown(deploy) };
     if (!isAsync) proceed(deploy);
@@ -152,7 +211,11 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
     if (!deploy) return { status: 404, json: { message: 'Not Found' } };
     const digest = sha(kind === 'files' ? 'sha1' : 'sha256', body);
     const expected = kind === 'files' ? deploy.files.get(`/${name}`) : deploy.functions.get(name);
-    if (digest !== expected) return { status: 422, json: { message: `${name} has the digest ${digest}, not ${expected}` } };
+    if (digest !== expected)
+      return {
+        status: 422,
+        json: { message: `${name} has the digest ${digest}, not ${expected}` },
+      };
     if (deploy.state === 'error') return { status: 422, json: { message: 'The deploy has ended' } };
     blobs.set(digest, body);
     if (deploy.state === 'prepared') deploy.state = 'uploading';
@@ -161,7 +224,10 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
   }
 
   function purge(body: Buffer): ApiAnswer {
-    const { site_id: id, cache_tags: tags = null } = JSON.parse(body.toString('utf8')) as { site_id?: string; cache_tags?: string[] | null };
+    const { site_id: id, cache_tags: tags = null } = JSON.parse(body.toString('utf8')) as {
+      site_id?: string;
+      cache_tags?: string[] | null;
+    };
     if (id !== siteId) return { status: 404, json: { message: 'Not Found' } };
     for (const tag of tags ?? ['']) {
       if (!purges.has(tag)) purges.set(tag, createWindow(limits.purgesOfTag, now));
@@ -176,19 +242,28 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
     const [area, id, ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
     const notFound = { status: 404, json: { message: 'Not Found' } };
     if (area === 'purge' && method === 'POST') return purge(body);
-    if (area === 'deploys' && method === 'PUT') return upload(id!, rest[0]!, rest.slice(1).join('/'), body);
-    const deploy = deploys.find((candidate) => candidate.id === (area === 'deploys' ? id : rest[1]));
+    if (area === 'deploys' && method === 'PUT')
+      return upload(id!, rest[0]!, rest.slice(1).join('/'), body);
+    const deploy = deploys.find(
+      (candidate) => candidate.id === (area === 'deploys' ? id : rest[1]),
+    );
     if (area === 'deploys' && deploy && rest[0] === 'cancel' && method === 'POST') {
-      if (deploy.state !== 'ready') Object.assign(deploy, { state: 'error', error_message: 'Canceled' });
+      if (deploy.state !== 'ready')
+        Object.assign(deploy, { state: 'error', error_message: 'Canceled' });
       return { status: 201, json: shown(deploy) };
     }
     if (area !== 'sites' || id !== siteId) return notFound;
-    if (rest.length === 0) return { status: 200, json: { id: siteId, published_deploy: published && shown(published) } };
+    if (rest.length === 0)
+      return { status: 200, json: { id: siteId, published_deploy: published && shown(published) } };
     if (rest[0] !== 'deploys') return notFound;
-    if (rest.length === 1) return method === 'POST' ? createDeploy(query.get('title'), body) : { status: 200, json: deploys.toReversed().slice(0, 100).map(shown) };
+    if (rest.length === 1)
+      return method === 'POST'
+        ? createDeploy(query.get('title'), body)
+        : { status: 200, json: deploys.toReversed().slice(0, 100).map(shown) };
     if (!deploy) return notFound;
     if (rest[2] !== 'restore') return { status: 200, json: shown(deploy) };
-    if (deploy.state !== 'ready') return { status: 422, json: { message: 'Only a deploy that is ready can be published' } };
+    if (deploy.state !== 'ready')
+      return { status: 422, json: { message: 'Only a deploy that is ready can be published' } };
     publish(deploy);
     return { status: 201, json: shown(deploy) };
   }
@@ -199,11 +274,13 @@ export function createSimulatedApi({ siteId, token, limits, now, prepareMs, proc
     published: () => published,
     /** What is wrong with a request whatever it asks for. */
     refusal(authorization: string | undefined): ApiAnswer | null {
-      if (authorization !== `Bearer ${token}`) return { status: 401, json: { message: 'Access Denied' } };
+      if (authorization !== `Bearer ${token}`)
+        return { status: 401, json: { message: 'Access Denied' } };
       const until = requests!();
       return until === null ? null : tooMany(until, limits.requests);
     },
-    handle: (method: string, path: string, query: URLSearchParams, body: Buffer): ApiAnswer => route(method, path, query, body),
+    handle: (method: string, path: string, query: URLSearchParams, body: Buffer): ApiAnswer =>
+      route(method, path, query, body),
     stop: () => timers.forEach((timer) => clearTimeout(timer)),
   };
 }

@@ -31,24 +31,51 @@ interface Kept {
   until: number;
 }
 
-const headerOf = (headers: readonly [string, string][], name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1];
-const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', xml: 'application/xml', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', json: 'application/json', svg: 'image/svg+xml', webp: 'image/webp', pdf: 'application/pdf', txt: 'text/plain; charset=utf-8' };
+const headerOf = (headers: readonly [string, string][], name: string) =>
+  headers.find(([key]) => key.toLowerCase() === name)?.[1];
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+};
 /** What is for Netlify's own caches is not for readers. */
-const OWN_HEADERS = new Set(['netlify-cdn-cache-control', 'netlify-cache-tag', 'cdn-cache-control']);
+const OWN_HEADERS = new Set([
+  'netlify-cdn-cache-control',
+  'netlify-cache-tag',
+  'cdn-cache-control',
+]);
 
-const isMatched = (route: Route, pathname: string) => (route.literal ? route.literal === pathname : new RegExp(route.expression!).test(pathname));
+const isMatched = (route: Route, pathname: string) =>
+  route.literal ? route.literal === pathname : new RegExp(route.expression!).test(pathname);
 
-/** The function that a path belongs to: before files, unless it prefers them. https://docs.netlify.com/platform/request-chain/ */
+/**
+ * The function that a path belongs to: before files, unless it prefers them.
+ * https://docs.netlify.com/platform/request-chain/
+ */
 function functionOf(deploy: SimulatedDeploy, pathname: string, hasFile: boolean): string | null {
   for (const name of deploy.functions.keys()) {
     const { routes = [], excluded_routes: excluded = [] } = deploy.routes[name] ?? {};
     const found = routes.find((route) => isMatched(route, pathname));
-    if (found && !excluded.some((route) => isMatched(route, pathname)) && !(found.prefer_static && hasFile)) return name;
+    if (
+      found &&
+      !excluded.some((route) => isMatched(route, pathname)) &&
+      !(found.prefer_static && hasFile)
+    )
+      return name;
   }
   return null;
 }
 
-/** A node of Netlify's network: files of a deploy, functions, and a cache that obeys the answers' headers and is purged by tags. */
+/**
+ * A node of Netlify's network: files of a deploy, functions, and a cache that obeys the answers'
+ * headers and is purged by tags.
+ */
 export function createEdge({ published, file, invoke, transitMs, purgeMs, now }: EdgeOptions) {
   const kept = new Map<string, Kept>();
   const counts = { hits: 0, misses: 0 };
@@ -58,30 +85,67 @@ export function createEdge({ published, file, invoke, transitMs, purgeMs, now }:
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const digest = deploy.files.get(name);
     if (digest === undefined || name === '/_headers') return null;
-    return { status: 200, headers: [['content-type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream'], ['cache-control', 'public,max-age=0,must-revalidate'], ['etag', `"${digest}"`]], body: file(digest) };
+    return {
+      status: 200,
+      headers: [
+        ['content-type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream'],
+        ['cache-control', 'public,max-age=0,must-revalidate'],
+        ['etag', `"${digest}"`],
+      ],
+      body: file(digest),
+    };
   }
 
   function keep(key: string, answer: EdgeAnswer): void {
-    const rules = headerOf(answer.headers, 'netlify-cdn-cache-control') ?? headerOf(answer.headers, 'cache-control') ?? '';
+    const rules =
+      headerOf(answer.headers, 'netlify-cdn-cache-control') ??
+      headerOf(answer.headers, 'cache-control') ??
+      '';
     const seconds = Number(/s-maxage=(\d+)/.exec(rules)?.[1] ?? 0);
     if (!/\bpublic\b/.test(rules) || /no-store|private/.test(rules) || seconds === 0) return;
-    kept.set(key, { answer, tags: new Set((headerOf(answer.headers, 'netlify-cache-tag') ?? '').split(',').map((tag) => tag.trim())), until: now() + seconds * 1000 });
+    kept.set(key, {
+      answer,
+      tags: new Set(
+        (headerOf(answer.headers, 'netlify-cache-tag') ?? '').split(',').map((tag) => tag.trim()),
+      ),
+      until: now() + seconds * 1000,
+    });
   }
 
-  function toReader({ headers, target, method }: EdgeRequest, { status, headers: own, body }: EdgeAnswer, cache: string): EdgeAnswer {
-    const shown: [string, string][] = [...own.filter(([name]) => !OWN_HEADERS.has(name.toLowerCase())), ['cache-status', `"Netlify Edge"; ${cache}`]];
+  function toReader(
+    { headers, target, method }: EdgeRequest,
+    { status, headers: own, body }: EdgeAnswer,
+    cache: string,
+  ): EdgeAnswer {
+    const shown: [string, string][] = [
+      ...own.filter(([name]) => !OWN_HEADERS.has(name.toLowerCase())),
+      ['cache-status', `"Netlify Edge"; ${cache}`],
+    ];
     const etag = headerOf(own, 'etag');
-    if (etag && headerOf(headers, 'if-none-match') === etag) return { status: 304, headers: shown, body: new Uint8Array() };
-    return { status, headers: shown, body: method === 'HEAD' || target === '' ? new Uint8Array() : body };
+    if (etag && headerOf(headers, 'if-none-match') === etag)
+      return { status: 304, headers: shown, body: new Uint8Array() };
+    return {
+      status,
+      headers: shown,
+      body: method === 'HEAD' || target === '' ? new Uint8Array() : body,
+    };
   }
 
   return {
     counts,
-    /** A file of one deploy, whatever is published: what is served at the deploy's permanent address. */
+    /**
+     * A file of one deploy, whatever is published: what is served at the deploy's permanent
+     * address.
+     */
     deployedFile,
     async handle(request: EdgeRequest): Promise<EdgeAnswer> {
       const deploy = published();
-      if (!deploy) return { status: 404, headers: [['content-type', 'text/plain']], body: Buffer.from('Not Found') };
+      if (!deploy)
+        return {
+          status: 404,
+          headers: [['content-type', 'text/plain']],
+          body: Buffer.from('Not Found'),
+        };
       const pathname = new URL(request.target, 'http://edge').pathname;
       const key = `${deploy.id} ${request.target}`;
       const known = kept.get(key);
@@ -91,7 +155,16 @@ export function createEdge({ published, file, invoke, transitMs, purgeMs, now }:
       }
       const found = deployedFile(deploy, pathname);
       const name = functionOf(deploy, pathname, found !== null);
-      if (!name) return toReader(request, found ?? { status: 404, headers: [['content-type', 'text/plain']], body: Buffer.from('Not Found') }, 'fwd=miss');
+      if (!name)
+        return toReader(
+          request,
+          found ?? {
+            status: 404,
+            headers: [['content-type', 'text/plain']],
+            body: Buffer.from('Not Found'),
+          },
+          'fwd=miss',
+        );
       counts.misses++;
       const answer = await invoke(deploy, name, request);
       await wait(transitMs());
@@ -101,7 +174,8 @@ export function createEdge({ published, file, invoke, transitMs, purgeMs, now }:
     },
     purge(tags: readonly string[] | null): void {
       setTimeout(() => {
-        for (const [key, { tags: own }] of kept) if (tags === null || tags.some((tag) => own.has(tag))) kept.delete(key);
+        for (const [key, { tags: own }] of kept)
+          if (tags === null || tags.some((tag) => own.has(tag))) kept.delete(key);
       }, purgeMs);
     },
   };

@@ -3,7 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createNetlifyApi, createPace, systemClock, type ApiOptions } from '../targets/netlify.api.ts';
+import {
+  createNetlifyApi,
+  createPace,
+  systemClock,
+  type ApiOptions,
+} from '../targets/netlify.api.ts';
 import { readBuiltFunctions } from '../targets/netlify.functions.ts';
 import { netlifyTarget, type NetlifyTargetOptions } from '../targets/netlify.ts';
 import { startNetlify, type NetlifyServer, type NetlifyServerOptions } from './netlify-server.ts';
@@ -15,7 +20,15 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export function buildPageFunctions(): { folder: string; remove: () => void } {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
   const folder = path.join(work, 'functions');
-  execFileSync(process.execPath, [path.join(root, 'tools/build-netlify.ts'), folder, path.join(root, 'packages/host/netlify/functions')], { cwd: root, stdio: 'pipe' });
+  execFileSync(
+    process.execPath,
+    [
+      path.join(root, 'tools/build-netlify.ts'),
+      folder,
+      path.join(root, 'packages/host/netlify/functions'),
+    ],
+    { cwd: root, stdio: 'pipe' },
+  );
   return { folder, remove: () => fs.rmSync(work, { recursive: true, force: true }) };
 }
 
@@ -30,30 +43,60 @@ export interface OpenOptions {
 /** A target as after a start of the publisher: everything that it remembers is in its folder. */
 export function openNetlify({ server, functions, folder, target = {}, api = {} }: OpenOptions) {
   return netlifyTarget({
-    folder, netlifySiteId: server.siteId, locales: ['mr', 'en', 'hi'], built: () => readBuiltFunctions(functions),
-    api: createNetlifyApi({ token: server.token, url: server.apiUrl, pauseMs: 5, ...api }), ...QUICK, ...target,
+    folder,
+    netlifySiteId: server.siteId,
+    locales: ['mr', 'en', 'hi'],
+    built: () => readBuiltFunctions(functions),
+    api: createNetlifyApi({ token: server.token, url: server.apiUrl, pauseMs: 5, ...api }),
+    ...QUICK,
+    ...target,
   });
 }
 
-/** Ends what a target does, as the end of its process would: from here on nothing that it waits for comes. */
+/**
+ * Ends what a target does, as the end of its process would: from here on nothing that it waits for
+ * comes.
+ */
 function createLife() {
   let isOver = false;
   const never = new Promise<never>(() => {});
-  const orNever = <T>(value: Promise<T>): Promise<T> => value.then((result) => (isOver ? never : result), (error: unknown) => { if (isOver) return never; throw error; });
+  const orNever = <T>(value: Promise<T>): Promise<T> =>
+    value.then(
+      (result) => (isOver ? never : result),
+      (error: unknown) => {
+        if (isOver) return never;
+        throw error;
+      },
+    );
   const pace = createPace();
   return {
-    api: { pace: { turn: (lane) => (isOver ? never : orNever(pace.turn(lane))) }, clock: { now: Date.now, sleep: (ms) => orNever(systemClock.sleep(ms)) } } satisfies Partial<ApiOptions>,
-    end: () => { isOver = true; },
+    api: {
+      pace: { turn: (lane) => (isOver ? never : orNever(pace.turn(lane))) },
+      clock: { now: Date.now, sleep: (ms) => orNever(systemClock.sleep(ms)) },
+    } satisfies Partial<ApiOptions>,
+    end: () => {
+      isOver = true;
+    },
   };
 }
 
 /** A server with an empty target. */
-export async function startWithTarget(functions: string, options: NetlifyServerOptions & Pick<OpenOptions, 'target' | 'api'> = {}) {
+export async function startWithTarget(
+  functions: string,
+  options: NetlifyServerOptions & Pick<OpenOptions, 'target' | 'api'> = {},
+) {
   const { target: own, api, ...rest } = options;
   const server = await startNetlify({ env: QUICK_ENV, ...rest });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'releases-'));
   let life = createLife();
-  const open = () => openNetlify({ server, functions, folder, ...(own && { target: own }), api: { ...life.api, ...api } });
+  const open = () =>
+    openNetlify({
+      server,
+      functions,
+      folder,
+      ...(own && { target: own }),
+      api: { ...life.api, ...api },
+    });
   return {
     server,
     folder,

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-/** Runs deployed functions as Netlify does: away from whoever deployed them, with an environment and a page store of their own. */
+/**
+ * Runs deployed functions as Netlify does: away from whoever deployed them, with an environment and
+ * a page store of their own.
+ */
 const RUNNER = `
 const { parentPort, workerData } = require('node:worker_threads');
 globalThis.netlifyBlobsContext = Buffer.from(JSON.stringify(workerData.blobs)).toString('base64');
@@ -20,7 +23,14 @@ export interface Invocation {
   module: string;
   request: { url: string; method: string; headers: [string, string][] };
   /** Of Netlify's context what is data. */
-  context: { deploy: { id: string; context: string; published: boolean }; site: { id: string; name: string; url: string }; requestId: string; ip: string; account: { id: string }; server: object };
+  context: {
+    deploy: { id: string; context: string; published: boolean };
+    site: { id: string; name: string; url: string };
+    requestId: string;
+    ip: string;
+    account: { id: string };
+    server: object;
+  };
 }
 
 export interface Invoked {
@@ -36,11 +46,21 @@ export interface FunctionsOptions {
 }
 
 export function startFunctions({ env, blobs }: FunctionsOptions) {
-  const worker = new Worker(RUNNER, { eval: true, env: { NODE_ENV: 'production', ...env }, workerData: { blobs }, stdout: true, stderr: true });
-  const waiting = new Map<number, { resolve: (answer: Invoked) => void; reject: (error: Error) => void }>();
+  const worker = new Worker(RUNNER, {
+    eval: true,
+    env: { NODE_ENV: 'production', ...env },
+    workerData: { blobs },
+    stdout: true,
+    stderr: true,
+  });
+  const waiting = new Map<
+    number,
+    { resolve: (answer: Invoked) => void; reject: (error: Error) => void }
+  >();
   /** What functions have logged. */
   const log: string[] = [];
-  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk: Buffer) => log.push(chunk.toString('utf8')));
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.on('data', (chunk: Buffer) => log.push(chunk.toString('utf8')));
   worker.on('message', ({ id, error, ...answer }: Invoked & { id: number; error?: string }) => {
     const asked = waiting.get(id);
     waiting.delete(id);

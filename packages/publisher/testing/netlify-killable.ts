@@ -1,4 +1,5 @@
-// node netlify-killable.ts <api> <functions> <folder> <seed> [drain]: edits, releases and folds until killed; with `drain`, brings to readers what waits.
+// node netlify-killable.ts <api> <functions> <folder> <seed> [drain]: edits, releases and folds
+// until killed; with `drain`, brings to readers what waits.
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createNetlifyApi } from '../targets/netlify.api.ts';
@@ -7,10 +8,25 @@ import { netlifyTarget } from '../targets/netlify.ts';
 import { QUICK } from './netlify-waits.ts';
 import { seededRandom } from './random.ts';
 
-const [, , url, functions, folder, seed, mode] = process.argv as [string, string, string, string, string, string, string?];
+const [, , url, functions, folder, seed, mode] = process.argv as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string?,
+];
 const random = seededRandom(Number(seed));
 const built = readBuiltFunctions(functions);
-const target = netlifyTarget({ folder, netlifySiteId: 'site-1', locales: ['en'], built: () => built, api: createNetlifyApi({ token: 'token-1', url, pauseMs: 5 }), ...QUICK });
+const target = netlifyTarget({
+  folder,
+  netlifySiteId: 'site-1',
+  locales: ['en'],
+  built: () => built,
+  api: createNetlifyApi({ token: 'token-1', url, pauseMs: 5 }),
+  ...QUICK,
+});
 
 const pages = ['/en/', '/en/a/', '/en/b/', '/en/feed.xml'];
 const body = () => Buffer.from(`${process.pid} ${random.next()}`);
@@ -30,7 +46,8 @@ async function release(): Promise<void> {
 
 async function edit(live: string): Promise<void> {
   const open = target.open(live);
-  for (const page of pages.filter(() => random.chance(0.4))) await (random.chance(0.3) ? open.delete(page) : open.put(page, body()));
+  for (const page of pages.filter(() => random.chance(0.4)))
+    await (random.chance(0.3) ? open.delete(page) : open.put(page, body()));
   await open.flush();
 }
 

@@ -13,7 +13,9 @@ export interface OracleOptions {
   edits: number;
   /** A full publish is made and compared after so many edits. */
   checkEvery: number;
-  /** The instant at which the first pages are made; between edits time passes, by minutes or days. */
+  /**
+   * The instant at which the first pages are made; between edits time passes, by minutes or days.
+   */
   from?: string;
   /** Finds out which questions have pages rendered in vain. */
   explain?: boolean;
@@ -29,7 +31,10 @@ export interface OracleResult {
   rendered: number;
   changed: number;
   kinds: Record<string, number>;
-  /** With `explain`: the edit, the page and the answer that differed though the page did not, and how many pages were rendered so. */
+  /**
+   * With `explain`: the edit, the page and the answer that differed though the page did not, and
+   * how many pages were rendered so.
+   */
   waste: [reason: string, pages: number][];
 }
 
@@ -40,36 +45,82 @@ const HOUR_MINUTES = 60;
 const DAYS_MINUTES = 2 * 24 * 60;
 
 /**
- * The proof of the publishing engine: after random edits, what was published bit by bit equals, byte for byte,
- * what a full publish of the same content writes from nothing.
+ * The proof of the publishing engine: after random edits, what was published bit by bit equals,
+ * byte for byte, what a full publish of the same content writes from nothing.
  * @throws with the seed, the edit and the page where they differ
  */
-export async function runOracle({ sites, renderers, documents, seed, edits, checkEvery, from = '2026-11-25T06:30:00Z', explain = false, onCheck }: OracleOptions): Promise<OracleResult> {
-  const editor = createEditor(documents, sites.map(({ id }) => id));
+export async function runOracle({
+  sites,
+  renderers,
+  documents,
+  seed,
+  edits,
+  checkEvery,
+  from = '2026-11-25T06:30:00Z',
+  explain = false,
+  onCheck,
+}: OracleOptions): Promise<OracleResult> {
+  const editor = createEditor(
+    documents,
+    sites.map(({ id }) => id),
+  );
   const random = seededRandom(seed);
   let time = Date.parse(from);
   const now = () => time;
   const watch = explain ? watchWaste() : undefined;
-  const live = openEngine({ sites, renderers: watch ? new Map([...renderers].map(([id, render]) => [id, watch.render(id, render)])) : renderers, now });
+  const live = openEngine({
+    sites,
+    renderers: watch
+      ? new Map([...renderers].map(([id, render]) => [id, watch.render(id, render)]))
+      : renderers,
+    now,
+  });
   await live.publisher.absorb(editor.everything());
   await live.release();
 
-  const result: OracleResult = { edits, checks: 0, pages: 0, rendered: 0, changed: 0, kinds: {}, waste: [] };
+  const result: OracleResult = {
+    edits,
+    checks: 0,
+    pages: 0,
+    rendered: 0,
+    changed: 0,
+    kinds: {},
+    waste: [],
+  };
   for (let n = 1; n <= edits; n++) {
     const passes = random.chance(TIME_PASSES);
-    const { kind, fields, change } = passes ? { kind: 'time passes', fields: [], change: null } : editor.edit(random, n, time + n);
-    if (passes) time += (1 + random.below(random.chance(0.7) ? HOUR_MINUTES : DAYS_MINUTES)) * MINUTE_MS;
+    const { kind, fields, change } = passes
+      ? { kind: 'time passes', fields: [], change: null }
+      : editor.edit(random, n, time + n);
+    if (passes)
+      time += (1 + random.below(random.chance(0.7) ? HOUR_MINUTES : DAYS_MINUTES)) * MINUTE_MS;
     watch?.begin(`${kind} ${fields.join(', ')}`);
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = live.puts();
-    // Nothing is done before its time: a publisher that sleeps until the next instant must miss nothing.
-    const receipt = change ? await live.publisher.publish(change) : live.publisher.isTimeDue() ? await live.publisher.passTime() : { pages: [], follow: 0 };
-    result.rendered += receipt.pages.filter(({ action }) => action === 'put').length + receipt.follow;
+    // Nothing is done before its time: a publisher that sleeps until the next instant must miss
+    // nothing.
+    const receipt = change
+      ? await live.publisher.publish(change)
+      : live.publisher.isTimeDue()
+        ? await live.publisher.passTime()
+        : { pages: [], follow: 0 };
+    result.rendered +=
+      receipt.pages.filter(({ action }) => action === 'put').length + receipt.follow;
     result.changed += live.puts() - puts;
     const failed = receipt.pages.find(({ error }) => error);
-    if (failed) throw new Error(`[oracle] seed ${seed}, edit ${n} (${kind}): ${failed.portal} ${failed.path} could not be made: ${failed.error}`);
+    if (failed)
+      throw new Error(
+        `[oracle] seed ${seed}, edit ${n} (${kind}): ${failed.portal} ${failed.path} could not be made: ${failed.error}`,
+      );
     if (n % checkEvery === 0 || n === edits) {
-      result.pages = await compare(live, editor.everything(), sites, renderers, now, `seed ${seed}, edit ${n} (${kind})`);
+      result.pages = await compare(
+        live,
+        editor.everything(),
+        sites,
+        renderers,
+        now,
+        `seed ${seed}, edit ${n} (${kind})`,
+      );
       result.checks++;
       onCheck?.(n, result);
     }
@@ -79,19 +130,35 @@ export async function runOracle({ sites, renderers, documents, seed, edits, chec
 
 type Engine = ReturnType<typeof openEngine>;
 
-async function compare(live: Engine, everything: Parameters<Engine['publisher']['absorb']>[0], sites: SiteConfig[], renderers: ReadonlyMap<string, Render>, now: () => number, where: string): Promise<number> {
+async function compare(
+  live: Engine,
+  everything: Parameters<Engine['publisher']['absorb']>[0],
+  sites: SiteConfig[],
+  renderers: ReadonlyMap<string, Render>,
+  now: () => number,
+  where: string,
+): Promise<number> {
   const full = openEngine({ sites, renderers, now });
   await full.publisher.absorb(everything);
   await full.release();
   let pages = 0;
   for (const { id } of sites) {
     const [expected, actual] = [full.targets.get(id)!.pages, live.targets.get(id)!.pages];
-    for (const page of expected.keys()) if (!actual.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} is missing`);
-    for (const page of actual.keys()) if (!expected.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} should be gone`);
-    for (const [page, bytes] of expected) if (!bytes.equals(actual.get(page)!)) throw new Error(`[oracle] ${where}: ${id} ${page} is stale: ${firstDifference(bytes, actual.get(page)!)}`);
+    for (const page of expected.keys())
+      if (!actual.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} is missing`);
+    for (const page of actual.keys())
+      if (!expected.has(page)) throw new Error(`[oracle] ${where}: ${id} ${page} should be gone`);
+    for (const [page, bytes] of expected)
+      if (!bytes.equals(actual.get(page)!))
+        throw new Error(
+          `[oracle] ${where}: ${id} ${page} is stale: ${firstDifference(bytes, actual.get(page)!)}`,
+        );
     const [wanted, held] = [full.targets.get(id)!.files, live.targets.get(id)!.files];
-    for (const file of wanted) if (!held.has(file)) throw new Error(`[oracle] ${where}: ${id} /media/${file} is missing`);
-    for (const file of held) if (!wanted.has(file)) throw new Error(`[oracle] ${where}: ${id} /media/${file} should be gone`);
+    for (const file of wanted)
+      if (!held.has(file)) throw new Error(`[oracle] ${where}: ${id} /media/${file} is missing`);
+    for (const file of held)
+      if (!wanted.has(file))
+        throw new Error(`[oracle] ${where}: ${id} /media/${file} should be gone`);
     pages += expected.size;
   }
   full.snapshot.close();

@@ -7,39 +7,110 @@ import type { SiteConfig } from '../sites.ts';
 
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
 const site = (id: string, collections: SiteConfig['collections']): SiteConfig => ({
-  id, name: inEach(id), shortName: inEach(id), url: `http://${id}.localhost`, locales: ['en', 'mr'], collections, capabilities: ['search', 'grievances'],
+  id,
+  name: inEach(id),
+  shortName: inEach(id),
+  url: `http://${id}.localhost`,
+  locales: ['en', 'mr'],
+  collections,
+  capabilities: ['search', 'grievances'],
 });
 /** Two small portals. */
-export const plainSites = [site('pmc', ['services', 'circulars', 'events', 'alerts', 'departments', 'offices', 'pages']), site('city', ['events', 'alerts', 'services', 'offices', 'pages'])];
+export const plainSites = [
+  site('pmc', ['services', 'circulars', 'events', 'alerts', 'departments', 'offices', 'pages']),
+  site('city', ['events', 'alerts', 'services', 'offices', 'pages']),
+];
 
 /** Alerts by what they are at the moment. */
-const alertStates = (content: Reader, locale: Locale) => content.list('alerts', { locale, order: 'newest', fields: ['slug', 'effective', 'expires', 'allClearAt'] }).map(({ slug, card }) => [slug, alertState(card, content.isPastInstant)]);
+const alertStates = (content: Reader, locale: Locale) =>
+  content
+    .list('alerts', {
+      locale,
+      order: 'newest',
+      fields: ['slug', 'effective', 'expires', 'allClearAt'],
+    })
+    .map(({ slug, card }) => [slug, alertState(card, content.isPastInstant)]);
 
-/** A renderer without templates: asks of every kind of question that templates ask, and prints the answers. */
+/**
+ * A renderer without templates: asks of every kind of question that templates ask, and prints the
+ * answers.
+ */
 export const plainRender: Render = async (page, content) => {
-  const [locale, collection, slug] = page.split('/').filter(Boolean) as ['en', 'circulars', string?];
-  const print = (...parts: unknown[]) => Buffer.from([page, ...parts].map((part) => JSON.stringify(part)).join('\n'));
+  const [locale, collection, slug] = page.split('/').filter(Boolean) as [
+    'en',
+    'circulars',
+    string?,
+  ];
+  const print = (...parts: unknown[]) =>
+    Buffer.from([page, ...parts].map((part) => JSON.stringify(part)).join('\n'));
   if (page.endsWith('.xml') && page.includes('sitemaps')) {
-    const { collection: type, locale: language, part } = siteMapOf(page.slice('/sitemaps/'.length, -'.xml'.length))!;
+    const {
+      collection: type,
+      locale: language,
+      part,
+    } = siteMapOf(page.slice('/sitemaps/'.length, -'.xml'.length))!;
     return print(content.addresses(type, language, part));
   }
-  if (page === '/_redirects') return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
-  if (page === '/alerts/cap.xml') return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
+  if (page === '/_redirects')
+    return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
+  if (page === '/alerts/cap.xml')
+    return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
-  if (page.endsWith('/_alerts/')) return print(alertStates(content, locale), content.alertsInForce(languages));
+  if (page.endsWith('/_alerts/'))
+    return print(alertStates(content, locale), content.alertsInForce(languages));
   const alerts = slug ? content.emergencies(languages) : content.alertsInForce(languages);
-  const frame = [content.settings(locale, ['tagline', 'notice']), content.navigation(locale, 'main'), alerts];
-  if (!collection) return print(...frame, content.list('circulars', { locale, limit: 3, fields: ['slug', 'title', 'summary', 'number'] }), content.today(), content.upcoming({ locale, limit: 3, fields: ['slug', 'title', 'startsAt'] }));
-  if (!slug) return print(...frame, content.list(collection, { locale, order: 'title', fields: ['slug', 'title', 'card'] }), content.years(collection, locale), content.lastChange(collection, { locale }));
+  const frame = [
+    content.settings(locale, ['tagline', 'notice']),
+    content.navigation(locale, 'main'),
+    alerts,
+  ];
+  if (!collection)
+    return print(
+      ...frame,
+      content.list('circulars', {
+        locale,
+        limit: 3,
+        fields: ['slug', 'title', 'summary', 'number'],
+      }),
+      content.today(),
+      content.upcoming({ locale, limit: 3, fields: ['slug', 'title', 'startsAt'] }),
+    );
+  if (!slug)
+    return print(
+      ...frame,
+      content.list(collection, { locale, order: 'title', fields: ['slug', 'title', 'card'] }),
+      content.years(collection, locale),
+      content.lastChange(collection, { locale }),
+    );
   if (slug === 'archive') {
     const [year, number] = page.split('/').filter(Boolean).slice(3).map(Number) as [number, number];
-    return print(...frame, content.list(collection, { locale, year, order: 'oldest', offset: (number - 1) * 50, limit: 50, fields: ['slug', 'title', 'date'] }));
+    return print(
+      ...frame,
+      content.list(collection, {
+        locale,
+        year,
+        order: 'oldest',
+        offset: (number - 1) * 50,
+        limit: 50,
+        fields: ['slug', 'title', 'date'],
+      }),
+    );
   }
   const document = content.bySlug(collection, slug, locale);
-  if (document && page.includes('/alerts/')) return print(...frame, document, alertState(document.data as never, content.isPastInstant));
+  if (document && page.includes('/alerts/'))
+    return print(...frame, document, alertState(document.data as never, content.isPastInstant));
   if (!document) return print(...frame, content.versions(collection, slug));
   const department = (document.data as { department?: string }).department;
-  return print(...frame, document, department && content.link('departments', department, locale, [content.site]),
-    content.list('circulars', { locale, where: ['supersedes', document.id], fields: ['slug', 'title'] }), content.count('services', { locale, where: ['department', document.id] }));
+  return print(
+    ...frame,
+    document,
+    department && content.link('departments', department, locale, [content.site]),
+    content.list('circulars', {
+      locale,
+      where: ['supersedes', document.id],
+      fields: ['slug', 'title'],
+    }),
+    content.count('services', { locale, where: ['department', document.id] }),
+  );
 };

@@ -6,14 +6,25 @@ import type { Render } from '../publisher.ts';
 function pathOfDifference(a: unknown, b: unknown): string {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
   if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return '.length';
-  const name = [...new Set([...Object.keys(a), ...Object.keys(b)])].find((key) => JSON.stringify((a as never)[key]) !== JSON.stringify((b as never)[key]));
-  return name === undefined ? '' : `.${Array.isArray(a) ? 'n' : name}${pathOfDifference((a as never)[name], (b as never)[name])}`;
+  const name = [...new Set([...Object.keys(a), ...Object.keys(b)])].find(
+    (key) => JSON.stringify((a as never)[key]) !== JSON.stringify((b as never)[key]),
+  );
+  return name === undefined
+    ? ''
+    : `.${Array.isArray(a) ? 'n' : name}${pathOfDifference((a as never)[name], (b as never)[name])}`;
 }
 
 /** `/mr/circulars/water-cuts/` is one of `circulars/*`. */
-const kindOfPage = (page: string): string => page.split('/').filter((part) => part && part.length !== 2).map((part, n) => (n > 0 && !['archive', 'calendar'].includes(part) ? '*' : part)).join('/') || '/';
+const kindOfPage = (page: string): string =>
+  page
+    .split('/')
+    .filter((part) => part && part.length !== 2)
+    .map((part, n) => (n > 0 && !['archive', 'calendar'].includes(part) ? '*' : part))
+    .join('/') || '/';
 
-/** Says why pages are rendered whose bytes stay as they are: which answer differs, and where in it. */
+/**
+ * Says why pages are rendered whose bytes stay as they are: which answer differs, and where in it.
+ */
 export function watchWaste() {
   const answers = new Map<string, unknown>();
   const asked = new Map<string, Map<string, string>>();
@@ -38,11 +49,20 @@ export function watchWaste() {
     });
 
   /** Without the values: the same question of other documents is one line of the report. */
-  const shape = (question: string) => question.replace(/"(en|mr|hi)"/g, '"··"').replace(/"\d+"|\d+/g, '#').replace(/\["[a-z]+","[\w-]+",/, (start) => start.replace(/,"[\w-]+",$/, ',"…",'));
+  const shape = (question: string) =>
+    question
+      .replace(/"(en|mr|hi)"/g, '"··"')
+      .replace(/"\d+"|\d+/g, '#')
+      .replace(/\["[a-z]+","[\w-]+",/, (start) => start.replace(/,"[\w-]+",$/, ',"…",'));
 
   function note(page: string, before: Map<string, string>, after: Map<string, string>): void {
-    const different = [...after].filter(([question, digest]) => before.has(question) && before.get(question) !== digest);
-    const reasons = different.map(([question, digest]) => `${shape(question)} at ${pathOfDifference(answers.get(before.get(question)!), answers.get(digest)) || '.'}`);
+    const different = [...after].filter(
+      ([question, digest]) => before.has(question) && before.get(question) !== digest,
+    );
+    const reasons = different.map(
+      ([question, digest]) =>
+        `${shape(question)} at ${pathOfDifference(answers.get(before.get(question)!), answers.get(digest)) || '.'}`,
+    );
     const line = `${kind} | ${kindOfPage(page)} | ${[...new Set(reasons)].slice(0, 3).join(' + ') || 'nothing differs'}`;
     report.set(line, (report.get(line) ?? 0) + 1);
   }
@@ -50,16 +70,18 @@ export function watchWaste() {
   return {
     /** What is being done, for the report. */
     begin: (next: string) => void (kind = next),
-    render: (site: string, render: Render): Render => async (page, content) => {
-      const notes = new Map<string, string>();
-      const body = await render(page, watched(content, notes));
-      const key = `${site} ${page}`;
-      const digest = digestOf(body);
-      if (kind && bodies.get(key) === digest) note(page, asked.get(key)!, notes);
-      bodies.set(key, digest);
-      asked.set(key, notes);
-      return body;
-    },
+    render:
+      (site: string, render: Render): Render =>
+      async (page, content) => {
+        const notes = new Map<string, string>();
+        const body = await render(page, watched(content, notes));
+        const key = `${site} ${page}`;
+        const digest = digestOf(body);
+        if (kind && bodies.get(key) === digest) note(page, asked.get(key)!, notes);
+        bodies.set(key, digest);
+        asked.set(key, notes);
+        return body;
+      },
     /** What was rendered in vain, most often first. */
     report: (): [line: string, pages: number][] => [...report].sort((a, b) => b[1] - a[1]),
   };

@@ -20,7 +20,8 @@ searchEngineContract('fts5', async (pages) => {
 test('what is published is found, and what is unpublished is not, by a search that was open before', async () => {
   const { file, snapshot, close } = contractSnapshot([]);
   const engine = fts5Engine(file);
-  const search = async () => (await engine.search({ q: 'property', site: 'north', locale: 'en', page: 1 })).total;
+  const search = async () =>
+    (await engine.search({ q: 'property', site: 'north', locale: 'en', page: 1 })).total;
   expect(await search()).toBe(0);
   const published = CONTRACT_PAGES[1]!;
   snapshot.apply('services', published.id, 'en', published);

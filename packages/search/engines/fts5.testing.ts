@@ -5,7 +5,11 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { CONTRACT_PAGES } from './search-engine.contract.ts';
 
 /** A snapshot in a file of its own with the pages of the contract. */
-export function contractSnapshot(pages = CONTRACT_PAGES): { file: string; snapshot: Snapshot; close: () => void } {
+export function contractSnapshot(pages = CONTRACT_PAGES): {
+  file: string;
+  snapshot: Snapshot;
+  close: () => void;
+} {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'pune-search-')), 'content.db');
   const snapshot = openSnapshot(file);
   for (const page of pages) snapshot.apply(page.collection, page.id, page.locale, page);

@@ -2,10 +2,20 @@ import { soundOf } from '@pune/content/search-text';
 import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import type { Locale } from '@pune/i18n';
 import { HITS_PER_PAGE, SEARCH_TYPES, type SearchType } from '../search.schema.ts';
-import { wordsOf, type Hit, type Piece, type Results, type Search, type SearchEngine } from '../search.ts';
+import {
+  wordsOf,
+  type Hit,
+  type Piece,
+  type Results,
+  type Search,
+  type SearchEngine,
+} from '../search.ts';
 
 const WORDS_MAX = 10;
-/** A word this long also finds words that begin with it: मालमत्ता finds मालमत्तेचा only by sound, but मालमत्ताधारक so. */
+/**
+ * A word this long also finds words that begin with it: मालमत्ता finds मालमत्तेचा only by sound,
+ * but मालमत्ताधारक so.
+ */
 const PREFIX_CHARACTERS_MIN = 4;
 /** Signs that no text contains mark the beginning and the end of a hit. */
 const [BEGIN, END] = ['\u0001', '\u0002'];
@@ -17,16 +27,27 @@ const LATIN_HITS_ENOUGH = 3;
 
 type Attempt = { by: Results['by']; languages: Results['languages']; match: string };
 type Found = { rowid: number; type: SearchType; attempt: Attempt };
-type Row = { rowid: number; collection: string; locale: Locale; slug: string; title: string; summary: string };
+type Row = {
+  rowid: number;
+  collection: string;
+  locale: Locale;
+  slug: string;
+  title: string;
+  summary: string;
+};
 /** A row with the words in it marked. */
 type MarkedRow = Row & { marked: string; body: string };
 
-/** A word in quotation marks is never an operator of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
+/**
+ * A word in quotation marks is never an operator of FTS5
+ * (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+ */
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
 /** Every word must stand on the page; a compound may be written in one: पाणी पुरवठा, पाणीपुरवठा. */
 function wordsQuery(words: string[]): string {
-  const term = (word: string) => quoted(word) + ([...word].length >= PREFIX_CHARACTERS_MIN ? '*' : '');
+  const term = (word: string) =>
+    quoted(word) + ([...word].length >= PREFIX_CHARACTERS_MIN ? '*' : '');
   const all = words.map(term).join(' AND ');
   const compound = words.length > 1 && words.length <= 3 ? ` OR ${term(words.join(''))}` : '';
   return `{title summary body} : ((${all})${compound})`;
@@ -35,7 +56,10 @@ function wordsQuery(words: string[]): string {
 /** Whether a text is written in Latin letters, whatever its language. */
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
-/** Ways to look, the best first. Latin letters from a reader of Marathi or Hindi more likely spell their language than English. */
+/**
+ * Ways to look, the best first. Latin letters from a reader of Marathi or Hindi more likely spell
+ * their language than English.
+ */
 function attempts(q: string, locale: Locale): Attempt[] {
   const words = wordsOf(q).slice(0, WORDS_MAX);
   if (words.length === 0) return [];
@@ -47,7 +71,9 @@ function attempts(q: string, locale: Locale): Attempt[] {
   const bySound = { by: 'sound', match: `roman : (${sounds.map(quoted).join(' AND ')})` } as const;
   const ownSound: Attempt = { ...bySound, languages: 'own' };
   const otherSound: Attempt = { ...bySound, languages: 'other' };
-  return isLatin(q) && locale !== 'en' ? [own, ownSound, other, otherSound] : [own, other, ownSound, otherSound];
+  return isLatin(q) && locale !== 'en'
+    ? [own, ownSound, other, otherSound]
+    : [own, other, ownSound, otherSound];
 }
 
 /** Cuts a text at the marks. */
@@ -63,7 +89,10 @@ function pieces(marked: string): Piece[] {
 const SOUNDS_MAX = 20_000;
 const knownSounds = new Map<string, string>();
 
-/** The sound of a published word: it takes longer than to find the page, and the same words stand on many pages. */
+/**
+ * The sound of a published word: it takes longer than to find the page, and the same words stand on
+ * many pages.
+ */
 function soundOfWord(word: string): string {
   let sound = knownSounds.get(word);
   if (sound === undefined) {
@@ -76,29 +105,49 @@ function soundOfWord(word: string): string {
 /** Marks the words of a text that sound like one of the words asked for. */
 function piecesBySound(text: string, q: string): Piece[] {
   const sounds = new Set(soundOf(q).split(' ').filter(Boolean));
-  return text.split(/([\p{L}\p{N}\p{M}]+)/u).filter(Boolean).map((part) => ({ text: part, hit: sounds.has(soundOfWord(part)) }));
+  return text
+    .split(/([\p{L}\p{N}\p{M}]+)/u)
+    .filter(Boolean)
+    .map((part) => ({ text: part, hit: sounds.has(soundOfWord(part)) }));
 }
 
-const placeOf = ({ collection, locale, slug }: Row) => ({ type: collection as SearchType, locale, slug });
+const placeOf = ({ collection, locale, slug }: Row) => ({
+  type: collection as SearchType,
+  locale,
+  slug,
+});
 
-const hitBySound = (row: Row, q: string): Hit =>
-  ({ ...placeOf(row), title: piecesBySound(row.title, q), excerpt: piecesBySound(row.summary, q) });
+const hitBySound = (row: Row, q: string): Hit => ({
+  ...placeOf(row),
+  title: piecesBySound(row.title, q),
+  excerpt: piecesBySound(row.summary, q),
+});
 
 function hitByWords(row: MarkedRow): Hit {
   const isInBody = !row.summary.includes(BEGIN) && row.body.includes(BEGIN);
-  return { ...placeOf(row), title: pieces(row.marked), excerpt: pieces(isInBody ? row.body : row.summary) };
+  return {
+    ...placeOf(row),
+    title: pieces(row.marked),
+    excerpt: pieces(isInBody ? row.body : row.summary),
+  };
 }
 
-/** Everything that the attempts find, best first: each goes on only while too little was found before it. */
+/**
+ * Everything that the attempts find, best first: each goes on only while too little was found
+ * before it.
+ */
 function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
   const enough = isLatin(q) ? LATIN_HITS_ENOUGH : 1;
   const found = new Map<number, Found>();
   for (const attempt of attempts(q, locale)) {
     if (found.size >= enough) break;
-    const rows = sql(`select rowid, collection from search where search match ? and site = ? and locale ${attempt.languages === 'own' ? '=' : '<>'} ? order by ${RANK}, rowid`).all(attempt.match, site, locale);
+    const rows = sql(
+      `select rowid, collection from search where search match ? and site = ? and locale ${attempt.languages === 'own' ? '=' : '<>'} ? order by ${RANK}, rowid`,
+    ).all(attempt.match, site, locale);
     for (const row of rows) {
       const [rowid, type] = [Number(row.rowid), row.collection as SearchType];
-      if (SEARCH_TYPES.includes(type) && !found.has(rowid)) found.set(rowid, { rowid, type, attempt });
+      if (SEARCH_TYPES.includes(type) && !found.has(rowid))
+        found.set(rowid, { rowid, type, attempt });
     }
   }
   return [...found.values()];
@@ -111,18 +160,22 @@ const BY_WORDS = `select rowid, collection, locale, slug, title,
   highlight(search, 5, '${BEGIN}', '${END}') as marked, ${MARKED_SUMMARY} as summary,
   case when instr(${MARKED_SUMMARY}, '${BEGIN}') then '' else snippet(search, 7, '${BEGIN}', '${END}', '…', 24) end as body
   from search where search match ? and ${THESE}`;
-const BY_SOUND = 'select rowid, collection, locale, slug, title, summary from search where rowid = ?';
+const BY_SOUND =
+  'select rowid, collection, locale, slug, title, summary from search where rowid = ?';
 
 /**
- * One page of what was found, with its words marked. What an attempt has found is read in one run over its matches:
- * each run begins with looking up every word, which costs more than all else.
+ * One page of what was found, with its words marked. What an attempt has found is read in one run
+ * over its matches: each run begins with looking up every word, which costs more than all else.
  */
 function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hit[] {
   const hits = new Map<number, Hit>();
   for (const attempt of new Set(found.map((one) => one.attempt))) {
     const rowids = found.filter((one) => one.attempt === attempt).map(({ rowid }) => rowid);
     if (attempt.by === 'words') {
-      const rows = sql(BY_WORDS).all(attempt.match, JSON.stringify(rowids)) as unknown as MarkedRow[];
+      const rows = sql(BY_WORDS).all(
+        attempt.match,
+        JSON.stringify(rowids),
+      ) as unknown as MarkedRow[];
       for (const row of rows) hits.set(row.rowid, hitByWords(row));
     } else {
       for (const rowid of rowids) {
@@ -135,7 +188,10 @@ function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hi
   return found.flatMap(({ rowid }) => hits.get(rowid) ?? []);
 }
 
-/** Searches the published snapshot in the file `file`, which the publisher writes in the transaction of each publish. */
+/**
+ * Searches the published snapshot in the file `file`, which the publisher writes in the transaction
+ * of each publish.
+ */
 export function fts5Engine(file: string): SearchEngine {
   let snapshot: ReadableSnapshot | undefined;
   const close = () => {
@@ -151,7 +207,11 @@ export function fts5Engine(file: string): SearchEngine {
     const chosen = search.type ? found.filter(({ type }) => type === search.type) : found;
     const pages = Math.max(1, Math.ceil(chosen.length / HITS_PER_PAGE));
     const page = Math.min(search.page, pages);
-    const hits = show(snapshot, chosen.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE), search.q);
+    const hits = show(
+      snapshot,
+      chosen.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE),
+      search.q,
+    );
     const { by, languages } = chosen[0]?.attempt ?? { by: 'words', languages: 'own' };
     return { hits, total: chosen.length, page, pages, types, by, languages };
   }

@@ -4,31 +4,97 @@ import type { Published } from '@pune/content';
 import type { Locale } from '@pune/i18n';
 import type { Hit, SearchEngine } from '../search.ts';
 
-const page = (collection: string, id: string, locale: Locale, slug: string, title: string, summary: string, text = ''): Published =>
-  ({ collection, id, locale, slug, title, summary, text, date: '2026-11-20', category: '', portals: ['north'], updatedAt: '2026-11-20T06:30:00.000Z', data: {}, card: {} }) as unknown as Published;
+const page = (
+  collection: string,
+  id: string,
+  locale: Locale,
+  slug: string,
+  title: string,
+  summary: string,
+  text = '',
+): Published =>
+  ({
+    collection,
+    id,
+    locale,
+    slug,
+    title,
+    summary,
+    text,
+    date: '2026-11-20',
+    category: '',
+    portals: ['north'],
+    updatedAt: '2026-11-20T06:30:00.000Z',
+    data: {},
+    card: {},
+  }) as unknown as Published;
 
 /** What an engine must have indexed, on the portal `north`; one page stands on `south`. */
 export const CONTRACT_PAGES: Published[] = [
-  page('services', '1', 'mr', 'property-tax', 'मालमत्ता कर भरणे', 'मिळकतीचा कर ऑनलाइन भरा.', 'देयक शोधा आणि भरा.'),
-  page('services', '1', 'en', 'property-tax', 'Pay property tax', 'Find your bill and pay it without an account.', 'The forty percent concession is for owners who live in their home.'),
+  page(
+    'services',
+    '1',
+    'mr',
+    'property-tax',
+    'मालमत्ता कर भरणे',
+    'मिळकतीचा कर ऑनलाइन भरा.',
+    'देयक शोधा आणि भरा.',
+  ),
+  page(
+    'services',
+    '1',
+    'en',
+    'property-tax',
+    'Pay property tax',
+    'Find your bill and pay it without an account.',
+    'The forty percent concession is for owners who live in their home.',
+  ),
   page('services', '2', 'mr', 'paper', 'कोरा कागद', 'कोऱ्या कागदाचा पुरवठा.'),
   page('services', '3', 'mr', 'water', 'पाणीपुरवठा', 'नळजोडणी आणि दुरुस्ती.'),
   page('departments', '4', 'mr', 'water-department', 'पाणीपुरवठा विभाग', 'शहराला पाणी देणारा विभाग.'),
   page('services', '5', 'hi', 'complaint', 'शिकायत', 'जल आपूर्ति की शिकायत दर्ज करें।'),
-  page('pages', '6', 'en', 'help', 'Help', 'How to search.', 'Type Hindi words in Latin letters, for example shikayat.'),
-  ...Array.from({ length: 25 }, (_, i) => page('circulars', `c${i}`, 'en', `circular-${i}`, `Circular ${i} on monsoon works`, 'Drains are cleaned before the rain.')),
-  { ...page('services', '9', 'en', 'south-only', 'Property tax in the south', 'Another portal.'), portals: ['south'] },
+  page(
+    'pages',
+    '6',
+    'en',
+    'help',
+    'Help',
+    'How to search.',
+    'Type Hindi words in Latin letters, for example shikayat.',
+  ),
+  ...Array.from({ length: 25 }, (_, i) =>
+    page(
+      'circulars',
+      `c${i}`,
+      'en',
+      `circular-${i}`,
+      `Circular ${i} on monsoon works`,
+      'Drains are cleaned before the rain.',
+    ),
+  ),
+  {
+    ...page('services', '9', 'en', 'south-only', 'Property tax in the south', 'Another portal.'),
+    portals: ['south'],
+  },
 ];
 
 /** What every search engine must do. `open` gets the pages that the engine has to know. */
-export function searchEngineContract(name: string, open: (pages: Published[]) => Promise<{ engine: SearchEngine; close: () => void }>): void {
+export function searchEngineContract(
+  name: string,
+  open: (pages: Published[]) => Promise<{ engine: SearchEngine; close: () => void }>,
+): void {
   describe(`the search engine ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
     beforeAll(async () => void (opened = await open(CONTRACT_PAGES)));
     afterAll(() => opened?.close());
-    const search = (q: string, locale: Locale, more: { type?: 'services' | 'departments'; page?: number } = {}) => opened.engine.search({ q, site: 'north', locale, page: 1, ...more });
+    const search = (
+      q: string,
+      locale: Locale,
+      more: { type?: 'services' | 'departments'; page?: number } = {},
+    ) => opened.engine.search({ q, site: 'north', locale, page: 1, ...more });
     const slugs = (hits: Hit[]) => hits.map(({ slug }) => slug);
-    const marked = (hit: Hit | undefined) => [...hit!.title, ...hit!.excerpt].filter(({ hit: isHit }) => isHit).map(({ text }) => text);
+    const marked = (hit: Hit | undefined) =>
+      [...hit!.title, ...hit!.excerpt].filter(({ hit: isHit }) => isHit).map(({ text }) => text);
 
     test('finds the words, marks them, and looks on this portal only', async () => {
       const { hits, total, by, languages } = await search('property tax', 'en');
@@ -54,14 +120,20 @@ export function searchEngineContract(name: string, open: (pages: Published[]) =>
 
     test('adds what sounds alike when a page or two have the words by chance', async () => {
       const { hits, by } = await search('shikayat', 'en');
-      expect([by, hits.map(({ slug, locale }) => `${locale} ${slug}`)]).toEqual(['words', ['en help', 'hi complaint']]);
+      expect([by, hits.map(({ slug, locale }) => `${locale} ${slug}`)]).toEqual([
+        'words',
+        ['en help', 'hi complaint'],
+      ]);
     });
 
-    test('finds a compound that was typed in two words', async () => expect(slugs((await search('पाणी पुरवठा', 'mr')).hits)).toContain('water'));
+    test('finds a compound that was typed in two words', async () =>
+      expect(slugs((await search('पाणी पुरवठा', 'mr')).hits)).toContain('water'));
 
-    test('finds the same word in another spelling', async () => expect(slugs((await search('दुरूस्ती', 'mr')).hits)).toEqual(['water']));
+    test('finds the same word in another spelling', async () =>
+      expect(slugs((await search('दुरूस्ती', 'mr')).hits)).toEqual(['water']));
 
-    test('does not take कोरा for कर', async () => expect(slugs((await search('कर', 'mr')).hits)).toEqual(['property-tax']));
+    test('does not take कोरा for कर', async () =>
+      expect(slugs((await search('कर', 'mr')).hits)).toEqual(['property-tax']));
 
     test('finds pages in other languages when the own has none, and says so', async () => {
       const { hits, languages } = await search('शिकायत', 'en');
@@ -76,24 +148,56 @@ export function searchEngineContract(name: string, open: (pages: Published[]) =>
 
     test('gives every result once, page by page, and the last page for one beyond', async () => {
       const seen = [];
-      for (const page of [1, 2, 3]) seen.push(...slugs((await search('monsoon', 'en', { page })).hits));
+      for (const page of [1, 2, 3])
+        seen.push(...slugs((await search('monsoon', 'en', { page })).hits));
       expect(new Set(seen).size).toBe(25);
       expect(seen).toHaveLength(25);
-      expect(await search('monsoon', 'en', { page: 99 })).toMatchObject({ page: 3, pages: 3, total: 25 });
+      expect(await search('monsoon', 'en', { page: 99 })).toMatchObject({
+        page: 3,
+        pages: 3,
+        total: 25,
+      });
     });
 
     test('finds nothing for nothing', async () => {
-      for (const q of ['', '   ', '?!—“”', 'qqqqzzzz']) expect((await search(q, 'en')).hits).toEqual([]);
+      for (const q of ['', '   ', '?!—“”', 'qqqqzzzz'])
+        expect((await search(q, 'en')).hits).toEqual([]);
     });
 
     test('never fails, whatever is typed', async () => {
-      const operators = fc.constantFrom('"', '*', '^', '(', ')', '{', '}', ':', '-', '+', 'AND', 'OR', 'NOT', 'NEAR(', 'title:', '\u0000', "'", ';', '\u0001', 'मा', '्', '\ud800');
+      const operators = fc.constantFrom(
+        '"',
+        '*',
+        '^',
+        '(',
+        ')',
+        '{',
+        '}',
+        ':',
+        '-',
+        '+',
+        'AND',
+        'OR',
+        'NOT',
+        'NEAR(',
+        'title:',
+        '\u0000',
+        "'",
+        ';',
+        '\u0001',
+        'मा',
+        '्',
+        '\ud800',
+      );
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.oneof(operators, fc.string({ unit: 'binary' })), { maxLength: 8 }), async (parts) => {
-          const q = parts.join(' ');
-          const { hits, total } = await search(q, 'mr');
-          expect(total).toBeGreaterThanOrEqual(hits.length);
-        }),
+        fc.asyncProperty(
+          fc.array(fc.oneof(operators, fc.string({ unit: 'binary' })), { maxLength: 8 }),
+          async (parts) => {
+            const q = parts.join(' ');
+            const { hits, total } = await search(q, 'mr');
+            expect(total).toBeGreaterThanOrEqual(hits.length);
+          },
+        ),
         { numRuns: 300 },
       );
     });

@@ -25,4 +25,5 @@ export function around(at: Date, hour: number, width: number): number {
   return Math.exp(-((distance / width) ** 2));
 }
 
-export const between = (value: number, min: number, max: number, digits = 1): number => Number(Math.min(max, Math.max(min, value)).toFixed(digits));
+export const between = (value: number, min: number, max: number, digits = 1): number =>
+  Number(Math.min(max, Math.max(min, value)).toFixed(digits));

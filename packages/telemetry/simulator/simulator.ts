@@ -6,7 +6,12 @@ import type { Telemetry } from '../telemetry.ts';
 import { entitiesAt, minutesOf } from './things.ts';
 
 /** Readings of this source are invented, and every roll-up that holds one says so. */
-export const SIMULATOR: Source = { id: 'simulator', name: 'Simulator', feeds: [...FEED_NAMES], simulated: true };
+export const SIMULATOR: Source = {
+  id: 'simulator',
+  name: 'Simulator',
+  feeds: [...FEED_NAMES],
+  simulated: true,
+};
 
 export interface SimulatorOptions {
   telemetry: Pick<Telemetry, 'store' | 'lake'>;
@@ -21,29 +26,42 @@ const HISTORY_MINUTES = { near: 60, far: 180 };
 const NEAR_DAYS = 1;
 
 function readingsAt(feed: FeedName, times: readonly Date[], seed: string, now: Date): Reading[] {
-  return times.flatMap((at) => entitiesAt(feed, at, seed)).flatMap((entity) => {
-    const read = readEntity(entity, SIMULATOR.feeds, now);
-    if (read.kind === 'Refused') throw new Error(`[telemetry] [simulator] ${feed} makes readings that do not fit: ${JSON.stringify(read.errors[0])}`);
-    return read.readings;
-  });
+  return times
+    .flatMap((at) => entitiesAt(feed, at, seed))
+    .flatMap((entity) => {
+      const read = readEntity(entity, SIMULATOR.feeds, now);
+      if (read.kind === 'Refused')
+        throw new Error(
+          `[telemetry] [simulator] ${feed} makes readings that do not fit: ${JSON.stringify(read.errors[0])}`,
+        );
+      return read.readings;
+    });
 }
 
 /** Moments between two times, on a grid of minutes that everybody shares. */
 function gridBetween(from: Date, to: Date, minutes: number): Date[] {
   const step = minutes * 60_000;
   const times: Date[] = [];
-  for (let at = Math.ceil(from.getTime() / step) * step; at <= to.getTime(); at += step) times.push(new Date(at));
+  for (let at = Math.ceil(from.getTime() / step) * step; at <= to.getTime(); at += step)
+    times.push(new Date(at));
   return times;
 }
 
 /**
- * Stands in for the city's sensors, through the same door as they: the same seed and the same clock give the same readings, so
- * running it again, or twice at a time, changes nothing.
+ * Stands in for the city's sensors, through the same door as they: the same seed and the same clock
+ * give the same readings, so running it again, or twice at a time, changes nothing.
  * @returns how many readings it made
  */
-export async function simulate({ telemetry, now = () => new Date(), seed = 'pune', historyDays = 30 }: SimulatorOptions): Promise<number> {
+export async function simulate({
+  telemetry,
+  now = () => new Date(),
+  seed = 'pune',
+  historyDays = 30,
+}: SimulatorOptions): Promise<number> {
   const at = now();
-  const there = new Set((await telemetry.lake.partitions()).map(({ feed, day }) => `${feed} ${day}`));
+  const there = new Set(
+    (await telemetry.lake.partitions()).map(({ feed, day }) => `${feed} ${day}`),
+  );
   let made = 0;
   const store = async (key: string, readings: Reading[]) => {
     const result = await telemetry.store(SIMULATOR, key, readings);
@@ -54,11 +72,21 @@ export async function simulate({ telemetry, now = () => new Date(), seed = 'pune
       const day = dayOf(new Date(at.getTime() - back * 86_400_000));
       if (there.has(`${feed} ${day}`)) continue;
       const end = new Date(Math.min(dayStart(day).getTime() + 86_399_000, at.getTime()));
-      const times = gridBetween(dayStart(day), end, Math.max(back <= NEAR_DAYS ? HISTORY_MINUTES.near : HISTORY_MINUTES.far, minutesOf(feed)));
-      if (times.length > 0) await store(`${seed} ${feed} ${day}`, readingsAt(feed, times, seed, at));
+      const times = gridBetween(
+        dayStart(day),
+        end,
+        Math.max(back <= NEAR_DAYS ? HISTORY_MINUTES.near : HISTORY_MINUTES.far, minutesOf(feed)),
+      );
+      if (times.length > 0)
+        await store(`${seed} ${feed} ${day}`, readingsAt(feed, times, seed, at));
     }
-    const latest = gridBetween(new Date(at.getTime() - minutesOf(feed) * 60_000 + 1), at, minutesOf(feed)).at(-1);
-    if (latest) await store(`${seed} ${feed} ${latest.toISOString()}`, readingsAt(feed, [latest], seed, at));
+    const latest = gridBetween(
+      new Date(at.getTime() - minutesOf(feed) * 60_000 + 1),
+      at,
+      minutesOf(feed),
+    ).at(-1);
+    if (latest)
+      await store(`${seed} ${feed} ${latest.toISOString()}`, readingsAt(feed, [latest], seed, at));
   }
   return made;
 }

@@ -10,7 +10,12 @@ export const ENDORSEMENTS = ['endorsed', 'under-review', 'submitted', 'withdrawn
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** The colour of a tag; the word beside it says the same. */
-export const ENDORSEMENT_TONE: Record<(typeof ENDORSEMENTS)[number], string> = { endorsed: 'ok', 'under-review': 'warn', submitted: 'stale', withdrawn: 'bad' };
+export const ENDORSEMENT_TONE: Record<(typeof ENDORSEMENTS)[number], string> = {
+  endorsed: 'ok',
+  'under-review': 'warn',
+  submitted: 'stale',
+  withdrawn: 'bad',
+};
 
 /** A reason of the privacy score in words: `Needs permission: Location`. */
 export function reasonText(reason: Reason, locale: Locale): string {
@@ -18,10 +23,17 @@ export function reasonText(reason: Reason, locale: Locale): string {
   switch (reason.about) {
     case 'permission': {
       const permission = T(`apps:permission_${reason.permission}`);
-      return reason.optional ? T('apps:reason_permission_optional', { permission }) : T('apps:reason_permission', { permission });
+      return reason.optional
+        ? T('apps:reason_permission_optional', { permission })
+        : T('apps:reason_permission', { permission });
     }
     case 'trackers':
-      return reason.trackers === null ? T('apps:reason_trackers_unknown') : T('apps:reason_trackers', { count: reason.trackers, trackers: formatNumber(reason.trackers, locale) });
+      return reason.trackers === null
+        ? T('apps:reason_trackers_unknown')
+        : T('apps:reason_trackers', {
+            count: reason.trackers,
+            trackers: formatNumber(reason.trackers, locale),
+          });
     case 'account':
       return T(`apps:reason_account_${reason.account}`);
     case 'dataFlow':
@@ -31,4 +43,6 @@ export function reasonText(reason: Reason, locale: Locale): string {
 
 /** `Android, Website` */
 export const platformNames = (platforms: readonly string[], locale: Locale): string =>
-  [...new Set(platforms)].map((platform) => t(locale)(`apps:platform_${platform as 'web'}`)).join(', ');
+  [...new Set(platforms)]
+    .map((platform) => t(locale)(`apps:platform_${platform as 'web'}`))
+    .join(', ');

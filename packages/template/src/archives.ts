@@ -9,7 +9,13 @@ import { NEWS_FIELDS } from './news.ts';
 
 type Archived = 'circulars' | 'events' | 'news' | 'alerts' | 'documents';
 
-const FIELDS: { [C in Archived]: readonly ListField<C>[] } = { circulars: REGISTER_FIELDS, events: FULL_EVENT_FIELDS, news: NEWS_FIELDS, alerts: ALERT_ROW_FIELDS, documents: DOCUMENT_FIELDS };
+const FIELDS: { [C in Archived]: readonly ListField<C>[] } = {
+  circulars: REGISTER_FIELDS,
+  events: FULL_EVENT_FIELDS,
+  news: NEWS_FIELDS,
+  alerts: ALERT_ROW_FIELDS,
+  documents: DOCUMENT_FIELDS,
+};
 
 interface ArchivePage<C extends Archived> {
   year: number;
@@ -21,22 +27,56 @@ interface ArchivePage<C extends Archived> {
   updatedOn: string;
 }
 
-/** One page of a year; `null` where there is no such page. It depends on its own documents and on how many pages there are. */
-export function archivePage<C extends Archived>(content: Reader, collection: C, locale: Locale, params: Record<string, string | undefined>): ArchivePage<C> | null {
+/**
+ * One page of a year; `null` where there is no such page. It depends on its own documents and on
+ * how many pages there are.
+ */
+export function archivePage<C extends Archived>(
+  content: Reader,
+  collection: C,
+  locale: Locale,
+  params: Record<string, string | undefined>,
+): ArchivePage<C> | null {
   const year = Number(params.year);
   const page = Number(params.page);
   const pages = content.archivePages(collection, locale, year);
   if (!Number.isInteger(page) || page < 1 || page > pages) return null;
-  const items = content.list(collection, { locale, year, order: 'oldest', offset: (page - 1) * ARCHIVE_PAGE_SIZE, limit: ARCHIVE_PAGE_SIZE, fields: ['updatedOn', ...FIELDS[collection]] });
-  return { year, page, pages, items: items.toReversed(), updatedOn: items.map(({ updatedOn }) => updatedOn).sort().at(-1)! };
+  const items = content.list(collection, {
+    locale,
+    year,
+    order: 'oldest',
+    offset: (page - 1) * ARCHIVE_PAGE_SIZE,
+    limit: ARCHIVE_PAGE_SIZE,
+    fields: ['updatedOn', ...FIELDS[collection]],
+  });
+  return {
+    year,
+    page,
+    pages,
+    items: items.toReversed(),
+    updatedOn: items
+      .map(({ updatedOn }) => updatedOn)
+      .sort()
+      .at(-1)!,
+  };
 }
 
-/** The same year in the other languages, which may have fewer pages of it, or none: then the list. */
-export function archivePaths(content: Reader, collection: Archived, year: number, page: number): Partial<Record<Locale, string>> {
+/**
+ * The same year in the other languages, which may have fewer pages of it, or none: then the list.
+ */
+export function archivePaths(
+  content: Reader,
+  collection: Archived,
+  year: number,
+  page: number,
+): Partial<Record<Locale, string>> {
   return Object.fromEntries(
     site.locales.map((locale) => {
       const pages = content.archivePages(collection, locale, year);
-      return [locale, pages > 0 ? `/${collection}/archive/${year}/${Math.min(page, pages)}/` : `/${collection}/`];
+      return [
+        locale,
+        pages > 0 ? `/${collection}/archive/${year}/${Math.min(page, pages)}/` : `/${collection}/`,
+      ];
     }),
   );
 }

@@ -6,8 +6,20 @@ import { t } from '@pune/i18n/server';
 import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts';
 
 /** Types that editors mark for readers, in the order of what helps first. */
-const ORDER: readonly string[] = ['guides', 'services', 'schemes', 'apps', 'events', 'projects', 'faqs', 'videos', 'pages'];
-const COLLECTIONS = site.collections.filter((collection) => ORDER.includes(collection)).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+const ORDER: readonly string[] = [
+  'guides',
+  'services',
+  'schemes',
+  'apps',
+  'events',
+  'projects',
+  'faqs',
+  'videos',
+  'pages',
+];
+const COLLECTIONS = site.collections
+  .filter((collection) => ORDER.includes(collection))
+  .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
 /** Most events return every month: the next few say it all. */
 const EVENTS_MAX = 3;
@@ -26,38 +38,91 @@ interface Shown {
 }
 
 /** What is marked for an audience on this portal, by type; events only while they are to come. */
-export function documentsFor(content: Reader, locale: Locale, audience: Audience, { order, limit, fields }: Shown): AudienceGroup[] {
+export function documentsFor(
+  content: Reader,
+  locale: Locale,
+  audience: Audience,
+  { order, limit, fields }: Shown,
+): AudienceGroup[] {
   const cards = (collection: Collection): Card<Collection>[] =>
-    collection === 'events' ? content.upcoming({ locale, audience, limit: Math.min(limit, EVENTS_MAX), fields }) : content.list(collection, { locale, audience, order, limit, fields });
-  return COLLECTIONS.map((collection) => ({ collection, documents: cards(collection) })).filter(({ documents }) => documents.length > 0);
+    collection === 'events'
+      ? content.upcoming({ locale, audience, limit: Math.min(limit, EVENTS_MAX), fields })
+      : content.list(collection, { locale, audience, order, limit, fields });
+  return COLLECTIONS.map((collection) => ({ collection, documents: cards(collection) })).filter(
+    ({ documents }) => documents.length > 0,
+  );
 }
 
 /** A little of each type: the newest of every one, then the next, until the block is full. */
 function picksFor(content: Reader, locale: Locale, audience: Audience): AudiencePicks {
   const T = t(locale);
   const name = T(`audiences:is_${audience}`);
-  const groups = documentsFor(content, locale, audience, { order: 'newest', limit: PICKS_MAX, fields: ['slug', 'title'] });
+  const groups = documentsFor(content, locale, audience, {
+    order: 'newest',
+    limit: PICKS_MAX,
+    fields: ['slug', 'title'],
+  });
   const inTurn = Array.from({ length: PICKS_MAX }, (_, i) =>
     groups.flatMap(({ collection, documents }) => {
       const document = documents[i];
-      return document ? [{ href: `/${locale}/${collection}/${document.slug}/`, title: document.title, kind: collectionName(collection, locale) }] : [];
+      return document
+        ? [
+            {
+              href: `/${locale}/${collection}/${document.slug}/`,
+              title: document.title,
+              kind: collectionName(collection, locale),
+            },
+          ]
+        : [];
     }),
   );
   const all = { href: `/${locale}/for/${audience}/`, title: T('audiences:all_for'), kind: name };
-  return { why: T('audiences:why_block', { choice: name }), picks: [...inTurn.flat().slice(0, PICKS_MAX), all] };
+  return {
+    why: T('audiences:why_block', { choice: name }),
+    picks: [...inTurn.flat().slice(0, PICKS_MAX), all],
+  };
 }
 
 /** The ward offices of this portal, by the code that never changes. */
-export const wardOffices = (content: Reader, locale: Locale): { id: string; slug: string; code: string; name: string }[] =>
+export const wardOffices = (
+  content: Reader,
+  locale: Locale,
+): { id: string; slug: string; code: string; name: string }[] =>
   (site.collections as string[]).includes('offices')
-    ? content.list('offices', { locale, category: 'ward-office', order: 'title', fields: ['id', 'slug', 'title', 'code'] }).flatMap(({ id, slug, title, card: { code } }) => (code ? [{ id, slug, code, name: title }] : []))
+    ? content
+        .list('offices', {
+          locale,
+          category: 'ward-office',
+          order: 'title',
+          fields: ['id', 'slug', 'title', 'code'],
+        })
+        .flatMap(({ id, slug, title, card: { code } }) =>
+          code ? [{ id, slug, code, name: title }] : [],
+        )
     : [];
 
-/** For every audience and ward office at once: which of them a reader chose is not to be seen in what is fetched. */
+/**
+ * For every audience and ward office at once: which of them a reader chose is not to be seen in
+ * what is fetched.
+ */
 export function picks(content: Reader, locale: Locale): Picks {
   const offices = wardOffices(content, locale).map(({ id, slug, code, name }): [string, Office] => {
     const office = content.get('offices', id, locale, ['hours', 'phone']);
-    return [code, { why: t(locale)('audiences:why_office'), name, href: `/${locale}/offices/${slug}/`, hours: office?.hours ?? null, phone: office?.phone ?? null }];
+    return [
+      code,
+      {
+        why: t(locale)('audiences:why_office'),
+        name,
+        href: `/${locale}/offices/${slug}/`,
+        hours: office?.hours ?? null,
+        phone: office?.phone ?? null,
+      },
+    ];
   });
-  return { audiences: Object.fromEntries(AUDIENCES.map((audience) => [audience, picksFor(content, locale, audience)])), offices: Object.fromEntries(offices) };
+  return {
+    audiences: Object.fromEntries(
+      AUDIENCES.map((audience) => [audience, picksFor(content, locale, audience)]),
+    ),
+    offices: Object.fromEntries(offices),
+  };
 }

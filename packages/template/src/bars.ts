@@ -1,5 +1,15 @@
-/** The geometry of a chart of sums: a line each, its figure above its bar. Units are those of the drawing. */
-export const BARS = { width: 640, rowHeight: 76, textBaseline: 34, barTop: 46, barHeight: 18, barWidthMin: 4 } as const;
+/**
+ * The geometry of a chart of sums: a line each, its figure above its bar. Units are those of the
+ * drawing.
+ */
+export const BARS = {
+  width: 640,
+  rowHeight: 76,
+  textBaseline: 34,
+  barTop: 46,
+  barHeight: 18,
+  barWidthMin: 4,
+} as const;
 
 export interface BarRow {
   textY: number;
@@ -7,7 +17,9 @@ export interface BarRow {
   width: number;
 }
 
-/** Bars as long as their sums: the longest fills the drawing, and the shortest can still be seen. */
+/**
+ * Bars as long as their sums: the longest fills the drawing, and the shortest can still be seen.
+ */
 export function bars(sums: readonly number[]): { height: number; rows: BarRow[] } {
   const longest = Math.max(...sums, 1);
   return {

@@ -6,26 +6,72 @@ import { collectionName } from './collections.ts';
 import { applyByText } from './events.ts';
 
 /** What calendars take of an event. */
-export const CALENDAR_FIELDS = ['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'repeats', 'repeatsUntil', 'venue'] as const;
+export const CALENDAR_FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'summary',
+  'startsAt',
+  'endsAt',
+  'allDay',
+  'monthOnly',
+  'applyBy',
+  'repeats',
+  'repeatsUntil',
+  'venue',
+] as const;
 
 type CalendarCard = Omit<EventCard, 'monthOnly'> & { monthOnly: EventCard['monthOnly'] | boolean };
 type Entry = { id: string; slug: string; title: string; summary: string; card: CalendarCard };
 
 /** An event as calendars take it. An event of which only the month is known has no entry. */
-function calendarEntry(content: Reader, { id, slug, title, summary, card }: Entry, locale: Locale): CalendarEntry[] {
+function calendarEntry(
+  content: Reader,
+  { id, slug, title, summary, card }: Entry,
+  locale: Locale,
+): CalendarEntry[] {
   if (card.monthOnly) return [];
   const url = new URL(`/${locale}/events/${slug}/`, site.url).href;
   const { startsAt, endsAt, allDay, applyBy, repeats, repeatsUntil, venue } = card;
-  const description = [summary, applyBy && applyByText(content, applyBy, locale)].filter(Boolean).join('\n');
-  return [{ uid: `events-${id}@${new URL(site.url).hostname}`, title, description, url, location: venue, startsAt, endsAt, allDay, repeats, repeatsUntil }];
+  const description = [summary, applyBy && applyByText(content, applyBy, locale)]
+    .filter(Boolean)
+    .join('\n');
+  return [
+    {
+      uid: `events-${id}@${new URL(site.url).hostname}`,
+      title,
+      description,
+      url,
+      location: venue,
+      startsAt,
+      endsAt,
+      allDay,
+      repeats,
+      repeatsUntil,
+    },
+  ];
 }
 
-/** A file of events: `text/calendar`, for one event or to subscribe to. `changed` is the day on which one of them changed last. */
-export const calendarResponse = (content: Reader, events: readonly (Entry | Card<'events'>)[], changed: string, locale: Locale): Response =>
+/**
+ * A file of events: `text/calendar`, for one event or to subscribe to. `changed` is the day on
+ * which one of them changed last.
+ */
+export const calendarResponse = (
+  content: Reader,
+  events: readonly (Entry | Card<'events'>)[],
+  changed: string,
+  locale: Locale,
+): Response =>
   new Response(
-    calendarFile({ name: `${collectionName('events', locale)} – ${site.name[locale]}`, language: locale, changed, entries: events.flatMap((event) => calendarEntry(content, event, locale)) }),
+    calendarFile({
+      name: `${collectionName('events', locale)} – ${site.name[locale]}`,
+      language: locale,
+      changed,
+      entries: events.flatMap((event) => calendarEntry(content, event, locale)),
+    }),
     { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
   );
 
 /** Where a calendar program follows the events of the portal. */
-export const subscriptionAddress = (locale: Locale): string => new URL(`/${locale}/events/calendar.ics`, site.url).href.replace(/^https?:/, 'webcal:');
+export const subscriptionAddress = (locale: Locale): string =>
+  new URL(`/${locale}/events/calendar.ics`, site.url).href.replace(/^https?:/, 'webcal:');

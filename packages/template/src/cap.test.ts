@@ -6,26 +6,87 @@ import { richText } from '@pune/content-models/rich-text.ts';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { LOCALES } from '@pune/i18n';
 
-vi.mock('virtual:pune/site', () => ({ site: { id: 'x', url: 'https://portal.example', name: { en: 'City', mr: 'शहर', hi: 'शहर' }, locales: ['en', 'mr'], collections: ['alerts'] }, portals: [] }));
+vi.mock('virtual:pune/site', () => ({
+  site: {
+    id: 'x',
+    url: 'https://portal.example',
+    name: { en: 'City', mr: 'शहर', hi: 'शहर' },
+    locales: ['en', 'mr'],
+    collections: ['alerts'],
+  },
+  portals: [],
+}));
 const { capIndex, capMessage } = await import('./cap.ts');
 
-/** The children that the schema of CAP 1.2 allows, in its order; `+` must be there, `*` may come again. */
+/**
+ * The children that the schema of CAP 1.2 allows, in its order; `+` must be there, `*` may come
+ * again.
+ */
 const SCHEMA: Record<string, string[]> = {
-  alert: ['identifier+', 'sender+', 'sent+', 'status+', 'msgType+', 'source', 'scope+', 'restriction', 'addresses', 'code*', 'note', 'references', 'incidents', 'info*'],
-  info: ['language', 'category+*', 'event+', 'responseType*', 'urgency+', 'severity+', 'certainty+', 'audience', 'eventCode*', 'effective', 'onset', 'expires', 'senderName', 'headline', 'description', 'instruction', 'web', 'contact', 'parameter*', 'resource*', 'area*'],
+  alert: [
+    'identifier+',
+    'sender+',
+    'sent+',
+    'status+',
+    'msgType+',
+    'source',
+    'scope+',
+    'restriction',
+    'addresses',
+    'code*',
+    'note',
+    'references',
+    'incidents',
+    'info*',
+  ],
+  info: [
+    'language',
+    'category+*',
+    'event+',
+    'responseType*',
+    'urgency+',
+    'severity+',
+    'certainty+',
+    'audience',
+    'eventCode*',
+    'effective',
+    'onset',
+    'expires',
+    'senderName',
+    'headline',
+    'description',
+    'instruction',
+    'web',
+    'contact',
+    'parameter*',
+    'resource*',
+    'area*',
+  ],
   area: ['areaDesc+', 'polygon*', 'circle*', 'geocode*', 'altitude', 'ceiling'],
 };
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$/;
 
-interface Element { name: string; text: string; children: Element[] }
+interface Element {
+  name: string;
+  text: string;
+  children: Element[];
+}
 
 function parse(xml: string): Element {
   const root: Element = { name: '', text: '', children: [] };
   const open = [root];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => { throw error; });
-  parser.on('opentag', ({ name }) => { const element = { name, text: '', children: [] }; open.at(-1)!.children.push(element); open.push(element); });
-  parser.on('text', (text) => { open.at(-1)!.text += text; });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    const element = { name, text: '', children: [] };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    open.at(-1)!.text += text;
+  });
   parser.on('closetag', () => void open.pop());
   parser.write(xml).close();
   return root.children[0]!;
@@ -41,28 +102,50 @@ function conforms(element: Element): void {
     const from = at;
     while (element.children[at]?.name === name) at++;
     if (rule.includes('+')) expect(at - from, `${element.name} needs ${name}`).toBeGreaterThan(0);
-    if (!rule.includes('*')) expect(at - from, `${element.name} has one ${name}, rule ${i}`).toBeLessThan(2);
+    if (!rule.includes('*'))
+      expect(at - from, `${element.name} has one ${name}, rule ${i}`).toBeLessThan(2);
   }
   expect(element.children[at]?.name, `in ${element.name}`).toBeUndefined();
   element.children.forEach(conforms);
 }
-const all = (element: Element, name: string): string[] => [...(element.name === name ? [element.text] : []), ...element.children.flatMap((child) => all(child, name))];
+const all = (element: Element, name: string): string[] => [
+  ...(element.name === name ? [element.text] : []),
+  ...element.children.flatMap((child) => all(child, name)),
+];
 
 let snapshot: Snapshot;
 let time = Date.parse('2026-06-02T05:00:00Z');
-beforeAll(() => { snapshot = openSnapshot(':memory:', { now: () => time }); });
+beforeAll(() => {
+  snapshot = openSnapshot(':memory:', { now: () => time });
+});
 afterAll(() => snapshot.close());
 
 /** Publishes an alert and lets it be a moment. */
 function put(fields: Partial<Alert>, at = '2026-06-02T05:00:00Z'): void {
   const source = {
-    id: 1, slug: 'flood', createdAt: '2026-06-02T03:00:00.000Z', updatedAt: '2026-06-02T03:00:00.000Z', portals: ['x'],
-    title: 'Rain & <water>', summary: 'Leave the river roads.', event: 'Flood', area: 'Kasba', status: 'Actual', severity: 'Severe', urgency: 'Expected', certainty: 'Likely', category: 'Met',
-    effective: '2026-06-02T04:30:00Z', expires: '2026-06-02T08:30:00.123Z', body: richText('Now.'), ...fields,
+    id: 1,
+    slug: 'flood',
+    createdAt: '2026-06-02T03:00:00.000Z',
+    updatedAt: '2026-06-02T03:00:00.000Z',
+    portals: ['x'],
+    title: 'Rain & <water>',
+    summary: 'Leave the river roads.',
+    event: 'Flood',
+    area: 'Kasba',
+    status: 'Actual',
+    severity: 'Severe',
+    urgency: 'Expected',
+    certainty: 'Likely',
+    category: 'Met',
+    effective: '2026-06-02T04:30:00Z',
+    expires: '2026-06-02T08:30:00.123Z',
+    body: richText('Now.'),
+    ...fields,
   };
   time = Date.parse(at);
   snapshot.clock.move();
-  for (const locale of LOCALES) snapshot.apply('alerts', '1', locale, publish('alerts', source as never, locale));
+  for (const locale of LOCALES)
+    snapshot.apply('alerts', '1', locale, publish('alerts', source as never, locale));
 }
 
 /** What machines read of it. */
@@ -71,14 +154,31 @@ function message(...alert: Parameters<typeof put>) {
   const xml = capMessage(snapshot.reader('x'), 'flood')!;
   const parsed = parse(xml);
   conforms(parsed);
-  return { parsed, one: (name: string) => all(parsed, name)[0], each: (name: string) => all(parsed, name) };
+  return {
+    parsed,
+    one: (name: string) => all(parsed, name)[0],
+    each: (name: string) => all(parsed, name),
+  };
 }
 
 describe('a message of CAP 1.2', () => {
   it('has what the schema asks for, in its order, once a language', () => {
-    const { one, each } = message({ onset: '2026-06-02T05:00:00Z', instruction: 'Walk.', contact: '112', web: '/services/' });
+    const { one, each } = message({
+      onset: '2026-06-02T05:00:00Z',
+      instruction: 'Walk.',
+      contact: '112',
+      web: '/services/',
+    });
     expect(each('language')).toEqual(['en-IN', 'mr-IN']);
-    expect([one('headline'), one('msgType'), one('scope'), one('web'), one('description')]).toEqual(['Rain & <water>', 'Alert', 'Public', 'https://portal.example/en/services/', 'Leave the river roads.\nNow.']);
+    expect([one('headline'), one('msgType'), one('scope'), one('web'), one('description')]).toEqual(
+      [
+        'Rain & <water>',
+        'Alert',
+        'Public',
+        'https://portal.example/en/services/',
+        'Leave the river roads.\nNow.',
+      ],
+    );
     for (const name of ['sent', 'effective', 'onset', 'expires']) expect(one(name)).toMatch(TIME);
     expect(one('effective')).toBe('2026-06-02T10:00:00+05:30');
   });
@@ -88,14 +188,24 @@ describe('a message of CAP 1.2', () => {
     const corrected = message({ correctedAt: '2026-06-02T04:45:00Z' });
     expect(corrected.one('msgType')).toBe('Update');
     expect(corrected.one('identifier')).not.toBe(first.one('identifier'));
-    expect(corrected.one('references')).toBe([first.one('sender'), first.one('identifier'), first.one('sent')].join(','));
+    expect(corrected.one('references')).toBe(
+      [first.one('sender'), first.one('identifier'), first.one('sent')].join(','),
+    );
   });
 
   it('gives the all-clear when it comes, not before', () => {
-    const fields: Partial<Alert> = { allClearAt: '2026-06-02T07:00:00Z', allClearText: 'The water falls.' };
+    const fields: Partial<Alert> = {
+      allClearAt: '2026-06-02T07:00:00Z',
+      allClearText: 'The water falls.',
+    };
     expect(message(fields, '2026-06-02T06:59:59Z').each('responseType')).toEqual([]);
     const clear = message(fields, '2026-06-02T07:00:00Z');
-    expect([clear.one('responseType'), clear.one('urgency'), clear.one('description'), clear.one('sent')]).toEqual(['AllClear', 'Past', 'The water falls.', '2026-06-02T12:30:00+05:30']);
+    expect([
+      clear.one('responseType'),
+      clear.one('urgency'),
+      clear.one('description'),
+      clear.one('sent'),
+    ]).toEqual(['AllClear', 'Past', 'The water falls.', '2026-06-02T12:30:00+05:30']);
   });
 
   it('says that a drill is one', () => {

@@ -13,22 +13,39 @@ const SENDER = new URL(site.url).hostname;
 const INDIA_MS = 5.5 * 3_600_000;
 
 /** CAP takes seconds and a zone, and refuses `Z`: `2026-11-25T14:20:00+05:30`. */
-const capTime = (instant: string): string => `${new Date(Date.parse(instant) + INDIA_MS).toISOString().slice(0, 19)}+05:30`;
+const capTime = (instant: string): string =>
+  `${new Date(Date.parse(instant) + INDIA_MS).toISOString().slice(0, 19)}+05:30`;
 /** A message is known by its alert and by when it was sent. */
-const identifierOf = (slug: string, sent: string): string => `${slug}-${sent.replace(/\D/g, '').slice(0, 14)}`;
+const identifierOf = (slug: string, sent: string): string =>
+  `${slug}-${sent.replace(/\D/g, '').slice(0, 14)}`;
 const address = (path: string): string => new URL(path, site.url).href;
 const messageAddress = (slug: string): string => address(`/alerts/cap/${slug}.xml`);
 
 /** An element with text; nothing where there is no text. */
-const element = (name: string, text: string | null | undefined): string => (text ? `<${name}>${escapeXml(text)}</${name}>` : '');
+const element = (name: string, text: string | null | undefined): string =>
+  text ? `<${name}>${escapeXml(text)}</${name}>` : '';
 
 /** When the message was sent that stands now: the first, its correction, or the all-clear. */
-const sentAt = ({ sentAt: sent, allClearAt }: Pick<Alert, 'sentAt' | 'allClearAt'>, isClear: boolean): string => (isClear ? allClearAt! : sent);
+const sentAt = (
+  { sentAt: sent, allClearAt }: Pick<Alert, 'sentAt' | 'allClearAt'>,
+  isClear: boolean,
+): string => (isClear ? allClearAt! : sent);
 
 /** What is said in one language, in the order that the schema asks for. */
-function info(content: Reader, { slug, data }: Document<'alerts'>, locale: Locale, isClear: boolean): string {
-  const offices = data.offices.map((id) => content.title('offices', id, locale)).filter((name) => name !== null);
-  const web = data.web ? (data.web.startsWith('/') ? address(localHref(data.web, locale)) : data.web) : address(`/${locale}/alerts/${slug}/`);
+function info(
+  content: Reader,
+  { slug, data }: Document<'alerts'>,
+  locale: Locale,
+  isClear: boolean,
+): string {
+  const offices = data.offices
+    .map((id) => content.title('offices', id, locale))
+    .filter((name) => name !== null);
+  const web = data.web
+    ? data.web.startsWith('/')
+      ? address(localHref(data.web, locale))
+      : data.web
+    : address(`/${locale}/alerts/${slug}/`);
   return [
     '<info>',
     element('language', `${locale}-IN`),
@@ -43,18 +60,25 @@ function info(content: Reader, { slug, data }: Document<'alerts'>, locale: Local
     element('expires', capTime(data.expires)),
     element('senderName', ownerOf(content, data.department, locale) ?? site.name[locale]),
     element('headline', data.title),
-    element('description', isClear ? (data.allClearText ?? data.summary) : [data.summary, plainText(data.body)].filter(Boolean).join('\n')),
+    element(
+      'description',
+      isClear
+        ? (data.allClearText ?? data.summary)
+        : [data.summary, plainText(data.body)].filter(Boolean).join('\n'),
+    ),
     isClear ? '' : element('instruction', data.instruction),
     element('web', web),
     element('contact', data.contact),
     `<area>${element('areaDesc', [data.area, ...offices].join('; '))}</area>`,
     '</info>',
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /**
- * An alert as a message of the Common Alerting Protocol 1.2, in every language it has; `null` where this portal has no such alert.
- * http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html
+ * An alert as a message of the Common Alerting Protocol 1.2, in every language it has; `null` where
+ * this portal has no such alert. http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html
  */
 export function capMessage(content: Reader, slug: string): string | null {
   const versions = site.locales.flatMap((locale) => {
@@ -78,12 +102,19 @@ export function capMessage(content: Reader, slug: string): string | null {
     element('msgType', isUpdate ? 'Update' : 'Alert'),
     element('scope', 'Public'),
     data.status === 'Exercise' ? element('note', 'Exercise') : '',
-    isUpdate ? element('references', [SENDER, identifierOf(slug, data.firstSentAt), capTime(data.firstSentAt)].join(',')) : '',
+    isUpdate
+      ? element(
+          'references',
+          [SENDER, identifierOf(slug, data.firstSentAt), capTime(data.firstSentAt)].join(','),
+        )
+      : '',
     // The same alert on another portal is another message about the same thing.
     element('incidents', slug),
     ...versions.map(({ locale, document }) => info(content, document, locale, isClear)),
     '</alert>',
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The messages that are not over, as an Atom feed (RFC 4287). */
@@ -91,7 +122,10 @@ export function capIndex(content: Reader): string {
   const locale = site.locales[0]!;
   const alerts = alertsNow(content, locale, ['slug', 'title', 'summary', 'sentAt']);
   const times = alerts.map(({ card, state }) => sentAt(card, state === 'clear'));
-  const lastDay = site.locales.map((language) => content.lastChange('alerts', { locale: language }) ?? '1970-01-01').sort().at(-1)!;
+  const lastDay = site.locales
+    .map((language) => content.lastChange('alerts', { locale: language }) ?? '1970-01-01')
+    .sort()
+    .at(-1)!;
   return [
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     element('id', address('/alerts/cap.xml')),
@@ -101,8 +135,13 @@ export function capIndex(content: Reader): string {
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address('/alerts/cap.xml'))}"/>`,
     ...alerts.map(({ slug, title, summary }, i) =>
       [
-        '<entry>', element('id', messageAddress(slug)), element('title', title), element('updated', capTime(times[i]!)), element('summary', summary),
-        `<link rel="alternate" type="application/cap+xml" href="${escapeXml(messageAddress(slug))}"/>`, '</entry>',
+        '<entry>',
+        element('id', messageAddress(slug)),
+        element('title', title),
+        element('updated', capTime(times[i]!)),
+        element('summary', summary),
+        `<link rel="alternate" type="application/cap+xml" href="${escapeXml(messageAddress(slug))}"/>`,
+        '</entry>',
       ].join(''),
     ),
     '</feed>',

@@ -10,9 +10,13 @@ export interface Crumb {
 type Key = 'collection_circulars';
 
 /** What a collection is called: `Circulars`, `परिपत्रके`. */
-export const collectionName = (collection: Collection, locale: Locale): string => t(locale)(`collection_${collection}` as Key);
+export const collectionName = (collection: Collection, locale: Locale): string =>
+  t(locale)(`collection_${collection}` as Key);
 
-export const collectionCrumb = (collection: Collection, locale: Locale): Crumb => ({ label: collectionName(collection, locale), href: `/${locale}/${collection}/` });
+export const collectionCrumb = (collection: Collection, locale: Locale): Crumb => ({
+  label: collectionName(collection, locale),
+  href: `/${locale}/${collection}/`,
+});
 
 /** Where the label of a value is found that an editor chose. */
 const LABEL_KEYS = {
@@ -26,4 +30,5 @@ const LABEL_KEYS = {
 } as const;
 
 /** The label of a value: `valueLabel('service_category', 'taxes', 'mr')` is `कर व देयके`. */
-export const valueLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string => t(locale)(LABEL_KEYS[kind](value) as Key);
+export const valueLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string =>
+  t(locale)(LABEL_KEYS[kind](value) as Key);

@@ -9,14 +9,31 @@ export interface Found<C extends Collection> {
 }
 
 /** The document of an address, or `null` where this language has no version of it. */
-export function findDocument<C extends Collection>(content: Reader, collection: C, slug: string, locale: Locale): Found<C> | null {
+export function findDocument<C extends Collection>(
+  content: Reader,
+  collection: C,
+  slug: string,
+  locale: Locale,
+): Found<C> | null {
   const document = content.bySlug(collection, slug, locale);
   if (!document) return null;
-  return { document, versions: site.locales.filter((language) => document.locales.includes(language)) };
+  return {
+    document,
+    versions: site.locales.filter((language) => document.locales.includes(language)),
+  };
 }
 
 /** Name of the department that owns a document. */
-export const ownerOf = (content: Reader, department: string | null, locale: Locale): string | null => (department ? content.title('departments', department, locale) : null);
+export const ownerOf = (
+  content: Reader,
+  department: string | null,
+  locale: Locale,
+): string | null => (department ? content.title('departments', department, locale) : null);
 
 /** Related documents that are published, in the order that the editor chose. */
-export const relatedLinks = (content: Reader, collection: Collection, ids: string[], locale: Locale) => ids.flatMap((id) => documentLink(content, collection, id, locale) ?? []);
+export const relatedLinks = (
+  content: Reader,
+  collection: Collection,
+  ids: string[],
+  locale: Locale,
+) => ids.flatMap((id) => documentLink(content, collection, id, locale) ?? []);

@@ -4,10 +4,29 @@ import { collator } from '@pune/i18n/format';
 import { dayAfter } from './policies.ts';
 import { filesOf, type FileFacts } from './files.ts';
 
-export const DOCUMENT_KINDS = ['form', 'checklist', 'charter', 'manual', 'notice', 'report', 'map'] as const;
+export const DOCUMENT_KINDS = [
+  'form',
+  'checklist',
+  'charter',
+  'manual',
+  'notice',
+  'report',
+  'map',
+] as const;
 
 /** What the register shows of a document, and what tells whether it is still valid. */
-export const DOCUMENT_FIELDS = ['id', 'slug', 'title', 'summary', 'date', 'kind', 'number', 'validUntil', 'supersedes', 'files'] as const;
+export const DOCUMENT_FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'summary',
+  'date',
+  'kind',
+  'number',
+  'validUntil',
+  'supersedes',
+  'files',
+] as const;
 
 /** So many of the newest stand in the register; the others are in the archive of their year. */
 const LATEST = 100;
@@ -19,22 +38,47 @@ export interface Registered {
   languages: Locale[];
 }
 
-/** A document of the archive, with the day on which it went there: when it ended, or when another replaced it. */
+/**
+ * A document of the archive, with the day on which it went there: when it ended, or when another
+ * replaced it.
+ */
 export interface Archived {
   document: Card<'documents'>;
   since: string;
 }
 
 /** A document with the files that are published. */
-export function registered(content: Reader, document: Card<'documents'>, locale: Locale): Registered {
+export function registered(
+  content: Reader,
+  document: Card<'documents'>,
+  locale: Locale,
+): Registered {
   const files = filesOf(content, document.card.files, locale);
-  return { document, files, languages: LOCALES.filter((language) => files.some(({ languages }) => languages.includes(language))) };
+  return {
+    document,
+    files,
+    languages: LOCALES.filter((language) =>
+      files.some(({ languages }) => languages.includes(language)),
+    ),
+  };
 }
 
-/** Parts the newest documents of a portal, by title: those that are valid today, and those that an end or a successor has sent to the archive. */
-export function registerOf(content: Reader, locale: Locale): { valid: Registered[]; archived: Archived[] } {
-  const documents = content.list('documents', { locale, order: 'newest', limit: LATEST, fields: DOCUMENT_FIELDS }).toSorted((a, b) => collator(locale).compare(a.title, b.title));
-  const successors = new Map(documents.flatMap(({ date, card }) => (card.supersedes ? [[card.supersedes, date] as const] : [])));
+/**
+ * Parts the newest documents of a portal, by title: those that are valid today, and those that an
+ * end or a successor has sent to the archive.
+ */
+export function registerOf(
+  content: Reader,
+  locale: Locale,
+): { valid: Registered[]; archived: Archived[] } {
+  const documents = content
+    .list('documents', { locale, order: 'newest', limit: LATEST, fields: DOCUMENT_FIELDS })
+    .toSorted((a, b) => collator(locale).compare(a.title, b.title));
+  const successors = new Map(
+    documents.flatMap(({ date, card }) =>
+      card.supersedes ? [[card.supersedes, date] as const] : [],
+    ),
+  );
   const archivedSince = ({ id, card: { validUntil } }: Card<'documents'>): string | null =>
     validUntil && content.isPast(validUntil) ? dayAfter(validUntil) : (successors.get(id) ?? null);
   const valid: Registered[] = [];

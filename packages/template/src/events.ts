@@ -6,15 +6,40 @@ import { t } from '@pune/i18n/server';
 import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
 
 /** What a row of events shows; `FULL_EVENT_FIELDS` where it says what and where too. */
-export const EVENT_FIELDS = ['slug', 'title', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy', 'dateNote'] as const;
+export const EVENT_FIELDS = [
+  'slug',
+  'title',
+  'startsAt',
+  'endsAt',
+  'allDay',
+  'monthOnly',
+  'applyBy',
+  'dateNote',
+] as const;
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 
 /** Everything that is on in a year, each time of it, in order. */
 export const eventsOfYear = (content: Reader, locale: Locale, year: number): Card<'events'>[] =>
-  allOfYear((query) => content.list('events', { locale, order: 'oldest', fields: ['date', 'repeats', 'repeatsUntil', 'kind', ...EVENT_FIELDS], ...query }), year);
+  allOfYear(
+    (query) =>
+      content.list('events', {
+        locale,
+        order: 'oldest',
+        fields: ['date', 'repeats', 'repeatsUntil', 'kind', ...EVENT_FIELDS],
+        ...query,
+      }),
+    year,
+  );
 
-/** `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` where no day is known. */
-export function eventWhen(card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'> & { monthOnly: EventCard['monthOnly'] | boolean }, locale: Locale): string {
+/**
+ * `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` where no day is known.
+ */
+export function eventWhen(
+  card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'> & {
+    monthOnly: EventCard['monthOnly'] | boolean;
+  },
+  locale: Locale,
+): string {
   const { startsAt, endsAt, allDay } = card;
   if (card.monthOnly) return formatMonthRange(startsAt, endsAt ?? startsAt, locale);
   const days = formatDateRange(startsAt, endsAt ?? startsAt, locale);
@@ -23,8 +48,13 @@ export function eventWhen(card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'
   return `${days}, ${formatTime(startsAt, locale)}${sameDay ? `–${formatTime(endsAt, locale)}` : ''}`;
 }
 
-export const eventTime = ({ startsAt, endsAt, allDay }: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'>, locale: Locale): string | null =>
-  allDay ? null : `${formatTime(startsAt, locale)}${endsAt && dayOf(endsAt) === dayOf(startsAt) ? `–${formatTime(endsAt, locale)}` : ''}`;
+export const eventTime = (
+  { startsAt, endsAt, allDay }: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'>,
+  locale: Locale,
+): string | null =>
+  allDay
+    ? null
+    : `${formatTime(startsAt, locale)}${endsAt && dayOf(endsAt) === dayOf(startsAt) ? `–${formatTime(endsAt, locale)}` : ''}`;
 
 /** `Last day to apply: 22 November 2026 (passed)`, for feeds and calendars. */
 export function applyByText(content: Reader, day: string, locale: Locale): string {

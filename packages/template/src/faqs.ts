@@ -3,4 +3,5 @@ import type { Locale } from '@pune/content';
 import { t } from '@pune/i18n/server';
 
 /** What a topic is called: `topicLabel('taxes', 'mr')` is `कर व देयके`. */
-export const topicLabel = (topic: PublishedFaq['topic'], locale: Locale): string => t(locale)(`faqs:topic_${topic}`);
+export const topicLabel = (topic: PublishedFaq['topic'], locale: Locale): string =>
+  t(locale)(`faqs:topic_${topic}`);

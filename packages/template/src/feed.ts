@@ -6,29 +6,50 @@ import { applyByText, eventWhen } from './events.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
-const rfc822 = (published: string) => new Date(published.length === 10 ? `${published}T00:00:00+05:30` : published).toUTCString();
+const rfc822 = (published: string) =>
+  new Date(published.length === 10 ? `${published}T00:00:00+05:30` : published).toUTCString();
 
 interface Item {
   slug: string;
   title: string;
   summary: string;
-  /** The day or the instant at which it was published. An event has none: its own day lies ahead and stands in the title. */
+  /**
+   * The day or the instant at which it was published. An event has none: its own day lies ahead and
+   * stands in the title.
+   */
   published?: string;
 }
 
 type Fed = 'circulars' | 'events' | 'news' | 'alerts';
-const LEADS = { circulars: 'circulars_lead', events: 'events_lead', news: 'news:lead', alerts: 'alerts:lead' } as const;
+const LEADS = {
+  circulars: 'circulars_lead',
+  events: 'events_lead',
+  news: 'news:lead',
+  alerts: 'alerts:lead',
+} as const;
 
 /** The newest circulars, news and alerts; the events that come next. */
 function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
   const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
-  if (collection === 'alerts') return content.list('alerts', { ...newest, fields: ['slug', 'title', 'summary', 'sentAt'] }).map((alert) => ({ ...alert, published: alert.card.sentAt }));
-  if (collection !== 'events') return content.list(collection, { ...newest, fields: ['slug', 'title', 'summary', 'date'] }).map((item) => ({ ...item, published: item.date }));
-  return content.upcoming({ locale, limit: FEED_ITEMS, fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy'] }).map(({ slug, title, summary, card }) => ({
-    slug,
-    title: `${eventWhen(card, locale)}: ${title}`,
-    summary: card.applyBy ? `${summary} ${applyByText(content, card.applyBy, locale)}` : summary,
-  }));
+  if (collection === 'alerts')
+    return content
+      .list('alerts', { ...newest, fields: ['slug', 'title', 'summary', 'sentAt'] })
+      .map((alert) => ({ ...alert, published: alert.card.sentAt }));
+  if (collection !== 'events')
+    return content
+      .list(collection, { ...newest, fields: ['slug', 'title', 'summary', 'date'] })
+      .map((item) => ({ ...item, published: item.date }));
+  return content
+    .upcoming({
+      locale,
+      limit: FEED_ITEMS,
+      fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy'],
+    })
+    .map(({ slug, title, summary, card }) => ({
+      slug,
+      title: `${eventWhen(card, locale)}: ${title}`,
+      summary: card.applyBy ? `${summary} ${applyByText(content, card.applyBy, locale)}` : summary,
+    }));
 }
 
 /** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
@@ -36,10 +57,12 @@ export function feed(content: Reader, collection: Fed, locale: Locale): Response
   const address = (path: string) => escapeXml(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
   const self = address(`/${locale}/${collection}/feed.xml`);
-  const entries = itemsOf(content, collection, locale).map(({ slug, title: name, summary, published }) => {
-    const link = address(`/${locale}/${collection}/${slug}/`);
-    return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeXml(summary)}</description></item>`;
-  });
+  const entries = itemsOf(content, collection, locale).map(
+    ({ slug, title: name, summary, published }) => {
+      const link = address(`/${locale}/${collection}/${slug}/`);
+      return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeXml(summary)}</description></item>`;
+    },
+  );
   return xmlResponse(
     [
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',

@@ -3,7 +3,13 @@ import { isLocale } from '@pune/i18n';
 import { formatBytes, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 
-const FORMATS: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'image/webp': 'WebP', 'image/avif': 'AVIF' };
+const FORMATS: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/avif': 'AVIF',
+};
 
 /** A file to download, with what a reader must know before the click. */
 export interface FileFacts {
@@ -16,13 +22,26 @@ export interface FileFacts {
 
 /** A published file, or `null` where there is none. */
 export function fileFacts(content: Reader, id: string, locale: Locale): FileFacts | null {
-  const file = content.get('media', id, locale, ['src', 'alt', 'mimeType', 'bytes', 'pages', 'languages']);
+  const file = content.get('media', id, locale, [
+    'src',
+    'alt',
+    'mimeType',
+    'bytes',
+    'pages',
+    'languages',
+  ]);
   if (!file) return null;
-  const pages = file.pages && t(locale)('pages_of_file', { count: file.pages, pages: formatNumber(file.pages, locale) });
-  const facts = [FORMATS[file.mimeType] ?? file.mimeType, formatBytes(file.bytes, locale), pages].filter(Boolean).join(', ');
+  const pages =
+    file.pages &&
+    t(locale)('pages_of_file', { count: file.pages, pages: formatNumber(file.pages, locale) });
+  const facts = [FORMATS[file.mimeType] ?? file.mimeType, formatBytes(file.bytes, locale), pages]
+    .filter(Boolean)
+    .join(', ');
   return { src: file.src, alt: file.alt, languages: file.languages.filter(isLocale), facts };
 }
 
 /** Several of them, those in the reader's language first. */
 export const filesOf = (content: Reader, ids: readonly string[], locale: Locale): FileFacts[] =>
-  ids.flatMap((id) => fileFacts(content, id, locale) ?? []).sort((a, b) => Number(b.languages.includes(locale)) - Number(a.languages.includes(locale)));
+  ids
+    .flatMap((id) => fileFacts(content, id, locale) ?? [])
+    .sort((a, b) => Number(b.languages.includes(locale)) - Number(a.languages.includes(locale)));

@@ -5,11 +5,28 @@ import { documentLink, type ResolvedLink } from './links.ts';
 import { timeLimitText } from './services.ts';
 
 /** Whom guides are for, in the order that the list shows them. */
-export const AUDIENCES = ['newcomer', 'resident', 'student', 'business', 'investor', 'tourist'] as const;
+export const AUDIENCES = [
+  'newcomer',
+  'resident',
+  'student',
+  'business',
+  'investor',
+  'tourist',
+] as const;
 
 type Step = Collections['guides']['data']['steps'][number];
 /** What a step shows of its service. */
-const SERVICE_FIELDS = ['where', 'channels', 'who', 'fee', 'feeNote', 'timeLimitDays', 'timeLimitNote', 'documents', 'firstAppeal'] as const;
+const SERVICE_FIELDS = [
+  'where',
+  'channels',
+  'who',
+  'fee',
+  'feeNote',
+  'timeLimitDays',
+  'timeLimitNote',
+  'documents',
+  'firstAppeal',
+] as const;
 type Service = Pick<Collections['services']['data'], (typeof SERVICE_FIELDS)[number]>;
 
 /** A step with what its service knows about it now. */
@@ -18,17 +35,28 @@ export interface LiveStep {
   text: Step['text'];
   service: ResolvedLink | null;
   office: (ResolvedLink & { phone: string | null }) | null;
-  facts: { icon: 'pin' | 'people' | 'rupee' | 'clock'; name: string; value: string; note: string | null }[];
+  facts: {
+    icon: 'pin' | 'people' | 'rupee' | 'clock';
+    name: string;
+    value: string;
+    note: string | null;
+  }[];
   papers: string[];
   /** Who hears an appeal when the time limit has passed. */
   appeal: string | null;
 }
 
-/** Reads the services of the steps: a changed fee changes the guide, since the page has asked for it. */
-export const liveSteps = (content: Reader, steps: Step[], locale: Locale): LiveStep[] => steps.map((step) => liveStep(content, step, locale));
+/**
+ * Reads the services of the steps: a changed fee changes the guide, since the page has asked for
+ * it.
+ */
+export const liveSteps = (content: Reader, steps: Step[], locale: Locale): LiveStep[] =>
+  steps.map((step) => liveStep(content, step, locale));
 
 function liveStep(content: Reader, step: Step, locale: Locale): LiveStep {
-  const service = step.service ? content.get('services', step.service, locale, SERVICE_FIELDS) : null;
+  const service = step.service
+    ? content.get('services', step.service, locale, SERVICE_FIELDS)
+    : null;
   const office = step.office ? content.get('offices', step.office, locale, ['phone']) : null;
   const officeLink = office && documentLink(content, 'offices', step.office, locale);
   return {
@@ -44,12 +72,29 @@ function liveStep(content: Reader, step: Step, locale: Locale): LiveStep {
 
 function serviceFacts(service: Service, locale: Locale): LiveStep['facts'] {
   const T = t(locale);
-  const channels = service.channels.map((channel) => valueLabel('service_channel', channel, locale)).join(', ');
+  const channels = service.channels
+    .map((channel) => valueLabel('service_channel', channel, locale))
+    .join(', ');
   return [
-    { icon: 'pin', name: T('guides:step_where'), value: service.where ?? (channels || T('ask_office')), note: null },
+    {
+      icon: 'pin',
+      name: T('guides:step_where'),
+      value: service.where ?? (channels || T('ask_office')),
+      note: null,
+    },
     { icon: 'people', name: T('guides:step_who'), value: service.who ?? T('anyone'), note: null },
-    { icon: 'rupee', name: T('guides:step_cost'), value: service.fee ?? T('fee_unknown'), note: service.feeNote },
-    { icon: 'clock', name: T('guides:step_time'), value: timeLimitText(service.timeLimitDays, locale), note: service.timeLimitNote },
+    {
+      icon: 'rupee',
+      name: T('guides:step_cost'),
+      value: service.fee ?? T('fee_unknown'),
+      note: service.feeNote,
+    },
+    {
+      icon: 'clock',
+      name: T('guides:step_time'),
+      value: timeLimitText(service.timeLimitDays, locale),
+      note: service.timeLimitNote,
+    },
   ];
 }
 
@@ -63,9 +108,14 @@ function ownFacts({ where, cost, time }: Step, locale: Locale): LiveStep['facts'
   return facts.flatMap((fact) => (fact.value ? [{ ...fact, value: fact.value }] : []));
 }
 
-/** Every paper of a guide once, in the order of the steps, with the numbers of the steps that ask for it. */
+/**
+ * Every paper of a guide once, in the order of the steps, with the numbers of the steps that ask
+ * for it.
+ */
 export function checklist(steps: { papers: string[] }[]): { paper: string; steps: number[] }[] {
   const found = new Map<string, number[]>();
-  steps.forEach(({ papers }, index) => papers.forEach((paper) => found.set(paper, [...(found.get(paper) ?? []), index + 1])));
+  steps.forEach(({ papers }, index) =>
+    papers.forEach((paper) => found.set(paper, [...(found.get(paper) ?? []), index + 1])),
+  );
   return [...found].map(([paper, numbers]) => ({ paper, steps: numbers }));
 }

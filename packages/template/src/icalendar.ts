@@ -1,9 +1,13 @@
 import { dayOf } from '@pune/content-models/content-model.ts';
 import { weekdayOfMonth } from '@pune/content-models/events/occurrences.ts';
 
-/** An event as RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) tells it. Instants are ISO 8601. */
+/**
+ * An event as RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) tells it. Instants are ISO 8601.
+ */
 export interface CalendarEntry {
-  /** The same for ever, so that a calendar that has the event changes it instead of adding another. */
+  /**
+   * The same for ever, so that a calendar that has the event changes it instead of adding another.
+   */
   uid: string;
   title: string;
   description: string;
@@ -26,14 +30,28 @@ export interface CalendarFile {
 
 const ZONE = 'Asia/Kolkata';
 /** India has one time all year. */
-const TIMEZONE = ['BEGIN:VTIMEZONE', `TZID:${ZONE}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0530', 'TZOFFSETTO:+0530', 'TZNAME:IST', 'END:STANDARD', 'END:VTIMEZONE'];
+const TIMEZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0530',
+  'TZOFFSETTO:+0530',
+  'TZNAME:IST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const LINE_OCTETS_MAX = 75;
 const DAY_MS = 86_400_000;
 
-const escape = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const escape = (text: string): string =>
+  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
-/** Lines of more than 75 octets go on after a line break and a space; a character is never cut (section 3.1). */
+/**
+ * Lines of more than 75 octets go on after a line break and a space; a character is never cut
+ * (section 3.1).
+ */
 function folded(line: string): string {
   const lines: string[] = [];
   let [current, octets] = ['', 0];
@@ -51,20 +69,35 @@ function folded(line: string): string {
 
 const compact = (iso: string): string => iso.replace(/[-:]/g, '').replace(/\.\d+/, '');
 /** The clock in India, without a zone: `20261207T100000`. */
-const inIndia = (instant: string): string => compact(new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString()).replace('Z', '');
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+const inIndia = (instant: string): string =>
+  compact(new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString()).replace('Z', '');
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
 /** Beginning and end; the end of a whole day is the day after (section 3.6.1). */
 function times({ startsAt, endsAt, allDay }: CalendarEntry): string[] {
-  if (allDay) return [`DTSTART;VALUE=DATE:${compact(dayOf(startsAt))}`, `DTEND;VALUE=DATE:${compact(dayAfter(dayOf(endsAt ?? startsAt)))}`];
-  return [`DTSTART;TZID=${ZONE}:${inIndia(startsAt)}`, ...(endsAt ? [`DTEND;TZID=${ZONE}:${inIndia(endsAt)}`] : [])];
+  if (allDay)
+    return [
+      `DTSTART;VALUE=DATE:${compact(dayOf(startsAt))}`,
+      `DTEND;VALUE=DATE:${compact(dayAfter(dayOf(endsAt ?? startsAt)))}`,
+    ];
+  return [
+    `DTSTART;TZID=${ZONE}:${inIndia(startsAt)}`,
+    ...(endsAt ? [`DTEND;TZID=${ZONE}:${inIndia(endsAt)}`] : []),
+  ];
 }
 
 function rule({ startsAt, repeats, repeatsUntil, allDay }: CalendarEntry): string[] {
   if (!repeats) return [];
   const { weekday, nth } = weekdayOfMonth(startsAt);
-  const until = repeatsUntil ? (allDay ? compact(repeatsUntil) : compact(new Date(`${repeatsUntil}T23:59:59+05:30`).toISOString())) : null;
-  return [`RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth}${WEEKDAYS[weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`];
+  const until = repeatsUntil
+    ? allDay
+      ? compact(repeatsUntil)
+      : compact(new Date(`${repeatsUntil}T23:59:59+05:30`).toISOString())
+    : null;
+  return [
+    `RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth}${WEEKDAYS[weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`,
+  ];
 }
 
 const event = (entry: CalendarEntry, language: string, changed: string): string[] => [
@@ -82,8 +115,8 @@ const event = (entry: CalendarEntry, language: string, changed: string): string[
 ];
 
 /**
- * Events as a calendar file. Written here: the libraries that were tried write the time of the machine that they run on
- * where they should write India's, and so other bytes on another machine.
+ * Events as a calendar file. Written here: the libraries that were tried write the time of the
+ * machine that they run on where they should write India's, and so other bytes on another machine.
  */
 export const calendarFile = ({ name, language, changed, entries }: CalendarFile): string =>
   [

@@ -9,8 +9,18 @@ export interface Point {
   y: number;
 }
 
-/** The frame of the city's plan, in which the rivers of `art/Rivers.astro` are drawn too. North is above; it is a drawing, not a map. */
-export const PLAN = { width: 640, height: 420, west: 73.76516, north: 18.59473, unitsPerLongitude: 3462, unitsPerLatitude: 2477.5 } as const;
+/**
+ * The frame of the city's plan, in which the rivers of `art/Rivers.astro` are drawn too. North is
+ * above; it is a drawing, not a map.
+ */
+export const PLAN = {
+  width: 640,
+  height: 420,
+  west: 73.76516,
+  north: 18.59473,
+  unitsPerLongitude: 3462,
+  unitsPerLatitude: 2477.5,
+} as const;
 
 /** Where a place lies on the plan, to a tenth; `null` when it lies outside. */
 export function onPlan({ latitude, longitude }: Place): Point | null {

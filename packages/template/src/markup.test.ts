@@ -8,8 +8,11 @@ import { escapeXml } from './xml.ts';
 
 describe('the markup around an island', () => {
   it('loses the style element and the slashes that make it invalid, and nothing else', () => {
-    const html = '<p>a</p><style>astro-island,astro-slot,astro-static-slot{display:contents}</style><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"/><br/><a href="/x/">x</a></astro-island>';
-    expect(tidyIslandMarkup(html)).toBe('<p>a</p><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"><br><a href="/x/">x</a></astro-island>');
+    const html =
+      '<p>a</p><style>astro-island,astro-slot,astro-static-slot{display:contents}</style><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"/><br/><a href="/x/">x</a></astro-island>';
+    expect(tidyIslandMarkup(html)).toBe(
+      '<p>a</p><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"><br><a href="/x/">x</a></astro-island>',
+    );
   });
 });
 
@@ -21,10 +24,13 @@ describe('the plan of the city', () => {
     expect(Math.min(...points.map(({ point }) => point!.y))).toBe(northernmost.point!.y);
   });
 
-  it('leaves out what lies beyond its frame', () => expect(onPlan({ latitude: 19.1, longitude: PLAN.west + 0.1 })).toBeNull());
+  it('leaves out what lies beyond its frame', () =>
+    expect(onPlan({ latitude: 19.1, longitude: PLAN.west + 0.1 })).toBeNull());
 
   it('has a block for each ward office', () => {
-    const cards = WARD_OFFICES.map(({ id }) => ({ card: { code: id } })) as Parameters<typeof fitsMap>[0];
+    const cards = WARD_OFFICES.map(({ id }) => ({ card: { code: id } })) as Parameters<
+      typeof fitsMap
+    >[0];
     expect(new Set(WARD_OFFICES.map(({ id }) => areaOf(id))).size).toBe(WARD_OFFICES.length);
     expect(fitsMap(cards)).toBe(true);
     expect(fitsMap(cards.slice(1))).toBe(false);
@@ -32,10 +38,14 @@ describe('the plan of the city', () => {
 });
 
 describe('telephone numbers', () => {
-  it('dial the first of several', () => expect(telHref('020-2550 1000, 2550 1001')).toBe('tel:02025501000'));
+  it('dial the first of several', () =>
+    expect(telHref('020-2550 1000, 2550 1001')).toBe('tel:02025501000'));
   it('do not break', () => expect(unbroken('020-2550 1000')).toBe('020\u20112550\u00a01000'));
 });
 
 describe('XML', () => {
-  it('escapes its five characters', () => expect(escapeXml(`<a b="c">'&'</a>`)).toBe('&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;'));
+  it('escapes its five characters', () =>
+    expect(escapeXml(`<a b="c">'&'</a>`)).toBe(
+      '&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;',
+    ));
 });

@@ -3,12 +3,16 @@ import { snapshot } from '@pune/content/snapshot';
 import { site } from 'virtual:pune/site';
 import { ISLAND, tidyIslandMarkup } from './island-markup.ts';
 
-/** The publisher passes a reader that notes every question, and tidies what it gets; `astro build` and `astro dev` read without notes. */
+/**
+ * The publisher passes a reader that notes every question, and tidies what it gets; `astro build`
+ * and `astro dev` read without notes.
+ */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
   if (locals.content) return next();
   locals.content = snapshot().reader(site.id);
   const response = await next();
-  if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html'))
+    return response;
   const html = await response.text();
   return new Response(html.includes(ISLAND) ? tidyIslandMarkup(html) : html, response);
 });

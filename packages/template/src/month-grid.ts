@@ -1,16 +1,29 @@
-/** The weeks of a month as calendars print them, from Sunday to Saturday: days as `2026-12-07`, `null` where a week belongs to a neighbour. */
+/**
+ * The weeks of a month as calendars print them, from Sunday to Saturday: days as `2026-12-07`,
+ * `null` where a week belongs to a neighbour.
+ */
 export function weeksOf(year: number, month: number): (string | null)[][] {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const two = (value: number) => String(value).padStart(2, '0');
-  const cells = [...Array<null>(first).fill(null), ...Array.from({ length: days }, (_, index) => `${year}-${two(month)}-${two(index + 1)}`)];
+  const cells = [
+    ...Array<null>(first).fill(null),
+    ...Array.from({ length: days }, (_, index) => `${year}-${two(month)}-${two(index + 1)}`),
+  ];
   const padded = [...cells, ...Array<null>((7 - (cells.length % 7)) % 7).fill(null)];
-  return Array.from({ length: padded.length / 7 }, (_, week) => padded.slice(week * 7, week * 7 + 7));
+  return Array.from({ length: padded.length / 7 }, (_, week) =>
+    padded.slice(week * 7, week * 7 + 7),
+  );
 }
 
 /** Every day from the first to the last, both included: `2026-12-07`. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(`${first}T00:00:00Z`); at <= Date.parse(`${last}T00:00:00Z`); at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
+  for (
+    let at = Date.parse(`${first}T00:00:00Z`);
+    at <= Date.parse(`${last}T00:00:00Z`);
+    at += 86_400_000
+  )
+    days.push(new Date(at).toISOString().slice(0, 10));
   return days;
 }

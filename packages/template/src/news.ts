@@ -5,15 +5,33 @@ export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const
 
 function monthBefore(month: string): string {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 1 ? `${year - 1}-12` : `${month.slice(0, 5)}${String(number - 1).padStart(2, '0')}`;
+  return number === 1
+    ? `${year - 1}-12`
+    : `${month.slice(0, 5)}${String(number - 1).padStart(2, '0')}`;
 }
 
 /**
- * A few news before a day, of its month and the month before: the newest of all would have every page of news change with each new one.
- * Where there was none for so long, earlier ones of the year.
+ * A few news before a day, of its month and the month before: the newest of all would have every
+ * page of news change with each new one. Where there was none for so long, earlier ones of the
+ * year.
  */
-export function earlierNews(content: Reader, locale: Locale, day: string, limit: number): Card<'news'>[] {
-  const of = (some: { month: string } | { year: number }, most: number) => (most > 0 ? content.list('news', { locale, ...some, before: day, order: 'newest', limit: most, fields: ['slug', 'title', 'date'] }) : []);
+export function earlierNews(
+  content: Reader,
+  locale: Locale,
+  day: string,
+  limit: number,
+): Card<'news'>[] {
+  const of = (some: { month: string } | { year: number }, most: number) =>
+    most > 0
+      ? content.list('news', {
+          locale,
+          ...some,
+          before: day,
+          order: 'newest',
+          limit: most,
+          fields: ['slug', 'title', 'date'],
+        })
+      : [];
   const month = day.slice(0, 7);
   const own = of({ month }, limit);
   const recent = [...own, ...of({ month: monthBefore(month) }, limit - own.length)];

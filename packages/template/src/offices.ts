@@ -1,12 +1,33 @@
 import type { Card, Locale } from '@pune/content';
 import { t } from '@pune/i18n/server';
 
-export const OFFICE_KINDS = ['head-office', 'ward-office', 'facilitation-centre', 'inclusion-centre'] as const;
+export const OFFICE_KINDS = [
+  'head-office',
+  'ward-office',
+  'facilitation-centre',
+  'inclusion-centre',
+] as const;
 
-/** The schematic map: where each ward office lies in the city, by its code, as a grid area of `offices.css`. */
+/**
+ * The schematic map: where each ward office lies in the city, by its code, as a grid area of
+ * `offices.css`.
+ */
 const AREAS: Record<string, string> = {
-  'WO-01': 'a', 'WO-02': 's', 'WO-03': 'k', 'WO-04': 'w', 'WO-05': 'g', 'WO-06': 't', 'WO-07': 'd', 'WO-08': 'n',
-  'WO-09': 'y', 'WO-10': 'h', 'WO-11': 'v', 'WO-12': 'o', 'WO-13': 'c', 'WO-14': 'b', 'WO-15': 'i',
+  'WO-01': 'a',
+  'WO-02': 's',
+  'WO-03': 'k',
+  'WO-04': 'w',
+  'WO-05': 'g',
+  'WO-06': 't',
+  'WO-07': 'd',
+  'WO-08': 'n',
+  'WO-09': 'y',
+  'WO-10': 'h',
+  'WO-11': 'v',
+  'WO-12': 'o',
+  'WO-13': 'c',
+  'WO-14': 'b',
+  'WO-15': 'i',
 };
 
 /** What the schematic map shows of an office. */
@@ -15,7 +36,13 @@ export const MAP_FIELDS = ['slug', 'title', 'code', 'zone'] as const;
 export const areaOf = (code: string | null): string | undefined => (code ? AREAS[code] : undefined);
 
 /** The map shows all fifteen or none: with one missing its tiles would not close. */
-export const fitsMap = (offices: Card<'offices'>[]): boolean => new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size === Object.keys(AREAS).length;
+export const fitsMap = (offices: Card<'offices'>[]): boolean =>
+  new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size ===
+  Object.keys(AREAS).length;
 
-/** `Kothrud-Bavdhan`: where a heading says that they are ward offices, fifteen of them need not repeat it. */
-export const shortOfficeName = (title: string, locale: Locale): string => title.replace(new RegExp(`\\s*${t(locale)('office_kind_ward-office')}$`, 'i'), '') || title;
+/**
+ * `Kothrud-Bavdhan`: where a heading says that they are ward offices, fifteen of them need not
+ * repeat it.
+ */
+export const shortOfficeName = (title: string, locale: Locale): string =>
+  title.replace(new RegExp(`\\s*${t(locale)('office_kind_ward-office')}$`, 'i'), '') || title;

@@ -2,7 +2,11 @@ import { HEAD_PAGES } from '@pune/payments/addresses.constants.ts';
 import { BILL_HEADS, type BillHead } from '@pune/payments/payments.constants.ts';
 import type { IconName } from './components/icons.ts';
 
-export const HEAD_ICONS: Record<BillHead, IconName> = { property_tax: 'tax', water_charges: 'water', certificate_fees: 'file' };
+export const HEAD_ICONS: Record<BillHead, IconName> = {
+  property_tax: 'tax',
+  water_charges: 'water',
+  certificate_fees: 'file',
+};
 
 /** Numbers that can be tried where a sandbox stands in for gateways: bills that nobody owes. */
 export const SAMPLE_NUMBERS: Record<BillHead, readonly string[]> = {
@@ -11,5 +15,9 @@ export const SAMPLE_NUMBERS: Record<BillHead, readonly string[]> = {
   certificate_fees: ['F/2026/000100', 'F/2026/000101', 'F/2026/000103'],
 };
 
-/** What is paid at an address of the portal, such as `/payments/property-tax/`; null where nothing is. */
-export const headPaidAt = (href: string): BillHead | null => BILL_HEADS.find((head) => href === `/payments/${HEAD_PAGES[head]}/`) ?? null;
+/**
+ * What is paid at an address of the portal, such as `/payments/property-tax/`; null where nothing
+ * is.
+ */
+export const headPaidAt = (href: string): BillHead | null =>
+  BILL_HEADS.find((head) => href === `/payments/${HEAD_PAGES[head]}/`) ?? null;

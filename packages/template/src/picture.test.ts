@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedMedia } from '@pune/content-models/media/media.published.ts';
 import { pictureMarkup } from './picture.ts';
 
-const file: PublishedMedia = { alt: 'A "gate"', credit: null, src: '/media/gate-3f9a1c2e.png', mimeType: 'image/png', bytes: 1, width: 1600, height: 900, focus: { x: 50, y: 50 }, pages: null, languages: [] };
+const file: PublishedMedia = {
+  alt: 'A "gate"',
+  credit: null,
+  src: '/media/gate-3f9a1c2e.png',
+  mimeType: 'image/png',
+  bytes: 1,
+  width: 1600,
+  height: 900,
+  focus: { x: 50, y: 50 },
+  pages: null,
+  languages: [],
+};
 
 describe('the markup of a picture', () => {
   it('offers AVIF before WebP, in the sizes there are, and keeps its place free', () => {
@@ -21,7 +32,10 @@ describe('the markup of a picture', () => {
   });
 
   it('has one file a format on a card, and for a small picture', () => {
-    for (const markup of [pictureMarkup(file, { shape: 'card' }), pictureMarkup({ ...file, width: 300, height: 200 })]) {
+    for (const markup of [
+      pictureMarkup(file, { shape: 'card' }),
+      pictureMarkup({ ...file, width: 300, height: 200 }),
+    ]) {
       expect(markup.match(/srcset="[^" ,]+"/g)).toHaveLength(1);
       expect(markup).not.toContain('sizes');
     }
@@ -29,6 +43,8 @@ describe('the markup of a picture', () => {
   });
 
   it('is nothing for a file that is no picture', () => {
-    expect(pictureMarkup({ ...file, mimeType: 'application/pdf', width: null, height: null })).toBe('');
+    expect(pictureMarkup({ ...file, mimeType: 'application/pdf', width: null, height: null })).toBe(
+      '',
+    );
   });
 });

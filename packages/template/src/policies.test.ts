@@ -2,19 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, type PolicyVersion } from '@pune/content-models/policies/policies.published.ts';
 import { dayAfter, standingOf } from './policies.ts';
 
-const version = (label: string, inForceFrom: string, inForceUntil: string | null = null): PolicyVersion => ({ label, inForceFrom, inForceUntil, number: null, periodNote: null, changes: null, body: null, document: null });
+const version = (
+  label: string,
+  inForceFrom: string,
+  inForceUntil: string | null = null,
+): PolicyVersion => ({
+  label,
+  inForceFrom,
+  inForceUntil,
+  number: null,
+  periodNote: null,
+  changes: null,
+  body: null,
+  document: null,
+});
 const on = (today: string, ...versions: PolicyVersion[]) => {
   const found = standingOf({ isPast: (day) => day < today }, inOrder(versions));
   return found && [found.state, found.version.label, found.next?.label ?? null];
 };
 
 describe('versions of a policy', () => {
-  const [old, now, next] = [version('old', '2010-01-01'), version('now', '2020-04-01'), version('next', '2027-01-01')];
+  const [old, now, next] = [
+    version('old', '2010-01-01'),
+    version('now', '2020-04-01'),
+    version('next', '2027-01-01'),
+  ];
 
   it('end where the next begins, in whatever order they are given', () => {
-    expect(inOrder([next, old, now]).map(({ label, inForceUntil }) => [label, inForceUntil])).toEqual([['old', '2020-03-31'], ['now', '2026-12-31'], ['next', null]]);
-    expect(inOrder([version('a', '2010-01-01', '2012-05-05'), now])[0]!.inForceUntil).toBe('2012-05-05');
-    expect(inOrder([version('a', '2010-01-01', '2030-01-01'), now])[0]!.inForceUntil).toBe('2020-03-31');
+    expect(
+      inOrder([next, old, now]).map(({ label, inForceUntil }) => [label, inForceUntil]),
+    ).toEqual([
+      ['old', '2020-03-31'],
+      ['now', '2026-12-31'],
+      ['next', null],
+    ]);
+    expect(inOrder([version('a', '2010-01-01', '2012-05-05'), now])[0]!.inForceUntil).toBe(
+      '2012-05-05',
+    );
+    expect(inOrder([version('a', '2010-01-01', '2030-01-01'), now])[0]!.inForceUntil).toBe(
+      '2020-03-31',
+    );
   });
 
   it('hold from their first day to their last', () => {

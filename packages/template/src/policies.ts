@@ -5,7 +5,8 @@ export const POLICY_KINDS = ['policy', 'plan', 'guidelines', 'rule'] as const;
 
 type Period = Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>;
 
-const shifted = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 /** The day on which something that ended went into the archive. */
 export const dayAfter = (day: string): string => shifted(day, 1);
 
@@ -18,8 +19,14 @@ export interface Standing<V extends Period> {
   next: V | null;
 }
 
-/** Asks the calendar about the days of the versions, so that the page is made again when one of them comes. */
-export function standingOf<V extends Period>({ isPast }: Pick<Reader, 'isPast'>, versions: readonly V[]): Standing<V> | null {
+/**
+ * Asks the calendar about the days of the versions, so that the page is made again when one of them
+ * comes.
+ */
+export function standingOf<V extends Period>(
+  { isPast }: Pick<Reader, 'isPast'>,
+  versions: readonly V[],
+): Standing<V> | null {
   const hasBegun = ({ inForceFrom }: V) => isPast(shifted(inForceFrom, -1));
   const hasEnded = ({ inForceUntil }: V) => inForceUntil !== null && isPast(inForceUntil);
   const coming = versions.find((version) => !hasBegun(version)) ?? null;

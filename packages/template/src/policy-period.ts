@@ -4,8 +4,17 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 
 /** When a version holds: in the editor's words where the days are not known, else by its days. */
-export function periodText({ inForceFrom, inForceUntil, periodNote }: Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil' | 'periodNote'>, locale: Locale): string {
+export function periodText(
+  {
+    inForceFrom,
+    inForceUntil,
+    periodNote,
+  }: Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil' | 'periodNote'>,
+  locale: Locale,
+): string {
   if (periodNote) return periodNote;
   const from = formatDate(inForceFrom, locale);
-  return inForceUntil ? t(locale)('policies:from_until', { from, until: formatDate(inForceUntil, locale) }) : t(locale)('policies:from', { from });
+  return inForceUntil
+    ? t(locale)('policies:from_until', { from, until: formatDate(inForceUntil, locale) })
+    : t(locale)('policies:from', { from });
 }

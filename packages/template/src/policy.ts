@@ -1,11 +1,23 @@
 /**
- * What a page may load. No page holds a script or a style of its own, so that the policy needs no digests and is the same for all;
- * Astro's own would compute those of every style sheet again for each page.
+ * What a page may load. No page holds a script or a style of its own, so that the policy needs no
+ * digests and is the same for all; Astro's own would compute those of every style sheet again for
+ * each page.
  */
 const policyWith = (scripts: string): string =>
-  ["default-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", `script-src ${scripts}`, "style-src 'self'"].join('; ');
+  [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+  ].join('; ');
 
 export const POLICY = policyWith("'self'");
 
-/** Pagefind, which searches when functions are away, is WebAssembly: on the page of the search alone it may be compiled. */
+/**
+ * Pagefind, which searches when functions are away, is WebAssembly: on the page of the search alone
+ * it may be compiled.
+ */
 export const SEARCH_POLICY = policyWith("'self' 'wasm-unsafe-eval'");

@@ -1,5 +1,8 @@
 import type { Card, Locale } from '@pune/content';
-import { PROJECT_STATUSES, PROJECT_THEMES } from '@pune/content-models/projects/projects.collection.ts';
+import {
+  PROJECT_STATUSES,
+  PROJECT_THEMES,
+} from '@pune/content-models/projects/projects.collection.ts';
 import type { DatePrecision, MilestoneState } from '@pune/content-models/projects/milestones.ts';
 import { formatDate, formatMonth, formatNumber, formatRupees, formatYear } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -10,12 +13,22 @@ export type ProjectTheme = (typeof PROJECT_THEMES)[number];
 
 /** A tag's colour repeats what its word says. */
 export const STATUS_TAG: Record<ProjectStatus, string> = {
-  proposed: 'warn', approved: 'warn', tendered: 'warn', 'under-way': '', completed: 'ok', 'handed-over': 'ok', stopped: 'bad', 'not-known': 'stale',
+  proposed: 'warn',
+  approved: 'warn',
+  tendered: 'warn',
+  'under-way': '',
+  completed: 'ok',
+  'handed-over': 'ok',
+  stopped: 'bad',
+  'not-known': 'stale',
 };
 
-export const statusLabel = (status: ProjectStatus, locale: Locale): string => t(locale)(`projects:status_${status}`);
-export const themeLabel = (theme: string, locale: Locale): string => t(locale)(`projects:theme_${theme as ProjectTheme}`);
-export const milestoneLabel = (state: MilestoneState, locale: Locale): string => t(locale)(`projects:milestone_${state}`);
+export const statusLabel = (status: ProjectStatus, locale: Locale): string =>
+  t(locale)(`projects:status_${status}`);
+export const themeLabel = (theme: string, locale: Locale): string =>
+  t(locale)(`projects:theme_${theme as ProjectTheme}`);
+export const milestoneLabel = (state: MilestoneState, locale: Locale): string =>
+  t(locale)(`projects:milestone_${state}`);
 
 /** As much of a date as is known: `10 January 2024`, `January 2024`, `2024`. */
 export function formatKnownDate(day: string, precision: DatePrecision, locale: Locale): string {
@@ -24,30 +37,43 @@ export function formatKnownDate(day: string, precision: DatePrecision, locale: L
 }
 
 /** `January 2024`, or that there is no date. */
-export const knownDate = (day: string | null, precision: DatePrecision, locale: Locale): string => (day ? formatKnownDate(day, precision, locale) : t(locale)('projects:no_date'));
+export const knownDate = (day: string | null, precision: DatePrecision, locale: Locale): string =>
+  day ? formatKnownDate(day, precision, locale) : t(locale)('projects:no_date');
 
 /** `As of January 2024`, or that there is no date. */
 export const asOf = (day: string | null, precision: DatePrecision, locale: Locale): string =>
-  day ? t(locale)('projects:as_of', { date: formatKnownDate(day, precision, locale) }) : t(locale)('projects:no_date');
+  day
+    ? t(locale)('projects:as_of', { date: formatKnownDate(day, precision, locale) })
+    : t(locale)('projects:no_date');
 
 const RUPEES_A_CRORE = 10_000_000;
 const PAISE_A_RUPEE = 100;
-const inCrore = (rupees: number, locale: Locale): string => formatNumber(Math.round((rupees / RUPEES_A_CRORE) * 100) / 100, locale);
+const inCrore = (rupees: number, locale: Locale): string =>
+  formatNumber(Math.round((rupees / RUPEES_A_CRORE) * 100) / 100, locale);
 
 /** Whole rupees as people say them: `₹2,800 crore`, `₹१३०.९८ कोटी`; less than a crore in full. */
 export const formatSum = (rupees: number, locale: Locale): string =>
-  rupees < RUPEES_A_CRORE ? formatRupees(rupees * PAISE_A_RUPEE, locale) : t(locale)('projects:crore', { sum: `₹${inCrore(rupees, locale)}` });
+  rupees < RUPEES_A_CRORE
+    ? formatRupees(rupees * PAISE_A_RUPEE, locale)
+    : t(locale)('projects:crore', { sum: `₹${inCrore(rupees, locale)}` });
 
 /** `₹2,800 crore`; `₹2,196 to 2,445 crore` where accounts disagree. */
 export function formatSums([low, high]: readonly [number, number], locale: Locale): string {
   if (low === high) return formatSum(low, locale);
   if (low < RUPEES_A_CRORE) return `${formatSum(low, locale)}–${formatSum(high, locale)}`;
-  return t(locale)('projects:crore_range', { low: `₹${inCrore(low, locale)}`, high: inCrore(high, locale) });
+  return t(locale)('projects:crore_range', {
+    low: `₹${inCrore(low, locale)}`,
+    high: inCrore(high, locale),
+  });
 }
 
 /** Projects by theme, in the order of themes; within a theme flagships first, then by title. */
-export const byTheme = (projects: Card<'projects'>[]): { theme: ProjectTheme; some: Card<'projects'>[] }[] =>
+export const byTheme = (
+  projects: Card<'projects'>[],
+): { theme: ProjectTheme; some: Card<'projects'>[] }[] =>
   PROJECT_THEMES.map((theme) => ({
     theme,
-    some: projects.filter(({ category }) => category === theme).toSorted((a, b) => b.card.flagship - a.card.flagship),
+    some: projects
+      .filter(({ category }) => category === theme)
+      .toSorted((a, b) => b.card.flagship - a.card.flagship),
   })).filter(({ some }) => some.length > 0);

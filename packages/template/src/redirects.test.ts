@@ -2,19 +2,32 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
 import { redirectLines } from './redirects.ts';
 
-const redirect = (from: string, to: Partial<PublishedRedirect>): PublishedRedirect => ({ from, status: 301, document: null, href: null, ...to });
-const document = (id: string): Partial<PublishedRedirect> => ({ document: { collection: 'departments', id } });
+const redirect = (from: string, to: Partial<PublishedRedirect>): PublishedRedirect => ({
+  from,
+  status: 301,
+  document: null,
+  href: null,
+  ...to,
+});
+const document = (id: string): Partial<PublishedRedirect> => ({
+  document: { collection: 'departments', id },
+});
 
 /** Documents by what they are called; `lost` is not published, `/mr/` has none of `english`. */
 const lines = (...redirects: PublishedRedirect[]) =>
   redirectLines(redirects, {
     locales: ['mr', 'en'],
-    documentHref: ({ id }, locale) => (id === 'lost' || (id === 'english' && locale === 'mr') ? null : `/${locale}/departments/${id}/`),
+    documentHref: ({ id }, locale) =>
+      id === 'lost' || (id === 'english' && locale === 'mr')
+        ? null
+        : `/${locale}/departments/${id}/`,
   });
 
 describe('redirects of a portal', () => {
   it('lead from an address in a language to the page in that language', () => {
-    expect(lines(redirect('/en/about-sdd', document('social-development')))).toEqual(['/en/about-sdd /en/departments/social-development/ 301']);
+    expect(lines(redirect('/en/about-sdd', document('social-development')))).toEqual([
+      '/en/about-sdd /en/departments/social-development/ 301',
+    ]);
   });
 
   it('lead from an address without a language to each language, and readers of the bare address to their own, for now', () => {
@@ -28,31 +41,62 @@ describe('redirects of a portal', () => {
   });
 
   it('tell pages apart that an old system named in the query, the more parameters the sooner', () => {
-    const old = [redirect('/en/index.php', document('road')), redirect('/en/index.php?id=12', document('water')), redirect('/en/index.php?id=12&view=map', document('garden'))];
-    expect(lines(...old)).toEqual(['/en/index.php id=12 view=map /en/departments/garden/ 301', '/en/index.php id=12 /en/departments/water/ 301', '/en/index.php /en/departments/road/ 301']);
+    const old = [
+      redirect('/en/index.php', document('road')),
+      redirect('/en/index.php?id=12', document('water')),
+      redirect('/en/index.php?id=12&view=map', document('garden')),
+    ];
+    expect(lines(...old)).toEqual([
+      '/en/index.php id=12 view=map /en/departments/garden/ 301',
+      '/en/index.php id=12 /en/departments/water/ 301',
+      '/en/index.php /en/departments/road/ 301',
+    ]);
   });
 
   it('lead elsewhere for everybody alike', () => {
-    expect(lines(redirect('/tenders', { href: 'https://mahatenders.gov.in/', status: 302 })).at(-1)).toBe('/tenders https://mahatenders.gov.in/ 302');
+    expect(
+      lines(redirect('/tenders', { href: 'https://mahatenders.gov.in/', status: 302 })).at(-1),
+    ).toBe('/tenders https://mahatenders.gov.in/ 302');
   });
 
   it('make one trip of a chain, also through a document', () => {
-    const chain = [redirect('/en/a', { href: '/en/b/' }), redirect('/en/b', { href: '/c' }), redirect('/c/', document('road'))];
-    expect(lines(...chain).filter((line) => line.startsWith('/en/'))).toEqual(['/en/c/ /en/departments/road/ 301', '/en/a /en/departments/road/ 301', '/en/b /en/departments/road/ 301']);
+    const chain = [
+      redirect('/en/a', { href: '/en/b/' }),
+      redirect('/en/b', { href: '/c' }),
+      redirect('/c/', document('road')),
+    ];
+    expect(lines(...chain).filter((line) => line.startsWith('/en/'))).toEqual([
+      '/en/c/ /en/departments/road/ 301',
+      '/en/a /en/departments/road/ 301',
+      '/en/b /en/departments/road/ 301',
+    ]);
   });
 
   it('say what is gone, at the end of a chain too', () => {
-    expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { status: 410 }))).toEqual(['/en/a /en/410.html 410', '/en/b /en/410.html 410']);
+    expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { status: 410 }))).toEqual(
+      ['/en/a /en/410.html 410', '/en/b /en/410.html 410'],
+    );
     expect(lines(redirect('/b', { status: 410 }))).toContain('/b /en/410.html 410 Language=en');
   });
 
   it('leave out what comes back to itself, and what leads to no page', () => {
-    expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { href: '/en/a/' }), redirect('/en/self', { href: '/self/' }))).toEqual([]);
-    expect(lines(redirect('/en/a', document('lost')), redirect('/x', document('lost')))).toEqual([]);
+    expect(
+      lines(
+        redirect('/en/a', { href: '/en/b' }),
+        redirect('/en/b', { href: '/en/a/' }),
+        redirect('/en/self', { href: '/self/' }),
+      ),
+    ).toEqual([]);
+    expect(lines(redirect('/en/a', document('lost')), redirect('/x', document('lost')))).toEqual(
+      [],
+    );
   });
 
   it('lead to the languages that the page has', () => {
-    expect(lines(redirect('/x', document('english')))).toEqual(['/en/x /en/departments/english/ 301', '/x /en/departments/english/ 301']);
+    expect(lines(redirect('/x', document('english')))).toEqual([
+      '/en/x /en/departments/english/ 301',
+      '/x /en/departments/english/ 301',
+    ]);
   });
 
   it('stand in one order, whatever the order of the documents', () => {

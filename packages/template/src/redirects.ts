@@ -1,16 +1,29 @@
 import type { Locale } from '@pune/content';
 import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
-import { follow, hopsOf, inLanguageOf, partsOf, queryOf } from '@pune/content-models/redirects/redirects.rules.ts';
+import {
+  follow,
+  hopsOf,
+  inLanguageOf,
+  partsOf,
+  queryOf,
+} from '@pune/content-models/redirects/redirects.rules.ts';
 
-/** A redirect that leads each reader to their own language may be kept by no browser and no cache for another reader. */
+/**
+ * A redirect that leads each reader to their own language may be kept by no browser and no cache
+ * for another reader.
+ */
 const BY_LANGUAGE = 302;
 const GONE = 410;
 
-/** The first rule that fits is followed: what asks for a parameter stands before what asks for none. */
+/**
+ * The first rule that fits is followed: what asks for a parameter stands before what asks for none.
+ */
 function byPath(a: string, b: string): number {
   const [one, other] = [queryOf(a), queryOf(b)];
   if (one.path !== other.path) return one.path < other.path ? -1 : 1;
-  const parameters = other.query.split('&').length - one.query.split('&').length || other.query.length - one.query.length;
+  const parameters =
+    other.query.split('&').length - one.query.split('&').length ||
+    other.query.length - one.query.length;
   return parameters || (one.query < other.query ? -1 : one.query > other.query ? 1 : 0);
 }
 
@@ -21,13 +34,27 @@ export interface RedirectOptions {
   documentHref(document: NonNullable<PublishedRedirect['document']>, locale: Locale): string | null;
 }
 
-/** The lines of one redirect. `resolved` is where it leads in each language, at the end of its chain. */
-function linesOf({ from, status }: PublishedRedirect, resolved: ReadonlyMap<Locale, string>): string[] {
+/**
+ * The lines of one redirect. `resolved` is where it leads in each language, at the end of its
+ * chain.
+ */
+function linesOf(
+  { from, status }: PublishedRedirect,
+  resolved: ReadonlyMap<Locale, string>,
+): string[] {
   const { locale: own } = partsOf(from);
   /** One that leads to what is gone says so at once. */
   const line = (address: string, to: string, code: number, condition = '') => {
     const { path, query } = queryOf(address);
-    return [path, ...query.slice(1).split('&'), to, to.endsWith(`/${GONE}.html`) ? GONE : code, condition].filter(Boolean).join(' ');
+    return [
+      path,
+      ...query.slice(1).split('&'),
+      to,
+      to.endsWith(`/${GONE}.html`) ? GONE : code,
+      condition,
+    ]
+      .filter(Boolean)
+      .join(' ');
   };
   if (own) return resolved.has(own) ? [line(from, resolved.get(own)!, status)] : [];
   const targets = [...resolved];
@@ -35,22 +62,41 @@ function linesOf({ from, status }: PublishedRedirect, resolved: ReadonlyMap<Loca
   if (first === undefined) return [];
   const inEach = targets.map(([locale, to]) => line(`/${locale}${from}`, to, status));
   if (targets.every(([, to]) => to === first)) return [...inEach, line(from, first, status)];
-  return [...inEach, ...targets.map(([locale, to]) => line(from, to, BY_LANGUAGE, `Language=${locale}`)), line(from, first, BY_LANGUAGE)];
+  return [
+    ...inEach,
+    ...targets.map(([locale, to]) => line(from, to, BY_LANGUAGE, `Language=${locale}`)),
+    line(from, first, BY_LANGUAGE),
+  ];
 }
 
 /**
- * The redirects of a portal as lines of a `_redirects` file. A chain becomes one trip; what leads back to itself,
- * or to a page that is not published, is left out: a reader gets the page that says what is missing.
+ * The redirects of a portal as lines of a `_redirects` file. A chain becomes one trip; what leads
+ * back to itself, or to a page that is not published, is left out: a reader gets the page that says
+ * what is missing.
  */
-export function redirectLines(redirects: readonly PublishedRedirect[], { locales, documentHref }: RedirectOptions): string[] {
-  const targetOf = ({ status, document, href }: PublishedRedirect, locale: Locale): string | null => {
+export function redirectLines(
+  redirects: readonly PublishedRedirect[],
+  { locales, documentHref }: RedirectOptions,
+): string[] {
+  const targetOf = (
+    { status, document, href }: PublishedRedirect,
+    locale: Locale,
+  ): string | null => {
     if (status === GONE) return `/${locale}/${GONE}.html`;
     return document ? documentHref(document, locale) : href && inLanguageOf(href, locale);
   };
   const inOrder = redirects.toSorted(({ from: a }, { from: b }) => byPath(a, b));
   const inLanguage = locales.map((locale) => {
     const targets = new Map(inOrder.map((redirect) => [redirect, targetOf(redirect, locale)]));
-    return { locale, targets, hops: new Map(inOrder.flatMap((redirect) => hopsOf(redirect.from, () => targets.get(redirect)!, locale)).map(({ from, to }) => [from, to])) };
+    return {
+      locale,
+      targets,
+      hops: new Map(
+        inOrder
+          .flatMap((redirect) => hopsOf(redirect.from, () => targets.get(redirect)!, locale))
+          .map(({ from, to }) => [from, to]),
+      ),
+    };
   });
   return inOrder.flatMap((redirect) => {
     const resolved = inLanguage.flatMap(({ locale, targets, hops }) => {

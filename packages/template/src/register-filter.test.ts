@@ -7,8 +7,20 @@ interface Row {
   status: string;
   themes: string[];
 }
-const status: Facet<Row> = { label: 'Status', all: 'Every status', values: ['proposed', 'completed', 'stopped'], labelOf: (value) => value.toUpperCase(), valuesOf: (row) => [row.status] };
-const theme: Facet<Row> = { label: 'Theme', all: 'Every theme', values: ['water', 'streets', 'housing'], labelOf: (value) => value, valuesOf: (row) => row.themes };
+const status: Facet<Row> = {
+  label: 'Status',
+  all: 'Every status',
+  values: ['proposed', 'completed', 'stopped'],
+  labelOf: (value) => value.toUpperCase(),
+  valuesOf: (row) => [row.status],
+};
+const theme: Facet<Row> = {
+  label: 'Theme',
+  all: 'Every theme',
+  values: ['water', 'streets', 'housing'],
+  labelOf: (value) => value,
+  valuesOf: (row) => row.themes,
+};
 const rows: Row[] = [
   { status: 'completed', themes: ['water'] },
   { status: 'completed', themes: ['water', 'streets'] },
@@ -16,15 +28,26 @@ const rows: Row[] = [
 ];
 
 /** What the style sheet does, said in a line: a row that lacks the place of a choice is hidden. */
-const stays = (marks: Record<string, string | undefined>, choice: Record<string, string | undefined>) =>
-  Object.entries(choice).every(([name, place]) => place === '0' || marks[name]!.split(' ').includes(place!));
+const stays = (
+  marks: Record<string, string | undefined>,
+  choice: Record<string, string | undefined>,
+) =>
+  Object.entries(choice).every(
+    ([name, place]) => place === '0' || marks[name]!.split(' ').includes(place!),
+  );
 
 describe('the filter of a register', () => {
   it('offers the values that occur, in the order given, with their counts', () => {
     const { facets } = registerFilter(rows, [status, theme]);
     expect(facets.map(({ options }) => options)).toEqual([
-      [{ place: 1, label: 'COMPLETED', count: 2 }, { place: 2, label: 'STOPPED', count: 1 }],
-      [{ place: 1, label: 'water', count: 2 }, { place: 2, label: 'streets', count: 2 }],
+      [
+        { place: 1, label: 'COMPLETED', count: 2 },
+        { place: 2, label: 'STOPPED', count: 1 },
+      ],
+      [
+        { place: 1, label: 'water', count: 2 },
+        { place: 2, label: 'streets', count: 2 },
+      ],
     ]);
   });
 
@@ -36,22 +59,40 @@ describe('the filter of a register', () => {
 
   it('says of every combination how many rows stay; those of no row share a sentence', () => {
     const { combinations } = registerFilter(rows, [status, theme]);
-    const said = (chosen: string) => combinations.find((one) => one.chosen.join() === chosen)?.shown;
-    expect([said(''), said('COMPLETED'), said('COMPLETED,streets'), said('STOPPED,water')]).toEqual([3, 2, 1, undefined]);
-    expect(combinations.filter(({ shown }) => shown === 0)).toEqual([{ marks: { 'data-a': '2', 'data-b': '1' }, shown: 0, chosen: [] }]);
+    const said = (chosen: string) =>
+      combinations.find((one) => one.chosen.join() === chosen)?.shown;
+    expect([said(''), said('COMPLETED'), said('COMPLETED,streets'), said('STOPPED,water')]).toEqual(
+      [3, 2, 1, undefined],
+    );
+    expect(combinations.filter(({ shown }) => shown === 0)).toEqual([
+      { marks: { 'data-a': '2', 'data-b': '1' }, shown: 0, chosen: [] },
+    ]);
   });
 
   it('announces exactly the rows that the marks leave standing, whatever the register', () => {
-    const row = fc.record({ status: fc.constantFrom('proposed', 'completed', 'stopped'), themes: fc.subarray(['water', 'streets', 'housing']) });
+    const row = fc.record({
+      status: fc.constantFrom('proposed', 'completed', 'stopped'),
+      themes: fc.subarray(['water', 'streets', 'housing']),
+    });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (some) => {
         const { combinations, facets, marks } = registerFilter(some, [status, theme]);
-        const places = (name: 'a' | 'b') => ['0', ...(facets.find((facet) => facet.name === name)?.options.map(({ place }) => String(place)) ?? [])];
-        const has = (sentence: string | undefined, place: string) => sentence === undefined || sentence.split(' ').includes(place);
+        const places = (name: 'a' | 'b') => [
+          '0',
+          ...(facets
+            .find((facet) => facet.name === name)
+            ?.options.map(({ place }) => String(place)) ?? []),
+        ];
+        const has = (sentence: string | undefined, place: string) =>
+          sentence === undefined || sentence.split(' ').includes(place);
         for (const a of places('a'))
           for (const b of places('b')) {
-            const said = combinations.filter(({ marks: sentence }) => has(sentence['data-a'], a) && has(sentence['data-b'], b));
-            expect(said.map(({ shown }) => shown)).toEqual([some.filter((one) => stays(marks(one), { 'data-a': a, 'data-b': b })).length]);
+            const said = combinations.filter(
+              ({ marks: sentence }) => has(sentence['data-a'], a) && has(sentence['data-b'], b),
+            );
+            expect(said.map(({ shown }) => shown)).toEqual([
+              some.filter((one) => stays(marks(one), { 'data-a': a, 'data-b': b })).length,
+            ]);
           }
       }),
     );
@@ -67,6 +108,7 @@ describe('the filter of a register', () => {
   it('has a rule for every place that a facet can have', () => {
     const css = fs.readFileSync(new URL('styles/register-filter.css', import.meta.url), 'utf8');
     for (const name of ['a', 'b'])
-      for (let place = 0; place <= FACET_VALUES_MAX; place++) expect(css).toContain(`.flt:has([value=${name}${place}]:checked) `);
+      for (let place = 0; place <= FACET_VALUES_MAX; place++)
+        expect(css).toContain(`.flt:has([value='${name}${place}']:checked) `);
   });
 });

@@ -11,7 +11,10 @@ export interface Facet<Item> {
   valuesOf: (item: Item) => readonly string[];
 }
 
-/** What a row shows of itself to the style sheet: the places of its values, `{ 'data-a': '2', 'data-b': '1 4' }`. */
+/**
+ * What a row shows of itself to the style sheet: the places of its values, `{ 'data-a': '2',
+ * 'data-b': '1 4' }`.
+ */
 export type Marks = Partial<Record<`data-${FacetName}`, string>>;
 
 /** What one combination of choices comes to, or several that come to nothing. */
@@ -24,7 +27,12 @@ export interface Combination {
 
 export interface RegisterFilter<Item> {
   total: number;
-  facets: { name: FacetName; label: string; all: string; options: { place: number; label: string; count: number }[] }[];
+  facets: {
+    name: FacetName;
+    label: string;
+    all: string;
+    options: { place: number; label: string; count: number }[];
+  }[];
   combinations: Combination[];
   /** Attributes of a row, or of a group of rows: a group stands as long as one of its rows does. */
   marks: (...items: Item[]) => Marks;
@@ -35,38 +43,85 @@ const FACET_NAMES = ['a', 'b'] as const;
 type FacetName = (typeof FACET_NAMES)[number];
 export const FACET_VALUES_MAX = 16;
 
-const marksOf = (values: readonly string[]): Marks => Object.fromEntries(values.map((value, i) => [`data-${FACET_NAMES[i]!}`, value]));
+const marksOf = (values: readonly string[]): Marks =>
+  Object.fromEntries(values.map((value, i) => [`data-${FACET_NAMES[i]!}`, value]));
 
 /**
- * A filter of a register that the style sheet alone can apply: values become places (1, 2, …), rows and sentences are marked with them.
+ * A filter of a register that the style sheet alone can apply: values become places (1, 2, …), rows
+ * and sentences are marked with them.
  * @throws where there are more facets or values than the style sheet has rules for
  */
-export function registerFilter<Item>(items: readonly Item[], facets: readonly Facet<Item>[]): RegisterFilter<Item> {
-  if (facets.length > FACET_NAMES.length) throw new Error(`[template] [register-filter] ${facets.length} facets: register-filter.css has rules for ${FACET_NAMES.length}`);
+export function registerFilter<Item>(
+  items: readonly Item[],
+  facets: readonly Facet<Item>[],
+): RegisterFilter<Item> {
+  if (facets.length > FACET_NAMES.length)
+    throw new Error(
+      `[template] [register-filter] ${facets.length} facets: register-filter.css has rules for ${FACET_NAMES.length}`,
+    );
   const offered = facets.map(({ label, all, values, labelOf, valuesOf }, i) => {
     const used = values.filter((value) => items.some((item) => valuesOf(item).includes(value)));
-    if (used.length > FACET_VALUES_MAX) throw new Error(`[template] [register-filter] “${label}” has ${used.length} values: register-filter.css has rules for ${FACET_VALUES_MAX}`);
-    const placesOf = (item: Item) => used.flatMap((value, place) => (valuesOf(item).includes(value) ? place + 1 : []));
-    const options = used.map((value, place) => ({ place: place + 1, label: labelOf(value), count: items.filter((item) => valuesOf(item).includes(value)).length }));
+    if (used.length > FACET_VALUES_MAX)
+      throw new Error(
+        `[template] [register-filter] “${label}” has ${used.length} values: register-filter.css has rules for ${FACET_VALUES_MAX}`,
+      );
+    const placesOf = (item: Item) =>
+      used.flatMap((value, place) => (valuesOf(item).includes(value) ? place + 1 : []));
+    const options = used.map((value, place) => ({
+      place: place + 1,
+      label: labelOf(value),
+      count: items.filter((item) => valuesOf(item).includes(value)).length,
+    }));
     return { name: FACET_NAMES[i]!, label, all, options, placesOf };
   });
   const marks = (...some: Item[]): Marks =>
-    Object.fromEntries(offered.map(({ name, placesOf }) => [`data-${name}`, [...new Set(some.flatMap(placesOf))].sort((x, y) => x - y).join(' ')]));
+    Object.fromEntries(
+      offered.map(({ name, placesOf }) => [
+        `data-${name}`,
+        [...new Set(some.flatMap(placesOf))].sort((x, y) => x - y).join(' '),
+      ]),
+    );
 
   /** Place 0 is the choice that narrows nothing. */
   let choices: number[][] = [[]];
-  for (const { options } of offered) choices = choices.flatMap((places) => [0, ...options.map(({ place }) => place)].map((place) => [...places, place]));
-  const counted = choices.map((places) => ({ places, shown: items.filter((item) => places.every((place, i) => place === 0 || offered[i]!.placesOf(item).includes(place))).length }));
+  for (const { options } of offered)
+    choices = choices.flatMap((places) =>
+      [0, ...options.map(({ place }) => place)].map((place) => [...places, place]),
+    );
+  const counted = choices.map((places) => ({
+    places,
+    shown: items.filter((item) =>
+      places.every((place, i) => place === 0 || offered[i]!.placesOf(item).includes(place)),
+    ).length,
+  }));
   const combinations = [
-    ...counted.filter(({ places, shown }) => shown > 0 || places.every((place) => place === 0)).map(({ places, shown }): Combination => ({
-      marks: marksOf(places.map(String)),
-      shown,
-      chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
-    })),
+    ...counted
+      .filter(({ places, shown }) => shown > 0 || places.every((place) => place === 0))
+      .map(({ places, shown }): Combination => ({
+        marks: marksOf(places.map(String)),
+        shown,
+        chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
+      })),
     // Most combinations come to nothing: those that share their first choice share a sentence.
-    ...Map.groupBy(counted.filter(({ places, shown }) => shown === 0 && places.some((place) => place > 0)), ({ places }) => places[0]!)
+    ...Map.groupBy(
+      counted.filter(({ places, shown }) => shown === 0 && places.some((place) => place > 0)),
+      ({ places }) => places[0]!,
+    )
       .values()
-      .map((some): Combination => ({ marks: marksOf(some[0]!.places.map((first, i) => (i === 0 ? String(first) : some.map(({ places }) => places[i]).join(' ')))), shown: 0, chosen: [] })),
+      .map((some): Combination => ({
+        marks: marksOf(
+          some[0]!.places.map((first, i) =>
+            i === 0 ? String(first) : some.map(({ places }) => places[i]).join(' '),
+          ),
+        ),
+        shown: 0,
+        chosen: [],
+      })),
   ];
-  return { total: items.length, facets: offered.map(({ name, label, all, options }) => ({ name, label, all, options })), combinations, marks };
+  return {
+    total: items.length,
+    facets: offered.map(({ name, label, all, options }) => ({ name, label, all, options })),
+    combinations,
+    marks,
+  };
 }

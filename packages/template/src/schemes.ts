@@ -1,6 +1,9 @@
 import type { Card, Locale } from '@pune/content';
 import { SCHEME_GROUPS } from '@pune/content-models/schemes/schemes.constants.ts';
-import type { BenefitAmount, PublishedScheme } from '@pune/content-models/schemes/schemes.published.ts';
+import type {
+  BenefitAmount,
+  PublishedScheme,
+} from '@pune/content-models/schemes/schemes.published.ts';
 import { formatDate, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { IconName } from './components/icons.ts';
@@ -8,9 +11,22 @@ import type { IconName } from './components/icons.ts';
 export type SchemeGroup = (typeof SCHEME_GROUPS)[number];
 
 export const GROUP_ICONS: Record<SchemeGroup, IconName> = {
-  education: 'book', 'women-children': 'birth', 'senior-citizens': 'leaf', disability: 'hand', 'backward-classes': 'people', youth: 'bolt', livelihoods: 'licence', employees: 'building',
+  education: 'book',
+  'women-children': 'birth',
+  'senior-citizens': 'leaf',
+  disability: 'hand',
+  'backward-classes': 'people',
+  youth: 'bolt',
+  livelihoods: 'licence',
+  employees: 'building',
 };
-export const BENEFIT_ICONS: Record<BenefitAmount['kind'], IconName> = { cash: 'rupee', training: 'book', goods: 'card', concession: 'bus', place: 'home' };
+export const BENEFIT_ICONS: Record<BenefitAmount['kind'], IconName> = {
+  cash: 'rupee',
+  training: 'book',
+  goods: 'card',
+  concession: 'bus',
+  place: 'home',
+};
 
 type Key = 'schemes:group';
 
@@ -24,28 +40,46 @@ const LABEL_KEYS = {
 } as const;
 
 /** The label of a value: `schemeLabel('group', 'youth', 'mr')` is `युवक`. */
-export const schemeLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string => t(locale)(LABEL_KEYS[kind](value) as Key);
+export const schemeLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string =>
+  t(locale)(LABEL_KEYS[kind](value) as Key);
 
 /** `Up to ₹20,000 once`, `Training, every year`, `Cash, every month`. */
-export function benefitText({ kind, amountRupees, isUpTo, frequency }: BenefitAmount, locale: Locale): string {
+export function benefitText(
+  { kind, amountRupees, isUpTo, frequency }: BenefitAmount,
+  locale: Locale,
+): string {
   const T = t(locale);
-  if (amountRupees === null) return [schemeLabel('kind', kind, locale), frequency && schemeLabel('often', frequency, locale)].filter(Boolean).join(', ');
+  if (amountRupees === null)
+    return [schemeLabel('kind', kind, locale), frequency && schemeLabel('often', frequency, locale)]
+      .filter(Boolean)
+      .join(', ');
   const rupees = formatRupees(amountRupees * 100, locale);
   const amount = isUpTo ? T('schemes:up_to', { amount: rupees }) : rupees;
   return T(`schemes:amount_${frequency ?? 'plain'}` as 'schemes:amount_once', { amount });
 }
 
 /** Money, but no source says how much. */
-export const isUnknownAmount = ({ kind, amountRupees }: BenefitAmount): boolean => kind === 'cash' && amountRupees === null;
+export const isUnknownAmount = ({ kind, amountRupees }: BenefitAmount): boolean =>
+  kind === 'cash' && amountRupees === null;
 
 /** When one may apply: the days, or `null` where none are published. */
-export function windowText({ opensOn, closesOn }: Pick<PublishedScheme, 'opensOn' | 'closesOn'>, locale: Locale): string | null {
+export function windowText(
+  { opensOn, closesOn }: Pick<PublishedScheme, 'opensOn' | 'closesOn'>,
+  locale: Locale,
+): string | null {
   const T = t(locale);
-  if (opensOn && closesOn) return T('schemes:window', { from: formatDate(opensOn, locale), until: formatDate(closesOn, locale) });
+  if (opensOn && closesOn)
+    return T('schemes:window', {
+      from: formatDate(opensOn, locale),
+      until: formatDate(closesOn, locale),
+    });
   if (closesOn) return T('schemes:window_until', { until: formatDate(closesOn, locale) });
   return opensOn ? T('schemes:window_from', { from: formatDate(opensOn, locale) }) : null;
 }
 
 /** The schemes of each group, in the order of the groups; empty ones are left out. */
 export const byGroup = (schemes: Card<'schemes'>[]) =>
-  SCHEME_GROUPS.map((group) => ({ group, schemes: schemes.filter(({ card }) => card.group === group) })).filter(({ schemes: some }) => some.length > 0);
+  SCHEME_GROUPS.map((group) => ({
+    group,
+    schemes: schemes.filter(({ card }) => card.group === group),
+  })).filter(({ schemes: some }) => some.length > 0);

@@ -4,10 +4,26 @@ import { t } from '@pune/i18n/server';
 import type { IconName } from './components/icons.ts';
 
 /** Groups of services, in the order that pages show them. */
-export const SERVICE_CATEGORIES = ['taxes', 'certificates', 'building', 'water-roads', 'licences', 'animals-trees', 'welfare', 'help'] as const;
+export const SERVICE_CATEGORIES = [
+  'taxes',
+  'certificates',
+  'building',
+  'water-roads',
+  'licences',
+  'animals-trees',
+  'welfare',
+  'help',
+] as const;
 
 export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName> = {
-  taxes: 'tax', certificates: 'birth', building: 'building', 'water-roads': 'water', licences: 'licence', 'animals-trees': 'paw', welfare: 'people', help: 'hand',
+  taxes: 'tax',
+  certificates: 'birth',
+  building: 'building',
+  'water-roads': 'water',
+  licences: 'licence',
+  'animals-trees': 'paw',
+  welfare: 'people',
+  help: 'hand',
 };
 
 /** What a row of services shows. */
@@ -21,7 +37,18 @@ export function timeLimitText(days: number | null, locale: Locale): string {
 }
 
 /** What stands at the end of a row: the time limit, else the fee, else nothing. */
-export const serviceFact = ({ timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>, locale: Locale): string => (timeLimitDays !== null ? timeLimitText(timeLimitDays, locale) : fee && fee.length <= 20 ? fee : '');
+export const serviceFact = (
+  { timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>,
+  locale: Locale,
+): string =>
+  timeLimitDays !== null
+    ? timeLimitText(timeLimitDays, locale)
+    : fee && fee.length <= 20
+      ? fee
+      : '';
 
 export const byCategory = (services: Card<'services'>[]) =>
-  SERVICE_CATEGORIES.map((category) => ({ category, services: services.filter((service) => service.category === category) })).filter(({ services: some }) => some.length > 0);
+  SERVICE_CATEGORIES.map((category) => ({
+    category,
+    services: services.filter((service) => service.category === category),
+  })).filter(({ services: some }) => some.length > 0);

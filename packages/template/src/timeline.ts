@@ -1,7 +1,19 @@
 import type { DatePrecision } from '@pune/content-models/projects/milestones.ts';
 
-/** The geometry of a chart of milestones: years from left to right, a line a milestone. Units are those of the drawing. */
-export const TIMELINE = { width: 640, rowHeight: 44, left: 56, right: 48, axisHeight: 56, barHeight: 16, barWidthMin: 16, ticksMax: 6 } as const;
+/**
+ * The geometry of a chart of milestones: years from left to right, a line a milestone. Units are
+ * those of the drawing.
+ */
+export const TIMELINE = {
+  width: 640,
+  rowHeight: 44,
+  left: 56,
+  right: 48,
+  axisHeight: 56,
+  barHeight: 16,
+  barWidthMin: 16,
+  ticksMax: 6,
+} as const;
 
 export interface Bar {
   x: number;
@@ -35,7 +47,10 @@ const DAY_MS = 86_400_000;
 const STEPS_YEARS = [1, 2, 5, 10, 20, 50] as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** From the first moment of a date to the first moment after it: a year that is all we know covers the whole year. */
+/**
+ * From the first moment of a date to the first moment after it: a year that is all we know covers
+ * the whole year.
+ */
 export function periodMs(day: string, precision: DatePrecision): [from: number, to: number] {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (precision === 'year') return [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
@@ -44,11 +59,18 @@ export function periodMs(day: string, precision: DatePrecision): [from: number, 
   return [from, from + DAY_MS];
 }
 
-/** The chart of the milestones that have a date; `null` where fewer than two have one, for one point makes no line. */
+/**
+ * The chart of the milestones that have a date; `null` where fewer than two have one, for one point
+ * makes no line.
+ */
 export function timeline(milestones: readonly Dated[]): Timeline | null {
-  const dated = milestones.flatMap(({ plannedOn, actualOn, precision }, i) => (plannedOn || actualOn ? { number: i + 1, plannedOn, actualOn, precision } : []));
+  const dated = milestones.flatMap(({ plannedOn, actualOn, precision }, i) =>
+    plannedOn || actualOn ? { number: i + 1, plannedOn, actualOn, precision } : [],
+  );
   if (dated.length < 2) return null;
-  const years = dated.flatMap(({ plannedOn, actualOn }) => [plannedOn, actualOn].flatMap((day) => (day ? Number(day.slice(0, 4)) : [])));
+  const years = dated.flatMap(({ plannedOn, actualOn }) =>
+    [plannedOn, actualOn].flatMap((day) => (day ? Number(day.slice(0, 4)) : [])),
+  );
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
   const [start, end] = [Date.UTC(firstYear, 0, 1), Date.UTC(lastYear + 1, 0, 1)];
   const room = TIMELINE.width - TIMELINE.left - TIMELINE.right;
@@ -58,11 +80,19 @@ export function timeline(milestones: readonly Dated[]): Timeline | null {
     const [from, to] = periodMs(day, precision).map(xOf) as [number, number];
     const width = Math.max(TIMELINE.barWidthMin, to - from);
     // A short bar stands with its middle on its date, and inside the drawing.
-    const x = Math.min(Math.max((from + to - width) / 2, TIMELINE.left), TIMELINE.width - TIMELINE.right - width);
+    const x = Math.min(
+      Math.max((from + to - width) / 2, TIMELINE.left),
+      TIMELINE.width - TIMELINE.right - width,
+    );
     return { x: tenth(x), width: tenth(width) };
   };
-  const step = STEPS_YEARS.find((some) => (lastYear + 1 - firstYear) / some < TIMELINE.ticksMax) ?? STEPS_YEARS.at(-1)!;
-  const ticks = Array.from({ length: Math.floor((lastYear + 1 - firstYear) / step) + 1 }, (_, i) => firstYear + i * step);
+  const step =
+    STEPS_YEARS.find((some) => (lastYear + 1 - firstYear) / some < TIMELINE.ticksMax) ??
+    STEPS_YEARS.at(-1)!;
+  const ticks = Array.from(
+    { length: Math.floor((lastYear + 1 - firstYear) / step) + 1 },
+    (_, i) => firstYear + i * step,
+  );
   return {
     height: dated.length * TIMELINE.rowHeight + TIMELINE.axisHeight,
     rows: dated.map(({ number, plannedOn, actualOn, precision }, i) => ({

@@ -15,12 +15,18 @@ describe.each(LOCALES)('the player of a film in %s', (locale) => {
   };
 
   it('shows the film of the language, with a still picture that is a variant', () => {
-    expect(player().file).toMatchObject({ mimeType: 'video/mp4', src: expect.stringMatching(`^/media/wet-and-dry-waste-${locale}-[0-9a-f]{8}\\.mp4$`) });
+    expect(player().file).toMatchObject({
+      mimeType: 'video/mp4',
+      src: expect.stringMatching(`^/media/wet-and-dry-waste-${locale}-[0-9a-f]{8}\\.mp4$`),
+    });
     expect(player().poster).toMatch(/^\/media\/waste-sorting-.+-960\.webp$/);
   });
 
   it('offers captions in all languages, its own first and on', () => {
-    expect(player().tracks.map(({ srclang, isDefault }) => [srclang, isDefault])).toEqual([[locale, true], ...LOCALES.filter((other) => other !== locale).map((other) => [other, false])]);
+    expect(player().tracks.map(({ srclang, isDefault }) => [srclang, isDefault])).toEqual([
+      [locale, true],
+      ...LOCALES.filter((other) => other !== locale).map((other) => [other, false]),
+    ]);
   });
 });
 
@@ -29,7 +35,10 @@ describe('a film', () => {
     const reader = snapshot.reader('city');
     const { data } = reader.bySlug('videos', 'wet-and-dry-waste', 'en')!;
     expect(playerOf(reader, { ...data, film: null }, 'en')).toBeNull();
-    expect(playerOf(reader, { ...data, poster: null, captions: [] }, 'en')).toMatchObject({ poster: null, tracks: [] });
+    expect(playerOf(reader, { ...data, poster: null, captions: [] }, 'en')).toMatchObject({
+      poster: null,
+      tracks: [],
+    });
   });
 
   it('tells its length in the digits of the language', () => {

@@ -18,18 +18,41 @@ export interface Player {
   tracks: { src: string; srclang: Locale; label: string; isDefault: boolean }[];
 }
 
-/** The files of a film, captions of the page's language first; `null` where there is no film yet. */
+/**
+ * The files of a film, captions of the page's language first; `null` where there is no film yet.
+ */
 export function playerOf(content: Reader, video: Video, locale: Locale): Player | null {
-  const file = video.film ? content.get('media', video.film, locale, ['src', 'mimeType', 'bytes']) : null;
+  const file = video.film
+    ? content.get('media', video.film, locale, ['src', 'mimeType', 'bytes'])
+    : null;
   if (!file) return null;
-  const still = video.poster ? content.get('media', video.poster, locale, ['src', 'mimeType', 'width', 'height', 'focus']) : null;
+  const still = video.poster
+    ? content.get('media', video.poster, locale, ['src', 'mimeType', 'width', 'height', 'focus'])
+    : null;
   const picture = still && pictureOf(still);
-  const poster = picture && variantsOf(picture, 'whole').findLast(({ type, width }) => type === 'image/webp' && width <= POSTER_WIDTH);
+  const poster =
+    picture &&
+    variantsOf(picture, 'whole').findLast(
+      ({ type, width }) => type === 'image/webp' && width <= POSTER_WIDTH,
+    );
   const tracks = video.captions.flatMap(({ language, file: id }) => {
     const captions = content.get('media', id, locale, ['src']);
-    return captions ? [{ src: captions.src, srclang: language, label: LOCALE_NAMES[language], isDefault: language === locale }] : [];
+    return captions
+      ? [
+          {
+            src: captions.src,
+            srclang: language,
+            label: LOCALE_NAMES[language],
+            isDefault: language === locale,
+          },
+        ]
+      : [];
   });
-  return { file, poster: poster ? mediaAddress(poster.name) : null, tracks: tracks.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)) };
+  return {
+    file,
+    poster: poster ? mediaAddress(poster.name) : null,
+    tracks: tracks.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)),
+  };
 }
 
 /** Minutes and seconds in the digits of the language: `1:05`. */
@@ -40,4 +63,9 @@ export function clock(seconds: number, locale: Locale): string {
 
 /** `0:34 minutes, without sound` */
 export const lengthText = (seconds: number | null, isSilent: boolean, locale: Locale): string =>
-  [seconds !== null && t(locale)('videos:length', { clock: clock(seconds, locale) }), isSilent && t(locale)('videos:silent')].filter(Boolean).join(', ');
+  [
+    seconds !== null && t(locale)('videos:length', { clock: clock(seconds, locale) }),
+    isSilent && t(locale)('videos:silent'),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -9,8 +9,9 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
 /**
- * A fresh folder for builds. It lies inside the repository: of a build that is written elsewhere Astro keeps the intermediate files
- * in one place, where two builds at a time would take each other's.
+ * A fresh folder for builds. It lies inside the repository: of a build that is written elsewhere
+ * Astro keeps the intermediate files in one place, where two builds at a time would take each
+ * other's.
  */
 export function buildFolder(name: string): string {
   const data = path.join(ROOT, '.data');
@@ -30,22 +31,48 @@ interface Build {
 }
 
 /** Builds a portal's pages, or its renderer, as operators do: with `astro build`. */
-export async function build({ site, out, snapshot, resident = false, sites = path.join(ROOT, 'sites') }: Build): Promise<string> {
+export async function build({
+  site,
+  out,
+  snapshot,
+  resident = false,
+  sites = path.join(ROOT, 'sites'),
+}: Build): Promise<string> {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CONTENT_SNAPSHOT: snapshot, DIST_DIR: out, RENDERER: resident ? '1' : '' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT_SNAPSHOT: snapshot,
+    DIST_DIR: out,
+    RENDERER: resident ? '1' : '',
+  };
   delete env.VITEST;
   const folder = path.join(sites, site);
   const config = path.relative(folder, path.join(ROOT, 'astro.config.mjs'));
-  await run(process.execPath, [astro, 'build', '--root', folder, '--config', config], { cwd: ROOT, env, maxBuffer: 1 << 26 });
+  await run(process.execPath, [astro, 'build', '--root', folder, '--config', config], {
+    cwd: ROOT,
+    env,
+    maxBuffer: 1 << 26,
+  });
   return path.join(out, site, resident ? 'renderer' : 'static');
 }
 
 /** Builds a portal's pages as they would be with another runtime, from a copy of its folder. */
-export function buildOnRuntime(runtime: Site['runtime'], { site, out, snapshot }: Pick<Build, 'site' | 'out' | 'snapshot'>): Promise<string> {
+export function buildOnRuntime(
+  runtime: Site['runtime'],
+  { site, out, snapshot }: Pick<Build, 'site' | 'out' | 'snapshot'>,
+): Promise<string> {
   const sites = path.join(out, runtime, 'sites');
   const folder = path.join(sites, site);
-  fs.cpSync(path.join(ROOT, 'sites', site), folder, { recursive: true, filter: (file) => !/\/(dist|node_modules)$/.test(file) });
+  fs.cpSync(path.join(ROOT, 'sites', site), folder, {
+    recursive: true,
+    filter: (file) => !/\/(dist|node_modules)$/.test(file),
+  });
   const config = path.join(folder, 'site.config.ts');
-  fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('defineSite({', `defineSite({ runtime: '${runtime}',`));
+  fs.writeFileSync(
+    config,
+    fs.readFileSync(config, 'utf8').replace('defineSite({', `defineSite({ runtime: '${runtime}',`),
+  );
   return build({ site, out: path.join(out, runtime), snapshot, sites });
 }

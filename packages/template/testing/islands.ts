@@ -1,7 +1,10 @@
 import type { ComponentType, ReactElement } from 'react';
 import { vi } from 'vitest';
 
-/** An island as a reader meets it: rendered by the server's half of a runtime, then awake in a page by the browser's half. */
+/**
+ * An island as a reader meets it: rendered by the server's half of a runtime, then awake in a page
+ * by the browser's half.
+ */
 export interface Island {
   root: HTMLElement;
   /** The markup before it woke. */
@@ -18,7 +21,11 @@ export interface Island {
 interface Halves {
   createElement: typeof import('react').createElement;
   toHtml(element: ReactElement): string;
-  wake(element: ReactElement, root: HTMLElement, complain: (error: unknown) => void): { leave(): void };
+  wake(
+    element: ReactElement,
+    root: HTMLElement,
+    complain: (error: unknown) => void,
+  ): { leave(): void };
   act(action: () => Promise<void>): Promise<unknown>;
 }
 
@@ -26,7 +33,10 @@ interface Halves {
 export const RUNTIMES = ['compatible', 'full'] as const;
 export type Runtime = (typeof RUNTIMES)[number];
 
-/** From here on a module that asks for React gets this runtime, as it does in a portal that is built with it. */
+/**
+ * From here on a module that asks for React gets this runtime, as it does in a portal that is built
+ * with it.
+ */
 export function chooseRuntime(runtime: Runtime): void {
   vi.resetModules();
   for (const name of ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime']) vi.doUnmock(name);
@@ -38,26 +48,43 @@ export function chooseRuntime(runtime: Runtime): void {
 
 async function halvesOf(runtime: Runtime): Promise<Halves> {
   if (runtime === 'full') {
-    const [{ act, createElement }, { renderToString }, { hydrateRoot }] = await Promise.all([import('react'), import('react-dom/server'), import('react-dom/client')]);
+    const [{ act, createElement }, { renderToString }, { hydrateRoot }] = await Promise.all([
+      import('react'),
+      import('react-dom/server'),
+      import('react-dom/client'),
+    ]);
     const wake: Halves['wake'] = (element, root, complain) => {
       const woken = hydrateRoot(root, element, { onRecoverableError: complain });
       return { leave: () => woken.unmount() };
     };
     return { createElement, toHtml: renderToString, wake, act };
   }
-  const [{ createElement, hydrate, render }, { renderToString }, { act }] = await Promise.all([import('preact'), import('preact-render-to-string'), import('preact/test-utils')]);
+  const [{ createElement, hydrate, render }, { renderToString }, { act }] = await Promise.all([
+    import('preact'),
+    import('preact-render-to-string'),
+    import('preact/test-utils'),
+  ]);
   const wake = (element: ReactElement, root: HTMLElement) => {
     hydrate(element as never, root);
     return { leave: () => render(null, root) };
   };
-  return { createElement: createElement as unknown as Halves['createElement'], toHtml: (element) => renderToString(element as never), wake, act };
+  return {
+    createElement: createElement as unknown as Halves['createElement'],
+    toHtml: (element) => renderToString(element as never),
+    wake,
+    act,
+  };
 }
 
 /** Waits for promises that stand in a row: a fetch, its body, what is made of it. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Renders, puts into the page and wakes an island. */
-export async function openIsland<P extends object>(runtime: Runtime, component: ComponentType<P>, propsOf: (createElement: Halves['createElement']) => NoInfer<P>): Promise<Island> {
+export async function openIsland<P extends object>(
+  runtime: Runtime,
+  component: ComponentType<P>,
+  propsOf: (createElement: Halves['createElement']) => NoInfer<P>,
+): Promise<Island> {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   const { createElement, toHtml, wake, act: actOf } = await halvesOf(runtime);
   const element = createElement(component, propsOf(createElement));
@@ -75,12 +102,26 @@ export async function openIsland<P extends object>(runtime: Runtime, component: 
   let leave = () => {};
   await act(() => void ({ leave } = wake(element, root, complain)));
   const taken = Object.keys(root);
-  const holder = taken.some((key) => key.startsWith('__reactContainer')) ? 'full' : taken.includes('__k') ? 'compatible' : undefined;
-  return { root, html, runtime: holder, complaints, act, leave: () => act(leave).then(() => root.remove()) };
+  const holder = taken.some((key) => key.startsWith('__reactContainer'))
+    ? 'full'
+    : taken.includes('__k')
+      ? 'compatible'
+      : undefined;
+  return {
+    root,
+    html,
+    runtime: holder,
+    complaints,
+    act,
+    leave: () => act(leave).then(() => root.remove()),
+  };
 }
 
 /** What a reader does. */
-export function setValue(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, value: string): void {
+export function setValue(
+  control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  value: string,
+): void {
   control.value = value;
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }

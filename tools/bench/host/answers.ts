@@ -26,26 +26,71 @@ export interface Answer {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 
-export function fetchAnswer(port: number, host: string, { path: target, acceptEncoding, accept = '*/*' }: Target, ifNoneMatch?: string): Promise<Answer> {
+export function fetchAnswer(
+  port: number,
+  host: string,
+  { path: target, acceptEncoding, accept = '*/*' }: Target,
+  ifNoneMatch?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { host, accept, 'accept-encoding': acceptEncoding, ...(ifNoneMatch && { 'if-none-match': ifNoneMatch }) };
-    const request = http.get({ agent, host: '127.0.0.1', port, path: target, headers, timeout: 30_000 }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode!, raw: response.rawHeaders, headers: response.headers, body: Buffer.concat(chunks) }));
-    });
-    request.on('timeout', () => request.destroy(new Error('no answer within 30 s'))).on('error', reject);
+    const headers = {
+      host,
+      accept,
+      'accept-encoding': acceptEncoding,
+      ...(ifNoneMatch && { 'if-none-match': ifNoneMatch }),
+    };
+    const request = http.get(
+      { agent, host: '127.0.0.1', port, path: target, headers, timeout: 30_000 },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode!,
+            raw: response.rawHeaders,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    request
+      .on('timeout', () => request.destroy(new Error('no answer within 30 s')))
+      .on('error', reject);
   });
 }
 
 /** What clients accept: browsers of today, old ones, and those that want plain text. */
-export const ACCEPTED = { br: 'gzip, deflate, br, zstd', gzip: 'gzip, deflate', identity: 'identity' } as const;
+export const ACCEPTED = {
+  br: 'gzip, deflate, br, zstd',
+  gzip: 'gzip, deflate',
+  identity: 'identity',
+} as const;
 export type PageEncoding = keyof typeof ACCEPTED;
-const DECODED: Record<PageEncoding, (body: Buffer) => Buffer> = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body) => body };
+const DECODED: Record<PageEncoding, (body: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body) => body,
+};
 
 /** Headers that each server makes in its own way, or that belong to the connection. */
-const OWN = new Set(['etag', 'x-request-id', 'date', 'connection', 'keep-alive', 'server', 'last-modified', 'accept-ranges', 'content-length', 'transfer-encoding']);
-const comparable = (headers: http.IncomingHttpHeaders) => Object.entries(headers).filter(([name]) => !OWN.has(name)).sort().map(([name, value]) => `${name}: ${String(value)}`);
+const OWN = new Set([
+  'etag',
+  'x-request-id',
+  'date',
+  'connection',
+  'keep-alive',
+  'server',
+  'last-modified',
+  'accept-ranges',
+  'content-length',
+  'transfer-encoding',
+]);
+const comparable = (headers: http.IncomingHttpHeaders) =>
+  Object.entries(headers)
+    .filter(([name]) => !OWN.has(name))
+    .sort()
+    .map(([name, value]) => `${name}: ${String(value)}`);
 
 /** Headers that a web server makes itself. */
 const MADE = ['content-type', 'content-encoding', 'vary'];
@@ -53,14 +98,27 @@ const MADE = ['content-type', 'content-encoding', 'vary'];
 /** By language: the headers that a server has to add. */
 export type PageHeaders = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** The headers that most pages of a language have, and the pages with exactly these: forms for frames have others. */
-export async function commonHeaders(port: number, { host, pages, locales }: Release): Promise<{ headers: PageHeaders; pages: string[] }> {
-  const found: { headers: Map<string, Map<string, string>>; pages: string[] } = { headers: new Map(), pages: [] };
+/**
+ * The headers that most pages of a language have, and the pages with exactly these: forms for
+ * frames have others.
+ */
+export async function commonHeaders(
+  port: number,
+  { host, pages, locales }: Release,
+): Promise<{ headers: PageHeaders; pages: string[] }> {
+  const found: { headers: Map<string, Map<string, string>>; pages: string[] } = {
+    headers: new Map(),
+    pages: [],
+  };
   for (const locale of locales) {
     const groups = new Map<string, { headers: Map<string, string>; pages: string[] }>();
     for (const page of pages.filter((one) => one.startsWith(`/${locale}/`))) {
       const answer = await fetchAnswer(port, host, { path: page, acceptEncoding: ACCEPTED.br });
-      const headers = new Map(Object.entries(answer.headers).filter(([name]) => !OWN.has(name) && !MADE.includes(name)) as [string, string][]);
+      const headers = new Map(
+        Object.entries(answer.headers).filter(
+          ([name]) => !OWN.has(name) && !MADE.includes(name),
+        ) as [string, string][],
+      );
       const key = JSON.stringify([...headers]);
       const group = groups.get(key) ?? { headers, pages: [] };
       groups.set(key, group);
@@ -75,19 +133,34 @@ export async function commonHeaders(port: number, { host, pages, locales }: Rele
 }
 
 /** @throws unless a server answers with a language's own page where a page is missing */
-async function checkMissing({ name, port }: Endpoint, { host, folder, locales, pages }: Release): Promise<void> {
+async function checkMissing(
+  { name, port }: Endpoint,
+  { host, folder, locales, pages }: Release,
+): Promise<void> {
   for (const locale of locales.filter((one) => pages.some((page) => page.startsWith(`/${one}/`)))) {
-    const { status, body } = await fetchAnswer(port, host, { path: `/${locale}/no-such-page/`, acceptEncoding: ACCEPTED.identity, accept: 'text/html' });
+    const { status, body } = await fetchAnswer(port, host, {
+      path: `/${locale}/no-such-page/`,
+      acceptEncoding: ACCEPTED.identity,
+      accept: 'text/html',
+    });
     const isPage = body.equals(fs.readFileSync(path.join(folder, locale, '404.html')));
-    if (status !== 404 || !isPage) throw new Error(`[bench] ${name} answers ${status} ${isPage ? 'with' : 'without'} the page of "${locale}" where a page is missing`);
+    if (status !== 404 || !isPage)
+      throw new Error(
+        `[bench] ${name} answers ${status} ${isPage ? 'with' : 'without'} the page of "${locale}" where a page is missing`,
+      );
   }
 }
 
 /**
- * Asks a server for each page in each encoding, and compares bytes and headers with those of the release and of the host: servers that
- * answer otherwise cannot be compared. @returns the tags of the compressed pages, by page
+ * Asks a server for each page in each encoding, and compares bytes and headers with those of the
+ * release and of the host: servers that answer otherwise cannot be compared. @returns the tags of
+ * the compressed pages, by page
  */
-export async function checkAnswers(server: Endpoint, hostPort: number, release: Release): Promise<Map<string, string>> {
+export async function checkAnswers(
+  server: Endpoint,
+  hostPort: number,
+  release: Release,
+): Promise<Map<string, string>> {
   const { name, port } = server;
   // The bare server knows published pages alone.
   if (!name.startsWith('bare')) await checkMissing(server, release);
@@ -95,20 +168,31 @@ export async function checkAnswers(server: Endpoint, hostPort: number, release: 
   const tags = new Map<string, string>();
   for (const [i, page] of pages.entries()) {
     // One page of ten in all encodings, all in the one that most visitors get.
-    for (const encoding of i % 10 === 0 ? (['br', 'gzip', 'identity'] as const) : (['br'] as const)) {
+    for (const encoding of i % 10 === 0
+      ? (['br', 'gzip', 'identity'] as const)
+      : (['br'] as const)) {
       const target = { path: page, acceptEncoding: ACCEPTED[encoding] };
       const answer = await fetchAnswer(port, host, target);
-      const fault = (what: string) => new Error(`[bench] ${name} answers ${page} (${encoding}) ${what}`);
+      const fault = (what: string) =>
+        new Error(`[bench] ${name} answers ${page} (${encoding}) ${what}`);
       const file = fs.readFileSync(path.join(folder, decodeURI(page), 'index.html'));
       if (answer.status !== 200) throw fault(`with ${answer.status}`);
-      if ((answer.headers['content-encoding'] ?? 'identity') !== encoding) throw fault(`in ${answer.headers['content-encoding'] ?? 'identity'}`);
+      if ((answer.headers['content-encoding'] ?? 'identity') !== encoding)
+        throw fault(`in ${answer.headers['content-encoding'] ?? 'identity'}`);
       if (!DECODED[encoding](answer.body).equals(file)) throw fault('with other bytes');
       if (encoding === 'br') tags.set(page, answer.headers.etag!);
       if (i % 10 !== 0 || port === hostPort) continue;
-      const [ours, theirs] = [comparable((await fetchAnswer(hostPort, host, target)).headers), comparable(answer.headers)];
-      const difference = [...ours.filter((line) => !theirs.includes(line)).map((line) => `without "${line}"`), ...theirs.filter((line) => !ours.includes(line)).map((line) => `with "${line}"`)];
+      const [ours, theirs] = [
+        comparable((await fetchAnswer(hostPort, host, target)).headers),
+        comparable(answer.headers),
+      ];
+      const difference = [
+        ...ours.filter((line) => !theirs.includes(line)).map((line) => `without "${line}"`),
+        ...theirs.filter((line) => !ours.includes(line)).map((line) => `with "${line}"`),
+      ];
       if (difference.length > 0) throw fault(difference.join(', '));
-      if ((await fetchAnswer(port, host, target, answer.headers.etag)).status !== 304) throw fault('to its own tag with the whole page');
+      if ((await fetchAnswer(port, host, target, answer.headers.etag)).status !== 304)
+        throw fault('to its own tag with the whole page');
     }
   }
   return tags;

@@ -20,21 +20,32 @@ interface Learned {
 /** Headers that `node:http` makes itself, in both servers. */
 const OWN = new Set(['date', 'connection', 'keep-alive']);
 const OF_A_BODY = new Set(['content-type', 'content-encoding', 'content-length', 'accept-ranges']);
-const withoutNames = (raw: string[], names: ReadonlySet<string>) => raw.filter((_, i) => !names.has(raw[i - (i % 2)]!.toLowerCase()));
+const withoutNames = (raw: string[], names: ReadonlySet<string>) =>
+  raw.filter((_, i) => !names.has(raw[i - (i % 2)]!.toLowerCase()));
 
 const answers = new Map<string, Learned>();
 const keyOf = (target: string, encoding: string | undefined) => `${encoding ?? ''} ${target}`;
 
 async function learn({ port, host, targets }: Lesson): Promise<number> {
   for (const target of targets) {
-    const { raw, headers: { etag }, body } = await fetchAnswer(port, host, target);
+    const {
+      raw,
+      headers: { etag },
+      body,
+    } = await fetchAnswer(port, host, target);
     const headers = withoutNames(raw, OWN);
-    answers.set(keyOf(target.path, target.acceptEncoding), { headers, unchanged: withoutNames(headers, OF_A_BODY), etag, body });
+    answers.set(keyOf(target.path, target.acceptEncoding), {
+      headers,
+      unchanged: withoutNames(headers, OF_A_BODY),
+      etag,
+      body,
+    });
   }
   const server = http.createServer(({ url, headers }, response) => {
     const known = answers.get(keyOf(url!, headers['accept-encoding'] as string | undefined));
     if (!known) response.writeHead(404).end();
-    else if (known.etag !== undefined && headers['if-none-match'] === known.etag) response.writeHead(304, known.unchanged).end();
+    else if (known.etag !== undefined && headers['if-none-match'] === known.etag)
+      response.writeHead(304, known.unchanged).end();
     else response.writeHead(200, known.headers).end(known.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,7 +53,10 @@ async function learn({ port, host, targets }: Lesson): Promise<number> {
 }
 
 process.on('message', ({ argument }: { name: 'learn'; argument: Lesson }) => {
-  learn(argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: String(error) }));
+  learn(argument).then(
+    (result) => process.send!({ result }),
+    (error: unknown) => process.send!({ error: String(error) }),
+  );
 });
 process.on('disconnect', () => process.exit());
 process.send!({ result: 'ready' });

@@ -5,9 +5,10 @@ import type { Peer } from './servers.ts';
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /**
- * Caddy with the files of a release: precompressed files, the language's own page for what is missing, and the host behind it for
- * functions and for `/`. Its tag is the file's time in seconds and its length, as that of nginx; since 2.9 `etag_file_extensions`
- * reads tags that a publisher has written.
+ * Caddy with the files of a release: precompressed files, the language's own page for what is
+ * missing, and the host behind it for functions and for `/`. Its tag is the file's time in seconds
+ * and its length, as that of nginx; since 2.9 `etag_file_extensions` reads tags that a publisher
+ * has written.
  */
 export const caddy: Peer = {
   name: 'Caddy',
@@ -15,7 +16,8 @@ export const caddy: Peer = {
   prepare({ release, folder, headers, hostPort }, port) {
     const own = path.join(folder, 'caddy');
     fs.mkdirSync(own, { recursive: true });
-    const groups = [...headers].map(([locale, values]) => `(${locale}) {
+    const groups = [...headers].map(
+      ([locale, values]) => `(${locale}) {
   header {
 ${[...values].map(([name, value]) => `    ${name} ${quoted(value)}`).join('\n')}
     X-Request-Id {http.request.uuid}
@@ -25,16 +27,23 @@ ${[...values].map(([name, value]) => `    ${name} ${quoted(value)}`).join('\n')}
   file_server {
     precompressed br gzip
   }
-}`);
-    const places = [...headers.keys()].map((locale) => `  handle /${locale}/* {
+}`,
+    );
+    const places = [...headers.keys()].map(
+      (locale) => `  handle /${locale}/* {
     import ${locale}
-  }`);
-    const missing = [...headers.keys()].map((locale) => `    handle /${locale}/* {
+  }`,
+    );
+    const missing = [...headers.keys()].map(
+      (locale) => `    handle /${locale}/* {
       rewrite * /${locale}/404.html
       import ${locale}
-    }`);
+    }`,
+    );
     const file = path.join(own, 'Caddyfile');
-    fs.writeFileSync(file, `{
+    fs.writeFileSync(
+      file,
+      `{
   admin off
   auto_https off
 }
@@ -58,7 +67,11 @@ ${places.join('\n')}
 ${missing.join('\n')}
   }
 }
-`);
-    return { command: ['caddy', 'run', '--config', file, '--adapter', 'caddyfile'], env: { GOMAXPROCS: '1', XDG_DATA_HOME: own, XDG_CONFIG_HOME: own } };
+`,
+    );
+    return {
+      command: ['caddy', 'run', '--config', file, '--adapter', 'caddyfile'],
+      env: { GOMAXPROCS: '1', XDG_DATA_HOME: own, XDG_CONFIG_HOME: own },
+    };
   },
 };

@@ -47,20 +47,38 @@ interface Comparison {
 
 /** Words of addresses, which are words of titles. */
 function searches({ pages, locales }: Release): string[] {
-  const words = new Set(pages.flatMap((page) => page.split(/[/-]/)).filter((word) => /^[a-z]{5,}$/.test(word)));
-  return [...words].slice(0, SEARCHES).map((word) => `/api/search?q=${word}&lang=${locales.includes('en') ? 'en' : locales[0]}`);
+  const words = new Set(
+    pages.flatMap((page) => page.split(/[/-]/)).filter((word) => /^[a-z]{5,}$/.test(word)),
+  );
+  return [...words]
+    .slice(0, SEARCHES)
+    .map((word) => `/api/search?q=${word}&lang=${locales.includes('en') ? 'en' : locales[0]}`);
 }
 
 /** The servers, and the release with the pages that all of them give with the same headers. */
-async function startServers({ release: published, folder, say }: Comparison): Promise<{ servers: Server[]; release: Release }> {
+async function startServers({
+  release: published,
+  folder,
+  say,
+}: Comparison): Promise<{ servers: Server[]; release: Release }> {
   const host = await startHost({ release: published, folder });
   const servers = [host];
   try {
     const { headers, pages: alike } = await commonHeaders(host.port, published);
     const release = { ...published, pages: alike };
-    const pages = Object.values(ACCEPTED).flatMap((acceptEncoding) => release.pages.map((path) => ({ path, acceptEncoding })));
-    const functions = [CATEGORIES, ...searches(release)].map((path) => ({ path, acceptEncoding: ACCEPTED.br }));
-    servers.unshift(await startBare({ release, folder }, { port: host.port, host: release.host, targets: [...pages, ...functions] }));
+    const pages = Object.values(ACCEPTED).flatMap((acceptEncoding) =>
+      release.pages.map((path) => ({ path, acceptEncoding })),
+    );
+    const functions = [CATEGORIES, ...searches(release)].map((path) => ({
+      path,
+      acceptEncoding: ACCEPTED.br,
+    }));
+    servers.unshift(
+      await startBare(
+        { release, folder },
+        { port: host.port, host: release.host, targets: [...pages, ...functions] },
+      ),
+    );
     for (const peer of [nginx, caddy]) {
       const [command, ...args] = peer.version;
       try {
@@ -68,7 +86,9 @@ async function startServers({ release: published, folder, say }: Comparison): Pr
         servers.push(await startPeer(peer, { release, folder, headers, hostPort: host.port }));
         say(`  ${peer.name}: ${(stdout || stderr).trim().split('\n')[0]}`);
       } catch (error) {
-        say(`  ${peer.name} is left out: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not installed' : (error as Error).message}`);
+        say(
+          `  ${peer.name} is left out: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not installed' : (error as Error).message}`,
+        );
       }
     }
     return { servers, release };
@@ -86,14 +106,35 @@ async function kindsFor(servers: readonly Server[], release: Release): Promise<K
   const hasFunctions = ({ name }: Server) => name === 'host' || name.startsWith('bare');
   const found = searches(release).map((path) => ({ path }));
   return [
-    ...(Object.keys(ACCEPTED) as PageEncoding[]).map((encoding): Kind => ({ name: `pages, ${encoding}`, acceptEncoding: ACCEPTED[encoding], requestsTo: () => pages })),
-    { name: 'pages, unchanged (304)', acceptEncoding: ACCEPTED.br, requestsTo: (server) => pages.map(({ path }) => ({ path, tag: tags.get(server)!.get(path)! })) },
-    { name: 'function (categories)', acceptEncoding: ACCEPTED.br, requestsTo: (server) => (hasFunctions(server) ? [{ path: CATEGORIES }] : null) },
-    { name: 'search', acceptEncoding: ACCEPTED.br, requestsTo: (server) => (hasFunctions(server) ? found : null) },
+    ...(Object.keys(ACCEPTED) as PageEncoding[]).map((encoding): Kind => ({
+      name: `pages, ${encoding}`,
+      acceptEncoding: ACCEPTED[encoding],
+      requestsTo: () => pages,
+    })),
+    {
+      name: 'pages, unchanged (304)',
+      acceptEncoding: ACCEPTED.br,
+      requestsTo: (server) =>
+        pages.map(({ path }) => ({ path, tag: tags.get(server)!.get(path)! })),
+    },
+    {
+      name: 'function (categories)',
+      acceptEncoding: ACCEPTED.br,
+      requestsTo: (server) => (hasFunctions(server) ? [{ path: CATEGORIES }] : null),
+    },
+    {
+      name: 'search',
+      acceptEncoding: ACCEPTED.br,
+      requestsTo: (server) => (hasFunctions(server) ? found : null),
+    },
   ];
 }
 
-function figuresOf(kind: string, server: Server, runs: readonly (Answered & { cpuMs: number })[]): Figures {
+function figuresOf(
+  kind: string,
+  server: Server,
+  runs: readonly (Answered & { cpuMs: number })[],
+): Figures {
   const of = (value: (run: Answered & { cpuMs: number }) => number) => median(runs.map(value));
   return {
     kind,
@@ -108,7 +149,10 @@ function figuresOf(kind: string, server: Server, runs: readonly (Answered & { cp
   };
 }
 
-/** Measures all servers with the same pages of one release: one process each, on one processor, in turns. */
+/**
+ * Measures all servers with the same pages of one release: one process each, on one processor, in
+ * turns.
+ */
 export async function compare(comparison: Comparison): Promise<Figures[]> {
   const { folder, seconds, rounds } = comparison;
   const { servers, release } = await startServers(comparison);
@@ -119,9 +163,27 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
     for (const { name, acceptEncoding, requestsTo } of await kindsFor(servers, release)) {
       const asked = servers.flatMap((server) => {
         const requests = requestsTo(server);
-        return requests ? [{ server, load: { port: server.port, host, acceptEncoding, requests, connections: CONNECTIONS }, runs: [] as (Answered & { cpuMs: number })[] }] : [];
+        return requests
+          ? [
+              {
+                server,
+                load: {
+                  port: server.port,
+                  host,
+                  acceptEncoding,
+                  requests,
+                  connections: CONNECTIONS,
+                },
+                runs: [] as (Answered & { cpuMs: number })[],
+              },
+            ]
+          : [];
       });
-      for (const { load } of asked) await send({ ...load, seconds: figures.length > 0 ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS });
+      for (const { load } of asked)
+        await send({
+          ...load,
+          seconds: figures.length > 0 ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS,
+        });
       // In turns: a slow moment of the machine meets all.
       for (let round = 0; round < rounds; round++) {
         for (const { server, load, runs } of asked) {
@@ -138,17 +200,46 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
   }
 }
 
-/** Pages: at least this share of the requests that bare `node:http` answers in a second of a processor. */
+/**
+ * Pages: at least this share of the requests that bare `node:http` answers in a second of a
+ * processor.
+ */
 const GOAL = 0.5;
 
 export function rowsOf(figures: readonly Figures[]): string[][] {
   const rows = figures.map((one) => {
-    const bare = figures.find(({ kind, server }) => kind === one.kind && server.startsWith('bare'))!;
+    const bare = figures.find(
+      ({ kind, server }) => kind === one.kind && server.startsWith('bare'),
+    )!;
     const share = one.perCpuSecond / bare.perCpuSecond;
     const hasGoal = one.server === 'host' && one.kind.startsWith('pages');
     const goal = !hasGoal ? '' : share >= GOAL ? ` (goal ${GOAL}: met)` : ` (goal ${GOAL}: MISSED)`;
-    return [one.kind, one.server, String(Math.round(one.perSecond)), `${one.cpuUs.toFixed(1)} µs`, String(Math.round(one.perCpuSecond)), `${share.toFixed(2)}${goal}`,
-      `${one.p50Ms.toFixed(2)} ms`, `${one.p99Ms.toFixed(2)} ms`, `${Math.round(one.residentMb)} MB`, String(one.errors)];
+    return [
+      one.kind,
+      one.server,
+      String(Math.round(one.perSecond)),
+      `${one.cpuUs.toFixed(1)} µs`,
+      String(Math.round(one.perCpuSecond)),
+      `${share.toFixed(2)}${goal}`,
+      `${one.p50Ms.toFixed(2)} ms`,
+      `${one.p99Ms.toFixed(2)} ms`,
+      `${Math.round(one.residentMb)} MB`,
+      String(one.errors),
+    ];
   });
-  return [['', 'server', 'requests a second', 'CPU a request', 'requests a CPU second', 'of bare node:http', 'p50', 'p99', 'memory', 'errors'], ...rows];
+  return [
+    [
+      '',
+      'server',
+      'requests a second',
+      'CPU a request',
+      'requests a CPU second',
+      'of bare node:http',
+      'p50',
+      'p99',
+      'memory',
+      'errors',
+    ],
+    ...rows,
+  ];
 }

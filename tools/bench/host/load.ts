@@ -57,23 +57,71 @@ function done(summary, latency)
 end
 `;
 
-/** Whether the load generator is there. It costs a fifth of what a server does; a client in Node would cost more than the servers. */
+/**
+ * Whether the load generator is there. It costs a fifth of what a server does; a client in Node
+ * would cost more than the servers.
+ */
 export async function hasLoadGenerator(): Promise<boolean> {
-  return run('wrk', ['-v']).then(() => true, (error: { code?: unknown }) => error.code !== 'ENOENT');
+  return run('wrk', ['-v']).then(
+    () => true,
+    (error: { code?: unknown }) => error.code !== 'ENOENT',
+  );
 }
 
 /** Sends requests from some connections, each as soon as the one before it was answered. */
 export function loadGenerator(folder: string) {
   const script = path.join(folder, 'wrk.lua');
   fs.writeFileSync(script, SCRIPT);
-  return async ({ port, host, acceptEncoding, requests, seconds, connections }: Load): Promise<Answered> => {
+  return async ({
+    port,
+    host,
+    acceptEncoding,
+    requests,
+    seconds,
+    connections,
+  }: Load): Promise<Answered> => {
     const list = path.join(folder, 'wrk.requests');
-    fs.writeFileSync(list, requests.map(({ path: target, tag = '', acceptEncoding: own = '' }) => `${target}\t${tag}\t${own}\n`).join(''));
-    const headers = Object.entries({ Host: host, Accept: '*/*', 'Accept-Encoding': acceptEncoding }).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-    const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', ...headers, '-s', script, `http://127.0.0.1:${port}`, '--', list];
+    fs.writeFileSync(
+      list,
+      requests
+        .map(
+          ({ path: target, tag = '', acceptEncoding: own = '' }) => `${target}\t${tag}\t${own}\n`,
+        )
+        .join(''),
+    );
+    const headers = Object.entries({
+      Host: host,
+      Accept: '*/*',
+      'Accept-Encoding': acceptEncoding,
+    }).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
+    const args = [
+      '-t1',
+      `-c${connections}`,
+      `-d${seconds}s`,
+      '--timeout',
+      '10s',
+      ...headers,
+      '-s',
+      script,
+      `http://127.0.0.1:${port}`,
+      '--',
+      list,
+    ];
     const [command, ...rest] = [...onProcessors(otherProcessors()), 'wrk', ...args];
     const { stdout } = await run(command!, rest, { timeout: (seconds + 60) * 1000 });
-    const result = JSON.parse(/^result (.*)$/m.exec(stdout)![1]!) as { requests: number; us: number; errors: number; p50: number; p99: number };
-    return { requests: result.requests, seconds: result.us / 1e6, errors: result.errors, p50Ms: result.p50 / 1000, p99Ms: result.p99 / 1000 };
+    const result = JSON.parse(/^result (.*)$/m.exec(stdout)![1]!) as {
+      requests: number;
+      us: number;
+      errors: number;
+      p50: number;
+      p99: number;
+    };
+    return {
+      requests: result.requests,
+      seconds: result.us / 1e6,
+      errors: result.errors,
+      p50Ms: result.p50 / 1000,
+      p99Ms: result.p99 / 1000,
+    };
   };
 }

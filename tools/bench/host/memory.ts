@@ -13,7 +13,10 @@ const FIRST_SECONDS = 30;
 const SAMPLE_MS = 1000;
 /** All answers of the widened release: more than any of the caches holds. */
 const RELEASE_MB = 300;
-/** What a process may take beyond its cache: buffers of requests at work, and garbage that was not collected yet. */
+/**
+ * What a process may take beyond its cache: buffers of requests at work, and garbage that was not
+ * collected yet.
+ */
 const BEYOND_CACHE_MB = 64;
 
 export interface Memory {
@@ -38,17 +41,29 @@ function place(source: string, file: string): void {
   }
 }
 
-/** A release with the same pages at more addresses, until its answers take more than a cache may hold. */
+/**
+ * A release with the same pages at more addresses, until its answers take more than a cache may
+ * hold.
+ */
 function widened(release: Release, folder: string): Release {
   const releases = path.join(folder, 'wide');
   const made = path.join(releases, release.site, 'wide');
-  const bytes = release.pages.reduce((sum, page) => sum + FILES.reduce((size, file) => size + fs.statSync(path.join(release.folder, decodeURI(page), file)).size, 0), 0);
+  const bytes = release.pages.reduce(
+    (sum, page) =>
+      sum +
+      FILES.reduce(
+        (size, file) => size + fs.statSync(path.join(release.folder, decodeURI(page), file)).size,
+        0,
+      ),
+    0,
+  );
   for (let copy = 0; copy < Math.ceil((RELEASE_MB * 1024 * 1024) / bytes); copy++) {
     for (const page of release.pages.map(decodeURI)) {
       const [, locale, ...rest] = page.split('/');
       const target = path.join(made, locale!, `copy-${copy}`, ...rest);
       fs.mkdirSync(target, { recursive: true });
-      for (const file of FILES) place(path.join(release.folder, page, file), path.join(target, file));
+      for (const file of FILES)
+        place(path.join(release.folder, page, file), path.join(target, file));
     }
   }
   fs.symlinkSync('wide', path.join(releases, release.site, 'current'));
@@ -56,7 +71,9 @@ function widened(release: Release, folder: string): Release {
 }
 
 const inAllEncodings = (pages: readonly string[]): Request[] =>
-  Object.values(ACCEPTED).flatMap((acceptEncoding) => pages.map((page) => ({ path: page, acceptEncoding })));
+  Object.values(ACCEPTED).flatMap((acceptEncoding) =>
+    pages.map((page) => ({ path: page, acceptEncoding })),
+  );
 
 interface Trial {
   release: Release;
@@ -66,35 +83,97 @@ interface Trial {
 }
 
 async function measure({ release, folder, cacheMb, minutes }: Trial): Promise<Memory> {
-  const host = await startHost({ release, folder }, { FILE_CACHE_MB: String(cacheMb), LOG_LEVEL: 'warn' });
+  const host = await startHost(
+    { release, folder },
+    { FILE_CACHE_MB: String(cacheMb), LOG_LEVEL: 'warn' },
+  );
   try {
     const send = loadGenerator(folder);
-    const load = { port: host.port, host: release.host, acceptEncoding: ACCEPTED.br, connections: CONNECTIONS };
-    await send({ ...load, requests: inAllEncodings(release.pages.slice(0, FEW_PAGES)), seconds: FIRST_SECONDS });
+    const load = {
+      port: host.port,
+      host: release.host,
+      acceptEncoding: ACCEPTED.br,
+      connections: CONNECTIONS,
+    };
+    await send({
+      ...load,
+      requests: inAllEncodings(release.pages.slice(0, FEW_PAGES)),
+      seconds: FIRST_SECONDS,
+    });
     const startMb = host.residentMb();
     const samples: number[] = [];
     const sampling = setInterval(() => samples.push(host.residentMb()), SAMPLE_MS);
-    const { requests, errors } = await send({ ...load, requests: inAllEncodings(release.pages), seconds: minutes * 60 });
+    const { requests, errors } = await send({
+      ...load,
+      requests: inAllEncodings(release.pages),
+      seconds: minutes * 60,
+    });
     clearInterval(sampling);
-    return { cacheMb, startMb, maxMb: Math.max(...samples), endMb: median(samples.slice(-60)), answers: requests, errors };
+    return {
+      cacheMb,
+      startMb,
+      maxMb: Math.max(...samples),
+      endMb: median(samples.slice(-60)),
+      answers: requests,
+      errors,
+    };
   } finally {
     await host.stop();
   }
 }
 
-/** Memory of the host under load over more pages than its cache holds, once for each size of the cache. */
-export async function measureMemory({ release, folder, caches, minutes, say }: { release: Release; folder: string; caches: readonly number[]; minutes: number; say: (line: string) => void }): Promise<Memory[]> {
+/**
+ * Memory of the host under load over more pages than its cache holds, once for each size of the
+ * cache.
+ */
+export async function measureMemory({
+  release,
+  folder,
+  caches,
+  minutes,
+  say,
+}: {
+  release: Release;
+  folder: string;
+  caches: readonly number[];
+  minutes: number;
+  say: (line: string) => void;
+}): Promise<Memory[]> {
   const wide = widened(release, folder);
-  say(`  ${wide.pages.length} pages in three encodings, ${minutes} minutes for each size of the cache`);
+  say(
+    `  ${wide.pages.length} pages in three encodings, ${minutes} minutes for each size of the cache`,
+  );
   const found: Memory[] = [];
-  for (const cacheMb of caches) found.push(await measure({ release: wide, folder, cacheMb, minutes }));
+  for (const cacheMb of caches)
+    found.push(await measure({ release: wide, folder, cacheMb, minutes }));
   return found;
 }
 
 export function memoryRows(found: readonly Memory[]): string[][] {
   const rows = found.map(({ cacheMb, startMb, maxMb, endMb, answers, errors }) => {
     const bound = cacheMb + BEYOND_CACHE_MB;
-    return [`${cacheMb} MB`, `${startMb} MB`, `${maxMb} MB`, `${endMb} MB`, `${maxMb - startMb} MB`, `${bound} MB: ${maxMb - startMb <= bound ? 'met' : 'MISSED'}`, String(answers), String(errors)];
+    return [
+      `${cacheMb} MB`,
+      `${startMb} MB`,
+      `${maxMb} MB`,
+      `${endMb} MB`,
+      `${maxMb - startMb} MB`,
+      `${bound} MB: ${maxMb - startMb <= bound ? 'met' : 'MISSED'}`,
+      String(answers),
+      String(errors),
+    ];
   });
-  return [['cache', 'after 30 s of ten pages', 'most', 'in the last minute', 'growth', `bound: cache + ${BEYOND_CACHE_MB} MB`, 'answers', 'errors'], ...rows];
+  return [
+    [
+      'cache',
+      'after 30 s of ten pages',
+      'most',
+      'in the last minute',
+      'growth',
+      `bound: cache + ${BEYOND_CACHE_MB} MB`,
+      'answers',
+      'errors',
+    ],
+    ...rows,
+  ];
 }

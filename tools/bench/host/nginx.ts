@@ -5,34 +5,69 @@ import type { Peer } from './servers.ts';
 
 /** Where Debian and others put modules that are loaded at the start. */
 const MODULE = 'ngx_http_brotli_static_module.so';
-const MODULE_FOLDERS = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/share/nginx/modules'];
-const EXTENSIONS = ['html', 'css', 'js', 'json', 'xml', 'svg', 'txt', 'png', 'jpg', 'webp', 'avif', 'pdf', 'woff2', 'ics', 'webmanifest', 'geojson'];
+const MODULE_FOLDERS = [
+  '/usr/lib/nginx/modules',
+  '/usr/lib64/nginx/modules',
+  '/usr/share/nginx/modules',
+];
+const EXTENSIONS = [
+  'html',
+  'css',
+  'js',
+  'json',
+  'xml',
+  'svg',
+  'txt',
+  'png',
+  'jpg',
+  'webp',
+  'avif',
+  'pdf',
+  'woff2',
+  'ics',
+  'webmanifest',
+  'geojson',
+];
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /**
- * nginx with the files of a release: precompressed files, the language's own page for what is missing, and the host behind it for
- * functions and for `/`, where the reader's languages are weighed.
- * Its tag is the file's time in seconds and its length: two versions within a second and of one length have one tag. A file's
- * descriptor is never kept (`open_file_cache off`), or a release that was replaced would go on being served.
+ * nginx with the files of a release: precompressed files, the language's own page for what is
+ * missing, and the host behind it for functions and for `/`, where the reader's languages are
+ * weighed. Its tag is the file's time in seconds and its length: two versions within a second and
+ * of one length have one tag. A file's descriptor is never kept (`open_file_cache off`), or a
+ * release that was replaced would go on being served.
  */
 export const nginx: Peer = {
   name: 'nginx',
   version: ['nginx', '-v'],
   prepare({ release, folder, headers, hostPort }, port) {
-    const brotli = MODULE_FOLDERS.map((one) => path.join(one, MODULE)).find((file) => fs.existsSync(file));
-    if (!brotli) throw new Error(`nginx has no module for precompressed brotli (${MODULE}; in Debian: libnginx-mod-http-brotli-static)`);
+    const brotli = MODULE_FOLDERS.map((one) => path.join(one, MODULE)).find((file) =>
+      fs.existsSync(file),
+    );
+    if (!brotli)
+      throw new Error(
+        `nginx has no module for precompressed brotli (${MODULE}; in Debian: libnginx-mod-http-brotli-static)`,
+      );
     const own = path.join(folder, 'nginx');
     fs.mkdirSync(own, { recursive: true });
-    const places = [...headers].map(([locale, values]) => `    location /${locale}/ {
+    const places = [...headers].map(
+      ([locale, values]) => `    location /${locale}/ {
       error_page 404 /${locale}/404.html;
 ${[...values].map(([name, value]) => `      add_header ${name} ${quoted(value)} always;`).join('\n')}
       add_header X-Request-Id $request_id always;
-    }`);
-    const types = EXTENSIONS.map((extension) => `    ${quoted(mimeTypeOf(`x.${extension}`))} ${extension};`);
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${quoted(path.join(own, name))};`);
+    }`,
+    );
+    const types = EXTENSIONS.map(
+      (extension) => `    ${quoted(mimeTypeOf(`x.${extension}`))} ${extension};`,
+    );
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `  ${name}_temp_path ${quoted(path.join(own, name))};`,
+    );
     const file = path.join(own, 'nginx.conf');
-    fs.writeFileSync(file, `load_module ${quoted(brotli)};
+    fs.writeFileSync(
+      file,
+      `load_module ${quoted(brotli)};
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
@@ -66,7 +101,8 @@ ${places.join('\n')}
     location /api/ { proxy_pass http://127.0.0.1:${hostPort}; proxy_set_header Host $http_host; }
   }
 }
-`);
+`,
+    );
     return { command: ['nginx', '-e', 'stderr', '-c', file, '-p', own] };
   },
 };

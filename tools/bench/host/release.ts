@@ -24,9 +24,14 @@ export interface Release {
 
 /** The pages of a release: folders whose page has both precompressed files. */
 export function pagesIn(folder: string): string[] {
-  const pages = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const pages = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'index.html')
-    .filter((file) => fs.existsSync(path.join(folder, `${file}.br`)) && fs.existsSync(path.join(folder, `${file}.gz`)))
+    .filter(
+      (file) =>
+        fs.existsSync(path.join(folder, `${file}.br`)) &&
+        fs.existsSync(path.join(folder, `${file}.gz`)),
+    )
     .map((file) => `/${path.dirname(file)}/`)
     .filter((page) => !page.includes('/_'));
   return pages.map(encodeURI).sort();
@@ -37,15 +42,32 @@ async function published(releases: string, origin: string): Promise<Release | nu
     const current = path.join(releases, id, 'current');
     if (!fs.existsSync(current)) return [];
     const folder = fs.realpathSync(current);
-    return [{ releases, folder, site: id, host: new URL(url).host, locales, pages: pagesIn(folder), origin }];
+    return [
+      {
+        releases,
+        folder,
+        site: id,
+        host: new URL(url).host,
+        locales,
+        pages: pagesIn(folder),
+        origin,
+      },
+    ];
   });
-  return found.sort((a, b) => b.pages.length - a.pages.length).find(({ pages }) => pages.length > 0) ?? null;
+  return (
+    found.sort((a, b) => b.pages.length - a.pages.length).find(({ pages }) => pages.length > 0) ??
+    null
+  );
 }
 
 /** Invents a city and publishes one of its portals, as the bench `reading` does. */
 async function publish(folder: string): Promise<void> {
   await compileRenderers(folder);
-  const publisher = await startWorker(path.join(root, 'tools/bench/reading/publisher.process.ts'), await environmentIn(folder), path.join(folder, 'publisher.log'));
+  const publisher = await startWorker(
+    path.join(root, 'tools/bench/reading/publisher.process.ts'),
+    await environmentIn(folder),
+    path.join(folder, 'publisher.log'),
+  );
   try {
     await publisher.ask<Prepared>('prepare');
   } finally {
@@ -54,14 +76,18 @@ async function publish(folder: string): Promise<void> {
 }
 
 /**
- * The largest portal that was published in the data folder; where nothing was, an invented city is published in `folder`.
- * `folder` gets what the host needs beside the pages.
+ * The largest portal that was published in the data folder; where nothing was, an invented city is
+ * published in `folder`. `folder` gets what the host needs beside the pages.
  */
 export async function releaseFor(folder: string): Promise<Release> {
   const { dataDir } = settingsFrom();
-  const known = await published(path.join(dataDir, 'releases'), 'the portal that was published last');
+  const known = await published(
+    path.join(dataDir, 'releases'),
+    'the portal that was published last',
+  );
   if (known) {
-    // Search reads the published content. A copy: whatever happens here, the data folder stays as it is.
+    // Search reads the published content. A copy: whatever happens here, the data folder stays as
+    // it is.
     for (const suffix of ['', '-wal']) {
       const file = path.join(dataDir, `content.db${suffix}`);
       if (fs.existsSync(file)) fs.copyFileSync(file, path.join(folder, `content.db${suffix}`));

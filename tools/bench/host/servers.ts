@@ -4,7 +4,15 @@ import path from 'node:path';
 import { root } from '../../env.ts';
 import { serviceSecrets } from '../../start/service-secrets.ts';
 import { onProcessors, pin, SERVER_PROCESSOR } from '../processors.ts';
-import { freePort, processorMs, residentMegabytes, startScript, startWorker, stop, visit } from '../publish/processes.ts';
+import {
+  freePort,
+  processorMs,
+  residentMegabytes,
+  startScript,
+  startWorker,
+  stop,
+  visit,
+} from '../publish/processes.ts';
 import { environmentIn, until } from '../publish/system.ts';
 import type { Endpoint, PageHeaders } from './answers.ts';
 import type { Lesson } from './bare.process.ts';
@@ -19,12 +27,26 @@ export interface Server extends Endpoint {
 
 /** A process and its descendants. */
 function processTree(pid: number): number[] {
-  const children = fs.readdirSync(`/proc/${pid}/task`).flatMap((task) => fs.readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
+  const children = fs
+    .readdirSync(`/proc/${pid}/task`)
+    .flatMap((task) =>
+      fs
+        .readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
+        .split(' ')
+        .filter(Boolean)
+        .map(Number),
+    );
   return [pid, ...children.flatMap(processTree)];
 }
 
-function serverOf(name: string, port: number, child: ChildProcess, end: () => Promise<void> = () => stop(child)): Server {
-  const sum = (measure: (pid: number) => number | null) => () => processTree(child.pid!).reduce((total, pid) => total + (measure(pid) ?? 0), 0);
+function serverOf(
+  name: string,
+  port: number,
+  child: ChildProcess,
+  end: () => Promise<void> = () => stop(child),
+): Server {
+  const sum = (measure: (pid: number) => number | null) => () =>
+    processTree(child.pid!).reduce((total, pid) => total + (measure(pid) ?? 0), 0);
   return { name, port, cpuMs: sum(processorMs), residentMb: sum(residentMegabytes), stop: end };
 }
 
@@ -35,18 +57,41 @@ export interface Settings {
 }
 
 /** Our host, as it runs in production. */
-export async function startHost({ release, folder }: Settings, variables: Record<string, string> = {}): Promise<Server> {
+export async function startHost(
+  { release, folder }: Settings,
+  variables: Record<string, string> = {},
+): Promise<Server> {
   const log = path.join(folder, 'host.log');
-  const env: Record<string, string> = { ...(await environmentIn(folder)), ...serviceSecrets(folder), RELEASES: release.releases, LOG_LEVEL: 'info', ...variables };
-  const child = startScript(path.join(root, 'packages/host/main.ts'), [], env, log, { under: onProcessors(SERVER_PROCESSOR) });
+  const env: Record<string, string> = {
+    ...(await environmentIn(folder)),
+    ...serviceSecrets(folder),
+    RELEASES: release.releases,
+    LOG_LEVEL: 'info',
+    ...variables,
+  };
+  const child = startScript(path.join(root, 'packages/host/main.ts'), [], env, log, {
+    under: onProcessors(SERVER_PROCESSOR),
+  });
   const port = Number(env.PORT);
-  await until('The host answers', child, log, async () => (await visit(port, release.host, release.pages[0]!)).status === 200);
+  await until(
+    'The host answers',
+    child,
+    log,
+    async () => (await visit(port, release.host, release.pages[0]!)).status === 200,
+  );
   return serverOf('host', port, child);
 }
 
-/** A bare server of `node:http` that knows the host's answers by heart: no files, no decisions, no log. */
+/**
+ * A bare server of `node:http` that knows the host's answers by heart: no files, no decisions, no
+ * log.
+ */
 export async function startBare({ folder }: Settings, lesson: Lesson): Promise<Server> {
-  const worker = await startWorker(path.join(import.meta.dirname, 'bare.process.ts'), process.env, path.join(folder, 'bare.log'));
+  const worker = await startWorker(
+    path.join(import.meta.dirname, 'bare.process.ts'),
+    process.env,
+    path.join(folder, 'bare.log'),
+  );
   const port = await worker.ask<number>('learn', lesson);
   pin(worker.child.pid, SERVER_PROCESSOR);
   return serverOf('bare node:http', port, worker.child, () => worker.stop());
@@ -57,7 +102,10 @@ export interface Peer {
   name: string;
   version: readonly [command: string, ...args: string[]];
   /** Writes the configuration. @returns the command that runs the server in the foreground */
-  prepare(settings: Settings & PeerAnswers, port: number): { command: readonly [string, ...string[]]; env?: Record<string, string> };
+  prepare(
+    settings: Settings & PeerAnswers,
+    port: number,
+  ): { command: readonly [string, ...string[]]; env?: Record<string, string> };
 }
 
 /** How a peer has to answer. */
@@ -69,12 +117,24 @@ export interface PeerAnswers {
 
 export async function startPeer(peer: Peer, settings: Settings & PeerAnswers): Promise<Server> {
   const port = await freePort();
-  const { command: [program, ...args], env } = peer.prepare(settings, port);
+  const {
+    command: [program, ...args],
+    env,
+  } = peer.prepare(settings, port);
   const log = path.join(settings.folder, `${peer.name}.log`);
   const output = fs.openSync(log, 'a');
   const [first, ...rest] = [...onProcessors(SERVER_PROCESSOR), program, ...args];
-  const child = spawn(first!, rest, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
+  const child = spawn(first!, rest, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+  });
   fs.closeSync(output);
-  await until(`${peer.name} answers`, child, log, async () => (await visit(port, settings.release.host, settings.release.pages[0]!)).status === 200);
+  await until(
+    `${peer.name} answers`,
+    child,
+    log,
+    async () =>
+      (await visit(port, settings.release.host, settings.release.pages[0]!)).status === 200,
+  );
   return serverOf(peer.name, port, child);
 }

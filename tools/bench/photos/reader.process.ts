@@ -1,4 +1,5 @@
-// node reader.process.ts <port> <host name>: reads a page at a steady rate until its parent says stop, then tells how long each answer took.
+// node reader.process.ts <port> <host name>: reads a page at a steady rate until its parent says
+// stop, then tells how long each answer took.
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -9,9 +10,15 @@ const [port, name] = [Number(process.argv[2]), process.argv[3]!];
 const read = (): Promise<number> =>
   new Promise((resolve) => {
     const began = performance.now();
-    http.get({ host: '127.0.0.1', port, path: '/en/', headers: { host: name } }, (response) => {
-      response.resume().on('end', () => resolve(response.statusCode === 200 ? performance.now() - began : Infinity));
-    }).on('error', () => resolve(Infinity));
+    http
+      .get({ host: '127.0.0.1', port, path: '/en/', headers: { host: name } }, (response) => {
+        response
+          .resume()
+          .on('end', () =>
+            resolve(response.statusCode === 200 ? performance.now() - began : Infinity),
+          );
+      })
+      .on('error', () => resolve(Infinity));
   });
 
 let running = true;

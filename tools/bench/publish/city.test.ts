@@ -17,19 +17,27 @@ describe('the city that publishing is measured with', () => {
   it('is the same at every call', () => expect(cityContent(PAGES, sites)).toEqual(content));
 
   it('publishes every document in every language', () => {
-    for (const { collection, title, versions } of cityChanges(content)) for (const locale of LOCALES) expect(versions[locale], `${collection}/${title} ${locale}`).toBeTruthy();
+    for (const { collection, title, versions } of cityChanges(content))
+      for (const locale of LOCALES)
+        expect(versions[locale], `${collection}/${title} ${locale}`).toBeTruthy();
   });
 
   it('gives each portal about as many pages as were asked for', () => {
     const snapshot = openSnapshot(':memory:');
     snapshot.db.exec('begin');
-    for (const { collection, documentId, versions } of cityChanges(content)) for (const locale of LOCALES) snapshot.apply(collection, documentId, locale, versions[locale] ?? null);
+    for (const { collection, documentId, versions } of cityChanges(content))
+      for (const locale of LOCALES)
+        snapshot.apply(collection, documentId, locale, versions[locale] ?? null);
     for (const site of sites) {
       const pages = allPages(snapshot.reader(site.id), site).length;
       const shown = TYPES.filter((type) => site.collections.includes(type));
       // A portal of few types has few documents: it is measured with what it has.
-      const documents = content.flatMap(([type, examples]) => (site.collections.includes(type) ? examples : [])).filter(({ portals }) => (portals as string[] | undefined)?.includes(site.id));
-      expect(pages, site.id).toBeGreaterThan(shown.length >= TYPES.length - 2 ? PAGES * 0.7 : documents.length * site.locales.length);
+      const documents = content
+        .flatMap(([type, examples]) => (site.collections.includes(type) ? examples : []))
+        .filter(({ portals }) => (portals as string[] | undefined)?.includes(site.id));
+      expect(pages, site.id).toBeGreaterThan(
+        shown.length >= TYPES.length - 2 ? PAGES * 0.7 : documents.length * site.locales.length,
+      );
       expect(pages, site.id).toBeLessThan(PAGES * 1.4);
     }
     snapshot.close();
@@ -41,10 +49,14 @@ describe('its edits', () => {
   it('are as many as were asked for, each with words of its own', () => {
     expect(edits).toHaveLength(100);
     const marked = edits.filter(({ operation }) => operation !== 'unpublish');
-    expect(marked.every(({ mark, data }) => Object.values(data).some((text) => text.includes(mark)))).toBe(true);
+    expect(
+      marked.every(({ mark, data }) => Object.values(data).some((text) => text.includes(mark))),
+    ).toBe(true);
   });
 
   it('publish again what they take down', () => {
-    for (const [i, { operation, slug }] of edits.entries()) if (operation === 'unpublish' && edits[i + 1]) expect(edits[i + 1]).toMatchObject({ operation: 'publish', slug });
+    for (const [i, { operation, slug }] of edits.entries())
+      if (operation === 'unpublish' && edits[i + 1])
+        expect(edits[i + 1]).toMatchObject({ operation: 'publish', slug });
   });
 });

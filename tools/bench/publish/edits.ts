@@ -4,7 +4,14 @@ import { LOCALES } from '../../../packages/i18n/i18n.ts';
 import { seededRandom, type Random } from '../../../packages/publisher/testing/random.ts';
 import type { CityContent } from './city.ts';
 
-export type EditKind = 'body' | 'title' | 'summary' | 'new document' | 'unpublish' | 'publish again' | 'department renamed';
+export type EditKind =
+  | 'body'
+  | 'title'
+  | 'summary'
+  | 'new document'
+  | 'unpublish'
+  | 'publish again'
+  | 'department renamed';
 
 export interface CityEdit extends EditorEdit {
   kind: EditKind;
@@ -13,8 +20,21 @@ export interface CityEdit extends EditorEdit {
 }
 
 /** How often people do what, and where. */
-const KINDS: Record<Exclude<EditKind, 'publish again'>, number> = { body: 35, title: 20, summary: 20, 'new document': 13, unpublish: 5, 'department renamed': 2 };
-const WHERE: Partial<Record<Collection, number>> = { circulars: 45, news: 35, events: 8, services: 6, projects: 6 };
+const KINDS: Record<Exclude<EditKind, 'publish again'>, number> = {
+  body: 35,
+  title: 20,
+  summary: 20,
+  'new document': 13,
+  unpublish: 5,
+  'department renamed': 2,
+};
+const WHERE: Partial<Record<Collection, number>> = {
+  circulars: 45,
+  news: 35,
+  events: 8,
+  services: 6,
+  projects: 6,
+};
 
 function weighted<K extends string>(random: Random, weights: Partial<Record<K, number>>): K {
   const entries = Object.entries(weights) as [K, number][];
@@ -22,7 +42,10 @@ function weighted<K extends string>(random: Random, weights: Partial<Record<K, n
   return entries.find(([, weight]) => (ticket -= weight) <= 0)?.[0] ?? entries.at(-1)![0];
 }
 
-/** So many edits of a city, the same at every call; a document that was unpublished is published again by the next edit. */
+/**
+ * So many edits of a city, the same at every call; a document that was unpublished is published
+ * again by the next edit.
+ */
 export function cityEdits(content: CityContent, count: number): CityEdit[] {
   const random = seededRandom(count);
   const examples = new Map(content);
@@ -34,11 +57,31 @@ export function cityEdits(content: CityContent, count: number): CityEdit[] {
     const mark = `edit${n}x`;
     const base = { kind, collection, slug, locale: random.pick(LOCALES), mark } as const;
     const text = `${mark} ${n}`;
-    if (kind === 'body') edits.push({ ...base, operation: 'update', data: { body: `## ${text}\n\nThe text of this page was written anew, and this is its first paragraph.\n\n- one\n- two` } });
-    else if (kind === 'title' || kind === 'department renamed') edits.push({ ...base, operation: 'update', data: { title: `Title of ${text}` } });
-    else if (kind === 'summary') edits.push({ ...base, operation: 'update', data: { summary: `A summary of ${text}.` } });
-    else if (kind === 'new document') edits.push({ ...base, operation: 'create', pattern: slug, slug: `new-${n}`, data: { title: `New ${text}` } });
-    else edits.push({ ...base, operation: 'unpublish', data: {} }, { ...base, kind: 'publish again', operation: 'publish', data: { title: `Again ${text}` } });
+    if (kind === 'body')
+      edits.push({
+        ...base,
+        operation: 'update',
+        data: {
+          body: `## ${text}\n\nThe text of this page was written anew, and this is its first paragraph.\n\n- one\n- two`,
+        },
+      });
+    else if (kind === 'title' || kind === 'department renamed')
+      edits.push({ ...base, operation: 'update', data: { title: `Title of ${text}` } });
+    else if (kind === 'summary')
+      edits.push({ ...base, operation: 'update', data: { summary: `A summary of ${text}.` } });
+    else if (kind === 'new document')
+      edits.push({
+        ...base,
+        operation: 'create',
+        pattern: slug,
+        slug: `new-${n}`,
+        data: { title: `New ${text}` },
+      });
+    else
+      edits.push(
+        { ...base, operation: 'unpublish', data: {} },
+        { ...base, kind: 'publish again', operation: 'publish', data: { title: `Again ${text}` } },
+      );
   }
   return edits.slice(0, count);
 }

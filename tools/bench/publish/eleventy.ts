@@ -1,10 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { archivesOf, PEER_COLLECTIONS, YEARLY, type PeerDocument, type PeerFrame } from './peer-content.ts';
+import {
+  archivesOf,
+  PEER_COLLECTIONS,
+  YEARLY,
+  type PeerDocument,
+  type PeerFrame,
+} from './peer-content.ts';
 import { installPeer } from './peers.ts';
 
-/** Writes a site for Eleventy beside its packages: the documents as Markdown, layouts in JavaScript, the fastest of its languages. @returns the program */
-export async function prepareEleventy(folder: string, documents: readonly PeerDocument[], frames: readonly PeerFrame[]): Promise<string> {
+/**
+ * Writes a site for Eleventy beside its packages: the documents as Markdown, layouts in JavaScript,
+ * the fastest of its languages. @returns the program
+ */
+export async function prepareEleventy(
+  folder: string,
+  documents: readonly PeerDocument[],
+  frames: readonly PeerFrame[],
+): Promise<string> {
   const packages = path.join(await installPeer('eleventy'), 'node_modules');
   const here = path.join(import.meta.dirname, 'eleventy');
   const write = (name: string, text: string) => {
@@ -18,13 +31,25 @@ export async function prepareEleventy(folder: string, documents: readonly PeerDo
   const data: Record<string, unknown> = {
     frames: Object.fromEntries(frames.map((frame) => [frame.locale, frame])),
     locales: frames.map(({ locale }) => locale),
-    lists: frames.flatMap(({ locale }) => PEER_COLLECTIONS.map((collection) => ({ locale, collection }))),
-    archives: frames.flatMap(({ locale }) => YEARLY.flatMap((collection) => archivesOf(documents, collection, locale).flatMap(([year, pages]) => Array.from({ length: pages }, (_, i) => ({ locale, collection, year, page: i + 1 }))))),
+    lists: frames.flatMap(({ locale }) =>
+      PEER_COLLECTIONS.map((collection) => ({ locale, collection })),
+    ),
+    archives: frames.flatMap(({ locale }) =>
+      YEARLY.flatMap((collection) =>
+        archivesOf(documents, collection, locale).flatMap(([year, pages]) =>
+          Array.from({ length: pages }, (_, i) => ({ locale, collection, year, page: i + 1 })),
+        ),
+      ),
+    ),
   };
-  for (const [name, value] of Object.entries(data)) write(`_data/${name}.json`, JSON.stringify(value));
+  for (const [name, value] of Object.entries(data))
+    write(`_data/${name}.json`, JSON.stringify(value));
   for (const { body, date, ...facts } of documents) {
     const { locale, collection, slug } = facts;
-    write(`content/${locale}/${collection}/${slug}.md`, `---json\n${JSON.stringify({ layout: 'detail.11ty.js', day: date, year: date.slice(0, 4), ...facts })}\n---\n${body}\n`);
+    write(
+      `content/${locale}/${collection}/${slug}.md`,
+      `---json\n${JSON.stringify({ layout: 'detail.11ty.js', day: date, year: date.slice(0, 4), ...facts })}\n---\n${body}\n`,
+    );
   }
   return path.join(packages, '@11ty/eleventy/cmd.cjs');
 }

@@ -35,14 +35,23 @@ async function lookAround({ port, content }: System, mark: string): Promise<void
     if (!collections.includes('circulars')) continue;
     for (const locale of locales)
       for (const { slug } of circulars.slice(0, LOOKED_AT)) {
-        const { status, text } = await visit(port, new URL(url).host, `/${locale}/circulars/${slug}/`);
-        if (status === 200 && !text.includes(mark)) throw new Error(`[bench] /${locale}/circulars/${slug}/ of ${url} does not show the alert`);
+        const { status, text } = await visit(
+          port,
+          new URL(url).host,
+          `/${locale}/circulars/${slug}/`,
+        );
+        if (status === 200 && !text.includes(mark))
+          throw new Error(
+            `[bench] /${locale}/circulars/${slug}/ of ${url} does not show the alert`,
+          );
       }
   }
 }
 
 async function measure(size: number, { keep, say }: EmergencyOptions): Promise<string[]> {
-  const folder = keep ? path.join(keep, `city-${size}`) : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-emergency-'));
+  const folder = keep
+    ? path.join(keep, `city-${size}`)
+    : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-emergency-'));
   const system = await startSystem(size, folder);
   try {
     const mark = `warning${Date.now().toString(36)}`;
@@ -50,12 +59,16 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     const started = performance.now();
     const portals = (await loadSites(root)).map(({ id }) => id);
     const receipt = await system.editor.ask<EditorReceipt>('warn', { mark, portals });
-    say(`  ${size} pages a portal: ${receipt.pageCount} pages live after ${ms(receipt.liveMs)}; ${receipt.note}`);
+    say(
+      `  ${size} pages a portal: ${receipt.pageCount} pages live after ${ms(receipt.liveMs)}; ${receipt.note}`,
+    );
     const edits: number[] = [];
     let seconds = Infinity;
     // Each edit is of another run: a kept city may have taken the same ones.
     for (const plain of cityEdits(system.content, 500).filter(({ kind }) => kind === 'body')) {
-      const edit = JSON.parse(JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${mark}`)) as typeof plain;
+      const edit = JSON.parse(
+        JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${mark}`),
+      ) as typeof plain;
       edits.push((await system.editor.ask<EditorReceipt>('edit', edit)).liveMs);
       await wait(BETWEEN_EDITS_MS);
       seconds = (performance.now() - started) / 1000;
@@ -65,17 +78,47 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     await lookAround(system, mark);
     const follow = Number(/^[\d,]+/.exec(receipt.note ?? '')?.[0].replaceAll(',', '') ?? 0);
     // The edits are in it too: they are few beside the pages.
-    const processor = used === null || before === null ? '?' : `${((used - before) / (receipt.pageCount + follow)).toFixed(2)} ms`;
-    return [String(size), String(receipt.pageCount), ms(receipt.liveMs), String(follow), `${seconds.toFixed(0)} s`, String(Math.round(follow / seconds)), processor, String(edits.length), ms(median(edits)), ms(Math.max(...edits))];
+    const processor =
+      used === null || before === null
+        ? '?'
+        : `${((used - before) / (receipt.pageCount + follow)).toFixed(2)} ms`;
+    return [
+      String(size),
+      String(receipt.pageCount),
+      ms(receipt.liveMs),
+      String(follow),
+      `${seconds.toFixed(0)} s`,
+      String(Math.round(follow / seconds)),
+      processor,
+      String(edits.length),
+      ms(median(edits)),
+      ms(Math.max(...edits)),
+    ];
   } finally {
     await system.stop();
     if (!keep) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** From the publication of an extreme alert on all portals until every page shows it, while a page is edited each second. */
+/**
+ * From the publication of an extreme alert on all portals until every page shows it, while a page
+ * is edited each second.
+ */
 export async function measureEmergency(options: EmergencyOptions): Promise<string[][]> {
-  const rows = [['pages a portal', 'pages at once', 'live after', 'pages that follow', 'all after', 'pages a second', 'publisher: processor a page', 'edits meanwhile', 'p50', 'slowest']];
+  const rows = [
+    [
+      'pages a portal',
+      'pages at once',
+      'live after',
+      'pages that follow',
+      'all after',
+      'pages a second',
+      'publisher: processor a page',
+      'edits meanwhile',
+      'p50',
+      'slowest',
+    ],
+  ];
   for (const size of options.sizes) rows.push(await measure(size, options));
   return rows;
 }

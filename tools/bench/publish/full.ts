@@ -43,14 +43,21 @@ interface Built {
 /** `0m1.02s 0m0.31s`: what the shell's children have used, by the POSIX builtin `times`. */
 function cpuOf(times: string): number {
   const [, children] = times.trim().split('\n').slice(-2);
-  return [...children!.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
+  return [...children!.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  );
 }
 
 /** Runs a command to its end under a shell that tells what all its processes have used. */
 function timed({ name, command, cwd, env }: Contender): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn('sh', ['-c', '"$@" >&2 || exit 1; times', 'sh', ...command], { cwd, env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('sh', ['-c', '"$@" >&2 || exit 1; times', 'sh', ...command], {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [out, error] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data));
     child.stderr.on('data', (data: Buffer) => (error = (error + data).slice(-3000)));
@@ -64,25 +71,44 @@ function timed({ name, command, cwd, env }: Contender): Promise<Cost> {
 
 /** Pages and other documents that readers get; compressed twins and assets are none. */
 function builtIn(folder: string): { built: Built; files: [string, number][] } {
-  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const sizes = files.map((file): [string, number] => [path.relative(folder, file), fs.statSync(file).size]);
-  const pages = sizes.filter(([name]) => /\.(html|xml|json|txt|ics)$/.test(name) && !name.startsWith('_astro'));
-  return { built: { pages: pages.length, bytes: pages.reduce((sum, [, size]) => sum + size, 0) }, files: pages };
+  const files = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const sizes = files.map((file): [string, number] => [
+    path.relative(folder, file),
+    fs.statSync(file).size,
+  ]);
+  const pages = sizes.filter(
+    ([name]) => /\.(html|xml|json|txt|ics)$/.test(name) && !name.startsWith('_astro'),
+  );
+  return {
+    built: { pages: pages.length, bytes: pages.reduce((sum, [, size]) => sum + size, 0) },
+    files: pages,
+  };
 }
 
 function fillSnapshot(file: string, content: CityContent): void {
   const snapshot = openSnapshot(file);
   snapshot.db.exec('begin');
-  for (const { collection, documentId, versions } of cityChanges(content)) for (const [locale, version] of Object.entries(versions)) snapshot.apply(collection, documentId, locale as Locale, version ?? null);
+  for (const { collection, documentId, versions } of cityChanges(content))
+    for (const [locale, version] of Object.entries(versions))
+      snapshot.apply(collection, documentId, locale as Locale, version ?? null);
   snapshot.db.exec('commit');
   snapshot.close();
 }
 
 /** The portal with most collections; the others would be the same again. */
-async function prepare(pages: number, folder: string, say: (line: string) => void): Promise<Contender[]> {
+async function prepare(
+  pages: number,
+  folder: string,
+  say: (line: string) => void,
+): Promise<Contender[]> {
   const sites = await loadSites(root);
   const site = sites.toSorted((a, b) => b.collections.length - a.collections.length)[0]!;
-  const content = cityContent(pages, sites).filter(([collection]) => [...PEER_COLLECTIONS, 'settings', 'navigation'].includes(collection));
+  const content = cityContent(pages, sites).filter(([collection]) =>
+    [...PEER_COLLECTIONS, 'settings', 'navigation'].includes(collection),
+  );
   await compileRenderers(folder);
   const snapshot = path.join(folder, 'content.db');
   fillSnapshot(snapshot, content);
@@ -91,26 +117,63 @@ async function prepare(pages: number, folder: string, say: (line: string) => voi
   const here = (name: string) => path.join(import.meta.dirname, name);
   const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
   // Each round begins from the same snapshot, without the memory of the last.
-  const engine = (name: string, ...more: string[]): Contender => ({ name, out: 'engine', pages: 'releases/current', command: [...node, here('engine.process.ts'), site.id, 'SNAPSHOT', 'OUT', ...more] });
+  const engine = (name: string, ...more: string[]): Contender => ({
+    name,
+    out: 'engine',
+    pages: 'releases/current',
+    command: [...node, here('engine.process.ts'), site.id, 'SNAPSHOT', 'OUT', ...more],
+  });
   const contenders: Contender[] = [
     engine('the engine, without compression', 'no-twins'),
     engine('the engine, with .br and .gz of each page'),
-    { name: 'astro build, same template and content', out: `astro/${site.id}/static`, command: [...node, path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', `sites/${site.id}`, '--config', '../../astro.config.mjs'], cwd: root, env: { CONTENT_SNAPSHOT: snapshot, DIST_DIR: 'OUT/../../' } },
+    {
+      name: 'astro build, same template and content',
+      out: `astro/${site.id}/static`,
+      command: [
+        ...node,
+        path.join(root, 'node_modules/astro/bin/astro.mjs'),
+        'build',
+        '--root',
+        `sites/${site.id}`,
+        '--config',
+        '../../astro.config.mjs',
+      ],
+      cwd: root,
+      env: { CONTENT_SNAPSHOT: snapshot, DIST_DIR: 'OUT/../../' },
+    },
   ];
   const hugo = findHugo();
   if (hugo) {
     prepareHugo(path.join(folder, 'hugo'), documents, frames);
-    contenders.push({ name: `Hugo ${hugo.version}`, out: 'public', command: [hugo.program, '--quiet', '--destination', 'OUT'], cwd: path.join(folder, 'hugo') });
-  } else say('  There is no Hugo on this machine: install it (or name it in HUGO) to see it beside the engine.');
+    contenders.push({
+      name: `Hugo ${hugo.version}`,
+      out: 'public',
+      command: [hugo.program, '--quiet', '--destination', 'OUT'],
+      cwd: path.join(folder, 'hugo'),
+    });
+  } else
+    say(
+      '  There is no Hugo on this machine: install it (or name it in HUGO) to see it beside the engine.',
+    );
   const eleventy = await prepareEleventy(path.join(folder, 'eleventy'), documents, frames);
-  contenders.push({ name: 'Eleventy', out: 'eleventy', command: [...node, eleventy, '--output', 'OUT'], cwd: path.join(folder, 'eleventy') });
-  contenders.push({ name: 'writing the same files', out: 'raw', command: [...node, here('raw-write.process.ts'), path.join(folder, 'files.json'), 'OUT'] });
+  contenders.push({
+    name: 'Eleventy',
+    out: 'eleventy',
+    command: [...node, eleventy, '--output', 'OUT'],
+    cwd: path.join(folder, 'eleventy'),
+  });
+  contenders.push({
+    name: 'writing the same files',
+    out: 'raw',
+    command: [...node, here('raw-write.process.ts'), path.join(folder, 'files.json'), 'OUT'],
+  });
   return contenders;
 }
 
 /**
- * A full publish of one portal beside other generators of the same pages: in alternating rounds, each a process from its start to its end.
- * What was written stays until all is done: on ext4 a file system that forgets thousands of files makes new ones several times as slowly for minutes.
+ * A full publish of one portal beside other generators of the same pages: in alternating rounds,
+ * each a process from its start to its end. What was written stays until all is done: on ext4 a
+ * file system that forgets thousands of files makes new ones several times as slowly for minutes.
  */
 export async function measureFull({ pages, rounds, say }: FullOptions): Promise<string[][]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-full-'));
@@ -123,24 +186,56 @@ export async function measureFull({ pages, rounds, say }: FullOptions): Promise<
         const place = path.join(folder, `round-${round}`);
         const out = path.join(place, contender.out);
         const snapshot = path.join(folder, 'round.db');
-        for (const file of [snapshot, `${snapshot}-wal`, `${snapshot}-shm`]) fs.rmSync(file, { force: true });
+        for (const file of [snapshot, `${snapshot}-wal`, `${snapshot}-shm`])
+          fs.rmSync(file, { force: true });
         fs.copyFileSync(path.join(folder, 'content.db'), snapshot);
         const filled = (text: string) => text.replace('OUT', out).replace('SNAPSHOT', snapshot);
         const compiled = path.join(folder, 'compiled'); // Node's programs find what they compiled in the round before
-        costs.get(contender.name)!.push(await timed({ ...contender, command: contender.command.map(filled), env: Object.fromEntries(Object.entries({ NODE_COMPILE_CACHE: compiled, ...contender.env }).map(([name, value]) => [name, filled(value)])) }));
+        costs.get(contender.name)!.push(
+          await timed({
+            ...contender,
+            command: contender.command.map(filled),
+            env: Object.fromEntries(
+              Object.entries({ NODE_COMPILE_CACHE: compiled, ...contender.env }).map(
+                ([name, value]) => [name, filled(value)],
+              ),
+            ),
+          }),
+        );
         const result = builtIn(path.join(out, contender.pages ?? ''));
         built.set(contender.name, result.built);
-        if (!fs.existsSync(path.join(folder, 'files.json'))) fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(result.files));
+        if (!fs.existsSync(path.join(folder, 'files.json')))
+          fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(result.files));
       }
       say(`  round ${round} of ${rounds} is done`);
     }
-    const figure = (name: string, of: keyof Cost) => median(costs.get(name)!.map((cost) => cost[of]));
+    const figure = (name: string, of: keyof Cost) =>
+      median(costs.get(name)!.map((cost) => cost[of]));
     const engine = contenders[0]!.name;
     const per = (name: string, of: keyof Cost) => figure(name, of) / built.get(name)!.pages;
     const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
-    return [['', 'pages', 'bytes a page', 'wall', 'CPU', 'CPU a page', 'engine ÷ it, wall a page', 'engine ÷ it, CPU a page'],
-      ...contenders.map(({ name }) => [name, String(built.get(name)!.pages), String(Math.round(built.get(name)!.bytes / built.get(name)!.pages)), seconds(figure(name, 'wallMs')), seconds(figure(name, 'cpuMs')), `${per(name, 'cpuMs').toFixed(2)} ms`,
-        (per(engine, 'wallMs') / per(name, 'wallMs')).toFixed(2), (per(engine, 'cpuMs') / per(name, 'cpuMs')).toFixed(2)])];
+    return [
+      [
+        '',
+        'pages',
+        'bytes a page',
+        'wall',
+        'CPU',
+        'CPU a page',
+        'engine ÷ it, wall a page',
+        'engine ÷ it, CPU a page',
+      ],
+      ...contenders.map(({ name }) => [
+        name,
+        String(built.get(name)!.pages),
+        String(Math.round(built.get(name)!.bytes / built.get(name)!.pages)),
+        seconds(figure(name, 'wallMs')),
+        seconds(figure(name, 'cpuMs')),
+        `${per(name, 'cpuMs').toFixed(2)} ms`,
+        (per(engine, 'wallMs') / per(name, 'wallMs')).toFixed(2),
+        (per(engine, 'cpuMs') / per(name, 'cpuMs')).toFixed(2),
+      ]),
+    ];
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -31,40 +31,73 @@ export interface Figures {
 }
 
 /** Where a visitor sees the edit, and whether its words stand there. */
-async function isSeen(port: number, hosts: ReadonlyMap<string, string>, edit: CityEdit, { pages, pageCount }: EditorReceipt): Promise<boolean> {
+async function isSeen(
+  port: number,
+  hosts: ReadonlyMap<string, string>,
+  edit: CityEdit,
+  { pages, pageCount }: EditorReceipt,
+): Promise<boolean> {
   const address = `/${edit.locale}/${edit.collection}/${edit.slug}/`;
   // A receipt keeps the first of very many pages: then the document's own may not be among them.
   const isCut = pageCount > pages.length;
-  const portals = pages.filter(({ path: page }) => page === address || isCut).map(({ portal }) => portal);
-  for (const portal of new Set(portals)) if (await isSeenOn(port, hosts.get(portal)!, address, edit)) return true;
+  const portals = pages
+    .filter(({ path: page }) => page === address || isCut)
+    .map(({ portal }) => portal);
+  for (const portal of new Set(portals))
+    if (await isSeenOn(port, hosts.get(portal)!, address, edit)) return true;
   return false;
 }
 
-async function isSeenOn(port: number, host: string, address: string, edit: CityEdit): Promise<boolean> {
+async function isSeenOn(
+  port: number,
+  host: string,
+  address: string,
+  edit: CityEdit,
+): Promise<boolean> {
   const { status, text } = await visit(port, host, address);
-  return edit.operation === 'unpublish' ? status === 404 || !text.includes(edit.mark) : status === 200 && text.includes(edit.mark);
+  return edit.operation === 'unpublish'
+    ? status === 404 || !text.includes(edit.mark)
+    : status === 200 && text.includes(edit.mark);
 }
 
 async function measure(pages: number, { edits: count, keep, say }: LiveOptions): Promise<Figures> {
-  const folder = keep ? path.join(keep, `city-${pages}`) : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-publish-'));
+  const folder = keep
+    ? path.join(keep, `city-${pages}`)
+    : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-publish-'));
   const system = await startSystem(pages, folder);
   try {
-    if (system.loaded) say(`  ${pages} pages a portal: ${system.loaded.documents} documents entered in ${system.loaded.seconds.toFixed(0)} s, everything published in ${system.publishSeconds.toFixed(0)} s`);
+    if (system.loaded)
+      say(
+        `  ${pages} pages a portal: ${system.loaded.documents} documents entered in ${system.loaded.seconds.toFixed(0)} s, everything published in ${system.publishSeconds.toFixed(0)} s`,
+      );
     const hosts = new Map((await loadSites(root)).map(({ id, url }) => [id, new URL(url).host]));
     const samples: Sample[] = [];
     const before = system.publisherMs();
-    // A kept system may hold the new documents of an earlier run: each run has words and addresses of its own.
+    // A kept system may hold the new documents of an earlier run: each run has words and addresses
+    // of its own.
     const run = Date.now().toString(36);
     for (const plain of cityEdits(system.content, count)) {
-      const edit = JSON.parse(JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${run}`)) as CityEdit;
+      const edit = JSON.parse(
+        JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${run}`),
+      ) as CityEdit;
       if (edit.operation === 'create') edit.slug = `${edit.slug}-${run}`;
       const receipt = await system.editor.ask<EditorReceipt>('edit', edit);
-      if (!(await isSeen(system.port, hosts, edit, receipt))) throw new Error(`[bench] ${edit.kind} of ${edit.collection}/${edit.slug}: the receipt says live, and a visitor does not see it`);
+      if (!(await isSeen(system.port, hosts, edit, receipt)))
+        throw new Error(
+          `[bench] ${edit.kind} of ${edit.collection}/${edit.slug}: the receipt says live, and a visitor does not see it`,
+        );
       samples.push({ ...receipt, kind: edit.kind });
-      if (samples.length % 100 === 0) say(`  ${pages} pages a portal: ${samples.length} of ${count} edits`);
+      if (samples.length % 100 === 0)
+        say(`  ${pages} pages a portal: ${samples.length} of ${count} edits`);
     }
     const used = system.publisherMs();
-    return { size: pages, samples, publishSeconds: system.publishSeconds, megabytes: system.publisherMegabytes(), processorMs: used === null || before === null ? null : (used - before) / samples.length };
+    return {
+      size: pages,
+      samples,
+      publishSeconds: system.publishSeconds,
+      megabytes: system.publisherMegabytes(),
+      processorMs: used === null || before === null ? null : (used - before) / samples.length,
+    };
   } finally {
     await system.stop();
     if (!keep) fs.rmSync(folder, { recursive: true, force: true });
@@ -74,20 +107,81 @@ async function measure(pages: number, { edits: count, keep, say }: LiveOptions):
 const row = (name: string, samples: readonly Sample[], more: string[] = []): string[] => {
   const live = samples.map(({ liveMs }) => liveMs);
   const pages = samples.map(({ pageCount }) => pageCount);
-  return [name, ms(median(live)), ms(quantile(live, 0.95)), ms(Math.max(...live)), String(median(pages)), String(quantile(pages, 0.95)), ms(median(samples.map(({ savedMs }) => savedMs))), ...more];
+  return [
+    name,
+    ms(median(live)),
+    ms(quantile(live, 0.95)),
+    ms(Math.max(...live)),
+    String(median(pages)),
+    String(quantile(pages, 0.95)),
+    ms(median(samples.map(({ savedMs }) => savedMs))),
+    ...more,
+  ];
 };
 
-/** From "Publish" until every affected page was fetched back from its live address, at several sizes of a city. */
-export async function measureLive(options: LiveOptions): Promise<{ figures: Figures[]; rows: string[][]; kinds: string[][] }> {
+/**
+ * From "Publish" until every affected page was fetched back from its live address, at several sizes
+ * of a city.
+ */
+export async function measureLive(
+  options: LiveOptions,
+): Promise<{ figures: Figures[]; rows: string[][]; kinds: string[][] }> {
   const figures: Figures[] = [];
   for (const size of options.sizes) figures.push(await measure(size, options));
-  const rows = [['pages a portal', 'p50', 'p95', 'slowest', 'pages an edit, p50', 'p95', 'of which the CMS', 'publisher: processor an edit', 'memory'],
-    ...figures.map(({ size, samples, megabytes, processorMs }) => row(String(size), samples, [processorMs === null ? '?' : ms(processorMs), megabytes === null ? '?' : `${megabytes} MB`]))];
+  const rows = [
+    [
+      'pages a portal',
+      'p50',
+      'p95',
+      'slowest',
+      'pages an edit, p50',
+      'p95',
+      'of which the CMS',
+      'publisher: processor an edit',
+      'memory',
+    ],
+    ...figures.map(({ size, samples, megabytes, processorMs }) =>
+      row(String(size), samples, [
+        processorMs === null ? '?' : ms(processorMs),
+        megabytes === null ? '?' : `${megabytes} MB`,
+      ]),
+    ),
+  ];
   const [first, last] = [figures[0]!, figures.at(-1)!];
   if (first !== last) {
-    const ratio = (of: (values: number[]) => number) => (of(last.samples.map(({ liveMs }) => liveMs)) / of(first.samples.map(({ liveMs }) => liveMs))).toFixed(2);
-    rows.push([`ratio ${last.size} ÷ ${first.size}`, ratio(median), ratio((values) => quantile(values, 0.95)), '', '', '', '', first.processorMs && last.processorMs ? (last.processorMs / first.processorMs).toFixed(2) : '', '']);
+    const ratio = (of: (values: number[]) => number) =>
+      (
+        of(last.samples.map(({ liveMs }) => liveMs)) / of(first.samples.map(({ liveMs }) => liveMs))
+      ).toFixed(2);
+    rows.push([
+      `ratio ${last.size} ÷ ${first.size}`,
+      ratio(median),
+      ratio((values) => quantile(values, 0.95)),
+      '',
+      '',
+      '',
+      '',
+      first.processorMs && last.processorMs
+        ? (last.processorMs / first.processorMs).toFixed(2)
+        : '',
+      '',
+    ]);
   }
   const byKind = Map.groupBy(last.samples, ({ kind }) => kind);
-  return { figures, rows, kinds: [[`at ${last.size} pages`, 'p50', 'p95', 'slowest', 'pages an edit, p50', 'p95', 'of which the CMS'], ...[...byKind].map(([kind, samples]) => row(`${kind} (${samples.length})`, samples))] };
+  return {
+    figures,
+    rows,
+    kinds: [
+      [
+        `at ${last.size} pages`,
+        'p50',
+        'p95',
+        'slowest',
+        'pages an edit, p50',
+        'p95',
+        'of which the CMS',
+      ],
+      ...[...byKind].map(([kind, samples]) => row(`${kind} (${samples.length})`, samples)),
+    ],
+  };
 }

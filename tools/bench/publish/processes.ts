@@ -14,21 +14,36 @@ export interface Worker {
 
 type Env = Record<string, string | undefined>;
 
-const lastLines = (file: string) => fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
+const lastLines = (file: string) =>
+  fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
 
-/** Starts a script that says `{ result: 'ready' }` and answers `{ name, argument }` with `{ result }` or `{ error }`. */
+/**
+ * Starts a script that says `{ result: 'ready' }` and answers `{ name, argument }` with `{ result
+ * }` or `{ error }`.
+ */
 export async function startWorker(script: string, env: Env, log: string): Promise<Worker> {
   const output = fs.openSync(log, 'a');
-  const child = fork(script, [], { env: env as NodeJS.ProcessEnv, execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', output, output, 'ipc'], serialization: 'advanced' });
-  fs.closeSync(output);
-  const answer = <T>() => new Promise<T>((resolve, reject) => {
-    const ended = (code: number | null) => reject(new Error(`[bench] ${path.basename(script)} ended with ${code}:\n${lastLines(log)}`));
-    child.once('exit', ended).once('message', ({ result, error }: { result?: unknown; error?: string }) => {
-      child.off('exit', ended);
-      if (error) reject(new Error(error));
-      else resolve(result as T);
-    });
+  const child = fork(script, [], {
+    env: env as NodeJS.ProcessEnv,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', output, output, 'ipc'],
+    serialization: 'advanced',
   });
+  fs.closeSync(output);
+  const answer = <T>() =>
+    new Promise<T>((resolve, reject) => {
+      const ended = (code: number | null) =>
+        reject(
+          new Error(`[bench] ${path.basename(script)} ended with ${code}:\n${lastLines(log)}`),
+        );
+      child
+        .once('exit', ended)
+        .once('message', ({ result, error }: { result?: unknown; error?: string }) => {
+          child.off('exit', ended);
+          if (error) reject(new Error(error));
+          else resolve(result as T);
+        });
+    });
   await answer();
   return {
     child,
@@ -42,10 +57,20 @@ export async function startWorker(script: string, env: Env, log: string): Promis
 }
 
 /** Starts a long-lived script of ours, its output in a log. */
-export function startScript(script: string, args: readonly string[], env: Env, log: string, { cwd, under = [] }: { cwd?: string; under?: readonly string[] } = {}): ChildProcess {
+export function startScript(
+  script: string,
+  args: readonly string[],
+  env: Env,
+  log: string,
+  { cwd, under = [] }: { cwd?: string; under?: readonly string[] } = {},
+): ChildProcess {
   const output = fs.openSync(log, 'a');
   const [command, ...before] = [...under, process.execPath];
-  const child = spawn(command!, [...before, '--disable-warning=ExperimentalWarning', script, ...args], { cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', output, output] });
+  const child = spawn(
+    command!,
+    [...before, '--disable-warning=ExperimentalWarning', script, ...args],
+    { cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', output, output] },
+  );
   fs.closeSync(output);
   return child;
 }
@@ -56,30 +81,63 @@ export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  const isOver = await Promise.race([ended.then(() => true), wait(GRACE_MS, false, { ref: false })]);
+  const isOver = await Promise.race([
+    ended.then(() => true),
+    wait(GRACE_MS, false, { ref: false }),
+  ]);
   if (!isOver) child.kill('SIGKILL');
   await ended;
 }
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
+    const server = net
+      .createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as net.AddressInfo;
+        server.close(() => resolve(port));
+      });
   });
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** Fetches a page as a visitor does; names of portals need not resolve. Status 0: nothing answers. */
-export function visit(port: number, host: string, page: string, { method = 'GET', body, headers = {} }: { method?: string; body?: string; headers?: Record<string, string> } = {}): Promise<{ status: number; text: string }> {
+/**
+ * Fetches a page as a visitor does; names of portals need not resolve. Status 0: nothing answers.
+ */
+export function visit(
+  port: number,
+  host: string,
+  page: string,
+  {
+    method = 'GET',
+    body,
+    headers = {},
+  }: { method?: string; body?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve) => {
-    const request = http.request({ agent, host: '127.0.0.1', port, path: page, method, headers: { host, ...headers }, timeout: 60_000 }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
-      response.on('error', () => resolve({ status: 0, text: '' }));
-    });
+    const request = http.request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path: page,
+        method,
+        headers: { host, ...headers },
+        timeout: 60_000,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+        response.on('error', () => resolve({ status: 0, text: '' }));
+      },
+    );
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve({ status: 0, text: '' }));
     request.end(body);
@@ -89,7 +147,9 @@ export function visit(port: number, host: string, page: string, { method = 'GET'
 /** Megabytes that a process holds in memory; `null` where the system does not tell. */
 export function residentMegabytes(pid: number | undefined): number | null {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
+    return Math.round(
+      Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024,
+    );
   } catch {
     return null;
   }
@@ -97,7 +157,9 @@ export function residentMegabytes(pid: number | undefined): number | null {
 
 const CLOCK_TICK_MS = 10;
 
-/** Milliseconds of processor time that a process has used; `null` where the system does not tell. */
+/**
+ * Milliseconds of processor time that a process has used; `null` where the system does not tell.
+ */
 export function processorMs(pid: number | undefined): number | null {
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');

@@ -10,7 +10,16 @@ import { environmentOf, root } from '../../env.ts';
 import { buildRenderers } from '../../start/builds.ts';
 import { createProcesses } from '../../start/processes.ts';
 import { cityContent, type CityContent } from './city.ts';
-import { freePort, processorMs, residentMegabytes, startScript, startWorker, stop, visit, type Worker } from './processes.ts';
+import {
+  freePort,
+  processorMs,
+  residentMegabytes,
+  startScript,
+  startWorker,
+  stop,
+  visit,
+  type Worker,
+} from './processes.ts';
 
 const PATIENCE_MS = 45 * 60_000;
 const PUBLIC_PORT = 8080;
@@ -31,39 +40,71 @@ export interface System {
 
 /** What the processes of a system of its own are told: its folder, its ports, its secret. */
 export async function environmentIn(folder: string): Promise<Record<string, string>> {
-  const settings = { dataDir: folder, port: await freePort(), cmsPort: await freePort(), publicPort: PUBLIC_PORT };
+  const settings = {
+    dataDir: folder,
+    port: await freePort(),
+    cmsPort: await freePort(),
+    publicPort: PUBLIC_PORT,
+  };
   const { CONTENT_DATABASE_URL: _, SERVICES_DATABASE_URL: _services, ...outside } = process.env;
-  return { ...environmentOf(settings, outside), NODE_ENV: 'production', PAYLOAD_SECRET: 'only-for-benches-and-long-enough-for-them', LOG_LEVEL: 'error', STATIC_SEARCH_MINUTES: '600' };
+  return {
+    ...environmentOf(settings, outside),
+    NODE_ENV: 'production',
+    PAYLOAD_SECRET: 'only-for-benches-and-long-enough-for-them',
+    LOG_LEVEL: 'error',
+    STATIC_SEARCH_MINUTES: '600',
+  };
 }
 
 /** Compiles the portals' renderers, unless they are there. */
 export async function compileRenderers(folder: string): Promise<void> {
   process.env.PUBLIC_PORT = String(PUBLIC_PORT);
-  const env = { ...(process.env as Record<string, string>), PUBLIC_PORT: String(PUBLIC_PORT), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  await buildRenderers(createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }), { publicPort: PUBLIC_PORT, renderersDir: path.join(folder, 'renderers') });
+  const env = {
+    ...(process.env as Record<string, string>),
+    PUBLIC_PORT: String(PUBLIC_PORT),
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  await buildRenderers(
+    createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }),
+    { publicPort: PUBLIC_PORT, renderersDir: path.join(folder, 'renderers') },
+  );
 }
 
 /** Waits until something holds. @throws when it does not, or when `alive` has ended */
-export async function until(what: string, alive: ChildProcess, log: string, met: () => Promise<boolean>): Promise<void> {
+export async function until(
+  what: string,
+  alive: ChildProcess,
+  log: string,
+  met: () => Promise<boolean>,
+): Promise<void> {
   for (const started = Date.now(); !(await met()); await wait(100)) {
-    if (alive.exitCode !== null) throw new Error(`[bench] ${what}: a process ended with ${alive.exitCode}; the end of its log:\n${fs.readFileSync(log, 'utf8').slice(-2000)}`);
-    if (Date.now() - started > PATIENCE_MS) throw new Error(`[bench] ${what}: not within ${PATIENCE_MS / 60_000} minutes`);
+    if (alive.exitCode !== null)
+      throw new Error(
+        `[bench] ${what}: a process ended with ${alive.exitCode}; the end of its log:\n${fs.readFileSync(log, 'utf8').slice(-2000)}`,
+      );
+    if (Date.now() - started > PATIENCE_MS)
+      throw new Error(`[bench] ${what}: not within ${PATIENCE_MS / 60_000} minutes`);
   }
 }
 
-const isReleased = (folder: string, id: string): boolean => fs.existsSync(path.join(folder, 'releases', id, 'current'));
+const isReleased = (folder: string, id: string): boolean =>
+  fs.existsSync(path.join(folder, 'releases', id, 'current'));
 
 /** A file may have so many names on the file systems that have the lowest limit. */
 const NAMES_PER_FILE = 10_000;
 const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
 
 /**
- * Pictures that stand for pages where they are shared, as of a portal that has been there for a while: drawing those of a whole city
- * takes hours of a processor, beside which edits would be measured. Those of edits are drawn.
+ * Pictures that stand for pages where they are shared, as of a portal that has been there for a
+ * while: drawing those of a whole city takes hours of a processor, beside which edits would be
+ * measured. Those of edits are drawn.
  */
 function giveOldPictures(folder: string): void {
   const snapshot = openForReading(path.join(folder, 'content.db'));
-  const pictures = snapshot.sql('select picture from pages where picture is not null').all() as { picture: string }[];
+  const pictures = snapshot.sql('select picture from pages where picture is not null').all() as {
+    picture: string;
+  }[];
   snapshot.close();
   const previews = path.join(folder, 'previews');
   fs.mkdirSync(previews, { recursive: true });
@@ -76,10 +117,18 @@ function giveOldPictures(folder: string): void {
   }
 }
 
-/** A publisher that has nothing to do says so, and uses no processor: neither do the processes that render a release for it. */
+/**
+ * A publisher that has nothing to do says so, and uses no processor: neither do the processes that
+ * render a release for it.
+ */
 async function isIdle(pid: number | undefined, statusFile: string): Promise<boolean> {
   const heartbeat = readHeartbeat(statusFile);
-  if (heartbeat.kind !== 'Answers' || heartbeat.status.pid !== pid || heartbeat.status.state !== 'idle') return wait(1000).then(() => false);
+  if (
+    heartbeat.kind !== 'Answers' ||
+    heartbeat.status.pid !== pid ||
+    heartbeat.status.state !== 'idle'
+  )
+    return wait(1000).then(() => false);
   const before = processorMs(pid);
   if (before === null) return wait(5000).then(() => true);
   await wait(1000);
@@ -88,7 +137,10 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
   return now > 1000 && now - before < IDLE_MS;
 }
 
-/** The system as it runs in production, in a folder of its own: an editor in the CMS, the publisher, the host. A folder that holds a city is gone on with. */
+/**
+ * The system as it runs in production, in a folder of its own: an editor in the CMS, the publisher,
+ * the host. A folder that holds a city is gone on with.
+ */
 export async function startSystem(pages: number, folder: string): Promise<System> {
   const sites = await loadSites(root);
   const content = cityContent(pages, sites);
@@ -96,31 +148,56 @@ export async function startSystem(pages: number, folder: string): Promise<System
   await compileRenderers(folder);
   const env = await environmentIn(folder);
   const log = (name: string) => path.join(folder, 'logs', `${name}.log`);
-  const editor = await startWorker(path.join(root, 'cms/testing/bench-editor.ts'), env, log('editor'));
+  const editor = await startWorker(
+    path.join(root, 'cms/testing/bench-editor.ts'),
+    env,
+    log('editor'),
+  );
   const stamp = path.join(folder, `loaded-${pages}`);
   let loaded: System['loaded'] = null;
   if (!fs.existsSync(stamp)) {
     fs.writeFileSync(path.join(folder, 'city.json'), JSON.stringify(content));
-    loaded = await editor.ask<{ documents: number; seconds: number }>('load', path.join(folder, 'city.json'));
+    loaded = await editor.ask<{ documents: number; seconds: number }>(
+      'load',
+      path.join(folder, 'city.json'),
+    );
     fs.writeFileSync(stamp, '');
   }
   const host = startScript(path.join(root, 'packages/host/main.ts'), [], env, log('host'));
   const port = Number(env.PORT);
-  await until('The host answers', host, log('host'), async () => (await visit(port, 'localhost', '/livez')).status === 200);
+  await until(
+    'The host answers',
+    host,
+    log('host'),
+    async () => (await visit(port, 'localhost', '/livez')).status === 200,
+  );
 
   const started = performance.now();
   const launch = () => startScript(path.join(root, 'cms/publisher.ts'), [], env, log('publisher'));
   let publisher = launch();
-  await until('Everything is published', publisher, log('publisher'), async () => sites.every(({ id }) => isReleased(folder, id)) && (await editor.ask<number>('waiting')) === 0);
+  await until(
+    'Everything is published',
+    publisher,
+    log('publisher'),
+    async () =>
+      sites.every(({ id }) => isReleased(folder, id)) &&
+      (await editor.ask<number>('waiting')) === 0,
+  );
   const publishSeconds = (performance.now() - started) / 1000;
   // The memory of the full publish is not that of the edits after it.
   await stop(publisher);
   giveOldPictures(folder);
   publisher = launch();
-  await until('The publisher is idle', publisher, log('publisher'), async () => isIdle(publisher.pid, path.join(folder, 'publisher-status.json')));
+  await until('The publisher is idle', publisher, log('publisher'), async () =>
+    isIdle(publisher.pid, path.join(folder, 'publisher-status.json')),
+  );
 
   return {
-    content, editor, port, loaded, publishSeconds,
+    content,
+    editor,
+    port,
+    loaded,
+    publishSeconds,
     publisherMegabytes: () => residentMegabytes(publisher.pid),
     publisherMs: () => processorMs(publisher.pid),
     async stop() {

@@ -1,4 +1,5 @@
-// The publisher of the bench `reading`: one portal, whose documents bear a version in their titles that grows with each edit.
+// The publisher of the bench `reading`: one portal, whose documents bear a version in their titles
+// that grows with each edit.
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Published } from '../../../content-models/content-model.ts';
@@ -33,43 +34,91 @@ const store = createRendererStore(path.join(folder, 'renderers'), site.url);
 const rendererId = store.keep(path.join(root, 'sites', site.id, 'dist/renderer'));
 const snapshot = openSnapshot(snapshotFile);
 const publisher = createPublisher({
-  snapshot, mediaFolder: path.join(folder, 'media'),
-  portals: [{ config: site, target: filesystemTarget(path.join(folder, 'releases', site.id)), rendererId, assets: store.assetsOf(rendererId), load: store.load }],
+  snapshot,
+  mediaFolder: path.join(folder, 'media'),
+  portals: [
+    {
+      config: site,
+      target: filesystemTarget(path.join(folder, 'releases', site.id)),
+      rendererId,
+      assets: store.assetsOf(rendererId),
+      load: store.load,
+    },
+  ],
   // One process: the others serve and visit.
-  rendering: renderProcesses({ snapshotFile, urlOf: () => site.url, rendererFolder: (_, renderer) => store.folderOf(renderer), processes: 1 }),
+  rendering: renderProcesses({
+    snapshotFile,
+    urlOf: () => site.url,
+    rendererFolder: (_, renderer) => store.folderOf(renderer),
+    processes: 1,
+  }),
 });
 
-const changes = cityChanges(cityContent(Number(PAGES), sites)).filter(({ versions }) => versions.en?.portals.includes(site.id) || ['settings', 'navigation'].includes(versions.en?.collection ?? ''));
-const newest = changes.filter(({ collection }) => collection === 'circulars').sort((a, b) => (a.versions.en!.date < b.versions.en!.date ? 1 : -1)).slice(0, EDITED_DOCUMENTS);
+const changes = cityChanges(cityContent(Number(PAGES), sites)).filter(
+  ({ versions }) =>
+    versions.en?.portals.includes(site.id) ||
+    ['settings', 'navigation'].includes(versions.en?.collection ?? ''),
+);
+const newest = changes
+  .filter(({ collection }) => collection === 'circulars')
+  .sort((a, b) => (a.versions.en!.date < b.versions.en!.date ? 1 : -1))
+  .slice(0, EDITED_DOCUMENTS);
 let version = 0;
 
 /** The next version of a document, in all its languages. */
 function edited(change: Change): Change {
   version += 1;
-  const versions = Object.fromEntries(Object.entries(change.versions).map(([locale, published]) => {
-    const { data, ...fields } = published as Published<Record<string, unknown>>;
-    const title = `Version ${version} of ${fields.slug}`;
-    return [locale, { ...fields, title, data: { ...data, title } }];
-  }));
+  const versions = Object.fromEntries(
+    Object.entries(change.versions).map(([locale, published]) => {
+      const { data, ...fields } = published as Published<Record<string, unknown>>;
+      const title = `Version ${version} of ${fields.slug}`;
+      return [locale, { ...fields, title, data: { ...data, title } }];
+    }),
+  );
   return { ...change, id: `version ${version}`, at: new Date().toISOString(), versions };
 }
 
 async function prepare(): Promise<Prepared> {
   await publisher.recall();
-  await publisher.absorb(changes.map((change) => (newest.includes(change) ? edited(change) : change)));
+  await publisher.absorb(
+    changes.map((change) => (newest.includes(change) ? edited(change) : change)),
+  );
   await publisher.makeRelease(site.id);
-  const pages = publisher.tracking.pagesOf(publisher.liveOf(site.id)!.id).map(({ page }) => page).filter((page) => page.endsWith('/'));
+  const pages = publisher.tracking
+    .pagesOf(publisher.liveOf(site.id)!.id)
+    .map(({ page }) => page)
+    .filter((page) => page.endsWith('/'));
   const marked = new Set<string>();
-  for (const { path: page, action } of (await publisher.publish(edited(newest[0]!))).pages) if (action === 'put' && page.endsWith('/')) marked.add(page);
-  for (const { versions } of newest) for (const locale of site.locales) marked.add(`/${locale}/circulars/${versions[locale]!.slug}/`);
-  return { host: new URL(site.url).host, marked: [...marked], others: pages.filter((page) => !marked.has(page) && !page.includes('_')) };
+  for (const { path: page, action } of (await publisher.publish(edited(newest[0]!))).pages)
+    if (action === 'put' && page.endsWith('/')) marked.add(page);
+  for (const { versions } of newest)
+    for (const locale of site.locales)
+      marked.add(`/${locale}/circulars/${versions[locale]!.slug}/`);
+  return {
+    host: new URL(site.url).host,
+    marked: [...marked],
+    others: pages.filter((page) => !marked.has(page) && !page.includes('_')),
+  };
 }
 
-/** Publishes one version after another for so long, and a whole release beside them if it is asked for. */
-async function edit({ seconds, pauseMs, release }: { seconds: number; pauseMs: number; release: boolean }): Promise<Edited> {
+/**
+ * Publishes one version after another for so long, and a whole release beside them if it is asked
+ * for.
+ */
+async function edit({
+  seconds,
+  pauseMs,
+  release,
+}: {
+  seconds: number;
+  pauseMs: number;
+  release: boolean;
+}): Promise<Edited> {
   const started = performance.now();
   let releaseMs: number | null = null;
-  const releasing = release ? publisher.makeRelease(site.id).then(() => (releaseMs = performance.now() - started)) : null;
+  const releasing = release
+    ? publisher.makeRelease(site.id).then(() => (releaseMs = performance.now() - started))
+    : null;
   let edits = 0;
   while (performance.now() - started < seconds * 1000 || (releasing && releaseMs === null)) {
     await publisher.publish(edited(newest[edits % newest.length]!));
@@ -82,7 +131,10 @@ async function edit({ seconds, pauseMs, release }: { seconds: number; pauseMs: n
 
 const work = { prepare, edit };
 process.on('message', ({ name, argument }: { name: keyof typeof work; argument: never }) => {
-  work[name](argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: String((error as Error).stack ?? error) }));
+  work[name](argument).then(
+    (result) => process.send!({ result }),
+    (error: unknown) => process.send!({ error: String((error as Error).stack ?? error) }),
+  );
 });
 process.on('disconnect', () => process.exit());
 process.send!({ result: 'ready' });

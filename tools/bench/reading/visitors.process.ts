@@ -1,4 +1,5 @@
-// The visitors of the bench `reading`: ask at a steady rate, whether or not answers come, and look for versions older than one seen before.
+// The visitors of the bench `reading`: ask at a steady rate, whether or not answers come, and look
+// for versions older than one seen before.
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
@@ -20,7 +21,10 @@ export interface Seen {
   versionsSeen: number;
   /** Answers that showed an older version than an answer of the same page before them. */
   older: number;
-  /** Answers that showed an older version than another page of the same edit had shown before them, and the longest that this went on. */
+  /**
+   * Answers that showed an older version than another page of the same edit had shown before them,
+   * and the longest that this went on.
+   */
   behind: number;
   behindMsMax: number;
 }
@@ -32,15 +36,37 @@ const MARKED_SHARE = 0.5;
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const random = seededRandom(7);
 
-function ask(port: number, host: string, page: string): Promise<{ status: number; body: Buffer; encoding: string | undefined }> {
+function ask(
+  port: number,
+  host: string,
+  page: string,
+): Promise<{ status: number; body: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const request = http.get({ agent, host: '127.0.0.1', port, path: page, timeout: TIMEOUT_MS, headers: { host, 'accept-encoding': 'br', accept: 'text/html' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks), encoding: response.headers['content-encoding'] }));
-    });
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
+    const request = http.get(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path: page,
+        timeout: TIMEOUT_MS,
+        headers: { host, 'accept-encoding': 'br', accept: 'text/html' },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks),
+            encoding: response.headers['content-encoding'],
+          }),
+        );
+      },
+    );
+    request.on('timeout', () =>
+      request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)),
+    );
     request.on('error', reject);
   });
 }
@@ -94,21 +120,41 @@ async function goOn({ port, pages: { host, marked, others }, perSecond }: Visit)
       const { status, body, encoding } = await ask(port, host, page);
       latencies.push(performance.now() - due);
       if (status !== 200) errors.push(`${page} answered ${status}`);
-      else if (isMarked) watch.look(page, (encoding === 'br' ? brotliDecompressSync(body) : body).toString('utf8'), askedAt);
+      else if (isMarked)
+        watch.look(
+          page,
+          (encoding === 'br' ? brotliDecompressSync(body) : body).toString('utf8'),
+          askedAt,
+        );
     } catch (error) {
       errors.push(`${page}: ${(error as Error).message}`);
     }
   };
   for (let sent = 0; !isStopped; await wait(1)) {
-    for (const due = Math.floor(((performance.now() - started) / 1000) * perSecond); sent < due; sent++) {
+    for (
+      const due = Math.floor(((performance.now() - started) / 1000) * perSecond);
+      sent < due;
+      sent++
+    ) {
       const isMarked = random.chance(MARKED_SHARE);
-      const going = visit(isMarked, random.pick(isMarked ? marked : others), started + (sent / perSecond) * 1000).finally(() => open.delete(going));
+      const going = visit(
+        isMarked,
+        random.pick(isMarked ? marked : others),
+        started + (sent / perSecond) * 1000,
+      ).finally(() => open.delete(going));
       open.add(going);
     }
   }
   await Promise.all(open);
   const seconds = (performance.now() - started) / 1000;
-  return { answers: latencies.length, perSecond: latencies.length / seconds, errors: errors.slice(0, 5).concat(errors.length > 5 ? [`and ${errors.length - 5} more`] : []), p50Ms: quantile(latencies, 0.5), p99Ms: quantile(latencies, 0.99), ...watch.found };
+  return {
+    answers: latencies.length,
+    perSecond: latencies.length / seconds,
+    errors: errors.slice(0, 5).concat(errors.length > 5 ? [`and ${errors.length - 5} more`] : []),
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+    ...watch.found,
+  };
 }
 
 const work = {
@@ -122,7 +168,10 @@ const work = {
   },
 };
 process.on('message', ({ name, argument }: { name: keyof typeof work; argument: never }) => {
-  work[name](argument).then((result) => process.send!({ result }), (error: unknown) => process.send!({ error: String((error as Error).stack ?? error) }));
+  work[name](argument).then(
+    (result) => process.send!({ result }),
+    (error: unknown) => process.send!({ error: String((error as Error).stack ?? error) }),
+  );
 });
 process.on('disconnect', () => process.exit());
 process.send!({ result: 'ready' });

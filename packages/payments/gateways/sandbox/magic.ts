@@ -1,13 +1,29 @@
-/** What the sandbox gateway can do to a payment. A page may offer them by name; `payments` never knows which was chosen. */
+/**
+ * What the sandbox gateway can do to a payment. A page may offer them by name; `payments` never
+ * knows which was chosen.
+ */
 export const OUTCOMES = [
-  'success', 'declined', 'declined_then_captured', 'slow', 'webhook_thrice', 'webhook_lost', 'webhooks_reordered', 'webhook_tampered', 'amount_differs', 'paid_twice',
-  'order_times_out', 'status_times_out', 'refund_declined', 'refund_slow', 'settled_at_once',
+  'success',
+  'declined',
+  'declined_then_captured',
+  'slow',
+  'webhook_thrice',
+  'webhook_lost',
+  'webhooks_reordered',
+  'webhook_tampered',
+  'amount_differs',
+  'paid_twice',
+  'order_times_out',
+  'status_times_out',
+  'refund_declined',
+  'refund_slow',
+  'settled_at_once',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * The magic amounts: the paise of an amount choose what happens, wherever nobody chose by name. ₹20.05 is paid and its webhook
- * never comes. All other amounts succeed.
+ * The magic amounts: the paise of an amount choose what happens, wherever nobody chose by name.
+ * ₹20.05 is paid and its webhook never comes. All other amounts succeed.
  *
  * | paise | what happens |
  * |---|---|
@@ -34,14 +50,25 @@ export const SETTLE_SECONDS = 86_400;
 export const CARD_FEE_BASIS_POINTS = 90;
 
 /** When and how an event is told, after it took place. */
-export interface Delivery { afterSeconds: number; forged: boolean }
+export interface Delivery {
+  afterSeconds: number;
+  forged: boolean;
+}
 
-/** The webhooks of one event. `order` is its place among the events of a payment that all happen at once. */
+/**
+ * The webhooks of one event. `order` is its place among the events of a payment that all happen at
+ * once.
+ */
 export function deliveriesOf(outcome: Outcome, order: number): Delivery[] {
   const plain = { afterSeconds: order, forged: false };
   if (outcome === 'webhook_lost') return [];
-  if (outcome === 'webhook_thrice') return [plain, { ...plain, afterSeconds: order + 1 }, { ...plain, afterSeconds: order + 40 }];
+  if (outcome === 'webhook_thrice')
+    return [plain, { ...plain, afterSeconds: order + 1 }, { ...plain, afterSeconds: order + 40 }];
   if (outcome === 'webhooks_reordered') return [{ ...plain, afterSeconds: 30 - 10 * order }];
-  if (outcome === 'webhook_tampered') return [{ ...plain, forged: true }, { ...plain, afterSeconds: order + 5 }];
+  if (outcome === 'webhook_tampered')
+    return [
+      { ...plain, forged: true },
+      { ...plain, afterSeconds: order + 5 },
+    ];
   return [plain];
 }

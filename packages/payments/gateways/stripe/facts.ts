@@ -1,46 +1,108 @@
 import type Stripe from 'stripe';
 import type { FactKind, GatewayFact } from '../../gateway.ts';
 
-const idOf = (reference: string | { id: string } | null | undefined): string | null => (typeof reference === 'string' ? reference : (reference?.id ?? null));
+const idOf = (reference: string | { id: string } | null | undefined): string | null =>
+  typeof reference === 'string' ? reference : (reference?.id ?? null);
 const iso = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 /** Marks what is ours in an account that others may use too. */
-export const metadataOf = (merchantId: string, reference: string) => ({ merchant: merchantId, reference });
-
-type Base = Pick<GatewayFact, 'merchantId' | 'orderId' | 'reference' | 'amountPaise' | 'currency' | 'occurredAt'>;
-/** The same thing has the same id whether a webhook, a question or a report told it. */
-const fact = (base: Base, kind: FactKind, paymentId: string | null, more: Partial<GatewayFact> = {}): GatewayFact => ({ ...base, eventId: `${base.orderId} ${kind} ${paymentId ?? ''}`.trim(), kind, paymentId, feePaise: 0, refund: null, ...more });
-
-const baseOf = (intent: Stripe.PaymentIntent, amountPaise = intent.amount): Base => ({
-  merchantId: intent.metadata.merchant ?? '', orderId: intent.id, reference: intent.metadata.reference ?? null, amountPaise, currency: intent.currency.toUpperCase(), occurredAt: iso(intent.created),
+export const metadataOf = (merchantId: string, reference: string) => ({
+  merchant: merchantId,
+  reference,
 });
 
-/** What a PaymentIntent says as it stands (https://docs.stripe.com/payments/paymentintents/lifecycle). */
+type Base = Pick<
+  GatewayFact,
+  'merchantId' | 'orderId' | 'reference' | 'amountPaise' | 'currency' | 'occurredAt'
+>;
+/** The same thing has the same id whether a webhook, a question or a report told it. */
+const fact = (
+  base: Base,
+  kind: FactKind,
+  paymentId: string | null,
+  more: Partial<GatewayFact> = {},
+): GatewayFact => ({
+  ...base,
+  eventId: `${base.orderId} ${kind} ${paymentId ?? ''}`.trim(),
+  kind,
+  paymentId,
+  feePaise: 0,
+  refund: null,
+  ...more,
+});
+
+const baseOf = (intent: Stripe.PaymentIntent, amountPaise = intent.amount): Base => ({
+  merchantId: intent.metadata.merchant ?? '',
+  orderId: intent.id,
+  reference: intent.metadata.reference ?? null,
+  amountPaise,
+  currency: intent.currency.toUpperCase(),
+  occurredAt: iso(intent.created),
+});
+
+/**
+ * What a PaymentIntent says as it stands
+ * (https://docs.stripe.com/payments/paymentintents/lifecycle).
+ */
 export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {
   const charge = idOf(intent.latest_charge);
   switch (intent.status) {
-    case 'succeeded': return [fact(baseOf(intent, intent.amount_received), 'captured', charge), ...settlementOf(intent)];
-    case 'requires_capture': return [fact(baseOf(intent), 'authorised', charge)];
-    case 'canceled': return [fact(baseOf(intent), 'cancelled', charge)];
+    case 'succeeded':
+      return [
+        fact(baseOf(intent, intent.amount_received), 'captured', charge),
+        ...settlementOf(intent),
+      ];
+    case 'requires_capture':
+      return [fact(baseOf(intent), 'authorised', charge)];
+    case 'canceled':
+      return [fact(baseOf(intent), 'cancelled', charge)];
     // Back at the start after an attempt: the bank refused, and another attempt may follow.
-    case 'requires_payment_method': return intent.last_payment_error ? [fact(baseOf(intent), 'failed', intent.last_payment_error.charge ?? charge)] : [];
-    default: return [];
+    case 'requires_payment_method':
+      return intent.last_payment_error
+        ? [fact(baseOf(intent), 'failed', intent.last_payment_error.charge ?? charge)]
+        : [];
+    default:
+      return [];
   }
 }
 
 /** Known where the charge was asked for with its balance transaction. */
 function settlementOf(intent: Stripe.PaymentIntent): GatewayFact[] {
   const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
-  const entry = typeof charge?.balance_transaction === 'string' ? null : charge?.balance_transaction;
-  return entry?.status === 'available' ? [fact(baseOf(intent, intent.amount_received), 'settled', charge!.id, { feePaise: entry.fee, occurredAt: iso(entry.available_on) })] : [];
+  const entry =
+    typeof charge?.balance_transaction === 'string' ? null : charge?.balance_transaction;
+  return entry?.status === 'available'
+    ? [
+        fact(baseOf(intent, intent.amount_received), 'settled', charge!.id, {
+          feePaise: entry.fee,
+          occurredAt: iso(entry.available_on),
+        }),
+      ]
+    : [];
 }
 
-const REFUND_KINDS: Record<string, FactKind> = { pending: 'refund_pending', requires_action: 'refund_pending', succeeded: 'refunded', failed: 'refund_failed', canceled: 'refund_failed' };
+const REFUND_KINDS: Record<string, FactKind> = {
+  pending: 'refund_pending',
+  requires_action: 'refund_pending',
+  succeeded: 'refunded',
+  failed: 'refund_failed',
+  canceled: 'refund_failed',
+};
 
 export function factOfRefund(refund: Stripe.Refund): GatewayFact {
   const kind = REFUND_KINDS[refund.status ?? ''] ?? 'other';
-  const base: Base = { merchantId: refund.metadata?.merchant ?? '', orderId: idOf(refund.payment_intent) ?? '', reference: null, amountPaise: refund.amount, currency: refund.currency.toUpperCase(), occurredAt: iso(refund.created) };
-  return fact(base, kind, idOf(refund.charge), { eventId: `${refund.id} ${kind}`, refund: { refundId: refund.id, reference: refund.metadata?.reference ?? null } });
+  const base: Base = {
+    merchantId: refund.metadata?.merchant ?? '',
+    orderId: idOf(refund.payment_intent) ?? '',
+    reference: null,
+    amountPaise: refund.amount,
+    currency: refund.currency.toUpperCase(),
+    occurredAt: iso(refund.created),
+  };
+  return fact(base, kind, idOf(refund.charge), {
+    eventId: `${refund.id} ${kind}`,
+    refund: { refundId: refund.id, reference: refund.metadata?.reference ?? null },
+  });
 }
 
 /** A line of the balance: what was charged, and whether it has reached the bank's side. */
@@ -49,15 +111,49 @@ export function factsOfBalance(entry: Stripe.BalanceTransaction): GatewayFact[] 
   if (!source || typeof source === 'string') return [];
   if (source.object === 'refund') return [factOfRefund(source)];
   if (source.object !== 'charge' || !source.captured) return [];
-  const base: Base = { merchantId: source.metadata.merchant ?? '', orderId: idOf(source.payment_intent) ?? '', reference: source.metadata.reference ?? null, amountPaise: source.amount_captured, currency: source.currency.toUpperCase(), occurredAt: iso(source.created) };
+  const base: Base = {
+    merchantId: source.metadata.merchant ?? '',
+    orderId: idOf(source.payment_intent) ?? '',
+    reference: source.metadata.reference ?? null,
+    amountPaise: source.amount_captured,
+    currency: source.currency.toUpperCase(),
+    occurredAt: iso(source.created),
+  };
   const captured = fact(base, 'captured', source.id);
-  return entry.status === 'available' ? [captured, fact(base, 'settled', source.id, { feePaise: entry.fee, occurredAt: iso(entry.available_on) })] : [captured];
+  return entry.status === 'available'
+    ? [
+        captured,
+        fact(base, 'settled', source.id, {
+          feePaise: entry.fee,
+          occurredAt: iso(entry.available_on),
+        }),
+      ]
+    : [captured];
 }
 
 /** An event of a webhook. What is not about a payment or a refund is kept and moves nothing. */
 export function factsOfEvent(event: Stripe.Event): GatewayFact[] {
   const { object } = event.data as { object: { object?: string } };
-  const told = object.object === 'payment_intent' ? factsOfIntent(object as Stripe.PaymentIntent) : object.object === 'refund' ? [factOfRefund(object as Stripe.Refund)] : [];
+  const told =
+    object.object === 'payment_intent'
+      ? factsOfIntent(object as Stripe.PaymentIntent)
+      : object.object === 'refund'
+        ? [factOfRefund(object as Stripe.Refund)]
+        : [];
   if (told.length > 0) return told;
-  return [{ eventId: event.id, kind: 'other', merchantId: '', orderId: '', reference: null, paymentId: null, amountPaise: 0, currency: '', feePaise: 0, occurredAt: iso(event.created), refund: null }];
+  return [
+    {
+      eventId: event.id,
+      kind: 'other',
+      merchantId: '',
+      orderId: '',
+      reference: null,
+      paymentId: null,
+      amountPaise: 0,
+      currency: '',
+      feePaise: 0,
+      occurredAt: iso(event.created),
+      refund: null,
+    },
+  ];
 }

@@ -10,60 +10,152 @@ export interface Payee {
   /** ISO 18245: 9311 is tax payments. */
   categoryCode: string;
 }
-export interface PspApiOptions { psp: Psp; key: string; merchantId: string; payee: Payee; /** Of whoever signs the links, as NPCI knows them. */ organisationId?: string }
-
-const orderSchema = z.strictObject({ reference: z.string().min(1).max(64), amountPaise: z.int().positive(), currency: z.literal('INR'), description: z.string().max(500), expiresAt: z.iso.datetime(), returnUrl: z.string(), language: z.string() });
-const refundSchema = z.strictObject({ reference: z.string().min(1).max(64), amountPaise: z.int().positive() });
-
-/**
- * A link that opens a UPI app (NPCI, UPI Linking Specification). Its bytes are what is signed, so that each value is encoded here,
- * once. Mode 05 is a signed intent, 04 one without; purpose 00 is the default.
- */
-export function upiUri({ address, name, categoryCode }: Payee, { orderId, amountPaise, description }: { orderId: string; amountPaise: number; description: string }, organisationId: string): string {
-  const values = { pa: address, pn: name, mc: categoryCode, tr: orderId, tn: description.replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ').slice(0, 50).trim(), am: rupeesText(amountPaise), cu: 'INR', mode: organisationId === '000000' ? '04' : '05', purpose: '00', orgid: organisationId };
-  return `upi://pay?${Object.entries(values).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%40', '@')}`).join('&')}`;
+export interface PspApiOptions {
+  psp: Psp;
+  key: string;
+  merchantId: string;
+  payee: Payee;
+  /** Of whoever signs the links, as NPCI knows them. */ organisationId?: string;
 }
 
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const orderSchema = z.strictObject({
+  reference: z.string().min(1).max(64),
+  amountPaise: z.int().positive(),
+  currency: z.literal('INR'),
+  description: z.string().max(500),
+  expiresAt: z.iso.datetime(),
+  returnUrl: z.string(),
+  language: z.string(),
+});
+const refundSchema = z.strictObject({
+  reference: z.string().min(1).max(64),
+  amountPaise: z.int().positive(),
+});
 
-/** The status API of a payment service provider, over the sandbox's books: what a bank's UPI service offers a merchant. */
-export function pspApi({ psp, key, merchantId, payee, organisationId = '000000' }: PspApiOptions): (request: Request) => Promise<Response> {
-  const events = async (orderId: string, which: (event: PspEvent) => boolean): Promise<Response> => {
+/**
+ * A link that opens a UPI app (NPCI, UPI Linking Specification). Its bytes are what is signed, so
+ * that each value is encoded here, once. Mode 05 is a signed intent, 04 one without; purpose 00 is
+ * the default.
+ */
+export function upiUri(
+  { address, name, categoryCode }: Payee,
+  {
+    orderId,
+    amountPaise,
+    description,
+  }: { orderId: string; amountPaise: number; description: string },
+  organisationId: string,
+): string {
+  const values = {
+    pa: address,
+    pn: name,
+    mc: categoryCode,
+    tr: orderId,
+    tn: description
+      .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
+      .slice(0, 50)
+      .trim(),
+    am: rupeesText(amountPaise),
+    cu: 'INR',
+    mode: organisationId === '000000' ? '04' : '05',
+    purpose: '00',
+    orgid: organisationId,
+  };
+  return `upi://pay?${Object.entries(values)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%40', '@')}`)
+    .join('&')}`;
+}
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+/**
+ * The status API of a payment service provider, over the sandbox's books: what a bank's UPI service
+ * offers a merchant.
+ */
+export function pspApi({
+  psp,
+  key,
+  merchantId,
+  payee,
+  organisationId = '000000',
+}: PspApiOptions): (request: Request) => Promise<Response> {
+  const events = async (
+    orderId: string,
+    which: (event: PspEvent) => boolean,
+  ): Promise<Response> => {
     const status = await psp.status(orderId);
-    if (!status || status.order.merchant_id !== merchantId) return json(404, { error: 'order_not_found' });
-    const found = status.events.filter(which).map((event) => ({ ...event, merchant_id: status.order.merchant_id, reference: status.order.reference, currency: status.order.currency }));
+    if (!status || status.order.merchant_id !== merchantId)
+      return json(404, { error: 'order_not_found' });
+    const found = status.events.filter(which).map((event) => ({
+      ...event,
+      merchant_id: status.order.merchant_id,
+      reference: status.order.reference,
+      currency: status.order.currency,
+    }));
     return json(200, { orderId, events: found });
   };
   const expected = Buffer.from(key);
-  const isKey = (given: Buffer) => given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
+  const isKey = (given: Buffer) =>
+    given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
 
   return async (request) => {
-    if (!isKey(Buffer.from(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''))) return json(401, { error: 'key' });
+    if (
+      !isKey(
+        Buffer.from(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''),
+      )
+    )
+      return json(401, { error: 'key' });
     const { pathname, searchParams } = new URL(request.url);
-    const [orderId, action, reference] = (/\/v1\/(?:orders|events)(?:\/(.*))?$/.exec(pathname)?.[1] ?? '').split('/').map(decodeURIComponent);
-    const body = request.method === 'POST' ? await request.json().catch(() => null) as unknown : null;
+    const [orderId, action, reference] = (
+      /\/v1\/(?:orders|events)(?:\/(.*))?$/.exec(pathname)?.[1] ?? ''
+    )
+      .split('/')
+      .map(decodeURIComponent);
+    const body =
+      request.method === 'POST' ? ((await request.json().catch(() => null)) as unknown) : null;
     if (pathname.endsWith('/v1/events')) {
-      const report = await psp.report(new Date(searchParams.get('from') ?? 0), new Date(searchParams.get('to') ?? 0));
-      return json(200, { events: report.filter((event) => event.gateway === 'upi' && event.merchant_id === merchantId) });
+      const report = await psp.report(
+        new Date(searchParams.get('from') ?? 0),
+        new Date(searchParams.get('to') ?? 0),
+      );
+      return json(200, {
+        events: report.filter(
+          (event) => event.gateway === 'upi' && event.merchant_id === merchantId,
+        ),
+      });
     }
     if (request.method === 'POST' && !orderId) {
       const order = orderSchema.safeParse(body);
-      if (!order.success) return json(400, { error: 'order', detail: z.prettifyError(order.error) });
+      if (!order.success)
+        return json(400, { error: 'order', detail: z.prettifyError(order.error) });
       const { amountPaise, description } = order.data;
-      const placed = await psp.createOrder({ ...order.data, gateway: 'upi', merchantId, upiUri: (id) => upiUri(payee, { orderId: id, amountPaise, description }, organisationId) });
+      const placed = await psp.createOrder({
+        ...order.data,
+        gateway: 'upi',
+        merchantId,
+        upiUri: (id) => upiUri(payee, { orderId: id, amountPaise, description }, organisationId),
+      });
       return json(201, { orderId: placed.orderId, uri: placed.upiUri });
     }
-    if (request.method === 'GET' && orderId && !action) return events(orderId, ({ refund_id }) => refund_id === null);
-    if (request.method === 'GET' && action === 'refunds' && reference) return events(orderId!, ({ refund_reference }) => refund_reference === reference);
+    if (request.method === 'GET' && orderId && !action)
+      return events(orderId, ({ refund_id }) => refund_id === null);
+    if (request.method === 'GET' && action === 'refunds' && reference)
+      return events(orderId!, ({ refund_reference }) => refund_reference === reference);
     if (request.method === 'POST' && action === 'cancel') {
       const cancelled = await psp.cancel(orderId!);
-      return cancelled === null ? json(404, { error: 'order_not_found' }) : json(200, { cancelled });
+      return cancelled === null
+        ? json(404, { error: 'order_not_found' })
+        : json(200, { cancelled });
     }
     if (request.method === 'POST' && action === 'refunds') {
       const refund = refundSchema.safeParse(body);
-      if (!refund.success) return json(400, { error: 'refund', detail: z.prettifyError(refund.error) });
+      if (!refund.success)
+        return json(400, { error: 'refund', detail: z.prettifyError(refund.error) });
       const answer = await psp.refund(orderId!, refund.data.reference, refund.data.amountPaise);
-      return answer === 'Refused' ? json(409, { error: 'refund_declined' }) : events(orderId!, ({ refund_reference }) => refund_reference === refund.data.reference);
+      return answer === 'Refused'
+        ? json(409, { error: 'refund_declined' })
+        : events(orderId!, ({ refund_reference }) => refund_reference === refund.data.reference);
     }
     return json(404, { error: 'not_found' });
   };

@@ -1,4 +1,7 @@
-/** Outlines on a grid of 24, drawn with a stroke of 1.75 and round ends. An icon always stands beside a word, so it is hidden from screen readers. */
+/**
+ * Outlines on a grid of 24, drawn with a stroke of 1.75 and round ends. An icon always stands
+ * beside a word, so it is hidden from screen readers.
+ */
 export const ICONS = {
   tax: 'M4 20V9l8-5 8 5v11zM9 12h6M9 15h6M10.5 12c4 0 4 3 0 3l3 4',
   water: 'M12 3c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11zM9 15a3 3 0 0 0 3 3',
@@ -6,7 +9,8 @@ export const ICONS = {
   death: 'M5 15h14c0 4-3 6-7 6s-7-2-7-6zM12 15c-3-3-2-6 0-8 2 2 3 5 0 8M12 3v1',
   marriage: 'M9 20a6 6 0 1 1 0-12 6 6 0 0 1 0 12zM15 20a6 6 0 1 0-1.5-11.8M7 4h4l-2 3z',
   building: 'M4 21V8l8-5 8 5v13zM4 21h16M9 21v-6h6v6M8 11h2M14 11h2',
-  licence: 'M4 9l1-5h14l1 5M4 9a2.7 2.7 0 0 0 5.300 0 2.7 2.7 0 0 0 5.400 0A2.7 2.7 0 0 0 20 9M5.5 12v9h13v-9M10 21v-5h4v5',
+  licence:
+    'M4 9l1-5h14l1 5M4 9a2.7 2.7 0 0 0 5.300 0 2.7 2.7 0 0 0 5.400 0A2.7 2.7 0 0 0 20 9M5.5 12v9h13v-9M10 21v-5h4v5',
   paw: 'M12 12c3 0 5.5 3 5.5 5.5S15 20.5 12 19.5 6.5 20 6.5 17.5 9 12 12 12zM5 10.5v.5M9.5 6v.5M14.5 6v.5M19 10.5v.5',
   tree: 'M12 21v-9M12 16l4-3M8 15a4.5 4.5 0 0 1-1-8.5 5 5 0 0 1 10 0A4.5 4.5 0 0 1 16 15z',
   road: 'M8 4L4 20M16 4l4 16M12 5v3M12 11v3M12 17v3',
@@ -34,7 +38,8 @@ export const ICONS = {
   track: 'M5 5h.1M5 12h.1M5 19h.1M10 5h9M10 12h9M10 19h5',
   wifi: 'M3 10c5-5 13-5 18 0M6.5 13.5c3-3 8-3 11 0M10 17c1-1 3-1 4 0M12 20v.1',
   bike: 'M6 19a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7zM18 19a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7zM6 15.5l4-7h5l3 7M9 5h2M10 8.5l3 7h3',
-  people: 'M9 11a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7zM3 20c0-8 12-8 12 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14c2 1 3 3 3 6',
+  people:
+    'M9 11a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7zM3 20c0-8 12-8 12 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14c2 1 3 3 3 6',
   leaf: 'M5 20c0-10 5-15 15-15 0 10-5 14-12 13M5 20c3-5 6-8 10-10',
   chart: 'M4 4v16h16M8 16v-4M12 16V8M16 16v-6',
   card: 'M3 6h18v12H3zM3 10h18M7 15h3',
@@ -49,8 +54,10 @@ export const ICONS = {
   feed: 'M5 19h.1M5 12a7 7 0 0 1 7 7M5 5a14 14 0 0 1 14 14',
   back: 'M19 12H5M11 6l-6 6 6 6',
   bolt: 'M13 3L5 14h6l-1 7 8-11h-6z',
-  toilet: 'M7 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM5 20v-5H4l1.500-5h3L10 15H9v5zM17 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM15 20v-6h-1v-4h6v4h-1v6zM12 3v18',
-  mosquito: 'M12 9v9M12 9a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM11 11L4 8c-1 3 2 5 7 5M13 11l7-3c1 3-2 5-7 5M11 15l-4 5M13 15l4 5M12 5V2',
+  toilet:
+    'M7 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM5 20v-5H4l1.500-5h3L10 15H9v5zM17 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM15 20v-6h-1v-4h6v4h-1v6zM12 3v18',
+  mosquito:
+    'M12 9v9M12 9a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM11 11L4 8c-1 3 2 5 7 5M13 11l7-3c1 3-2 5-7 5M11 15l-4 5M13 15l4 5M12 5V2',
   board: 'M4 4h16v9H4zM8 13v8M16 13v8M7 8h10',
 } as const;
 export type IconName = keyof typeof ICONS;

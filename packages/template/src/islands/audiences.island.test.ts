@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesOf, t } from '@pune/i18n/server';
-import { RUNTIMES, chooseRuntime, openIsland, setValue, type Island, type Runtime } from '../../testing/islands.ts';
+import {
+  RUNTIMES,
+  chooseRuntime,
+  openIsland,
+  setValue,
+  type Island,
+  type Runtime,
+} from '../../testing/islands.ts';
 import { CHOICE_KEY } from './audiences.choice.ts';
 import { forYouMessages } from './audiences.messages.ts';
 import type { Picks } from './audiences.picks.ts';
@@ -9,10 +16,24 @@ import type { Picks } from './audiences.picks.ts';
 const T = t('en');
 const PICKS: Picks = {
   audiences: {
-    student: { why: 'Because you study', picks: [{ href: '/en/services/bonafide/', title: 'A certificate', kind: 'Services' }, { href: '/en/for/student/', title: 'Everything', kind: 'Student' }] },
+    student: {
+      why: 'Because you study',
+      picks: [
+        { href: '/en/services/bonafide/', title: 'A certificate', kind: 'Services' },
+        { href: '/en/for/student/', title: 'Everything', kind: 'Student' },
+      ],
+    },
     tourist: { why: 'Because you visit', picks: [] },
   },
-  offices: { kothrud: { why: 'Because you chose it', name: 'Kothrud ward office', href: '/en/offices/kothrud/', hours: 'Monday to Friday, 10:00–17:00', phone: '020-2550 1000, 2550 1001' } },
+  offices: {
+    kothrud: {
+      why: 'Because you chose it',
+      name: 'Kothrud ward office',
+      href: '/en/offices/kothrud/',
+      hours: 'Monday to Friday, 10:00–17:00',
+      phone: '020-2550 1000, 2550 1001',
+    },
+  },
 };
 const published = () => vi.fn(async (_address: string) => Response.json(PICKS));
 let fetcher: ReturnType<typeof published>;
@@ -21,7 +42,10 @@ async function open(runtime: Runtime): Promise<Island> {
   const { ForYou } = await import('./audiences.island.tsx');
   return openIsland(runtime, ForYou, () => ({
     locale: 'en' as const,
-    audiences: [{ id: 'student', name: 'Student' }, { id: 'tourist', name: 'Visitor' }],
+    audiences: [
+      { id: 'student', name: 'Student' },
+      { id: 'tourist', name: 'Visitor' },
+    ],
     offices: [{ id: 'kothrud', name: 'Kothrud ward office' }],
     messages: forYouMessages(messagesOf('audiences', 'en')),
   }));
@@ -30,7 +54,8 @@ async function open(runtime: Runtime): Promise<Island> {
 const audience = ({ root }: Island) => root.querySelector<HTMLSelectElement>('#for-you-audience')!;
 const office = ({ root }: Island) => root.querySelector<HTMLSelectElement>('#for-you-office')!;
 const button = ({ root }: Island) => root.querySelector('button')!;
-const links = ({ root }: Island) => [...root.querySelectorAll('.picks a')].map((link) => link.getAttribute('href'));
+const links = ({ root }: Island) =>
+  [...root.querySelectorAll('.picks a')].map((link) => link.getAttribute('href'));
 const why = ({ root }: Island) => root.querySelector('.why')!.textContent;
 
 describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime) => {
@@ -68,7 +93,10 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     await island.act(() => setValue(audience(island), 'student'));
     expect(links(island)).toEqual(['/en/services/bonafide/', '/en/for/student/']);
     expect(why(island)).toBe('Because you study');
-    expect(JSON.parse(localStorage.getItem(CHOICE_KEY)!)).toEqual({ audience: 'student', office: '' });
+    expect(JSON.parse(localStorage.getItem(CHOICE_KEY)!)).toEqual({
+      audience: 'student',
+      office: '',
+    });
   });
 
   it('fetches one address whatever was chosen, once', async () => {
@@ -85,7 +113,10 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     const line = island.root.querySelector('.office')!;
     expect(line.textContent).toContain('Because you chose it');
     expect(line.textContent).toContain('10:00–17:00');
-    expect([...line.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/en/offices/kothrud/', 'tel:02025501000']);
+    expect([...line.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/en/offices/kothrud/',
+      'tel:02025501000',
+    ]);
     expect(links(island)).toEqual(['/en/for/student/', '/en/for/tourist/']);
   });
 
@@ -110,15 +141,20 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     expect(island.root.querySelector('.note')!.textContent).toBe(T('audiences:forgotten'));
   });
 
-  it.each(['{"audience":"emperor","office":7}', 'null', '{', '"student"'])('takes no notice of %s in the storage', async (kept) => {
-    localStorage.setItem(CHOICE_KEY, kept);
-    island = await open(runtime);
-    expect(audience(island).value).toBe('');
-    expect(fetcher).not.toHaveBeenCalled();
-  });
+  it.each(['{"audience":"emperor","office":7}', 'null', '{', '"student"'])(
+    'takes no notice of %s in the storage',
+    async (kept) => {
+      localStorage.setItem(CHOICE_KEY, kept);
+      island = await open(runtime);
+      expect(audience(island).value).toBe('');
+      expect(fetcher).not.toHaveBeenCalled();
+    },
+  );
 
   it('works for the moment where the browser refuses to keep anything, and says so', async () => {
-    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => { throw new DOMException('refused', 'SecurityError'); });
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
     island = await open(runtime);
     await island.act(() => setValue(audience(island), 'student'));
     expect(links(island)).toContain('/en/services/bonafide/');

@@ -22,14 +22,33 @@ const storage = () => window.localStorage;
 const has = (options: Option[]) => (value: string) => options.some(({ id }) => id === value);
 
 /** A list to choose from; asleep without scripts, where the page hides it. */
-function Chooser(props: { id: string; label: string; none: string; options: Option[]; value: string; ready: boolean; onChange: (value: string) => void }) {
+function Chooser(props: {
+  id: string;
+  label: string;
+  none: string;
+  options: Option[];
+  value: string;
+  ready: boolean;
+  onChange: (value: string) => void;
+}) {
   const { id, label, none, options, value, ready, onChange } = props;
   return (
     <div className="f">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} disabled={!ready} autoComplete="off" onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        disabled={!ready}
+        autoComplete="off"
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
         <option value="">{none}</option>
-        {ready && options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}
+        {ready &&
+          options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
       </select>
     </div>
   );
@@ -42,17 +61,22 @@ function OfficeLine({ office, none }: { office: Office | undefined; none: string
       <span className="soft">{office.why}</span>
       <a href={office.href}>{office.name}</a>
       {office.hours && <span>{office.hours}</span>}
-      {office.phone && <a href={`tel:${office.phone.split(',')[0]!.replace(/[^\d+]/g, '')}`}>{office.phone}</a>}
+      {office.phone && (
+        <a href={`tel:${office.phone.split(',')[0]!.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+      )}
     </p>
   );
 }
 
 /**
- * Links for every reader, until one says who they are: then what editors marked for such readers, and why it is shown.
- * The choice is kept on the device alone. Whatever is shown fills the same six places, so nothing on the page moves.
+ * Links for every reader, until one says who they are: then what editors marked for such readers,
+ * and why it is shown. The choice is kept on the device alone. Whatever is shown fills the same six
+ * places, so nothing on the page moves.
  */
 export function ForYou({ locale, audiences, offices, messages }: Props) {
-  const [t] = useState(() => islandTranslator<'audiences'>(locale, messages as Translation<'audiences'>));
+  const [t] = useState(() =>
+    islandTranslator<'audiences'>(locale, messages as Translation<'audiences'>),
+  );
   const [ready, wake] = useReducer(() => true, false);
   const [choice, setChoice] = useState<Choice>(NO_CHOICE);
   const [picks, setPicks] = useState<Picks | null>(null);
@@ -76,7 +100,9 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
       setFailed(!found);
     };
     void ask();
-    return () => { isAsked = false; };
+    return () => {
+      isAsked = false;
+    };
   }, [choice, locale, picks]);
 
   const choose = (next: Choice) => {
@@ -89,22 +115,68 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   const audience = audiences.find(({ id }) => id === choice.audience);
   const page = (id: string) => `/${locale}/for/${id}/`;
   const shown = audience && picks?.audiences[audience.id];
-  const tiles = shown ? shown.picks : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
+  const tiles = shown
+    ? shown.picks
+    : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
   return (
     <section className="you" aria-labelledby="for-you" data-ready={ready}>
       <h2 id="for-you">{t('block_title')}</h2>
       <p className="why" role="status">
-        {failed && audience ? <>{t('failed')} <a href={page(audience.id)}>{audience.name}</a></> : shown ? shown.why : t('block_lead')}
-      </p>
-      <ul className="picks">{tiles.map(({ href, title, kind }) => <li key={href + kind}><a href={href}>{kind && <small>{kind}</small>}<b>{title}</b></a></li>)}</ul>
-      <div className="choose">
-        <Chooser id="for-you-audience" label={t('label_audience')} none={t('option_none')} options={audiences} value={choice.audience} ready={ready} onChange={(value) => choose({ ...choice, audience: value })} />
-        {offices.length > 0 && (
-          <Chooser id="for-you-office" label={t('label_office')} none={t('option_none')} options={offices} value={choice.office} ready={ready} onChange={(value) => choose({ ...choice, office: value })} />
+        {failed && audience ? (
+          <>
+            {t('failed')} <a href={page(audience.id)}>{audience.name}</a>
+          </>
+        ) : shown ? (
+          shown.why
+        ) : (
+          t('block_lead')
         )}
-        <button className="btn alt" type="button" disabled={!ready} onClick={() => choose(NO_CHOICE)}>{t('forget')}</button>
-        {offices.length > 0 && <OfficeLine office={picks?.offices[choice.office]} none={t('office_none')} />}
-        <p className="note small soft" role="status">{note || t('privacy')}</p>
+      </p>
+      <ul className="picks">
+        {tiles.map(({ href, title, kind }) => (
+          <li key={href + kind}>
+            <a href={href}>
+              {kind && <small>{kind}</small>}
+              <b>{title}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="choose">
+        <Chooser
+          id="for-you-audience"
+          label={t('label_audience')}
+          none={t('option_none')}
+          options={audiences}
+          value={choice.audience}
+          ready={ready}
+          onChange={(value) => choose({ ...choice, audience: value })}
+        />
+        {offices.length > 0 && (
+          <Chooser
+            id="for-you-office"
+            label={t('label_office')}
+            none={t('option_none')}
+            options={offices}
+            value={choice.office}
+            ready={ready}
+            onChange={(value) => choose({ ...choice, office: value })}
+          />
+        )}
+        <button
+          className="btn alt"
+          type="button"
+          disabled={!ready}
+          onClick={() => choose(NO_CHOICE)}
+        >
+          {t('forget')}
+        </button>
+        {offices.length > 0 && (
+          <OfficeLine office={picks?.offices[choice.office]} none={t('office_none')} />
+        )}
+        <p className="note small soft" role="status">
+          {note || t('privacy')}
+        </p>
       </div>
     </section>
   );

@@ -2,9 +2,20 @@ import type { Translation } from '@pune/i18n';
 
 /** Messages that the block speaks by itself; the reasons for what it shows come with the picks. */
 const KEYS = [
-  'block_title', 'block_lead', 'failed', 'label_audience', 'label_office', 'option_none', 'office_none', 'forget', 'forgotten', 'privacy', 'not_kept',
+  'block_title',
+  'block_lead',
+  'failed',
+  'label_audience',
+  'label_office',
+  'option_none',
+  'office_none',
+  'forget',
+  'forgotten',
+  'privacy',
+  'not_kept',
 ] as const satisfies (keyof Translation<'audiences'>)[];
 
 export type ForYouMessages = Pick<Translation<'audiences'>, (typeof KEYS)[number]>;
 
-export const forYouMessages = (messages: Translation<'audiences'>): ForYouMessages => Object.fromEntries(KEYS.map((key) => [key, messages[key]])) as ForYouMessages;
+export const forYouMessages = (messages: Translation<'audiences'>): ForYouMessages =>
+  Object.fromEntries(KEYS.map((key) => [key, messages[key]])) as ForYouMessages;

@@ -20,7 +20,10 @@ export interface Office {
   phone: string | null;
 }
 
-/** `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the office's code. */
+/**
+ * `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the
+ * office's code.
+ */
 export interface Picks {
   audiences: Record<string, AudiencePicks>;
   offices: Record<string, Office>;
@@ -28,8 +31,14 @@ export interface Picks {
 
 const TIMEOUT_MS = 10_000;
 
-/** The published picks of a language, or `null` where they cannot be had. The address is the same whatever was chosen. */
-export async function fetchPicks(address: string, fetcher: typeof fetch = fetch): Promise<Picks | null> {
+/**
+ * The published picks of a language, or `null` where they cannot be had. The address is the same
+ * whatever was chosen.
+ */
+export async function fetchPicks(
+  address: string,
+  fetcher: typeof fetch = fetch,
+): Promise<Picks | null> {
   try {
     const response = await fetcher(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const picks = response.ok ? ((await response.json()) as Partial<Picks> | null) : null;

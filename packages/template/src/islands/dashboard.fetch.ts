@@ -9,13 +9,24 @@ export interface Figures {
 
 const TIMEOUT_MS = 15_000;
 
-/** The figures of this moment, or `null` where they cannot be had. The browser asks with the tag of what it has already. */
-export async function fetchFigures(query: { locale: string; period: Period; embedded: boolean }, fetcher: typeof fetch = fetch): Promise<Figures | null> {
+/**
+ * The figures of this moment, or `null` where they cannot be had. The browser asks with the tag of
+ * what it has already.
+ */
+export async function fetchFigures(
+  query: { locale: string; period: Period; embedded: boolean },
+  fetcher: typeof fetch = fetch,
+): Promise<Figures | null> {
   try {
     const address = `${TILES_API}?lang=${query.locale}&period=${query.period}${query.embedded ? '&embed=1' : ''}`;
-    const response = await fetcher(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetcher(address, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const answer = response.ok ? ((await response.json()) as Partial<TilesAnswer> | null) : null;
-    return Array.isArray(answer?.views) ? { tiles: answer.views, at: Date.parse(response.headers.get('date') ?? '') || Date.now() } : null;
+    return Array.isArray(answer?.views)
+      ? { tiles: answer.views, at: Date.parse(response.headers.get('date') ?? '') || Date.now() }
+      : null;
   } catch {
     return null;
   }

@@ -1,5 +1,11 @@
 import { useEffect, useReducer, useState, type MouseEvent } from 'react';
-import { DASHBOARD_API, DEFAULT_PERIOD, PERIODS, REFRESH_SECONDS, type Period } from '@pune/dashboard/dashboard.constants.ts';
+import {
+  DASHBOARD_API,
+  DEFAULT_PERIOD,
+  PERIODS,
+  REFRESH_SECONDS,
+  type Period,
+} from '@pune/dashboard/dashboard.constants.ts';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
@@ -15,14 +21,18 @@ interface Props {
 }
 
 /** A click that shall open a tab or a window is the browser's. */
-const isPlain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /**
- * What the city set out to do, with a link to each figure; once awake, with the figures of the moment, asked for again every minute.
- * Figures that cannot be fetched any more stay with their time, and turn late when it is over.
+ * What the city set out to do, with a link to each figure; once awake, with the figures of the
+ * moment, asked for again every minute. Figures that cannot be fetched any more stay with their
+ * time, and turn late when it is over.
  */
 export function Dashboard({ locale, channel, plans, messages }: Props) {
-  const [t] = useState(() => islandTranslator<'dashboard'>(locale, messages as Translation<'dashboard'>));
+  const [t] = useState(() =>
+    islandTranslator<'dashboard'>(locale, messages as Translation<'dashboard'>),
+  );
   const [ready, wake] = useReducer(() => true, false);
   const [period, setPeriod] = useState<Period>(DEFAULT_PERIOD);
   const [figures, setFigures] = useState<Figures | null>(null);
@@ -56,27 +66,64 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
     };
   }, [locale, period, embedded]);
 
-  const words: TileWords = { rows: t('rows'), rowsOf: (name) => t('rows_of', { name }), none: t('trend_none'), show: t('show_figure') };
-  const address = (one?: Period) => `${DASHBOARD_API}?lang=${locale}${one ? `&period=${one}` : ''}${embedded ? '&embed=1' : ''}`;
+  const words: TileWords = {
+    rows: t('rows'),
+    rowsOf: (name) => t('rows_of', { name }),
+    none: t('trend_none'),
+    show: t('show_figure'),
+  };
+  const address = (one?: Period) =>
+    `${DASHBOARD_API}?lang=${locale}${one ? `&period=${one}` : ''}${embedded ? '&embed=1' : ''}`;
   const time = figures ? formatDateTime(new Date(figures.at), locale) : '';
   return (
-    <section aria-labelledby="tiles" data-ready={ready} data-figures={figures ? 'shown' : undefined}>
-      <h2 className="vh" id="tiles">{t('tiles')}</h2>
+    <section
+      aria-labelledby="tiles"
+      data-ready={ready}
+      data-figures={figures ? 'shown' : undefined}
+    >
+      <h2 className="vh" id="tiles">
+        {t('tiles')}
+      </h2>
       <nav aria-label={t('period')}>
         <ul className="seg">
           {PERIODS.map((one) => (
             <li key={one}>
-              <a href={address(one)} aria-current={one === period ? 'true' : undefined} onClick={(event) => { if (isPlain(event)) { event.preventDefault(); setPeriod(one); } }}>{t(`period_${one}`)}</a>
+              <a
+                href={address(one)}
+                aria-current={one === period ? 'true' : undefined}
+                onClick={(event) => {
+                  if (isPlain(event)) {
+                    event.preventDefault();
+                    setPeriod(one);
+                  }
+                }}
+              >
+                {t(`period_${one}`)}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       <p className="asof">
-        {figures ? t('figures_of', { time }) : ready && !failed ? t('waiting') : <a className="btn" href={address()}>{t('show_now')}</a>}
+        {figures ? (
+          t('figures_of', { time })
+        ) : ready && !failed ? (
+          t('waiting')
+        ) : (
+          <a className="btn" href={address()}>
+            {t('show_now')}
+          </a>
+        )}
       </p>
-      <p className={failed ? 'asof paati stale' : 'vh'} role="status">{failed && (figures ? t('offline', { time }) : t('offline_first'))}</p>
+      <p className={failed ? 'asof paati stale' : 'vh'} role="status">
+        {failed && (figures ? t('offline', { time }) : t('offline_first'))}
+      </p>
       <div className="kpis">
-        {figures ? figures.tiles.map((tile) => <Tile key={tile.id} tile={tile} now={now + ahead} words={words} />) : plans.map((plan) => <PlannedTile key={plan.id} plan={plan} words={words} />)}
+        {figures
+          ? figures.tiles.map((tile) => (
+              <Tile key={tile.id} tile={tile} now={now + ahead} words={words} />
+            ))
+          : plans.map((plan) => <PlannedTile key={plan.id} plan={plan} words={words} />)}
       </div>
     </section>
   );

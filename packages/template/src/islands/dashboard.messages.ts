@@ -1,7 +1,22 @@
 import type { Translation } from '@pune/i18n';
 
 /** Messages that the island speaks by itself; those of tiles come with them. */
-const KEYS = ['tiles', 'period', 'period_day', 'period_month', 'show_now', 'show_figure', 'figures_of', 'waiting', 'offline', 'offline_first', 'rows', 'rows_of', 'trend_none'] as const satisfies (keyof Translation<'dashboard'>)[];
+const KEYS = [
+  'tiles',
+  'period',
+  'period_day',
+  'period_month',
+  'show_now',
+  'show_figure',
+  'figures_of',
+  'waiting',
+  'offline',
+  'offline_first',
+  'rows',
+  'rows_of',
+  'trend_none',
+] as const satisfies (keyof Translation<'dashboard'>)[];
 export type DashboardMessages = Pick<Translation<'dashboard'>, (typeof KEYS)[number]>;
 
-export const dashboardMessages = (messages: Translation<'dashboard'>): DashboardMessages => Object.fromEntries(KEYS.map((key) => [key, messages[key]])) as DashboardMessages;
+export const dashboardMessages = (messages: Translation<'dashboard'>): DashboardMessages =>
+  Object.fromEntries(KEYS.map((key) => [key, messages[key]])) as DashboardMessages;

@@ -2,13 +2,25 @@ import { KPIS, type KpiId } from '@pune/dashboard/dashboard.constants.ts';
 import type { TileView } from '@pune/dashboard/schema';
 
 /** What a tile says besides its own words. */
-export interface TileWords { rows: string; rowsOf: (name: string) => string; none: string; show: string }
+export interface TileWords {
+  rows: string;
+  rowsOf: (name: string) => string;
+  none: string;
+  show: string;
+}
 
 /** A tile before its figure has come: what shall be reached, and who answers for it. */
 export type TilePlan = Pick<TileView, 'id' | 'name' | 'target' | 'owner' | 'href'>;
 
 function Head({ id, name }: { id: KpiId; name: string }) {
-  return <h3><svg className="i" viewBox="0 0 24 24" aria-hidden="true"><path d={KPIS.find((kpi) => kpi.id === id)!.icon} /></svg>{name}</h3>;
+  return (
+    <h3>
+      <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={KPIS.find((kpi) => kpi.id === id)!.icon} />
+      </svg>
+      {name}
+    </h3>
+  );
 }
 
 function Spark({ id, spark, none }: Pick<TileView, 'id' | 'spark'> & { none: string }) {
@@ -24,8 +36,26 @@ function Spark({ id, spark, none }: Pick<TileView, 'id' | 'spark'> & { none: str
   );
 }
 
-function Foot({ age, href, name, words }: { age: string; href: string; name: string; words: TileWords }) {
-  return <p className="meta"><span>{age}</span><a href={href}>{words.rows}<span className="vh"> {words.rowsOf(name)}</span></a></p>;
+function Foot({
+  age,
+  href,
+  name,
+  words,
+}: {
+  age: string;
+  href: string;
+  name: string;
+  words: TileWords;
+}) {
+  return (
+    <p className="meta">
+      <span>{age}</span>
+      <a href={href}>
+        {words.rows}
+        <span className="vh"> {words.rowsOf(name)}</span>
+      </a>
+    </p>
+  );
 }
 
 /** One tile, as `functions/dashboard/tiles.views.ts` draws it too; a test compares them. */
@@ -34,8 +64,20 @@ export function Tile({ tile, now, words }: { tile: TileView; now: number; words:
   return (
     <article className={late ? 'kpi late' : 'kpi'} id={`tile-${tile.id}`}>
       <Head id={tile.id} name={tile.name} />
-      <p className="v">{tile.value} <small>{tile.unit}</small></p>
-      <p className="g"><span className={`tag ${late ? 'stale' : tile.tone}`}>{late ? tile.late : tile.judgement}</span>{tile.simulated && <> <span className="tag sim">{tile.simulated}</span></>}</p>
+      <p className="v">
+        {tile.value} <small>{tile.unit}</small>
+      </p>
+      <p className="g">
+        <span className={`tag ${late ? 'stale' : tile.tone}`}>
+          {late ? tile.late : tile.judgement}
+        </span>
+        {tile.simulated && (
+          <>
+            {' '}
+            <span className="tag sim">{tile.simulated}</span>
+          </>
+        )}
+      </p>
       <Spark id={tile.id} spark={tile.spark} none={words.none} />
       <p className="small soft">{tile.target}</p>
       <p className="small soft">{tile.owner}</p>
@@ -49,9 +91,16 @@ export function PlannedTile({ plan, words }: { plan: TilePlan; words: TileWords 
   return (
     <article className="kpi" id={`tile-${plan.id}`}>
       <Head id={plan.id} name={plan.name} />
-      <p className="v plan"><a href={plan.href}>{words.show}<span className="vh"> {words.rowsOf(plan.name)}</span></a></p>
+      <p className="v plan">
+        <a href={plan.href}>
+          {words.show}
+          <span className="vh"> {words.rowsOf(plan.name)}</span>
+        </a>
+      </p>
       <p className="g" />
-      <svg className="spark" viewBox="0 0 160 42" aria-hidden="true"><path className="aim" d="M0 38h160" /></svg>
+      <svg className="spark" viewBox="0 0 160 42" aria-hidden="true">
+        <path className="aim" d="M0 38h160" />
+      </svg>
       <p className="small soft">{plan.target}</p>
       <p className="small soft">{plan.owner}</p>
       <Foot age="" href={plan.href} name={plan.name} words={words} />

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DESCRIPTION_CHARACTERS_MAX, LANDMARK_CHARACTERS_MAX, PHOTO_BYTES_MAX } from '@pune/grievances/grievances.constants.ts';
+import {
+  DESCRIPTION_CHARACTERS_MAX,
+  LANDMARK_CHARACTERS_MAX,
+  PHOTO_BYTES_MAX,
+} from '@pune/grievances/grievances.constants.ts';
 import { grievanceSchema } from '@pune/grievances/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
@@ -8,9 +12,12 @@ import { formMessages } from './grievances.messages.ts';
 import { send } from './grievances.send.ts';
 
 const GOOD = { category: 'pothole', area: 'WO-03', description: 'A deep hole in the left lane.' };
-const form = (values: Record<string, string | Blob>) => new Map<string, string | Blob>(Object.entries({ ...GOOD, ...values }));
-const faults = (values: Record<string, string | Blob>) => faultsOf(form(values)).map(({ field, key }) => `${field}: ${key}`);
-const photo = (type: string, bytes = 10, name = 'photo') => new File([new Uint8Array(bytes)], name, { type });
+const form = (values: Record<string, string | Blob>) =>
+  new Map<string, string | Blob>(Object.entries({ ...GOOD, ...values }));
+const faults = (values: Record<string, string | Blob>) =>
+  faultsOf(form(values)).map(({ field, key }) => `${field}: ${key}`);
+const photo = (type: string, bytes = 10, name = 'photo') =>
+  new File([new Uint8Array(bytes)], name, { type });
 
 describe('the checks of the grievance form', () => {
   it('accept what the server accepts', () => expect(faults({})).toEqual([]));
@@ -24,27 +31,49 @@ describe('the checks of the grievance form', () => {
   it.each([
     ['category', { category: '' }, 'category: error_category_required'],
     ['a short description', { description: 'hole' }, 'description: error_description_short'],
-    ['a long description', { description: 'x'.repeat(DESCRIPTION_CHARACTERS_MAX + 1) }, 'description: error_description_long'],
-    ['a long landmark', { landmark: 'x'.repeat(LANDMARK_CHARACTERS_MAX + 1) }, 'landmark: error_landmark_long'],
+    [
+      'a long description',
+      { description: 'x'.repeat(DESCRIPTION_CHARACTERS_MAX + 1) },
+      'description: error_description_long',
+    ],
+    [
+      'a long landmark',
+      { landmark: 'x'.repeat(LANDMARK_CHARACTERS_MAX + 1) },
+      'landmark: error_landmark_long',
+    ],
     ['half a number', { mobile: '98220' }, 'mobile: error_mobile_invalid'],
     ['a text file', { photo: photo('text/plain') }, 'photo: error_photo_type'],
     ['an iPhone photo', { photo: photo('image/heic') }, 'photo: error_photo_heic'],
-    ['an iPhone photo without a type', { photo: photo('', 10, 'IMG_1.HEIC') }, 'photo: error_photo_heic'],
-    ['a large photo', { photo: photo('image/jpeg', PHOTO_BYTES_MAX + 1) }, 'photo: error_photo_large'],
+    [
+      'an iPhone photo without a type',
+      { photo: photo('', 10, 'IMG_1.HEIC') },
+      'photo: error_photo_heic',
+    ],
+    [
+      'a large photo',
+      { photo: photo('image/jpeg', PHOTO_BYTES_MAX + 1) },
+      'photo: error_photo_large',
+    ],
   ])('name what is wrong with %s', (_, values, fault) => expect(faults(values)).toEqual([fault]));
 
-  it.each(['9822012345', '+91 98220 12345', '098220-12345', '९८२२०१२३४५', ''])('take the number %s as the server does', (mobile) => {
-    expect(faults({ mobile })).toEqual([]);
-    expect(grievanceSchema.safeParse({ ...GOOD, mobile }).success).toBe(true);
-  });
+  it.each(['9822012345', '+91 98220 12345', '098220-12345', '९८२२०१२३४५', ''])(
+    'take the number %s as the server does',
+    (mobile) => {
+      expect(faults({ mobile })).toEqual([]);
+      expect(grievanceSchema.safeParse({ ...GOOD, mobile }).success).toBe(true);
+    },
+  );
 
-  it('ignore the empty file that a browser sends when none is chosen', () => expect(faults({ photo: new File([], '') })).toEqual([]));
+  it('ignore the empty file that a browser sends when none is chosen', () =>
+    expect(faults({ photo: new File([], '') })).toEqual([]));
 });
 
 describe.each(LOCALES)('the messages that travel with the form in %s', (locale) => {
   const messages = formMessages(messagesOf('grievances', locale), locale);
   it('have their limits filled in', () => {
-    for (const [key, message] of Object.entries(messages)) if (!['locate_found', 'draft_restored'].includes(key)) expect(message, key).not.toMatch(/\{\{/);
+    for (const [key, message] of Object.entries(messages))
+      if (!['locate_found', 'draft_restored'].includes(key))
+        expect(message, key).not.toMatch(/\{\{/);
   });
   it('use the digits of the language', () => {
     const latin = /\d/;
@@ -54,20 +83,59 @@ describe.each(LOCALES)('the messages that travel with the form in %s', (locale) 
 });
 
 describe('sending', () => {
-  const answer = (status: number, body: unknown) => async () => new Response(JSON.stringify(body), { status });
-  const filed = { number: 'PN-1', receiptUrl: '/api/grievances/receipt/x', statusUrl: '/api/grievances/PN-1' };
+  const answer = (status: number, body: unknown) => async () =>
+    new Response(JSON.stringify(body), { status });
+  const filed = {
+    number: 'PN-1',
+    receiptUrl: '/api/grievances/receipt/x',
+    statusUrl: '/api/grievances/PN-1',
+  };
 
-  it('leads to the receipt', async () => expect(await send(new FormData(), 'en', answer(201, filed))).toEqual({ kind: 'filed', address: filed.receiptUrl }));
+  it('leads to the receipt', async () =>
+    expect(await send(new FormData(), 'en', answer(201, filed))).toEqual({
+      kind: 'filed',
+      address: filed.receiptUrl,
+    }));
 
   it('puts the server’s messages beside their fields', async () => {
-    const problem = { type: 'about:blank', title: 't', status: 422, detail: 'd', errors: [{ field: 'photo', detail: 'too large' }] };
-    expect(await send(new FormData(), 'en', answer(422, problem))).toEqual({ kind: 'invalid', errors: { photo: 'too large' }, detail: 'd' });
+    const problem = {
+      type: 'about:blank',
+      title: 't',
+      status: 422,
+      detail: 'd',
+      errors: [{ field: 'photo', detail: 'too large' }],
+    };
+    expect(await send(new FormData(), 'en', answer(422, problem))).toEqual({
+      kind: 'invalid',
+      errors: { photo: 'too large' },
+      detail: 'd',
+    });
   });
 
   it('tells a refusal from a lost connection', async () => {
-    expect(await send(new FormData(), 'en', answer(429, { title: 't', detail: 'wait' }))).toEqual({ kind: 'refused', detail: 'wait', isKeyReused: false });
-    expect(await send(new FormData(), 'en', answer(422, { type: 'https://x/problems/grievances/key-reused', title: 't', detail: 'other' }))).toMatchObject({ kind: 'refused', isKeyReused: true });
-    expect(await send(new FormData(), 'en', async () => new Response('<html>', { status: 502 }))).toEqual({ kind: 'unreachable' });
-    expect(await send(new FormData(), 'en', async () => { throw new TypeError('Failed to fetch'); })).toEqual({ kind: 'unreachable' });
+    expect(await send(new FormData(), 'en', answer(429, { title: 't', detail: 'wait' }))).toEqual({
+      kind: 'refused',
+      detail: 'wait',
+      isKeyReused: false,
+    });
+    expect(
+      await send(
+        new FormData(),
+        'en',
+        answer(422, {
+          type: 'https://x/problems/grievances/key-reused',
+          title: 't',
+          detail: 'other',
+        }),
+      ),
+    ).toMatchObject({ kind: 'refused', isKeyReused: true });
+    expect(
+      await send(new FormData(), 'en', async () => new Response('<html>', { status: 502 })),
+    ).toEqual({ kind: 'unreachable' });
+    expect(
+      await send(new FormData(), 'en', async () => {
+        throw new TypeError('Failed to fetch');
+      }),
+    ).toEqual({ kind: 'unreachable' });
   });
 });

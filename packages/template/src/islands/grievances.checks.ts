@@ -1,9 +1,18 @@
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, LANDMARK_CHARACTERS_MAX, MOBILE_PATTERN, PHOTO_BYTES_MAX, PHOTO_TYPES, type GrievanceField,
+  DESCRIPTION_CHARACTERS_MAX,
+  DESCRIPTION_CHARACTERS_MIN,
+  LANDMARK_CHARACTERS_MAX,
+  MOBILE_PATTERN,
+  PHOTO_BYTES_MAX,
+  PHOTO_TYPES,
+  type GrievanceField,
 } from '@pune/grievances/grievances.constants.ts';
 import type { FormMessages } from './grievances.messages.ts';
 
-/** What is wrong with a field: the key of the message. The server checks again; here a person hears of it at once. */
+/**
+ * What is wrong with a field: the key of the message. The server checks again; here a person hears
+ * of it at once.
+ */
 export interface Fault {
   field: GrievanceField;
   key: keyof FormMessages;
@@ -13,15 +22,21 @@ interface Typed {
   get(name: string): unknown;
 }
 
-const text = (form: Typed, name: string): string => String(form.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+const text = (form: Typed, name: string): string =>
+  String(form.get(name) ?? '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
 /** A person may write the digits of their own script. */
-const latinDigits = (value: string): string => value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
+const latinDigits = (value: string): string =>
+  value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
 function photoFault(photo: unknown): Fault[] {
   if (!(photo instanceof Blob) || photo.size === 0) return [];
   const name = photo instanceof File ? photo.name.toLowerCase() : '';
-  if (/\.hei[cf]$/.test(name) || /hei[cf]/.test(photo.type)) return [{ field: 'photo', key: 'error_photo_heic' }];
-  if (!PHOTO_TYPES.includes(photo.type as (typeof PHOTO_TYPES)[number])) return [{ field: 'photo', key: 'error_photo_type' }];
+  if (/\.hei[cf]$/.test(name) || /hei[cf]/.test(photo.type))
+    return [{ field: 'photo', key: 'error_photo_heic' }];
+  if (!PHOTO_TYPES.includes(photo.type as (typeof PHOTO_TYPES)[number]))
+    return [{ field: 'photo', key: 'error_photo_type' }];
   return photo.size > PHOTO_BYTES_MAX ? [{ field: 'photo', key: 'error_photo_large' }] : [];
 }
 
@@ -31,12 +46,27 @@ export function faultsOf(form: Typed): Fault[] {
   const mobile = latinDigits(text(form, 'mobile'));
   const faults: (Fault | false)[] = [
     !form.get('category') && { field: 'category', key: 'error_category_required' },
-    !text(form, 'area') && !text(form, 'landmark') && !text(form, 'latitude') && { field: 'area', key: 'error_place_required' },
-    text(form, 'landmark').length > LANDMARK_CHARACTERS_MAX && { field: 'landmark', key: 'error_landmark_long' },
-    description.length < DESCRIPTION_CHARACTERS_MIN && { field: 'description', key: 'error_description_short' },
-    description.length > DESCRIPTION_CHARACTERS_MAX && { field: 'description', key: 'error_description_long' },
+    !text(form, 'area') &&
+      !text(form, 'landmark') &&
+      !text(form, 'latitude') && { field: 'area', key: 'error_place_required' },
+    text(form, 'landmark').length > LANDMARK_CHARACTERS_MAX && {
+      field: 'landmark',
+      key: 'error_landmark_long',
+    },
+    description.length < DESCRIPTION_CHARACTERS_MIN && {
+      field: 'description',
+      key: 'error_description_short',
+    },
+    description.length > DESCRIPTION_CHARACTERS_MAX && {
+      field: 'description',
+      key: 'error_description_long',
+    },
     ...photoFault(form.get('photo')),
-    mobile !== '' && !new RegExp(`^${MOBILE_PATTERN}$`).test(mobile) && { field: 'mobile', key: 'error_mobile_invalid' },
+    mobile !== '' &&
+      !new RegExp(`^${MOBILE_PATTERN}$`).test(mobile) && {
+        field: 'mobile',
+        key: 'error_mobile_invalid',
+      },
   ];
   return faults.filter((fault) => fault !== false);
 }

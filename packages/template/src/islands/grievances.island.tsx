@@ -1,6 +1,12 @@
 import { useEffect, useReducer, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import {
-  DESCRIPTION_CHARACTERS_MAX, DESCRIPTION_CHARACTERS_MIN, GRIEVANCES_API, LANDMARK_CHARACTERS_MAX, PHOTO_TYPES, type GrievanceChannel, type GrievanceField,
+  DESCRIPTION_CHARACTERS_MAX,
+  DESCRIPTION_CHARACTERS_MIN,
+  GRIEVANCES_API,
+  LANDMARK_CHARACTERS_MAX,
+  PHOTO_TYPES,
+  type GrievanceChannel,
+  type GrievanceField,
 } from '@pune/grievances/grievances.constants.ts';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
@@ -26,22 +32,49 @@ type Errors = Partial<Record<GrievanceField, string>>;
 export const idOf = (field: GrievanceField): string => `grievances-${field}`;
 
 /** `crypto.randomUUID` is missing where a page is not served securely; this is there everywhere. */
-const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const freshKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 /** The attributes that tie a control to its label, hint and error. */
-interface Tied { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+interface Tied {
+  id: string;
+  name: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
 
 /** Label, hint, error, control; the control gets what ties it to them. */
-function Field(props: { field: GrievanceField; label: string; hint?: string; error?: string; children: (tied: Tied) => ReactNode }) {
+function Field(props: {
+  field: GrievanceField;
+  label: string;
+  hint?: string;
+  error?: string;
+  children: (tied: Tied) => ReactNode;
+}) {
   const { field, label, hint, error, children } = props;
   const id = idOf(field);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'f err' : 'f'} data-field={field}>
       <label htmlFor={id}>{label}</label>
-      {hint && <span className="hint" id={`${id}-hint`}>{hint}</span>}
-      {error && <p className="msg" id={`${id}-error`}>{error}</p>}
-      {children({ id, name: field, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true as const }) })}
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <p className="msg" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {children({
+        id,
+        name: field,
+        ...(described && { 'aria-describedby': described }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
     </div>
   );
 }
@@ -52,31 +85,59 @@ interface DraftState {
   restoredAt: string;
 }
 
-/** The browser's own button speaks the browser's language: the label is a button in that of the page, and works without scripts. */
+/**
+ * The browser's own button speaks the browser's language: the label is a button in that of the
+ * page, and works without scripts.
+ */
 function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: string }) {
-  const [chosen, setChosen] = useState<{ name: string; preview: string }>({ name: '', preview: '' });
+  const [chosen, setChosen] = useState<{ name: string; preview: string }>({
+    name: '',
+    preview: '',
+  });
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => () => { if (chosen.preview) URL.revokeObjectURL(chosen.preview); }, [chosen]);
+  useEffect(
+    () => () => {
+      if (chosen.preview) URL.revokeObjectURL(chosen.preview);
+    },
+    [chosen],
+  );
   useEffect(() => {
     const form = input.current!.form!;
     const clear = () => setChosen({ name: '', preview: '' });
     form.addEventListener('reset', clear);
     return () => form.removeEventListener('reset', clear);
   }, []);
-  const choosing = (file: File | undefined) => setChosen({ name: file?.name ?? '', preview: file?.type.startsWith('image/') ? URL.createObjectURL(file) : '' });
+  const choosing = (file: File | undefined) =>
+    setChosen({
+      name: file?.name ?? '',
+      preview: file?.type.startsWith('image/') ? URL.createObjectURL(file) : '',
+    });
   return (
     <div className="drop">
-      <label className="btn alt" htmlFor={tied.id}>{chosen.name ? change : choose}</label>
-      <input {...tied} ref={input} type="file" accept={PHOTO_TYPES.join(',')} onChange={({ currentTarget: { files } }) => choosing(files?.[0])} />
+      <label className="btn alt" htmlFor={tied.id}>
+        {chosen.name ? change : choose}
+      </label>
+      <input
+        {...tied}
+        ref={input}
+        type="file"
+        accept={PHOTO_TYPES.join(',')}
+        onChange={({ currentTarget: { files } }) => choosing(files?.[0])}
+      />
       <output>{chosen.name}</output>
       {chosen.preview && <img src={chosen.preview} alt="" />}
     </div>
   );
 }
 
-/** A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was typed: when the network fails, and as a draft on the device. */
+/**
+ * A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was
+ * typed: when the network fails, and as a draft on the device.
+ */
 export function Grievances({ locale, channel, areas, messages, children }: Props) {
-  const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
+  const [t] = useState(() =>
+    islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>),
+  );
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
@@ -97,7 +158,9 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     }
     wake();
   }, [keepsDraft]);
-  useEffect(() => { if (attempt) summary.current?.focus(); }, [attempt]);
+  useEffect(() => {
+    if (attempt) summary.current?.focus();
+  }, [attempt]);
 
   const complain = (found: Errors, text = '') => {
     setErrors(found);
@@ -110,7 +173,8 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     if (sending) return;
     const filled = new FormData(event.currentTarget);
     const faults = faultsOf(filled);
-    if (faults.length) return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
+    if (faults.length)
+      return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
     // The same key until it is filed: a second press after a lost answer cannot file it twice.
     filled.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
     setErrors({});
@@ -124,7 +188,10 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     setSending(false);
     if (answer.kind === 'invalid') return complain(answer.errors, answer.detail);
     if (answer.kind === 'refused' && answer.isKeyReused) idempotencyKey.current = '';
-    complain({}, answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'));
+    complain(
+      {},
+      answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'),
+    );
   }
 
   const keep = () => keepsDraft && setDraft({ ...draft, isKept: keepDraft(form.current!) });
@@ -138,54 +205,140 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
 
   const wrong = Object.entries(errors) as [GrievanceField, string][];
   return (
-    // The browser's own messages would be in its language, not in the page's: the server's stand beside the fields.
-    <form ref={form} className="form" method="post" action={GRIEVANCES_API} encType="multipart/form-data" data-form="grievances" data-ready={ready} noValidate onInput={keep} onSubmit={submit}>
+    // The browser's own messages would be in its language, not in the page's: the server's stand
+    // beside the fields.
+    <form
+      ref={form}
+      className="form"
+      method="post"
+      action={GRIEVANCES_API}
+      encType="multipart/form-data"
+      data-form="grievances"
+      data-ready={ready}
+      noValidate
+      onInput={keep}
+      onSubmit={submit}
+    >
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       {(wrong.length > 0 || problem) && (
         <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="grievances-problems">
           <h2 id="grievances-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
-          {wrong.length > 0 && <ul>{wrong.map(([field, text]) => <li key={field}><a href={`#${idOf(field)}`}>{text}</a></li>)}</ul>}
+          {wrong.length > 0 && (
+            <ul>
+              {wrong.map(([field, text]) => (
+                <li key={field}>
+                  <a href={`#${idOf(field)}`}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       {draft.restoredAt && (
         <section className="paati" role="status">
           <p>{t('draft_restored', { time: formatDateTime(draft.restoredAt, locale) })}</p>
-          <button className="btn alt" type="button" onClick={deleteDraft}>{t('action_draft_delete')}</button>
+          <button className="btn alt" type="button" onClick={deleteDraft}>
+            {t('action_draft_delete')}
+          </button>
         </section>
       )}
-      <fieldset className={errors.category ? 'f err' : 'f'} data-field="category" aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}>
+      <fieldset
+        className={errors.category ? 'f err' : 'f'}
+        data-field="category"
+        aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}
+      >
         <legend>{t('label_category')}</legend>
-        {errors.category && <p className="msg" id={`${idOf('category')}-error`}>{errors.category}</p>}
+        {errors.category && (
+          <p className="msg" id={`${idOf('category')}-error`}>
+            {errors.category}
+          </p>
+        )}
         {children}
       </fieldset>
       <fieldset aria-describedby="grievances-place-hint">
         <legend>{t('legend_place')}</legend>
-        <p className="hint" id="grievances-place-hint">{t('hint_place')}</p>
+        <p className="hint" id="grievances-place-hint">
+          {t('hint_place')}
+        </p>
         <Field field="area" label={t('label_area')} hint={t('hint_area')} error={errors.area}>
-          {(tied) => <select {...tied}><option value="">{t('option_area_none')}</option>{areas.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}
+          {(tied) => (
+            <select {...tied}>
+              <option value="">{t('option_area_none')}</option>
+              {areas.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
-        <Field field="landmark" label={t('label_landmark')} hint={t('hint_landmark')} error={errors.landmark}>
-          {(tied) => <input {...tied} type="text" maxLength={LANDMARK_CHARACTERS_MAX} autoComplete="address-line1" />}
+        <Field
+          field="landmark"
+          label={t('label_landmark')}
+          hint={t('hint_landmark')}
+          error={errors.landmark}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              type="text"
+              maxLength={LANDMARK_CHARACTERS_MAX}
+              autoComplete="address-line1"
+            />
+          )}
         </Field>
-        <Position locale={locale} messages={messages} ready={ready} error={errors.latitude ?? errors.longitude} />
+        <Position
+          locale={locale}
+          messages={messages}
+          ready={ready}
+          error={errors.latitude ?? errors.longitude}
+        />
       </fieldset>
-      <Field field="description" label={t('label_description')} hint={t('hint_description')} error={errors.description}>
-        {(tied) => <textarea {...tied} rows={5} minLength={DESCRIPTION_CHARACTERS_MIN} maxLength={DESCRIPTION_CHARACTERS_MAX} required />}
+      <Field
+        field="description"
+        label={t('label_description')}
+        hint={t('hint_description')}
+        error={errors.description}
+      >
+        {(tied) => (
+          <textarea
+            {...tied}
+            rows={5}
+            minLength={DESCRIPTION_CHARACTERS_MIN}
+            maxLength={DESCRIPTION_CHARACTERS_MAX}
+            required
+          />
+        )}
       </Field>
       <Field field="mobile" label={t('label_mobile')} hint={t('hint_mobile')} error={errors.mobile}>
-        {(tied) => <input {...tied} className="s" type="tel" inputMode="tel" autoComplete="tel" maxLength={20} />}
+        {(tied) => (
+          <input
+            {...tied}
+            className="s"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            maxLength={20}
+          />
+        )}
       </Field>
       <Field field="photo" label={t('label_photo')} hint={t('hint_photo')} error={errors.photo}>
-        {(tied) => <Photo tied={tied} choose={t('action_photo')} change={t('action_photo_change')} />}
+        {(tied) => (
+          <Photo tied={tied} choose={t('action_photo')} change={t('action_photo_change')} />
+        )}
       </Field>
       {keepsDraft && (
         <div className="f js draft">
           <p className="hint">{t('draft_kept')}</p>
-          <button className="btn alt" type="button" disabled={!draft.isKept} onClick={deleteDraft}>{t('action_draft_delete')}</button>
+          <button className="btn alt" type="button" disabled={!draft.isKept} onClick={deleteDraft}>
+            {t('action_draft_delete')}
+          </button>
         </div>
       )}
-      <button className="btn big" type="submit" aria-disabled={sending || undefined}>{sending ? t('form_sending') : t('action_submit')}</button>
+      <button className="btn big" type="submit" aria-disabled={sending || undefined}>
+        {sending ? t('form_sending') : t('action_submit')}
+      </button>
       <output className="vh">{sending ? t('form_sending') : ''}</output>
     </form>
   );

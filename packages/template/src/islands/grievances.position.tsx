@@ -12,9 +12,14 @@ interface Props {
 
 const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 };
 
-/** Asks the device where it is: only on a press, and only for this form. Without scripts the page hides it. */
+/**
+ * Asks the device where it is: only on a press, and only for this form. Without scripts the page
+ * hides it.
+ */
 export function Position({ locale, messages, ready, error }: Props) {
-  const [t] = useState(() => islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>));
+  const [t] = useState(() =>
+    islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>),
+  );
   const [point, setPoint] = useState<{ latitude: string; longitude: string } | null>(null);
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
 
@@ -24,20 +29,41 @@ export function Position({ locale, messages, ready, error }: Props) {
       setPoint({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) });
       setState('idle');
     };
-    if (navigator.geolocation) navigator.geolocation.getCurrentPosition(found, () => setState('failed'), LOCATE);
+    if (navigator.geolocation)
+      navigator.geolocation.getCurrentPosition(found, () => setState('failed'), LOCATE);
     else setState('failed');
   };
 
-  const status = state === 'working' ? t('locate_working') : state === 'failed' ? t('locate_failed') : point ? t('locate_found', point) : '';
+  const status =
+    state === 'working'
+      ? t('locate_working')
+      : state === 'failed'
+        ? t('locate_failed')
+        : point
+          ? t('locate_found', point)
+          : '';
   return (
     <div className={error ? 'f err' : 'f js'} data-field="latitude">
-      {error && <p className="msg" id="grievances-latitude-error">{error}</p>}
+      {error && (
+        <p className="msg" id="grievances-latitude-error">
+          {error}
+        </p>
+      )}
       <input type="hidden" id="grievances-latitude" name="latitude" value={point?.latitude ?? ''} />
-      <input type="hidden" id="grievances-longitude" name="longitude" value={point?.longitude ?? ''} />
+      <input
+        type="hidden"
+        id="grievances-longitude"
+        name="longitude"
+        value={point?.longitude ?? ''}
+      />
       {point ? (
-        <button className="btn alt" type="button" onClick={() => setPoint(null)}>{t('action_locate_remove')}</button>
+        <button className="btn alt" type="button" onClick={() => setPoint(null)}>
+          {t('action_locate_remove')}
+        </button>
       ) : (
-        <button className="btn alt" type="button" disabled={!ready} onClick={locate}>{t('action_locate')}</button>
+        <button className="btn alt" type="button" disabled={!ready} onClick={locate}>
+          {t('action_locate')}
+        </button>
       )}
       <output className="hint">{status}</output>
     </div>

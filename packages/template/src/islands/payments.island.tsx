@@ -1,6 +1,10 @@
 import { useEffect, useReducer, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { BILLS_API } from '@pune/payments/addresses.constants.ts';
-import { ACCOUNT_NUMBER_CHARACTERS_MAX, EXAMPLE_ACCOUNT_NUMBERS, type BillHead } from '@pune/payments/payments.constants.ts';
+import {
+  ACCOUNT_NUMBER_CHARACTERS_MAX,
+  EXAMPLE_ACCOUNT_NUMBERS,
+  type BillHead,
+} from '@pune/payments/payments.constants.ts';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
 import type { SearchMessages } from './payments.messages.ts';
@@ -22,7 +26,9 @@ const idOf = (field: SearchField): string => `payments-${field}`;
 
 /** Finds a bill: a plain form post by itself; awake, it checks what was typed and asks in place. */
 export function Payments({ locale, channel, head, label, hint, messages, children }: Props) {
-  const [t] = useState(() => islandTranslator<'payments'>(locale, messages as Translation<'payments'>));
+  const [t] = useState(() =>
+    islandTranslator<'payments'>(locale, messages as Translation<'payments'>),
+  );
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
@@ -31,7 +37,9 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
   const summary = useRef<HTMLElement>(null);
 
   useEffect(() => wake(), []);
-  useEffect(() => { if (attempt) summary.current?.focus(); }, [attempt]);
+  useEffect(() => {
+    if (attempt) summary.current?.focus();
+  }, [attempt]);
   // Back from the bill, a browser may show this page as it was left.
   useEffect(() => {
     const again = () => setAsking(false);
@@ -49,8 +57,12 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
     event.preventDefault();
     if (asking) return;
     const form = new FormData(event.currentTarget);
-    const example = EXAMPLE_ACCOUNT_NUMBERS[(form.get('head') as BillHead | null) ?? 'property_tax'];
-    const faults = Object.entries(faultsOf(form)).map(([field, key]) => [field, t(key as 'error_account_invalid', { example })]);
+    const example =
+      EXAMPLE_ACCOUNT_NUMBERS[(form.get('head') as BillHead | null) ?? 'property_tax'];
+    const faults = Object.entries(faultsOf(form)).map(([field, key]) => [
+      field,
+      t(key as 'error_account_invalid', { example }),
+    ]);
     if (faults.length) return complain(Object.fromEntries(faults));
     setErrors({});
     setProblem('');
@@ -65,33 +77,74 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
   const wrong = Object.entries(errors) as [SearchField, string][];
   const number = idOf('accountNumber');
   return (
-    <form className="form" method="post" action={BILLS_API} data-form="payments" data-ready={ready} noValidate={ready} onSubmit={submit}>
+    <form
+      className="form"
+      method="post"
+      action={BILLS_API}
+      data-form="payments"
+      data-ready={ready}
+      noValidate={ready}
+      onSubmit={submit}
+    >
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       {head && <input type="hidden" name="head" value={head} />}
       {(wrong.length > 0 || problem) && (
         <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="payments-problems">
           <h2 id="payments-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
-          {wrong.length > 0 && <ul>{wrong.map(([field, text]) => <li key={field}><a href={`#${idOf(field)}`}>{text}</a></li>)}</ul>}
+          {wrong.length > 0 && (
+            <ul>
+              {wrong.map(([field, text]) => (
+                <li key={field}>
+                  <a href={`#${idOf(field)}`}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       {!head && (
-        <fieldset className={errors.head ? 'f err' : 'f'} data-field="head" aria-describedby={errors.head ? `${idOf('head')}-error` : undefined}>
+        <fieldset
+          className={errors.head ? 'f err' : 'f'}
+          data-field="head"
+          aria-describedby={errors.head ? `${idOf('head')}-error` : undefined}
+        >
           <legend>{t('label_head')}</legend>
-          {errors.head && <p className="msg" id={`${idOf('head')}-error`}>{errors.head}</p>}
+          {errors.head && (
+            <p className="msg" id={`${idOf('head')}-error`}>
+              {errors.head}
+            </p>
+          )}
           {children}
         </fieldset>
       )}
       <div className={errors.accountNumber ? 'f err' : 'f'} data-field="accountNumber">
         <label htmlFor={number}>{label}</label>
-        <span className="hint" id={`${number}-hint`}>{hint}</span>
-        {errors.accountNumber && <p className="msg" id={`${number}-error`}>{errors.accountNumber}</p>}
+        <span className="hint" id={`${number}-hint`}>
+          {hint}
+        </span>
+        {errors.accountNumber && (
+          <p className="msg" id={`${number}-error`}>
+            {errors.accountNumber}
+          </p>
+        )}
         <input
-          id={number} className="mono" name="accountNumber" type="text" required maxLength={ACCOUNT_NUMBER_CHARACTERS_MAX} autoComplete="off" autoCapitalize="characters" spellCheck={false}
-          aria-describedby={`${number}-hint${errors.accountNumber ? ` ${number}-error` : ''}`} aria-invalid={errors.accountNumber ? true : undefined}
+          id={number}
+          className="mono"
+          name="accountNumber"
+          type="text"
+          required
+          maxLength={ACCOUNT_NUMBER_CHARACTERS_MAX}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-describedby={`${number}-hint${errors.accountNumber ? ` ${number}-error` : ''}`}
+          aria-invalid={errors.accountNumber ? true : undefined}
         />
       </div>
-      <button className="btn big" type="submit" aria-disabled={asking || undefined}>{asking ? t('form_finding') : t('action_find')}</button>
+      <button className="btn big" type="submit" aria-disabled={asking || undefined}>
+        {asking ? t('form_finding') : t('action_find')}
+      </button>
       <output className="vh">{asking ? t('form_finding') : ''}</output>
     </form>
   );

@@ -10,8 +10,14 @@ describe('the page of a payment that may move on', () => {
     vi.useRealTimers();
     vi.restoreAllMocks();
   });
-  /** What the page shows, and what is answered to each question. @returns whether the page was loaded again */
-  async function follow(shown: string, ...answers: ({ status: string; checkout: unknown } | null)[]): Promise<boolean> {
+  /**
+   * What the page shows, and what is answered to each question. @returns whether the page was
+   * loaded again
+   */
+  async function follow(
+    shown: string,
+    ...answers: ({ status: string; checkout: unknown } | null)[]
+  ): Promise<boolean> {
     document.body.innerHTML = `<main><div data-poll="${shown}"></div></main>`;
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
@@ -25,10 +31,33 @@ describe('the page of a payment that may move on', () => {
   }
 
   test.each([
-    ['is loaded again when it was paid before the first question', 'pending true', [{ status: 'paid', checkout: null }], true],
-    ['is loaded again when it is paid later', 'pending true', [{ status: 'pending', checkout: {} }, { status: 'paid', checkout: null }], true],
-    ['is loaded again when the way to the gateway is there', 'open false', [{ status: 'pending', checkout: {} }], true],
-    ['stays while nothing has changed, also while nobody answers', 'pending true', [{ status: 'pending', checkout: {} }, null, { status: 'pending', checkout: {} }], false],
+    [
+      'is loaded again when it was paid before the first question',
+      'pending true',
+      [{ status: 'paid', checkout: null }],
+      true,
+    ],
+    [
+      'is loaded again when it is paid later',
+      'pending true',
+      [
+        { status: 'pending', checkout: {} },
+        { status: 'paid', checkout: null },
+      ],
+      true,
+    ],
+    [
+      'is loaded again when the way to the gateway is there',
+      'open false',
+      [{ status: 'pending', checkout: {} }],
+      true,
+    ],
+    [
+      'stays while nothing has changed, also while nobody answers',
+      'pending true',
+      [{ status: 'pending', checkout: {} }, null, { status: 'pending', checkout: {} }],
+      false,
+    ],
   ] as const)('%s', async (_, shown, answers, again) => {
     expect(await follow(shown, ...answers)).toBe(again);
   });

@@ -1,6 +1,6 @@
 /**
- * Runs on pages of bills and payments, which functions make: without it everything works too. It sums what is chosen, sends a
- * form once, and asks quietly whether a payment has moved on.
+ * Runs on pages of bills and payments, which functions make: without it everything works too. It
+ * sums what is chosen, sends a form once, and asks quietly whether a payment has moved on.
  */
 const FIRST_SECONDS = 2;
 const SECONDS_MAX = 15;
@@ -12,7 +12,10 @@ function sums(form: HTMLFormElement): void {
   if (!total || boxes.length === 0) return;
   const tag = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' }[total.dataset.total!];
   const show = () => {
-    const paise = boxes.reduce((sum, box) => sum + (box.checked ? Number(box.dataset.paise) : 0), 0);
+    const paise = boxes.reduce(
+      (sum, box) => sum + (box.checked ? Number(box.dataset.paise) : 0),
+      0,
+    );
     const digits = paise % 100 === 0 ? 0 : 2;
     total.textContent = `₹${new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(paise / 100)}`;
   };
@@ -20,7 +23,10 @@ function sums(form: HTMLFormElement): void {
   show();
 }
 
-/** A second press while the first is on its way sends nothing; back on the page, the form can be sent again. */
+/**
+ * A second press while the first is on its way sends nothing; back on the page, the form can be
+ * sent again.
+ */
 function sentOnce(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]')!;
   const own = button.textContent;
@@ -35,12 +41,17 @@ function sentOnce(form: HTMLFormElement): void {
   });
 }
 
-/** Loads the page again when the payment stands differently from what it shows; asks less and less often. */
+/**
+ * Loads the page again when the payment stands differently from what it shows; asks less and less
+ * often.
+ */
 export function follow(shown: string): void {
   let seconds = FIRST_SECONDS;
   const ask = async () => {
     if (!document.hidden) {
-      const answer = await fetch(location.href, { headers: { accept: 'application/json' } }).then((response) => (response.ok ? response.json() : null)).catch(() => null) as { status: string; checkout: unknown } | null;
+      const answer = (await fetch(location.href, { headers: { accept: 'application/json' } })
+        .then((response) => (response.ok ? response.json() : null))
+        .catch(() => null)) as { status: string; checkout: unknown } | null;
       const state = answer && `${answer.status} ${answer.checkout !== null}`;
       if (state && state !== shown) return location.reload();
       seconds = Math.min(seconds * 1.3, SECONDS_MAX);

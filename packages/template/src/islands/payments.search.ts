@@ -6,32 +6,66 @@ export type SearchField = 'head' | 'accountNumber';
 export type Errors = Partial<Record<SearchField, string>>;
 
 /** What became of a search. */
-export type Answer = { kind: 'found'; address: string } | { kind: 'invalid'; errors: Errors } | { kind: 'refused'; detail: string } | { kind: 'unreachable' };
+export type Answer =
+  | { kind: 'found'; address: string }
+  | { kind: 'invalid'; errors: Errors }
+  | { kind: 'refused'; detail: string }
+  | { kind: 'unreachable' };
 
-interface Problem { detail?: string; errors?: { field: string | null; detail: string }[] }
+interface Problem {
+  detail?: string;
+  errors?: { field: string | null; detail: string }[];
+}
 
 const TIMEOUT_MS = 30_000;
 
 /** As the server reads it: any script's digits, no blanks. */
-const tidy = (typed: string): string => typed.normalize('NFKC').replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/\s+/g, '').toUpperCase();
+const tidy = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(/\s+/g, '')
+    .toUpperCase();
 
 /** What is wrong before anything is sent: keys of messages. */
-export function faultsOf(form: { get(name: string): unknown }): Partial<Record<SearchField, keyof SearchMessages>> {
+export function faultsOf(form: {
+  get(name: string): unknown;
+}): Partial<Record<SearchField, keyof SearchMessages>> {
   const number = tidy(String(form.get('accountNumber') ?? ''));
   return {
     ...(!form.get('head') && { head: 'error_head_required' }),
-    ...(number === '' ? { accountNumber: 'error_account_required' } : (number.length > ACCOUNT_NUMBER_CHARACTERS_MAX || !/^[A-Z0-9]+([/-][A-Z0-9]+)*$/.test(number)) && { accountNumber: 'error_account_invalid' }),
+    ...(number === ''
+      ? { accountNumber: 'error_account_required' }
+      : (number.length > ACCOUNT_NUMBER_CHARACTERS_MAX ||
+          !/^[A-Z0-9]+([/-][A-Z0-9]+)*$/.test(number)) && {
+          accountNumber: 'error_account_invalid',
+        }),
   };
 }
 
-/** Looks for the bills of a number. Failures are values: nothing is thrown and nothing is stored. */
-export async function search(form: FormData, locale: string, fetcher: typeof fetch = fetch): Promise<Answer> {
+/**
+ * Looks for the bills of a number. Failures are values: nothing is thrown and nothing is stored.
+ */
+export async function search(
+  form: FormData,
+  locale: string,
+  fetcher: typeof fetch = fetch,
+): Promise<Answer> {
   try {
-    const body = new URLSearchParams([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-    const response = await fetcher(BILLS_API, { method: 'POST', body, headers: { accept: 'application/json', 'accept-language': locale }, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const body = new URLSearchParams(
+      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+    const response = await fetcher(BILLS_API, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json', 'accept-language': locale },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const answer = (await response.json().catch(() => null)) as ({ url?: string } & Problem) | null;
     if (response.ok && answer?.url) return { kind: 'found', address: answer.url };
-    const errors = Object.fromEntries((answer?.errors ?? []).flatMap(({ field, detail }) => (field ? [[field, detail]] : [])));
+    const errors = Object.fromEntries(
+      (answer?.errors ?? []).flatMap(({ field, detail }) => (field ? [[field, detail]] : [])),
+    );
     if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
     return answer?.detail ? { kind: 'refused', detail: answer.detail } : { kind: 'unreachable' };
   } catch {

@@ -1,11 +1,21 @@
 import { loadStripe } from '@stripe/stripe-js/pure';
 
 /**
- * The form for a card: Stripe's own, in Stripe's frame. The number of a card is typed there and never reaches this page
- * (PCI DSS, SAQ A). Loaded only where a payment goes by Stripe.
+ * The form for a card: Stripe's own, in Stripe's frame. The number of a card is typed there and
+ * never reaches this page (PCI DSS, SAQ A). Loaded only where a payment goes by Stripe.
  */
 export async function takeCard(form: HTMLFormElement): Promise<void> {
-  const { stripe: key, secret, return: path, failed, refused, lang } = form.dataset as Record<'stripe' | 'secret' | 'return' | 'failed' | 'refused' | 'lang', string>;
+  const {
+    stripe: key,
+    secret,
+    return: path,
+    failed,
+    refused,
+    lang,
+  } = form.dataset as Record<
+    'stripe' | 'secret' | 'return' | 'failed' | 'refused' | 'lang',
+    string
+  >;
   const place = form.querySelector<HTMLElement>('[data-element]')!;
   const button = form.querySelector<HTMLButtonElement>('button')!;
   const message = form.querySelector<HTMLElement>('[role=alert]')!;
@@ -14,13 +24,18 @@ export async function takeCard(form: HTMLFormElement): Promise<void> {
     message.hidden = text === '';
   };
   // Stripe speaks no Marathi.
-  const stripe = await loadStripe(key, { locale: lang === 'hi' ? 'hi' : 'en' } as never).catch(() => null);
+  const stripe = await loadStripe(key, { locale: lang === 'hi' ? 'hi' : 'en' } as never).catch(
+    () => null,
+  );
   if (!stripe) {
     place.textContent = '';
     return say(failed);
   }
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const elements = stripe.elements({ clientSecret: secret, appearance: { theme: dark ? 'night' : 'stripe' } });
+  const elements = stripe.elements({
+    clientSecret: secret,
+    appearance: { theme: dark ? 'night' : 'stripe' },
+  });
   const payment = elements.create('payment');
   payment.on('ready', () => {
     button.disabled = false;
@@ -33,9 +48,14 @@ export async function takeCard(form: HTMLFormElement): Promise<void> {
     if (button.disabled) return;
     button.disabled = true;
     say('');
-    // Whatever comes of it, the payment's own page asks the gateway; an error here has taken no money.
-    const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url: new URL(path, location.origin).href } });
+    // Whatever comes of it, the payment's own page asks the gateway; an error here has taken no
+    // money.
+    const { error } = await stripe.confirmPayment({
+      elements,
+      confirmParams: { return_url: new URL(path, location.origin).href },
+    });
     button.disabled = false;
-    if (error) say(error.message && error.type !== 'api_error' && lang === 'en' ? error.message : refused);
+    if (error)
+      say(error.message && error.type !== 'api_error' && lang === 'en' ? error.message : refused);
   });
 }

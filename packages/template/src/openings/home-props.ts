@@ -1,7 +1,15 @@
 import type { Collections, Locale } from '@pune/content';
 
 /** The settings that a home page shows. */
-export const HOME_SETTINGS = ['tagline', 'heroHeading', 'heroText', 'chips', 'windows', 'figures', 'notice'] as const;
+export const HOME_SETTINGS = [
+  'tagline',
+  'heroHeading',
+  'heroText',
+  'chips',
+  'windows',
+  'figures',
+  'notice',
+] as const;
 
 /** What a home page and each of its sections gets. */
 export interface HomeProps {

@@ -3,9 +3,19 @@ import { site } from 'virtual:pune/site';
 import { documentHref } from '../links.ts';
 import { redirectLines } from '../redirects.ts';
 
-/** The portal's redirects as a file that web servers read: https://docs.netlify.com/manage/routing/redirects/overview/ */
+/**
+ * The portal's redirects as a file that web servers read:
+ * https://docs.netlify.com/manage/routing/redirects/overview/
+ */
 export const GET: APIRoute = ({ locals: { content } }) => {
-  const redirects = content.list('redirects', { locale: site.locales[0]!, order: 'oldest', fields: ['card'] }).map(({ card }) => card);
-  const lines = redirectLines(redirects, { locales: site.locales, documentHref: ({ collection, id }, locale) => documentHref(content, collection, id, locale) });
-  return new Response(lines.map((line) => `${line}\n`).join(''), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const redirects = content
+    .list('redirects', { locale: site.locales[0]!, order: 'oldest', fields: ['card'] })
+    .map(({ card }) => card);
+  const lines = redirectLines(redirects, {
+    locales: site.locales,
+    documentHref: ({ collection, id }, locale) => documentHref(content, collection, id, locale),
+  });
+  return new Response(lines.map((line) => `${line}\n`).join(''), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 };

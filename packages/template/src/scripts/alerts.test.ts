@@ -11,7 +11,9 @@ const section = (id: string, { minutes = 30, role = 'status', message = 1 } = {}
 async function open(fragment: string | null, page = ''): Promise<Element | null> {
   document.documentElement.lang = 'mr';
   document.body.innerHTML = page;
-  const fetcher = vi.fn(async (_address: string, _options: RequestInit) => (fragment === null ? Promise.reject(new TypeError('network')) : new Response(fragment)));
+  const fetcher = vi.fn(async (_address: string, _options: RequestInit) =>
+    fragment === null ? Promise.reject(new TypeError('network')) : new Response(fragment),
+  );
   vi.stubGlobal('fetch', fetcher);
   vi.resetModules();
   await import('./alerts.ts');
@@ -20,7 +22,10 @@ async function open(fragment: string | null, page = ''): Promise<Element | null>
   return document.querySelector('.sirens');
 }
 /** Strips that are part of the page, by what they say. */
-const ofPage = () => [...document.querySelectorAll<HTMLElement>('body > section')].filter(({ style }) => style.visibility !== 'hidden').map(({ textContent }) => textContent);
+const ofPage = () =>
+  [...document.querySelectorAll<HTMLElement>('body > section')]
+    .filter(({ style }) => style.visibility !== 'hidden')
+    .map(({ textContent }) => textContent);
 const shown = () => document.querySelector('.sirens section')?.id ?? null;
 
 beforeEach(() => {
@@ -35,7 +40,11 @@ afterEach(() => {
 describe('the banner of alerts', () => {
   it('lays the first alert over the page, in a region that speaks as loudly as the alert is grave', async () => {
     const strip = await open(section('flood', { role: 'alert' }) + section('water'));
-    expect([strip?.getAttribute('role'), shown(), document.querySelectorAll('.sirens section').length]).toEqual(['alert', 'alert-flood', 1]);
+    expect([
+      strip?.getAttribute('role'),
+      shown(),
+      document.querySelectorAll('.sirens section').length,
+    ]).toEqual(['alert', 'alert-flood', 1]);
   });
 
   it('has the region there before what it says', async () => {
@@ -43,7 +52,10 @@ describe('the banner of alerts', () => {
     document.body.innerHTML = '';
     vi.resetModules();
     await import('./alerts.ts');
-    expect([document.querySelector('.sirens')?.getAttribute('role'), shown()]).toEqual(['status', null]);
+    expect([document.querySelector('.sirens')?.getAttribute('role'), shown()]).toEqual([
+      'status',
+      null,
+    ]);
     vi.advanceTimersByTime(100);
     expect(shown()).toBe('alert-water');
   });
@@ -54,7 +66,10 @@ describe('the banner of alerts', () => {
   });
 
   it('takes an alert away in its minute, from the page as well', async () => {
-    await open(section('flood', { minutes: 5 }) + section('water', { minutes: 5 }), section('water', { minutes: 5 }));
+    await open(
+      section('flood', { minutes: 5 }) + section('water', { minutes: 5 }),
+      section('water', { minutes: 5 }),
+    );
     expect([shown(), ofPage()]).toEqual(['alert-flood', ['waterx']]);
     vi.advanceTimersByTime(5 * MINUTE_MS);
     expect([shown(), ofPage()]).toEqual([null, []]);
@@ -100,7 +115,14 @@ describe('the banner of alerts', () => {
   });
 
   it('works in a browser that keeps nothing', async () => {
-    vi.stubGlobal('localStorage', { getItem: () => { throw new Error('denied'); }, setItem: () => { throw new Error('denied'); } });
+    vi.stubGlobal('localStorage', {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+    });
     const strip = await open(section('flood'));
     strip!.querySelector('button')!.click();
     expect(shown()).toBeNull();

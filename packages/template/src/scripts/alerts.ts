@@ -1,7 +1,8 @@
 /**
- * Shows the gravest alert in force that the reader has not put aside. It comes from a fragment of its own, so that an alert changes one
- * small file at once; and it is laid over the foot of the window, so that nothing on the page moves. A strip that is part of the page may
- * be older than the fragment: where the fragment no longer has it, it is hidden.
+ * Shows the gravest alert in force that the reader has not put aside. It comes from a fragment of
+ * its own, so that an alert changes one small file at once; and it is laid over the foot of the
+ * window, so that nothing on the page moves. A strip that is part of the page may be older than the
+ * fragment: where the fragment no longer has it, it is hidden.
  */
 const HIDDEN = 'alerts-hidden';
 /** The longest time that a timer takes. */
@@ -23,20 +24,37 @@ const keep = (keys: string[]): void => {
     localStorage.setItem(HIDDEN, keys.join(' '));
   } catch {}
 };
-/** Keeps the place of a strip that is part of the page, so that nothing moves; its id may be that of a newer one. */
+/**
+ * Keeps the place of a strip that is part of the page, so that nothing moves; its id may be that of
+ * a newer one.
+ */
 const hide = (alert: HTMLElement): void => {
   alert.style.visibility = 'hidden';
   alert.removeAttribute('id');
 };
-const atEnd = (alert: HTMLElement, end: () => void): unknown => setTimeout(() => left(alert) <= 0 && end(), Math.min(Math.max(left(alert), 0), TIMER_MS_MAX));
+const atEnd = (alert: HTMLElement, end: () => void): unknown =>
+  setTimeout(() => left(alert) <= 0 && end(), Math.min(Math.max(left(alert), 0), TIMER_MS_MAX));
 
 const ofPage = [...document.querySelectorAll<HTMLElement>('[data-expires]')];
 for (const alert of ofPage) atEnd(alert, () => hide(alert));
 
-const fragment = await fetch(`/${document.documentElement.lang}/_alerts/`, { cache: 'no-cache' }).then((answer) => (answer.ok ? answer.text() : null), () => null);
-const found = [...new DOMParser().parseFromString(fragment ?? '', 'text/html').querySelectorAll<HTMLElement>('[data-expires]')];
-if (fragment !== null) for (const alert of ofPage) if (!found.some(({ dataset }) => dataset.key === alert.dataset.key)) hide(alert);
-const alert = found.find((one) => left(one) > 0 && !kept().includes(one.dataset.key!) && !document.getElementById(one.id));
+const fragment = await fetch(`/${document.documentElement.lang}/_alerts/`, {
+  cache: 'no-cache',
+}).then(
+  (answer) => (answer.ok ? answer.text() : null),
+  () => null,
+);
+const found = [
+  ...new DOMParser()
+    .parseFromString(fragment ?? '', 'text/html')
+    .querySelectorAll<HTMLElement>('[data-expires]'),
+];
+if (fragment !== null)
+  for (const alert of ofPage)
+    if (!found.some(({ dataset }) => dataset.key === alert.dataset.key)) hide(alert);
+const alert = found.find(
+  (one) => left(one) > 0 && !kept().includes(one.dataset.key!) && !document.getElementById(one.id),
+);
 if (alert) {
   const strip = document.createElement('div');
   strip.className = 'sirens';
@@ -44,7 +62,11 @@ if (alert) {
   document.body.append(strip);
   alert.querySelector('button')!.addEventListener('click', () => {
     // Of those that are over nothing is kept.
-    keep(found.map(({ dataset }) => dataset.key!).filter((key) => key === alert.dataset.key || kept().includes(key)));
+    keep(
+      found
+        .map(({ dataset }) => dataset.key!)
+        .filter((key) => key === alert.dataset.key || kept().includes(key)),
+    );
     strip.remove();
   });
   setTimeout(() => strip.append(alert), SPEAK_AFTER_MS);

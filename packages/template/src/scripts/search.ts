@@ -1,6 +1,7 @@
 /**
- * The search page when the search function is away: asks the function first, and Pagefind's index in the release when it does not answer.
- * The index may be older than the pages: each hit is looked at live, and shown by the title and description that its page has now.
+ * The search page when the search function is away: asks the function first, and Pagefind's index
+ * in the release when it does not answer. The index may be older than the pages: each hit is looked
+ * at live, and shown by the title and description that its page has now.
  */
 const PATIENCE_MS = 5000;
 const HITS_A_STEP = 10;
@@ -18,14 +19,23 @@ const field = form.querySelector<HTMLInputElement>('[name=q]')!;
 const out = document.getElementById('found')!;
 
 const said = (name: string, values: Record<string, string> = {}): DocumentFragment => {
-  const piece = document.querySelector<HTMLTemplateElement>(`template[data-said=${name}]`)!.content.cloneNode(true) as DocumentFragment;
-  for (const slot of piece.querySelectorAll<HTMLElement>('[data-value]')) slot.textContent = slot.textContent!.replace('{query}', () => values[slot.dataset.value!] ?? '');
+  const piece = document
+    .querySelector<HTMLTemplateElement>(`template[data-said=${name}]`)!
+    .content.cloneNode(true) as DocumentFragment;
+  for (const slot of piece.querySelectorAll<HTMLElement>('[data-value]'))
+    slot.textContent = slot.textContent!.replace(
+      '{query}',
+      () => values[slot.dataset.value!] ?? '',
+    );
   return piece;
 };
 
 async function answers(address: string): Promise<boolean> {
   try {
-    const { status } = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const { status } = await fetch(address, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     return status <= 400;
   } catch {
     return false;
@@ -33,7 +43,12 @@ async function answers(address: string): Promise<boolean> {
 }
 
 function hit(url: string, title: string, description: string): HTMLLIElement {
-  const [item, heading, link, text] = [document.createElement('li'), document.createElement('h3'), document.createElement('a'), document.createElement('p')];
+  const [item, heading, link, text] = [
+    document.createElement('li'),
+    document.createElement('h3'),
+    document.createElement('a'),
+    document.createElement('p'),
+  ];
   item.className = 'result';
   Object.assign(link, { href: url, textContent: title });
   text.textContent = description;
@@ -49,7 +64,11 @@ async function live(url: string): Promise<HTMLLIElement | null> {
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
     const title = page.querySelector('h1')?.textContent?.trim();
     if (!title || page.querySelector('meta[name=robots][content*=noindex]')) return null;
-    return hit(url, title, page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '');
+    return hit(
+      url,
+      title,
+      page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
+    );
   } catch {
     return null;
   }
@@ -63,7 +82,11 @@ async function show(query: string, { results }: Found): Promise<void> {
     const added: HTMLLIElement[] = [];
     while (added.length < HITS_A_STEP && next < results.length) {
       const few = results.slice(next, (next += HITS_A_STEP - added.length));
-      added.push(...(await Promise.all(few.map(async (result) => live((await result.data()).url)))).filter((item) => item !== null));
+      added.push(
+        ...(await Promise.all(few.map(async (result) => live((await result.data()).url)))).filter(
+          (item) => item !== null,
+        ),
+      );
     }
     list.append(...added);
     return added[0];

@@ -9,14 +9,26 @@ function documents(api) {
     sections.set(key, [...(sections.get(key) ?? []), page]);
     bySlug.set(`${key}/${slug}`, page);
   }
-  for (const pages of sections.values()) pages.sort((a, b) => (a.data.day < b.data.day ? 1 : a.data.day > b.data.day ? -1 : 0)).forEach((page, i) => (page.data.place = i));
+  for (const pages of sections.values())
+    pages
+      .sort((a, b) => (a.data.day < b.data.day ? 1 : a.data.day > b.data.day ? -1 : 0))
+      .forEach((page, i) => (page.data.place = i));
   const years = new Map();
-  for (const [key, pages] of sections) for (const page of pages.toReversed()) years.set(`${key}/${page.data.year}`, [...(years.get(`${key}/${page.data.year}`) ?? []), page]);
+  for (const [key, pages] of sections)
+    for (const page of pages.toReversed())
+      years.set(`${key}/${page.data.year}`, [
+        ...(years.get(`${key}/${page.data.year}`) ?? []),
+        page,
+      ]);
   return { sections, bySlug, years };
 }
 
 export default function configure(eleventy) {
   eleventy.setQuietMode(true);
   eleventy.addCollection('documents', documents);
-  return { dir: { input: 'content', includes: '../_includes', data: '../_data', output: 'public' }, markdownTemplateEngine: false, htmlTemplateEngine: false };
+  return {
+    dir: { input: 'content', includes: '../_includes', data: '../_data', output: 'public' },
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+  };
 }

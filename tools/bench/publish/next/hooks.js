@@ -10,18 +10,24 @@ const LOCALES = ['en', 'mr', 'hi'];
 const idOf = (related) => (typeof related === 'object' ? related?.id : related);
 
 /** Expires what a change touches, and no more: an edit of the text alone leaves lists as they are. */
-export const expirePages = (collection) => async ({ doc, previousDoc, req }) => {
-  if (req.context.loads) return;
-  const { revalidateTag } = await import('next/cache.js');
-  const expire = (tag) => revalidateTag(tag, { expire: 0 });
-  expire(tags.document(collection, doc.slug));
-  const isListed = doc.title !== previousDoc?.title || doc.summary !== previousDoc?.summary || doc._status !== previousDoc?._status;
-  if (!isListed) return;
-  const locales = doc._status === previousDoc?._status && req.locale !== 'all' ? [req.locale] : LOCALES;
-  for (const portal of doc.portals)
-    for (const locale of locales) {
-      expire(tags.list(portal, collection, locale));
-      expire(tags.year(portal, collection, doc.year, locale));
-      if (doc.department) expire(tags.department(portal, idOf(doc.department), locale));
-    }
-};
+export const expirePages =
+  (collection) =>
+  async ({ doc, previousDoc, req }) => {
+    if (req.context.loads) return;
+    const { revalidateTag } = await import('next/cache.js');
+    const expire = (tag) => revalidateTag(tag, { expire: 0 });
+    expire(tags.document(collection, doc.slug));
+    const isListed =
+      doc.title !== previousDoc?.title ||
+      doc.summary !== previousDoc?.summary ||
+      doc._status !== previousDoc?._status;
+    if (!isListed) return;
+    const locales =
+      doc._status === previousDoc?._status && req.locale !== 'all' ? [req.locale] : LOCALES;
+    for (const portal of doc.portals)
+      for (const locale of locales) {
+        expire(tags.list(portal, collection, locale));
+        expire(tags.year(portal, collection, doc.year, locale));
+        if (doc.department) expire(tags.department(portal, idOf(doc.department), locale));
+      }
+  };

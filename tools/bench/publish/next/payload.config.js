@@ -11,10 +11,29 @@ const collection = (slug) => ({
   versions: { maxPerDoc: 50, drafts: true },
   hooks: { afterChange: [expirePages(slug)] },
   fields: [
-    text('slug', { unique: true, index: true }), text('title', { localized: true }), text('summary', { localized: true }), { name: 'body', type: 'json', localized: true },
-    text('day', { index: true }), text('year', { index: true }), text('kind'), text('number'), text('reviewedOn'),
-    ...(slug === 'departments' ? [] : [{ name: 'department', type: 'relationship', relationTo: 'departments', index: true }, { name: 'relatedServices', type: 'relationship', relationTo: 'services', hasMany: true }]),
-    { name: 'portals', type: 'select', hasMany: true, required: true, options: PORTALS, index: true },
+    text('slug', { unique: true, index: true }),
+    text('title', { localized: true }),
+    text('summary', { localized: true }),
+    { name: 'body', type: 'json', localized: true },
+    text('day', { index: true }),
+    text('year', { index: true }),
+    text('kind'),
+    text('number'),
+    text('reviewedOn'),
+    ...(slug === 'departments'
+      ? []
+      : [
+          { name: 'department', type: 'relationship', relationTo: 'departments', index: true },
+          { name: 'relatedServices', type: 'relationship', relationTo: 'services', hasMany: true },
+        ]),
+    {
+      name: 'portals',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: PORTALS,
+      index: true,
+    },
     { name: 'tasks', type: 'array', fields: [text('text', { localized: true })] },
   ],
 });
@@ -24,5 +43,10 @@ export default buildConfig({
   telemetry: false,
   collections: ['departments', 'services', 'circulars', 'projects', 'news'].map(collection),
   localization: { locales: LOCALES, defaultLocale: 'en', fallback: false },
-  db: sqliteAdapter({ client: { url: `file:${process.env.BENCH_DATABASE}`, timeout: 5000 }, wal: true, push: true, transactionOptions: {} }),
+  db: sqliteAdapter({
+    client: { url: `file:${process.env.BENCH_DATABASE}`, timeout: 5000 },
+    wal: true,
+    push: true,
+    transactionOptions: {},
+  }),
 });

@@ -6,7 +6,9 @@ const schema = z.strictObject({ word: z.string().max(20) });
 /** Takes only POST, and checks what it gets with a package that a bundle must hold. */
 export default async (request: Request): Promise<Response> => {
   const result = schema.safeParse(await request.json());
-  return result.success ? Response.json({ word: result.data.word }, { status: 201 }) : Response.json({ title: 'no' }, { status: 422 });
+  return result.success
+    ? Response.json({ word: result.data.word }, { status: 201 })
+    : Response.json({ title: 'no' }, { status: 422 });
 };
 
 export const config = { path: '/api/guarded', method: ['POST', 'PUT'] } satisfies Config;

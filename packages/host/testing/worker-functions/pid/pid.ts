@@ -2,7 +2,9 @@ import type { Config } from '@netlify/functions';
 
 /** Tells which process answers, after `ms`. */
 export default async (request: Request): Promise<Response> => {
-  await new Promise((resolve) => setTimeout(resolve, Number(new URL(request.url).searchParams.get('ms'))));
+  await new Promise((resolve) =>
+    setTimeout(resolve, Number(new URL(request.url).searchParams.get('ms'))),
+  );
   return new Response(String(process.pid));
 };
 

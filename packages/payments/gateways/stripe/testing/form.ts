@@ -1,5 +1,7 @@
 /** A form as Stripe reads it: `metadata[reference]=x` and `expand[0]=y` nest. */
-export interface Form { [name: string]: string | Form | undefined }
+export interface Form {
+  [name: string]: string | Form | undefined;
+}
 
 export function formOf(parameters: URLSearchParams): Form {
   const form: Form = Object.create(null) as Form;
@@ -8,7 +10,7 @@ export function formOf(parameters: URLSearchParams): Form {
     let place = form;
     for (const part of path.slice(0, -1)) {
       const next = place[part];
-      place = (typeof next === 'object' ? next : (place[part] = Object.create(null) as Form));
+      place = typeof next === 'object' ? next : (place[part] = Object.create(null) as Form);
     }
     const last = path.at(-1)!;
     place[name.endsWith('[]') ? `${Object.keys(place).length}` : last] = value;
@@ -16,4 +18,11 @@ export function formOf(parameters: URLSearchParams): Form {
   return form;
 }
 
-export const textsOf = (value: string | Form | undefined): Record<string, string> => (typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string')) : {});
+export const textsOf = (value: string | Form | undefined): Record<string, string> =>
+  typeof value === 'object'
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          (pair): pair is [string, string] => typeof pair[1] === 'string',
+        ),
+      )
+    : {};

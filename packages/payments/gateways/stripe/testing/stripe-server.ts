@@ -4,8 +4,17 @@ import { signWebhook } from '../../../webhook-signature.ts';
 import { formOf, type Form } from './form.ts';
 import { createStripeBooks, StripeRefusal, type StripeBooks } from './stripe-books.ts';
 
-export interface StripeServerOptions { secretKey: string; publishableKey: string; webhookSecret: string; now?: () => Date; port?: number }
-export interface StripeWebhook { body: Uint8Array; headers: Headers }
+export interface StripeServerOptions {
+  secretKey: string;
+  publishableKey: string;
+  webhookSecret: string;
+  now?: () => Date;
+  port?: number;
+}
+export interface StripeWebhook {
+  body: Uint8Array;
+  headers: Headers;
+}
 export interface StripeServer {
   url: string;
   books: StripeBooks;
@@ -22,33 +31,77 @@ const MEGABYTE = 1_048_576;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
-  for await (const chunk of request) if ((body += String(chunk)).length > MEGABYTE) throw new StripeRefusal(413, 'invalid_request_error', 'request_too_large', 'The body is too large');
+  for await (const chunk of request)
+    if ((body += String(chunk)).length > MEGABYTE)
+      throw new StripeRefusal(
+        413,
+        'invalid_request_error',
+        'request_too_large',
+        'The body is too large',
+      );
   return body;
 }
 
 /**
- * A server that speaks the part of Stripe's API that payments use, from its public documentation (https://docs.stripe.com/api): form-encoded
- * bodies, `Authorization: Bearer`, `Idempotency-Key`, `expand`, errors, lists and signed webhooks. It moves no money.
+ * A server that speaks the part of Stripe's API that payments use, from its public documentation
+ * (https://docs.stripe.com/api): form-encoded bodies, `Authorization: Bearer`, `Idempotency-Key`,
+ * `expand`, errors, lists and signed webhooks. It moves no money.
  */
-export async function startStripeServer({ secretKey, publishableKey, webhookSecret, now = () => new Date(), port = 0 }: StripeServerOptions): Promise<StripeServer> {
+export async function startStripeServer({
+  secretKey,
+  publishableKey,
+  webhookSecret,
+  now = () => new Date(),
+  port = 0,
+}: StripeServerOptions): Promise<StripeServer> {
   const books = createStripeBooks(now);
   let mood: 'hang' | 'nonsense' | 'answers_lost' | null = null;
-  /** First answers by key: the same key and parameters get them again (https://docs.stripe.com/api/idempotent_requests). */
+  /**
+   * First answers by key: the same key and parameters get them again
+   * (https://docs.stripe.com/api/idempotent_requests).
+   */
   const answers = new Map<string, { parameters: string; status: number; body: string }>();
 
   function answer(method: string, path: string, form: Form, isPublic: boolean): unknown {
     const [, , resource, id, action] = path.split('/');
-    if (isPublic && !(resource === 'payment_intents' && (action === 'confirm' || method === 'GET') && books.ownsSecret(id ?? '', form.client_secret))) throw new StripeRefusal(401, 'invalid_request_error', 'secret_key_required', 'This endpoint needs a secret key');
+    if (
+      isPublic &&
+      !(
+        resource === 'payment_intents' &&
+        (action === 'confirm' || method === 'GET') &&
+        books.ownsSecret(id ?? '', form.client_secret)
+      )
+    )
+      throw new StripeRefusal(
+        401,
+        'invalid_request_error',
+        'secret_key_required',
+        'This endpoint needs a secret key',
+      );
     switch (`${method} ${resource}${id ? '/:id' : ''}${action ? `/${action}` : ''}`) {
-      case 'POST payment_intents': return books.createIntent(form);
-      case 'GET payment_intents/:id': return books.intent(id!, form.expand);
-      case 'POST payment_intents/:id/confirm': return books.confirm(id!, String(form.payment_method ?? ''));
-      case 'POST payment_intents/:id/cancel': return books.cancel(id!);
-      case 'POST refunds': return books.createRefund(form);
-      case 'GET refunds/:id': return books.refund(id!);
-      case 'GET refunds': return books.refunds(String(form.payment_intent ?? ''));
-      case 'GET balance_transactions': return books.balance(form);
-      default: throw new StripeRefusal(404, 'invalid_request_error', undefined, `Unrecognized request URL (${method}: ${path})`);
+      case 'POST payment_intents':
+        return books.createIntent(form);
+      case 'GET payment_intents/:id':
+        return books.intent(id!, form.expand);
+      case 'POST payment_intents/:id/confirm':
+        return books.confirm(id!, String(form.payment_method ?? ''));
+      case 'POST payment_intents/:id/cancel':
+        return books.cancel(id!);
+      case 'POST refunds':
+        return books.createRefund(form);
+      case 'GET refunds/:id':
+        return books.refund(id!);
+      case 'GET refunds':
+        return books.refunds(String(form.payment_intent ?? ''));
+      case 'GET balance_transactions':
+        return books.balance(form);
+      default:
+        throw new StripeRefusal(
+          404,
+          'invalid_request_error',
+          undefined,
+          `Unrecognized request URL (${method}: ${path})`,
+        );
     }
   }
 
@@ -57,42 +110,105 @@ export async function startStripeServer({ secretKey, publishableKey, webhookSecr
     const method = request.method!;
     const raw = await bodyOf(request);
     if (mood === 'hang') return;
-    const send = (status: number, body: string, headers: Record<string, string> = {}) => mood === 'answers_lost' && method === 'POST' ? response.destroy() : response.writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_local', 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', ...headers }).end(body);
+    const send = (status: number, body: string, headers: Record<string, string> = {}) =>
+      mood === 'answers_lost' && method === 'POST'
+        ? response.destroy()
+        : response
+            .writeHead(status, {
+              'content-type': 'application/json',
+              'request-id': 'req_local',
+              'access-control-allow-origin': '*',
+              'access-control-allow-headers': '*',
+              ...headers,
+            })
+            .end(body);
     if (method === 'OPTIONS') return void send(204, '');
-    if (mood === 'nonsense') return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+    if (mood === 'nonsense')
+      return void response
+        .writeHead(502, { 'content-type': 'text/html' })
+        .end('<h1>Bad gateway</h1>');
     const key = request.headers['idempotency-key'] as string | undefined;
     const parameters = `${method} ${pathname} ${raw}`;
     let [status, body] = [200, ''];
     try {
       const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-      if (bearer !== secretKey && bearer !== publishableKey) throw new StripeRefusal(401, 'invalid_request_error', undefined, 'Invalid API Key provided');
-      if (method === 'POST' && raw !== '' && !request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) throw new StripeRefusal(400, 'invalid_request_error', undefined, 'Bodies are form-encoded');
+      if (bearer !== secretKey && bearer !== publishableKey)
+        throw new StripeRefusal(
+          401,
+          'invalid_request_error',
+          undefined,
+          'Invalid API Key provided',
+        );
+      if (
+        method === 'POST' &&
+        raw !== '' &&
+        !request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+      )
+        throw new StripeRefusal(400, 'invalid_request_error', undefined, 'Bodies are form-encoded');
       const first = key === undefined ? undefined : answers.get(key);
-      if (first && first.parameters !== parameters) throw new StripeRefusal(400, 'idempotency_error', undefined, 'Keys for idempotent requests can only be used with the same parameters they were first used with');
+      if (first && first.parameters !== parameters)
+        throw new StripeRefusal(
+          400,
+          'idempotency_error',
+          undefined,
+          'Keys for idempotent requests can only be used with the same parameters they were first used with',
+        );
       if (first) return void send(first.status, first.body, { 'idempotent-replayed': 'true' });
-      body = JSON.stringify(answer(method, pathname, formOf(method === 'POST' ? new URLSearchParams(raw) : searchParams), bearer === publishableKey));
+      body = JSON.stringify(
+        answer(
+          method,
+          pathname,
+          formOf(method === 'POST' ? new URLSearchParams(raw) : searchParams),
+          bearer === publishableKey,
+        ),
+      );
     } catch (error) {
       if (!(error instanceof StripeRefusal)) throw error;
       const { type, code, message, status: refused } = error;
-      [status, body] = [refused, JSON.stringify({ error: { type, code, message, doc_url: code && `https://docs.stripe.com/error-codes#${code}` } })];
+      [status, body] = [
+        refused,
+        JSON.stringify({
+          error: {
+            type,
+            code,
+            message,
+            doc_url: code && `https://docs.stripe.com/error-codes#${code}`,
+          },
+        }),
+      ];
     }
     if (key !== undefined && method === 'POST') answers.set(key, { parameters, status, body });
     send(status, body);
   }
 
   const server: Server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { type: 'api_error', message: String(error) } })));
+    handle(request, response).catch((error: unknown) =>
+      response
+        .writeHead(500, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ error: { type: 'api_error', message: String(error) } })),
+    );
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const signed = (body: string): StripeWebhook => {
     const bytes = Buffer.from(body);
-    return { body: bytes, headers: new Headers({ 'content-type': 'application/json', 'stripe-signature': signWebhook(webhookSecret, bytes, now()) }) };
+    return {
+      body: bytes,
+      headers: new Headers({
+        'content-type': 'application/json',
+        'stripe-signature': signWebhook(webhookSecret, bytes, now()),
+      }),
+    };
   };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    books, signed,
+    books,
+    signed,
     takeWebhooks: () => books.takeEvents().map((event) => signed(JSON.stringify(event))),
     misbehave: (how) => void (mood = how),
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -1,28 +1,53 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface PspServer { url: string; misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void; close: () => Promise<void> }
+export interface PspServer {
+  url: string;
+  misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
+  close: () => Promise<void>;
+}
 
 /** Serves a provider's API (`psp-api.ts`) on a port of this machine, well or badly. */
-export async function startPspServer(api: (request: Request) => Promise<Response>): Promise<PspServer> {
+export async function startPspServer(
+  api: (request: Request) => Promise<Response>,
+): Promise<PspServer> {
   let mood: 'hang' | 'nonsense' | 'answers_lost' | null = null;
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
       if (mood === 'hang') return;
-      if (mood === 'nonsense') return void outgoing.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
-      const headers = new Headers(Object.entries(incoming.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])));
+      if (mood === 'nonsense')
+        return void outgoing
+          .writeHead(502, { 'content-type': 'text/html' })
+          .end('<h1>Bad gateway</h1>');
+      const headers = new Headers(
+        Object.entries(incoming.headers).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value] as [string, string]] : [],
+        ),
+      );
       // A provider whose own work fails says so, and the caller knows nothing.
-      const response = await api(new Request(`http://psp${incoming.url}`, { method: incoming.method, headers, body: incoming.method === 'POST' ? Buffer.concat(chunks) : undefined })).catch(() => new Response(null, { status: 504 }));
+      const response = await api(
+        new Request(`http://psp${incoming.url}`, {
+          method: incoming.method,
+          headers,
+          body: incoming.method === 'POST' ? Buffer.concat(chunks) : undefined,
+        }),
+      ).catch(() => new Response(null, { status: 504 }));
       if (mood === 'answers_lost' && incoming.method === 'POST') return void outgoing.destroy();
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(Buffer.from(await response.arrayBuffer()));
+      outgoing
+        .writeHead(response.status, Object.fromEntries(response.headers))
+        .end(Buffer.from(await response.arrayBuffer()));
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     misbehave: (how) => void (mood = how),
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TEXT_FORMAT, richText, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import {
+  TEXT_FORMAT,
+  richText,
+  type RichText,
+  type RichTextNode,
+} from '@pune/content-models/rich-text.ts';
 import { headingsOf, piecesOf, renderRichText, type RichTextContext } from './rich-text.ts';
 
 const context: RichTextContext = {
@@ -17,37 +22,78 @@ const render = (...children: RichTextNode[]) => renderRichText(tree(...children)
 
 describe('rich text', () => {
   it('escapes what an editor types', () => {
-    expect(render(paragraph(text('<script>alert("1 & 2")</script>')))).toBe('<p>&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;</p>');
+    expect(render(paragraph(text('<script>alert("1 & 2")</script>')))).toBe(
+      '<p>&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;</p>',
+    );
   });
 
   it('nests marks, and leaves underlines to links', () => {
-    expect(render(paragraph(text('all', TEXT_FORMAT.bold | TEXT_FORMAT.italic | TEXT_FORMAT.code | TEXT_FORMAT.underline)))).toBe('<p><strong><em><code>all</code></em></strong></p>');
-    expect(render(paragraph(text('2', TEXT_FORMAT.subscript), text('3', TEXT_FORMAT.superscript), text('x', TEXT_FORMAT.strikethrough)))).toBe('<p><sub>2</sub><sup>3</sup><s>x</s></p>');
+    expect(
+      render(
+        paragraph(
+          text(
+            'all',
+            TEXT_FORMAT.bold | TEXT_FORMAT.italic | TEXT_FORMAT.code | TEXT_FORMAT.underline,
+          ),
+        ),
+      ),
+    ).toBe('<p><strong><em><code>all</code></em></strong></p>');
+    expect(
+      render(
+        paragraph(
+          text('2', TEXT_FORMAT.subscript),
+          text('3', TEXT_FORMAT.superscript),
+          text('x', TEXT_FORMAT.strikethrough),
+        ),
+      ),
+    ).toBe('<p><sub>2</sub><sup>3</sup><s>x</s></p>');
   });
 
   it('gives headings of level 2 the ids that the contents link to', () => {
     const body = richText('## First\n\ntext\n\n### Below\n\n## Second **bold**');
-    expect(renderRichText(body, context)).toBe('<h2 id="s1">First</h2><p>text</p><h3>Below</h3><h2 id="s2">Second <strong>bold</strong></h2>');
-    expect(headingsOf(body, context.offers)).toEqual([{ id: 's1', text: 'First' }, { id: 's2', text: 'Second bold' }]);
+    expect(renderRichText(body, context)).toBe(
+      '<h2 id="s1">First</h2><p>text</p><h3>Below</h3><h2 id="s2">Second <strong>bold</strong></h2>',
+    );
+    expect(headingsOf(body, context.offers)).toEqual([
+      { id: 's1', text: 'First' },
+      { id: 's2', text: 'Second bold' },
+    ]);
     expect(headingsOf(null, context.offers)).toEqual([]);
   });
 
   it('writes lists, with a start where it is not one', () => {
     expect(renderRichText(richText('- a\n- b'), context)).toBe('<ul><li>a</li><li>b</li></ul>');
-    const list: RichTextNode = { type: 'list', listType: 'number', start: 4, children: [{ type: 'listitem', children: [paragraph(text('d'))] }] };
+    const list: RichTextNode = {
+      type: 'list',
+      listType: 'number',
+      start: 4,
+      children: [{ type: 'listitem', children: [paragraph(text('d'))] }],
+    };
     expect(render(list)).toBe('<ol start="4"><li>d</li></ol>');
-    expect(render({ type: 'list', listType: 'check', children: [{ type: 'listitem', children: [text('done')] }] })).toBe('<ul class="tick"><li>done</li></ul>');
+    expect(
+      render({
+        type: 'list',
+        listType: 'check',
+        children: [{ type: 'listitem', children: [text('done')] }],
+      }),
+    ).toBe('<ul class="tick"><li>done</li></ul>');
   });
 
   describe('links', () => {
-    const link = (fields: Extract<RichTextNode, { type: 'link' | 'autolink' }>['fields']) => render({ type: 'link', fields, children: [text('there')] });
+    const link = (fields: Extract<RichTextNode, { type: 'link' | 'autolink' }>['fields']) =>
+      render({ type: 'link', fields, children: [text('there')] });
 
     it('go to documents by reference, and become text when the document is not published', () => {
-      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '7' } })).toBe('<a href="/en/services/document-7/">there</a>');
-      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '404' } })).toBe('there');
+      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '7' } })).toBe(
+        '<a href="/en/services/document-7/">there</a>',
+      );
+      expect(link({ linkType: 'internal', doc: { relationTo: 'services', value: '404' } })).toBe(
+        'there',
+      );
     });
 
-    it('get the language of the page', () => expect(link({ url: '/services/' })).toBe('<a href="/en/services/">there</a>'));
+    it('get the language of the page', () =>
+      expect(link({ url: '/services/' })).toBe('<a href="/en/services/">there</a>'));
 
     it('say when they leave the site or open a tab', () => {
       expect(link({ url: 'https://elsewhere.example/?a=1&b=2', newTab: true })).toBe(
@@ -55,14 +101,24 @@ describe('rich text', () => {
       );
     });
 
-    it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x'])('never run %s', (url) => expect(link({ url })).toBe('there'));
+    it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
+      'never run %s',
+      (url) => expect(link({ url })).toBe('there'),
+    );
   });
 
   it('heads columns and rows of tables with their scope', () => {
-    const cell = (value: string, headerState = 0): RichTextNode => ({ type: 'tablecell', headerState, children: [paragraph(text(value))] });
+    const cell = (value: string, headerState = 0): RichTextNode => ({
+      type: 'tablecell',
+      headerState,
+      children: [paragraph(text(value))],
+    });
     const rows: RichTextNode[] = [
       { type: 'tablerow', children: [cell('Level', 1), cell('Officer', 3)] },
-      { type: 'tablerow', children: [cell('First', 2), { ...cell('Ward officer'), colSpan: 2 } as RichTextNode] },
+      {
+        type: 'tablerow',
+        children: [cell('First', 2), { ...cell('Ward officer'), colSpan: 2 } as RichTextNode],
+      },
     ];
     expect(render({ type: 'table', children: rows })).toBe(
       '<div class="scroll"><table><thead><tr><th scope="col">Level</th><th scope="col">Officer</th></tr></thead><tbody><tr><th scope="row">First</th><td colspan="2">Ward officer</td></tr></tbody></table></div>',
@@ -70,29 +126,59 @@ describe('rich text', () => {
   });
 
   it('shows pictures, and nothing where the picture is not published', () => {
-    expect(render({ type: 'upload', relationTo: 'media', value: '9' })).toBe('<figure><img src="/media/a.jpg" alt="A &quot;gate&quot;"></figure>');
+    expect(render({ type: 'upload', relationTo: 'media', value: '9' })).toBe(
+      '<figure><img src="/media/a.jpg" alt="A &quot;gate&quot;"></figure>',
+    );
     expect(render({ type: 'upload', relationTo: 'media', value: '1' })).toBe('');
   });
 
   it('writes quotes, rules and line breaks, and skips empty paragraphs', () => {
-    expect(render({ type: 'quote', children: [text('said')] }, { type: 'horizontalrule' }, paragraph(), paragraph(text('a'), { type: 'linebreak' }, text('b')))).toBe('<blockquote>said</blockquote><hr><p>a<br>b</p>');
+    expect(
+      render(
+        { type: 'quote', children: [text('said')] },
+        { type: 'horizontalrule' },
+        paragraph(),
+        paragraph(text('a'), { type: 'linebreak' }, text('b')),
+      ),
+    ).toBe('<blockquote>said</blockquote><hr><p>a<br>b</p>');
   });
 
   it('leaves room for widgets between its words, and counts headings on', () => {
-    expect(piecesOf(richText('## Before\n\na\n\n::grievances\n\n::payments\n\n## After'), context)).toEqual([
-      { kind: 'Html', html: '<h2 id="s1">Before</h2><p>a</p>' }, { kind: 'Widget', name: 'grievances' }, { kind: 'Widget', name: 'payments' }, { kind: 'Html', html: '<h2 id="s2">After</h2>' },
+    expect(
+      piecesOf(richText('## Before\n\na\n\n::grievances\n\n::payments\n\n## After'), context),
+    ).toEqual([
+      { kind: 'Html', html: '<h2 id="s1">Before</h2><p>a</p>' },
+      { kind: 'Widget', name: 'grievances' },
+      { kind: 'Widget', name: 'payments' },
+      { kind: 'Html', html: '<h2 id="s2">After</h2>' },
     ]);
-    expect(piecesOf(richText('::grievances'), context)).toEqual([{ kind: 'Widget', name: 'grievances' }]);
+    expect(piecesOf(richText('::grievances'), context)).toEqual([
+      { kind: 'Widget', name: 'grievances' },
+    ]);
   });
 
   it('says what needs a capability only where the portal offers it, in its contents too', () => {
-    const body = richText('## Report\n\n::if grievances\n\nHere.\n\n::if payments\n\n## Pay\n\nHere too.\n\n### How\n\nBy card.\n\n::if benefits\n\n## Benefits\n\nAlso.\n\n## Print');
-    expect(renderRichText(body, context)).toBe('<h2 id="s1">Report</h2><p>Here.</p><h2 id="s2">Print</h2>');
-    expect(headingsOf(body, context.offers).map(({ text: words }) => words)).toEqual(['Report', 'Print']);
-    expect(headingsOf(body, () => true).map(({ text: words }) => words)).toEqual(['Report', 'Pay', 'Benefits', 'Print']);
+    const body = richText(
+      '## Report\n\n::if grievances\n\nHere.\n\n::if payments\n\n## Pay\n\nHere too.\n\n### How\n\nBy card.\n\n::if benefits\n\n## Benefits\n\nAlso.\n\n## Print',
+    );
+    expect(renderRichText(body, context)).toBe(
+      '<h2 id="s1">Report</h2><p>Here.</p><h2 id="s2">Print</h2>',
+    );
+    expect(headingsOf(body, context.offers).map(({ text: words }) => words)).toEqual([
+      'Report',
+      'Print',
+    ]);
+    expect(headingsOf(body, () => true).map(({ text: words }) => words)).toEqual([
+      'Report',
+      'Pay',
+      'Benefits',
+      'Print',
+    ]);
   });
 
   it('keeps the words of a node that it does not know', () => {
-    expect(render({ type: 'aside', children: [text('kept')] } as unknown as RichTextNode)).toBe('kept');
+    expect(render({ type: 'aside', children: [text('kept')] } as unknown as RichTextNode)).toBe(
+      'kept',
+    );
   });
 });

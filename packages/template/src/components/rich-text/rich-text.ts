@@ -1,6 +1,16 @@
-import { TEXT_FORMAT, plainText, shownNodes, type LinkFields, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import {
+  TEXT_FORMAT,
+  plainText,
+  shownNodes,
+  type LinkFields,
+  type RichText,
+  type RichTextNode,
+} from '@pune/content-models/rich-text.ts';
 
-/** What the text needs from outside: addresses of documents, markup of pictures. A target that is not published is `null`. */
+/**
+ * What the text needs from outside: addresses of documents, markup of pictures. A target that is
+ * not published is `null`.
+ */
 export interface RichTextContext {
   documentHref(collection: string, id: string): string | null;
   /** Adds the language to a path of the portal. */
@@ -14,24 +24,45 @@ export interface RichTextContext {
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
 /** Outermost last. Underline is not among them: on a web page it means a link. */
-const MARKS = [['code', TEXT_FORMAT.code], ['sub', TEXT_FORMAT.subscript], ['sup', TEXT_FORMAT.superscript], ['s', TEXT_FORMAT.strikethrough], ['em', TEXT_FORMAT.italic], ['strong', TEXT_FORMAT.bold]] as const;
+const MARKS = [
+  ['code', TEXT_FORMAT.code],
+  ['sub', TEXT_FORMAT.subscript],
+  ['sup', TEXT_FORMAT.superscript],
+  ['s', TEXT_FORMAT.strikethrough],
+  ['em', TEXT_FORMAT.italic],
+  ['strong', TEXT_FORMAT.bold],
+] as const;
 
 function marked({ text, format = 0 }: { text: string; format?: number }): string {
   const words = escapeHtml(text);
-  return format ? MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), words) : words;
+  return format
+    ? MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), words)
+    : words;
 }
 
 /** Addresses that a browser would run are not addresses. */
 const isSafe = (href: string): boolean => /^(https?:|mailto:|tel:|\/|#)/i.test(href);
 
-function link({ linkType, url, doc, newTab }: LinkFields, inner: string, context: RichTextContext): string {
-  const href = linkType === 'internal' && doc ? context.documentHref(doc.relationTo, String(doc.value)) : url ? context.localHref(url.trim()) : null;
+function link(
+  { linkType, url, doc, newTab }: LinkFields,
+  inner: string,
+  context: RichTextContext,
+): string {
+  const href =
+    linkType === 'internal' && doc
+      ? context.documentHref(doc.relationTo, String(doc.value))
+      : url
+        ? context.localHref(url.trim())
+        : null;
   if (!href || !isSafe(href)) return inner;
   const external = context.isExternal(href);
-  const notes = [external && context.words.external, newTab && context.words.newTab].filter(Boolean).join(', ');
+  const notes = [external && context.words.external, newTab && context.words.newTab]
+    .filter(Boolean)
+    .join(', ');
   return `<a href="${escapeHtml(href)}"${external ? ' rel="external"' : ''}${newTab ? ' target="_blank"' : ''}>${inner}${notes ? ` <span class="xt">(${escapeHtml(notes)})</span>` : ''}</a>`;
 }
 
@@ -41,59 +72,102 @@ function picture(id: string, context: RichTextContext): string {
 }
 
 /** Lexical's bits: 1 heads a row, 2 a column, 3 both. */
-function tableCell({ headerState, colSpan = 1, rowSpan = 1 }: { headerState: number; colSpan?: number; rowSpan?: number }, inner: string): string {
+function tableCell(
+  {
+    headerState,
+    colSpan = 1,
+    rowSpan = 1,
+  }: { headerState: number; colSpan?: number; rowSpan?: number },
+  inner: string,
+): string {
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
-  return headerState ? `<th scope="${headerState === 2 ? 'row' : 'col'}"${spans}>${inner}</th>` : `<td${spans}>${inner}</td>`;
+  return headerState
+    ? `<th scope="${headerState === 2 ? 'row' : 'col'}"${spans}>${inner}</th>`
+    : `<td${spans}>${inner}</td>`;
 }
 
 /** Lexical wraps the text of a cell or an item in a paragraph; alone it needs none. */
-const withoutLoneParagraph = (children: RichTextNode[]): RichTextNode[] => (children.length === 1 && children[0]!.type === 'paragraph' ? children[0]!.children : children);
+const withoutLoneParagraph = (children: RichTextNode[]): RichTextNode[] =>
+  children.length === 1 && children[0]!.type === 'paragraph' ? children[0]!.children : children;
 
-function table(rows: RichTextNode[], context: RichTextContext, ids: IterableIterator<string>): string {
-  const isHead = (row: RichTextNode) => row.type === 'tablerow' && row.children.every((cell) => cell.type === 'tablecell' && (cell.headerState & 1) === 1);
+function table(
+  rows: RichTextNode[],
+  context: RichTextContext,
+  ids: IterableIterator<string>,
+): string {
+  const isHead = (row: RichTextNode) =>
+    row.type === 'tablerow' &&
+    row.children.every((cell) => cell.type === 'tablecell' && (cell.headerState & 1) === 1);
   const heads = rows.length > 1 && isHead(rows[0]!) ? 1 : 0;
-  const part = (tag: string, some: RichTextNode[]) => (some.length ? `<${tag}>${some.map((row) => node(row, context, ids)).join('')}</${tag}>` : '');
+  const part = (tag: string, some: RichTextNode[]) =>
+    some.length ? `<${tag}>${some.map((row) => node(row, context, ids)).join('')}</${tag}>` : '';
   return `<div class="scroll"><table>${part('thead', rows.slice(0, heads))}${part('tbody', rows.slice(heads))}</table></div>`;
 }
 
-function node(current: RichTextNode, context: RichTextContext, ids: IterableIterator<string>): string {
-  const inner = (children: RichTextNode[]) => children.map((child) => node(child, context, ids)).join('');
+function node(
+  current: RichTextNode,
+  context: RichTextContext,
+  ids: IterableIterator<string>,
+): string {
+  const inner = (children: RichTextNode[]) =>
+    children.map((child) => node(child, context, ids)).join('');
   switch (current.type) {
-    case 'text': return marked(current);
-    case 'linebreak': return '<br>';
-    case 'paragraph': return current.children.length ? `<p>${inner(current.children)}</p>` : '';
-    case 'heading': return `<${current.tag}${current.tag === 'h2' ? ` id="${ids.next().value}"` : ''}>${inner(current.children)}</${current.tag}>`;
-    case 'quote': return `<blockquote>${inner(current.children)}</blockquote>`;
+    case 'text':
+      return marked(current);
+    case 'linebreak':
+      return '<br>';
+    case 'paragraph':
+      return current.children.length ? `<p>${inner(current.children)}</p>` : '';
+    case 'heading':
+      return `<${current.tag}${current.tag === 'h2' ? ` id="${ids.next().value}"` : ''}>${inner(current.children)}</${current.tag}>`;
+    case 'quote':
+      return `<blockquote>${inner(current.children)}</blockquote>`;
     case 'list': {
       const tag = current.listType === 'number' ? 'ol' : 'ul';
-      const start = tag === 'ol' && current.start && current.start !== 1 ? ` start="${current.start}"` : '';
+      const start =
+        tag === 'ol' && current.start && current.start !== 1 ? ` start="${current.start}"` : '';
       return `<${tag}${start}${current.listType === 'check' ? ' class="tick"' : ''}>${inner(current.children)}</${tag}>`;
     }
-    case 'listitem': return `<li>${inner(withoutLoneParagraph(current.children))}</li>`;
+    case 'listitem':
+      return `<li>${inner(withoutLoneParagraph(current.children))}</li>`;
     case 'link':
-    case 'autolink': return link(current.fields, inner(current.children), context);
-    case 'horizontalrule': return '<hr>';
-    case 'upload': return picture(String(current.value), context);
-    case 'table': return table(current.children, context, ids);
-    case 'tablerow': return `<tr>${inner(current.children)}</tr>`;
-    case 'tablecell': return tableCell(current, inner(withoutLoneParagraph(current.children)));
-    default: return inner((current as { children?: RichTextNode[] }).children ?? []);
+    case 'autolink':
+      return link(current.fields, inner(current.children), context);
+    case 'horizontalrule':
+      return '<hr>';
+    case 'upload':
+      return picture(String(current.value), context);
+    case 'table':
+      return table(current.children, context, ids);
+    case 'tablerow':
+      return `<tr>${inner(current.children)}</tr>`;
+    case 'tablecell':
+      return tableCell(current, inner(withoutLoneParagraph(current.children)));
+    default:
+      return inner((current as { children?: RichTextNode[] }).children ?? []);
   }
 }
 
-/** `s1`, `s2`, …: short, the same in every language, kept when a heading is reworded. A second text of a page has a prefix of its own. */
+/**
+ * `s1`, `s2`, …: short, the same in every language, kept when a heading is reworded. A second text
+ * of a page has a prefix of its own.
+ */
 function* sectionIds(prefix: string): IterableIterator<string> {
   for (let n = 1; ; n++) yield `${prefix}${n}`;
 }
 
 export type Piece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: string };
 
-/** A text in pieces: HTML, and between it the widgets, which are components. Headings of level 2 get the ids that `headingsOf` tells. */
+/**
+ * A text in pieces: HTML, and between it the widgets, which are components. Headings of level 2 get
+ * the ids that `headingsOf` tells.
+ */
 export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): Piece[] {
   const ids = sectionIds(prefix);
   const pieces: Piece[] = [];
   for (const child of shownNodes(text.root.children, context.offers)) {
-    if (child.type === 'block' && child.fields?.blockType === 'widget') pieces.push({ kind: 'Widget', name: child.fields.widget });
+    if (child.type === 'block' && child.fields?.blockType === 'widget')
+      pieces.push({ kind: 'Widget', name: child.fields.widget });
     else {
       const html = node(child, context, ids);
       const last = pieces.at(-1);
@@ -106,7 +180,9 @@ export function piecesOf(text: RichText, context: RichTextContext, prefix = 's')
 
 /** The HTML of a text alone. */
 export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string =>
-  piecesOf(text, context, prefix).map((piece) => (piece.kind === 'Html' ? piece.html : '')).join('');
+  piecesOf(text, context, prefix)
+    .map((piece) => (piece.kind === 'Html' ? piece.html : ''))
+    .join('');
 
 export interface Heading {
   id: string;
@@ -114,14 +190,21 @@ export interface Heading {
 }
 
 /** The headings of level 2, for the contents of a long page. */
-export function headingsOf(text: RichText | null, offers: (capability: string) => boolean): Heading[] {
+export function headingsOf(
+  text: RichText | null,
+  offers: (capability: string) => boolean,
+): Heading[] {
   const ids = sectionIds('s');
   const visit = (nodes: RichTextNode[]): Heading[] =>
     nodes.flatMap((current) =>
       current.type === 'heading' && current.tag === 'h2'
-        ? [{ id: ids.next().value as string, text: plainText({ root: { type: 'root', children: current.children } }) }]
+        ? [
+            {
+              id: ids.next().value as string,
+              text: plainText({ root: { type: 'root', children: current.children } }),
+            },
+          ]
         : visit('children' in current ? current.children : []),
     );
   return text ? visit(shownNodes(text.root.children, offers)) : [];
 }
-

@@ -3,4 +3,5 @@ import { capIndex } from '../../cap.ts';
 import { xmlResponse } from '../../xml.ts';
 
 /** The alerts that are not over, for machines: each entry leads to its message. */
-export const GET: APIRoute = ({ locals: { content } }) => xmlResponse(capIndex(content), 'application/atom+xml');
+export const GET: APIRoute = ({ locals: { content } }) =>
+  xmlResponse(capIndex(content), 'application/atom+xml');

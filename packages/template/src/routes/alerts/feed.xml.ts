@@ -3,4 +3,5 @@ import { feed } from '../../feed.ts';
 import { localeOf, pathsOf } from '../../paths.ts';
 
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/alerts\/feed\.xml$/);
-export const GET: APIRoute = ({ params, locals }) => feed(locals.content, 'alerts', localeOf(params));
+export const GET: APIRoute = ({ params, locals }) =>
+  feed(locals.content, 'alerts', localeOf(params));

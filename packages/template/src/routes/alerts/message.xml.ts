@@ -6,5 +6,7 @@ import { xmlResponse } from '../../xml.ts';
 export const getStaticPaths = pathsOf(/^\/alerts\/cap\/(?<slug>[^/]+)\.xml$/);
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const message = capMessage(content, params.slug!);
-  return message ? xmlResponse(message, 'application/cap+xml') : new Response(null, { status: 404 });
+  return message
+    ? xmlResponse(message, 'application/cap+xml')
+    : new Response(null, { status: 404 });
 };

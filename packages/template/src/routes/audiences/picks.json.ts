@@ -4,4 +4,5 @@ import { localeOf, pathsOf } from '../../paths.ts';
 
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/for\/picks\.json$/);
 
-export const GET: APIRoute = ({ params, locals }) => Response.json(picks(locals.content, localeOf(params)));
+export const GET: APIRoute = ({ params, locals }) =>
+  Response.json(picks(locals.content, localeOf(params)));

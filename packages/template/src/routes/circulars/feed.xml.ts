@@ -3,4 +3,5 @@ import { feed } from '../../feed.ts';
 import { localeOf, pathsOf } from '../../paths.ts';
 
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/circulars\/feed\.xml$/);
-export const GET: APIRoute = ({ params, locals }) => feed(locals.content, 'circulars', localeOf(params));
+export const GET: APIRoute = ({ params, locals }) =>
+  feed(locals.content, 'circulars', localeOf(params));

@@ -5,5 +5,10 @@ import { localeOf, pathsOf } from '../../paths.ts';
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/calendar\.ics$/);
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const locale = localeOf(params);
-  return calendarResponse(content, content.upcoming({ locale, fields: CALENDAR_FIELDS }), content.lastChange('events', { locale }) ?? content.today(), locale);
+  return calendarResponse(
+    content,
+    content.upcoming({ locale, fields: CALENDAR_FIELDS }),
+    content.lastChange('events', { locale }) ?? content.today(),
+    locale,
+  );
 };

@@ -6,7 +6,16 @@ export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/(?<slug>[^/]+)\
 /** One event. Where it has no version in this language, the one that there is. */
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const locale = localeOf(params);
-  const version = content.versions('events', params.slug!).toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale))[0];
+  const version = content
+    .versions('events', params.slug!)
+    .toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale))[0];
   const event = version && content.bySlug('events', params.slug!, version.locale);
-  return event && !event.data.monthOnly ? calendarResponse(content, [{ ...event, summary: event.data.summary, title: event.data.title, card: event.data }], event.updatedOn, version.locale) : new Response(null, { status: 404 });
+  return event && !event.data.monthOnly
+    ? calendarResponse(
+        content,
+        [{ ...event, summary: event.data.summary, title: event.data.title, card: event.data }],
+        event.updatedOn,
+        version.locale,
+      )
+    : new Response(null, { status: 404 });
 };

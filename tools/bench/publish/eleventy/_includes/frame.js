@@ -3,7 +3,11 @@ export const e = (text) => String(text ?? '').replace(/[&<>"]/g, (letter) => esc
 
 const formats = new Map();
 export function date(day, locale) {
-  if (!formats.has(locale)) formats.set(locale, new Intl.DateTimeFormat(`${locale}-IN`, { day: 'numeric', month: 'long', year: 'numeric' }));
+  if (!formats.has(locale))
+    formats.set(
+      locale,
+      new Intl.DateTimeFormat(`${locale}-IN`, { day: 'numeric', month: 'long', year: 'numeric' }),
+    );
   return formats.get(locale).format(new Date(day));
 }
 const time = (day, locale) => `<time datetime="${day}">${date(day, locale)}</time>`;
@@ -12,8 +16,17 @@ export const link = (page) => `<a href="${page.url}">${e(page.data.title)}</a>`;
 const feet = new Map();
 function foot({ locale, words: w, footer, settings, siteName }) {
   if (!feet.has(locale)) {
-    const links = (column) => column.links.map(({ href, label, external }) => `<li><a href="${href}"${external ? ' rel="external"' : ''}>${e(label)}${external ? ` <span class="xt">${e(w.external)}</span>` : ''}</a></li>`).join('');
-    feet.set(locale, `<div class="frieze"></div> <footer class="foot"> <div class="w"> <div class="grid"> ${footer.map((column) => `<section> <h2>${e(column.heading)}</h2> <ul> ${links(column)} </ul> </section>`).join('')} <section> <h2>${e(w.who_runs)}</h2> <p>${e(settings.owner)}</p> <p>${e(w.web_information_manager)}: ${e(settings.webInformationManager)}</p> <p>${e(w.toll_free)}: <a href="tel:${settings.tollFree.replaceAll(' ', '')}" class="num">${settings.tollFree}</a></p> </section> </div> <div class="by"> <p>© ${e(siteName)}. ${e(settings.disclaimer)}</p> <p><a href="/${locale}/sitemap/">${e(w.sitemap)}</a></p> </div> </div> </footer>`);
+    const links = (column) =>
+      column.links
+        .map(
+          ({ href, label, external }) =>
+            `<li><a href="${href}"${external ? ' rel="external"' : ''}>${e(label)}${external ? ` <span class="xt">${e(w.external)}</span>` : ''}</a></li>`,
+        )
+        .join('');
+    feet.set(
+      locale,
+      `<div class="frieze"></div> <footer class="foot"> <div class="w"> <div class="grid"> ${footer.map((column) => `<section> <h2>${e(column.heading)}</h2> <ul> ${links(column)} </ul> </section>`).join('')} <section> <h2>${e(w.who_runs)}</h2> <p>${e(settings.owner)}</p> <p>${e(w.web_information_manager)}: ${e(settings.webInformationManager)}</p> <p>${e(w.toll_free)}: <a href="tel:${settings.tollFree.replaceAll(' ', '')}" class="num">${settings.tollFree}</a></p> </section> </div> <div class="by"> <p>© ${e(siteName)}. ${e(settings.disclaimer)}</p> <p><a href="/${locale}/sitemap/">${e(w.sitemap)}</a></p> </div> </div> </footer>`,
+    );
   }
   return feet.get(locale);
 }
@@ -33,7 +46,14 @@ export const register = ({ words: w, locale }, pages) =>
   `<div class="reg"> <table> <thead><tr><th scope="col">${e(w.subject)}</th><th scope="col">${e(w.number)}</th><th scope="col" aria-sort="descending">${e(w.date)}</th><th scope="col">${e(w.kind)}</th></tr></thead> <tbody> ${pages.map((page) => `<tr> <th scope="row"> ${link(page)} </th> <td data-l="${e(w.number)}"><span class="mono" lang="en">${e(page.data.number)}</span></td> <td data-l="${e(w.date)}" class="num">${time(page.data.day, locale)}</td> <td data-l="${e(w.kind)}">${e(page.data.kind)}</td> </tr>`).join('')} </tbody> </table> </div>`;
 
 export const years = ({ words: w, locale }, section, all) =>
-  `<h2>${e(w.by_year)}</h2><nav aria-label="${e(w.by_year)}"> <ul class="page"> ${all.filter((archive) => archive.locale === locale && archive.collection === section && archive.page === 1).map(({ year }) => `<li><a href="/${locale}/${section}/archive/${year}/1/">${year}</a></li>`).join('')} </ul> </nav>`;
+  `<h2>${e(w.by_year)}</h2><nav aria-label="${e(w.by_year)}"> <ul class="page"> ${all
+    .filter(
+      (archive) =>
+        archive.locale === locale && archive.collection === section && archive.page === 1,
+    )
+    .map(({ year }) => `<li><a href="/${locale}/${section}/archive/${year}/1/">${year}</a></li>`)
+    .join('')} </ul> </nav>`;
 
-export const rows = (pages, locale) => `<ul class="rows">${pages.map((page) => `<li><p>${link(page)}</p><p class="meta">${time(page.data.day, locale)}</p></li>`).join('')}</ul>`;
+export const rows = (pages, locale) =>
+  `<ul class="rows">${pages.map((page) => `<li><p>${link(page)}</p><p class="meta">${time(page.data.day, locale)}</p></li>`).join('')}</ul>`;
 export { time };

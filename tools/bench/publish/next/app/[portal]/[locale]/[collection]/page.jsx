@@ -11,5 +11,19 @@ export default async function List({ params }) {
   const title = frame?.collections[collection];
   if (!title) notFound();
   const { docs, renderedAt } = await listOf(portal, locale, collection);
-  return <Frame portal={portal} locale={locale} path={`/${collection}/`} title={title} section={collection} renderedAt={renderedAt}><div className="title"><h1>{title}</h1></div><Register portal={portal} locale={locale} collection={collection} docs={docs} /></Frame>;
+  return (
+    <Frame
+      portal={portal}
+      locale={locale}
+      path={`/${collection}/`}
+      title={title}
+      section={collection}
+      renderedAt={renderedAt}
+    >
+      <div className="title">
+        <h1>{title}</h1>
+      </div>
+      <Register portal={portal} locale={locale} collection={collection} docs={docs} />
+    </Frame>
+  );
 }
