@@ -30,6 +30,21 @@ const isBusy = (error: unknown): boolean =>
   ((error as { errcode?: number }).errcode! & 0xff) === SQLITE_BUSY;
 
 /**
+ * Does work that needs a lock of the file as soon as no other process holds it; the thread goes on
+ * meanwhile.
+ */
+export async function whenFree(work: () => void): Promise<void> {
+  for (const until = performance.now() + LOCK_MS_MAX; ; await pause(LOCK_PAUSE_MS)) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+    }
+  }
+}
+
+/**
  * Changes that reach the disk together. Nobody who took part, or saw what they wrote, goes on
  * before they are there.
  */
@@ -105,16 +120,13 @@ export class GroupCommit {
   async #begin(): Promise<void> {
     if (this.#leavesGap) await pause(GAP_MS);
     this.#leavesGap = false;
-    for (const until = performance.now() + LOCK_MS_MAX; ; await pause(LOCK_PAUSE_MS)) {
+    await whenFree(() => {
       try {
         this.#db.exec('pragma busy_timeout = 0; begin immediate');
-        return;
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > until) throw error;
       } finally {
         this.#db.exec(`pragma busy_timeout = ${this.#busyTimeoutMs}`);
       }
-    }
+    });
   }
 
   /** Joins the group, or begins one. */

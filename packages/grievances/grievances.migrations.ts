@@ -194,7 +194,12 @@ const rewriteTables: Migrations = {
         return;
       }
       await sql`vacuum`.execute(db);
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+      // The log keeps what was deleted for as long as another process reads from it.
+      if (rows[0]?.busy)
+        throw new Error(
+          '[grievances] Another process reads the database: its log could not be emptied',
+        );
     },
   },
 };

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { migrateFeature } from '../database.ts';
+import { migrateFeature, openDatabase } from '../database.ts';
 import { databaseKinds } from '../database.testing.ts';
 import { databaseContract, migrations, type Tables } from './database.contract.ts';
 
@@ -65,5 +68,24 @@ describe('SQLite shared by processes', () => {
       await opened.db.selectFrom('counters').select('value').executeTakeFirstOrThrow(),
     ).toEqual({ value: 1 });
     await opened.close();
+  });
+
+  test('opens a file that another process is still making', { timeout: 60_000 }, async () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'sqlite-')), 'new.db');
+    // Longer than SQLite waits by itself.
+    const script = `
+      import { DatabaseSync } from 'node:sqlite';
+      const db = new DatabaseSync(process.argv[1]);
+      db.exec('begin exclusive; create table made (n integer)');
+      console.log('locked');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 6000);`;
+    const maker = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => maker.stdout.once('data', resolve));
+    const db = openDatabase<{ made: { n: number } }>(file);
+    expect(await db.selectFrom('made').selectAll().execute()).toEqual([]);
+    await db.destroy();
+    fs.rmSync(path.dirname(file), { recursive: true });
   });
 });

@@ -9,7 +9,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { GroupCommit, type Group } from '../group-commit.ts';
+import { GroupCommit, whenFree, type Group } from '../group-commit.ts';
 import { makePrivateFile } from '../private-files.ts';
 
 /** Another process may hold the write lock for a moment; waiting is better than failing. */
@@ -63,9 +63,9 @@ async function openFile(file: string): Promise<GroupCommit> {
   const { DatabaseSync } = await import('node:sqlite');
   if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  db.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;',
-  );
+  // Of two processes that make the file together, SQLite refuses one at once, whatever the timeout.
+  await whenFree(() => db.exec('pragma journal_mode = wal'));
+  db.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
   // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
   return new GroupCommit(
     db,
