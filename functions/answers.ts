@@ -15,9 +15,13 @@ const TEXT = Symbol('text');
 /**
  * An answer whose text stands beside it too: reading it from the answer would make a stream of it
  * first.
+ * @param bytes the same text as it is sent, where it is kept
  */
-export const textAnswer = (text: string, init: ResponseInit): Response =>
-  Object.assign(new Response(text, init), { [TEXT]: text });
+export const textAnswer = (
+  text: string,
+  init: ResponseInit,
+  bytes?: Uint8Array<ArrayBuffer>,
+): Response => Object.assign(new Response(bytes ?? text, init), { [TEXT]: text });
 
 /** The text of an answer that `textAnswer` made. */
 export const textOf = (answer: Response & { [TEXT]?: string }): string | undefined => answer[TEXT];
@@ -32,22 +36,23 @@ export const htmlAnswer = (
     headers: { 'content-type': 'text/html; charset=utf-8', ...PRIVATE, ...NEGOTIATED, ...headers },
   });
 
-/** JSON that is a text already. */
-export const jsonText = (
-  text: string,
-  status = 200,
-  headers: Record<string, string> = {},
-): Response =>
-  textAnswer(text, {
-    status,
-    headers: { 'content-type': 'application/json', ...PRIVATE, ...NEGOTIATED, ...headers },
-  });
+const jsonInit = (status: number, headers: Record<string, string>): ResponseInit => ({
+  status,
+  headers: { 'content-type': 'application/json', ...PRIVATE, ...NEGOTIATED, ...headers },
+});
 
 export const jsonAnswer = (
   body: unknown,
   status = 200,
   headers: Record<string, string> = {},
-): Response => jsonText(JSON.stringify(body), status, headers);
+): Response => textAnswer(JSON.stringify(body), jsonInit(status, headers));
+
+/** JSON to answer with more than once. */
+export function keptJson(body: unknown): (headers: Record<string, string>) => Response {
+  const text = JSON.stringify(body);
+  const bytes = new TextEncoder().encode(text);
+  return (headers) => textAnswer(text, jsonInit(200, headers), bytes);
+}
 
 /**
  * A header holds ASCII alone: whatever else was put into an address is written as its bytes (RFC

@@ -5,6 +5,7 @@ import { htmlAnswer } from './answers.ts';
 import { createLog, forRequest } from './log.ts';
 import { createProblems, type ProblemsOptions } from './problems.ts';
 import { isTrustedOrigin } from './requests.ts';
+import { featureRouter } from './router.ts';
 import { withShell, type ShellContent } from './shell.ts';
 import { viewOf, type Chosen, type View } from './view.ts';
 
@@ -42,7 +43,7 @@ export function createFeature<
   const problem = createProblems<F, Own>(options);
   const log = createLog(feature);
   const view = (request: Request, chosen?: Chosen): View => viewOf(request, now(), chosen);
-  const app = new Hono<{ Bindings: Caller }>({ strict: false });
+  const app = new Hono<{ Bindings: Caller }>({ strict: false, router: featureRouter() });
 
   app.use(async ({ req }, next) => {
     // No name has a NUL in it, and PostgreSQL takes no text that has: it is refused before anything

@@ -14,7 +14,7 @@ import {
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { jsonAnswer, jsonText, PRIVATE, seeOther } from '../answers.ts';
+import { jsonAnswer, keptJson, PRIVATE, seeOther } from '../answers.ts';
 import { readFields } from '../bodies.ts';
 import { createFeature } from '../feature.ts';
 import { keptFor } from '../kept-for.ts';
@@ -88,7 +88,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
 
   const categoriesIn = keptFor(CATEGORIES_KEPT_MS, async (locale: Locale) => {
     const categories = await (await grievances()).categories();
-    return JSON.stringify(
+    return keptJson(
       categories.map((category) => ({
         ...category,
         label: t(locale)(`grievances:category_${category.code}`),
@@ -97,10 +97,8 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
   });
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
-    return jsonText(await categoriesIn(locale), 200, {
-      'content-language': locale,
-      'cache-control': 'public, max-age=60',
-    });
+    const answer = await categoriesIn(locale);
+    return answer({ 'content-language': locale, 'cache-control': 'public, max-age=60' });
   });
 
   app.post(GRIEVANCES_API, async ({ req, env }) => {

@@ -15,12 +15,25 @@ export const COMPRESSED_BYTES_MAX = 2 * 1024 * 1024;
 /** The names of compressed twins beside a file: `index.html.br`. */
 export const TWIN_SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
+/** Browsers send one of few headers: so many are remembered with what they chose. */
+const HEADERS_KNOWN_MAX = 200;
+const chosen = new Map<string, Encoding>();
+
 /**
  * The best of our encodings that an `Accept-Encoding` header allows (RFC 9110, 12.5.3); brotli wins
  * a tie.
  */
 export function chooseEncoding(header: string | null | undefined): Encoding {
   if (!header) return 'identity';
+  let encoding = chosen.get(header);
+  if (!encoding) {
+    if (chosen.size >= HEADERS_KNOWN_MAX) chosen.clear();
+    chosen.set(header, (encoding = weighedEncoding(header)));
+  }
+  return encoding;
+}
+
+function weighedEncoding(header: string): Encoding {
   const weights = new Map(parseAccept(header).map(({ type, q }) => [type.toLowerCase(), q]));
   const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
   const [br, gz, plain] = [

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 /**
@@ -21,14 +22,16 @@ const made = vi.hoisted(() => {
   return counts;
 });
 
-const { jsonAnswer, htmlAnswer } = await import('@pune/functions/answers.ts');
+const { jsonAnswer, htmlAnswer, keptJson } = await import('@pune/functions/answers.ts');
 const { headerMatcher } = await import('./netlify/header-rules.ts');
 const { releasesFolder, startHost } = await import('./testing/testing.ts');
 type FunctionHandler = import('./functions.ts').FunctionHandler;
 type Ask = import('./testing/testing.ts').Ask;
 
 const releases = releasesFolder();
+const kept = keptJson({ text: 'पुणे '.repeat(400) });
 const HANDLERS: Record<string, FunctionHandler> = {
+  kept: () => kept({ 'cache-control': 'public, max-age=60' }),
   light: () => new Response('light', { headers: { 'content-type': 'text/plain' } }),
   json: () =>
     jsonAnswer({ text: 'पुणे '.repeat(400) }, 200, { 'cache-control': 'public, max-age=60' }),
@@ -60,6 +63,8 @@ describe('what a request to a function makes', () => {
     ['/api/light', { method: 'HEAD' }],
     ['/api/json', {}],
     ['/api/json', { headers: { 'accept-encoding': 'br' } }],
+    ['/api/kept', {}],
+    ['/api/kept', { headers: { 'accept-encoding': 'gzip' } }],
     ['/api/page', { headers: { accept: 'text/html' } }],
     ['/api/posted', { method: 'POST', body: '{"a":1}', headers: { 'content-length': 7 } }],
     ['/api/address', { headers: { 'x-forwarded-proto': 'https' } }],
@@ -92,4 +97,16 @@ test('the rules for headers of a path are read once; those of long paths are not
   const first = headersFor('/api/a');
   for (let path = 0; path < 3000; path++) headersFor(`/api/${path}`);
   expect(headersFor('/api/a')).not.toBe(first);
+});
+
+test('what is kept is answered whole each time, compressed or not', async () => {
+  const text = JSON.stringify({ text: 'पुणे '.repeat(400) });
+  for (let round = 0; round < 2; round++) {
+    expect((await host.ask('/api/kept')).text).toBe(text);
+    const packed = await host.ask('/api/kept', { headers: { 'accept-encoding': 'gzip' } });
+    expect([packed.headers['content-encoding'], gunzipSync(packed.bytes).toString()]).toEqual([
+      'gzip',
+      text,
+    ]);
+  }
 });

@@ -45,6 +45,16 @@ export function batched(destination: DestinationStream): BatchedStream {
   };
 }
 
+/** The moment of a line as ISO 8601; lines of the same millisecond share it. */
+function isoTimes(): () => string {
+  let [moment, text] = [0, ''];
+  return () => {
+    const now = Date.now();
+    if (now !== moment) [moment, text] = [now, `,"time":"${new Date(now).toISOString()}"`];
+    return text;
+  };
+}
+
 /** The lines of this process on its standard output. */
 function standardOutput(): DestinationStream {
   const stream = batched(pino.destination({ dest: 1, sync: true }));
@@ -62,7 +72,7 @@ export const createHostLog = (level: string, destination?: DestinationStream): L
       level,
       base: { process: 'host' },
       messageKey: 'message',
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: isoTimes(),
       formatters: { level: (label) => ({ level: label }) },
     },
     destination ?? standardOutput(),
