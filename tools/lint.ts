@@ -1,5 +1,6 @@
 import { root } from './env.ts';
 import { checkDependencies } from './lint/dependencies.ts';
+import { checkDocuments } from './lint/documents.ts';
 import { checkDrivers } from './lint/drivers.ts';
 import { readFiles, type Files, type Problem } from './lint/files.ts';
 import { checkMessages, loadMessages } from './lint/messages.ts';
@@ -15,6 +16,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'interface messages in every language': async (files) =>
     checkMessages(files, await loadMessages(files, root)),
   'no place of one machine': checkPlaces,
+  'documents name what exists': checkDocuments,
 };
 
 /** Runs the programs and all rules, and prints what they found. */
