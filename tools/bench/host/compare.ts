@@ -3,15 +3,19 @@ import { promisify } from 'node:util';
 import { median } from '../figures.ts';
 import { ACCEPTED, checkAnswers, commonHeaders, type PageEncoding } from './answers.ts';
 import { caddy } from './caddy.ts';
-import { loadGenerator, type Answered, type Request } from './load.ts';
+import { loadGenerator, type Answered, type Load, type Request } from './load.ts';
 import { nginx } from './nginx.ts';
 import type { Release } from './release.ts';
 import { startBare, startHost, startPeer, type Server } from './servers.ts';
 
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 1;
-/** Before the first kind: Node compiles what runs often, and goes on with it for seconds. */
-const FIRST_WARM_UP_SECONDS = 5;
+/**
+ * A server is warm when a round costs it hardly less than the one before: Node goes on compiling
+ * what runs often, longer on a busy machine.
+ */
+const WARM_UP_SECONDS = 2;
+const WARM_UP_ROUNDS_MAX = 5;
+const WARM_SHARE = 0.9;
 const SEARCHES = 50;
 const CATEGORIES = '/api/grievances/categories?lang=en';
 
@@ -136,12 +140,13 @@ function figuresOf(
   runs: readonly (Answered & { cpuMs: number })[],
 ): Figures {
   const of = (value: (run: Answered & { cpuMs: number }) => number) => median(runs.map(value));
+  const cpuUs = of(({ requests, cpuMs }) => (cpuMs * 1000) / requests);
   return {
     kind,
     server: server.name,
     perSecond: of(({ requests, seconds }) => requests / seconds),
-    cpuUs: of(({ requests, cpuMs }) => (cpuMs * 1000) / requests),
-    perCpuSecond: of(({ requests, cpuMs }) => (requests * 1000) / cpuMs),
+    cpuUs,
+    perCpuSecond: 1e6 / cpuUs,
     p50Ms: of(({ p50Ms }) => p50Ms),
     p99Ms: of(({ p99Ms }) => p99Ms),
     errors: runs.reduce((sum, { errors }) => sum + errors, 0),
@@ -179,19 +184,21 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
             ]
           : [];
       });
-      for (const { load } of asked)
-        await send({
-          ...load,
-          seconds: figures.length > 0 ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS,
-        });
-      // In turns: a slow moment of the machine meets all.
-      for (let round = 0; round < rounds; round++) {
-        for (const { server, load, runs } of asked) {
-          const before = server.cpuMs();
-          const answered = await send({ ...load, seconds });
-          runs.push({ ...answered, cpuMs: server.cpuMs() - before });
+      const once = async (server: Server, load: Omit<Load, 'seconds'>, time: number) => {
+        const before = server.cpuMs();
+        const answered = await send({ ...load, seconds: time });
+        return { ...answered, cpuMs: server.cpuMs() - before };
+      };
+      for (const { server, load } of asked) {
+        for (let [round, before] = [0, Infinity]; round < WARM_UP_ROUNDS_MAX; round++) {
+          const { cpuMs, requests } = await once(server, load, WARM_UP_SECONDS);
+          if (cpuMs / requests >= before * WARM_SHARE) break;
+          before = cpuMs / requests;
         }
       }
+      // In turns: a slow moment of the machine meets all.
+      for (let round = 0; round < rounds; round++)
+        for (const { server, load, runs } of asked) runs.push(await once(server, load, seconds));
       figures.push(...asked.map(({ server, runs }) => figuresOf(name, server, runs)));
     }
     return figures;

@@ -56,7 +56,7 @@ export interface Settings {
   folder: string;
 }
 
-/** Our host, as it runs in production. */
+/** Our host, as it runs in production, in one process as its peers. */
 export async function startHost(
   { release, folder }: Settings,
   variables: Record<string, string> = {},
@@ -67,6 +67,7 @@ export async function startHost(
     ...serviceSecrets(folder),
     RELEASES: release.releases,
     LOG_LEVEL: 'info',
+    HOST_WORKERS: '1',
     ...variables,
   };
   const child = startScript(path.join(root, 'packages/host/main.ts'), [], env, log, {
