@@ -15,7 +15,7 @@ import { bucketsOf, partsFor } from './parts.ts';
 import type { Row, Sql } from './sql.ts';
 import type { Values } from './values.ts';
 
-/** What narrows a list to the documents with a value. */
+/** The filters that select documents by value. */
 interface Narrowing {
   where?: readonly [field: string, value: string | number];
   category?: string;
@@ -29,8 +29,9 @@ type Filter = Pick<
   Narrowing;
 
 /**
- * The values that narrow a list: `department:7`, `audience:student`. The first finds the documents;
- * a change of those that lack it, before and after, concerns nobody.
+ * Returns the values by which a list is filtered: `department:7`, `audience:student`. The first one
+ * is the scope of the query: changes to documents without that value, before and after, are
+ * ignored.
  */
 export const valuesOf = ({ where, month, category, audience }: Narrowing): string[] =>
   [
@@ -70,14 +71,14 @@ function conditions(
 }
 
 export const INDIA = "'+330 minutes'";
-/** What lists show of every document; anything else stands in its card. */
+/** Document fields that lists can select directly; all other fields come from the card. */
 export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
 
 export const ARCHIVE_PAGE_SIZE = 50;
 
 /**
- * What a list shows of each document, as SQL. The fields' names stand in the text; they are ours,
- * never a reader's.
+ * Returns the SQL expression that selects the fields of a list entry as JSON. Field names go into
+ * the SQL text: they come from our code, never from a visitor.
  */
 function projection(fields: readonly string[]): string {
   const own = COLUMNS.filter((name) => fields.includes(name)).map(
@@ -94,34 +95,38 @@ function projection(fields: readonly string[]): string {
   return `json_object(${[...own, ...card.map((sql) => `'card', json(${sql})`)].join(', ')})`;
 }
 
-/** Which portal a link leads to; where else the document appears is none of the page's business. */
+/**
+ * Returns the first of the given portals that shows the document. The page then does not depend on
+ * the document's other portals.
+ */
 function firstShowing(row: Row, portals: readonly string[]): string | undefined {
   const on = row.portals as string; // `["city","pmc"]`
   return portals.find((portal) => on.includes(`"${portal}"`));
 }
 
 /**
- * Long texts beyond Latin-1 are read as bytes and decoded here: in half of the time that SQLite's
- * driver takes.
+ * Decodes long texts that were read as bytes: twice as fast as reading text through the SQLite
+ * driver when it goes beyond Latin-1.
  */
 const utf8 = new TextDecoder();
-/** `versions` is a text that holds each language of the document's versions. */
+/** `versions` is a comma-separated list of the languages of the document. */
 const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_at, ${INDIA}) as updatedOn, portals,
   (select group_concat(v.locale) from documents v where v.collection = d.collection and v.id = d.id) as versions, cast(data as blob) as data, data_digest as dataDigest
   from documents d indexed by documents_by_slug where collection = ? and slug = ? and locale = ?`;
 
 /**
- * An answer that is mostly one document's data: its digest was taken when it was written, so that
- * nobody need read through it to compare.
+ * A result that consists mostly of one document's data. The data's digest was computed when it was
+ * written, so comparing results need not read the data.
  */
 export interface DocumentText {
-  /** All but the data. */
+  /** All columns except the data. */
   head: Row;
   data: string;
   dataDigest: string;
 }
 /**
- * An answer as text, whole or in two parts; of a list that was looked up before also its entries.
+ * A query result as text: whole, split into head and data, or a list with its entries already
+ * parsed.
  */
 export type Given = string | DocumentText | ListedEntries;
 export function textOf(given: Given): string {
@@ -131,15 +136,16 @@ export function textOf(given: Given): string {
     : `${JSON.stringify(given.head).slice(0, -1)},"data":${given.data}}`;
 }
 
-/** What is kept of one state of the content. */
+/** Lookup caches of one revision. */
 export interface Memory {
   months?: Months;
   values?: Values;
 }
 
 /**
- * Answers as text: what is digested and compared, and what a page gets after `JSON.parse`.
- * @param memory what is kept of one state of the content; empty where nobody tells when it changes
+ * Creates the queries. Each returns text, which is digested and compared, and which pages get after
+ * `JSON.parse`.
+ * @param memory lookup caches; empty if revisions are not tracked
  */
 export function createAnswers(
   sql: Sql,
@@ -147,12 +153,12 @@ export function createAnswers(
   { months, values }: Memory,
 ) {
   /**
-   * SQLite orders by code point; readers of Marathi and Hindi expect their own order. Only what is
-   * shown is looked up whole.
+   * Lists documents by title in the language's collation order, which SQLite lacks. Loads the
+   * selected fields only for the entries that are shown.
    */
   function byTitle(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
-    // In the order of code points titles are nearly sorted, which saves most comparisons.
+    // Titles ordered by code point are nearly in collation order, which saves most comparisons.
     const titled =
       table === 'placements'
         ? 'placements p'
@@ -178,13 +184,11 @@ export function createAnswers(
   function byDate(site: string, collection: Collection, query: ListQuery): string[] {
     const { table, where, values } = conditions(site, collection, query, clock.today);
     const direction = query.order === 'oldest' ? 'asc' : 'desc';
-    // Titles stand beside the places of documents, in rows that are read faster than whole
-    // documents.
+    // Placement rows hold the title too, and are faster to read than documents.
     const shown = query.fields.every((name) => IN_PLACEMENTS.includes(name))
       ? 'placements d indexed by placements_by_document on d.collection = ? and d.id = p.id and d.locale = ? and d.site = p.site'
       : 'documents d on d.collection = ? and d.id = p.id and d.locale = ?';
-    // Entries that an offset skips are counted in the index; only those that are shown are looked
-    // up.
+    // The offset is skipped in the index; only the listed entries are joined.
     const rows = sql(`select ${projection(query.fields)} as json
       from (select p.site, p.id, p.date, p.slug from ${table} p where ${where} order by p.date ${direction}, p.slug ${direction} limit ? offset ?) p
       cross join ${shown} order by p.date ${direction}, p.slug ${direction}`).all(
@@ -197,7 +201,7 @@ export function createAnswers(
     return rows.map((row) => row.json as string);
   }
 
-  /** Whether it is known, without looking, that no document has the value that narrows the list. */
+  /** Returns true if the value cache shows that no document has the value of the filter. */
   function isEmpty(site: string, collection: Collection, query: Filter): boolean {
     const [value] = valuesOf(query);
     return (
@@ -213,7 +217,10 @@ export function createAnswers(
     return `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
   }
 
-  /** None is looked for that began longer ago than an alert may last. */
+  /**
+   * Returns alerts in force as JSON. Looks only at alerts that began within the longest duration of
+   * an alert.
+   */
   function alertsInForce(
     site: string,
     locales: readonly Locale[],
@@ -242,7 +249,7 @@ export function createAnswers(
     return sql(`select count(*) as n from ${table} p where ${where}`).get(...values)!.n as number;
   }
 
-  /** The years of documents in one language, by skipping from one to the next in the index. */
+  /** Returns the years of documents in one language by skipping from year to year in the index. */
   function yearsIn(site: string, collection: Collection, locale: Locale): number[] {
     const found: number[] = [];
     for (let year: number | null = 9999; ; found.push(year)) {
@@ -262,7 +269,7 @@ export function createAnswers(
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
     },
     bySlug(site: string, collection: Collection, slug: string, locale: Locale): Given {
-      // Without being told, SQLite walks the whole collection by its primary key.
+      // `indexed by` is needed: SQLite would otherwise scan the collection by its primary key.
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
       const { portals: _, versions, data, dataDigest, ...head } = row;
@@ -427,7 +434,7 @@ export type Kind = keyof Answers;
 const pick = (values: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
 
-/** What a list shows of an entry that was made whole. */
+/** Selects the fields of an entry that was loaded whole. */
 function pickEntry({ card, ...entry }: Row, fields: readonly string[]): Row {
   const ofCard = fields.filter((name) => !COLUMNS.includes(name) && name !== 'card');
   const own = pick(

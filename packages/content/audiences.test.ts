@@ -42,14 +42,14 @@ describe('documents for an audience', () => {
   });
   afterEach(() => snapshot.close());
 
-  it('are those that an editor marked, on this portal', () => {
+  it('are those that an editor marked for it on this portal', () => {
     expect(slugsFor('student')).toEqual(['service-1', 'service-2']);
     expect(slugsFor('resident')).toEqual(['service-2']);
     expect(slugsFor('investor')).toEqual([]);
     expect(snapshot.reader('one').count('services', { locale: 'en', audience: 'student' })).toBe(2);
   });
 
-  it('are a question that a change of the mark answers anew, and a change of another’s does not touch', () => {
+  it('are a query affected by a change of their mark and not by other changes', () => {
     const reads: Read[] = [];
     snapshot
       .reader('one', (read) => reads.push(read))

@@ -1,13 +1,13 @@
-/** Today in India, where the portals' readers are. */
+/** Returns today's date in India, where the readers are. */
 export const todayInIndia = (now: Date = new Date()): string =>
   new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
 const DAY_MS = 86_400_000;
-/** The midnight in India that follows an instant. */
+/** Returns the first midnight in India after an instant. */
 const midnightAfter = (instant: string): string =>
   new Date(Date.parse(`${todayInIndia(new Date(instant))}T00:00:00+05:30`) + DAY_MS).toISOString();
 
-/** Where the moment is kept between two runs of the publisher. */
+/** Storage that keeps the clock's moment between runs of the publisher. */
 interface Kept {
   get(name: string): string | undefined;
   set(name: string, value: string): void;
@@ -15,23 +15,22 @@ interface Kept {
 const MOMENT = 'moment';
 
 export interface Clock {
-  /** The instant that pages are made at. */
+  /** The instant at which pages are rendered. */
   moment(): string;
   today(): string;
   /**
-   * Whether there is something that time alone changes: midnight, or the next of the instants that
+   * Returns true if time alone changes pages by now: midnight has passed, or the next instant that
    * pages asked about.
    */
   isDue(nextInstant: string | undefined): boolean;
-  /** Goes on to now, never back; tells between which instants. */
+  /** Moves the clock forward to now, never back. Returns the old and the new moment. */
   move(): { from: string; to: string };
 }
 
 /**
- * The time of the published pages. It stands still until the publisher moves it: no two pages of
- * one state of the portals disagree about what is past, and moving it is a change like any other,
- * whose questions are asked again. It is kept with the pages, so that a publisher that was away
- * catches up with what became past meanwhile.
+ * Creates the clock of the published pages. It stands still until the publisher moves it, so all
+ * pages of one revision agree about what is past. A move is a change like any other: queries about
+ * time are run again. The moment is stored with the pages, so a publisher that was down catches up.
  */
 export function standingClock(now: () => number, kept: Kept): Clock {
   const moment = () => kept.get(MOMENT)!;
@@ -55,8 +54,8 @@ export function standingClock(now: () => number, kept: Kept): Clock {
 }
 
 /**
- * The time as it is, for readers in other processes, which render nothing that has to agree with
- * anything later.
+ * Creates a clock that follows real time, for readers in other processes, whose pages need not
+ * agree with any others.
  */
 export function runningClock(now: () => number): Clock {
   const moment = () => new Date(now()).toISOString();

@@ -7,13 +7,14 @@ import type { Preview } from './previews.ts';
 export type { Collection, Collections, Locale, Preview, Published };
 
 /**
- * The calendar: a page that says "coming up" asks it, so that midnight is a change like any other.
+ * Pseudo-collection of the clock. A page that shows "coming up" depends on it, so midnight is a
+ * change like any other.
  */
 export const CLOCK = 'clock';
 
 /**
- * Where a question looks. A change outside its scope cannot change its answer; an empty part means
- * anywhere.
+ * The dependency range of a query: a change outside it cannot change the result. An empty field
+ * matches anything.
  */
 export interface Scope {
   collection: string;
@@ -21,13 +22,16 @@ export interface Scope {
   site: string;
   year: number;
   /**
-   * `id:7`, `slug:dog-licence`, a value that the documents of a list share, `department:7`, or a
-   * part of the collection, `part:3/4`.
+   * `id:7`, `slug:dog-licence`, a value shared by the documents of a list (`department:7`), or a
+   * part of the collection (`part:3/4`).
    */
   document: string;
 }
 
-/** Where a document is found: a change is looked for under its places before and after. */
+/**
+ * The keys under which a document version is found. A change is matched against its places before
+ * and after.
+ */
 export interface Place {
   collection: string;
   id: string;
@@ -36,25 +40,25 @@ export interface Place {
   year: number;
   sites: string[];
   /**
-   * `department:7`, `audience:student`: the values by which lists may be narrowed, and `part:3/4`:
-   * the parts that it falls into.
+   * The values by which lists are filtered (`department:7`, `audience:student`) and the collection
+   * parts that contain the document (`part:3/4`).
    */
   values: string[];
   /**
-   * What of the document changed, where it kept its place in every list; see `facetsBetween`.
-   * Without them anything may have.
+   * The changed fields, if the version keeps its position in every list; see `facetsBetween`. If
+   * missing, anything may have changed.
    */
   facets?: ReadonlySet<string>;
 }
 
-/** A question that a page asked while it rendered, and the digest of the answer that it got. */
+/** A dependency of a page: a query that it ran while rendering, and the digest of the result. */
 export interface Read {
   key: string;
   scope: Scope;
   digest: string;
 }
 
-/** A document as its own page gets it. */
+/** A document as its own page reads it. */
 export interface Document<C extends Collection> {
   id: string;
   slug: string;
@@ -62,14 +66,14 @@ export interface Document<C extends Collection> {
   summary: string;
   date: string;
   category: string;
-  /** The day, in India, of its last change. */
+  /** The day of the last change, in India. */
   updatedOn: string;
-  /** The languages in which it has a live version. */
+  /** The languages in which the document has a live version. */
   locales: Locale[];
   data: Collections[C]['data'];
 }
 
-/** One entry of a list. What the query did not ask for is not there: to read it throws. */
+/** An entry of a list. Reading a field that the query did not select throws. */
 export interface Card<C extends Collection> {
   id: string;
   slug: string;
@@ -77,7 +81,7 @@ export interface Card<C extends Collection> {
   summary: string;
   date: string;
   category: string;
-  /** The day, in India, of its last change. */
+  /** The day of the last change, in India. */
   updatedOn: string;
   card: Collections[C]['card'];
 }
@@ -85,12 +89,13 @@ export interface Card<C extends Collection> {
 type CardField<C extends Collection> = Collections[C]['card'] extends object
   ? keyof Collections[C]['card'] & string
   : never;
-/** What a list can show: parts of the entry, fields of the card, or the whole card. */
+/**
+ * The fields that a list can select: fields of the entry, fields of its card, or the whole card.
+ */
 export type ListField<C extends Collection> = keyof Card<C> | CardField<C>;
 
 /**
- * Fields of cards by whose value a list can be narrowed; of one that holds several values, each
- * counts.
+ * Card fields by which lists can be filtered. A field with several values matches by each of them.
  */
 export const LISTED_BY = [
   'department',
@@ -104,17 +109,17 @@ export const LISTED_BY = [
   'flagship',
 ] as const;
 
-/** One of so many parts of a collection, from 0: `[3, 4]` is the last quarter. */
+/** One of `count` equal parts of a collection, numbered from 0: `[3, 4]` is the last quarter. */
 export type Part = readonly [number: number, count: number];
 
 export interface DocumentAddress {
   slug: string;
-  /** The first of the portals asked for that shows the document. */
+  /** The first of the given portals that shows the document. */
   portal: string;
 }
 
 /**
- * Just enough to link to a document: in this language if it has it, else in the first that it has.
+ * The data of a link to a document: in the given language, else in the first that the document has.
  */
 export interface DocumentLink {
   slug: string;
@@ -125,41 +130,48 @@ export interface DocumentLink {
 
 export interface ListQuery<C extends Collection = Collection> {
   locale: Locale;
-  /** What is shown of each document: a list changes with that, and with nothing else of them. */
+  /**
+   * Fields to select. The result changes only if one of these, or the list's membership or order,
+   * changes.
+   */
   fields: readonly ListField<C>[];
   year?: number;
-  /** `2026-11`: what asks of a month is asked again for changes in that month alone. */
+  /** `2026-11`. The query then depends on changes in that month only. */
   month?: string;
   category?: string;
   /**
-   * A field of the card (`LISTED_BY`) and the value it must have, or hold among others:
-   * `['department', '7']`.
+   * A card field of `LISTED_BY` and the value that it must equal or contain: `['department', '7']`.
    */
   where?: [field: CardField<C> & (typeof LISTED_BY)[number], value: string | number];
-  /** Only documents that an editor marked for these readers. */
+  /** Selects documents that an editor marked for this audience. */
   audience?: Audience;
-  /** Only documents of this day or later / earlier: `2026-11-25`. */
+  /**
+   * Selects documents of this day or later (`from`), or before this day (`before`): `2026-11-25`.
+   */
   from?: string;
   before?: string;
-  /** Only documents whose day is at most so many days ago, or to come. */
+  /** Selects documents dated at most this many days ago, or in the future. */
   daysAgoMax?: number;
   order?: 'newest' | 'oldest' | 'title';
   offset?: number;
   limit?: number;
 }
 
-/** An actual alert in force, as a strip across a page shows it. */
+/** An actual alert in force, as the alert strip of a page shows it. */
 export interface AlertInForce {
   id: string;
   slug: string;
-  /** The language that it is given in. */
+  /** The language of the title and area. */
   locale: Locale;
   title: string;
   event: string;
   severity: Collections['alerts']['card']['severity'];
   area: string;
   expires: string;
-  /** When it was sent as it stands: one that was corrected is another message. */
+  /**
+   * The time when this version of the alert was sent. A correction is a new message with a new
+   * time.
+   */
   sentAt: string;
 }
 
@@ -174,29 +186,35 @@ type Settings = Collections['settings']['data'];
 type Navigation = Collections['navigation']['data'];
 
 /**
- * What pages may ask of the published content. Every answer is noted, so that a change finds the
- * pages that it concerns.
+ * Queries on the published content. Each query is recorded as a dependency of the page, so that a
+ * change finds the affected pages.
  */
 export interface Reader {
   /** The portal that the pages belong to. */
   site: string;
-  /** The named fields of a document, wherever it appears. */
+  /**
+   * Returns the selected fields of a document, whichever portals show it; `null` if it has no
+   * version in this language.
+   */
   get<C extends Collection, K extends keyof Collections[C]['data'] & string>(
     collection: C,
     id: string,
     locale: Locale,
     fields: readonly K[],
   ): Pick<Collections[C]['data'], K> | null;
-  /** The document of an address of this portal. */
+  /** Returns the document with this slug on this portal. */
   bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
-  /** What a document is called, in this language or the first that it has, wherever it appears. */
+  /** Returns a document's title in this language, else in the first that it has. */
   title(collection: Collection, id: string, locale: Locale): string | null;
   /**
-   * Where a document is, for a link that has a label of its own; nothing else of the document then
-   * changes the page. `null` where none of the portals shows it.
+   * Returns the address of a document for a link that has its own label, so that the page depends
+   * on nothing else of the document. Returns `null` if none of the portals shows it.
    */
   address(collection: Collection, id: string, portals: readonly string[]): DocumentAddress | null;
-  /** For a link to a document on whichever portal shows it, labelled by its title. */
+  /**
+   * Returns the data of a link that is labelled with the document's title. Returns `null` if none
+   * of the portals shows it.
+   */
   link(
     collection: Collection,
     id: string,
@@ -204,84 +222,93 @@ export interface Reader {
     portals: readonly string[],
   ): DocumentLink | null;
   list<C extends Collection>(collection: C, query: ListQuery<C>): Card<C>[];
-  /** Events that are on or to come, the next one first; of those that repeat, the next time. */
+  /**
+   * Returns current and future events, the next one first. A repeating event is listed at its next
+   * time.
+   */
   upcoming(query: UpcomingQuery): Card<'events'>[];
   /**
-   * Actual alerts in force on this portal, the gravest first, each in the first of these languages
-   * that it has. Pages that ask are made before all others when the answer changes. The clock is
-   * moved at the instants of alerts because their own pages ask of them.
+   * Returns the actual alerts in force on this portal, the most severe first, each in the first of
+   * these languages that it has. Pages that run this query are rendered before all others when the
+   * result changes. The query does not schedule clock ticks: the alerts' own pages do, at the
+   * instants they ask about.
    */
   alertsInForce(locales: readonly Locale[]): AlertInForce[];
   /**
-   * The severe and extreme among the alerts in force. Pages follow a changed answer when nothing
-   * else is to be made.
+   * Returns the severe and extreme alerts in force. Pages that run only this query are re-rendered
+   * after all other work when the result changes.
    */
   emergencies(locales: readonly Locale[]): AlertInForce[];
   count<C extends Collection>(collection: C, query: Omit<ListQuery<C>, 'fields'>): number;
-  /** How many pages the archive of a year has: a question that a new document seldom changes. */
+  /** Returns the number of archive pages of a year. A new document seldom changes this number. */
   archivePages(collection: Collection, locale: Locale, year: number): number;
-  /** Years in which a collection has documents on this portal, in this language; newest first. */
+  /**
+   * Returns the years in which a collection has documents in this language on this portal, newest
+   * first.
+   */
   years(collection: Collection, locale: Locale): number[];
-  /** Years of the documents with a page on this portal, in whichever language; the oldest first. */
+  /**
+   * Returns the years of the documents with a page on this portal in any language, oldest first.
+   */
   slugYears(collection: Collection): number[];
   /**
-   * How many parts the collection is divided into on this portal: branches and site maps stay
-   * small, and a change touches one of them.
+   * Returns the number of parts into which the collection is divided on this portal. Parts keep
+   * index pages and site maps small, and a change affects one part.
    */
   parts(collection: Collection): number;
   /**
-   * Slugs of every document of a part with a page on this portal, in whichever language: each has
-   * an address in all.
+   * Returns the slugs of a part's documents that have a page on this portal in any language: each
+   * slug has an address in every language.
    */
   slugs(collection: Collection, part?: Part): string[];
   /**
-   * Addresses, last changes and languages of the documents that have a version in one, for site
-   * maps.
+   * Returns slug, last change and languages of the documents of a part that have a version in this
+   * language, for site maps.
    */
   addresses(
     collection: Collection,
     locale: Locale,
     part: Part,
   ): { slug: string; updatedAt: string; locales: Locale[] }[];
-  /** The day, in India, of the last change among them: `2026-11-25`. */
+  /** Returns the day of the latest change among the documents, in India: `2026-11-25`. */
   lastChange(
     collection: Collection,
     query: { locale: Locale; year?: number; part?: Part },
   ): string | null;
   /**
-   * The language versions of a slug that this portal shows, for the page that says "not yet
+   * Returns the language versions of a slug on this portal, for the page that says "not yet
    * translated".
    */
   versions(collection: Collection, slug: string): { locale: Locale; title: string; id: string }[];
-  /** The named settings of the portal: a page depends on those that it shows, and on no others. */
+  /** Returns the named settings of the portal. The page depends on these settings only. */
   settings<K extends keyof Settings>(locale: Locale, names: readonly K[]): Pick<Settings, K> | null;
-  /** The day, in India, on which the portal's settings changed last. */
+  /** Returns the day of the last change to the portal's settings, in India. */
   settingsChange(locale: Locale): string | null;
   navigation<K extends keyof Navigation>(locale: Locale, part: K): Navigation[K];
   /**
-   * Today in India: `2026-11-25`. The answer changes every midnight: a page that asks it is
-   * rendered every day.
+   * Returns today's date in India: `2026-11-25`. The result changes every midnight, so a page that
+   * runs this query is rendered daily.
    */
   today(): string;
   /**
-   * Whether a day lies before today. The answer changes once, so that a page with an end date is
+   * Returns true if a day lies before today. The result changes once, so a page with an end date is
    * rendered again on that day only.
    */
   isPast(day: string): boolean;
   /**
-   * Whether an instant lies behind us. The answer changes once, in the second that the instant
-   * comes, and so do the pages that ask.
+   * Returns true if an instant has passed. The result changes once, and the page is rendered again
+   * within a second of the instant.
    */
   isPastInstant(instant: string): boolean;
   /**
-   * The address of the picture that stands for the page where it is shared; to ask for it is to
-   * have it drawn. A page has one at most.
+   * Requests the preview picture that stands for the page where it is shared, and returns its
+   * address. A page has at most one.
    */
   preview(preview: Preview): string;
   /**
-   * What many pages show alike: made once while the content stands still. Each page that shows it
-   * is noted to have asked all that was asked for it, so it must follow from the reader that `make`
-   * gets and from its name alone.
+   * Returns a value that many pages show alike, computed once per revision. Every page that uses it
+   * records all dependencies of the value, so `make` may read only through the reader it is given,
+   * and the value may depend only on that reader and on `name`.
    */
   shared<T>(name: string, make: (content: Reader) => T): T;
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
 /**
- * A short name of a text or of bytes: the same for the same, another for anything else. Every byte
- * of every page passes here: BLAKE2b takes half of the time of SHA-256 on processors without
- * instructions for that, and is slow on none.
+ * Returns a short content digest of text or bytes. BLAKE2b is used because every byte of every page
+ * is hashed: it takes half the time of SHA-256 on processors without SHA instructions, and is fast
+ * on all others.
  */
 export const digestOf = (text: string | Uint8Array): string =>
   hash('blake2b512', text, 'base64url').slice(0, 22);
@@ -14,7 +14,7 @@ const inOrder = (_: string, value: unknown): unknown =>
     : value;
 
 /**
- * The digest of a value, in whatever order its properties stand: PostgreSQL keeps JSON in an order
- * of its own.
+ * Returns the digest of a value, independent of property order: PostgreSQL reorders the keys of
+ * JSON.
  */
 export const digestOfValue = (value: unknown): string => digestOf(JSON.stringify(value, inOrder));

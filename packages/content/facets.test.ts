@@ -34,7 +34,7 @@ const event = (id: string, more: Partial<Published> = {}): Published => ({
   ...more,
 });
 
-/** Every kind of question about events, in several forms. */
+/** Runs every kind of query about events, in several forms. */
 function askAll(content: Reader): void {
   const query = { locale: 'en', order: 'newest' } as const;
   for (const fields of [
@@ -88,7 +88,7 @@ const STATES = {
   slug: ['event-1', 'renamed'],
   portals: [['one'], ['one', 'two'], []],
 };
-/** Mostly one thing differs from the state before, as when people edit. */
+/** Most changes alter one field, as edits do. */
 const change = fc
   .constantFrom(...(Object.keys(STATES) as (keyof typeof STATES)[]))
   .chain((field) =>
@@ -97,7 +97,7 @@ const change = fc
       .map((value) => ({ [field]: value }) as Partial<Published>),
   );
 
-it('keeps no answer that an edit changed, and most of the others', () => {
+it('evicts every result that an edit changed and keeps most others', () => {
   const seen = { kept: 0, fresh: 0 };
   fc.assert(
     fc.property(
@@ -147,7 +147,7 @@ it('keeps no answer that an edit changed, and most of the others', () => {
   expect(seen.fresh).toBeGreaterThan(1000);
 });
 
-it('keeps no answer of a change that was taken back, whatever comes next', () => {
+it('keeps no result of a change that was rolled back', () => {
   const snapshot = openSnapshot(':memory:');
   const titles = () =>
     snapshot
@@ -165,7 +165,7 @@ it('keeps no answer of a change that was taken back, whatever comes next', () =>
   snapshot.close();
 });
 
-it('names every question whose answer an edit changed', () => {
+it('finds every query whose result an edit changed', () => {
   const seen = { skipped: 0, differing: 0 };
   fc.assert(
     fc.property(fc.array(change, { minLength: 3, maxLength: 6 }), (changes) => {
@@ -182,7 +182,7 @@ it('names every question whose answer an edit changed', () => {
       for (const more of changes) {
         const places = snapshot.apply('events', '1', 'en', (now = { ...now, ...more }));
         for (const [key, before] of answers) {
-          // Asked anew, whatever is kept.
+          // Bypasses the cache.
           const after = digestOf(snapshot.answer(key));
           const isNamed = places.some(({ facets }) => !facets || mayDiffer(key, facets));
           if (after !== before && !isNamed)
@@ -195,7 +195,7 @@ it('names every question whose answer an edit changed', () => {
     }),
     { numRuns: 200 },
   );
-  // An edit in place leaves most questions alone: without that nothing would be gained.
+  // An edit in place must leave most queries alone, else the optimisation gains nothing.
   expect(seen.skipped).toBeGreaterThan(1000);
   expect(seen.differing).toBeGreaterThan(1000);
 });
@@ -211,7 +211,7 @@ const version: Shown = {
   values: ['department:7'],
 };
 
-it('takes a version that moves for one that may change anything', () => {
+it('assumes that a version that moves may change any result', () => {
   for (const more of [{ slug: 'b' }, { date: '2026-11-26' }, { portals: '[]' }, { values: [] }])
     expect(facetsBetween(version, { ...version, ...more })).toBeNull();
   expect(facetsBetween(version, { ...version, title: 'B', card: null })).toEqual(
@@ -219,7 +219,7 @@ it('takes a version that moves for one that may change anything', () => {
   );
 });
 
-it('takes a kind of question that it does not know for one that may be touched', () => {
+it('assumes that a query of an unknown kind may be affected', () => {
   expect(mayDiffer(JSON.stringify(['settings', 'one', 'en', ['tagline']]), new Set())).toBe(true);
   expect(
     mayDiffer(

@@ -1,16 +1,16 @@
 import { COLUMNS, type Kind } from './answers.ts';
 
-/** A document's version, as far as lists and links show it. */
+/** The part of a document version that lists and links show. */
 export interface Shown {
   slug: string;
   title: string;
   summary: string;
   date: string;
-  /** The day of its last change. */
+  /** The day of the last change. */
   updatedOn: string | null;
   portals: string;
   card: unknown;
-  /** The values that narrow lists. */
+  /** The values by which lists are filtered. */
   values: readonly string[];
 }
 
@@ -18,9 +18,10 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What differs between two states of a version that keeps its place in every list: `title`,
- * `card.number`. `null` where it moves, so that anything may differ. Nothing is said of its text,
- * which only its own page and those that name it show.
+ * Returns the names of the fields that differ between two states of a version, such as `title` or
+ * `card.number`. Ignores the document's text, which only its own page shows.
+ * @returns `null` if the version moves in any list (its slug, date, portals or values differ), so
+ *   that any result may differ
  */
 export function facetsBetween(before: Shown, after: Shown): ReadonlySet<string> | null {
   if (
@@ -46,7 +47,8 @@ interface Query {
 const nothing = (): string[] => [];
 
 /**
- * What an answer shows of documents besides their places. A kind that isn't named here shows more.
+ * The document fields that the result of each query kind shows, apart from positions in lists.
+ * Kinds that are missing here may show anything.
  */
 const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
   years: nothing,
@@ -64,11 +66,11 @@ const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
     ...fields,
     ...(order === 'title' ? ['title'] : []),
   ],
-  // Which event is next stands in the card.
+  // The next event is computed from dates in the card.
   upcoming: (_site: string, { fields }: Query) => [...fields, 'card'],
 };
 
-/** Whether the answer to a question may differ when these facets of a document do. */
+/** Returns true if the result of a query may differ when these fields of a document change. */
 export function mayDiffer(key: string, facets: ReadonlySet<string>): boolean {
   const [kind, ...args] = JSON.parse(key) as [Kind, ...never[]];
   const shows = SHOWS[kind];

@@ -2,19 +2,18 @@ import type { Collection, ListField, ListQuery, Locale } from './content.ts';
 import type { Sql } from './sql.ts';
 
 /**
- * What stands beside the place of a document: lists that show nothing else need not look documents
- * up.
+ * Fields stored with a document's placement. Lists that select only these need not read documents.
  */
 export const IN_PLACEMENTS: readonly ListField<Collection>[] = ['id', 'slug', 'title', 'date'];
 
 interface Entry {
   date: string;
-  /** What a list shows of it, and the same as JSON. */
+  /** The selected fields of the entry, as an object and as JSON. */
   shown: object;
   json: string;
 }
 
-/** Entries of a list: pages that ask for some of the same get the same objects. */
+/** The entries of a list. Overlapping lists share the same entry objects. */
 export interface ListedEntries {
   entries: readonly object[];
   json: string;
@@ -22,7 +21,7 @@ export interface ListedEntries {
 export const NO_ENTRIES: ListedEntries = { entries: [], json: '[]' };
 
 /**
- * What is asked of a month and nothing besides: the newest of its documents, or those before a day.
+ * A query for the newest documents of a month, or for those before a day, without other filters.
  */
 type MonthQuery = Pick<ListQuery, 'locale' | 'fields' | 'month' | 'before' | 'order' | 'limit'>;
 const ASKED: Record<keyof MonthQuery, true> = {
@@ -34,13 +33,13 @@ const ASKED: Record<keyof MonthQuery, true> = {
   limit: true,
 };
 
-/** So many entries are kept at most: those of a large city's news, some 30 MB. */
+/** Maximum number of cached entries: the news of a large city, about 30 MB. */
 const ENTRIES_MAX = 50_000;
 
 /**
- * Months of a collection, as lists of their titles. The page of each document asks for those just
- * before it, each a question of its own, so that a change concerns few pages; the months are looked
- * up once and answer all of them.
+ * Caches the titles of a collection by month. The page of each document lists the documents just
+ * before it. Each such list is a query of its own, so that a change affects few pages; the cache
+ * reads a month once and serves all of them.
  */
 export function createMonths(sql: Sql) {
   const months = new Map<string, Entry[]>();
@@ -57,7 +56,7 @@ export function createMonths(sql: Sql) {
     const key = `${site} ${collection} ${locale} ${month} ${shown.join()}`;
     let entries = months.get(key);
     if (!entries) {
-      // Newest first, as lists are.
+      // Newest first, the default order of lists.
       const rows = sql(`select p.id, p.slug, t.title, p.date from listings p
         cross join placements t indexed by placements_by_document on t.collection = p.collection and t.id = p.id and t.locale = p.locale and t.site = p.site
         where p.site = ? and p.collection = ? and p.locale = ? and p.value = ? order by p.date desc, p.slug desc`).all(
@@ -102,7 +101,7 @@ export function createMonths(sql: Sql) {
         json: `[${listed.map(({ json }) => json).join(',')}]`,
       };
     },
-    /** The content is another one. */
+    /** Clears the cache; call it when the revision changes. */
     forget: (): void => forget(),
   };
 }

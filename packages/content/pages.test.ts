@@ -46,7 +46,7 @@ const put = (id: string, locale: 'en' | 'mr', monthOnly: 0 | 1) =>
 const calendarFiles = () =>
   allPages(snapshot.reader('p'), site).filter((page) => page.endsWith('/event.ics'));
 
-it('has no calendar file for an event of which only the month is known, in no language', () => {
+it('has no calendar file in any language for an event whose day is unknown', () => {
   put('palkhi', 'en', 1);
   put('hearing', 'en', 0);
   expect(calendarFiles()).toEqual(['/en/events/hearing/event.ics', '/mr/events/hearing/event.ics']);

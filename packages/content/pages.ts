@@ -5,7 +5,7 @@ import type { Collection, Locale, Part, Reader } from './content.ts';
 
 export { ARCHIVE_PAGE_SIZE };
 
-/** What of a portal decides which pages it has. */
+/** The properties of a portal that determine its pages. */
 export interface SitePages {
   id: string;
   locales: readonly Locale[];
@@ -15,8 +15,8 @@ export interface SitePages {
 }
 
 /**
- * Collections that grow for ever have an archive for every year, so that a new document changes few
- * pages.
+ * Collections that grow without limit. They have an archive for each year, so that a new document
+ * changes few pages.
  */
 export const ARCHIVED_COLLECTIONS: readonly Collection[] = [
   'circulars',
@@ -25,27 +25,30 @@ export const ARCHIVED_COLLECTIONS: readonly Collection[] = [
   'events',
   'documents',
 ];
-/** Collections whose news people follow. */
+/** Collections with an RSS feed. */
 export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
 
 /**
- * Collections that calendars follow: a file for each document, one to subscribe to, and a page for
- * every year.
+ * Collections with calendar files: one for each document, one to subscribe to, and a page for each
+ * year.
  */
 export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 
 const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
 const isCalendar = (collection: Collection) => CALENDAR_COLLECTIONS.includes(collection);
 
-/** `services/0of1`; of a collection that is archived, `circulars/2026` too. */
+/**
+ * Index page of a part: `services/0of1`. Archived collections have index pages of years too:
+ * `circulars/2026`.
+ */
 const PART = /^(\d+)of(\d+)$/;
 
 /**
- * The tree of pages of a portal: a name that begins with `~` is a branch, anything else is a page.
- * Branches ask recorded questions too, so a page that appears or vanishes is one more changed
- * answer.
+ * Returns the children of an index page in the tree of pages of a portal. A name that begins with
+ * `~` is an index page (called a branch in code); anything else is a page. Index pages record
+ * dependencies too, so a page that appears or disappears is one more changed result.
  *
- * `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
+ * The tree: `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
  * `~<collection>/<year>` with the archives.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
@@ -96,7 +99,7 @@ function documentPages(
 }
 
 /**
- * Events with a day that a calendar can take: an event of which only the month is known has no
+ * Returns the events that have a day. An event whose day is unknown (only the month is set) has no
  * calendar file.
  */
 function withDay(content: Reader, slugs: readonly string[], locales: readonly Locale[]): string[] {
@@ -126,7 +129,7 @@ const yearPages = (
     ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`] : []),
   ]);
 
-/** What a site map holds: the documents of a part of a collection in one language. */
+/** A site map: the documents of one part of a collection in one language. */
 export interface SiteMap {
   collection: Collection;
   locale: Locale;
@@ -134,12 +137,13 @@ export interface SiteMap {
 }
 
 /**
- * `/sitemaps/en-services.xml`; `/sitemaps/en-circulars-4of8.xml` is the last but three of eight.
+ * Returns the path of a site map: `/sitemaps/en-services.xml`; `/sitemaps/en-circulars-4of8.xml` is
+ * the fourth of eight.
  */
 export const siteMapPath = ({ collection, locale, part: [number, count] }: SiteMap): string =>
   `/sitemaps/${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}.xml`;
 
-/** The site map of a path's last part without `.xml`. */
+/** Parses the file name of a site map, without `.xml`. Returns `null` if the name is not one. */
 export function siteMapOf(name: string): SiteMap | null {
   const found = /^([a-z]{2})-([a-z]+)(?:-(\d+)of(\d+))?$/.exec(name);
   if (!found) return null;
@@ -214,7 +218,10 @@ const archivePages = (
     (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`,
   );
 
-/** Every page of a portal, for `getStaticPaths` and for the full publish. */
+/**
+ * Returns every page below an index page: by default all pages of the portal, for `getStaticPaths`
+ * and for a full publish.
+ */
 export const allPages = (content: Reader, site: SitePages, branch = '~'): string[] =>
   expand(branch, content, site).flatMap((page) =>
     page.startsWith('~') ? allPages(content, site, page) : [page],

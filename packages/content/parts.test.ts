@@ -5,11 +5,11 @@ import { siteMapOf, siteMapPath } from './pages.ts';
 const slugs = Array.from({ length: 20_000 }, (_, n) => `water-supply-notice-${n}`);
 
 describe('the parts of a collection', () => {
-  it('are a power of two, as many as its documents need', () => {
+  it('number a power of two that grows with the documents', () => {
     expect([0, 1, 500, 501, 1000, 1001, 30_000].map(partsFor)).toEqual([1, 1, 1, 2, 2, 4, 64]);
   });
 
-  it('hold every slug once, about as many each', () => {
+  it('contain every slug once, in parts of about equal size', () => {
     for (const count of [1, 2, 16]) {
       const sizes = Array.from({ length: count }, (_, number) => {
         const [first, last] = bucketsOf([number, count]);
@@ -23,7 +23,7 @@ describe('the parts of a collection', () => {
     }
   });
 
-  it('have a site map each, whose path names them', () => {
+  it('have one site map each, whose path encodes the part', () => {
     for (const map of [
       { collection: 'services', locale: 'en', part: [0, 1] },
       { collection: 'circulars', locale: 'mr', part: [3, 8] },

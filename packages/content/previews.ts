@@ -1,39 +1,42 @@
 import { hash } from 'node:crypto';
 import type { Locale } from '@pune/i18n';
 
-/** What all pictures of a portal wear. */
+/** The branding that all preview pictures of a portal share. */
 export interface Brand {
-  /** The portal's mark as inline SVG; may be empty. */
+  /** The portal's logo as inline SVG; may be empty. */
   mark: string;
-  /** Strengths of the portal's hue, by name: `h900`. */
+  /** Shades of the portal's colour by name: `h900`. */
   hues: Record<string, string>;
 }
 
-/** What is drawn on the picture that stands for a page where its address is shared. */
+/** The content of a preview picture, which stands for a page where its address is shared. */
 export interface Preview extends Brand {
   locale: Locale;
   title: string;
-  /** What kind of page it is; may be empty. */
+  /** The kind of the page; may be empty. */
   kind: string;
   portal: string;
 }
 
 /**
- * A preview as a page asks for it: its brand, the same on hundreds of thousands of pages, goes by
- * its name.
+ * A preview as a page requests it. The brand is replaced by its name, because it is the same on
+ * hundreds of thousands of pages.
  */
 export type AskedPreview = Omit<Preview, keyof Brand> & { brand: string };
 
 export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
 
-/** Stands in every name: raise it when the drawing changes, and every picture is drawn anew. */
+/**
+ * Version of the design, part of every name. Raise it when the drawing changes: every picture is
+ * then drawn again.
+ */
 export const PREVIEW_DESIGN = 1;
 
 const nameOf = (drawn: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(drawn), 'hex').slice(0, 20);
 
 const names = new WeakMap<Brand['hues'], { mark: string; name: string }>();
-/** A name that says all of a brand. */
+/** Returns a name derived from a brand's content. */
 export function brandName({ mark, hues }: Brand): string {
   let known = names.get(hues);
   if (known?.mark !== mark)
@@ -51,8 +54,8 @@ export const askedPreview = ({
 }: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
 
 /**
- * The name of a picture says all that is drawn on it, so that each is drawn once, whichever pages
- * and releases show it.
+ * Returns the file name of a picture, derived from everything drawn on it. Each picture is
+ * therefore drawn once, however many pages and releases show it.
  */
 export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string =>
   `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;

@@ -4,9 +4,9 @@ import path from 'node:path';
 const OWNER_ONLY = 0o600;
 
 /**
- * Makes a database file that its owner alone may read, whatever the umask, and takes others' rights
- * from one that is there, with its log. SQLite gives the files beside a database the rights of the
- * database.
+ * Creates a database file that only its owner can read, whatever the umask. If the file exists,
+ * removes the rights of others from it and its log. SQLite gives the files beside a database the
+ * rights of the database.
  */
 export function makePrivateFile(file: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });

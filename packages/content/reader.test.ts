@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => snapshot.close());
 
 describe('a list', () => {
-  it('gives the fields that it was asked for, and throws where a page reads another', () => {
+  it('returns the selected fields and throws when a page reads another', () => {
     const [newest] = snapshot
       .reader('one')
       .list('circulars', { locale: 'en', order: 'newest', limit: 1, fields: ['slug', 'number'] });
@@ -50,7 +50,7 @@ describe('a list', () => {
     expect(() => newest!.card.department).toThrow('did not ask for "department"');
   });
 
-  it('is the same answer while what it shows stays the same', () => {
+  it('has the same result while the fields it selects stay the same', () => {
     const ask = () =>
       snapshot.answer(
         JSON.stringify([
@@ -74,7 +74,7 @@ describe('a list', () => {
     expect(ask()).not.toBe(before);
   });
 
-  it('narrowed by a value holds the documents that have it among theirs, and concerns no others', () => {
+  it('filtered by a value contains the documents with that value and depends on no others', () => {
     put(document('guides', '1', { card: { steps: 2, services: ['5', '6'] } }));
     put(document('guides', '2', { card: { steps: 2, services: ['6'] } }));
     const reads: Read[] = [];
@@ -87,7 +87,7 @@ describe('a list', () => {
     expect(snapshot.place('guides', '2', 'en')!.values).not.toContain('services:5');
   });
 
-  it('can be narrowed by two values at once', () => {
+  it('can be filtered by two values at once', () => {
     put(document('circulars', '4', { category: 'order', data: { audience: ['student'] } }));
     put(document('circulars', '5', { data: { audience: ['student'] } }));
     const found = snapshot.reader('one').list('circulars', {
@@ -100,7 +100,7 @@ describe('a list', () => {
     expect(found.map(({ id }) => id)).toEqual(['5']);
   });
 
-  it('is the same whether months and values are kept or every document is looked up', () => {
+  it('has the same result with and without the caches of months and values', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'months-')), 'content.db');
     const kept = openSnapshot(file);
     const days = ['2026-01-01', '2026-01-15', '2026-01-31', '2026-02-01'];
@@ -149,7 +149,7 @@ describe('a list', () => {
             const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
             for (const one of [kept, standing]) {
               expect(one.answer(key)).toBe(looked.answer(key));
-              // Lists that hold the same document may share its entry.
+              // Lists that contain the same document may share its entry.
               const entries = one.reader('one').list('news', { locale: 'en', ...query } as never);
               expect(JSON.stringify(entries)).toBe(looked.answer(key));
               for (const entry of entries)
@@ -166,7 +166,7 @@ describe('a list', () => {
     kept.close();
   });
 
-  it('of a month shares its entries with others, which stay as they were asked for', () => {
+  it('of a month shares its entries with overlapping lists without changing them', () => {
     const of = (limit: number) =>
       snapshot
         .reader('one')
@@ -179,7 +179,7 @@ describe('a list', () => {
     expect(() => Object.assign(three[0]!, { slug: 'x' })).toThrow(TypeError);
   });
 
-  it('by title goes by the order of readers, those of one title by day', () => {
+  it('by title follows the collation of the language, then the date', () => {
     for (const [id, title] of [
       ['4', 'Z'],
       ['5', 'ä'],
@@ -199,8 +199,8 @@ describe('a list', () => {
   });
 });
 
-describe('answers', () => {
-  it('are shared, and nobody can change them', () => {
+describe('results', () => {
+  it('are shared and frozen', () => {
     const reader = snapshot.reader('one');
     const list = reader.list('circulars', { locale: 'en', order: 'newest', fields: ['slug'] });
     expect(
@@ -210,7 +210,7 @@ describe('answers', () => {
     expect(() => Object.assign(list[0]!, { slug: 'x' })).toThrow(TypeError);
   });
 
-  it('are forgotten with a change, and with a change that is taken back', () => {
+  it('are evicted by a change, and by its rollback', () => {
     const title = () => snapshot.reader('one').title('circulars', '1', 'en');
     expect(title()).toBe('Title 1');
     snapshot.db.exec('begin');
@@ -225,7 +225,7 @@ describe('answers', () => {
     expect(title()).toBe('Then');
   });
 
-  it('that the clock changes too are noted under its scope as well, with another key', () => {
+  it('that depend on the date get a second dependency on the clock, under its own key', () => {
     const reads: Read[] = [];
     const alerts = () =>
       snapshot
@@ -244,7 +244,7 @@ describe('answers', () => {
     expect(alerts()).toHaveLength(0);
   });
 
-  it('are kept while the clock moves, apart from those in which it has a part', () => {
+  it('stay cached while the clock moves, except those that depend on it', () => {
     put(document('alerts', '1', { date: '2026-11-23' }));
     const ask = () => {
       const reader = snapshot.reader('one');
@@ -273,12 +273,12 @@ describe('answers', () => {
     ]);
     expect([after.recent, after.shared]).toEqual([[], [after.today]]);
     expect(after.today).not.toBe(before.today);
-    // A move that is taken back takes back its answers.
+    // A rollback of the move restores the earlier results.
     snapshot.db.exec('rollback');
     expect(ask()).toEqual(before);
   });
 
-  it('say the day of a change, not its hour', () => {
+  it('contain the day of a change, not its hour', () => {
     put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
     expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe(
       '2026-01-02',
@@ -286,7 +286,7 @@ describe('answers', () => {
     expect(snapshot.reader('two').bySlug('circulars', 'circulars-1', 'en')).toBeNull();
   });
 
-  it('of a document’s page tell in which languages it is live, and change with them', () => {
+  it('of a document’s page list its live languages and change with them', () => {
     const ask = () => snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.locales;
     expect(ask()).toEqual(['en']);
     const [place] = put(document('circulars', '1', { locale: 'mr' }));
@@ -301,7 +301,7 @@ describe('answers', () => {
   });
 });
 
-it('takes a document for the same in whatever order a database gives its properties', () => {
+it('treats documents as equal whatever the order of their properties', () => {
   const one = document('pages', '8', {
     data: { title: 'Eight', group: { b: 1, a: [2, { d: 1, c: 2 }] } },
   });
@@ -322,7 +322,7 @@ it('takes a document for the same in whatever order a database gives its propert
   ).toHaveLength(1);
 });
 
-it('makes what pages share once while the content stands still, and notes for each page what was asked for it', () => {
+it('computes a shared part once per revision and records its dependencies for each page', () => {
   let made = 0;
   const page = (site = 'one') => {
     const reads: Read[] = [];

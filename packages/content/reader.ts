@@ -6,52 +6,52 @@ import { mayDiffer } from './facets.ts';
 import { askedPreview, askedPreviewName, type AskedPreview, type Brand } from './previews.ts';
 import { partScope } from './parts.ts';
 
-/** An instant as the part of a scope: those that have come are found by their order. */
+/** Scope document of an instant. Instants that have passed are found by comparing these strings. */
 export const instantScope = (instant: string): string => `at:${instant}`;
 
 const WHOLE: Part = [0, 1];
 const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
 
 /**
- * An answer, the same for every page that asks while the content and the clock stand still. Whoever
- * only compares has no need of its value.
+ * The result of a query at one revision, shared by all pages. `value` is lazy, because comparing
+ * results needs only the digest.
  */
 interface Answer {
   digest: string;
   value: () => unknown;
-  /** What is noted of it, the same objects each time. */
+  /** The dependencies recorded for each caller: always the same objects. */
   reads?: readonly Read[];
 }
 
 /**
- * Told of the picture that stands for the page. It follows from the page alone: no change of
- * content can alter it.
+ * Records the preview picture that a page asks for. A preview depends on the page alone, so it is
+ * not recorded as a dependency.
  */
 export type NotePicture = (asked: AskedPreview, brand: Brand) => void;
 const refusePicture: NotePicture = () => {
   throw new Error(
-    '[content] A picture stands for one page: a part that many pages share cannot ask for it',
+    '[content] A shared part cannot request a preview picture: call preview() from the page itself',
   );
 };
 
-/** Something made of answers, and what was asked for it. */
+/** A value built from query results, with the dependencies it was built from. */
 interface SharedPart {
   value: unknown;
   reads: readonly Read[];
 }
 
 /**
- * What the page of one document asks and no other: it is not kept for the next page, and so need
- * not be guarded from it.
+ * Queries about one document, which only its own page runs. Their results are not cached, so their
+ * values need not be frozen.
  */
 const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions']);
 
-/** Answers that are kept for the next page hold so many characters at most. */
+/** The result cache holds at most this many characters; it is cleared when full. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
 
 /**
- * To read what a list did not ask for is a mistake of the page's: it would be shown as nothing, and
- * change unnoticed.
+ * Prototype of list entries: reading a field that the list did not select throws. Otherwise the
+ * page would show `undefined` and never be notified when the field changes.
  */
 const UNASKED: object = new Proxy(Object.create(null) as object, {
   get(_, name) {
@@ -62,13 +62,13 @@ const UNASKED: object = new Proxy(Object.create(null) as object, {
       name in Object.prototype
     )
       return (Object.prototype as never)[name];
-    throw new Error(`[content] The list did not ask for "${name}": name it among its fields`);
+    throw new Error(`[content] The list query did not ask for "${name}": add it to its fields`);
   },
 });
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Pages share answers: none can change one. */
+/** Freezes a value recursively, because pages share cached results. */
 function frozen<T>(value: T): T {
   if (isObject(value) && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -79,7 +79,7 @@ function frozen<T>(value: T): T {
 
 function guarded(entries: object[]): object[] {
   for (const entry of entries) {
-    // Lists share entries.
+    // Lists may share entries, so this entry may be guarded already.
     if (Object.getPrototypeOf(entry) === UNASKED) continue;
     const { card } = entry as { card?: unknown };
     if (isObject(card)) Object.setPrototypeOf(card, UNASKED);
@@ -88,7 +88,7 @@ function guarded(entries: object[]): object[] {
   return entries;
 }
 
-/** Makes a value when it is first asked for, and lets go of what it is made of. */
+/** Computes a value on the first call and then releases the closure that computes it. */
 function once<T>(make: () => T): () => T {
   let rest: (() => T) | null = make;
   let value: T;
@@ -117,7 +117,7 @@ function valueOf(given: Given, kind: Kind): unknown {
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
 
-/** Whether a place is within a scope. */
+/** Returns true if a place lies within a scope. */
 const lies = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
   collection === place.collection &&
   (document === '' ||
@@ -129,17 +129,18 @@ const lies = (place: Place, { collection, document, year, locale, site }: Scope)
   (site === '' || place.sites.includes(site));
 
 /**
- * A typed view of the snapshot for one portal that notes every question it answers.
- * @param generation names the state that answers belong to; `null` where nobody tells when it
- *   changes
- * @param forgotten called when another state begins
+ * Creates readers: typed views of the snapshot for one portal that record the dependency of every
+ * query. Also re-runs recorded queries and evicts cached results when content changes.
+ * @param generation returns the current revision; `null` if revisions are not tracked, which
+ *   disables the cache
+ * @param forgotten called after cached results were evicted because a new revision began
  */
 export function createReader(
   answers: ReturnType<typeof createAnswers>,
   generation: () => string | null,
   forgotten: () => void = () => {},
 ) {
-  /** By collection, and by the questions' keys. */
+  /** Cached results by collection, then by query key. */
   const kept = new Map<string, Map<string, Answer>>();
   const parts = new Map<string, SharedPart>();
   let characters = 0;
@@ -173,7 +174,7 @@ export function createReader(
     characters = size;
   }
 
-  /** Answers of another state are forgotten. */
+  /** Clears the cache if it belongs to another revision. */
   function beCurrent(): void {
     const current = generation();
     if (current === keptFor && current !== null) return;
@@ -183,8 +184,10 @@ export function createReader(
   }
 
   /**
-   * Begins a change of the content: what is kept and lies outside the places that are told at its
-   * end holds still. An edit then need not look up again what nearly every page shows.
+   * Starts a change of the content. When it ends, cached results whose scope contains a changed
+   * place are evicted and all others are kept, so an edit need not recompute what nearly every page
+   * shows.
+   * @returns a function that ends the change; pass it the places of the changed documents
    */
   function beginChange(): (places: readonly Place[]) => void {
     const isCurrent = keptFor !== null && keptFor === generation();
@@ -198,7 +201,10 @@ export function createReader(
     };
   }
 
-  /** Begins a move of the clock: what is kept and has nothing to do with time holds still. */
+  /**
+   * Starts a move of the clock. When it ends, cached results that depend on time are evicted.
+   * @returns a function that ends the move
+   */
   function beginMove(): () => void {
     const isCurrent = keptFor !== null && keptFor === generation();
     return () => {
@@ -207,14 +213,14 @@ export function createReader(
   }
 
   /**
-   * Forgets answers of some collections, and the parts made of answers; the others belong to the
-   * state that begins.
+   * Evicts affected results of the given collections and affected shared parts, then carries all
+   * other results over to the new revision.
    */
   function forgetAnswers(
     collections: Iterable<string>,
     mayHaveChanged: (read: Read) => boolean,
   ): void {
-    // Of an answer that was only compared it is not known where in its collection it looked.
+    // A result that was only compared has no recorded reads, so its scope is unknown: evict it too.
     for (const collection of collections)
       for (const [key, { reads }] of keptOf(collection))
         if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
@@ -243,7 +249,8 @@ export function createReader(
       const answer = answerTo(key, scope.collection, kind, args);
       answer.reads ??= [
         { key, scope: { ...ANYWHERE, ...scope }, digest: answer.digest },
-        // What the calendar changes too is asked again when a day comes, under a name of its own.
+        // A query that depends on the date gets a second dependency on the clock, under its own
+        // key.
         ...(byClock
           ? [
               {
@@ -274,7 +281,7 @@ export function createReader(
       site,
       get: (collection, id, locale, fields) =>
         ask('get', [collection, id, locale, fields], { collection, locale, document: `id:${id}` }),
-      // In any language: each tells which others there are.
+      // The scope has no locale: the result lists the other languages of the document.
       bySlug: (collection, slug, locale) =>
         ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
       title: (collection, id, locale) =>
@@ -377,7 +384,11 @@ export function createReader(
     };
   }
 
-  /** Asks a question again, by the key under which it was recorded. */
+  /**
+   * Runs a recorded query again, bypassing the cache.
+   * @param key the key of a recorded dependency
+   * @returns the result as text
+   */
   function answer(key: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
@@ -385,14 +396,15 @@ export function createReader(
   }
 
   /**
-   * The digest of an answer as it is, by the key and the collection under which the question was
-   * recorded.
+   * Returns the current digest of a recorded query's result.
+   * @param key the key of the dependency
+   * @param collection the collection of its scope
    */
   function digestOfAnswer(key: string, collection: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    // What is asked of the calendar may be about documents too, which change without it: it is not
-    // kept.
+    // A result of the clock dependency may also change with documents, which do not evict it: never
+    // cache it under the clock.
     if (collection === CLOCK)
       return digestOfGiven((answers[kind] as (...args: unknown[]) => Given)(...args));
     return answerTo(key, collection, kind, args).digest;

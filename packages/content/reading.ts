@@ -7,45 +7,43 @@ import { createReader } from './reader.ts';
 import { createValues } from './values.ts';
 
 /**
- * So much of the file stands in the memory of a process that renders a release; the system shares
- * it between them.
+ * Memory-mapped bytes of the snapshot in a render worker. The operating system shares them between
+ * workers.
  */
 const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
-/** How long one process waits for another that writes. */
+/** SQLite busy timeout: how long a process waits for another process that writes. */
 export const PATIENCE_MS = 5000;
-/** The name under which the state of the content is named. */
+/** Key of the content revision in the `state` table. */
 export const GENERATION = 'generation';
 
 export interface ReadingOptions {
-  /**
-   * A reader that renders pages for the publisher: its time stands still where the publisher's
-   * does.
-   */
+  /** Set in render workers: the clock stands still where the publisher's clock stands. */
   isStanding?: boolean;
-  /** Milliseconds since 1970. */
+  /** Returns milliseconds since 1970. */
   now?: () => number;
 }
 
 export type ReadableSnapshot = ReturnType<typeof openForReading>;
 
 /**
- * The published content as other processes than the publisher open it. Nothing that writes is
- * loaded with it.
+ * Opens the snapshot read-only, for processes other than the publisher. Loads no code that writes.
  */
 export function openForReading(
   file: string,
   { isStanding = false, now = Date.now }: ReadingOptions = {},
 ) {
   const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
-  // It reads nearly all of the file, and can be begun anew if the disk fails under it.
+  // A render worker reads nearly the whole file. It can be restarted if a disk error kills it.
   if (isStanding) db.exec(`pragma mmap_size = ${MAPPED_BYTES_MAX}`);
   const { beginChange: _, ...reading } = readingOf(db, { isWatched: isStanding, isStanding, now });
   return reading;
 }
 
 /**
- * What can be asked of an open snapshot.
- * @param isWatched whether the publisher tells when the content changes
+ * Creates the query layer over an open snapshot.
+ * @param options.isWatched true if the revision is updated with every change, so that results can
+ *   be cached
+ * @param options.isStanding true in render workers, see `ReadingOptions`
  */
 export function readingOf(
   db: DatabaseSync,
@@ -66,8 +64,7 @@ export function readingOf(
       ).run(name, value),
   };
   const time = isWatched ? standingClock(now, state) : runningClock(now);
-  // Whoever renders a whole release asks so much that all values are soon looked up; an edit asks
-  // little.
+  // Render workers run so many queries that preloading all list values pays off; an edit runs few.
   const memory: Memory = {
     ...(isWatched && { months: createMonths(sql as never) }),
     ...(isStanding && { values: createValues(sql as never) }),
@@ -79,13 +76,13 @@ export function readingOf(
     db.close();
   };
   /**
-   * Says which state of the content and of the clock answers belong to; a transaction that is
-   * rolled back takes it back too.
+   * Names the revision of the content and the clock. It is stored in the database, so a rollback
+   * restores it.
    */
   const version = (): string => `${state.get(GENERATION)} ${time.moment()}`;
   const generation = (): string | null => (isWatched ? version() : null);
 
-  /** What the page of a document gets of it, all of it: for what stands beside pages. */
+  /** Returns the complete published data of a document, for files that are made beside pages. */
   const dataOf = (collection: string, id: string, locale: Locale): unknown => {
     const row = sql(
       'select data from documents where collection = ? and id = ? and locale = ?',
@@ -93,7 +90,7 @@ export function readingOf(
     return row ? JSON.parse(row.data as string) : null;
   };
 
-  /** The last part of a document's address, the same in every language and on every portal. */
+  /** Returns the slug of a document, which is the same in every language and on every portal. */
   const slugOf = (collection: string, id: string): string | null =>
     (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)
       ?.slug ?? null) as string | null;

@@ -11,7 +11,10 @@ describe('soundOf', () => {
     ['shwan parvana', 'श्वान परवाना'],
     ['vivah nondani', 'विवाह नोंदणी'],
     ['mahanagarpalika', 'महानगरपालिका'],
-  ])('lets "%s" meet %s', (latin, devanagari) => expect(soundOf(latin)).toBe(soundOf(devanagari)));
+  ])('matches "%s" with %s', (latin, devanagari) =>
+    expect(soundOf(latin)).toBe(soundOf(devanagari)),
+  );
 
-  it('keeps words apart that sound different', () => expect(soundOf('कर')).not.toBe(soundOf('घर')));
+  it('distinguishes words that sound different', () =>
+    expect(soundOf('कर')).not.toBe(soundOf('घर')));
 });

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { romanise } from '@pune/content-models/romanise.ts';
 
-/** Spellings that people mix when they type Marathi or Hindi in Latin letters, folded to one. */
+/** Spellings that people mix when they type Marathi or Hindi in Latin letters, folded into one. */
 const SAME: [RegExp, string][] = [
   [/ksh|ks|x/g, 'ks'],
   [/chh|ch/g, 'c'],
@@ -15,9 +15,9 @@ const SAME: [RegExp, string][] = [
 ];
 
 /**
- * The consonants of a text in any script, so that "malmatta kar", "malamatta kar" and "मालमत्ता कर"
- * meet: `mlmt kr`. Vowels go because nobody agrees on how to spell them in Latin letters; a vowel
- * that begins a word stays as `a`.
+ * Returns the consonants of a text in any script, so that "malmatta kar", "malamatta kar" and
+ * "मालमत्ता कर" match: `mlmt kr`. Vowels are dropped because their spelling in Latin letters
+ * varies; a vowel at the start of a word becomes `a`.
  */
 export function soundOf(text: string): string {
   const latin = anyAscii(romanise(text))

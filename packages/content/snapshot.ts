@@ -48,21 +48,22 @@ const SCHEMA = `
   create table if not exists state (name text primary key, value text) without rowid;`;
 
 /**
- * Raise it when the tables change, or what pages get in them: a snapshot of another form is made
- * again from the CMS.
+ * Version of the snapshot's format. Raise it when the tables or the data in them change: the
+ * snapshot is then rebuilt from the CMS.
  */
 const FORM = 5;
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /**
- * The published content of all portals and languages in one file: written by the publisher alone,
- * read by everybody, rebuildable.
- * @param options.now milliseconds since 1970
+ * Opens the snapshot for writing: the published content of all portals and languages in one file.
+ * The publisher is its only writer; other processes open it with `openForReading`. It can be
+ * rebuilt from the CMS.
+ * @param options.now returns milliseconds since 1970
  */
 export function openSnapshot(file: string, { now = Date.now }: { now?: () => number } = {}) {
   if (file !== ':memory:') makePrivateFile(file);
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
-  // Pages of the file that one release writes again and again go into it once in 32 MB.
+  // Checkpoint every 32 MB: database pages that a release rewrites many times are copied only once.
   db.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000',
   );
@@ -76,7 +77,7 @@ export function openSnapshot(file: string, { now = Date.now }: { now?: () => num
 }
 
 /**
- * Takes every table away, the publisher's memory too: the publisher then makes everything again.
+ * Drops every table, including the publisher's tables. The publisher then renders everything again.
  */
 function empty(db: DatabaseSync): void {
   const tables = db
@@ -87,7 +88,7 @@ function empty(db: DatabaseSync): void {
   for (const { name } of tables) db.exec(`drop table "${name as string}"`);
 }
 
-/** The values of a document that narrow lists. */
+/** Returns the values of a document by which lists are filtered. */
 function valuesOf(
   card: unknown,
   date: string,
@@ -246,8 +247,9 @@ const createWriter = (
   }
 
   /**
-   * Brings one language version to `published` (`null` takes it away); tells where it was and is.
-   * Nothing happens when it is so already.
+   * Sets one language version to `published`, or removes it if `null`. Does nothing if the version
+   * is unchanged.
+   * @returns the places of the version before and after; empty if it is unchanged
    */
   function apply(
     collection: Collection | string,
@@ -275,7 +277,7 @@ const createWriter = (
     return places;
   }
 
-  /** What the snapshot holds: the digest of each language version. */
+  /** Returns every language version in the snapshot with its digest. */
   const held = (): { collection: string; id: string; locale: Locale; digest: string }[] =>
     sql(
       'select collection, id, locale, digest from documents order by collection, id, locale',
@@ -286,7 +288,7 @@ const createWriter = (
       .all(collection)
       .map((row) => row.id as string);
 
-  /** The digests of a document's language versions. */
+  /** Returns the digests of a document's language versions. */
   const digestsOf = (collection: string, id: string): Map<Locale, string> =>
     new Map(
       sql('select locale, digest from documents where collection = ? and id = ?')
@@ -295,8 +297,8 @@ const createWriter = (
     );
 
   /**
-   * When the language versions of each document of a collection changed, by its id: read in the
-   * index alone.
+   * Returns the times of change of each document's language versions in a collection, by document
+   * id. Reads the index only.
    */
   function timesIn(collection: string): Map<string, string[]> {
     const times = new Map<string, string[]>();
@@ -313,13 +315,13 @@ const createWriter = (
   return { place, apply, held, idsOf, digestsOf, timesIn };
 };
 
-/** The digest under which `held` knows a published version. */
+/** Returns the digest under which `held` lists a published version. */
 export const publishedDigest = (published: Published): string => digestOfValue(published);
 
 let shared: ReadableSnapshot | undefined;
 /**
- * The snapshot named by `CONTENT_SNAPSHOT`, opened once a process, for `astro build` and `astro
- * dev`.
+ * Returns the snapshot named by `CONTENT_SNAPSHOT`, opened once per process, for `astro build` and
+ * `astro dev`.
  */
 export const snapshot = (): ReadableSnapshot =>
   (shared ??= process.env.CONTENT_SNAPSHOT

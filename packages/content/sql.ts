@@ -1,6 +1,6 @@
 export type Row = Record<string, unknown>;
 
-/** Runs a statement, prepared once. */
+/** Prepares a statement on first use and returns it. */
 export interface Sql {
   (text: string): { get(...values: any[]): Row | undefined; all(...values: any[]): Row[] };
 }

@@ -2,9 +2,9 @@ import type { Collection, Locale } from './content.ts';
 import type { Sql } from './sql.ts';
 
 /**
- * The values by which lists of a collection can be narrowed, as they stand in its documents. Most
- * questions narrowed by a value of one document, such as what replaces a circular, find nothing:
- * whoever renders a whole release looks the values up once and need not ask.
+ * Caches the values by which lists of a collection can be filtered. Most queries that filter by a
+ * document, such as "which circular supersedes this one", have an empty result: a render worker
+ * loads the values once and skips those queries.
  */
 export function createValues(sql: Sql) {
   const known = new Map<string, ReadonlySet<string>>();
@@ -25,7 +25,7 @@ export function createValues(sql: Sql) {
         );
       return values.has(value);
     },
-    /** The content is another one. */
+    /** Clears the cache; call it when the revision changes. */
     forget: (): void => known.clear(),
   };
 }

@@ -19,7 +19,7 @@ describe('examples', () => {
     },
   );
 
-  it('give each document of a type a slug of its own', () => {
+  it('have unique slugs within each type', () => {
     const names = documents.map(({ collection, slug }) => `${collection}/${slug}`);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
 
 /**
- * What the CMS would know of an example's file after its upload, found without making the picture.
+ * Returns the upload fields that the CMS would store for an example's file, without rendering the
+ * picture.
  */
 export async function sampleFile({
   name,

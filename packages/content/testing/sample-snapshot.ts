@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import type { Snapshot } from '../snapshot.ts';
 import { sampleFile } from './sample-files.ts';
 
-/** One example as the CMS would give it, in each language. */
+/** An example as the CMS returns it, in each language. */
 export interface SampleDocument {
   collection: Collection;
   id: string;
@@ -18,8 +18,8 @@ export interface SampleDocument {
 const STAMP = '2026-11-20T06:30:00.000Z';
 
 /**
- * Every example of `content-models`, with ids in the order of the files: what a freshly seeded CMS
- * would publish.
+ * Returns every example of `content-models`, with ids in file order: the content of a freshly
+ * seeded CMS.
  */
 export async function sampleDocuments(): Promise<SampleDocument[]> {
   const places = new Map<string, number>(
@@ -54,7 +54,7 @@ export async function sampleDocuments(): Promise<SampleDocument[]> {
   );
 }
 
-/** Publishes every example into a snapshot; tells how many language versions it holds now. */
+/** Publishes every example into a snapshot. Returns the number of language versions written. */
 export async function fillSnapshot(snapshot: Snapshot): Promise<number> {
   const documents = await sampleDocuments();
   let versions = 0;
