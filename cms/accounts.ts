@@ -79,8 +79,8 @@ export async function closeDemoAccounts(cms: Payload, file: string): Promise<str
 }
 
 /**
- * Tells the operator, by the `!` that the supervisor passes on, which accounts open no more, and
- * how to get one that does.
+ * Formats a message for the operator: the closed demo accounts, and the command that makes an
+ * account. The supervisor forwards lines that begin with `!`.
  */
 export const closedInWords = (closed: readonly string[]): string =>
   `! Closed the demo accounts ${closed.join(', ')}: their passwords were known. Make an administrator with: npm run admin:create`;

@@ -84,7 +84,10 @@ function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['sc
 /** How long a transaction may take: an editor's takes tens of milliseconds. */
 const TRANSACTION_MS_MAX = 60_000;
 
-/** What the databases need besides what Payload does, once connected. */
+/**
+ * Completes Payload's connected database: reports failed commits, serialises SQLite transactions,
+ * limits their duration.
+ */
 export async function prepareDatabase(
   db: Payload['db'],
   options: { isProduction: boolean },

@@ -20,7 +20,7 @@ interface Ask {
   body?: object;
 }
 
-/** What the CMS answers over HTTP, without a port. */
+/** Sends a request to the CMS without a port. */
 function ask(path: string, { method = 'GET', cookie, origin, body }: Ask = {}): Promise<Response> {
   // As browsers do: a page of another site cannot say that it is of this one.
   const from = {

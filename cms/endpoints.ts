@@ -20,8 +20,8 @@ import { departmentIn, schedulesFor } from './schedules.ts';
 const EARLIER_SHOWN = 10;
 
 /**
- * What the side bar of a document shows: where it is live, what waits, what is scheduled, what
- * became of the last changes.
+ * Builds the data of a document's publishing sidebar: where it is live, waiting changes, schedules,
+ * and the results of the last changes.
  */
 async function publishingOf(req: PayloadRequest): Promise<Response> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
@@ -31,7 +31,7 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
       { errors: [{ message: `There is no content type "${collection}".` }] },
       { status: 404 },
     );
-  // Whoever may not read the document learns nothing of it.
+  // An account that may not read the document gets no information about it.
   const document = await req.payload.findByID({
     collection,
     id,

@@ -79,7 +79,7 @@ function proxiesFrom(env: Env): number {
 
 export type Environment = ReturnType<typeof environmentFrom>;
 
-/** Everything that the CMS is told from outside. */
+/** Parses the environment variables of the CMS. */
 export function environmentFrom(env: Env = process.env, root: string = findRoot()) {
   const dataDir = path.resolve(root, env.DATA_DIR || '.data');
   const inData = (name: string) => path.join(/* turbopackIgnore: true */ dataDir, name);
@@ -104,13 +104,13 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     mediaDir: inData('media'),
     /** The bytes of files that were replaced or deleted. */
     fileVersionsDir: inData('file-versions'),
-    /** What is made from the files: it may be lost. */
+    /** Resized pictures, derived from the files: the folder may be lost. */
     picturesDir: inData('pictures'),
     /** The pictures that stand for pages where they are shared: drawn again when they are lost. */
     previewsDir: inData('previews'),
     /** Touched after each commit that has something to publish. */
     pokeFile: inData('publisher.poke'),
-    /** What the publisher says of itself. */
+    /** The status that the publisher reports. */
     publisherStatusFile: inData('publisher-status.json'),
     snapshotFile: env.CONTENT_SNAPSHOT
       ? path.resolve(root, env.CONTENT_SNAPSHOT)
@@ -118,7 +118,7 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
     /** Compiled renderers of the releases that are held. */
     renderersDir: env.RENDERERS ? path.resolve(root, env.RENDERERS) : inData('renderers'),
-    /** What people at a terminal ask the publisher that runs. */
+    /** Requests from the command line to the running publisher. */
     requestsDir: inData('publisher-requests'),
     /**
      * How often the search index of the static pages is made again, for the time when functions are

@@ -444,7 +444,7 @@ describe('the sweep', () => {
     } finally {
       t.cms.db.create = write;
     }
-    // With transactions the document is as it was. Without, it has changed, and the sweep tells of
+    // With transactions the document is unchanged. Without, it has changed, and the sweep reports
     // it.
     const rows = await t.written(() => sweep(t.cms, snapshot));
     const { title } = (await t.cms.findByID({

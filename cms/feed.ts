@@ -19,9 +19,7 @@ interface Row {
   note?: string | null;
 }
 
-/**
- * SQLite gives the id of a row that is gone again: the time of the change tells one from the other.
- */
+/** SQLite reuses the id of a deleted row: the time of the change keeps the names distinct. */
 const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string =>
   `${id} ${new Date(at).toISOString()}`;
 const idOf = (name: string): string => name.split(' ')[0]!;
@@ -110,7 +108,7 @@ function toDocument(
   operation: string,
 ): Record<string, unknown> {
   const failed = pages.filter((page) => page.error);
-  // Of very many pages those of the document's own type tell its editor most.
+  // If there are very many pages, those of the document's own type matter most to its editor.
   const isOwn = ({ path }: PageReceipt) => path.split('/')[2] === change.collection;
   const seen = pages.filter((page) => !page.error);
   const kept = [...failed, ...seen.filter(isOwn), ...seen.filter((page) => !isOwn(page))].slice(

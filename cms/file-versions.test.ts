@@ -329,8 +329,8 @@ describe('the bytes of a file', () => {
       t.cms.delete({ collection: 'media', id: file.id, overrideAccess: true }),
     ).rejects.toThrow();
     removing.mockRestore();
-    // A database without transactions is told by the request's error, which only requests over HTTP
-    // have.
+    // Without transactions the database reports the failure only through the request's error, which
+    // only HTTP requests have.
     if (!t.withoutTransactions) {
       expect(names.map(isInMedia)).toEqual([true, true]);
       expect(keptFolders()).toEqual(before);

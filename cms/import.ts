@@ -45,7 +45,7 @@ async function openCms(): Promise<Payload> {
       `There is no content database at ${databaseUrl.slice('file:'.length)}. Run "npm start" once, which makes it, or name another one in CONTENT_DATABASE_URL.`,
       EXIT.stopped,
     );
-  // Payload tells its console about each error, with the values that led to it.
+  // Payload logs every error to the console, with the values that caused it.
   const { getCms } = await import('./admin.ts');
   const cms = await getCms();
   cms.logger.level = 'silent';

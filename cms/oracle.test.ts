@@ -66,7 +66,7 @@ function publisherOver(snapshot: Snapshot, sites: SiteConfig[], renderers: Map<s
 }
 type Publishing = ReturnType<typeof publisherOver>;
 
-/** What differs between what was published edit by edit, and all of it at once. */
+/** Compares the result of publishing edit by edit with that of publishing everything at once. */
 function differences(
   actual: Publishing,
   expected: Publishing,
@@ -104,8 +104,7 @@ function firstDifference(expected: string, actual: string): string {
 }
 
 /**
- * A second publisher that knows nothing: the sweep tells it of everything that the CMS says is
- * published.
+ * Publishes everything with a second, empty publisher: the sweep gives it all published documents.
  */
 async function fullPublish(
   sites: SiteConfig[],
@@ -155,7 +154,7 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
     ).toEqual([]);
     pages = [...full.targets.values()].reduce((sum, target) => sum + target.pages.size, 0);
     full.snapshot.close();
-    // The sweep agrees: nothing is left to tell.
+    // The sweep must find nothing left to report.
     expect(await sweep(t.cms, live.snapshot), `seed ${SEED}, edit ${n}: found by the sweep`).toBe(
       0,
     );

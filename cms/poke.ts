@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 
-/** Tells the publisher that something waits. Best effort: it looks by itself ten times a second. */
+/**
+ * Notifies the publisher of waiting changes. Best effort: the publisher also polls ten times a
+ * second.
+ */
 export function poke(file: string): void {
   try {
     fs.writeFileSync(file, String(Date.now()));
@@ -9,7 +12,11 @@ export function poke(file: string): void {
   }
 }
 
-/** Calls back whenever somebody pokes; returns how to stop. */
+/**
+ * Calls back on each notification.
+ *
+ * @returns a function that stops watching
+ */
 export function onPoke(file: string, callback: () => void): () => void {
   poke(file);
   try {

@@ -15,7 +15,7 @@ export interface PortalOption {
   label: string;
 }
 
-/** What the CMS offers wherever a portal is chosen. */
+/** The options of a portal field. */
 export const portalOptions = async (): Promise<PortalOption[]> =>
   (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 

@@ -114,8 +114,8 @@ const ACTIONS = {
 type Action = keyof typeof ACTIONS;
 
 /**
- * Status by action, of a public file and of one that is not. 409: an account that may delete is
- * told which documents show the file.
+ * Expected status by action, for a public file and for another one. 409: an account that may delete
+ * gets the list of documents that show the file.
  */
 const EXPECTED: Record<string, Record<Action, [isPublic: number, isNot: number]>> = {
   'author of the department': {

@@ -27,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LOCK_RETRY_MS = 500;
 
 export interface RunningPublisher {
-  /** Ends when the publisher was told to stop and has finished the change at hand. */
+  /** Resolves when the publisher has been stopped and has finished the current change. */
   done: Promise<void>;
   stop: () => void;
   snapshot: Snapshot;
@@ -140,8 +140,8 @@ export async function startPublisher(
       );
   };
   forget();
-  // What the sweep of every minute takes for current by its time of change is compared whole once a
-  // day.
+  // Once a day, compare documents in full that the frequent sweep considers current by their time
+  // of change.
   const compare = () =>
     void sweep(cms, snapshot, { isThorough: true }).then(
       (found) => log('compared', { found }),
@@ -158,7 +158,7 @@ export async function startPublisher(
   return { done, stop: running.stop, snapshot };
 }
 
-/** Events that are told as failures and not as news. */
+/** Events that are logged as failures, not as information. */
 const FAILURES = new Set([
   'trouble',
   'not-released',
@@ -176,7 +176,11 @@ function logLine(message: string, details: object): void {
   );
 }
 
-/** Runs until it is told to stop. @throws what cannot be mended by going on */
+/**
+ * Runs until it is stopped.
+ *
+ * @throws errors from which it cannot recover
+ */
 async function main(): Promise<void> {
   // One that stands by has nothing to finish.
   let stop = (): void => process.exit(0);

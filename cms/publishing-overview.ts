@@ -16,14 +16,14 @@ export interface ScheduleView {
   contentType: string;
   documentId: string;
   title: string;
-  /** What is to happen, in words. */
+  /** The scheduled action, in words. */
   what: string;
   at: string;
   byName: string;
   state: Schedule['state'];
   carriedOutAt: string | null;
   alarm: string | null;
-  /** Whether whoever asks may cancel it. */
+  /** True if the current account may cancel it. */
   mayCancel: boolean;
 }
 
@@ -37,10 +37,13 @@ export interface WaitingChange {
   held: { error: string; tries: number; retryAt: string } | null;
 }
 
-/** How publishing is doing: everything that whoever may read receipts may know. */
+/**
+ * The publishing status, limited to facts that every account with the right to read receipts may
+ * know.
+ */
 export interface Overview {
   at: string;
-  /** What somebody must look at, in words. */
+  /** Problems that need attention, in words. */
   alarms: string[];
   publisher: { kind: Heartbeat['kind']; since: string | null } & Pick<
     PublisherStatus,

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import type { ServiceStatus } from '@pune/publisher/service-status';
 
 /**
- * What the publisher says of itself: written whenever something changes, and about once a second
- * while nothing does; `at` is its heartbeat.
+ * The publisher's status: written on every change, and about once a second in between; `at` is its
+ * heartbeat.
  */
 export type PublisherStatus = ServiceStatus & { pid: number };
 
@@ -15,9 +15,7 @@ export type Heartbeat =
   | { kind: 'Silent'; since: string; status: PublisherStatus }
   | { kind: 'NeverSeen' };
 
-/**
- * Replaces the status file in one step: whoever reads it gets all of the old one or all of the new.
- */
+/** Replaces the status file atomically: a reader gets the whole old or the whole new status. */
 export function writePublisherStatus(file: string, status: PublisherStatus): void {
   const draft = `${file}.${status.pid}.tmp`;
   fs.writeFileSync(draft, JSON.stringify(status));

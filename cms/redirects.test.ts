@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** What an editor is told who publishes a redirect; nothing when it is taken. */
+/**
+ * Publishes a redirect.
+ *
+ * @returns the messages that an editor gets; empty if it is accepted
+ */
 async function publish(redirect: object): Promise<string[]> {
   try {
     await t.cms.create({

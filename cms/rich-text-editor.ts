@@ -49,8 +49,8 @@ const withKeptAddress = (field: FieldAffectingData): FieldAffectingData =>
     : field;
 
 /**
- * Exactly what `content-models/rich-text.ts` can carry and the templates render; whatever else is
- * pasted becomes plain text.
+ * Supports exactly the features that `content-models/rich-text.ts` can carry and the templates
+ * render; other pasted content becomes plain text.
  */
 export const richTextEditor = lexicalEditor({
   features: [

@@ -141,7 +141,7 @@ const cancel = answering(async (req) => {
     disableErrors: true,
     overrideAccess: true,
   })) as unknown as Schedule | null;
-  // Whoever may not see it learns nothing of it.
+  // An account that may not see the schedule gets no information about it.
   if (
     !schedule ||
     !mayIn(req.user as unknown as Account, schedule.contentType, 'read', schedule.department)

@@ -14,7 +14,7 @@ import { dayAndMinute, duration } from './india-time.ts';
 import { LATE_MS } from './schedule-limits.ts';
 import { inWords, LANGUAGES } from './words.ts';
 
-/** So many are carried out in one go; the rest in the next. */
+/** The maximum number of schedules in one run; the rest wait for the next run. */
 const BATCH = 20;
 const RETRY_MS_MAX = 60_000;
 
@@ -40,7 +40,7 @@ export interface Schedule {
 
 type Log = (event: string, details: Record<string, unknown>) => void;
 
-/** What is to happen, as editors read it: `Publish, in Marathi, on 26 November 2026, 14:05`. */
+/** Describes a schedule to editors: `Publish, in Marathi, on 26 November 2026, 14:05`. */
 export const scheduleInWords = ({
   action,
   language,
@@ -48,7 +48,7 @@ export const scheduleInWords = ({
 }: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
   `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}, on ${dayAndMinute(at)}`;
 
-/** Why somebody must look at a schedule; `null` while all is well. */
+/** @returns the reason why a schedule needs attention, or `null` */
 export function alarmOf(schedule: Schedule, now: number): string | null {
   const what = schedule.action === 'publish' ? 'be published' : 'be taken down';
   const late = now - Date.parse(schedule.at);
@@ -60,7 +60,7 @@ export function alarmOf(schedule: Schedule, now: number): string | null {
   return `“${schedule.title}” was to ${what} on ${dayAndMinute(schedule.at)}, ${duration(late)} ago, and is not yet: ${why}`;
 }
 
-/** What will never succeed again by itself: nobody's edit and no patience brings it about. */
+/** A permanent failure: neither a retry nor an edit can make the schedule succeed. */
 class Hopeless extends Error {}
 
 /**
@@ -136,7 +136,7 @@ async function noteFailure(
   );
 }
 
-/** Tells the log once of each schedule that is late; the CMS shows them as long as they are. */
+/** Logs each late schedule once; the CMS shows it for as long as it is late. */
 async function raiseAlarms(cms: Payload, now: Date, log: Log): Promise<void> {
   const since = new Date(now.getTime() - LATE_MS).toISOString();
   const { docs } = await cms.find({
@@ -167,7 +167,7 @@ async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<vo
   req.context.note = noteOf(schedule, now);
   await initTransaction(req);
   try {
-    // Whoever marks it first does it: a second publisher finds nothing to mark.
+    // The first publisher to mark the schedule carries it out: a second one finds none to mark.
     const marked = await cms.db.updateOne({
       collection: 'schedules',
       where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] },

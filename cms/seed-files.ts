@@ -9,7 +9,7 @@ const DRAWING_WIDTH = 1600;
 export interface SeedFile {
   /** Of the bytes before they are made a picture, so that asking is cheap. */
   digest: string;
-  /** What the CMS is given to upload. */
+  /** The file to upload to the CMS. */
   file: () => Promise<File>;
 }
 

@@ -11,8 +11,8 @@ let first: SeedResult;
 let examples: NonNullable<Parameters<typeof seed>[1]> = EXAMPLES;
 beforeAll(async () => {
   t = await openTestCms();
-  // A MongoDB that is only compatible looks through everything for each document: a few of each
-  // type tell enough of it.
+  // A MongoDB-compatible server scans everything for each document, so seed only a few of each
+  // type.
   if (t.cms.db.name === 'mongoose') examples = fewExamples(3);
   first = await seed(t.cms, examples);
 });

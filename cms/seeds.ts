@@ -26,7 +26,7 @@ const digestOf = (values: unknown): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
 /**
- * What the last seeding wrote, kept in the CMS's own key-value store: slug → digest of the example
+ * The result of the last seeding, kept in the CMS's key-value store: slug → digest of the example
  * and time of the document.
  */
 type Memory = Record<string, { digest: string; updatedAt: string }>;

@@ -7,7 +7,7 @@ import { pageData } from './testing/page-data.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 import { afterCommits, limitTransactions, serializeTransactions } from './transactions.ts';
 
-/** A database that notes the order of things, and fails where it is told to. */
+/** A database that records the order of calls, and fails in the named methods. */
 function fakeDatabase({ failing = [] as string[] } = {}) {
   const log: string[] = [];
   let serial = 0;

@@ -126,8 +126,8 @@ async function endsWithin(work: Promise<void>, limitMs: number): Promise<boolean
 }
 
 /**
- * Makes a commit that fails fail for whoever asked for it: Payload's SQL databases keep it to
- * themselves, and tell an editor that something is saved which is not.
+ * Makes the caller of a failed commit fail: Payload's SQL adapters swallow the error, and report an
+ * unsaved document as saved.
  */
 export function reportFailedCommits(
   db: Database & { drizzle: { transaction: Drizzle }; sessions?: Record<string, unknown> },
@@ -173,8 +173,8 @@ const refuse = (): never => {
 };
 
 /**
- * Rolls back what has not ended in time, so that one that never ends keeps nobody else waiting.
- * Whatever still comes of it is refused: Payload would write it outside of any transaction.
+ * Rolls back a transaction that exceeds the time limit, so that it does not block others. Later
+ * statements of it are refused: Payload would run them outside of any transaction.
  */
 export function limitTransactions(
   db: Database & { sessions?: Record<string, unknown> },

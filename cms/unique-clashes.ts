@@ -20,9 +20,8 @@ interface Other {
 }
 
 /**
- * Two editors may take one address, or one code of an office, in the same moment: the database lets
- * one of them have it, and tells the other in words of its own. They learn here which document it
- * is.
+ * Names the conflicting document when two editors save the same address, or the same office code,
+ * at the same moment: the database accepts one and refuses the other with a technical message.
  */
 export function nameUniqueClashes(payload: Payload): void {
   const db = payload.db as unknown as Record<

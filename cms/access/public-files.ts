@@ -64,8 +64,8 @@ export async function refusalFor(
 const CHANGES: string[] = ['update'];
 
 /**
- * The files that an operation is about; of a bulk update all that match, whatever its limit and
- * order.
+ * @returns the ids of the files that an operation affects; for a bulk update all matches,
+ *   regardless of its limit and order
  */
 async function idsOf(
   { id, where }: { id?: Id; where?: never },

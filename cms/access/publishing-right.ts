@@ -11,8 +11,8 @@ import { extentOf, mayIn, type Account } from './rules.ts';
 const WRITES: string[] = ['create', 'update', 'restoreVersion'];
 
 /**
- * Remembers whether an operation saves a draft, by Payload's own rule: hooks of the document are
- * not told.
+ * Notes in the request context if an operation saves a draft, by Payload's own rule: document hooks
+ * do not receive this.
  */
 export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { draft, data } = args as { draft?: boolean; data?: { _status?: string } };
@@ -31,9 +31,7 @@ const idOf = (value: unknown): Id | null =>
       ? (value as { id: Id }).id
       : (value as Id);
 
-/**
- * A document stays within the departments of whoever writes it. The system itself passes no user.
- */
+/** Limits a document to the departments of its writer. The system itself passes no user. */
 export const keepToDepartments: CollectionBeforeChangeHook = ({
   collection,
   data,
@@ -61,7 +59,7 @@ export const keepToDepartments: CollectionBeforeChangeHook = ({
   });
 };
 
-/** What the public sees is changed by those alone who have the right to publish. */
+/** Refuses a change to public content by an account without the right to publish. */
 export const refuseToPublish: CollectionBeforeChangeHook = ({
   collection,
   data,

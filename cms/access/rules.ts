@@ -1,4 +1,4 @@
-/** Who may do what in the CMS: one table, pure, enumerated by `rules.test.ts`. */
+/** The access rules of the CMS: one pure table, enumerated by `rules.test.ts`. */
 
 export const ROLES = ['author', 'translator', 'checker', 'publisher', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -50,8 +50,8 @@ const kept: Rules = {
 };
 
 /**
- * Whoever works in a department may correct its page; departments are opened and closed by
- * administrators.
+ * An account may correct the page of its departments; only administrators create and delete
+ * departments.
  */
 const departments: Rules = {
   author: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
@@ -103,7 +103,7 @@ export const RULES: Record<string, Rules> = {
   videos: ofDepartment,
   offices: ofDepartment,
   departments,
-  // Whoever moves a page says where its old address leads.
+  // A publisher who moves a page sets the redirect of its old address.
   redirects: { ...everybody(readOnly, all), publisher: all },
   navigation: everybody(readOnly, all),
   settings: everybody(readOnly, all),
@@ -121,7 +121,7 @@ export const RULES: Record<string, Rules> = {
   // The publisher's own books: written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),
   receipts: everybody(readOnly, readOnly),
-  // What `npm run import` remembers.
+  // The state of `npm run import`.
   imports: everybody(forbidden, forbidden),
   // Written beside each save, read when one is refused.
   saves: everybody(forbidden, forbidden),
@@ -131,7 +131,7 @@ export const RULES: Record<string, Rules> = {
   schedules: everybody(forbidden, forbidden),
 };
 
-/** What the rules ask of an account. */
+/** The fields of an account that the rules use. */
 export interface Account {
   id: number | string;
   role: Role;
@@ -146,7 +146,7 @@ export const departmentsOf = (account: Account): (number | string)[] =>
   );
 
 /**
- * What a right comes to for an account: everything, nothing, its own account, or the documents of
+ * The extent of a right for an account: everything, nothing, its own account, or the documents of
  * some departments.
  */
 export type Extent =
@@ -155,7 +155,10 @@ export type Extent =
   | { kind: 'self'; id: number | string }
   | { kind: 'departments'; ids: (number | string)[] };
 
-/** Looks the table up. Nobody, and an account with an unknown role, may do nothing. */
+/**
+ * Looks up the extent of an account's right. Anonymous requests, and accounts with an unknown role,
+ * have none.
+ */
 export function extentOf(
   account: Account | null | undefined,
   collection: string,
@@ -174,7 +177,11 @@ export function extentOf(
   }
 }
 
-/** Whether an account may do something to a document of a department (`null`: of none). */
+/**
+ * @param department the department of the document; `null` for a document without one
+ *
+ * @returns true if the account may perform the operation
+ */
 export function mayIn(
   account: Account | null | undefined,
   collection: string,

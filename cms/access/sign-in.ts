@@ -18,7 +18,7 @@ type Id = number | string;
 
 const pbkdf2 = promisify(crypto.pbkdf2);
 
-/** What Payload spends on a password. */
+/** The PBKDF2 parameters that Payload uses for a password. */
 const ITERATIONS = 600_000;
 const KEY_BYTES = 32;
 
@@ -129,8 +129,8 @@ function tooMany(req: PayloadRequest, waitMs: number): Error {
 }
 
 /**
- * Limits sign-in, and answers for an address without an account as late as for a wrong password:
- * time must not tell who is on the staff.
+ * Limits sign-in attempts. An unknown address takes as long to refuse as a wrong password: timing
+ * must not reveal the staff's addresses.
  */
 export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return;

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * What was brought in from other systems: which document is theirs, as it was when it was brought
- * in last. Written by `npm run import` alone.
+ * Imported documents: maps a document of another system to ours, with its state at the last import.
+ * Only `npm run import` writes it.
  */
 export const imports: CollectionConfig = {
   slug: 'imports',
@@ -21,7 +21,8 @@ export const imports: CollectionConfig = {
     { name: 'documentId', type: 'text', required: true, index: true },
     // Of the row and of its files: a row with the same is not looked at again.
     { name: 'digest', type: 'text', required: true },
-    // The document's own time of change: another one means that somebody has edited it since.
+    // The document's `updatedAt` after the import: another value means that it has been edited
+    // since.
     { name: 'writtenAt', type: 'date', required: true },
   ],
 };

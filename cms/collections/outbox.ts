@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * What waits to be published: written in the transaction of the document, removed when its receipt
- * is written.
+ * Changes that wait for publishing: inserted in the transaction of the document, deleted when the
+ * receipt is written.
  */
 export const outbox: CollectionConfig = {
   slug: 'outbox',
@@ -24,8 +24,7 @@ export const outbox: CollectionConfig = {
     },
     // The published shape a language, null where nothing is public.
     { name: 'versions', type: 'json', required: true },
-    // What the receipt says besides: that a schedule was late, that an old address now leads
-    // elsewhere.
+    // An extra note for the receipt: a schedule was late, or an old address has a new redirect.
     { name: 'note', type: 'textarea' },
     { name: 'at', type: 'date', required: true, index: true },
   ],

@@ -15,8 +15,8 @@ const hidden = (field: Field): Field =>
   }) as Field;
 
 /**
- * What became of each change: which pages, on which portals, since when. Written by the publisher
- * alone.
+ * The result of each change: which pages, on which portals, since when. Only the publisher writes
+ * it.
  */
 export const receipts: CollectionConfig = {
   slug: 'receipts',

@@ -3,8 +3,8 @@ import { LOCALES } from '@pune/i18n';
 import { accessOf } from '../access/access.ts';
 
 /**
- * What is to be published or taken down later: written through `schedules.endpoints.ts`, carried
- * out by `schedules.ts`.
+ * Scheduled publishing and unpublishing: written through `schedules.endpoints.ts`, carried out by
+ * `schedules.ts`.
  */
 export const schedules: CollectionConfig = {
   slug: 'schedules',
@@ -39,7 +39,7 @@ export const schedules: CollectionConfig = {
     { name: 'error', type: 'textarea' },
     { name: 'tries', type: 'number', required: true, defaultValue: 0 },
     { name: 'retryAt', type: 'date' },
-    // When the log was told that it is late.
+    // The time at which the log reported that the schedule is late.
     { name: 'alarmedAt', type: 'date' },
   ],
 };

@@ -8,7 +8,7 @@ import { plural, seconds, totalMs } from './publishing/words.ts';
 
 const SHOWN = 5;
 
-/** What an editor sees first: how publishing is doing. */
+/** The publishing status on an editor's dashboard. */
 export async function PublishingOverview({
   payload,
   user,

@@ -7,7 +7,7 @@ import { environmentFrom } from '../environment.ts';
 import { mayReadOverview, overviewOf } from '../publishing-overview.ts';
 import { Overview } from './publishing/Overview.tsx';
 
-/** The page `/admin/publishing`: how publishing is doing, for whoever may read receipts. */
+/** The page `/admin/publishing`: the publishing status, for accounts that may read receipts. */
 export async function PublishingView({
   initPageResult,
   params,

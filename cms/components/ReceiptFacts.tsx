@@ -10,8 +10,8 @@ import {
 } from './publishing/words.ts';
 
 /**
- * What a receipt says, in words: what was done, when, how long each step took, and which document
- * it is about.
+ * The contents of a receipt in words: the operation, its time, the duration of each step, and the
+ * document.
  */
 export const ReceiptFacts: UIFieldServerComponent = ({ data }) => {
   const { title, contentType, documentId, operation, status, at, pageCount, ms, note } = (data ??

@@ -114,9 +114,7 @@ function oddityOf(
 const isPolymorphic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value;
 
-/**
- * A query that a database could only answer with an error is refused, and the sender is told why.
- */
+/** Refuses a query that the database could only answer with an error, and explains the reason. */
 export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   if (req.payloadAPI === 'local') return;
   const { id, limit, page, where } = args as {

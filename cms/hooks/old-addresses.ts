@@ -14,15 +14,15 @@ import {
 } from '@pune/content-models/redirects/redirects.rules.ts';
 
 /**
- * Links, bookmarks and printed papers outlive an address: whatever was public somewhere leads on
- * from there, or says that it is gone.
+ * Redirects for old addresses: links, bookmarks and printed papers outlive an address, so every
+ * address that was public leads to its successor or answers 410.
  */
 
 type Id = number | string;
 interface Address {
   slug: string;
   portals: string[];
-  /** Whether it is public there until this change, not before it was unpublished. */
+  /** True if it was public there until this change, false if it was unpublished before. */
   isLive: boolean;
 }
 
@@ -118,7 +118,10 @@ export const rememberAddressOfDeleted: CollectionBeforeDeleteHook = async ({
   });
 };
 
-/** The CMS itself writes these redirects: within the transaction, and whoever moved the page. */
+/**
+ * The CMS itself writes these redirects: within the transaction, regardless of the rights of the
+ * user who moved the page.
+ */
 function ownRequest(req: PayloadRequest): PayloadRequest {
   const own = isolateObjectProperty(req, ['context', 'user', 'locale', 'query']);
   own.context = {};
@@ -157,8 +160,8 @@ export const redirectOldAddress: CollectionAfterChangeHook = async ({
 };
 
 /**
- * What is deleted says so at its address, and so does everything that led to it. Ids are given
- * again: what is gone is named by its type alone.
+ * Makes the address of a deleted document, and all redirects to it, answer 410. Ids are reused, so
+ * the redirect stores only the type of the deleted document.
  */
 export const redirectToGone: CollectionAfterDeleteHook = async ({
   collection: { slug: collection },

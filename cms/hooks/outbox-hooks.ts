@@ -15,7 +15,7 @@ interface Row {
   title: string;
   operation: 'publish' | 'unpublish' | 'delete' | 'sweep';
   versions: Versions;
-  /** What the receipt says besides. */
+  /** An extra note for the receipt. */
   note?: string;
 }
 
@@ -49,8 +49,8 @@ export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> 
 }
 
 /**
- * Whoever changes documents for somebody, such as a schedule, says so in the context of the
- * request.
+ * Reads the note from the request context; code that changes documents on behalf of a user, such as
+ * a schedule, sets it.
  */
 const noteIn = ({ context }: PayloadRequest): { note?: string } =>
   typeof context.note === 'string' ? { note: context.note } : {};

@@ -12,8 +12,10 @@ export type DraftVersions = Record<Locale, Published | 'incomplete' | null>;
 export const NOTHING_PUBLIC: Versions = { en: null, mr: null, hi: null };
 
 /**
- * What of a document is public, a language each, read from the published document and never from
- * its drafts. Inside a transaction, `req` carries it.
+ * Reads the public versions of a document, one for each language, from the published document and
+ * never from its drafts.
+ *
+ * @param req carries the transaction, if there is one
  */
 export async function publishedVersions(
   payload: Payload,
@@ -91,8 +93,8 @@ async function versionOf(
 }
 
 /**
- * What an editor calls the document: its title in the first language that has one, or the address
- * that a redirect begins at.
+ * @returns the title of a document for editors: in the first language that has one, or the source
+ *   address of a redirect
  */
 export const titleOf = (
   versions: Partial<Versions>,

@@ -5,7 +5,7 @@ import { readPdf, type PdfFacts } from '@pune/pdf/read';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
-/** What an editor should know about a PDF before readers meet it. */
+/** @returns a warning for the editor about an inaccessible PDF, or `null` */
 export function warningOf({
   pages,
   isTagged,

@@ -49,7 +49,7 @@ const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 export const rememberReferring: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const holders: Holder[] = [];
   for (const name of Object.keys(models) as Collection[]) {
-    // Those tell by themselves that what they led to is gone.
+    // Redirects report a deleted target themselves.
     if (name === 'redirects') continue;
     const paths = referringTo(
       collection.slug,

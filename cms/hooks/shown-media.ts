@@ -122,8 +122,8 @@ const inAllLanguages = (req: PayloadRequest): PayloadRequest =>
   isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
 
 /**
- * Documents in whose text the file stands: the texts are read, some at a time. SQLite, which has
- * one writer for all, tells quickly in which any file may stand.
+ * Finds documents whose text contains the file, reading some texts at a time. On SQLite, which has
+ * a single writer, a fast query first narrows the candidates.
  */
 async function showingInText(
   slug: string,
@@ -161,7 +161,7 @@ async function showingInText(
   }
 }
 
-/** Whether a picture of that id stands somewhere in a value. */
+/** @returns true if a value contains an upload of that id */
 function showsIn(value: unknown, id: Id): boolean {
   if (value === null || typeof value !== 'object') return false;
   const node = value as { type?: unknown; relationTo?: unknown; value?: unknown };

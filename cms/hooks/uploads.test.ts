@@ -7,7 +7,7 @@ import { allVariantsOf } from '@pune/content-models/media/variants.ts';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { cleanFile, fileName } from './uploads.ts';
 
-/** A picture that tells where it was taken and lies on its side. */
+/** A picture with a GPS position and a rotated orientation. */
 const picture = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#c60' } })
     .withExif({

@@ -17,7 +17,7 @@ import { filmFile } from './film-files.ts';
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const PIXELS_MAX = 50_000_000;
 
-/** The format that the bytes are, whatever the name says. */
+/** File extensions by the detected format, regardless of the file's name. */
 const EXTENSIONS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'webp', heif: 'avif' };
 
 const isPicture = (extension: string): boolean => Object.values(EXTENSIONS).includes(extension);
@@ -61,9 +61,9 @@ export function refusedType(name: string): string {
 const refuse = (message: string) => new APIError(message, 400, undefined, true);
 
 /**
- * A picture is decoded, turned upright and written anew, so that position, camera and whatever else
- * was attached stay behind; what does not decode is no picture. A PDF begins as one; so do films
- * and captions.
+ * Validates and cleans an uploaded file. A picture is decoded, rotated upright and re-encoded,
+ * which removes its position, camera and other metadata; a file that cannot be decoded is refused.
+ * PDFs, videos and captions are checked by their first bytes.
  */
 export async function cleanFile(
   data: Buffer,
@@ -94,7 +94,7 @@ export async function cleanFile(
 }
 
 type Id = number | string;
-/** In a name: the digest of the bytes, before the number that tells apart names that are alike. */
+/** The digest in a file name, before the number that distinguishes equal names. */
 const DIGEST = /-[0-9a-f]{8}(?=(?:-\d+)?\.\w+$)/;
 
 /**
@@ -106,10 +106,7 @@ export function fileName(original: string, data: Buffer, extension: string): str
   return `${stem}-${createHash('sha256').update(data).digest('hex').slice(0, 8)}.${extension}`;
 }
 
-/**
- * What an editor cut out of a picture, as Payload sends it: where it begins in hundredths, how
- * large it is in pixels.
- */
+/** A crop as Payload sends it: the origin in percent, the size in pixels. */
 interface Crop {
   crop?: { x: number; y: number };
   widthInPixels?: number;
@@ -182,8 +179,8 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({
 };
 
 /**
- * One file in two places is corrected in one of them: an editor is told where the same bytes are,
- * and may want them twice all the same.
+ * Refuses a file whose bytes are already uploaded, with a link to it: two copies tend to be
+ * corrected in one place only. The editor may insist (`isWanted`).
  */
 async function refuseTwice(
   req: PayloadRequest,

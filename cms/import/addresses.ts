@@ -63,10 +63,7 @@ export async function* addressesOf(file: string): AsyncGenerator<OldAddress | Br
   }
 }
 
-/**
- * A path as the portals know it, from whatever a list of old addresses has: with a host, with
- * letters that are not escaped.
- */
+/** Normalises an old address to a path of the portals: removes the host, escapes letters. */
 export function pathFrom(address: string): string {
   const path =
     address

@@ -25,7 +25,7 @@ export interface Composed {
   stored: StoredDocument;
   /** The document as it is; none: it is new. */
   known: StoredDocument | undefined;
-  /** What hooks before the change remember for those after it. */
+  /** Values that hooks before the change pass to hooks after it. */
   context: RequestContext;
 }
 
@@ -35,8 +35,8 @@ export interface Written {
 }
 
 /**
- * What hooks are given while a batch is written: documents that are noted and not yet in the
- * database are read from memory.
+ * Builds the request that hooks get while a batch is written: documents that are recorded but not
+ * yet in the database are read from memory.
  */
 async function requestFor(
   cms: Payload,
@@ -64,7 +64,7 @@ async function requestFor(
       args.collection === 'outbox' ? writer.row('outbox', args.data) : create(args),
   });
   if (transactionID !== null) req.transactionID = transactionID;
-  // Whoever asks Payload something with this request puts Payload in that place.
+  // Payload's local API overwrites `req.payload`; ignore the write.
   Object.defineProperty(req, 'payload', { get: () => view, set: () => {}, configurable: true });
   return req;
 }
@@ -96,8 +96,8 @@ async function update(
 }
 
 /**
- * What the CMS does after each change, the outbox row above all; in the languages one after the
- * other it would do so thrice.
+ * Runs the hooks after a change, above all the one that writes the outbox row. It runs them once
+ * for a document, not once for each language.
  */
 async function afterChange(
   config: SanitizedCollectionConfig,
@@ -176,13 +176,13 @@ export async function writeBatch(
 }
 
 /**
- * What the databases call data that they do not take, and values that only one row may have;
- * anything else is no row's fault.
+ * Error codes of the databases for invalid data and for duplicate values; no other error is the
+ * fault of a row.
  */
 const OF_A_ROW = /^(SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)\w*|2[23][0-9A-Z]{3}|11000|10334)$/;
 /**
- * Whether a row is at fault: above all, that somebody else has taken in the meantime what was to be
- * unique.
+ * @returns true if an error is the fault of a row, above all a unique value that another writer has
+ *   taken in the meantime
  */
 export function isConflict(error: unknown): boolean {
   if (error instanceof ValidationError) return true;

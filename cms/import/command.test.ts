@@ -60,7 +60,7 @@ describe('npm run import', () => {
         /1 new.*1 refused[^]*1 document to be published\. Watch them at http:\/\/localhost:3000\/admin/,
       ),
     });
-    // What stands in rows stands in no log.
+    // Logs must not contain values of rows.
     expect(done.stdout + done.stderr).not.toContain('secret');
 
     const other = new DatabaseSync(path.join(folder, 'data/cms.db'));

@@ -19,7 +19,7 @@ export type StoredDocument = Record<string, unknown> & {
   createdAt?: string;
 };
 
-/** What Payload's walks through the fields are told besides the values. */
+/** The fixed arguments of Payload's field traversal. */
 const WALK = {
   global: null,
   overrideAccess: true,
@@ -29,7 +29,7 @@ const WALK = {
   parentSchemaPath: '',
 } as const;
 
-/** What other languages say need not be copied. */
+/** Copies one language of a document; the others are not needed. */
 function only(
   { flattenedFields }: SanitizedCollectionConfig,
   stored: StoredDocument,
@@ -51,8 +51,8 @@ function only(
 }
 
 /**
- * A stored document in one language, as Payload gives it to whoever reads it: relations as ids,
- * nothing standing in for what is missing.
+ * Reads a stored document in one language, as Payload returns it: relations as ids, no fallback for
+ * missing values.
  */
 export async function read(
   config: SanitizedCollectionConfig,

@@ -5,14 +5,16 @@ import type { Remembered } from './memory.ts';
 type Id = number | string;
 
 export interface Edits {
-  /** Whether a document is as the import left it; and the document, if there is one. */
+  /**
+   * Compares a document with the state after its import; also returns the document, if it exists.
+   */
   stateOf: (
     collection: string,
     remembered: Remembered,
   ) => Promise<{ state: 'untouched' | 'edited' | 'deleted'; stored?: StoredDocument }>;
 }
 
-/** Tells what editors have done to imported documents since: saved, drafted, deleted. */
+/** Opens a check for edits to imported documents since the import: saved, drafted, deleted. */
 export const openEdits = (cms: Payload): Edits => ({
   async stateOf(collection, { documentId, writtenAt }) {
     const stored = (await cms.db.findOne({

@@ -29,7 +29,7 @@ export interface Uploads {
 }
 
 export interface Upload {
-  /** What it is remembered by: its own key, or its path in the folder. */
+  /** The key under which the file is remembered: its own key, or its path in the folder. */
   key: string;
   digest: string;
   /** Alternative text, credit, languages. */

@@ -19,7 +19,7 @@ import type { Survey } from './survey.ts';
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'kept', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What became of a row, and why. */
+/** Reports the outcome of a row, with its problems. */
 export type Told = (row: Row | BrokenRow, outcome: Outcome, problems: readonly Problem[]) => void;
 
 /** Changes with the way that values are read: rows are then looked at again. */
@@ -104,7 +104,7 @@ export async function openImporter(
   const done = new Set<string>();
   /** Rows in a circle: they are in without what closes it, and come a second time. */
   const halves = new Map<string, Outcome>();
-  /** What else is wrong with rows in a circle. */
+  /** Further problems of rows that refer to each other in a cycle. */
   const faults = new Map<string, readonly Problem[]>();
   let later: Row[] = [];
   const { memory, rules, folder, uploads, judge, pending, references, edits } = await openParts(
@@ -184,8 +184,7 @@ export async function openImporter(
     problems.push(...found.problems);
     const known = await takeKnown(row);
     if (known === 'kept') return (end(row, 'kept', [EDITED]), true);
-    // A row that is refused already is judged all the same: whoever mends it wants to know
-    // everything at once.
+    // Judge a refused row too, so that the report lists all of its problems at once.
     const before = [...problems];
     const { composed, problems: more } = await judge.judge(row, found.values, digest, known);
     problems.push(

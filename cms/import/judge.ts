@@ -18,8 +18,8 @@ export interface Judge {
    */
   read: (row: Row) => { values: Values; file: unknown; problems: Problem[] };
   /**
-   * A document from values in which every id is found. One that may come keeps its address and
-   * whatever else must be its own.
+   * Composes a document from values with resolved ids. A document that may be imported reserves its
+   * address and other unique values.
    */
   judge: (
     row: Row,

@@ -23,8 +23,8 @@ interface ImportRow {
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
 
 /**
- * What was brought in from a source before. It stands in the content database, so a restored backup
- * agrees with itself.
+ * Opens the memory of earlier imports from a source. It is in the content database, so that a
+ * restored backup stays consistent.
  */
 export async function openMemory(cms: Payload, source: string) {
   const at = (collection: string, key: string) => `${collection}\n${key}`;

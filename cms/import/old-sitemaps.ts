@@ -50,7 +50,10 @@ const wordsOf = (text: string): string[] =>
     .split('-')
     .filter((word) => word.length > 2);
 
-/** Guesses a page by the words of an address: rare words tell more. Half of them must be there. */
+/**
+ * Guesses the page of an address by its words, weighted by rarity. At least half of the words must
+ * match.
+ */
 function guesser(pages: readonly Page[]): (path: string) => string {
   const byWord = new Map<string, Page[]>();
   for (const page of pages)
@@ -62,7 +65,7 @@ function guesser(pages: readonly Page[]): (path: string) => string {
     try {
       decoded = decodeURIComponent(path);
     } catch {
-      // What is no escape is a letter.
+      // An invalid escape: keep the text as it is.
     }
     const words = [
       ...new Set(
@@ -86,7 +89,7 @@ function guesser(pages: readonly Page[]): (path: string) => string {
   };
 }
 
-/** What of an old site leads nowhere: no redirect begins there, and no page stands there. */
+/** Lists old addresses that have neither a redirect nor a page. */
 export async function unledAddresses(
   cms: Payload,
   addresses: readonly string[],

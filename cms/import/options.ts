@@ -43,7 +43,11 @@ const listOf = (text: string | undefined): string[] | undefined =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** What `npm run import` is told. @throws {WrongCommand} */
+/**
+ * Parses the arguments of `npm run import`.
+ *
+ * @throws {WrongCommand}
+ */
 export function commandFrom(args: readonly string[]): Command {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;

@@ -8,7 +8,7 @@ import type { Values } from './values.ts';
 export interface Pending {
   row: Row;
   digest: string;
-  /** What the row says: a batch that meets a conflict is judged again. */
+  /** The values of the row: after a conflict the batch is judged again. */
   values: Values;
   problems: Problem[];
   composed: Composed;
@@ -58,7 +58,7 @@ export function openPending({ judge, write, written, refused, forget }: PendingO
         for (const pending of all) pending.composed = (await again(pending)).composed;
       }
     }
-    // One row that the database does not take keeps back nobody else.
+    // A row that the database refuses must not block the others.
     for (const pending of all) await alone(pending);
   }
 

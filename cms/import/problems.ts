@@ -1,4 +1,4 @@
-/** What is wrong with one value of a row, or with the row itself. */
+/** A problem with one value of a row, or with the row itself. */
 export interface Problem {
   /** `title.mr`, `steps.2.title.en`; empty: the row as a whole. */
   field: string;

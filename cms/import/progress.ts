@@ -8,10 +8,7 @@ export interface Progress {
 const timeOf = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
-/**
- * Tells how far a long work is: rows done, rows a second, time left. Only where somebody looks at
- * it.
- */
+/** Shows the progress of a long run on a terminal: rows done, rows a second, time left. */
 export function openProgress(
   total: number,
   {

@@ -1,8 +1,8 @@
 type Id = number | string;
 
 /**
- * What Payload's own `create` and `createVersion` are called on: a database that takes notes
- * instead of writing.
+ * A database that records writes instead of carrying them out; Payload's own `create` and
+ * `createVersion` run on it.
  */
 export interface Recorder {
   /** Payload's own methods of this kind of database. */

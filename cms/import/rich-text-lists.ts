@@ -26,7 +26,7 @@ const withoutBox = (nodes: readonly HtmlNode[]): HtmlNode[] =>
         : each,
     );
 
-/** What stands in a list and is no item becomes one. */
+/** Wraps other content of a list in an item. */
 function itemOf(list: HtmlElement, each: HtmlNode): HtmlElement[] {
   if (isElement(each))
     return [

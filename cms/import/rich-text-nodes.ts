@@ -4,7 +4,7 @@ import type { RichTextNode } from '@pune/content-models/rich-text.ts';
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** Reads what stands in an element, for whoever knows the element alone. */
+/** Reads the content of an element, for converters that know only the element itself. */
 export interface HtmlReader {
   /** As the children of a root or of a table cell. */
   blocks(nodes: readonly HtmlNode[]): RichTextNode[];
@@ -16,7 +16,7 @@ export const isElement = (value: HtmlNode): value is HtmlElement => 'tagName' in
 export const attribute = (element: HtmlElement, name: string): string =>
   element.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
 
-/** What every node with children carries in the editor's own files. */
+/** Properties of every node with children in the editor's own format. */
 const BASE = { direction: null, format: '', indent: 0, version: 1 } as const;
 export const node = (type: string, children: RichTextNode[], more: object = {}): RichTextNode =>
   ({ children, ...BASE, type, ...more }) as unknown as RichTextNode;

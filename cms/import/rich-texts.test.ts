@@ -11,7 +11,7 @@ let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
 afterAll(() => t.close());
 
-/** What the CMS's own editor saves when it has opened a text. */
+/** @returns the text as the CMS's own editor saves it after opening it */
 function saved(richText: RichText): unknown {
   const { editor } = t
     .configOf('pages')

@@ -15,10 +15,10 @@ import {
 import { tableOf } from './rich-text-tables.ts';
 
 /**
- * Texts of other systems as the CMS keeps them. Payload's own converters, one for HTML in a browser
- * that is imitated and one for Markdown without HTML, drop without a word what the editor does not
- * know: here a parser of the HTML standard and one table of elements read both, and whatever has no
- * place is named. A test holds what comes out to what the editor itself would save.
+ * Converts texts of other systems to the format of the CMS. Payload's own converters (HTML through
+ * an emulated browser, Markdown without HTML) silently drop content that the editor does not know.
+ * Here a standard HTML parser and one table of elements read both formats, and dropped content is
+ * reported. A test compares the output with the result of the editor itself.
  */
 
 /** A picture in a text, on its way to becoming a file of the CMS. */
@@ -29,7 +29,7 @@ export interface PictureReference {
 
 export interface Conversion {
   richText: RichText;
-  /** What has no place in a text of the CMS, each said once, in words. */
+  /** Content that a text of the CMS cannot contain, each kind reported once. */
   problems: string[];
 }
 
@@ -390,7 +390,7 @@ function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
 }
 
 /**
- * Whoever begins with an element writes HTML; anything else is Markdown, in which HTML may stand.
+ * A text that begins with an element is HTML; any other text is Markdown, which may contain HTML.
  */
 const isHtml = (text: string): boolean => /^\s*(<!--|<!doctype|<[a-z][a-z0-9:]*[\s/>])/i.test(text);
 

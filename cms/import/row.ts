@@ -33,7 +33,7 @@ export interface RowOptions {
 /** One document with its texts in three languages. */
 export const ROW_BYTES_MAX = 16 * 1024 ** 2;
 
-/** What stands in the way of reading any row of a file. */
+/** The error for a file of which no row can be read. */
 export class UnreadableFile extends Error {
   constructor(file: string, problem: string) {
     super(`${path.basename(file)}: ${problem}`);

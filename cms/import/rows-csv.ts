@@ -79,7 +79,7 @@ function withLists(value: unknown): unknown {
 
 const NAME = /^[A-Za-z_][\w-]*(\.[\w-]+)*$/;
 
-/** What is wrong with the first line of a file, or nothing. */
+/** @returns the problem with the header line of a file, or `null` */
 function checkNames(names: readonly string[]): string | null {
   const wrong = names.find(
     (name) =>

@@ -24,13 +24,13 @@ export interface Rules {
   release: (collection: string, stored: StoredDocument) => void;
   /** The document is there, or would be: others may name it by its address. */
   place: (collection: string, stored: StoredDocument, id: Id) => void;
-  /** Whether another document has the address. */
+  /** @returns true if another document has the address */
   isTaken: (collection: string, slug: string, own: Id | undefined) => Promise<boolean>;
   /** The id of a document by its address; `'noted'` where it is judged and not yet written. */
   idOfSlug: (collection: string, slug: string) => Promise<Id | 'noted' | undefined>;
   /** Remembers a file that is being brought in, or would be. */
   takeFile: (id: Id, mimeType: string) => void;
-  /** Looks at the database anew: somebody else has written. */
+  /** Clears cached knowledge about the database, after another writer has changed it. */
   forget: () => void;
 }
 
@@ -167,8 +167,8 @@ export async function openRules(cms: Payload): Promise<Rules> {
   }) as Payload['find'];
 
   /**
-   * What a redirect asks: whether a document is published, which one has an address. Of what is
-   * there the database knows.
+   * Answers the queries of the redirect rules about documents that are still to be written: by id,
+   * or by address. `null` for documents in the database.
    */
   function ofComing(collection: string, where: Where | undefined): { docs: object[] } | null {
     const id = (where?.id as { equals?: Id } | undefined)?.equals;
@@ -183,7 +183,7 @@ export async function openRules(cms: Payload): Promise<Rules> {
   const requests = new Map<Locale, PayloadRequest>();
   for (const locale of LOCALES) {
     const req = await createLocalReq({ locale, fallbackLocale: false as never }, cms);
-    // Whoever asks Payload something with a request puts Payload in that place.
+    // Payload's local API overwrites `req.payload`; ignore the write.
     Object.defineProperty(req, 'payload', { get: () => judge, set: () => {}, configurable: true });
     req.payloadDataLoader = { ...req.payloadDataLoader, find: mayPointTo } as never;
     requests.set(locale, req);

@@ -21,7 +21,7 @@ export interface Summary {
   redirects: Record<Outcome, number>;
   /** Values that were left out of rows that went in. */
   warnings: number;
-  /** Old addresses that lead nowhere; `null`: nobody asked. */
+  /** The number of old addresses without a target; `null` if none were checked. */
   unled: number | null;
   /** Stopped before its end, by Ctrl-C or by `--strict`. */
   stopped: 'interrupted' | 'strict' | null;
@@ -66,7 +66,9 @@ async function checkCommand({ collection, portals }: Command): Promise<void> {
 }
 
 /**
- * Brings a file of rows and a list of old addresses into the CMS, and tells what became of them.
+ * Imports a file of rows and a list of old addresses into the CMS.
+ *
+ * @returns a summary of the outcomes
  */
 export async function runImport(
   cms: Payload,

@@ -1,7 +1,7 @@
 import { rowsOf } from './rows.ts';
 import { isBroken, type RowOptions } from './row.ts';
 
-/** What a file holds, before anything of it is brought in. */
+/** The contents of a file, counted and indexed before the import. */
 export interface Survey {
   rows: number;
   /** Where the key of a type stands first; `undefined`: nowhere. */

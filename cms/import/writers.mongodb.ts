@@ -13,7 +13,7 @@ interface Model {
   deleteMany: (where: object) => Promise<unknown>;
 }
 
-/** What of Payload's MongoDB database is used here. */
+/** The parts of Payload's MongoDB database that are used here. */
 interface MongoDatabase {
   collections: Record<string, Model>;
   versions: Record<string, Model>;
@@ -23,8 +23,8 @@ interface MongoDatabase {
 type Write = (args: object) => Promise<unknown>;
 
 /**
- * Payload's own methods: those of the open database also tell editors about clashes, and are bound
- * to it. An adapter that is not connected has them as they are.
+ * @returns Payload's own methods, unbound, from an unconnected adapter: those of the open database
+ *   also report clashes to editors
  */
 async function ownMethods(cms: Payload): Promise<{ create: Write; createVersion: Write }> {
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb');

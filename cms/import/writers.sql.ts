@@ -14,7 +14,7 @@ interface Statements {
   insert: (table: Table) => { values: (rows: Row[]) => Promise<unknown> };
 }
 
-/** What of Payload's SQL databases is used here; nothing of it is private to them. */
+/** The parts of Payload's SQL databases that are used here; all are public. */
 interface SqlDatabase {
   name: 'sqlite' | 'postgres';
   tables: Record<string, Table>;
@@ -28,17 +28,17 @@ const VALUES_MAX = 30_000;
 /** Ids that are taken from a sequence of PostgreSQL at once. */
 const IDS_AT_ONCE = 500;
 
-/** Tables that nobody points to: the database numbers their rows. */
+/** Tables that no other table references: the database numbers their rows. */
 const IS_LEAF = /_(rels|texts|numbers|locales)$/;
 
 const snakeCase = (slug: string): string => slug.replaceAll('-', '_');
 
-/** What one batch leaves over the next one uses. */
+/** Unused ids of one batch are used by the next. */
 const takenFromSequences = new WeakMap<object, Map<string, number[]>>();
 
 /**
- * SQLite numbers rows from the highest on, and the transaction that writes keeps everybody else
- * out; PostgreSQL gives numbers away for good.
+ * Reserves row ids. SQLite continues from the highest id, and its write transaction keeps other
+ * writers out; PostgreSQL takes ids from sequences, which never return them.
  */
 function ids(db: SqlDatabase, statements: Statements): (table: string) => Promise<number> {
   if (!takenFromSequences.has(db)) takenFromSequences.set(db, new Map());
@@ -77,8 +77,8 @@ export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
     throw new Error('[cms] [import] The transaction of this batch has ended before it was written');
   const statements = session.db;
   const nextOf = ids(db, statements);
-  // Payload inserts a document before whatever hangs on it, so tables come in an order that keeps
-  // every reference.
+  // Payload inserts a document before its dependent rows, so the order of tables satisfies every
+  // reference.
   const noted = new Map<string, Row[]>();
 
   const recording = Object.create(db) as object;

@@ -1,5 +1,5 @@
-// An editor's process of `tools/bench/publish`: fills a CMS, then publishes what it is told. Its
-// database is DATA_DIR.
+// The editor's process of `tools/bench/publish`: fills a CMS, then publishes on command. Its
+// database is in DATA_DIR.
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnyExample } from '@pune/content-models/all-examples.ts';
@@ -115,7 +115,11 @@ async function find(
   return docs[0] as never;
 }
 
-/** What the editor's button does: one call of the CMS. @returns the document's id */
+/**
+ * Performs one edit through the CMS, as the editor's button does.
+ *
+ * @returns the document's id
+ */
 async function press(
   { operation, collection, slug, locale, data }: EditorEdit,
   found: Record<string, unknown> & { id: number },

@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-mongodb-'));
   const socket = path.join(folder, 'server.sock');
-  // It ends with its standard input, whatever becomes of this process.
+  // The server exits when its standard input closes, even if this process crashes.
   const server = spawn(mongodbServer()!, [socket, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
   let said = '';
   server.stderr.on('data', (data: Buffer) => (said += data));

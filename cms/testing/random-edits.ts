@@ -276,7 +276,11 @@ export function createRandomEdits(cms: Payload, random: Random, portals: readonl
   const total = Object.values(kinds).reduce((sum, [weight]) => sum + weight, 0);
 
   return {
-    /** Carries out edit number `n`; tells what it was, and whether the CMS refused it. */
+    /**
+     * Performs edit number `n`.
+     *
+     * @returns its kind, and the reason if the CMS refused it
+     */
     async edit(n: number): Promise<{ kind: string; refused: string | null }> {
       let ticket = random.next() * total;
       const [kind, [, edit]] = Object.entries(kinds).find(

@@ -82,7 +82,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
     outbox,
     /** A collection as it is configured in the end. */
     configOf: (slug: string) => cms.collections[slug]!.config,
-    /** What the outbox gains while something is done. */
+    /** @returns the outbox entries that are added during `work` */
     async written(work: () => Promise<unknown>): Promise<OutboxEntry[]> {
       const before = new Set((await outbox()).map(({ id }) => id));
       await work();

@@ -7,7 +7,7 @@ import type { CitizenTables } from './citizens.migrations.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
-/** What happened to an account. */
+/** The events of an account's history. */
 export type AccountEvent =
   | 'signed_up'
   | 'signed_in'
@@ -164,7 +164,7 @@ export function createAccounts({
       await note(transaction, citizen, event);
       return true;
     },
-    /** Accounts that nobody has used since then. */
+    /** @returns accounts that have not been used since `before` */
     unseenSince: async (before: Date, most: number): Promise<string[]> =>
       (
         await db

@@ -19,7 +19,7 @@ export type TopicTemplate = {
 }[Template];
 
 export interface Announcement<T extends TopicTemplate> {
-  /** Names what is announced: told again under the same name, nobody hears it twice. */
+  /** Identifies the announcement: each person gets the same key only once. */
   key: string;
   template: T;
   /** Ward offices that it concerns; none is the whole city. */
@@ -35,9 +35,9 @@ export interface Announcement<T extends TopicTemplate> {
 const BATCH = 200;
 
 /**
- * Tells many people something, each in their language on the channels that they chose for the
- * topic, when they asked for all of the city or for an office that it concerns. In an emergency
- * everybody there is told by text message, chosen or not (see `notify.ts`).
+ * Creates the sender of announcements. Each person who chose the topic, for the whole city or for
+ * an affected office, is notified in their language on their channels. In an emergency all of them
+ * also get a text message, regardless of their choice (see `notify.ts`).
  */
 export function createAnnouncements({
   db,

@@ -1,17 +1,20 @@
 /**
- * What a page and a browser need to know about accounts. No import: a script that takes its limits
- * from here carries no validator.
+ * Constants about accounts that pages and browser scripts share. It imports nothing, so that a
+ * script that uses the limits does not bundle the validator.
  */
 
 export const CITIZENS_API = '/api/citizens';
 /** A page of the portal that asks for the number, below its language. */
 export const ACCOUNT_PATH = '/account/';
-/** What is held about people, why and how long. */
+/** The register of personal data: the purposes and the retention periods. */
 export const REGISTER_PATH = '/account/register/';
 
 export const CODE_DIGITS = 6;
 export const CODE_MINUTES = 10;
-/** Wrong guesses that a code bears, whoever makes them and however many at once. */
+/**
+ * The maximum number of wrong guesses for a code, counted across all senders and concurrent
+ * requests.
+ */
 export const GUESSES_MAX = 5;
 
 /**

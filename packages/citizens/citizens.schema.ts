@@ -20,7 +20,7 @@ const blankToUndefined = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(blankToUndefined, schema.optional());
-/** What is chosen several times in a form comes as one text, as many, or not at all. */
+/** Parses a multiple-choice form field: its value may be one text, an array, or absent. */
 const several = <T extends z.ZodType>(schema: T, max: number) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
@@ -30,7 +30,9 @@ const several = <T extends z.ZodType>(schema: T, max: number) =>
 const digitsOf = (text: string): string =>
   text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
 
-/** A number in E.164, whatever was typed: `98220 12345`, `०९८२२०१२३४५`. */
+/**
+ * Normalises a mobile number to E.164: from `98220 12345`, `०९८२२०१२३४५` and other common forms.
+ */
 export const mobileSchema = z.preprocess(
   (value) => value ?? '',
   z.string({ error: 'error_wrong_type' }).transform((value, context) => {

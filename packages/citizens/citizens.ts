@@ -47,8 +47,8 @@ export type Gone = { kind: 'SignedOut' };
 export type NotOffered = { kind: 'NotOffered'; choices: Choice[] };
 
 /**
- * Who people are to the city: a proved number, no password, no name. Everything that need not know
- * it works without.
+ * Creates the service of citizens' accounts. An account is a proved number, without a password or a
+ * name. Features that do not need an account work without one.
  */
 export function createCitizens({
   db: given,
@@ -295,8 +295,11 @@ export function createCitizens({
       };
     },
     /**
-     * Deletes the account at once (section 12); with `unseenSince` only where nobody has used it
-     * since. @returns whether there was one
+     * Deletes the account at once (section 12).
+     *
+     * @param unseenSince if set, the account is deleted only if it has not been used since
+     *
+     * @returns true if there was an account
      */
     erase: (
       { citizen }: Pick<Session, 'citizen'>,
@@ -310,8 +313,8 @@ export function createCitizens({
       }),
 
     /**
-     * Deletes whatever the register says has been kept long enough; safe at any time, by any number
-     * of processes.
+     * Deletes data whose retention period in the register has passed. It is idempotent, and several
+     * processes may run it at the same time.
      */
     async sweep(): Promise<{ erasedUnused: number }> {
       await codes.forgetExpired(ago(daysKept('codes')));

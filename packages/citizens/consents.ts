@@ -87,7 +87,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
   };
 
   return {
-    /** What holds at this moment, in the order of the form. */
+    /** @returns the consents in force, in the order of the form */
     given: (citizen: string) => given(db, citizen),
     giveAccount: (transaction: Db, citizen: string, language: Locale) =>
       give(transaction, citizen, ACCOUNT.topic, ACCOUNT.channel, language),
@@ -143,8 +143,8 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         .where('slot', '=', slotOf(person, topic, channel))
         .executeTakeFirst()) !== undefined) satisfies MayNotify,
     /**
-     * Ends everything that holds: the record stays, for as long as it has to, under an id that
-     * belongs to nobody any more.
+     * Ends all consents. The records stay for their retention period, under an id that no longer
+     * belongs to a person.
      */
     async endAll(transaction: Db, citizen: string): Promise<void> {
       await transaction

@@ -15,8 +15,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is kept of a device, so that its owner knows it again: the browser's and the system's name,
- * without versions. A version more would help to tell people apart.
+ * Describes a device for its owner: the names of the browser and the system, without versions,
+ * which would make the device more identifiable.
  */
 export function deviceOf(userAgent: string | null): string {
   const nameIn = (list: typeof BROWSERS) =>

@@ -24,9 +24,9 @@ export interface EmergenciesOptions {
 }
 
 /**
- * Tells people of alerts that editors publish: actual ones in force, extreme or severe, in the ward
- * offices concerned, each once; one that was corrected is another message. Through the outbox: who
- * dies half-way goes on, and nobody is told twice.
+ * Creates the sender of published alerts: actual ones in force, extreme or severe, to people in the
+ * affected ward offices, once each; a corrected alert counts as another message. Messages go
+ * through the outbox: after a crash the rest is sent, and no message twice.
  */
 export function createEmergencies({
   db,
@@ -47,7 +47,7 @@ export function createEmergencies({
     }
   }
 
-  /** An alert in the languages that it has, if people have to be told of it at this moment. */
+  /** @returns an alert in its languages if it is in force at this moment, else null */
   function alertOf(content: ReadableSnapshot, id: string) {
     const reader = content.reader('');
     const versionIn = (locale: Locale) =>
@@ -93,7 +93,7 @@ export function createEmergencies({
           key,
           template: 'emergency_alert',
           expiresAt: new Date(any.expires),
-          // An office that nobody knows is no reason to tell nobody: then the whole city hears.
+          // If an office is unknown, notify the whole city: the alert must not get lost.
           areas: areas.every((area) => area !== null) ? (areas as string[]) : [],
           values: (language) => {
             const alert = versions.get(language) ?? any;
@@ -105,7 +105,7 @@ export function createEmergencies({
   });
 
   return {
-    /** Looks for alerts that have come into force, and tells of them. */
+    /** Finds alerts that have come into force, and queues their messages. */
     async run(): Promise<void> {
       const due = looking((content) =>
         content

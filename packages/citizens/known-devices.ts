@@ -12,12 +12,11 @@ const PROOF = /^(\d{5})-([\w-]{43})$/;
 
 /**
  * Device cookies (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"): a browser that
- * entered a right code for a number carries a signed proof of it. Codes for that browser have a
- * count of their own, so strangers who know the number cannot use it up.
- *
- * The value is `<nonce>.<day>-<signature>.<day>-<signature>…`: a random name of the browser and one
- * signature a number. The number is not in it, and without the key of the seal the signature does
- * not tell it. It opens nothing: a code is still needed.
+ * entered a correct code for a number carries a signed proof of it. Codes for that browser are
+ * counted separately, so strangers who know the number cannot use up its limit. The value is
+ * `<nonce>.<day>-<signature>.<day>-<signature>…`: a random name of the browser and one signature
+ * for each number. The number is not in it, and the signature does not reveal the number without
+ * the key of the seal. The cookie grants no access: a code is still needed.
  */
 export function createKnownDevices({
   seal,

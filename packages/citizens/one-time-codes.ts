@@ -14,7 +14,7 @@ import { createKnownDevices } from './known-devices.ts';
 export type CodeTemplate = Extract<Template, `${string}_code`>;
 
 export interface CodeRequest {
-  /** What the code is good for: `sign in`. A code of one purpose opens nothing else. */
+  /** The purpose of the code: `sign in`. A code is valid for its purpose only. */
   purpose: string;
   template: CodeTemplate;
   channel: Channel;
@@ -30,11 +30,11 @@ export interface CodeRequest {
    * Limits count it, whether it exists or not.
    */
   named?: string;
-  /** What the code is bound to besides: an account, an application. */
+  /** Another binding of the code: an account or an application. */
   boundTo?: string;
   /**
-   * Nothing is sent, and nobody can tell: for an application that does not exist. The limits count
-   * all the same.
+   * True for an application that does not exist: sends nothing, with the same visible result. The
+   * limits count all the same.
    */
   pretend?: boolean;
 }
@@ -48,8 +48,8 @@ export type CodeSent =
   | { kind: 'TooMany'; waitSeconds: number }
   | { kind: 'NoGateway' };
 /**
- * `CodeGone`: used, too old, guessed at too often, never sent: whoever guesses must not learn
- * which.
+ * `CodeGone`: used, expired, guessed too often or never sent. The caller must not distinguish
+ * these: an attacker must not learn the reason.
  */
 export type CodeChecked =
   /** `device`: the value of the browser's device cookie from now on. */
@@ -72,11 +72,11 @@ const CHALLENGE = /^[\w-]{32}$/;
 const CODE = new RegExp(`^\\d{${CODE_DIGITS}}$`);
 
 /**
- * Codes that prove that a number or mailbox is somebody's own (OWASP ASVS 5.0, 6.6): six digits,
- * good once, for ten minutes, for one purpose, together with the challenge that only the asking
- * browser holds. Guesses are counted in the database, before a code is compared: a thousand
- * requests at the same moment have five guesses between them. How often a code is sent is decided
- * in `code-limits.ts`.
+ * Creates one-time codes, which prove ownership of a number or mailbox (OWASP ASVS 5.0, 6.6): six
+ * digits, valid once, for ten minutes, for one purpose, together with a challenge that only the
+ * requesting browser holds. A guess is counted in the database before the code is compared, so a
+ * thousand concurrent requests share five guesses. `code-limits.ts` limits how often a code is
+ * sent.
  */
 export function createOneTimeCodes({
   db,
@@ -137,8 +137,8 @@ export function createOneTimeCodes({
 
   return {
     /**
-     * Sends a code, queued in one transaction with its challenge. Whoever calls lets
-     * `notify.drainAtOnce()` run afterwards.
+     * Sends a code: message and challenge are queued in one transaction. The caller must run
+     * `notify.drainAtOnce()` afterwards.
      */
     async send(request: CodeRequest): Promise<CodeSent> {
       const {

@@ -13,8 +13,8 @@ test('the documentation shows the register as it is', () => {
 });
 
 /**
- * Of the words of each language. Whoever changes them in substance changes the version; a
- * correction of spelling changes this alone.
+ * Digests of the notice in all languages. A change of substance needs a new version; a spelling
+ * correction only updates the digest here.
  */
 const NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
 

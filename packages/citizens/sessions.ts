@@ -10,7 +10,7 @@ export interface Session {
   citizen: string;
   keep: boolean;
 }
-/** What a person sees of where they are signed in. */
+/** A signed-in device, as shown to its owner. */
 export interface Device {
   id: string;
   device: string;
@@ -90,7 +90,7 @@ export function createSessions({
       return token;
     },
 
-    /** Whose session a token opens, if it does. */
+    /** @returns the session of a token, or null */
     async find(token: string | null): Promise<Session | null> {
       if (!token || !TOKEN.test(token)) return null;
       const row = await db

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkDigit } from './verhoeff.ts';
 
-/** Twelve digits that could be an Aadhaar number. */
+/** Generates valid Aadhaar numbers: twelve digits with a correct check digit. */
 export const aadhaarDigits = fc
   .tuple(
     fc.integer({ min: 2, max: 9 }),

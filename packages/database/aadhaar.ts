@@ -4,8 +4,8 @@ import { isVerhoeff } from './verhoeff.ts';
 const NUMBER = /^[2-9]\d{11}$/;
 
 /**
- * An Aadhaar number on its way from a form to the authentication service. It lives in memory alone:
- * whatever prints, logs, serialises or joins this object gets a word instead (Aadhaar Act 2016,
+ * An Aadhaar number on its way from a form to the authentication service. It exists in memory only:
+ * printing, logging, serialising or joining this object yields a placeholder (Aadhaar Act 2016,
  * section 29; Aadhaar (Sharing of Information) Regulations 2016, regulations 5 and 6).
  */
 export class AadhaarNumber {
@@ -13,7 +13,9 @@ export class AadhaarNumber {
   constructor(digits: string) {
     this.#digits = digits;
   }
-  /** For the authentication service and for the reference token; for nothing else. */
+  /**
+   * Returns the digits. Call it only for the authentication service and for the reference token.
+   */
   reveal(): string {
     return this.#digits;
   }
@@ -28,8 +30,9 @@ export class AadhaarNumber {
 export type TypedAadhaar = { kind: 'Aadhaar'; number: AadhaarNumber } | { kind: 'AadhaarInvalid' };
 
 /**
- * Twelve digits, the first neither 0 nor 1, the last Verhoeff's check digit (UIDAI, A UID Numbering
- * Scheme, 2010): a slip never leaves this process.
+ * Parses a typed Aadhaar number: twelve digits, the first neither 0 nor 1, the last Verhoeff's
+ * check digit (UIDAI, A UID Numbering Scheme, 2010). Checking here means that a mistyped number
+ * never leaves this process.
  */
 export function parseAadhaar(typed: string): TypedAadhaar {
   const digits = latinDigits(typed);
@@ -39,9 +42,10 @@ export function parseAadhaar(typed: string): TypedAadhaar {
 }
 
 /**
- * True if a field for another number has an Aadhaar number in it. Every run of twelve digits
- * counts, whatever stands between them: use it where a number is refused. For free text see
- * `maskAadhaar`.
+ * Checks a field meant for another number for an Aadhaar number. Every run of twelve digits counts,
+ * regardless of the separators: use it to refuse input. For free text use `maskAadhaar`.
+ *
+ * @returns true if the text contains a valid Aadhaar number
  */
 export const holdsAadhaar = (text: string): boolean => {
   const digits = latinDigits(text);
@@ -51,7 +55,7 @@ export const holdsAadhaar = (text: string): boolean => {
 };
 
 /**
- * Groups of digits of any script with at most five spaces, dashes, dots or other signs between two
+ * Groups of digits in any script, with up to five spaces, dashes, dots or other signs between two
  * groups.
  */
 const CHAIN = /\p{Nd}+(?:[\s\p{P}\p{S}\p{Cf}\p{M}]{1,5}\p{Nd}+)*/gu;
@@ -59,8 +63,8 @@ const GROUP = /\p{Nd}+/gu;
 const DIGIT = /\p{Nd}/gu;
 
 /**
- * A longer group with others beside it is a number of its own: people do not write twelve digits as
- * ten and two.
+ * Checks that the group lengths look like one number. People do not write twelve digits as ten and
+ * two: a longer group next to others is a separate number.
  */
 const isGrouping = (lengths: readonly number[]): boolean =>
   lengths.length === 1 ||
@@ -68,21 +72,21 @@ const isGrouping = (lengths: readonly number[]): boolean =>
   lengths.join() === '4,8' ||
   lengths.join() === '8,4';
 
-/**
- * Other things of twelve digits that people write: one in ten of them has a right check digit by
- * chance.
- */
+/** Other twelve-digit values that people write; one in ten has a correct check digit by chance. */
 const OTHERS = [
   // 27/11/2026 10:30
   /^(0?[1-9]|[12]\d|3[01])([-./])(0?[1-9]|1[0-2])\2(19|20)\d\d\D+([01]?\d|2[0-3])[:.][0-5]\d$/,
   /^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])\D+([01]\d|2[0-3]):[0-5]\d$/, // 2026-11-27 10:30
-  // longitude, latitude of a place in India
+  // longitude and latitude of a place in India
   /^(6[89]|[78]\d|9[0-7])\.\d+\s*,\s*([89]|[12]\d|3[0-7])\.\d+$/,
   /^([89]|[12]\d|3[0-7])\.\d+\s*,\s*(6[89]|[78]\d|9[0-7])\.\d+$/,
-  /^[6-9]\d{4}[ -]\d{5}\D+\d\d$/, // a mobile number, and another number
+  /^[6-9]\d{4}[ -]\d{5}\D+\d\d$/, // a mobile number followed by another number
 ];
 
-/** The value of a digit of any script: the digits of a script follow each other from its zero. */
+/**
+ * Converts a digit of any script to Latin: the digits of a script are consecutive code points,
+ * starting at its zero.
+ */
 function latinDigit(digit: string): string {
   let zero = digit.codePointAt(0)!;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
@@ -95,7 +99,11 @@ interface Group {
   digits: string;
 }
 
-/** The groups that make up an Aadhaar number from `groups[first]` on; 0 when they make none. */
+/**
+ * Counts the groups that form an Aadhaar number, starting at `groups[first]`.
+ *
+ * @returns the number of groups, or 0 if they form none
+ */
 function groupsOfAadhaar(
   groups: readonly Group[],
   first: number,
@@ -116,10 +124,10 @@ function groupsOfAadhaar(
 }
 
 /**
- * Replaces every digit of an Aadhaar number but the last four by `X`, as UIDAI prints a masked
- * number. Digits may be of any script and separated by any signs. Length and separators stay, so
- * that limits of length hold before and after. Date with time, positions and telephone numbers
- * after `+91` stay as they are. Masking a masked text changes nothing.
+ * Masks Aadhaar numbers: replaces every digit except the last four by `X`, as UIDAI prints a masked
+ * number. Digits may be in any script, with any separators. Length and separators stay, so a length
+ * limit that held before still holds. Dates with time, positions and telephone numbers after `+91`
+ * stay as they are. Masking is idempotent.
  */
 export const maskAadhaar = (text: string): string =>
   text.replace(CHAIN, (chain, offset: number) => {

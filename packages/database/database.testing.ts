@@ -5,17 +5,17 @@ import path from 'node:path';
 import { openDatabase } from './database.ts';
 import type { Kysely } from 'kysely';
 
-/** A database for one test file. `url` opens it again, as another process would. */
+/** A database for one test file. Open `url` to connect to it as another process would. */
 export type TestDatabase<Tables> = { db: Kysely<Tables>; url: string; close: () => Promise<void> };
 export type DatabaseKind = {
   name: string;
-  /** Why this kind cannot run here. */ missing: string | null;
+  /** The reason why this kind cannot run here. */ missing: string | null;
   open: <Tables>() => Promise<TestDatabase<Tables>>;
 };
 
 /**
- * Every kind of database that the product runs on: `describe.each(databaseKinds)` gives each a
- * fresh, empty one.
+ * All kinds of database that the product supports. `describe.each(databaseKinds)` gives each a
+ * fresh, empty database.
  */
 export const databaseKinds: DatabaseKind[] = [
   { name: 'SQLite', missing: null, open: openSqlite },
@@ -36,7 +36,7 @@ async function openSqlite<Tables>(): Promise<TestDatabase<Tables>> {
   };
 }
 
-/** Debian keeps the server's programs outside the path. */
+/** Finds the folder of the server's programs; Debian keeps them outside `PATH`. */
 function postgresPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = fs.existsSync(debian)
@@ -54,7 +54,7 @@ function postgresPrograms(): string | null {
   );
 }
 
-/** Why PostgreSQL cannot run here, in words; `null` where it can. */
+/** @returns the reason why PostgreSQL cannot run here, or `null` if it can */
 export function postgresMissing(): string | null {
   if (!postgresPrograms())
     return 'no PostgreSQL server programs (initdb, pg_ctl) on this machine: install the package postgresql';
@@ -64,8 +64,8 @@ export function postgresMissing(): string | null {
 }
 
 /**
- * Starts a cluster of its own on a Unix socket, so that nothing on the machine is touched and no
- * port is taken.
+ * Starts a separate cluster on a Unix socket: it needs no port and touches nothing else on the
+ * machine.
  */
 export function startPostgres(): { url: (database: string) => string; stop: () => void } {
   const programs = postgresPrograms()!;

@@ -11,9 +11,9 @@ import { sqliteDialect } from './dialects/sqlite.ts';
 export type Migrations = Record<string, Migration>;
 
 /**
- * Opens the database at `url` (`postgres://…`, `file:…` or a path: see `env.ts`). Nothing connects
- * before the first query. Columns are texts, integers and reals, so that both databases give back
- * the same values; times are ISO 8601 in UTC.
+ * Opens the database at `url` (`postgres://…`, `file:…` or a path: see `env.ts`). It connects on
+ * the first query. Columns are texts, integers and reals, so that both databases return the same
+ * values; times are ISO 8601 in UTC.
  */
 export function openDatabase<Tables>(url: string): Kysely<Tables> {
   if (/^postgres(ql)?:\/\//.test(url)) return new Kysely<Tables>({ dialect: postgresDialect(url) });
@@ -22,10 +22,13 @@ export function openDatabase<Tables>(url: string): Kysely<Tables> {
 }
 
 /**
- * Brings the tables of one feature up to date; running it again does nothing, and two processes may
- * run it at once.
- * @param options.inTransaction false for statements such as VACUUM, which no transaction takes
- * @throws when a migration fails: the database stays as the last good one left it
+ * Migrates the tables of one feature to the latest version. It is idempotent, and two processes may
+ * run it at the same time.
+ *
+ * @param options.inTransaction false for statements that cannot run in a transaction, such as
+ *   VACUUM
+ *
+ * @throws when a migration fails: the database stays at the last successful migration
  */
 export async function migrateFeature(
   db: Kysely<any>,

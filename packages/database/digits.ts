@@ -1,6 +1,6 @@
 /**
- * Latin digits of what a person typed: in Latin or Devanagari digits, with any spaces and dashes.
- * Other signs stay, so that they can be refused.
+ * Converts typed digits to Latin: from Latin or Devanagari digits, without spaces, dashes and other
+ * punctuation. Letters stay, so that validation can refuse them.
  */
 export const latinDigits = (typed: string): string =>
   typed

@@ -23,7 +23,7 @@ describe('SQLite, committed in groups', () => {
     vi.restoreAllMocks();
     await opened.close();
   });
-  /** However slow the machine: a group takes in everybody who is ready. */
+  /** Stops the clock, so that every ready caller joins the group even on a slow machine. */
   const stopTheClock = () => vi.spyOn(performance, 'now').mockReturnValue(0);
   const write = (id: number, text = 'x') =>
     db.transaction().execute(async (tx) => {
@@ -193,7 +193,7 @@ describe('SQLite, committed in groups', () => {
       .execute(async (tx) => {
         const writer = new DatabaseSync(opened.url, { timeout: 0 });
         writer.exec("insert into notes values (2, 'by another')");
-        // The snapshot begins with what is read first.
+        // A snapshot begins with the first read.
         const count = async () => (await tx.selectFrom('notes').select('id').execute()).length;
         expect(await count()).toBe(2);
         writer.exec("insert into notes values (3, 'by another')");

@@ -1,31 +1,31 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 /**
- * A group that others keep joining is committed after so long, so that its first member does not
- * wait for ever.
+ * The maximum age of a group that others keep joining, so that its first member does not wait
+ * forever.
  */
 const GROUP_MS_MAX = 10;
 const STATEMENTS_KEPT = 300;
-/** How long another process may keep the write lock. */
+/** The maximum time to wait for another process that holds the write lock. */
 const LOCK_MS_MAX = 20_000;
-/** How often the write lock is asked for. */
+/** The interval between two attempts to take the write lock. */
 const LOCK_PAUSE_MS = 1;
 /**
- * A process with more to write leaves the lock free for so long: longer than another process
- * pauses.
+ * The pause before this process takes the write lock again: longer than another process waits
+ * between two attempts.
  */
 const GAP_MS = 2;
 const SQLITE_BUSY = 5;
 /**
- * The real ones, also where a test has stopped the clock: a commit that never comes would hold
- * everybody up.
+ * The real timers, even where a test uses fake ones: a commit that never runs would block every
+ * caller.
  */
 const afterThisTurn = globalThis.setImmediate;
 const { setTimeout: realTimeout } = globalThis;
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => void realTimeout(resolve, ms));
 
-/** True if another process holds the lock that a statement needs. */
+/** @returns true if another process holds the lock that a statement needs */
 const isBusy = (error: unknown): boolean =>
   ((error as { errcode?: number }).errcode! & 0xff) === SQLITE_BUSY;
 
@@ -45,11 +45,11 @@ export async function whenFree(work: () => void): Promise<void> {
 }
 
 /**
- * Changes that reach the disk together. Nobody who took part, or saw what they wrote, goes on
- * before they are there.
+ * Changes that reach the disk with one commit. Callers that wrote in the group, or read its
+ * changes, wait for `durable`.
  */
 export interface Group {
-  /** Rejects when the whole of it was lost. */
+  /** Rejects when the whole group was lost. */
   durable: Promise<void>;
   openedAt: number;
   resolve: () => void;
@@ -57,10 +57,10 @@ export interface Group {
 }
 
 /**
- * One connection to a SQLite file, used by one caller at a time. A commit with `synchronous=full`
- * waits for the disk, up to tens of milliseconds; so transactions that are ready at the same moment
- * are committed together: each is a savepoint in one transaction of the database, and is
- * acknowledged when that transaction has reached the disk.
+ * One connection to a SQLite file, leased to one caller at a time. A commit with `synchronous=full`
+ * waits for the disk, up to tens of milliseconds, so transactions that are ready at the same moment
+ * are committed as a group: each is a savepoint in one database transaction, and is acknowledged
+ * when that transaction has reached the disk.
  */
 export class GroupCommit {
   readonly #db: DatabaseSync;
@@ -69,7 +69,8 @@ export class GroupCommit {
   #isTaken = false;
   #group: Group | null = null;
   /**
-   * The last group was committed although callers wait: another process may have its turn first.
+   * True after a group was committed while callers were waiting: another process may take the lock
+   * first.
    */
   #leavesGap = false;
 
@@ -77,7 +78,7 @@ export class GroupCommit {
   readonly #busyTimeoutMs: number;
 
   /**
-   * @param busyTimeoutMs how long statements other than the beginning of a group wait for another
+   * @param busyTimeoutMs how long statements other than the `begin` of a group wait for another
    *   process
    */
   constructor(db: DatabaseSync, { groupMsMax = GROUP_MS_MAX, busyTimeoutMs = 0 } = {}) {
@@ -86,7 +87,7 @@ export class GroupCommit {
     this.#busyTimeoutMs = busyTimeoutMs;
   }
 
-  /** What is written and read until then may still be lost. */
+  /** @returns the group that is not on disk yet: its writes may still be lost */
   get group(): Group | null {
     return this.#group;
   }
@@ -96,7 +97,10 @@ export class GroupCommit {
     this.#isTaken = true;
   }
 
-  /** Hands on to the next caller, who joins the group; with nobody left, the group is committed. */
+  /**
+   * Releases the connection to the next caller, which joins the group. If no caller waits, commits
+   * the group.
+   */
   giveBack(): void {
     const next = this.#waiters.shift();
     if (this.#group && next && performance.now() - this.#group.openedAt > this.#groupMsMax) {
@@ -105,7 +109,7 @@ export class GroupCommit {
     }
     if (next) return next();
     this.#isTaken = false;
-    // Whoever the event loop wakes in this turn may still join.
+    // Callers that the event loop wakes in this turn may still join.
     if (this.#group)
       afterThisTurn(() => {
         if (!this.#isTaken) this.commit();
@@ -114,8 +118,8 @@ export class GroupCommit {
 
   /**
    * Takes the write lock at once: a transaction that reads first and writes later fails when
-   * another process wrote in between. SQLite itself would wait in this thread, so that no page
-   * could be served meanwhile, and would ask less and less often.
+   * another process wrote in between. The wait is our own because SQLite's busy handler would block
+   * this thread, so that no page could be served, and would retry less and less often.
    */
   async #begin(): Promise<void> {
     if (this.#leavesGap) await pause(GAP_MS);
@@ -129,7 +133,7 @@ export class GroupCommit {
     });
   }
 
-  /** Joins the group, or begins one. */
+  /** Joins the current group, or begins a new one. */
   async join(): Promise<Group> {
     if (this.#group) return this.#group;
     await this.#begin();
@@ -137,14 +141,14 @@ export class GroupCommit {
     const durable = new Promise<void>((done, fail) => {
       [resolve, reject] = [done, fail];
     });
-    // Each member hears of a failure itself; a group whose members are gone must not end the
-    // process.
+    // Each member handles the failure itself; a group whose members are gone must not end the
+    // process with an unhandled rejection.
     durable.catch(() => {});
     this.#group = { durable, openedAt: performance.now(), resolve, reject };
     return this.#group;
   }
 
-  /** Writes the group to the disk. */
+  /** Commits the group to disk. */
   commit(): void {
     const group = this.#group;
     if (!group) return;
@@ -159,8 +163,8 @@ export class GroupCommit {
   }
 
   /**
-   * SQLite takes back a whole transaction by itself on a full disk and the like
-   * (https://www.sqlite.org/lang_transaction.html): then the group is lost.
+   * Marks the group lost if SQLite has rolled back the whole transaction by itself, for example on
+   * a full disk (https://www.sqlite.org/lang_transaction.html).
    */
   noticeLoss(error: unknown): void {
     if (!this.#group || this.#db.isTransaction) return;
@@ -173,7 +177,7 @@ export class GroupCommit {
     this.#db.exec(sql);
   }
 
-  /** Prepared once: most statements come again and again. */
+  /** Returns a cached prepared statement: most statements repeat. */
   prepare(sql: string): StatementSync {
     const kept = this.#statements.get(sql);
     if (kept) return kept;

@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Kysely, Transaction } from 'kysely';
 import type { SharedTables } from './shared.migrations.ts';
 
-/** Work that runs longer has died: its place may be taken. */
+/** Work that runs longer counts as dead: its reservation may be taken over. */
 export const RUNNING_SECONDS_MAX = 60;
 const MINUTE_MS = 60_000;
 /**
- * How long the same key gives the same answer, by `Idempotency-Key` and by a key that was made of
- * the content.
+ * How long a key returns the same answer: for an `Idempotency-Key` header, and for a key derived
+ * from the content.
  */
 const CHOSEN_KEY_MINUTES = 24 * 60;
 const CONTENT_KEY_MINUTES = 10;
@@ -16,7 +16,7 @@ const sha256 = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('base64url');
 
 export interface IdempotencyKey {
-  /** The feature and the request: `payments intents`. Keys of different scopes never meet. */
+  /** The feature and the request: `payments intents`. Keys of different scopes never collide. */
   scope: string;
   secret: string;
   hash: string;
@@ -25,10 +25,9 @@ export interface IdempotencyKey {
 }
 
 /**
- * The key under which a request is carried out once
- * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). Without one from
- * the client — a plain form that was sent twice by a double click — it is made of the content and
- * of `sender`.
+ * Builds the key under which a request is carried out once
+ * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). If the client
+ * sends none (a double click on a plain form), the key is derived from `sender` and the content.
  */
 export function idempotencyKey(
   scope: string,
@@ -48,8 +47,8 @@ export function idempotencyKey(
 }
 
 /**
- * An answer may hold what only its owner may see: it is sealed under the client's key, of which the
- * database has a hash alone.
+ * An answer may contain data that only its owner may see: it is sealed under the client's key, of
+ * which the database stores only a hash.
  */
 const sealingKey = ({ secret, hash, scope }: IdempotencyKey) =>
   Buffer.from(hkdfSync('sha256', secret, hash, scope, 32));
@@ -80,17 +79,14 @@ export type Reservation<T> =
   | { kind: 'StillRunning' }
   | { kind: 'KeyReused' };
 
-/**
- * Somebody else has carried on in this place meanwhile: whatever was done in the transaction has to
- * be undone.
- */
+/** Another request has taken over the reservation: the transaction must roll back. */
 export class ReservationLost extends Error {
   override name = 'ReservationLost';
 }
 
 type Db = Kysely<SharedTables> | Transaction<SharedTables>;
 
-/** Of the row of a key: what tells who has it. */
+/** The columns of a key's row that identify its holder. */
 export type HeldKey = Pick<
   SharedTables['idempotency_keys'],
   'body_hash' | 'state' | 'answer' | 'started_at' | 'expires_at'
@@ -100,8 +96,8 @@ const runningSince = (now: Date): string =>
   new Date(now.getTime() - RUNNING_SECONDS_MAX * 1000).toISOString();
 
 /**
- * The holder of the place of a key: none, one whose time is over (`forgetEnded` makes room), an
- * answer, work that goes on, or another request.
+ * Classifies the holder of a key: none, an expired one (`forgetEnded` deletes it), a stored answer,
+ * running work, or another request.
  */
 export function holderOf<T>(
   key: IdempotencyKey,
@@ -130,22 +126,23 @@ const rowOf = (key: IdempotencyKey, now: Date) => ({
 });
 
 /**
- * Takes a free place for work that goes on elsewhere. It fails when the place is taken (`isTaken`).
+ * Inserts a reservation for work that runs outside this transaction. It fails when the key is taken
+ * (`isTaken`).
  */
 export const insertRunning = (db: Db, key: IdempotencyKey, now: Date, note: string | null) =>
   (db as Kysely<SharedTables>)
     .insertInto('idempotency_keys')
     .values({ ...rowOf(key, now), state: 'running', note, answer: null });
 
-/** Takes a free place together with its answer, where the work is done in the same transaction. */
+/** Inserts a key together with its answer, when the work is done in the same transaction. */
 export const insertDone = (db: Db, key: IdempotencyKey, now: Date, answer: unknown) =>
   (db as Kysely<SharedTables>)
     .insertInto('idempotency_keys')
     .values({ ...rowOf(key, now), state: 'done', note: null, answer: seal(key, answer) });
 
 /**
- * Writes the answer of work that was begun at `startedAt`; it changes no row when another has taken
- * the place since.
+ * Stores the answer of work that started at `startedAt`; it updates no row if another request has
+ * taken over the reservation.
  */
 export const updateDone = (db: Db, key: IdempotencyKey, startedAt: string, answer: unknown) =>
   (db as Kysely<SharedTables>)
@@ -157,9 +154,11 @@ export const updateDone = (db: Db, key: IdempotencyKey, startedAt: string, answe
     .where('started_at', '=', startedAt);
 
 /**
- * Takes the place of this key, or tells who has it: an answer that was given, work that is still
- * going on, or another request (422). `note` names what the work may leave behind, so that
- * `forgetEnded` can tell what has to be cleared away.
+ * Reserves this key. `note` names what the work may leave behind: `forgetEnded` returns it for
+ * cleaning up.
+ *
+ * @returns the reservation, or the holder of the key: a stored answer, running work, or another
+ *   request (422)
  */
 export async function reserve<T>(
   db: Db,
@@ -201,9 +200,11 @@ export async function reserve<T>(
 }
 
 /**
- * Keeps the answer under its key, in the transaction of the work itself: both are there, or neither
- * is.
- * @throws ReservationLost when the place was taken meanwhile: the transaction must roll back
+ * Stores the answer under its key, in the transaction of the work itself: both are committed, or
+ * neither is.
+ *
+ * @throws ReservationLost if another request has taken over the reservation: the transaction must
+ *   roll back
  */
 export async function finish(
   transaction: Transaction<SharedTables>,
@@ -221,7 +222,7 @@ export async function finish(
     throw new ReservationLost('The place of this request was taken by another');
 }
 
-/** Gives the place back after work that failed: the same request may be tried again at once. */
+/** Releases the reservation after failed work: the same request may be tried again at once. */
 export const release = async (db: Db, key: IdempotencyKey, startedAt: string): Promise<void> => {
   await db
     .deleteFrom('idempotency_keys')
@@ -238,10 +239,10 @@ export type Once<T> =
   | { kind: 'KeyReused' };
 
 /**
- * Carries out work once under a key: place, work and answer in one transaction, so that it waits
- * for the disk once. The same request gets the same answer, and waits for it while the work goes
- * on. Work that is long, or not all in the database, reserves its place first (`reserve`, `finish`,
- * `release`): others are told meanwhile that it is still running.
+ * Carries out work once under a key. Reservation, work and answer share one transaction, so that it
+ * waits for the disk once. A repeated request gets the same answer, and waits for it while the work
+ * runs. Work that is long, or not entirely in the database, reserves its key first (`reserve`,
+ * `finish`, `release`): other requests then learn that it is still running.
  */
 export async function once<T, Tables extends SharedTables>(
   db: Kysely<Tables>,
@@ -261,8 +262,9 @@ export async function once<T, Tables extends SharedTables>(
 }
 
 /**
- * Forgets answers whose time is over and work that died; gives back the notes of what died, for
- * whoever clears up behind it.
+ * Deletes expired answers and reservations of dead work.
+ *
+ * @returns the notes of the dead work, so that the caller can clean up what it left behind
  */
 export async function forgetEnded(db: Db, scope: string, now: Date): Promise<string[]> {
   const deadSince = runningSince(now);

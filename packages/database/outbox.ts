@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { SharedTables } from './shared.migrations.ts';
 
-/** A handler gets each message at least once, perhaps twice: it must do no harm the second time. */
+/** Handles a message. Delivery is at least once, so a handler must be idempotent. */
 export type Handler = (
   payload: unknown,
   message: { id: string; topic: string; attempts: number },
@@ -10,19 +10,21 @@ export type Handler = (
 
 export interface Outgoing {
   topic: string;
-  /** The same key is one message, whoever enqueues it again: `receipt 2026-000042`. */
-  dedupeKey: string;
   /**
-   * What JSON can hold. Nothing that a log or a page of the database may not show: refer to people
-   * by id.
+   * The deduplication key: enqueuing the same key again adds no message. Example: `receipt
+   * 2026-000042`.
    */
+  dedupeKey: string;
+  /** A JSON value. It may appear in logs and in views of the database, so refer to people by id. */
   payload: unknown;
-  /** Not before; now when nothing is said. */
+  /** The earliest time of delivery; by default now. */
   availableAt?: Date;
 }
 
 /**
- * Writes down what has to happen after this transaction has committed. @returns whether it is new
+ * Records a message for delivery after this transaction has committed.
+ *
+ * @returns true if the message is new
  */
 export async function enqueue(
   transaction: Transaction<any> | Kysely<any>,
@@ -52,18 +54,20 @@ export async function enqueue(
 
 export interface OutboxOptions {
   db: Kysely<any>;
-  /** By topic. Messages of topics that are not named here wait for somebody else. */
+  /** Handlers by topic. Messages of other topics wait for another process. */
   handlers: Record<string, Handler>;
   now?: () => Date;
   /**
-   * Between 0 and 1: spreads retries, so that those who failed together do not come back together.
+   * Between 0 and 1: spreads retries, so that messages that failed together are not retried
+   * together.
    */
   random?: () => number;
   batch?: number;
-  /** A handler that takes longer has died: somebody else tries. */
+  /** A handler that takes longer counts as dead: another process tries. */
   leaseSeconds?: number;
   /**
-   * After so many tries a message is set aside as failed, with its error, for a person to look at.
+   * After this many attempts a message is set aside as failed, with its error, for an operator to
+   * look at.
    */
   attemptsMax?: number;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
@@ -72,13 +76,16 @@ export interface OutboxOptions {
 const FIRST_RETRY_SECONDS = 5;
 const RETRY_SECONDS_MAX = 6 * 3600;
 
-/** 5, 10, 20 … seconds, at most six hours, each between one half and the whole of it. */
+/**
+ * The delay before the next attempt: 5, 10, 20 … seconds, at most six hours, with jitter between
+ * half of it and the whole.
+ */
 export const retrySeconds = (attempts: number, random: () => number): number =>
   Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), RETRY_SECONDS_MAX) * (0.5 + random() / 2);
 
 /**
- * Works through the outbox. Several processes may do so at once: a message is leased to one of them
- * at a time.
+ * Creates a worker for the outbox. Several processes may run one at the same time: a message is
+ * leased to one of them at a time.
  */
 export function createOutbox({
   db,
@@ -94,8 +101,8 @@ export function createOutbox({
   const topics = Object.keys(handlers);
 
   /**
-   * Takes messages that are due, also those whose lease ran out. The condition is asked again in
-   * the update: two takers never get the same one.
+   * Leases messages that are due, including those whose lease expired. The update repeats the
+   * condition, so that two workers never lease the same message.
    */
   async function lease() {
     const at = now().toISOString();
@@ -129,8 +136,9 @@ export function createOutbox({
   }
 
   /**
-   * Messages before this one may have taken their time: a lease that is half over is taken anew,
-   * unless somebody else has it by now.
+   * Renews a lease that is half over, because earlier messages may have taken long.
+   *
+   * @returns false if another worker has leased the message in the meantime
    */
   async function isStillMine(id: string, attempts: number, leasedUntil: string): Promise<boolean> {
     const at = now().getTime();
@@ -175,7 +183,11 @@ export function createOutbox({
   }
 
   return {
-    /** Handles what is due once; tells how many messages were handled, well or not. */
+    /**
+     * Handles the messages that are due, once each.
+     *
+     * @returns the number of messages handled, including failed ones
+     */
     async drain(): Promise<number> {
       if (topics.length === 0) return 0;
       const messages = await lease();
@@ -192,7 +204,9 @@ export function createOutbox({
       }
       return messages.length;
     },
-    /** Removes what was done before a day; what failed stays until a person has looked at it. */
+    /**
+     * Deletes messages done before `before`; failed ones stay until an operator has looked at them.
+     */
     async forgetDone(before: Date): Promise<void> {
       await shared
         .deleteFrom('outbox_messages')

@@ -5,8 +5,8 @@ const [FILE, FOLDER] = [0o600, 0o700];
 const OTHERS = 0o077;
 const ALL = 0o777;
 /**
- * Of a disk that is read-only, or that keeps no rights (FUSE, SMB), and of a file of another
- * account. ENOENT: the file was deleted meanwhile.
+ * Error codes of a read-only disk, of a file system without permissions (FUSE, SMB), and of a file
+ * of another account. ENOENT: the file was deleted in the meantime.
  */
 const REFUSALS: ReadonlySet<unknown> = new Set([
   'EPERM',
@@ -17,7 +17,7 @@ const REFUSALS: ReadonlySet<unknown> = new Set([
   'ENOENT',
 ]);
 
-/** Files and folders of which this process has said that their rights stay as they are. */
+/** Files and folders for which this process has already logged a warning. */
 const warned = new Set<string>();
 
 function refused<T>(work: () => T, otherwise: T): T {
@@ -30,8 +30,8 @@ function refused<T>(work: () => T, otherwise: T): T {
 }
 
 /**
- * @returns false where the rights stay other than these: the file is another account's, or its disk
- *   takes no rights
+ * @returns false if the permissions could not be set: another account owns the file, or the file
+ *   system has no permissions
  */
 function changeRights(file: string, mode: number): boolean {
   const { uid, mode: before } = fs.statSync(file);
@@ -44,8 +44,10 @@ function changeRights(file: string, mode: number): boolean {
 }
 
 /**
- * Gives a file or folder its rights. Where that is not possible, a line of the log says so, once a
- * process: a disk that another account has mounted is no reason to stop.
+ * Sets the permissions of a file or folder. If that is not possible, logs a warning once a process:
+ * a disk mounted by another account is no reason to stop.
+ *
+ * @returns true if the permissions are set
  */
 export function giveRights(file: string, mode: number): boolean {
   const place = path.resolve(file);
@@ -59,8 +61,8 @@ export function giveRights(file: string, mode: number): boolean {
 }
 
 /**
- * Makes a database file that its owner alone may read, whatever the umask, and takes others' rights
- * from one that is there, with its log. SQLite gives the files beside a database the rights of the
+ * Creates a database file that only its owner may read, regardless of the umask, and restricts an
+ * existing file and its log. SQLite gives the files beside a database the permissions of the
  * database.
  */
 export function makePrivateFile(file: string): void {
@@ -71,14 +73,14 @@ export function makePrivateFile(file: string): void {
 }
 
 /**
- * Makes a folder for its owner alone. One that others may enter is of an earlier version: their
- * rights are taken from it, which closes the way to everything in it, and then from that, so that a
- * copy of it is private too.
+ * Creates a folder that only its owner may enter. If the folder exists and others may enter it (an
+ * earlier version made it), restricts the folder first, which protects everything below, and then
+ * its contents, so that a copy is private too.
  */
 export function makePrivateFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true, mode: FOLDER });
-  // A walk takes long where there are many photos: only a folder that has just been closed gets
-  // one.
+  // A walk takes long where there are many photos: do it only for a folder that has just been
+  // restricted.
   if ((fs.statSync(folder).mode & OTHERS) === 0 || !giveRights(folder, FOLDER)) return;
   for (const entry of refused(
     () => fs.readdirSync(folder, { recursive: true, withFileTypes: true }),

@@ -4,15 +4,15 @@ import type { Kysely, Transaction } from 'kysely';
 import type { SharedTables } from './shared.migrations.ts';
 
 export interface Limit {
-  /** What is counted: `grievances filing`. */
+  /** The counted action: `grievances filing`. */
   scope: string;
   perWindow: number;
   windowSeconds: number;
 }
 
 /**
- * Whom an internet address stands for. Whoever has one address of IPv6 has a network of 2⁶⁴ (RFC
- * 6177), and could send each request from another: so the network counts.
+ * Maps an internet address to the sender that a limit counts. For IPv6 the /64 network counts: a
+ * client owns a whole network (RFC 6177), and could send each request from another address.
  */
 export function senderOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
@@ -30,8 +30,8 @@ export function senderOf(address: string): string {
 }
 
 /**
- * The row that counts the uses of a subject in this window. Only a hash of the subject is kept,
- * salted with its window.
+ * Builds the row that counts the uses of a subject in the current window. It holds only a hash of
+ * the subject, salted with the window.
  */
 export function countedBy(
   { scope, windowSeconds }: Limit,
@@ -49,7 +49,7 @@ export function countedBy(
   };
 }
 
-/** Counts one use more; it changes no row when the limit is reached. */
+/** Counts one use; it changes no row when the limit is reached. */
 export const insertUse = (db: Kysely<any>, limit: Limit, subject: string, now: Date) =>
   (db as Kysely<SharedTables>)
     .insertInto('rate_limits')
@@ -61,7 +61,7 @@ export const insertUse = (db: Kysely<any>, limit: Limit, subject: string, now: D
         .where('rate_limits.used', '<', limit.perWindow),
     );
 
-/** Gives back a use that `insertUse` counted at this time. */
+/** Takes back a use that `insertUse` counted at this time. */
 export const deleteUse = (db: Kysely<any>, limit: Limit, subject: string, countedAt: Date) => {
   const { row } = countedBy(limit, subject, countedAt);
   return (db as Kysely<SharedTables>)
@@ -74,9 +74,10 @@ export const deleteUse = (db: Kysely<any>, limit: Limit, subject: string, counte
 };
 
 /**
- * Counts one use by a subject (an address, a number), for every process that shares the database.
- * Only a hash of the subject is kept, salted with its window, and for that window alone.
- * @returns seconds to wait, or 0 when it may go on
+ * Counts one use by a subject (an address, a number), across all processes that share the database.
+ * Only a hash of the subject is stored, salted with its window, and only for that window.
+ *
+ * @returns the seconds to wait, or 0 if the request may proceed
  */
 export async function secondsToWait(
   db: Kysely<any> | Transaction<any>,

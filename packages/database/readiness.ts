@@ -4,9 +4,10 @@ import type { Migrations } from './database.ts';
 export type DatabaseState = 'ok' | 'failing' | 'newer';
 
 /**
- * Checks that a database answers and has tables that this version knows. Tables that are missing
- * are made when a feature is first used; a migration that is not known here was made by a newer
- * version, which this one would harm.
+ * Checks that a database answers and that this version knows its migrations. Missing tables are
+ * fine: they are created on first use. An unknown migration was made by a newer version, whose
+ * tables this version would damage.
+ *
  * @throws when the database does not answer
  */
 export async function databaseState(

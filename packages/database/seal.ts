@@ -5,14 +5,18 @@ const FORMAT = 'v1.';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Keys that stand in this repository, so that a fresh checkout runs: everybody knows them. */
+/**
+ * The default key of a fresh checkout. It stands in this public repository, so it protects nothing.
+ */
 export const DEVELOPMENT_SECRET = 'development-only: everybody can read this key';
 const SECRET_CHARACTERS_MIN = 32;
 
 /**
- * The secret of a feature from its environment; a known one where developers work.
- * @throws SettingsError in production when it is missing, known or short (OWASP ASVS 5.0, 13.3.1
- *   and 11.2.1)
+ * @returns the secret of a feature from its environment variable; the development secret outside
+ *   production
+ *
+ * @throws SettingsError in production when the secret is missing, the development one, or short
+ *   (OWASP ASVS 5.0, 13.3.1 and 11.2.1)
  */
 export function secretFrom(
   env: Record<string, string | undefined>,
@@ -31,10 +35,10 @@ export function secretFrom(
 }
 
 /**
- * Seals personal data before it goes into the database, so that a copy of the tables alone tells
- * nothing: AES-256-GCM with a fresh nonce a value (NIST SP 800-38D; OWASP ASVS 5.0, 11.3 and 14.2).
- * `purpose` gives each feature keys of its own out of one secret. `context` names the place of a
- * value, such as its row's id: a sealed text that is moved elsewhere does not open.
+ * Seals personal data before it is stored, so that a copy of the tables alone reveals nothing:
+ * AES-256-GCM with a fresh nonce for each value (NIST SP 800-38D; OWASP ASVS 5.0, 11.3 and 14.2).
+ * `purpose` derives separate keys for each feature from one secret. `context` binds a value to its
+ * location, such as its row's id: a sealed text that is moved elsewhere does not open.
  */
 export function createSeal(secret: string, purpose: string) {
   const keyOf = (use: string) =>
@@ -55,7 +59,7 @@ export function createSeal(secret: string, purpose: string) {
         ]).toString('base64url')
       );
     },
-    /** @throws when the text was changed, moved to another place, or sealed under another key */
+    /** @throws when the text was changed, moved to another location, or sealed under another key */
     open(sealed: string, context: string): string {
       if (!sealed.startsWith(FORMAT))
         throw new Error('[database] [seal] Unknown format of a sealed text');
@@ -70,8 +74,8 @@ export function createSeal(secret: string, purpose: string) {
       ]).toString('utf8');
     },
     /**
-     * A blind index: finds the row of a value without showing it; the same value gives the same
-     * index under the same key only.
+     * Computes a blind index, which finds the row of a value without revealing it: the same value
+     * gives the same index only under the same key.
      */
     index: (text: string): string =>
       createHmac('sha256', indexing).update(text).digest('base64url'),

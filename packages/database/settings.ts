@@ -3,12 +3,12 @@ import type { z } from 'zod';
 export type Variables = Record<string, string | undefined>;
 
 /**
- * The installation's own configuration does not fit. It speaks of variables by their names and
- * never of their values, so that its words may stand in logs, where those of other errors may not.
+ * An invalid setting of the installation. Its message names variables but never contains their
+ * values, so it may be logged, unlike the messages of other errors.
  */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
-  /** One sentence a variable, which it begins with. */
+  /** One sentence for each variable, beginning with its name. */
   readonly problems: readonly string[];
   constructor(area: string, problems: readonly string[]) {
     super(
@@ -19,9 +19,10 @@ export class SettingsError extends Error {
 }
 
 /**
- * The settings of a feature out of environment variables. An empty variable counts as none, as unit
- * files and shells leave them.
- * @throws SettingsError that names each variable that does not fit
+ * Parses the settings of a feature from environment variables. An empty variable counts as unset,
+ * as unit files and shells leave them.
+ *
+ * @throws SettingsError that names each invalid variable
  */
 export function parseSettings<Schema extends z.ZodType>(
   area: string,
@@ -41,7 +42,8 @@ export function parseSettings<Schema extends z.ZodType>(
 }
 
 /**
- * Refuses settings of which some are given and some are not, where they are of use together only.
+ * Refuses partially set groups of settings that only work together.
+ *
  * @throws SettingsError that names the missing ones
  */
 export function requireTogether<Name extends string>(

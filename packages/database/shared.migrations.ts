@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely';
 import { migrateFeature, type Migrations } from './database.ts';
 
-/** Tables that every feature shares. Times are ISO 8601 texts in UTC, which sort as they pass. */
+/**
+ * Tables that every feature shares. Times are ISO 8601 texts in UTC, which sort chronologically.
+ */
 export interface SharedTables {
-  /** One row a request under way or just done: what makes sending twice harmless. `answer` is sealed (`idempotency.ts`). */
+  /**
+   * One row for each running or recent request: makes a repeated request harmless. `answer` is
+   * sealed (`idempotency.ts`).
+   */
   idempotency_keys: {
     scope: string;
     key_hash: string;
@@ -14,7 +19,7 @@ export interface SharedTables {
     started_at: string;
     expires_at: string;
   };
-  /** What has to happen after a commit, at least once (`outbox.ts`). */
+  /** Messages to deliver after a commit, at least once (`outbox.ts`). */
   outbox_messages: {
     id: string;
     topic: string;
@@ -85,6 +90,6 @@ const migrations: Migrations = {
   },
 };
 
-/** Makes the shared tables; every feature that uses one calls it before its own migrations. */
+/** Migrates the shared tables; a feature that uses one calls it before its own migrations. */
 export const migrateShared = (db: Kysely<any>): Promise<void> =>
   migrateFeature(db, 'shared', migrations);

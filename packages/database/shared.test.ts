@@ -233,7 +233,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
         await put(name, undefined, after(place / 10));
       const second = taker('the second', async () => {});
       await taker('the first', async (n) => {
-        // Each takes 40 of the 60 seconds; in the middle of `b` somebody else looks for work.
+        // Each message takes 40 of the 60 seconds; in the middle of `b` another worker drains.
         time = new Date(time.getTime() + 40_000);
         if (n === 'b') await second.drain();
       }).drain();

@@ -5,15 +5,20 @@ import path from 'node:path';
 import { startPostgres } from './database.testing.ts';
 
 export interface SlowPostgres {
-  /** Without the delay. */
+  /** The address of a database without the delay. */
   near: (database: string) => string;
   far: (database: string) => string;
-  /** Answers that clients of `far` have waited for: each statement, BEGIN and COMMIT is one. */
+  /**
+   * Counts the answers that clients of `far` have waited for: each statement, BEGIN and COMMIT is
+   * one.
+   */
   answers: () => number;
   stop: () => void;
 }
 
-/** A PostgreSQL server, and a way to it on which every message of a client takes `latencyMs`. */
+/**
+ * Starts a PostgreSQL server behind a proxy that delays every message of a client by `latencyMs`.
+ */
 export async function startSlowPostgres(latencyMs: number): Promise<SlowPostgres> {
   const server = startPostgres();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-slow-'));
@@ -25,8 +30,8 @@ export async function startSlowPostgres(latencyMs: number): Promise<SlowPostgres
     let unread = Buffer.alloc(0);
     upstream.on('data', (bytes: Buffer) => {
       unread = Buffer.concat([unread, bytes]);
-      // A message is a letter, and a length that counts itself (PostgreSQL, Message Flow); Z ends
-      // each answer: ReadyForQuery.
+      // A message is a type byte and a length that includes itself (PostgreSQL, Message Flow). `Z`
+      // (ReadyForQuery) ends each answer.
       while (unread.length >= 5 && unread.length > unread.readUInt32BE(1)) {
         if (unread[0] === 0x5a) answers += 1;
         unread = unread.subarray(1 + unread.readUInt32BE(1));

@@ -7,15 +7,15 @@ import {
 } from 'kysely';
 
 /**
- * One insert, update or delete. With `must` it has to change exactly one row, or none of the writes
- * is done.
+ * One insert, update or delete. With `must` it has to change exactly one row, or the whole group of
+ * writes is rolled back.
  */
 export interface Write {
   query: Compilable & OperationNodeSource;
   must?: boolean;
 }
 
-/** A write that had to change a row found none: all of them were taken back. */
+/** A write with `must` changed no row: all writes were rolled back. */
 export class NothingChanged extends Error {
   override name = 'NothingChanged';
 }
@@ -27,15 +27,16 @@ const UNIQUE_VIOLATION = '23505';
  */
 const SQLITE_UNIQUE: readonly unknown[] = [1555, 2067];
 
-/** True if a write failed because its key is taken. */
+/** @returns true if a write failed because its key is taken */
 export const isTaken = (error: unknown): boolean =>
   (error as { code?: unknown }).code === UNIQUE_VIOLATION ||
   SQLITE_UNIQUE.includes((error as { errcode?: unknown }).errcode);
 
 /**
- * Does all writes or none. PostgreSQL gets one statement, which is a transaction of its own: one
- * round trip, where BEGIN, each write and COMMIT would take one each. SQLite, which has no network
+ * Executes all writes atomically. PostgreSQL gets one statement, which is its own transaction: one
+ * round trip instead of one each for BEGIN, every write and COMMIT. SQLite, which has no network in
  * between, gets a transaction. The writes do not see each other's rows.
+ *
  * @throws NothingChanged when a write with `must` changed no row
  */
 export async function writeTogether(db: Kysely<any>, writes: readonly Write[]): Promise<void> {
@@ -52,7 +53,7 @@ export async function writeTogether(db: Kysely<any>, writes: readonly Write[]): 
   const parts = writes.map(
     ({ query }, i) => sql`${sql.id(`write_${i}`)} as (${query} returning 1 as one)`,
   );
-  // PostgreSQL has no other way to fail a statement by a count.
+  // PostgreSQL has no other way to fail a statement by a row count.
   const checks = writes.flatMap(({ must }, i) =>
     must
       ? [sql`1 / (case when (select count(*) from ${sql.id(`write_${i}`)}) = 1 then 1 else 0 end)`]

@@ -13,18 +13,17 @@ export type CallResult =
 /** A body that is too large is read up to this many times the limit. */
 const READ_TIMES_MAX = 6;
 
-/** Thrown into the reader of a body that grows beyond the limit. */
+/** The error of a reader whose body grows beyond the limit. */
 class BodyTooLarge extends Error {}
 
 /**
- * A body of more may be on its way for longer than a function may take: a photo over a slow
- * connection.
+ * A larger body may take longer to arrive than a function may take: a photo over a slow connection.
  */
 const AT_ONCE_BYTES_MAX = 64_000;
 
 /**
- * The request with a body that tells of each part as it comes, and ends in an error when it is
- * larger than it may be.
+ * Limits the body of a request: calls `onPart` for each chunk, and fails the stream beyond
+ * `bytesMax`.
  */
 function limited(
   request: Request,
@@ -32,8 +31,8 @@ function limited(
   onPart: () => void,
 ): { request: Request; exceeded: () => boolean } {
   let [bytes, over] = [0, false];
-  // Node's parser holds a body to its Content-Length, and a small one comes at once: neither needs
-  // counting.
+  // Node's parser limits a body to its Content-Length, and a small one arrives at once: neither
+  // needs counting.
   const length = request.headers.get('content-length');
   const counted =
     request.method !== 'GET' &&
@@ -47,8 +46,8 @@ function limited(
       onPart();
       bytes += chunk.byteLength;
       if (bytes <= bytesMax) return controller.enqueue(chunk);
-      // Read to the end, for a browser shows no answer before it has sent everything; a function
-      // gets no more of it.
+      // Keep reading to the end, because a browser shows no answer before it has sent everything;
+      // the function gets no more of the body.
       over = true;
       if (bytes > bytesMax * READ_TIMES_MAX) fail(controller);
     },
@@ -59,7 +58,7 @@ function limited(
   const init: RequestInit & { duplex: 'half' } = {
     body: request.body.pipeThrough(counter),
     duplex: 'half',
-  }; // a streamed body needs it
+  }; // required for a streamed body
   return { request: new Request(request, init), exceeded: () => over };
 }
 
@@ -69,15 +68,15 @@ export interface CallOptions {
   timeoutMs: number;
 }
 
-/** Runs a function for one request. Whatever it throws is logged and becomes a value. */
+/** Runs a function for one request. An error that it throws is logged and becomes a value. */
 export async function callFunction(
   fn: MountedFunction,
   parts: ContextParts,
   { log, bytesMax, timeoutMs }: CallOptions,
 ): Promise<CallResult> {
   let timer: NodeJS.Timeout | undefined;
-  // Counted from the last part of the body: how fast a visitor's connection is says nothing of the
-  // function. Node limits the whole request.
+  // The timeout restarts with each chunk of the body: the visitor's connection speed must not count
+  // against the function. Node limits the whole request.
   const { request, exceeded } = limited(parts.request, bytesMax, () => timer?.refresh());
   const { context, setCookies } = functionContext(parts, request);
   const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
@@ -86,8 +85,8 @@ export async function callFunction(
       timer = setTimeout(resolve, timeoutMs, 'timeout');
       run().then(resolve, reject);
     });
-    // A function may answer a body that is too large itself: from its beginning, a form is given
-    // back with what was typed.
+    // A function may answer an oversized body itself: from its beginning, it shows the form again
+    // with the typed values.
     if (exceeded() && !(answer instanceof Response && answer.status === 413))
       return { kind: 'TooLarge' };
     if (answer === 'timeout') {

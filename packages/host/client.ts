@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 
 /**
- * An entry of `X-Forwarded-For` as an address alone: proxies also write `192.0.2.1:4711`,
+ * Extracts the address from an entry of `X-Forwarded-For`: proxies also write `192.0.2.1:4711`,
  * `[2001:db8::1]:443` and `::ffff:192.0.2.1`.
  */
 function addressOf(entry: string): string | null {
@@ -13,8 +13,9 @@ function addressOf(entry: string): string | null {
 }
 
 /**
- * The address of who asks. Entries of `X-Forwarded-For` are believed only as far as our own proxies
- * have written them.
+ * @param proxies the number of our own proxies: only their entries of `X-Forwarded-For` are trusted
+ *
+ * @returns the address of the client
  */
 export function clientIp(
   request: Request,
@@ -27,16 +28,16 @@ export function clientIp(
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
-  // A text that is no address counts as the proxy's: a made-up text must not be a sender of its
+  // An invalid entry counts as the proxy's address: a made-up text must not become a sender of its
   // own.
   return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
 }
 
 /**
- * The address that the client used. The host is the `Host` header's, which the proxy keeps:
- * `X-Forwarded-Host` is never read, because proxies pass on what a visitor put there, and it would
- * choose another portal for everybody behind a shared cache. The scheme is what our own proxy says
- * it was.
+ * Builds the address that the client used. The host is that of the `Host` header, which the proxy
+ * keeps. `X-Forwarded-Host` is ignored: proxies forward the visitor's value, which could then
+ * select another portal for all visitors behind a shared cache. The scheme is the one that our own
+ * proxy reports.
  */
 export function clientUrl(request: Request, proxies: number): URL {
   const url = new URL(request.url);
@@ -49,9 +50,9 @@ export function clientUrl(request: Request, proxies: number): URL {
 const urlKeys = new WeakMap<object, symbol | null>();
 
 /**
- * The request at the address that the client used, behind a proxy or after a rewrite. The requests
- * of `@hono/node-server` are cheap until they are copied; they keep their address under a symbol,
- * which is looked up once for all of them. Others are copied.
+ * Returns the request at the address that the client used, behind a proxy or after a rewrite.
+ * Requests of `@hono/node-server` are cheap until they are copied; they keep their address under a
+ * symbol, which is looked up once for all of them. Other requests are copied.
  */
 export function requestAt({ href }: URL, request: Request): Request {
   if (request.url === href) return request;

@@ -6,13 +6,13 @@ import { parseAccept } from 'hono/utils/accept';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /**
- * Below this a compressed answer is hardly smaller, and above the upper bound it would hold up
- * others.
+ * Below the minimum, compression saves too little; above the maximum, it would hold up other
+ * requests.
  */
 export const COMPRESSED_BYTES_MIN = 1024;
 export const COMPRESSED_BYTES_MAX = 2 * 1024 * 1024;
 
-/** The names of compressed twins beside a file: `index.html.br`. */
+/** The suffixes of the precompressed variants of a file: `index.html.br`. */
 export const TWIN_SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
 /** Browsers send one of few headers: so many are remembered with what they chose. */
@@ -20,8 +20,8 @@ const HEADERS_KNOWN_MAX = 200;
 const chosen = new Map<string, Encoding>();
 
 /**
- * The best of our encodings that an `Accept-Encoding` header allows (RFC 9110, 12.5.3); brotli wins
- * a tie.
+ * Chooses the best of our encodings that an `Accept-Encoding` header allows (RFC 9110, 12.5.3);
+ * brotli wins a tie.
  */
 export function chooseEncoding(header: string | null | undefined): Encoding {
   if (!header) return 'identity';
@@ -48,22 +48,19 @@ function weighedEncoding(header: string): Encoding {
 
 const TEXT =
   /^(?:text\/|application\/(?:json|javascript|manifest\+json|problem\+json|ld\+json|geo\+json|xml|[\w.+-]+\+xml)|image\/svg\+xml)/;
-/** Pictures, fonts, films, and PDFs are compressed already. */
+/** Images, fonts, videos and PDFs are already compressed. */
 export const isCompressible = (contentType: string | null | undefined): boolean =>
   TEXT.test(contentType ?? '');
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-/**
- * Up to this size compressing takes about a millisecond, and a page does not wait for a thread of
- * libuv.
- */
+/** Up to this size compression takes about a millisecond, and does not wait for a libuv thread. */
 const COMPRESSED_AT_ONCE_BYTES_MAX = 64 * 1024;
 
 /**
- * Compresses small bodies at once and large ones off the main thread. Without `LGWIN` brotli takes
- * a window of 4 MB for a page of 20 kB.
+ * Compresses small bodies synchronously and large ones off the main thread. Without `LGWIN`, brotli
+ * uses a window of 4 MB for a page of 20 kB.
  */
 export async function compress(
   body: Uint8Array,
@@ -81,7 +78,7 @@ export async function compress(
 }
 
 /**
- * Remembers compressed bytes by an identity that no other bytes have: a file's inode, size and
+ * Caches compressed bytes by an identity unique to the original bytes: a file's inode, size and
  * time, or a digest.
  */
 export function compressedFiles(bytesMax = 16 * 1024 * 1024) {

@@ -15,7 +15,7 @@ const origins = z
         ),
     ),
   );
-/** The origins in the variable `EMBED_ORIGINS`. */
+/** Parses the variable `EMBED_ORIGINS`. */
 export const parseEmbedOrigins = (text: string | undefined): string[] => origins.parse(text);
 
 const integer = (fallback: number, min: number, max: number) =>
@@ -26,21 +26,21 @@ const envSchema = z.object({
   HOST: z.string().default('::'),
   NODE_ENV: z.string().default('development'),
   DATA_DIR: z.string().default('.data'),
-  /** The published pages; below DATA_DIR unless it says otherwise. */
+  /** The folder of the published pages; by default below DATA_DIR. */
   RELEASES: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Sites that may show the portals' embedded forms in a frame. */
   EMBED_ORIGINS: origins,
   /**
-   * Memory for the answers of published files, in a process. 0 keeps none, as a disk of the network
-   * needs it.
+   * Memory for cached answers of published files, in megabytes for each process. 0 disables the
+   * cache, which a network disk needs.
    */
   FILE_CACHE_MB: integer(256, 0, 65_536),
-  /** Processes that answer visitors; `workerCount` tells how many there are without it. */
+  /** The number of processes that answer visitors; by default see `workerCount`. */
   HOST_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
   /**
-   * How many proxies of our own stand before this host; the address they report is believed, no
-   * other.
+   * The number of our own proxies in front of this host. Only the address that they report is
+   * trusted.
    */
   TRUST_PROXY: integer(0, 0, 8),
   BODY_BYTES_MAX: integer(10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
@@ -49,8 +49,9 @@ const envSchema = z.object({
 export type HostEnv = z.output<typeof envSchema>;
 
 /**
- * The host's settings, from environment variables.
- * @throws an error that names each variable that does not fit
+ * Parses the host's settings from environment variables.
+ *
+ * @throws an error that names each invalid variable
  */
 export function parseHostEnv(variables: Record<string, string | undefined>): HostEnv {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
@@ -62,8 +63,8 @@ export function parseHostEnv(variables: Record<string, string | undefined>): Hos
 }
 
 /**
- * The number of processes that answer visitors: one a core in production, one where developers
- * work.
+ * @returns the number of processes that answer visitors: by default one a core in production, else
+ *   one
  */
 export const workerCount = (
   { HOST_WORKERS, NODE_ENV }: Pick<HostEnv, 'HOST_WORKERS' | 'NODE_ENV'>,

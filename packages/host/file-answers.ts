@@ -10,13 +10,16 @@ import type { Visit } from './visit.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** The name of a portal's live release, null while its first one is being made. */
+/** @returns the name of a portal's live release, or null before its first release */
 export function liveRelease(folder: string): string | null {
   const target = linkTarget(folder);
   return target && path.basename(target);
 }
 
-/** Where `/` leads: a choice for one reader, which nobody may keep for another. */
+/**
+ * Redirects `/` to the home page in the reader's language. The choice is personal, so no cache may
+ * store it.
+ */
 export function homeRedirect({ request, portal }: Visit): Response {
   const locale = preferredLanguage({
     cookie: cookieOf(request, 'lang'),
@@ -48,13 +51,16 @@ async function preparing({ portal }: Visit): Promise<Response> {
   });
 }
 
-/** Answers visits with the files of a portal's live release. */
+/** Creates the answers from the files of a portal's live release. */
 export function createFileAnswers() {
   const files = createStaticFiles();
 
   /**
-   * The file that a path leads to, or the redirect that adds the slash of a folder; null when there
-   * is neither. `onSent` is told of a whole file that is sent.
+   * Answers with the file at a path, or with the redirect that adds the slash of a folder.
+   *
+   * @param onSent called when a whole file is sent
+   *
+   * @returns null if there is no such file
    */
   async function file(
     visit: Visit,
@@ -94,8 +100,8 @@ export function createFileAnswers() {
     exists: (visit: Visit, safePath: string): boolean =>
       files.lookUp(visit.release, safePath).kind === 'File',
     /**
-     * What is said when nothing answers: that the portal is still being made, or its page for what
-     * is missing.
+     * Answers when nothing else does: with a notice that the portal is being prepared, or with its
+     * 404 page.
      */
     async missing(visit: Visit): Promise<Response> {
       if (liveRelease(visit.release) === null) return preparing(visit);

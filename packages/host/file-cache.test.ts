@@ -65,7 +65,7 @@ afterAll(async () => {
   releases.remove();
 });
 
-/** All of an answer but its number and its moment. */
+/** Strips the request id and the date, which differ between two answers. */
 const whole = ({ status, headers: { 'x-request-id': id, date, ...headers }, bytes }: Answer) => ({
   status,
   headers,
@@ -244,7 +244,7 @@ describe('what is kept', () => {
       for (let time = 0; time < 2; time++)
         for (let index = 0; index < 60; index++)
           expect((await host.ask(`/media/${index}.webp`)).bytes.length).toBe(body.length);
-      // Ten of them fit: one after the other, none is there any more when it is asked for again.
+      // Only ten files fit: read in order, none of them is cached when it is requested again.
       expect(reads.mock.calls.filter(([file]) => String(file).endsWith('.webp'))).toHaveLength(120);
     } finally {
       vi.restoreAllMocks();

@@ -9,16 +9,16 @@ import { byteRange, type Range } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
 import { BODY_HEADERS, matchesTag, streamPart, type SentFile } from './static-files.ts';
 
-/** Names and values of headers in turns, as `writeHead` takes them. */
+/** Alternating names and values of headers, as `writeHead` takes them. */
 type RawHeaders = readonly string[];
 
 interface CachedAnswer {
   headers: RawHeaders;
-  /** The headers of a 304. */
+  /** The headers of a 304 answer. */
   unchanged: RawHeaders;
   etag: string;
   acceptsRanges: boolean;
-  /** `null` where the file is streamed. */
+  /** `null` if the file is streamed. */
   body: Buffer | null;
   size: number;
 }
@@ -26,22 +26,23 @@ interface CachedAnswer {
 interface CachedFile {
   file: string;
   seen: BigIntStats;
-  /**
-   * By the encoding that a client prefers; a file that is not compressed has one answer for all.
-   */
+  /** Answers by the encoding that a client prefers; an uncompressed file has one answer for all. */
   answers: Partial<Record<Encoding, CachedAnswer>>;
 }
 
-/** The answer to one request, as it was sent. */
+/** The answer to one request, as sent. */
 export interface CacheHit {
   portal: Portal;
   pathname: string;
   status: 200 | 206 | 304;
 }
 
-/** Memory that an answer takes beside its body: two lists of headers, names and maps. */
+/** An estimate of the memory of an answer beside its body: two lists of headers, names and maps. */
 const ANSWER_BYTES = 3000;
-/** How many values of the headers `Host` and `Accept-Encoding` are known; clients send few. */
+/**
+ * The maximum number of remembered values of the headers `Host` and `Accept-Encoding`; clients send
+ * few.
+ */
 const HEADER_VALUES_MAX = 200;
 
 const isSameFile = (a: BigIntStats, b: BigIntStats) =>
@@ -55,7 +56,7 @@ const bytesIn = ({ answers }: CachedFile) =>
   );
 
 export interface KeptAnswer {
-  /** The `Host` header that led to the portal. */
+  /** The `Host` header that selected the portal. */
   host: string;
   portal: Portal;
   pathname: string;
@@ -65,10 +66,9 @@ export interface KeptAnswer {
 }
 
 /**
- * Keeps the answers to requests for published files, and gives them again while the file is the
- * same: each request asks the file system once (inode, size, time), so that a visitor never
- * receives an older version of a page than one that was served before. An answer that depends on
- * more than the portal, the path and the encoding does not belong here.
+ * Caches the answers to requests for published files. Each request checks the file's inode, size
+ * and time, so a visitor never receives a version of a page older than one already served. Answers
+ * that depend on more than portal, path and encoding must not be cached here.
  */
 export function createFileCache(bytesMax: number) {
   const files = new LRUCache<string, CachedFile>({ maxSize: bytesMax, sizeCalculation: bytesIn });
@@ -83,7 +83,7 @@ export function createFileCache(bytesMax: number) {
     return encoding;
   }
 
-  /** Keeps an answer of 200 with a whole file. */
+  /** Caches an answer of status 200 with a whole file. */
   function keep({
     host,
     portal,
@@ -117,8 +117,9 @@ export function createFileCache(bytesMax: number) {
   }
 
   /**
-   * Sends a part of a file that is too large to keep. @returns false when the file is not the same
-   * any more
+   * Sends a part of a file that is too large to cache.
+   *
+   * @returns false if the file has changed
    */
   function stream(
     { file, seen }: CachedFile,
@@ -134,7 +135,7 @@ export function createFileCache(bytesMax: number) {
       return false;
     }
     outgoing.writeHead(status, headers as string[]);
-    // A reader who goes away ends the stream; that is no failure.
+    // A client that disconnects ends the stream; that is no failure.
     pipeline(streamPart(handle, { start, end }), outgoing, () => {});
     return true;
   }
@@ -183,8 +184,9 @@ export function createFileCache(bytesMax: number) {
   return {
     keep,
     /**
-     * Answers a request when the cache can. @returns null when the request has to go the long way;
-     * nothing was sent then
+     * Answers a request from the cache.
+     *
+     * @returns null if the cache has no answer; nothing was sent then
      */
     serve(
       incoming: IncomingMessage,

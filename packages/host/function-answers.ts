@@ -18,8 +18,8 @@ import { answerHeaders } from './security-headers.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * Compresses an answer. One that must not be stored may hold secrets beside text that somebody else
- * chose: its compressed length would tell of them (BREACH).
+ * Compresses an answer. Skips answers marked `no-store`: they may contain secrets next to text that
+ * another person chose, and the compressed length would leak them (BREACH).
  */
 export async function compressedAnswer(
   request: Request,
@@ -55,8 +55,8 @@ export interface FunctionAnswersOptions {
 }
 
 /**
- * Answers visits with functions: their answers complete with headers, their failures as problems in
- * the reader's language.
+ * Creates the answers of functions: complete with headers; failures become problems in the reader's
+ * language.
  */
 export function createFunctionAnswers({ rules, env, log, waitUntil }: FunctionAnswersOptions) {
   const compressed = compressedFiles(4 * 1024 * 1024);

@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 /**
- * Real requests and answers of Node, which cost ten times what those of `@hono/node-server` do.
- * Counted from before that is loaded.
+ * Counts real Request and Response objects of Node, which cost ten times those of
+ * `@hono/node-server`. It must be installed before that module is loaded.
  */
 const made = vi.hoisted(() => {
   const counts = { requests: 0, answers: 0 };
@@ -72,7 +72,7 @@ describe('what a request to a function makes', () => {
     const before = { ...made };
     const answer = await host.ask(path, ask);
     expect(answer.status).toBe(200);
-    // A body that is not sent has to be ended, for which the answer becomes a real one.
+    // Ending a body that is not sent turns the answer into a real Response.
     expect(made).toEqual({ ...before, answers: before.answers + (ask.method === 'HEAD' ? 1 : 0) });
   });
 

@@ -14,14 +14,16 @@ const configSchema = z.strictObject({
   ).optional(),
   preferStatic: z.boolean().default(false),
   schedule: z.string().optional(),
-  /** Enforced by Netlify's edge; a function limits by itself too, so that every host has it. */
+  /**
+   * Netlify's edge enforces this limit; functions enforce their own too, so that every host has it.
+   */
   rateLimit: z.record(z.string(), z.unknown()).optional(),
   includedFiles: z.array(z.string()).optional(),
   name: z.string().optional(),
 });
 export type FunctionConfig = z.output<typeof configSchema>;
 
-/** The text of the object that a module exports as `config`, found without running the module. */
+/** Extracts the source text of the exported `config` object, without running the module. */
 function configLiteral(code: string): string | null {
   const start = /^export const config\b[^=]*=/m.exec(code);
   if (!start) return null;
@@ -32,15 +34,16 @@ function configLiteral(code: string): string | null {
       new Script(text);
       return text;
     } catch {
-      // An inner brace: the object goes on.
+      // The brace closes an inner object: continue.
     }
   }
   return null;
 }
 
 /**
- * A function's `config`, read from its source: the host knows all routes without loading any
- * function, and a function that does not load cannot take the others along.
+ * Reads a function's `config` from its source: the host knows all routes without loading a
+ * function, and a function that fails to load does not affect the others.
+ *
  * @throws an error that names the file, when `config` is missing or is not a literal (Netlify reads
  *   it in the same way)
  */

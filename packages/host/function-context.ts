@@ -19,8 +19,8 @@ const unsupported = (name: string) => () => {
 };
 
 /**
- * Netlify's context for one request, and the `Set-Cookie` lines that the function asked for through
- * it.
+ * Builds Netlify's context for one request, and collects the `Set-Cookie` lines that the function
+ * adds through it.
  */
 export function functionContext(
   parts: ContextParts,

@@ -12,11 +12,11 @@ export type FunctionHandler = (
 export interface MountedFunction {
   name: string;
   config: FunctionConfig;
-  /** Imports the function; it is loaded once, when it is first needed. */
+  /** Imports the function on first use; later calls return the same module. */
   load: () => Promise<FunctionHandler>;
 }
 
-/** A module's import, tried again after it failed. */
+/** Caches a module's import, and retries it after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () =>
@@ -26,7 +26,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-/** Every function there is: a folder whose module bears its name, as Netlify finds them. */
+/** Lists the functions: each is a folder with a module of the same name, as Netlify finds them. */
 export function functionFiles(folder: string): { name: string; file: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -35,7 +35,7 @@ export function functionFiles(folder: string): { name: string; file: string }[] 
     .filter(({ file }) => existsSync(file));
 }
 
-/** The functions below a folder, with their routes; none of them is loaded yet. */
+/** Finds the functions below a folder, with their routes. It loads none of them. */
 export function findFunctions(folder: string): MountedFunction[] {
   return functionFiles(folder).map(({ name, file }) => ({
     name,
@@ -62,8 +62,10 @@ const withoutSlash = (path: string) =>
   path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 
 /**
- * Reads a path of plain segments, `:name` and a last `*`, as nearly all functions have, without the
- * slow `URLPattern`.
+ * Compiles a path of plain segments, `:name` and a final `*`, without the slow `URLPattern`; nearly
+ * all functions have such a path.
+ *
+ * @returns null for any other path
  */
 function plainPattern(pathname: string): ((path: string) => Params | null) | null {
   const segments = pathname.slice(1).split('/');
@@ -88,7 +90,8 @@ function plainPattern(pathname: string): ((path: string) => Params | null) | nul
 }
 
 /**
- * What a path's placeholders stand for, or null. `/a` and `/a/` are the same address for Netlify.
+ * Compiles a path into a function that returns the values of its placeholders, or null. `/a` and
+ * `/a/` are the same address, as at Netlify.
  */
 function patternOf(pathname: string): (path: string) => Params | null {
   const plain = plainPattern(withoutSlash(pathname));
@@ -104,7 +107,7 @@ function patternOf(pathname: string): (path: string) => Params | null {
   };
 }
 
-/** The first two segments of an address: `/api/search`. */
+/** The first two segments of a path: `/api/search`. */
 const beginningOf = (path: string): string => {
   const second = path.indexOf('/', 1);
   const third = second === -1 ? -1 : path.indexOf('/', second + 1);
@@ -115,15 +118,15 @@ const allows = (methods: string[] | undefined, method: string) =>
   !methods || methods.includes(method) || (method === 'HEAD' && methods.includes('GET'));
 
 /**
- * Finds the routes that may fit an address by its first two segments. Routes whose first two are no
- * plain text may fit any.
+ * Indexes routes by the first two segments of their path. Routes whose first two segments are not
+ * plain text are candidates for every path.
  */
 function routeTable<R extends { pattern: string }>(
   routes: readonly R[],
 ): (pathname: string) => readonly R[] {
   const isFixed = ({ pattern }: R) => /^\/[\w.~-]+\/[\w.~-]+(?:\/|$)/.test(pattern);
   const anywhere = routes.filter((route) => !isFixed(route));
-  // Each list keeps the order of all routes: the first that fits answers.
+  // Each list keeps the order of all routes: the first match answers.
   const beginnings = new Set(routes.filter(isFixed).map(({ pattern }) => beginningOf(pattern)));
   const fitting = (beginning: string) =>
     routes.filter((route) => !isFixed(route) || beginningOf(route.pattern) === beginning);
@@ -132,7 +135,7 @@ function routeTable<R extends { pattern: string }>(
 }
 
 /**
- * Which function answers a request: by URL pattern (`:name`, `*`), then by method. Scheduled
+ * Finds the function for a request: by URL pattern (`:name`, `*`), then by method. Scheduled
  * functions have no address.
  */
 export function functionMatcher(functions: readonly MountedFunction[]) {

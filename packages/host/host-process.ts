@@ -26,11 +26,13 @@ import type { ShutdownOptions } from './shutdown.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The part that a process has among the processes of the host: all of it, where there is one. */
+/** The role of a process among the processes of the host. */
 export interface ProcessRole {
-  /** One process runs the schedules; it also reports the problems that each process would find. */
+  /**
+   * True in one process: it runs the schedules, and reports problems that every process would find.
+   */
   runsSchedules: boolean;
-  /** Called when visitors are answered, with the addresses of the portals. */
+  /** Called when the process accepts requests, with the addresses of the portals. */
   listening: (addresses: readonly string[]) => void;
   cannotListen: (words: string) => void;
   /** Decides when the process stops. */
@@ -98,8 +100,8 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
       `This user may not listen on port ${env.PORT}: choose one above 1023, such as \`PORT=8080 npm start\`.`,
     );
 
-  // Names below `localhost` do not resolve everywhere: functions reach the portals' pages here,
-  // with the portal's `Host` header.
+  // Names below `localhost` do not resolve everywhere: functions request the portals' pages at this
+  // address, with the portal's `Host` header.
   const origin = `http://127.0.0.1:${listening.port}`;
   process.env.PORTAL_ORIGIN ??= origin;
   const stopSchedules = role.runsSchedules
@@ -111,9 +113,9 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
 }
 
 /**
- * Loads the functions that this process needs, so that the first citizen does not wait. One that
- * cannot be loaded is reported here, not first to a citizen. No request is at work yet, so that the
- * words of the error are those of our own code.
+ * Loads the functions that this process needs, so that the first visitor does not wait, and reports
+ * those that fail to load. No request is running yet, so the error message comes from our own code
+ * and contains no personal data.
  */
 async function loadAll(
   functions: readonly MountedFunction[],

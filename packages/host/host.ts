@@ -31,14 +31,14 @@ import { requestPath } from './request-path.ts';
 import { framingRules } from './security-headers.ts';
 import type { Visit } from './visit.ts';
 
-/** Publishing replaces files at any moment: what is kept is asked for again. */
+/** Publishing may replace a file at any moment: caches must revalidate. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
-/** An answer that brings a cookie is for its reader alone. */
+/** An answer that sets a cookie is private to its reader. */
 const PRIVATE = 'private, max-age=0, must-revalidate';
 
 export interface HostOptions {
   portals: readonly Portal[];
-  /** The folder with a folder of releases for each portal: `<releases>/<site>/current/`. */
+  /** The folder of the portals' releases: `<releases>/<site>/current/`. */
   releases: string;
   functions: readonly MountedFunction[];
   netlify: NetlifyRules;
@@ -52,14 +52,14 @@ export interface HostOptions {
     | 'FILE_CACHE_MB'
   >;
   log: Logger;
-  /** The answers to monitors at `/livez` and `/readyz`. */
+  /** Answers monitors at `/livez` and `/readyz`. */
   readiness: Readiness;
   requestId?: () => string;
-  /** Milliseconds of a clock that never goes back. */
+  /** A monotonic clock, in milliseconds. */
   now?: () => number;
 }
 
-/** Work that goes on after an answer. */
+/** Tracks work that continues after an answer. */
 function backgroundWork(log: Logger) {
   const running = new Set<Promise<unknown>>();
   return {
@@ -76,15 +76,13 @@ function backgroundWork(log: Logger) {
   };
 }
 
-/**
- * Gives an answer the headers that its address has by rule. What the answer brings itself stays.
- */
+/** Adds the headers that the rules define for a path. Headers that the answer already has stay. */
 function ruledHeaders(rules: readonly HeaderRule[]) {
   const headersFor = headerMatcher(rules);
   return ({ status, headers }: Response, pathname: string): void => {
     const found = status < 300 || status === 304;
     for (const [name, value] of headersFor(pathname)) {
-      // Redirects and pages for what is missing are not what a rule for files promises to keep.
+      // A caching rule for files does not apply to redirects and 404 pages.
       if (!headers.has(name) && (name !== 'cache-control' || found)) headers.set(name, value);
     }
     if (!headers.has('cache-control') && (found || status >= 400))
@@ -92,7 +90,7 @@ function ruledHeaders(rules: readonly HeaderRule[]) {
   };
 }
 
-/** What is answered to a name that no portal has: where the portals are. */
+/** Answers a request for an unknown host name with a page that lists the portals. */
 async function elsewhere(
   portals: readonly Portal[],
   request: Request,
@@ -119,9 +117,7 @@ async function elsewhere(
   });
 }
 
-/**
- * Answers visits in Netlify's order: functions, forced rules, files, other rules, what is missing.
- */
+/** Answers requests in Netlify's order: functions, forced rules, files, other rules, 404. */
 function router(
   { functions, netlify, env, log }: HostOptions,
   waitUntil: (promise: Promise<unknown>) => void,
@@ -138,8 +134,8 @@ function router(
     const match =
       (force ? null : portalRedirects(visit)) ?? redirectFor(visit.request, visit.url, { force });
     if (!match) return null;
-    // Browsers keep a redirect for ever unless they are told to ask again: an editor may correct
-    // it.
+    // Browsers cache a permanent redirect without limit unless they must revalidate it: an editor
+    // may correct it.
     if (match.status >= 300 && match.status < 400)
       return new Response(null, {
         status: match.status,
@@ -150,7 +146,7 @@ function router(
         (wantsHtml(visit.request) ? await files.file(visit, match.to, 410) : null) ??
         problem(visit, { kind: 'Gone' })
       );
-    // A machine gets a short answer instead of the page that a rule shows for what is missing.
+    // A client that does not read HTML gets a short answer instead of the page of a 404 rule.
     if (match.status >= 400 && !wantsHtml(visit.request)) return null;
     const url = new URL(match.to, visit.url);
     const fn = functionFor(visit.request.method, url.pathname);
@@ -185,12 +181,12 @@ function router(
   };
 }
 
-/** Milliseconds to a tenth. */
+/** Rounds milliseconds to one decimal. */
 const rounded = (ms: number) => Math.round(ms * 10) / 10;
 
 /**
- * Answers requests to all portals: chooses the portal by host name, answers, adds headers, logs
- * without personal data.
+ * Creates the host for all portals: it selects the portal by host name, answers, adds headers, and
+ * logs without personal data.
  */
 export function createHost(options: HostOptions) {
   const {
@@ -212,8 +208,8 @@ export function createHost(options: HostOptions) {
   const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
 
   /**
-   * Keeps the answer with a published file, unless another request for the same address may be
-   * answered otherwise.
+   * Caches an answer with a published file, unless another request for the same address may get
+   * another answer.
    */
   function keep(visit: Visit, { status, headers }: Response): void {
     const {
@@ -224,7 +220,7 @@ export function createHost(options: HostOptions) {
       bindings,
     } = visit;
     const target = bindings?.incoming?.url?.split('?', 1)[0];
-    // One address is kept once: in the form that our links have.
+    // Cache one form of an address only: the one that our links use.
     const isPlain = target === pathname && encodeURI(decodeURI(pathname)) === pathname;
     if (!cache || !sent || status !== 200 || !isPlain || mayBeForced(pathname)) return;
     const host = request.headers.get('host');
@@ -287,8 +283,8 @@ export function createHost(options: HostOptions) {
       answer = new Response(null, { status: answer.status, headers: answer.headers });
     }
     answer.headers.set('x-request-id', id);
-    // For developers, what nothing answered to. A function's own path may be a secret link, so its
-    // pattern stands for it everywhere.
+    // Outside production, log the path of a request without a route. A function's own path may
+    // contain a secret, so its pattern is logged instead.
     const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
     log.info(
       {
@@ -309,7 +305,7 @@ export function createHost(options: HostOptions) {
   const answerRequest = getRequestListener((request, bindings) =>
     handle(request, bindings as HttpBindings),
   );
-  /** The listener of a server of `node:http`. */
+  /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
     const hit = cache?.serve(incoming, outgoing, requestId);

@@ -3,28 +3,28 @@ import { parse as parseCookies } from 'hono/utils/cookie';
 import { isLocale, type Locale } from '@pune/i18n';
 
 /**
- * The languages of an `Accept-Language` header, most wanted first; those refused with `q=0` are
- * left out (RFC 9110, 12.5.4).
+ * Parses an `Accept-Language` header: languages by descending preference, without those refused by
+ * `q=0` (RFC 9110, 12.5.4).
  */
 export const acceptedLanguages = (header: string | null | undefined): string[] =>
   parseAccept(header ?? '')
     .filter(({ q }) => q > 0)
     .map(({ type }) => type.toLowerCase());
 
-/** The language of a tag such as `mr-IN`: its first part. */
+/** The primary language of a tag such as `mr-IN`. */
 const primary = (tag: string) => tag.split('-', 1)[0]!;
 
 export interface Preference {
-  /** The reader's own choice, kept in the cookie `lang`. */
+  /** The reader's own choice, stored in the cookie `lang`. */
   cookie?: string | undefined;
   acceptLanguage?: string | null | undefined;
-  /** What the portal speaks; the first one is its default. */
+  /** The languages of the portal; the first is its default. */
   locales: readonly Locale[];
 }
 
 /**
- * The language in which a reader meets a portal: chosen before, else wanted by the browser, else
- * the portal's own.
+ * Chooses the language of a portal for a reader: the one chosen before, else the browser's
+ * preference, else the portal's default.
  */
 export function preferredLanguage({ cookie, acceptLanguage, locales }: Preference): Locale {
   const spoken = (value: string | undefined): value is Locale =>
@@ -38,7 +38,7 @@ export function preferredLanguage({ cookie, acceptLanguage, locales }: Preferenc
   return locales[0]!;
 }
 
-/** The language that a request is answered in: that of its address, else the reader's. */
+/** Chooses the language of an answer: that of its address, else the reader's. */
 export function languageOf(request: Request, pathname: string, locales: readonly Locale[]): Locale {
   const first = pathname.split('/')[1];
   if (isLocale(first) && locales.includes(first)) return first;
@@ -50,8 +50,10 @@ export function languageOf(request: Request, pathname: string, locales: readonly
 }
 
 /**
- * The language that a reader has just chosen: they came from the same page in another language, as
- * the language switch leads them, which needs no script for that. `null` on any other visit.
+ * Detects a language that the reader has just chosen: the referrer is the same page in another
+ * language. The language switch thus works without a script.
+ *
+ * @returns `null` for any other visit
  */
 export function chosenLanguage(
   request: Request,
@@ -69,12 +71,14 @@ export function chosenLanguage(
   return spoken(language) && language !== before && isSamePage ? language : null;
 }
 
-/** A character that browsers do not leave in an address, and a segment that they resolve. */
+/** A character that browsers escape in an address, or a segment that they resolve. */
 const UNUSUAL = /[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]|\/\.|%2e/i;
 
 /**
- * Finds out from texts alone, in less than a microsecond, whether `chosenLanguage` may find a
- * choice; in doubt it may.
+ * Checks by string comparison alone, in less than a microsecond, if `chosenLanguage` may find a
+ * choice.
+ *
+ * @returns true in doubt
  */
 export function mayChooseLanguage(
   referer: string,
@@ -92,7 +96,8 @@ export function mayChooseLanguage(
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * Remembers the choice for a year, for this portal alone; it says nothing else about the reader.
+ * Builds the cookie that stores the choice for a year, for this portal only; it holds nothing else
+ * about the reader.
  */
 export const languageCookie = (language: Locale, { protocol }: URL): string =>
   `lang=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${protocol === 'https:' ? '; Secure' : ''}`;

@@ -6,7 +6,7 @@ export type Listening =
   | { kind: 'PortTaken' }
   | { kind: 'NotAllowed' };
 
-/** Begins to listen. `::` means every address of the machine; without IPv6 that is `0.0.0.0`. */
+/** Starts listening. `::` means every address of the machine; without IPv6 that is `0.0.0.0`. */
 export function listen(server: Server, port: number, hostname: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {

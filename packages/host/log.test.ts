@@ -7,7 +7,7 @@ import { batched, createHostLog } from './log.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-/** A log whose writes are at hand. */
+/** Creates a log and gives access to its writes. */
 function started() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const writes: string[] = [];
@@ -79,7 +79,7 @@ test('lines keep their shape', () => {
   expect(pino.levels.values.warn).toBe(40);
 });
 
-/** A process that logs on its standard output. */
+/** Runs a process that logs to its standard output. */
 async function linesOf(lines: string, end: NodeJS.Signals): Promise<string[]> {
   const module = JSON.stringify(fileURLToPath(new URL('log.ts', import.meta.url)));
   const script = `import { createHostLog } from ${module}; const log = createHostLog('info'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); ${lines}; process.stderr.write('ready');`;

@@ -1,14 +1,14 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 /**
- * What Linux writes to a pipe in one piece (`PIPE_BUF`): lines of several processes at one pipe
+ * Linux writes this much to a pipe atomically (`PIPE_BUF`): lines of several processes on one pipe
  * stay whole.
  */
 const BATCH_BYTES_MAX = 4096;
-/** The longest that a line waits for others. */
+/** The longest time that a line waits for others. */
 const BATCH_MS_MAX = 250;
 
-/** A stream to which pino tells the level of each line before it writes it. */
+/** A stream that receives the level of each line from pino before the line itself. */
 export interface BatchedStream extends DestinationStream {
   [pino.symbols.needsMetadataGsym]: true;
   lastLevel: number;
@@ -16,8 +16,8 @@ export interface BatchedStream extends DestinationStream {
 }
 
 /**
- * Writes lines together, for each write costs more than a line does. Warnings and errors are
- * written at once, with what waits.
+ * Batches lines, because a write costs more than a line. Warnings and errors are written at once,
+ * together with waiting lines.
  */
 export function batched(destination: DestinationStream): BatchedStream {
   let [batch, bytes] = ['', 0];
@@ -39,7 +39,7 @@ export function batched(destination: DestinationStream): BatchedStream {
       batch += line;
       bytes += size;
       if (this.lastLevel >= pino.levels.values.warn!) flush();
-      // It holds no process up: what waits is written when the process exits.
+      // The timer does not keep the process alive: waiting lines are written on exit.
       else timer ??= setTimeout(flush, BATCH_MS_MAX).unref();
     },
   };
@@ -55,7 +55,7 @@ function isoTimes(): () => string {
   };
 }
 
-/** The lines of this process on its standard output. */
+/** Writes the lines of this process to its standard output. */
 function standardOutput(): DestinationStream {
   const stream = batched(pino.destination({ dest: 1, sync: true }));
   process.on('exit', stream.flush);
@@ -63,8 +63,8 @@ function standardOutput(): DestinationStream {
 }
 
 /**
- * The host's log: lines of JSON in the shape that all processes share, with the level in words and
- * the time as ISO 8601.
+ * Creates the host's log: JSON lines in the format that all processes share, with the level as a
+ * word and the time as ISO 8601.
  */
 export const createHostLog = (level: string, destination?: DestinationStream): Logger =>
   pino(

@@ -1,10 +1,7 @@
-/**
- * Marks an answer that was given; a set of weak references would be work for each garbage
- * collection.
- */
+/** Marks an answer as used; a set of weak references would burden each garbage collection. */
 const GIVEN = Symbol('given');
 
-/** What is said of the bytes on their way: `fetch` has unpacked them. */
+/** Headers that describe the transfer: `fetch` has already decoded the body. */
 const OF_THE_WAY = [
   'connection',
   'content-encoding',
@@ -14,9 +11,10 @@ const OF_THE_WAY = [
 ];
 
 /**
- * A function's answer as one whose headers we may change: those of an answer from `fetch` cannot be
- * changed, so that it is copied. Others are not, for a copy makes a stream of a text.
- * @throws for an answer that an earlier request got, with the headers and the cookies of that one
+ * Makes the headers of a function's answer mutable: it copies an answer from `fetch`, whose headers
+ * are immutable. Other answers are not copied, because a copy turns a text into a stream.
+ *
+ * @throws for an answer that was already given to an earlier request, with its headers and cookies
  */
 export function ownAnswer(answer: Response & { [GIVEN]?: true }): Response {
   if (answer[GIVEN])
@@ -25,7 +23,7 @@ export function ownAnswer(answer: Response & { [GIVEN]?: true }): Response {
     );
   answer[GIVEN] = true;
   try {
-    // Changes nothing, and fails where nothing can be changed.
+    // Changes nothing, but fails if the headers are immutable.
     answer.headers.delete('x-of-no-answer');
     return answer;
   } catch {

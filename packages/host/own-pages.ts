@@ -8,12 +8,13 @@ import { textOf } from './reads.ts';
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /**
- * The host's own pages appear when a portal's styles may be missing, so they bring these few lines.
+ * The host's own pages appear when a portal's styles may be missing, so they include these few
+ * lines.
  */
 const STYLE = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:38rem;padding:2rem 1rem}
 section{border-inline-start:4px solid;margin-block:2rem;padding-inline-start:1rem}h1,h2{font-size:1.375rem;line-height:1.4;margin:0 0 .25em}p{margin:.25em 0}a{color:LinkText}`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-/** The policy of those pages: the style above by its hash, nothing else. */
+/** The policy of those pages allows the style above by its hash, and nothing else. */
 export const OWN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export async function page(
@@ -43,8 +44,8 @@ export async function page(
 }
 
 /**
- * Shown until a portal's first release is there: in all its languages, since nothing is known about
- * the reader yet.
+ * The page shown before a portal's first release: in all its languages, since the reader's language
+ * is not known yet.
  */
 export function preparingPage(
   locales: readonly Locale[],
@@ -66,7 +67,7 @@ export function preparingPage(
   return page(first!, t(first!)('host:preparingTitle'), html`${sections}`, refresh);
 }
 
-/** The addresses of the portals, for somebody who came by another name. */
+/** The page that lists the portals, for a request with an unknown host name. */
 export function portalsPage(
   lang: Locale,
   title: string,
@@ -100,7 +101,8 @@ const noticeHtml = ({ title, paragraphs, home }: Notice) =>
 const escapeText = async (text: string) => String(await html`${text}`);
 
 /**
- * A notice in the portal's brand (its published shell), or on a plain page when there is none yet.
+ * Builds a notice in the portal's brand (its published shell), or as a plain page before the first
+ * release.
  */
 export async function noticePage(
   release: string,

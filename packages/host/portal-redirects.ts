@@ -7,9 +7,9 @@ import type { Visit } from './visit.ts';
 type Matcher = ReturnType<typeof redirectMatcher>;
 
 /**
- * The redirects that editors made, from the file `_redirects` of a portal's live release.
- * Publishing replaces the file: it is read again when it is another one. A page that is published
- * stands before them: none of them is forced.
+ * Serves the editors' redirects from the file `_redirects` of a portal's live release. Publishing
+ * replaces the file, and a new file is read again. None of the redirects is forced, so a published
+ * page takes precedence.
  */
 export function createPortalRedirects() {
   const known = new Map<string, { identity: string; match: Matcher }>();

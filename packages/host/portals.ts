@@ -1,6 +1,6 @@
 import type { Locale } from '@pune/i18n';
 
-/** What the host needs of a portal's `site.config.ts`. */
+/** The fields of a portal's `site.config.ts` that the host needs. */
 export interface Portal {
   id: string;
   name: Partial<Record<Locale, string>>;
@@ -17,8 +17,8 @@ export type PortalMatch =
   | { kind: 'Unknown' };
 
 /**
- * Finds the portal of a `Host` header. Ports are not compared: what listens and what the world sees
- * may differ.
+ * Finds the portal of a `Host` header. Ports are not compared: the listening port and the public
+ * one may differ.
  */
 export function portalMatcher(portals: readonly Portal[]): (host: string) => PortalMatch {
   const byName = new Map(portals.map((portal) => [nameOf(new URL(portal.url).host), portal]));
@@ -30,10 +30,7 @@ export function portalMatcher(portals: readonly Portal[]): (host: string) => Por
   };
 }
 
-/**
- * A portal's address with the port that this host was reached at, where the portal runs on this
- * machine.
- */
+/** @returns a portal's address; for a portal on this machine with the port of this host */
 export function addressOf(portal: Portal, port: string): string {
   const url = new URL(portal.url);
   if (url.hostname.endsWith('.localhost')) url.port = port;

@@ -3,7 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
 
-/** What the host itself can have to say, beside the answers of pages and functions. */
+/** Problems that the host itself reports. */
 export type Problem =
   | { kind: 'BadRequest' }
   | { kind: 'NotFound' }
@@ -66,15 +66,15 @@ function textOf(problem: Problem, locale: Locale): Text {
 }
 
 /**
- * Whether a client reads pages. One that asks for JSON or XML, or takes anything, gets a short
- * answer.
+ * @returns true if the client reads HTML. A client that asks for JSON or XML, or accepts anything,
+ *   gets a short answer.
  */
 export const wantsHtml = (request: Request): boolean =>
   (request.headers.get('accept') ?? '').includes('text/html');
 
 /**
- * A problem as the client can read it: a page in the portal's brand, else problem+json (RFC 9457),
- * in the reader's language.
+ * Answers with a problem: as a page in the portal's brand, else as problem+json (RFC 9457), in the
+ * reader's language.
  */
 export async function problemAnswer(
   request: Request,

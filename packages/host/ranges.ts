@@ -1,6 +1,6 @@
 export interface Range {
   start: number;
-  /** The last byte, included. */
+  /** The last byte, inclusive. */
   end: number;
 }
 
@@ -10,9 +10,8 @@ export interface RangeHeaders {
 }
 
 /**
- * The part of a file that a request asks for (RFC 9110, 14.2). Several ranges at once, other units,
- * and a range for bytes that have changed (`If-Range`) are answered with the whole file, as the
- * standard allows.
+ * Parses the requested range of a file (RFC 9110, 14.2). Several ranges, other units, and a range
+ * of changed bytes (`If-Range`) are answered with the whole file, as the standard allows.
  */
 export function byteRange(
   { range, ifRange }: RangeHeaders,

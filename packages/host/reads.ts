@@ -1,12 +1,13 @@
 import fs, { type BigIntStats } from 'node:fs';
 
 /*
- * Reads of published files, without the threads of libuv. A process has four of them, and whatever else holds them (a name server
- * that does not answer, a compressor, a query of the lake) would hold up every page. A release lies in the memory of the system:
- * to read a page takes less time than to hand it to a thread.
+ * Synchronous reads of published files, which avoid libuv's thread pool. A process has four
+ * threads; anything that blocks them (an unresponsive name server, a compressor, a query of the
+ * data lake) would delay every page. A release is in the page cache: reading a page takes less time
+ * than handing it to a thread.
  */
 
-/** Returns `null` instead of throwing, for a file that is missing or may not be read. */
+/** @returns `null` if the file is missing or not readable */
 function attempt<T>(read: () => T): T | null {
   try {
     return read();
@@ -17,7 +18,7 @@ function attempt<T>(read: () => T): T | null {
 
 export const statOf = (file: string): BigIntStats | null =>
   attempt(() => fs.statSync(file, { bigint: true }));
-/** A handle for reading; the caller closes it. */
+/** Opens a file for reading; the caller closes the handle. */
 export const openFile = (file: string): number | null => attempt(() => fs.openSync(file, 'r'));
 export const textOf = (file: string): string | null => attempt(() => fs.readFileSync(file, 'utf8'));
 export const linkTarget = (link: string): string | null => attempt(() => fs.readlinkSync(link));

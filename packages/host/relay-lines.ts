@@ -3,8 +3,8 @@ import type { Readable, Writable } from 'node:stream';
 const NEWLINE = 10;
 
 /**
- * Writes what another process prints, whole lines at a time: lines of several processes that wrote
- * into one pipe by themselves would mix as soon as its reader is slow.
+ * Relays the output of another process in whole lines: lines of several processes that write
+ * directly to one pipe would mix as soon as its reader is slow.
  */
 export function relayLines(from: Readable, to: Pick<Writable, 'write'>): void {
   let begun: Buffer[] = [];

@@ -3,14 +3,14 @@ export type RequestPath = { kind: 'Path'; path: string } | { kind: 'Refused'; st
 const BAD_REQUEST = { kind: 'Refused', status: 400 } as const;
 const NOT_FOUND = { kind: 'Refused', status: 404 } as const;
 
-/** A path with nothing in it that needs a second look: nearly all have this form. */
+/** A path that needs no further checks; nearly all paths have this form. */
 const PLAIN = /^(?:\/[\w~-]+)*\/?$/;
 
 /**
- * The file path that a request's pathname asks for, decoded, always below `/`. What could leave the
- * folder, or means something else to the file system than to the reader, is refused: encoded
- * slashes, backslashes, control characters, dot segments, empty segments. Hidden and temporary
- * files do not exist, except `/.well-known/` (RFC 8615).
+ * Decodes the pathname of a request into a file path, always below `/`. It refuses encoded slashes,
+ * backslashes, control characters, dot segments and empty segments, which could leave the folder or
+ * be ambiguous to the file system. Hidden and temporary files do not exist, except `/.well-known/`
+ * (RFC 8615).
  */
 export function requestPath(pathname: string): RequestPath {
   if (PLAIN.test(pathname)) return { kind: 'Path', path: pathname };

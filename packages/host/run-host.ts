@@ -7,7 +7,7 @@ import { stopOnSignals } from './shutdown.ts';
 import { workerRole } from './worker.ts';
 import { keepWorkers } from './workers.ts';
 
-/** Answers visitors in this process and in no other. */
+/** The role of a single process. */
 const ONLY_PROCESS: ProcessRole = {
   runsSchedules: true,
   listening: (addresses) => addresses.forEach((address) => console.log(address)),
@@ -19,8 +19,8 @@ const ONLY_PROCESS: ProcessRole = {
 };
 
 /**
- * Runs the host: in this process, or in `HOST_WORKERS` processes that this one keeps running.
- * Each of them runs this same script.
+ * Runs the host: in this process, or in `HOST_WORKERS` processes that this one keeps running. Each
+ * worker runs this same script.
  */
 export async function runHost(functionsFolder: string): Promise<void> {
   const env = hostEnv();
@@ -31,7 +31,7 @@ export async function runHost(functionsFolder: string): Promise<void> {
   keepWorkers({ count, log, env: sharedSettings(process.env, count), answer: sharedWork() });
 }
 
-/** The settings; those that do not fit end the process in words. */
+/** Parses the settings; invalid settings end the process with a message. */
 function hostEnv(): HostEnv {
   try {
     return parseHostEnv(process.env);

@@ -4,7 +4,7 @@ import { errorForLog, forRequest } from '@pune/functions/log.ts';
 import { functionContext } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 
-/** Netlify's words for common schedules, which it takes beside cron expressions. */
+/** Netlify's nicknames for common schedules, allowed instead of cron expressions. */
 const NICKNAMES: Record<string, string> = {
   '@hourly': '0 * * * *',
   '@daily': '0 0 * * *',
@@ -17,15 +17,15 @@ export const cronOf = (schedule: string): string => NICKNAMES[schedule] ?? sched
 
 export interface ScheduleOptions {
   log: Logger;
-  /** The origin that the functions' requests name, such as `http://127.0.0.1:8080`. */
+  /** The origin of the requests to the functions, such as `http://127.0.0.1:8080`. */
   origin: string;
   requestId: () => string;
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
 /**
- * Runs one scheduled function as Netlify does: a POST whose body says when the next run is. Its
- * failure is logged.
+ * Runs one scheduled function as Netlify does: a POST whose body contains the time of the next run.
+ * A failure is logged.
  */
 export async function runScheduled(
   fn: MountedFunction,
@@ -59,8 +59,9 @@ export async function runScheduled(
 }
 
 /**
- * Starts the schedules (UTC, like Netlify); a run that is still going on is not started again.
- * @returns a function that stops them all
+ * Starts the schedules (UTC, like Netlify). A run that is still going on is not started again.
+ *
+ * @returns a function that stops all schedules
  */
 export function startSchedules(
   functions: readonly MountedFunction[],

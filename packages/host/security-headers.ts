@@ -4,19 +4,22 @@ import type { HeaderRule } from './netlify/netlify-toml.ts';
 import { ownAnswer } from './own-answer.ts';
 
 /**
- * Pages bring their own policy for scripts and styles in a `<meta>`; this is what only a header can
- * say, or must hold without one.
+ * Pages contain their own policy for scripts and styles in a `<meta>`; this header adds the
+ * directives that work only in a header, or must hold without the meta element.
  */
 const PAGE_POLICY = "base-uri 'self'; form-action 'self'; object-src 'none'";
-/** HTML of a function that brings no policy: our own files, nothing inline. */
+/** The policy for HTML of a function that sets none: our own files, nothing inline. */
 const HTML_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${PAGE_POLICY}`;
-/** Answers that are no page: nothing may load, run, or submit. */
+/** The policy for answers other than pages: nothing may load, run or submit. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** Uploaded files: nothing in them may load, run or submit. */
+/** The policy for uploaded files: nothing in them may load, run or submit. */
 const MEDIA_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** The same in an origin of its own. Not for PDF: Chromium refuses to show a sandboxed one. */
+/**
+ * The policy for an uploaded file, which also sandboxes it into an origin of its own. PDFs are
+ * excepted: Chromium refuses to show a sandboxed one.
+ */
 export const mediaPolicy = (contentType: string): string =>
   contentType === 'application/pdf' ? MEDIA_POLICY : `${MEDIA_POLICY}; sandbox`;
 
@@ -24,8 +27,8 @@ const framedBy = (origins: readonly string[]) =>
   `frame-ancestors ${["'self'", ...origins].join(' ')}`;
 
 /**
- * Who may frame a page: nobody, except the pages made for it, which the allowed origins may.
- * Here and not in `netlify.toml`, since the origins come from the environment.
+ * Rules for framing: pages may not be framed, except embedded forms by the allowed origins. They
+ * are here and not in `netlify.toml`, since the origins come from the environment.
  */
 export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
   {
@@ -56,8 +59,8 @@ export interface AnswerOptions {
 }
 
 /**
- * HTML with the policy for it: a page made from the portal's carries one of its own. A body whose
- * text is not known is read, and given back.
+ * Determines the policy for an HTML answer: a page made from the portal's shell contains its own. A
+ * body whose text is not known is read and restored.
  */
 async function withPagePolicy(answer: Response): Promise<{ page: Response; policy: string }> {
   let page = answer;
@@ -74,9 +77,9 @@ async function withPagePolicy(answer: Response): Promise<{ page: Response; polic
 }
 
 /**
- * Gives a function's answer, whose headers may be changed, the headers of the portal. What the
- * function has set stays. An answer to a form inside a frame may be shown in that frame, by the
- * same origins that may frame the form.
+ * Adds the portal's headers to a function's answer, whose headers are mutable. Headers that the
+ * function has set stay. An answer to a form inside a frame may be shown in that frame, by the same
+ * origins that may frame the form.
  */
 export function answerHeaders({ rules, embedOrigins }: AnswerOptions) {
   const headersFor = headerMatcher(rules);
@@ -108,8 +111,8 @@ type Handler<C> = (
 ) => Response | undefined | Promise<Response | undefined>;
 
 /**
- * A function whose answers carry the portal's headers: what Netlify runs, since it gives its own
- * headers to files only.
+ * Wraps a function so that its answers carry the portal's headers: Netlify applies its own header
+ * rules to files only.
  */
 export function withAnswerHeaders<C>(handler: Handler<C>, options: AnswerOptions): Handler<C> {
   const secure = answerHeaders(options);

@@ -39,7 +39,7 @@ test('a portal whose configuration cannot be read is served as it was, and takes
   fs.utimesSync(path.join(root, 'sites/north/site.config.ts'), version, version);
   write('BIG name', config('http://big.localhost'));
   write('bare', config('http://bare.localhost'), { 'package.json': '{}' });
-  // As a process reads it that has just begun.
+  // A newly started process reads the configuration from another folder.
   const other = fs.mkdtempSync(path.join(os.tmpdir(), 'served-'));
   fs.cpSync(root, other, { recursive: true });
   const read = await readSites(other);
@@ -57,7 +57,7 @@ test('a portal whose configuration cannot be read is served as it was, and takes
     ['south', 'http://south.localhost'],
   ]);
 
-  // Corrected, the same process reads it.
+  // After the correction, the same process reads the new configuration.
   fs.writeFileSync(
     path.join(other, 'sites/north/site.config.ts'),
     config('http://corrected.localhost'),

@@ -3,7 +3,7 @@ import { LOCALES } from '@pune/i18n';
 import type { SiteConfig, SitesRead } from '@pune/publisher/sites';
 import { z } from 'zod';
 
-/** The facts that the host needs of a portal, as they are kept. */
+/** The facts that the host needs of a portal, as stored. */
 export type ServedPortal = Pick<SiteConfig, 'id' | 'name' | 'url' | 'locales' | 'capabilities'>;
 
 const kept = z.array(
@@ -25,9 +25,9 @@ function readKept(file: string): ServedPortal[] {
 }
 
 /**
- * The portals to serve: as they are configured, and those whose configuration cannot be read as
- * they were served last, because their pages are there all the same. What is served is kept in
- * `file` for the next time.
+ * Determines the portals to serve. A portal whose configuration cannot be read is served with its
+ * last known configuration, because its pages still exist. The result is stored in `file` for the
+ * next start.
  */
 export function servedPortals({ sites, problems }: SitesRead, file: string): ServedPortal[] {
   const before = readKept(file).filter(({ id }) => problems.some((problem) => problem.id === id));
@@ -44,7 +44,7 @@ export function servedPortals({ sites, problems }: SitesRead, file: string): Ser
     fs.writeFileSync(`${file}.${process.pid}.tmp`, JSON.stringify(served));
     fs.renameSync(`${file}.${process.pid}.tmp`, file);
   } catch {
-    // On a full or read-only disk the pages are served all the same.
+    // Pages are served even if the disk is full or read-only.
   }
   return served;
 }

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 
 export interface ShutdownOptions {
   server: Server;
-  /** Resolves when work in the background is done. */
+  /** Resolves when background work is done. */
   drain: () => Promise<void>;
-  /** What ends before the last requests do, such as schedules. */
+  /** Stops work that must end before the last requests do, such as schedules. */
   before: () => void;
   log: Logger;
   graceMs?: number;
@@ -13,8 +13,8 @@ export interface ShutdownOptions {
 }
 
 /**
- * Ends in order: no new connections, running requests and background work finish, at the latest
- * after `graceMs`.
+ * Shuts down gracefully: no new connections; running requests and background work finish, at the
+ * latest after `graceMs`.
  */
 export async function shutDown({
   server,
@@ -30,7 +30,7 @@ export async function shutDown({
     server.closeAllConnections();
     exit(0);
   }, graceMs);
-  // A connection that is kept alive holds the server open when its request is done.
+  // An idle keep-alive connection keeps the server open.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearInterval(sweep);
@@ -39,7 +39,9 @@ export async function shutDown({
   exit(0);
 }
 
-/** Shuts down on the signals of a terminal and of a process manager; a second one ends at once. */
+/**
+ * Shuts down on the signals of a terminal and of a process manager; a second signal exits at once.
+ */
 export function stopOnSignals(options: ShutdownOptions): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -31,13 +31,13 @@ export interface SentFile {
   file: string;
   /** The file's inode, size and time when its bytes were read. */
   seen: BigIntStats;
-  /** The bytes of the answer, compressed or not; `null` for a file that is streamed. */
+  /** The bytes of the answer, compressed or not; `null` for a streamed file. */
   body: Buffer | null;
 }
 
 export interface FileAnswer {
   response: Response;
-  /** Absent from an answer without the whole file: to HEAD, to a known tag, or for a range. */
+  /** Absent if the answer lacks the whole file: for HEAD, a known tag, or a range. */
   sent?: SentFile;
 }
 
@@ -47,11 +47,11 @@ export const mimeTypeOf = (file: string): string => {
 };
 
 type FileFound = Extract<Lookup, { kind: 'File' }>;
-/** A buffer as a body of `fetch`, without a copy: none of ours is of shared memory. */
+/** A buffer as a body of `fetch`, without a copy: none of our buffers uses shared memory. */
 const bytesOf = (body: Buffer) => body as Buffer<ArrayBuffer>;
 
 /**
- * Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder when
+ * Resolves a safe request path below `folder`: `/x/` is `x/index.html`; `/x` is a folder if
  * `x/index.html` exists.
  */
 export function lookUp(folder: string, path: string): Lookup {
@@ -68,13 +68,12 @@ export function lookUp(folder: string, path: string): Lookup {
 }
 
 /**
- * Distinguishes the bytes of a file from those of any other file that had its name: files are
- * replaced by rename.
+ * Identifies the bytes of a file among all files that had its name: files are replaced by rename.
  */
 const identityOf = ({ ino, size, mtimeNs }: BigIntStats) =>
   `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
 
-/** Opens the compressed twin unless it is older than the file: then it holds other bytes. */
+/** Opens the precompressed variant, unless it is older than the file and so holds other bytes. */
 function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
   const handle = openFile(file + TWIN_SUFFIX[encoding]);
   if (handle === null) return null;
@@ -86,7 +85,7 @@ function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, '
 
 /** Reads a part of an open file. */
 function readPart(handle: number, { start, end }: Range): Buffer {
-  // A buffer of its own, not a piece of Node's pool: a cache may keep it for long.
+  // An unpooled buffer: a cache may keep it for long.
   const body = Buffer.allocUnsafeSlow(end - start + 1);
   let filled = 0;
   while (filled < body.length) {
@@ -97,24 +96,23 @@ function readPart(handle: number, { start, end }: Range): Buffer {
   return filled === body.length ? body : body.subarray(0, filled);
 }
 
-/** Files up to this size are read whole; larger ones, and larger ranges, are streamed. */
+/** Files up to this size are read whole; larger files and ranges are streamed. */
 export const isReadWhole = ({ start, end }: Range): boolean =>
   end - start + 1 <= READ_WHOLE_BYTES_MAX;
 
 /**
- * A stream of a part of an open file, which closes the file at its end or when the reader goes
- * away.
+ * Streams a part of an open file, and closes the file at its end or when the client disconnects.
  */
 export const streamPart = (handle: number, { start, end }: Range): fs.ReadStream =>
   fs.createReadStream('', { fd: handle, start, end });
 
-/** Whether an `If-None-Match` header names a tag (RFC 9110, 13.1.2). */
+/** @returns true if an `If-None-Match` header names a tag (RFC 9110, 13.1.2) */
 export const matchesTag = (ifNoneMatch: string | null | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '')
     .split(',')
     .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 
-/** Headers that describe a body, which a 304 has none of. */
+/** Headers that describe a body; a 304 has none. */
 export const BODY_HEADERS = [
   'content-type',
   'content-encoding',
@@ -134,8 +132,8 @@ export function createStaticFiles() {
   const compressed = compressedFiles();
 
   /**
-   * The compressed bytes of a file that was seen as `page`: its precompressed file's, else made now
-   * from the same bytes.
+   * Returns the compressed bytes of a file that was seen as `page`: those of its precompressed
+   * variant, else compressed now from the same bytes.
    */
   async function compressedBody(
     file: string,
@@ -243,9 +241,10 @@ export function createStaticFiles() {
   }
 
   /**
-   * Answers with a file as it is at this moment. Its bytes and its tag come from one open handle,
-   * so that a publisher may replace it at any time.
-   * @returns null when the file vanished
+   * Answers with the current version of a file. Bytes and tag come from one open handle, so that a
+   * publisher may replace the file at any time.
+   *
+   * @returns null if the file vanished
    */
   async function serve(
     request: Request,

@@ -3,7 +3,7 @@ import type { Locale } from '@pune/i18n';
 import type { Portal } from './portals.ts';
 import type { SentFile } from './static-files.ts';
 
-/** What one request to a portal is about. */
+/** One request to a portal. */
 export interface Visit {
   request: Request;
   /** The address that the client used. */
@@ -15,14 +15,14 @@ export interface Visit {
   requestId: string;
   bindings: Partial<HttpBindings> | undefined;
   /**
-   * What the log may say of the address: a file that exists, or a function's pattern. Anything else
-   * may hold secrets or personal data.
+   * The loggable form of the address: a file that exists, or a function's pattern. Anything else
+   * may contain secrets or personal data.
    */
   route?: string;
-  /** The published file at the address itself, when the answer is that file whole. */
+  /** The published file at the address, if the answer is that file as a whole. */
   sent?: SentFile;
   /**
-   * The path whose rules for headers the answer has already: a function's answer gets them with its
+   * The path whose header rules have been applied: a function's answer gets them together with its
    * policy.
    */
   ruled?: string;

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import type { ProcessRole } from './host-process.ts';
 import { shutDown, type ShutdownOptions } from './shutdown.ts';
 
-/** The variable that tells a worker that it runs the schedules. */
+/** The variable that marks the worker that runs the schedules. */
 export const RUNS_SCHEDULES = 'HOST_RUNS_SCHEDULES';
 
 /** Messages of a worker about itself. */
@@ -13,8 +13,8 @@ export type WorkerMessage =
 const tell = (message: WorkerMessage): void => void process.send!(message);
 
 /**
- * Stops a worker on signals, and when the primary is gone. Signals count once: a terminal and a
- * service manager send them to every process, and the primary sends its own.
+ * Stops a worker on signals, and when the primary is gone. Repeated signals count once: a terminal
+ * and a service manager signal every process, and the primary sends its own.
  */
 function stopWithPrimary(options: ShutdownOptions): void {
   const worker = cluster.worker!;
@@ -26,13 +26,13 @@ function stopWithPrimary(options: ShutdownOptions): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   worker.on('disconnect', () => {
-    // Without this, node:cluster ends the worker in the middle of its requests.
+    // Without this, node:cluster kills the worker in the middle of its requests.
     worker.exitedAfterDisconnect = true;
     stop();
   });
 }
 
-/** The part of one process of several. */
+/** The role of one process among several. */
 export const workerRole = (): ProcessRole => ({
   runsSchedules: process.env[RUNS_SCHEDULES] === '1',
   listening: (addresses) => tell({ kind: 'Listening', addresses }),

@@ -85,13 +85,13 @@ async function portOf(host: Host): Promise<number> {
 const visit = (port: number, target: string, agent?: http.Agent): Promise<Answer> =>
   ask(port, target, { host: name, ...(agent && { agent }) });
 
-/** A connection that is kept, and the process at its other end. */
+/** Opens a keep-alive connection, and finds the process at its other end. */
 async function connect(port: number): Promise<{ agent: http.Agent; pid: number }> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   return { agent, pid: Number((await visit(port, '/api/pid', agent)).text) };
 }
 
-/** Connections until each of `count` processes has one. */
+/** Opens connections until each of `count` processes has one. */
 async function connectToAll(port: number, count: number) {
   const connections: Awaited<ReturnType<typeof connect>>[] = [];
   const end = performance.now() + PATIENCE.timeout;

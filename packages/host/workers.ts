@@ -7,20 +7,19 @@ import { RUNS_SCHEDULES, type WorkerMessage } from './worker.ts';
 export interface WorkersOptions {
   count: number;
   log: Logger;
-  /** Variables of the workers, beside those of this process. */
+  /** Environment variables of the workers, in addition to those of this process. */
   env?: Record<string, string>;
   /**
-   * Answers a request of a worker for work that one process does for all of them; `null` when the
-   * message is none.
+   * Answers a worker's request for work that one process does for all of them.
+   *
+   * @returns `null` for any other message
    */
   answer: (message: unknown) => Promise<unknown> | null;
-  /** The pause before a worker that ended is started again; it doubles up to a minute. */
+  /** The delay before a worker that ended is restarted; it doubles up to a minute. */
   restartMs?: number;
-  /** A worker that ran this long has recovered: the next pause is the first one again. */
+  /** A worker that ran this long has recovered: its next restart uses the initial delay again. */
   stableMs?: number;
-  /**
-   * How long workers may take to stop: longer than the grace that each of them gives its requests.
-   */
+  /** How long workers may take to stop: longer than the grace period of their requests. */
   graceMs?: number;
 }
 
@@ -36,18 +35,18 @@ export function keepWorkers({
   stableMs = 30_000,
   graceMs = 10_500,
 }: WorkersOptions): void {
-  // A worker takes connections from the socket itself: one that is busy leaves them to the others,
-  // one that dies takes none along.
+  // A worker accepts connections from the socket itself: a busy one leaves them to the others, and
+  // a crash affects only its own.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  // Photos travel as bytes. What workers print comes to this process, which writes it.
+  // Photos travel as bytes. This process relays the workers' output.
   cluster.setupPrimary({ serialization: 'advanced', silent: true });
   const running = new Set<Worker>();
   let hasListened = false;
   let isStopping = false;
 
   /**
-   * Starts the worker of a place, and another one with the same work when it is gone: no two run
-   * the schedules.
+   * Starts the worker at `place`, and replaces it when it ends. Only one worker at a time runs the
+   * schedules.
    */
   function start(place: number, pause = restartMs): void {
     const began = performance.now();
@@ -58,13 +57,13 @@ export function keepWorkers({
     if (child.stderr) relayLines(child.stderr, process.stderr);
     worker.on('message', (message: WorkerMessage) => hear(worker, message));
     worker.on('exit', (code, signal) => replace(signal ? { signal } : { code }));
-    // Without a number it was never started.
+    // Without a pid, the process never started.
     worker.on(
       'error',
       (error: Error & { code?: string }) =>
         child.pid === undefined && replace({ code: error.code }),
     );
-    // Its last lines have been read then.
+    // By then its last lines have been read.
     child.on('close', () => {
       running.delete(worker);
       if (!hasListened && !isStopping) process.exit(child.exitCode || 1);

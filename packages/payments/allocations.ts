@@ -4,7 +4,7 @@ export interface Holding {
   paise: number;
 }
 
-/** What of a payment a bill takes: never more than is due of it. The rest belongs to the payer. */
+/** Splits a payment: a bill takes at most the amount due. The rest is an advance of the payer. */
 export function creditOf(
   paidPaise: number,
   duePaise: number,

@@ -29,8 +29,8 @@ export const REFUND_EVENT_OF: Partial<Record<GatewayFact['kind'], RefundEvent>> 
 };
 
 /**
- * What was given back or is on its way, of the captured money of an intent. A refund that failed or
- * came back counts no more.
+ * Sums the refunds of an intent that are complete or in progress. Failed and returned refunds do
+ * not count.
  */
 export async function refundedPaise(tx: Tx, intentId: string): Promise<number> {
   const rows = await tx
@@ -109,8 +109,8 @@ async function misfit(
   refund: RefundRow | null,
   fact: GatewayFact,
 ): Promise<SuspenseReason | null> {
-  // Whoever refunds in the gateway's own pages leaves no mark of ours: then the order tells whose
-  // money left.
+  // A refund made on the gateway's own site lacks our reference: the order then identifies the
+  // payment.
   const isOurs =
     fact.merchantId === gateway.merchantId ||
     (fact.merchantId === '' &&

@@ -5,8 +5,8 @@ import { z } from 'zod';
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   /**
-   * `1`: a gateway that moves no money stands in, with bills that nobody owes. Everybody can "pay"
-   * there.
+   * `1` enables the sandbox gateway, which moves no money, and fictional bills. Every visitor can
+   * "pay" there.
    */
   DANGEROUSLY_SANDBOX: z.string().optional(),
   /**
@@ -19,14 +19,13 @@ const schema = z.object({
     .optional(),
   /** How long the sandbox's slow outcomes take. */
   SANDBOX_SLOW_SECONDS: z.coerce.number().positive().optional(),
-  /** What receipt numbers begin with. */
+  /** The prefix of receipt numbers. */
   RECEIPT_PREFIX: z
     .string()
     .regex(/^[A-Z0-9]{1,8}$/)
     .default('PMC'),
   /**
-   * What one internet address may do in an hour. Mobile networks put many people behind one
-   * address.
+   * Limits for one internet address in an hour. Mobile networks put many people behind one address.
    */
   BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(2_000),
   PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
@@ -80,8 +79,8 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
   const { DANGEROUSLY_SANDBOX, ...settings } = parseSettings('payments', schema, env);
   requireTogether('payments', settings, TOGETHER);
   const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
-  // Whoever forgot to say that this is a city's own server would let everybody settle real bills
-  // with no money.
+  // A sandbox in production must be explicit: otherwise a forgotten NODE_ENV would let visitors
+  // settle real bills without money.
   if (isSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
     throw new SettingsError('payments', [
       'STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key',

@@ -1,6 +1,8 @@
 import type { Checkout } from './payments.schema.ts';
 
-/** What a gateway can tell. `other` is kept and answered, and moves nothing. */
+/**
+ * The kinds of facts that a gateway reports. `other` is stored and acknowledged, and has no effect.
+ */
 export const FACT_KINDS = [
   'authorised',
   'captured',
@@ -62,15 +64,15 @@ export interface RefundOrder {
 }
 
 /**
- * A gateway that does not answer in time, or with something that nobody understands, leaves things
- * unknown: never failed.
+ * The result of a gateway that does not answer in time, or answers unintelligibly: the outcome is
+ * unknown, never failed.
  */
 export type Unknown = { kind: 'Unknown'; reason: string };
 export type OrderResult =
   | { kind: 'Order'; orderId: string; checkout: Checkout }
   | { kind: 'Refused'; reason: string }
   | Unknown;
-/** No fact: nobody has paid, and nothing has ended. */
+/** An empty list of facts means that the order is neither paid nor ended. */
 export type StatusResult =
   | { kind: 'Status'; facts: GatewayFact[] }
   | { kind: 'NotFound' }
@@ -87,15 +89,15 @@ export type WebhookResult =
 export type ReturnResult = { kind: 'Returned'; orderId: string } | { kind: 'Refused' };
 
 /**
- * The port to whoever moves money. A driver is one file in `gateways/` with a factory; it throws at
- * nobody.
+ * The port to a payment gateway. A driver is one file in `gateways/` with a factory; its methods do
+ * not throw.
  */
 export interface Gateway {
   /** As in addresses and in the database. */
   name: string;
-  /** Who we are there: what is said about anybody else's money is not for us. */
+  /** Our merchant id at the gateway: facts about other merchants' payments are ignored. */
   merchantId: string;
-  /** How long somebody may begin to pay an order. */
+  /** The time in which a payer can start to pay an order. */
   orderMinutes: number;
   /** How long a payment may stay unknown; it is asked about until then. */
   horizonHours: number;
@@ -108,7 +110,7 @@ export interface Gateway {
   verifyWebhook(rawBody: Uint8Array, headers: Headers, now: Date): Promise<WebhookResult>;
   /** Which order a person comes back from. It proves nothing about money: the server asks. */
   verifyReturn(parameters: URLSearchParams): Promise<ReturnResult>;
-  /** Ability: nobody can pay this order from then on. */
+  /** Optional: cancels an order, so that it can no longer be paid. */
   cancelOrder?(order: OrderKey): Promise<CancelResult>;
   /** Ability: money back. The same reference is the same refund. */
   refund?(refund: RefundOrder): Promise<RefundResult>;

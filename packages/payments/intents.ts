@@ -71,8 +71,8 @@ const isOver = (state: IntentRow['state']): boolean =>
   state === 'failed' || state === 'expired' || state === 'cancelled';
 
 /**
- * Without a key of their own, whoever sends the same again means the same payment, unless that one
- * has come to nothing: then they try again.
+ * Inserts an intent once. Without an idempotency key, an identical request means the same payment,
+ * unless that payment has failed or ended: then it is a new attempt.
  */
 async function insertOnce(
   context: Context,
@@ -206,8 +206,8 @@ async function placeOrder(
     order_id: order.orderId,
     checkout: JSON.stringify(order.checkout),
   });
-  // Given up while the gateway was asked: nobody knows this order's page, and nobody shall be able
-  // to pay it.
+  // The intent ended while the gateway created the order: the payer never saw this order's page, so
+  // cancel the order before it can be paid.
   if (state === 'cancelled' || state === 'expired')
     await gateway
       .cancelOrder?.({ orderId: order.orderId, reference: id, amountPaise: intent.amount_paise })
@@ -263,10 +263,7 @@ export type Cancel = (typeof CANCELS)[keyof typeof CANCELS];
 
 export type CancelOutcome = 'Cancelled' | 'TooLate' | 'Unknown';
 
-/**
- * Ends an attempt that nobody paid. The gateway is asked first: whoever has paid there meanwhile
- * has paid.
- */
+/** Ends an unpaid attempt. The gateway is asked first: a payment made in the meantime stands. */
 export async function cancelIntent(
   context: Context,
   intent: IntentRow,

@@ -35,8 +35,8 @@ export const isMoney = (kind: GatewayFact['kind']): boolean =>
   kind === 'captured' || kind === 'settled';
 
 /**
- * What a fact means for an intent as it stands. Merchant, order, amount and currency must match:
- * what does not is set aside.
+ * Decides the effect of a fact on an intent in its current state. Merchant, order, amount and
+ * currency must match: a mismatch goes to suspense.
  */
 export function judge(intent: IntentRow | null, merchantId: string, fact: GatewayFact): Verdict {
   const event = INTENT_EVENT_OF[fact.kind];

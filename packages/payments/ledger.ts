@@ -14,15 +14,15 @@ export type Tx = Transaction<PaymentTables>;
  * place that could disagree.
  */
 export const account = {
-  /** What a gateway owes us. */
+  /** The balance that a gateway owes us. */
   gateway: (name: string) => `gateway:${name}`,
   bank: 'bank',
-  /** What gateways kept. */
+  /** Fees withheld by gateways. */
   fees: 'fees',
   bill: (billId: string) => `bill:${billId}`,
   /** Paid beyond what was due: it belongs to the payer. */
   advance: (head: string, accountNumber: string) => `advance:${head}:${accountNumber}`,
-  /** Money that nobody knows the purpose of yet. */
+  /** Money whose purpose is not yet known. */
   suspense: 'suspense',
 };
 
@@ -99,7 +99,7 @@ export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
   }
 }
 
-/** What was credited to a bill, less what was given back, each with the day it counts for. */
+/** @returns the credits of a bill, less refunds, each with its value date */
 export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> {
   const rows = await db
     .selectFrom('ledger_lines')

@@ -16,7 +16,7 @@ export interface OpenedPayments {
   /** The bank that does not exist, where sandboxes stand in: its hosted page and its webhooks. */
   psp: Psp | null;
   /**
-   * Seconds that whoever is at this address has to wait before the next one; 0 when there is room.
+   * @returns the seconds that this address must wait before the next request; 0 if it may proceed
    */
   mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
   db: PaymentsOptions['db'];

@@ -25,7 +25,7 @@ const row = (name: string, tookMs: readonly number[], more: readonly string[]): 
   ...more,
 ];
 
-/** What one wait for this disk takes, at the same rate: no commit can be faster. */
+/** Measures the time of one flush to this disk, at the same rate: no commit can be faster. */
 async function disk(total: number, perSecond: number): Promise<string[]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pune-fsync-'));
   const file = await fs.open(path.join(folder, 'file'), 'w');

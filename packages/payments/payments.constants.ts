@@ -1,6 +1,6 @@
 /**
- * What a page and a browser need to know about payments. No import: an island carries neither the
- * validator nor the rules.
+ * Constants about payments that pages and browser scripts share. It imports nothing, so that an
+ * island bundles neither the validator nor the rules.
  */
 
 /** Kinds of demand. Labels: `payments:head_<head>`. */
@@ -30,8 +30,8 @@ export const BILL_LINES = [
 export type BillLineName = (typeof BILL_LINES)[number];
 
 /**
- * What the public sees of an intent. Labels: `payments:status_<status>`. `pending` is also what
- * nobody knows yet: never failed.
+ * The public status of an intent. Labels: `payments:status_<status>`. An unknown outcome is
+ * `pending`, never `failed`.
  */
 export const PAYMENT_STATUSES = [
   'open',
@@ -43,7 +43,7 @@ export const PAYMENT_STATUSES = [
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** What the public sees of a refund. Labels: `payments:refund_<status>`. */
+/** The public status of a refund. Labels: `payments:refund_<status>`. */
 export const REFUND_STATUSES = ['pending', 'refunded', 'failed', 'returned'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 

@@ -10,7 +10,9 @@ const APPEND_ONLY = [
   'payment_receipts',
 ] as const;
 
-/** What is written stays: the database itself refuses to change or delete it, whoever asks. */
+/**
+ * Makes tables append-only by triggers: the database refuses updates and deletions by every client.
+ */
 async function keepAppendOnly(db: Kysely<any>, tables: readonly string[]): Promise<void> {
   if (db.getExecutor().adapter instanceof PostgresAdapter) {
     await sql`create or replace function payments_append_only() returns trigger language plpgsql as $$ begin raise exception 'append-only: %', tg_table_name; end $$`.execute(

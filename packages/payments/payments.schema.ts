@@ -25,7 +25,9 @@ const id = z
   .string({ error: key('error_wrong_type') })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_id_invalid') });
 
-/** As it is stored, whatever was typed: `p / 1 / ०५ / 00123456` is `P/1/05/00123456`. */
+/**
+ * Normalises an account number to its stored form: `p / 1 / ०५ / 00123456` is `P/1/05/00123456`.
+ */
 export const accountNumberSchema = z.preprocess(
   (value) =>
     typeof value === 'string'
@@ -145,7 +147,8 @@ export const checkoutSchema = z.discriminatedUnion('kind', [
   /** Stripe.js: `confirmPayment` with this secret. */
   z.object({ kind: z.literal('stripe'), clientSecret: z.string(), publishableKey: z.string() }),
   /**
-   * A link for a phone and a picture for everybody else. The text must not be changed by a byte.
+   * A link for a phone and a QR code for other devices. The text must not be changed by a single
+   * byte.
    */
   z.object({ kind: z.literal('upi'), uri: z.string(), qrSvg: z.string() }),
 ]);
@@ -162,7 +165,7 @@ export const receiptSchema = z.object({
   gateway: z.string(),
   paymentReference: z.string(),
   language: z.string(),
-  /** What of the amount went to which bill, as the bill stood. */
+  /** The allocation of the amount to bills, with the bills as they were at the time. */
   bills: z.array(
     z.object({
       head: z.enum(BILL_HEADS),
@@ -181,13 +184,15 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
-/** What everybody may see who has the number and the code of a receipt, by its QR. */
+/**
+ * The public part of a receipt, for a visitor with its number and code, for example by its QR code.
+ */
 export const verifiedReceiptSchema = receiptSchema
   .pick({ number: true, issuedAt: true, paidOn: true, currency: true, amountPaise: true })
   .extend({ heads: z.array(z.enum(BILL_HEADS)), refundedPaise: paise });
 export type VerifiedReceipt = z.output<typeof verifiedReceiptSchema>;
 
-/** What the payer sees behind the secret link. */
+/** The payment as shown to the payer, behind the secret link. */
 export const paymentViewSchema = z.object({
   id: z.string(),
   status: z.enum(PAYMENT_STATUSES),

@@ -15,7 +15,7 @@ export const START = new Date('2026-06-15T04:30:00.000Z');
 /** By then the webhooks of a payment that went well are there. */
 export const SECONDS_TO_PAY = 3;
 
-/** A city with a sandbox gateway, whose clock stands until somebody moves it. */
+/** A test city with a sandbox gateway and a manual clock. */
 export interface World {
   payments: Payments;
   psp: Psp;

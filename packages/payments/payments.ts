@@ -33,7 +33,7 @@ export interface PaymentsOptions {
   gateways: readonly Gateway[];
   /** Where a gateway sends the person back to. */
   returnUrl: Context['returnUrl'];
-  /** What the person reads at the gateway, in their language. */
+  /** Describes the payment for the gateway's page, in the payer's language. */
   describe: Context['describe'];
   receiptPrefix?: string;
   now?: () => Date;
@@ -131,8 +131,8 @@ export function createPayments({
     createIntent: (request: PaymentRequest, payer: string | null) =>
       createIntent(context, request, payer),
     /**
-     * What the payer sees behind the secret link; with `ask`, after the gateway was asked about
-     * what is not known yet.
+     * Finds the payment behind a secret link, as shown to the payer. With `ask`, first asks the
+     * gateway if the outcome is unknown.
      */
     find: async (secret: string, options: { ask?: boolean } = {}): Promise<PaymentView | null> => {
       const intent = await findIntent(db, { secret });
@@ -175,8 +175,8 @@ export function createPayments({
       };
     },
     /**
-     * The raw bytes of a webhook. `Accepted`: answer 2xx, whatever it brought; `Refused`: 400;
-     * anything thrown: 500, and the gateway comes again.
+     * Processes the raw bytes of a webhook. Answer `Accepted` by 2xx regardless of the content,
+     * `Refused` by 400, and an exception by 500: the gateway then sends it again.
      */
     receiveWebhook: async (
       gatewayName: string,
@@ -208,7 +208,9 @@ export function createPayments({
       await forgetEnded(db as never, 'payments refunds', now());
       return poll(context);
     },
-    /** Compares our books with a gateway's report, and carries out what only the report tells. */
+    /**
+     * Compares our books with a gateway's report, and applies facts that only the report contains.
+     */
     reconcile: (gatewayName: string, from: Date, to: Date) =>
       reconcile(context, gatewayName, from, to),
     /** The receipt behind the payer's secret link. */

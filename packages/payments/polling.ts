@@ -16,8 +16,8 @@ export const pollSeconds = (polls: number, random: () => number): number =>
   Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
 
 /**
- * One intent's turn: what is unknown is asked about until the gateway's horizon, and what nobody
- * paid ends.
+ * Polls one intent: an unknown outcome is asked about until the gateway's horizon, and an unpaid
+ * order ends.
  */
 async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   const now = context.now();
@@ -61,8 +61,8 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
 }
 
 /**
- * A refund's turn. It is asked about for ever: the money is somebody's. Past the gateway's horizon
- * a person looks after it too.
+ * Polls one refund, without a time limit, because the money belongs to a payer. Past the gateway's
+ * horizon an operator is alerted too.
  */
 async function pollRefund(context: Context, id: string): Promise<void> {
   const refund = (await findRefund(context.db, id))!;
@@ -100,8 +100,8 @@ const stopAsking = async (context: Context, id: string): Promise<void> =>
     .execute());
 
 /**
- * A row whose turn failed waits like one that a gateway did not answer for, so that it holds no
- * place of the others. A person is told once.
+ * Delays a row whose poll failed, like one that the gateway did not answer, so that it does not
+ * block the others. An operator is alerted once.
  */
 async function setBack(
   context: Context,

@@ -4,16 +4,16 @@ import type { SuspenseReason } from './judge.ts';
 import type { Context } from './rows.ts';
 import { subjectOf } from './suspense.ts';
 
-/** What a comparison of our books with a gateway's report found. */
+/** The result of comparing our books with a gateway's report. */
 export interface Reconciliation {
   kind: 'Reconciled';
   /** Known to both, and the same. */
   matched: number;
-  /** Only the report told us: carried out like a webhook that never came. */
+  /** Facts that only the report contained: applied like a webhook that never arrived. */
   learned: number;
   /**
-   * Theirs, and nothing of ours fits it: all that this gateway has open, told each time until a
-   * person settled it.
+   * Facts without a match in our books: everything open at this gateway, reported each time until
+   * an operator has settled it.
    */
   setAside: { id: string; reason: SuspenseReason; amountPaise: number; openedAt: string }[];
   /** Rows of the report that could not be carried out. The others were. */

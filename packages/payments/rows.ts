@@ -11,7 +11,7 @@ export type IntentRow = Selectable<PaymentTables['payment_intents']>;
 export type RefundRow = Selectable<PaymentTables['payment_refunds']>;
 export type BillRow = Selectable<PaymentTables['payment_bills']>;
 
-/** What every part of the service works with. */
+/** The dependencies of all parts of the service. */
 export interface Context {
   db: Db;
   gateways: ReadonlyMap<string, Gateway>;
@@ -165,9 +165,7 @@ export async function insertEvent(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/**
- * What we decide ourselves stands among what gateways say, so that a replay tells the whole story.
- */
+/** Records our own decision among the gateway's events, so that a replay is complete. */
 export async function insertOwnEvent(
   tx: Tx,
   intent: IntentRow,

@@ -6,7 +6,7 @@ import type { PaymentTables } from './payments.tables.ts';
 import { problemsOf } from './simulation/books.ts';
 import { simulate } from './simulation/simulation.ts';
 
-// SIMULATION_SEED=123 tells the story of a failure again; SIMULATION_RUNS=50 tells many.
+// SIMULATION_SEED=123 repeats a failed run; SIMULATION_RUNS=50 runs that many seeds.
 const { SIMULATION_SEED, SIMULATION_RUNS, SIMULATION_PAYMENTS } = process.env;
 const seeds = SIMULATION_SEED
   ? [Number(SIMULATION_SEED)]

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from './ledger.ts';
 
 /**
- * How many attempts to pay a bank decided, and how many of them paid, in ten minutes of one
- * channel. Nobody can be told from it.
+ * Counts the attempts to pay that a bank decided, and those that succeeded, in ten minutes of one
+ * channel. The counts identify no person.
  */
 export interface PaymentCount {
   at: string;

@@ -31,8 +31,8 @@ export const subjectOf = (fact: GatewayFact): string =>
       : `event ${fact.eventId}`;
 
 /**
- * Money between gateway and suspense: it came (positive), or it left by a refund that nobody here
- * decided (negative).
+ * Builds the ledger lines between gateway and suspense: received money is positive; a refund that
+ * was not decided here is negative.
  */
 function suspenseLines(gateway: string, paise: number) {
   const [to, from] =

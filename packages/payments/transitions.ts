@@ -25,8 +25,8 @@ export interface Transition<State> {
 }
 
 /**
- * An attempt to pay. Forward only, except that a payment which failed may still be authorised or
- * captured: banks answer late. What nobody knows stays `pending`.
+ * The states of an attempt to pay. They only move forward, except that a failed payment may still
+ * be authorised or captured: banks answer late. An unknown outcome stays `pending`.
  */
 export const INTENT_TRANSITIONS = {
   create: { from: [null], to: 'created', means: 'a person begins to pay' },
@@ -79,8 +79,8 @@ const possible = <State>(
 ): boolean => table[event]!.from.includes(from);
 
 /**
- * The steps by which an event moves an intent: none when it tells nothing that was not known. Money
- * in the bank was captured before, even if we hear of that later.
+ * @returns the steps by which an event moves an intent; empty if it adds nothing. Settled money was
+ *   captured first, even if the capture is reported later.
  */
 export function intentSteps(from: IntentState | null, event: IntentEvent): IntentEvent[] {
   if (possible(INTENT_TRANSITIONS, from, event)) return [event];

@@ -12,7 +12,7 @@ export async function receiptOf(db: Db, intentId: string): Promise<Receipt | nul
   return row ? (JSON.parse(row.content) as Receipt) : null;
 }
 
-/** What the payer may see of a payment. */
+/** @returns the payment as the payer may see it */
 export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
   const bills = await db
     .selectFrom('payment_intent_bills')
@@ -67,7 +67,7 @@ export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
   };
 }
 
-/** What a QR proves: number and code of the receipt have to belong together. */
+/** Verifies the number and the code of a receipt, which its QR code contains. */
 export async function verifyReceipt(
   db: Db,
   number: string,

@@ -1,4 +1,4 @@
-/** What somebody must look at. */
+/** The list of problems that need attention. */
 export function Alarms({ alarms }: { alarms: string[] }) {
   if (alarms.length === 0) return null;
   return (

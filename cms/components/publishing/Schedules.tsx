@@ -17,7 +17,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** What a schedule came to, once it is carried out. */
+/** Describes a schedule that has been carried out. */
 function outcome({ at, carriedOutAt }: ScheduleView): string {
   const late = Date.parse(carriedOutAt!) - Date.parse(at);
   return late > LATE_MS
@@ -25,7 +25,7 @@ function outcome({ at, carriedOutAt }: ScheduleView): string {
     : `Carried out on ${dayAndMinute(carriedOutAt!)}.`;
 }
 
-/** What is scheduled for a document; whoever may publish it adds and cancels. */
+/** The schedules of a document; an account that may publish it can add and cancel them. */
 export function Schedules({ address, schedulesAddress, schedules, mayChange, onChange }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

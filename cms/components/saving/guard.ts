@@ -73,8 +73,9 @@ export function setUnsaved(form: object, isUnsaved: boolean): void {
 export const setOwner = (next: typeof owner): void => void (owner = next);
 
 /**
- * Waits for a decision on some trouble. `watch` may end it by itself, and is told when it has
- * ended.
+ * Waits for the editor's decision on a problem.
+ *
+ * @param watch may decide by itself; `ended` aborts when a decision has been made
  */
 function hold(
   trouble: Trouble,
@@ -200,8 +201,8 @@ async function afterConflict(save: Save, response: Response, through: Fetch): Pr
 }
 
 /**
- * Leaves out what the form still shows of values that another save has replaced: it did not take
- * the other's, and was not told to.
+ * Removes values that another save has replaced and the form still shows: the editor did not choose
+ * to keep them.
  */
 function withoutOutdated(key: string, values: Values): Values {
   const old = outdated.get(key);

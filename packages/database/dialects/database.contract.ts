@@ -25,7 +25,7 @@ export const migrations: Migrations = {
   },
 };
 
-/** What a services database must do on every dialect. */
+/** The contract suite that a services database must pass on every dialect. */
 export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
   describe(`a services database on ${name}`, () => {
     if (missing) return void test.skip(`not run: ${missing}`, () => {});
@@ -124,7 +124,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
   });
 
 /**
- * PostgreSQL needs the row locked for a read that is followed by a write; SQLite holds its one
- * write lock already.
+ * PostgreSQL needs a row lock to read a row before writing it; SQLite already holds its only write
+ * lock.
  */
 const lockRow = (url: string) => (url.startsWith('postgres') ? sql`for update` : sql``);

@@ -7,8 +7,7 @@ import { servicesDatabaseConnections } from '../env.ts';
 
 databaseContract(databaseKinds.find(({ name }) => name === 'PostgreSQL')!);
 
-// An error of a connection in use was once nobody's to hear, and ended the process that served
-// everybody.
+// Regression: an unhandled error of a connection in use once ended the process.
 test.skipIf(postgresMissing())(
   'PostgreSQL that goes away in the middle of queries fails those queries, and no more',
   async () => {

@@ -3,11 +3,11 @@ import type { Pool } from 'pg';
 import { servicesDatabaseConnections } from '../env.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** A request that waits longer is lost to the person anyway. */
+/** A visitor has given up by then. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 /**
- * Nobody waits for the network within a transaction. A function that its platform froze in the
- * middle of one must not keep its rows from others.
+ * No transaction waits for the network. This limit releases the rows of a function that its
+ * platform froze in the middle of a transaction.
  */
 const IDLE_IN_TRANSACTION_MS = 30_000;
 
@@ -21,7 +21,10 @@ const shared = ((globalThis as Record<symbol, unknown>)[SHARED] ??= new Map<
   Shared
 >()) as Map<string, Shared>;
 
-/** One pool for all features: nobody asks for a second connection while holding one. */
+/**
+ * Opens one pool for all features. No caller may ask for a second connection while it holds one, or
+ * the pool could deadlock.
+ */
 async function openPool(connectionString: string): Promise<Pool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
@@ -31,11 +34,11 @@ async function openPool(connectionString: string): Promise<Pool> {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   });
-  // A connection that breaks in use fails its query; unheard, the same error would end the process
-  // besides.
+  // A connection that breaks in use fails its query; without this listener the same error would
+  // also end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end
-  // the process.
+  // The pool replaces a connection that breaks while idle; without this listener the error would
+  // end the process.
   pool.on('error', (error) =>
     console.error(`[database] [postgres] An idle connection was lost: ${error.message}`),
   );
@@ -43,9 +46,9 @@ async function openPool(connectionString: string): Promise<Pool> {
 }
 
 /**
- * PostgreSQL through a pool of `pg`, which loads when the first query runs. All dialects of one
- * address in one process share a pool, even from bundles that carry this module twice: a dozen
- * features with a pool each would take more connections than a server has.
+ * Creates a PostgreSQL dialect on a `pg` pool, which loads on the first query. All dialects with
+ * the same address in one process share a pool, even across bundles that contain this module twice:
+ * a pool for each of a dozen features would exceed the server's connections.
  */
 export function postgresDialect(connectionString: string): Dialect {
   return new PostgresDialect({

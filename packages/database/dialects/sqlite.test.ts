@@ -60,7 +60,7 @@ describe('SQLite shared by processes', () => {
     const ended = new Promise((resolve) => writer.once('exit', resolve));
     await new Promise((resolve) => writer.stdout.once('data', resolve));
     const written = opened.db.updateTable('counters').set({ value: 1 }).execute();
-    // The lock is let go of by this thread: one that stands still would wait for ever.
+    // This thread must stay responsive: it releases the lock that the write waits for.
     for (let turns = 0; turns < 20; turns += 1) await wait(10);
     writer.stdin.end('go on');
     await Promise.all([written, ended]);

@@ -12,19 +12,19 @@ import {
 import { GroupCommit, whenFree, type Group } from '../group-commit.ts';
 import { makePrivateFile } from '../private-files.ts';
 
-/** Another process may hold the write lock for a moment; waiting is better than failing. */
+/** Another process may hold the write lock briefly: wait instead of failing. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * SQLite in the file `file` (`:memory:` for none), through Node's own module: no native package to
- * install. WAL lets other processes read while one writes; `synchronous=full` keeps what was
- * acknowledged through a power cut; `secure_delete` overwrites what is deleted, which would else
- * lie in the file until its page is used again. All dialects of one file in one process share a
- * connection, even from bundles that carry this module twice: two connections would wait for each
- * other's lock while the thread stands still.
+ * Creates a SQLite dialect for `file` (`:memory:` for none), on Node's own module: there is no
+ * native package to install. WAL lets other processes read while one writes; `synchronous=full`
+ * keeps acknowledged writes through a power cut; `secure_delete` overwrites deleted data, which
+ * would otherwise stay in the file until its page is reused. All dialects of one file in one
+ * process share a connection, even across bundles that contain this module twice: two connections
+ * would wait for each other's lock while they block the thread.
  */
 export function sqliteDialect(file: string): Dialect {
-  // The config is never asked: the driver is our own.
+  // Kysely never uses this config, because `createDriver` returns our own driver.
   const dialect = new SqliteDialect({
     database: async () => {
       throw new Error('unused');
@@ -36,13 +36,13 @@ export function sqliteDialect(file: string): Dialect {
 }
 
 class OneAtATimeAdapter extends SqliteAdapter {
-  /** Callers take turns in `GroupCommit`, across all dialects of a file, and not in each Kysely. */
+  /** `GroupCommit` serialises callers across all dialects of a file, so Kysely need not. */
   override get supportsMultipleConnections() {
     return true;
   }
   /**
-   * SQLite takes back tables as it takes back rows: a process that dies in a migration leaves no
-   * half of it, and two processes migrate one after the other.
+   * SQLite rolls back schema changes too: a process that dies in a migration leaves no partial
+   * change, and two processes migrate one after the other.
    */
   override get supportsTransactionalDdl() {
     return true;
@@ -66,7 +66,8 @@ async function openFile(file: string): Promise<GroupCommit> {
   // Of two processes that make the file together, SQLite refuses one at once, whatever the timeout.
   await whenFree(() => db.exec('pragma journal_mode = wal'));
   db.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
-  // Memory has no disk to wait for: whose turn comes when does not hang on how fast the machine is.
+  // An in-memory database has no disk to wait for: without a time limit, the order of callers does
+  // not depend on the speed of the machine.
   return new GroupCommit(
     db,
     file === ':memory:' ? { groupMsMax: Infinity } : { busyTimeoutMs: BUSY_TIMEOUT_MS },
@@ -77,7 +78,7 @@ async function share(file: string): Promise<GroupCommit> {
   if (file === ':memory:') return openFile(file);
   const place = path.resolve(file);
   const opened = shared.get(place) ?? { commits: await openFile(file), users: 0 };
-  // Another may have opened it meanwhile.
+  // Another caller may have opened the file in the meantime.
   const kept = shared.get(place) ?? opened;
   if (kept !== opened) opened.commits.close();
   shared.set(place, kept);
@@ -109,7 +110,10 @@ class GroupCommitDriver implements Driver {
     await this.#commits!.take();
     return new Turn(this.#commits!);
   }
-  /** A snapshot to read from holds nobody else's lock; anything else is a member of a group. */
+  /**
+   * Begins a snapshot for a read-only transaction, which holds no lock that others need; any other
+   * transaction joins the current group.
+   */
   async beginTransaction(turn: Turn, { accessMode }: TransactionSettings): Promise<void> {
     await turn.begin(accessMode === 'read only');
   }
@@ -143,12 +147,12 @@ const WRITES: ReadonlySet<string> = new Set([
   'MergeQueryNode',
 ]);
 
-/** What one caller does with the connection, from taking it until giving it back. */
+/** The lease of the connection by one caller, from acquiring to releasing it. */
 class Turn implements DatabaseConnection {
   readonly #commits: GroupCommit;
   #mode: 'statements' | 'member' | 'snapshot' = 'statements';
   #isOver = false;
-  /** What has to be on the disk before the caller hears that it is done. */
+  /** The group that must be on disk before the caller gets its result. */
   #waitsFor: Group | null = null;
 
   constructor(commits: GroupCommit) {
@@ -156,8 +160,8 @@ class Turn implements DatabaseConnection {
   }
 
   /**
-   * Who keeps a connection after a transaction has given the turn back with it, and waits for
-   * another: or it would write into somebody else's transaction.
+   * Re-acquires the connection for a statement that follows a commit on the same lease; otherwise
+   * it would run in another caller's transaction.
    */
   async #again(): Promise<void> {
     await this.#commits.take();
@@ -185,7 +189,7 @@ class Turn implements DatabaseConnection {
   }
 
   rollback(): void {
-    // After a loss there is nothing left to take back.
+    // After a loss SQLite has already rolled back: there is no savepoint left.
     if (this.#mode === 'snapshot') this.#commits.exec('rollback');
     if (this.#mode === 'member' && this.#commits.group === this.#waitsFor)
       this.#commits.exec('rollback to member; release member');
@@ -193,7 +197,10 @@ class Turn implements DatabaseConnection {
     this.#waitsFor = null;
   }
 
-  /** Others go on while this one waits for the disk. */
+  /**
+   * Releases the connection first, so that other callers continue while this one waits for the
+   * disk.
+   */
   async end(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -207,7 +214,8 @@ class Turn implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#isOver) await this.#again();
-    // In a connection that is kept, an earlier group may be over; its failure is not forgotten.
+    // On a lease that outlives its transaction, the earlier group may have been committed; report
+    // its failure now.
     if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements')
       await this.#waitsFor.durable;
     await this.#prepareFor(query.kind);
@@ -231,7 +239,7 @@ class Turn implements DatabaseConnection {
   async #prepareFor(kind: string): Promise<void> {
     if (this.#mode === 'snapshot') return;
     if (this.#mode === 'member') {
-      // What follows would no longer be part of a transaction.
+      // The transaction is gone, so the statement would run outside of it.
       if (this.#commits.group !== this.#waitsFor)
         throw new Error(
           '[database] [sqlite] The transaction was lost by an error before: begin it again',
@@ -239,9 +247,10 @@ class Turn implements DatabaseConnection {
       return;
     }
     if (WRITES.has(kind)) this.#waitsFor = await this.#commits.join();
-    // What was read may not be on the disk yet: nobody shall act on it before it is.
+    // A read may return rows that are not on disk yet: wait for their group before the caller acts
+    // on them.
     else if (kind === 'SelectQueryNode') this.#waitsFor = this.#commits.group;
-    // Pragmas and the like are carried out by themselves.
+    // Pragmas and similar statements run outside a group.
     else this.#commits.commit();
   }
 

@@ -5,27 +5,25 @@ import {
   type DeployedRelease,
 } from '@pune/publisher/targets/netlify.layout.ts';
 
-/**
- * The headers by which a reader asks for a part of a file, or asks if the copy at hand is current.
- */
+/** Request headers for a range or a revalidation, which are forwarded to the deploy. */
 const PASSED_ON = ['range', 'if-range', 'if-none-match'];
 const FILE_TIMEOUT_MS = 20_000;
 
 /**
- * The permanent address of a deploy: whatever is published meanwhile, a function fetches the files
- * that were deployed with it.
+ * The permanent address of a deploy: a function fetches the files that were deployed with it, even
+ * after a later deploy.
  */
 const DEPLOY_ORIGIN = 'https://{deploy}--{site}.netlify.app';
 
-/** The files below a function. */
+/** The files deployed with a function. */
 export interface DeployedPages {
-  /** What was deployed with the function: which release, in which languages. */
+  /** The release that was deployed with the function, and its languages. */
   release(): Promise<DeployedRelease>;
-  /** The bytes of a page, `null` where there is none. */
+  /** @returns the bytes of a page, or `null` if there is none */
   page(page: string): Promise<Uint8Array | null>;
   /**
-   * The answer for an uploaded file, or for the part of it that is asked for, before its body has
-   * arrived; `null` where there is none.
+   * @returns the answer for an uploaded file or the requested range, before its body has arrived;
+   *   `null` if there is none
    */
   file(page: string, asked: Headers): Promise<Response | null>;
 }
@@ -48,7 +46,7 @@ export function createDeployedPages(
   }
 
   async function getFile(address: string, asked: Headers): Promise<Response | null> {
-    // Lengths and parts are those of the bytes themselves.
+    // Without compression, lengths and ranges refer to the bytes of the file.
     const headers = {
       'accept-encoding': 'identity',
       ...Object.fromEntries(

@@ -2,16 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { pathPattern } from './path-pattern.ts';
 import type { HeaderRule } from './netlify-toml.ts';
 
-/**
- * So many paths have their headers remembered, up to this length: made-up paths do not fill the
- * memory.
- */
+/** Limits the cache of headers by path: made-up paths must not fill the memory. */
 const PATHS_MAX = 2000;
 const PATH_CHARACTERS_MAX = 200;
 
 /**
- * The headers that rules give to a path, by lower-case name. Where two rules name the same header,
- * the later one holds. A path that was asked for lately gets the same map again.
+ * Compiles header rules into a lookup by path, with lower-case names. If two rules set the same
+ * header, the later one wins. A recently used path gets the same map again.
  */
 export function headerMatcher(
   rules: readonly HeaderRule[],

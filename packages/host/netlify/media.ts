@@ -18,7 +18,7 @@ const log = createLog('media');
 const RELEASE_TIMEOUT_MS = 5000;
 const STORE_TIMEOUT_MS = 1500;
 const DAY_SECONDS = 86_400;
-/** The headers of the deploy about a file, or a part of it, that readers may know. */
+/** Response headers of the deploy that are forwarded to readers. */
 const PASSED_ON = ['etag', 'content-length', 'content-range', 'accept-ranges'];
 
 interface Visit {
@@ -32,8 +32,8 @@ interface Visit {
 }
 
 /**
- * The state of the file in the page store; `silent` where it does not answer: readers get what is
- * deployed, and no cache keeps it.
+ * @returns the state of a file in the page store; `silent` if the store does not answer: readers
+ *   then get the deployed file, and no cache keeps it
  */
 async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'> {
   try {
@@ -44,7 +44,7 @@ async function entryOf({ store, path }: Visit): Promise<Entry | null | 'silent'>
   }
 }
 
-/** Netlify's caches keep a whole file until it is purged, unless it is about to be taken away. */
+/** Netlify's caches keep a whole file until it is purged, unless it is about to be taken down. */
 async function headersOf(
   { path, release, started, changing }: Visit,
   isWhole: boolean,
@@ -71,7 +71,7 @@ async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response |
   if (entry !== null && entry !== 'silent') {
     if (entry.kind === 'gone') return null;
     const headers = await headersOf(visit, true, cacheableMs);
-    // Only an answer that is streamed may be larger than 6 MB.
+    // Only a streamed answer may be larger than 6 MB.
     return new Response(isHead ? null : new Blob([new Uint8Array(entry.body)]).stream(), {
       headers,
     });
@@ -86,8 +86,8 @@ async function fileAnswer(visit: Visit, cacheableMs: number): Promise<Response |
 }
 
 /**
- * Serves the uploaded files of a release: as they were put or taken away since its deploy, else as
- * they were deployed.
+ * Serves the uploaded files of a release: changes since its deploy take precedence over deployed
+ * files.
  */
 export function serveMedia(env: Record<string, string | undefined>) {
   const deployed = createDeployedPages(env, RELEASE_TIMEOUT_MS);
@@ -112,7 +112,7 @@ export function serveMedia(env: Record<string, string | undefined>) {
       const { release } = await files.release();
       const store = openPageStore(release);
       const changing = store.changing();
-      // An answer that does not wait for it must not fail with it.
+      // An answer that does not wait for this promise must not fail with it.
       changing.catch(() => {});
       return (
         (await fileAnswer(

@@ -1,6 +1,6 @@
 import type { HeaderRule } from './netlify-toml.ts';
 
-/** Rules for headers as a `_headers` file. */
+/** Formats header rules as a `_headers` file. */
 export const headersFile = (rules: readonly HeaderRule[]): string =>
   rules
     .map(({ for: path, values }) =>

@@ -10,12 +10,12 @@ const list = z
 const redirectSchema = z
   .strictObject({
     from: z.string().startsWith('/'),
-    /** A path of the portal, or another address for redirects. */
+    /** A path of the portal, or an absolute address for a redirect. */
     to: z.string().regex(/^(?:\/|https?:\/\/)/),
     status: z.union([z.literal([200, 301, 302, 303, 307, 308, 404, 410])]).default(301),
-    /** Whether the rule applies even where a file exists. */
+    /** True if the rule applies even where a file exists. */
     force: z.boolean().default(false),
-    /** Query parameters that must be there; `:name` takes the value for `to`. */
+    /** Required query parameters; `:name` captures the value for `to`. */
     query: z.record(z.string(), z.string()).default({}),
     conditions: z
       .strictObject({
@@ -40,7 +40,7 @@ const tomlSchema = z.looseObject({
   headers: z.array(headerSchema).default([]),
 });
 
-/** One rule as its format has it; `null` where it does not fit. */
+/** @returns a validated rule, or `null` if it is invalid */
 export const redirectRule = (values: z.input<typeof redirectSchema>): RedirectRule | null =>
   redirectSchema.safeParse(values).data ?? null;
 
@@ -52,8 +52,9 @@ export interface NetlifyRules {
 }
 
 /**
- * The `[[redirects]]` and `[[headers]]` of a `netlify.toml`.
- * @throws an error that names the rule and what does not fit
+ * Parses the `[[redirects]]` and `[[headers]]` of a `netlify.toml`.
+ *
+ * @throws an error that names each invalid rule
  */
 export function parseNetlifyToml(text: string): NetlifyRules {
   const result = tomlSchema.safeParse(parse(text));

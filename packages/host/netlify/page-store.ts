@@ -8,14 +8,14 @@ import {
   type Entry,
 } from '@pune/publisher/targets/netlify.layout.ts';
 
-/** What the page store knows of a page, and whether caches may keep an answer with it. */
+/** The state of pages in the page store, which also decides if caches may keep an answer. */
 export interface PageStore {
   entry(page: string): Promise<Entry | null>;
-  /** Tells of a page whether it changes at the moment. */
+  /** @returns a function that checks if a page is being changed at the moment */
   changing(): Promise<(page: string) => boolean>;
 }
 
-/** A page store that is slow is left out: readers get the deployed page. */
+/** Fails if the page store is slow: readers then get the deployed page. */
 export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -32,8 +32,8 @@ export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /**
- * The edits of a release since its deploy. Every read sees what was written before it ("strong"):
- * Netlify's caches are before the function, not behind it.
+ * Opens the store of a release's edits since its deploy. Reads are strongly consistent: Netlify's
+ * caches are in front of the function, not behind it.
  */
 export function openPageStore(release: string): PageStore {
   const store = getStore({ name: storeNameOf(release), consistency: 'strong' });

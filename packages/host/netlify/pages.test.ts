@@ -121,7 +121,7 @@ describe('the function that serves pages', () => {
       null,
       null,
     ]);
-    // An alert, and its end, arrive with the next page that a reader opens.
+    // An alert, and its end, reach a reader with the next page.
     expect((await get('/en/_alerts/')).headers.get('cache-control')).toBe(
       'public, max-age=0, must-revalidate',
     );

@@ -31,12 +31,12 @@ export interface PagesOptions {
   store: (release: string) => PageStore;
   embedOrigins: readonly string[];
   storeTimeoutMs?: number;
-  /** How old an answer may be for Netlify's caches to keep it. */
+  /** The maximum age of an answer that Netlify's caches may keep. */
   cacheableMs?: number;
   now?: () => number;
 }
 
-/** Everything that one answer was made from. */
+/** The inputs of one answer. */
 interface Visit {
   request: Request;
   url: URL;
@@ -46,9 +46,9 @@ interface Visit {
   deployed: DeployedPages;
   store: PageStore;
   changing: Promise<(page: string) => boolean>;
-  /** The pages whose change would make another answer. */
+  /** The pages that the answer depends on. */
   pages: Set<string>;
-  /** Whether the page store was silent: the answer may be older than another reader's. */
+  /** True if the page store did not answer: the page may be older than another reader's. */
   isWithoutStore: boolean;
 }
 
@@ -59,9 +59,7 @@ const isUnchanged = (request: Request, etag: string) =>
     .split(',')
     .some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
-/**
- * Serves the pages of a release: as they were edited since its deploy, else as they were deployed.
- */
+/** Serves the pages of a release: edits since its deploy take precedence over deployed pages. */
 export function createPages({
   deployed,
   store,
@@ -88,8 +86,8 @@ export function createPages({
   }
 
   /**
-   * What Netlify's caches may do with an answer: keep it until one of its pages is purged, or not
-   * keep it.
+   * Builds the headers for Netlify's caches: keep the answer until one of its pages is purged, or
+   * do not store it.
    */
   async function cacheHeaders(visit: Visit): Promise<Record<string, string>> {
     const tags = [...visit.pages].map(pageTag);
@@ -139,7 +137,7 @@ export function createPages({
       );
     if (!match) return null;
     if (match.status >= 300 && match.status < 400) {
-      // Whom a 302 leads where depends on their language.
+      // The target of a 302 depends on the reader's language.
       const caching =
         match.status === 302
           ? { 'netlify-cdn-cache-control': 'no-store' }
@@ -163,7 +161,7 @@ export function createPages({
     const body = wantsHtml(visit.request) ? await bytesOf(visit, page) : null;
     if (!body) return problemAnswer(visit.request, { kind: 'NotFound' }, locale, '');
     const answer = await pageAnswer(visit, page, body, 404);
-    // In whose language it is said depends on the reader, unless the address tells.
+    // The language depends on the reader, unless the address contains it.
     if (!visit.url.pathname.startsWith(`/${locale}/`))
       answer.headers.set('netlify-cdn-cache-control', 'no-store');
     return answer;
@@ -227,7 +225,7 @@ export function createPages({
       const { release, locales } = await files.release();
       const pages = store(release);
       const changing = pages.changing();
-      // Whoever does not wait for it must not be ended by its failure.
+      // An answer that does not wait for this promise must not fail with it.
       changing.catch(() => {});
       return await answer(
         {
@@ -251,7 +249,7 @@ export function createPages({
   };
 }
 
-/** The function as it runs at Netlify. */
+/** Creates the function as it runs at Netlify. */
 export function servePages(env: Record<string, string | undefined>) {
   const cacheableMs = env.PAGES_CACHEABLE_MS ? Number(env.PAGES_CACHEABLE_MS) : CACHEABLE_MS;
   return createPages({

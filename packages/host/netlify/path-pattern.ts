@@ -3,10 +3,11 @@ export type Params = Record<string, string>;
 const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Netlify's path patterns: `:name` stands for one segment, `*` at the end for everything below
- * (`/a/*` is `/a` too), `*` within a segment for any characters. `/a` and `/a/` are the same
- * address. https://docs.netlify.com/manage/routing/redirects/redirect-options/
- * @returns a function that answers what the placeholders stood for, or null
+ * Compiles a Netlify path pattern: `:name` matches one segment, `*` at the end matches everything
+ * below (`/a/*` matches `/a` too), `*` within a segment matches any characters. `/a` and `/a/` are
+ * the same address. https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ *
+ * @returns a function that returns the values of the placeholders, or null
  */
 export function pathPattern(pattern: string): (path: string) => Params | null {
   const parts = pattern.split('/').filter(Boolean);
@@ -28,6 +29,6 @@ export function pathPattern(pattern: string): (path: string) => Params | null {
   };
 }
 
-/** Puts the values of placeholders into an address: `/en/:splat`. */
+/** Fills the placeholders of an address: `/en/:splat`. */
 export const fillPattern = (pattern: string, params: Params): string =>
   pattern.replace(/:([a-z_]\w*)/gi, (text, name: string) => params[name] ?? text);

@@ -25,8 +25,8 @@ function ruleOf(line: string): RedirectRule | null {
 }
 
 /**
- * The rules of a `_redirects` file: `from`, parameters, `to`, status, conditions. A line that does
- * not fit is passed over: one wrong address must not take the others away.
+ * Parses the rules of a `_redirects` file: `from`, parameters, `to`, status, conditions. An invalid
+ * line is skipped: one wrong address must not disable the others.
  * https://docs.netlify.com/manage/routing/redirects/overview/#syntax-for-the-redirects-file
  */
 export const parseRedirectsFile = (text: string): RedirectRule[] =>

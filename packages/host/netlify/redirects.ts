@@ -4,13 +4,13 @@ import type { RedirectRule } from './netlify-toml.ts';
 
 export interface RedirectMatch {
   status: RedirectRule['status'];
-  /** Path or address, with the query that travels along. */
+  /** Path or absolute address, with the remaining query. */
   to: string;
 }
 
 /**
- * The languages a reader asks for first: Netlify compares only the most wanted one, which the
- * cookie `nf_lang` overrides.
+ * @returns the reader's most preferred language: Netlify compares only that one, which the cookie
+ *   `nf_lang` overrides
  */
 const firstLanguage = (request: Request) =>
   cookieOf(request, 'nf_lang') ??
@@ -21,7 +21,7 @@ function conditionsHold(
   request: Request,
   { Language, Country, Cookie, Role }: RedirectRule['conditions'],
 ): boolean {
-  // This host knows neither a reader's country nor a role: rules for one are for no one here.
+  // This host does not know a reader's country or role: rules with such a condition never match.
   if (Country || Role) return false;
   if (Cookie && !Cookie.some((name) => cookieOf(request, name) !== undefined)) return false;
   if (!Language) return true;
@@ -32,10 +32,7 @@ function conditionsHold(
   );
 }
 
-/**
- * Every named parameter must be there, and no rule with fewer parameters than the request has may
- * lose the others.
- */
+/** @returns the captured query parameters, or null if a required one is missing or differs */
 function queryParams(expected: Record<string, string>, query: URLSearchParams): Params | null {
   const params: Params = {};
   for (const [name, pattern] of Object.entries(expected)) {
@@ -47,7 +44,7 @@ function queryParams(expected: Record<string, string>, query: URLSearchParams): 
   return params;
 }
 
-/** The parameters that a rule has not used travel along, unless `to` brings a query of its own. */
+/** Adds the query parameters that the rule has not used, unless `to` has its own query. */
 function withQuery(to: string, rule: RedirectRule, query: URLSearchParams): string {
   if (to.includes('?')) return to;
   const rest = new URLSearchParams([...query].filter(([name]) => !(name in rule.query)));
@@ -55,8 +52,8 @@ function withQuery(to: string, rule: RedirectRule, query: URLSearchParams): stri
 }
 
 /**
- * Tells whether a rule with `force` may stand before the file of a path, on some condition of a
- * request.
+ * @returns a function that checks if a rule with `force` may take precedence over the file of a
+ *   path, under some condition
  */
 export function forcedPaths(rules: readonly RedirectRule[]): (pathname: string) => boolean {
   const matches = rules.filter(({ force }) => force).map(({ from }) => pathPattern(from));
@@ -64,7 +61,8 @@ export function forcedPaths(rules: readonly RedirectRule[]): (pathname: string) 
 }
 
 /**
- * Where the first fitting rule leads; rules without `force` are asked only when no file answers.
+ * Finds the target of the first matching rule. Rules without `force` are for requests that no file
+ * answers.
  */
 export function redirectMatcher(rules: readonly RedirectRule[]) {
   const compiled = rules.map((rule) => ({ rule, match: pathPattern(rule.from) }));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { runHost } from '../run-host.ts';
 
-/** The host with functions that tell of its processes. */
+/** Runs the host with functions that report its processes. */
 await runHost(fileURLToPath(new URL('worker-functions/', import.meta.url)));

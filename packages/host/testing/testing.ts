@@ -12,7 +12,7 @@ import { createReadiness, releaseCheck } from '@pune/publisher/readiness';
 
 export const FUNCTIONS = fileURLToPath(new URL('functions/', import.meta.url));
 
-/** Two portals of a city that is not ours. */
+/** Two portals of a fictional city. */
 export const PORTALS: Portal[] = [
   {
     id: 'council',
@@ -38,7 +38,7 @@ export interface Ask {
   agent?: http.Agent;
 }
 
-/** Asks a server on this machine over a socket; the portal is named by the `Host` header. */
+/** Sends a request to a server on this machine; the `Host` header names the portal. */
 export const ask = (
   port: number,
   target: string,
@@ -73,7 +73,7 @@ export const ask = (
     request.end(body);
   });
 
-/** A folder of releases that goes away with `remove`. */
+/** A folder of releases; `remove` deletes it. */
 export function releasesFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'releases-'));
   return {
@@ -93,7 +93,7 @@ export function releasesFolder() {
   };
 }
 
-/** A host on a free port, with the log's lines at hand. */
+/** Starts a host on a free port, and collects its log lines. */
 export async function startHost(
   releases: string,
   options: Partial<Omit<HostOptions, 'env'>> & { env?: Partial<HostOptions['env']> } = {},

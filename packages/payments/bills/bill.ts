@@ -3,7 +3,7 @@ import type { Bill, BillHead, BillLine, BillValue } from '../payments.schema.ts'
 import type { MaskedOwner } from './owners.ts';
 import type { Parameter, Rule } from './parameters.ts';
 
-/** What was paid towards a bill (or, negative, given back), and the day that it counts for. */
+/** A payment towards a bill (negative: a refund), with its value date. */
 export interface Credit {
   paise: number;
   valueDate: Day;

@@ -29,7 +29,7 @@ const demands: Demand[] = SAMPLE_DEMANDS.map(({ owner, ...sample }, index) => ({
   id: `${index}`,
   owner: owner && maskOwner(owner),
 }));
-/** Any property and any connection, not only those that somebody thought of. */
+/** Generates arbitrary properties and connections, beyond the hand-written samples. */
 const anything: fc.Arbitrary<Demand> = fc.oneof(
   fc.constantFrom(...demands),
   fc

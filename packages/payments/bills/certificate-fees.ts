@@ -4,7 +4,7 @@ import { billOf, lineOf, type Credit, type Demand } from './bill.ts';
 import { parameterOn, type Rule } from './parameters.ts';
 
 export interface FeeFacts {
-  /** What the counter or the application asked for. */
+  /** The fee that the counter or the application requested. */
   paise: number;
 }
 export type FeeDemand = Demand<'certificate_fees', FeeFacts>;

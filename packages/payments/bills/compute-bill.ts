@@ -14,8 +14,8 @@ const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf:
 };
 
 /**
- * What a demand comes to on a day, after what was paid: pure, so that any bill can be computed
- * again as of any day.
+ * Computes the bill of a demand as of a day, after its credits. It is pure, so any bill can be
+ * recomputed for any day.
  */
 export const computeBill = (demand: Demand, credits: readonly Credit[], asOf: Day): Bill =>
   RULES[demand.head](demand, credits, asOf);

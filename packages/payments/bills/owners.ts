@@ -23,7 +23,7 @@ export const maskedOwnerSchema = z
   .meta({ id: 'MaskedOwner' });
 export type MaskedOwner = z.output<typeof maskedOwnerSchema>;
 
-/** As many for every word: the length of a name tells too much. */
+/** The same number for every word: the length of a name would reveal too much. */
 const DOTS = '••••';
 const WORDS_MAX = 4;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -7,7 +7,10 @@ export interface Parameter<T> {
   /** The last day, or `null` while nothing has replaced it. */
   until: Day | null;
   source: string;
-  /** Whether the number is invented to show how the rule works, and not one of the municipality. */
+  /**
+   * True if the number is a made-up sample that shows how the rule works, not one of the
+   * municipality.
+   */
   sample?: boolean;
 }
 

@@ -1,8 +1,8 @@
 import type { Rule } from './parameters.ts';
 
 /**
- * Sources as the municipality and the press quote them, to be confirmed by the department before
- * use; whoever corrects a number adds a row and ends the old one.
+ * Sources as quoted by the municipality and the press; the department must confirm them before use.
+ * To correct a number, add a row and end the old one.
  */
 const ACT = 'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules)';
 const RANGE =

@@ -67,7 +67,7 @@ function rateableValue({ facts, issuedOn }: PropertyDemand): {
   };
 }
 
-/** The taxes of a year before anybody pays early or late. */
+/** Computes the taxes of a year, before rebates and interest. */
 function taxes(
   demand: PropertyDemand,
   rateablePaise: number,
@@ -167,7 +167,8 @@ export function propertyTaxBill(
       ? early.value.smallBillBasisPoints
       : early.value.largeBillBasisPoints;
   const rebatePaise = basisPointsOf(generalPaise, rate);
-  // Whoever had paid the smaller sum in time keeps the rebate, whenever the bill is computed again.
+  // A payer who paid the reduced amount in time keeps the rebate, even when the bill is recomputed
+  // later.
   const offered = firstDay <= asOf && asOf <= lastDay;
   const earned = paidBy(credits, lastDay) >= taxPaise - rebatePaise;
   if (offered || earned)

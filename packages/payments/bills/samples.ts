@@ -79,9 +79,8 @@ const fee = (accountNumber: string, paise: number): Sample => ({
 });
 
 /**
- * Demands for demonstrations and tests: nobody lives there, and the numbers follow no real one. The
- * fees end in the magic paise of the sandbox gateway (`gateways/sandbox/magic.ts`), so that
- * everything that can happen to a payment can be tried.
+ * Fictional demands for demonstrations and tests. The fees end in the magic paise of the sandbox
+ * gateway (`gateways/sandbox/magic.ts`), so that every outcome of a payment can be tried.
  */
 export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...property('P/1/05/00123456', 800, 200, true, 0),

@@ -5,7 +5,7 @@ import { billOf, count, lineOf, money, percent, type Credit, type Demand } from 
 import { parameterOn, type Rule } from './parameters.ts';
 
 export interface ConnectionFacts {
-  /** What the meter counted in the year. */
+  /** The metered consumption of the year. */
   kilolitres: number;
 }
 export type WaterDemand = Demand<'water_charges', ConnectionFacts>;
@@ -13,8 +13,8 @@ export type WaterDemand = Demand<'water_charges', ConnectionFacts>;
 const SAMPLE = 'Sample tariff: the charge rises by 15 % a year (municipal resolution of 2017)';
 
 /**
- * For each kilolitre. Each year's charge is a row of its own: a percentage on a percentage is
- * nobody's to guess.
+ * The charge for each kilolitre. Each year has its own row: do not derive it by repeated
+ * percentages.
  */
 export const WATER_CHARGE: Rule<{ paisePerKilolitre: number }> = {
   id: 'water_charges.consumption',

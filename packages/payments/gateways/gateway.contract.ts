@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway, GatewayFact, OrderRequest } from '../gateway.ts';
 
-/** A gateway with somebody behind it that can be played with. */
+/** A gateway and controls for its simulated provider. */
 export interface GatewayUnderTest {
   gateway: Gateway;
   now: () => Date;
   pass: (seconds: number) => void;
   /** A person pays an order, or tries to. */
   pay: (orderId: string, how: 'success' | 'declined' | 'refund_declined') => Promise<unknown>;
-  /** What would be posted to us by then. */
+  /** @returns the webhooks that the provider has sent so far */
   webhooks: () => Promise<{ body: Uint8Array; headers: Headers }[]>;
   /** A body of one's own under a right signature. */
   signed: (body: string) => { body: Uint8Array; headers: Headers };
   /** How the other side behaves from then on; `null` is well. */
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
-  /** What the other side adds to the address that it sends the person back to. */
+  /** @returns the query parameters that the provider adds to the return address */
   returned: (orderId: string) => URLSearchParams;
   close: () => Promise<void>;
 }
 export interface ContractOptions {
-  /** What a driver cannot be held to, and why. */
+  /** Tests that do not apply to a driver, with the reason. */
   skip?: { reason: string; tests: string[] }[];
 }
 
 const AMOUNT = 365_472;
 let counter = 0;
 
-/** What every gateway must do, whatever it is made of. */
+/** The contract suite that every gateway must pass. */
 export const gatewayContract = (
   name: string,
   open: () => Promise<GatewayUnderTest>,

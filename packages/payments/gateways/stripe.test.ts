@@ -28,7 +28,7 @@ async function start() {
     gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }),
   };
 }
-/** What Stripe.js sends from the browser. */
+/** Confirms a payment as Stripe.js does in the browser. */
 async function confirm(server: StripeServer, orderId: string, method: string) {
   const { client_secret } = server.books.intent(orderId, undefined) as { client_secret: string };
   return fetch(`${server.url}/v1/payment_intents/${orderId}/confirm`, {

@@ -24,7 +24,7 @@ export interface StripeOptions {
   publishableKey: string;
   /** `whsec_…` of the endpoint. */
   webhookSecret: string;
-  /** Who we are in the account: other systems may use it too. */
+  /** Our id within the account, which other systems may use too. */
   merchantId?: string;
   /** Another place that speaks Stripe's API. */
   apiBase?: string;
@@ -32,8 +32,8 @@ export interface StripeOptions {
 }
 
 /**
- * What Stripe refuses for good; everything else is unknown
- * (https://docs.stripe.com/error-handling).
+ * Errors by which Stripe definitively refuses a request; after any other error the outcome is
+ * unknown (https://docs.stripe.com/error-handling).
  */
 const REFUSALS = new Set(['StripeInvalidRequestError', 'StripeCardError']);
 type Refusal = { kind: 'Refused'; reason: string; code: string | undefined };

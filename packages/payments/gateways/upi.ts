@@ -9,7 +9,7 @@ export interface UpiOptions {
   /** The payment service provider that signs links and knows what was paid. */
   api: { baseUrl: string; key: string; fetch?: (request: Request) => Promise<Response> };
   merchantId: string;
-  /** Who is paid: a link to anybody else is not shown. */
+  /** The payee: a link to another payee is not shown. */
   payee: Payee;
   webhookSecret: string;
   timeoutMs?: number;
@@ -20,8 +20,8 @@ const eventsSchema = z.object({ events: z.array(webhookSchema) });
 const cancelledSchema = z.object({ cancelled: z.boolean() });
 
 /**
- * A link to somebody else, or over another amount, must not reach the payer, whoever made the
- * mistake.
+ * Checks payee, amount and currency of a link: a wrong link must not reach the payer, regardless of
+ * where the mistake was made.
  */
 function isOurs(uri: string, payee: Payee, amountPaise: number): boolean {
   if (!uri.startsWith('upi://pay?')) return false;
@@ -34,8 +34,8 @@ function isOurs(uri: string, payee: Payee, amountPaise: number): boolean {
 }
 
 /**
- * UPI by link on a phone and by QR code for everybody else. What was paid is asked of the provider:
- * a UPI app's own word proves nothing.
+ * UPI by a link on a phone and by a QR code on other devices. The payment state always comes from
+ * the provider: the report of a UPI app proves nothing.
  */
 export function upi({
   api,

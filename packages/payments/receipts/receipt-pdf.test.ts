@@ -53,7 +53,7 @@ const VERIFY =
 const pdf = (language: 'en' | 'mr' | 'hi') =>
   receiptPdf(receipt, { language, issuer: 'पुणे महानगरपालिका', verifyUrl: VERIFY });
 
-/** What a phone's camera reads, four points a square. */
+/** Decodes a QR code from pixels, as a phone's camera does; a module is four pixels wide. */
 function scanned(text: string): string | undefined {
   const { size, isDark } = qrModules(text);
   const [scale, quiet] = [4, 4];

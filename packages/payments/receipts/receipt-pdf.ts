@@ -10,9 +10,9 @@ import { qrModules } from '../qr.ts';
 
 export interface ReceiptPdfOptions {
   language: Locale;
-  /** Who was paid, in that language. */
+  /** The name of the payee, in that language. */
   issuer: string;
-  /** Where anybody can see that the receipt is genuine: the text of the code. */
+  /** The address that verifies the receipt, encoded in the QR code. */
   verifyUrl: string;
 }
 

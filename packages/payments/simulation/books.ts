@@ -6,8 +6,10 @@ import { isRight, reportOf, verifyLedger } from '../verification/verification.ts
 import type { Simulated } from './simulation.ts';
 
 /**
- * What must be true when all is quiet: the invariants of the ledger, each rupee of the gateway, and
- * every word that was given.
+ * Checks the final state of a simulation: the invariants of the ledger, each rupee at the gateway,
+ * and every answer that was given.
+ *
+ * @returns the violations
  */
 export async function problemsOf(
   { problems, citizens, payments }: Simulated,
@@ -136,7 +138,7 @@ async function endedByOthers(db: Db): Promise<string[]> {
   return found;
 }
 
-/** What is unknown is pending, never failed: failed is what the gateway itself said. */
+/** An unknown outcome is pending; only the gateway's own report makes a payment failed. */
 async function failedUnasked(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
   const refused = new Set(
     (

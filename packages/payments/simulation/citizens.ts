@@ -5,7 +5,7 @@ import type { PaymentStatus } from '../payments.schema.ts';
 import { orderOf } from '../payments.testing.ts';
 import type { Chance } from './chance.ts';
 
-/** Somebody who wants to pay, and what they were told. */
+/** A simulated payer, with the statuses that they have been shown. */
 export interface Citizen {
   bills: string[];
   key: string;
@@ -90,7 +90,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
   return {
     citizens,
     counts,
-    /** One press of a button by somebody who has something to pay. */
+    /** Starts a payment of some bills, as one press of the button does. */
     begin: async (payments: Payments, bills: string[]): Promise<void> => {
       // In a second tab, or another person's browser.
       const sameTab = chance.happens(0.4)
@@ -116,7 +116,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
       await Promise.all(Array.from({ length: clicks }, () => send(payments, citizen)));
     },
     /**
-     * Whoever is next does what people do: pays, looks, comes back, gives up, or presses the button
+     * Performs the next step of a payer: pays, looks, returns, gives up, or presses the button
      * again.
      */
     go: async (payments: Payments, citizen: Citizen): Promise<void> => {

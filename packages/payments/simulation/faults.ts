@@ -2,7 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { type Gateway, type Unknown } from '../gateway.ts';
 import type { Chance } from './chance.ts';
 
-/** Our process died: nothing of it goes on, whatever it was doing. */
+/** A simulated crash: our process stops in the middle of any work. */
 export class Crash extends Error {
   override name = 'Crash';
 }
@@ -55,7 +55,7 @@ export function unreliable(
       const answer = await call(...args);
       return fate < 0.16 ? { kind: 'Unknown', reason: 'timeout' } : answer;
     };
-  /** Says that nobody can pay any more, and takes the money of who does. */
+  /** Confirms the cancellation of an order, but accepts a payment of it afterwards. */
   const careless: NonNullable<Gateway['cancelOrder']> = async (order) => {
     if (!faults.isOn || !chance.happens(0.3)) return gateway.cancelOrder!(order);
     faults.lies += 1;

@@ -35,7 +35,7 @@ export interface Simulated {
 const START = new Date('2026-05-29T06:00:00.000Z');
 const HOUR = 3_600;
 
-/** Bills for everybody: copies of the samples under numbers of their own. */
+/** Inserts bills for the simulated payers: copies of the samples with unique numbers. */
 async function seedBills(db: Db, chance: Chance, count: number): Promise<string[][]> {
   const rows = Array.from({ length: count }, (_, n) => {
     const { head, period, issuedOn, facts } = chance.pick(SAMPLE_DEMANDS);
@@ -128,7 +128,7 @@ export async function simulate({
     for (const error of errors)
       if (!(error instanceof Crash)) result.problems.push(String((error as Error).stack));
   };
-  // A key holds for a day, whatever our clock shows; nobody presses the button again the day after.
+  // A key is valid for a day, regardless of our clock; no payer repeats a request after that.
   const waiting = () =>
     people.citizens.filter(
       ({ patience, begunAt }) => patience > 0 && time - begunAt.getTime() < 20 * HOUR * 1000,

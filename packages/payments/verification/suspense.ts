@@ -2,8 +2,8 @@ import { account } from '../ledger.ts';
 import { signedRupees, type Check } from './check.ts';
 
 /**
- * What is set aside and not yet resolved is the balance of the suspense account; every event that
- * fitted nothing was set aside.
+ * Checks that the unresolved suspense items add up to the balance of the suspense account, and that
+ * every unmatched event was set aside.
  */
 export const checkSuspense: Check = async (tx) => {
   const open = await tx

@@ -35,8 +35,8 @@ export const verifyLedger = (db: Db): Promise<Finding[]> =>
     });
 
 /**
- * A line an invariant, and what breaks it below. Ids and amounts alone: the report may be shown to
- * anybody.
+ * Formats the report: one line for each invariant, followed by its violations. It contains only ids
+ * and amounts, so it may be shared.
  */
 export function reportOf(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ invariant }) => invariant.length));

@@ -1,6 +1,6 @@
 /**
- * What the sandbox gateway can do to a payment. A page may offer them by name; `payments` never
- * knows which was chosen.
+ * The outcomes that the sandbox gateway can simulate. A page may offer them by name; `payments`
+ * never knows which was chosen.
  */
 export const OUTCOMES = [
   'success',
@@ -22,22 +22,22 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * The magic amounts: the paise of an amount choose what happens, wherever nobody chose by name.
- * ₹20.05 is paid and its webhook never comes. All other amounts succeed.
+ * The magic amounts: if no outcome was chosen by name, the paise of an amount choose it. ₹20.05 is
+ * paid and its webhook never arrives. All other amounts succeed.
  *
- * | paise | what happens |
+ * | paise | outcome |
  * |---|---|
  * | .01 | the bank declines |
  * | .02 | the bank declines, and captures two minutes later all the same |
  * | .03 | authorised now, captured two minutes later |
- * | .04 | every webhook comes three times |
- * | .05 | no webhook comes: only asking finds out |
- * | .06 | webhooks come in the wrong order |
- * | .07 | each webhook comes forged first |
- * | .08 | one rupee more is captured than was asked |
+ * | .04 | every webhook arrives three times |
+ * | .05 | no webhook arrives: only a status request finds out |
+ * | .06 | webhooks arrive in the wrong order |
+ * | .07 | each webhook arrives forged first |
+ * | .08 | one rupee more is captured than was requested |
  * | .09 | paid twice, by two attempts |
  * | .10 | the first answer to a new order is lost |
- * | .11 | the first three questions about its state are not answered |
+ * | .11 | the first three status requests are not answered |
  * | .12 | a refund is declined |
  * | .13 | a refund takes two minutes |
  * | .14 | settled at once instead of a day later |
@@ -46,10 +46,10 @@ export const outcomeOf = (amountPaise: number): Outcome => OUTCOMES[amountPaise 
 
 export const SLOW_SECONDS = 120;
 export const SETTLE_SECONDS = 86_400;
-/** What the sandbox keeps of a card payment; UPI is free. */
+/** The sandbox's fee for a card payment; UPI is free. */
 export const CARD_FEE_BASIS_POINTS = 90;
 
-/** When and how an event is told, after it took place. */
+/** The delivery of a webhook: its delay after the event, and its signature. */
 export interface Delivery {
   afterSeconds: number;
   forged: boolean;

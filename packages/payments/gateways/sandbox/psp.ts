@@ -39,7 +39,7 @@ export interface NewOrder {
 }
 export type PspEvent = Selectable<SandboxTables['sandbox_events']>;
 type OrderRow = Selectable<SandboxTables['sandbox_orders']>;
-/** What the hosted page shows. */
+/** The data of the hosted payment page. */
 export interface HostedOrder {
   orderId: string;
   merchantId: string;
@@ -123,7 +123,7 @@ export function createPsp({
     return row && { ...row, amount_paise: Number(row.amount_paise) };
   };
 
-  /** Writes what happens, now or later, and the webhooks that tell of it. */
+  /** Records an event, now or later, and its webhooks. */
   async function happen(
     tx: Transaction<SandboxTables>,
     order: OrderRow,
@@ -390,7 +390,7 @@ export function createPsp({
       }),
     refundEvents: async (orderId: string, reference: string): Promise<PspEvent[]> =>
       (await events(orderId)).filter((event) => event.refund_reference === reference),
-    /** What happened from an instant until before another, with the order that it belongs to. */
+    /** @returns the events in a period (`from` inclusive, `to` exclusive), with their orders */
     report: async (from: Date, to: Date) =>
       (
         await db

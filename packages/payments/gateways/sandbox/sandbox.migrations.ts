@@ -18,7 +18,7 @@ export interface SandboxTables {
     questions: number;
     upi_uri: string | null;
   };
-  /** What happened or will happen at a time: the state of an order is the fold of what lies in the past. */
+  /** Past and future events: the state of an order is the fold of its past events. */
   sandbox_events: {
     id: string;
     order_id: string;

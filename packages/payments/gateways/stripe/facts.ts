@@ -15,7 +15,7 @@ type Base = Pick<
   GatewayFact,
   'merchantId' | 'orderId' | 'reference' | 'amountPaise' | 'currency' | 'occurredAt'
 >;
-/** The same thing has the same id whether a webhook, a question or a report told it. */
+/** Builds a fact. The same event gets the same id from a webhook, a status request and a report. */
 const fact = (
   base: Base,
   kind: FactKind,
@@ -41,7 +41,7 @@ const baseOf = (intent: Stripe.PaymentIntent, amountPaise = intent.amount): Base
 });
 
 /**
- * What a PaymentIntent says as it stands
+ * Derives the facts of a PaymentIntent in its current state
  * (https://docs.stripe.com/payments/paymentintents/lifecycle).
  */
 export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {

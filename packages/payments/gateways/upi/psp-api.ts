@@ -15,7 +15,7 @@ export interface PspApiOptions {
   key: string;
   merchantId: string;
   payee: Payee;
-  /** Of whoever signs the links, as NPCI knows them. */ organisationId?: string;
+  /** The organisation that signs the links, by its NPCI id. */ organisationId?: string;
 }
 
 const orderSchema = z.strictObject({

@@ -3,5 +3,8 @@ import { serveMedia } from '../../media.ts';
 
 export default serveMedia(process.env);
 
-/** Before the files of a deploy: one that was taken down since is gone at once. */
+/**
+ * Takes precedence over the files of a deploy, so that a file taken down since then is gone at
+ * once.
+ */
 export const config: Config = { path: '/media/*' };

@@ -3,10 +3,7 @@ import { servePages } from '../../pages.ts';
 
 export default servePages(process.env);
 
-/**
- * Everything but what is deployed at its own address, and the addresses of the other functions: a
- * test compares them.
- */
+/** All paths except those of deployed files and of other functions; a test compares the lists. */
 export const config: Config = {
   path: '/*',
   excludedPath: [

@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 
-/** Does not load: its path must be known all the same. */
+/** A function that fails to load: its path must be known all the same. */
 const missing = (name: string): string => {
   throw new Error(`This module does not load: ${name} is missing`);
 };

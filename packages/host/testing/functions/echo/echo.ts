@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 
-/** Answers with what it was asked and given. */
+/** Answers with the request and the context that it received. */
 export default async (request: Request, context: Context): Promise<Response> =>
   Response.json(
     {

@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 
-/** Fails with words that no log may hold. */
+/** Fails with a message that no log may contain. */
 export default async (): Promise<Response> => {
   throw new TypeError('cannot read 9876543210 of Asha Kulkarni');
 };

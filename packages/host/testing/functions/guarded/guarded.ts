@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const schema = z.strictObject({ word: z.string().max(20) });
 
-/** Takes only POST, and checks what it gets with a package that a bundle must hold. */
+/** Accepts only POST, and validates the body with a package that a bundle must include. */
 export default async (request: Request): Promise<Response> => {
   const result = schema.safeParse(await request.json());
   return result.success

@@ -21,10 +21,7 @@ const PAGES: Record<string, () => Response> = {
   moved: () => Response.redirect('http://pmc.localhost/mr/', 303),
 };
 
-/**
- * Answers with HTML that brings no policy, a page's policy, a policy of its own; or with a
- * redirect.
- */
+/** Answers with HTML without a policy, with a page's policy or with its own; or with a redirect. */
 export default (request: Request): Response =>
   PAGES[new URL(request.url).searchParams.get('kind') ?? 'plain']!();
 

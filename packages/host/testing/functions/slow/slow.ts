@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 
-/** Takes as long as it is told; with `background` it answers at once and works on. */
+/** Takes `ms` milliseconds; with `background` it answers at once and continues. */
 export default async (request: Request, context: Context): Promise<Response> => {
   const { searchParams } = new URL(request.url);
   const work = new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('ms'))));

@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 
-/** Tells which process answers, after `ms`. */
+/** Answers with the id of its process, after `ms`. */
 export default async (request: Request): Promise<Response> => {
   await new Promise((resolve) =>
     setTimeout(resolve, Number(new URL(request.url).searchParams.get('ms'))),

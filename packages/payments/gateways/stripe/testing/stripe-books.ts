@@ -95,7 +95,7 @@ const wholeNumber = (value: unknown): number => {
   return Number(value);
 };
 
-/** What Stripe would keep: intents, charges, refunds, balance and events, in memory. */
+/** Simulates Stripe's data in memory: intents, charges, refunds, balance and events. */
 export function createStripeBooks(now: () => Date) {
   const [intents, charges, refunds, entries] = [
     new Map<string, Intent>(),
@@ -187,7 +187,7 @@ export function createStripeBooks(now: () => Date) {
           : charge.balance_transaction;
       return { ...intent, latest_charge: { ...charge, balance_transaction: entry } };
     },
-    /** What Stripe.js does in the browser, with a payment method of test mode. */
+    /** Confirms an intent with a test-mode payment method, as Stripe.js does in the browser. */
     confirm: (name: string, method: string): Intent => {
       const intent = find(name);
       if (intent.status !== 'requires_payment_method')

@@ -22,7 +22,10 @@ export interface StripeServer {
   takeWebhooks: () => StripeWebhook[];
   /** A body of one's own with a right signature. */
   signed: (body: string) => StripeWebhook;
-  /** From then on: nothing is answered, or not in JSON, or what was done is not told. */
+  /**
+   * Misbehaves from then on: gives no answer, an answer other than JSON, or loses the answer after
+   * doing the work.
+   */
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
   close: () => Promise<void>;
 }
