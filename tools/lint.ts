@@ -1,4 +1,5 @@
 import { root } from './env.ts';
+import { checkDecisions } from './lint/decisions.ts';
 import { checkDependencies } from './lint/dependencies.ts';
 import { checkDocuments } from './lint/documents.ts';
 import { checkDrivers } from './lint/drivers.ts';
@@ -17,6 +18,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
     checkMessages(files, await loadMessages(files, root)),
   'no place of one machine': checkPlaces,
   'documents name what exists': checkDocuments,
+  'decisions and their index agree': checkDecisions,
 };
 
 /** Runs the programs and all rules, and prints what they found. */
