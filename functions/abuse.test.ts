@@ -6,11 +6,11 @@ import { LOCALES } from '@pune/i18n';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { BODY_TYPES, type BodyType } from './bodies.ts';
+import { BODY_TYPES, type BodyType } from '@pune/http/bodies';
+import { PROBLEM_STATUS, type Problem } from '@pune/http/problems';
 import type { EndpointDescription, FieldsBody } from './openapi/describe.ts';
 import { descriptions } from './openapi/descriptions.ts';
 import { problemsOf } from './openapi/document.ts';
-import { PROBLEM_STATUS, type Problem } from './problems.ts';
 import { startPortal } from './testing/portal.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { DEVICE_DAYS } from '@pune/citizens/known-devices.ts';
-import { hostCookie, hostCookieOf } from './host-cookies.ts';
+import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 const NAME = 'device';
 const DAY_SECONDS = 86_400;

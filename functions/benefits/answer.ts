@@ -2,7 +2,7 @@ import type { BenefitPayment, BenefitStatus, PaymentStep } from '@pune/benefits/
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import type { View } from '../view.ts';
+import type { View } from '@pune/http/view';
 import { periodText } from './period.ts';
 
 export interface Why {

@@ -15,15 +15,15 @@ import {
   type CodeSentAnswer,
 } from '@pune/benefits/schema';
 import { t } from '@pune/i18n/server';
-import { jsonAnswer, seeOther } from '../answers.ts';
-import { readFields, type Typed } from '../bodies.ts';
+import { jsonAnswer, seeOther } from '@pune/http/answers';
+import { readFields, type Typed } from '@pune/http/bodies';
+import { createFeature, type FeatureContext } from '@pune/http/feature';
+import { withCookies } from '@pune/http/host-cookies';
+import type { PortalPages } from '@pune/http/portal-pages';
+import { PROBLEM_OF, type FormPlace } from '@pune/http/problems';
+import { wantsHtml } from '@pune/http/requests';
+import { address, type View } from '@pune/http/view';
 import { deviceCookie, deviceOf } from '../device-cookie.ts';
-import { createFeature, type FeatureContext } from '../feature.ts';
-import { withCookies } from '../host-cookies.ts';
-import type { PortalPages } from '../portal-pages.ts';
-import { PROBLEM_OF, type FormPlace } from '../problems.ts';
-import { wantsHtml } from '../requests.ts';
-import { address, type View } from '../view.ts';
 import { BENEFIT_PROBLEMS } from './benefits.constants.ts';
 import { codePage, type CodeError, type CodeWay } from './code.views.ts';
 import { plainForm } from './plain-form.ts';

@@ -2,8 +2,8 @@ import type { Config } from '@netlify/functions';
 import { benefitsEnv } from '@pune/benefits/env.ts';
 import { openBenefits } from '@pune/benefits/open-benefits.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createBenefitsHandler, type OpenedBenefits } from './benefits.handler.ts';
 import { challengesBy } from './codes.ts';
 

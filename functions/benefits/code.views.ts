@@ -4,8 +4,8 @@ import { CODE_MINUTES } from '@pune/benefits/schema';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { SANDBOX_INBOX_API } from '@pune/notify/notify.constants.ts';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 /** By a message to the mobile of the application, or to the one of the Aadhaar. */
 export type CodeWay = 'mobile' | 'aadhaar';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { EXAMPLE_APPLICATION, LOOKUPS_API } from '@pune/benefits/schema';
 import { t } from '@pune/i18n/server';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 /**
  * The form in its plainest shape, by the same conventions as the published one, for while the

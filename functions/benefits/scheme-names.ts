@@ -1,6 +1,6 @@
 import type { Locale } from '@pune/i18n';
 import { z } from 'zod';
-import type { PortalPages } from '../portal-pages.ts';
+import type { PortalPages } from '@pune/http/portal-pages';
 
 /** What of the portal's list of schemes is read here. */
 const schemes = z.array(z.looseObject({ slug: z.string(), title: z.string() }));

@@ -11,8 +11,8 @@ import type { ApplicationState, PaymentState } from '@pune/benefits/transitions.
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';
-import { icon, safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { icon, safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 import { answerOf, isLate, whyOf } from './answer.ts';
 import { periodText } from './period.ts';
 

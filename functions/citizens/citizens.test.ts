@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PortalPages } from '../portal-pages.ts';
+import type { PortalPages } from '@pune/http/portal-pages';
 import { drainAndSweep } from '../notify-drain/drain.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 import { plainSignIn } from './sign-in.views.ts';

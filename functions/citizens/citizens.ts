@@ -2,8 +2,8 @@ import type { Config } from '@netlify/functions';
 import { citizensEnv } from '@pune/citizens/env.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
 import { notifyEnv } from '@pune/notify/env.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();

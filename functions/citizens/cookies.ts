@@ -1,6 +1,6 @@
 import { CODE_MINUTES } from '@pune/citizens/schema';
 import { SESSION_MS } from '@pune/citizens/sessions.ts';
-import { hostCookie, hostCookieOf } from '../host-cookies.ts';
+import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 /**
  * `session` opens an account; `challenge` says which code this browser waits for, `email` the same

@@ -5,8 +5,8 @@ import { wardOffice } from '@pune/grievances/schema';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 import { deviceName } from './me.views.ts';
 
 const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;

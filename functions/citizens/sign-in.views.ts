@@ -9,8 +9,8 @@ import {
 import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 /**
  * Where a person stands with a code. `isLast`: no new message was sent, the last one counts.

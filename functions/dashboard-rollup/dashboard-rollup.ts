@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { createLog } from '../log.ts';
+import { createLog } from '@pune/http/log';
 import { openSources, rollUpAll, type RollUpSources } from './roll-up-all.ts';
 
 const log = createLog('dashboard');

@@ -15,12 +15,12 @@ import {
 import { rowsCsv } from '@pune/dashboard/rows-csv.ts';
 import { tileView } from '@pune/dashboard/tile-view.ts';
 import { t } from '@pune/i18n/server';
-import { NEGOTIATED } from '../answers.ts';
-import { readQuery } from '../bodies.ts';
-import { createFeature } from '../feature.ts';
-import type { PortalPages } from '../portal-pages.ts';
-import { wantsHtml } from '../requests.ts';
-import type { View } from '../view.ts';
+import { NEGOTIATED } from '@pune/http/answers';
+import { readQuery } from '@pune/http/bodies';
+import { createFeature } from '@pune/http/feature';
+import type { PortalPages } from '@pune/http/portal-pages';
+import { wantsHtml } from '@pune/http/requests';
+import type { View } from '@pune/http/view';
 import { detailPage } from './detail.views.ts';
 import { dashboardAddress, dashboardPage } from './tiles.views.ts';
 

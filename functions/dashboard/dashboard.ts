@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 import type { Dashboard } from '@pune/dashboard';
 import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createDashboardHandler } from './dashboard.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();

@@ -13,8 +13,8 @@ import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { html, raw } from 'hono/html';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 import { dashboardAddress, isLate, spark, tags } from './tiles.views.ts';
 
 const ROWS_SHOWN_MAX = 60;

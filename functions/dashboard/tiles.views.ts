@@ -2,8 +2,8 @@ import { KPIS, PERIODS, type Period, type TileView } from '@pune/dashboard/schem
 import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { html, raw } from 'hono/html';
-import { icon, safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { icon, safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 const DASHBOARD = '/api/dashboard';
 export const dashboardAddress = (

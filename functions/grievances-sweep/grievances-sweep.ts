@@ -3,7 +3,7 @@ import { grievancesEnv } from '@pune/grievances/env.ts';
 import type { Grievances } from '@pune/grievances';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
 import { NO_DECODERS } from '@pune/grievances/photo.ts';
-import { createLog } from '../log.ts';
+import { createLog } from '@pune/http/log';
 
 const log = createLog('grievances-sweep');
 

@@ -9,7 +9,7 @@ import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts'
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createPortalPages } from '../portal-pages.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { startPortal } from '../testing/portal.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 

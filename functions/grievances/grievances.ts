@@ -3,8 +3,8 @@ import type { Grievances } from '@pune/grievances';
 import { grievancesEnv } from '@pune/grievances/env.ts';
 import { openGrievances } from '@pune/grievances/open-grievances.ts';
 import { openPhotoDecoders } from '@pune/grievances/photo-decoders.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();

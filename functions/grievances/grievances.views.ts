@@ -14,8 +14,8 @@ import {
 } from '@pune/grievances/schema';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number.ts';
 import { USUAL_COURSE } from '@pune/grievances/transitions.ts';
-import { icon, safe } from '../markup.ts';
-import { address, type View } from '../view.ts';
+import { icon, safe } from '@pune/http/markup';
+import { address, type View } from '@pune/http/view';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
   embedded ? `/${locale}/embed/grievances/` : `/${locale}/grievances/new/`;

@@ -9,7 +9,7 @@ import {
   PHOTO_TYPES,
   WARD_OFFICES,
 } from '@pune/grievances/schema';
-import { safe } from '../markup.ts';
+import { safe } from '@pune/http/markup';
 
 /**
  * The form in its plainest shape, by the same conventions as the published one: what a person typed

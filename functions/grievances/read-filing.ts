@@ -1,5 +1,5 @@
 import { grievanceSchema, GRIEVANCE_FIELDS, PHOTO_BYTES_MAX } from '@pune/grievances/schema';
-import { readFields } from '../bodies.ts';
+import { readFields } from '@pune/http/bodies';
 
 /** A photo and the text around it. */
 const MULTIPART_BYTES_MAX = PHOTO_BYTES_MAX + 100_000;

@@ -4,8 +4,8 @@ import { notifyEnv } from '@pune/notify/env.ts';
 import { citizensEnv } from '@pune/citizens/env.ts';
 import { createEmergencies } from '@pune/citizens/emergencies.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { createLog } from '@pune/http/log';
 import { functionsEnv } from '../env.ts';
-import { createLog } from '../log.ts';
 import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
 

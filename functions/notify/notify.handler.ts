@@ -1,9 +1,9 @@
 import type { Notify } from '@pune/notify';
 import { SANDBOX_INBOX_API, REPORTS_API } from '@pune/notify/schema';
-import { jsonAnswer } from '../answers.ts';
-import { createFeature } from '../feature.ts';
-import type { PortalPages } from '../portal-pages.ts';
-import { readBody, wantsHtml } from '../requests.ts';
+import { jsonAnswer } from '@pune/http/answers';
+import { createFeature } from '@pune/http/feature';
+import type { PortalPages } from '@pune/http/portal-pages';
+import { readBody, wantsHtml } from '@pune/http/requests';
 import { inboxPage } from './notify.views.ts';
 
 export interface HandlerOptions {

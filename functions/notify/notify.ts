@@ -2,8 +2,8 @@ import type { Config } from '@netlify/functions';
 import { isSandbox, notifyEnv } from '@pune/notify/env.ts';
 import type { Notify } from '@pune/notify';
 import { openNotify } from '@pune/notify/open-notify.ts';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Notify } from '@pune/notify';
 import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 type Messages = Awaited<ReturnType<Notify['inbox']>>;
 

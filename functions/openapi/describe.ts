@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BodyType } from '../bodies.ts';
+import type { BodyType } from '@pune/http/bodies';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -6,8 +6,8 @@ import {
   type ZodOpenApiPathItemObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { BODY_TYPES } from '../bodies.ts';
-import { PROBLEM_STATUS } from '../problems.ts';
+import { BODY_TYPES } from '@pune/http/bodies';
+import { PROBLEM_STATUS } from '@pune/http/problems';
 import type {
   AnswerDescription,
   EndpointDescription,

@@ -4,7 +4,7 @@ import type { Config } from '@netlify/functions';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_STATUS } from '../problems.ts';
+import { PROBLEM_STATUS } from '@pune/http/problems';
 import { descriptions } from './descriptions.ts';
 import { openApiPath, problemsOf } from './document.ts';
 import serve from './openapi.ts';

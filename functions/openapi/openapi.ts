@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { jsonAnswer } from '../answers.ts';
-import { createFeature } from '../feature.ts';
-import { createPortalPages } from '../portal-pages.ts';
+import { jsonAnswer } from '@pune/http/answers';
+import { createFeature } from '@pune/http/feature';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { descriptions } from './descriptions.ts';
 import { openApiDocument } from './document.ts';

@@ -2,7 +2,7 @@ import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
 import { GatewayMissing } from '@pune/payments/env.ts';
 import { TOPICS } from '@pune/payments/suspense.ts';
-import { createLog } from '../log.ts';
+import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
 import { deliverWebhooks } from '../payments/sandbox.routes.ts';

@@ -6,8 +6,8 @@ import { BILLS_API, HEAD_PAGES, PAYMENTS_API } from '@pune/payments/addresses.co
 import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners.ts';
 import type { Bill, BillLine } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 import { sourceOf, whyOf } from './bill-lines.ts';
 
 /** Ways to pay that this installation offers; those with a script of their own say so. */

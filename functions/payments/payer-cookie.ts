@@ -1,4 +1,4 @@
-import { hostCookie, hostCookieOf } from '../host-cookies.ts';
+import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 const NAME = 'payer';
 const SECRET = /^[\w-]{32}$/;

@@ -4,8 +4,8 @@ import { t } from '@pune/i18n/server';
 import { BILLS_API, PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
 import type { PaymentView } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
-import { safe } from '../markup.ts';
-import { address, type View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import { address, type View } from '@pune/http/view';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
 import { receiptBody } from './receipt.views.ts';
 

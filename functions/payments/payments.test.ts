@@ -6,7 +6,7 @@ import { openPayments, type OpenedPayments } from '@pune/payments/open-payments.
 import { signWebhook } from '@pune/payments/webhook-signature.ts';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { PortalPages } from '../portal-pages.ts';
+import type { PortalPages } from '@pune/http/portal-pages';
 import { createPaymentsHandler } from './payments.handler.ts';
 import { deliverWebhooks } from './sandbox.routes.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { opened } from './opened.ts';
 import { createPaymentsHandler } from './payments.handler.ts';
 

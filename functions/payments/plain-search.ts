@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html';
 import { t } from '@pune/i18n/server';
 import { BILLS_API } from '@pune/payments/addresses.constants.ts';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS, type BillHead } from '@pune/payments/schema';
-import { safe } from '../markup.ts';
-import type { View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
 
 /**
  * The form that finds a bill, in its plainest shape: what was typed comes back even while the

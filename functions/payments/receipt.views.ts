@@ -4,8 +4,8 @@ import { t } from '@pune/i18n/server';
 import { VERIFY_API } from '@pune/payments/addresses.constants.ts';
 import type { Receipt, VerifiedReceipt } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
-import { safe } from '../markup.ts';
-import { address, type View } from '../view.ts';
+import { safe } from '@pune/http/markup';
+import { address, type View } from '@pune/http/view';
 import { ownerText } from './bill.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
 

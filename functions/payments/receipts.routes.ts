@@ -1,8 +1,8 @@
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants.ts';
-import { jsonAnswer, PRIVATE } from '../answers.ts';
-import { readQuery } from '../bodies.ts';
-import { wantsHtml } from '../requests.ts';
+import { jsonAnswer, PRIVATE } from '@pune/http/answers';
+import { readQuery } from '@pune/http/bodies';
+import { wantsHtml } from '@pune/http/requests';
 import { shellOf, type Routes } from './feature.ts';
 import { verifyQuerySchema } from './requests.schema.ts';
 import { verifyAddress, verifyPage } from './receipt.views.ts';

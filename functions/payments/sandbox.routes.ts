@@ -1,10 +1,10 @@
 import { isLocale, type Locale } from '@pune/i18n';
 import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
 import type { Psp } from '@pune/payments/gateways/sandbox/psp.ts';
-import { htmlAnswer, seeOther } from '../answers.ts';
-import { readFields } from '../bodies.ts';
-import type { Caller } from '../feature.ts';
-import { PROBLEM_OF } from '../problems.ts';
+import { htmlAnswer, seeOther } from '@pune/http/answers';
+import { readFields } from '@pune/http/bodies';
+import type { Caller } from '@pune/http/feature';
+import { PROBLEM_OF } from '@pune/http/problems';
 import { webhookPath, type Routes } from './feature.ts';
 import { sandboxPaySchema } from './requests.schema.ts';
 import { SANDBOX_CSS, sandboxNotFound, sandboxPage } from './sandbox.views.ts';

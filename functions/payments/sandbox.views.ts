@@ -4,7 +4,7 @@ import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
 import type { HostedOrder } from '@pune/payments/gateways/sandbox/psp.ts';
 import { formatAmount } from '@pune/payments/figures.ts';
-import { safe } from '../markup.ts';
+import { safe } from '@pune/http/markup';
 import { SANDBOX_CHOICES, SANDBOX_METHODS } from './requests.schema.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { jsonAnswer } from '../answers.ts';
-import { PROBLEM_OF } from '../problems.ts';
-import { readBody } from '../requests.ts';
+import { jsonAnswer } from '@pune/http/answers';
+import { PROBLEM_OF } from '@pune/http/problems';
+import { readBody } from '@pune/http/requests';
 import { webhookPath, type Routes } from './feature.ts';
 
 const BYTES_MAX = 256_000;

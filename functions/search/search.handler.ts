@@ -2,12 +2,12 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import { t } from '@pune/i18n/server';
 import { QUERY_CHARACTERS_MAX, SEARCH_API, searchQuerySchema } from '@pune/search/schema';
 import type { SearchEngine } from '@pune/search';
-import { htmlAnswer, jsonAnswer } from '../answers.ts';
-import { readQuery } from '../bodies.ts';
-import { createFeature } from '../feature.ts';
-import type { PortalPages } from '../portal-pages.ts';
-import { wantsHtml } from '../requests.ts';
-import { withShell } from '../shell.ts';
+import { htmlAnswer, jsonAnswer } from '@pune/http/answers';
+import { readQuery } from '@pune/http/bodies';
+import { createFeature } from '@pune/http/feature';
+import type { PortalPages } from '@pune/http/portal-pages';
+import { wantsHtml } from '@pune/http/requests';
+import { withShell } from '@pune/http/shell';
 import { searchPage } from './search.views.ts';
 
 export interface HandlerOptions {

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Config } from '@netlify/functions';
 import { fts5Engine } from '@pune/search/engines/fts5.ts';
 import type { SearchEngine } from '@pune/search';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createSearchHandler } from './search.handler.ts';
 
 const { PORTAL_ORIGIN, SITE, CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();

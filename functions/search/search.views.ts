@@ -10,7 +10,7 @@ import {
   type SearchType,
 } from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
-import { icon, safe } from '../markup.ts';
+import { icon, safe } from '@pune/http/markup';
 
 const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 

@@ -10,11 +10,11 @@ import type { BatchFormat } from '@pune/telemetry/read-batch.ts';
 import type { Stored, Telemetry } from '@pune/telemetry';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { jsonAnswer } from '../answers.ts';
-import { utf8 } from '../bodies.ts';
-import { createFeature } from '../feature.ts';
-import type { PortalPages } from '../portal-pages.ts';
-import { readBody } from '../requests.ts';
+import { jsonAnswer } from '@pune/http/answers';
+import { utf8 } from '@pune/http/bodies';
+import { createFeature } from '@pune/http/feature';
+import type { PortalPages } from '@pune/http/portal-pages';
+import { readBody } from '@pune/http/requests';
 import { KINDS } from './telemetry.openapi.ts';
 
 export interface HandlerOptions {

@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 import { openTelemetry } from '@pune/telemetry/open-telemetry.ts';
 import type { Telemetry } from '@pune/telemetry';
+import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
-import { createPortalPages } from '../portal-pages.ts';
 import { createTelemetryHandler } from './telemetry.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();

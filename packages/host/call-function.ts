@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { errorForLog, forRequest } from '@pune/functions/log.ts';
+import { errorForLog, forRequest } from '@pune/http/log';
 import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 import { ownAnswer } from './own-answer.ts';

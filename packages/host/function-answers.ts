@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { textOf } from '@pune/functions/answers.ts';
+import { textOf } from '@pune/http/answers';
 import { callFunction } from './call-function.ts';
 import { clientIp, requestAt } from './client.ts';
 import {

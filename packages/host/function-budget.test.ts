@@ -22,7 +22,7 @@ const made = vi.hoisted(() => {
   return counts;
 });
 
-const { jsonAnswer, htmlAnswer, keptJson } = await import('@pune/functions/answers.ts');
+const { jsonAnswer, htmlAnswer, keptJson } = await import('@pune/http/answers');
 const { headerMatcher } = await import('./netlify/header-rules.ts');
 const { releasesFolder, startHost } = await import('./testing/testing.ts');
 type FunctionHandler = import('./functions.ts').FunctionHandler;

@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { errorForLog } from '@pune/functions/log.ts';
+import { errorForLog } from '@pune/http/log';
 import { servicesDatabaseState } from '@pune/functions/services-database.ts';
 import { checkSettings } from '@pune/functions/settings.ts';
 import {

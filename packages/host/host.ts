@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { errorForLog } from '@pune/functions/log.ts';
+import { errorForLog } from '@pune/http/log';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';

@@ -1,4 +1,4 @@
-import { textAnswer } from '@pune/functions/answers.ts';
+import { textAnswer } from '@pune/http/answers';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import { errorForLog, forRequest } from '@pune/functions/log.ts';
+import { errorForLog, forRequest } from '@pune/http/log';
 import { functionContext } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
 

@@ -1,4 +1,4 @@
-import { textAnswer, textOf } from '@pune/functions/answers.ts';
+import { textAnswer, textOf } from '@pune/http/answers';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
 import { ownAnswer } from './own-answer.ts';

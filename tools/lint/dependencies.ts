@@ -14,6 +14,7 @@ const FOUNDATIONS = [
   'template',
   'database',
   'notify',
+  'http',
   'host',
 ];
 
@@ -67,17 +68,21 @@ const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
   },
   database: { from: [], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
+  http: {
+    from: ['database', 'i18n'],
+    because: 'it is the part of HTTP that all functions and the host share, and knows no feature',
+  },
   feature: {
     from: ['database', 'notify', 'pdf', 'content', 'content-models', 'i18n'],
     because:
       'features are rules and storage: HTTP belongs into functions/, pages into packages/template',
   },
   functions: {
-    from: ['feature', 'database', 'notify', 'i18n'],
+    from: ['feature', 'http', 'database', 'notify', 'i18n'],
     because: 'arrows run database → features → functions → host',
   },
   host: {
-    from: ['functions', 'feature', 'database', 'publisher', 'i18n'],
+    from: ['functions', 'http', 'feature', 'database', 'publisher', 'i18n'],
     because: 'the host mounts functions and serves releases',
   },
 };

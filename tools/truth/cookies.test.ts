@@ -27,7 +27,7 @@ const COOKIES: Record<string, readonly string[]> = {
   'functions/benefits/view-cookie.ts': [viewCookie('secret', false)],
 };
 /** They write the lines that the files above ask for, or hand them on. */
-const WRITERS = ['functions/host-cookies.ts', 'packages/host/function-context.ts'];
+const WRITERS = ['packages/http/host-cookies.ts', 'packages/host/function-context.ts'];
 const SETS = /hostCookie\(|Max-Age=|document\.cookie|serialize\(/;
 
 it('cookies are set by these files alone', () => {

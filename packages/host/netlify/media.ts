@@ -1,5 +1,5 @@
 import type { Context } from '@netlify/functions';
-import { createLog } from '@pune/functions/log.ts';
+import { createLog } from '@pune/http/log';
 import {
   CACHEABLE_MS,
   pageTag,

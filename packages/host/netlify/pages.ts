@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@netlify/functions';
-import { createLog } from '@pune/functions/log.ts';
+import { createLog } from '@pune/http/log';
 import type { Locale } from '@pune/i18n';
 import {
   CACHEABLE_MS,
